@@ -1,0 +1,106 @@
+"""A report's text in, its sentences out: offsets, paragraph, and the zone that each stands in.
+
+Own splitting, not the parser's: it runs before parsing, so that sentences that can't hold a claim
+need not be parsed, and it copes with heads and headlines that wires glue to the body.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from warledger.records import Span
+
+#: Abbreviations after which a full stop ends no sentence.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st gen lt col maj capt sgt cpl cmdr brig adm gov sen rep rev hon prof jr sr no vs etc inc ltd co "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
+    "u.s u.k u.n e.g i.e a.m p.m p.o approx est ft mt".split()
+)
+_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"])|\n[ \t\r]*\n+|\n")
+_LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+#: Lead-ins of stretches that are not this report's account: links, tags, captions.
+_RELATED = re.compile(
+    r"^\s*(?:you may also like|read (?:more|also|next)|related(?: (?:articles?|stories|news|links?))?\b|see also|also read|more (?:on|from)|"
+    r"recommended|tags?\b|share (?:this|on)|follow us|subscribe|sign up|advertisement|most (?:read|popular)|trending)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. `text[start:end]` of the report is `text` here; no leading or trailing space.
+
+    Attributes:
+        index: Position among the report's sentences, from 0.
+        start: Offset of its first character in the report's text.
+        end: Offset after its last character.
+        paragraph: Number of its paragraph, from 0.
+        text: Its words.
+        zone: "body", or "related" for links to other stories and page furniture.
+        opens: True where it is the first of its paragraph.
+    """
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    text: str
+    zone: str = "body"
+    opens: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Its stretch of the report's text."""
+        return Span(self.start, self.end)
+
+
+def sentences(text: str, *, start: int = 0) -> list[Sentence]:
+    """Split `text` from offset `start` on.
+
+    Args:
+        text: The report's own text.
+        start: Where the body begins (after the head).
+    """
+    out: list[Sentence] = []
+    at, paragraph, opens, related = start, 0, True, False
+
+    def close(end: int) -> None:
+        nonlocal opens, related
+        raw = text[at:end]
+        words = raw.strip()
+        if not words:
+            return
+        first = at + len(raw) - len(raw.lstrip())
+        related = related or bool(_RELATED.match(words) and len(out) > 2)
+        out.append(
+            Sentence(len(out), first, first + len(words), paragraph, words, "related" if related else "body", opens)
+        )
+        opens = False
+
+    for match in _BREAK.finditer(text, start):
+        if match.group()[0] == "\n":
+            close(match.start())
+            at, paragraph, opens = match.end(), paragraph + 1, True
+        elif _ends(text, match):
+            close(match.end())
+            at = match.end()
+    close(len(text))
+    return out
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Does this punctuation end a sentence?"""
+    mark = match.group()
+    after = text[match.end() : match.end() + 2].lstrip()[:1]
+    if mark[0] != ".":
+        return not after or not after.islower()
+    before = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
+    if before and len(mark) == 1:
+        word = before.group(1)
+        if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()) or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+            # "U.S. Raids", "Lt. Col. Smith", "Feb. 1"; a month or a.m. before a capital may still end one
+            return word.lower() in {"a.m", "p.m"} and after.isupper()
+        if word.isupper() and 1 < len(word) <= 4 and after.islower():
+            return False
+    return not after or not after.islower()
