@@ -1,0 +1,219 @@
+"""Words in, counts out: the numbers of a sentence with their bounds as stated, never a midpoint.
+
+"at least 32" is 32 and more; "up to 40" is 40 and fewer; "nearly 30" is 30, approximate; "dozens" is a
+lower bound under a named convention (`terms/vague_counts.yaml`). Ages, dates, money, percentages,
+distances, model numbers and ordinals are no counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from warledger.records import Count, Span
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {word: 10 * (at + 2) for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+_POWERS = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_UNIT = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+_WORDED = rf"(?:(?:{_UNIT})(?:[- ](?:{'|'.join(list(_UNITS)[1:10])}))?)"
+_SPELLED = rf"(?:(?:{_WORDED}|a|an|\d{{1,3}}(?:\.\d{{1,2}})?)[- ](?:hundred|thousand|million)(?:[- ](?:hundred|thousand|million))?(?: (?:and )?{_WORDED}(?: hundred(?: and {_WORDED})?)?)?|{_WORDED})"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})"
+_NUMBER = rf"(?:(?:a )?(?:quarter of|half) a million|{_SPELLED}|{_DIGITS})"
+_DOZEN = rf"(?:(?:a|one|{_WORDED}|\d{{1,2}}|half a|half-a) dozen)"
+_VAGUE = (
+    r"(?:hundreds of thousands|tens of thousands|several (?:hundreds?|thousands?|dozens?)|many (?:hundreds|thousands|dozens)|many dozens|"
+    r"millions|thousands|hundreds|dozens|scores|tens|several|a few|a handful(?: of)?|an unknown number|an? (?:\w+ )?number|numbers|numerous|many|few|some)"
+)
+_LOW = r"at least|at the very least|more th[ae]n|over|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of|in excess of|above|a minimum of|well over|excess of"
+_HIGH = r"up to|as many as|no more than|at most|at the most|a maximum of|not more than|fewer than|less than|under"
+_ABOUT = r"about|around|some|nearly|almost|approximately|roughly|an estimated|estimated|close to|close on|nearing|circa|approx\.?|just (?:under|over)"
+_QUALIFIER = rf"(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<about>{_ABOUT})"
+_QUANTITY = re.compile(
+    rf"(?<![\w$€£#.,-])(?:(?P<between>between|from) (?P<b1>{_NUMBER}) (?:and|to) (?P<b2>{_NUMBER})"
+    rf"|(?:(?P<total>a total of|total of) )?(?:(?:(?:{_QUALIFIER})(?: (?:a total of|another|the|an? additional))?) )?"
+    rf"(?:(?P<dozen>{_DOZEN})|(?P<vague>{_VAGUE})(?! of (?:the|these|those|them|his|her|its|their)\b)(?= |-|$|[.,;:)\"”’])"
+    rf"|(?P<r1>{_NUMBER})(?:(?<=\d) ?[-–—] ?(?=\d)| to | or )(?P<r2>{_NUMBER})|(?P<number>{_NUMBER})(?P<plus>\+)?)[\"”]?)"
+    rf"(?![\w%]|[.,:]\d|/\d| ?%)",
+    re.I,
+)
+#: Words after a number that make it something else than a count of people or things.
+_NOT_COUNTED_AFTER = re.compile(
+    r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent|p\.m|a\.m|pm\b|am\b|"
+    r"degree|dollar|euro|pound|ton\b|tons\b|tonne|kg\b|kilo|gram|litre|liter|hectare|acre|°|st\b|nd\b|rd\b|th\b|mm\b|cm\b|calib|o'clock|GMT|"
+    r"hrs\b|percentage|billion|lakh|crore|times\b|decade|centur|inch|round of)",
+    re.I,
+)
+#: Words before a number that make it a name, an age or an address.
+_NAMED_BEFORE = re.compile(
+    r"(?:\b(?:aged?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight|chapter|no\.?|number|"
+    r"zone|area|sector|block|ward|group of|at|by|bus|district|camp|base|G|bn|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|\bMay) $",
+    re.I,
+)
+_SAFE_WORDS_BEFORE = re.compile(r"\b(?:at|by|in|area|district|base|camp|zone|unit|sector|block|number) $", re.I)
+_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+_MONTH_AFTER = re.compile(rf"^(?:(?:st|nd|rd|th)?(?: of)? )(?:{_MONTH})\b(?! (?:be|have)\b)", re.I)
+_AT_LEAST_AFTER = re.compile(r"^ (?:or more|and more|plus)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a sentence.
+
+    Attributes:
+        count: Bounds, with spans in the text that was searched.
+        kind: "number", "range", "dozen" or "vague".
+        partitive: True where "of" follows ("14 of the dead").
+    """
+
+    count: Count
+    kind: str
+    partitive: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its words begin, with the qualifier."""
+        return self.count.span.start
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+        return self.count.span.end
+
+
+@cache
+def conventions() -> dict[str, dict[str, int]]:
+    """Lower bounds of vague words by convention; what a convention leaves open follows the codebook's."""
+    raw = yaml.safe_load(resources.files("warledger.terms").joinpath("vague_counts.yaml").read_text("utf-8"))
+    return {name: {**raw["codebook"], **words} for name, words in raw.items()}
+
+
+def value(words: str) -> int | None:
+    """The whole number that digits or number words say ("2,800", "twenty-two", "1.5 million"), or None."""
+    text = words.lower().replace(",", "").strip()
+    if text.isdecimal():
+        return int(text)
+    if text.endswith("a million") and text != "a million":
+        return 250_000 if "quarter" in text else 500_000
+    total = current = 0.0
+    known = False
+    for word in re.split(r"[\s-]+", text):
+        if word in _UNITS or word in _TENS:
+            current += _UNITS.get(word, 0) + _TENS.get(word, 0)
+        elif word in ("a", "an"):
+            current += 1
+        elif word in _POWERS:
+            current = (current or 1) * _POWERS[word]
+            if _POWERS[word] >= 1_000:
+                total, current = total + current, 0
+        elif word == "and":
+            continue
+        elif re.fullmatch(r"\d+(?:\.\d+)?", word):
+            current += float(word)
+        else:
+            return None
+        known = True
+    return round(total + current) if known else None
+
+
+def find(text: str, *, convention: str = "codebook") -> list[Quantity]:
+    """The counts in a sentence, left to right; spans are offsets in `text`.
+
+    Args:
+        text: A sentence.
+        convention: How vague words are read: a key of `conventions()`.
+
+    Raises:
+        KeyError: No such convention.
+    """
+    vague = conventions()[convention]
+    out = []
+    for match in _QUANTITY.finditer(text):
+        if _is_something_else(text, match):
+            continue
+        quantity = _quantity(text, match, vague)
+        if quantity:
+            out.append(quantity)
+    return out
+
+
+def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantity | None:
+    low: int | None
+    high: int | None
+    approx = bool(match["about"])
+    kind, number = "number", match.span("number")
+    if match["between"] or match["r1"]:
+        low, high = value(match["b1"] or match["r1"]), value(match["b2"] or match["r2"])
+        if low is None or high is None or low >= high:
+            return None
+        kind, number = "range", (match.start("b1" if match["between"] else "r1"), match.end("b2" if match["between"] else "r2"))
+    elif match["dozen"]:
+        times = re.sub(r"[- ]dozen$", "", match["dozen"], flags=re.I).lower()
+        low = high = 6 if times.startswith("half") else 12 * (value(times) or 1)
+        kind, number = "dozen", match.span("dozen")
+    elif match["vague"]:
+        words = re.sub(r"^(?:several|many) ", "", match["vague"].lower())
+        words = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "a handful of": "a handful"}.get(words, words)
+        words = "a number" if words.endswith("number") or words == "numbers" else words
+        if words not in vague:
+            return None
+        low, high, approx, kind, number = vague[words], None, True, "vague", match.span("vague")
+    else:
+        low = high = value(match["number"])
+        if low is None or low == 0:
+            return None
+    if kind != "vague":
+        if match["low"] or match["plus"]:
+            high = None
+        elif match["high"]:
+            low = None
+    end = match.end()
+    after = _AT_LEAST_AFTER.match(text[end : end + 12])
+    if after and kind in ("number", "dozen"):
+        high, end = None, end + after.end()
+    return Quantity(
+        Count(low=low, high=high, approx=approx, span=Span(match.start(), end), number=Span(*number)),
+        kind,
+        bool(re.match(r" of (?:the|them|these|those|its|his|their|whom|which)\b", text[end : end + 10])),
+    )
+
+
+def _is_something_else(text: str, match: re.Match[str]) -> bool:
+    """Age, date, time, money, percentage, distance, name of a unit or a weapon."""
+    after = text[match.end() : match.end() + 24]
+    before = text[max(0, match.start() - 16) : match.start()]
+    if _NOT_COUNTED_AFTER.match(after):
+        return True
+    if match["vague"]:
+        # "some" and "many" alone count only what follows them as a noun: the caller checks
+        return after.startswith("-") or bool(match["vague"].lower() == "some" and re.match(r" (?:of|time|kind|sort)\b", after))
+    if match["between"] or match["r1"]:
+        return bool(_MONTH_AFTER.match(after)) or bool(_NAMED_BEFORE.search(before))
+    digits = match["number"]
+    if digits and digits.isdecimal():
+        year = len(digits) == 4 and 1900 <= int(digits) <= 2100
+        qualified = match["low"] or match["high"] or match["about"]
+        if year and not qualified and not re.match(r" (?:people|civilians|fighters|soldiers|others|persons)", after):
+            return True
+        if _MONTH_AFTER.match(after) and not qualified:
+            return True
+        if _NAMED_BEFORE.search(before) and not qualified and not _SAFE_WORDS_BEFORE.search(before):
+            return True
+        if re.match(r"-[A-Za-z]", after) and not re.match(r"-(?:member|strong)", after):
+            return True
+    elif re.match(r"-(?:year|day|month|hour|storey|story|week|man|star|point|way|wheel|time|pronged|lane)", after):
+        return True
+    elif digits and re.fullmatch(r"one", digits, re.I) and re.match(r"(?: day| another\b| by one| thing| side\b| way\b)", after):
+        return True
+    return False

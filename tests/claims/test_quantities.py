@@ -1,0 +1,63 @@
+"""Numbers in words in, bounds out: a row is (text, [(low, high, approx, words)])."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warledger.claims import quantities
+
+ROWS = [
+    ("32 fighters were killed", [(32, 32, False, "32")]),
+    ("At least 32 fighters were killed", [(32, None, False, "At least 32")]),
+    ("more than 2,800 villagers fled", [(2800, None, False, "more than 2,800")]),
+    ("up to 40 soldiers were captured", [(None, 40, False, "up to 40")]),
+    ("as many as 100 died", [(None, 100, False, "as many as 100")]),
+    ("between 30 and 40 rebels", [(30, 40, False, "between 30 and 40")]),
+    ("30 to 40 rebels, 12-15 of them boys", [(30, 40, False, "30 to 40"), (12, 15, False, "12-15")]),
+    ("nearly 30 dead, about twenty wounded", [(30, 30, True, "nearly 30"), (20, 20, True, "about twenty")]),
+    ("some 50 houses were burned", [(50, 50, True, "some 50")]),
+    ("some houses were burned", [(2, None, True, "some")]),
+    ("dozens of herders were killed", [(24, None, True, "dozens")]),
+    ("scores wounded, tens missing", [(40, None, True, "scores"), (20, None, True, "tens")]),
+    ("tens of thousands fled", [(20000, None, True, "tens of thousands")]),
+    ("several hundred people", [(200, None, True, "several hundred")]),
+    ("a dozen gunmen, two dozen miners", [(12, 12, False, "a dozen"), (24, 24, False, "two dozen")]),
+    ("twenty-two people and one hundred and five others", [(22, 22, False, "twenty-two"), (105, 105, False, "one hundred and five")]),
+    ("1.5 million people", [(1500000, 1500000, False, "1.5 million")]),
+    ("two hundred thousand people", [(200000, 200000, False, "two hundred thousand")]),
+    ("At least 15 killed and 12 wounded", [(15, None, False, "At least 15"), (12, 12, False, "12")]),
+    ("20 or more bodies", [(20, None, False, "20 or more")]),
+    ("two or three shells", [(2, 3, False, "two or three")]),
+    ("a large number of militants", [(2, None, True, "a large number")]),
+    # no counts
+    ("a 12-year-old boy", []),
+    ("on March 5 2015", []),
+    ("on 6 June", []),
+    ("10 km south of the town", []),
+    ("the 3rd Brigade and Battalion 148", []),
+    ("$200 was paid, 30% of it, 15 per cent", []),
+    ("45 AK-47 rifles", [(45, 45, False, "45")]),
+    ("after 6 hours of fighting", []),
+    ("aged 12", []),
+    ("in 2014", []),
+    ("0 were hurt", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_bounds_as_stated(text, expected):
+    found = quantities.find(text)
+    assert [(q.count.low, q.count.high, q.count.approx, q.count.span.of(text)) for q in found] == expected
+
+
+def test_a_named_convention_reads_vague_words():
+    assert quantities.find("dozens fled", convention="acled")[0].count.low == 12
+    assert quantities.find("hundreds fled", convention="acled")[0].count.low == 100
+    assert quantities.find("several fled", convention="acled")[0].count.low == 2
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789,.- abotfiveundrdzs"), max_size=80))
+def test_any_text_gives_spans_inside_it(text):
+    for q in quantities.find(text):
+        assert 0 <= q.start < q.end <= len(text)
+        assert q.count.low is None or q.count.high is None or q.count.low <= q.count.high
