@@ -33,18 +33,18 @@ _NUMBER = rf"(?:(?:a )?(?:quarter of|half) a million|{_SPELLED}|{_DIGITS})"
 _DOZEN = rf"(?:(?:a|one|{_WORDED}|\d{{1,2}}|half a|half-a) dozen)"
 _VAGUE = (
     r"(?:hundreds of thousands|tens of thousands|several (?:hundreds?|thousands?|dozens?)|many (?:hundreds|thousands|dozens)|many dozens|"
-    r"millions|thousands|hundreds|dozens|scores|tens|several|a few|a handful(?: of)?|an unknown number|an? (?:\w+ )?number|numbers|numerous|many|few|some)"
+    r"(?:an? )?(?:un\w+ |large |small |great |growing )number|multiple|a couple|millions|thousands|hundreds|dozens|scores|tens|several|a few|a handful(?: of)?|an unknown number|an? (?:\w+ )?number|numbers|numerous|many|few|some)"
 )
 _LOW = r"at least|at the very least|more th[ae]n|over|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of|in excess of|above|a minimum of|well over|excess of"
 _HIGH = r"up to|as many as|no more than|at most|at the most|a maximum of|not more than|fewer than|less than|under"
 _ABOUT = r"about|around|some|nearly|almost|approximately|roughly|an estimated|estimated|close to|close on|nearing|circa|approx\.?|just (?:under|over)"
 _QUALIFIER = rf"(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<about>{_ABOUT})"
 _QUANTITY = re.compile(
-    rf"(?<![\w$€£#.,-])(?:(?P<between>between|from) (?P<b1>{_NUMBER}) (?:and|to) (?P<b2>{_NUMBER})"
+    rf"(?<![\w$€£#.,:-])(?:(?P<between>between|from) (?P<b1>{_NUMBER}) (?:and|to) (?P<b2>{_NUMBER})"
     rf"|(?:(?P<total>a total of|total of) )?(?:(?:(?:{_QUALIFIER})(?: (?:a total of|another|the|an? additional))?) )?"
-    rf"(?:(?P<dozen>{_DOZEN})|(?P<vague>{_VAGUE})(?! of (?:the|these|those|them|his|her|its|their)\b)(?= |-|$|[.,;:)\"”’])"
+    rf"(?:(?P<dozen>{_DOZEN})|(?P<vague>{_VAGUE})(?= |-|$|[.,;:)\"”’])"
     rf"|(?P<r1>{_NUMBER})(?:(?<=\d) ?[-–—] ?(?=\d)| to | or )(?P<r2>{_NUMBER})|(?P<number>{_NUMBER})(?P<plus>\+)?)[\"”]?)"
-    rf"(?![\w%]|[.,:]\d|/\d| ?%)",
+    rf"(?![\w%]|[.,:]\d|/\d| ?%|-\d)",
     re.I,
 )
 #: Words after a number that make it something else than a count of people or things.
@@ -166,6 +166,8 @@ def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantit
         words = re.sub(r"^(?:several|many) ", "", match["vague"].lower())
         words = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "a handful of": "a handful"}.get(words, words)
         words = "a number" if words.endswith("number") or words == "numbers" else words
+        if words == "a couple":
+            return Quantity(Count(low=2, high=2, approx=approx, span=Span(*match.span()), number=Span(*match.span("vague"))), "number")
         if words not in vague:
             return None
         low, high, approx, kind, number = vague[words], None, True, "vague", match.span("vague")

@@ -1,0 +1,1 @@
+"""The command `warledger`: one file a command; `main.py` puts them together."""

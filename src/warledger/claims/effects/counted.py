@@ -81,7 +81,30 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
         if bare is not None:
             out.append(bare)
             taken.update(range(bare.first, bare.last + 1))
-    return sorted(out, key=lambda c: c.first)
+    return _pairs(doc, sorted(out, key=lambda c: c.first))
+
+
+def _pairs(doc: Doc, phrases: list[Counted]) -> list[Counted]:
+    """Single nouns joined in one phrase count together: "a man and his wife" is 2, "a father, a mother and a son" 3."""
+    out: list[Counted] = []
+    for phrase in phrases:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and phrase.kind == "one"
+            and before.kind in ("one", "pair")
+            and before.is_people
+            and phrase.is_people
+            and before.category == phrase.category
+            and 0 < phrase.first - before.last - 1 <= 2
+            and all(doc[i].lower_ in (",", "and", "&", "a") for i in range(before.last + 1, phrase.first))
+        ):
+            total = (before.low or 0) + 1
+            start = before.noun[0] if before.noun else before.first
+            out[-1] = Counted("pair", total, total, False, before.first, before.head, phrase.last, None, (start, phrase.last), before.category, before.lemma)
+        else:
+            out.append(phrase)
+    return out
 
 
 def lemma(token: Token) -> str:
@@ -113,6 +136,8 @@ def _numbered(doc: Doc, quantity: Quantity) -> Counted | None:
     count = quantity.count
     if quantity.count.number is not None and _TWO.search(doc.text[max(0, quantity.start - 8) : quantity.start]):
         return None
+    if head is None and partitive and doc[at - 1].lower_ == "of" and at < len(doc) and doc[at].lower_ in ("them", "whom", "which"):
+        head = _run(doc, at + 1)
     if head is None:
         if quantity.kind == "vague" and doc.text[quantity.start : quantity.end].lower() in ("some", "many", "few", "several") and not partitive:
             follows = doc[last + 1].lower_ if last + 1 < len(doc) else ""
@@ -121,9 +146,20 @@ def _numbered(doc: Doc, quantity: Quantity) -> Counted | None:
         return Counted(quantity.kind, count.low, count.high, count.approx, first, last, last, last, None, None, "", partitive)
     start, noun = head
     word = lemma(doc[noun])
+    if _at_least_follows(doc, noun + 1) and quantity.kind != "vague":
+        return Counted(
+            quantity.kind, count.low, None, count.approx, first, noun, noun + 2, last, (start, noun), _category(doc, start, noun, word), word, partitive
+        )
     return Counted(
         quantity.kind, count.low, count.high, count.approx, first, noun, noun, last, (start, noun), _category(doc, start, noun, word), word, partitive
     )
+
+
+def _at_least_follows(doc: Doc, at: int) -> bool:
+    """ "20 civilians at least": the bound stands behind, and belongs to no number of its own."""
+    if at + 1 >= len(doc) or doc[at].lower_ != "at" or doc[at + 1].lower_ != "least":
+        return False
+    return at + 2 >= len(doc) or not (doc[at + 2].like_num or doc[at + 2].pos_ in ("NUM", "DET", "NOUN"))
 
 
 def _run(doc: Doc, at: int) -> tuple[int, int] | None:
@@ -201,6 +237,16 @@ def _category(doc: Doc, start: int, noun: int, word: str) -> str | None:
     return category
 
 
+def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
+    """A person by name ("Tamerlan was killed"); the linking asks for a direct tie to the effect."""
+    if token.pos_ != "PROPN" or token.tag_ != "NNP" or not token.text[0].isupper() or token.text.isupper():
+        return None
+    start = token.i
+    while start > 0 and start - 1 not in taken and doc[start - 1].dep_ in ("compound", "amod", "nmod") and doc[start - 1].head.i <= token.i and token.i - start < 8:
+        start -= 1
+    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), None, "")
+
+
 def _bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     """A person or thing without a number: one where singular, uncounted where plural."""
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "poss"):
@@ -209,7 +255,7 @@ def _bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     known = nouns()
     category = known.category(word)
     if category is None:
-        return None
+        return _named(doc, token, taken)
     plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops", "personnel", "remains")
     start = token.i
     while start > 0 and start - 1 not in taken and (

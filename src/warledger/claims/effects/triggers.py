@@ -68,7 +68,7 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
         if lower in words.adjectives or words.heads.get(lower, "strikes") != "strikes":
             # "20 dead", "the wounded": tagged as nouns
             return Trigger((words.heads.get(lower) or words.adjectives[lower]), "head", i, i, i)
-        if lemma in words.nouns:
+        if lemma in words.nouns and not (i + 1 < len(doc) and doc[i + 1].lower_ in ("toll", "penalty", "sentence", "threat", "threats", "squad", "certificate")):
             return Trigger(words.nouns[lemma], "noun", i, i, i)
         if lemma in words.heads and words.heads[lemma] != "strikes":
             return Trigger(words.heads[lemma], "head", i, i, i)

@@ -1,0 +1,131 @@
+"""A report's text in, every mention of an actor out, in one scan: names, states' forces, bodies, unnamed armed men."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from warledger.claims.actors.belonging import with_owners
+from warledger.claims.actors.bodies import Bodies
+from warledger.claims.actors.joining import joint
+from warledger.claims.actors.lexicon import lexicon
+from warledger.claims.actors.mention import ActorMention
+from warledger.claims.actors.naming import Namer, capitals
+from warledger.claims.actors.phrases import Phrase, phrases
+from warledger.claims.actors.scan import Scan, country_of, decide, scan
+from warledger.knowledge.actors import Registry
+from warledger.records import Span
+
+_ACRONYM = re.compile(r"\s?\([\"“']?(?P<short>[A-Z][A-Z0-9/-]{1,9})[\"”']?\)")
+#: More initials than a report ever explains; a bound for hostile input.
+_MOST_INITIALS = 50
+_FORCE_HEADS = ("state_heads", "owned_heads", "weapon_heads", "strike_heads")
+
+
+def find(text: str, *, country: str | None = None, registry: Registry | None = None) -> list[ActorMention]:
+    """Every mention of an actor in `text`, by place; joint mentions ("A and B") stand beside their parts.
+
+    Args:
+        text: The report's own text; nothing need be parsed.
+        country: ISO 3166-1 alpha-2 code of the country that the report is about; names "the army" and decides
+            among namesakes. None takes the only country that the text speaks of, if there is just one.
+        registry: The registry to use; None takes the bundled one.
+    """
+    words = lexicon(registry or Registry.load())
+    found = scan(text, words)
+    country = decide(found, country)
+    bodies = list(Bodies(found, words, country=country).find())
+    namer = Namer(found, words, country=country)
+    mentions: list[ActorMention] = []
+    previous: Phrase | None = None
+    for phrase in phrases(found):
+        if previous is not None:
+            borrowed = _borrowed(found, previous, phrase)
+            if borrowed:
+                if mentions and mentions[-1].span.start == borrowed.span.start:
+                    mentions.pop()
+                mentions.append(borrowed)
+        mention = namer.mention(phrase)
+        if mention:
+            mentions.append(mention)
+        previous = phrase
+    mentions += capitals(found, found.items, words.saying)
+    single = _apart([mention for _, _, mention in bodies], mentions)
+    single += _local(text, single)
+    single = with_owners(_apart([], single), text)
+    return sorted([*single, *joint(single, text)], key=lambda m: (m.span.start, -m.span.end))
+
+
+def _borrowed(scan: Scan, left: Phrase, right: Phrase) -> ActorMention | None:
+    """The first of "Russian and Syrian warplanes": a country that shares the head of the next phrase."""
+    if left.head or left.name or not left.owners or left.relations or right.relations or right.first - left.last != 1:
+        return None
+    if scan.keys[left.last][0] not in ("and", "or") or not scan.soft(left.last - 1) or not scan.soft(left.last):
+        return None
+    if not (right.owners or right.has("government_heads") or right.name) or left.owners[-1].place == "capital":
+        return None
+    head = right.head
+    tails = bool(right.name) and right.has(*_FORCE_HEADS)
+    if not tails and (head is None or not head.has(*_FORCE_HEADS, "police_heads")):
+        return None
+    country = country_of(left.owners[-1].iso)
+    if country is None:
+        return None
+    police = head is not None and head.has("police_heads")
+    span = Span(scan.starts[left.first], scan.ends[left.last - 1])
+    return ActorMention(
+        span,
+        country.police if police else country.forces,
+        "police" if police else "state_forces",
+        country.iso,
+        "pattern",
+    )
+
+
+def _apart(first: list[ActorMention], second: list[ActorMention]) -> list[ActorMention]:
+    """All of them without overlaps: named ones before patterns before generic ones, longer before shorter."""
+    rank = {"name": 0, "alias": 0, "pattern": 1, "generic": 2, "reference": 2}
+    chosen: list[ActorMention] = []
+    pool = sorted([*first, *second], key=lambda m: (rank[m.form], m.span.start - m.span.end, m.span.start))
+    covered = _Cover()
+    for mention in pool:
+        if covered.free(mention.span):
+            covered.take(mention.span)
+            chosen.append(mention)
+    return sorted(chosen, key=lambda m: m.span.start)
+
+
+class _Cover:
+    """Stretches already taken, in order, for quick questions about overlap."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def free(self, span: Span) -> bool:
+        i = bisect_left(self._starts, span.end)
+        return i == 0 or self._ends[i - 1] <= span.start
+
+    def take(self, span: Span) -> None:
+        i = bisect_left(self._starts, span.start)
+        self._starts.insert(i, span.start)
+        self._ends.insert(i, span.end)
+
+
+def _local(text: str, mentions: list[ActorMention]) -> list[ActorMention]:
+    """Later uses of initials that the text itself explains: "Sela Valley Front (SVF) ... SVF fighters"."""
+    own: dict[str, ActorMention] = {}
+    for mention in mentions:
+        if mention.form == "pattern" and mention.name:
+            match = _ACRONYM.match(text, mention.span.end)
+            if match and len(match["short"]) >= 2 and len(own) < _MOST_INITIALS:
+                own.setdefault(match["short"], mention)
+    if not own:
+        return []
+    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, own)) + r")(?![\w])")
+    out = []
+    for match in pattern.finditer(text):
+        of = own[match.group()]
+        if match.start() > of.span.end:
+            out.append(ActorMention(Span(match.start(), match.end()), of.name, of.kind, of.country, "alias", of.party))
+    return out

@@ -1,0 +1,62 @@
+"""Mentions in, mentions with "A and B" and "A or B" as joint ones out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.actors.mention import ActorMention
+from warledger.records import Span
+
+_LINK = re.compile(
+    r",?\s+(and|or|and/or|alongside|&)\s+(?:the\s+|their\s+|other\s+|its\s+|by\s+)?(?:so-called\s+)?[\"“']?", re.I
+)
+_COMMA = re.compile(r"\s*,\s+(?:the\s+)?")
+
+
+def joint(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+    """Joint mentions of neighbours that a conjunction links ("A, B and C" gives one of three).
+
+    Args:
+        mentions: Of one text, in order, not overlapping.
+        text: The report's text.
+    """
+    out = []
+    for i in range(len(mentions) - 1):
+        left, right = mentions[i], mentions[i + 1]
+        link = (
+            _LINK.fullmatch(text[left.span.end : right.span.start]) if right.span.start - left.span.end < 24 else None
+        )
+        if not link or not left.name or not right.name or left.name == right.name or not _alike(left, right):
+            continue
+        names, first = [left.name, right.name], left.span.start
+        j = i
+        while (
+            j
+            and _COMMA.fullmatch(text[mentions[j - 1].span.end : mentions[j].span.start])
+            and _alike(mentions[j - 1], left)
+        ):
+            j -= 1
+            before = mentions[j].name
+            if before and before not in names:
+                names.insert(0, before)
+                first = mentions[j].span.start
+        word = " or " if link.group(1).lower() == "or" else " and "
+        kind = left.kind if left.kind == right.kind else "coalition" if _armed(left) else left.kind
+        country = left.country if left.country == right.country else None
+        out.append(ActorMention(Span(first, right.span.end), word.join(names), kind, country, "joint"))
+    return out
+
+
+_ARMED = frozenset(
+    "state state_forces police armed_group militia coalition peacekeepers criminal_group generic_armed".split()
+)
+
+
+def _armed(mention: ActorMention) -> bool:
+    return mention.kind in _ARMED
+
+
+def _alike(left: ActorMention, right: ActorMention) -> bool:
+    """Parties join with parties, sources with sources."""
+    return _armed(left) == _armed(right) and (left.kind == "civilians") == (right.kind == "civilians")

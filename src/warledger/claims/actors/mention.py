@@ -1,0 +1,34 @@
+"""A stretch of a report that names an actor, with the neutral name that it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warledger.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words of a report that mean an actor.
+
+    Attributes:
+        span: The whole actor phrase ("Kurdish-led Syrian Democratic Forces").
+        name: The neutral name, or None where the words alone don't settle it ("the group").
+        kind: A key of terms/actor_kinds.yaml.
+        country: ISO 3166-1 alpha-2 code of its home, or None.
+        form: name (the registry's own name), alias, pattern (a state's or a body's name by its shape), generic
+            ("the army", "gunmen"), reference ("its fighters"), or joint ("A and B").
+        party: The side that it belongs to, where that isn't `name`: a unit's state, "civilians" of residents.
+    """
+
+    span: Span
+    name: str | None
+    kind: str
+    country: str | None
+    form: str
+    party: str | None = None
+
+    @property
+    def side(self) -> str | None:
+        """What it is called as a party: `party`, else `name`."""
+        return self.party or self.name

@@ -1,0 +1,305 @@
+"""An actor phrase in, the actor that it means out: a named one, a state's forces, or an unnamed kind of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from warledger.claims.actors import unnamed
+from warledger.claims.actors.lexicon import Lexicon
+from warledger.claims.actors.mention import ActorMention
+from warledger.claims.actors.phrases import Phrase
+from warledger.claims.actors.scan import Item, Scan, country_of
+from warledger.knowledge.actors.spelling import ARTICLES
+from warledger.records import Span
+
+_POSSESSIVES = frozenset("its our their his her my".split())
+_DEFINITE = frozenset("the this that".split())
+#: Words before a country's name that make it a place ("in Turkey", "from Russia").
+_PLACE_PREPOSITIONS = frozenset(
+    "in from to into near across inside outside over between throughout toward towards around of at via off".split()
+)
+#: Armed men who belong to somebody ("its fighters"); "their attackers" don't belong to them.
+_FOLLOWERS = frozenset("fighters fighter militants gunmen militiamen guerrillas".split())
+#: Words after which a capital city can be the subject that speaks ("while Moscow denied").
+_CLAUSE_OPENERS = frozenset("and but that while as which".split())
+
+
+class Namer:
+    """Names the phrases of one text.
+
+    Args:
+        scan: The text.
+        lexicon: Where its words' classes come from.
+        country: ISO code of the country that the report is about, or None.
+    """
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, *, country: str | None) -> None:
+        self.scan = scan
+        self.home = country_of(country)
+        self.openers = lexicon.openers
+        self.saying = lexicon.saying
+        self.place_end = -9
+        self.not_after = lexicon.not_after
+
+    def mention(self, phrase: Phrase) -> ActorMention | None:
+        """The actor that a phrase means, or None where it means none."""
+        if phrase.name:
+            return self._named(phrase)
+        if phrase.head is None:
+            return self._state(phrase)
+        if self._is_somebodys(phrase, phrase.head):
+            return self._reference(phrase, phrase.first - 1)
+        if self._after(phrase.last) in self.not_after and phrase.head.has("state_heads", "police_heads"):
+            return None
+        head = phrase.head
+        if phrase.loyal:
+            return self._forces(phrase)
+        if head.has("civilian_heads"):
+            return self._civilians(phrase)
+        if head.has("police_heads"):
+            return self._police(phrase)
+        if unnamed.is_unnamed(self.scan, phrase):
+            return self._armed(phrase)
+        if head.has("group_heads") and not head.has("state_heads", "owned_heads"):
+            return self._group(phrase)
+        if self._is_state(phrase):
+            return self._forces(phrase)
+        return None
+
+    # --- the pieces ---
+
+    def _key(self, i: int) -> str:
+        return self.scan.keys[i][0] if 0 <= i < len(self.scan) else ""
+
+    def _before(self, i: int) -> str:
+        return self._key(i - 1) if i and self.scan.soft(i - 1) else ""
+
+    def _after(self, i: int) -> str:
+        return self._key(i) if i and self.scan.soft(i - 1) else ""
+
+    def _span(self, first: int, last: int) -> Span:
+        start, end = self.scan.starts[first], self.scan.ends[last - 1]
+        if self.scan.words[last - 1].endswith(("'s", "’s")):
+            end -= 2  # "the government's": the genitive is no part of the name
+        return Span(start, end)
+
+    def _make(
+        self,
+        phrase: Phrase,
+        name: str | None,
+        kind: str,
+        country: str | None,
+        form: str,
+        *,
+        party: str | None = None,
+        last: int | None = None,
+    ) -> ActorMention:
+        return ActorMention(self._span(phrase.first, last or phrase.last), name, kind, country, form, party)
+
+    def _owner(self, phrase: Phrase) -> str | None:
+        """Code of the country that stands before the head; the last one where several do."""
+        return phrase.owners[-1].iso if phrase.owners else None
+
+    # --- by kind ---
+
+    def _named(self, phrase: Phrase) -> ActorMention:
+        assert phrase.name is not None
+        assert phrase.name.actor is not None
+        actor, item = phrase.name.actor, phrase.name
+        first = phrase.first
+        if first == item.first and first and self._article(first - 1):
+            first -= 1
+        written = " ".join(self.scan.words[item.first : item.last])
+        form = "name" if written.lower() == actor.name.lower() else "alias"
+        span = self._span(first, phrase.last)
+        text = self.scan.text
+        if (
+            text[span.start : span.end].count("(") > text[span.start : span.end].count(")")
+            and text[span.end : span.end + 1] == ")"
+        ):
+            span = Span(span.start, span.end + 1)
+        if actor.chapters:
+            chapter = self._chapter(phrase, item)
+            if chapter:
+                return chapter
+        return ActorMention(span, actor.name, actor.kind, actor.country, form, actor.party)
+
+    def _chapter(self, phrase: Phrase, item: Item) -> ActorMention | None:
+        """A local part under its own name: "PDF-Mogoke", "the Naypyitaw People's Defence Force"."""
+        scan, actor = self.scan, item.actor
+        assert actor is not None
+        last = item.last
+        if last < len(scan) and scan.hyphen(last - 1) and scan.capital(last):
+            name = f"{actor.name}-{scan.words[last]}"
+            return ActorMention(
+                self._span(item.first, last + 1), name, actor.kind, actor.country, "pattern", actor.party or actor.name
+            )
+        before = item.first - 1
+        if (
+            before >= 0
+            and scan.soft(before)
+            and scan.capital(before)
+            and not scan.opens(before)
+            and before >= phrase.first - 1
+        ):
+            if scan.keys[before][0] in self.openers or scan.headline(before, item.last):
+                return None
+            if any(owner.last == item.first and owner.place != "capital" for owner in phrase.owners):
+                return None
+            name = f"{scan.words[before]} {actor.name}"
+            return ActorMention(
+                self._span(before, phrase.last), name, actor.kind, actor.country, "pattern", actor.party or actor.name
+            )
+        return None
+
+    def _article(self, i: int) -> bool:
+        """True where word `i` is the Arabic article of the next: "al-Nusra", "Al Shabaab"."""
+        if self.scan.keys[i][0] not in ARTICLES or not self.scan.soft(i):
+            return False
+        return self.scan.hyphen(i) or self.scan.words[i] == "Al"
+
+    def _state(self, phrase: Phrase) -> ActorMention | None:
+        """A country alone: an actor where it isn't a place ("Turkey launched", not "in Turkey", nor "Raqqa, Syria")."""
+        item = phrase.owners[-1]
+        if item.place != "name" or phrase.relations or len(phrase.owners) > 1:
+            return None
+        if self.scan.keys[item.last - 1][0] != item.row.keys[-1] and self.scan.words[item.last - 1][-1] == "s":
+            return None  # "Yemen's north", "Syrias war": of the country, not the country
+        following = self._after(item.last)
+        if self.home and item.iso == self.home.iso and following not in self.saying:
+            return None  # the country that the report is about is where things happen, unless it speaks
+        linked = phrase.first - self.place_end == 1 and self._key(phrase.first - 1) in ("and", "or")
+        self.place_end = -9
+        before = self.scan.text[max(0, self.scan.starts[item.first] - 2) : self.scan.starts[item.first]]
+        word = self._key(item.first - 1)
+        if word in _PLACE_PREPOSITIONS or "," in before or "(" in before or linked:
+            self.place_end = item.last  # "in Kenya and Tanzania": the next is a place too
+            return None
+        if word in (
+            "the",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeastern",
+            "northwestern",
+        ) and (self._key(item.first - 2) in _PLACE_PREPOSITIONS):
+            return None
+        country = country_of(item.iso)
+        if country is None:
+            return None
+        # One short name for state and forces ("Russia"), else the state speaks and acts under its own ("France").
+        name = country.name if country.forces.endswith("government forces") else country.forces
+        return self._make(
+            phrase, name, "state", item.iso, "pattern", party=None if name == country.forces else country.forces
+        )
+
+    def _is_somebodys(self, phrase: Phrase, head: Item) -> bool:
+        """True for "its fighters", "our forces"; "their attackers" don't belong to them."""
+        if self._before(phrase.first) not in _POSSESSIVES or phrase.owners or phrase.has("civilian_heads"):
+            return False
+        return not head.has("armed_heads") or self._key(head.last - 1) in _FOLLOWERS
+
+    def _reference(self, phrase: Phrase, first: int) -> ActorMention | None:
+        if not phrase.has("armed_heads", "group_heads", "owned_heads", "state_heads", "weapon_heads", "strike_heads"):
+            return None
+        return ActorMention(self._span(first, phrase.last), None, "generic_armed", None, "reference")
+
+    def _civilians(self, phrase: Phrase) -> ActorMention:
+        assert phrase.head is not None
+        assert phrase.head.row.word is not None
+        name = phrase.head.row.word.plural
+        return self._make(
+            phrase,
+            name,
+            "civilians",
+            self._owner(phrase),
+            "generic",
+            party=None if name == "civilians" else "civilians",
+        )
+
+    def _police(self, phrase: Phrase) -> ActorMention:
+        iso = self._owner(phrase)
+        country = country_of(iso) or self.home
+        form = "pattern" if iso else "generic"
+        if country is None:
+            return self._make(phrase, "police", "police", None, form)
+        return self._make(phrase, country.police, "police", country.iso, form)
+
+    def _is_state(self, phrase: Phrase) -> bool:
+        head = phrase.head
+        assert head is not None
+        if head.has("government_heads"):
+            return True
+        if head.has("state_heads"):
+            return True
+        if head.has("owned_heads", "weapon_heads", "strike_heads"):
+            owned = bool(phrase.owners) or phrase.has("government_heads") or phrase.has("state_heads")
+            if head.has("anybodys"):
+                return phrase.has("government_heads", "state_heads")
+            return owned or (head.has("owned_heads") and phrase.has("force_modifiers"))
+        return False
+
+    def _forces(self, phrase: Phrase) -> ActorMention | None:
+        head = phrase.head
+        assert head is not None
+        iso = self._owner(phrase)
+        country = country_of(iso) or self.home
+        word = self._key(head.last - 1)
+        if head.has("government_heads") and not phrase.loyal:
+            if word in ("authorities", "officials"):
+                name = "authorities" if not iso or country is None else f"{country.adjective} authorities"
+                return self._make(
+                    phrase, name, "official", country.iso if country else None, "pattern" if iso else "generic"
+                )
+            if word == "administration" or phrase.has("kept", "dropped"):
+                return None
+        if any(self._key(item.first) == "local" for item in phrase.words) and phrase.has("government_heads"):
+            return None  # "the local government unit"
+        last = phrase.last
+        if head.has("strike_heads"):
+            last = max((item.last for item in (*phrase.words, *phrase.owners) if item is not head), default=phrase.last)
+        kind = "state" if head.has("government_heads") else "state_forces"
+        form = "pattern" if iso else "generic"
+        if country is None:
+            return self._make(phrase, None, kind, None, form, last=last)
+        return self._make(phrase, country.forces, kind, country.iso, form, last=last)
+
+    def _armed(self, phrase: Phrase) -> ActorMention:
+        if self._points_back(phrase) and not phrase.owners:
+            return ActorMention(self._span(phrase.first - 1, phrase.last), None, "generic_armed", None, "reference")
+        name, last = unnamed.name(self.scan, phrase, home=self.home)
+        country = country_of(self._owner(phrase)) or self.home
+        return self._make(phrase, name, "generic_armed", country.iso if country else None, "generic", last=last)
+
+    def _points_back(self, phrase: Phrase) -> bool:
+        """True for "the group", "this militia": somebody named before."""
+        head = phrase.head
+        return head is not None and head.has("bodies") and self._before(phrase.first) in _DEFINITE
+
+    def _group(self, phrase: Phrase) -> ActorMention | None:
+        """A bare "the group", "the militia": whoever was named before."""
+        head = phrase.head
+        assert head is not None
+        assert head.row.word is not None
+        if self._points_back(phrase):
+            return ActorMention(self._span(phrase.first - 1, phrase.last), None, "generic_armed", None, "reference")
+        if head.row.word.plural in ("militias", "gangs", "cartels"):
+            return self._make(phrase, head.row.word.plural, "generic_armed", None, "generic")
+        return None
+
+
+def capitals(scan: Scan, items: Iterable[Item], saying: frozenset[str]) -> list[ActorMention]:
+    """Capital cities that stand for their government: "Moscow said"."""
+    out = []
+    for item in items:
+        if item.place != "capital" or item.last >= len(scan) or not scan.soft(item.last - 1):
+            continue
+        starts = scan.opens(item.first) or scan.keys[item.first - 1][0] in _CLAUSE_OPENERS
+        if starts and scan.keys[item.last][0] in saying:
+            country = country_of(item.iso)
+            if country:
+                span = Span(scan.starts[item.first], scan.ends[item.last - 1])
+                out.append(ActorMention(span, country.forces, "state", country.iso, "pattern"))
+    return out

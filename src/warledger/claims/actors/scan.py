@@ -1,0 +1,231 @@
+"""A text in, its words and the names, countries and common words among them out: one pass, longest match first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from warledger.claims.actors.lexicon import Lexicon, Row, common_rows
+from warledger.knowledge import countries
+from warledger.knowledge.actors import Actor, Alias, choose
+from warledger.knowledge.actors.registry import EVERYDAY_INITIALS
+from warledger.knowledge.actors.spelling import ARTICLES, WORD, keys, soft
+
+#: Words that names are looked up without: articles, Arabic and English.
+_SKIPPED = ARTICLES | {"the"}
+#: Longer words (in letters) are no words but runs without spaces; they are not kept in the cache of keys.
+_LONGEST_WORD = 60
+#: Kinds of actors whose home says where a report is set: those who fight there, not those who report from afar.
+_SETTING = frozenset(("armed_group", "militia", "criminal_group", "state_forces", "police"))
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """Words `first` to `last` (exclusive) that the lexicon knows.
+
+    Attributes:
+        first: Index of the first word.
+        last: Index after the last word.
+        row: What they can be.
+        aliases: The aliases whose capitals fit.
+        actor: The actor that they mean, once decided.
+        iso: Country code, for a country's name, adjective, people or capital.
+        place: What the country word is: name, adjective, people, capital.
+    """
+
+    first: int
+    last: int
+    row: Row
+    aliases: tuple[Alias, ...] = ()
+    actor: Actor | None = None
+    iso: str | None = None
+    place: str = ""
+
+    def has(self, *roles: str) -> bool:
+        """True where it is a common word with one of these roles."""
+        word = self.row.word
+        return word is not None and not word.roles.isdisjoint(roles)
+
+
+@dataclass(slots=True)
+class Scan:
+    """A text's words with their offsets and keys, and the items among them in order."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    keys: list[tuple[str, str]] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, i: int) -> str:
+        """What stands between word `i` and the next."""
+        return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.words) else "\0"
+
+    def soft(self, i: int) -> bool:
+        """True where word `i` and the next can belong to one name."""
+        return i + 1 < len(self.words) and soft(self.text[self.ends[i] : self.starts[i + 1]])
+
+    def hyphen(self, i: int) -> bool:
+        """True where a hyphen joins word `i` to the next."""
+        return self.gap(i) in ("-", "‐", "‑", "–")
+
+    def capital(self, i: int) -> bool:
+        """True where word `i` begins with a capital."""
+        return 0 <= i < len(self.words) and self.words[i][0].isupper()
+
+    def opens(self, i: int) -> bool:
+        """True where word `i` is the first of a sentence or line."""
+        return i == 0 or any(mark in ".!?:\n" for mark in self.gap(i - 1))
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that begins at or after `offset`."""
+        return bisect_left(self.starts, offset)
+
+    def headline(self, first: int, last: int) -> bool:
+        """True where the words around are capitalised like a headline, so that capitals say nothing."""
+        around = (*range(max(0, first - 3), first), *range(last, min(last + 3, len(self.words))))
+        long = [i for i in around if len(self.words[i]) > 3 and self.words[i].isalpha()]
+        return len(long) >= 2 and all(self.words[i][0].isupper() for i in long)
+
+
+def scan(text: str, lexicon: Lexicon) -> Scan:
+    """Find everything in `text` that the lexicon knows. Linear in the text's length."""
+    found = list(WORD.finditer(text))
+    out = Scan(text, [m.start() for m in found], [m.end() for m in found], [m.group() for m in found])
+    out.keys = [keys(word) if len(word) < _LONGEST_WORD else (word, word) for word in out.words]
+    past, index = 0, lexicon.index
+    for i, (key, stem) in enumerate(out.keys):
+        if i < past or (key not in index and stem not in index):
+            continue
+        rows = index.get(key)
+        item = _longest(out, i, rows) if rows else None
+        if stem != key and (item is None or item.last == i + 1):
+            rows = index.get(stem)
+            other = _longest(out, i, rows) if rows else None
+            if other is not None and (item is None or other.last > item.last or (other.aliases and not item.aliases)):
+                item = other
+        if item is not None:
+            out.items.append(item)
+            past = item.last
+    return out
+
+
+def _longest(scan: Scan, i: int, rows: Sequence[Row]) -> Item | None:
+    following = scan.keys[i + 1] if i + 1 < len(scan.keys) else ("", "")
+    article = following[0] in _SKIPPED
+    for row in rows:
+        if len(row.keys) > 1 and not article and row.keys[1] not in following:
+            continue
+        last = _match(scan, i, row.keys)
+        if not last:
+            continue
+        if row.aliases:
+            fitting = tuple(alias for alias in row.aliases if _fits(scan, i, last, alias))
+            if fitting:
+                return Item(i, last, row, aliases=fitting)
+        elif row.country:
+            if _is_country(scan, i, last, row.country[1]):
+                return Item(i, last, row, iso=row.country[0], place=row.country[1])
+        else:
+            return Item(i, last, row)
+    return None
+
+
+def _match(scan: Scan, i: int, wanted: tuple[str, ...]) -> int:
+    """Index after the last word where the keys stand from word `i` on (articles between them skipped), or 0."""
+    at = i + 1
+    for key in wanted[1:]:
+        while at < len(scan.words) and scan.keys[at][0] in _SKIPPED and key != scan.keys[at][0] and scan.soft(at - 1):
+            at += 1
+        if at >= len(scan.words) or key not in scan.keys[at] or not scan.soft(at - 1):
+            return 0
+        at += 1
+    return at
+
+
+def _fits(scan: Scan, first: int, last: int, alias: Alias) -> bool:
+    words = scan.words[first:last]
+    if alias.article and (first == 0 or scan.keys[first - 1][0] not in ARTICLES):
+        return False
+    if not alias.fits(words):
+        return False
+    return not (last == first + 1 and words[0] in EVERYDAY_INITIALS and _shouting(scan, first))
+
+
+def _shouting(scan: Scan, i: int) -> bool:
+    """True where the words on both sides of word `i` are all in capitals."""
+    near = [scan.words[j] for j in (i - 1, i + 1) if 0 <= j < len(scan.words)]
+    return bool(near) and all(len(word) > 3 and word.isupper() for word in near)
+
+
+def _is_country(scan: Scan, first: int, last: int, place: str) -> bool:
+    word = scan.words[first]
+    bare = word.replace(".", "")
+    if len(scan.keys[first][1]) <= 3 and last == first + 1 and place in ("name", "adjective") and len(bare) <= 3:
+        return bare.isupper() and not (bare in EVERYDAY_INITIALS and _shouting(scan, first))
+    return word[0].isupper()
+
+
+def decide(scan: Scan, country: str | None) -> str | None:
+    """Settle which actor each name means, from the country and from what the text names in full.
+
+    A name that nothing decides is dropped: an ambiguous name resolves to nothing.
+
+    Returns:
+        `country`; without one, the only country that the text speaks of, by name or by the home of a group named in
+        full, or None where there are none or several.
+    """
+    named: set[str] = set()
+    spoken: set[str] = set()
+    for item in scan.items:
+        if item.iso:
+            spoken.add(item.iso)
+        elif len(item.aliases) == 1 and not item.aliases[0].short:
+            actor = item.aliases[0].actor
+            named.add(actor.name)
+            if actor.kind in _SETTING and 1 <= len(actor.countries) <= 2:
+                spoken.add(actor.countries[0])
+    if country is None and len(spoken) == 1:
+        country = next(iter(spoken))
+    kept: list[Item] = []
+    chosen: dict[tuple[int, ...], Actor | None] = {}
+    for item in scan.items:
+        if item.aliases:
+            which = tuple(map(id, item.aliases))
+            if which not in chosen:
+                chosen[which] = choose(item.aliases, country=country, named=named, countries=spoken)
+            item.actor = chosen[which]
+            if item.actor is None:
+                kept += _without_names(scan, item)
+                continue
+        kept.append(item)
+    scan.items = kept
+    return country
+
+
+def _without_names(scan: Scan, item: Item) -> list[Item]:
+    """What the words of an undecided name are as countries and common words ("the coalition", "rebels")."""
+    out, i = [], item.first
+    while i < item.last:
+        found = None
+        for key in dict.fromkeys(scan.keys[i]):
+            rows = common_rows().get(key)
+            found = _longest(scan, i, rows) if rows else None
+            if found:
+                break
+        if found and found.last <= item.last:
+            out.append(found)
+            i = found.last
+        else:
+            i += 1
+    return out
+
+
+def country_of(iso: str | None) -> countries.Country | None:
+    """The country of a code, or None."""
+    return countries.COUNTRIES.get(iso) if iso else None

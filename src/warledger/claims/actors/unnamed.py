@@ -1,0 +1,94 @@
+"""A phrase for armed people without a name in, the words that claims carry for them out: "gunmen", "Syrian rebels"."""
+
+from __future__ import annotations
+
+from warledger.claims.actors.phrases import Phrase
+from warledger.claims.actors.scan import Item, Scan, country_of
+from warledger.knowledge.countries import Country
+
+#: Qualifiers that a state's forces can have as well.
+_SAYS_LITTLE = frozenset("armed local foreign republican civilian".split())
+#: Qualifiers that are left out of the name.
+_LEFT_OUT = frozenset("opposition local foreign".split())
+#: Where the coders give rebels their country's adjective: the codebook's own name for one war's many factions.
+_REBELS_BY_COUNTRY = {"SY": "Syrian rebels"}
+_FIGHTERS = frozenset(("fighters", "fighter"))
+_OF_THE_OPPOSITION = frozenset("fighters groups factions forces gunmen militants".split())
+
+
+def _key(scan: Scan, item: Item) -> str:
+    return scan.keys[item.first][0]
+
+
+def is_unnamed(scan: Scan, phrase: Phrase) -> bool:
+    """True for armed persons or groups without a name, who aren't a state's."""
+    head = phrase.head
+    if head is None or phrase.has("government_heads"):
+        return False
+    others = [item for item in phrase.words if item is not head]
+    if any(item.has("state_heads") for item in others):
+        return False
+    if head.has("armed_heads") and not (head.has("owned_heads") and phrase.has("force_modifiers")):
+        return True
+    if head.has("group_heads", "owned_heads", "opposition_heads"):
+        return bool(phrase.relations) or any(item.has("armed_heads", "kept") for item in others)
+    if phrase.owners or not head.has("weapon_heads", "strike_heads", "state_heads"):
+        return False
+    if head.has("state_heads") and any(item.has("kept") and _key(scan, item) not in _SAYS_LITTLE for item in others):
+        return True  # "Kurdish troops", "ethnic armed forces"
+    return bool(phrase.relations) or any(item.has("armed_heads") for item in others)
+
+
+def name(scan: Scan, phrase: Phrase, *, home: Country | None) -> tuple[str, int]:
+    """The plural that claims carry, with what says who they are, and the index after the last word that means them.
+
+    Args:
+        scan: The text.
+        phrase: A phrase for which `is_unnamed` is true.
+        home: The country that the report is about; its own adjective is left out.
+    """
+    head = phrase.head
+    assert head is not None
+    others = [item for item in phrase.words if item is not head]
+    last = phrase.last
+    if head.has("strike_heads", "weapon_heads"):
+        last = max((item.last for item in others), default=phrase.last)
+    core, named = _core(scan, phrase, head)
+    qualifiers = [f"{' '.join(scan.words[a : b - 1])}-{scan.words[b - 1]}" for a, b in phrase.relations]
+    for item in others:
+        key = _key(scan, item)
+        if not item.has("kept") or item is named or key in _LEFT_OUT or (key == "armed" and named):
+            continue
+        word = scan.words[item.first]
+        qualifiers.append(word if word[0].isupper() and not scan.opens(item.first) else key)
+    owner = country_of(phrase.owners[-1].iso) if phrase.owners else None
+    if core.split()[0] in ("rebel", "rebels") and set(qualifiers) <= {"armed"}:
+        country = owner or home
+        return _REBELS_BY_COUNTRY.get(country.iso if country else "", "rebels"), last
+    if owner is not None and owner != home:
+        qualifiers.insert(0, owner.adjective)
+    return " ".join([*qualifiers, core]), last
+
+
+def _core(scan: Scan, phrase: Phrase, head: Item) -> tuple[str, Item | None]:
+    """The plural without qualifiers, and the item that names the kind of armed people."""
+    armed = [
+        item for item in phrase.words if item.has("armed_heads") and not (item is head and item.has("group_heads"))
+    ]
+    telling = [item for item in armed if scan.keys[item.last - 1][0] not in _FIGHTERS] or armed
+    named = telling[-1] if telling else None
+    opposition = any(_key(scan, item) == "opposition" for item in phrase.words)
+    word = head.row.word
+    if head.has("group_heads") and not (head.has("owned_heads") and armed):
+        core = word.plural if word else ""
+        if named:
+            core = f"{_key(scan, named)} {core}"
+    elif named and named.row.word:
+        core = named.row.word.plural
+    elif opposition:
+        core = "rebels"
+    else:
+        core = " ".join(scan.words[head.first : head.last]).lower()
+    if opposition and core.split()[-1] in _OF_THE_OPPOSITION:
+        core = "rebels"
+    return core, named

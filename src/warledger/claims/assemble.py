@@ -1,0 +1,283 @@
+"""A reading in, its coding out: figures accepted, fields chosen, repeated figures merged, claims made."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from warledger.claims import blame, categories, merge, places, status
+from warledger.claims.choice import anchor as anchors
+from warledger.claims.choice import judge, resolve
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.model import FIELDS, Candidate
+from warledger.claims.coding import Coding, Explanation, Option
+from warledger.claims.merge import Draft
+from warledger.claims.reading import Reading
+from warledger.records import Blame, Claim, Place, Span
+
+#: Fields whose rightness makes a figure complete; their probabilities multiply to its confidence.
+_COMPLETE = ("side", "agent", "source", "place", "date")
+
+
+def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bool = False) -> Coding:
+    """Make the claims of one report.
+
+    Args:
+        reading: What was found in it.
+        coder: Name and version for the claims.
+        gazetteer: Where places are located, or None to leave them without coordinates.
+        explain: Keep the candidates of each value.
+    """
+    figures, events = anchors.of_figures(reading), anchors.of_events(reading)
+    asking = [*figures, *events]
+    table = resolve.resolve(reading, asking)
+    rows = [{name: table[name][at] for name in FIELDS} for at in range(len(asking))]
+    drafts = []
+    for at, figure in enumerate(figures):
+        accepted = judge.accept(reading, figure, figures)
+        if accepted < judge.ACCEPT_FROM:
+            continue
+        chosen = {name: best(rows[at][name]) for name in FIELDS}
+        scope = judge.scope(reading, figure, chosen)
+        drafts.append(Draft(figure, rows[at], chosen, _category(reading, figure), scope, accepted))
+    maker = _Maker(reading, coder, gazetteer, explain)
+    event_claims = {}
+    for at, event in enumerate(events, start=len(figures)):
+        event_claims[id(event)] = maker.event(event, rows[at], drafts)
+    made: dict[int, str] = {}
+    for group in merge.groups(drafts):
+        maker.figure(group, events, event_claims, made)
+    return Coding(reading.report, maker.claims, maker.explanations)
+
+
+def best(row: Sequence[Candidate]) -> Candidate:
+    """The most probable candidate of a row."""
+    return max(row, key=lambda c: c.probability)
+
+
+def _category(reading: Reading, figure: Anchor) -> str:
+    assert figure.figure is not None
+    noun = figure.noun_span
+    words = noun.of(reading.text) if noun else ""
+    kinds = [m.kind for m in reading.actors if noun is not None and (noun.overlaps(m.span) or 0 <= m.span.start - noun.end < 12)]
+    return categories.category(figure.figure.counted, words, kinds, figure.label)
+
+
+class _Maker:
+    """Makes the claims of one report and gives them their ids."""
+
+    def __init__(self, reading: Reading, coder: str, gazetteer: Any, explain: bool) -> None:
+        self.reading = reading
+        self.coder = coder
+        self.gazetteer = gazetteer
+        self.explain = explain
+        self.claims: list[Claim] = []
+        self.explanations: dict[str, list[Explanation]] = {}
+        self._placed: dict[str, Place] = {}
+        speakers = reading.speakers
+        self._blames = blame.find(
+            reading.text, reading.actors, lambda at: speakers.speaker(at).source if speakers is not None else None
+        )
+
+    def event(self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft]) -> Claim:
+        """The claim of an event."""
+        assert event.event is not None
+        chosen = {name: best(row[name]) for name in FIELDS}
+        mention = event.event
+        evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
+        target = self._target(event, chosen, drafts, evidence)
+        weapon = next((m.weapon for m in mention.mentions if m.weapon is not None), None)
+        if weapon is not None:
+            evidence["weapon"] = (weapon,)
+        doc = self.reading.docs[event.sentence]
+        values = {
+            "event": event.label,
+            "rule": "event." + (mention.mentions[0].rule or "mention"),
+            "confidence": round(mention.score, 3),
+            "status": status.status(doc, event.trigger) if doc is not None and event.trigger is not None else "asserted",
+            "target": target,
+            "weapon": weapon.of(self.reading.text) if weapon else None,
+            "blame": self._blame_of(event),
+        }
+        return self._finish(values, chosen, {name: row[name] for name in FIELDS if name != "side"}, evidence)
+
+    def _blame_of(self, event: Anchor) -> tuple[Blame, ...]:
+        """What is said of who did it within two sentences of the event's mentions; all of it in a report of one event."""
+        assert event.event is not None
+        if len(self.reading.events) == 1:
+            return tuple(self._blames)
+        told = {m.sentence for m in event.event.mentions}
+        return tuple(
+            b
+            for b in self._blames
+            if b.evidence is not None and any(abs(self.reading.sentence_at(b.evidence.start) - s) <= 2 for s in told)
+        )
+
+    def _target(self, event: Anchor, chosen: dict[str, Candidate], drafts: Sequence[Draft], evidence: dict[str, tuple[Span, ...]]) -> str | None:
+        assert event.event is not None
+        for mention in event.event.mentions:
+            if mention.target_span is None:
+                continue
+            for actor in self.reading.actors:
+                if actor.name and actor.name != chosen["agent"].key and mention.target_span.overlaps(actor.span):
+                    evidence["target"] = (actor.span,)
+                    return "civilians" if actor.kind == "civilians" else actor.name
+        near = [d for d in drafts if d.scope == "event" and any(m.sentence == d.anchor.sentence for m in event.event.mentions)]
+        sides = [d.chosen["side"] for d in near if d.chosen["side"].key is not None and d.chosen["side"].key != chosen["agent"].key]
+        if sides:
+            if sides[0].span is not None:
+                evidence["target"] = (sides[0].span,)
+            return str(sides[0].key)
+        for d in near:
+            if d.category == "civilian" and d.anchor.noun_span is not None:
+                evidence["target"] = (d.anchor.noun_span,)
+                return "civilians"
+        return None
+
+    def figure(self, group: list[Draft], events: Sequence[Anchor], event_claims: dict[int, Claim], made: dict[int, str]) -> Claim:
+        """The claim of a figure that the drafts of `group` state, the fullest first."""
+        head = group[0]
+        anchor = head.anchor
+        assert anchor.figure is not None
+        counted = anchor.figure.counted
+        rows = {name: pooled([d.rows[name] for d in group]) for name in FIELDS}
+        chosen = {name: best(rows[name]) for name in FIELDS}
+        if chosen["source"].key is None:
+            named = [d.chosen["source"] for d in group if d.chosen["source"].key is not None]
+            chosen["source"] = named[0] if named else chosen["source"]
+        home = self._event_of(group, events)
+        of = event_claims.get(id(home)) if home is not None else None
+        evidence: dict[str, tuple[Span, ...]] = {"figure": tuple(d.anchor.span for d in group)}
+        words = None
+        if anchor.noun_span is not None:
+            evidence["counted"] = (anchor.noun_span,)
+            words = anchor.noun_span.of(self.reading.text)
+        elif counted.number is not None:
+            number = self.reading.span_of(anchor.sentence, counted.number, counted.number)
+            evidence["counted"] = (number,)
+            words = number.of(self.reading.text)
+        if of is not None:
+            evidence["event"] = of.evidence["event"][:1]
+        whole = next((d.anchor.figure.whole for d in group if d.anchor.figure is not None and d.anchor.figure.whole is not None), None)
+        doc = self.reading.docs[anchor.sentence]
+        confidence = max(d.accepted for d in group)
+        for name in _COMPLETE:
+            confidence *= chosen[name].probability
+        values = {
+            "effect": anchor.label,
+            "event": of.event if of is not None else None,
+            "of": of.claim if of is not None else None,
+            "part_of": made.get(id(whole)) if whole is not None else None,
+            "rule": anchor.figure.rule,
+            "confidence": round(confidence, 3),
+            "low": counted.low,
+            "high": counted.high,
+            "approx": counted.approx,
+            "scope": head.scope,
+            "status": status.status(doc, anchor.trigger) if doc is not None and anchor.trigger is not None else "asserted",
+            "counted": words,
+            "category": next((d.category for d in group if d.category not in ("unknown", "other")), head.category),
+            "demographic": categories.demographic(words or ""),
+            "target": of.target if of is not None else None,
+            "weapon": of.weapon if of is not None else None,
+            "blame": of.blame if of is not None else (),
+        }
+        if of is not None:
+            for name in ("target", "weapon"):
+                if values[name] is not None and name in of.evidence:
+                    evidence[name] = of.evidence[name]
+        claim = self._finish(values, chosen, rows, evidence)
+        for d in group:
+            made[id(d.anchor.figure)] = claim.claim
+        return claim
+
+    def _event_of(self, group: list[Draft], events: Sequence[Anchor]) -> Anchor | None:
+        """The event that a figure hangs on: one told in its sentence, else the last one told before, else the first."""
+        if group[0].scope != "event" or not events:
+            return None
+        for draft in group:
+            here = [e for e in events if e.event is not None and any(m.sentence == draft.anchor.sentence for m in e.event.mentions)]
+            if here:
+                return min(here, key=lambda e: min(abs(m.head.start - draft.anchor.span.start) for m in e.event.mentions if m.sentence == draft.anchor.sentence) if e.event else 0)
+        at = group[0].anchor.span.start
+        before = [(max(m.head.start for m in e.event.mentions if m.head.start < at), e) for e in events if e.event is not None and any(m.head.start < at for m in e.event.mentions)]
+        return max(before, key=lambda pair: pair[0])[1] if before else events[0]
+
+    def _finish(self, values: dict[str, Any], chosen: dict[str, Candidate], rows: dict[str, list[Candidate]], evidence: dict[str, tuple[Span, ...]]) -> Claim:
+        report = self.reading.report
+        for name in ("agent", "side", "source"):
+            if name == "side" and values.get("effect") is None:
+                continue
+            values[name] = chosen[name].key
+            if chosen[name].span is not None:
+                evidence[name] = (chosen[name].span,)
+        if chosen["source"].value is not None:
+            values["source_kind"] = chosen["source"].value.kind
+        place = chosen["place"]
+        if place.value is not None and place.span is not None:
+            values["place"] = self._place(place)
+            evidence["place"] = (place.span,)
+        date = chosen["date"]
+        if date.value is not None and date.span is not None:
+            when = date.value.when
+            values |= {"start": when.start, "end": when.end, "date_prec": when.precision, "date_text": when.quote, "month_day": when.month_day}
+            evidence["date"] = (date.span,)
+        values |= {"report": report.id, "outlet": report.outlet, "coder": self.coder, "invented": report.invented}
+        values["evidence"] = dict(sorted(evidence.items()))
+        claim = Claim(claim=_id(values), **values)
+        self.claims.append(claim)
+        if self.explain:
+            self.explanations[claim.claim] = [explanation(name, chosen[name], row, self.reading.text) for name, row in rows.items()]
+        return claim
+
+    def _place(self, candidate: Candidate) -> Place:
+        mention = candidate.value
+        found = self._placed.get(mention.text)
+        if found is None:
+            if self.gazetteer is None:
+                found = Place(text=mention.text, name=mention.text)
+            else:
+                head = self.reading.report.head
+                found = places.resolve(mention, mentions=self.reading.places, country=self.reading.country, dateline=head.place, gazetteer=self.gazetteer)
+            self._placed[mention.text] = found
+        return found
+
+
+def pooled(rows: Sequence[list[Candidate]]) -> list[Candidate]:
+    """Candidates of several mentions of one figure as one row: probabilities averaged by answer."""
+    if len(rows) == 1:
+        return list(rows[0])
+    out: dict[Any, Candidate] = {}
+    for row in rows:
+        for c in row:
+            if c.key not in out:
+                out[c.key] = Candidate(c.key, c.value, c.span, c.rule, c.features, c.score, 0.0)
+            out[c.key].probability += c.probability / len(rows)
+    return list(out.values())
+
+
+def explanation(name: str, taken: Candidate, row: Sequence[Candidate], text: str) -> Explanation:
+    """Why a field has its value."""
+    options = tuple(
+        Option(_said(c), round(c.probability, 3), c.rule, c.span.of(text) if c.span else None, c.span)
+        for c in sorted(row, key=lambda c: -c.probability)
+    )
+    return Explanation(name, _said(taken), taken.rule, options)
+
+
+def _said(c: Candidate) -> str | None:
+    if c.key is None:
+        return None
+    if isinstance(c.key, tuple):
+        start, end, month_day = c.key
+        return month_day if start is None else str(start) if start == end else f"{start} to {end}"
+    return c.value.text if hasattr(c.value, "text") else str(c.key)
+
+
+def _id(values: dict[str, Any]) -> str:
+    """A claim's id, from what it says and of which words."""
+    said = {k: v for k, v in values.items() if k not in ("confidence", "coder", "invented", "outlet", "of", "part_of")}
+    raw = json.dumps(said, sort_keys=True, default=lambda v: v.model_dump(mode="json") if hasattr(v, "model_dump") else str(v))
+    return "c_" + hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,12 @@
+"""A report's sentences in, its accounts out: who says what, by the codebook's rules for `source`.
+
+cues (where somebody is made to speak) <- phrases (the words that name them);
+naming (whom they mean) <- bodies, persons, antecedents, wording; accounts (how far each speaks) <- topic, quotation;
+candidates (who else could be speaking). lexicon reads knowledge/lexicons/speech.yaml.
+"""
+
+from warledger.claims.attribution.accounts import Account, speaker
+from warledger.claims.attribution.candidates import Candidates, SpeakerCandidate, accounts
+from warledger.claims.attribution.topic import is_background
+
+__all__ = ["Account", "Candidates", "SpeakerCandidate", "accounts", "is_background", "speaker"]

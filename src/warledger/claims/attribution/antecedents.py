@@ -1,0 +1,85 @@
+"""A pronoun or "the source", "the ministry", "the group" in, the speaker before that it takes up out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.named import Named
+
+#: What a speaker issues, and what then speaks for them.
+ISSUED = frozenset("statement report bulletin communique communiqué tweet post video message release account".split())
+#: Nouns by which a body is taken up again, to the kinds they can mean.
+TAKEN_UP = {
+    "group": ("monitor", "belligerent", "ngo", "activist"), "monitor": ("monitor",), "watchdog": ("monitor", "ngo"), "observatory": ("monitor",),
+    "agency": ("media", "un"), "network": ("monitor", "media"), "organization": ("ngo", "monitor", "un", "belligerent"),
+    "organisation": ("ngo", "monitor", "un", "belligerent"), "monitors": ("monitor",), "newspaper": ("media",), "channel": ("media",),
+    "ministry": ("government",), "army": ("belligerent",), "military": ("belligerent",), "coalition": ("belligerent",), "police": ("police",),
+    "charity": ("ngo", "rescue"), "broadcaster": ("media",), "paper": ("media",), "daily": ("media",), "ngo": ("ngo", "monitor"),
+}  # fmt: skip
+
+
+def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
+    """Who "he", "it", "they" is: the last fitting speaker."""
+    for named in recent:
+        if (
+            pronoun in ("he", "she")
+            and not named.person
+            and named.kind not in ("official", "witness", "activist", "person", "medical", "reports")
+        ):
+            continue
+        if pronoun == "it" and (
+            named.kind in ("witness", "activist", "person", "reports", "official")
+            or named.name.startswith(("a ", "an "))
+        ):
+            continue
+        return named
+    return recent[0] if recent else None
+
+
+def again(low: list[str], recent: Sequence[Named], bodies: Bodies) -> Named | None:
+    """ "the source", "the ministry", "the British-based group": who it was before."""
+    head = low[-1]
+    singular = head[:-1] if head.endswith("s") else head
+    if head in ISSUED and recent:
+        last = recent[0]
+        return Named(last.name, last.kind, by="again")
+    for named in recent:
+        if head in named.nouns or singular in named.nouns or f"{singular}s" in named.nouns:
+            return Named(named.name, named.kind, named.person, named.nouns, named.full, "again")
+    if head in (
+        "official",
+        "officer",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "man",
+        "woman",
+        "witness",
+        "doctor",
+        "commander",
+        "minister",
+        "director",
+        "governor",
+        "informant",
+        "activist",
+    ):
+        last_person = next((named for named in recent if named.person or named.kind in ("official", "witness")), None)
+        if last_person:
+            return Named(last_person.name, last_person.kind, True, last_person.nouns, last_person.full, "again")
+    body = (
+        bodies.with_word(head)
+        if head not in ("group", "source", "sources", "report", "official", "officials")
+        else None
+    )
+    if body:
+        return Named(body.name, body.kind, by="again")
+    for kind in TAKEN_UP.get(head, TAKEN_UP.get(singular, ())):
+        for named in recent:
+            if named.kind == kind:
+                return Named(named.name, named.kind, by="again")
+        if singular in ("monitor", "watchdog", "group", "agency", "ministry", "coalition") and (
+            found := bodies.of_kind(kind)
+        ):
+            return Named(found.name, found.kind, by="again")
+    return None

@@ -1,0 +1,266 @@
+"""A report's text in, the bodies that it names out: what "the Observatory", "the ministry", "a monitor" stand for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol
+
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.phrases import DETERMINERS, bare
+from warledger.knowledge.actors import Registry
+from warledger.knowledge.countries import by_word
+from warledger.records import Span
+
+#: Kind of an actor (terms/actor_kinds.yaml) to kind of a source (terms/source_kinds.yaml).
+KIND_OF_ACTOR = {
+    "state": "government", "state_forces": "belligerent", "police": "police", "armed_group": "belligerent", "militia": "belligerent",
+    "coalition": "belligerent", "peacekeepers": "un", "criminal_group": "belligerent", "generic_armed": "belligerent",
+    "civilians": "witness", "political": "opposition", "official": "government", "medical": "medical", "monitor": "monitor",
+    "media": "media", "ngo": "ngo", "un": "un", "igo": "igo",
+}  # fmt: skip
+_NAME_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
+#: Bounds for hostile input: no report names more bodies, or unknown initials, than these.
+_MOST_BODIES, _MOST_INITIALS = 200, 40
+_ARMED_WORDS = frozenset("army military forces troops soldiers regime army's".split())
+
+
+class ActorMention(Protocol):
+    """What `claims.actors.find` gives, as far as it is used here."""
+
+    @property
+    def span(self) -> Span: ...
+
+    @property
+    def name(self) -> str | None: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def form(self) -> str: ...
+
+    @property
+    def country(self) -> str | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with a name: its neutral name, its kind of source, its words (lower case), where it stands."""
+
+    name: str
+    kind: str
+    words: frozenset[str]
+    at: int
+
+
+def _names(mention: ActorMention) -> bool:
+    """Does a mention name a body? "The group", "residents" and bodies known by their shape alone are named here."""
+    if not mention.name or mention.kind in ("civilians", "generic_armed"):
+        return False
+    return mention.form in ("name", "alias") or (
+        mention.form in ("pattern", "generic") and mention.kind in ("state_forces", "state")
+    )
+
+
+@cache
+def _proper() -> re.Pattern[str]:
+    """Names of bodies by their shape: capitals around a body's noun, "of" or "for" more capitals."""
+    nouns = "|".join(
+        sorted(
+            {
+                word.title() for word in speech().bodies
+                if " " not in word and word not in ("state", "news", "times", "post", "front", "force", "un", "tv", "fm", "group", "groups", "site")
+            },
+            key=len, reverse=True,
+        )
+    )  # fmt: skip
+    cap = r"(?:[A-Z][\w.'’-]{0,30}|al-[A-Z]\w{1,30})"
+    tail = rf"(?: (?:of|for|on) (?:the )?{cap}(?: {cap}){{0,4}}(?: and {cap}(?: {cap})?)?)"
+    return re.compile(
+        rf"\b(?:{cap} ){{0,5}}(?:{nouns})\b(?: (?:Agency|Network|Group|Command|Center|Centre))?{tail}{{0,2}}"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _looked_up(registry: Registry, words: str, country: str | None) -> tuple[str, str] | None:
+    actor = registry.lookup(words, country=country)
+    return (actor.name, KIND_OF_ACTOR.get(actor.kind, "unknown")) if actor else None
+
+
+class Bodies:
+    """The bodies that one report names.
+
+    Args:
+        text: The report's text.
+        actors: Mentions that were found in it already.
+        registry: The registry of actors, or None to do without.
+        country: ISO code of the country that the report is about, or None.
+    """
+
+    def __init__(
+        self, text: str, *, actors: Iterable[ActorMention], registry: Registry | None, country: str | None
+    ) -> None:
+        actors = list(actors)
+        countries = Counter(
+            mention.country
+            for mention in actors
+            if mention.country and mention.kind in ("state_forces", "police", "armed_group", "official")
+        )
+        self.text, self.registry = text, registry
+        self.country = country or (countries.most_common(1)[0][0] if countries else None)
+        self.mentions = sorted((mention for mention in actors if _names(mention)), key=lambda mention: mention.span)
+        self._mention_starts = [mention.span.start for mention in self.mentions]
+        self._all: list[Body] | None = None
+        self._initials: dict[str, str | None] = {}
+
+    def all(self) -> list[Body]:
+        """Every body of the report with a name of its own, first mention first; scanned on first use."""
+        if self._all is None:
+            found: dict[str, Body] = {}
+            for mention in self.mentions:
+                if mention.name and mention.kind in KIND_OF_ACTOR and mention.name not in found:
+                    said = mention.span.of(self.text)
+                    words = frozenset(f"{mention.name} {said}".lower().replace("-", " ").split())
+                    found[mention.name] = Body(mention.name, KIND_OF_ACTOR[mention.kind], words, mention.span.start)
+            for match in _proper().finditer(self.text):
+                said = re.sub(r"^(?:The|A|An|In|On|At|But|And|Its?|His|Her|Their) ", "", match.group())
+                if " " not in said:
+                    continue
+                name, kind = self.known(said) or (said, kind_of(said.lower().split()))
+                if name not in found and kind:
+                    found[name] = Body(
+                        name, kind, frozenset(f"{name} {said}".lower().replace("-", " ").split()), match.start()
+                    )
+            self._all = sorted(found.values(), key=lambda body: body.at)[:_MOST_BODIES]
+        return self._all
+
+    def known(self, words: str) -> tuple[str, str] | None:
+        """Neutral name and kind of a name that the registry or the table of states holds, or None."""
+        found = _looked_up(self.registry, words, self.country) if self.registry else None
+        return found or _of_state(words, self.country)
+
+    def inside(self, span: Span) -> tuple[str, str, Span] | None:
+        """The last known actor that a phrase names: name, kind, where."""
+        best = None
+        for mention in self.mentions[bisect_left(self._mention_starts, span.start) :]:
+            if mention.span.start >= span.end:
+                break
+            if mention.name and span.covers(mention.span) and mention.kind in KIND_OF_ACTOR:
+                best = (mention.name, KIND_OF_ACTOR[mention.kind], mention.span)
+        return best or self._inside_by_lookup(span)
+
+    def _inside_by_lookup(self, span: Span) -> tuple[str, str, Span] | None:
+        """The longest run of words that the registry holds, the last of equals."""
+        if self.registry is None:
+            return None
+        words = [
+            (match.start(), match.end())
+            for match in _NAME_WORD.finditer(self.text, *span)
+            if match.group().lower() not in DETERMINERS
+        ][:12]
+        for size in range(min(7, len(words)), 0, -1):
+            for first in range(len(words) - size, -1, -1):
+                stretch = Span(words[first][0], words[first + size - 1][1])
+                said = stretch.of(self.text)
+                if any(word[0].isupper() for word in said.split()) and (
+                    found := _looked_up(self.registry, said, self.country)
+                ):
+                    return (*found, stretch)
+        return None
+
+    def initials(self, word: str) -> str | None:
+        """The name in the text whose initials are `word` ("FNA" -> "Fars News Agency"), or None."""
+        if not (2 < len(word) <= 8 and word.isupper() and word.isalpha()):
+            return None
+        if word not in self._initials and len(self._initials) < _MOST_INITIALS:
+            pattern = r" (?:of |for |and |the )*".join(rf"{letter}[\w'’]+" for letter in word)
+            match = re.search(rf"\b{pattern}\b", self.text)
+            self._initials[word] = match.group() if match else None
+        return self._initials.get(word)
+
+    def with_word(self, word: str) -> Body | None:
+        """The first body in whose name a noun stands ("observatory"), or None."""
+        return next((body for body in self.all() if word in body.words), None)
+
+    def of_kind(self, kind: str) -> Body | None:
+        """The first body of a kind, or None."""
+        return next((body for body in self.all() if body.kind == kind), None)
+
+
+def kind_of(words: Iterable[str]) -> str:
+    """The kind that the nouns of a phrase give: people beat bodies, the last beats the first; "" where none does."""
+    lexicon, low = speech(), [bare(word.lower()) for word in words]
+    joined = " ".join(low)
+    for phrase in (
+        "white house",
+        "red cross",
+        "red crescent",
+        "united nations",
+        "civil defence",
+        "civil defense",
+        "monitoring group",
+        "rights group",
+        "fire brigade",
+    ):
+        if phrase in joined:
+            return lexicon.bodies.get(phrase) or "rescue"
+    head = low
+    for at, word in enumerate(low):
+        if at and word in ("of", "for", "in", "at", "from", "to", "with", "on", "inside"):
+            head = low[:at]
+            break
+    for word in reversed(head):
+        if word in lexicon.spokespersons:
+            break
+        kind = lexicon.kind(word) or (lexicon.kind(word[:-1]) if word.endswith("s") else None)
+        if kind and word not in ("state", "head", "chief"):
+            if kind in ("official", "reports", "witness") or word in (
+                "command",
+                "office",
+                "department",
+                "directorate",
+                "unit",
+            ):
+                return _narrowed(head, kind)
+            return kind
+    return next((kind for word in reversed(low) if (kind := lexicon.bodies.get(word))), "")
+
+
+def _narrowed(words: list[str], kind: str) -> str:
+    """ "police sources" are police, "military sources" belligerent, "medical officials" medical."""
+    table = {
+        "police": "police", "military": "belligerent", "security": "official", "medical": "medical", "hospital": "medical", "health": "medical",
+        "army": "belligerent", "opposition": "opposition", "rebel": "belligerent", "activist": "activist", "media": "media", "press": "media", "un": "un",
+    }  # fmt: skip
+    return next((table[word] for word in words if word in table), kind)
+
+
+@lru_cache(maxsize=2048)
+def _of_state(words: str, country: str | None) -> tuple[str, str] | None:
+    """ "the Sudanese army" -> its forces' usual name; "the army" likewise where the report's country is known."""
+    parts = [part for part in words.split() if part.lower() not in DETERMINERS]
+    if not parts or len(parts) > 4:
+        return None
+    low = [part.lower() for part in parts]
+    state = by_word(bare(parts[0])) or (by_word(parts[0][:-1]) if parts[0].endswith("s") else None)
+    rest = low[1:] if state else low
+    if not state and country:
+        from warledger.knowledge.countries import COUNTRIES
+
+        state = COUNTRIES.get(country)
+    if not state:
+        return None
+    if (
+        rest
+        and set(rest) <= _ARMED_WORDS | {"armed", "air", "force", "government", "national", "defence", "defense"}
+        and set(rest) & (_ARMED_WORDS | {"force"})
+    ):
+        return (state.forces, "belligerent")
+    if not rest and words[0].isupper() and len(parts) == 1 and low[0] in {name.lower() for name in state.all_names}:
+        return (state.name, "government")
+    return None

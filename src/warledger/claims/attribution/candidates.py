@@ -1,0 +1,177 @@
+"""A report's sentences in, its accounts out, and for each place of the text everybody who could be speaking there."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from warledger.claims.attribution.accounts import Account, Attributed, tell
+from warledger.claims.attribution.bodies import ActorMention, Bodies
+from warledger.claims.attribution.cues import find
+from warledger.claims.attribution.naming import Namer
+from warledger.claims.attribution.topic import is_background, numbers_in
+from warledger.claims.sentences import Sentence
+from warledger.knowledge.actors import Registry
+from warledger.records import Span
+
+#: Cues on either side of a place that are looked at for candidates; few reports hold more.
+_WINDOW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCandidate:
+    """Somebody who could be the speaker at a place of the text.
+
+    Attributes:
+        source: Name, or None for the report's own voice.
+        kind: Key of terms/source_kinds.yaml, or None.
+        evidence: The words that name the speaker, nearest mention, or None.
+        rule: The rule of its nearest cue.
+        distance: Sentences from the cue to the place: 0 in its own, positive where the cue stands before, negative after.
+        direct: True where the cue's account covers the place in its own sentence.
+        same_paragraph: True where the nearest cue stands in the place's paragraph.
+        between: Cues of other speakers between that cue and the place.
+        times: How often this speaker is cued in the report.
+        share: Its share of the report's cues, 0 to 1.
+        first: True for the report's first speaker.
+        chosen: True for what `speaker` gives.
+        background: True where the place's sentence tells history rather than the event.
+        repeats: True where a sentence with this speaker's cue states a number that the place's sentence states as well:
+            a lead in the report's own voice that the body attributes.
+    """
+
+    source: str | None
+    kind: str | None
+    evidence: Span | None
+    rule: str
+    distance: int
+    direct: bool
+    same_paragraph: bool
+    between: int
+    times: int
+    share: float
+    first: bool
+    chosen: bool
+    background: bool
+    repeats: bool
+
+
+class Candidates:
+    """Who tells what in one report.
+
+    Args:
+        text: The report's own text.
+        sentences: Its sentences.
+        actors: Mentions that `claims.actors.find` found, or none.
+        registry: The registry of actors; None takes the bundled one.
+        country: ISO code of the country that the report is about, for "the army"; or None.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        *,
+        actors: Iterable[ActorMention],
+        registry: Registry | None,
+        country: str | None,
+    ) -> None:
+        self.text, self.sentences = text, sentences
+        bodies = Bodies(text, actors=actors, registry=registry or Registry.load(), country=country)
+        namer = Namer(text, bodies)
+        self.cues: list[Attributed] = []
+        for sentence in sentences:
+            last: Attributed | None = None
+            for cue in find(text, sentence.start, sentence.end):
+                if cue.phrase is None:
+                    continue
+                named = last.named if last and cue.rule == "participle" else namer.name(cue.phrase, cue.apposition)
+                if named is not None:
+                    last = Attributed(sentence.index, sentence.paragraph, cue, named, cue.phrase, sentence.text)
+                    self.cues.append(last)
+        self.accounts: list[Account] = tell(text, sentences, self.cues)
+        self._starts = [account.span.start for account in self.accounts]
+        self._cue_starts = [one.cue.span.start for one in self.cues]
+        self._times = Counter(one.named.name for one in self.cues)
+        self._sentence_starts = [sentence.start for sentence in sentences]
+
+    def speaker(self, offset: int) -> Account:
+        """The account that covers an offset of the text.
+
+        Raises:
+            LookupError: The report has no sentence.
+        """
+        if not self.accounts:
+            raise LookupError("No accounts: the report has no sentence.")
+        return self.accounts[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @staticmethod
+    def of(
+        text: str,
+        sentences: Sequence[Sentence],
+        *,
+        actors: Iterable[ActorMention] = (),
+        registry: Registry | None = None,
+        country: str | None = None,
+    ) -> Candidates:
+        """Read a report's attributions; arguments as for the class, all but the first two optional."""
+        return Candidates(text, sentences, actors=actors, registry=registry, country=country)
+
+    def at(self, offset: int) -> list[SpeakerCandidate]:
+        """Everybody who could be the speaker at an offset, the report's own voice among them; the chosen one first."""
+        if not self.sentences:
+            return []
+        at = max(0, bisect_right(self._sentence_starts, offset) - 1)
+        sentence = self.sentences[at]
+        chosen = self.speaker(offset)
+        background = is_background(sentence.text)
+        numbers = numbers_in(sentence.text)
+        said_numbers: dict[str, set[str]] = defaultdict(set)
+        best: dict[str, tuple[tuple[int, int], int]] = {}
+        middle = bisect_right(self._cue_starts, offset)
+        near = range(max(0, middle - _WINDOW), min(len(self.cues), middle + _WINDOW))
+        for index in near:
+            one = self.cues[index]
+            distance = at - self._position(one.sentence)
+            if distance:
+                said_numbers[one.named.name] |= numbers_in(one.text)
+            rank = (0 if one.cue.span == chosen.cue else 1, abs(distance) * 2 + (distance < 0))
+            if one.named.name not in best or rank < best[one.named.name][0]:
+                best[one.named.name] = (rank, index)
+        out = [
+            SpeakerCandidate(
+                None, None, None, chosen.rule if chosen.source is None else "own voice", 0, chosen.source is None, True, 0, 0, 0.0, False,
+                chosen.source is None, background, False,
+            )
+        ]  # fmt: skip
+        for name, (_, index) in best.items():
+            one = self.cues[index]
+            distance = at - self._position(one.sentence)
+            low, high = sorted((one.cue.span.start, offset))
+            others = sum(low < self.cues[k].cue.span.start < high and self.cues[k].named.name != name for k in near)
+            out.append(
+                SpeakerCandidate(
+                    name, one.named.kind, one.phrase, one.cue.rule, distance, chosen.source == name and not chosen.carried,
+                    one.paragraph == sentence.paragraph, others, self._times[name], self._times[name] / len(self.cues), index == 0 or name == self.cues[0].named.name,
+                    chosen.source == name, background, not numbers.isdisjoint(said_numbers[name]),
+                )
+            )  # fmt: skip
+        return sorted(out, key=lambda one: (not one.chosen, abs(one.distance), one.distance < 0))
+
+    def _position(self, index: int) -> int:
+        first = self.sentences[0].index
+        return index - first
+
+
+def accounts(
+    text: str,
+    sentences: Sequence[Sentence],
+    *,
+    actors: Iterable[ActorMention] = (),
+    registry: Registry | None = None,
+    country: str | None = None,
+) -> list[Account]:
+    """The accounts of a report, in order; together they cover its sentences."""
+    return Candidates.of(text, sentences, actors=actors, registry=registry, country=country).accounts

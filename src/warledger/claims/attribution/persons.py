@@ -1,0 +1,93 @@
+"""The words of a phrase in, whether and where they hold a person's name out, and the full name for a surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.named import Named
+from warledger.claims.attribution.phrases import bare, capital
+from warledger.knowledge.countries import by_word
+
+#: Characters of the text in which a surname's full name is looked for.
+_NAMES_WITHIN = 30_000
+
+
+def could_be_named(name: list[str], role: list[str]) -> bool:
+    """Can `name`, after the words `role`, be a person's name?"""
+    lexicon = speech()
+    if not name:
+        return False
+    if role:
+        last = role[-1].rstrip(".")
+        # not "the town of Goma", "a resident of Goma", "a source at a hospital in the capital Sanaa"
+        return (
+            last in lexicon.titles
+            or last in lexicon.heads
+            or (lexicon.kind(last) is not None and bool(set(role) & (lexicon.heads | lexicon.people.keys())))
+        )
+    if (
+        len(name) > 4
+        or (len(name) == 1 and name[0].isupper())
+        or any(word.isupper() and len(word) > 1 for word in name)
+    ):
+        return False  # "JTF Central"
+    return len(name) == 1 or by_word(name[0]) is None
+
+
+def leading_name(core: list[str], low: list[str], bodies: Bodies) -> int:
+    """How many words of "Amadou Diallo, the governor of Mopti" are the name; 0 for none."""
+    lexicon, lead = speech(), 0
+    while (
+        lead < len(core)
+        and capital(core[lead])
+        and not lexicon.kind(low[lead])
+        and low[lead].rstrip(".") not in lexicon.titles
+    ):
+        lead += 1
+    opens = lead < len(core) and (
+        low[lead] in ("the", "a", "an") or low[lead] in lexicon.heads or low[lead] in lexicon.people
+    )
+    named = lead >= 2 and opens and not bodies.known(" ".join(core[:lead]))
+    return lead if named and any(word in lexicon.people or word in lexicon.heads for word in low[lead:]) else 0
+
+
+class FullNames:
+    """Full names of one report's persons.
+
+    Args:
+        text: The report's text.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found: dict[str, str] = {}
+
+    def of(self, name: list[str], recent: Iterable[Named]) -> str:
+        """A full name for a surname, where the text gives it."""
+        said = " ".join(bare(word) if word.lower().endswith(("'s", "’s")) else word for word in name)
+        if len(name) > 1 and not name[0].lower().startswith(("al-", "el-")):
+            return said
+        for named in recent:
+            if named.full and named.full.lower().split()[-len(name) :] == [word.lower() for word in name]:
+                return named.full
+        if said in self._found:
+            return self._found[said]
+        match = (
+            re.search(rf"((?:\b[A-Z][\w'’-]+ (?:[A-Z]\. )?){{1,3}}){re.escape(said)}\b", self.text[:_NAMES_WITHIN])
+            if len(said) > 2
+            else None
+        )
+        if match:
+            before = [
+                word
+                for word in match.group(1).split()
+                if word.lower().rstrip(".") not in speech().titles and word.lower() not in speech().people
+            ]
+            if before and not any(word.lower() in speech().bodies for word in before):
+                self._found[said] = " ".join([*before, said])
+                return self._found[said]
+        self._found[said] = said
+        return said

@@ -1,0 +1,121 @@
+"""A sentence's words and a verb in, the phrase of its subject out: through relatives, appositions, "and said"."""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.phrases import (
+    DETERMINERS,
+    PRONOUNS,
+    Words,
+    left,
+    names_speaker,
+    right,
+    skip_left,
+    subject_at,
+)
+from warledger.records import Span
+
+_VERBS = frozenset("is are was were has have had be been will would can could".split())
+_BEFORE_PLACE = frozenset("by in of near at from on to around with against for".split())
+
+
+def span_of(words: Words, phrase: tuple[int, int]) -> Span:
+    """The characters of a phrase that is given by its tokens."""
+    return Span(words.starts[phrase[0]], words.ends[phrase[1] - 1])
+
+
+def real(words: Words, phrase: tuple[int, int] | None, *, strict: bool) -> bool:
+    """Does the phrase name somebody? Strict: it must hold a noun of a speaker, a role, or a name."""
+    if phrase is None:
+        return False
+    inside = range(*phrase)
+    if all(words.lower[k] in DETERMINERS for k in inside):
+        return words.lower[phrase[0]] in ("others", "some", "many", "another", "one", "both") and not strict
+    return not strict or words.lower[phrase[0]] in PRONOUNS or any(names_speaker(words, k) for k in inside)
+
+
+def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | None]:
+    """The phrase before a verb, through a relative pronoun or an apposition between commas."""
+    low = words.lower
+    if before and low[before - 1] in ("who", "which"):
+        before -= 1
+        if before and low[before - 1] == ",":
+            before -= 1
+        return left(words, before), None
+    if before and low[before - 1] in (",", "-", "–", "—"):
+        close = before - 1
+        opening = close - 1
+        while opening >= 0 and low[opening] not in (",", "-", "–", "—", ".", ";") and close - opening < 24:
+            opening -= 1
+        inner = left(words, close)
+        if opening > 0 and low[opening] in (",", "-", "–", "—"):
+            outer = left(words, skip_left(words, opening))
+            if (
+                real(words, outer, strict=True)
+                and outer is not None
+                and (
+                    inner is None
+                    or inner[0] <= opening + 1
+                    or low[opening + 1] in ("who", "whose", "which", "a", "the", "an")
+                )
+            ):
+                apposition = span_of(words, inner) if inner and inner[0] <= opening + 1 else None
+                if apposition is None and low[opening + 1] not in ("who", "whose", "which"):
+                    tail = right(words, opening + 1)
+                    apposition = span_of(words, tail) if tail else None
+                return outer, apposition
+        if real(words, inner, strict=True) and inner is not None and inner[0] == opening + 1:
+            return inner, None
+        return subject_at(words, _clause_start(words, before), before), None
+    if before and low[before - 1] in ("and", "but"):  # "Officials closed the road and said ..."
+        start = _clause_start(words, before)
+        outer = right(words, start)
+        return (outer if outer and outer[1] < before - 1 and real(words, outer, strict=True) else None), None
+    phrase = left(words, before)
+    if phrase is None or (words.lower[phrase[0]] not in PRONOUNS and _placelike(words, phrase)):
+        return subject_at(words, _clause_start(words, before), before), None
+    return _around(words, phrase), None
+
+
+def _around(words: Words, phrase: tuple[int, int]) -> tuple[int, int]:
+    """The subject around an apposition: "Residents of Kumba, a town in Meme Division say", "the Bama Network an NGO said"."""
+    first = phrase[0]
+    lexicon = speech()
+    if first and words.words[first - 1] == ",":
+        outer = subject_at(words, _clause_start(words, first), first)
+        if (
+            outer
+            and words.words[outer[1]] == ","
+            and outer[1] < first
+            and any(words.lower[k] in lexicon.people for k in range(*outer))
+        ):
+            between = words.lower[outer[1] : first]
+            if not any(word in _VERBS or word in lexicon.verbs or word.endswith("ed") for word in between):
+                return outer
+    if first and words.lower[first] in ("a", "an") and words.words[first - 1][0].isupper():
+        inner = left(words, first)
+        if (
+            inner
+            and (not inner[0] or words.lower[inner[0] - 1] not in _BEFORE_PLACE)
+            and any(lexicon.bodies.get(words.lower[k]) in ("monitor", "media", "ngo", "un") for k in range(*inner))
+        ):
+            return inner
+    return phrase
+
+
+def _clause_start(words: Words, before: int) -> int:
+    """Where the clause of a verb begins: after the last ";" or quotation mark, else the sentence's start."""
+    for at in range(before - 1, max(-1, before - 60), -1):
+        if words.words[at] in ';"”“':
+            return at + 1
+    return max(0, before - 60)
+
+
+def _placelike(words: Words, phrase: tuple[int, int]) -> bool:
+    """A bare name after "in", "of", "near" is a place, not who speaks."""
+    before = words.lower[phrase[0] - 1] if phrase[0] else ""
+    lexicon = speech()
+    return before in ("in", "of", "near", "at", "from", "on", "to", "around") and not any(
+        words.lower[k] in lexicon.bodies or words.lower[k] in lexicon.people or words.lower[k] in lexicon.spokespersons
+        for k in range(*phrase)
+    )

@@ -1,0 +1,65 @@
+"""The words of a body in, its name as the codebook writes it out: no genitives, no generic words, "Aleppo Police Command"."""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
+from warledger.knowledge.countries import by_word
+
+_UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_RUN = ("-run", "-owned", "-based", "-backed")
+_GENERIC = frozenset(
+    "news agency newspaper channel media outlet broadcaster daily website network state-run state-owned pro- "
+    "government pro-regime radio"
+    "station site semi-official private state".split()
+)
+
+
+def undotted(name: str) -> str:
+    """ "U.S. officials" -> "US officials"."""
+    return _UNDOTTED.sub(lambda match: match.group().replace(".", ""), name)
+
+
+def outlet(words: list[str]) -> list[str]:
+    """ "Lebanese Al-Noor TV channel" -> "Al-Noor TV", "state-run Tass news agency" -> "Tass": a medium by its own name."""
+    if not any(word in _GENERIC or word.endswith(_RUN) for word in words):
+        return words
+    last = len(words)
+    while last and words[last - 1] in _GENERIC:
+        last -= 1
+    first = 0
+    while first < last and (words[first] in _GENERIC or by_word(bare(words[first])) or words[first].endswith(_RUN)):
+        first += 1
+    own = words[first:last]
+    proper = all(capital(word) for word in own) and any(
+        word.lower() not in ("tv", "fm", "radio", "television") for word in own
+    )
+    return own if own and proper and not own[0].startswith(("pro-", "anti-")) else words
+
+
+def adjective(words: list[str]) -> list[str]:
+    """ "Russia's Defence Ministry" -> "Russian Defence Ministry"."""
+    first = words[0]
+    if len(words) > 1 and first[0].isupper():
+        stem = bare(first) if first.endswith(("'s", "’s")) else first[:-1] if first.endswith("s") else ""
+        state = by_word(stem) if stem else None
+        if state and stem in state.all_names:
+            return [state.adjective, *words[1:]]
+    return words
+
+
+def titled(words: list[str]) -> str:
+    """ "police command in Aleppo" -> "Aleppo Police Command"; capitals for a body of its own."""
+    words = adjective(words)
+    for link in ("in", "of"):
+        if link in words[1:-1]:
+            at = words.index(link)
+            place = [word for word in words[at + 1 :] if word.lower() not in DETERMINERS]
+            if words[0][0].islower() and place and all(capital(word) for word in place):
+                words = [*place, *words[:at]]
+    if any(word in ("command", "directorate", "center", "centre") for word in words):
+        return " ".join(
+            word if word in ("of", "for", "in", "at", "the", "and") else word[:1].upper() + word[1:] for word in words
+        )
+    return " ".join(words)

@@ -1,0 +1,80 @@
+"""A figure or an event that asks for its actors, place, date and speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from warledger.claims.effects import FigureMention
+from warledger.claims.events import Event
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+
+@dataclass(slots=True)
+class Anchor:
+    """What a field is chosen for.
+
+    Attributes:
+        kind: "figure" or "event".
+        label: Effect or event type.
+        sentence: Index of its sentence.
+        span: Its words in the report's text.
+        trigger: Token index of the words that state the effect or event, or None.
+        counted: Token index of the head of those counted, or None.
+        category: Category of those counted, or None.
+        number: True where a number stands.
+        background: Told as history.
+        figure: The figure mention, for a figure.
+        event: The event, for an event.
+        noun_span: Words that name those counted.
+        tags: Features of the anchor itself, for the model.
+    """
+
+    kind: str
+    label: str
+    sentence: int
+    span: Span
+    trigger: int | None
+    counted: int | None
+    category: str | None
+    number: bool
+    background: bool = False
+    figure: FigureMention | None = None
+    event: Event | None = None
+    noun_span: Span | None = None
+    tags: tuple[str, ...] = field(default=())
+
+
+def of_figures(reading: Reading) -> list[Anchor]:
+    """An anchor for each figure mention."""
+    out = []
+    for index, mention in reading.figures:
+        counted = mention.counted
+        trigger = mention.trigger.head if mention.trigger is not None else counted.head
+        noun = reading.span_of(index, *counted.noun) if counted.noun else None
+        out.append(
+            Anchor(
+                "figure",
+                mention.effect,
+                index,
+                reading.span_of(index, *mention.span),
+                trigger,
+                counted.head,
+                counted.category,
+                counted.numbered,
+                figure=mention,
+                noun_span=noun,
+            )
+        )
+    return out
+
+
+def of_events(reading: Reading) -> list[Anchor]:
+    """An anchor for each distinct event, at the mention that states it best."""
+    out = []
+    for event in reading.events:
+        best = next((m for m in event.mentions if m.span == event.quote), event.mentions[0])
+        out.append(
+            Anchor("event", event.type, best.sentence, event.quote, best.head_token, None, None, False, event=event)
+        )
+    return out

@@ -1,0 +1,71 @@
+"""Candidates with features in, a probability for each out: a conditional logit with learned, readable weights.
+
+The score of a candidate is the sum of its features' weights; probabilities are the softmax over the candidates
+of one anchor. "Nothing" is a candidate like the others. Weights are made by `training/choice.py` from coded reports
+that are used for no published figure, and lie in `weights/` as JSON: {feature: weight}.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from warledger.records import Span
+
+FIELDS = ("agent", "side", "source", "place", "date")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One possible answer.
+
+    Attributes:
+        key: What makes it the same answer as another (a name, a pair of days); None for "nothing".
+        value: The answer itself.
+        span: The words that give it, or None.
+        rule: The rule that made the candidate.
+        features: What the model weighs.
+        score: Sum of weights.
+        probability: Among the candidates of its anchor.
+    """
+
+    key: Hashable
+    value: Any
+    span: Span | None
+    rule: str
+    features: list[str] = field(default_factory=list)
+    score: float = 0.0
+    probability: float = 0.0
+
+
+@cache
+def weights(name: str) -> dict[str, float]:
+    """The weights of one field and pass ("agent.1"); empty before the first training."""
+    file = resources.files("warledger.claims.choice").joinpath(f"weights/{name}.json")
+    if not file.is_file():
+        return {}
+    loaded: dict[str, float] = json.loads(file.read_text("utf-8"))
+    return loaded
+
+
+def weigh(name: str, candidates: Sequence[Candidate]) -> None:
+    """Set score and probability of each candidate of one anchor."""
+    known = weights(name)
+    for candidate in candidates:
+        candidate.score = sum(known.get(f, 0.0) for f in set(candidate.features))
+    if not candidates:
+        return
+    top = max(c.score for c in candidates)
+    total = sum(math.exp(c.score - top) for c in candidates)
+    for candidate in candidates:
+        candidate.probability = math.exp(candidate.score - top) / total
+
+
+def best(candidates: Sequence[Candidate]) -> Candidate:
+    """The most probable candidate; the first of equals, so that the order of candidates decides nothing by chance."""
+    return max(candidates, key=lambda c: c.probability)

@@ -1,0 +1,96 @@
+"""A mention and an anchor in, features of how they stand to each other out: sentence distance, order, syntax.
+
+The path is read off the parse: "nsubj" (the mention is the subject of the anchor's verb), "agent>pobj" ("by X"),
+"^dobj.nsubj" (subject of the verb that governs the anchor), and so on; at most `_LONGEST` steps.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Longest path told apart, in steps; longer ones are "far". Longer paths occur too seldom to learn from.
+_LONGEST = 5
+
+
+def distance(anchor: Anchor, sentence: int) -> str:
+    """Bucket of the sentence distance, mention before anchor negative."""
+    d = sentence - anchor.sentence
+    if d == 0:
+        return "0"
+    if d < 0:
+        return "-1" if d == -1 else "-2" if d == -2 else "-3..5" if d >= -5 else "-6.."
+    return "+1" if d == 1 else "+2" if d == 2 else "+3.."
+
+
+def path(start: Token, goal: Token) -> str:
+    """Dependency labels from `start` up (^) and down to `goal`, prepositions by word; "far" where too long."""
+    up: list[str] = []
+    above = {start.i: 0}
+    node = start
+    while node.head is not node and len(up) < _LONGEST:
+        up.append("^" + node.dep_)
+        node = node.head
+        above[node.i] = len(up)
+    down: list[str] = []
+    node = goal
+    while node.i not in above:
+        if node.head is node or len(down) >= _LONGEST:
+            return "far"
+        down.append(node.dep_ + (":" + node.lower_ if node.dep_ in ("prep", "agent") else ""))
+        node = node.head
+    steps = up[: above[node.i]] + down[::-1]
+    return ">".join(steps) if len(steps) <= _LONGEST else "far"
+
+
+def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_counted: bool = False) -> list[str]:
+    """Position features of a mention at `span`.
+
+    Args:
+        reading: The report.
+        anchor: What asks.
+        span: The mention's words.
+        from_counted: Paths from those counted, not from the words that state the effect.
+    """
+    sentence = reading.sentence_at(span[0])
+    d = distance(anchor, sentence)
+    out = [f"d={d}"]
+    if sentence == 0:
+        out.append("first")
+    elif sentence <= 2:
+        out.append("lead")
+    if reading.sentences and reading.sentences[sentence].paragraph == reading.sentences[anchor.sentence].paragraph:
+        out.append("para")
+    if d != "0":
+        return out
+    before = span[1] <= anchor.span.start
+    inside = anchor.span.start <= span[0] and span[1] <= anchor.span.end
+    out.append("inside" if inside else "before" if before else "after")
+    gap = anchor.span.start - span[1] if before else span[0] - anchor.span.end
+    if not inside:
+        out.append(f"{'b' if before else 'a'}gap={0 if gap <= 1 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4}")
+        between = reading.text[span[1] : anchor.span.start] if before else reading.text[anchor.span.end : span[0]]
+        if any(mark in between for mark in ",;:"):
+            out.append("comma" + ("<" if before else ">"))
+        if " and " in between or " while " in between or " but " in between:
+            out.append("and" + ("<" if before else ">"))
+    doc = reading.docs[anchor.sentence]
+    found = reading.token_at(span)
+    start = anchor.counted if from_counted else anchor.trigger
+    if doc is not None and found is not None and start is not None:
+        way = path(doc[start], found[1])
+        out.append("path=" + way)
+        steps = way.split(">")
+        ups = sum(s.startswith("^") for s in steps)
+        out.append("last=" + ">".join(steps[-2:]))
+        out.append(f"up{ups}|{steps[-1]}")
+        if ups == 0 and way != "far":
+            out.append("down=" + steps[0])
+        if all(not s.startswith("^") for s in steps) and way != "far":
+            out.append("below")
+    return out

@@ -1,0 +1,82 @@
+"""A report's text in, every time expression that could say on which days something happened out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from warledger.claims.dates import grammar, speech
+from warledger.claims.dates.days import precision
+from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, since, since_wars
+from warledger.claims.dates.mention import TimeMention
+from warledger.claims.dates.reading import Reader
+from warledger.claims.dates.surroundings import around
+from warledger.records import Span, When
+
+
+def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[Span] = ()) -> list[TimeMention]:
+    """Every time expression of a report, in the order of their first characters.
+
+    Args:
+        text: The report's own text.
+        published: Day of publication (of the print date in its head, where it has one), or None where unknown:
+            what the words leave to it then stays None.
+        start: Where the body begins; nothing before it is read.
+        avoid: Stretches that are no times of deeds (a dateline's date, a print date); mentions there are left out.
+
+    Returns:
+        Mentions; only those with `nested` lie inside another. `when.quote` is `text[span.start:span.end]`.
+    """
+    parts: list[Part] = []
+    reader = Reader(text, published, start)
+    for atom in grammar.atoms(text, start):
+        part = reader.read(atom, around(text, atom.start(), atom.end(), start), parts[-1] if parts else None)
+        if part is None:
+            continue
+        if not (part.genitive or part.context.genitive):
+            part.rule = speech.spoken(text, part.start, part.end, floor=start)
+        if part.stretch.single and part.rule not in speech.SURE and not part.ahead:
+            reader.anchor = part.stretch.first
+            reader.main = reader.main or reader.anchor
+        while parts and part.start <= parts[-1].start:
+            # "overnight into Sunday" holds the "overnight" read before
+            parts.pop()
+        parts.append(part)
+    parts = joined(in_week(parts, text, published), text)
+    ends = AsOf(parts, text, published)
+    whole: list[Part] = []
+    for part in parts:
+        wider = since(part, text, start, ends.of(part))
+        if wider is None or part.nested:
+            whole.append(part)
+        if wider is not None:
+            whole.append(wider)
+    whole += since_wars(whole, text, start)
+    out = [_mention(part, text) for part in whole]
+    if avoid:
+        out = [one for one in out if one.when.span and not any(one.when.span.overlaps(span) for span in avoid)]
+    return sorted(out, key=lambda mention: mention.when.span or Span(0, 0))
+
+
+def _mention(part: Part, text: str) -> TimeMention:
+    stretch = part.stretch
+    when = When(
+        start=stretch.first,
+        end=stretch.last,
+        precision=precision(stretch.first, stretch.last),
+        span=Span(part.start, part.end),
+        quote=text[part.start : part.end],
+        basis=stretch.basis,
+        month_day=stretch.month_day,
+    )
+    return TimeMention(
+        when,
+        part.kind,
+        preposition=part.preposition or part.context.preposition,
+        genitive=part.genitive or part.context.genitive,
+        speech=part.rule in speech.SURE,
+        speech_rule=part.rule,
+        future=part.ahead,
+        implied=part.implied,
+        nested=part.nested,
+    )

@@ -1,0 +1,261 @@
+"""Mentions in a row in, intervals out: "between 3 and 5 June", "Saturday and Sunday", "since early June 2019"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from warledger.claims.dates.days import Stretch, day_of, moved
+from warledger.claims.dates.surroundings import Surroundings
+
+_BETWEEN_TWO = re.compile(
+    r"^\s?(?:(?P<dash>[-–—])|,?\s?(?P<word>to|and|until|till|through|up\s+to|into|&)\s+(?:the\s+)?"
+    r"(?:(?:morning|night|evening)\s+of\s+)?)\s?(?:(?:on|in)\s+)?$",
+    re.I,
+)
+_TO_NOW = re.compile(
+    r"\s+(?:until|till|to|up\s+to|through)\s+(?:now|date|(?:the\s+)?present(?:\s+day)?|this\s+day)\b", re.I
+)
+#: How many characters and words a clause between "since" and its date may have ("since the conflict erupted in"); a
+#: clause of more than ten words only where it tells a beginning.
+_CLAUSE = 150
+_SINCE = re.compile(r"\b[Ss]ince\s+(?!then\b|that\b)(?P<clause>(?:[^\s.;:!?,]+\s+){0,16})$")
+_SHORT_CLAUSE = 10
+_BEGINS = re.compile(r"\b(?:start(?:ed)?|beg[au]n|beginning|erupted|broke|outbreak|onset|launch(?:ed)?)\b")
+#: Words between "since" and a date that tell of nothing ("since about June").
+_EMPTY = frozenset("on in about around at least last early late roughly approximately".split())
+#: A war's beginning without its date: "since the conflict began".
+_WAR = r"(?:conflict|war|uprising|revolt|crisis|revolution|insurgency|rebellion|fighting|hostilities)"
+_SINCE_WAR = re.compile(
+    rf"\b[Ss]ince\s+(?:(?:the|its|their|this)\s+)?(?:(?:start|beginning|outbreak|onset|eruption)\s+of\s+)?(?:[\w'’-]+\s+){{0,3}}?{_WAR}\b(?:\s+(?:began|begun|started|erupted|broke\s+out))?"
+)
+#: How far before a beginning its war is named ("the uprising against the government that began in").
+_NEARBY = 60
+_TELLS_WAR = re.compile(rf"\b{_WAR}\b", re.I)
+_NEW_SENTENCE = re.compile(r"[.!?]\s[A-Z]|\n")
+#: A perfect tense after "since" marks the main clause: "since then 30 people have been killed in May".
+_MAIN = re.compile(r"\b(?:have|has)\b")
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|starting|beginning|erupted|broke\s+out|flared(?:\s+up)?|launched)\s+(?:(?:in|on|nearly|almost|over|just|about|more\s+than)\s+){0,3}$"
+)
+
+
+@dataclass(slots=True)
+class Part:
+    """One expression on its way to becoming a mention.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last one.
+        kind: As in `TimeMention.kind`.
+        stretch: Its days.
+        context: What stands around it.
+        yearless: (month, days) of a calendar day or month whose year the words leave out, else None.
+        weekday: Number of the weekday where it is one alone, else None.
+        ahead: True where the words speak of what is to come.
+        implied: As in `TimeMention.implied`.
+        rule: Rule of `speech`, or None.
+        preposition: The preposition, where it is one of the expression's own words.
+        genitive: True where a genitive has lost its apostrophe.
+        nested: As in `TimeMention.nested`.
+    """
+
+    start: int
+    end: int
+    kind: str
+    stretch: Stretch
+    context: Surroundings
+    yearless: tuple[int, int, int] | None = None
+    weekday: int | None = None
+    ahead: bool = False
+    implied: bool = False
+    rule: str | None = None
+    preposition: str | None = None
+    genitive: bool = False
+    nested: bool = False
+
+
+def joined(parts: list[Part], text: str) -> list[Part]:
+    """Join two neighbours that are the ends of one interval, or two days in a row."""
+    out: list[Part] = []
+    for part in parts:
+        before = out[-1] if out else None
+        if before and before.kind != "interval" and (merged := _pair(before, part, text)):
+            out[-1] = merged
+        else:
+            out.append(part)
+    return out
+
+
+def in_week(parts: list[Part], text: str, published: date | None) -> list[Part]:
+    """Join "Friday" and "last week": the Friday of that week."""
+    out: list[Part] = []
+    for part in parts:
+        before = out[-1] if out else None
+        week = part.stretch.first
+        if (
+            before
+            and before.weekday is not None
+            and part.kind == "relative"
+            and text[part.start : part.end].lower().endswith("week")
+            and text[before.end : part.start] in {" ", " of ", ", "}
+        ):
+            day = moved(week, before.weekday)
+            stretch = Stretch(day, day, "weekday of a week" if published else "no publication date")
+            out[-1] = Part(
+                before.start, part.end, "weekday", stretch, before.context, ahead=part.ahead, rule=before.rule
+            )
+        else:
+            out.append(part)
+    return out
+
+
+def _pair(one: Part, two: Part, text: str) -> Part | None:
+    gap = _BETWEEN_TWO.match(text[one.end : two.start]) if 0 <= two.start - one.end <= 24 else None
+    if not gap or one.context.genitive:
+        return None
+    word = "dash" if gap["dash"] else " ".join(gap["word"].lower().split())
+    ranged = word not in {"and", "&"} or one.context.before == "between"
+    if word in {"to", "into"} and one.kind not in {"day", "weekday", "month", "year"}:
+        return None
+    first, last = _ends(one, two)
+    span = (one.start, two.end)
+    if first is None or last is None:
+        unsettled = one.yearless and two.yearless and ranged
+        if not unsettled:
+            return None
+        return Part(
+            *span, "interval", Stretch(None, None, "year unknown"), one.context, preposition=one.context.preposition
+        )
+    if first > last:
+        return None
+    in_a_row = one.stretch.single and two.stretch.single and (last - first).days == 1
+    if not ranged and not in_a_row:
+        return None
+    basis = "range" if ranged else "days in a row"
+    stretch = Stretch(first, last, basis)
+    return Part(*span, "interval", stretch, one.context, ahead=two.ahead, preposition=one.context.preposition)
+
+
+def _ends(one: Part, two: Part) -> tuple[date | None, date | None]:
+    """First and last day of the pair; the end that lacks a year takes the one that the other end makes it."""
+    first, last = one.stretch.first, two.stretch.last
+    if one.weekday is not None and two.weekday is not None and first and last and first > last:
+        first = moved(first, -7)
+    elif one.yearless and two.stretch.first and two.stretch.last and not two.yearless:
+        first = _last_before(one.yearless, two.stretch.last)
+    elif two.yearless and one.stretch.first and not one.yearless:
+        last = _first_after(two.yearless, one.stretch.first)
+    elif one.yearless and two.yearless and first and last and first > last:
+        first = _last_before(one.yearless, last)
+    return first, last
+
+
+def _last_before(yearless: tuple[int, int, int], day: date) -> date | None:
+    month, first, _ = yearless
+    for year in (day.year, day.year - 1):
+        found = day_of(year, month, first)
+        if found and found <= day:
+            return found
+    return None
+
+
+def _first_after(yearless: tuple[int, int, int], day: date) -> date | None:
+    month, _, last = yearless
+    for year in (day.year, day.year + 1):
+        found = day_of(year, month, last) or (day_of(year, month, 28) if last > 28 else None)
+        if found and found >= day:
+            return found
+    return None
+
+
+def since(part: Part, text: str, floor: int, until: date | None) -> Part | None:
+    """The interval from this mention to `until`, where "since" or "from ... until now" governs it.
+
+    Args:
+        part: The mention.
+        text: The report's text.
+        floor: Where the body begins.
+        until: The day of publication or an "as of", or None.
+
+    Returns:
+        A part whose words begin at "since" (`part` is then marked nested where it dates something of its own, as in
+        "since the January bombing"); or, for a beginning told in passing ("the war that began in March
+        2011"), an implied part whose words begin at its verb; None where nothing of the kind stands before.
+    """
+    if part.kind == "since" or part.ahead:
+        return None
+    left = text[max(floor, part.start - _CLAUSE) : part.start]
+    match = _SINCE.search(left)
+    implied = False
+    end = part.end
+    clause = match["clause"].split() if match else []
+    if (
+        match
+        and not _MAIN.search(match["clause"])
+        and (len(clause) <= _SHORT_CLAUSE or _BEGINS.search(match["clause"]))
+    ):
+        start = part.start - len(left) + match.start()
+        part.nested = part.context.genitive or any(word.lower() not in _EMPTY for word in clause)
+    elif part.context.before == "from" and (now := _TO_NOW.match(text, part.end)):
+        start, end = part.start, now.end()
+    elif began := _BEGAN.search(left):
+        start, implied = part.start - len(left) + began.start(), True
+        part.nested = True
+    else:
+        return None
+    first = part.stretch.anchor or part.stretch.first
+    if first is None or until is None or first > until:
+        stretch = Stretch(None, None, "since", month_day=None if implied else part.stretch.month_day)
+    else:
+        stretch = Stretch(first, until, "since")
+    return Part(start, end, "since", stretch, part.context, implied=implied, preposition="since")
+
+
+class AsOf:
+    """The days up to which totals are stated: "as of Monday" in a total's sentence, else publication."""
+
+    def __init__(self, parts: list[Part], text: str, published: date | None) -> None:
+        self._days = [part for part in parts if part.context.before == "as of" and part.stretch.single]
+        self._starts = [part.start for part in self._days]
+        self._text = text
+        self._published = published
+
+    def of(self, part: Part) -> date | None:
+        """The day on which a total that counts from `part` ends."""
+        at = bisect_left(self._starts, part.start)
+        for other in self._days[max(0, at - 1) : at + 1]:
+            low, high = (other.end, part.start) if other.start < part.start else (part.end, other.start)
+            if other is not part and high - low <= _CLAUSE and not _NEW_SENTENCE.search(self._text[low:high]):
+                return other.stretch.last
+        return self._published
+
+
+def since_wars(parts: list[Part], text: str, floor: int) -> list[Part]:
+    """ "since the conflict began" without a date: from the beginning that the text tells elsewhere, if it tells one.
+
+    Args:
+        parts: All parts of the text, with those that `since` gave.
+        text: The report's text.
+        floor: Where the body begins.
+    """
+    found: list[Part] = []
+    told: list[Part] | None = None
+    one = False
+    ranges = sorted((part.start, part.end) for part in parts if part.kind == "since")
+    for match in _SINCE_WAR.finditer(text, floor):
+        at = bisect_left(ranges, (match.end(), 0))
+        if at and ranges[at - 1][1] > match.start():
+            continue
+        if told is None:
+            told = [part for part in parts if part.kind == "since" and part.stretch.first]
+            told = [part for part in told if _TELLS_WAR.search(text, max(floor, part.start - _NEARBY), part.end)]
+            one = len({part.stretch.first for part in told}) == 1
+        stretch = Stretch(None, None, "since")
+        if one:
+            stretch = Stretch(told[0].stretch.first, told[0].stretch.last, "since, begun as told elsewhere")
+        nowhere = Surroundings(match.start(), match.end(), None, "since", None, genitive=False)
+        found.append(Part(match.start(), match.end(), "since", stretch, nowhere, preposition="since"))
+    return found

@@ -1,0 +1,88 @@
+"""A time expression in its text in, the rule by which it says when somebody spoke out, or None.
+
+"The ministry said on Saturday that clashes ..." dates the saying; "killed 5 people on Saturday, police said" dates
+the deed. Only words that belong to the saying (to whom, in what, where it was published) may stand between.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: How far to the left a verb of saying is looked for: the longest run of such words seen on the wires is about 90.
+_LEFT = 120
+_RIGHT = 90
+_SAY = (
+    r"(?:said|says?|saying|told|tells|announced|announc(?:es|ing)|reported|reporting|stated|states|confirmed|confirms|"
+    r"confirming|declared|declares|added|adds|warned|warns|warning|claimed|claims|acknowledged|admitted|denied|denies|"
+    r"revealed|disclosed|tweeted|wrote|posted|condemned|urged|vowed|insisted|noted|explained|commented|responded|replied|estimated|published|testified|recounted|"
+    r"briefed|informed|quoted)"
+)
+_NOUN = (
+    r"(?:statements?|communiqu[eé]s?|bulletin|report|press release|press conference|news conference|briefing|interview|"
+    r"speech|tweet|message|letter|video(?:tape)?|recording|broadcast|post|remarks|comments|announcement|testimony|toll|count|press|news|reporters|journalists)"
+)
+#: Words of the saying itself: the hearer, the means, the time of day.
+_BETWEEN = (
+    r"(?:to|in|a|an|the|its|his|her|their|by|via|through|late|early|earlier|later|on|at|from|of|and|also|here|us|me|responsibility|"
+    r"web(?:site| site)?|page|account|(?:tele)?phone|text|email|e-mail|television|tv|radio|state|official|local|state-run|national|foreign|"
+    r"media|agency|newspaper|daily|weekly|online|correspondents?|new|brief|joint|short|separate|written|televised|issued|released|carried|"
+    r"published|posted|made|broadcast|again|" + _NOUN + r")"
+)
+_NAME = r"[A-Z][\w'’&.-]*"
+_GAP = rf"(?:\s+(?:{_BETWEEN}\b|{_NAME})){{0,10}}"
+_AFTER_VERB = re.compile(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}})(?P<gap>{_GAP}),?\s*$")
+_AFTER_NOUN = re.compile(rf"\b{_NOUN}(?:\s+(?:{_BETWEEN})\b){{0,5}},?\s*$", re.I)
+_BEFORE_VERB = re.compile(rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b){_SAY}\b(?! to have))")
+_OPENS = re.compile(r"^\s*(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier)?(?:\s+on)?\s*$")
+_OPENING = re.compile(
+    rf"^(?:\s+(?:morning|night|evening|afternoon))?,?(?:\s+(?!that\b|who\b|and\b|were\b|was\b|\w+ed\b)[\w'’().-]+){{1,9}}?\s+(?P<verb>{_SAY})\b"
+)
+#: Of an opening day ("On Monday, the army ...") these verbs are the deed: they comment and tell of nothing new. After
+#: "said" and "reported" the day was the deed's in 6 of 8 openings of 245 coded reports.
+_COMMENT = frozenset(
+    "announced condemned urged vowed warned denied declared confirmed acknowledged admitted insisted tweeted".split()
+)
+#: Rules by which a time is of speaking and not of the deed.
+SURE = frozenset({"after verb", "after statement", "before verb"})
+_CLOSES = re.compile(r"^\s*(?:[.,:;!?)\"”]|$|that\b|after\b|when\b|as\b|in a\b|following\b)")
+_STOP = re.compile(r"[.!?]\s|[;:\n“”\"]")
+
+
+def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
+    """Which rule makes `text[start:end]` a time of speaking: "after verb", "after statement", "before verb", "opening".
+
+    Args:
+        text: The report's text.
+        start: Where the time expression begins (its own words, without the preposition).
+        end: Where it ends.
+        floor: Where the report's body begins: nothing before it counts.
+    """
+    left = text[max(floor, start - _LEFT) : start]
+    opens = start - _LEFT <= floor
+    stops = [stop.end() for stop in _STOP.finditer(left)]
+    if stops:
+        left, opens = left[stops[-1] :], True
+    verb = _AFTER_VERB.search(left)
+    right = text[end : end + _RIGHT]
+    if verb and (not _named(verb) or _CLOSES.match(right)):
+        return "after verb"
+    if _AFTER_NOUN.search(left):
+        return "after statement"
+    if _BEFORE_VERB.match(right):
+        return "before verb"
+    opening = _OPENING.match(_clause(right)) if opens and _OPENS.match(left) else None
+    if opening is None:
+        return None
+    return "before verb" if opening["verb"] in _COMMENT else "opening"
+
+
+def _named(verb: re.Match[str]) -> bool:
+    """Do the words after the verb begin with a name that could be the subject of what is said ("said Russia on")?"""
+    if verb["verb"].startswith(("told", "informed", "briefed", "claimed")):
+        return False
+    return bool(re.match(rf"\s+(?:the\s+)?{_NAME}", verb["gap"]))
+
+
+def _clause(right: str) -> str:
+    stop = _STOP.search(right)
+    return right[: stop.start()] if stop else right

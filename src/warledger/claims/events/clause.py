@@ -1,0 +1,147 @@
+"""A trigger's token in, the clause around it and the parties to it out, by spaCy's dependencies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Dependents that open a clause of their own.
+_OTHER_CLAUSE = frozenset(
+    {"advcl", "ccomp", "conj", "relcl", "parataxis", "dep", "csubj", "xcomp", "acl", "punct", "cc"}
+)
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+#: Prepositions after an event noun that name whom it hit.
+_ONTO = frozenset({"on", "against", "upon", "at", "targeting", "over"})
+_CARRIERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+
+
+def governor(token: Token) -> Token:
+    """The verb of the clause that the token stands in (itself for a verb)."""
+    seen = 0
+    while token.pos_ not in {"VERB", "AUX"} and token.head is not token and seen < 30:
+        token = token.head
+        seen += 1
+    return token
+
+
+def extent(token: Token, *, wide: bool = True) -> tuple[int, int]:
+    """First and last token (exclusive) of the stretch that states the event.
+
+    Args:
+        token: A verb, or a noun.
+        wide: Count a noun's clause in where the noun is its subject or object.
+    """
+    root = token
+    if token.pos_ not in {"VERB", "AUX"}:
+        if wide and token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and token.head.pos_ in {"VERB", "AUX"}:
+            root = token.head
+        else:
+            first, last = token.left_edge.i, token.right_edge.i
+            return first, min(last, token.i + 25) + 1
+    first = last = root.i
+    for child in root.children:
+        if child.dep_ in _OTHER_CLAUSE and not (child.dep_ == "xcomp" and child.i > root.i):
+            continue
+        first, last = min(first, child.left_edge.i), max(last, child.right_edge.i)
+    first, last = min(first, token.i), max(last, token.i)
+    # a subject with a long relative clause may run on: the stretch stays readable
+    return max(first, root.i - 30), min(last, root.i + 30) + 1
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb passive ("was shot"), or a bare participle after a noun ("rockets fired by")?"""
+    return any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children) or (
+        verb.dep_ == "acl" and verb.tag_ == "VBN"
+    )
+
+
+def agent_of(token: Token, light: frozenset[str]) -> Token | None:
+    """Who did it, by syntax: subject of an active verb, "by" phrase, modifiers of an event noun."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return _verb_agent(token)
+    for child in token.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ == "by":
+            return _object(child)
+        if child.dep_ == "acl":
+            done = _by(child)
+            if done is not None:
+                return done
+    for child in token.children:
+        if child.dep_ == "poss":
+            return child
+    head = token.head
+    if head.pos_ == "VERB" and head.lemma_.lower() in light and token.dep_ in {"dobj", "nsubjpass", "pobj"}:
+        done = _verb_agent(head)
+        if done is not None:
+            return done
+    for child in token.children:
+        if child.dep_ in {"compound", "amod", "nmod"} and (child.pos_ == "PROPN" or child.text[:1].isupper()):
+            return child
+    return None
+
+
+def _verb_agent(verb: Token) -> Token | None:
+    if is_passive(verb):
+        return _by(verb)
+    for child in verb.children:
+        if child.dep_ in _SUBJECT:
+            if child.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+                return verb.head
+            return child
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head is not verb:
+        up = verb.head
+        return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
+    return None
+
+
+def _by(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in {"agent", "prep"} and child.lower_ == "by":
+            return _object(child)
+    return None
+
+
+def _object(preposition: Token) -> Token | None:
+    return next((c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}), None)
+
+
+def target_of(token: Token) -> Token | None:
+    """Whom it hit, by syntax: object, passive subject, "on X" or "against X" after an event noun."""
+    if token.pos_ in {"VERB", "AUX"}:
+        for child in token.children:
+            if child.dep_ in {"dobj", "nsubjpass"}:
+                return child
+        if token.dep_ == "acl" and token.tag_ == "VBN":
+            return token.head
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in _ONTO:
+            return _object(child)
+        if child.dep_ == "acl" and child.lower_ == "targeting":
+            return next((c for c in child.children if c.dep_ == "dobj"), None)
+    if token.head.pos_ == "VERB" and token.dep_ in {"dobj", "nsubjpass", "nsubj"}:
+        for child in token.head.children:
+            if child.dep_ == "prep" and child.lower_ in _ONTO:
+                return _object(child)
+        if token.dep_ == "nsubj":
+            return next((c for c in token.head.children if c.dep_ == "dobj"), None)
+    return None
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """First and last token (exclusive) of a noun phrase, without its relative clauses and appositions."""
+    first = last = token.i
+    for child in token.children:
+        if child.dep_ in {"relcl", "acl", "appos", "punct", "conj", "cc", "parataxis"}:
+            continue
+        if child.dep_ == "prep" and child.lower_ not in {"of"}:
+            continue
+        first, last = min(first, child.left_edge.i), max(last, child.right_edge.i)
+    return first, last + 1
+
+
+def chars(doc: Doc, first: int, last: int, offset: int) -> tuple[int, int]:
+    """Tokens `first` to `last` (exclusive) as offsets in the report."""
+    end = doc[last - 1]
+    return doc[first].idx + offset, end.idx + len(end.text) + offset

@@ -1,0 +1,139 @@
+"""A report's event mentions in, its distinct events out: one for each attack in each town, best told first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from warledger.claims.events import kinds, scenes, selection
+from warledger.claims.events.mention import Event, EventMention
+from warledger.records import Span
+
+#: Mentions of a report that are read: what it is mainly about is told before, and a huge text costs no more.
+_MOST = 600
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions taken for one event.
+
+    Attributes:
+        type: Event type.
+        mentions: In reading order.
+        place: The words that named its town, or None.
+        keys: Its places, normalised: the town and what holds it.
+        narrow: True once a town is told, not just a province or country.
+        day: The day that its mentions name, or None.
+        listed: True for the second and later towns of one clause.
+    """
+
+    type: str
+    mentions: list[EventMention] = field(default_factory=list)
+    place: Span | None = None
+    keys: set[str] = field(default_factory=set)
+    narrow: bool = False
+    day: str | None = None
+    listed: bool = False
+
+
+def distinct(mentions: Sequence[EventMention], text: str, *, keep: float | None = None) -> list[Event]:
+    """The events that a report is mainly about, the most prominent first.
+
+    Args:
+        mentions: All mentions of the report, in reading order.
+        text: The report's text.
+        keep: Score from which an event is kept; None takes the trained threshold.
+    """
+    clusters = cluster(kinds.resolve(mentions[:_MOST]), text)
+    scored = selection.scores(clusters, text)
+    threshold = selection.threshold() if keep is None else keep
+    events = [
+        Event(c.type, selection.best(c.mentions).span, tuple(c.mentions), c.place, round(score, 4))
+        for c, score in zip(clusters, scored, strict=True)
+        if score >= threshold
+    ]
+    if not events and clusters and keep is None:
+        top = max(range(len(clusters)), key=lambda at: scored[at])
+        if scored[top] >= selection.threshold(lone=True):
+            c = clusters[top]
+            events = [Event(c.type, selection.best(c.mentions).span, tuple(c.mentions), c.place, round(scored[top], 4))]
+    return sorted(events, key=lambda e: (-e.score, e.quote))
+
+
+def cluster(mentions: Sequence[EventMention], text: str) -> list[Cluster]:
+    """Join mentions of one event: same type, no other town, no other day.
+
+    A wide place (a country, a province, one that the report says holds others) parts no events: it waits for
+    the town that a later mention tells.
+    """
+    wide = {scenes.key(holder.of(text)) for m in mentions for holder in m.holders}
+    out: list[Cluster] = []
+    for mention in mentions:
+        assert mention.type is not None
+        same = [c for c in out if c.type == mention.type]
+        towns = [(place, scenes.key(place.of(text))) for place in mention.places]
+        narrow = [(p, k) for p, k in towns if k not in wide or len(towns) > 1]
+        if not narrow:
+            home = _latest(same, mention, towns[0][1] if towns else None)
+            if home is None:
+                home = Cluster(mention.type)
+                out.append(home)
+            if towns and home.place is None:
+                home.place = towns[0][0]
+            home.keys |= {k for _, k in towns}
+            _join(home, mention)
+            continue
+        for nth, (place, key) in enumerate(narrow):
+            home = _at(same, key, mention, nth == 0, {scenes.key(holder.of(text)) for holder in mention.holders})
+            if home is None:
+                home = Cluster(mention.type, listed=nth > 0)
+                out.append(home)
+                same.append(home)
+            if not home.narrow:
+                home.place, home.narrow = place, True
+            home.keys |= {key, *(scenes.key(holder.of(text)) for holder in mention.holders)}
+            _join(home, mention)
+    return out
+
+
+def _join(home: Cluster, mention: EventMention) -> None:
+    home.mentions.append(mention)
+    home.day = home.day or mention.day
+
+
+def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
+    return [c for c in same if mention.day is None or c.day is None or c.day == mention.day]
+
+
+def _latest(same: Sequence[Cluster], mention: EventMention, wide: str | None) -> Cluster | None:
+    """The event that a mention without a town of its own goes on telling of."""
+    fitting = _fitting(same, mention)
+    if not fitting:
+        return None
+    if wide is not None:
+        known = [c for c in fitting if wide in c.keys]
+        if known:
+            return known[0]
+    near = [c for c in fitting if c.mentions[-1].sentence >= mention.sentence - 2]
+    return max(near, key=lambda c: c.mentions[-1].head.start) if near else fitting[0]
+
+
+def _at(same: Sequence[Cluster], key: str, mention: EventMention, first: bool, holders: set[str]) -> Cluster | None:
+    """The event in the town `key`, or one whose town isn't told yet."""
+    fitting = _fitting(same, mention)
+    for c in fitting:
+        if key in c.keys:
+            return c
+    for c in fitting:
+        if c.keys and c.keys <= holders:
+            return c  # told of by its country before: "in Kenya and Tanzania", then "in Nairobi, Kenya"
+    if first:
+        for c in fitting:
+            if not c.narrow or (mention.sentence <= 3 and len(c.keys) == 1 and _headline(c)):
+                return c
+    return None
+
+
+def _headline(c: Cluster) -> bool:
+    """Is the event told only in the first sentence, and in passing: a headline, whose place the body sharpens?"""
+    return all(m.sentence == 0 and (m.noun or m.family == "killing") for m in c.mentions)

@@ -1,0 +1,238 @@
+"""A parsed sentence in, its event mentions out: triggers of the lexicon with agent, target, means and modality."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from warledger.claims.events import clause, modality, scenes, settle
+from warledger.claims.events.lexicon import Hit, Lexicon, load
+from warledger.claims.events.mention import EventMention
+from warledger.claims.sentences import Sentence
+from warledger.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+class Placed(Protocol):
+    """What events need of a place mention (claims/places)."""
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+        ...
+
+    @property
+    def form(self) -> str:
+        """ "name", "list" or "generic"."""
+        ...
+
+    @property
+    def level(self) -> str:
+        """How wide it is: "village" to "country", or "unknown"."""
+        ...
+
+    @property
+    def within(self) -> Span | None:
+        """The place that the words say holds it."""
+        ...
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """The places of a list."""
+        ...
+
+
+_DAY = re.compile(
+    r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(yesterday|today|tonight)|last (night)|"
+    r"(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2})\b)",
+    re.IGNORECASE,
+)
+_NEGATION = frozenset({"not", "n't", "no", "never", "without", "neither", "nor", "denied", "denies", "deny", "denying"})
+#: Nouns before which a trigger states no event ("attack helicopters", "strike group").
+_NO_EVENT_HEADS = frozenset(
+    "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
+    "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
+    "force forces gear rights zone zones".split()
+)
+#: Words between a trigger and the poison that it used.
+_MEANS = frozenset(
+    {"with", "using", "containing", "of", "carrying", "filled", "dropped", "use", "used", "loaded", "involving"}
+)
+#: Triggers of one sentence that are read: a sentence with more is a list, or broken text.
+_MOST = 60
+#: Marks between the words of a phrase ("air-strike").
+_SKIPPED = frozenset({"-", "–", "—"})
+_POINTLESS = frozenset({"amod", "compound"})
+
+
+def could_hold(text: str) -> bool:
+    """Whether a sentence holds the first word of any trigger; False saves the parse."""
+    return not load().triggers.keys().isdisjoint(re.findall(r"[a-z]+", text.lower()))
+
+
+def find(sentence: Sentence, doc: Doc, *, places: Sequence[Placed] | None = None) -> list[EventMention]:
+    """The event mentions of one sentence, in reading order.
+
+    Args:
+        sentence: The sentence.
+        doc: Its parse.
+        places: The report's place mentions, in order; without them, capitals after "in", "on",
+            "near" serve.
+    """
+    lexicon = load()
+    every = list(doc)
+    lower = [token.lower_ for token in every]
+    kept = [token for token, word in zip(every, lower, strict=True) if word not in _SKIPPED and not word.isspace()]
+    words = [lower[token.i] for token in kept]
+    arms = [(kept[a].i, kept[b - 1].i + 1, kind) for a, b, kind in lexicon.arms(words)]
+    chosen: list[tuple[Token, Token, Token, Hit]] = []
+    past = 0
+    for at, hits in lexicon.hits(words):
+        if at < past:
+            continue
+        for hit in hits:
+            head = _head(kept[hit.start : hit.end], hit)
+            if head is not None:
+                chosen.append((kept[hit.start], kept[hit.end - 1], head, hit))
+                past = hit.end
+                break
+        if len(chosen) >= _MOST:
+            break
+    if not chosen:
+        return []
+    nouns = {head.i for _, _, head, hit in chosen if hit.trigger.part == "noun" and hit.trigger.kind != "device"}
+    spots = scenes.spots(doc, sentence, places, lower)
+    out = []
+    for first, last, head, hit in chosen:
+        mention = _mention(sentence, doc, first, last, head, hit, arms, nouns, spots, lexicon, lower)
+        if mention is not None:
+            out.append(mention)
+    return out
+
+
+def _head(tokens: Sequence[Token], hit: Hit) -> Token | None:
+    """The trigger's main token, or None where its part of speech is another."""
+    trigger = hit.trigger
+    if trigger.part == "verb":
+        head = tokens[0]
+        if len(tokens) > 1 or head.pos_ in {"VERB", "AUX"}:
+            return None if head.dep_ in _POINTLESS and len(tokens) == 1 else head
+        return None
+    if len(tokens) > 1:
+        return (
+            tokens[-1]
+            if tokens[-1].pos_ in {"NOUN", "PROPN", "VERB"}
+            else next((t for t in tokens if t.pos_ in {"NOUN", "PROPN"}), None)
+        )
+    head = tokens[0]
+    if head.pos_ in {"NOUN", "PROPN"} or (
+        head.tag_ == "VBG" and head.dep_ in {"nsubj", "nsubjpass", "pobj", "dobj", "compound", "conj"}
+    ):
+        return head
+    return None
+
+
+def _mention(
+    sentence: Sentence,
+    doc: Doc,
+    first: Token,
+    last: Token,
+    head: Token,
+    hit: Hit,
+    arms: Sequence[tuple[int, int, str]],
+    nouns: set[int],
+    spots: Sequence[scenes.Spot],
+    lexicon: Lexicon,
+    lower: Sequence[str],
+) -> EventMention | None:
+    trigger = hit.trigger
+    noun = trigger.part == "noun"
+    if not noun and any(c.i in nouns and c.dep_ in {"dobj", "nsubjpass"} for c in head.children):
+        return None  # "carried out air strikes": the noun states it
+    if noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS:
+        return None
+    a, b = clause.extent(head)
+    a, b = min(a, first.i), max(b, last.i + 1)
+    weapon = means(arms, a, b, head, first.i, last.i + 1, lower)
+    agent = clause.agent_of(head, lexicon.lists["light_verbs"])
+    target = clause.target_of(head)
+    kind: str | None = trigger.kind if trigger.settled else None
+    rule = f"events.{trigger.kind}"
+    if trigger.settled:
+        kind = settle.settled(trigger.kind, head, target, weapon, lexicon)
+        if kind is None:
+            return None
+    else:
+        known, kind = settle.opened(trigger.kind, head, target, weapon, lexicon)
+        if not known:
+            return None
+    governor = clause.governor(head)
+    around = lower[max(0, min(a, governor.i - 4)) : b]
+    text = sentence.text
+    day = _DAY.search(text, doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
+    towns, holders = scenes.of(spots, head.i, a, b)
+    quote = Span(*clause.chars(doc, a, b, sentence.start))
+    return EventMention(
+        type=kind,
+        family=trigger.kind,
+        sentence=sentence.index,
+        span=quote,
+        head=Span(*clause.chars(doc, first.i, last.i + 1, sentence.start)),
+        head_token=head.i,
+        agent_span=_words(doc, agent, sentence.start),
+        agent_token=None if agent is None else agent.i,
+        target_span=_words(doc, target, sentence.start),
+        target_token=None if target is None else target.i,
+        weapon=Span(*clause.chars(doc, weapon[0], weapon[1], sentence.start)) if weapon else None,
+        weapon_kind=weapon[2] if weapon else None,
+        noun=noun,
+        planned=modality.planned(head, governor, lexicon),
+        negated=bool(_NEGATION & {t.lower_ for t in governor.children} | _NEGATION & {t.lower_ for t in head.children}),
+        background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
+        specific=modality.specific(head, governor, noun),
+        afoot=agent is not None and modality.afoot(doc, agent, lexicon),
+        deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),
+        day=day.group().lower() if day else None,
+        places=towns,
+        holders=holders,
+        rule=rule,
+    )
+
+
+def means(
+    arms: Sequence[tuple[int, int, str]], a: int, b: int, head: Token, first: int, last: int, lower: Sequence[str]
+) -> tuple[int, int, str] | None:
+    """The weapon that the clause `a` to `b` (else the words near the trigger) tells of."""
+    inside = [arm for arm in arms if a <= arm[0] < b]
+    # "a suicide bomber drove up and detonated his charge": the clause before tells who
+    inside += [arm for arm in arms if arm[2] == "suicide" and a - 15 <= arm[0] < a and head.pos_ == "VERB"]
+    if not inside:
+        inside = [arm for arm in arms if abs(arm[0] - head.i) <= 10]
+    if not inside:
+        return None
+    for arm in inside:
+        # poison gas is the means where it is used, not where a store of it is hit
+        if arm[2] == "chemical" and (
+            first <= arm[0] < last or arm[0] < head.i or not _MEANS.isdisjoint(lower[max(head.i, arm[0] - 5) : arm[0]])
+        ):
+            return arm
+    for arm in inside:
+        if arm[2] == "suicide":
+            return arm
+    inside = [arm for arm in inside if arm[2] != "chemical"]
+    if not inside:
+        return None
+    nearest = min(inside, key=lambda arm: abs(arm[0] - head.i) if not first <= arm[0] < last else 0)
+    if nearest[2] in {"shell", "bomb"}:
+        # "missiles fired by warplanes", "bombs dropped from helicopters": who carried them decides
+        for arm in inside:
+            if arm[2] == "air":
+                return arm
+    return nearest
+
+
+def _words(doc: Doc, token: Token | None, offset: int) -> Span | None:
+    return None if token is None else Span(*clause.chars(doc, *clause.phrase(token), offset))

@@ -1,0 +1,99 @@
+"""Triggers and means in, event types out: by the clause's weapon first, then by the rest of the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warledger.claims.events.mention import EventMention
+
+#: What an open family becomes with a weapon at hand. Weapons decide types; a family that isn't here keeps its own rule.
+BY_WEAPON = {
+    "air": "airstrike",
+    "shell": "shelling",
+    "bomb": "bombing",
+    "suicide": "suicide_bombing",
+    "chemical": "chemical_attack",
+    "gun": "shooting",
+}
+#: What "the attack", "the blast", "was hit" may refer back to.
+_VIOLENT = frozenset(
+    "airstrike shelling bombing suicide_bombing chemical_attack shooting ground_assault clash execution".split()
+)
+#: Mentions that a reference like "the attack" is looked for among: more stand in no two sentences.
+_BACK = 40
+#: The types that each open family can have when its clause shows no weapon, and the one it has when the report
+#: shows none either.
+REFERS = {
+    "attack": (_VIOLENT - {"clash", "execution"}, "ground_assault"),
+    "strike": (frozenset({"airstrike", "shelling"}), "airstrike"),
+    "raid": (frozenset({"airstrike", "ground_assault"}), "ground_assault"),
+    "bombardment": (frozenset({"airstrike", "shelling"}), "shelling"),
+    "bombing": (frozenset({"airstrike", "bombing", "suicide_bombing", "shelling"}), "bombing"),
+    "explosion": (frozenset({"bombing", "suicide_bombing", "airstrike", "shelling"}), "bombing"),
+    "impact": (frozenset({"airstrike", "shelling", "chemical_attack"}), None),
+    "killing": (_VIOLENT, "execution"),
+    "assassination": (frozenset({"shooting", "bombing", "suicide_bombing", "execution"}), "execution"),
+}
+
+
+def by_weapon(family: str, weapon: str | None) -> str | None:
+    """The type of an open trigger whose clause names its means, or None where that doesn't settle it."""
+    if weapon is None:
+        return None
+    if weapon == "gun":
+        return {
+            "attack": "ground_assault",
+            "killing": "shooting",
+            "assassination": "shooting",
+            "shot": "shooting",
+            "impact": "shooting",
+        }.get(family)
+    if weapon == "knife":
+        return None
+    if family == "strike" and weapon in {"bomb", "gun"}:
+        return None
+    if family == "raid" and weapon != "air":
+        return None
+    return BY_WEAPON[weapon]
+
+
+def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Settle the types that only the report can settle: "the attack" of a report about an air strike is one.
+
+    A mention takes the type of the last settled mention before it in its own or the previous sentence,
+    else the report's prevailing one, else its family's usual one.
+    """
+    tally: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.type:
+            # what the lead tells prevails: the first three sentences weigh three times
+            tally[mention.type] += 3 if mention.sentence < 3 else 1
+    out: list[EventMention] = []
+    for mention in mentions:
+        if mention.family == "killing" and mention.weapon_kind == "gun":
+            # "gunmen attacked the village and killed nine": the attack is the event, its killing no other one
+            told = [m for m in out[-6:] if m.sentence == mention.sentence and m.type in _VIOLENT]
+            if told:
+                mention = replace(mention, type=told[-1].type, rule=f"{mention.rule}.near")
+        if mention.type is not None or mention.family not in REFERS:
+            out.append(mention)
+            continue
+        allowed, usual = REFERS[mention.family]
+        if mention.afoot:
+            allowed = allowed - {"airstrike"}
+        kind = next(
+            (
+                m.type
+                for m in out[: -_BACK - 1 : -1]
+                if m.type in allowed and m.sentence >= mention.sentence - 1 and not m.rule.endswith("default")
+            ),
+            None,
+        )
+        rule = "near"
+        if kind is None:
+            prevailing = [k for k, _ in tally.most_common() if k in allowed]
+            kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
+        out.append(replace(mention, type=kind, rule=f"{mention.rule}.{rule}"))
+    return [m for m in out if m.type is not None]

@@ -1,0 +1,86 @@
+"""What reading finds of events: a mention in one sentence, and an event that mentions state together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warledger.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """Words in one sentence that state an event. All spans are offsets in the report's own text.
+
+    Attributes:
+        type: Event type of the codebook, or None while only the report can settle it.
+        family: The lexicon's entry group: a type, or an open family ("attack", "explosion", ...).
+        sentence: Index of the sentence.
+        span: The clause, or the noun phrase, that states it.
+        head: The trigger words.
+        head_token: Index of the trigger's main token in the sentence's doc.
+        agent_span: Words of who did it, or None.
+        agent_token: Their head's token index, or None.
+        target_span: Words of who or what was hit, or None.
+        target_token: Their head's token index, or None.
+        weapon: Words of the means, or None.
+        weapon_kind: air, shell, bomb, suicide, chemical, gun or knife, or None.
+        noun: True where a noun states it ("an attack"), False for a verb.
+        planned: Threatened, planned, possible, or demanded, not done.
+        negated: Said not to have happened.
+        background: Told as history: pluperfect, habitual, "since", years past.
+        specific: The words single the event out: an article with singular, a count, a simple past verb.
+        afoot: The agent's words are of fighters who have no aircraft ("militants").
+        deaths: The clause tells of people killed or hurt.
+        day: Words of the day that the clause names ("tuesday"), lower-case, or None.
+        places: Words of where; several are several towns.
+        holders: Places that the words say hold those ("Kidal" in "Aguelhok in Kidal").
+        rule: What found it.
+    """
+
+    type: str | None
+    family: str
+    sentence: int
+    span: Span
+    head: Span
+    head_token: int
+    agent_span: Span | None = None
+    agent_token: int | None = None
+    target_span: Span | None = None
+    target_token: int | None = None
+    weapon: Span | None = None
+    weapon_kind: str | None = None
+    noun: bool = False
+    planned: bool = False
+    negated: bool = False
+    background: bool = False
+    specific: bool = False
+    afoot: bool = False
+    deaths: bool = False
+    day: str | None = None
+    places: tuple[Span, ...] = ()
+    holders: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A distinct event of a report.
+
+    Attributes:
+        type: Event type of the codebook.
+        quote: The clause that states it best.
+        mentions: Every mention of it, in reading order.
+        place: Words of the town that singles it out, or None.
+        score: 0 to 1: how likely a coder would list it as an event of this report.
+    """
+
+    type: str
+    quote: Span
+    mentions: tuple[EventMention, ...]
+    place: Span | None = None
+    score: float = 0.0
+
+    @property
+    def evidence(self) -> tuple[Span, ...]:
+        """The quote, then the trigger words of each other mention."""
+        return (self.quote, *(m.head for m in self.mentions if not m.head.overlaps(self.quote)))

@@ -1,0 +1,72 @@
+"""A trigger's tokens in, how its event is told out: planned, past, single, by fighters on foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.events import clause
+from warledger.claims.events.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Verbs whose infinitive was done.
+_DONE_TO = frozenset(
+    {
+        "able",
+        "manage",
+        "force",
+        "continue",
+        "begin",
+        "start",
+        "help",
+        "use",
+        "go",
+        "proceed",
+        "fail",
+        "gather",
+        "appear",
+        "seem",
+    }
+)
+
+
+def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
+    """Is the event threatened, planned, possible or demanded, not done?"""
+    for verb in (head, governor):
+        if any(c.dep_ in {"aux", "mark", "neg"} and c.lower_ in lexicon.planned for c in verb.children):
+            return True
+    up = head
+    for _ in range(4):
+        if up.head is up:
+            break
+        if (
+            up.dep_ in {"xcomp", "dobj", "pobj", "prep", "pcomp", "compound", "amod"}
+            and up.head.lower_ in lexicon.planned
+        ):
+            return True
+        up = up.head
+    return _purpose(governor) or any(c.dep_ == "amod" and c.lower_ in lexicon.planned for c in head.children)
+
+
+def _purpose(verb: Token) -> bool:
+    """Is this an infinitive of purpose or wish ("to approve air strikes"), not of a deed ("managed to capture")?"""
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children) and verb.head.lemma_.lower() not in _DONE_TO
+
+
+def pluperfect(verb: Token) -> bool:
+    """Is the verb in a perfect tense, as history is told?"""
+    return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in {"had", "have", "has"} for c in verb.children)
+
+
+def specific(head: Token, governor: Token, noun: bool) -> bool:
+    """Do the words single the event out?"""
+    if noun:
+        return head.tag_ in {"NN", "NNP"} or any(c.dep_ in {"det", "nummod"} for c in head.children)
+    return governor.tag_ in {"VBD", "VBN", "VBG"}
+
+
+def afoot(doc: Doc, agent: Token, lexicon: Lexicon) -> bool:
+    """Are the agent's words of fighters who have no aircraft?"""
+    first, last = clause.phrase(agent)
+    return not lexicon.lists["ground_actors"].isdisjoint(t.lower_ for t in doc[first:last])

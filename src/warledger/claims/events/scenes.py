@@ -1,0 +1,241 @@
+"""A sentence's places in, the towns of an event out; without known places, capitals after "in", "near", "town of"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from warledger.knowledge.countries import COUNTRIES
+from warledger.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from warledger.claims.events.find import Placed
+    from warledger.claims.sentences import Sentence
+
+_LOCATIVE = frozenset(
+    "in on at near outside around inside into across towards toward northern southern eastern western northeastern "
+    "northwestern southeastern southwestern north-eastern north-western central rural downtown nearby neighbouring "
+    "neighboring".split()
+)
+#: Words before "of X" that make X a place ("north of X"; "the murder of X" isn't one).
+_OF = frozenset(
+    "north south east west northeast northwest southeast southwest south-west south-east north-west north-east "
+    "outskirts edge centre center parts out side sides capital suburbs".split()
+)
+#: Nouns that stand before "of X" or after X and make X a place.
+_KIND = frozenset(
+    "town towns village villages city cities district districts neighborhood neighborhoods neighbourhood "
+    "neighbourhoods province governorate region area areas suburb suburbs camp camps island county state "
+    "countryside outskirts quarter road highway crossing airport airbase township municipality department valley "
+    "hills mountains parish commune locality prefecture division subdivision".split()
+)
+_BROAD = re.compile(
+    r"\b(?:province|governorate|region|countryside|state|department|country|territory|republic|county)\b", re.IGNORECASE
+)
+_NOT_PLACE = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
+    r"sep|sept|oct|nov|dec|islamic state|isis|isil|is|daesh|god|allah|twitter|facebook|u\.?n\.?|gmt|army|"
+    r"security council|observatory|president|reuters|afp|sana)\b",
+    re.IGNORECASE,
+)
+
+
+#: Levels of a gazetteer that are too wide to part one event from another.
+_WIDE_LEVELS = frozenset({"country", "region", "admin1"})
+_PLAIN = re.compile(
+    r"\b(?:al|el|ad|ar|as|ash|an|the|of|city|town|village|districts?|province|governorate|"
+    r"neighbou?rhoods?|area|countryside|region|"
+    r"northern|southern|eastern|western|central|rural|north|south|east|west)\b"
+)
+
+
+#: Words before the place that the attackers stand in, not the one they hit.
+_FROM = frozenset({"positioned", "located", "stationed", "based", "entrenched", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in one sentence: tokens `first` to `last` (exclusive), its words in the report, how it's bound.
+
+    Attributes:
+        joined: True where it carries on a list ("Rastan and Talbiseh").
+        inside: True where it says where the place before it lies ("Rastan in Homs").
+        wide: True for a country, a region, a province.
+    """
+
+    first: int
+    last: int
+    span: Span
+    joined: bool
+    inside: bool
+    wide: bool
+
+
+def spots(doc: Doc, sentence: Sentence, places: Sequence[Placed] | None, lower: Sequence[str]) -> list[Spot]:
+    """The places of a sentence in reading order."""
+    if places is not None:
+        return _known(doc, sentence, places, lower)
+    out: list[Spot] = []
+    for first, last in _guessed(doc):
+        between = lower[out[-1].last : first] if out else []
+        near = bool(out) and len(between) <= 4
+        joined = near and (
+            between in ([","], ["and"], [",", "and"], ["and", "the"], ["or"], ["as", "well", "as"], [])
+            or (between[:1] in (["and"], [","]) and between[-1:] == ["of"])
+        )
+        inside = (
+            near and not joined and (between[:1] == ["in"] or between[:2] == [",", "in"] or between in (["of"], ["'s"]))
+        )
+        start = doc[first].idx + sentence.start
+        end = doc[last - 1].idx + len(doc[last - 1]) + sentence.start
+        out.append(Spot(first, last, Span(start, end), joined, inside, wider(doc[first:last].text)))
+    return out
+
+
+def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequence[str]) -> list[Spot]:
+    """The places that `places` holds for this sentence; the parts of a list stand for the list."""
+    out: list[Spot] = []
+    at = bisect_left(places, sentence.start, key=_start)
+    for place in places[at:]:
+        if place.span.start >= sentence.end:
+            break
+        if place.parts or place.form == "generic" or (out and place.span.start < out[-1].span.end):
+            continue
+        # (where the attackers stand is not where they hit: "terrorists positioned in X fired shells on Y")
+        found = doc.char_span(
+            place.span.start - sentence.start, place.span.end - sentence.start, alignment_mode="expand"
+        )
+        if found is None or not len(found) or _origin(lower, found.start):
+            continue
+        between = list(lower[out[-1].last : found.start]) if out else []
+        joined = (
+            bool(out)
+            and len(between) <= 5
+            and (not between or (bool({",", "and", "or"} & set(between)) and not _LOCATIVE & set(between)))
+        )
+        inside = (
+            bool(out)
+            and len(between) <= 5
+            and (_within(places, out[-1].span) == place.span or (not joined and between[:1] == ["in"]))
+        )
+        out.append(Spot(found.start, found.end, place.span, joined and not inside, inside, place.level in _WIDE_LEVELS))
+    return out
+
+
+def _origin(lower: Sequence[str], at: int) -> bool:
+    return not _FROM.isdisjoint(lower[max(0, at - 4) : at])
+
+
+def _start(place: Placed) -> int:
+    return place.span.start
+
+
+def _within(places: Sequence[Placed], span: Span) -> Span | None:
+    at = bisect_left(places, span.start, key=_start)
+    while at < len(places) and places[at].span.start == span.start:
+        if places[at].span == span:
+            return places[at].within
+        at += 1
+    return None
+
+
+def _guessed(doc: Doc) -> Iterable[tuple[int, int]]:
+    at = 0
+    yielded = -9
+    while at < len(doc):
+        if not _capital(doc[at]):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(doc) and (
+            _capital(doc[end])
+            or (
+                doc[end].text == "-"
+                and end + 1 < len(doc)
+                and (_capital(doc[end + 1]) or doc[end - 1].lower_ in {"al", "deir"})
+            )
+        ):
+            end += 1
+        before = doc[at - 1].lower_ if at else ""
+        after = doc[end].lower_ if end < len(doc) else ""
+        further = doc[at - 2].lower_ if at > 1 else ""
+        named = (
+            before in _LOCATIVE
+            or after in _KIND
+            or before in _KIND
+            or (before == "the" and further in _LOCATIVE)
+            or (before == "of" and (further in _KIND or further in _OF))
+            or (before in {",", "and"} and at - yielded <= 2 and doc[at].pos_ == "PROPN")
+        )
+        last = end
+        while last > at and _NOT_PLACE.match(doc[last - 1].text):
+            last -= 1
+        if named and last > at and not _NOT_PLACE.match(doc[at:last].text):
+            yield at, last
+            yielded = last
+        at = end
+
+
+def _capital(token: Token) -> bool:
+    return (
+        token.text[:1].isupper() and token.is_alpha and token.pos_ in {"PROPN", "NOUN", "ADJ"}
+    ) or token.text.startswith(("al-", "el-", "Al-", "as-", "ash-"))
+
+
+def of(spots: Sequence[Spot], head: int, first: int, last: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The towns of the trigger at token `head` in the clause `first` to `last`, and what the words say holds them.
+
+    The nearest place after the trigger, with the list that it opens; else the nearest before; else the one
+    that opens the sentence ("In Segou, ...").
+    """
+    chain: list[Spot] = []
+    holders: list[Span] = []
+    for spot in spots:
+        if head < spot.first < last:
+            if chain and spot.inside:
+                holders.append(spot.span)
+                continue
+            if chain and not spot.joined:
+                break
+            chain.append(spot)
+    if not chain:
+        before = [s for s in spots if first <= s.first < head]
+        early = [s for s in spots if s.first <= 6 and s.first < head]
+        for group in (before[::-1], early):
+            chain = next(([spot] for spot in group if not spot.inside), [])
+            if chain:
+                holders = [s.span for s in group if s.inside]
+                break
+    if len(chain) > 1 and all(spot.wide for spot in chain):
+        return tuple(s.span for s in chain), tuple(holders)  # "the embassies in Kenya and Tanzania": two events
+    narrow = [spot for spot in chain if not spot.wide]
+    wide = [spot.span for spot in chain if spot.wide]
+    return tuple(s.span for s in narrow or chain), (*holders, *wide)
+
+
+def wider(words: str) -> bool:
+    """Is this a country or a province, by its own words?"""
+    return bool(_BROAD.search(words)) or key(words) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Keys of all states' names, adjectives and peoples, so that "Syria" or "Syrias" divides no events."""
+    names: set[str] = set()
+    for country in COUNTRIES.values():
+        for name in (*country.all_names, *country.adjectives, *country.people):
+            names |= {key(name), key(name) + "s"}
+    return frozenset(names)
+
+
+def key(words: str) -> str:
+    """A place's words without articles, hyphens and kinds, to compare mentions of one place."""
+    low = _PLAIN.sub(" ", words.lower().replace("-", " ").replace("\u2019s", "").replace("'s", ""))
+    return re.sub(r"[^a-z0-9]+", "", low) or words.lower()

@@ -1,0 +1,96 @@
+"""A trigger, its target and its means in, the type that its own clause settles out (None: the report must)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.events import kinds
+from warledger.claims.events.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def settled(
+    kind: str, head: Token, target: Token | None, weapon: tuple[int, int, str] | None, lexicon: Lexicon
+) -> str | None:
+    """The type of a trigger whose words settle it, corrected by object and means; None where it states no event."""
+    if (
+        kind == "territory_taken"
+        and head.pos_ == "VERB"
+        and target is not None
+        and target.lower_ in lexicon.lists["people"]
+    ):
+        return None
+    if kind == "shootdown" and head.lower_ not in {"shootdown"}:
+        seen = {t.lower_ for t in (target, *head.children) if t is not None}
+        if target is not None:
+            seen |= {t.lower_ for t in target.subtree}
+        if not lexicon.lists["aircraft"] & seen:
+            return "shooting" if head.lemma_.lower() == "shoot" and target is not None else None
+    if kind == "bombing" and weapon and weapon[2] == "suicide":
+        return "suicide_bombing"
+    if kind in {"shelling", "airstrike"} and weapon and weapon[2] == "chemical":
+        return "chemical_attack"
+    if kind == "shelling" and weapon and weapon[2] == "air" and head.lower_ not in {"shelling"}:
+        return "airstrike"
+    return kind
+
+
+def opened(
+    family: str, head: Token, target: Token | None, weapon: tuple[int, int, str] | None, lexicon: Lexicon
+) -> tuple[bool, str | None]:
+    """Whether an open trigger states an event here, and its type where the clause settles it."""
+    arm = weapon[2] if weapon else None
+    if family == "capture":
+        return _captured(head, target, lexicon)
+    if family == "freeing":
+        people = target is not None and _among(target, lexicon.lists["people"])
+        return people, "release" if people else None
+    if family == "shot":
+        return True, "shooting" if arm in {None, "gun", "bomb", "knife"} else kinds.by_weapon("attack", arm)
+    if family == "launch":
+        cause = target if target is not None else None
+        if arm in {None, "gun", "knife"} or cause is None:
+            return False, None
+        lemma = head.lemma_.lower()
+        if lemma == "use" and arm not in {"chemical"}:
+            return False, None
+        if lemma == "drop" and arm in {"bomb", "shell"}:
+            return True, "airstrike"
+        return True, kinds.by_weapon("attack", arm)
+    if family == "device":
+        verb = head.head
+        hops = 0
+        while verb.pos_ in {"ADP", "NOUN", "PROPN"} and verb.head is not verb and hops < 3:
+            verb = verb.head
+            hops += 1
+        if verb.lemma_.lower() not in lexicon.lists["harm_verbs"] or arm in {"gun", "knife", None}:
+            return False, None
+        return True, kinds.by_weapon("attack", arm)
+    if family == "impact" and arm is None:
+        if head.lemma_.lower() == "destroy":
+            return True, "destruction"
+        return head.lemma_.lower() in {"hit", "target", "strike"} and target is not None, None
+    if family == "impact" and arm in {"gun", "knife"}:
+        return False, None
+    return True, kinds.by_weapon(family, arm)
+
+
+def _captured(head: Token, target: Token | None, lexicon: Lexicon) -> tuple[bool, str | None]:
+    if target is None:
+        return False, None
+    lists = lexicon.lists
+    if _among(target, lists["materiel"]):
+        return head.lemma_.lower() != "take", "weapons_seized"
+    if _among(target, lists["people"]):
+        return head.lemma_.lower() in {"capture", "seize"}, "arrest"
+    if _among(target, lists["ground"]) or (target.pos_ == "PROPN" and head.lemma_.lower() in {"capture", "seize"}):
+        return True, "territory_taken"
+    return False, None
+
+
+def _among(token: Token, words: frozenset[str]) -> bool:
+    return token.lower_ in words or any(
+        c.lower_ in words for c in token.children if c.dep_ in {"conj", "prep", "compound", "nummod"}
+    )

@@ -1,0 +1,140 @@
+"""A candidate name in, what stands around it out: preposition, direction, words of kind on either side and inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from warledger.claims.places.known import Known
+from warledger.claims.places.runs import Token, gap
+from warledger.claims.places.split import Candidate, said
+from warledger.claims.places.words import (
+    ATTACKS,
+    BETWEEN,
+    DIRECT_KINDS,
+    DIRECTIONS,
+    LEVELS,
+    MEDIA_AFTER,
+    PARTS,
+    QUALIFIERS,
+    WEAK_KINDS,
+)
+
+#: Words looked at after a name for its kind ("Atme border crossing", "Deir Ezzor military airport").
+_AFTER = 3
+#: Words looked at before "on" for an attack ("an attack late on Monday on").
+_ATTACK_REACH = 4
+
+
+@dataclass(slots=True)
+class Around:
+    """What stands around one candidate.
+
+    Attributes:
+        name: The name without direction before it and kind after it.
+        preposition: The word before it, over "the", directions and "town of"; "" where a stop parts them.
+        at: The token of that word (-1 before the first).
+        direction: First of the directions before it ("northern"), as a token, or None.
+        kind_before: "town" of "the town of Hass".
+        kind_inside: "district" of "Kahmard District".
+        kind_after: "crossing" of "Atme border crossing".
+        end: One past the token of `kind_after`.
+        part: A word such as "outskirts" before "of", or "".
+        after: The next word, in lower case, or "".
+    """
+
+    name: str
+    preposition: str = ""
+    at: int = -1
+    direction: int | None = None
+    kind_before: str = ""
+    kind_inside: str = ""
+    kind_after: str = ""
+    end: int = 0
+    part: str = ""
+    after: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The word of kind that says most: after the name, inside it, before it."""
+        return self.kind_after or self.kind_inside or self.kind_before
+
+    @property
+    def certain(self) -> bool:
+        """Does a word of kind make it a place by itself?"""
+        return bool(self.kind_before) or any(
+            kind and kind not in WEAK_KINDS for kind in (self.kind_after, self.kind_inside)
+        )
+
+    @property
+    def site(self) -> bool:
+        """Is it a crossing, airport, street, mountain?"""
+        return LEVELS.get(self.kind_after or self.kind_inside) == "site"
+
+
+def around(text: str, words: list[Token], one: Candidate, known: Known) -> Around:
+    """Read what stands around a candidate."""
+    first, last = one.first, one.last
+    while last - first > 1 and words[first].lower in DIRECTIONS and known.strength(said(text, words, first, last)) < 3:
+        first += 1
+    out = Around("")
+    if last - first > 1 and words[last - 1].lower in LEVELS and not known.state(said(text, words, one.first, last)):
+        out.kind_inside = words[last - 1].lower
+        while last - first > 1 and words[last - 1].lower in LEVELS.keys() | BETWEEN:
+            last -= 1
+    out.name = said(text, words, first, last)
+    _before(text, words, one.first, out)
+    out.kind_after, out.end = _kind_after(text, words, one.last)
+    if one.last < len(words) and gap(text, words[one.last - 1], words[one.last]) == " ":
+        out.after = words[one.last].lower
+    return out
+
+
+def attacked(words: list[Token], at: int) -> bool:
+    """Is the "on" at this token that of "an attack (last night) on"?"""
+    return any(words[back].lower in ATTACKS for back in range(max(0, at - _ATTACK_REACH), at))
+
+
+def _before(text: str, words: list[Token], first: int, out: Around) -> None:
+    at, near = _back(text, words, first)
+    while near and words[at].lower in DIRECTIONS and not words[at].possessive:
+        out.direction = at
+        at, near = _back(text, words, at)
+    the = near and words[at].lower in ("the", "a")
+    if the:
+        at, near = _back(text, words, at)
+    if near and words[at].lower == "of":
+        back, ok = _back(text, words, at)
+        if ok and words[back].lower in LEVELS:
+            out.kind_before, (at, near) = words[back].lower, _back(text, words, back)
+        elif ok and words[back].lower in DIRECTIONS | PARTS:
+            out.part = words[back].lower
+    elif near and words[at].lower in DIRECT_KINDS and not the and not words[at].capital:
+        out.kind_before, (at, near) = words[at].lower, _back(text, words, at)
+    if out.kind_before:
+        while near and words[at].lower in DIRECTIONS | QUALIFIERS:
+            at, near = _back(text, words, at)
+    out.at = at
+    out.preposition = words[at].lower if near else ""
+    if out.preposition == "and" and out.kind_before:
+        out.preposition = ""
+
+
+def _back(text: str, words: list[Token], at: int) -> tuple[int, bool]:
+    """The token before this one, and whether nothing but a space parts them."""
+    return (at - 1, gap(text, words[at - 1], words[at]) == " ") if at > 0 else (-1, False)
+
+
+def _kind_after(text: str, words: list[Token], last: int) -> tuple[str, int]:
+    """The word of kind after a name and one past its token."""
+    for at in range(last, min(last + _AFTER, len(words))):
+        if words[at - 1].possessive or gap(text, words[at - 1], words[at]) != " ":
+            break
+        word = words[at].lower
+        after = words[at + 1].lower if at + 1 < len(words) else ""
+        if word in LEVELS and not (word == "state" and after in MEDIA_AFTER):
+            if LEVELS.get(after) == "site" and gap(text, words[at], words[at + 1]) == " ":
+                return (word if after in WEAK_KINDS else after), at + 2  # "mountain range", "district hospital"
+            return word, at + 1
+        if word not in BETWEEN:
+            break
+    return "", last

@@ -1,0 +1,184 @@
+"""Candidate names in, what speaks for and against each being a place out."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from warledger.claims.places import states
+from warledger.claims.places.around import Around, around, attacked
+from warledger.claims.places.judged import Judged
+from warledger.claims.places.known import Known
+from warledger.claims.places.persons import persons
+from warledger.claims.places.runs import Token, gap
+from warledger.claims.places.split import Candidate, said
+from warledger.claims.places.words import (
+    ATTACKS,
+    DIRECTIONS,
+    GIVEN_NAMES,
+    HEADS,
+    HITS,
+    LEVELS,
+    MAYBE,
+    NOT_PLACES,
+    PARTIES,
+    PLAIN_HEADS,
+    SPEAKING,
+    TITLES,
+    WHERE,
+)
+from warledger.knowledge.countries import by_word
+from warledger.knowledge.countries import fold as fold_word
+from warledger.knowledge.countries import words as country_words
+from warledger.knowledge.gazetteer.names import fold
+
+# How well known a name must be (see `Known.strength`: powers of ten of people, 2 more in the report's country), by what
+# stands before it. Chosen on the 201 silver reports: lower values let in persons and common words, higher ones lose
+# towns.
+#: With no cue: a metropolis anywhere, a town of some thousands in the report's country.
+BARE = 6.0
+#: Opening a sentence, where any word has a capital.
+OPENING = 7.0
+#: After "from", "to", "of": a town of 3,000, or a hamlet of the report's country.
+AFTER_MAYBE = 4.0
+#: Before "regime", "forces": so well known that it is the place that they are from.
+BEFORE_PARTY = 5.0
+#: A person's or speaker's name that is a place after all, after "in" or "near".
+ANYWHERE = 3.0
+_NUMBER = re.compile(r"\d")
+#: Capitals of so few letters are a body ("SDF"), unless they are a state.
+_ACRONYM = 5
+
+
+def judge(
+    text: str, words: list[Token], found: Sequence[Candidate], known: Known, blocked: Sequence[tuple[int, ...]]
+) -> list[Judged]:
+    """Judge each candidate by itself, then once more with what the others told."""
+    people = persons(text, words, found)
+    starts = [span[0] for span in blocked]
+    out = []
+    for one in found:
+        judged = _judge(text, words, one, known, people)
+        if judged.verdict not in ("no", "state") and _inside(blocked, starts, words[one.first].start, one.end):
+            state = known.state(judged.name)
+            if not (state and judged.cue in WHERE) and (state or not judged.strong):
+                judged.verdict = "no"
+        out.append(judged)
+    sure = {fold(one.name) for one in out if one.verdict == "place" and (one.strong or one.cue in WHERE)}
+    for judged in out:
+        if judged.verdict == "maybe" and fold(judged.name) in sure:
+            judged.verdict = "place"
+    states.last_resort(out, known)
+    return out
+
+
+def _inside(blocked: Sequence[tuple[int, ...]], starts: list[int], start: int, end: int) -> bool:
+    at = bisect.bisect_right(starts, start)
+    return any(span[0] < end and start < span[1] for span in blocked[max(0, at - 3) : at + 1])
+
+
+def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: set[str]) -> Judged:
+    name = said(text, words, one.first, one.last)
+    out = Judged(one.first, one.last, name, words[one.first].start, words[one.last - 1].end)
+    if _NUMBER.search(name) and not known.holds(name):
+        return out
+    country = country_words().get(fold_word(name))
+    if country and country[1] in ("adjective", "people") and by_word(name):
+        return states.demonym(text, words, out)
+    near = around(text, words, one, known)
+    out.name, out.before = near.name, near.at + 1
+    strength = max(known.strength(out.name), known.strength(name))
+    state = known.state(name) or known.state(out.name)
+    out.known = strength >= 0
+    out.level = "city" if near.kind == "capital" else LEVELS.get(near.kind, "") or known.level(out.name)
+    if near.part:
+        out.cue = "of"
+        out.strong = near.part not in DIRECTIONS and near.part not in ATTACKS
+    elif near.preposition in WHERE or near.preposition in MAYBE or near.preposition in HITS:
+        out.cue = near.preposition
+    else:
+        out.cue = near.kind_before or None
+    if state and not near.certain:
+        return states.state(text, words, out, near)
+    if _against(text, words, one, near, known, people, strength, state):
+        return out
+    if country and country[1] == "capital" and known.country not in (None, country[0]) and out.cue is None:
+        out.verdict = "state"  # "Moscow denied": a government
+        return out
+    out.verdict = _for(words, one, near, out, strength)
+    _extend(words, near, out)
+    return out
+
+
+def _against(
+    text: str,
+    words: list[Token],
+    one: Candidate,
+    near: Around,
+    known: Known,
+    people: set[str],
+    strength: float,
+    state: bool,
+) -> bool:
+    """Is it an organisation, a person, a party, a direction?"""
+    lowers = [words[at].lower for at in range(one.first, one.last)]
+    name, single, located = " ".join(lowers), one.last - one.first == 1, near.preposition in WHERE
+    if all(word in DIRECTIONS for word in lowers):
+        return True
+    if near.after in PARTIES and not near.kind_before and not state and strength < BEFORE_PARTY:
+        return True  # "the Assad regime"
+    if any(word in NOT_PLACES for word in lowers):
+        entry = known.best(near.name)
+        vast = state or (not single and entry is not None and entry.kind in ("region", "admin1", "water", "continent"))
+        village = LEVELS.get(near.kind_before) in ("village", "town", "neighbourhood") and lowers[-1] not in NOT_PLACES
+        site = LEVELS.get(near.kind_inside) == "site" and located
+        if not (vast or village or site):
+            return True
+    if near.after in NOT_PLACES and not words[one.last].text[:1].islower():
+        return True
+    if not state and len(name) <= _ACRONYM and text[words[one.first].start : words[one.last - 1].end].isupper():
+        return True
+    person = name in people or (single and (name in GIVEN_NAMES or lowers[0] in people))
+    if person and not near.certain and not state and not (located and strength >= BEFORE_PARTY):
+        return True
+    titled = one.first > 0 and words[one.first - 1].lower in TITLES
+    if titled and not near.kind_before and gap(text, words[one.first - 1], words[one.first]) == " ":
+        return True
+    return near.after in SPEAKING and not near.kind_before and not (located and strength >= ANYWHERE)
+
+
+def _for(words: list[Token], one: Candidate, near: Around, out: Judged, strength: float) -> str:
+    """What makes it a place: "place", or "maybe" where nothing does."""
+    opening = words[one.first].lower
+    single = one.last - one.first == 1
+    head = not single and opening.split("-")[0] in HEADS and opening not in PLAIN_HEADS
+    out.looks = head or opening[:3] in ("al-", "el-") or opening in ("al", "el")
+    if near.certain and (near.kind_before or not one.opens or near.site or strength >= 2):
+        out.strong = True
+        return "place"
+    located = near.preposition in WHERE
+    fragment = one.opens and single and out.end - out.start < 4
+    target = near.preposition in HITS or (near.preposition == "on" and attacked(words, near.at))
+    reasons = (
+        located and (strength >= ANYWHERE or near.site or not (one.trimmed or fragment)),
+        out.strong,
+        out.cue is not None and (out.cue in MAYBE or out.cue == "of") and (strength >= AFTER_MAYBE or head),
+        strength >= (OPENING if one.opens and single else BARE),
+        out.looks and (strength >= 0 or target or near.kind_after),
+        target and strength >= ANYWHERE,
+    )
+    return "place" if any(reasons) else "maybe"
+
+
+def _extend(words: list[Token], near: Around, out: Judged) -> None:
+    """What the mention covers: a direction before the name, a kind after it that is part of it."""
+    level = LEVELS.get(near.kind_after, "")
+    if near.kind_before.endswith("s"):
+        out.plural = "before"
+    elif near.kind_after.endswith("s") and level != "region":
+        out.plural = "after"
+    if near.direction is not None and not near.kind_before and (out.known or out.level == "region"):
+        out.start = words[near.direction].start
+    if level in ("site", "admin1", "city", "region") and not out.plural and near.kind_after not in ("area", "areas"):
+        out.end = words[near.end - 1].end

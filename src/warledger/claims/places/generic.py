@@ -1,0 +1,24 @@
+"""Places of last resort: "the town", "the village", "the capital", which name nothing but may be all a report gives."""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.words import LEVELS
+from warledger.records import Span
+
+_GENERIC = re.compile(
+    r"\b(?:the|this|that|their)\s+((?:(?:north|south|east|west|border|port|coastal|capital|remote|nearby|besieged|same|rural)[a-z]*\s+){0,2}"
+    r"(town|village|city|capital|province|country|region|area|district|neighbou?rhood|camp|airport|base|border|island|countryside))\b(?!\s+(?:of|[A-Z]))"
+)
+
+
+def find(text: str, start: int = 0) -> list[PlaceMention]:
+    """Every such phrase from `start` on."""
+    out = []
+    for match in _GENERIC.finditer(text, start):
+        word = match.group(2).lower()
+        level = {"capital": "city", "country": "country"}.get(word) or LEVELS.get(word, "unknown")
+        out.append(PlaceMention(Span(*match.span()), match.group(), "generic", level, None, None, match.group(1)))
+    return out

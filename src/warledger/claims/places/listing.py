@@ -1,0 +1,161 @@
+"""Judged candidates in, mentions out: places named together make each other places, and a list of them a mention."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from warledger.claims.places.judged import Judged
+from warledger.claims.places.known import Known
+from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.relation import relation
+from warledger.claims.places.runs import Token
+from warledger.claims.places.words import SPEAKING, WHERE
+from warledger.records import Span
+
+#: What joins two places of a list.
+_JOIN = re.compile(
+    r"\s*(?:,|;|/|&)?\s*"
+    r"(?:(?:and|or|as well as|and also|and in|and the (?:town|village|city|district|neighbou?rhood)s? of)\s+)?"
+    r"(?:the\s+)?$",
+    re.I,
+)
+_AND = re.compile(r"\b(?:and|or|as well as)\b|[&/]", re.I)
+#: What joins a place to the one that it lies in: "Hass, Idlib", "Hass in the northern province of Idlib".
+_IN = re.compile(
+    r"^(?:\s+(?:city|town|village|district|neighbou?rhoods?|area|province|governorate|region|suburb|camp|market"
+    r"|school|hospital)s?)?"
+    r"(?:,\s*|,?\s+(?:(?:which\s+(?:is|lies)\s+|located\s+|situated\s+)?"
+    r"(?:in|within|inside|of|on the outskirts of)\s+))"
+    r"(?:(?:the|a)\s+)?(?:(?:north|south|east|west|central|rural|capital)[a-z-]*\s+){0,3}"
+    r"(?:(?:city|town|province|governorate|state|region|district|countryside|parts?)\s+(?:of\s+)?)?$",
+    re.I,
+)
+#: Larger levels come later.
+_SIZE = {
+    "site": 0,
+    "neighbourhood": 1,
+    "village": 2,
+    "town": 3,
+    "city": 4,
+    "unknown": 1,
+    "district": 5,
+    "admin1": 6,
+    "region": 6,
+    "country": 8,
+}
+
+
+def accepted(text: str, words: list[Token], judged: list[Judged], known: Known) -> list[PlaceMention]:
+    """The candidates that are places, as mentions in order."""
+    _spread(text, words, judged)
+    places = [one for one in judged if one.verdict == "place"]
+    out: list[PlaceMention] = []
+    for number, one in enumerate(places):
+        after = places[number + 1] if number + 1 < len(places) else None
+        within = None
+        if after is not None:
+            between = text[one.end : after.start]
+            if len(between) < 60 and _IN.match(between) and _SIZE[after.level] > _SIZE[one.level]:
+                within = Span(after.start, after.end)
+        out.append(
+            PlaceMention(
+                Span(one.start, one.end),
+                text[one.start : one.end],
+                "name",
+                one.level,
+                one.cue,
+                relation(text, one.start, one.end),
+                one.name,
+                within,
+                (),
+                one.known,
+            )
+        )
+    return out
+
+
+def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
+    """Candidates joined to a place in a list are places too, where the list says so."""
+    for left, right in pairwise(judged):
+        between = text[left.end : right.start]
+        if right.verdict == "state" and left.verdict == "place":
+            joined = _IN.match(between) if len(between) < 60 else None
+            listed = left.level == "country" and left.cue in WHERE and between.strip() in ("and", "or", ",", ", and")
+            if (joined and left.level != "country") or listed:
+                right.verdict = "place"
+                right.cue = left.cue if listed else None
+        elif (
+            left.verdict == "state"
+            and right.verdict == "place"
+            and words[left.last - 1].possessive
+            and len(between) < 30
+        ):
+            left.verdict = "place"  # "Mali's Gao region"
+        if (
+            left.verdict == "maybe"
+            and left.looks
+            and right.verdict == "place"
+            and len(between) < 60
+            and _IN.match(between)
+        ):
+            left.verdict = "place"  # "attacked Camp Dulab in Kapor province"
+        if right.verdict != "maybe" or left.verdict != "place":
+            continue
+        if len(between) > 30 or not _JOIN.match(between) or not between.strip():
+            continue
+        speaks = right.last < len(words) and words[right.last].lower in SPEAKING
+        if left.plural == "before" or (not speaks and left.cue is not None and (_AND.search(between) or right.known)):
+            right.verdict, right.plural = "place", left.plural
+            right.cue = left.cue
+    for number in range(len(judged) - 2, -1, -1):
+        left, right = judged[number], judged[number + 1]
+        if left.verdict == "maybe" and right.verdict == "place" and right.plural == "after":
+            between = text[left.end : right.start]
+            if len(between) <= 30 and _JOIN.match(between):
+                left.verdict, left.plural, left.level = "place", "after", right.level
+
+
+def _alike(left: PlaceMention, right: PlaceMention) -> bool:
+    """Are both villages, or both neighbourhoods? Then they may stand in a row without commas."""
+    return left.level == right.level and left.level in ("village", "town", "neighbourhood", "district")
+
+
+def lists(text: str, names: list[PlaceMention]) -> list[PlaceMention]:
+    """A mention for each row of two places or more that are named together."""
+    out: list[PlaceMention] = []
+    row: list[PlaceMention] = []
+
+    def close() -> None:
+        if len(row) > 1:
+            span = Span(row[0].span.start, row[-1].span.end)
+            parts = tuple(one.span for one in row)
+            out.append(
+                PlaceMention(
+                    span,
+                    span.of(text),
+                    "list",
+                    row[-1].level,
+                    row[0].cue,
+                    row[0].relation,
+                    "",
+                    None,
+                    parts,
+                    all(one.known for one in row),
+                )
+            )
+        row.clear()
+
+    for one in names:
+        if row:
+            between = text[row[-1].span.end : one.span.start]
+            if (
+                row[-1].within == one.span
+                or len(between) > 30
+                or not _JOIN.match(between)
+                or (between == " " and not one.known and not _alike(row[-1], one))
+            ):
+                close()
+        row.append(one)
+    close()
+    return out

@@ -1,0 +1,34 @@
+"""A place's span in, how what happened lies to it out: "near", "10 km south of", "eastern countryside of"."""
+
+from __future__ import annotations
+
+import re
+
+_DIR = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
+_BEFORE = re.compile(
+    rf"((?:(?:about|some|around|roughly|nearly)\s+)?(?:\d[\d.,]*|an?|one|two|three|five|ten|twenty|several|a few)"
+    rf"\s*-?\s*(?:km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\b"
+    rf"(?:\s*\([^()]{{0,30}}\))?\s*(?:to the\s+)?(?:(?:{_DIR})\s*)?(?:of|from|away from|outside|off)?"
+    rf"|(?:just\s+)?(?:to the\s+)?{_DIR}\s+of"
+    rf"|(?:the\s+)?(?:{_DIR}\s+)*(?:countryside|outskirts|suburbs?|edges?|vicinity|periphery|surroundings|entrances?"
+    rf"|parts?|areas?)\s+(?:of|around|near)"
+    rf"|(?:on|along)\s+the\s+(?:road|highway)\s+(?:to|from|between)"
+    rf"|near|nearby|around|outside|close to|next to|not far from|adjacent to|towards?|between|off|rural)"
+    r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?:city|town|village|capital|port|district|province|neighbou?rhood)(?:\s+of)?|\s+the)?"
+    r"\s*$",
+    re.I,
+)
+_AFTER = re.compile(
+    rf"^(?:['\u2019]?s)?\s+((?:{_DIR}\s+)*(?:countryside|outskirts|suburbs?|hinterland|environs))\b", re.I
+)
+#: Characters looked at on either side: the longest relation is some 60.
+_REACH = 70
+
+
+def relation(text: str, start: int, end: int) -> str | None:
+    """The relation stated beside `text[start:end]`, or None where what happened is in the place itself."""
+    after = _AFTER.match(text[end : end + _REACH])
+    if after:
+        return after.group(1)
+    before = _BEFORE.search(text[max(0, start - _REACH) : start])
+    return " ".join(before.group(1).split()) if before else None

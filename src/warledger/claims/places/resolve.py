@@ -1,0 +1,357 @@
+"""A mention of a place in, a records.Place out: which place it is, as far as the report and the gazetteer tell.
+
+A name is settled by the report's country, by the place that the report says it lies in, and by what else the report
+names. A village that no gazetteer holds is located to the narrowest known place that the report names around it, and
+`where_prec` says so. What neither settles has no coordinates.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cached_property
+
+from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.words import DIRECTIONS, URBAN, WHERE
+from warledger.knowledge.countries import COUNTRIES, by_word, words
+from warledger.knowledge.countries import fold as fold_word
+from warledger.knowledge.gazetteer import Entry, Gazetteer, weight
+from warledger.knowledge.gazetteer.names import bare, fold, skeleton
+from warledger.records import Place, Span
+
+#: UCDP's where_prec 2 reaches some 25 km around a known place.
+NEAR_KM = 25.0
+#: A neighbourhood or street lies within this of the city it is said to be in (the largest cities are 40 km across).
+CITY_KM = 40.0
+#: Powers of ten of population that a fact is worth (see `weight`): lying in the place that the report names around it,
+#: sharing a province with another place of the report, lying in another province than the one stated.
+_CONTAINED, _SHARED, _ELSEWHERE = 6.0, 0.8, -4.0
+#: What being a seat of government is worth: Washington is the city, not the state.
+_SEAT = 2.0
+#: With no country known, or in another than the report's, an entry must weigh this much (about a town of 3,000).
+_LEAST_ABROAD = 4.0
+_KINDS = {"admin1": ("admin1",), "district": ("admin2", "admin3"), "country": ("country",)}
+_PRECISION = {
+    "place": 1,
+    "site": 1,
+    "admin3": 3,
+    "admin2": 3,
+    "admin1": 4,
+    "region": 5,
+    "area": 5,
+    "mountain": 5,
+    "road": 5,
+    "water": 5,
+    "country": 6,
+}
+_LOCAL = frozenset({"site", "neighbourhood"})
+
+
+class Resolver:
+    """Resolves the mentions of one report; what was looked up for one serves the others.
+
+    Args:
+        mentions: All of the report's, which tell what lies around each.
+        country: ISO code of the country that the report is about.
+        dateline: The report's dateline; it counts where no country is known.
+        gazetteer: Without it, only states are known.
+    """
+
+    def __init__(
+        self,
+        mentions: Sequence[PlaceMention],
+        *,
+        country: str | None = None,
+        dateline: str | None = None,
+        gazetteer: Gazetteer | None = None,
+    ) -> None:
+        self.by_span = {mention.span: mention for mention in mentions if mention.form == "name"}
+        self.names = sorted(self.by_span.values(), key=lambda mention: mention.span.start)
+        self.country = country
+        self.gazetteer = gazetteer
+        self.home = country or (self._country_of(dateline) if dateline else None)
+        self._busy: set[Span] = set()
+        self._resolved: dict[PlaceMention, Place] = {}
+        self._entries: dict[str, list[Entry]] = {}
+
+    def _country_of(self, dateline: str) -> str | None:
+        state = by_word(dateline)
+        if state:
+            return state.iso
+        found = self.gazetteer.search(dateline, limit=1) if self.gazetteer else []
+        return found[0].country if found and weight(found[0]) >= _LEAST_ABROAD else None
+
+    def resolve(self, mention: PlaceMention) -> Place:
+        """Which place a mention names."""
+        if mention not in self._resolved:
+            how = {"list": _of_list, "generic": _of_generic}.get(mention.form, _of_name)
+            self._resolved[mention] = how(mention, self)
+        return self._resolved[mention]
+
+    @cached_property
+    def provinces(self) -> dict[str, str | None]:
+        """First-order divisions that the report names, each with its country."""
+        out: dict[str, str | None] = {}
+        for mention in self.names:
+            for entry in self.entries(mention.name)[:1]:
+                if entry.admin1 and weight(entry, self.home) >= _LEAST_ABROAD:
+                    out[entry.admin1] = entry.country
+        return out
+
+    def entries(self, name: str) -> list[Entry]:
+        """What the gazetteer holds of a name."""
+        if self.gazetteer is None:
+            found = words().get(fold_word(name))
+            if found and found[1] == "name":
+                state = COUNTRIES[found[0]]
+                return [
+                    Entry(
+                        f"country:{state.iso}", state.name, None, None, state.iso, None, None, "country", 0, "warledger"
+                    )
+                ]
+            return []
+        if name not in self._entries:
+            self._entries[name] = self.gazetteer.search(name, country=self.home, limit=25)
+        return self._entries[name]
+
+    def choose(self, mention: PlaceMention) -> Entry | None:
+        """The entry that the mention means, or None where none fits."""
+        around = self.around(mention)
+        full = (
+            [entry for entry in self.entries(mention.text) if entry.match != "variant"]
+            if mention.text != mention.name
+            else []
+        )
+        if full and mention.level not in _KINDS:
+            found = full  # "Prince Edward Island", "Eastern Ghouta": known as a whole
+        elif mention.level == "site" and mention.text.split()[-1].lower() in URBAN:
+            return None  # a street or church called after a town isn't in it
+        else:
+            found = self.entries(mention.name) or self.entries(bare(mention.name))
+        wanted = _KINDS.get(mention.level)
+        if wanted and any(entry.kind in wanted for entry in found):
+            found = [entry for entry in found if entry.kind in wanted]
+        elif mention.level in ("village", "town", "city") and any(entry.kind == "place" for entry in found):
+            found = [entry for entry in found if entry.kind == "place"]
+        provinces = self.provinces if len(found) > 1 else {}
+        scored = [(self._score(entry, mention, around, provinces), entry) for entry in found]
+        scored = [(score, entry) for score, entry in scored if score is not None]
+        if not scored:
+            return None
+        return max(scored, key=lambda pair: (pair[0] or 0.0, pair[1].id))[1]
+
+    def _score(
+        self, entry: Entry, mention: PlaceMention, around: Entry | None, provinces: dict[str, str | None]
+    ) -> float | None:
+        score = weight(entry, self.home)
+        seat = words().get(fold_word(mention.name))
+        if seat and seat[1] == "capital" and entry.kind == "place" and entry.country == seat[0]:
+            score += _SEAT
+        inside = around is not None and _inside(entry, around)
+        if (
+            mention.level in _LOCAL
+            and mention.level == "neighbourhood"
+            and around is not None
+            and around.kind == "place"
+            and not inside
+        ):
+            return None
+        if inside:
+            score += _CONTAINED
+        elif around is not None and around.country == entry.country and around.kind in ("admin1", "admin2"):
+            if entry.kind == "place" and entry.match == "variant":
+                return None
+            score += _ELSEWHERE
+        elif around is not None and around.kind == "country" and around.country != entry.country:
+            score += _ELSEWHERE
+        if entry.admin1 in provinces and provinces[entry.admin1 or ""] == entry.country:
+            score += _SHARED
+        if (
+            not inside
+            and entry.country != self.home
+            and score < _LEAST_ABROAD
+            and entry.kind not in ("country", "region", "water", "continent")
+        ):
+            return None
+        if entry.match == "variant" and not inside and entry.country != self.home:
+            return None
+        return score
+
+    def around(self, mention: PlaceMention) -> Entry | None:
+        """The known place that the mention lies in: the one stated beside it, else the city or province in view."""
+        if mention.span in self._busy:
+            return None
+        self._busy.add(mention.span)
+        try:
+            stated = self.by_span.get(mention.within) if mention.within else None
+            while stated is not None:
+                entry = self.choose(stated)
+                if entry is not None:
+                    return entry
+                stated = self.by_span.get(stated.within) if stated.within else None
+            return self._in_view(mention)
+        finally:
+            self._busy.discard(mention.span)
+
+    def _in_view(self, mention: PlaceMention) -> Entry | None:
+        """For a neighbourhood or site the nearest city named; for others the one province that the report names."""
+        if mention.level in _LOCAL:
+            cities = [
+                one
+                for one in self.names
+                if one.level in ("city", "town") and one.known and one.cue in WHERE and one.span != mention.span
+            ]
+            for one in sorted(cities, key=lambda one: (abs(one.span.start - mention.span.start), one.span.start))[:2]:
+                for entry in self.entries(one.name)[:1]:
+                    if entry.kind == "place" and entry.country == (self.home or entry.country):
+                        return entry
+        divisions = {
+            one.name: one for one in self.names if one.level == "admin1" and one.known and one.span != mention.span
+        }
+        found = {}
+        for one in divisions.values():
+            rows = [entry for entry in self.entries(one.name) if entry.kind == "admin1"]
+            if rows:
+                found[rows[0].id] = rows[0]
+        return next(iter(found.values())) if len(found) == 1 else None
+
+
+def resolve(
+    mention: PlaceMention,
+    *,
+    mentions: Sequence[PlaceMention] = (),
+    country: str | None = None,
+    dateline: str | None = None,
+    gazetteer: Gazetteer | None = None,
+) -> Place:
+    """Which place a mention names.
+
+    Args:
+        mention: One of `find`'s.
+        mentions: All of the report's, which tell what lies around it.
+        country: ISO code of the country that the report is about.
+        dateline: The report's dateline; it counts where no country is known.
+        gazetteer: Without it, only states are known.
+    """
+    resolver = Resolver(mentions, country=country, dateline=dateline, gazetteer=gazetteer)
+    return resolver.resolve(mention)
+
+
+def _of_name(mention: PlaceMention, reading: Resolver) -> Place:
+    entry = reading.choose(mention)
+    if entry is not None and entry.kind == "continent":
+        return Place(text=mention.text, name=entry.name, id=entry.id)
+    if entry is None:
+        around = reading.around(mention)
+        if around is None and reading.country:
+            rows = reading.entries(COUNTRIES[reading.country].name) if reading.country in COUNTRIES else []
+            around = next((row for row in rows if row.kind == "country" and row.country == reading.country), None)
+        if around is None or around.kind == "continent":
+            return Place(text=mention.text, name=mention.text)
+        precision = 2 if around.kind in ("place", "site") else _PRECISION[around.kind]
+        return _place(mention.text, mention.text, None, around, precision)
+    precision = _PRECISION.get(entry.kind, 5)
+    name = entry.name
+    directed = mention.text.split()[0].lower() in DIRECTIONS and fold(mention.text) != fold(mention.name)
+    if entry.kind == "country" and (directed or mention.level == "region"):
+        precision, name = 5, mention.text
+    elif (
+        entry.kind == "water"
+        and entry.country is None
+        and any(word in fold(entry.name).split() for word in ("sea", "gulf", "strait", "ocean", "mediterranean"))
+    ):
+        precision = 7
+    elif precision == 1 and (
+        mention.relation or (mention.level in _LOCAL and not _named_alike(mention, entry)) or directed
+    ):
+        precision = 2
+        if mention.level in _LOCAL:
+            name = mention.text
+    return _place(mention.text, name, entry.id if name == entry.name else None, entry, precision)
+
+
+def _named_alike(mention: PlaceMention, entry: Entry) -> bool:
+    """Is the entry the very site or quarter ("Bab al-Nayrab"), not the town that a site is called after?"""
+    return mention.level == "neighbourhood" or skeleton(fold(mention.text)) == skeleton(fold(entry.name))
+
+
+def _of_list(mention: PlaceMention, reading: Resolver) -> Place:
+    """Several places: near each other a point, else the province or state that they share, else none."""
+    chosen = [reading.choose(part) for span in mention.parts if (part := reading.by_span.get(span))]
+    found = [entry for entry in chosen if entry is not None and entry.lat is not None and entry.lon is not None]
+    if not found or len(found) < len(mention.parts) / 2:
+        return Place(text=mention.text, name=mention.text, country=reading.country)
+    if all(kilometres(found[0], entry) <= NEAR_KM for entry in found) and all(entry.kind == "place" for entry in found):
+        return _place(mention.text, mention.text, None, found[0], 2)
+    countries = {entry.country for entry in found}
+    if len(countries) != 1:
+        return Place(text=mention.text, name=mention.text)
+    state = countries.pop()
+    provinces = {entry.admin1 for entry in found}
+    whole = COUNTRIES.get(state or "")
+    wanted = (provinces.pop() if len(provinces) == 1 else None) or (whole.name if whole else None)
+    rows = [entry for entry in reading.entries(wanted) if entry.country == state] if wanted else []
+    for kind in ("admin1", "country"):
+        for entry in rows:
+            if entry.kind == kind:
+                return _place(mention.text, mention.text, None, entry, _PRECISION[kind])
+    return Place(text=mention.text, name=mention.text, country=state)
+
+
+def _of_generic(mention: PlaceMention, reading: Resolver) -> Place:
+    """ "the town": the last town named before it."""
+    if mention.level == "country":
+        state = COUNTRIES.get(reading.country or "")
+        rows = reading.entries(state.name) if state else []
+        for entry in rows:
+            if entry.kind == "country":
+                return _place(mention.text, entry.name, entry.id, entry, 6)
+        return Place(text=mention.text, name=mention.text, country=reading.country)
+    sizes = {"village": ("village", "town"), "town": ("town", "village", "city"), "city": ("city", "town")}.get(
+        mention.level, (mention.level,)
+    )
+    for one in reversed(reading.names):
+        if one.span.start < mention.span.start and one.level in sizes:
+            return _of_name(one, reading).model_copy(update={"text": mention.text})
+    return Place(text=mention.text, name=mention.text, country=reading.country)
+
+
+def _place(text: str, name: str, number: str | None, entry: Entry, precision: int) -> Place:
+    return Place(
+        text=text,
+        name=name,
+        id=number,
+        lat=entry.lat,
+        lon=entry.lon,
+        admin1=entry.admin1,
+        admin2=entry.admin2,
+        country=entry.country,
+        where_prec=precision if entry.lat is not None or entry.kind == "country" else None,
+    )
+
+
+def _inside(entry: Entry, around: Entry) -> bool:
+    """Does an entry lie in (or at) another?"""
+    if entry.country != around.country and around.country is not None:
+        return False
+    if around.kind == "country":
+        return True
+    if around.kind == "admin1":
+        return entry.admin1 is not None and _same(entry.admin1, around.admin1 or around.name)
+    if around.kind == "admin2":
+        return entry.admin2 is not None and _same(entry.admin2, around.name)
+    return kilometres(entry, around) <= (CITY_KM if around.kind == "place" else 4 * CITY_KM)
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(one) == fold(other) or (skeleton(fold(one)) == skeleton(fold(other)) != "")
+
+
+def kilometres(one: Entry, other: Entry) -> float:
+    """Great-circle distance; infinite where either has no point."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    north, south = math.radians(one.lat), math.radians(other.lat)
+    east = math.radians(other.lon - one.lon)
+    part = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
+    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, part)))

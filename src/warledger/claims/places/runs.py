@@ -1,0 +1,102 @@
+"""A report's text in, its runs of capitalised words out: what might be a name, with the words on either side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warledger.claims.places.words import PARTICLES
+
+#: A word: letters and digits, with inner hyphens, apostrophes and dots ("al-Baghuz", "Sana'a", "U.S.").
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|St\.(?= [A-Z])|[^\W_]+(?:['\u2019\u2018`\u02bf-][^\W_]+)*(?:-(?= [A-Z]))?")
+#: An article with its capitalised name, as one word: "al-Bab", "ez-Zor".
+_ARTICLED = re.compile(r"(?:[aA]l|[eE]l|[aeAE][dszrnt]|[aA]sh|[eE]sh|[uU]l|[aA]dh)-[A-Z]")
+#: Endings that make an adjective of a name: "US-led", "Aleppo-based", "opposition-held".
+_ADJECTIVAL = re.compile(
+    r"-(?:led|based|backed|held|controlled|linked|affiliated|allied|run|born|made|supported|trained|aligned|dominated|majority|occupied|"
+    r"administered|sponsored|style|era|inspired|brokered|bound|wide|populated|designed|built|month|year|old|day|mile|km|kilometer|kilometre)s?$",
+    re.I,
+)
+#: Longest run looked at, in words: more capitals in a row are a headline or a table.
+LONGEST = 14
+
+
+@dataclass(slots=True)
+class Token:
+    """One word of the text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    capital: bool
+    possessive: bool = False
+
+
+@dataclass(slots=True)
+class Run:
+    """Capitalised words in a row: tokens[first:last]."""
+
+    first: int
+    last: int
+
+
+def tokens(text: str, start: int = 0) -> list[Token]:
+    """All words from `start` on; a possessive "'s" is cut off."""
+    out = []
+    for match in TOKEN.finditer(text, start):
+        word, end, possessive = match.group(), match.end(), False
+        if len(word) > 2 and word[-2] in "'\u2019`" and word[-1] in "sS":
+            word, end, possessive = word[:-2], end - 2, True
+        elif text[end : end + 1] in ("'", "\u2019") and word[-1] in "sS" and text[end + 1 : end + 2] == " ":
+            possessive = word[0].isupper()
+        if word[-1] == "." and text[end : end + 1] == "-":
+            capital = False  # "U.S.-led"
+            out.append(Token(match.start(), end, word, word.lower(), capital))
+            continue
+        capital = (word[0].isupper() or bool(_ARTICLED.match(word))) and not _ADJECTIVAL.search(word)
+        out.append(Token(match.start(), end, word, word.lower(), capital, possessive))
+    return out
+
+
+def gap(text: str, left: Token, right: Token) -> str:
+    """What stands between two words."""
+    return text[left.end : right.start]
+
+
+def runs(text: str, words: list[Token]) -> Iterator[Run]:
+    """Maximal runs of capitalised words joined by single spaces; particles inside and before are taken in."""
+    at, count = 0, len(words)
+    while at < count:
+        if not words[at].capital:
+            at += 1
+            continue
+        last = at + 1
+        while last < count and not words[last - 1].possessive and _joined(text, words, last):
+            if words[last].capital:
+                last += 1
+            elif (
+                words[last].lower in PARTICLES
+                and last + 1 < count
+                and words[last + 1].capital
+                and _joined(text, words, last + 1)
+            ):
+                last += 2
+            else:
+                break
+        first = at
+        while (
+            first > 0
+            and words[first - 1].lower in PARTICLES - {"do", "de", "du", "da", "des", "es"}
+            and _joined(text, words, first)
+        ):
+            first -= 1
+        if last - first <= LONGEST:
+            yield Run(first, last)
+        at = last
+
+
+def _joined(text: str, words: list[Token], at: int) -> bool:
+    between = gap(text, words[at - 1], words[at])
+    return between in (" ", "- ", "\u00a0") or (between == "-" and words[at].capital)

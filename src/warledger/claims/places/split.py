@@ -1,0 +1,194 @@
+"""Runs of capitalised words in, candidate names out: openers trimmed, possessives and lists without commas split."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from warledger.claims.places.known import Known
+from warledger.claims.places.runs import Run, Token, gap
+from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, OPENERS, PARTICLES, TIMES
+from warledger.knowledge.countries import fold as fold_word
+from warledger.knowledge.countries import words as country_words
+
+_ENDS = re.compile(r"[.!?:\u201c\u201d\"|\n\u2013\u2014_]")
+#: A place that splits a run must be this well known (a town of 3,000 in the report's country, a city of 300,000
+#: elsewhere): "Boston Marathon" and "Emily Lyons" are no lists of hamlets. After "the towns of", being known is enough.
+_SPLITS = 6.0
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may name a place: tokens[first:last], with what was cut off on the way."""
+
+    first: int
+    last: int
+    end: int
+    opens: bool = False
+    trimmed: str = ""
+
+
+def candidates(text: str, words: list[Token], found: list[Run], known: Known) -> list[Candidate]:
+    """All candidates, in order."""
+    known.warm(name for run in found for name in _spellings(text, words, run))
+    out: list[Candidate] = []
+    for run in found:
+        for first, last in _parts(text, words, run, known):
+            out.extend(_trimmed(text, words, first, last, known))
+    return out
+
+
+def said(text: str, words: list[Token], first: int, last: int) -> str:
+    """The words from one token to another, as written."""
+    return text[words[first].start : words[last - 1].end]
+
+
+def _spellings(text: str, words: list[Token], run: Run) -> list[str]:
+    """Names worth asking for: every stretch of a run of up to six words, with and without a last s."""
+    out = []
+    for first in range(run.first, run.last):
+        for last in range(first + 1, min(run.last, first + 5) + 1):
+            name = said(text, words, first, last)
+            out.append(name)
+            if name[-1] == "s" and len(name) > 4:
+                out.append(name[:-1])
+    return out
+
+
+def _parts(text: str, words: list[Token], run: Run, known: Known) -> list[tuple[int, int]]:
+    """Cut a run at days and months, after possessives that lost their apostrophe, and between places in a row."""
+    out: list[tuple[int, int]] = []
+    first = run.first
+    for at in range(run.first, run.last):
+        word = words[at]
+        agency = word.text.isupper() and word.lower in NOT_PLACES and run.last - run.first > 2
+        if word.lower in TIMES or agency:
+            if at > first:
+                out.append((first, at))
+            first = at + 1
+            continue
+        if word.text[-1] == "s" and len(word.text) > 4 and not word.possessive:
+            name = said(text, words, first, at + 1)
+            if _lost_apostrophe(name, known) or (at > first and _lost_apostrophe(word.text, known)):
+                word.possessive = True
+                word.end -= 1
+                word.text, word.lower = word.text[:-1], word.lower[:-1]
+                out.append((first, at + 1))
+                first = at + 1
+    if first < run.last:
+        out.append((first, run.last))
+    return [piece for part in out for piece in _segments(text, words, part, known)]
+
+
+def _lost_apostrophe(name: str, known: Known) -> bool:
+    """Is "Syrias" Syria's? It is, where the name without the s is well known and the one with it isn't."""
+    if known.state(name[:-1]):
+        return not known.state(name) and fold_word(name) not in country_words()
+    return known.strength(name[:-1]) >= 5 and known.strength(name) < 2 and fold_word(name) not in country_words()
+
+
+def _segments(text: str, words: list[Token], part: tuple[int, int], known: Known) -> list[tuple[int, int]]:
+    """Split "Aleppo Daraa" and "al-Midan al-Hamadaniah" into the places they name; leave other runs whole."""
+    first, last = part
+    if last - first < 2 or known.strength(said(text, words, first, last)) >= 1:
+        return [part]
+    cuts = [at for at in range(first + 1, last) if _articled(words[at].text) and _articled(words[at - 1].text)]
+    if cuts:
+        edges = [first, *cuts, last]
+        return [piece for left, right in pairwise(edges) for piece in _segments(text, words, (left, right), known)]
+    if _plural(text, words, first, last):
+        return _named_in_row(text, words, first, last, known)
+    whole: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        for end in range(last if at > first else last - 1, at, -1):
+            name = said(text, words, at, end)
+            if known.strength(name) >= _SPLITS and (
+                end - at > 1 or not (_weak(words[at]) or words[at].lower in GIVEN_NAMES)
+            ):
+                whole.append((at, end))
+                at = end
+                break
+        else:
+            return [part]
+    return whole
+
+
+def _plural(text: str, words: list[Token], first: int, last: int) -> bool:
+    """Does "the towns of" stand before the run, or "neighborhoods" after it?"""
+    before = first > 1 and words[first - 1].lower == "of" and words[first - 2].lower
+    after = last < len(words) and gap(text, words[last - 1], words[last]) == " " and words[last].lower
+    return any(
+        word and word in LEVELS and word[-1] == "s" and LEVELS[word] not in ("site", "region")
+        for word in (before, after)
+    )
+
+
+def _named_in_row(text: str, words: list[Token], first: int, last: int, known: Known) -> list[tuple[int, int]]:
+    """Split at every known name; words that nothing knows stand alone, unless a head such as "Khan" opens them."""
+    out: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        end = next(
+            (end for end in range(last, at, -1) if end - at <= 4 and known.holds(said(text, words, at, end))), at + 1
+        )
+        if (
+            end == at + 1
+            and end < last
+            and (words[at].lower in HEADS | PARTICLES | DIRECTIONS or words[at].text[-1] == "-")
+        ):
+            end += 1
+        elif (
+            end == at + 1
+            and end < last
+            and _articled(words[end].text)
+            and not _articled(words[at].text)
+            and not known.holds(words[at].text)
+        ):
+            end += 1  # "Saif al-Dawleh"
+        out.append((at, end))
+        at = end
+    return out
+
+
+def _articled(word: str) -> bool:
+    return word[:3].lower() in ("al-", "el-") and len(word) > 4
+
+
+def _weak(word: Token) -> bool:
+    return any(word.lower in known for known in (OPENERS, NOT_PLACES, LEVELS, DIRECTIONS, HEADS, PARTICLES))
+
+
+def _trimmed(text: str, words: list[Token], first: int, last: int, known: Known) -> list[Candidate]:
+    """Cut openers off the front and demonyms too; nothing may be left."""
+    opens = first == 0 or bool(_ENDS.search(gap(text, words[first - 1], words[first])))
+    trimmed = ""
+    while first < last and not known.strength(said(text, words, first, last)) >= 4:
+        word = words[first]
+        state = country_words().get(fold_word(word.text))
+        demonym = state is not None and state[1] in ("adjective", "people") and last - first > 1
+        opener = word.lower in OPENERS and word.lower not in DIRECTIONS | {"new", "old", "upper", "lower"}
+        opening = opens and not trimmed and word.lower in OPENERS and word.lower not in DIRECTIONS
+        if opener or opening or demonym:
+            trimmed = f"{trimmed} {word.lower}".strip()
+            first += 1
+            continue
+        break
+    while first < last and not known.holds(said(text, words, first, last)):
+        word = words[last - 1]
+        found = country_words().get(fold_word(word.text))
+        demonym = found is not None and found[1] in ("adjective", "people") and last - first > 1
+        if word.lower in NOT_PLACES:
+            break  # "Free Syrian Army" stays whole
+        acronym = word.text.isupper() and 1 < len(word.text) <= 5 and last - first > 1 and not known.state(word.text)
+        if not (demonym or acronym or (word.lower in OPENERS and word.lower not in DIRECTIONS and last - first > 1)):
+            break
+        last -= 1  # "Damascus Meanwhile", "Deir Ezzor FNA": the next sentence, an agency
+    if first >= last:
+        return []
+    if last < len(words) and words[last - 1].lower in HEADS and gap(text, words[last - 1], words[last]) == " ":
+        longer = said(text, words, first, last + 1)
+        if not words[last].capital and len(words[last].text) > 2 and known.strength(longer) >= 1:
+            last += 1  # "Deir ezzor"
+    return [Candidate(first, last, words[last - 1].end, opens and not trimmed, trimmed)]

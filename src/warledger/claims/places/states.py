@@ -1,0 +1,98 @@
+"""Names and adjectives of states in, places out: "in Mali", "the Syrian desert", but not "Russia said"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from warledger.claims.places.around import Around
+from warledger.claims.places.judged import Judged
+from warledger.claims.places.known import Known
+from warledger.claims.places.runs import Token, gap
+from warledger.claims.places.words import (
+    ALONG,
+    DEMONYM_PLACES,
+    DIRECTIONS,
+    HITS,
+    LEVELS,
+    MAYBE,
+    NOT_PLACES,
+    OPENERS,
+    SPEAKING,
+    THROUGH,
+    WHERE,
+)
+from warledger.knowledge.countries import by_word
+from warledger.knowledge.countries import fold as fold_word
+
+#: What a demonym may be followed by and still name a place where a name or "of" comes next.
+_OPEN = frozenset({"desert", "territory", "border", "coast"})
+
+
+def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:
+    """A state is a place after a preposition of place or with a direction; elsewhere mostly a party to the war."""
+    directed = out.last - out.first > 1 and words[out.first].lower in DIRECTIONS
+    if near.direction is not None:
+        out.start, directed = words[near.direction].start, True
+    adjective = near.after in NOT_PLACES or near.after in SPEAKING
+    if _also_adjective(out.name) and near.after and not words[out.last].capital and near.after not in OPENERS:
+        adjective = True  # "at U.S. embassies"
+    where = out.cue in WHERE or out.cue in HITS or out.cue in THROUGH
+    out.verdict = "place" if (where or directed) and not adjective else "state"
+    return out
+
+
+def demonym(text: str, words: list[Token], out: Judged) -> Judged:
+    """A place by what follows a demonym: "the Syrian desert", "Turkish territory", "the Armenian district"."""
+    last = out.last
+    named = by_word(out.name)
+    if named is None or last >= len(words) or gap(text, words[last - 1], words[last]) != " ":
+        return out
+    kind = words[last].lower
+    if kind not in DEMONYM_PLACES:
+        return out
+    if last + 1 < len(words) and gap(text, words[last], words[last + 1]) == " " and kind not in _OPEN:
+        after = words[last + 1]
+        if after.capital or after.lower == "of":
+            return out  # "the Syrian capital Damascus": the name itself follows
+    at = out.first - 1
+    if at >= 0 and words[at].lower == "the":
+        at -= 1
+    cue = words[at].lower if at >= 0 else ""
+    out.end, out.last, out.before = words[last].end, last + 1, at + 1
+    quarter = LEVELS.get(kind) in ("district", "neighbourhood")
+    if quarter or LEVELS.get(kind) in ("city", "town", "village", "site") or kind in ("side", "capital", "capitals"):
+        if cue not in (WHERE if quarter else WHERE | ALONG):
+            return out
+        out.cue = cue
+    else:
+        out.cue = cue if cue in WHERE | MAYBE else None
+    out.verdict = "place"
+    if quarter:
+        out.name, out.level = text[out.start : out.end], "neighbourhood"
+        return out
+    out.level, out.name, out.known = "region", named.name, True
+    if kind == "capital":
+        out.level, out.name = "city", named.capitals[0]
+    return out
+
+
+def last_resort(judged: list[Judged], known: Known) -> None:
+    """The report's own country is a place where it is named at all, if only as a subject."""
+    if known.country is None:
+        return
+    home = [one for one in judged if one.verdict in ("place", "state") and _iso(one.name) == known.country]
+    home = [one for one in home if known.state(one.name)]
+    if home and all(one.verdict == "state" for one in home):
+        home[0].verdict = "place"
+
+
+def _iso(name: str) -> str | None:
+    found = by_word(name)
+    return found.iso if found else None
+
+
+@cache
+def _also_adjective(name: str) -> bool:
+    """Is a state's name its adjective too ("U.S.", "Myanmar")?"""
+    found = by_word(name)
+    return found is not None and fold_word(name) in {fold_word(word) for word in found.adjectives}

@@ -1,0 +1,107 @@
+"""Reports in, readings out: sentences, parses, and every mention that the choice among candidates needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import datetime
+import re
+
+from warledger.claims import actors, country, dates, effects, events, places, quantities, scope, syntax
+from warledger.claims import attribution
+from warledger.claims.effects.lexicon import trigger_pattern
+from warledger.claims.events.lexicon import load as event_words
+from warledger.claims.reading import Reading
+from warledger.claims.sentences import Sentence, sentences
+from warledger.knowledge.actors import Registry
+from warledger.knowledge.gazetteer import Gazetteer
+from warledger.records import Report
+from warledger.reports import inner_heads
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What reading looks up.
+
+    Attributes:
+        model: spaCy model's package name, or None for the default.
+        vague: Convention for vague number words.
+        registry: Actors.
+        gazetteer: Places, or None to read without one.
+    """
+
+    model: str | None
+    vague: str
+    registry: Registry
+    gazetteer: Gazetteer | None
+
+
+#: Reports parsed in one batch: enough to keep the parser busy, few enough to hold in memory.
+BATCH = 24
+
+
+def read(reports: Iterable[Report], tools: Tools) -> Iterator[Reading]:
+    """Read reports, in order; their sentences are parsed in shared batches."""
+    batch: list[Report] = []
+    for report in reports:
+        batch.append(report)
+        if len(batch) >= BATCH:
+            yield from _batch(batch, tools)
+            batch = []
+    if batch:
+        yield from _batch(batch, tools)
+
+
+def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
+    split = [sentences(report.text, start=report.head.end) for report in batch]
+    told = [scope.in_scope(report.text, group).in_scope for report, group in zip(batch, split, strict=True)]
+    wanted = [[t and _could_hold_a_claim(s) for s in group] for t, group in zip(told, split, strict=True)]
+    docs = syntax.parse((s.text for group, keep in zip(split, wanted, strict=True) for s, k in zip(group, keep, strict=True) if k), model=tools.model)
+    for report, group, keep in zip(batch, split, wanted, strict=True):
+        parsed = [next(docs) if k else None for k in keep]
+        yield finish(Reading(report, None, group, parsed), tools)
+
+
+def _could_hold_a_claim(sentence: Sentence) -> bool:
+    if len(sentence.text) > LONGEST:
+        return False
+    return bool(trigger_pattern().search(sentence.text)) or any(event_words().hits(_WORD.findall(sentence.text.lower())))
+
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def published(report: Report) -> datetime.date | None:
+    """The day from which a report's "on Saturday" counts: the one printed in its head, else the input's.
+
+    Where a file's date and the printed one differ, the file's is mostly that of a crawl or a later edition.
+    """
+    return report.head.date or report.date
+
+
+#: Sentences longer than this (characters) are lists or broken text that no parser reads in reasonable time.
+LONGEST = 2500
+
+
+def finish(reading: Reading, tools: Tools) -> Reading:
+    """Fill a reading whose sentences are parsed."""
+    report = reading.report
+    start = report.head.end
+    reading.country = country.main_country(report.text, gazetteer=tools.gazetteer)
+    found = actors.find(report.text, country=reading.country, registry=tools.registry)
+    marks = [mark.span for mark in inner_heads(report.text, start, date=report.date)]
+    reading.actors = [m for m in actors.resolve_references(found, report.text) if m.span.start >= start]
+    reading.places = places.find(report.text, gazetteer=tools.gazetteer, actors=reading.actors, country=reading.country, start=start, avoid=marks)
+    reading.times = dates.find(report.text, published=published(report), start=start, avoid=marks)
+    for index, (sentence, doc) in enumerate(zip(reading.sentences, reading.docs, strict=True)):
+        if doc is None:
+            continue
+        for mention in effects.find(doc, quantities.find(sentence.text, convention=tools.vague)):
+            reading.figures.append((index, mention))
+        reading.mentions += events.find(sentence, doc, places=reading.places)
+    reading.events = events.distinct(reading.mentions, report.text)
+    reading.speakers = attribution.Candidates.of(
+        report.text, reading.sentences, actors=reading.actors, registry=tools.registry, country=reading.country
+    )
+    return reading

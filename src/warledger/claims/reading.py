@@ -1,0 +1,84 @@
+"""Everything that reading found in one report, in one place: sentences, parses, mentions, accounts, events, figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.dates import TimeMention
+from warledger.claims.effects import FigureMention
+from warledger.claims.events import Event, EventMention
+from warledger.claims.places import PlaceMention
+from warledger.claims.sentences import Sentence
+from warledger.records import Report, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from warledger.claims.attribution import Candidates
+
+
+@dataclass
+class Reading:
+    """One report as read so far. Spans are offsets in the report's own text.
+
+    Attributes:
+        report: The report.
+        country: ISO code of the country that it is mainly about, or None.
+        sentences: Its sentences, from the end of its head on.
+        docs: Their parses; None for sentences that can't hold a claim.
+        actors: Where it names actors.
+        places: Where it names places.
+        times: Its time expressions.
+        speakers: Who speaks where, and who else could.
+        mentions: Event mentions, in reading order.
+        events: The distinct events that it is mainly about.
+        figures: (sentence index, figure mention), in reading order.
+    """
+
+    report: Report
+    country: str | None
+    sentences: list[Sentence]
+    docs: list[Doc | None]
+    actors: list[ActorMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    speakers: Candidates | None = None
+    mentions: list[EventMention] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    figures: list[tuple[int, FigureMention]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The report's own text."""
+        return self.report.text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds the offset, or the last one before it (0 for the head)."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def token_at(self, span: tuple[int, int]) -> tuple[int, Token] | None:
+        """(sentence index, syntactic head of the span) or None where its sentence wasn't parsed."""
+        index = self.sentence_at(span[0])
+        if index >= len(self.docs):
+            return None
+        doc = self.docs[index]
+        if doc is None:
+            return None
+        start = self.sentences[index].start
+        found = doc.char_span(span[0] - start, span[1] - start, alignment_mode="expand")
+        return (index, found.root) if found is not None and len(found) else None
+
+    def span_of(self, index: int, first: int, last: int) -> Span:
+        """Offsets of tokens `first` to `last` of sentence `index`."""
+        doc = self.docs[index]
+        assert doc is not None
+        start = self.sentences[index].start
+        return Span(start + doc[first].idx, start + doc[last].idx + len(doc[last]))

@@ -1,0 +1,192 @@
+"""A report's sentences in, whether they tell of deliberate violence out: for the report, and for one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from warledger.claims.sentences import Sentence
+from warledger.records import Span
+
+#: Weight of one sentence's evidence. Strong words count most beside losses or parties, acts only there.
+#: Hand-set so that one clear sentence decides a report that tells of nothing else.
+_CLEAR, _STRONG, _PAIRED, _WEAK = 1.2, 0.8, 0.6, 0.1
+#: A report is in scope from this much evidence of violence: less where nothing else tells of other harm...
+_ENOUGH, _ENOUGH_ALONE = 1.0, 0.55
+#: ...unless evidence of other harm outweighs it this many times.
+_OUTWEIGHED = 1.6
+#: The first sentences say what a report is about: theirs counts this many times.
+_LEAD, _LEAD_WEIGHT = 2, 2.0
+#: Sentences after which a report's subject is settled; more are not read, so that a huge text costs no more.
+_READ = 80
+#: Evidence after which reading on can't change the verdict in practice.
+_PLENTY = 8.0
+
+#: Characters of one sentence that are read: more is a list, or broken text.
+_LONG = 5000
+#: In the tree of entries: where one ends, and the ending that "~" allows.
+_END, _TAIL = "end:", r"\w{0,8}"
+
+
+class _Tree(dict[str, "_Tree"]):
+    """Entries as a tree over letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a report tells of deliberate violence.
+
+    Attributes:
+        in_scope: True where it does.
+        evidence: The words that show it, or, out of scope, the words that show what else it tells of.
+        reason: In words.
+    """
+
+    in_scope: bool
+    evidence: tuple[Span, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    strong: re.Pattern[str]
+    acts: re.Pattern[str]
+    harm: re.Pattern[str]
+    arms: re.Pattern[str]
+    other: re.Pattern[str]
+    cause: re.Pattern[str]
+
+
+def in_scope(text: str, sentences: Sequence[Sentence]) -> Verdict:
+    """Judge a report by the evidence in its sentences.
+
+    Args:
+        text: The report's text.
+        sentences: Its sentences.
+    """
+    words = _lexicon()
+    violence = other = 0.0
+    shown: list[Span] = []
+    against: list[Span] = []
+    for nth, sentence in enumerate(sentences[:_READ]):
+        if sentence.zone != "body":
+            continue
+        weight = _LEAD_WEIGHT if nth < _LEAD else 1.0
+        said = sentence.text[:_LONG]
+        score, match = _violence(said, words)
+        violence += weight * score
+        if match and len(shown) < 5:
+            shown.append(Span(*match.span()).shift(sentence.start))
+        found = {m.group().lower(): m for m in words.other.finditer(said)}
+        other += weight * min(1.0, 0.5 * len(found))
+        if violence >= _PLENTY and violence > 4 * other:
+            break
+        against += [Span(*m.span()).shift(sentence.start) for m in found.values()][: 5 - len(against)]
+    if violence < (_ENOUGH if other >= 0.5 else _ENOUGH_ALONE):
+        other_harm = ", ".join(dict.fromkeys(span.of(text).lower() for span in against))
+        return Verdict(
+            False,
+            tuple(against),
+            "no sentence tells of deliberate violence" + (f", but of {other_harm}" if other_harm else ""),
+        )
+    if other > _OUTWEIGHED * violence:
+        return Verdict(
+            False,
+            tuple(against),
+            "tells mostly of " + ", ".join(dict.fromkeys(span.of(text).lower() for span in against)),
+        )
+    return Verdict(True, tuple(shown), "tells of deliberate violence")
+
+
+def violent(sentence: str, neighbours: Sequence[str] = ()) -> bool:
+    """Do the losses that a sentence tells of come from deliberate violence?
+
+    Args:
+        sentence: The sentence, or the clause that states the figure.
+        neighbours: Sentences around it, nearest first; asked where it shows neither violence nor another cause.
+    """
+    for text in (sentence, *neighbours):
+        verdict = _judge(text)
+        if verdict is not None:
+            return verdict
+    return True
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    source = resources.files("warledger.knowledge") / "lexicons" / "scope.yaml"
+    data: dict[str, list[str]] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    causes = _any(data["causes"])
+    return _Lexicon(
+        re.compile(rf"\b(?:{_any(data['strong'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(data['acts'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(data['harm'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(data['arms'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(data['other'])})\b", re.IGNORECASE),
+        # "died in a bus crash", "killed by the floods", "died of cholera", "the earthquake killed"
+        re.compile(
+            rf"\b(?:die[sd]?|dying|dead|deaths?|kill(?:s|ed|ing)?|injur\w+|hurt|perished|lives|victims|displaced)\b"
+            rf"[^.;]{{0,40}}?"
+            rf"\b(?:in|of|from|by|after|to|due to|because of)\s+(?:(?:a|an|the|severe|heavy|massive|deadly|"
+            rf"separate|road|his|her|their|"
+            rf"suspected|recent|[\w-]{{1,12}})\s+){{0,3}}(?:{causes})\b"
+            rf"|\b(?:{causes})\b(?:\s+[\w-]{{1,15}}){{0,4}}?\s+(?:kill(?:s|ed|ing)|left|claimed|injured|swept|displaced)\b",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _any(entries: Sequence[str]) -> str:
+    """A pattern for any of the words and phrases, as a tree over their first letters; spaces also match hyphens."""
+    tree = _Tree()
+    for entry in entries:
+        node = tree
+        for letter in str(entry).removesuffix("~").lower():
+            node = node.setdefault(letter, _Tree())
+        node[_END + _TAIL if str(entry).endswith("~") else _END] = _Tree()
+    return _pattern(tree)
+
+
+def _pattern(tree: _Tree) -> str:
+    ends = [key.removeprefix(_END) for key in tree if key.startswith(_END)]
+    branches = [
+        (r"[\s-]" if key == " " else re.escape(key)) + _pattern(sub)
+        for key, sub in tree.items()
+        if not key.startswith(_END)
+    ]
+    # an ending of the entry itself comes last, so that the longest entry wins
+    options = branches + ends
+    return options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
+
+
+def _violence(text: str, words: _Lexicon) -> tuple[float, re.Match[str] | None]:
+    """0 to 1: how clearly a sentence tells of violence, and the word that shows it best."""
+    strong = words.strong.search(text)
+    act = words.acts.search(text)
+    harm = words.harm.search(text)
+    if strong:
+        return (_CLEAR if act or harm or words.arms.search(text) else _STRONG), strong
+    if act is None and harm is None:
+        return 0.0, None
+    if (act and harm) or words.arms.search(text):
+        return _PAIRED, act or harm
+    return _WEAK, act or harm
+
+
+def _judge(text: str) -> bool | None:
+    """True for violence, False for another cause, None where a sentence shows neither."""
+    words, text = _lexicon(), text[:_LONG]
+    if words.cause.search(text):
+        return False
+    score, _ = _violence(text, words)
+    other = len({m.group().lower() for m in words.other.finditer(text)})
+    if score >= _STRONG:
+        return other < 4
+    if score >= _PAIRED:
+        return other < 2
+    return False if other else None

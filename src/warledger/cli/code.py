@@ -1,0 +1,305 @@
+"""`warledger code FILES…`: reports in; their claims on the screen, in a pipe or in a file out."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from warledger.cli import progress
+from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
+
+if TYPE_CHECKING:
+    from warledger.claims.coding import Coding
+    from warledger.corpus.coding import Item
+    from warledger.corpus.settings import Settings
+    from warledger.records import Rejection
+
+
+def code(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILES…",
+            help="Reports: .txt, .html, .jsonl, .csv (each also .gz), folders, or - for standard input.",
+            show_default=False,
+        ),
+    ],
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="table, jsonl, csv, ged or html. Without it: by the name of --output, else a table on a terminal "
+            "and jsonl in a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to this file, whole or not at all.", show_default=False
+        ),
+    ] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", "-w", help="Number of processes; the claims are the same for any number.")
+    ] = 1,
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help="Day of publication of reports that give none.", show_default=False),
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that name none.", show_default=False)] = None,
+    vague: Annotated[
+        str,
+        typer.Option(
+            metavar="codebook|acled",
+            help="Convention for vague numbers: dozens is 24 or more (codebook) or 12 (acled).",
+        ),
+    ] = "codebook",
+    actors: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--actors",
+            metavar="FILE",
+            help="A file of actors of your own, for this run; may be given again.",
+            show_default=False,
+        ),
+    ] = None,
+    gazetteer: Annotated[
+        str | None, typer.Option(metavar="FILE", help="A gazetteer other than your default one.", show_default=False)
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="spaCy model, as in en_core_web_md.", show_default=False)] = None,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="With each value: the rule that chose it and the other candidates (table, jsonl)."
+        ),
+    ] = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="In the table: the report's text too, its evidence in colour.")
+    ] = False,
+    limit: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Stop after N reports.", show_default=False)
+    ] = None,
+    rejections: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Write the reports that were rejected to this file, as JSON lines.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Code reports: write down what each one claims.
+
+    Exit codes: 0 done; 1 done, but some reports were rejected (they are listed at the end); 2 wrong use.
+
+    \b
+    Examples:
+      warledger code report.txt --date 2019-03-16 --text
+      warledger code reports.jsonl --workers 2 --output claims.jsonl
+      warledger code reports/ --output reports.html
+      zcat reports.jsonl.gz | warledger code - --format csv > claims.csv
+      warledger code report.txt --explain
+    """
+    chosen = _format(format, output)
+    day = _day(date)
+    if explain and chosen not in {"table", "jsonl"}:
+        wrong_use(f"--explain goes with the formats table and jsonl, not with {chosen}.")
+    if text and chosen != "table":
+        wrong_use(f"--text goes with the format table, not with {chosen}: add --format table.")
+    if workers < 1:
+        wrong_use(f"--workers is a number of processes, 1 or more, not {workers}.")
+    if chosen == "ged":
+        _ged_or_wrong_use()
+    for path in (output, rejections):
+        _writable(path)
+    settings = _settings(model, vague, actors or [], gazetteer, explain)
+    run = Run(files, settings, workers=workers, date=day, outlet=outlet, limit=limit)
+    shown = progress.on_terminal() and (output is not None or not sys.stdout.isatty())
+    try:
+        with closing(run.codings(progress_shown=shown)) as codings, pipe_may_close(), _opened(output) as out:
+            if chosen == "table":
+                _tables(codings, out, text=text, explain=explain)
+            else:
+                from warledger.exports import formats
+
+                formats.writer(chosen, explain=explain)(codings, out)
+    except KeyboardInterrupt:
+        say(f"Stopped after {run.coded} coded reports.")
+        raise typer.Exit(130) from None
+    finally:
+        run.finish(rejections)
+    if run.rejections:
+        missing = [path for path in files if path != "-" and not Path(path).exists()]
+        raise typer.Exit(2 if len(missing) == len(files) else 1)
+    if output is not None and progress.on_terminal():
+        say(f"Wrote {output}: {run.claims} claims of {run.coded} reports.")
+
+
+class Run:
+    """One run of the coder over some files, counting what comes of it.
+
+    Attributes:
+        coded: Reports coded so far.
+        claims: Claims that they make.
+        rejections: Reports, files and lines that were rejected.
+    """
+
+    def __init__(
+        self,
+        files: list[str],
+        settings: Settings,
+        *,
+        workers: int = 1,
+        date: datetime.date | None = None,
+        outlet: str | None = None,
+        limit: int | None = None,
+    ) -> None:
+        self.files, self.settings, self.workers = files, settings, workers
+        self.date, self.outlet, self.limit = date, outlet, limit
+        self.coded = self.claims = 0
+        self.rejections: list[Rejection] = []
+
+    def codings(self, *, progress_shown: bool = False) -> Generator[Coding, None, None]:
+        """Code the reports, in order; rejections are kept aside."""
+        from warledger.corpus.coding import code_all
+        from warledger.records import Rejection
+        from warledger.reports.reading import read
+
+        items = read(self.files, date=self.date, outlet=self.outlet)
+        total = progress.expected(self.files, limit=self.limit) if progress_shown else None
+        with closing(code_all(_first(items, self.limit), self.settings, workers=self.workers)) as outcomes:
+            try:
+                for outcome in progress.tracked(outcomes, total=total, shown=progress_shown):
+                    if isinstance(outcome, Rejection):
+                        self.rejections.append(outcome)
+                    else:
+                        self.coded += 1
+                        self.claims += len(outcome.claims)
+                        yield outcome
+            except _setup_errors() as error:
+                wrong_use(str(error))
+
+    def finish(self, path: Path | None) -> None:
+        """List the rejections on standard error, and in a file where one was named."""
+        from warledger.cli import rejections
+
+        if path is not None:
+            rejections.save(self.rejections, path)
+        rejections.report(self.rejections, coded=self.coded, saved=path)
+
+
+def _first(items: Iterable[Item], limit: int | None) -> Iterator[Item]:
+    """Items up to the `limit`-th report."""
+    from warledger.records import Report
+
+    left = limit
+    for item in items:
+        yield item
+        if left is not None and isinstance(item, Report):
+            left -= 1
+            if not left:
+                return
+
+
+def _setup_errors() -> tuple[type[Exception], ...]:
+    """What is wrong with the set-up, not with a report: said in one line, without a traceback."""
+    from warledger.claims.syntax import ModelMissingError
+    from warledger.knowledge.actors import ActorFileError
+    from warledger.knowledge.gazetteer import GazetteerError
+
+    return (ModelMissingError, ActorFileError, GazetteerError)
+
+
+def _format(name: str | None, output: Path | None) -> str:
+    """The format asked for, by name or by the output's name, else by who reads standard output."""
+    from warledger.exports import formats
+
+    if name is not None:
+        try:
+            return formats.check(name)
+        except formats.UnknownFormatError as error:
+            wrong_use(str(error))
+    if output is not None:
+        return formats.by_suffix(output) or "jsonl"
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
+def _ged_or_wrong_use() -> None:
+    from importlib.util import find_spec
+
+    if find_spec("warledger.exports.ged") is None:
+        wrong_use("This installation has no GED export (warledger.exports.ged). Use --format jsonl or csv.")
+
+
+def _day(date: str | None) -> datetime.date | None:
+    if date is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(date)
+    except ValueError:
+        wrong_use(f"--date: '{date}' is not a date. Write it as YYYY-MM-DD, as in 2019-03-16.")
+
+
+def _settings(model: str | None, vague: str, actors: list[str], gazetteer: str | None, explain: bool) -> Settings:
+    from warledger.corpus.settings import Settings, own_actor_files
+
+    if vague not in {"codebook", "acled"}:
+        wrong_use(f"--vague: no convention '{vague}'. There are: codebook, acled.")
+    if actors:
+        from warledger.knowledge.actors import check
+
+        problems = [str(problem) for file in actors for problem in check(file)]
+        if problems:
+            wrong_use("--actors: " + "\n       ".join(problems))
+    return Settings(model, vague, own_actor_files() + tuple(actors), gazetteer, explain)
+
+
+def _writable(path: Path | None) -> None:
+    if path is None:
+        return
+    if path.is_dir():
+        wrong_use(f"{path} is a folder. Name a file in it.")
+    if not path.absolute().parent.is_dir():
+        wrong_use(f"There is no folder {path.absolute().parent} to write {path.name} in. Make it first.")
+    if not os.access(path.absolute().parent, os.W_OK):
+        wrong_use(f"The folder {path.absolute().parent} can't be written to.")
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[TextIO]:
+    """Standard output, or a file that gets its name once it is whole; a run that was stopped leaves FILE.part."""
+    if output is None:
+        yield sys.stdout
+        return
+    part = output.with_name(output.name + ".part")
+    with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+        yield out
+    os.replace(part, output)
+
+
+def _tables(codings: Iterable[Coding], out: TextIO, *, text: bool, explain: bool) -> None:
+    """For each report: its title, its claims, and where asked for its text and the reasons."""
+    from rich.console import Console
+
+    from warledger.cli.terminal import PIPE_WIDTH
+    from warledger.exports import terminal
+
+    screen = console() if out is sys.stdout else Console(file=out, width=PIPE_WIDTH, highlight=False)
+    if text:
+        screen.print(terminal.legend())
+        screen.print()
+    for coding in codings:
+        screen.print(terminal.title(coding.report, coding.claims))
+        if text:
+            screen.print(terminal.beside(coding, width=screen.width))
+        elif coding.claims:
+            screen.print(terminal.claims_table(coding.claims, wide=screen.width >= 140))
+        if explain:
+            screen.print(terminal.explained(coding))
+        screen.print()

@@ -1,0 +1,133 @@
+"""`warledger demo`: the bundled, invented reports in; one report beside its claims, all figures, and files out."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from warledger.cli import progress
+from warledger.cli.terminal import console, pipe_may_close, wrong_use
+
+if TYPE_CHECKING:
+    from warledger.claims.coding import Coding
+
+#: The files that the demo writes, by the format of each.
+WRITTEN = {"jsonl": "claims.jsonl", "csv": "claims.csv", "html": "reports.html"}
+#: What lies in the folder afterwards, and what it is for.
+MADE = {
+    "reports.html": "open it in a browser: hover a claim, its words light up",
+    "claims.csv": "one claim a row, for a spreadsheet",
+    "claims.jsonl": "one claim a line, with every span",
+    "reports.jsonl": "the sample reports themselves",
+    "actors.yaml": "the invented actors, as a model for a file of your own",
+}
+
+
+def demo(
+    output_folder: Annotated[
+        Path, typer.Option("--output-folder", "-o", metavar="FOLDER", help="Where to write the files.")
+    ] = Path("demo-output"),
+    report: Annotated[
+        str | None,
+        typer.Option(
+            "--report",
+            metavar="ID",
+            help="The report to show; without it, one with several speakers.",
+            show_default=False,
+        ),
+    ] = None,
+    workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Number of processes.")] = 1,
+) -> None:
+    """Code the bundled sample reports and show what comes of it. Groups, people, outlets and incidents are invented.
+
+    \b
+    Examples:
+      warledger demo
+      warledger demo --output-folder /tmp/tour
+    """
+    from warledger import samples
+    from warledger.cli.code import Run
+    from warledger.corpus.settings import Settings
+
+    try:
+        output_folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        wrong_use(
+            f"The folder {output_folder} can't be made: {error.strerror or error}. Name another with --output-folder."
+        )
+    # the samples stand for themselves: the user's own actors stay out, so that the demo is alike everywhere
+    run = Run([str(samples.path())], Settings(actor_files=(str(samples.actors()),)), workers=workers)
+    codings = list(run.codings(progress_shown=progress.on_terminal()))
+    shown = _choose(codings, report)
+    shutil.copyfile(samples.path(), output_folder / "reports.jsonl")
+    shutil.copyfile(samples.actors(), output_folder / "actors.yaml")
+    _write(codings, output_folder)
+    with pipe_may_close():
+        _show(codings, shown, output_folder)
+    run.finish(None)
+    if run.rejections:
+        raise typer.Exit(1)
+
+
+def _choose(codings: list[Coding], wanted: str | None) -> Coding:
+    """The report asked for, else the one with most to show: who says it varies, and its claims fit a screen."""
+    if wanted is None:
+        return max(codings, key=_worth_showing)
+    for coding in codings:
+        if coding.report.id == wanted:
+            return coding
+    wrong_use(f"No sample report '{wanted}'. There are: {', '.join(coding.report.id for coding in codings)}.")
+
+
+def _worth_showing(coding: Coding) -> tuple[bool, int, int]:
+    # more than ten claims don't fit a screen beside their text
+    sources = {claim.source for claim in coding.claims}
+    return len(coding.claims) <= 10, len(sources), sum(len(claim.evidence) for claim in coding.claims)
+
+
+def _write(codings: list[Coding], folder: Path) -> None:
+    from warledger.exports import formats
+
+    for name, file in WRITTEN.items():
+        with (folder / file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            formats.writer(name)(codings, out)
+
+
+def _show(codings: list[Coding], shown: Coding, folder: Path) -> None:
+    """One report with its claims, all figures, and what to do next."""
+    from rich.rule import Rule
+
+    from warledger.exports import terminal
+    from warledger.exports.attribution import GEONAMES, INVENTED
+    from warledger.exports.figures import figures
+
+    screen = console()
+    screen.print(Rule("One report beside what it claims", style="dim"))
+    screen.print(INVENTED, style="italic")
+    screen.print()
+    screen.print(terminal.title(shown.report, shown.claims))
+    screen.print(terminal.legend())
+    screen.print()
+    screen.print(terminal.beside(shown, width=screen.width))
+    screen.print()
+    rows = figures(codings, background=False)
+    screen.print(Rule(f"All {len(rows)} figures of {len(codings)} reports, by day, place and source", style="dim"))
+    screen.print(terminal.figures_table(rows))
+    screen.print()
+    screen.print(Rule("Written", style="dim"))
+    for file, what in MADE.items():
+        print(f"  {folder / file}: {what}")
+    print(f"  {GEONAMES}")
+    print("\nTry next:")
+    again = f"warledger code {folder / 'reports.jsonl'} --actors {folder / 'actors.yaml'}"
+    print(f"  {again} --format table --explain --limit 1")
+    print("      why each value was chosen, and what else there was to choose from")
+    print("  warledger code YOUR-REPORT.txt --date 2024-05-01 --text")
+    print("      your own report, with the day on which it was published")
+    print("  warledger gazetteer add SY.zip")
+    print("      the villages of your country, from a GeoNames country dump")
+    print("  warledger doctor")
+    print("      what would make it better")

@@ -1,0 +1,73 @@
+"""The command line put together: `warledger code`, `gazetteer`, `actors`, `doctor`, `demo`.
+
+Each command imports what it needs when it runs, so that `--help` and `--version` answer at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from warledger import __version__
+from warledger.cli import actors, code, demo, doctor, gazetteer
+from warledger.cli.terminal import say, utf8
+
+app = typer.Typer(
+    name="warledger",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""Read reports on armed conflict and write down what each one claims, every value with its words.
+
+\b
+Examples:
+  warledger demo                                     the bundled, invented reports
+  warledger code report.txt --date 2019-03-16        one report, as a table
+  warledger code reports.jsonl --output claims.csv   many, as a file
+  warledger doctor                                   what is installed, and what would make it better""",
+)
+app.command("code", rich_help_panel="Work")(code.code)
+app.command("demo", rich_help_panel="Work")(demo.demo)
+app.add_typer(gazetteer.app, name="gazetteer", rich_help_panel="Knowledge")
+app.add_typer(actors.app, name="actors", rich_help_panel="Knowledge")
+app.command("doctor", rich_help_panel="Knowledge")(doctor.doctor)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"warledger {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
+
+def main() -> None:
+    """What the command `warledger` runs."""
+    utf8()
+    try:
+        app()
+    except KeyboardInterrupt:
+        say("Stopped.")
+        sys.exit(130)
+    except Exception as error:
+        if os.environ.get("WARLEDGER_TRACEBACK"):
+            raise
+        say(f"Error: {type(error).__name__}: {error}")
+        say("This is a fault of Warledger's. With WARLEDGER_TRACEBACK=1 set it shows where: please file that as an issue.")
+        sys.exit(70)
+
+
+if __name__ == "__main__":
+    main()

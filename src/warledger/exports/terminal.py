@@ -1,0 +1,191 @@
+"""Coded reports in, rich renderables out: tables of claims and figures, the text with its evidence in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from warledger.claims.coding import Explanation
+from warledger.exports import wording
+from warledger.exports.coded import Coded
+from warledger.exports.figures import Figure
+from warledger.exports.marks import FIELDS, stretches
+from warledger.records import Claim, Report
+
+#: Field to style. The same hues as the HTML page; all readable on dark and on light terminals.
+STYLES: dict[str, str] = {
+    "figure": "bold yellow",
+    "event": "bold bright_red",
+    "counted": "yellow",
+    "side": "green",
+    "agent": "red",
+    "target": "magenta",
+    "weapon": "dim",
+    "source": "blue",
+    "blame": "bright_magenta",
+    "place": "cyan",
+    "date": "bright_green",
+}
+#: Columns of the table of figures, each with the field that gives its colour.
+_FIGURE_COLUMNS = {
+    "day": "date",
+    "place": "place",
+    "what": "",
+    "count": "",
+    "who": "counted",
+    "by": "agent",
+    "says": "source",
+    "outlet": "",
+}
+
+
+def title(report: Report, claims: Sequence[Claim]) -> Text:
+    """One line that says which report this is, who published it when, and how many claims it makes."""
+    line = Text(wording.visible(report.id), style="bold", overflow="fold")
+    about = [report.outlet or "outlet unknown", wording.day_words(report.date) if report.date else "date unknown"]
+    line.append("  " + wording.visible(" · ".join(about)), style="dim")
+    line.append(f" · {len(claims)} claim{'' if len(claims) == 1 else 's'}", style="dim")
+    if report.invented:
+        line.append("  invented", style="bold red")
+    return line
+
+
+def claims_table(claims: Sequence[Claim], *, wide: bool = True) -> Table:
+    """The claims of one report, one a row, numbered from 1.
+
+    Args:
+        claims: The claims.
+        wide: False leaves out what a narrow terminal has no room for (target and status go into other cells).
+    """
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+    table.add_column("", style="dim", justify="right", no_wrap=True)
+    table.add_column("what", style="bold")
+    table.add_column("count", no_wrap=True)
+    for field in ("counted", "side", "agent", "source", "place", "date"):
+        table.add_column(FIELDS[field], style=STYLES[field], overflow="fold")
+    if wide:
+        table.add_column(FIELDS["target"], style=STYLES["target"])
+    position = {claim.claim: number for number, claim in enumerate(claims, 1)}
+    for number, claim in enumerate(claims, 1):
+        notes = [claim.status] if claim.status != "asserted" else []
+        if claim.scope == "background":
+            notes.append("background")
+        if claim.part_of in position:
+            notes.append(f"part of {position[claim.part_of]}")
+        what = wording.what_words(claim) + (f" ({', '.join(notes)})" if notes else "")
+        who = wording.who_words(claim) if claim.effect else ""
+        if claim.demographic and claim.demographic not in who:
+            who = f"{who} ({claim.demographic})".strip()
+        cells = [
+            what, wording.count_words(claim), who, claim.side, claim.agent, claim.source,
+            wording.place_words(claim.place), wording.date_words(claim),
+        ]  # fmt: skip
+        if wide:
+            cells.append(claim.target)
+        table.add_row(str(number), *(_cell(value) for value in cells), style=None if claim.effect else "italic")
+    return table
+
+
+def highlighted(report: Report, claims: Sequence[Claim]) -> Text:
+    """The report's text, the words of each value in its field's colour; figures carry the claim's number."""
+    out = Text(overflow="fold")
+    for stretch in stretches(report.text, claims):
+        words = wording.visible(report.text[stretch.start : stretch.end])
+        if not stretch.marks:
+            out.append(words)
+            continue
+        numbers = sorted({mark.claim + 1 for mark in stretch.marks if mark.opens and mark.field in {"figure", "event"}})
+        if numbers:
+            out.append("[" + ",".join(map(str, numbers)) + "]", style="dim")
+        style = STYLES.get(stretch.marks[-1].field, "underline")
+        out.append(words, style=style)
+    return out
+
+
+def legend() -> Text:
+    """The colours, each in itself."""
+    return Text("  ").join(Text(FIELDS[field], style=style) for field, style in STYLES.items())
+
+
+def beside(coding: Coded, *, width: int) -> RenderableType:
+    """A report's text and its claims: side by side where there is room (160 columns), else one under the other."""
+    text, table = highlighted(coding.report, coding.claims), claims_table(coding.claims, wide=False)
+    if width < 160:
+        return Group(text, Text(), table)
+    grid = Table.grid(padding=(0, 3), expand=True)
+    grid.add_column(ratio=2)
+    grid.add_column(ratio=3)
+    grid.add_row(text, table)
+    return grid
+
+
+def explained(coding: Coded) -> RenderableType:
+    """For each claim and value: the rule that chose it and what the other candidates were."""
+    parts: list[RenderableType] = []
+    for number, claim in enumerate(coding.claims, 1):
+        heading = f"{number}. {wording.what_words(claim)} {wording.count_words(claim)}".strip()
+        quote = wording.visible(" ".join(wording.figure_quote(coding.report, claim).split()))
+        parts.append(
+            Text.assemble(
+                (heading, "bold"),
+                (f"  “{quote}”", "dim"),
+                (f"  rule {claim.rule}, confidence {claim.confidence:.2f}", "dim"),
+            )
+        )
+        for reason in coding.explanations.get(claim.claim, ()):
+            parts.append(Padding(_reason(reason), (0, 0, 0, 3)))
+    return Group(*parts)
+
+
+def _reason(reason: Explanation) -> Text:
+    """One explanation: field, value, rule, then the candidates that lost, with their probabilities."""
+    line = Text(f"{FIELDS.get(reason.field, reason.field)}: ", style="dim", overflow="fold")
+    line.append(_value(reason.value), style=STYLES.get(reason.field, "default"))
+    line.append(f"  by {reason.rule}", style="dim")
+    others = [option for option in reason.candidates if option.value != reason.value]
+    if others:
+        line.append("; else ", style="dim")
+        line.append(", ".join(f"{_value(option.value)} ({option.probability:.2f})" for option in others))
+    return line
+
+
+def _value(value: str | None) -> str:
+    return "none" if value is None else wording.visible(value)
+
+
+def figures_table(rows: Iterable[Figure]) -> Table:
+    """Figures of many reports, as `figures.figures` orders them; days and places are said once."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+    for heading, field in _FIGURE_COLUMNS.items():
+        table.add_column(heading, style=STYLES.get(field, "default"), overflow="fold", no_wrap=heading == "count")
+    last_day = last_place = "\0"
+    for row in rows:
+        claim = row.claim
+        day, place = wording.date_words(claim) or "day unknown", wording.place_words(claim.place) or "place unknown"
+        same_day = day == last_day
+        cells = (
+            "" if same_day else day,
+            "" if same_day and place == last_place else place,
+            wording.what_words(claim),
+            wording.count_words(claim),
+            wording.who_words(claim),
+            claim.agent,
+            wording.source_words(claim),
+            claim.outlet,
+        )
+        table.add_row(*(_cell(value) for value in cells))
+        last_day, last_place = day, place
+    return table
+
+
+def _cell(value: str | None) -> Text:
+    """A cell's text: never markup, no control characters, on one line of its own."""
+    return Text(" ".join(wording.visible(value or "").split()))
+
+
+__all__ = ["STYLES", "beside", "claims_table", "explained", "figures_table", "highlighted", "legend", "title"]

@@ -1,0 +1,197 @@
+"""Mentions of actors: invented sentences from many wars, the words that are marked, and whom they mean."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warledger.claims.actors import find, resolve_references
+from warledger.knowledge.actors import kinds
+
+
+def mentions(text, country=None):
+    return [(m.span.of(text), m.name) for m in find(text, country=country) if m.form != "joint"]
+
+
+# country, text, expected (words, name), in order; joint mentions left out
+NAMES = [
+    ("SY", "Kurdish-led Syrian Democratic Forces fighters entered Tel Sarin.", [("Kurdish-led Syrian Democratic Forces fighters", "Syrian Democratic Forces")]),
+    ("SY", "Members of the Islamic State terror organization fled.", [("Members", "Islamic State"), ("Islamic State terror organization", "Islamic State")]),
+    ("IQ", "Daesh militants fired on a post.", [("Daesh militants", "Islamic State")]),
+    ("IQ", "An attack by the Islamic State (IS) group was repelled.", [("Islamic State (IS) group", "Islamic State")]),
+    ("IQ", "The town is quiet, the mayor said.", []),
+    ("SY", "Isis fighters and Daeshs positions, an ISISs statement", [("Isis fighters", "Islamic State"), ("Daeshs", "Islamic State"), ("ISISs", "Islamic State")]),
+    ("SY", "the al-Qaeda-linked Nusra Front said", [("al-Qaeda-linked Nusra Front", "Nusra Front")]),
+    ("SY", "a convoy near Hama was hit", []),
+    ("MM", "Arakan Army (AA) troops took a hill; the AA said so.", [("Arakan Army (AA) troops", "Arakan Army"), ("AA", "Arakan Army")]),
+    ("MM", "PDF-Mogaung said in a statement", [("PDF-Mogaung", "People's Defence Force-Mogaung")]),
+    ("CD", "M23 rebels shelled a camp held by Wazalendo fighters", [("M23 rebels", "M23"), ("Wazalendo fighters", "Wazalendo")]),
+    ("CM", "Amba boys ambushed a truck", [("Amba boys", "Ambazonian separatists")]),
+    ("CM", "separatist fighters ambushed a truck", [("separatist fighters", "Ambazonian separatists")]),
+    ("CO", "FARC dissidents and the ELN fought in Arauca", [("FARC dissidents", "FARC dissidents"), ("ELN", "ELN")]),
+    ("PH", "communist New People's Army rebels burned a bus", [("communist New People's Army rebels", "New People's Army")]),
+    ("YE", "Iran-backed Houthi rebels fired a missile", [("Iran-backed Houthi rebels", "Houthis")]),
+    ("YE", "the coalition bombed a market", [("coalition", "Saudi-led coalition")]),
+    (None, "the coalition talks on taxes went on", []),
+    ("PK", "the militant group Lashkar-e-Islam claimed it", [("militant group Lashkar-e-Islam", "Lashkar-e-Islam")]),
+    ("UA", "THE BLAST IS NEAR THE STATION", []),
+    ("NG", "Who is to blame? It was us, they said.", []),
+    ("ML", "Taliban-held villages and rebel-held towns", []),
+]  # fmt: skip
+
+STATES = [
+    ("NG", "Nigerian troops raided a camp", [("Nigerian troops", "Nigerian government forces")]),
+    ("ML", "the Malian army said", [("Malian army", "Malian government forces")]),
+    ("BF", "Burkinabe soldiers shot two men", [("Burkinabe soldiers", "Burkinabe government forces")]),
+    ("CM", "Cameroon’s defence forces burned huts", [("Cameroon’s defence forces", "Cameroonian government forces")]),
+    ("MM", "the junta shelled a monastery", [("junta", "Myanmar military")]),
+    ("SY", "Russian warplanes hit a clinic", [("Russian warplanes", "Russia")]),
+    ("SY", "Russian air strikes hit a clinic", [("Russian", "Russia")]),
+    ("SY", "regime helicopters dropped barrels", [("regime helicopters", "Syrian government forces")]),
+    ("SY", "Syrias army advanced", [("Syrias army", "Syrian government forces")]),
+    ("SO", "a US drone killed a commander", [("US drone", "United States")]),
+    ("SO", "they asked us to leave", []),
+    ("AF", "the army and police", [("army", "Afghan government forces"), ("police", "Afghan police")]),
+    ("TD", "two soldiers died", [("soldiers", "Chadian government forces")]),
+    ("SS", "government forces retook the post", [("government forces", "South Sudanese government forces")]),
+    ("SY", "pro-government militiamen retook it", [("pro-government militiamen", "Syrian government forces")]),
+    ("SY", "Turkey launched an attack from Iraq", [("Turkey", "Turkey")]),
+    ("SY", "they fled to Turkey and Jordan", []),
+    ("SY", "a blast in Raqqa, Syria", []),
+    ("SY", "Moscow denied it", [("Moscow", "Russia")]),
+    ("SY", "a road near Damascus said to be mined", []),
+    ("KE", "Army Day was marked", []),
+    ("KE", "a police station burned", []),
+]
+
+BODIES = [
+    ("AF", "an Interior Ministry official confirmed", [("Interior Ministry", "Afghan Interior Ministry")]),
+    ("SY", "Turkeys health ministry said", [("Turkeys health ministry", "Turkish Health Ministry")]),
+    ("UA", "the Ministry of Defence of Belarus said", [("Ministry of Defence of Belarus", "Belarusian Defence Ministry")]),
+    ("AF", "Paktia police blamed a mine", [("Paktia police", "Paktia police")]),
+    ("SY", "a source at Idlib Police Command said", [("Idlib Police Command", "Idlib Police Command")]),
+    ("PH", "the Army’s 91st Infantry Division said", [("Army", "Philippine government forces"), ("91st Infantry Division", "91st Infantry Division")]),
+    ("MM", "soldiers of Battalion 512 burned it", [("soldiers", "Myanmar military"), ("Battalion 512", "Battalion 512")]),
+    ("CM", "shots were heard in Bui Division", []),
+    ("SS", "The Sela Valley Front (SVF) came. SVF men left.", [("Sela Valley Front", "Sela Valley Front"), ("SVF", "Sela Valley Front")]),
+    ("SY", "Liwa al-Qamar shelled it", [("Liwa al-Qamar", "Liwa al-Qamar")]),
+    ("SD", "the Nyala Documentation Centre counted ten", [("Nyala Documentation Centre", "Nyala Documentation Centre")]),
+]  # fmt: skip
+
+GENERIC = [
+    ("NG", "Unidentified gunmen shot a farmer", [("Unidentified gunmen", "gunmen"), ("farmer", "farmers")]),
+    ("IQ", "a gunman fled", [("gunman", "gunmen")]),
+    ("ML", "armed men killed three villagers", [("armed men", "armed men"), ("villagers", "villagers")]),
+    ("BF", "suspected Islamist militants attacked", [("suspected Islamist militants", "Islamist militants")]),
+    ("SY", "terrorist groups fired rockets", [("terrorist groups", "terrorist groups")]),
+    ("SY", "rebels shot at them", [("rebels", "Syrian rebels")]),
+    ("SY", "opposition fighters shot at them", [("opposition fighters", "Syrian rebels")]),
+    ("TD", "rebels shot at them", [("rebels", "rebels")]),
+    ("NG", "bandits took cattle", [("bandits", "bandits")]),
+    ("EG", "tribal fighters took a road", [("tribal fighters", "tribal fighters")]),
+    ("SD", "Ukrainian-backed militias came", [("Ukrainian-backed militias", "Ukrainian-backed militias")]),
+    ("MM", "ethnic armed forces came", [("ethnic armed forces", "ethnic armed forces")]),
+]
+
+
+@pytest.mark.parametrize(("country", "text", "expected"), NAMES + STATES + BODIES + GENERIC)
+def test_find(country, text, expected):
+    assert mentions(text, country) == expected
+
+
+# text, country, words, kind, party
+PARTIES = [
+    ("the 6th Infantry Division said", "PH", "6th Infantry Division", "state_forces", "Philippine government forces"),
+    ("residents fled", "ML", "residents", "civilians", "civilians"),
+    ("PDF-Mogaung said", "MM", "PDF-Mogaung", "armed_group", "People's Defence Force"),
+    ("Herat police said", "AF", "Herat police", "police", "Afghan police"),
+    ("the Pentagon said", "SY", "Pentagon", "official", "United States"),
+    ("France accused them", "ML", "France", "state", "French government forces"),
+    ("gunmen came", "ML", "gunmen", "generic_armed", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "words", "kind", "party"), PARTIES)
+def test_kind_and_party(text, country, words, kind, party):
+    found = [m for m in find(text, country=country) if m.span.of(text) == words]
+    assert [(m.kind, m.party) for m in found] == [(kind, party)]
+
+
+# text, country, words and name of the joint mention
+JOINT = [
+    ("Russian and Syrian warplanes bombed it", "SY", "Russian and Syrian warplanes", "Russia and Syrian government forces"),
+    ("Syrian or Russian jets bombed it", "SY", "Syrian or Russian jets", "Syrian government forces or Russia"),
+    ("the Nusra Front and affiliated groups fired", "SY", "Nusra Front and affiliated groups", "Nusra Front and affiliated groups"),
+    ("the KIA and the PDF ambushed them", "MM", "KIA and the PDF", "Kachin Independence Army and People's Defence Force"),
+    ("the army, police and Fano clashed", "ET", "army, police and Fano", "Ethiopian government forces and Ethiopian police and Fano"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country", "words", "name"), JOINT)
+def test_joint(text, country, words, name):
+    assert [(m.span.of(text), m.name) for m in find(text, country=country) if m.form == "joint"] == [(words, name)]
+
+
+def test_an_owner_takes_no_joint_of_parties_and_sources():
+    text = "The army and Reuters said so."
+    assert not [m for m in find(text, country="ML") if m.form == "joint"]
+
+
+def test_no_country_leaves_the_army_unnamed_unless_the_text_speaks_of_one_alone():
+    assert mentions("The army shot two men.") == [("army", None)]
+    assert mentions("The army shot two men. Boats left Burundi.")[0] == ("army", "Burundian government forces")
+    assert mentions("The army shot two Fano gunmen.")[0] == ("army", "Ethiopian government forces")
+    assert mentions("The army shot two men in Kenya or Uganda.")[0] == ("army", None)
+
+
+# text, words, name after resolving
+REFERENCES = [
+    ("ELN gunmen took a bridge. The group has four fronts.", "The group", "ELN"),
+    ("Fano took the town. Its fighters left at dawn.", "Its fighters", "Fano"),
+    ("Our fighters left, the RSF said.", "Our fighters", None),
+    ("M23 fought the FDLR near Kibumba. The group lost men.", "The group", None),
+    ("Nothing happened. The militia left.", "The militia", None),
+    ("Boko Haram raided a village. The militants took grain.", "militants", "Boko Haram"),
+    ("Boko Haram fought Ansaru. The militants took grain.", "militants", "militants"),
+    ("Militants took grain before Boko Haram came.", "Militants", "militants"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), REFERENCES)
+def test_references(text, words, name):
+    found = resolve_references(find(text), text)
+    assert [m.name for m in found if m.span.of(text) == words] == [name]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("the IS army of al - ’s PDF ( ) rebel forces Syrian and or Division 6th Front U.S. pro led \n . é \x00".split(" "))
+        | st.text(max_size=8),
+        max_size=40,
+    )
+)  # fmt: skip
+def test_any_text_gives_spans_inside_it(words):
+    text = " ".join(words)
+    for country in (None, "SY"):
+        found = resolve_references(find(text, country=country), text)
+        for mention in found:
+            assert 0 <= mention.span.start < mention.span.end <= len(text)
+            assert mention.kind in kinds()
+        single = [m for m in found if m.form != "joint"]
+        assert all(a.span.end <= b.span.start for a, b in zip(single, single[1:], strict=False))
+
+
+@pytest.mark.parametrize("unit", ["army ", "a.", "A.B", "Front of the ", "al-", "Syrian and ", "(ABC) Valley Front ", "pro-"])
+def test_long_lines_take_linear_time(unit):
+    find(unit * 100)
+
+    def seconds(times):
+        start = time.perf_counter()
+        find(unit * times, country="SY")
+        return time.perf_counter() - start
+
+    assert seconds(40_000) < 12 * max(seconds(10_000), 0.02)

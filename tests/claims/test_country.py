@@ -1,0 +1,66 @@
+"""Which country a report is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from warledger.claims.country import countries_by_sentence, main_country
+from warledger.claims.sentences import sentences
+from warledger.knowledge.gazetteer import Entry, Gazetteer
+from warledger.knowledge.gazetteer.build import write
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    path: Path = tmp_path_factory.mktemp("country") / "g.sqlite"
+    rows = [
+        Entry("geonames:1", "Mopti", 14.5, -4.2, "ML", "Mopti", None, "place", 186_000, "t"),
+        Entry("geonames:2", "Tripoli", 32.9, 13.2, "LY", "Tripoli", None, "place", 1_150_000, "t"),
+        Entry("geonames:3", "Tripoli", 34.4, 35.8, "LB", "North", None, "place", 230_000, "t"),
+        Entry("geonames:4", "Kutum", 14.2, 24.67, "SD", "North Darfur", None, "place", 45_000, "t"),
+        Entry("region:darfur", "Darfur", 13.5, 24.5, "SD", None, None, "region", 0, "t"),
+    ]
+    write(path, ((row, []) for row in rows))
+    return Gazetteer(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Gunmen killed nine people in a village in Mali on Monday, the army said.", "ML"),
+        ("Russian jets bombed a market in northern Syria, killing twelve. Moscow denied it.", "SY"),
+        ("US-led warplanes struck twice. The Iraqi army then entered the town in Iraq, officers said.", "IQ"),
+        ("Congolese soldiers fought rebels near the lake, and again in the Congolese town of Sake.", "CD"),
+        ("Three Philippine soldiers and two Filipino villagers died in the Philippines.", "PH"),
+        ("Syrias army shelled the town and Syrias air force bombed it, it said.", "SY"),  # no apostrophes
+        ("It told us nothing of where the men came from.", None),  # a pronoun, not the United States
+        ("Fighting was reported in Chad and in Sudan.", None),  # two alike
+        ("", None),
+    ],
+)  # fmt: skip
+def test_from_states_and_demonyms(text: str, country: str | None) -> None:
+    assert main_country(text) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Two traders were shot dead near Mopti, and a bridge was blown up in Mopti.", "ML"),
+        ("Shelling in Tripoli killed six. The Libyan coast guard closed the port.", "LY"),
+        ("Militiamen on camels looted Kutum. Nobody in Darfur was spared, an elder said.", "SD"),
+    ],
+)
+def test_from_places(gazetteer: Gazetteer, text: str, country: str) -> None:
+    assert main_country(text, gazetteer=gazetteer) == country
+
+
+def test_a_dateline_does_not_count() -> None:
+    text = "BEIRUT, Lebanon (Wire) - A raid killed four in Yemen, Yemeni officials said."
+    assert main_country(text, start=text.index("A raid")) == "YE"
+
+
+def test_by_sentence() -> None:
+    text = "A bomb killed two in Niger. Rebels then fled. A blast in Benin and one in Togo hurt six."
+    assert countries_by_sentence(text, sentences(text)) == ["NE", None, None]

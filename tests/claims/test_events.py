@@ -1,0 +1,192 @@
+"""Event mentions and distinct events: tables of (text, what is expected), for an analyst to extend."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from warledger.claims import syntax
+from warledger.claims.events import Event, EventMention, could_hold, distinct, find
+from warledger.claims.sentences import sentences
+
+
+def mentions_of(text: str) -> list[EventMention]:
+    found = sentences(text)
+    docs = syntax.parse([s.text for s in found])
+    return [m for s, doc in zip(found, docs, strict=True) for m in find(s, doc)]
+
+
+def events_of(text: str) -> list[Event]:
+    return distinct(mentions_of(text), text)
+
+
+TYPES = [
+    # (sentence, the trigger words, type)
+    ("Government jets carried out air strikes on Talbara, killing nine people.", "air strikes", "airstrike"),
+    ("Two barrel bombs dropped by helicopters hit the market.", "hit", "airstrike"),
+    ("Army warplanes pounded the hills above Loikaw on Sunday.", "pounded", "airstrike"),
+    ("Rockets fired from the ridge struck a school in Kharvat.", "struck", "shelling"),
+    ("Mortar shells landed on the bus station.", "landed", "shelling"),
+    ("The army shelled two villages near Demoso.", "shelled", "shelling"),
+    ("Missiles fired by fighter jets destroyed the depot.", "destroyed", "airstrike"),
+    ("A car bomb exploded outside the police headquarters in Cali.", "exploded", "bombing"),
+    ("A landmine blew up under a minibus near Djibo.", "blew up", "bombing"),
+    ("A man blew himself up at the gate of the barracks.", "blew himself up", "suicide_bombing"),
+    ("A suicide bomber attacked a funeral in Baidoa.", "attacked", "suicide_bombing"),
+    ("Helicopters attacked the district with chlorine gas.", "attacked", "chemical_attack"),
+    ("Gunmen opened fire on a bar in Quibdo.", "opened fire", "shooting"),
+    ("The councillor was gunned down on Monday.", "gunned down", "shooting"),
+    ("Militants stormed the garrison at Inates before dawn.", "stormed", "ground_assault"),
+    ("The convoy was ambushed on the road to Bunia.", "ambushed", "ground_assault"),
+    ("Soldiers clashed with fighters of the front in Basilan.", "clashed", "clash"),
+    ("The fighters beheaded three farmers in Macomia.", "beheaded", "execution"),
+    ("Armed men kidnapped 30 pupils from a school in Kagara.", "kidnapped", "abduction"),
+    ("The herders took two foreign workers hostage.", "took two foreign workers hostage", "abduction"),
+    ("Police arrested 12 students in Khartoum.", "arrested", "arrest"),
+    ("Rebels captured the town of Bambari.", "captured", "territory_taken"),
+    ("Troops captured four militants near Jolo.", "captured", "arrest"),
+    ("Marines seized 40 rifles and a mortar.", "seized", "weapons_seized"),
+    ("The brigade withdrew from the airport.", "withdrew", "withdrawal"),
+    ("Forty guerrillas surrendered in Arauca.", "surrendered", "surrender"),
+    ("Thousands of villagers fled to the border.", "fled", "displacement"),
+    ("The rebels shot down a helicopter over Goma.", "shot down", "shootdown"),
+    ("Militiamen looted the hospital in Geneina.", "looted", "looting"),
+    ("Soldiers raped six women in the camp.", "raped", "sexual_violence"),
+    ("Villagers' houses were torched by the column.", "torched", "destruction"),
+    ("Gunmen released the abducted priest.", "released", "release"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), TYPES)
+def test_the_weapon_agent_or_object_decides_the_type(text: str, words: str, kind: str) -> None:
+    found = {m.head.of(text): m.type for m in mentions_of(text)}
+    assert found.get(words) == kind
+
+
+NO_EVENT = [
+    "The captain scored twice and was named player of the season.",
+    "Attack helicopters arrived at the air show.",
+    "He took the bus to Cali.",
+    "The minister brought down prices and captured the mood.",
+    "She dropped the case and used the time to rest.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENT)
+def test_other_uses_of_the_words_are_no_mention(text: str) -> None:
+    assert mentions_of(text) == []
+
+
+PARTIES = [
+    # (sentence, trigger, agent, target): None where the sentence names none
+    (
+        "Separatist fighters attacked a military convoy near Bamenda.",
+        "attacked",
+        "Separatist fighters",
+        "a military convoy",
+    ),
+    ("A military convoy was attacked by separatist fighters.", "attacked", "separatist fighters", "A military convoy"),
+    ("An attack by gunmen on a market killed four.", "attack", "gunmen", "a market"),
+    ("The army carried out air strikes against rebel camps.", "air strikes", "The army", "rebel camps"),
+    ("Russian air strikes hit the town.", "air strikes", "Russian", "the town"),
+    ("The mayor was kidnapped on Friday.", "kidnapped", None, "The mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "agent", "target"), PARTIES)
+def test_agent_and_target_by_syntax(text: str, words: str, agent: str | None, target: str | None) -> None:
+    (mention,) = [m for m in mentions_of(text) if m.head.of(text) == words]
+    assert (mention.agent_span.of(text) if mention.agent_span else None) == agent
+    assert (mention.target_span.of(text) if mention.target_span else None) == target
+
+
+MODALITY = [
+    # (sentence, planned, negated)
+    ("The group threatened to attack the embassy.", True, False),
+    ("The rebels could attack the capital.", True, False),
+    ("The army did not attack the village.", False, True),
+    ("The army attacked the village.", False, False),
+    ("Parliament met to approve air strikes.", True, False),
+    ("The rebels managed to capture the town.", False, False),
+]
+
+
+@pytest.mark.parametrize(("text", "planned", "negated"), MODALITY)
+def test_what_was_only_planned_or_denied_is_marked(text: str, planned: bool, negated: bool) -> None:
+    (mention,) = mentions_of(text)
+    assert (mention.planned, mention.negated) == (planned, negated)
+
+
+DISTINCT = [
+    # (report, types of its events)
+    (
+        "A car bomb exploded in the market of Garowe on Monday, killing 12 people. The blast wrecked shops. "
+        "No group claimed the attack.",
+        ["bombing"],
+    ),
+    (
+        "An army air strike on the town of Pauk killed seven people. The attack destroyed a school, residents said.",
+        ["airstrike"],
+    ),
+    (
+        "Terrorists fired mortar shells at Nasra district, injuring three people. They also fired rockets at Wadi "
+        "district, killing a child.",
+        ["shelling", "shelling"],
+    ),
+    (
+        "Gunmen attacked the village of Solhan and killed 20 people on Friday. Since 2015 the conflict has killed "
+        "thousands of people.",
+        ["ground_assault"],
+    ),
+    ("The ministers discussed trade on Tuesday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), DISTINCT)
+def test_mentions_of_one_event_are_one_and_towns_part_events(text: str, kinds: list[str]) -> None:
+    assert sorted(e.type for e in events_of(text)) == sorted(kinds)
+
+
+def test_an_event_keeps_its_mentions_and_quotes_a_clause_of_the_report() -> None:
+    text = DISTINCT[0][0]
+    (event,) = events_of(text)
+    assert {"exploded", "blast", "attack"} <= {m.head.of(text) for m in event.mentions}
+    assert event.quote.of(text).startswith("A car bomb exploded in the market of Garowe")
+    assert all(0 <= s.start < s.end <= len(text) for s in event.evidence)
+
+
+def test_the_towns_of_one_clause_are_several_events() -> None:
+    text = "Warplanes bombed the towns of Rafala and Tamrin on Sunday, killing nine civilians."
+    events = events_of(text)
+    assert {e.place.of(text) for e in events if e.place} == {"Rafala", "Tamrin"}
+    assert {e.type for e in events} == {"airstrike"}
+
+
+def test_offsets_are_the_report_s_own() -> None:
+    text = "Quiet returned. Rebels captured the town of Bambari."
+    (mention,) = mentions_of(text)
+    assert mention.head.of(text) == "captured"
+    assert mention.sentence == 1
+    assert mention.span.of(text).startswith("Rebels captured the town of Bambari")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Rebels ambushed a patrol.", True), ("The sun rose.", False), ("", False)]
+)
+def test_sentences_without_a_trigger_need_no_parse(text: str, expected: bool) -> None:
+    assert could_hold(text) is expected
+
+
+@pytest.mark.parametrize("unit", ["took a ", "attack ", "shot a b c ", "in Kidal and Gao "])
+def test_a_long_line_of_triggers_is_read_in_linear_time(unit: str) -> None:
+    from spacy.tokens import Doc
+
+    words = (unit * (6000 // len(unit.split()))).split()
+    vocab = syntax.load().vocab
+    doc = Doc(vocab, words=words, pos=["NOUN"] * len(words), heads=[0] * len(words), deps=["dep"] * len(words))
+    (sentence,) = sentences(doc.text.strip())
+    began = time.perf_counter()
+    found = find(sentence, doc)
+    distinct(found, sentence.text)
+    assert time.perf_counter() - began < 1

@@ -1,0 +1,236 @@
+"""Where reports name places. A row is a text and the mentions expected in it, in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warledger.claims import places
+from warledger.knowledge.gazetteer import Entry, Gazetteer
+from warledger.knowledge.gazetteer.build import write
+from warledger.records import Span
+
+
+def _entry(name: str, lat: float, lon: float, country: str, admin1: str, population: int, kind: str = "place") -> Entry:
+    return Entry(f"t:{kind}:{name}:{country}", name, lat, lon, country, admin1, None, kind, population, "t")
+
+
+PLACES = [
+    _entry("Mopti", 14.49, -4.19, "ML", "Mopti", 186_000),
+    _entry("Mopti", 14.5, -4.0, "ML", "Mopti", 350_000, "admin1"),
+    _entry("Gao", 16.27, -0.04, "ML", "Gao", 133_000),
+    _entry("Gao", 16.5, 0.0, "ML", "Gao", 240_000, "admin1"),
+    _entry("Sevare", 14.53, -4.09, "ML", "Mopti", 40_000),
+    _entry("Aleppo", 36.2, 37.16, "SY", "Aleppo", 2_000_000),
+    _entry("Aleppo", 36.2, 37.2, "SY", "Aleppo", 2_800_000, "admin1"),
+    _entry("Homs", 34.73, 36.71, "SY", "Homs", 800_000),
+    _entry("Idlib", 35.93, 36.63, "SY", "Idlib", 130_000),
+    _entry("Idlib", 35.9, 36.6, "SY", "Idlib", 500_000, "admin1"),
+    _entry("Azaz", 36.59, 37.05, "SY", "Aleppo", 31_000),
+    _entry("San Pedro", 8.6, -73.1, "CO", "Norte de Santander", 9_000),
+    _entry("San Pedro", -24.2, -56.0, "PY", "San Pedro", 30_000),
+    _entry("Marawi", 8.0, 124.29, "PH", "Bangsamoro", 200_000),
+    _entry("Tokmak", 47.25, 35.7, "UA", "Zaporizhzhia", 30_000),
+    Entry("country:ML", "Mali", 17.0, -4.0, "ML", None, None, "country", 20_000_000, "t"),
+    Entry("country:SY", "Syria", 35.0, 38.0, "SY", None, None, "country", 20_000_000, "t"),
+    Entry("country:UA", "Ukraine", 49.0, 32.0, "UA", None, None, "country", 40_000_000, "t"),
+    Entry("region:eastern-ghouta", "Eastern Ghouta", 33.5, 36.4, "SY", None, None, "region", 0, "t"),
+    Entry("region:africa", "Africa", None, None, None, None, None, "continent", 0, "t"),
+    Entry("region:red-sea", "Red Sea", 18.0, 40.0, None, None, None, "water", 0, "t"),
+]
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    path: Path = tmp_path_factory.mktemp("places") / "g.sqlite"
+    write(path, ((row, []) for row in PLACES))
+    return Gazetteer(path)
+
+
+class _Actor(NamedTuple):
+    span: Span
+
+
+NAMES = [
+    # cue words and prepositions
+    ("Rebels stormed the village of Dogo before dawn.", "ML", ["Dogo"]),
+    ("Two men were shot in Bentabol on Friday.", "ML", ["Bentabol"]),
+    ("A convoy was hit near the town of Kanfara in Mopti region.", "ML", ["Kanfara", "Mopti region"]),
+    ("Clashes raged in the Salt Market neighbourhood of Marawi.", "PH", ["Salt Market", "Marawi"]),
+    ("Fighters seized Kahrud District from the army.", "AF", ["Kahrud District"]),
+    # spelling without apostrophes
+    ("Shells fell on Syrias Aleppo again.", "SY", ["Syria", "Aleppo"]),
+    # directions
+    ("A drone crashed in northern Mali.", "ML", ["northern Mali"]),
+    ("Barrel bombs fell on Eastern Ghouta for a third day.", "SY", ["Eastern Ghouta"]),
+    ("The army shelled rural Homs.", "SY", ["rural Homs"]),
+    # sites
+    ("A car bomb went off at the Kem border crossing.", "SY", ["Kem border crossing"]),
+    ("Gunmen fired on a cafe in Simon Abril Street.", "CO", ["Simon Abril Street"]),
+    ("Troops combed the Zarin mountain range.", "IQ", ["Zarin mountain range"]),
+    ("Raiders attacked Camp Dulab in Mopti region.", "ML", ["Camp Dulab", "Mopti region"]),
+    # what demonyms name
+    ("Cells are hiding in the Syrian desert.", "SY", ["Syrian desert"]),
+    ("The Syrian army and Russian jets took part.", "SY", []),
+    # well known without a cue
+    ("Aleppo was quiet on Sunday.", "SY", ["Aleppo"]),
+    # states: places, not parties
+    ("Ukraine said its troops had left Tokmak.", "UA", ["Ukraine", "Tokmak"]),  # the report's own, as a last resort
+    ("Russia denied any role in the strike in Tokmak.", "UA", ["Tokmak"]),
+    ("A bomb hurt guards at U.S. embassies abroad.", None, []),
+    ("Blasts shook Gao, Mali.", "ML", ["Gao", "Mali"]),
+    # persons, bodies, media, days
+    ("President Omar Tokmak said so in Kyiv on Monday.", "UA", ["Kyiv"]),
+    ("The Free Homs Army and the Gao Patriotic Front merged.", "SY", []),
+    ("He told Reuters in March that Idlib Police Command had no news.", "SY", []),
+    ("The Assad regime bombed the town of Azaz.", "SY", ["Azaz"]),
+    ("Airstrikes hit the town of Sheikh Barakat.", "SY", ["Sheikh Barakat"]),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), NAMES, ids=[row[0][:40] for row in NAMES])
+def test_names(gazetteer: Gazetteer, text: str, country: str | None, expected: list[str]) -> None:
+    found = places.find(text, gazetteer=gazetteer, country=country)
+    assert [mention.text for mention in found if mention.form == "name"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected"),
+    [
+        ("Shells hit the towns of Dogo, Bara and Tene.", "ML", ["Dogo, Bara and Tene"]),
+        ("Rockets fell on al-Sabil, Mugam and Sahar neighborhoods.", "SY", ["al-Sabil, Mugam and Sahar"]),
+        ("Raids struck Aleppo Idlib and Homs on Sunday.", "SY", ["Aleppo Idlib and Homs"]),  # a wire without commas
+        ("Fighting went on in Mopti and Gao.", "ML", ["Mopti and Gao"]),
+        ("Blasts shook Gao, Mali.", "ML", []),  # one place with its country
+    ],
+)  # fmt: skip
+def test_lists(gazetteer: Gazetteer, text: str, country: str, expected: list[str]) -> None:
+    found = places.find(text, gazetteer=gazetteer, country=country)
+    lists = [mention for mention in found if mention.form == "list"]
+    assert [mention.text for mention in lists] == expected
+    assert all(len(mention.parts) > 1 for mention in lists)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("A mine killed two near Azaz.", "near"),
+        ("A mine exploded 10 km south of Azaz.", "10 km south of"),
+        ("A mine exploded in the eastern countryside of Aleppo.", "eastern countryside of"),
+        ("A mine exploded on the outskirts of Azaz.", "outskirts of"),
+        ("A mine exploded in Aleppo countryside.", None),  # part of the name
+        ("A mine exploded in Azaz.", None),
+    ],
+)
+def test_relation(gazetteer: Gazetteer, text: str, relation: str | None) -> None:
+    [mention] = [one for one in places.find(text, gazetteer=gazetteer, country="SY") if one.form == "name"]
+    assert (mention.relation or "").removeprefix("the ") == (relation or "") or "countryside" in mention.text
+
+
+def test_names_of_actors_are_no_places(gazetteer: Gazetteer) -> None:
+    text = "The Azaz Lions shelled the village of Azaz, and in Syria nobody minded."
+    actor = _Actor(Span(4, 14))
+    found = places.find(text, gazetteer=gazetteer, country="SY", actors=[actor])
+    assert [mention.text for mention in found if mention.form == "name"] == ["Azaz", "Syria"]
+
+
+def test_generic_places_and_levels(gazetteer: Gazetteer) -> None:
+    text = "Troops entered the village of Dogo. The capital was calm but the village burned."
+    found = places.find(text, gazetteer=gazetteer, country="ML")
+    assert [(mention.text, mention.form, mention.level) for mention in found] == [
+        ("Dogo", "name", "village"),
+        ("the village", "generic", "village"),
+    ]
+
+
+def test_the_head_is_left_alone(gazetteer: Gazetteer) -> None:
+    text = "GAO, Mali (Wire) - A mine killed two in Mopti."
+    found = places.find(text, gazetteer=gazetteer, country="ML", start=text.index("A mine"))
+    assert [mention.text for mention in found] == ["Mopti"]
+
+
+RESOLVED = [
+    # text, country, mention, name, admin1, where_prec
+    ("A bomb killed six in Aleppo.", "SY", "Aleppo", "Aleppo", "Aleppo", 1),
+    ("A bomb killed six in Aleppo province.", "SY", "Aleppo province", "Aleppo", "Aleppo", 4),
+    ("A bomb killed six near Azaz.", "SY", "Azaz", "Azaz", "Aleppo", 2),
+    ("A bomb killed six on the outskirts of Azaz.", "SY", "Azaz", "Azaz", "Aleppo", 2),
+    # a village that nothing holds, in a named province
+    ("Raiders burned the village of Dogo in Mopti region.", "ML", "Dogo", "Dogo", "Mopti", 4),
+    # a neighbourhood that nothing holds, in a named city
+    ("A shell hit the Sabil neighbourhood in Aleppo.", "SY", "Sabil", "Sabil", "Aleppo", 2),
+    # a village that nothing holds, in a country alone
+    ("Raiders burned the village of Dogo.", "ML", "Dogo", "Dogo", None, 6),
+    ("A drone fell in northern Mali.", "ML", "northern Mali", "northern Mali", None, 5),
+    ("Nine died in Mali.", "ML", "Mali", "Mali", None, 6),
+    # namesakes
+    ("A bomb killed a farmer in San Pedro.", "CO", "San Pedro", "San Pedro", "Norte de Santander", 1),
+    ("A bomb killed a farmer in San Pedro.", "PY", "San Pedro", "San Pedro", "San Pedro", 1),
+    ("A missile hit a ship in the Red Sea.", "YE", "Red Sea", "Red Sea", None, 7),
+    # lists: the province that they share, or the state
+    ("Raids hit Mopti and Sevare.", "ML", "Mopti and Sevare", "Mopti and Sevare", "Mopti", 2),
+    ("Raids hit Aleppo and Azaz.", "SY", "Aleppo and Azaz", "Aleppo and Azaz", "Aleppo", 4),
+    ("Raids hit Aleppo and Homs.", "SY", "Aleppo and Homs", "Aleppo and Homs", None, 6),
+    # the town named before
+    ("Troops entered the town of Azaz. Mines in the town killed two.", "SY", "the town", "Azaz", "Aleppo", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country", "words", "name", "admin1", "precision"), RESOLVED)
+def test_resolve(
+    gazetteer: Gazetteer, text: str, country: str, words: str, name: str, admin1: str | None, precision: int
+) -> None:
+    mentions = places.find(text, gazetteer=gazetteer, country=country)
+    mention = next(one for one in mentions if one.text == words)
+    place = places.resolve(mention, mentions=mentions, country=country, gazetteer=gazetteer)
+    assert (place.text, place.name, place.admin1, place.where_prec) == (words, name, admin1, precision)
+    assert place.lat is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "words"),
+    [
+        ("A bomb killed a farmer in Dogo.", None, "Dogo"),  # nothing known at all
+        ("Wars rage in Africa.", None, "Africa"),  # larger than any precision code
+    ],
+)
+def test_no_coordinates_without_a_known_point_or_area(
+    gazetteer: Gazetteer, text: str, country: str | None, words: str
+) -> None:
+    mentions = places.find(text, gazetteer=gazetteer, country=country)
+    mention = next(one for one in mentions if one.text == words)
+    place = places.resolve(mention, mentions=mentions, country=country, gazetteer=gazetteer)
+    assert (place.lat, place.lon, place.where_prec) == (None, None, None)
+
+
+def test_the_dateline_settles_where_no_country_is_known(gazetteer: Gazetteer) -> None:
+    text = "A bomb killed a farmer in San Pedro."
+    mentions = places.find(text, gazetteer=gazetteer)
+    place = places.resolve(mentions[0], mentions=mentions, dateline="Colombia", gazetteer=gazetteer)
+    assert place.country == "CO"
+
+
+def test_without_a_gazetteer_states_are_known() -> None:
+    text = "Nine people died in Mali, in the village of Dogo."
+    mentions = places.find(text, country="ML")
+    assert [mention.text for mention in mentions] == ["Mali", "Dogo"]
+    assert places.resolve(mentions[0], mentions=mentions, country="ML").country == "ML"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("AaB b-'’,.\n al of in the tow nS€é1"), max_size=200))
+def test_any_text_gives_spans_that_are_its_words(text: str) -> None:
+    mentions = places.find(text, country="ML")
+    for mention in mentions:
+        assert mention.text == text[mention.span.start : mention.span.end] != ""
+        places.resolve(mention, mentions=mentions, country="ML")
+
+
+def test_long_lines_take_linear_time() -> None:
+    text = "In Aleppo, Al Al-Al and the town of Bab al- " * 5000
+    assert places.find(text)
+    assert places.find("A" * 300_000 + " al-" * 50_000) is not None

@@ -1,0 +1,92 @@
+"""Scope: (text, in scope) for reports, (sentence, neighbours, violent) for the losses in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims.scope import in_scope, violent
+from warledger.claims.sentences import sentences
+
+IN_SCOPE = [
+    "Gunmen on motorbikes attacked the village of Tindou at dawn. Nine people died.",
+    "An explosion inside a minibus killed four people in the centre of the capital, police said.",
+    "The mayor was shot as he left his office in Buenaventura. He died in hospital.",
+    "Police arrested 14 protesters after clashes outside the ministry.",
+    "THE COLUMN WAS AMBUSHED ON THE ROAD TO SAN VICENTE. TWO SOLDIERS WERE WOUNDED.",
+    "The ministry of health said 12 patients were killed when warplanes bombed the hospital.",
+    "Residents fled as the army and separatist fighters traded artillery fire near Kalemyo.",
+    "A worker was killed when an old landmine exploded under his tractor near Al-Khairat.",
+    "Cholera broke out in the camp after shelling destroyed its wells. Forty shells fell on Monday.",
+]
+OUT_OF_SCOPE = [
+    "Cholera killed 30 people in the river district. Health officials blamed dirty water for the outbreak.",
+    "A bus plunged into a ravine near Cochabamba, killing 18 passengers. The accident closed the road.",
+    "Floods have killed 60 people and displaced thousands since the monsoon began.",
+    "The striker scored twice in a battle for third place. The coach praised the season's best attack.",
+    "An earthquake of magnitude 6.1 destroyed 200 homes. Rescuers found 14 bodies.",
+    "The senate killed the bill after a long fight over the budget.",
+    "The film was shot in Bogota and had explosive success at the box office.",
+    "Three swans found dead by the lake tested positive for bird flu; poultry within three kilometres will be culled.",
+    "Nothing happened.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", IN_SCOPE)
+def test_reports_of_violence_are_in_scope(text: str) -> None:
+    verdict = in_scope(text, sentences(text))
+    assert verdict.in_scope, verdict.reason
+    assert verdict.evidence
+    assert all(0 <= span.start < span.end <= len(text) for span in verdict.evidence)
+
+
+@pytest.mark.parametrize("text", OUT_OF_SCOPE)
+def test_other_harm_is_out_of_scope(text: str) -> None:
+    verdict = in_scope(text, sentences(text))
+    assert not verdict.in_scope
+    assert verdict.reason
+
+
+def test_the_evidence_is_words_of_the_report() -> None:
+    text = "Quiet returned. Gunmen abducted six teachers in Zamfara."
+    verdict = in_scope(text, sentences(text))
+    assert "Gunmen" in {span.of(text) for span in verdict.evidence}
+
+
+def test_the_reason_names_the_other_harm() -> None:
+    text = "The cyclone killed 12 people. Floods cut the road, and a landslide buried two houses."
+    assert "cyclone" in in_scope(text, sentences(text)).reason
+
+
+SENTENCES = [
+    # (sentence, neighbours, violent)
+    ("Six soldiers were killed in the ambush.", [], True),
+    ("Four civilians were killed in rebel fire on the market.", [], True),
+    ("Eight people died in a car accident on the same road.", ["The army shelled the town."], False),
+    ("Two others died of cholera in the camp.", ["The militia attacked the camp."], False),
+    ("The earthquake killed 40.", [], False),
+    ("A fire in the warehouse killed three workers.", [], False),
+    ("He died of his wounds after the shooting.", [], True),
+    ("Two crew members died in a helicopter crash.", [], False),
+    ("Twelve people died.", ["A suicide bomber struck the mosque."], True),
+    ("Twelve people died.", ["The flood swept away a bridge."], False),
+    # neither the sentence nor its neighbours tell of a cause: the report's own scope decides, not this
+    ("Twelve people died.", [], True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "neighbours", "expected"), SENTENCES)
+def test_losses_by_violence(sentence: str, neighbours: list[str], expected: bool) -> None:
+    assert violent(sentence, neighbours) is expected
+
+
+@pytest.mark.parametrize("unit", ["a", "killed ", "died in the ", "dead of a a a a ", "bomb flood "])
+def test_a_megabyte_on_one_line_is_read_in_a_moment(unit: str) -> None:
+    import time
+
+    text = unit * (1_000_000 // len(unit))
+    found = sentences(text)
+    began = time.perf_counter()
+    in_scope(text, found)
+    violent(text)
+    assert time.perf_counter() - began < 2

@@ -1,0 +1,74 @@
+"""What a person sees on a terminal."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from warledger.exports import terminal
+from warledger.exports.figures import figures
+
+
+def shown(*items, width: int = 180, colour: bool = False) -> str:
+    out = io.StringIO()
+    console = Console(file=out, width=width, highlight=False, force_terminal=colour, color_system="truecolor" if colour else None)
+    for item in items:
+        console.print(item)
+    return out.getvalue()
+
+
+def test_a_table_says_everything_of_a_claim(coding):
+    text = shown(terminal.claims_table(coding.claims))
+    for words in ("shelling", "killed", "at least 12", "people", "Blue Hills Liberation Army", "hospital source", "Kadugli", "3 Mar 2024"):
+        assert words in text
+
+
+def test_the_title_says_that_a_report_is_invented(coding, silent):
+    assert "invented" in shown(terminal.title(coding.report, coding.claims))
+    assert "invented" not in shown(terminal.title(silent.report, silent.claims))
+    assert "0 claims" in shown(terminal.title(silent.report, silent.claims))
+
+
+def test_highlighting_keeps_the_text_and_numbers_its_figures(coding):
+    plain = terminal.highlighted(coding.report, coding.claims).plain
+    assert plain.replace("[1]", "").replace("[2]", "") == coding.report.text
+    assert "[2]killing at least 12" in plain
+
+
+def test_words_are_in_their_fields_colour(coding):
+    text = terminal.highlighted(coding.report, coding.claims)
+    styles = {text.plain[span.start : span.end]: span.style for span in text.spans}
+    assert styles["a hospital source"] == terminal.STYLES["source"]
+    assert styles["Kadugli"] == terminal.STYLES["place"]
+
+
+def test_a_reports_own_escapes_and_markup_are_not_obeyed(hostile):
+    text = shown(terminal.highlighted(hostile.report, hostile.claims), terminal.claims_table(hostile.claims), terminal.title(hostile.report, []))
+    assert "\x1b" not in text
+    assert "<b>" in text
+
+
+def test_square_brackets_are_words_and_not_markup(coding):
+    report = coding.report.model_copy(update={"text": "[bold]he said[/bold] [red]"})
+    assert "[bold]he said[/bold] [red]" in shown(terminal.highlighted(report, []))
+    claim = coding.claims[1].model_copy(update={"side": "[red]Guard[/]"})
+    assert "[red]Guard[/]" in shown(terminal.claims_table([claim]))
+
+
+def test_beside_is_side_by_side_only_where_there_is_room(coding):
+    wide, narrow = (shown(terminal.beside(coding, width=width), width=width) for width in (180, 100))
+    assert any("Rockets" in line and "what" in line for line in wide.splitlines())
+    assert not any("Rockets" in line and "what" in line for line in narrow.splitlines())
+
+
+def test_explained_gives_rule_and_the_other_candidates(coding):
+    text = shown(terminal.explained(coding))
+    assert "says: hospital source  by attribution.said; else none (0.20)" in text
+    assert "“killing at least 12 people”" in text
+
+
+def test_figures_say_day_and_place_once(coding):
+    text = shown(terminal.figures_table(figures([coding, coding])))
+    assert text.count("3 Mar 2024") == 1
+    assert text.count("at least 12") == 2

@@ -1,0 +1,280 @@
+"""Learn the weights of the choice among candidates from coded reports.
+
+    python training/choice.py --gold silver.jsonl [--gold more.jsonl] --bench DIR --out src/warledger/claims/choice/weights
+
+Gold files follow the codebook's JSON lines; DIR holds `score_claims.py`, whose rules say when two names or places
+are the same. For each field a conditional logit over the candidates of an anchor is fitted (L2, L-BFGS): first
+from each anchor alone; then, with the first model's out-of-fold probabilities of the other anchors as further
+features. `accept` and `background` are plain logits. Features seen in fewer than `MIN_REPORTS` reports are dropped,
+so that no weight is keyed to one report. Reports are folded whole.
+
+Never train on reports for which a figure is published. What the shipped weights were trained on stands in
+`docs/method/choice.md`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import importlib.util
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from warledger import reports
+from warledger.claims.choice import anchor as anchors
+from warledger.claims.choice import judge, resolve
+from warledger.claims.choice.model import FIELDS
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
+
+#: A feature must occur in this many reports; swept 2 to 6 on held-out folds, 3 is best for most fields.
+MIN_REPORTS = 3
+#: L2 penalty; swept 0.3 to 10 on held-out folds.
+L2 = {"agent": 3.0, "side": 3.0, "source": 3.0, "place": 3.0, "date": 3.0, "accept": 2.0, "background": 3.0}
+FOLDS = 5
+
+
+def scorer(folder: Path):
+    """The scorer's module."""
+    spec = importlib.util.spec_from_file_location("score_claims", folder / "score_claims.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Case:
+    """A report with its anchors, candidate table and gold labels."""
+
+    def __init__(self, reading, gold, score, coder):
+        self.reading, self.gold = reading, gold
+        figures, events = anchors.of_figures(reading), anchors.of_events(reading)
+        self.figures = figures
+        self.anchors = [*figures, *events]
+        self.table = resolve.table(reading, self.anchors)
+        text = gold["text"]
+        golds = [dict(f, spans=score.spans(text, f["quote"])) for f in gold["figures"]]
+        preds = [
+            dict(effect=a.label, low=a.figure.counted.low, high=a.figure.counted.high, spans=[tuple(a.span)])
+            for a in figures
+        ]
+        ok = lambda g, p: g["effect"] == p["effect"] and g["low"] == p["low"] and g["high"] == p["high"]
+        self.gold_of = {j: golds[i] for i, j in score.pair(golds, preds, ok, text=text)}
+        self.accepted = set(self.gold_of)
+        for j, p in enumerate(preds):
+            if j in self.gold_of:
+                continue
+            same = [
+                g for g in golds
+                if g["effect"] == p["effect"] and (p["low"] or p["high"]) is not None and (g["low"] or g["high"]) == (p["low"] or p["high"]) and score.same_number(text, g, p)
+            ]
+            if same:
+                self.accepted.add(j)
+                if len({(g["by"], g["source"], g["place"], g["start"]) for g in same}) == 1:
+                    self.gold_of[j] = same[0]
+        ges = [dict(e, spans=score.spans(text, e["quote"])) for e in gold["events"]]
+        pes = [dict(type=a.label, spans=[tuple(s) for s in a.event.evidence]) for a in events]
+        for i, j in score.pair(ges, pes, lambda g, p: g["type"] == p["type"]):
+            self.gold_of[len(figures) + j] = dict(ges[i], by=ges[i]["agent"], event=True)
+        self.score = score
+
+    def label(self, name, at):
+        """Indices of the right candidates of one field ("nothing" where none is right), or None without a label."""
+        gold = self.gold_of.get(at)
+        if gold is None or (name == "side" and gold.get("event")):
+            return None
+        row = self.table[name][at]
+        nothing = next(i for i, c in enumerate(row) if c.key is None)
+        if name == "date":
+            want = (gold["start"], gold["end"])
+            if want == (None, None):
+                return {nothing}
+            right = {i for i, c in enumerate(row) if c.key is not None and (str(c.key[0]), str(c.key[1])) == want}
+            return right or {nothing}
+        want = gold["by" if name == "agent" else name]
+        if want is None:
+            return {nothing}
+        said = lambda c: c.value.text if name == "place" else c.key
+        same = self.score.same_place if name == "place" else self.score.same_name
+        return {i for i, c in enumerate(row) if c.key is not None and same(want, said(c))} or {nothing}
+
+
+def vocabulary(samples):
+    """Features that occur in enough reports, numbered."""
+    seen = collections.defaultdict(set)
+    for report, rows, _ in samples:
+        for row in rows:
+            for f in row:
+                if len(seen[f]) < MIN_REPORTS:
+                    seen[f].add(report)
+    return {f: i for i, f in enumerate(sorted(f for f, s in seen.items() if len(s) >= MIN_REPORTS))}
+
+
+def fit(samples, l2, binary=False):
+    """Weights from samples (report, rows of features, right row)."""
+    index = vocabulary(samples)
+    data_rows, data_cols, groups, target, at = [], [], [], [], 0
+    for g, (_, rows, right) in enumerate(samples):
+        for i, row in enumerate(rows):
+            for f in set(row):
+                if f in index:
+                    data_rows.append(at)
+                    data_cols.append(index[f])
+            groups.append(g)
+            target.append(i in right)
+            at += 1
+    x = csr_matrix((np.ones(len(data_rows)), (data_rows, data_cols)), shape=(at, len(index)))
+    y, groups = np.array(target, dtype=float), np.array(groups)
+
+    def loss(w):
+        z = x @ w
+        if binary:
+            p = 1 / (1 + np.exp(-z))
+            value = -np.sum(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))
+        else:
+            top = np.full(len(samples), -np.inf)
+            np.maximum.at(top, groups, z)
+            e = np.exp(z - top[groups])
+            total = np.bincount(groups, e, minlength=len(samples))
+            p = e / total[groups]
+            good = np.bincount(groups, e * y, minlength=len(samples))
+            value = -np.sum(np.log(good) - np.log(total))
+            return value + 0.5 * l2 * w @ w, x.T @ (p - e * y / good[groups]) + l2 * w
+        return value + 0.5 * l2 * w @ w, x.T @ (p - y) + l2 * w
+
+    w = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return {f: round(float(w[i]), 3) for f, i in index.items() if abs(w[i]) >= 0.01}
+
+
+def weigh_with(known):
+    """A scorer of candidates with weights in hand."""
+    import math
+
+    def weigh(row):
+        for c in row:
+            c.score = sum(known.get(f, 0.0) for f in set(c.features))
+        top = max(c.score for c in row)
+        total = sum(math.exp(c.score - top) for c in row)
+        for c in row:
+            c.probability = math.exp(c.score - top) / total
+
+    return weigh
+
+
+def samples_of(cases, name):
+    """Training samples of one field from its candidates' present features."""
+    out = []
+    for r, case in cases:
+        for at in range(len(case.anchors)):
+            right = case.label(name, at)
+            if right is not None:
+                out.append((r, [c.features for c in case.table[name][at]], right))
+    return out
+
+
+def accuracy(cases, name):
+    right = total = reachable = 0
+    for case in cases:
+        for at in range(len(case.figures)):
+            label = case.label(name, at)
+            if label is None:
+                continue
+            row = case.table[name][at]
+            gold = case.gold_of[at]
+            want = gold["start"] if name == "date" else gold["by" if name == "agent" else name]
+            missing = want is not None and all(row[i].key is None for i in label)
+            total += 1
+            reachable += not missing
+            right += not missing and max(range(len(row)), key=lambda i: row[i].probability) in label
+    return f"{right / max(1, total):.3f} (reachable {reachable / max(1, total):.3f}, n {total})"
+
+
+def train_field(cases, name, out):
+    """Both passes of one field; prints held-out accuracy."""
+    folds = [[(r, c) for r, c in enumerate(cases) if r % FOLDS == k] for k in range(FOLDS)]
+    for k in range(FOLDS):
+        known = fit(samples_of([rc for o in range(FOLDS) if o != k for rc in folds[o]], name), L2[name])
+        weigh = weigh_with(known)
+        for _, case in folds[k]:
+            for row in case.table[name]:
+                weigh(row)
+    one = accuracy(cases, name)
+    first = fit(samples_of(list(enumerate(cases)), name), L2[name])
+    for case in cases:
+        resolve.add_consensus(case.anchors, case.table[name])
+    second = fit(samples_of(list(enumerate(cases)), name), L2[name])
+    for k in range(FOLDS):
+        known = fit(samples_of([rc for o in range(FOLDS) if o != k for rc in folds[o]], name), L2[name])
+        weigh = weigh_with(known)
+        for _, case in folds[k]:
+            for row in case.table[name]:
+                weigh(row)
+    print(f"{name:8s} held out: first pass {one}, second {accuracy(cases, name)}", flush=True)
+    write(out / f"{name}.1.json", first)
+    write(out / f"{name}.2.json", second)
+
+
+def binary(cases, name, make, out):
+    """A two-way choice; prints held-out accuracy."""
+    data = [(r, [features], {0} if label else set()) for r, case in enumerate(cases) for features, label in make(case)]
+    right = 0
+    sweep = collections.Counter()
+    for k in range(FOLDS):
+        known = fit([s for s in data if s[0] % FOLDS != k], L2[name], binary=True)
+        for r, rows, label in data:
+            if r % FOLDS == k:
+                p = 1 / (1 + np.exp(-sum(known.get(f, 0.0) for f in rows[0])))
+                right += (p > 0.5) == bool(label)
+                for t in (0.2, 0.3, 0.4, 0.5, 0.6):
+                    sweep[t, "pred"] += p > t
+                    sweep[t, "hit"] += p > t and bool(label)
+    gold = sum(bool(label) for _, _, label in data)
+    print(f"{name:8s} held out: {right / len(data):.3f} (n {len(data)}, positive {gold})  " + "  ".join(f"@{t} P {sweep[t, 'hit'] / max(1, sweep[t, 'pred']):.2f} R {sweep[t, 'hit'] / max(1, gold):.2f}" for t in (0.2, 0.3, 0.4, 0.5, 0.6)))
+    write(out / f"{name}.json", fit(data, L2[name], binary=True))
+
+
+def write(path, weights):
+    path.write_text(json.dumps(dict(sorted(weights.items())), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def load(paths):
+    rows = [json.loads(line) for path in paths for line in open(path, encoding="utf-8") if line.strip()]
+    return [r for r in rows if r]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", action="append", required=True)
+    parser.add_argument("--bench", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    score = scorer(args.bench)
+    gold = load(args.gold)
+    coder = Coder()
+    made = [reports.report(g["text"], id=g["id"], date=g.get("date"), outlet=g.get("outlet"), title=g.get("title")) for g in gold]
+    cases = [Case(reading, g, score, coder) for reading, g in zip(read(made, coder.tools), gold, strict=True)]
+    print(f"{len(cases)} reports, {sum(len(c.figures) for c in cases)} figure mentions, {sum(len(c.gold_of) for c in cases)} labelled anchors", flush=True)
+    args.out.mkdir(parents=True, exist_ok=True)
+    binary(cases, "accept", lambda c: [(judge.accept_features(c.reading, a, c.figures), j in c.accepted) for j, a in enumerate(c.figures)], args.out)
+    for name in FIELDS:
+        train_field(cases, name, args.out)
+    for case in cases:
+        for name in ("date", "place"):
+            for row in case.table[name]:
+                row.sort(key=lambda c: -c.probability)
+
+    def scopes(case):
+        for j, g in case.gold_of.items():
+            if j < len(case.figures):
+                chosen = {name: case.table[name][j][0] for name in ("date", "place")}
+                yield judge.scope_features(case.reading, case.figures[j], chosen), g["scope"] == "background"
+
+    binary(cases, "background", scopes, args.out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
