@@ -35,9 +35,16 @@ class Counter:
 
     def claim(self, report, match):
         return Claim(
-            claim=f"c_{match[1]}", report=report.id, coder="counter", rule="digits", confidence=1, effect="killed", low=int(match[1]),
-            start=report.date, evidence={"figure": (Span(*match.span()),)},
-        )  # fmt: skip
+            claim=f"c_{match[1]}",
+            report=report.id,
+            coder="counter",
+            rule="digits",
+            confidence=1,
+            effect="killed",
+            low=int(match[1]),
+            start=report.date,
+            evidence={"figure": (Span(*match.span()),)},
+        )
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +87,7 @@ def test_read_of_nothing(tmp_path):
 
 @pytest.mark.parametrize("date", ["yesterday", "2024-13-01", ""])
 def test_a_date_that_is_none(date):
-    with pytest.raises(ValueError, match="is not a date. Write it as YYYY-MM-DD"):
+    with pytest.raises(ValueError, match=r"is not a date\. Write it as YYYY-MM-DD"):
         warledger.code(TEXT, date=date)
 
 
@@ -129,12 +136,17 @@ def test_an_empty_text_is_no_report(text):
 
 def test_another_language_is_rejected_as_such():
     with pytest.raises(warledger.api.CodingError) as told:
-        warledger.code("Al menos doce personas murieron el domingo en un ataque contra el mercado de la ciudad, dijo el alcalde a la prensa.")
+        warledger.code(
+            "Al menos doce personas murieron el domingo en un ataque contra el mercado de la ciudad, "
+            "dijo el alcalde a la prensa."
+        )
     assert told.value.rejection.stage == "language"
 
 
 def test_code_many_keeps_order_and_rejections():
-    codings = warledger.code_many([TEXT, "The lorry had a crash on the road to the town.", Report(id="own", text="There 5 killed.")])
+    codings = warledger.code_many(
+        [TEXT, "The lorry had a crash on the road to the town.", Report(id="own", text="There 5 killed.")]
+    )
     assert [coded.report.id for coded in codings][1] == "own"
     assert [claim.low for claim in codings.claims] == [3, 4, 5]
     assert len(codings.rejections) == 1
@@ -144,7 +156,7 @@ def test_code_many_keeps_order_and_rejections():
 
 
 def test_settings_that_do_not_exist():
-    with pytest.raises(ValueError, match="No convention 'ucdp' for vague numbers. There are: codebook, acled"):
+    with pytest.raises(ValueError, match=r"No convention 'ucdp' for vague numbers\. There are: codebook, acled"):
         warledger.code(TEXT, vague="ucdp")
     with pytest.raises(ValueError, match="workers must be 1 or more"):
         warledger.code_many([TEXT], workers=0)

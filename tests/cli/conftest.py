@@ -26,13 +26,25 @@ class Counter:
         claims, reasons = [], {}
         for number, match in enumerate(re.finditer(r"(\d+) killed", report.text)):
             claim = Claim(
-                claim=f"c_{report.id}_{number}", report=report.id, outlet=report.outlet, coder="counter 1", rule="digits", confidence=1,
-                effect="killed", low=int(match[1]), high=int(match[1]), start=report.date, end=report.date, invented=report.invented,
+                claim=f"c_{report.id}_{number}",
+                report=report.id,
+                outlet=report.outlet,
+                coder="counter 1",
+                rule="digits",
+                confidence=1,
+                effect="killed",
+                low=int(match[1]),
+                high=int(match[1]),
+                start=report.date,
+                end=report.date,
+                invented=report.invented,
                 evidence={"figure": (Span(*match.span()),)},
-            )  # fmt: skip
+            )
             claims.append(claim)
             if self.settings.explain:
-                reasons[claim.claim] = [Explanation("side", None, "none.named", (Option("Red Guard", 0.1, "near", "Guard", None),))]
+                reasons[claim.claim] = [
+                    Explanation("side", None, "none.named", (Option("Red Guard", 0.1, "near", "Guard", None),))
+                ]
         return Coding(report, claims, reasons)
 
     def code_many(self, reports):
@@ -54,7 +66,12 @@ def run(monkeypatch, tmp_path):
 def reports(tmp_path):
     """Three reports in a file: one claim, no claim, two claims."""
     rows = [
-        {"id": "a", "text": "In the town 12 killed by shelling, the mayor said on Monday.", "outlet": "Delta Wire", "date": "2024-03-05"},
+        {
+            "id": "a",
+            "text": "In the town 12 killed by shelling, the mayor said on Monday.",
+            "outlet": "Delta Wire",
+            "date": "2024-03-05",
+        },
         {"id": "b", "text": "The council of the town met on Monday and talked about the road."},
         {"id": "c", "text": "At the bridge 3 killed, and at the market 4 killed, they said.", "invented": True},
     ]

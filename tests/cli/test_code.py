@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
+import os
+import threading
 from pathlib import Path
 
 import pytest
+
+from warledger.claims.syntax import ModelMissingError
+from warledger.corpus import coding
 
 
 def claims(text: str) -> list[dict]:
@@ -32,7 +38,11 @@ def test_a_table_says_which_report_a_claim_is_of(run, reports):
 
 def test_csv(run, reports):
     rows = list(csv.DictReader(run("code", reports, "-f", "csv").stdout.splitlines()))
-    assert [(row["report"], row["low"], row["quote"]) for row in rows] == [("a", "12", "12 killed"), ("c", "3", "3 killed"), ("c", "4", "4 killed")]
+    assert [(row["report"], row["low"], row["quote"]) for row in rows] == [
+        ("a", "12", "12 killed"),
+        ("c", "3", "3 killed"),
+        ("c", "4", "4 killed"),
+    ]
 
 
 def test_html(run, reports):
@@ -40,7 +50,13 @@ def test_html(run, reports):
 
 
 def test_the_outputs_name_decides_the_format(run, reports, tmp_path):
-    for name, start in (("x.csv", "claim,"), ("x.html", "<!doctype"), ("x.jsonl", "{"), ("x.out", "{"), ("x.txt", "a  Delta Wire")):
+    for name, start in (
+        ("x.csv", "claim,"),
+        ("x.html", "<!doctype"),
+        ("x.jsonl", "{"),
+        ("x.out", "{"),
+        ("x.txt", "a  Delta Wire"),
+    ):
         result = run("code", reports, "--output", tmp_path / name)
         assert (result.exit_code, result.stdout) == (0, "")
         assert (tmp_path / name).read_text().startswith(start)
@@ -64,13 +80,19 @@ def test_limit_counts_reports(run, reports):
 
 def test_date_and_outlet_are_for_reports_that_give_none(run, reports):
     out = claims(run("code", reports, "--date", "2020-02-02", "--outlet", "Other").stdout)
-    assert [(claim["start"], claim["outlet"]) for claim in out] == [("2024-03-05", "Delta Wire"), ("2020-02-02", "Other"), ("2020-02-02", "Other")]
+    assert [(claim["start"], claim["outlet"]) for claim in out] == [
+        ("2024-03-05", "Delta Wire"),
+        ("2020-02-02", "Other"),
+        ("2020-02-02", "Other"),
+    ]
 
 
 def test_explain_in_json_and_in_the_table(run, reports):
     (first, *_) = claims(run("code", reports, "--explain").stdout)
     assert first["explain"][0]["rule"] == "none.named"
-    assert "whose: none  by none.named; else Red Guard (0.10)" in run("code", reports, "--explain", "-f", "table").stdout
+    assert (
+        "whose: none  by none.named; else Red Guard (0.10)" in run("code", reports, "--explain", "-f", "table").stdout
+    )
     assert "explain" not in claims(run("code", reports).stdout)[0]
 
 
@@ -90,7 +112,11 @@ def test_the_same_run_writes_the_same_bytes(run, reports, tmp_path):
 
 
 def test_a_report_that_fails_is_listed_and_the_others_are_coded(run, tmp_path):
-    rows = ["At the bridge 3 killed, and then they said no more of it.", "The lorry had a crash that broke the coder of this.", "There 5 killed."]
+    rows = [
+        "At the bridge 3 killed, and then they said no more of it.",
+        "The lorry had a crash that broke the coder of this.",
+        "There 5 killed.",
+    ]
     Path("r.jsonl").write_text("".join(json.dumps({"text": row}) + "\n" for row in rows))
     result = run("code", "r.jsonl")
     assert result.exit_code == 1
@@ -120,7 +146,12 @@ def test_nothing_but_missing_files_is_wrong_use(run):
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("empty.txt", b""), ("binary.txt", bytes(range(256)) * 20), ("blank.txt", b" \n \n"), ("broken.jsonl.gz", b"\x1f\x8b nonsense")],
+    [
+        ("empty.txt", b""),
+        ("binary.txt", bytes(range(256)) * 20),
+        ("blank.txt", b" \n \n"),
+        ("broken.jsonl.gz", b"\x1f\x8b nonsense"),
+    ],
 )
 def test_files_that_hold_no_report(run, name, content):
     Path(name).write_bytes(content)
@@ -163,7 +194,9 @@ def test_wrong_use_says_what_would_be_right(run, reports, arguments, message):
     assert result.stderr.startswith(f"Error: {message}")
 
 
-@pytest.mark.parametrize("arguments", [["code"], ["cod"], ["code", "x", "--no-such-option"], ["code", "x", "--workers", "two"]])
+@pytest.mark.parametrize(
+    "arguments", [["code"], ["cod"], ["code", "x", "--no-such-option"], ["code", "x", "--workers", "two"]]
+)
 def test_a_mistyped_command_line_is_wrong_use(run, arguments):
     assert run(*arguments).exit_code == 2
 
@@ -180,3 +213,46 @@ def test_wrong_use_leaves_an_older_output_alone(run, reports):
     Path("x.csv").write_text("older")
     run("code", reports, "-o", "x.csv", "--vague", "ucdp")
     assert Path("x.csv").read_text() == "older"
+
+
+def test_a_run_that_cannot_start_leaves_no_file(run, reports, monkeypatch, tmp_path):
+    def no_model(settings):
+        raise ModelMissingError("No English model en_core_web_xx is installed.")
+
+    monkeypatch.setattr(coding, "make_coder", no_model)
+    result = run("code", reports, "-o", "x.csv", "--model", "en_core_web_xx")
+    assert (result.exit_code, result.stderr) == (2, "Error: No English model en_core_web_xx is installed.\n")
+    assert not list(tmp_path.glob("x.csv*"))
+
+
+def test_a_run_that_is_stopped_keeps_what_it_has_written_apart(run, reports, monkeypatch, tmp_path):
+    def stopped(items, settings, *, workers):
+        yield from itertools.islice(real(items, settings, workers=workers), 1)
+        raise KeyboardInterrupt
+
+    real = coding.code_all
+    monkeypatch.setattr(coding, "code_all", stopped)
+    result = run("code", reports, "-o", "x.jsonl")
+    assert result.exit_code == 130
+    assert "Stopped after 1 coded reports." in result.stderr
+    assert "What was written so far is in x.jsonl.part." in result.stderr
+    assert [path.name for path in tmp_path.glob("x*")] == ["x.jsonl.part"]
+
+
+def test_a_device_is_written_to_and_not_replaced(run, reports, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    read = []
+    reader = threading.Thread(target=lambda: read.append((tmp_path / "pipe").read_text()))
+    reader.start()
+    assert run("code", reports, "-o", "pipe").exit_code == 0
+    reader.join(10)
+    assert len(claims(read[0])) == 3
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_link_stays_a_link(run, reports, tmp_path):
+    (tmp_path / "real.jsonl").write_text("older")
+    (tmp_path / "link.jsonl").symlink_to("real.jsonl")
+    run("code", reports, "-o", "link.jsonl")
+    assert (tmp_path / "link.jsonl").is_symlink()
+    assert len(claims((tmp_path / "real.jsonl").read_text())) == 3

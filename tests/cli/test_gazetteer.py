@@ -19,7 +19,9 @@ def small(run, tmp_path, monkeypatch):
     store.set_meta(connection, version=sources.version())
     connection.commit()
     connection.close()
-    Path("villages.csv").write_text("name,lat,lon,admin1,country\nBirkat Sample,15.5,30.1,Khartoum,SD\nAyn Sample,35.1,38.2,Homs,SY\n")
+    Path("villages.csv").write_text(
+        "name,lat,lon,admin1,country\nBirkat Sample,15.5,30.1,Khartoum,SD\nAyn Sample,35.1,38.2,Homs,SY\n"
+    )
     return path
 
 

@@ -24,9 +24,18 @@ ALL = dict(commands(ROOT))
 
 def test_the_commands_are_all_there():
     assert set(ALL) >= {
-        ("code",), ("demo",), ("doctor",), ("gazetteer", "build"), ("gazetteer", "info"), ("gazetteer", "search"), ("gazetteer", "add"),
-        ("actors", "search"), ("actors", "show"), ("actors", "add"), ("actors", "check"),
-    }  # fmt: skip
+        ("code",),
+        ("demo",),
+        ("doctor",),
+        ("gazetteer", "build"),
+        ("gazetteer", "info"),
+        ("gazetteer", "search"),
+        ("gazetteer", "add"),
+        ("actors", "search"),
+        ("actors", "show"),
+        ("actors", "add"),
+        ("actors", "check"),
+    }
 
 
 @pytest.mark.parametrize("path", ALL, ids=" ".join)

@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ COMMAND = [sys.executable, "-m", "warledger.cli.main"]
 
 
 def run(*arguments, **options) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, text=True, timeout=300, check=False, **options)
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)], capture_output=True, text=True, timeout=300, check=False, **options
+    )
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +33,16 @@ def one_worker(tmp_path_factory) -> bytes:
 
 
 def test_help_and_version_load_nothing_heavy():
-    check = "import sys, warledger.cli.main; print([name for name in ('spacy', 'pydantic', 'numpy', 'pandas', 'yaml', 'jinja2') if name in sys.modules])"
+    heavy = ("spacy", "pydantic", "numpy", "pandas", "yaml", "jinja2")
+    check = f"import sys, warledger.cli.main; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def test_every_claim_of_the_samples_is_invented_and_points_at_its_words(one_worker):
-    texts = {report["id"]: report["text"] for report in map(json.loads, samples.path().read_text(encoding="utf-8").splitlines())}
+    texts = {
+        report["id"]: report["text"]
+        for report in map(json.loads, samples.path().read_text(encoding="utf-8").splitlines())
+    }
     claims = [json.loads(line) for line in one_worker.splitlines()]
     assert claims
     for claim in claims:
@@ -65,17 +72,19 @@ def test_a_reader_that_has_had_enough_ends_it_quietly(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise on Windows")
 @pytest.mark.parametrize("workers", [1, 2])
-def test_ctrl_c_ends_it_without_a_traceback(workers):
-    lines = samples.path().read_bytes()
-    process = subprocess.Popen([*COMMAND, "code", "-", "--workers", str(workers)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert process.stdin
-    assert process.stdout
-    # more than the batches that are handed out ahead, and then no end: it waits for more when it is stopped
-    process.stdin.write(lines * 6)
-    process.stdin.flush()
-    assert process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=60)
+def test_ctrl_c_ends_it_without_a_traceback(workers, tmp_path):
+    # more than the batches that are handed out ahead, and then standard input, on which it waits for ever
+    many = tmp_path / "many.jsonl"
+    many.write_bytes(samples.path().read_bytes() * 6)
+    command = [*COMMAND, "code", str(many), "-", "--workers", str(workers)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        watchdog = threading.Timer(120, process.kill)
+        watchdog.start()
+        assert process.stdout
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate()
+        watchdog.cancel()
     assert process.returncode == 130
     assert b"Traceback" not in errors
     assert b"Stopped after" in errors
@@ -83,7 +92,10 @@ def test_ctrl_c_ends_it_without_a_traceback(workers):
 
 def test_a_text_with_escapes_reaches_no_terminal(tmp_path):
     file = tmp_path / "r.txt"
-    file.write_text("Three soldiers were killed \x1b]0;title\x07 by rockets in the town of Kadugli on Sunday, residents said.", encoding="utf-8")
+    file.write_text(
+        "Three soldiers were killed \x1b]0;title\x07 by rockets in the town of Kadugli on Sunday, residents said.",
+        encoding="utf-8",
+    )
     result = run("code", file, "--format", "table", "--text")
     assert result.returncode == 0
     assert "\x1b" not in result.stdout
@@ -103,7 +115,13 @@ def test_demo_shows_a_report_and_writes_its_files(tmp_path):
     for words in ("One report beside what it claims", "figures of", "Try next:", "warledger code", "Invented"):
         assert words in result.stdout
     folder = tmp_path / "demo-output"
-    assert {file.name for file in folder.iterdir()} == {"claims.jsonl", "claims.csv", "reports.html", "reports.jsonl", "actors.yaml"}
+    assert {file.name for file in folder.iterdir()} == {
+        "claims.jsonl",
+        "claims.csv",
+        "reports.html",
+        "reports.jsonl",
+        "actors.yaml",
+    }
     assert "All of these reports are invented." in (folder / "reports.html").read_text(encoding="utf-8")
     again = re.search(r"warledger (code \S+ --actors \S+) ", result.stdout)
     assert again

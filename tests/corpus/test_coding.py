@@ -12,7 +12,7 @@ from warledger.corpus.settings import Settings
 from warledger.records import Rejection, Report
 
 #: A coder that needs no model: it fails on "bad", dies on "deadly" where it is not in the main process.
-STAND_IN = '''
+STAND_IN = """
 import multiprocessing
 import os
 from dataclasses import dataclass, field
@@ -42,7 +42,7 @@ def make(settings):
     if settings.model == "missing":
         raise LookupError("no such model")
     return Coder()
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -109,7 +109,9 @@ def test_two_workers_give_the_same_as_one(stand_in):
     one = list(coding.code_all(reports(texts), make=stand_in.make))
     two = list(coding.code_all(reports(texts), workers=2, make=stand_in.make))
     assert ids(two) == ids(one)
-    assert [getattr(outcome, "claims", None) for outcome in two] == [getattr(outcome, "claims", None) for outcome in one]
+    assert [getattr(outcome, "claims", None) for outcome in two] == [
+        getattr(outcome, "claims", None) for outcome in one
+    ]
 
 
 def test_a_worker_that_dies_costs_the_report_that_it_died_on(stand_in):

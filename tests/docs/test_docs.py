@@ -130,7 +130,9 @@ def test_readme_names_the_commands_that_a_new_user_needs() -> None:
     assert {"make demo", "make test", "warledger code", "warledger doctor"} <= said
 
 
-def test_python_on_the_pages_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_python_on_the_pages_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     from warledger import samples
 
     lines = samples.path().read_text(encoding="utf-8").splitlines(keepends=True)
@@ -138,11 +140,13 @@ def test_python_on_the_pages_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "my-actors.yaml").write_bytes(samples.actors().read_bytes())
     monkeypatch.chdir(tmp_path)
     for path in (ROOT / "README.md", DOCS / "how-to" / "python.md", DOCS / "how-to" / "spacy.md"):
+        capsys.readouterr()
         names: dict[str, Any] = {"__name__": "page", "text": "Two soldiers were killed on Saturday."}
         for language, block in FENCE.findall(path.read_text(encoding="utf-8")):
             if language == "python":
                 # one process: starting others is tested elsewhere, and costs seconds each
                 exec(compile(block.replace("workers=2", "workers=1"), str(path), "exec"), names)
+        assert "killed" in capsys.readouterr().out, f"{path.name}: its examples print no claim"
 
 
 def slug(heading: str) -> str:

@@ -24,30 +24,86 @@ def span(text: str, words: str) -> Span:
 def make_claim(text: str, **fields) -> Claim:
     """A claim whose evidence is given as words of the text."""
     evidence = {field: (span(text, words),) for field, words in fields.pop("evidence", {}).items()}
-    return Claim(**{"report": "sd-1", "coder": "warledger-en 0.1.0", "rule": "effect.participle", "confidence": 0.9} | fields, evidence=evidence)
+    return Claim(
+        **{"report": "sd-1", "coder": "warledger-en 0.1.0", "rule": "effect.participle", "confidence": 0.9} | fields,
+        evidence=evidence,
+    )
 
 
 @pytest.fixture(scope="session")
 def coding() -> Coding:
-    place = Place(text="Kadugli", name="Kadugli", id="geonames:373141", lat=11.01, lon=29.72, admin1="Southern Kordofan", country="SD", where_prec=1)
+    place = Place(
+        text="Kadugli",
+        name="Kadugli",
+        id="geonames:373141",
+        lat=11.01,
+        lon=29.72,
+        admin1="Southern Kordofan",
+        country="SD",
+        where_prec=1,
+    )
     day = datetime.date(2024, 3, 3)
     when = {"start": day, "end": day, "date_prec": 1, "date_text": "on Sunday"}
     event = make_claim(
-        TEXT, claim="c_1", outlet="Nile Wire", event="shelling", target="civilians", place=place, invented=True, **when,
+        TEXT,
+        claim="c_1",
+        outlet="Nile Wire",
+        event="shelling",
+        target="civilians",
+        place=place,
+        invented=True,
+        **when,
         evidence={"event": "Rockets hit the market", "place": "Kadugli", "date": "on Sunday"},
-    )  # fmt: skip
+    )
     figure = make_claim(
-        TEXT, claim="c_2", outlet="Nile Wire", effect="killed", event="shelling", of="c_1", low=12, counted="people", category="unknown",
-        agent="Blue Hills Liberation Army", source="hospital source", source_kind="medical", place=place, invented=True, **when,
-        blame=(Blame(agent="Blue Hills Liberation Army", source="the governor", status="accused", evidence=span(TEXT, "blamed the Blue Hills Liberation Army")),),
-        evidence={"figure": "killing at least 12 people", "counted": "people", "source": "a hospital source", "place": "Kadugli", "date": "on Sunday"},
-    )  # fmt: skip
+        TEXT,
+        claim="c_2",
+        outlet="Nile Wire",
+        effect="killed",
+        event="shelling",
+        of="c_1",
+        low=12,
+        counted="people",
+        category="unknown",
+        agent="Blue Hills Liberation Army",
+        source="hospital source",
+        source_kind="medical",
+        place=place,
+        invented=True,
+        **when,
+        blame=(
+            Blame(
+                agent="Blue Hills Liberation Army",
+                source="the governor",
+                status="accused",
+                evidence=span(TEXT, "blamed the Blue Hills Liberation Army"),
+            ),
+        ),
+        evidence={
+            "figure": "killing at least 12 people",
+            "counted": "people",
+            "source": "a hospital source",
+            "place": "Kadugli",
+            "date": "on Sunday",
+        },
+    )
     why = Explanation(
-        "source", "hospital source", "attribution.said",
-        (Option("hospital source", 0.8, "attribution.said", "a hospital source", None), Option(None, 0.2, "report", None, None)),
-    )  # fmt: skip
+        "source",
+        "hospital source",
+        "attribution.said",
+        (
+            Option("hospital source", 0.8, "attribution.said", "a hospital source", None),
+            Option(None, 0.2, "report", None, None),
+        ),
+    )
     report = Report(
-        id="sd-1", text=TEXT, outlet="Nile Wire", date=datetime.date(2024, 3, 4), title="Rockets hit market", url="https://example.org/1", invented=True
+        id="sd-1",
+        text=TEXT,
+        outlet="Nile Wire",
+        date=datetime.date(2024, 3, 4),
+        title="Rockets hit market",
+        url="https://example.org/1",
+        invented=True,
     )
     return Coding(report, [event, figure], {"c_2": [why]})
 
@@ -57,13 +113,26 @@ def hostile() -> Coding:
     """A report that tries to break out of every format."""
     text = "=HYPERLINK(1) </script><script>window.broken = 1</script> <b>killed 3</b> \x1b[31mred\x1b[0m \0 \ud800 end"
     claim = make_claim(
-        text, claim="c_9", report='"><script>window.broken=2</script>', effect="killed", low=3, high=3, counted="=cmd|' /C calc'!A0",
-        side="+SUM(A1)", agent="-2+3", source="@SUM(1)", weapon="\tTAB", evidence={"figure": "killed 3"},
-    )  # fmt: skip
+        text,
+        claim="c_9",
+        report='"><script>window.broken=2</script>',
+        effect="killed",
+        low=3,
+        high=3,
+        counted="=cmd|' /C calc'!A0",
+        side="+SUM(A1)",
+        agent="-2+3",
+        source="@SUM(1)",
+        weapon="\tTAB",
+        evidence={"figure": "killed 3"},
+    )
     report = Report(
-        id='"><script>window.broken=2</script>', text=text, outlet="</title><script>window.broken=3</script>",
-        title="<img src=x onerror='window.broken=4'>", url="javascript:window.broken=5",
-    )  # fmt: skip
+        id='"><script>window.broken=2</script>',
+        text=text,
+        outlet="</title><script>window.broken=3</script>",
+        title="<img src=x onerror='window.broken=4'>",
+        url="javascript:window.broken=5",
+    )
     return Coding(report, [claim])
 
 

@@ -51,7 +51,15 @@ def test_dangerous_cells_are_made_text(text):
 
 @pytest.mark.parametrize(
     ("value", "cell"),
-    [(None, ""), (True, "true"), (False, "false"), (-12.5, "-12.5"), (0, "0"), ("a=b", "a=b"), ("a\0b\ud800", "a\ufffdb?")],
+    [
+        (None, ""),
+        (True, "true"),
+        (False, "false"),
+        (-12.5, "-12.5"),
+        (0, "0"),
+        ("a=b", "a=b"),
+        ("a\0b\ud800", "a\ufffdb?"),
+    ],
 )
 def test_other_cells_stay_as_they_are(value, cell):
     assert csv.harmless(value) == cell

@@ -16,7 +16,8 @@ def test_an_unknown_format_is_answered_with_the_nearest():
 
 
 @pytest.mark.parametrize(
-    ("name", "form"), [("a.jsonl", "jsonl"), ("a.CSV", "csv"), ("a.html", "html"), ("a.txt", "table"), ("a.xyz", None), ("a", None)]
+    ("name", "form"),
+    [("a.jsonl", "jsonl"), ("a.CSV", "csv"), ("a.html", "html"), ("a.txt", "table"), ("a.xyz", None), ("a", None)],
 )
 def test_by_suffix(name, form):
     assert formats.by_suffix(Path(name)) == form

@@ -1,4 +1,4 @@
-"""The page in a real browser: pointing at a claim lights its words; keyboard, filter and links work; nothing breaks out."""
+"""The page in a real browser: a claim lights its words; keyboard, filter and links work; nothing breaks out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def browser():
         pytest.skip(f"no browser: none of {', '.join(BROWSERS)} is on the PATH")
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        )
         yield browser
         browser.close()
 
@@ -123,11 +125,11 @@ def test_the_keyboard_does_all_that_the_mouse_does(page):
 
 def test_the_filter_hides_other_reports_and_counts(page):
     page.fill("#filter", "HOSPITAL kadugli")
-    page.wait_for_selector("#shown:text-is(\'1 of 3 reports\')")
+    page.wait_for_selector("#shown:text-is('1 of 3 reports')")
     assert page.is_visible("#r1")
     assert not page.is_visible("#r3")
     page.fill("#filter", "")
-    page.wait_for_selector("#shown:text-is(\'3 of 3 reports\')")
+    page.wait_for_selector("#shown:text-is('3 of 3 reports')")
     page.check("#with-claims")
     assert page.text_content("#shown") == "2 of 3 reports"
 

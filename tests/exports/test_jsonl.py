@@ -19,7 +19,12 @@ def lines(codings, **options) -> list[dict]:
 
 def test_a_line_is_a_claim(coding):
     event, figure = lines([coding])
-    assert (event["effect"], event["event"], figure["effect"], figure["of"]) == (None, "shelling", "killed", event["claim"])
+    assert (event["effect"], event["event"], figure["effect"], figure["of"]) == (
+        None,
+        "shelling",
+        "killed",
+        event["claim"],
+    )
     assert (figure["low"], figure["high"], figure["start"]) == (12, None, "2024-03-03")
     assert figure["place"]["name"] == "Kadugli"
     start, end = figure["evidence"]["figure"][0]

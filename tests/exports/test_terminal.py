@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from rich.console import Console
 
 from warledger.exports import terminal
@@ -12,7 +13,9 @@ from warledger.exports.figures import figures
 
 def shown(*items, width: int = 180, colour: bool = False) -> str:
     out = io.StringIO()
-    console = Console(file=out, width=width, highlight=False, force_terminal=colour, color_system="truecolor" if colour else None)
+    console = Console(
+        file=out, width=width, highlight=False, force_terminal=colour, color_system="truecolor" if colour else None
+    )
     for item in items:
         console.print(item)
     return out.getvalue()
@@ -20,7 +23,16 @@ def shown(*items, width: int = 180, colour: bool = False) -> str:
 
 def test_a_table_says_everything_of_a_claim(coding):
     text = shown(terminal.claims_table(coding.claims))
-    for words in ("shelling", "killed", "at least 12", "people", "Blue Hills Liberation Army", "hospital source", "Kadugli", "3 Mar 2024"):
+    for words in (
+        "shelling",
+        "killed",
+        "at least 12",
+        "people",
+        "Blue Hills Liberation Army",
+        "hospital source",
+        "Kadugli",
+        "3 Mar 2024",
+    ):
         assert words in text
 
 
@@ -44,7 +56,11 @@ def test_words_are_in_their_fields_colour(coding):
 
 
 def test_a_reports_own_escapes_and_markup_are_not_obeyed(hostile):
-    text = shown(terminal.highlighted(hostile.report, hostile.claims), terminal.claims_table(hostile.claims), terminal.title(hostile.report, []))
+    text = shown(
+        terminal.highlighted(hostile.report, hostile.claims),
+        terminal.claims_table(hostile.claims),
+        terminal.title(hostile.report, []),
+    )
     assert "\x1b" not in text
     assert "<b>" in text
 
@@ -56,8 +72,26 @@ def test_square_brackets_are_words_and_not_markup(coding):
     assert "[red]Guard[/]" in shown(terminal.claims_table([claim]))
 
 
+@pytest.mark.parametrize("width", [60, 80, 129, 130, 200])
+def test_a_table_of_any_width_holds_every_value_whole(coding, width):
+    text = " ".join(shown(terminal.claims_table(coding.claims, width=width), width=width).split())
+    for words in ("at least 12", "people", "civilians"):
+        assert words in text
+    assert "…" not in text
+    assert max(map(len, shown(terminal.claims_table(coding.claims, width=width), width=width).splitlines())) <= width
+
+
+def test_a_part_says_of_which_whole(coding):
+    part = coding.claims[1].model_copy(
+        update={"claim": "c_3", "part_of": "c_2", "status": "denied", "scope": "background"}
+    )
+    assert "killed (denied, background, part of 2)" in shown(
+        terminal.claims_table([*coding.claims, part], width=200), width=200
+    )
+
+
 def test_beside_is_side_by_side_only_where_there_is_room(coding):
-    wide, narrow = (shown(terminal.beside(coding, width=width), width=width) for width in (180, 100))
+    wide, narrow = (shown(terminal.beside(coding, width=width), width=width) for width in (180, 110))
     assert any("Rockets" in line and "what" in line for line in wide.splitlines())
     assert not any("Rockets" in line and "what" in line for line in narrow.splitlines())
 

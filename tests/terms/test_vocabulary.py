@@ -7,12 +7,13 @@ import pytest
 from warledger import terms
 
 CODEBOOK = {
-    "effects": "killed wounded casualties captured surrendered abducted missing displaced released seized destroyed strikes",
+    "effects": "killed wounded casualties captured surrendered abducted missing displaced released seized destroyed "
+    "strikes",
     "events": "clash ground_assault airstrike shelling bombing suicide_bombing chemical_attack shooting execution "
     "abduction arrest surrender release territory_taken withdrawal weapons_seized destruction displacement ceasefire "
     "offensive siege sexual_violence looting shootdown",
-    "categories": "combatant civilian journalist aid_worker medic leader mixed unknown weapon vehicle aircraft building "
-    "munition strike other",
+    "categories": "combatant civilian journalist aid_worker medic leader mixed unknown weapon vehicle aircraft "
+    "building munition strike other",
     "statuses": "asserted denied uncertain",
     "scopes": "event background",
     "where_prec": "1 2 3 4 5 6 7",
@@ -53,7 +54,8 @@ def test_other_keys_are_kept():
 
 def test_check_names_what_there_is_and_the_nearest():
     assert terms.effects().check("killed") == "killed"
-    with pytest.raises(terms.UnknownTermError, match=r"No effect 'kiled'\. There are: killed, wounded, .*Did you mean 'killed'\?"):
+    told = r"No effect 'kiled'\. There are: killed, wounded, .*Did you mean 'killed'\?"
+    with pytest.raises(terms.UnknownTermError, match=told):
         terms.effects().check("kiled")
 
 

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from warledger.claims import blame, categories, merge, places, status
+from warledger.claims import categories, merge, places, status
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import judge, resolve
 from warledger.claims.choice.anchor import Anchor
@@ -76,11 +76,6 @@ class _Maker:
         self.claims: list[Claim] = []
         self.explanations: dict[str, list[Explanation]] = {}
         self._placed: dict[str, Place] = {}
-        speakers = reading.speakers
-        self._blames = blame.find(
-            reading.text, reading.actors, lambda at: speakers.speaker(at).source if speakers is not None else None
-        )
-
     def event(self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft]) -> Claim:
         """The claim of an event."""
         assert event.event is not None
@@ -107,11 +102,11 @@ class _Maker:
         """What is said of who did it within two sentences of the event's mentions; all of it in a report of one event."""
         assert event.event is not None
         if len(self.reading.events) == 1:
-            return tuple(self._blames)
+            return tuple(self.reading.blames)
         told = {m.sentence for m in event.event.mentions}
         return tuple(
             b
-            for b in self._blames
+            for b in self.reading.blames
             if b.evidence is not None and any(abs(self.reading.sentence_at(b.evidence.start) - s) <= 2 for s in told)
         )
 

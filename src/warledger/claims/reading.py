@@ -13,7 +13,7 @@ from warledger.claims.effects import FigureMention
 from warledger.claims.events import Event, EventMention
 from warledger.claims.places import PlaceMention
 from warledger.claims.sentences import Sentence
-from warledger.records import Report, Span
+from warledger.records import Blame, Report, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,6 +36,7 @@ class Reading:
         speakers: Who speaks where, and who else could.
         mentions: Event mentions, in reading order.
         events: The distinct events that it is mainly about.
+        blames: What it says about who did it.
         figures: (sentence index, figure mention), in reading order.
     """
 
@@ -49,6 +50,7 @@ class Reading:
     speakers: Candidates | None = None
     mentions: list[EventMention] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    blames: list[Blame] = field(default_factory=list)
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
 
     @property

@@ -277,10 +277,25 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
     if output is None:
         yield sys.stdout
         return
+    if output.exists() and not output.is_file():  # a device or a named pipe: written to as it is, never replaced
+        with output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            yield out
+        return
+    output = output.resolve() if output.is_symlink() else output  # a link stays a link: what it points to is replaced
     part = output.with_name(output.name + ".part")
-    with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-        yield out
-    os.replace(part, output)
+    try:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            yield out
+        os.replace(part, output)
+    except KeyboardInterrupt:
+        if part.stat().st_size:
+            say(f"What was written so far is in {part}.")
+        else:
+            part.unlink()
+        raise
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _tables(codings: Iterable[Coding], out: TextIO, *, text: bool, explain: bool) -> None:
@@ -299,7 +314,7 @@ def _tables(codings: Iterable[Coding], out: TextIO, *, text: bool, explain: bool
         if text:
             screen.print(terminal.beside(coding, width=screen.width))
         elif coding.claims:
-            screen.print(terminal.claims_table(coding.claims, wide=screen.width >= 140))
+            screen.print(terminal.claims_table(coding.claims, width=screen.width))
         if explain:
             screen.print(terminal.explained(coding))
         screen.print()

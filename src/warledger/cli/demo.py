@@ -52,6 +52,8 @@ def demo(
     from warledger.cli.code import Run
     from warledger.corpus.settings import Settings
 
+    if report is not None:
+        _known(report, str(samples.path()))
     try:
         output_folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -72,14 +74,20 @@ def demo(
         raise typer.Exit(1)
 
 
+def _known(wanted: str, path: str) -> None:
+    """End the command where no sample report has this id."""
+    from warledger.records import Report
+    from warledger.reports.reading import read
+
+    ids = [item.id for item in read([path]) if isinstance(item, Report)]
+    if wanted not in ids:
+        wrong_use(f"No sample report '{wanted}'. There are: {', '.join(ids)}.")
+
+
 def _choose(codings: list[Coding], wanted: str | None) -> Coding:
     """The report asked for, else the one with most to show: who says it varies, and its claims fit a screen."""
-    if wanted is None:
-        return max(codings, key=_worth_showing)
-    for coding in codings:
-        if coding.report.id == wanted:
-            return coding
-    wrong_use(f"No sample report '{wanted}'. There are: {', '.join(coding.report.id for coding in codings)}.")
+    named = (coding for coding in codings if coding.report.id == wanted)
+    return next(named, None) or max(codings, key=_worth_showing)
 
 
 def _worth_showing(coding: Coding) -> tuple[bool, int, int]:

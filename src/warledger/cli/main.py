@@ -64,8 +64,11 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("WARLEDGER_TRACEBACK"):
             raise
+        if isinstance(error, OSError):  # a full disk, a folder that can't be written to
+            say(f"Error: {error}")
+            sys.exit(74)
         say(f"Error: {type(error).__name__}: {error}")
-        say("This is a fault of Warledger's. With WARLEDGER_TRACEBACK=1 set it shows where: please file that as an issue.")
+        say("This is a fault of Warledger's: please file it as an issue. WARLEDGER_TRACEBACK=1 shows where it is.")
         sys.exit(70)
 
 

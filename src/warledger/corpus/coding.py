@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import signal
+import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 #: Reports a batch. Large enough that spaCy's own batches fill and that handing over costs little; small enough
 #: that two workers share a run of a hundred reports evenly.
 BATCH = 24
+#: Environment variable that makes faults of the coder show where they are.
+TRACEBACK_VARIABLE = "WARLEDGER_TRACEBACK"
 #: Batches handed out and not yet taken back, for each worker: keeps it busy and bounds the memory.
 _AHEAD = 3
 
@@ -117,6 +120,8 @@ def _code_one(coder: Codes, report: Report) -> Outcome:
     try:
         return coder.code(report)
     except Exception as error:
+        if os.environ.get(TRACEBACK_VARIABLE):
+            traceback.print_exc()
         return failure(report, f"the coder failed on it ({type(error).__name__}: {error})".replace("\n", " "))
 
 

@@ -27,7 +27,7 @@ class Figure:
 
 
 def figures(codings: Iterable[Coded], *, background: bool = True) -> list[Figure]:
-    """Figures by first day, place, source and effect; those of unknown day come last.
+    """Figures by first and last day, place, source and effect; those of unknown day come last.
 
     Args:
         codings: Coded reports.
@@ -42,12 +42,14 @@ def figures(codings: Iterable[Coded], *, background: bool = True) -> list[Figure
     return sorted(rows, key=_order)
 
 
-def _order(row: Figure) -> tuple[str, str, str, str, int, int]:
+def _order(row: Figure) -> tuple[str, str, str, str, str, int, int]:
     claim = row.claim
     day = claim.start.isoformat() if claim.start else "9999"
+    last = claim.end.isoformat() if claim.end else day
     place = (claim.place.name or claim.place.text) if claim.place else "\uffff"
     return (
         day,
+        last,
         place.casefold(),
         (claim.source or "").casefold(),
         claim.effect or "",

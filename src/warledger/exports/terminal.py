@@ -31,6 +31,10 @@ STYLES: dict[str, str] = {
     "place": "cyan",
     "date": "bright_green",
 }
+#: With fewer columns than this, a column for each field leaves them too narrow for their words (seen on the samples).
+_FULL_WIDTH = 130
+#: With fewer columns than this, text and claims side by side are both too narrow to read.
+_BESIDE_WIDTH = 120
 #: Columns of the table of figures, each with the field that gives its colour.
 _FIGURE_COLUMNS = {
     "day": "date",
@@ -55,40 +59,86 @@ def title(report: Report, claims: Sequence[Claim]) -> Text:
     return line
 
 
-def claims_table(claims: Sequence[Claim], *, wide: bool = True) -> Table:
+def claims_table(claims: Sequence[Claim], *, width: int = 160) -> Table:
     """The claims of one report, one a row, numbered from 1.
 
     Args:
         claims: The claims.
-        wide: False leaves out what a narrow terminal has no room for (target and status go into other cells).
+        width: Columns of room. With 130 or more each field has a column of its own; with less the actors, the source,
+            the place and the date share one, each with its label.
     """
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+    return _full(claims) if width >= _FULL_WIDTH else _compact(claims)
+
+
+def _full(claims: Sequence[Claim]) -> Table:
+    """A column for each field."""
+    table = _bare_table()
     table.add_column("", style="dim", justify="right", no_wrap=True)
-    table.add_column("what", style="bold")
+    table.add_column("what", style="bold", overflow="fold")
     table.add_column("count", no_wrap=True)
-    for field in ("counted", "side", "agent", "source", "place", "date"):
+    for field in ("counted", "side", "agent", "target", "source", "place", "date"):
         table.add_column(FIELDS[field], style=STYLES[field], overflow="fold")
-    if wide:
-        table.add_column(FIELDS["target"], style=STYLES["target"])
-    position = {claim.claim: number for number, claim in enumerate(claims, 1)}
     for number, claim in enumerate(claims, 1):
-        notes = [claim.status] if claim.status != "asserted" else []
-        if claim.scope == "background":
-            notes.append("background")
-        if claim.part_of in position:
-            notes.append(f"part of {position[claim.part_of]}")
-        what = wording.what_words(claim) + (f" ({', '.join(notes)})" if notes else "")
-        who = wording.who_words(claim) if claim.effect else ""
-        if claim.demographic and claim.demographic not in who:
-            who = f"{who} ({claim.demographic})".strip()
-        cells = [
-            what, wording.count_words(claim), who, claim.side, claim.agent, claim.source,
-            wording.place_words(claim.place), wording.date_words(claim),
-        ]  # fmt: skip
-        if wide:
-            cells.append(claim.target)
+        cells = (
+            _what(claim, claims),
+            wording.count_words(claim),
+            _who(claim),
+            claim.side,
+            claim.agent,
+            claim.target,
+            claim.source,
+            wording.place_words(claim.place),
+            wording.date_words(claim),
+        )
         table.add_row(str(number), *(_cell(value) for value in cells), style=None if claim.effect else "italic")
     return table
+
+
+def _compact(claims: Sequence[Claim]) -> Table:
+    """What and how many in one column, the rest in another, as "by A · says B · where C · when D"."""
+    table = _bare_table()
+    table.add_column("", style="dim", justify="right", no_wrap=True)
+    table.add_column("what", overflow="fold", ratio=2)
+    table.add_column("whose, by whom, who says so, where, when", overflow="fold", ratio=3)
+    for number, claim in enumerate(claims, 1):
+        what = Text(_what(claim, claims), style="bold" if claim.effect else "italic")
+        for words, style in ((wording.count_words(claim), "bold"), (_who(claim), STYLES["counted"])):
+            if words:
+                what.append_text(Text(" ").append_text(_cell(words, style)))
+        values = {
+            "side": claim.side,
+            "agent": claim.agent,
+            "target": claim.target,
+            "source": claim.source,
+            "place": wording.place_words(claim.place),
+            "date": wording.date_words(claim),
+        }
+        said = [
+            Text(f"{FIELDS[field]} ", style="dim").append_text(_cell(value, STYLES[field]))
+            for field, value in values.items()
+            if value
+        ]
+        table.add_row(str(number), what, Text(" · ", style="dim").join(said))
+    return table
+
+
+def _bare_table() -> Table:
+    return Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+
+
+def _what(claim: Claim, claims: Sequence[Claim]) -> str:
+    """Effect or type of event, with what sets the claim apart: its status, background, the whole it is a part of."""
+    notes = [claim.status] if claim.status != "asserted" else []
+    if claim.scope == "background":
+        notes.append("background")
+    notes += [f"part of {at}" for at, other in enumerate(claims, 1) if claim.part_of and other.claim == claim.part_of]
+    return wording.what_words(claim) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _who(claim: Claim) -> str:
+    """Who is counted, with women, children or families where the words don't say so."""
+    who = wording.who_words(claim) if claim.effect else ""
+    return f"{who} ({claim.demographic})".strip() if claim.demographic and claim.demographic not in who else who
 
 
 def highlighted(report: Report, claims: Sequence[Claim]) -> Text:
@@ -99,12 +149,19 @@ def highlighted(report: Report, claims: Sequence[Claim]) -> Text:
         if not stretch.marks:
             out.append(words)
             continue
-        numbers = sorted({mark.claim + 1 for mark in stretch.marks if mark.opens and mark.field in {"figure", "event"}})
+        numbers = sorted(
+            {mark.claim + 1 for mark in stretch.marks if mark.opens and mark.field == _own(claims[mark.claim])}
+        )
         if numbers:
             out.append("[" + ",".join(map(str, numbers)) + "]", style="dim")
         style = STYLES.get(stretch.marks[-1].field, "underline")
         out.append(words, style=style)
     return out
+
+
+def _own(claim: Claim) -> str:
+    """The field whose words state the claim itself."""
+    return "event" if claim.effect is None else "figure"
 
 
 def legend() -> Text:
@@ -113,14 +170,14 @@ def legend() -> Text:
 
 
 def beside(coding: Coded, *, width: int) -> RenderableType:
-    """A report's text and its claims: side by side where there is room (160 columns), else one under the other."""
-    text, table = highlighted(coding.report, coding.claims), claims_table(coding.claims, wide=False)
-    if width < 160:
-        return Group(text, Text(), table)
+    """A report's text and its claims: side by side where there is room (120 columns), else one under the other."""
+    text = highlighted(coding.report, coding.claims)
+    if width < _BESIDE_WIDTH:
+        return Group(text, Text(), claims_table(coding.claims, width=width))
     grid = Table.grid(padding=(0, 3), expand=True)
-    grid.add_column(ratio=2)
-    grid.add_column(ratio=3)
-    grid.add_row(text, table)
+    grid.add_column(ratio=1)
+    grid.add_column(ratio=1)
+    grid.add_row(text, _compact(coding.claims))
     return grid
 
 
@@ -160,7 +217,7 @@ def _value(value: str | None) -> str:
 
 def figures_table(rows: Iterable[Figure]) -> Table:
     """Figures of many reports, as `figures.figures` orders them; days and places are said once."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+    table = _bare_table()
     for heading, field in _FIGURE_COLUMNS.items():
         table.add_column(heading, style=STYLES.get(field, "default"), overflow="fold", no_wrap=heading == "count")
     last_day = last_place = "\0"
@@ -183,9 +240,9 @@ def figures_table(rows: Iterable[Figure]) -> Table:
     return table
 
 
-def _cell(value: str | None) -> Text:
+def _cell(value: str | None, style: str = "") -> Text:
     """A cell's text: never markup, no control characters, on one line of its own."""
-    return Text(" ".join(wording.visible(value or "").split()))
+    return Text(" ".join(wording.visible(value or "").split()), style=style)
 
 
 __all__ = ["STYLES", "beside", "claims_table", "explained", "figures_table", "highlighted", "legend", "title"]

@@ -69,8 +69,11 @@ def place_words(place: Place | None) -> str:
 
 
 def who_words(claim: Claim) -> str:
-    """Who or what is counted, in the report's words, else by category."""
-    return claim.counted or (claim.category or "").replace("_", " ")
+    """Who or what is counted: in the report's words, else (also where it gives the bare number) by category."""
+    words = claim.counted
+    if words and any(char.isalpha() for char in words):
+        return words
+    return "" if claim.category in {None, "unknown"} else str(claim.category).replace("_", " ")
 
 
 def source_words(claim: Claim) -> str:

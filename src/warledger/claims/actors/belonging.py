@@ -43,7 +43,13 @@ def with_owners(mentions: Sequence[ActorMention], text: str) -> list[ActorMentio
             ("group", "militia", "organization", "organisation", "faction", "gang", "cartel", "movement")
         )
         if _OF.fullmatch(gap) or (group and _APPOSED.fullmatch(gap)):
+            unit = after.kind == "state_forces"  # "soldiers of Battalion 512" are their state's
             out[i] = replace(
-                mention, name=after.name, kind=after.kind, country=after.country, party=after.party, form="pattern"
+                mention,
+                name=after.side if unit else after.name,
+                kind=after.kind,
+                country=after.country,
+                party=after.party,
+                form="pattern",
             )
     return out

@@ -244,7 +244,7 @@ class Bodies:
         words = [self.scan.words[i] for i in range(item.first, item.last)]
         while kind == "police" and words[-1].lower() in ("chief", "spokesman", "headquarters"):
             words.pop()
-        place = re.sub(r"[’`]?s$|[^\w]s$", "", self._words(first, item.first))
+        place = self._words(first, item.first).removesuffix("'s").removesuffix("’s")
         name = f"{place} {' '.join(words)}"
         return self._mention(first, item.last, name, kind)
 

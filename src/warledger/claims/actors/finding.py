@@ -65,7 +65,8 @@ def _borrowed(scan: Scan, left: Phrase, right: Phrase) -> ActorMention | None:
     if not (right.owners or right.has("government_heads") or right.name) or left.owners[-1].place == "capital":
         return None
     head = right.head
-    tails = bool(right.name) and right.has(*_FORCE_HEADS)
+    actor = right.name.actor if right.name else None
+    tails = actor is not None and (actor.kind == "state_forces" or right.has(*_FORCE_HEADS))
     if not tails and (head is None or not head.has(*_FORCE_HEADS, "police_heads")):
         return None
     country = country_of(left.owners[-1].iso)

@@ -91,6 +91,13 @@ def _words() -> dict[tuple[str, ...], Word]:
         elif role not in ("openers", "saying", "not_actors_after", "shape_openers"):
             for item in table:
                 out[_exact(item)].roles.add(role)
+    for form in list(out):
+        # The plural of a listed word is listed with it: "soldiers" can stand where "soldier" can.
+        single = (*form[:-1], form[-1][:-1])
+        if form[-1].endswith("s") and single in out:
+            out[form].roles |= {role for role in out[single].roles if role.endswith(("_heads", "_tails"))}
+            out[form].plural = out[form].plural or out[single].plural
+            out[form].shape = out[form].shape or out[single].shape
     return dict(out)
 
 

@@ -81,6 +81,9 @@ class Namer:
         start, end = self.scan.starts[first], self.scan.ends[last - 1]
         if self.scan.words[last - 1].endswith(("'s", "’s")):
             end -= 2  # "the government's": the genitive is no part of the name
+        text = self.scan.text
+        if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+            end += 1
         return Span(start, end)
 
     def _make(
@@ -107,17 +110,11 @@ class Namer:
         assert phrase.name.actor is not None
         actor, item = phrase.name.actor, phrase.name
         first = phrase.first
-        if first == item.first and first and self._article(first - 1):
+        if first and self._article(first - 1):
             first -= 1
         written = " ".join(self.scan.words[item.first : item.last])
         form = "name" if written.lower() == actor.name.lower() else "alias"
         span = self._span(first, phrase.last)
-        text = self.scan.text
-        if (
-            text[span.start : span.end].count("(") > text[span.start : span.end].count(")")
-            and text[span.end : span.end + 1] == ")"
-        ):
-            span = Span(span.start, span.end + 1)
         if actor.chapters:
             chapter = self._chapter(phrase, item)
             if chapter:
@@ -161,7 +158,7 @@ class Namer:
     def _state(self, phrase: Phrase) -> ActorMention | None:
         """A country alone: an actor where it isn't a place ("Turkey launched", not "in Turkey", nor "Raqqa, Syria")."""
         item = phrase.owners[-1]
-        if item.place != "name" or phrase.relations or len(phrase.owners) > 1:
+        if item.place != "name" or phrase.relations or len(phrase.owners) > 1 or self.scan.hyphen(item.last - 1):
             return None
         if self.scan.keys[item.last - 1][0] != item.row.keys[-1] and self.scan.words[item.last - 1][-1] == "s":
             return None  # "Yemen's north", "Syrias war": of the country, not the country

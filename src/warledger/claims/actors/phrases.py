@@ -22,6 +22,8 @@ _PLURALS = ("men", "personnel", "troops", "aircraft", "people")
 #: Heads in the plural form that another head still follows ("armed forces personnel", "security forces members").
 _FOLLOWED = ("personnel", "members", "member", "soldiers", "soldier", "officers", "officer", "fighters")
 
+_GOVERNMENTS = ("regime", "government")
+
 
 @dataclass(slots=True)
 class Phrase:
@@ -87,8 +89,12 @@ def _phrase(scan: Scan, at: int) -> tuple[Phrase | None, int]:
             phrase.relations.append((item.first, after.last))
             at += 1
         elif item.has("loyal_prefixes") and joined and after is not None:
-            if after.has("government_heads") and scan.keys[item.first][0] == "pro":
+            if scan.keys[item.first][0] == "pro" and _is_government(scan, after, _next(scan, at + 1)):
                 phrase.loyal = True
+                if after.actor:
+                    after.iso = after.actor.country
+                if after.iso:
+                    phrase.owners.append(after)
             else:
                 phrase.relations.append((item.first, after.last))
             at += 1
@@ -115,6 +121,13 @@ def _phrase(scan: Scan, at: int) -> tuple[Phrase | None, int]:
                 return phrase, at + 1
             phrase.head = None  # "the rebel Free Syrian Army", "the militant group Hamas": the name is the head
         at += 1
+
+
+def _is_government(scan: Scan, item: Item, beyond: Item | None) -> bool:
+    """True for "government", "Syrian regime", after "pro-"."""
+    if item.iso:
+        return beyond is not None and beyond.has("government_heads")
+    return item.has("government_heads") or (item.actor is not None and scan.keys[item.last - 1][0] in _GOVERNMENTS)
 
 
 def _qualifies(scan: Scan, phrase: Phrase) -> bool:
@@ -165,7 +178,7 @@ def _close(scan: Scan, phrase: Phrase, at: int) -> tuple[Phrase, int]:
         gap = scan.gap(last.last - 1)
         if following.actor is phrase.name.actor and gap.strip() in ("(", "or", ""):
             phrase.last = following.last  # "Islamic State (IS)": one mention
-        elif following.has("name_tails") and (scan.soft(last.last - 1) or gap in (") ", ')" ', '" (')):
+        elif following.has("name_tails", "weapon_heads") and (scan.soft(last.last - 1) or gap in (") ", ')" ', '" (')):
             phrase.last = following.last
             if not following.has("relation_words") or not scan.hyphen(last.last - 1):
                 phrase.words.append(following)

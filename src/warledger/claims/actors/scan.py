@@ -127,7 +127,9 @@ def _longest(scan: Scan, i: int, rows: Sequence[Row]) -> Item | None:
         if row.aliases:
             fitting = tuple(alias for alias in row.aliases if _fits(scan, i, last, alias))
             if fitting:
-                return Item(i, last, row, aliases=fitting)
+                # "Al-Monitor" is the name with the article, not a monitor.
+                exact = tuple(alias for alias in fitting if alias.article) or fitting
+                return Item(i, last, row, aliases=exact)
         elif row.country:
             if _is_country(scan, i, last, row.country[1]):
                 return Item(i, last, row, iso=row.country[0], place=row.country[1])

@@ -16,9 +16,10 @@ from warledger.records import Span
 #: An account goes on for so many sentences without a new cue. Of silver's figures without a cue in their sentence, the
 #: last speaker told 47 % one sentence on, 35 % three on, nearly none later (lists apart).
 CARRY_SENTENCES = 3
-#: Kinds of source whose account goes on over the next figures. On silver the last speaker told 84 % of the uncued figures
-#: after a monitor, 47 % after a medium, 33 to 50 % after police, activists, witnesses and aid bodies, but 0 to 9 % after
-#: belligerents, governments, officials, reports and named persons: those go on only where the sentence takes up the event.
+#: Kinds of source whose account goes on over the next figures. On silver the last speaker told 84 % of the uncued
+#: figures after a monitor, 47 % after a medium, 33 to 50 % after police, activists, witnesses and aid bodies, but
+#: 0 to 9 % after belligerents, governments, officials, reports and named persons: those go on only where the sentence
+#: takes up the event.
 _GO_ON = frozenset(
     ("monitor", "media", "police", "activist", "ngo", "medical", "rescue", "witness", "opposition", "un")
 )
@@ -126,7 +127,7 @@ def _quoters(text: str, sentences: Sequence[Sentence], cues: Sequence[Attributed
 
 
 def _repeated(sentence: Sentence, sentences: Sequence[Sentence], cues: Sequence[Attributed]) -> Attributed | None:
-    """Who says in the body what a headline or lead says in the report's own voice: the first who states one of its numbers."""
+    """Who says in the body what a lead says in the report's own voice: the first who states one of its numbers."""
     at = sentence.index - sentences[0].index
     if at >= _LEAD:
         return None

@@ -11,12 +11,28 @@ from warledger.claims.attribution.named import Named
 ISSUED = frozenset("statement report bulletin communique communiqué tweet post video message release account".split())
 #: Nouns by which a body is taken up again, to the kinds they can mean.
 TAKEN_UP = {
-    "group": ("monitor", "belligerent", "ngo", "activist"), "monitor": ("monitor",), "watchdog": ("monitor", "ngo"), "observatory": ("monitor",),
-    "agency": ("media", "un"), "network": ("monitor", "media"), "organization": ("ngo", "monitor", "un", "belligerent"),
-    "organisation": ("ngo", "monitor", "un", "belligerent"), "monitors": ("monitor",), "newspaper": ("media",), "channel": ("media",),
-    "ministry": ("government",), "army": ("belligerent",), "military": ("belligerent",), "coalition": ("belligerent",), "police": ("police",),
-    "charity": ("ngo", "rescue"), "broadcaster": ("media",), "paper": ("media",), "daily": ("media",), "ngo": ("ngo", "monitor"),
-}  # fmt: skip
+    "group": ("monitor", "belligerent", "ngo", "activist"),
+    "monitor": ("monitor",),
+    "watchdog": ("monitor", "ngo"),
+    "observatory": ("monitor",),
+    "agency": ("media", "un"),
+    "network": ("monitor", "media"),
+    "organization": ("ngo", "monitor", "un", "belligerent"),
+    "organisation": ("ngo", "monitor", "un", "belligerent"),
+    "monitors": ("monitor",),
+    "newspaper": ("media",),
+    "channel": ("media",),
+    "ministry": ("government",),
+    "army": ("belligerent",),
+    "military": ("belligerent",),
+    "coalition": ("belligerent",),
+    "police": ("police",),
+    "charity": ("ngo", "rescue"),
+    "broadcaster": ("media",),
+    "paper": ("media",),
+    "daily": ("media",),
+    "ngo": ("ngo", "monitor"),
+}
 
 
 def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
@@ -82,4 +98,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies) -> Named | No
             found := bodies.of_kind(kind)
         ):
             return Named(found.name, found.kind, by="again")
+    if singular in ("group", "organization", "organisation", "body", "committee", "commission"):
+        for named in recent:
+            if not named.person and named.name[:1].isupper() and named.kind not in ("reports", "witness", "media"):
+                return Named(named.name, named.kind, by="again")
     return None

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Protocol
 
+from warledger.claims.actors import ActorMention
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import DETERMINERS, bare
 from warledger.knowledge.actors import Registry
@@ -18,34 +18,47 @@ from warledger.records import Span
 
 #: Kind of an actor (terms/actor_kinds.yaml) to kind of a source (terms/source_kinds.yaml).
 KIND_OF_ACTOR = {
-    "state": "government", "state_forces": "belligerent", "police": "police", "armed_group": "belligerent", "militia": "belligerent",
-    "coalition": "belligerent", "peacekeepers": "un", "criminal_group": "belligerent", "generic_armed": "belligerent",
-    "civilians": "witness", "political": "opposition", "official": "government", "medical": "medical", "monitor": "monitor",
-    "media": "media", "ngo": "ngo", "un": "un", "igo": "igo",
-}  # fmt: skip
+    "state": "government",
+    "state_forces": "belligerent",
+    "police": "police",
+    "armed_group": "belligerent",
+    "militia": "belligerent",
+    "coalition": "belligerent",
+    "peacekeepers": "un",
+    "criminal_group": "belligerent",
+    "generic_armed": "belligerent",
+    "civilians": "witness",
+    "political": "opposition",
+    "official": "government",
+    "medical": "medical",
+    "monitor": "monitor",
+    "media": "media",
+    "ngo": "ngo",
+    "un": "un",
+    "igo": "igo",
+}
 _NAME_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
 #: Bounds for hostile input: no report names more bodies, or unknown initials, than these.
 _MOST_BODIES, _MOST_INITIALS = 200, 40
+#: Modifiers that say what kind of source or official speaks.
+_NARROWED = {
+    "police": "police",
+    "military": "belligerent",
+    "security": "official",
+    "medical": "medical",
+    "hospital": "medical",
+    "health": "medical",
+    "army": "belligerent",
+    "opposition": "opposition",
+    "rebel": "belligerent",
+    "activist": "activist",
+    "media": "media",
+    "press": "media",
+    "un": "un",
+}
+#: Nouns of bodies that end too many other names.
+_NO_HEADS = frozenset("state news times post front force un tv fm group groups site".split())
 _ARMED_WORDS = frozenset("army military forces troops soldiers regime army's".split())
-
-
-class ActorMention(Protocol):
-    """What `claims.actors.find` gives, as far as it is used here."""
-
-    @property
-    def span(self) -> Span: ...
-
-    @property
-    def name(self) -> str | None: ...
-
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def form(self) -> str: ...
-
-    @property
-    def country(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +87,7 @@ def _proper() -> re.Pattern[str]:
         sorted(
             {
                 word.title() for word in speech().bodies
-                if " " not in word and word not in ("state", "news", "times", "post", "front", "force", "un", "tv", "fm", "group", "groups", "site")
+                if " " not in word and word not in _NO_HEADS
             },
             key=len, reverse=True,
         )
@@ -173,6 +186,10 @@ class Bodies:
                     return (*found, stretch)
         return None
 
+    def forces(self, word: str) -> tuple[str, str] | None:
+        """ "army" -> the forces of the state that the report is about, or None."""
+        return _of_state(word, self.country)
+
     def initials(self, word: str) -> str | None:
         """The name in the text whose initials are `word` ("FNA" -> "Fars News Agency"), or None."""
         if not (2 < len(word) <= 8 and word.isupper() and word.isalpha()):
@@ -233,11 +250,7 @@ def kind_of(words: Iterable[str]) -> str:
 
 def _narrowed(words: list[str], kind: str) -> str:
     """ "police sources" are police, "military sources" belligerent, "medical officials" medical."""
-    table = {
-        "police": "police", "military": "belligerent", "security": "official", "medical": "medical", "hospital": "medical", "health": "medical",
-        "army": "belligerent", "opposition": "opposition", "rebel": "belligerent", "activist": "activist", "media": "media", "press": "media", "un": "un",
-    }  # fmt: skip
-    return next((table[word] for word in words if word in table), kind)
+    return next((_NARROWED[word] for word in words if word in _NARROWED), kind)
 
 
 @lru_cache(maxsize=2048)

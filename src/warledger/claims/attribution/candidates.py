@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from warledger.claims.actors import ActorMention
 from warledger.claims.attribution.accounts import Account, Attributed, tell
-from warledger.claims.attribution.bodies import ActorMention, Bodies
+from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.cues import find
 from warledger.claims.attribution.naming import Namer
 from warledger.claims.attribution.topic import is_background, numbers_in
@@ -29,7 +30,7 @@ class SpeakerCandidate:
         kind: Key of terms/source_kinds.yaml, or None.
         evidence: The words that name the speaker, nearest mention, or None.
         rule: The rule of its nearest cue.
-        distance: Sentences from the cue to the place: 0 in its own, positive where the cue stands before, negative after.
+        distance: Sentences from the cue to the place: 0 in its own, negative where the cue stands after it.
         direct: True where the cue's account covers the place in its own sentence.
         same_paragraph: True where the nearest cue stands in the place's paragraph.
         between: Cues of other speakers between that cue and the place.
@@ -140,24 +141,36 @@ class Candidates:
             rank = (0 if one.cue.span == chosen.cue else 1, abs(distance) * 2 + (distance < 0))
             if one.named.name not in best or rank < best[one.named.name][0]:
                 best[one.named.name] = (rank, index)
+        own = chosen.source is None
         out = [
             SpeakerCandidate(
-                None, None, None, chosen.rule if chosen.source is None else "own voice", 0, chosen.source is None, True, 0, 0, 0.0, False,
-                chosen.source is None, background, False,
+                source=None, kind=None, evidence=None, rule=chosen.rule if own else "own voice", distance=0, direct=own,
+                same_paragraph=True, between=0, times=0, share=0.0, first=False, chosen=own, background=background,
+                repeats=False,
             )
         ]  # fmt: skip
         for name, (_, index) in best.items():
             one = self.cues[index]
-            distance = at - self._position(one.sentence)
             low, high = sorted((one.cue.span.start, offset))
-            others = sum(low < self.cues[k].cue.span.start < high and self.cues[k].named.name != name for k in near)
+            between = sum(low < self.cues[k].cue.span.start < high and self.cues[k].named.name != name for k in near)
             out.append(
                 SpeakerCandidate(
-                    name, one.named.kind, one.phrase, one.cue.rule, distance, chosen.source == name and not chosen.carried,
-                    one.paragraph == sentence.paragraph, others, self._times[name], self._times[name] / len(self.cues), index == 0 or name == self.cues[0].named.name,
-                    chosen.source == name, background, not numbers.isdisjoint(said_numbers[name]),
+                    source=name,
+                    kind=one.named.kind,
+                    evidence=one.phrase,
+                    rule=one.cue.rule,
+                    distance=at - self._position(one.sentence),
+                    direct=chosen.source == name and not chosen.carried,
+                    same_paragraph=one.paragraph == sentence.paragraph,
+                    between=between,
+                    times=self._times[name],
+                    share=self._times[name] / len(self.cues),
+                    first=name == self.cues[0].named.name,
+                    chosen=chosen.source == name,
+                    background=background,
+                    repeats=not numbers.isdisjoint(said_numbers[name]),
                 )
-            )  # fmt: skip
+            )
         return sorted(out, key=lambda one: (not one.chosen, abs(one.distance), one.distance < 0))
 
     def _position(self, index: int) -> int:

@@ -1,4 +1,4 @@
-"""A sentence in, its cues out: where somebody is made to speak, the words that name them, and which way the account lies."""
+"""A sentence in, its cues out: where somebody is made to speak, in which words, and where the account lies."""
 
 from __future__ import annotations
 
@@ -141,10 +141,15 @@ def _quoted_passive(words: Words, at: int) -> list[Cue]:
     stop = at + 1 + next(k for k, word in enumerate(ahead) if word in speech().quoted_as)
     return [
         Cue(
-            Span(words.starts[at], words.ends[stop]), span_of(words, phrase), None, "quoted_as", _side(words, phrase[0], stop),
-            words.starts[phrase[0]], words.ends[stop],
+            Span(words.starts[at], words.ends[stop]),
+            span_of(words, phrase),
+            None,
+            "quoted_as",
+            _side(words, phrase[0], stop),
+            words.starts[phrase[0]],
+            words.ends[stop],
         )
-    ]  # fmt: skip
+    ]
 
 
 def _quotes(words: Words, at: int) -> list[Cue]:
@@ -316,9 +321,10 @@ def _side(words: Words, first: int, at: int) -> str:
     rest = [word for word in after if word not in _PUNCTUATION]
     if first <= 3:
         return "after" if len(rest) > 3 or first == 0 else "both"
-    if len(rest) <= 4 or _adjunct(rest):
+    opened = low[first - 1] in _CLAUSE_OPENERS
+    if not rest or _adjunct(rest) or (len(rest) <= 4 and not opened):
         return "before"
-    if low[first - 1] in _CLAUSE_OPENERS or low[first - 1] in (";",):
+    if opened or low[first - 1] in (";",):
         return "after"
     if low[first - 1] == "," and after[0] != ",":
         return (

@@ -1,4 +1,4 @@
-"""A phrase that holds the name of a known actor in, the speaker out: the actor, a unit of it, or the state's broadcaster."""
+"""A phrase that holds a known actor's name in, the speaker out: the actor, its unit, or the state's broadcaster."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
     rest = [bare(word.lower()) for word in _WORD.findall(text[span.end : phrase.end])]
     if kind not in SPOKEN_FOR and set(rest) & _BROADCAST:
         return state_medium(phrase, text, bodies)
+    if rest and kind == "belligerent" and span.of(text).islower():
+        return None  # "military sources" are not the military
     if (kind == "government" and rest and not set(rest) & SPOKE) or set(rest) & _OWN_BODIES:
         return None  # "Turkey's health ministry" is not Turkey
     if kind == "belligerent":
@@ -54,15 +56,12 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
 def _unit(name: str, phrase: Span, span: Span, text: str) -> str:
     """A unit under its own name: "the Bago People's Defence Force", "PDF-Myaing"."""
     before = [word for word in _WORD.findall(text[phrase.start : span.start]) if word.lower() not in DETERMINERS]
-    own = (
-        before
-        and before[-1][0].isupper()
-        and before[-1].lower() not in speech().anything
-        and not by_word(bare(before[-1]))
-        and "-" not in before[-1]
-    )
+    last = before[-1] if before and not name.endswith("government forces") else ""
+    state = by_word(bare(last)) if last else None
+    named = last[:1].isupper() and "-" not in last and last.lower() not in speech().anything
+    own = named and (state is None or last in state.capitals)
     suffix = _SUFFIX.match(text, span.end)
-    return f"{before[-1] + ' ' if own else ''}{name}{suffix.group() if suffix else ''}"
+    return f"{last + ' ' if own else ''}{name}{suffix.group() if suffix else ''}"
 
 
 def state_medium(phrase: Span, text: str, bodies: Bodies) -> Named | None:

@@ -21,6 +21,10 @@ from warledger.records import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _PLACED = re.compile(r"^(?P<who>.+?) (?P<link>at|in|from|inside|within|with|of|for|to|on|near|by) (?P<what>.+)$", re.S)
+_PLURAL_BODIES = frozenset(
+    "rebels insurgents militants separatists jihadists militiamen fighters troops groups".split()
+)
+_PLACES = frozenset("town city village area region province district camp neighbourhood neighborhood".split())
 _AFTER_LINK = re.compile(r"\b(?:of|for|in|at|from|to|with|on|near|by|against|between)\s+$")
 _OFFICES = frozenset(
     "command ministry directorate council office department army military police forces coalition".split()
@@ -89,7 +93,8 @@ class Namer:
         if first == len(low):
             return None
         opener, core, core_low = (low[0] if first else ""), words[first:], low[first:]
-        whole = self.bodies.known(" ".join(core)) if len(core) > 1 or not speech().kind(core_low[0]) else None
+        alone = len(core) == 1 and speech().kind(core_low[0]) is not None
+        whole = self.bodies.forces(core_low[0]) if alone else self.bodies.known(" ".join(core))
         if whole:
             return Named(*whole, by="registry")
         if set(core_low) & speech().spokespersons:
@@ -129,6 +134,11 @@ class Namer:
     def _without_place(self, phrase: Span) -> Span:
         """ "in clashes near Goma residents said": the name belongs to the place, where no actor is in it."""
         words = list(_WORD.finditer(self.text, *phrase))
+        if words and words[0].group().lower() in DETERMINERS:
+            words = words[1:]
+        if len(words) > 1 and words[0].group() in _PLACES and words[-1].group().lower() in speech().people:
+            before = _AFTER_LINK.search(self.text, max(0, phrase.start - 12), phrase.start)
+            return Span(words[1].start(), phrase.end) if before else phrase  # "in the town local activists said"
         if (
             not words
             or not words[0].group()[0].isupper()
@@ -216,7 +226,7 @@ class Namer:
         return Named(titled(words), kind_of(low) or "unknown", True, by=by)
 
     def _person(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
-        """A person's name, with what they are before or after it; a body's head speaks for a monitor, medium, aid body."""
+        """A person's name, with what they are before or after it; some heads speak for their body."""
         lexicon = speech()
         cut = len(core)
         while (
@@ -286,18 +296,18 @@ class Namer:
         ):
             return None
         what_words = what.split()
+        named = any(capital(word) for word in what.split(" in ")[0].split()) or any(
+            bare(word.lower()) in _OFFICES for word in what_words
+        )
         body_like = any(bare(word.lower()) in lexicon.bodies for word in what_words) or bool(self.bodies.known(what))
+        body_like = body_like and named
         issued = lexicon.bodies.get(head) == "reports" and head not in ("source", "sources")
         if head in SPOKE or head in lexicon.heads or issued or match["link"] == "by":
-            named = any(capital(word) for word in what.split(" in ")[0].split()) or any(
-                bare(word.lower()) in _OFFICES for word in what_words
-            )
             body = (
                 self._body(what_words, "source at body")
-                if named and (body_like or (issued and capital(what_words[-1])))
+                if body_like or (named and issued and capital(what_words[-1]))
                 else None
             )
-            body_like = body_like and named
             if body and (head in SPOKE or issued or body.kind in SPOKEN_FOR or (head in OFFICIALS and body_like)):
                 return body
         if (
@@ -337,7 +347,12 @@ class Namer:
         if known and (known[1] in SPOKEN_FOR):
             return Named(*known, by="registry")
         if (
-            (low[0] in speech().people or low[0] in speech().modifiers or speech().bodies.get(low[0]) == "reports")
+            (
+                low[0] in speech().people
+                or low[0] in speech().modifiers
+                or speech().bodies.get(low[0]) == "reports"
+                or low[0] in _PLURAL_BODIES
+            )
             and core[0][1:].islower()
             and not any(capital(word) for word in core[1:])
         ):

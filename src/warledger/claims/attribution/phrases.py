@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from warledger.claims.attribution.lexicon import speech
 
 _TOKEN = re.compile(
-    r"\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*(?:['’](?!\w))?|[^\w\s]"
+    r"\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|"
+    r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*(?:['’](?!\w))?|[^\w\s]"
 )
 DETERMINERS = frozenset(
     "the a an its his her their our some several two three four other another one many this that these those all "
@@ -49,6 +50,10 @@ _BETWEEN = frozenset(
 )
 _PARTICLES = frozenset("al el ad ar as ash at bin ibn ould abu de der van von la du dos da di le ag".split())
 _CLAUSE = frozenset("and but while when as after that because though although where".split())
+#: Last parts of modifiers that say where a speaker belongs ("London-based", "state-run").
+_TIED = frozenset(
+    "based run backed led owned linked affiliated controlled held funded aligned level allied appointed".split()
+)
 PRONOUNS = frozenset("he she it they we i".split())
 
 
@@ -120,9 +125,7 @@ def _fits(words: Words, at: int) -> bool:
         return False
     if low in speech().anything or capital(word):
         return True
-    return "-" in word and word.rsplit("-", 1)[1] in (
-        "based", "run", "backed", "led", "owned", "linked", "affiliated", "controlled", "held", "funded", "aligned", "level", "allied", "appointed"
-    )  # fmt: skip
+    return "-" in word and word.rsplit("-", 1)[1] in _TIED
 
 
 def skip_left(words: Words, end: int) -> int:
@@ -139,8 +142,8 @@ def skip_left(words: Words, end: int) -> int:
             at = opening
         elif low in ("on", "in", "late", "early", "of") and at < end and words.lower[at] in _DAYS | _MONTHS:
             at -= 1
-        elif low == "statement" and (opening := _statement(words, at - 1)) is not None:
-            at = opening
+        elif low == "statement" and (before := _statement(words, at - 1)) is not None:
+            at = before
         elif (
             low in _BETWEEN
             or low in _DAYS
@@ -202,10 +205,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
         if low.isdigit() and first == at + 1 and at and capital(words.words[at - 1]) and capital(words.words[first]):
             first, at = at, at - 1
             continue
-        if _fits(words, at):
-            if unknown == 0 or first == at + 1:
-                first, at = at, at - 1
-                continue
+        if _fits(words, at) and (unknown == 0 or first == at + 1):
+            first, at = at, at - 1
+            continue
         if low in _STOP or not low[0].isalpha() or low in _LINKS or unknown >= 3:
             break
         if (
@@ -215,7 +217,7 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             and (not at or not words.lower[at - 1].isalnum() or words.lower[at - 1] in _CLAUSE)
         ):
             return (at, end)  # "Drivers said", ", critics say"
-        # a noun that the lexicon doesn't hold: kept only where an article opens the phrase ("the shopkeeper's aunt said")
+        # a noun that the lexicon doesn't hold: kept only where an article opens the phrase
         step = at
         while (
             step >= 0
@@ -291,7 +293,7 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
     at, total = start, len(words)
     if at < total and words.lower[at] in PRONOUNS:
         return (at, at + 1)
-    last, unknown, headed_low = start, 0, False
+    last, unknown, headed_low, headed = start, 0, False, False
     determined = at < total and words.lower[at] in DETERMINERS
     while at < total and at - start <= 24:
         low = words.lower[at]
@@ -309,21 +311,22 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
             ahead = at + 1
             while ahead < total and words.lower[ahead] in DETERMINERS:
                 ahead += 1
-            headed = last == at and names_speaker(words, at - 1)
-            if not headed or ahead >= total or not (_fits(words, ahead)):
+            joins = last == at and names_speaker(words, at - 1)
+            if not joins or ahead >= total or not (_fits(words, ahead)):
                 break
             if (
                 low in ("in", "on", "to", "with", "into")
                 and bare(words.lower[at - 1]) not in speech().people | speech().bodies
             ):
                 break
-            headed_low, unknown = False, 0
+            headed_low, headed, unknown = False, False, 0
             at += 1
             continue
         if headed_low and capital(words.words[at]) and not words.words[at].isupper():
             break  # "according to the bulletin Government troops took": without a comma, a new clause
         if _fits(words, at):
             head = bare(low)
+            headed = head in speech().bodies or head in speech().people
             headed_low = (
                 head in speech().bodies
                 and head not in speech().people
@@ -344,7 +347,7 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
                 return (at, at + 1)  # "according to attorneys"
         if (
             determined
-            and not headed_low
+            and not headed
             and last <= at
             and (at == start or not capital(words.words[at - 1]))
             and unknown < 2

@@ -1,4 +1,4 @@
-"""A text in, its quoted stretches out: between curly, angled or straight double quotation marks, within one paragraph."""
+"""A text in, its quoted stretches out: between curly, angled or straight double marks, within one paragraph."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
 
 
 def _around(words: Words, phrase: tuple[int, int]) -> tuple[int, int]:
-    """The subject around an apposition: "Residents of Kumba, a town in Meme Division say", "the Bama Network an NGO said"."""
+    """The subject around an apposition: "Residents of Kumba, a town in Meme say", "the Bama Network an NGO said"."""
     first = phrase[0]
     lexicon = speech()
     if first and words.words[first - 1] == ",":

@@ -1,4 +1,4 @@
-"""A sentence in, whether it tells history, takes up what was just told, is an item of a list, and the numbers it states out."""
+"""A sentence in; out, whether it tells history, takes up what was just told, lists, and which numbers it states."""
 
 from __future__ import annotations
 
@@ -7,39 +7,52 @@ from functools import lru_cache
 
 #: An item of a list goes on with the sentence that opened the list.
 ITEM = re.compile(r"[-–•*·]\s?\w")
+#: Words of harm: a speaker whose own sentence has none tells no casualties that could go on.
 HARM = re.compile(
-    r"\b(?:kill|wound|injur|dead\b|death|die[ds]?\b|casualt|victim|fatal|toll\b|bodies|martyr|maim|hurt\b|captur|arrest|detain|abduct|destroy|damag|displac|fled\b|seiz|strikes?\b|raid|attack|lives\b|shell|target|bomb|explo|clash|slain|slay|raze|burn|torch|fire\b|shot\b|hit\b|ambush)",
+    r"\b(?:kill|wound|injur|dead\b|death|die[ds]?\b|casualt|victim|fatal|toll\b|bodies|martyr|maim|hurt\b|captur|"
+    r"arrest|detain|abduct|destroy|damag|displac|fled\b|seiz|strikes?\b|raid|attack|lives\b|shell|target|bomb|explo|"
+    r"clash|slain|slay|raze|burn|torch|fire\b|shot\b|hit\b|ambush)",
     re.I,
 )
 #: Openers that take up what was just told.
 TAKES_UP = re.compile(
-    r"^[\"“'‘]?(?:(?:The|This|That|These|Those) (?:\w+ )?(?:attack|blast|explosion|strike|raid|bomb|shell|clash|dead|victim|wounded|injured|incident|toll|death|casualt|assault|fire|operation|ambush|rest)|"
-    r"Among (?:the|them|those)|Another \w+|(?:At least )?[\w-]+ (?:other|others|more)\b|Others?\b|(?:Dozens|Scores|Hundreds|Several|Some|Many) (?:of )?(?:\w+ )?(?:others|more|people were also)|"
-    r"[^.]{0,60}\balso (?:been )?(?:killed|wounded|injured|destroyed|damaged|hit|captured|seized|left|found|recovered|arrested|reported)|It also|One of (?:them|the)|Meanwhile|In addition|In the same)",
+    r"^[\"“'‘]?(?:(?:The|This|That|These|Those) (?:\w+ )?(?:attack|blast|explosion|strike|raid|bomb|shell|clash|dead|"
+    r"victim|wounded|injured|incident|toll|death|casualt|assault|fire|operation|ambush|rest)|"
+    r"Among (?:the|them|those)|Another \w+|(?:At least )?[\w-]+ (?:other|others|more)\b|Others?\b|"
+    r"(?:Dozens|Scores|Hundreds|Several|Some|Many) (?:of )?(?:\w+ )?(?:others|more|people were also)|"
+    r"[^.]{0,60}\balso (?:been )?(?:killed|wounded|injured|destroyed|damaged|hit|captured|seized|left|found|recovered|"
+    r"arrested|reported)|It also|One of (?:them|the)|Meanwhile|In addition|In the same)",
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BACKGROUND = re.compile(
-    r"\bsince (?:the |its |their )?(?:start|beginning|outbreak|onset|conflict|war|uprising|crisis|revolt|revolution|civil)|\bsince (?:\w+ ){0,3}(?:19|20)\d\d\b|"
-    r"\b(?:civil war|conflict|war|uprising|insurgency|violence) (?:that |which |has |have |had )?(?:\w+ ){0,3}(?:began|begun|broke out|started|erupted|ravaged|killed|claimed|left|displaced|entered)|"
-    r"\b(?:has|have) been (?:ravaged|locked|wracked|gripped|torn|embroiled|battling|fighting|plagued)|\bbroke out in (?:\w+ )?(?:19|20)\d\d|"
+    r"\bsince (?:the |its |their )?(?:start|beginning|outbreak|onset|conflict|war|uprising|crisis|"
+    r"revolt|revolution|civil)|"
+    r"\bsince (?:\w+ ){0,3}(?:19|20)\d\d\b|"
+    r"\b(?:civil war|conflict|war|uprising|insurgency|violence) (?:that |which |has |have |had )?(?:\w+ ){0,3}"
+    r"(?:began|begun|broke out|started|erupted|ravaged|killed|claimed|left|displaced|entered)|"
+    r"\b(?:has|have) been (?:ravaged|locked|wracked|gripped|torn|embroiled|battling|fighting|plagued)|"
+    r"\bbroke out in (?:\w+ )?(?:19|20)\d\d|"
     r"\b(?:last|past|previous) (?:week|month|year|decade|spring|summer|autumn|fall|winter)\b|"
     rf"\b[Ii]n (?:early |late |mid-)?(?:{_MONTHS})\b(?! \d{{1,2}}\b)|\b[Ii]n (?:19|20)\d\d\b|"
     r"\b(?:years?|months) ago\b|\b(?:erupted|began|started) in (?:\w+ )?(?:19|20)\d\d",
     re.I,
 )
 _NUMBER = re.compile(
-    r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w.]*\d|-year|th\b|st\b|nd\b|rd\b)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands)\b",
+    r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w.]*\d|-year|th\b|st\b|nd\b|rd\b)|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands)\b",
     re.I,
 )
+#: Characters of a sentence that are looked at.
+_LONGEST = 5000
 
 
 @lru_cache(maxsize=1024)
 def numbers_in(sentence: str) -> frozenset[str]:
     """The numbers that a sentence states, as digits or words; not years, nor "one"."""
-    return frozenset(match.group().lower().replace(",", "") for match in _NUMBER.finditer(sentence, 0, 5000))
+    return frozenset(match.group().lower().replace(",", "") for match in _NUMBER.finditer(sentence, 0, _LONGEST))
 
 
 def is_background(sentence: str) -> bool:
     """Does a sentence tell the conflict's history rather than the event?"""
-    return bool(_BACKGROUND.search(sentence))
+    return bool(_BACKGROUND.search(sentence, 0, _LONGEST))

@@ -1,4 +1,4 @@
-"""The words of a body in, its name as the codebook writes it out: no genitives, no generic words, "Aleppo Police Command"."""
+"""The words of a body in, its name as the codebook writes it out: no genitives, no generic words."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def undotted(name: str) -> str:
 
 
 def outlet(words: list[str]) -> list[str]:
-    """ "Lebanese Al-Noor TV channel" -> "Al-Noor TV", "state-run Tass news agency" -> "Tass": a medium by its own name."""
+    """ "Lebanese Al-Noor TV channel" -> "Al-Noor TV": a medium by its own name."""
     if not any(word in _GENERIC or word.endswith(_RUN) for word in words):
         return words
     last = len(words)

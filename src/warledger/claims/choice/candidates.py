@@ -10,7 +10,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice import position
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
-from warledger.claims.choice.overview import Home, Overview, Standing, home, narrowness, place_key, touches
+from warledger.claims.choice.overview import Home, Overview, Standing, home, narrowness, party, place_key, touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -33,6 +33,8 @@ def tags(reading: Reading, anchor: Anchor) -> list[str]:
             out.append("part")
         if (counted.low or 0) >= 1000:
             out.append("big")
+        elif (counted.low or counted.high or 0) >= 50:
+            out.append("many")
         trigger = anchor.figure.trigger
         if trigger is not None:
             out.append(f"form={trigger.form}")
@@ -100,6 +102,19 @@ def _standing(candidate: Candidate, standing: Standing, total: int) -> list[str]
     ]
 
 
+#: What of a candidate changes its weight with the kind of figure: a total over years lies in a country, not in a street.
+_CROSSED = ("d=", "narrow=", "scene", "main", "homebest", "home", "topagent", "homeagent", "opponent", "evagent", "tkind=", "firstdate", "schosen=", "age=", "speech=", "implied", "nested", "innoun", "ofnoun", "only", "level=")
+_FLAGS = frozenset({"backword", "big", "first", "part", "count=plural", "count=one", "related", "kind=event", "many", "range=total"})
+
+
+def _cross(reading: Reading, anchor: Anchor, candidates: list[Candidate]) -> None:
+    """Add each candidate's main features together with what kind of figure asks."""
+    flags = [t for t in tags(reading, anchor) if t in _FLAGS]
+    for candidate in candidates:
+        own = [f for f in candidate.features if f.startswith(_CROSSED) and f.count("|") == 0]
+        candidate.features += [f"{flag}&{f}" for flag in flags for f in own]
+
+
 def _nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candidate:
     features = ["none|" + f for f in tags(reading, anchor)]
     features.append(f"none|others={min(4, len(others))}")
@@ -111,13 +126,13 @@ def _nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candi
 def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> list[Candidate]:
     """Candidates for the perpetrator, or with `side` for the actor that those counted belong to."""
     noun = anchor.noun_span
-    own_names = {m.side for m in reading.actors if m.side and noun is not None and noun.overlaps(m.span)}
+    own_names = {party(m) for m in reading.actors if m.side and noun is not None and noun.overlaps(m.span)}
     category = anchor.category or "none"
     mentions = []
     for m in reading.actors:
         if m.side is None or m.kind in _NEVER_PARTY:
             continue
-        mentions.append((m.side, m, m.span, _actor_words(reading, anchor, view, m, category), f"actor.{m.form}"))
+        mentions.append((party(m), m, m.span, _actor_words(reading, anchor, view, m, category), f"actor.{m.form}"))
     out = _grouped(reading, anchor, mentions, from_counted=side)
     total = sum(s.times for s in view.actors.values())
     event = home(reading, view, anchor.sentence, anchor.span.start)
@@ -129,6 +144,11 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         candidate.features += [f"kind={kind}", f"form={candidate.value.form}", f"agent={min(3, standing.agent)}", f"target={min(3, standing.target)}"]
         candidate.features += [f"{kind}|{category}", f"{kind}|{anchor.label}", f"agent={min(2, standing.agent)}|target={min(2, standing.target)}"]
         candidate.features += _in_event(reading, candidate, event)
+        candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(candidate.key, ()))]
+        if own_names and candidate.key not in own_names and event is not None:
+            parties = {party(m) for m in reading.actors if m.side and (touches(m.span, event.agents) or touches(m.span, event.targets))}
+            if candidate.key in parties and own_names & parties:
+                candidate.features += ["opponent", f"opponent|{event.type == 'clash'}"]
         if top_agent and standing.agent == top_agent:
             candidate.features.append("topagent")
             candidate.features.append("topagent|" + candidate.features[0])
@@ -136,11 +156,19 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
             candidate.features.append("own")
         elif own_names:
             candidate.features.append("notown")
+    _cross(reading, anchor, out)
     out.append(_nothing(reading, anchor, out))
     if own_names:
         out[-1].features.append("none|own")
     if not top_agent:
         out[-1].features.append("none|noagent")
+    if view.blamed:
+        out[-1].features.append("none|blamed")
+    if event is not None:
+        out[-1].features += [f"none|homeagents={bool(event.agents)}", f"none|homeagents={bool(event.agents)}|here={event.here}", f"none|event={event.type}"]
+    for mark in ("homeagent", "opponent", "evagent"):
+        if any(mark in c.features for c in out[:-1]):
+            out[-1].features.append(f"none|has={mark}")
     return out
 
 
@@ -148,7 +176,7 @@ def _in_event(reading: Reading, candidate: Candidate, event: Home | None) -> lis
     """Features of an actor's role in the event that the anchor hangs on."""
     if event is None:
         return ["noevent"]
-    spans = [m.span for m in reading.actors if m.side == candidate.key]
+    spans = [m.span for m in reading.actors if party(m) == candidate.key]
     out = []
     if any(touches(s, event.agents) for s in spans):
         out += ["homeagent", f"homeagent|here={event.here}"]
@@ -239,6 +267,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             candidate.features += ["main", f"main|fresh={fresh}"]
         if widest is not None:
             candidate.features.append("vs=" + ("narrower" if narrow > widest else "same" if narrow == widest else "wider") + "|" + candidate.features[0])
+    _cross(reading, anchor, out)
     out.append(_nothing(reading, anchor, out))
     return out
 
@@ -257,6 +286,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             own.append("genitive")
         if m.implied:
             own.append("implied")
+        if m.nested:
+            own.append("nested")
         if m.future:
             own.append("future")
         if when.start is not None and reading.report.date is not None:
@@ -269,6 +300,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if first is not None and candidate.key[:2] == (first.when.start, first.when.end):
             candidate.features.append("firstdate")
         candidate.features.append(f"dtimes={min(3, sum(m[0] == candidate.key for m in mentions))}")
+    _cross(reading, anchor, out)
     out.append(_nothing(reading, anchor, out))
     return out
 
@@ -277,6 +309,7 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
     """Candidates for who says it."""
     mentions = []
     if reading.speakers is not None:
+        chosen = reading.speakers.speaker(anchor.span.start)
         for s in reading.speakers.at(anchor.span.start):
             if s.source is None or s.evidence is None:
                 continue
@@ -295,9 +328,17 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
             ]
             if s.first:
                 own.append("sfirst")
+            if s.repeats:
+                own.append("srepeats")
+            carried = chosen is not None and chosen.source == s.source and chosen.carried
+            own += [f"scarried={carried}|{s.kind}", f"scarried={carried}|{_bucket(s.distance)}|{s.background}", f"{s.kind}|dist={_bucket(s.distance)}|para={s.same_paragraph}"]
             mentions.append((s.source, s, s.evidence, own, f"source.{s.rule}"))
     out = _grouped(reading, anchor, mentions)
+    _cross(reading, anchor, out)
     out.append(_nothing(reading, anchor, out))
+    if reading.speakers is not None:
+        voice = reading.speakers.speaker(anchor.span.start)
+        out[-1].features += [f"none|voice={voice.rule if voice.source is None else 'named'}", f"none|carried={voice.carried}"]
     return out
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from warledger.claims.actors import ActorMention
 from warledger.claims.events import Event, distinct
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -61,6 +62,7 @@ class Overview:
         targets: Spans of the targets' words of events.
         spots: Spans of the places of events.
         tellings: All events that the report tells of, its main ones and the others.
+        blamed: Party to the ways in which it is blamed: claimed, accused, suspected, denied.
     """
 
     actors: dict[Hashable, Standing] = field(default_factory=dict)
@@ -72,6 +74,7 @@ class Overview:
     targets: list[Span] = field(default_factory=list)
     spots: list[Span] = field(default_factory=list)
     tellings: list[Event] = field(default_factory=list)
+    blamed: dict[str, set[str]] = field(default_factory=dict)
 
 
 def of(reading: Reading) -> Overview:
@@ -81,7 +84,9 @@ def of(reading: Reading) -> Overview:
     out.targets = [m.target_span for m in reading.mentions if m.target_span is not None]
     out.spots = [p for m in reading.mentions for p in m.places]
     out.tellings = distinct(reading.mentions, reading.text, keep=0.0)
-    out.actors = _standings(reading, ((m.side, m.span) for m in reading.actors if m.side), out)
+    for blame in reading.blames:
+        out.blamed.setdefault(blame.agent, set()).add(blame.status)
+    out.actors = _standings(reading, ((party(m), m.span) for m in reading.actors if m.side), out)
     out.places = _standings(reading, ((place_key(m), m.span) for m in reading.places), out)
     _scenes(reading, out)
     return out
@@ -95,6 +100,7 @@ class Home:
     agents: list[Span]
     targets: list[Span]
     here: bool
+    type: str
 
 
 def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | None:
@@ -121,6 +127,7 @@ def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | Non
         [m.agent_span for m in mentions if m.agent_span is not None],
         [m.target_span for m in mentions if m.target_span is not None],
         best[0] == 0,
+        best[2].type,
     )
 
 
@@ -137,6 +144,14 @@ def place_key(mention: Any) -> str:
     text = str(mention.text).lower().replace("-", " ")
     bare = " ".join(_GENERIC.sub(" ", text).split())
     return bare or text
+
+
+def party(mention: ActorMention) -> str | None:
+    """The actor as a party: its side; unnamed attackers in one word, lower-case ("terrorist organizations" is "terrorists")."""
+    side = mention.side
+    if side is None or mention.kind != "generic_armed":
+        return side
+    return "terrorists" if side.lower().startswith("terrorist") else side.lower()
 
 
 def _standings(reading: Reading, mentions: Iterable[tuple[Hashable, Span]], out: Overview) -> dict[Hashable, Standing]:

@@ -21,11 +21,13 @@ _AHEAD = 1
 #: How many years around publication are tried for "Saturday 18 November": a weekday recurs on a date after 5, 6 or 11
 #: years, so within three years back and one ahead it settles the year.
 _WEEKDAY_YEARS = (0, -1, -2, -3, 1)
-#: A numeric date that can be read both ways is taken as the reading that lies at most so many days before publication.
-_FRESH = 45
+#: A reading of a numeric date that lies at most so many days before publication speaks for itself against one that
+#: doesn't: two weeks is as far back as a wire story's own events lie.
+_FRESH = 14
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d\d?)([-/.])(\d\d?)\2(?:19|20)\d\d(?!\d)")
 _SPELLED_DAY_FIRST = re.compile(
-    r"(?<!\d)\d\d? (?:January|February|March|April|June|July|August|September|October|November|December) (?:19|20)\d\d"
+    r"(?<!\d)\d\d? (?:January|February|March|April|May|June|July|August|September|October|November|December) "
+    r"(?:19|20)\d\d"
 )
 
 #: First month of a season in the northern hemisphere's meteorological reckoning, as wires use it.

@@ -52,7 +52,8 @@ _JOINER = r"(?:\s?[-–—/]\s?|\s+(?:to|and|until|till|through|or)\s+(?:the\s+)
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[,.]\d)"
 _NUMBER = (
     r"(?:\d{1,3}|a\ couple\ of|couple\ of|a\ dozen|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[-\ ]four|twenty|thirty|forty[-\ ]eight|forty|fifty|seventy[-\ ]two)"
+    r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty[-\ ]four|twenty|thirty|"
+    r"forty[-\ ]eight|forty|fifty|seventy[-\ ]two)"
 )
 _UNIT = r"(?:minute|moment|hour|day|week|fortnight|weekend|month|quarter|year|decade)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
@@ -73,9 +74,9 @@ _ATOM = re.compile(
     |(?P<md>(?:(?P<wd2>{_WEEKDAY}),?\s)?(?P<m2>{_MONTH})\s?(?:the\s)?(?P<d2>{_DAY}(?:{_JOINER}{_DAY}(?![/\d]|[-\s]*(?:of\s)?{_MONTH})){{0,5}})
         (?:(?:,\s?|\s(?:of\s)?|/)(?P<y2>{_YEAR})|(?P<y2g>20\d\d)(?!\d)|(?!\d|[:,]\d|\.\d|\s?%|\s?[ap]\.?m\b)))
     # March 2019, in May
-    |(?P<month>(?P<m3>{_MONTH})(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?)(?!\w)
+    |(?P<month>(?P<m3>{_MONTH})(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?)(?!\w|-(?!{_MONTH})[A-Za-z])
     # Saturday, Sat., and Saturdays blast, where a wire has lost its apostrophes
-    |(?P<weekday>(?P<wd>{_WEEKDAY})(?:s(?=\s[a-z]))?(?!\w))
+    |(?P<weekday>(?P<wd>{_WEEKDAY})(?:s(?=\s[a-z]))?(?!\w|-(?:like|style)))
     # 2011
     |(?P<year>{_YEAR})(?!\w|/\d|-\d\d?\b)
     |(?i:
@@ -97,7 +98,7 @@ _ATOM = re.compile(
     |(?P<weekend>(?:over|at|during)\sthe\sweekend)
     |(?P<seasonal>(?:the\s)?(?P<se>{_SEASON})\s(?:of\s|in\s)?(?P<sy>{_YEAR}))
     # two days ago, a day earlier, the next day
-    |(?P<ago>(?:(?P<an>{_NUMBER}|few|several|some|many)\s)?(?P<au>{_UNIT})s?\sago)
+    |(?P<ago>(?:(?P<an>{_NUMBER}|(?:a\s)?few|several|some|many)\s)?(?P<au>{_UNIT})s?\sago)
     |(?P<apart>(?P<tn>{_NUMBER})\s(?P<tu>day|week|month|year)s?\s(?P<tw>earlier|later|previously|prior|before(?=\s*[.,;]|\s*$)|
         after(?=\s*[.,;]|\s*$)))
     # the attack comes a day after ...

@@ -19,17 +19,24 @@ _SAY = (
 )
 _NOUN = (
     r"(?:statements?|communiqu[eé]s?|bulletin|report|press release|press conference|news conference|briefing|interview|"
-    r"speech|tweet|message|letter|video(?:tape)?|recording|broadcast|post|remarks|comments|announcement|testimony|toll|count|press|news|reporters|journalists)"
+    r"speech|tweet|message|letter|video(?:tape)?|recording|broadcast|post|remarks|comments|announcement|testimony|toll|"
+    r"count|press|news|reporters|journalists)"
 )
 #: Words of the saying itself: the hearer, the means, the time of day.
 _BETWEEN = (
-    r"(?:to|in|a|an|the|its|his|her|their|by|via|through|late|early|earlier|later|on|at|from|of|and|also|here|us|me|responsibility|"
-    r"web(?:site| site)?|page|account|(?:tele)?phone|text|email|e-mail|television|tv|radio|state|official|local|state-run|national|foreign|"
-    r"media|agency|newspaper|daily|weekly|online|correspondents?|new|brief|joint|short|separate|written|televised|issued|released|carried|"
-    r"published|posted|made|broadcast|again|" + _NOUN + r")"
+    r"(?:to|in|a|an|the|its|his|her|their|by|via|through|late|early|earlier|later|on|at|from|of|and|also|here|us|me|"
+    r"responsibility|web(?:site| site)?|page|account|(?:tele)?phone|text|email|e-mail|television|tv|"
+    r"radio|state|official|"
+    r"local|state-run|national|foreign|media|agency|newspaper|daily|weekly|online|correspondents?|new|brief|joint|short|"
+    r"separate|written|televised|issued|released|carried|published|posted|made|broadcast|again|" + _NOUN + r")"
 )
 _NAME = r"[A-Z][\w'’&.-]*"
-_GAP = rf"(?:\s+(?:{_BETWEEN}\b|{_NAME})){{0,10}}"
+#: Who speaks, after the verb: "said police chief Ana Ruiz on Monday".
+_ROLE = (
+    r"(?:mayor|governor|ministers?|ministry|spokes(?:man|woman|person|people)|officers?|commander|director|head|chief|police|"
+    r"army|military|officials?|sources?|residents?|witnesses|activists|monitors?|medics|doctors?|general|colonel|president)"
+)
+_GAP = rf"(?:\s+(?:{_BETWEEN}\b|{_ROLE}\b|{_NAME})){{0,10}}"
 _AFTER_VERB = re.compile(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}})(?P<gap>{_GAP}),?\s*$")
 _AFTER_NOUN = re.compile(rf"\b{_NOUN}(?:\s+(?:{_BETWEEN})\b){{0,5}},?\s*$", re.I)
 _BEFORE_VERB = re.compile(rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b){_SAY}\b(?! to have))")
@@ -80,7 +87,7 @@ def _named(verb: re.Match[str]) -> bool:
     """Do the words after the verb begin with a name that could be the subject of what is said ("said Russia on")?"""
     if verb["verb"].startswith(("told", "informed", "briefed", "claimed")):
         return False
-    return bool(re.match(rf"\s+(?:the\s+)?{_NAME}", verb["gap"]))
+    return bool(re.match(rf"\s+(?:the\s+|an?\s+)?(?:{_ROLE}\b|{_NAME})", verb["gap"]))
 
 
 def _clause(right: str) -> str:
