@@ -156,7 +156,7 @@ def weigh_with(known):
 
     def weigh(row):
         for c in row:
-            c.score = sum(known.get(f, 0.0) for f in set(c.features))
+            c.score = sum(known.get(f, 0.0) for f in dict.fromkeys(c.features))
         top = max(c.score for c in row)
         total = sum(math.exp(c.score - top) for c in row)
         for c in row:

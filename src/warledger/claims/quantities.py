@@ -175,7 +175,8 @@ def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantit
         low = high = value(match["number"])
         if low is None or low == 0:
             return None
-    if kind != "vague":
+    if kind != "vague" and not re.search(r"\b(?:hand|turn|took|tak|giv|gave)(?:ed|s|ing|e|en)? $", text[max(0, match.start() - 9) : match.start()]):
+        # "handed over three": the preposition belongs to the verb
         if match["low"] or match["plus"]:
             high = None
         elif match["high"]:
@@ -199,7 +200,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
         return True
     if match["vague"]:
         # "some" and "many" alone count only what follows them as a noun: the caller checks
-        return after.startswith("-") or bool(match["vague"].lower() == "some" and re.match(r" (?:of|time|kind|sort)\b", after))
+        return after.startswith("-") or bool(match["vague"].lower() == "some" and re.match(r" (?:time|kind|sort)\b", after))
     if match["between"] or match["r1"]:
         return bool(_MONTH_AFTER.match(after)) or bool(_NAMED_BEFORE.search(before))
     digits = match["number"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from warledger.claims import scope as scoping
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.candidates import tags
 from warledger.claims.choice.model import Candidate, weights
@@ -50,6 +51,15 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     out.append(f"{kind}|events_here={min(1, sum(m.sentence == anchor.sentence for m in near))}")
     actors_near = any(m.kind not in ("civilians", "official", "media", "monitor") and reading.sentence_at(m.span.start) == anchor.sentence for m in reading.actors)
     out.append(f"actor_here={actors_near}")
+    here = reading.sentences[anchor.sentence].text
+    around = [reading.sentences[i].text for i in (anchor.sentence - 1, anchor.sentence + 1) if 0 <= i < len(reading.sentences)]
+    out.append(f"violent={scoping.violent(here, around)}")
+    if anchor.noun_span is not None:
+        named = {m.kind for m in reading.actors if anchor.noun_span.overlaps(m.span)}
+        out.append(f"{kind}|actor={bool(named)}")
+    out.append(f"{kind}|{anchor.label}|{rule.split('.')[1]}")
+    if anchor.figure.partitive:
+        out.append("partitive")
     return out
 
 

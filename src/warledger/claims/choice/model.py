@@ -57,7 +57,7 @@ def weigh(name: str, candidates: Sequence[Candidate]) -> None:
     """Set score and probability of each candidate of one anchor."""
     known = weights(name)
     for candidate in candidates:
-        candidate.score = sum(known.get(f, 0.0) for f in set(candidate.features))
+        candidate.score = sum(known.get(f, 0.0) for f in dict.fromkeys(candidate.features))
     if not candidates:
         return
     top = max(c.score for c in candidates)

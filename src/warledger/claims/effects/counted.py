@@ -96,7 +96,7 @@ def _pairs(doc: Doc, phrases: list[Counted]) -> list[Counted]:
             and before.is_people
             and phrase.is_people
             and before.category == phrase.category
-            and 0 < phrase.first - before.last - 1 <= 2
+            and (0 < phrase.first - before.last - 1 <= 2 or (phrase.first == before.last + 1 and doc[phrase.first].dep_ == "det"))
             and all(doc[i].lower_ in (",", "and", "&", "a") for i in range(before.last + 1, phrase.first))
         ):
             total = (before.low or 0) + 1
@@ -188,9 +188,9 @@ def _run(doc: Doc, at: int) -> tuple[int, int] | None:
                 break
             noun = at
         elif noun is not None:
-            if token.tag_ == "POS" and at + 1 < len(doc) and _noun_like(doc[at + 1]):
+            if lower == "-" or doc[at - 1].lower_ == "-":
                 pass
-            elif lower == "-" and at + 1 < len(doc):
+            elif token.tag_ == "POS" and at + 1 < len(doc) and _noun_like(doc[at + 1]):
                 pass
             else:
                 break

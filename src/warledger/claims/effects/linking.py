@@ -69,6 +69,11 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
         if phrase.numbered and id(phrase) not in linked:
             for trigger, rule in _by_order(doc, phrase, triggers, counted):
                 add(trigger, phrase, rule)
+    for one in list(links):
+        # "leaving dozens dead and wounded": the second word has no number of its own
+        behind = [t for t in triggers if 0 < t.first - one.trigger.last <= 2 and {one.trigger.effect, t.effect} == {"killed", "wounded"}]
+        if one.counted.numbered and behind and doc[behind[0].first - 1].lower_ in ("and", "or") and not any(l.trigger is behind[0] for l in links):
+            links.append(Link(behind[0], one.counted, one.rule))
     for phrase in counted:
         # "killing 20 and injuring 30 others, three policemen and a child": lists whose members syntax lost
         if phrase.numbered and id(phrase) not in linked:
@@ -117,6 +122,9 @@ def _fits(trigger: Trigger, phrase: Counted) -> bool:
     if trigger.effect in _PEOPLE_ONLY and not phrase.is_people:
         return trigger.effect == "captured" and phrase.category in ("weapon", "vehicle", "aircraft", "munition")
     if trigger.effect in _THINGS_ONLY and phrase.is_people:
+        return False
+    if trigger.effect == "seized" and phrase.category == "building":
+        # towns and posts are taken, not seized: an event
         return False
     return True
 
@@ -169,7 +177,14 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
             if doc[i].dep_ == "dobj" and doc[i].i not in out:
                 continue
     if trigger.counted in ("before", "either"):
-        verb = next((doc[i] for i in inside if doc[i].pos_ in ("VERB", "AUX")), doc[trigger.head])
+        verb = next((doc[i] for i in inside if doc[i].pos_ in ("VERB", "AUX")), None)
+        if verb is None:
+            # "in critical condition": said of the noun, or of the subject, that it hangs on
+            verb = doc[trigger.head]
+            while verb.pos_ in ("ADP", "ADJ", "ADV") and verb.head is not verb:
+                verb = verb.head
+            if verb.pos_ in ("NOUN", "PROPN", "NUM") and not (trigger.first <= verb.i <= trigger.last):
+                return [*out, (verb, "effect.phrase.attribute")]
         passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
         if trigger.counted == "before":
             passive += _subjects(verb)
@@ -212,6 +227,8 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
         if not out and verb.tag_ in ("VBN", "VBD"):
             # "17 civilians killed in attack": a bare participle
             subjects = [c for c in children if c.dep_ in ("nsubj", "nummod", "dep", "npadvmod")]
+            if not subjects and verb.dep_ in ("acomp", "xcomp", "oprd") and verb.head.lemma_ in ("remain", "be", "lie", "leave", "get"):
+                subjects = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
             out += [(c, "effect.bare_participle") for c in subjects]
             if not subjects and verb.dep_ == "amod":
                 out.append((verb.head, "effect.attribute"))
@@ -229,14 +246,18 @@ def _among(head: Token) -> list[tuple[Token, str]]:
     while head.dep_ in ("acl", "amod", "conj") and head.head.i < head.i:
         head = head.head
     preposition = head.head
+    if head.dep_ == "nsubj" and preposition.lemma_ == "be":
+        return [(c, "effect.the_dead_are") for c in preposition.children if c.dep_ == "attr"]
     if head.dep_ != "pobj" or preposition.lower_ not in ("among", "of", "amongst"):
         return []
     if preposition.lower_ != "of":
         verb = preposition.head
         if verb.lemma_ in ("be", "include", "count"):
             return [(c, "effect.among") for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "attr")]
-        return []
+        return [(verb, "effect.among")] if verb.pos_ in ("NOUN", "NUM") else []
     quantifier = preposition.head
+    if quantifier.lemma_ == "be":
+        return [(c, "effect.of_the_dead") for c in quantifier.children if c.dep_ == "nsubj"]
     verb = quantifier.head
     if quantifier.dep_ == "nsubj" and verb.lemma_ == "be":
         if quantifier.pos_ == "NUM" or quantifier.lower_ in ("dozens", "most", "many", "several", "some"):
@@ -321,7 +342,7 @@ def _by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[
         gap = range(trigger.last + 1, phrase.first)
         if len(gap) > _REACH_LEFT or any(c.first in gap for c in numbered):
             break
-        if any(doc[i].lower_ in (".", ";", ":", "that", "which", "who") for i in gap):
+        if any(doc[i].lower_ in (".", ";", ":", "that", "which", "who") for i in gap) and [doc[i].lower_ for i in gap] != [":"]:
             break
         if trigger.form in ("toll", "noun") or (trigger.form == "verb" and doc[trigger.head].tag_ != "VBN") or trigger.counted == "after":
             return [(trigger, "effect.order.before")]

@@ -38,7 +38,7 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
         after = doc.text[_end(doc, phrase.last) : _end(doc, phrase.last) + 40]
         number_end = _end(doc, phrase.number) if phrase.number is not None else _end(doc, phrase.last)
         follows = doc.text[number_end : number_end + 28]
-        opens = _OPENS.search(before)
+        opens = _OPENS.search(before) or (phrase.numbered and whole is not None and phrase.first - whole.last <= 4 and before.endswith("("))
         if opens and whole is not None:
             out.append((phrase, whole, "part.including"))
             open_list, last_end = whole, phrase.last

@@ -79,7 +79,7 @@ def umbrellas() -> Mapping[str, Umbrella]:
 
 def country(iso: str | None) -> str | None:
     """UCDP's name of a state."""
-    if iso not in COUNTRIES:
+    if iso is None or iso not in COUNTRIES:
         return None
     name: str = _data()["countries"].get(iso, COUNTRIES[iso].name)
     return name

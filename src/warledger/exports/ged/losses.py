@@ -4,11 +4,13 @@ Policy, in this order:
 
 1. A part of a whole never adds to it; it only says who some of the whole were.
 2. Figures of the same dead add up only where one source tells of them apart (76 children and 41 women).
-3. What the report's own voice says yields to whom it cites for the same dead, and an approximate number to an exact one.
+3. For the same dead, the report's own voice yields to whom it cites, and an approximate number to an exact one.
 4. One source's later figure replaces its earlier one (8, then 10, then 12).
 5. Sources that differ make a range. `best` is the figure of the source that is no party to the fighting, then of the
    one told by most, then the last told.
 6. `best` is the number stated, or its lower bound. `high` is `best` where no upper bound is stated.
+7. Bystanders whom old mines and unexploded shells kill count in `high` alone, as UCDP has come to do: nobody can say
+   who laid them, or when.
 """
 
 from __future__ import annotations
@@ -27,6 +29,12 @@ BUCKETS = (A, B, CIVILIANS, UNKNOWN)
 #: Sources that are a party to what they tell.
 _PARTIES = frozenset({"belligerent"})
 _WORD = re.compile(r"\w+")
+#: Mines and shells that lay about.
+_OLD_ORDNANCE = re.compile(
+    r"\b(?:unexploded|old|left[ -]?over|abandoned)\s(?:\w+\s){0,2}?(?:land)?(?:mines?|ordnance|shells?|rockets?"
+    r"|bombs?|munitions?|grenades?|explosives?)\b|\b(?:war|explosive) (?:remnants|ordnance)\b|\bremnants of war\b",
+    re.IGNORECASE,
+)
 #: Between two figures that are not told in one breath; and the most characters between two that are.
 _STOP = re.compile(r"[.!?;]\s|\n")
 _BREATH = 160
@@ -87,10 +95,24 @@ def total(figures: Sequence[Claim], bucket: Bucket, text: str) -> Losses:
         own = next((name for c in (chosen, *dead.claims) if (name := bucket(c)) != UNKNOWN), UNKNOWN)
         for name, count in _split(own, number, [p for c in dead.claims for p in parts[c.claim]], bucket):
             best[name] += count
-    if counted:
+    if counted and all(_left_over(figure, bucket, text) for figure in counted):
+        losses.notes.append(f"{high} killed by mines or shells left from before: UCDP counts them in high alone")
+        losses.best, losses.low, losses.high = dict.fromkeys(BUCKETS, 0), 0, high
+    elif counted:
         losses.best = {name: best.get(name, 0) for name in BUCKETS}
         losses.low, losses.high = low, high
     return losses
+
+
+def _left_over(figure: Claim, bucket: Bucket, text: str) -> bool:
+    """True where a figure's sentence has bystanders killed by ordnance left over from before."""
+    if bucket(figure) not in (CIVILIANS, UNKNOWN) or figure.category in ("combatant", "leader"):
+        return False
+    for span in figure.evidence.get("figure", ()):
+        start = max((m.end() for m in _STOP.finditer(text, max(0, span.start - 400), span.start)), default=0)
+        if _OLD_ORDNANCE.search(text, start, min(len(text), span.end + 200)):
+            return True
+    return False
 
 
 def same_dead(one: Claim, other: Claim, bucket: Bucket, text: str) -> bool:
@@ -100,7 +122,7 @@ def same_dead(one: Claim, other: Claim, bucket: Bucket, text: str) -> bool:
         return False
     if one.demographic != other.demographic and one.demographic and other.demographic:
         return False
-    if in_one_breath(one, other, text) or not when.compatible(one, other):
+    if (one.source == other.source and in_one_breath(one, other, text)) or not when.compatible(one, other):
         return False
     return _number(one) == _number(other) or not _listed(one, other)
 
@@ -129,12 +151,11 @@ def _estimate(claims: Sequence[Claim], notes: list[str]) -> tuple[Claim, int, in
     last = list(latest.values())
     numbers = [_number(c) for c in last]
     chosen = max(
-        enumerate(last), key=lambda pair: (pair[1].source_kind not in _PARTIES, numbers.count(_number(pair[1])), pair[0])
+        enumerate(last),
+        key=lambda pair: (pair[1].source_kind not in _PARTIES, numbers.count(_number(pair[1])), pair[0]),
     )[1]
     if len(set(numbers)) > 1:
-        notes.append(
-            "sources differ: " + "; ".join(f"{c.source or 'the report'} says {_said(c)}" for c in last)
-        )
+        notes.append("sources differ: " + "; ".join(f"{c.source or 'the report'} says {_said(c)}" for c in last))
     if chosen.high is None:
         notes.append(f"{_said(chosen)}: no upper bound is stated, high repeats best")
     elif chosen.low is None:

@@ -10,7 +10,8 @@ from warledger.records import Claim, Place
 
 #: Events in which somebody may have died: they are rows even where no death is told.
 VIOLENT = frozenset(
-    "clash ground_assault airstrike shelling bombing suicide_bombing chemical_attack shooting execution shootdown".split()
+    "clash ground_assault airstrike shelling bombing suicide_bombing chemical_attack "
+    "shooting execution shootdown".split()
 )
 #: Effects that count people: where a report counts some of these and no dead, it tells that none died.
 HARMED = frozenset({"wounded", "casualties", "captured", "abducted", "missing"})
@@ -134,7 +135,7 @@ def _twins(one: Occurrence, other: Occurrence, dyad: Dyad, same_dead: SameDead) 
 def _may_have_killed(group: Occurrence) -> bool:
     """True for violent events of a known or unknown day; a stretch of months is a tally of many."""
     events = [e for e in group.events if e.event in VIOLENT and e.status == "asserted"]
-    return any(when.days(event) is None or when.dated(event) and (when.days(event) or 0) <= 31 for event in events)
+    return any((when.days(event) or 0) <= when.TALLY_DAYS for event in events)
 
 
 def _absorbed(groups: list[Occurrence], dyad: Dyad) -> list[Occurrence]:

@@ -67,7 +67,11 @@ def _parties(neutral: str, country: str | None, day: date | None) -> tuple[Party
         return (one,)
     if " or " in neutral:
         found = {p for part in neutral.split(" or ") for p in _parties(part.strip(), country, day)}
-        return tuple(found) if len(found) == 1 and all(_parties(p.strip(), country, day) for p in neutral.split(" or ")) else ()
+        return (
+            tuple(found)
+            if len(found) == 1 and all(_parties(p.strip(), country, day) for p in neutral.split(" or "))
+            else ()
+        )
     parts = _JOINED.split(neutral)
     if len(parts) == 1:
         return ()
@@ -97,7 +101,7 @@ def _party(neutral: str, country: str | None, day: date | None) -> Party | None:
         return found and Party(found.name, found.kind, neutral, found.iso)
     if actor.kind == "civilians":
         return CIVILIANS
-    if actor.kind in _STATE_KINDS and actor.country in COUNTRIES:
+    if actor.kind in _STATE_KINDS and actor.country is not None and actor.country in COUNTRIES:
         return _state(actor.country, neutral, day)
     return Party(crosswalk.group(neutral), "group", neutral) if actor.kind in _GROUP_KINDS else None
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from warledger.claims.country import main_country
 from warledger.exports.attribution import attribution
 from warledger.exports.coded import Coded
-from warledger.exports.ged import losses, sides, when, where
+from warledger.exports.ged import dead, losses, sides, when, where
 from warledger.exports.ged.columns import blank
 from warledger.exports.ged.occurrences import Occurrence, occurrences
-from warledger.exports.ged.parties import Party
+from warledger.exports.ged.parties import CIVILIANS, Party
 from warledger.exports.ged.sides import Setting, Sides
 from warledger.knowledge.actors import Registry
 from warledger.records import Claim, Report
@@ -38,7 +38,7 @@ def rows(coding: Coded) -> list[dict[str, Any]]:
 
 
 def _home(coding: Coded) -> str | None:
-    """ISO code of the country of most of the report's places, else of its words, else the one that its groups act in."""
+    """ISO code of the country of most of the report's places, else of its words, else that of its groups."""
     places = {c.place.text: c.place.country for c in coding.claims if c.place is not None and c.place.country}
     if places:
         codes = list(places.values())
@@ -52,18 +52,18 @@ def _home(coding: Coded) -> str | None:
     return shared.pop() if len(shared) == 1 else None
 
 
-def _dyads(setting: Setting) -> Any:
+def _dyads(setting: Setting) -> Callable[[Claim], frozenset[str]]:
     def dyad(claim: Claim) -> frozenset[str]:
         found = sides.sides([claim] if claim.effect is None else [], [claim] if claim.effect else [], setting)
-        return frozenset(name for name in (found.a, found.b) if name is not None and name != "Civilians")
+        return frozenset(name for name in (found.a, found.b) if name is not None and name != CIVILIANS.name)
 
     return dyad
 
 
-def _same_dead(setting: Setting, report: Report) -> Any:
+def _same_dead(setting: Setting, report: Report) -> Callable[[Claim, Claim], bool]:
     def kind(claim: Claim) -> str:
         parties = setting.parties(claim.side)
-        return parties[0].name if parties else sides.bucket(claim, Sides(), setting)
+        return parties[0].name if parties else dead.column(claim, Sides(), setting)
 
     return lambda one, other: losses.same_dead(one, other, kind, report.text)
 
@@ -108,7 +108,7 @@ def _row(group: Occurrence, coding: Coded, home: str | None) -> dict[str, Any]:
 def _deaths(group: Occurrence, found: Sides, setting: Setting, report: Report, notes: list[str]) -> dict[str, Any]:
     def bucket(claim: Claim) -> str:
         beside = [d for d in group.deaths if d is not claim and losses.in_one_breath(claim, d, report.text)]
-        return sides.bucket(claim, found, setting, beside)
+        return dead.column(claim, found, setting, beside)
 
     told = losses.total(group.deaths, bucket, report.text)
     notes += told.notes
@@ -124,27 +124,30 @@ def _deaths(group: Occurrence, found: Sides, setting: Setting, report: Report, n
     return {}
 
 
-def _opponents(claims: Sequence[Claim], setting: Setting) -> Any:
-    """For a party's name: the armed parties that the report's other events set against it."""
+def _opponents(claims: Sequence[Claim], setting: Setting) -> Callable[[str], list[Party]]:
+    """For a party's name: the armed parties that the report's events set against it, else the others in its events."""
 
     def opponents(name: str) -> list[Party]:
-        out: dict[str, Party] = {}
+        against: dict[str, Party] = {}
+        present: dict[str, Party] = {}
         for claim in claims:
-            if claim.effect is None:
+            if claim.effect is None and claim.scope == "event":
                 found = sides.sides([claim], [], setting)
-                if name in (found.a, found.b):
-                    other = found.b if found.a == name else found.a
-                    party = next((p for n in (claim.agent, claim.target) for p in setting.parties(n) if p.name == other), None)
-                    if other is not None and other != "Civilians":
-                        out[other] = party or Party(other, "state" if other.startswith("Government of") else "group", other)
-        return list(out.values())
+                both = [side for side in (found.a, found.b) if side not in (None, name, CIVILIANS.name)]
+                for side in both:
+                    (against if len(both) == 1 and name in (found.a, found.b) else present)[str(side)] = found.parties[
+                        str(side)
+                    ]
+        return list((against or present).values())
 
     return opponents
 
 
 def _informants(claims: Sequence[Claim]) -> str | None:
     """Who the claims cite, each once; private persons by their role."""
-    names = [_PERSONS.get(c.source_kind or "", c.source) if _is_name(c.source) else c.source for c in claims if c.source]
+    names = [
+        _PERSONS.get(c.source_kind or "", c.source) if _is_name(c.source) else c.source for c in claims if c.source
+    ]
     return "; ".join(dict.fromkeys(name for name in names if name)) or None
 
 

@@ -1,4 +1,4 @@
-"""The claims of one event in, its two sides as UCDP would code them out, and who of them the dead were."""
+"""The claims of one event in, its two sides as UCDP would code them out."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from warledger.exports.ged import crosswalk, losses
+from warledger.exports.ged import crosswalk
 from warledger.exports.ged.parties import CIVILIANS, Party, parties
-from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Claim
 
@@ -18,10 +17,8 @@ STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 _AIMED = frozenset(
     "shooting execution abduction ground_assault suicide_bombing sexual_violence looting arrest chemical_attack".split()
 )
-_CIVILIAN = frozenset({"civilian", "journalist", "aid_worker", "medic"})
-_FIGHTERS = frozenset({"combatant", "leader"})
-#: Dead who are named as those who attacked.
-_ATTACKERS = re.compile(r"\b(?:bombers?|attackers?|assailants?|assaulters?|hijackers?|gunm[ae]n)\b", re.IGNORECASE)
+#: Categories of the dead that GED counts as civilians.
+CIVILIAN_KINDS = frozenset({"civilian", "journalist", "aid_worker", "medic"})
 #: Sources that speak for a state's arms without its name.
 _OF_STATE = frozenset({"belligerent", "government", "police", "official"})
 _ARMS = re.compile(
@@ -31,9 +28,6 @@ _ARMS = re.compile(
 #: What a claim's field tells of who is a side: its own event's parties most, whose the dead were, who is said to have
 #: killed them, and least a name that nobody has registered.
 _OF_EVENT, _OF_DEAD, _OF_KILLER, _UNSURE = 2.0, 1.5, 1.0, 0.25
-
-_COLUMN = {"a": losses.A, "b": losses.B}
-_OTHER = {"a": "b", "b": "a"}
 
 
 @dataclass(slots=True)
@@ -45,6 +39,7 @@ class Sides:
         b: Likewise.
         type_of_violence: GED's code, or None where the sides don't settle it.
         of: Which side ("a" or "b") a party's name is on.
+        parties: The sides as parties, by UCDP's name.
         attacker: The side that attacked, or None.
         notes: What a coder should know about them.
     """
@@ -53,6 +48,7 @@ class Sides:
     b: str | None = None
     type_of_violence: int | None = None
     of: dict[str, str] = field(default_factory=dict)
+    parties: dict[str, Party] = field(default_factory=dict)
     attacker: str | None = None
     notes: list[str] = field(default_factory=list)
 
@@ -97,12 +93,14 @@ def sides(events: Sequence[Claim], figures: Sequence[Claim], setting: Setting) -
         setting: Where and when it was, and who else fights in the report.
     """
     out = Sides()
-    tallies = _fold(_tally(events, figures, setting), setting, out.notes)
+    tallies, joint = _tally(events, figures, setting)
+    tallies = _fold(tallies, setting, out.notes)
     armed = sorted((t for t in tallies.values() if t.party.kind != "civilians"), key=lambda t: -t.weight)
     if len(armed) > 1 and any(t.party.sure for t in armed):
         sure = [t for t in armed if t.party.sure]
         armed = sure if len(sure) > 1 else armed
-    at_civilians = CIVILIANS.name in tallies or any(f.category in _CIVILIAN for f in figures)
+    armed = _joined(armed, joint, out.notes)
+    at_civilians = CIVILIANS.name in tallies or any(f.category in CIVILIAN_KINDS for f in figures)
     if len(armed) >= 2:
         _both(armed, out)
     elif len(armed) == 1:
@@ -113,11 +111,18 @@ def sides(events: Sequence[Claim], figures: Sequence[Claim], setting: Setting) -
     return out
 
 
-def _tally(events: Iterable[Claim], figures: Iterable[Claim], setting: Setting) -> dict[str, _Tally]:
+def _tally(
+    events: Iterable[Claim], figures: Iterable[Claim], setting: Setting
+) -> tuple[dict[str, _Tally], list[frozenset[str]]]:
+    """Votes for each party by name, and the neutral names that a claim joins on one side."""
     tallies: dict[str, _Tally] = {}
+    joint: list[frozenset[str]] = []
 
     def vote(neutral: str | None, attacks: float, suffers: float) -> None:
-        for party in setting.parties(neutral):
+        found = setting.parties(neutral)
+        if len(found) > 1:
+            joint.append(frozenset(party.neutral for party in found))
+        for party in found:
             tally = tallies.setdefault(party.name, _Tally(party))
             factor = 1.0 if party.sure else _UNSURE
             tally.attacks += attacks * factor
@@ -131,7 +136,26 @@ def _tally(events: Iterable[Claim], figures: Iterable[Claim], setting: Setting) 
         dead = figure.effect == "killed"
         vote(figure.agent, _OF_KILLER if dead else _OF_KILLER / 2, 0)
         vote(figure.side, 0, _OF_DEAD if dead else _OF_DEAD / 2)
-    return tallies
+    return tallies, joint
+
+
+def _joined(armed: list[_Tally], joint: Sequence[frozenset[str]], notes: list[str]) -> list[_Tally]:
+    """Those whom claims name together are one side: several states by all their names, others by the first."""
+    out: list[_Tally] = []
+    for tally in armed:
+        ally = next((t for t in out if any(t.names & names and tally.names & names for names in joint)), None)
+        if ally is None:
+            out.append(tally)
+            continue
+        if ally.party.kind == tally.party.kind == "state":
+            name = ", ".join(sorted({*ally.party.name.split(", "), tally.party.name}))
+            ally.party = Party(name, "state", ally.party.neutral, ally.party.iso)
+        else:
+            notes.append(f"also named as taking part: {tally.party.name}")
+        ally.attacks += tally.attacks
+        ally.suffers += tally.suffers
+        ally.names |= {*tally.names, tally.party.name}
+    return out
 
 
 def _fold(tallies: dict[str, _Tally], setting: Setting, notes: list[str]) -> dict[str, _Tally]:
@@ -175,9 +199,7 @@ def _both(armed: list[_Tally], out: Sides) -> None:
     attacker = max(armed, key=lambda t: (t.attacks, t.weight))
     other = max((t for t in armed if t is not attacker), key=lambda t: (t.suffers, t.weight))
     first, second = attacker, other
-    if (second.party.kind == "state") > (first.party.kind == "state"):
-        first, second = second, first
-    elif first.party.kind == second.party.kind == "state" and second.party.name < first.party.name:
+    if _rank(second.party) < _rank(first.party):
         first, second = second, first
     _place(first, "a", out)
     _place(second, "b", out)
@@ -186,6 +208,11 @@ def _both(armed: list[_Tally], out: Sides) -> None:
     left = [t.party.name for t in armed if t is not attacker and t is not other]
     if left:
         out.notes.append(f"also named as taking part: {', '.join(left)}")
+
+
+def _rank(party: Party) -> tuple[bool, str]:
+    """Sides in GED's order: states first, by name; groups stay in the order of attacker and attacked."""
+    return (party.kind != "state", party.name if party.kind == "state" else "")
 
 
 def _one(
@@ -198,7 +225,9 @@ def _one(
         _place(known, "a", out)
         _against_civilians(out)
         return
-    opponent = None if any(_nameless(claim) for claim in (*events, *figures)) else _opponent(known, figures, setting, out)
+    opponent = (
+        None if any(_nameless(claim) for claim in (*events, *figures)) else _opponent(known, figures, setting, out)
+    )
     if opponent is not None:
         _both([known, opponent], out)
         out.attacker = None if not attacks else out.of[known.party.name]
@@ -206,7 +235,9 @@ def _one(
     if attacks and at_civilians:
         _place(known, "a", out)
         _against_civilians(out)
-        out.notes.append("nobody else is named: UCDP counts civilians hit by fire meant for another side with that dyad")
+        out.notes.append(
+            "nobody else is named: UCDP counts civilians hit by fire meant for another side with that dyad"
+        )
         return
     state = known.party.kind == "state"
     _place(known, "a" if state or attacks else "b", out)
@@ -236,9 +267,10 @@ def _tellers(figure: Claim, setting: Setting) -> tuple[Party, ...]:
     named = setting.parties(figure.source)
     if any(party.sure for party in named):
         return tuple(party for party in named if party.kind == "state")
-    if figure.source_kind not in _OF_STATE or not _ARMS.search(figure.source or "") or setting.country not in COUNTRIES:
+    state = COUNTRIES.get(setting.country or "")
+    if state is None or figure.source_kind not in _OF_STATE or not _ARMS.search(figure.source or ""):
         return ()
-    return setting.parties(COUNTRIES[setting.country].forces)
+    return setting.parties(state.forces)
 
 
 def _nameless(claim: Claim) -> bool:
@@ -255,58 +287,7 @@ def _against_civilians(out: Sides) -> None:
 
 def _place(tally: _Tally, side: str, out: Sides) -> None:
     setattr(out, side, tally.party.name)
+    out.parties[tally.party.name] = tally.party
     out.of[tally.party.name] = side
     for name in tally.names:
         out.of[name] = side
-
-
-def bucket(claim: Claim, out: Sides, setting: Setting, beside: Sequence[Claim] = ()) -> str:
-    """Which of GED's death columns the dead of a figure go to.
-
-    Args:
-        claim: The figure.
-        out: The event's sides.
-        setting: Where and when it was.
-        beside: Other figures of the dead in the same sentence.
-    """
-    if claim.category in _CIVILIAN:
-        return losses.CIVILIANS
-    known = _side_of(claim, out, setting)
-    if known is not None:
-        return known
-    if claim.category in _FIGHTERS and not setting.parties(claim.side):
-        side = _fighters_side(claim, out, setting, beside)
-        if side is not None:
-            return _COLUMN[side]
-    if out.b == CIVILIANS.name and claim.category in ("unknown", None):
-        return losses.CIVILIANS
-    return losses.UNKNOWN
-
-
-def _side_of(claim: Claim, out: Sides, setting: Setting) -> str | None:
-    """The column of the side that a figure's dead are said to belong to, or are called by ("thirteen Houthis")."""
-    named = Registry.load().lookup(claim.counted, country=setting.country) if not claim.side and claim.counted else None
-    for party in setting.parties(claim.side or (named.name if named else None)):
-        if party is CIVILIANS:
-            return losses.CIVILIANS
-        side = out.of.get(party.name) or out.of.get(party.neutral)
-        if side is not None:
-            return _COLUMN[side]
-    return None
-
-
-def _fighters_side(claim: Claim, out: Sides, setting: Setting, beside: Sequence[Claim]) -> str | None:
-    """The side of fighters of whom it isn't said: those who attacked, who weren't the killers, who were attacked."""
-    if out.attacker is not None and claim.counted and _ATTACKERS.search(claim.counted):
-        return out.attacker
-    if out.type_of_violence == ONE_SIDED:
-        return None
-    killers = {out.of[p.name] for p in setting.parties(claim.agent) if p.name in out.of}
-    if len(killers) == 1:
-        return _OTHER[killers.pop()]
-    # "five militiamen died, while 13 fighters of the Group were killed": the five weren't the Group's
-    others = {column for other in beside if (column := _side_of(other, out, setting)) in (losses.A, losses.B)}
-    if len(others) == 1:
-        return "b" if others == {losses.A} else "a"
-    targets = {out.of[p.name] for p in setting.parties(claim.target) if p.name in out.of and p is not CIVILIANS}
-    return targets.pop() if len(targets) == 1 else None

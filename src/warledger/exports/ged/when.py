@@ -13,7 +13,7 @@ from warledger.records import Claim
 _BRIEF = frozenset(
     "airstrike shelling bombing suicide_bombing chemical_attack shooting execution ground_assault shootdown".split()
 )
-_TALLY_DAYS = 31
+TALLY_DAYS = 31
 #: An event of "last night" may be told as this morning's.
 _NIGHT = re.compile(r"\b(?:overnight|night|midnight|evening)\b", re.IGNORECASE)
 #: GED's date_prec by the number of days, where a claim has none: a day, up to 6, a week, a month, more.
@@ -30,7 +30,7 @@ def days(claim: Claim) -> int | None:
 def dated(claim: Claim) -> bool:
     """True where a claim has dates that can be its event's own."""
     length = days(claim)
-    return length is not None and not (length > _TALLY_DAYS and (claim.event is None or claim.event in _BRIEF))
+    return length is not None and not (length > TALLY_DAYS and (claim.event is None or claim.event in _BRIEF))
 
 
 def compatible(one: Claim, other: Claim) -> bool:

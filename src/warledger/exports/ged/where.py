@@ -1,4 +1,4 @@
-"""The places of one event's claims in, the narrowest of them as GED's columns out; and whether two places can be one."""
+"""The places of one event's claims in, the narrowest as GED's columns out; and whether two places can be one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ _WORD = re.compile(r"\w+")
 
 def narrowness(place: Place) -> int:
     """How narrow a place is: `COUNTRY` to `SPOT`. A list of places is no narrower than a province."""
-    if place.country in COUNTRIES and fold(place.name) in {fold(name) for name in COUNTRIES[place.country].all_names}:
+    if (
+        place.country is not None
+        and place.country in COUNTRIES
+        and fold(place.name) in {fold(name) for name in COUNTRIES[place.country].all_names}
+    ):
         return COUNTRY
     if place.where_prec == 5 or _SEVERAL.search(place.text) or "\n" in place.text:
         return PROVINCE
@@ -80,8 +84,7 @@ def columns(places: Sequence[Place], home: str | None, notes: list[str]) -> dict
         if home is None:
             return {}
         notes.append("no place is stated for the event: the country is that of the report")
-        lat, lon = COUNTRIES[home].point
-        return {"where_prec": 6, **_state(home), **_point(lat, lon)}
+        return {"where_prec": 6, **_state(home), **_point(*COUNTRIES[home].point)}
     admin1, admin2, lat, lon, prec = place.admin1, place.admin2, place.lat, place.lon, place.where_prec
     if admin1 is None and narrowness(place) >= DISTRICT:
         wider = _province(place, places)
@@ -94,7 +97,9 @@ def columns(places: Sequence[Place], home: str | None, notes: list[str]) -> dict
     adm_1, adm_2 = crosswalk.division(iso, admin1, admin2)
     return {
         "where_prec": prec,
-        "where_coordinates": place.name if narrowness(place) != PROVINCE or place.where_prec == 5 else adm_1 or place.name,
+        "where_coordinates": place.name
+        if narrowness(place) != PROVINCE or place.where_prec == 5
+        else adm_1 or place.name,
         "where_description": place.text if place.text != place.name else None,
         "adm_1": adm_1,
         "adm_2": adm_2,
