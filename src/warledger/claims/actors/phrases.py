@@ -103,7 +103,7 @@ def _phrase(scan: Scan, at: int) -> tuple[Phrase | None, int]:
             return _close(scan, phrase, at)
         elif item.iso:
             if item.place == "capital":
-                return (phrase if phrase.words else None), at + 1
+                return (_cut(phrase) if phrase.words else None), at + 1  # "central Damascus": nobody
             phrase.owners.append(item)
         elif item.has(*_MODIFIERS, *HEADS):
             phrase.words.append(item)

@@ -10,7 +10,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice import position
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
-from warledger.claims.choice.overview import Home, Overview, Standing, home, narrowness, party, place_key, touches
+from warledger.claims.choice.overview import Home, Overview, Standing, home, party, place_key, touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -231,30 +231,32 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
     mentions = []
     for m in reading.places:
-        own = [f"form={m.form}", f"narrow={narrowness(m)}", f"cue={m.cue}", f"level={m.level}"]
+        key = place_key(m)
+        own = [f"form={m.form}", f"narrow={view.narrow[key]}", f"cue={m.cue}", f"level={m.level}"]
         if m.relation:
             own.append("relation")
         if touches(m.span, view.spots):
             own.append("evplace")
-        if m.within is not None:
-            own.append("within")
-        mentions.append((place_key(m), m, m.span, own, f"place.{m.form}"))
+        if key in view.inner:
+            own.append("inner")
+        mentions.append((key, m, m.span, own, f"place.{m.form}"))
     out = _grouped(reading, anchor, mentions)
     total = sum(s.times for s in view.places.values())
-    holders = {m.within for m in reading.places if m.within is not None}
-    held = {place_key(m) for m in reading.places if m.span in holders}
+    held = set(view.inner.values())
     event = home(reading, view, anchor.sentence, anchor.span.start)
-    homes = {place_key(m): narrowness(m) for m in reading.places if event is not None and touches(m.span, event.places)}
+    homes = {place_key(m): view.narrow[place_key(m)] for m in reading.places if event is not None and touches(m.span, event.places)}
     narrowest = max(homes.values(), default=-1)
     here, fresh = view.scenes[anchor.sentence], view.fresh[anchor.sentence]
-    widest = max((narrowness(c.value) for c in out if "d=0" in c.features), default=None)
+    widest = max((view.narrow[c.key] for c in out if "d=0" in c.features), default=None)
     for candidate in out:
         standing = view.places[candidate.key]
-        narrow = narrowness(candidate.value)
+        narrow = view.narrow[candidate.key]
         candidate.features += _standing(candidate, standing, total)
         candidate.features += [f"spot={min(3, standing.scene)}", f"spot={min(2, standing.scene)}|narrow={narrow}"]
         if candidate.key in held:
-            candidate.features.append("held")
+            candidate.features += ["held", "held|" + candidate.features[0]]
+        if view.inner.get(candidate.key) in homes:
+            candidate.features.append("innerhome")
         if candidate.key in homes and event is not None:
             candidate.features += ["home", f"home|here={event.here}"]
             if homes[candidate.key] == narrowest:

@@ -62,6 +62,8 @@ class Overview:
         targets: Spans of the targets' words of events.
         spots: Spans of the places of events.
         tellings: All events that the report tells of, its main ones and the others.
+        narrow: Place to how narrowly it says where: by its level, and narrower than whatever the report puts it in.
+        inner: Place to the place that the report puts it in ("Salah al-Din district of Aleppo").
         blamed: Party to the ways in which it is blamed: claimed, accused, suspected, denied.
     """
 
@@ -74,6 +76,8 @@ class Overview:
     targets: list[Span] = field(default_factory=list)
     spots: list[Span] = field(default_factory=list)
     tellings: list[Event] = field(default_factory=list)
+    narrow: dict[Hashable, int] = field(default_factory=dict)
+    inner: dict[Hashable, Hashable] = field(default_factory=dict)
     blamed: dict[str, set[str]] = field(default_factory=dict)
 
 
@@ -88,8 +92,37 @@ def of(reading: Reading) -> Overview:
         out.blamed.setdefault(blame.agent, set()).add(blame.status)
     out.actors = _standings(reading, ((party(m), m.span) for m in reading.actors if m.side), out)
     out.places = _standings(reading, ((place_key(m), m.span) for m in reading.places), out)
+    _nesting(reading, out)
     _scenes(reading, out)
     return out
+
+
+_IN = re.compile(r"^(?:[’']s)?,?(?: \w+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: \w+){0,3}? ?$", re.I)
+_GENITIVE = re.compile(r"^(?:[’']?s|[’'])? (?:\w+ ){0,2}$")
+
+
+def _nesting(reading: Reading, out: Overview) -> None:
+    """Which place lies in which, by the words between them: "X in Y", "X, Y", "the X district of Y", "Y's X"."""
+    for mention in reading.places:
+        key = place_key(mention)
+        out.narrow[key] = max(out.narrow.get(key, 0), narrowness(mention))
+    names = [m for m in reading.places if m.form != "generic"]
+    for one in names:
+        if one.within is not None:
+            holder = next((m for m in names if m.span == one.within), None)
+            if holder is not None and place_key(holder) != place_key(one):
+                out.inner.setdefault(place_key(one), place_key(holder))
+    for one, other in zip(names, names[1:], strict=False):
+        if other.span.start < one.span.end or other.span.start - one.span.end > 40 or place_key(one) == place_key(other):
+            continue
+        between = reading.text[one.span.end : other.span.start]
+        if _IN.match(between):
+            out.inner.setdefault(place_key(one), place_key(other))
+        elif between.startswith(("'s ", "’s ")) or (between == " " and one.text.endswith("s") is False and reading.text[one.span.end : one.span.end + 2] == "s "):
+            out.inner.setdefault(place_key(other), place_key(one))
+    for key, holder in out.inner.items():
+        if out.inner.get(holder) != key:
+            out.narrow[key] = max(out.narrow[key], out.narrow.get(holder, 0) + 1)
 
 
 @dataclass(slots=True)
@@ -179,9 +212,9 @@ def _scenes(reading: Reading, out: Overview) -> None:
         by_sentence.setdefault(reading.sentence_at(mention.span.start), []).append(mention)
     current: str | None = None
     votes: dict[str, int] = {}
-    rank: Callable[[Any], tuple[bool, bool, int]] = lambda m: (touches(m.span, out.spots), m.cue not in ("from", "to", "of"), narrowness(m))  # noqa: E731
+    rank: Callable[[Any], tuple[bool, bool, int]] = lambda m: (touches(m.span, out.spots), m.cue not in ("from", "to", "of"), out.narrow[place_key(m)])  # noqa: E731
     for index in range(len(reading.sentences)):
-        named = [m for m in by_sentence.get(index, []) if narrowness(m) >= 2]
+        named = [m for m in by_sentence.get(index, []) if out.narrow[place_key(m)] >= 2]
         if not named and current is None:
             named = by_sentence.get(index, [])
         out.fresh.append(bool(named))

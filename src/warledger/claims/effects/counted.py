@@ -205,6 +205,15 @@ def _run(doc: Doc, at: int) -> tuple[int, int] | None:
         steps += 1
     if noun is None:
         return None
+    governor = doc[noun].head
+    if (
+        doc[noun].dep_ in ("nmod", "compound")
+        and noun < governor.i <= noun + 9
+        and governor.pos_ == "NOUN"
+        and not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].pos_ in ("ADP", "CCONJ") for i in range(noun + 1, governor.i))
+    ):
+        # "13 RPG-7 portable rocket-propelled grenade launchers"
+        noun = governor.i
     if noun == start and doc[noun].lower_ in effect_words().heads and doc[noun].lower_ in ("dead", "wounded", "injured", "killed", "hurt"):
         return None
     return (start, noun)
@@ -256,7 +265,7 @@ def _bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     category = known.category(word)
     if category is None:
         return _named(doc, token, taken)
-    plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops", "personnel", "remains")
+    plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops", "personnel", "remains") or word in known.mass
     start = token.i
     while start > 0 and start - 1 not in taken and (
         doc[start - 1].dep_ in ("compound", "amod", "nmod", "poss", "case", "nummod", "det") and doc[start - 1].head.i <= token.i and token.i - start < 8

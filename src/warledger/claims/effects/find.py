@@ -64,6 +64,11 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[FigureMention]:
         if id(phrase) not in out and _counts_strikes(doc, phrase):
             out[id(phrase)] = [_mention("strikes", phrase, None, "effect.strikes")]
     for part, whole, rule in parts.breakdowns(doc, phrases, links):
+        if id(whole) not in out and whole.numbered and id(part) in out:
+            # "32 fighters, including four leaders, were killed": syntax gave the verb to the part alone
+            first = out[id(part)][0]
+            if first.trigger is not None:
+                out[id(whole)] = [_mention(first.effect, whole, first.trigger, "effect.whole")]
         wholes = out.get(id(whole))
         if not wholes or (part.category in _MATERIEL) != (whole.category in _MATERIEL):
             continue

@@ -56,12 +56,13 @@ def effect_words() -> EffectWords:
 
 @dataclass(frozen=True)
 class Nouns:
-    """Head noun (lemma) to category; modifiers that overrule it; demographic groups."""
+    """Head noun (lemma) to category; modifiers that overrule it; demographic groups; nouns without a singular one."""
 
     people: dict[str, str]
     things: dict[str, str]
     modifiers: dict[str, str]
     demographic: dict[str, frozenset[str]]
+    mass: frozenset[str]
 
     def category(self, lemma: str) -> str | None:
         """The category of a head noun, or None for a noun that counts neither people nor things known here."""
@@ -85,6 +86,7 @@ def nouns() -> Nouns:
         things=flat(raw["things"]),
         modifiers=flat(raw["modifiers"]),
         demographic={name: frozenset(words) for name, words in raw["demographic"].items()},
+        mass=frozenset(raw["mass"]),
     )
 
 

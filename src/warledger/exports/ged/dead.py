@@ -14,6 +14,16 @@ from warledger.records import Claim
 _FIGHTERS = frozenset({"combatant", "leader"})
 #: Dead who are named as those who attacked.
 _ATTACKERS = re.compile(r"\b(?:bombers?|attackers?|assailants?|assaulters?|hijackers?|gunm[ae]n)\b", re.IGNORECASE)
+#: What reports call those who fight for a state, and those who fight for a group.
+_OF_STATE = re.compile(
+    r"\b(?:soldiers?|troops|servicem[ae]n|police(?:m[ae]n|wom[ae]n)?|gendarmes?|conscripts?"
+    r"|(?:army|police) officers?)\b",
+    re.IGNORECASE,
+)
+_OF_GROUP = re.compile(
+    r"\b(?:fighters?|militants?|rebels?|insurgents?|terrorists?|jihadists?|guerrill?as?|extremists?|separatists?)\b",
+    re.IGNORECASE,
+)
 _COLUMN = {"a": losses.A, "b": losses.B}
 _OTHER = {"a": "b", "b": "a"}
 
@@ -59,6 +69,9 @@ def _fighters_side(claim: Claim, out: Sides, setting: Setting, beside: Sequence[
         return out.attacker
     if out.type_of_violence == ONE_SIDED:
         return None
+    called = _by_noun(claim.counted or "", out)
+    if called is not None:
+        return called
     killers = {out.of[p.name] for p in setting.parties(claim.agent) if p.name in out.of}
     if len(killers) == 1:
         return _OTHER[killers.pop()]
@@ -68,3 +81,16 @@ def _fighters_side(claim: Claim, out: Sides, setting: Setting, beside: Sequence[
         return "b" if others == {losses.A} else "a"
     targets = {out.of[p.name] for p in setting.parties(claim.target) if p.name in out.of and p is not CIVILIANS}
     return targets.pop() if len(targets) == 1 else None
+
+
+def _by_noun(counted: str, out: Sides) -> str | None:
+    """The side that soldiers, or fighters, must be on where one side is a state and the other isn't."""
+    of_state, of_group = (bool(nouns.search(counted)) for nouns in (_OF_STATE, _OF_GROUP))
+    if of_state == of_group:
+        return None
+    states = {out.of[name] for name, party in out.parties.items() if party.kind == "state"}
+    groups = {out.of[name] for name, party in out.parties.items() if party.kind == "group"}
+    if len(states) != 1 or (groups and len(groups) != 1):
+        return None
+    (state,) = states
+    return state if of_state else _OTHER[state]

@@ -21,6 +21,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from warledger.exports.ged import when
+from warledger.exports.ged.informants import informant
 from warledger.records import Claim
 
 #: Who died, as GED's columns have it.
@@ -155,7 +156,7 @@ def _estimate(claims: Sequence[Claim], notes: list[str]) -> tuple[Claim, int, in
         key=lambda pair: (pair[1].source_kind not in _PARTIES, numbers.count(_number(pair[1])), pair[0]),
     )[1]
     if len(set(numbers)) > 1:
-        notes.append("sources differ: " + "; ".join(f"{c.source or 'the report'} says {_said(c)}" for c in last))
+        notes.append("sources differ: " + "; ".join(f"{informant(c) or 'the report'} says {_said(c)}" for c in last))
     if chosen.high is None:
         notes.append(f"{_said(chosen)}: no upper bound is stated, high repeats best")
     elif chosen.low is None:
@@ -198,6 +199,13 @@ def _said(claim: Claim) -> str:
 def _place(claim: Claim) -> int:
     spans = claim.evidence.get("figure", ())
     return spans[0].start if spans else 0
+
+
+def told_apart(one: Claim, other: Claim, text: str) -> bool:
+    """True where one figure isn't the dead of the other: in one sentence, or two numbers of one source."""
+    if one is other or other.part_of == one.claim or one.part_of == other.claim:
+        return False
+    return in_one_breath(one, other, text) or (one.source == other.source and _number(one) != _number(other))
 
 
 def in_one_breath(one: Claim, other: Claim, text: str) -> bool:

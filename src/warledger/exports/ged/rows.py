@@ -10,14 +10,12 @@ from warledger.exports.attribution import attribution
 from warledger.exports.coded import Coded
 from warledger.exports.ged import dead, losses, sides, when, where
 from warledger.exports.ged.columns import blank
+from warledger.exports.ged.informants import informants
 from warledger.exports.ged.occurrences import Occurrence, occurrences
 from warledger.exports.ged.parties import CIVILIANS, Party
 from warledger.exports.ged.sides import Setting, Sides
 from warledger.knowledge.actors import Registry
 from warledger.records import Claim, Report
-
-#: Sources that are private persons under their own name: an export gives their role alone.
-_PERSONS = {"witness": "a witness", "person": "a person"}
 
 
 def rows(coding: Coded) -> list[dict[str, Any]]:
@@ -78,7 +76,7 @@ def _row(group: Occurrence, coding: Coded, home: str | None) -> dict[str, Any]:
         "source_office": report.outlet,
         "source_date": report.date.isoformat() if report.date else None,
         "source_headline": report.title,
-        "source_original": _informants(group.claims),
+        "source_original": informants(group.claims),
         "report": report.id,
         "invented": report.invented,
     }
@@ -107,7 +105,7 @@ def _row(group: Occurrence, coding: Coded, home: str | None) -> dict[str, Any]:
 
 def _deaths(group: Occurrence, found: Sides, setting: Setting, report: Report, notes: list[str]) -> dict[str, Any]:
     def bucket(claim: Claim) -> str:
-        beside = [d for d in group.deaths if d is not claim and losses.in_one_breath(claim, d, report.text)]
+        beside = [d for d in group.deaths if losses.told_apart(claim, d, report.text)]
         return dead.column(claim, found, setting, beside)
 
     told = losses.total(group.deaths, bucket, report.text)
@@ -141,18 +139,6 @@ def _opponents(claims: Sequence[Claim], setting: Setting) -> Callable[[str], lis
         return list((against or present).values())
 
     return opponents
-
-
-def _informants(claims: Sequence[Claim]) -> str | None:
-    """Who the claims cite, each once; private persons by their role."""
-    names = [
-        _PERSONS.get(c.source_kind or "", c.source) if _is_name(c.source) else c.source for c in claims if c.source
-    ]
-    return "; ".join(dict.fromkeys(name for name in names if name)) or None
-
-
-def _is_name(source: str | None) -> bool:
-    return bool(source) and source[:1].isupper()  # type: ignore[index]
 
 
 def _citation(report: Report) -> str | None:
