@@ -69,8 +69,12 @@ class Case:
             if j in self.gold_of:
                 continue
             same = [
-                g for g in golds
-                if g["effect"] == p["effect"] and (p["low"] or p["high"]) is not None and (g["low"] or g["high"]) == (p["low"] or p["high"]) and score.same_number(text, g, p)
+                g
+                for g in golds
+                if g["effect"] == p["effect"]
+                and (p["low"] or p["high"]) is not None
+                and (g["low"] or g["high"]) == (p["low"] or p["high"])
+                and score.same_number(text, g, p)
             ]
             if same:
                 self.accepted.add(j)
@@ -233,7 +237,13 @@ def binary(cases, name, make, out):
                     sweep[t, "pred"] += p > t
                     sweep[t, "hit"] += p > t and bool(label)
     gold = sum(bool(label) for _, _, label in data)
-    print(f"{name:8s} held out: {right / len(data):.3f} (n {len(data)}, positive {gold})  " + "  ".join(f"@{t} P {sweep[t, 'hit'] / max(1, sweep[t, 'pred']):.2f} R {sweep[t, 'hit'] / max(1, gold):.2f}" for t in (0.2, 0.3, 0.4, 0.5, 0.6)))
+    print(
+        f"{name:8s} held out: {right / len(data):.3f} (n {len(data)}, positive {gold})  "
+        + "  ".join(
+            f"@{t} P {sweep[t, 'hit'] / max(1, sweep[t, 'pred']):.2f} R {sweep[t, 'hit'] / max(1, gold):.2f}"
+            for t in (0.2, 0.3, 0.4, 0.5, 0.6)
+        )
+    )
     write(out / f"{name}.json", fit(data, L2[name], binary=True))
 
 
@@ -255,11 +265,22 @@ def main():
     score = scorer(args.bench)
     gold = load(args.gold)
     coder = Coder()
-    made = [reports.report(g["text"], id=g["id"], date=g.get("date"), outlet=g.get("outlet"), title=g.get("title")) for g in gold]
+    made = [
+        reports.report(g["text"], id=g["id"], date=g.get("date"), outlet=g.get("outlet"), title=g.get("title"))
+        for g in gold
+    ]
     cases = [Case(reading, g, score, coder) for reading, g in zip(read(made, coder.tools), gold, strict=True)]
-    print(f"{len(cases)} reports, {sum(len(c.figures) for c in cases)} figure mentions, {sum(len(c.gold_of) for c in cases)} labelled anchors", flush=True)
+    print(
+        f"{len(cases)} reports, {sum(len(c.figures) for c in cases)} figure mentions, {sum(len(c.gold_of) for c in cases)} labelled anchors",
+        flush=True,
+    )
     args.out.mkdir(parents=True, exist_ok=True)
-    binary(cases, "accept", lambda c: [(judge.accept_features(c.reading, a, c.figures), j in c.accepted) for j, a in enumerate(c.figures)], args.out)
+    binary(
+        cases,
+        "accept",
+        lambda c: [(judge.accept_features(c.reading, a, c.figures), j in c.accepted) for j, a in enumerate(c.figures)],
+        args.out,
+    )
     for name in FIELDS:
         train_field(cases, name, args.out)
     for case in cases:

@@ -63,7 +63,11 @@ def _category(reading: Reading, figure: Anchor) -> str:
     assert figure.figure is not None
     noun = figure.noun_span
     words = noun.of(reading.text) if noun else ""
-    kinds = [m.kind for m in reading.actors if noun is not None and (noun.overlaps(m.span) or 0 <= m.span.start - noun.end < 12)]
+    kinds = [
+        m.kind
+        for m in reading.actors
+        if noun is not None and (noun.overlaps(m.span) or 0 <= m.span.start - noun.end < 12)
+    ]
     return categories.category(figure.figure.counted, words, kinds, figure.label)
 
 
@@ -79,6 +83,7 @@ class _Maker:
         self.explanations: dict[str, list[Explanation]] = {}
         self._placed: dict[str, Place] = {}
         self.view = overview.of(reading)
+
     def event(self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft]) -> Claim:
         """The claim of an event."""
         assert event.event is not None
@@ -94,7 +99,9 @@ class _Maker:
             "event": event.label,
             "rule": "event." + (mention.mentions[0].rule or "mention"),
             "confidence": round(mention.score, 3),
-            "status": status.status(doc, event.trigger) if doc is not None and event.trigger is not None else "asserted",
+            "status": status.status(doc, event.trigger)
+            if doc is not None and event.trigger is not None
+            else "asserted",
             "target": target,
             "weapon": weapon.of(self.reading.text) if weapon else None,
             "blame": self._blame_of(event),
@@ -113,7 +120,13 @@ class _Maker:
             if b.evidence is not None and any(abs(self.reading.sentence_at(b.evidence.start) - s) <= 2 for s in told)
         )
 
-    def _target(self, event: Anchor, chosen: dict[str, Candidate], drafts: Sequence[Draft], evidence: dict[str, tuple[Span, ...]]) -> str | None:
+    def _target(
+        self,
+        event: Anchor,
+        chosen: dict[str, Candidate],
+        drafts: Sequence[Draft],
+        evidence: dict[str, tuple[Span, ...]],
+    ) -> str | None:
         assert event.event is not None
         for mention in event.event.mentions:
             if mention.target_span is None:
@@ -122,8 +135,16 @@ class _Maker:
                 if actor.name and actor.name != chosen["agent"].key and mention.target_span.overlaps(actor.span):
                     evidence["target"] = (actor.span,)
                     return "civilians" if actor.kind == "civilians" else actor.name
-        near = [d for d in drafts if d.scope == "event" and any(m.sentence == d.anchor.sentence for m in event.event.mentions)]
-        sides = [d.chosen["side"] for d in near if d.chosen["side"].key is not None and d.chosen["side"].key != chosen["agent"].key]
+        near = [
+            d
+            for d in drafts
+            if d.scope == "event" and any(m.sentence == d.anchor.sentence for m in event.event.mentions)
+        ]
+        sides = [
+            d.chosen["side"]
+            for d in near
+            if d.chosen["side"].key is not None and d.chosen["side"].key != chosen["agent"].key
+        ]
         if sides:
             if sides[0].span is not None:
                 evidence["target"] = (sides[0].span,)
@@ -134,7 +155,9 @@ class _Maker:
                 return "civilians"
         return None
 
-    def figure(self, group: list[Draft], events: Sequence[Anchor], event_claims: dict[int, Claim], made: dict[int, str]) -> Claim:
+    def figure(
+        self, group: list[Draft], events: Sequence[Anchor], event_claims: dict[int, Claim], made: dict[int, str]
+    ) -> Claim:
         """The claim of a figure that the drafts of `group` state, the fullest first."""
         head = group[0]
         anchor = head.anchor
@@ -156,7 +179,10 @@ class _Maker:
             words = number.of(self.reading.text)
         if of is not None:
             evidence["event"] = of.evidence["event"][:1]
-        whole = next((d.anchor.figure.whole for d in group if d.anchor.figure is not None and d.anchor.figure.whole is not None), None)
+        whole = next(
+            (d.anchor.figure.whole for d in group if d.anchor.figure is not None and d.anchor.figure.whole is not None),
+            None,
+        )
         doc = self.reading.docs[anchor.sentence]
         confidence = max(d.accepted for d in group)
         for name in _COMPLETE:
@@ -172,7 +198,9 @@ class _Maker:
             "high": counted.high,
             "approx": counted.approx,
             "scope": head.scope,
-            "status": status.status(doc, anchor.trigger) if doc is not None and anchor.trigger is not None else "asserted",
+            "status": status.status(doc, anchor.trigger)
+            if doc is not None and anchor.trigger is not None
+            else "asserted",
             "counted": words,
             "category": next((d.category for d in group if d.category not in ("unknown", "other")), head.category),
             "demographic": categories.demographic(words or ""),
@@ -191,22 +219,53 @@ class _Maker:
 
     def _narrowest(self, group: list[Draft], place: Candidate) -> Candidate:
         """Of the places that the mentions of one figure chose, the narrowest: the codebook asks for the most specific name."""
-        named = [d.chosen["place"] for d in group if d.chosen["place"].key is not None and d.chosen["place"].probability >= _SURE_PLACE]
-        return max([place, *named], key=lambda c: (-1 if c.key is None else self.view.narrow.get(c.key, 0), c.probability))
+        named = [
+            d.chosen["place"]
+            for d in group
+            if d.chosen["place"].key is not None and d.chosen["place"].probability >= _SURE_PLACE
+        ]
+        return max(
+            [place, *named], key=lambda c: (-1 if c.key is None else self.view.narrow.get(c.key, 0), c.probability)
+        )
 
     def _event_of(self, group: list[Draft], events: Sequence[Anchor]) -> Anchor | None:
         """The event that a figure hangs on: one told in its sentence, else the last one told before, else the first."""
         if group[0].scope != "event" or not events:
             return None
         for draft in group:
-            here = [e for e in events if e.event is not None and any(m.sentence == draft.anchor.sentence for m in e.event.mentions)]
+            here = [
+                e
+                for e in events
+                if e.event is not None and any(m.sentence == draft.anchor.sentence for m in e.event.mentions)
+            ]
             if here:
-                return min(here, key=lambda e: min(abs(m.head.start - draft.anchor.span.start) for m in e.event.mentions if m.sentence == draft.anchor.sentence) if e.event else 0)
+                return min(
+                    here,
+                    key=lambda e: (
+                        min(
+                            abs(m.head.start - draft.anchor.span.start)
+                            for m in e.event.mentions
+                            if m.sentence == draft.anchor.sentence
+                        )
+                        if e.event
+                        else 0
+                    ),
+                )
         at = group[0].anchor.span.start
-        before = [(max(m.head.start for m in e.event.mentions if m.head.start < at), e) for e in events if e.event is not None and any(m.head.start < at for m in e.event.mentions)]
+        before = [
+            (max(m.head.start for m in e.event.mentions if m.head.start < at), e)
+            for e in events
+            if e.event is not None and any(m.head.start < at for m in e.event.mentions)
+        ]
         return max(before, key=lambda pair: pair[0])[1] if before else events[0]
 
-    def _finish(self, values: dict[str, Any], chosen: dict[str, Candidate], rows: dict[str, list[Candidate]], evidence: dict[str, tuple[Span, ...]]) -> Claim:
+    def _finish(
+        self,
+        values: dict[str, Any],
+        chosen: dict[str, Candidate],
+        rows: dict[str, list[Candidate]],
+        evidence: dict[str, tuple[Span, ...]],
+    ) -> Claim:
         report = self.reading.report
         for name in ("agent", "side", "source"):
             if name == "side" and values.get("effect") is None:
@@ -223,14 +282,22 @@ class _Maker:
         date = chosen["date"]
         if date.value is not None and date.span is not None:
             when = date.value.when
-            values |= {"start": when.start, "end": when.end, "date_prec": when.precision, "date_text": when.quote, "month_day": when.month_day}
+            values |= {
+                "start": when.start,
+                "end": when.end,
+                "date_prec": when.precision,
+                "date_text": when.quote,
+                "month_day": when.month_day,
+            }
             evidence["date"] = (date.span,)
         values |= {"report": report.id, "outlet": report.outlet, "coder": self.coder, "invented": report.invented}
         values["evidence"] = dict(sorted(evidence.items()))
         claim = Claim(claim=_id(values), **values)
         self.claims.append(claim)
         if self.explain:
-            self.explanations[claim.claim] = [explanation(name, chosen[name], row, self.reading.text) for name, row in rows.items()]
+            self.explanations[claim.claim] = [
+                explanation(name, chosen[name], row, self.reading.text) for name, row in rows.items()
+            ]
         return claim
 
     def _place(self, candidate: Candidate) -> Place:
@@ -241,7 +308,13 @@ class _Maker:
                 found = Place(text=mention.text, name=mention.text)
             else:
                 head = self.reading.report.head
-                found = places.resolve(mention, mentions=self.reading.places, country=self.reading.country, dateline=head.place, gazetteer=self.gazetteer)
+                found = places.resolve(
+                    mention,
+                    mentions=self.reading.places,
+                    country=self.reading.country,
+                    dateline=head.place,
+                    gazetteer=self.gazetteer,
+                )
             self._placed[mention.text] = found
         return found
 
@@ -289,5 +362,7 @@ def _said(c: Candidate) -> str | None:
 def _id(values: dict[str, Any]) -> str:
     """A claim's id, from what it says and of which words."""
     said = {k: v for k, v in values.items() if k not in ("confidence", "coder", "invented", "outlet", "of", "part_of")}
-    raw = json.dumps(said, sort_keys=True, default=lambda v: v.model_dump(mode="json") if hasattr(v, "model_dump") else str(v))
+    raw = json.dumps(
+        said, sort_keys=True, default=lambda v: v.model_dump(mode="json") if hasattr(v, "model_dump") else str(v)
+    )
     return "c_" + hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:16]

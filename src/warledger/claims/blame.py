@@ -22,8 +22,14 @@ _BLAMED_BEFORE = re.compile(
     r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|pointed (?:the|a) finger at|(?:was|were|been) blamed on|attributed (?:\w+ ){0,4}to|held)(?: the| an?| both)?(?: \w+ed)? $",
     re.I,
 )
-_ACCUSED_AFTER = re.compile(rf"^(?: (?:militants|fighters|forces|troops|soldiers))? {_ADVERB}(?:(?:was|were|is|are|been|being) )+(?:blamed|accused)\b", re.I)
-_SUSPECTED_BEFORE = re.compile(r"\b(?:suspected|alleged|presumed|believed to be|thought to be|suspects?|(?:likely|probably|possibly) by)(?: the| an?)?(?: \w+)? $", re.I)
+_ACCUSED_AFTER = re.compile(
+    rf"^(?: (?:militants|fighters|forces|troops|soldiers))? {_ADVERB}(?:(?:was|were|is|are|been|being) )+(?:blamed|accused)\b",
+    re.I,
+)
+_SUSPECTED_BEFORE = re.compile(
+    r"\b(?:suspected|alleged|presumed|believed to be|thought to be|suspects?|(?:likely|probably|possibly) by)(?: the| an?)?(?: \w+)? $",
+    re.I,
+)
 _DENIED_AFTER = re.compile(
     rf"^(?:[’']s?)?(?: (?:group|militants|army|military|government|forces))*,? {_ADVERB}(?:denied|denies|denying|rejected|dismissed)"
     r"(?: \w+){0,3}? (?:responsibility|involvement|carrying|attacking|targeting|killing|bombing|being behind|any role|the (?:accusation|allegation|charge|claim)s?|accusations|allegations|its|their)\b",
@@ -55,7 +61,12 @@ def find(text: str, actors: Sequence[ActorMention], speaker: Callable[[int], str
 
 
 def _status(
-    text: str, mention: ActorMention, before: str, after: str, actors: Sequence[ActorMention], speaker: Callable[[int], str | None]
+    text: str,
+    mention: ActorMention,
+    before: str,
+    after: str,
+    actors: Sequence[ActorMention],
+    speaker: Callable[[int], str | None],
 ) -> tuple[str | None, str | None, Span | None]:
     start, end = mention.span
     for pattern, status in ((_CLAIMED_AFTER, "claimed"), (_DENIED_AFTER, "denied")):
@@ -71,7 +82,14 @@ def _status(
     match = _BLAMED_BEFORE.search(before)
     if match and not (match.group().lower().startswith("held") and "responsible" not in after[:30]):
         cue = start - len(before) + match.start()
-        accuser = next((a.name for a in reversed(actors) if a.name and 0 <= cue - a.span.end <= 30 and "." not in text[a.span.end : cue]), None)
+        accuser = next(
+            (
+                a.name
+                for a in reversed(actors)
+                if a.name and 0 <= cue - a.span.end <= 30 and "." not in text[a.span.end : cue]
+            ),
+            None,
+        )
         return "accused", accuser or speaker(start), Span(cue, end)
     match = _SUSPECTED_BEFORE.search(before)
     if match:

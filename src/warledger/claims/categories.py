@@ -29,11 +29,17 @@ def category(counted: Counted, words: str, actor_kinds: Sequence[str], effect: s
         return "munition" if counted.category == "munition" else "strike"
     known = counted.category
     if known in ("leader", "civilian", "journalist", "aid_worker", "medic", "combatant"):
-        if known == "civilian" and any(k in _FIGHTING for k in actor_kinds) and counted.lemma in ("family", "relative", "wife", "child", "woman"):
+        if (
+            known == "civilian"
+            and any(k in _FIGHTING for k in actor_kinds)
+            and counted.lemma in ("family", "relative", "wife", "child", "woman")
+        ):
             return "civilian"
         return known
     if known in (None, "unknown"):
-        if any(k in _FIGHTING for k in actor_kinds) and (not counted.lemma or counted.lemma in _GENERIC or counted.kind == "plural"):
+        if any(k in _FIGHTING for k in actor_kinds) and (
+            not counted.lemma or counted.lemma in _GENERIC or counted.kind == "plural"
+        ):
             return "combatant"
         return "unknown" if effect not in ("destroyed", "seized") else "other"
     return known
@@ -45,11 +51,17 @@ def demographic(words: str) -> str | None:
     groups = nouns().demographic
 
     def told(name: str) -> bool:
-        return any(w in groups[name] or w.removesuffix("s") in groups[name] or w in _PLURALS.get(name, ()) for w in lemmas)
+        return any(
+            w in groups[name] or w.removesuffix("s") in groups[name] or w in _PLURALS.get(name, ()) for w in lemmas
+        )
 
     women, children = told("women"), told("children")
     if women and children:
-        girls_only = lemmas & {"girl", "girls", "schoolgirl", "schoolgirls"} and not lemmas & {"woman", "women", "mother"}
+        girls_only = lemmas & {"girl", "girls", "schoolgirl", "schoolgirls"} and not lemmas & {
+            "woman",
+            "women",
+            "mother",
+        }
         return "children" if girls_only else "women and children"
     if women or children:
         return "women" if women else "children"

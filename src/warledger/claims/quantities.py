@@ -157,17 +157,25 @@ def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantit
         low, high = value(match["b1"] or match["r1"]), value(match["b2"] or match["r2"])
         if low is None or high is None or low >= high:
             return None
-        kind, number = "range", (match.start("b1" if match["between"] else "r1"), match.end("b2" if match["between"] else "r2"))
+        kind, number = (
+            "range",
+            (match.start("b1" if match["between"] else "r1"), match.end("b2" if match["between"] else "r2")),
+        )
     elif match["dozen"]:
         times = re.sub(r"[- ]dozen$", "", match["dozen"], flags=re.I).lower()
         low = high = 6 if times.startswith("half") else 12 * (value(times) or 1)
         kind, number = "dozen", match.span("dozen")
     elif match["vague"]:
         words = re.sub(r"^(?:several|many) ", "", match["vague"].lower())
-        words = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "a handful of": "a handful"}.get(words, words)
+        words = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "a handful of": "a handful"}.get(
+            words, words
+        )
         words = "a number" if words.endswith("number") or words == "numbers" else words
         if words == "a couple":
-            return Quantity(Count(low=2, high=2, approx=approx, span=Span(*match.span()), number=Span(*match.span("vague"))), "number")
+            return Quantity(
+                Count(low=2, high=2, approx=approx, span=Span(*match.span()), number=Span(*match.span("vague"))),
+                "number",
+            )
         if words not in vague:
             return None
         low, high, approx, kind, number = vague[words], None, True, "vague", match.span("vague")
@@ -175,7 +183,9 @@ def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantit
         low = high = value(match["number"])
         if low is None or low == 0:
             return None
-    if kind != "vague" and not re.search(r"\b(?:hand|turn|took|tak|giv|gave)(?:ed|s|ing|e|en)? $", text[max(0, match.start() - 9) : match.start()]):
+    if kind != "vague" and not re.search(
+        r"\b(?:hand|turn|took|tak|giv|gave)(?:ed|s|ing|e|en)? $", text[max(0, match.start() - 9) : match.start()]
+    ):
         # "handed over three": the preposition belongs to the verb
         if match["low"] or match["plus"]:
             high = None
@@ -200,7 +210,9 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
         return True
     if match["vague"]:
         # "some" and "many" alone count only what follows them as a noun: the caller checks
-        return after.startswith("-") or bool(match["vague"].lower() == "some" and re.match(r" (?:time|kind|sort)\b", after))
+        return after.startswith("-") or bool(
+            match["vague"].lower() == "some" and re.match(r" (?:time|kind|sort)\b", after)
+        )
     if match["between"] or match["r1"]:
         return bool(_MONTH_AFTER.match(after)) or bool(_NAMED_BEFORE.search(before))
     digits = match["number"]
@@ -217,6 +229,10 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
             return True
     elif re.match(r"-(?:year|day|month|hour|storey|story|week|man|star|point|way|wheel|time|pronged|lane)", after):
         return True
-    elif digits and re.fullmatch(r"one", digits, re.I) and re.match(r"(?: day| another\b| by one| thing| side\b| way\b)", after):
+    elif (
+        digits
+        and re.fullmatch(r"one", digits, re.I)
+        and re.match(r"(?: day| another\b| by one| thing| side\b| way\b)", after)
+    ):
         return True
     return False

@@ -57,7 +57,10 @@ def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
     split = [sentences(report.text, start=report.head.end) for report in batch]
     told = [scope.in_scope(report.text, group).in_scope for report, group in zip(batch, split, strict=True)]
     wanted = [[t and _could_hold_a_claim(s) for s in group] for t, group in zip(told, split, strict=True)]
-    docs = syntax.parse((s.text for group, keep in zip(split, wanted, strict=True) for s, k in zip(group, keep, strict=True) if k), model=tools.model)
+    docs = syntax.parse(
+        (s.text for group, keep in zip(split, wanted, strict=True) for s, k in zip(group, keep, strict=True) if k),
+        model=tools.model,
+    )
     for report, group, keep in zip(batch, split, wanted, strict=True):
         parsed = [next(docs) if k else None for k in keep]
         yield finish(Reading(report, None, group, parsed), tools)
@@ -66,7 +69,9 @@ def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
 def _could_hold_a_claim(sentence: Sentence) -> bool:
     if len(sentence.text) > LONGEST:
         return False
-    return bool(trigger_pattern().search(sentence.text)) or any(event_words().hits(_WORD.findall(sentence.text.lower())))
+    return bool(trigger_pattern().search(sentence.text)) or any(
+        event_words().hits(_WORD.findall(sentence.text.lower()))
+    )
 
 
 _WORD = re.compile(r"[a-z]+")
@@ -85,7 +90,11 @@ def published(report: Report) -> datetime.date | None:
     if printed is None or given is None or printed == given:
         return printed or given
     words = report.head.date_span.of(report.text) if report.head.date_span else ""
-    if _CLIPPED.match(words) and given.day % 10 == printed.day and (given.year, given.month) == (printed.year, printed.month):
+    if (
+        _CLIPPED.match(words)
+        and given.day % 10 == printed.day
+        and (given.year, given.month) == (printed.year, printed.month)
+    ):
         # "5-04-2016" of a page whose first digit was lost: the file's 25th is the same print date, whole
         return given
     return printed
@@ -103,7 +112,9 @@ def finish(reading: Reading, tools: Tools) -> Reading:
     found = actors.find(report.text, country=reading.country, registry=tools.registry)
     marks = [mark.span for mark in inner_heads(report.text, start, date=report.date)]
     reading.actors = [m for m in actors.resolve_references(found, report.text) if m.span.start >= start]
-    reading.places = places.find(report.text, gazetteer=tools.gazetteer, actors=reading.actors, country=reading.country, start=start, avoid=marks)
+    reading.places = places.find(
+        report.text, gazetteer=tools.gazetteer, actors=reading.actors, country=reading.country, start=start, avoid=marks
+    )
     reading.times = dates.find(report.text, published=published(report), start=start, avoid=marks)
     for index, (sentence, doc) in enumerate(zip(reading.sentences, reading.docs, strict=True)):
         if doc is None:

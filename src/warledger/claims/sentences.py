@@ -98,7 +98,11 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
     if before and len(mark) == 1:
         word = before.group(1)
-        if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()) or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+        if (
+            word.lower() in _ABBREVIATIONS
+            or (len(word) == 1 and word.isupper())
+            or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word)
+        ):
             # "U.S. Raids", "Lt. Col. Smith", "Feb. 1"; a month or a.m. before a capital may still end one
             return word.lower() in {"a.m", "p.m"} and after.isupper()
         if word.isupper() and 1 < len(word) <= 4 and after.islower():

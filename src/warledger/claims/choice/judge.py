@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from warledger.claims import scope as scoping
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.candidates import tags
+from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.model import Candidate, weights
 from warledger.claims.reading import Reading
 
@@ -44,15 +44,28 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     before = [f for f in figures if f.figure is not anchor.figure and f.label == anchor.label]
     out.append(f"{kind}|numbered_same={min(2, sum(f.number for f in before))}")
     out.append(f"{kind}|same_sentence={min(2, sum(f.sentence == anchor.sentence and f.number for f in before))}")
-    repeats = [f for f in before if f.figure is not None and f.number and f.figure.counted.low == counted.low and f.figure.counted.high == counted.high]
+    repeats = [
+        f
+        for f in before
+        if f.figure is not None
+        and f.number
+        and f.figure.counted.low == counted.low
+        and f.figure.counted.high == counted.high
+    ]
     out.append(f"{kind}|repeat={bool(repeats)}")
     near = [m for m in reading.mentions if abs(m.sentence - anchor.sentence) <= 1]
     out.append(f"events_near={min(2, len(near))}")
     out.append(f"{kind}|events_here={min(1, sum(m.sentence == anchor.sentence for m in near))}")
-    actors_near = any(m.kind not in ("civilians", "official", "media", "monitor") and reading.sentence_at(m.span.start) == anchor.sentence for m in reading.actors)
+    actors_near = any(
+        m.kind not in ("civilians", "official", "media", "monitor")
+        and reading.sentence_at(m.span.start) == anchor.sentence
+        for m in reading.actors
+    )
     out.append(f"actor_here={actors_near}")
     here = reading.sentences[anchor.sentence].text
-    around = [reading.sentences[i].text for i in (anchor.sentence - 1, anchor.sentence + 1) if 0 <= i < len(reading.sentences)]
+    around = [
+        reading.sentences[i].text for i in (anchor.sentence - 1, anchor.sentence + 1) if 0 <= i < len(reading.sentences)
+    ]
     out.append(f"violent={scoping.violent(here, around)}")
     if anchor.noun_span is not None:
         named = {m.kind for m in reading.actors if anchor.noun_span.overlaps(m.span)}

@@ -5,8 +5,8 @@ Worked out once a report; the candidates of every anchor share it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
 import re
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -113,12 +113,18 @@ def _nesting(reading: Reading, out: Overview) -> None:
             if holder is not None and place_key(holder) != place_key(one):
                 out.inner.setdefault(place_key(one), place_key(holder))
     for one, other in zip(names, names[1:], strict=False):
-        if other.span.start < one.span.end or other.span.start - one.span.end > 40 or place_key(one) == place_key(other):
+        if (
+            other.span.start < one.span.end
+            or other.span.start - one.span.end > 40
+            or place_key(one) == place_key(other)
+        ):
             continue
         between = reading.text[one.span.end : other.span.start]
         if _IN.match(between):
             out.inner.setdefault(place_key(one), place_key(other))
-        elif between.startswith(("'s ", "’s ")) or (between == " " and one.text.endswith("s") is False and reading.text[one.span.end : one.span.end + 2] == "s "):
+        elif between.startswith(("'s ", "’s ")) or (
+            between == " " and one.text.endswith("s") is False and reading.text[one.span.end : one.span.end + 2] == "s "
+        ):
             out.inner.setdefault(place_key(other), place_key(one))
     for key, holder in out.inner.items():
         if out.inner.get(holder) != key:
@@ -212,7 +218,11 @@ def _scenes(reading: Reading, out: Overview) -> None:
         by_sentence.setdefault(reading.sentence_at(mention.span.start), []).append(mention)
     current: str | None = None
     votes: dict[str, int] = {}
-    rank: Callable[[Any], tuple[bool, bool, int]] = lambda m: (touches(m.span, out.spots), m.cue not in ("from", "to", "of"), out.narrow[place_key(m)])  # noqa: E731
+    rank: Callable[[Any], tuple[bool, bool, int]] = lambda m: (
+        touches(m.span, out.spots),
+        m.cue not in ("from", "to", "of"),
+        out.narrow[place_key(m)],
+    )  # noqa: E731
     for index in range(len(reading.sentences)):
         named = [m for m in by_sentence.get(index, []) if out.narrow[place_key(m)] >= 2]
         if not named and current is None:

@@ -73,7 +73,9 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     out.append("inside" if inside else "before" if before else "after")
     gap = anchor.span.start - span[1] if before else span[0] - anchor.span.end
     if not inside:
-        out.append(f"{'b' if before else 'a'}gap={0 if gap <= 1 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4}")
+        out.append(
+            f"{'b' if before else 'a'}gap={0 if gap <= 1 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4}"
+        )
         between = reading.text[span[1] : anchor.span.start] if before else reading.text[anchor.span.end : span[0]]
         if any(mark in between for mark in ",;:"):
             out.append("comma" + ("<" if before else ">"))

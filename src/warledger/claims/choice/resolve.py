@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from warledger.claims.choice import model, overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.candidates import CANDIDATES
+from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.reading import Reading
 
@@ -38,10 +38,18 @@ def add_consensus(anchors: Sequence[Anchor], columns: list[list[Candidate]]) -> 
             if others:
                 mean = sum(p.get(candidate.key, 0.0) for p in others) / len(others)
                 candidate.features.append(f"{prefix}all={_bucket(mean)}")
-            same = [first[o].get(candidate.key, 0.0) for o in range(len(anchors)) if o != at and anchors[o].sentence == anchors[at].sentence]
+            same = [
+                first[o].get(candidate.key, 0.0)
+                for o in range(len(anchors))
+                if o != at and anchors[o].sentence == anchors[at].sentence
+            ]
             if same:
                 candidate.features.append(f"{prefix}same={_bucket(sum(same) / len(same))}")
-            near = [first[o].get(candidate.key, 0.0) for o in range(len(anchors)) if o != at and 0 < abs(anchors[o].sentence - anchors[at].sentence) <= 2]
+            near = [
+                first[o].get(candidate.key, 0.0)
+                for o in range(len(anchors))
+                if o != at and 0 < abs(anchors[o].sentence - anchors[at].sentence) <= 2
+            ]
             if near:
                 candidate.features.append(f"{prefix}nearby={_bucket(sum(near) / len(near))}")
             if at and tops[at - 1] == candidate.key:

@@ -18,7 +18,22 @@ if TYPE_CHECKING:
 
 _EFFECT_TAGS = frozenset({"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"})
 _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "X"})
-_FILLERS = frozenset({"other", "others", "more", "additional", "another", "further", "suspected", "alleged", "so-called", "separate", "new", "fellow"})
+_FILLERS = frozenset(
+    {
+        "other",
+        "others",
+        "more",
+        "additional",
+        "another",
+        "further",
+        "suspected",
+        "alleged",
+        "so-called",
+        "separate",
+        "new",
+        "fellow",
+    }
+)
 _TWO = re.compile(r"\b(?:twin|double|dual)\b", re.I)
 
 
@@ -96,12 +111,27 @@ def _pairs(doc: Doc, phrases: list[Counted]) -> list[Counted]:
             and before.is_people
             and phrase.is_people
             and before.category == phrase.category
-            and (0 < phrase.first - before.last - 1 <= 2 or (phrase.first == before.last + 1 and doc[phrase.first].dep_ == "det"))
+            and (
+                0 < phrase.first - before.last - 1 <= 2
+                or (phrase.first == before.last + 1 and doc[phrase.first].dep_ == "det")
+            )
             and all(doc[i].lower_ in (",", "and", "&", "a") for i in range(before.last + 1, phrase.first))
         ):
             total = (before.low or 0) + 1
             start = before.noun[0] if before.noun else before.first
-            out[-1] = Counted("pair", total, total, False, before.first, before.head, phrase.last, None, (start, phrase.last), before.category, before.lemma)
+            out[-1] = Counted(
+                "pair",
+                total,
+                total,
+                False,
+                before.first,
+                before.head,
+                phrase.last,
+                None,
+                (start, phrase.last),
+                before.category,
+                before.lemma,
+            )
         else:
             out.append(phrase)
     return out
@@ -130,28 +160,64 @@ def _numbered(doc: Doc, quantity: Quantity) -> Counted | None:
     partitive = quantity.partitive
     if at < len(doc) and doc[at].lower_ == "of":
         at += 1
-        while at < len(doc) and (doc[at].pos_ == "DET" or doc[at].lower_ in ("its", "their", "his", "her", "our", "those", "these")):
+        while at < len(doc) and (
+            doc[at].pos_ == "DET" or doc[at].lower_ in ("its", "their", "his", "her", "our", "those", "these")
+        ):
             at += 1
     head = _run(doc, at)
     count = quantity.count
     if quantity.count.number is not None and _TWO.search(doc.text[max(0, quantity.start - 8) : quantity.start]):
         return None
-    if head is None and partitive and doc[at - 1].lower_ == "of" and at < len(doc) and doc[at].lower_ in ("them", "whom", "which"):
+    if (
+        head is None
+        and partitive
+        and doc[at - 1].lower_ == "of"
+        and at < len(doc)
+        and doc[at].lower_ in ("them", "whom", "which")
+    ):
         head = _run(doc, at + 1)
     if head is None:
-        if quantity.kind == "vague" and doc.text[quantity.start : quantity.end].lower() in ("some", "many", "few", "several") and not partitive:
+        if (
+            quantity.kind == "vague"
+            and doc.text[quantity.start : quantity.end].lower() in ("some", "many", "few", "several")
+            and not partitive
+        ):
             follows = doc[last + 1].lower_ if last + 1 < len(doc) else ""
             if not _states_effect(doc, last + 1) or follows in ("been", "be"):
                 return None
-        return Counted(quantity.kind, count.low, count.high, count.approx, first, last, last, last, None, None, "", partitive)
+        return Counted(
+            quantity.kind, count.low, count.high, count.approx, first, last, last, last, None, None, "", partitive
+        )
     start, noun = head
     word = lemma(doc[noun])
     if _at_least_follows(doc, noun + 1) and quantity.kind != "vague":
         return Counted(
-            quantity.kind, count.low, None, count.approx, first, noun, noun + 2, last, (start, noun), _category(doc, start, noun, word), word, partitive
+            quantity.kind,
+            count.low,
+            None,
+            count.approx,
+            first,
+            noun,
+            noun + 2,
+            last,
+            (start, noun),
+            _category(doc, start, noun, word),
+            word,
+            partitive,
         )
     return Counted(
-        quantity.kind, count.low, count.high, count.approx, first, noun, noun, last, (start, noun), _category(doc, start, noun, word), word, partitive
+        quantity.kind,
+        count.low,
+        count.high,
+        count.approx,
+        first,
+        noun,
+        noun,
+        last,
+        (start, noun),
+        _category(doc, start, noun, word),
+        word,
+        partitive,
     )
 
 
@@ -184,7 +250,12 @@ def _run(doc: Doc, at: int) -> tuple[int, int] | None:
         if _noun_like(token):
             if noun is not None and lower in ("others", "dead", "wounded", "injured"):
                 break
-            if noun is not None and token.tag_ in ("NNP", "NNPS") and doc[noun].tag_ == "NNS" and not doc[noun].text[0].isupper():
+            if (
+                noun is not None
+                and token.tag_ in ("NNP", "NNPS")
+                and doc[noun].tag_ == "NNS"
+                and not doc[noun].text[0].isupper()
+            ):
                 break
             noun = at
         elif noun is not None:
@@ -194,7 +265,11 @@ def _run(doc: Doc, at: int) -> tuple[int, int] | None:
                 pass
             else:
                 break
-        elif token.pos_ in _IN_PHRASE or lower in ("-", "“", "”", '"', "’", "alleged", "suspected") or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at)):
+        elif (
+            token.pos_ in _IN_PHRASE
+            or lower in ("-", "“", "”", '"', "’", "alleged", "suspected")
+            or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at))
+        ):
             if lower in effect_words().adjectives and not _precedes_noun(doc, at):
                 return None
         elif token.pos_ == "DET" and lower in ("the",):
@@ -210,11 +285,18 @@ def _run(doc: Doc, at: int) -> tuple[int, int] | None:
         doc[noun].dep_ in ("nmod", "compound")
         and noun < governor.i <= noun + 9
         and governor.pos_ == "NOUN"
-        and not any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].pos_ in ("ADP", "CCONJ") for i in range(noun + 1, governor.i))
+        and not any(
+            doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].pos_ in ("ADP", "CCONJ")
+            for i in range(noun + 1, governor.i)
+        )
     ):
         # "13 RPG-7 portable rocket-propelled grenade launchers"
         noun = governor.i
-    if noun == start and doc[noun].lower_ in effect_words().heads and doc[noun].lower_ in ("dead", "wounded", "injured", "killed", "hurt"):
+    if (
+        noun == start
+        and doc[noun].lower_ in effect_words().heads
+        and doc[noun].lower_ in ("dead", "wounded", "injured", "killed", "hurt")
+    ):
         return None
     return (start, noun)
 
@@ -222,17 +304,29 @@ def _run(doc: Doc, at: int) -> tuple[int, int] | None:
 def _noun_like(token: Token) -> bool:
     if token.pos_ in ("NOUN", "PROPN"):
         return token.lower_ not in effect_words().adjectives
-    return token.lower_ in nouns().people and token.pos_ in ("ADJ", "X", "VERB") and token.lower_ not in effect_words().adjectives and token.tag_ not in _EFFECT_TAGS
+    return (
+        token.lower_ in nouns().people
+        and token.pos_ in ("ADJ", "X", "VERB")
+        and token.lower_ not in effect_words().adjectives
+        and token.tag_ not in _EFFECT_TAGS
+    )
 
 
 def _precedes_noun(doc: Doc, at: int) -> bool:
     """Is the participle at `at` an attribute of a noun that follows at once ("suspected militants")?"""
     following = doc[at + 1] if at + 1 < len(doc) else None
-    return following is not None and following.pos_ in ("NOUN", "ADJ", "PROPN") and following.i - at == 1 and doc[at].dep_ in ("amod", "compound")
+    return (
+        following is not None
+        and following.pos_ in ("NOUN", "ADJ", "PROPN")
+        and following.i - at == 1
+        and doc[at].dep_ in ("amod", "compound")
+    )
 
 
 def _states_effect(doc: Doc, at: int) -> bool:
-    return at < len(doc) and (doc[at].lemma_.lower() in effect_words().verbs or doc[at].lower_ in effect_words().adjectives)
+    return at < len(doc) and (
+        doc[at].lemma_.lower() in effect_words().verbs or doc[at].lower_ in effect_words().adjectives
+    )
 
 
 def _category(doc: Doc, start: int, noun: int, word: str) -> str | None:
@@ -251,7 +345,13 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if token.pos_ != "PROPN" or token.tag_ != "NNP" or not token.text[0].isupper() or token.text.isupper():
         return None
     start = token.i
-    while start > 0 and start - 1 not in taken and doc[start - 1].dep_ in ("compound", "amod", "nmod") and doc[start - 1].head.i <= token.i and token.i - start < 8:
+    while (
+        start > 0
+        and start - 1 not in taken
+        and doc[start - 1].dep_ in ("compound", "amod", "nmod")
+        and doc[start - 1].head.i <= token.i
+        and token.i - start < 8
+    ):
         start -= 1
     return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), None, "")
 
@@ -265,10 +365,20 @@ def _bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     category = known.category(word)
     if category is None:
         return _named(doc, token, taken)
-    plural = token.tag_ in ("NNS", "NNPS") or token.lower_ in ("people", "police", "troops", "personnel", "remains") or word in known.mass
+    plural = (
+        token.tag_ in ("NNS", "NNPS")
+        or token.lower_ in ("people", "police", "troops", "personnel", "remains")
+        or word in known.mass
+    )
     start = token.i
-    while start > 0 and start - 1 not in taken and (
-        doc[start - 1].dep_ in ("compound", "amod", "nmod", "poss", "case", "nummod", "det") and doc[start - 1].head.i <= token.i and token.i - start < 8
+    while (
+        start > 0
+        and start - 1 not in taken
+        and (
+            doc[start - 1].dep_ in ("compound", "amod", "nmod", "poss", "case", "nummod", "det")
+            and doc[start - 1].head.i <= token.i
+            and token.i - start < 8
+        )
     ):
         start -= 1
         if doc[start].dep_ == "det":
@@ -280,6 +390,42 @@ def _bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if plural:
         two = next((doc[i] for i in range(start, token.i) if doc[i].lower_ in ("twin", "both")), None)
         if two is not None:
-            return Counted("number", 2, 2, False, start, token.i, token.i, two.i, (noun_start, token.i), _category(doc, noun_start, token.i, word), word)
-        return Counted("plural", None, None, False, start, token.i, token.i, None, (noun_start, token.i), _category(doc, noun_start, token.i, word), word)
-    return Counted("one", 1, 1, False, start, token.i, token.i, None, (noun_start, token.i), _category(doc, noun_start, token.i, word), word)
+            return Counted(
+                "number",
+                2,
+                2,
+                False,
+                start,
+                token.i,
+                token.i,
+                two.i,
+                (noun_start, token.i),
+                _category(doc, noun_start, token.i, word),
+                word,
+            )
+        return Counted(
+            "plural",
+            None,
+            None,
+            False,
+            start,
+            token.i,
+            token.i,
+            None,
+            (noun_start, token.i),
+            _category(doc, noun_start, token.i, word),
+            word,
+        )
+    return Counted(
+        "one",
+        1,
+        1,
+        False,
+        start,
+        token.i,
+        token.i,
+        None,
+        (noun_start, token.i),
+        _category(doc, noun_start, token.i, word),
+        word,
+    )

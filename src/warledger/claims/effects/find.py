@@ -99,7 +99,13 @@ def _undivided(doc: Doc, links: list[Link], phrases: list[Counted]) -> list[Link
             harm = [one for one in group if one.trigger.effect in ("killed", "wounded")]
             if {"killed", "wounded"} <= effects and _coordinated(doc, harm, phrases):
                 one = harm[0]
-                trigger = Trigger("casualties", one.trigger.form, min(h.trigger.first for h in harm), max(h.trigger.last for h in harm), one.trigger.head)
+                trigger = Trigger(
+                    "casualties",
+                    one.trigger.form,
+                    min(h.trigger.first for h in harm),
+                    max(h.trigger.last for h in harm),
+                    one.trigger.head,
+                )
                 out.append(Link(trigger, one.counted, "effect.undivided"))
                 continue
             out.append(min(group, key=lambda one: (one.rule.startswith("effect.order"), _distance(one))))
@@ -134,7 +140,20 @@ def _partitive(doc: Doc, mention: FigureMention) -> bool:
     if not phrase.partitive:
         return False
     text = doc[phrase.first : min(len(doc), phrase.last + 4)].text.lower()
-    return any(word in text for word in ("of the dead", "of the killed", "of the wounded", "of the injured", "of the victims", "of the fatalities", "of them", "of those", "of the casualties"))
+    return any(
+        word in text
+        for word in (
+            "of the dead",
+            "of the killed",
+            "of the wounded",
+            "of the injured",
+            "of the victims",
+            "of the fatalities",
+            "of them",
+            "of those",
+            "of the casualties",
+        )
+    )
 
 
 __all__ = ["FigureMention", "find", "nouns"]

@@ -102,7 +102,26 @@ def trigger_pattern() -> re.Pattern[str]:
         for form in (words.verbs, words.intransitive, words.nouns, words.heads, words.adjectives)
         for word in form
     }
-    stems |= {"fled", "slew", "sank", "sunk", "shot", "lives", "life", "toll", "bodies", "blew", "blown", "hung", "buried", "condition", "surviv", "found", "critically", "remain"}
+    stems |= {
+        "fled",
+        "slew",
+        "sank",
+        "sunk",
+        "shot",
+        "lives",
+        "life",
+        "toll",
+        "bodies",
+        "blew",
+        "blown",
+        "hung",
+        "buried",
+        "condition",
+        "surviv",
+        "found",
+        "critically",
+        "remain",
+    }
     firsts = [phrase.pattern.pattern for phrase in words.phrases]
     inside = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
     return re.compile(rf"\b(?:{inside})|{'|'.join(firsts)}", re.I)

@@ -24,7 +24,9 @@ _BETWEEN = frozenset(
 )
 #: Farthest that order alone links a number to a verb, in tokens; swept 3 to 10 on the learning set.
 _REACH_RIGHT, _REACH_LEFT = 7, 7
-_PEOPLE_ONLY = frozenset({"killed", "wounded", "casualties", "captured", "surrendered", "abducted", "missing", "displaced", "released"})
+_PEOPLE_ONLY = frozenset(
+    {"killed", "wounded", "casualties", "captured", "surrendered", "abducted", "missing", "displaced", "released"}
+)
 _THINGS_ONLY = frozenset({"destroyed", "seized"})
 
 
@@ -71,13 +73,26 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
                 add(trigger, phrase, rule)
     for one in list(links):
         # "leaving dozens dead and wounded": the second word has no number of its own
-        behind = [t for t in triggers if 0 < t.first - one.trigger.last <= 2 and {one.trigger.effect, t.effect} == {"killed", "wounded"}]
-        if one.counted.numbered and behind and doc[behind[0].first - 1].lower_ in ("and", "or") and not any(l.trigger is behind[0] for l in links):
+        behind = [
+            t
+            for t in triggers
+            if 0 < t.first - one.trigger.last <= 2 and {one.trigger.effect, t.effect} == {"killed", "wounded"}
+        ]
+        if (
+            one.counted.numbered
+            and behind
+            and doc[behind[0].first - 1].lower_ in ("and", "or")
+            and not any(l.trigger is behind[0] for l in links)
+        ):
             links.append(Link(behind[0], one.counted, one.rule))
     for phrase in counted:
         # "killing 20 and injuring 30 others, three policemen and a child": lists whose members syntax lost
         if phrase.numbered and id(phrase) not in linked:
-            before = [l for l in links if l.counted.last < phrase.first and phrase.first - l.counted.last <= 4 and l.counted.numbered]
+            before = [
+                l
+                for l in links
+                if l.counted.last < phrase.first and phrase.first - l.counted.last <= 4 and l.counted.numbered
+            ]
             if before and _list_joined(doc, before[-1].counted, phrase):
                 add(before[-1].trigger, phrase, "effect.list")
     return links
@@ -98,7 +113,11 @@ def _adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[
     last = found
     out = [found]
     for trigger in triggers:
-        if trigger is not found and 0 < trigger.first - last.last <= 2 and doc[trigger.first - 1].lower_ in ("and", "or", "/", "&"):
+        if (
+            trigger is not found
+            and 0 < trigger.first - last.last <= 2
+            and doc[trigger.first - 1].lower_ in ("and", "or", "/", "&")
+        ):
             out.append(trigger)
             last = trigger
     after = last.last + 1
@@ -134,7 +153,11 @@ def _with_conjuncts(doc: Doc, trigger: Trigger, token: Token, rule: str, at: dic
     if phrase is None:
         # "dozens of the town's residents": the head is the quantifier's complement, or the number itself
         for child in token.children:
-            if child.i in at and at[child.i].first <= child.i <= at[child.i].last and child.dep_ in ("nummod", "quantmod", "amod"):
+            if (
+                child.i in at
+                and at[child.i].first <= child.i <= at[child.i].last
+                and child.dep_ in ("nummod", "quantmod", "amod")
+            ):
                 phrase = at[child.i]
                 break
     add(trigger, phrase, rule)  # type: ignore[operator]
@@ -227,7 +250,11 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
         if not out and verb.tag_ in ("VBN", "VBD"):
             # "17 civilians killed in attack": a bare participle
             subjects = [c for c in children if c.dep_ in ("nsubj", "nummod", "dep", "npadvmod")]
-            if not subjects and verb.dep_ in ("acomp", "xcomp", "oprd") and verb.head.lemma_ in ("remain", "be", "lie", "leave", "get"):
+            if (
+                not subjects
+                and verb.dep_ in ("acomp", "xcomp", "oprd")
+                and verb.head.lemma_ in ("remain", "be", "lie", "leave", "get")
+            ):
                 subjects = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
             out += [(c, "effect.bare_participle") for c in subjects]
             if not subjects and verb.dep_ == "amod":
@@ -242,7 +269,7 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
 
 
 def _among(head: Token) -> list[tuple[Token, str]]:
-    """"four children were among the dead", "the rest of the wounded were policemen", "one of those killed was a nurse"."""
+    """ "four children were among the dead", "the rest of the wounded were policemen", "one of those killed was a nurse"."""
     while head.dep_ in ("acl", "amod", "conj") and head.head.i < head.i:
         head = head.head
     preposition = head.head
@@ -333,7 +360,9 @@ def _by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[
             break
         bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
         if bare and all(doc[i].lower_ in _BETWEEN for i in gap):
-            joined = [t for t in right if 0 < t.first - trigger.last <= 2 and doc[t.first - 1].lower_ in ("and", "or", "/")]
+            joined = [
+                t for t in right if 0 < t.first - trigger.last <= 2 and doc[t.first - 1].lower_ in ("and", "or", "/")
+            ]
             return [(t, "effect.order.after") for t in (trigger, *joined)]
         if trigger.form == "intransitive" and len(gap) <= 4:
             return [(trigger, "effect.order.after")]
@@ -342,13 +371,22 @@ def _by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[
         gap = range(trigger.last + 1, phrase.first)
         if len(gap) > _REACH_LEFT or any(c.first in gap for c in numbered):
             break
-        if any(doc[i].lower_ in (".", ";", ":", "that", "which", "who") for i in gap) and [doc[i].lower_ for i in gap] != [":"]:
+        if any(doc[i].lower_ in (".", ";", ":", "that", "which", "who") for i in gap) and [
+            doc[i].lower_ for i in gap
+        ] != [":"]:
             break
-        if trigger.form in ("toll", "noun") or (trigger.form == "verb" and doc[trigger.head].tag_ != "VBN") or trigger.counted == "after":
+        if (
+            trigger.form in ("toll", "noun")
+            or (trigger.form == "verb" and doc[trigger.head].tag_ != "VBN")
+            or trigger.counted == "after"
+        ):
             return [(trigger, "effect.order.before")]
     return []
 
 
 def _list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
     gap = [doc[i].lower_ for i in range(one.last + 1, other.first)]
-    return bool(gap) and all(word in (",", "and", "as", "well", "plus", "another", "&", "along", "with", "in", "addition", "to") for word in gap)
+    return bool(gap) and all(
+        word in (",", "and", "as", "well", "plus", "another", "&", "along", "with", "in", "addition", "to")
+        for word in gap
+    )

@@ -21,8 +21,12 @@ _OPENS = re.compile(
     r"(?: (?:were|was|are|is|a|an|the|also|at least))*\s*$",
     re.I,
 )
-_FOLLOWS = re.compile(r"^ ?(?:of|among) (?:them|whom|the (?:dead|killed|wounded|injured|victims|fatalities|casualties))\b", re.I)
-_AMONG = re.compile(r"^(?: \w+)? ?(?:were|was|are|is)? ?(?:also )?among (?:the |those )?(?:at least |more than |some )?$", re.I)
+_FOLLOWS = re.compile(
+    r"^ ?(?:of|among) (?:them|whom|the (?:dead|killed|wounded|injured|victims|fatalities|casualties))\b", re.I
+)
+_AMONG = re.compile(
+    r"^(?: \w+)? ?(?:were|was|are|is)? ?(?:also )?among (?:the |those )?(?:at least |more than |some )?$", re.I
+)
 
 
 def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tuple[Counted, Counted, str]]:
@@ -38,12 +42,18 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
         after = doc.text[_end(doc, phrase.last) : _end(doc, phrase.last) + 40]
         number_end = _end(doc, phrase.number) if phrase.number is not None else _end(doc, phrase.last)
         follows = doc.text[number_end : number_end + 28]
-        opens = _OPENS.search(before) or (phrase.numbered and whole is not None and phrase.first - whole.last <= 4 and before.endswith("("))
+        opens = _OPENS.search(before) or (
+            phrase.numbered and whole is not None and phrase.first - whole.last <= 4 and before.endswith("(")
+        )
         if opens and whole is not None:
             out.append((phrase, whole, "part.including"))
             open_list, last_end = whole, phrase.last
             continue
-        if whole is not None and phrase.numbered and (_FOLLOWS.match(follows) or (phrase.partitive and re.match(r" of (?:them|whom)", follows))):
+        if (
+            whole is not None
+            and phrase.numbered
+            and (_FOLLOWS.match(follows) or (phrase.partitive and re.match(r" of (?:them|whom)", follows)))
+        ):
             out.append((phrase, whole, "part.of_them"))
             open_list, last_end = whole, phrase.last
             continue
@@ -55,7 +65,16 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
             continue
         open_list = None
         if id(phrase) in linked or phrase.numbered:
-            among = next((other for other in order if other.first > phrase.last and other.numbered and _AMONG.match(doc.text[_end(doc, phrase.last) : _at(doc, other.first)])), None)
+            among = next(
+                (
+                    other
+                    for other in order
+                    if other.first > phrase.last
+                    and other.numbered
+                    and _AMONG.match(doc.text[_end(doc, phrase.last) : _at(doc, other.first)])
+                ),
+                None,
+            )
             if among is not None and re.search(r"\bamong\b", after[:25]):
                 out.append((phrase, among, "part.among"))
                 continue

@@ -62,21 +62,47 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
             return Trigger(words.verbs[lemma], "verb", i, i, i)
         if lemma in words.intransitive:
             return Trigger(words.intransitive[lemma], "intransitive", i, i, i)
-    if lower in ("lives", "life") and token.head.lemma_ in ("claim", "take", "cost", "lose") and token.dep_ in ("dobj", "nsubjpass"):
+    if (
+        lower in ("lives", "life")
+        and token.head.lemma_ in ("claim", "take", "cost", "lose")
+        and token.dep_ in ("dobj", "nsubjpass")
+    ):
         return Trigger("killed", "head", i, i, i)
     if token.pos_ in ("NOUN", "PROPN"):
         if lower in words.adjectives or words.heads.get(lower, "strikes") != "strikes":
             # "20 dead", "the wounded": tagged as nouns
             return Trigger((words.heads.get(lower) or words.adjectives[lower]), "head", i, i, i)
-        if lemma in words.nouns and not (i + 1 < len(doc) and doc[i + 1].lower_ in ("toll", "penalty", "sentence", "threat", "threats", "squad", "certificate")):
+        if lemma in words.nouns and not (
+            i + 1 < len(doc)
+            and doc[i + 1].lower_ in ("toll", "penalty", "sentence", "threat", "threats", "squad", "certificate")
+        ):
             return Trigger(words.nouns[lemma], "noun", i, i, i)
         if lemma in words.heads and words.heads[lemma] != "strikes":
             return Trigger(words.heads[lemma], "head", i, i, i)
     if lower in words.adjectives:
         return Trigger(words.adjectives[lower], "adjective", i, i, i)
-    if token.pos_ == "PROPN" and lower in ("killed", "injured", "wounded", "kills", "kill", "injures", "destroyed", "dead", "arrested", "captured"):
+    if token.pos_ == "PROPN" and lower in (
+        "killed",
+        "injured",
+        "wounded",
+        "kills",
+        "kill",
+        "injures",
+        "destroyed",
+        "dead",
+        "arrested",
+        "captured",
+    ):
         # title case in headlines makes names of verbs
-        return Trigger(words.verbs.get({"killed": "kill", "kills": "kill", "injures": "injure"}.get(lower, lower.removesuffix("ed")), "killed"), "verb", i, i, i)
+        return Trigger(
+            words.verbs.get(
+                {"killed": "kill", "kills": "kill", "injures": "injure"}.get(lower, lower.removesuffix("ed")), "killed"
+            ),
+            "verb",
+            i,
+            i,
+            i,
+        )
     return None
 
 

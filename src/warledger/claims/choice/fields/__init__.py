@@ -1,0 +1,20 @@
+"""The answers that a report offers for each field, one file a field: party (agent and side), place, date, source."""
+
+from collections.abc import Callable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.fields.date import dates
+from warledger.claims.choice.fields.party import actors
+from warledger.claims.choice.fields.place import places
+from warledger.claims.choice.fields.source import sources
+from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.overview import Overview
+from warledger.claims.reading import Reading
+
+CANDIDATES: dict[str, Callable[[Reading, Anchor, Overview], list[Candidate]]] = {
+    "agent": lambda reading, anchor, view: actors(reading, anchor, view, side=False),
+    "side": lambda reading, anchor, view: actors(reading, anchor, view, side=True),
+    "source": sources,
+    "place": places,
+    "date": dates,
+}
