@@ -112,7 +112,7 @@ INTERVALS = [
     ("Air raids killed nine [over the last 24 hours].", WED, "2019-03-19", "2019-03-20", 2, UNTIL),
     ("Air raids killed nine [in the past 48 hours].", WED, "2019-03-18", "2019-03-20", 2, UNTIL),
     ("Air raids killed nine [within 72 hours].", WED, "2019-03-17", "2019-03-20", 2, UNTIL),
-    ("Air raids killed nine [over the last few hours].", WED, "2019-03-20", "2019-03-20", 1, "publication day"),
+    ("Air raids killed nine [over the last few hours].", WED, "2019-03-19", "2019-03-20", 2, "hours before publication"),
     ("Air raids killed nine [in the past two days].", WED, "2019-03-19", "2019-03-20", 2, UNTIL),
     ("Air raids killed nine [over the past week].", WED, "2019-03-13", "2019-03-20", 3, UNTIL),
     ("Air raids killed nine [during the last two weeks].", WED, "2019-03-06", "2019-03-20", 4, UNTIL),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import Sequence
@@ -332,7 +333,7 @@ def pooled(rows: Sequence[list[Candidate]]) -> list[Candidate]:
         for c in row:
             held = out.get(c.key)
             if held is None:
-                out[c.key] = Candidate(c.key, c.value, c.span, c.rule, c.features, c.score, c.probability)
+                out[c.key] = dataclasses.replace(c)
             elif (c.probability > held.probability) != (c.key is None):
                 held.probability, held.value, held.span, held.rule = c.probability, c.value, c.span, c.rule
     total = sum(c.probability for c in out.values())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import datetime
 import re
 
 from warledger.claims import actors, blame, country, dates, effects, events, places, quantities, scope, syntax
 from warledger.claims import attribution
 from warledger.claims.effects.lexicon import trigger_pattern
 from warledger.claims.events.lexicon import load as event_words
+from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.sentences import Sentence, sentences
 from warledger.knowledge.actors import Registry
@@ -77,29 +77,6 @@ def _could_hold_a_claim(sentence: Sentence) -> bool:
 _WORD = re.compile(r"[a-z]+")
 
 
-#: A numeric print date whose day has one digit.
-_CLIPPED = re.compile(r"\d[-./]\d\d[-./]\d{4}\b")
-
-
-def published(report: Report) -> datetime.date | None:
-    """The day from which a report's "on Saturday" counts: the one printed in its head, else the input's.
-
-    Where a file's date and the printed one differ, the file's is mostly that of a crawl or a later edition.
-    """
-    printed, given = report.head.date, report.date
-    if printed is None or given is None or printed == given:
-        return printed or given
-    words = report.head.date_span.of(report.text) if report.head.date_span else ""
-    if (
-        _CLIPPED.match(words)
-        and given.day % 10 == printed.day
-        and (given.year, given.month) == (printed.year, printed.month)
-    ):
-        # "5-04-2016" of a page whose first digit was lost: the file's 25th is the same print date, whole
-        return given
-    return printed
-
-
 #: Sentences longer than this (characters) are lists or broken text that no parser reads in reasonable time.
 LONGEST = 2500
 
@@ -123,6 +100,8 @@ def finish(reading: Reading, tools: Tools) -> Reading:
             reading.figures.append((index, mention))
         reading.mentions += events.find(sentence, doc, places=reading.places)
     reading.events = events.distinct(reading.mentions, report.text)
+    told = [(index, figure.effect) for index, figure in reading.figures]
+    reading.events += events.borne(reading.mentions, report.text, reading.events, told)
     reading.speakers = attribution.Candidates.of(
         report.text, reading.sentences, actors=reading.actors, registry=tools.registry, country=reading.country
     )

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from warledger.claims.morphology import COMPONENTS, Morphology
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -49,6 +51,15 @@ def load(name: str | None = None) -> Language:
     )
 
 
+@cache
+def _morphology(name: str | None) -> Morphology | None:
+    nlp = load(name)
+    return Morphology(nlp) if Morphology.knows(nlp) else None
+
+
 def parse(texts: Iterable[str], *, model: str | None = None, batch_size: int = 128) -> Iterator[Doc]:
     """Parse many sentences, in order."""
-    return load(model).pipe(texts, batch_size=batch_size)
+    nlp, words = load(model), _morphology(model)
+    if words is None:
+        return nlp.pipe(texts, batch_size=batch_size)
+    return map(words, nlp.pipe(texts, batch_size=batch_size, disable=COMPONENTS))

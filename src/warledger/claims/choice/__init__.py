@@ -7,5 +7,5 @@ grouping    mentions of one answer as one candidate, with the features that all 
 fields/     the answers for one field each: party (agent, side), place, date, source
 model       learned weights (weights/*.json): features in, a score and a probability for each candidate out
 judge       is a figure mention one that the codebook codes; is it background
-resolve     two passes over a report: each anchor alone, then in the light of what the others chose
+resolve     all fields of all anchors of a report
 """

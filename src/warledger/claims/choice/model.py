@@ -45,7 +45,7 @@ class Candidate:
 
 @cache
 def weights(name: str) -> dict[str, float]:
-    """The weights of one field and pass ("agent.1"); empty before the first training."""
+    """The weights of one field; empty before the first training."""
     file = resources.files("warledger.claims.choice").joinpath(f"weights/{name}.json")
     if not file.is_file():
         return {}

@@ -75,8 +75,11 @@ def past(count: str | None, unit: str, published: date | None) -> Stretch:
         return _UNDATED
     unit = unit.lower().rstrip("s")
     number = grammar.number(count) if count else 1
-    if unit in {"minute", "moment"} or (unit == "hour" and number is None):
+    if unit in {"minute", "moment"}:
         return Stretch(published, published, "publication day")
+    if unit == "hour" and number is None:
+        # "over the last few hours" before an unknown hour of publication may reach into the day before
+        return Stretch(moved(published, -1) or published, published, "hours before publication")
     if number is None:
         return Stretch(None, None, _VAGUE)
     if unit == "hour":

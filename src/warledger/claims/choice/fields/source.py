@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
+
+from warledger.claims.attribution import SpeakerCandidate
+from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import bucket, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
+
+#: Words for a speaker that say nothing without the one they refer back to.
+_BARE = frozenset("statement group militia movement organization organisation army command ministry party faction force it they".split())
+
+
+#: One unnamed person as a source keeps the article: "our informant said" is "an informant".
+_ONE_PERSON = re.compile(r"(?:\w+ )?(?:informant|witness|eyewitness|resident|villager|local|activist|medic|doctor|official|officer|survivor|source)")
+
+
+def _named(reading: Reading, speaker: SpeakerCandidate) -> tuple[str | None, str | None]:
+    """The speaker's name and kind; a bare "the militia" takes the name of the actor that it refers to, or has none."""
+    if speaker.source is None:
+        return None, None
+    bare = speaker.source.lower().removeprefix("the ").removeprefix("a ")
+    if bare not in _BARE:
+        if _ONE_PERSON.fullmatch(speaker.source):
+            return ("an " if speaker.source[0] in "aeiou" else "a ") + speaker.source, speaker.kind
+        return speaker.source, speaker.kind
+    for actor in reading.actors:
+        if speaker.evidence is not None and actor.span.overlaps(speaker.evidence) and actor.name:
+            return actor.name, "belligerent" if actor.kind not in ("monitor", "media", "ngo", "un") else actor.kind
+    return None, None
 
 
 def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
@@ -14,8 +41,12 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
     mentions = []
     if reading.speakers is not None:
         chosen = reading.speakers.speaker(anchor.span.start)
+        events = continuity.tellings(view)
         for s in reading.speakers.at(anchor.span.start):
             if s.source is None or s.evidence is None:
+                continue
+            name, kind = _named(reading, s)
+            if name is None:
                 continue
             own = [
                 f"skind={s.kind}",
@@ -40,7 +71,10 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
                 f"scarried={carried}|{bucket(s.distance)}|{s.background}",
                 f"{s.kind}|dist={bucket(s.distance)}|para={s.same_paragraph}",
             ]
-            mentions.append((s.source, s, s.evidence, own, f"source.{s.rule}"))
+            told = reading.sentence_at(s.evidence.start)
+            goes_on = continuity.features(reading, view, events, told, anchor.sentence)
+            own += [*goes_on, f"{s.kind}|{goes_on[-1]}"]
+            mentions.append((name, dataclasses.replace(s, source=name, kind=kind), s.evidence, own, f"source.{s.rule}"))
     out = grouped(reading, anchor, mentions)
     cross(reading, anchor, out)
     out.append(nothing(reading, anchor, out))

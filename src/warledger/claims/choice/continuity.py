@@ -1,0 +1,61 @@
+"""Two sentences of a report in, whether the telling goes on from one to the other out.
+
+A day or a speaker carries over to sentences that go on telling of the same event in the same place; a new town, a new
+topic ("Meanwhile", "Elsewhere", "In Homs,"), another event break it off.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.choice.overview import Overview
+from warledger.claims.reading import Reading
+
+_BREAKS = re.compile(
+    r"^(?:\W*)(?:meanwhile|elsewhere|separately|in (?:a|an)?other|also in|in (?:the )?(?:[A-Z][\w-]+ ?){1,3}|on the other hand|on another|"
+    r"in a (?:related|separate|similar)|for (?:his|her|its|their) part|earlier|previously|last (?:week|month|year)|"
+    r"since|the (?:war|conflict)|syria has|(?:[A-Z][\w-]+ ){1,3}has been)\b",
+    re.I,
+)
+_SAME_TIME = re.compile(
+    r"\b(?:the same (?:day|period|time|night)|since then|during th(?:is|at) (?:period|time)|later (?:in|on) the day|earlier (?:in|on) the day|"
+    r"(?:earlier|later) that day|at the time|simultaneously|hours (?:later|earlier|after))\b",
+    re.I,
+)
+
+
+def tellings(view: Overview) -> dict[int, frozenset[int]]:
+    """Sentence to the numbers of the events that it mentions."""
+    found: dict[int, set[int]] = {}
+    for number, event in enumerate(view.tellings):
+        for mention in event.mentions:
+            found.setdefault(mention.sentence, set()).add(number)
+    return {index: frozenset(numbers) for index, numbers in found.items()}
+
+
+def features(
+    reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int
+) -> list[str]:
+    """Whether what sentence `told` says carries to sentence `asked`.
+
+    Args:
+        reading: The report.
+        view: Its overview.
+        events: Its `tellings`.
+        told: Index of the sentence that says it.
+        asked: Index of the sentence that asks.
+    """
+    direction = "back" if told < asked else "ahead" if told > asked else "here"
+    low, high = min(told, asked), max(told, asked)
+    breaks = sum(bool(_BREAKS.match(reading.sentences[i].text)) for i in range(low + 1, high + 1))
+    there, here = view.scenes[told], view.scenes[asked]
+    one, other = events.get(told, frozenset()), events.get(asked, frozenset())
+    out = [
+        f"breaks={min(2, breaks)}",
+        "scene=" + ("same" if there == here else "none" if there is None or here is None else "other"),
+        "event=" + ("shared" if one & other else "other" if one and other else "none"),
+    ]
+    together = f"{direction}:" + "+".join(out)
+    if _SAME_TIME.search(reading.sentences[asked].text):
+        out.append("sametime")
+    return [*(f"{direction}:{f}" for f in out), together]

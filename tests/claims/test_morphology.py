@@ -1,0 +1,53 @@
+"""Parts of speech and lemmas that are remembered are those that spaCy's own components give."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims import syntax
+from warledger.claims.morphology import COMPONENTS, Morphology
+
+SENTENCES = [
+    "Gunmen killed four herders near Wari, officials said.",
+    "Four herders were killed by gunmen near Wari; the others fled.",
+    "The wounded were taken to hospital, and two have died.",
+    "Let's go, they're gonna shell it, we gotta leave.",  # rules that look at neighbours
+    "There is a crater where there's a school.",
+    "The army  said   its men left.",  # runs of blanks, which the ruler tags anew
+    "STRIKES KILL 3",
+    "killed",
+    "",
+]
+FIELDS = ("ORTH", "TAG", "DEP", "HEAD", "POS", "MORPH", "LEMMA")
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_same_as_the_components(text):
+    expected = syntax.load()(text).to_array(FIELDS).tolist()
+    first, second = (next(iter(syntax.parse([text]))).to_array(FIELDS).tolist() for _ in range(2))
+    assert first == expected
+    assert second == expected
+
+
+def test_a_known_sentence_is_not_run_through_the_components_again(monkeypatch):
+    nlp = syntax.load()
+    morphology = Morphology(nlp)
+    monkeypatch.setattr(morphology, "_run", lambda doc: pytest.fail(f"run again: {doc}") if seen else run(doc))
+    seen, run = False, Morphology(nlp)._run
+    bare = list(nlp.pipe(SENTENCES[:2] * 2, disable=list(COMPONENTS)))
+    morphology(bare[0]), morphology(bare[1])
+    seen = True
+    assert [token.lemma_ for token in morphology(bare[2])][:3] == ["gunman", "kill", "four"]
+    assert [token.pos_ for token in morphology(bare[3])][:2] == ["NUM", "NOUN"]
+
+
+def test_a_pipeline_without_them_or_with_other_rules_is_left_alone():
+    import spacy
+
+    plain = spacy.blank("en")
+    assert not Morphology.knows(plain)
+    ruler = plain.add_pipe("attribute_ruler")
+    plain.add_pipe("lemmatizer")
+    assert Morphology.knows(plain)
+    ruler.add([[{"POS": "NOUN"}]], {"LEMMA": "thing"})
+    assert not Morphology.knows(plain)
