@@ -18,6 +18,8 @@ from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
 from warledger.records import Blame, Claim, Place, Span
 
+#: Kinds of actors that stand in an event's clause as those who tell of it.
+_NO_TARGETS = frozenset({"monitor", "media", "news_agency", "ngo", "un", "official"})
 #: A mention's own choice of place counts from this probability on; swept 0.2 to 0.6 on the learning set.
 _SURE_PLACE = 0.35
 #: Fields whose rightness makes a figure complete; their probabilities multiply to its confidence.
@@ -133,9 +135,11 @@ class _Maker:
             if mention.target_span is None:
                 continue
             for actor in self.reading.actors:
-                if actor.name and actor.name != chosen["agent"].key and mention.target_span.overlaps(actor.span):
+                if actor.kind in _NO_TARGETS or not mention.target_span.overlaps(actor.span):
+                    continue
+                if actor.side and actor.side != chosen["agent"].key:
                     evidence["target"] = (actor.span,)
-                    return "civilians" if actor.kind == "civilians" else actor.name
+                    return "civilians" if actor.kind == "civilians" else actor.side
         near = [
             d
             for d in drafts
