@@ -20,6 +20,11 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
         Entry("geonames:2", "Tripoli", 32.9, 13.2, "LY", "Tripoli", None, "place", 1_150_000, "t"),
         Entry("geonames:3", "Tripoli", 34.4, 35.8, "LB", "North", None, "place", 230_000, "t"),
         Entry("geonames:4", "Kutum", 14.2, 24.67, "SD", "North Darfur", None, "place", 45_000, "t"),
+        Entry("geonames:5", "Valle", 13.5, -87.5, "HN", "Valle", None, "admin1", 120_000, "t"),
+        Entry("geonames:6", "Valle", 41.0, -112.0, "US", "Utah", None, "place", 900, "t"),
+        Entry("geonames:7", "Belo", 6.2, 10.3, "CM", "North West", None, "place", 8_700, "t"),
+        Entry("geonames:8", "Belo", -19.9, -43.9, "BR", "Minas Gerais", None, "place", 40_000, "t"),
+        Entry("geonames:9", "Fundo", 6.3, 10.4, "CM", "North West", None, "place", 43_000, "t"),
         Entry("region:darfur", "Darfur", 13.5, 24.5, "SD", None, None, "region", 0, "t"),
     ]
     write(path, ((row, []) for row in rows))
@@ -50,9 +55,13 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         ("Two traders were shot dead near Mopti, and a bridge was blown up in Mopti.", "ML"),
         ("Shelling in Tripoli killed six. The Libyan coast guard closed the port.", "LY"),
         ("Militiamen on camels looted Kutum. Nobody in Darfur was spared, an elder said.", "SD"),
+        # two places of one country weigh more than a larger namesake of one of them
+        ("A tailor was shot in Belo. His family fled to Fundo.", "CM"),
+        # one name that several countries have tells nothing
+        ("A body was found in Valle.", None),
     ],
 )
-def test_from_places(gazetteer: Gazetteer, text: str, country: str) -> None:
+def test_from_places(gazetteer: Gazetteer, text: str, country: str | None) -> None:
     assert main_country(text, gazetteer=gazetteer) == country
 
 

@@ -47,6 +47,7 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
         chosen = {name: best(rows[at][name]) for name in FIELDS}
         scope = judge.scope(reading, figure, chosen)
         drafts.append(Draft(figure, rows[at], chosen, _category(reading, figure), scope, accepted))
+    _settle_categories(drafts)
     maker = _Maker(reading, coder, gazetteer, explain)
     event_claims = {}
     for at, event in enumerate(events, start=len(figures)):
@@ -72,6 +73,25 @@ def _category(reading: Reading, figure: Anchor) -> str:
         if noun is not None and (noun.overlaps(m.span) or 0 <= m.span.start - noun.end < 12)
     ]
     return categories.category(figure.figure.counted, words, kinds, figure.label)
+
+
+def _settle_categories(drafts: Sequence[Draft]) -> None:
+    """Categories of people whom their own words leave unknown, from the figures around them."""
+    people = [d for d in drafts if d.anchor.figure is not None and d.anchor.figure.counted.is_people]
+    index = {id(d.anchor.figure): at for at, d in enumerate(people)}
+    groups = [
+        categories.Group(
+            d.category,
+            d.anchor.figure.counted.lemma,
+            d.anchor.sentence,
+            index.get(id(d.anchor.figure.whole)) if d.anchor.figure.whole is not None else None,
+        )
+        for d in people
+        if d.anchor.figure is not None
+    ]
+    categories.settle(groups)
+    for draft, group in zip(people, groups, strict=True):
+        draft.category = group.category
 
 
 class _Maker:

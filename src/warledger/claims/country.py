@@ -33,6 +33,14 @@ _LONG_NAME = 8
 _LONGEST = 5
 
 
+#: A name that is another place's second name ("Belo" of Bello) counts this part of its people where a place bears it.
+_ALTERNATE = 0.02
+#: A country that one name of a place backs alone needs so many people there, mentions added up (Aleppo named once).
+_LONE = 1_000_000.0
+#: Names of fewer letters are in every country.
+_SHORT = 4
+
+
 def main_country(text: str, *, gazetteer: Gazetteer | None = None, start: int = 0) -> str | None:
     """ISO code of the country that the report is about, or None where none leads clearly.
 
@@ -41,11 +49,30 @@ def main_country(text: str, *, gazetteer: Gazetteer | None = None, start: int = 
         gazetteer: Lets provinces and cities count; without it, only states, demonyms and capitals do.
         start: Where the body begins; a dateline before it doesn't count.
     """
-    votes = _votes(text, gazetteer, start)
+    votes, backing = _count(text, gazetteer, start)
     first, second = ([*votes[:2], ("", 0.0), ("", 0.0)])[:2]
-    if first[1] < _LEAST or first[1] < _LEAD * second[1]:
-        return None
+    if first[1] < _LEAST or first[1] < _LEAD * second[1] or _rests_on_one_name(first[0], backing):
+        return _shared_country(backing)
     return first[0]
+
+
+def _rests_on_one_name(country: str, backing: dict[str, dict[str, float]]) -> bool:
+    """Does a country rest on one name of a place that other countries have too? Towns share names with provinces."""
+    names = backing.get(country, {})
+    if len(names) != 1 or "" in names:
+        return False
+    name, people = next(iter(names.items()))
+    return people < _LONE and any(name in others for iso, others in backing.items() if iso != country)
+
+
+def _shared_country(backing: dict[str, dict[str, float]]) -> str | None:
+    """The one country that has two or more of the places that a report names, and more of them than any other."""
+    counts = sorted(
+        ((len([n for n in names if n]), iso) for iso, names in backing.items() if any(names.values())), reverse=True
+    )
+    if not counts or counts[0][0] < 2 or (len(counts) > 1 and counts[1][0] == counts[0][0]):
+        return None
+    return counts[0][1]
 
 
 def countries_by_sentence(
@@ -61,7 +88,15 @@ def countries_by_sentence(
 
 
 def _votes(text: str, gazetteer: Gazetteer | None, start: int) -> list[tuple[str, float]]:
+    return _count(text, gazetteer, start)[0]
+
+
+def _count(
+    text: str, gazetteer: Gazetteer | None, start: int
+) -> tuple[list[tuple[str, float]], dict[str, dict[str, float]]]:
+    """Votes of countries, most first; and what backs each: names of places with their weight, "" for a state's."""
     votes: dict[str, float] = defaultdict(float)
+    backing: dict[str, dict[str, float]] = defaultdict(dict)
     read = tokens(text, start)
     states = words()
     places: list[tuple[str, bool]] = []
@@ -76,6 +111,7 @@ def _votes(text: str, gazetteer: Gazetteer | None, start: int) -> list[tuple[str
                     found = found if found and found[1] == "name" else None
                 if found and (len(name) != 2 or name.isupper()):  # "US" is a state, "us" is not
                     votes[found[0]] += _tells(text, read, at, last, found)
+                    backing[found[0]][""] = 1.0
                     at = last
                     break
             else:
@@ -85,8 +121,8 @@ def _votes(text: str, gazetteer: Gazetteer | None, start: int) -> list[tuple[str
                 places.append((text[read[at].start : read[end - 1].end], _preposition(text, read, at)))
                 at = end
     if gazetteer is not None and places:
-        _count_places(votes, places, gazetteer)
-    return sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+        _count_places(votes, backing, places, gazetteer)
+    return sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])), backing
 
 
 def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str, str]) -> float:
@@ -116,7 +152,12 @@ def _preposition(text: str, read: list[Token], at: int) -> bool:
     return False
 
 
-def _count_places(votes: dict[str, float], places: list[tuple[str, bool]], gazetteer: Gazetteer) -> None:
+def _count_places(
+    votes: dict[str, float],
+    backing: dict[str, dict[str, float]],
+    places: list[tuple[str, bool]],
+    gazetteer: Gazetteer,
+) -> None:
     found = gazetteer.lookup(name for name, _ in places)
     seen: Counter[str] = Counter()
     for name, located in places:
@@ -127,8 +168,18 @@ def _count_places(votes: dict[str, float], places: list[tuple[str, bool]], gazet
         if not entries or seen[name] >= 3:
             continue
         seen[name] += 1
-        best = max(entry.population for entry in entries)
-        heavy = [entry for entry in entries if entry.population * 10 >= best]
+        by_name = any(entry.match == "name" for entry in entries)
+        people = {
+            entry.id: entry.population * (_ALTERNATE if by_name and entry.match == "alternate" else 1.0)
+            for entry in entries
+        }
+        best = max(people.values())
+        heavy = [entry for entry in entries if people[entry.id] * 10 >= best]
+        if located or " " in name or seen[name] > 1 or len(name) > _SHORT:
+            for entry in entries:
+                if entry.country and len(name) >= _SHORT:
+                    weighed = backing[entry.country]
+                    weighed[name] = weighed.get(name, 0.0) + (people[entry.id] if entry in heavy else 0.0)
         countries = {entry.country for entry in heavy if entry.country}
         if (best >= 10**_HEAVY or heavy[0].kind == "region") and (located or " " in name or best >= 100_000):
             for country in countries:

@@ -2,8 +2,9 @@
 
 spaCy's attribute ruler and lemmatiser work token by token in Python and take a third of the time of its parse, though
 what they say follows from a token's word, tag and dependency alone. Here each such triple goes through them once a
-process; after that it is looked up. The few rules of the ruler that look at neighbours ("gon na", "let 's") send their
-sentence through the components themselves, so that the outcome is always exactly theirs.
+process (dependencies that no rule names are one); after that it is looked up. The few rules of the ruler that look at
+neighbours ("gon na", "let 's") send their sentence through the components themselves, so that the outcome is always
+exactly theirs.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 #: The components whose work is remembered, in the order in which they run.
 COMPONENTS = ("attribute_ruler", "lemmatizer")
@@ -39,7 +40,8 @@ class Morphology:
     def __init__(self, nlp: Language) -> None:
         self._components: list[Callable[[Doc], Doc]] = [nlp.get_pipe(name) for name in COMPONENTS]
         self._neighbours: Matcher | None = _rules_of_neighbours(nlp)
-        self._known: dict[tuple[int, ...], list[int]] = {}
+        self._deps = frozenset(nlp.vocab.strings.add(dep) for dep in _dependencies(nlp) or ())
+        self._known: dict[tuple[int, int, int], list[int]] = {}
 
     @staticmethod
     def knows(nlp: Language) -> bool:
@@ -53,28 +55,53 @@ class Morphology:
             return False
         rules: Any = ruler.patterns
         tokens = (token for rule in rules for pattern in rule["patterns"] for token in pattern)
-        return all(_SETTLED.issuperset(token) for token in tokens)
+        return all(_SETTLED.issuperset(token) for token in tokens) and _dependencies(nlp) is not None
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in one doc, in place."""
         if self._neighbours is not None and self._neighbours(doc, allow_missing=True):
             return self._run(doc)
-        given = list(map(tuple, doc.to_array(_GIVEN).tolist()))
-        try:
-            made = [self._known[triple] for triple in given]
-        except KeyError:
-            self._run(doc)
-            if len(self._known) < _MOST and list(map(tuple, doc.to_array(_GIVEN).tolist())) == given:
-                # blanks get another tag from the ruler: their sentences always take the long way
-                self._known.update(zip(given, doc.to_array(_MADE).tolist(), strict=True))
-            return doc
-        values: Any = np.array(made, dtype=np.uint64)
-        return doc.from_array(_MADE, values) if made else doc
+        known, deps, made = self._known, self._deps, []
+        for at, (word, tag, dep) in enumerate(doc.to_array(_GIVEN).tolist()):
+            key = (word, tag, dep if dep in deps else 0)
+            values = known.get(key)
+            if values is None:
+                values = self._of(doc[at])
+                if len(known) < _MOST:
+                    known[key] = values
+            if not values:
+                return self._run(doc)
+            made.append(values)
+        filled: Any = np.array(made, dtype=np.uint64)
+        return doc.from_array(_MADE, filled) if made else doc
+
+    def _of(self, token: Token) -> list[int]:
+        """What the components say of a token that stands alone; nothing where they change its tag, as for blanks."""
+        alone = type(token.doc)(token.vocab, words=[token.text], tags=[token.tag_], deps=[token.dep_], heads=[0])
+        self._run(alone)
+        kept = alone[0].tag == token.tag and alone[0].dep == token.dep
+        return list(map(int, alone.to_array(_MADE)[0])) if kept else []
 
     def _run(self, doc: Doc) -> Doc:
         for component in self._components:
             doc = component(doc)
         return doc
+
+
+def _dependencies(nlp: Language) -> set[str] | None:
+    """The dependencies that rules of the ruler name, all others being one to it; None where a rule asks otherwise."""
+    ruler: Any = nlp.get_pipe(COMPONENTS[0])
+    named: set[str] = set()
+    for asked in (
+        token["DEP"] for rule in ruler.patterns for row in rule["patterns"] for token in row if "DEP" in token
+    ):
+        if isinstance(asked, str):
+            named.add(asked)
+        elif isinstance(asked, dict) and asked.keys() <= {"IN", "NOT_IN"}:
+            named.update(*asked.values())
+        else:
+            return None
+    return named
 
 
 def _rules_of_neighbours(nlp: Language) -> Matcher | None:

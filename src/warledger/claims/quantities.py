@@ -27,42 +27,79 @@ _TENS = {word: 10 * (at + 2) for at, word in enumerate("twenty thirty forty fift
 _POWERS = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _UNIT = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 _WORDED = rf"(?:(?:{_UNIT})(?:[- ](?:{'|'.join(list(_UNITS)[1:10])}))?)"
-_SPELLED = rf"(?:(?:{_WORDED}|a|an|\d{{1,3}}(?:\.\d{{1,2}})?)[- ](?:hundred|thousand|million)(?:[- ](?:hundred|thousand|million))?(?: (?:and )?{_WORDED}(?: hundred(?: and {_WORDED})?)?)?|{_WORDED})"
+_POWER = "hundred|thousand|million"
+_SPELLED = (
+    rf"(?:(?:{_WORDED}|a|an|\d{{1,3}}(?:\.\d{{1,2}})?)[- ](?:{_POWER})(?:[- ](?:{_POWER}))?"
+    rf"(?: (?:and )?{_WORDED}(?: hundred(?: and {_WORDED})?)?)?|{_WORDED})"
+)
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})"
 _NUMBER = rf"(?:(?:a )?(?:quarter of|half) a million|{_SPELLED}|{_DIGITS})"
 _DOZEN = rf"(?:(?:a|one|{_WORDED}|\d{{1,2}}|half a|half-a) dozen)"
 _VAGUE = (
-    r"(?:hundreds of thousands|tens of thousands|several (?:hundreds?|thousands?|dozens?)|many (?:hundreds|thousands|dozens)|many dozens|"
-    r"(?:an? )?(?:un\w+ |large |small |great |growing )number|multiple|a couple|millions|thousands|hundreds|dozens|scores|tens|several|a few|a handful(?: of)?|an unknown number|an? (?:\w+ )?number|numbers|numerous|many|few|some)"
+    r"(?:hundreds of thousands|tens of thousands|several (?:hundreds?|thousands?|dozens?)"
+    r"|many (?:hundreds|thousands|dozens)|(?:an? )?(?:un\w+ |large |small |great |growing )number|multiple|a couple"
+    r"|millions|thousands|hundreds|dozens|scores|tens|several|a few|a handful(?: of)?|an unknown number"
+    r"|an? (?:\w+ )?number|numbers|numerous|many|few|some)"
 )
-_LOW = r"at least|at the very least|more th[ae]n|over|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of|in excess of|above|a minimum of|well over|excess of"
-_HIGH = r"up to|as many as|no more than|at most|at the most|a maximum of|not more than|fewer than|less than|under"
-_ABOUT = r"about|around|some|nearly|almost|approximately|roughly|an estimated|estimated|close to|close on|nearing|circa|approx\.?|just (?:under|over)"
+_LOW = (
+    r"at least|at the very least|more th[ae]n|over|no (?:fewer|less) than|not (?:fewer|less) than|upwards? of"
+    r"|in excess of|above|a minimum of|well over|excess of"
+)
+_HIGH = (
+    r"up to|as many as|as high as|no more than|at most|at the most|a maximum of|not more than|fewer than|less than"
+    r"|under"
+)
+_ABOUT = (
+    r"about|around|some|nearly|almost|approximately|roughly|an estimated|estimated|close to|close on|nearing|circa"
+    r"|approx\.?|just (?:under|over)"
+)
 _QUALIFIER = rf"(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<about>{_ABOUT})"
 _QUANTITY = re.compile(
     rf"(?<![\w$€£#.,:-])(?:(?P<between>between|from) (?P<b1>{_NUMBER}) (?:and|to) (?P<b2>{_NUMBER})"
     rf"|(?:(?P<total>a total of|total of) )?(?:(?:(?:{_QUALIFIER})(?: (?:a total of|another|the|an? additional))?) )?"
     rf"(?:(?P<dozen>{_DOZEN})|(?P<vague>{_VAGUE})(?= |-|$|[.,;:)\"”’])"
-    rf"|(?P<r1>{_NUMBER})(?:(?<=\d) ?[-–—] ?(?=\d)| to | or )(?P<r2>{_NUMBER})|(?P<number>{_NUMBER})(?P<plus>\+)?)[\"”]?)"
+    rf"|(?P<r1>{_NUMBER})(?:(?<=\d) ?[-–—] ?(?=\d)| to | or )(?P<r2>{_NUMBER})"
+    rf"|(?P<number>{_NUMBER})(?P<plus>\+)?)[\"”]?)"
     rf"(?![\w%]|[.,:]\d|/\d| ?%|-\d)",
     re.I,
 )
 #: Words after a number that make it something else than a count of people or things.
 _NOT_COUNTED_AFTER = re.compile(
-    r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent|p\.m|a\.m|pm\b|am\b|"
-    r"degree|dollar|euro|pound|ton\b|tons\b|tonne|kg\b|kilo|gram|litre|liter|hectare|acre|°|st\b|nd\b|rd\b|th\b|mm\b|cm\b|calib|o'clock|GMT|"
-    r"hrs\b|percentage|billion|lakh|crore|times\b|decade|centur|inch|round of)",
+    r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent"
+    r"|p\.m|a\.m|pm\b|am\b|degree|dollar|euro|pound|ton\b|tons\b|tonne|kg\b|kilo|gram|litre|liter|hectare|acre|°"
+    r"|st\b|nd\b|rd\b|th\b|mm\b|cm\b|calib|o'clock|GMT|hrs\b|percentage|billion|lakh|crore|times\b|decade|centur|inch"
+    r"|round of)",
     re.I,
 )
 #: Words before a number that make it a name, an age or an address.
 _NAMED_BEFORE = re.compile(
-    r"(?:\b(?:aged?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight|chapter|no\.?|number|"
-    r"zone|area|sector|block|ward|group of|at|by|bus|district|camp|base|G|bn|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|"
-    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|\bMay) $",
+    r"(?:\b(?:aged?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight"
+    r"|chapter|no\.?|number|zone|area|sector|block|ward|group of|at|by|bus|district|camp|base|G|bn"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?|\bMay) $",
     re.I,
 )
 _SAFE_WORDS_BEFORE = re.compile(r"\b(?:at|by|in|area|district|base|camp|zone|unit|sector|block|number) $", re.I)
-_MONTH = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+#: Page furniture behind a number: readers' counters, not counts of people or things.
+_COUNTER_AFTER = re.compile(
+    r" (?:Related|Topics?|Comments?|Views?|Shares?|Likes?|Tags?|Votes?|Readers?|The|An?|In|On|At|As|After)\b"
+)
+#: "Ana Ruiz, 29, who", "Omar Said, 21.": an age behind a name.
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+, $")
+_ONE_NAME_BEFORE = re.compile(r"(?:^|[.!?] |\b(?:and|or|that|which) )[A-Z][a-z’'-]+, $")
+_AGE_AFTER = re.compile(r"(?:,|\.|;|$| and )")
+#: "the number two of the police": a rank.
+_RANK_BEFORE = re.compile(r"\bnumber $", re.I)
+_TIMES = re.compile(
+    rf"\b(?:(?:{_QUALIFIER}) )?(?:(?P<number>{_NUMBER}|several|dozens of) times|(?P<twice>twice))\b"
+    r"(?! (?:more|as|larger|bigger|higher|(?:the|its|his|her|their) (?:size|number|amount)"
+    r"|(?:a|per) (?:day|week|month|year)))",
+    re.I,
+)
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
 _MONTH_AFTER = re.compile(rf"^(?:(?:st|nd|rd|th)?(?: of)? )(?:{_MONTH})\b(?! (?:be|have)\b)", re.I)
 _AT_LEAST_AFTER = re.compile(r"^ (?:or more|and more|plus)\b", re.I)
 
@@ -148,6 +185,28 @@ def find(text: str, *, convention: str = "codebook") -> list[Quantity]:
     return out
 
 
+def times(text: str, *, convention: str = "codebook") -> list[Quantity]:
+    """How often something was done: "40 times", "twice", "at least three times"; spans are offsets in `text`.
+
+    Raises:
+        KeyError: No such convention.
+    """
+    out = []
+    for match in _TIMES.finditer(text):
+        words = (match["number"] or "two").lower()
+        vague = conventions()[convention].get(words.removesuffix(" of"))
+        number = vague if vague is not None else value(words)
+        if not number:
+            continue
+        low = None if match["high"] else number
+        high = None if match["low"] or vague is not None else number
+        approx = bool(match["about"]) or vague is not None
+        span = Span(*match.span())
+        inner = Span(*match.span("number" if match["number"] else "twice"))
+        out.append(Quantity(Count(low=low, high=high, approx=approx, span=span, number=inner), "number"))
+    return out
+
+
 def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantity | None:
     low: int | None
     high: int | None
@@ -206,7 +265,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     """Age, date, time, money, percentage, distance, name of a unit or a weapon."""
     after = text[match.end() : match.end() + 24]
     before = text[max(0, match.start() - 16) : match.start()]
-    if _NOT_COUNTED_AFTER.match(after):
+    if _NOT_COUNTED_AFTER.match(after) or _COUNTER_AFTER.match(after):
         return True
     if match["vague"]:
         # "some" and "many" alone count only what follows them as a noun: the caller checks
@@ -225,14 +284,20 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
             return True
         if _NAMED_BEFORE.search(before) and not qualified and not _SAFE_WORDS_BEFORE.search(before):
             return True
+        if len(digits) <= 2 and _AGE_AFTER.match(after):
+            name = text[max(0, match.start() - 48) : match.start()]
+            if _NAME_BEFORE.search(name) or (after.startswith(",") and _ONE_NAME_BEFORE.search(name)):
+                return True
         if re.match(r"-[A-Za-z]", after) and not re.match(r"-(?:member|strong)", after):
             return True
-    elif re.match(r"-(?:year|day|month|hour|storey|story|week|man|star|point|way|wheel|time|pronged|lane)", after):
-        return True
-    elif (
-        digits
-        and re.fullmatch(r"one", digits, re.I)
-        and re.match(r"(?: day| another\b| by one| thing| side\b| way\b)", after)
-    ):
-        return True
+    else:
+        return bool(
+            _RANK_BEFORE.search(before)
+            or re.match(r"-(?:year|day|month|hour|storey|story|week|man|star|point|way|wheel|time|pronged|lane)", after)
+            or (
+                digits
+                and digits.lower() == "one"
+                and re.match(r"(?: day| another\b| by one| thing| side\b| way\b)", after)
+            )
+        )
     return False

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import re
 
-from warledger.claims import actors, blame, country, dates, effects, events, places, quantities, scope, syntax
+from warledger.claims import actors, blame, country, dates, effects, events, places, scope, syntax
 from warledger.claims import attribution
-from warledger.claims.effects.lexicon import trigger_pattern
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
@@ -56,7 +55,7 @@ def read(reports: Iterable[Report], tools: Tools) -> Iterator[Reading]:
 def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
     split = [sentences(report.text, start=report.head.end) for report in batch]
     told = [scope.in_scope(report.text, group).in_scope for report, group in zip(batch, split, strict=True)]
-    wanted = [[t and _could_hold_a_claim(s) for s in group] for t, group in zip(told, split, strict=True)]
+    wanted = [_wanted(group) if t else [False] * len(group) for t, group in zip(told, split, strict=True)]
     docs = syntax.parse(
         (s.text for group, keep in zip(split, wanted, strict=True) for s, k in zip(group, keep, strict=True) if k),
         model=tools.model,
@@ -66,12 +65,14 @@ def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
         yield finish(Reading(report, None, group, parsed), tools)
 
 
-def _could_hold_a_claim(sentence: Sentence) -> bool:
-    if len(sentence.text) > LONGEST:
-        return False
-    return bool(trigger_pattern().search(sentence.text)) or any(
-        event_words().hits(_WORD.findall(sentence.text.lower()))
-    )
+def _wanted(group: list[Sentence]) -> list[bool]:
+    """Which sentences of a report could hold a claim, and are short enough to parse."""
+    figures = effects.worth_parsing(group)
+    return [
+        len(s.text) <= LONGEST
+        and (s.index in figures or any(event_words().hits(_WORD.findall(s.text.lower()))))
+        for s in group
+    ]
 
 
 _WORD = re.compile(r"[a-z]+")
@@ -93,11 +94,10 @@ def finish(reading: Reading, tools: Tools) -> Reading:
         report.text, gazetteer=tools.gazetteer, actors=reading.actors, country=reading.country, start=start, avoid=marks
     )
     reading.times = dates.find(report.text, published=published(report), start=start, avoid=marks)
-    for index, (sentence, doc) in enumerate(zip(reading.sentences, reading.docs, strict=True)):
+    reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)
+    for sentence, doc in zip(reading.sentences, reading.docs, strict=True):
         if doc is None:
             continue
-        for mention in effects.find(doc, quantities.find(sentence.text, convention=tools.vague)):
-            reading.figures.append((index, mention))
         reading.mentions += events.find(sentence, doc, places=reading.places)
     reading.events = events.distinct(reading.mentions, report.text)
     told = [(index, figure.effect) for index, figure in reading.figures]

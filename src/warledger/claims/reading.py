@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.dates import TimeMention
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from warledger.claims.attribution import Candidates
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -52,11 +55,20 @@ class Reading:
     events: list[Event] = field(default_factory=list)
     blames: list[Blame] = field(default_factory=list)
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
+    _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         """The report's own text."""
         return self.report.text
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, worked out the first time that it is asked for; only for what no later step changes."""
+        try:
+            found: T = self._kept[key]
+        except KeyError:
+            found = self._kept[key] = make()
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -68,6 +80,9 @@ class Reading:
 
     def token_at(self, span: tuple[int, int]) -> tuple[int, Token] | None:
         """(sentence index, syntactic head of the span) or None where its sentence wasn't parsed."""
+        return self.once(("token", span[0], span[1]), lambda: self._token_at(span))
+
+    def _token_at(self, span: tuple[int, int]) -> tuple[int, Token] | None:
         index = self.sentence_at(span[0])
         if index >= len(self.docs):
             return None

@@ -17,12 +17,15 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
     "u.s u.k u.n e.g i.e a.m p.m p.o approx est ft mt".split()
 )
-_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"])|\n[ \t\r]*\n+|\n")
+_BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*)|\n[ \t\r]*\n+|\n")
+#: "1." before a line of a list ends no sentence.
+_LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
 #: Lead-ins of stretches that are not this report's account: links, tags, captions.
 _RELATED = re.compile(
-    r"^\s*(?:you may also like|read (?:more|also|next)|related(?: (?:articles?|stories|news|links?))?\b|see also|also read|more (?:on|from)|"
-    r"recommended|tags?\b|share (?:this|on)|follow us|subscribe|sign up|advertisement|most (?:read|popular)|trending)",
+    r"^\s*(?:you may also like|read (?:more|also|next)|related(?: (?:articles?|stories|news|links?))?\b|see also"
+    r"|also read|more (?:on|from)|recommended|tags?\b|share (?:this|on)|follow us|subscribe|sign up|advertisement"
+    r"|most (?:read|popular)|trending)",
     re.I,
 )
 
@@ -82,7 +85,7 @@ def sentences(text: str, *, start: int = 0) -> list[Sentence]:
         if match.group()[0] == "\n":
             close(match.start())
             at, paragraph, opens = match.end(), paragraph + 1, True
-        elif _ends(text, match):
+        elif _ends(text, match) and not (match.start() - at <= 4 and _LIST_NUMBER.fullmatch(text[at : match.start()])):
             close(match.end())
             at = match.end()
     close(len(text))

@@ -7,6 +7,7 @@ topic ("Meanwhile", "Elsewhere", "In Homs,"), another event break it off.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
@@ -24,8 +25,12 @@ _SAME_TIME = re.compile(
 )
 
 
-def tellings(view: Overview) -> dict[int, frozenset[int]]:
+def tellings(reading: Reading, view: Overview) -> dict[int, frozenset[int]]:
     """Sentence to the numbers of the events that it mentions."""
+    return reading.once("tellings", lambda: _tellings(view))
+
+
+def _tellings(view: Overview) -> dict[int, frozenset[int]]:
     found: dict[int, set[int]] = {}
     for number, event in enumerate(view.tellings):
         for mention in event.mentions:
@@ -33,9 +38,7 @@ def tellings(view: Overview) -> dict[int, frozenset[int]]:
     return {index: frozenset(numbers) for index, numbers in found.items()}
 
 
-def features(
-    reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int
-) -> list[str]:
+def features(reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int) -> list[str]:
     """Whether what sentence `told` says carries to sentence `asked`.
 
     Args:
@@ -47,7 +50,8 @@ def features(
     """
     direction = "back" if told < asked else "ahead" if told > asked else "here"
     low, high = min(told, asked), max(told, asked)
-    breaks = sum(bool(_BREAKS.match(reading.sentences[i].text)) for i in range(low + 1, high + 1))
+    broken = reading.once("breaks", lambda: _breaks(reading))
+    breaks = broken[high] - broken[low]
     there, here = view.scenes[told], view.scenes[asked]
     one, other = events.get(told, frozenset()), events.get(asked, frozenset())
     out = [
@@ -56,6 +60,11 @@ def features(
         "event=" + ("shared" if one & other else "other" if one and other else "none"),
     ]
     together = f"{direction}:" + "+".join(out)
-    if _SAME_TIME.search(reading.sentences[asked].text):
+    if reading.once(("same time", asked), lambda: _SAME_TIME.search(reading.sentences[asked].text)):
         out.append("sametime")
     return [*(f"{direction}:{f}" for f in out), together]
+
+
+def _breaks(reading: Reading) -> list[int]:
+    """For each sentence, how many up to it begin with words that break the telling off."""
+    return list(accumulate(bool(_BREAKS.match(sentence.text)) for sentence in reading.sentences))

@@ -16,6 +16,12 @@ _BACK = re.compile(
 
 def tags(reading: Reading, anchor: Anchor) -> list[str]:
     """Features of the anchor itself: they weigh for or against "nothing"."""
+    if not anchor.tags:
+        anchor.tags = tuple(_tags(reading, anchor))
+    return list(anchor.tags)
+
+
+def _tags(reading: Reading, anchor: Anchor) -> list[str]:
     words = reading.sentences[anchor.sentence].text
     out = ["bias", f"kind={anchor.kind}", f"label={anchor.label}", f"category={anchor.category}"]
     if anchor.figure is not None:

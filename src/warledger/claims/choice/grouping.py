@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from warledger.claims.choice import position
@@ -13,55 +15,59 @@ from warledger.claims.choice.overview import Standing
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
+#: Features of a mention, or what gives them: asked only for the mentions that count.
+Own = Sequence[str] | Callable[[], Sequence[str]]
+#: A mention of a possible answer: (what makes it the same answer as another, the answer, its words, features, rule).
+Named = tuple[Any, Any, Span, Own, str]
 
-def grouped(
-    reading: Reading,
-    anchor: Anchor,
-    mentions: Iterable[tuple[Any, Any, Span, list[str], str]],
-    from_counted: bool = False,
-) -> list[Candidate]:
+
+def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_counted: bool = False) -> list[Candidate]:
     """One candidate a key, with the features of its mentions in the anchor's sentence, else of its nearest one.
 
     Args:
         reading: The report.
         anchor: What asks.
-        mentions: (key, value, span, features of the mention, rule).
+        mentions: Where the report names possible answers.
         from_counted: Paths from those counted.
     """
-    groups: dict[Any, list[tuple[int, int, Any, Span, list[str], str]]] = {}
-    for key, value, span, own, rule in mentions:
-        sentence = reading.sentence_at(span.start)
-        gap = max(0, anchor.span.start - span.end, span.start - anchor.span.end)
+    groups: dict[Any, list[tuple[int, int, Named]]] = {}
+    start, end = anchor.span
+    for named in mentions:
+        first, last = named[2]
         # a mention behind the anchor is as good as one twice as far before it
-        groups.setdefault(key, []).append(
-            (
-                abs(sentence - anchor.sentence),
-                gap if span.start < anchor.span.start else 2 * gap,
-                value,
-                span,
-                own,
-                rule,
-            )
-        )
+        gap = max(0, start - last) if first < start else 2 * max(0, start - last, first - end)
+        item = (abs(reading.sentence_at(first) - anchor.sentence), gap, named)
+        found = groups.get(named[0])
+        if found is None:
+            groups[named[0]] = [item]
+        elif not item[0]:
+            found.append(item)
+        elif item[:2] < found[0][:2]:
+            found[0] = item
     out = []
+    ranks = []
     for key, found in groups.items():
-        found.sort(key=lambda item: (item[0], item[1]))
-        _, _, value, span, _, rule = found[0]
+        nearest = min(found, key=_AWAY)
+        here = [nearest] if nearest[0] else sorted((item for item in found if not item[0]), key=_AWAY)
         features: dict[str, None] = {}
-        for nth, (away, _, _, at, own, _) in enumerate(found):
-            if nth and away:
-                break
+        for _, _, (_, _, at, given, _) in here:
             stands = position.features(reading, anchor, at, from_counted)
+            own = given() if callable(given) else given
             features.update(dict.fromkeys(stands))
             features.update(dict.fromkeys(own))
-            features.update(dict.fromkeys(f"{stands[0]}|{f}" for f in own))
+            near = stands[0] + "|"
+            features.update(dict.fromkeys([near + f for f in own]))
+        _, value, span, _, rule = nearest[2]
         out.append(Candidate(key, value, span, rule, list(features)))
-    order = sorted(out, key=lambda c: min((item[0], item[1]) for item in groups[c.key]))
-    for rank, candidate in enumerate(order):
-        candidate.features.append(f"near={min(3, rank)}")
+        ranks.append(nearest[:2])
+    for rank, nth in enumerate(sorted(range(len(out)), key=ranks.__getitem__)):
+        out[nth].features.append(f"near={min(3, rank)}")
     if len(out) == 1:
         out[0].features.append("only")
     return out
+
+
+_AWAY = itemgetter(0, 1)
 
 
 def standing_features(candidate: Candidate, standing: Standing, total: int) -> list[str]:
@@ -104,10 +110,17 @@ _FLAGS = frozenset(
 
 def cross(reading: Reading, anchor: Anchor, candidates: list[Candidate]) -> None:
     """Add each candidate's main features together with what kind of figure asks."""
-    flags = [t for t in tags(reading, anchor) if t in _FLAGS]
+    flags = [t + "&" for t in tags(reading, anchor) if t in _FLAGS]
+    if not flags:
+        return
     for candidate in candidates:
-        own = [f for f in candidate.features if f.startswith(_CROSSED) and f.count("|") == 0]
-        candidate.features += [f"{flag}&{f}" for flag in flags for f in own]
+        own = [f for f in candidate.features if _crosses(f)]
+        candidate.features += [flag + f for flag in flags for f in own]
+
+
+@lru_cache(maxsize=1 << 16)
+def _crosses(feature: str) -> bool:
+    return feature.startswith(_CROSSED) and "|" not in feature
 
 
 def nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candidate:

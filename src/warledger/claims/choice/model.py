@@ -13,6 +13,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import repeat
 from typing import Any
 
 from warledger.records import Span
@@ -55,15 +56,16 @@ def weights(name: str) -> dict[str, float]:
 
 def weigh(name: str, candidates: Sequence[Candidate]) -> None:
     """Set score and probability of each candidate of one anchor."""
-    known = weights(name)
+    weight = weights(name).get
     for candidate in candidates:
-        candidate.score = sum(known.get(f, 0.0) for f in dict.fromkeys(candidate.features))
+        candidate.score = sum(map(weight, dict.fromkeys(candidate.features), repeat(0.0)))
     if not candidates:
         return
     top = max(c.score for c in candidates)
-    total = sum(math.exp(c.score - top) for c in candidates)
-    for candidate in candidates:
-        candidate.probability = math.exp(candidate.score - top) / total
+    shares = [math.exp(c.score - top) for c in candidates]
+    total = sum(shares)
+    for candidate, share in zip(candidates, shares, strict=True):
+        candidate.probability = share / total
 
 
 def best(candidates: Sequence[Candidate]) -> Candidate:

@@ -5,28 +5,15 @@ Worked out once a report; the candidates of every anchor share it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.choice import scenes
+from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.events import Event, distinct
 from warledger.claims.reading import Reading
 from warledger.records import Span
-
-#: Rank of a place's level: how narrowly it says where.
-_NARROW = {
-    "country": 0, "region": 1, "admin1": 1, "district": 2, "unknown": 3, "city": 3, "town": 4, "village": 4,
-    "neighbourhood": 5, "site": 5,
-}  # fmt: skip
-
-
-def narrowness(mention: Any) -> int:
-    """0 (a country) to 6 (a list of named quarters)."""
-    if mention.form == "generic":
-        return 1
-    return _NARROW.get(mention.level, 3) + (1 if mention.form == "list" else 0)
 
 
 @dataclass(slots=True)
@@ -64,6 +51,7 @@ class Overview:
         tellings: All events that the report tells of, its main ones and the others.
         narrow: Place to how narrowly it says where: by its level, and narrower than whatever the report puts it in.
         inner: Place to the place that the report puts it in ("Salah al-Din district of Aleppo").
+        setting: How its places lie to each other and to its sentences.
         blamed: Party to the ways in which it is blamed: claimed, accused, suspected, denied.
     """
 
@@ -79,10 +67,15 @@ class Overview:
     narrow: dict[Hashable, int] = field(default_factory=dict)
     inner: dict[Hashable, Hashable] = field(default_factory=dict)
     blamed: dict[str, set[str]] = field(default_factory=dict)
+    setting: Setting = field(default_factory=Setting)
 
 
 def of(reading: Reading) -> Overview:
-    """Work out the overview of a report."""
+    """The overview of a report, worked out once."""
+    return reading.once("overview", lambda: _of(reading))
+
+
+def _of(reading: Reading) -> Overview:
     out = Overview()
     out.agents = [m.agent_span for m in reading.mentions if m.agent_span is not None]
     out.targets = [m.target_span for m in reading.mentions if m.target_span is not None]
@@ -91,44 +84,11 @@ def of(reading: Reading) -> Overview:
     for blame in reading.blames:
         out.blamed.setdefault(blame.agent, set()).add(blame.status)
     out.actors = _standings(reading, ((party(m), m.span) for m in reading.actors if m.side), out)
+    out.setting = scenes.of(reading, out.spots)
+    out.scenes, out.fresh, out.main_scene = out.setting.scenes, out.setting.fresh, out.setting.main
+    out.narrow, out.inner = out.setting.narrow, out.setting.inner
     out.places = _standings(reading, ((place_key(m), m.span) for m in reading.places), out)
-    _nesting(reading, out)
-    _scenes(reading, out)
     return out
-
-
-_IN = re.compile(r"^(?:[’']s)?,?(?: \w+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: \w+){0,3}? ?$", re.I)
-_GENITIVE = re.compile(r"^(?:[’']?s|[’'])? (?:\w+ ){0,2}$")
-
-
-def _nesting(reading: Reading, out: Overview) -> None:
-    """Which place lies in which, by the words between them: "X in Y", "X, Y", "the X district of Y", "Y's X"."""
-    for mention in reading.places:
-        key = place_key(mention)
-        out.narrow[key] = max(out.narrow.get(key, 0), narrowness(mention))
-    names = [m for m in reading.places if m.form != "generic"]
-    for one in names:
-        if one.within is not None:
-            holder = next((m for m in names if m.span == one.within), None)
-            if holder is not None and place_key(holder) != place_key(one):
-                out.inner.setdefault(place_key(one), place_key(holder))
-    for one, other in zip(names, names[1:], strict=False):
-        if (
-            other.span.start < one.span.end
-            or other.span.start - one.span.end > 40
-            or place_key(one) == place_key(other)
-        ):
-            continue
-        between = reading.text[one.span.end : other.span.start]
-        if _IN.match(between):
-            out.inner.setdefault(place_key(one), place_key(other))
-        elif between.startswith(("'s ", "’s ")) or (
-            between == " " and one.text.endswith("s") is False and reading.text[one.span.end : one.span.end + 2] == "s "
-        ):
-            out.inner.setdefault(place_key(other), place_key(one))
-    for key, holder in out.inner.items():
-        if out.inner.get(holder) != key:
-            out.narrow[key] = max(out.narrow[key], out.narrow.get(holder, 0) + 1)
 
 
 @dataclass(slots=True)
@@ -151,6 +111,10 @@ def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | Non
         sentence: Index of the sentence that holds `at`.
         at: Offset in the report's text.
     """
+    return reading.once(("home", sentence, at), lambda: _home(view, sentence, at))
+
+
+def _home(view: Overview, sentence: int, at: int) -> Home | None:
     best: tuple[int, int, Event] | None = None
     for event in view.tellings:
         for m in event.mentions:
@@ -170,23 +134,8 @@ def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | Non
     )
 
 
-#: Words that say what kind of place a name stands for, and directions: "Aleppo city", "southern Kandahar province" are one with the bare name.
-_GENERIC = re.compile(
-    r"\b(?:al|el|ad|ash|at|ar|as|an|the|province|governorate|city|town|village|of|district|countryside|neighbou?rhoods?|area|region|state|township|county|"
-    r"municipality|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|division|department|prefecture|island)\b|[^\w ]",
-    re.I,
-)
-
-
-def place_key(mention: Any) -> str:
-    """What makes two mentions the same place: the name without article, direction and kind of place."""
-    text = str(mention.text).lower().replace("-", " ")
-    bare = " ".join(_GENERIC.sub(" ", text).split())
-    return bare or text
-
-
 def party(mention: ActorMention) -> str | None:
-    """The actor as a party: its side; unnamed attackers in one word, lower-case ("terrorist organizations" is "terrorists")."""
+    """The actor as a party: its side; unnamed attackers in one lower-case word ("terrorists" of any organisation)."""
     side = mention.side
     if side is None or mention.kind != "generic_armed":
         return side
@@ -204,34 +153,3 @@ def _standings(reading: Reading, mentions: Iterable[tuple[Hashable, Span]], out:
         standing.target += touches(span, out.targets)
         standing.scene += touches(span, out.spots)
     return found
-
-
-def touches(span: Span, others: Iterable[Span]) -> bool:
-    """Does it share words with one of the others?"""
-    return any(span.overlaps(other) for other in others)
-
-
-def _scenes(reading: Reading, out: Overview) -> None:
-    """The scene moves where a sentence names a place narrower than a province; else it carries on."""
-    by_sentence: dict[int, list[Any]] = {}
-    for mention in reading.places:
-        by_sentence.setdefault(reading.sentence_at(mention.span.start), []).append(mention)
-    current: str | None = None
-    votes: dict[str, int] = {}
-    rank: Callable[[Any], tuple[bool, bool, int]] = lambda m: (
-        touches(m.span, out.spots),
-        m.cue not in ("from", "to", "of"),
-        out.narrow[place_key(m)],
-    )  # noqa: E731
-    for index in range(len(reading.sentences)):
-        named = [m for m in by_sentence.get(index, []) if out.narrow[place_key(m)] >= 2]
-        if not named and current is None:
-            named = by_sentence.get(index, [])
-        out.fresh.append(bool(named))
-        if named:
-            current = place_key(max(named, key=rank))
-        out.scenes.append(current)
-        if current is not None:
-            votes[current] = votes.get(current, 0) + 1
-    if votes:
-        out.main_scene = max(votes, key=lambda k: (votes[k], -list(votes).index(k)))

@@ -85,7 +85,8 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     found = reading.token_at(span)
     start = anchor.counted if from_counted else anchor.trigger
     if doc is not None and found is not None and start is not None:
-        way = path(doc[start], found[1])
+        goal = found[1]
+        way = reading.once(("path", anchor.sentence, start, goal.i), lambda: path(doc[start], goal))
         out.append("path=" + way)
         steps = way.split(">")
         ups = sum(s.startswith("^") for s in steps)

@@ -1,13 +1,23 @@
 """Parsed sentences in, figure mentions out: an effect, those counted, their number, and the words that say so.
 
-lexicon   the words for effects, people and things (knowledge/lexicons)
-counted   noun phrases that could be counted: "at least 32 fighters", "a soldier", "women and children"
-triggers  words that state an effect: "were killed", "deaths", "20 dead", "claimed the lives of"
-linking   which trigger speaks of which noun phrase, by syntax, else by order of words
-parts     breakdowns: "32, including four leaders", "14 of the dead"
-find      the whole, a sentence at a time
+lexicon    the words for effects, people and things (knowledge/lexicons)
+counted    those counted and their number: the record
+phrases    noun phrases that could be counted
+numbered     "at least 32 fighters"
+bare         "a soldier", "houses"
+joined       "a man and his wife"
+noun_run     the noun phrase behind a number
+triggers   words that state an effect: "were killed", "deaths", "20 dead", "claimed the lives of", "the death toll"
+arguments  whom a trigger speaks of, by syntax
+order      whom it speaks of, by the order of words
+linking    which trigger speaks of which phrase
+parts      breakdowns: "32, including four leaders", "14 of the dead"
+strikes    stated numbers of strikes: "12 airstrikes", "shelled the town 40 times"
+find       a sentence at a time
+report     a report at a time: lists below a sentence, "they included", the whole of "14 of the dead"
 """
 
 from warledger.claims.effects.find import FigureMention, find
+from warledger.claims.effects.report import figures, worth_parsing
 
-__all__ = ["FigureMention", "find"]
+__all__ = ["FigureMention", "figures", "find", "worth_parsing"]

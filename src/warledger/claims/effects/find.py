@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects import counted as counting
-from warledger.claims.effects import parts, triggers
+from warledger.claims.effects import parts, phrases, strikes, triggers
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.lexicon import effect_words, nouns
 from warledger.claims.effects.linking import Link, link
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.quantities import Quantity
@@ -17,6 +15,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MATERIEL = frozenset({"weapon", "vehicle", "aircraft", "munition"})
+#: What may stand between the two words of an undivided count: "killed or critically injured".
+_BETWEEN_HARMS = frozenset(
+    {"and", "or", "/", "&", ",", "also", "then", "critically", "seriously", "otherwise", "at", "least", "more"}
+)
 
 
 @dataclass(slots=True)
@@ -28,7 +30,7 @@ class FigureMention:
         counted: Those counted and their number.
         trigger: The words that state the effect; None for strikes, which the counted noun states itself.
         rule: What linked the two.
-        whole: The figure of the same sentence of which this one is a part, or None.
+        whole: The figure of which this one is a part, or None.
         partitive: True where it is a part of a figure told before ("14 of the dead").
         span: First and last token of the shortest stretch that holds number, noun and trigger.
     """
@@ -42,16 +44,32 @@ class FigureMention:
     span: tuple[int, int] = field(default=(0, 0))
 
 
-def find(doc: Doc, quantities: list[Quantity]) -> list[FigureMention]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence before says of the people that this sentence lists.
+
+    Attributes:
+        effect: What happened to them.
+        whole: The figure of which they are parts, or None.
+        rule: How the two sentences hang together.
+    """
+
+    effect: str
+    whole: FigureMention | None
+    rule: str
+
+
+def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> list[FigureMention]:
     """The figures of a parsed sentence, in order of their numbers.
 
     Args:
         doc: The sentence, tagged and parsed.
         quantities: Its numbers, with spans in `doc.text`.
+        told: For a line of a list, and for "They included ...": what happened to those it names.
     """
     found = triggers.find(doc)
-    phrases = counting.find(doc, quantities)
-    links = _undivided(doc, link(doc, found, phrases), phrases)
+    counted = phrases.find(doc, quantities)
+    links = _undivided(doc, link(doc, found, counted), counted)
     out: dict[int, list[FigureMention]] = {}
     for one in links:
         effect = one.trigger.effect
@@ -60,11 +78,16 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[FigureMention]:
         if effect == "destroyed" and one.counted.is_people:
             continue
         out.setdefault(id(one.counted), []).append(_mention(effect, one.counted, one.trigger, one.rule))
-    for phrase in phrases:
-        if id(phrase) not in out and _counts_strikes(doc, phrase):
+    for phrase in counted:
+        if id(phrase) not in out and strikes.counts_strikes(doc, phrase):
             out[id(phrase)] = [_mention("strikes", phrase, None, "effect.strikes")]
-    for part, whole, rule in parts.breakdowns(doc, phrases, links):
-        if id(whole) not in out and whole.numbered and id(part) in out:
+    if told is not None:
+        for phrase in _named_by(doc, told, [p for p in counted if id(p) not in out]):
+            out[id(phrase)] = [
+                FigureMention(told.effect, phrase, None, told.rule, told.whole, False, (phrase.first, phrase.last))
+            ]
+    for part, whole, rule in parts.breakdowns(doc, counted, links):
+        if id(whole) not in out and whole.numbered and id(part) in out and rule != "part.of_them":
             # "32 fighters, including four leaders, were killed": syntax gave the verb to the part alone
             first = out[id(part)][0]
             if first.trigger is not None:
@@ -72,13 +95,30 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[FigureMention]:
         wholes = out.get(id(whole))
         if not wholes or (part.category in _MATERIEL) != (whole.category in _MATERIEL):
             continue
+        own = out.get(id(part), [])
+        if own and own[0].rule.startswith(parts.GROUP_RULES) and own[0].effect not in {w.effect for w in wholes}:
+            # "43 were killed and wounded; 14 of the dead were fighters"
+            own[0].whole = wholes[0]
+            continue
         out[id(part)] = [
             FigureMention(w.effect, part, w.trigger, rule, w, False, (part.first, part.last)) for w in wholes
         ]
+    for often, trigger in strikes.times(doc):
+        out[id(often)] = [_mention("strikes", often, trigger, "effect.times")]
     flat = [m for group in out.values() for m in group]
     for mention in flat:
-        mention.partitive = mention.whole is None and _partitive(doc, mention)
+        mention.partitive = mention.whole is None and parts.of_told_before(doc, mention.counted, mention.rule)
     return sorted(flat, key=lambda m: m.counted.first)
+
+
+def _named_by(doc: Doc, told: Told, phrases: list[Counted]) -> list[Counted]:
+    """The phrases that a list's line, or "They included", names: the line's first number; all that "they" are."""
+    people = [p for p in phrases if p.is_people == (told.whole is None or told.whole.counted.is_people)]
+    if told.rule != "part.they":
+        return [p for p in people if p.numbered][:1]
+    return [
+        p for p in people if p.kind != "name" and doc[p.head].dep_ in ("dobj", "attr", "conj", "appos") and p.last > 1
+    ]
 
 
 def _mention(effect: str, phrase: Counted, trigger: Trigger | None, rule: str) -> FigureMention:
@@ -87,39 +127,54 @@ def _mention(effect: str, phrase: Counted, trigger: Trigger | None, rule: str) -
     return FigureMention(effect, phrase, trigger, rule, None, False, (first, last))
 
 
-def _undivided(doc: Doc, links: list[Link], phrases: list[Counted]) -> list[Link]:
-    """One number under "killed and wounded", "dead or injured" is one figure of casualties."""
+def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link]:
+    """One number under "killed and wounded" is one figure of casualties; else a numbered phrase has one effect."""
     out: list[Link] = []
     by_phrase: dict[int, list[Link]] = {}
     for one in links:
         by_phrase.setdefault(id(one.counted), []).append(one)
     for group in by_phrase.values():
         effects = {one.trigger.effect for one in group}
-        if len(group) > 1 and group[0].counted.numbered:
-            harm = [one for one in group if one.trigger.effect in ("killed", "wounded")]
-            if {"killed", "wounded"} <= effects and _coordinated(doc, harm, phrases):
-                one = harm[0]
-                trigger = Trigger(
-                    "casualties",
-                    one.trigger.form,
-                    min(h.trigger.first for h in harm),
-                    max(h.trigger.last for h in harm),
-                    one.trigger.head,
-                )
-                out.append(Link(trigger, one.counted, "effect.undivided"))
-                continue
-            out.append(min(group, key=lambda one: (one.rule.startswith("effect.order"), _distance(one))))
+        if len(group) == 1:
+            out.extend(group)
+            continue
+        harm = [one for one in group if one.trigger.effect in ("killed", "wounded")]
+        if group[0].counted.numbered and {"killed", "wounded"} <= effects and _coordinated(doc, harm, counted):
+            one = harm[0]
+            trigger = Trigger(
+                "casualties",
+                one.trigger.form,
+                min(h.trigger.first for h in harm),
+                max(h.trigger.last for h in harm),
+                one.trigger.head,
+            )
+            out.append(Link(trigger, one.counted, "effect.undivided"))
+            continue
+        # "killed 26 displaced people", "six injured civilians died": the attribute says who they were before
+        outer = [one for one in group if not _inside(one)] or group
+        if group[0].counted.numbered or len(outer) < len(group):
+            out.append(min(outer, key=lambda one: (one.rule.startswith("effect.order"), _distance(one))))
         else:
             out.extend(group)
     return out
 
 
-def _coordinated(doc: Doc, group: list[Link], phrases: list[Counted]) -> bool:
+def _inside(one: Link) -> bool:
+    """Does the trigger stand inside the phrase, or only qualify its noun?"""
+    return one.counted.first <= one.trigger.first <= one.trigger.last <= one.counted.last
+
+
+def _coordinated(doc: Doc, group: list[Link], counted: list[Counted]) -> bool:
     first = min(one.trigger.last for one in group)
     last = max(one.trigger.first for one in group)
-    if any(p.numbered and first < p.first < last for p in phrases):
+    if any(p.numbered and first < p.first < last for p in counted):
         return False
-    return last - first <= 4 and any(doc[i].lower_ in ("and", "or", "/", "&") for i in range(first, last + 1))
+    between = [doc[i].lower_ for i in range(first + 1, last)]
+    return (
+        last - first <= 4
+        and any(w in ("and", "or", "/", "&") for w in between)
+        and all(w in _BETWEEN_HARMS for w in between)
+    )
 
 
 def _distance(one: Link) -> int:
@@ -128,32 +183,4 @@ def _distance(one: Link) -> int:
     return max(0, one.counted.first - one.trigger.last)
 
 
-def _counts_strikes(doc: Doc, phrase: Counted) -> bool:
-    """A stated number of strikes, shells or bombings: "12 airstrikes", "dozens of rockets", "twin blasts"."""
-    if not phrase.numbered or phrase.noun is None:
-        return False
-    return effect_words().heads.get(phrase.lemma) == "strikes" or (phrase.lemma == "attack" and phrase.low != 1)
-
-
-def _partitive(doc: Doc, mention: FigureMention) -> bool:
-    phrase = mention.counted
-    if not phrase.partitive:
-        return False
-    text = doc[phrase.first : min(len(doc), phrase.last + 4)].text.lower()
-    return any(
-        word in text
-        for word in (
-            "of the dead",
-            "of the killed",
-            "of the wounded",
-            "of the injured",
-            "of the victims",
-            "of the fatalities",
-            "of them",
-            "of those",
-            "of the casualties",
-        )
-    )
-
-
-__all__ = ["FigureMention", "find", "nouns"]
+__all__ = ["FigureMention", "find"]

@@ -18,16 +18,30 @@ def _load(name: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase that states an effect; `counted` says where those counted stand: after, before, either."""
+    """A phrase that states an effect.
+
+    Attributes:
+        effect: What it states.
+        counted: Where those counted stand: after, before, either.
+        pattern: Its words.
+        needs: What the sentence must hold besides, or None ("reached the border" is flight where fleeing is told).
+    """
 
     effect: str
     counted: str
     pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)
 class EffectWords:
-    """Lemma to effect, by form."""
+    """Lemma to effect, by form; phrases; tolls.
+
+    Attributes:
+        toll: Matches "the death toll", "the number of those kidnapped"; group `said` is a key of `toll_words`.
+        toll_words: Words behind "the number of" to effect.
+        struck: Verbs that count strikes with "40 times".
+    """
 
     verbs: dict[str, str]
     intransitive: dict[str, str]
@@ -35,6 +49,9 @@ class EffectWords:
     heads: dict[str, str]
     adjectives: dict[str, str]
     phrases: tuple[Phrase, ...]
+    toll: re.Pattern[str]
+    toll_words: dict[str, str]
+    struck: frozenset[str]
 
 
 @cache
@@ -43,15 +60,35 @@ def effect_words() -> EffectWords:
     raw = _load("effects.yaml")
     forms: dict[str, dict[str, str]] = {form: {} for form in ("verbs", "intransitive", "nouns", "heads", "adjectives")}
     for effect, lists in raw.items():
-        if effect == "phrases":
+        if effect in ("phrases", "tolls", "struck"):
             continue
         for form, words in lists.items():
             for word in words:
                 forms[form].setdefault(word, effect)
     phrases = tuple(
-        Phrase(p["effect"], p["counted"], re.compile(rf"\b{p['words']}(?!\w)", re.I)) for p in raw["phrases"]
+        Phrase(
+            p["effect"],
+            p["counted"],
+            re.compile(rf"\b{p['words']}(?!\w)", re.I),
+            re.compile(p["needs"], re.I) if "needs" in p else None,
+        )
+        for p in raw["phrases"]
     )
-    return EffectWords(**forms, phrases=phrases)
+    toll_words = {word: effect for effect, words in raw["tolls"].items() for word in words}
+    return EffectWords(
+        **forms, phrases=phrases, toll=_toll(toll_words), toll_words=toll_words, struck=frozenset(raw["struck"])
+    )
+
+
+def _toll(words: dict[str, str]) -> re.Pattern[str]:
+    """ "the death toll"; "the number of those killed", "the total number of civilians killed"; never "a number of"."""
+    said = "|".join(sorted(words, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?:death|fatality|casualty) (?:toll|count)|toll"
+        rf"|(?:(?<=the )|(?<=total )|(?<=overall )|(?<=^))(?:numbers?|tally|count)(?: (?:of|for))?"
+        rf"(?: (?!(?:{said}|was|were|been|have|has|had)\b)[a-z-]+){{0,3}} (?P<said>{said}))\b",
+        re.I,
+    )
 
 
 @dataclass(frozen=True)
@@ -120,7 +157,10 @@ def trigger_pattern() -> re.Pattern[str]:
         "surviv",
         "found",
         "critically",
+        "seriously",
         "remain",
+        "victim",
+        *words.struck,
     }
     firsts = [phrase.pattern.pattern for phrase in words.phrases]
     inside = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))

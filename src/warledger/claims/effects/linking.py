@@ -10,24 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warledger.claims.effects.arguments import OWNER, arguments
+from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.speakers import speaks
+from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Words that may stand between those counted and the participle ("were also reportedly killed").
-_BETWEEN = frozenset(
-    "was were been be being is are has have had also reportedly allegedly confirmed who that which others other more people persons "
-    "later then still left found got all both either and or as feared believed presumed seriously critically severely badly lightly "
-    "slightly reported martyred killed dead injured wounded hurt - , men women children civilians".split()
-)
-#: Farthest that order alone links a number to a verb, in tokens; swept 3 to 10 on the learning set.
-_REACH_RIGHT, _REACH_LEFT = 7, 7
 _PEOPLE_ONLY = frozenset(
     {"killed", "wounded", "casualties", "captured", "surrendered", "abducted", "missing", "displaced", "released"}
 )
 _THINGS_ONLY = frozenset({"destroyed", "seized"})
+_MATERIEL = frozenset({"weapon", "vehicle", "aircraft", "munition"})
+#: What a count of harm is not made of: the wound itself, the body that is carried to a hospital.
+_NOT_WHO = frozenset({"injury", "wound", "death", "life"})
 
 
 @dataclass(slots=True)
@@ -39,354 +38,143 @@ class Link:
     rule: str
 
 
+class _Links:
+    """The links of one sentence while they are made."""
+
+    def __init__(self, doc: Doc, counted: list[Counted]) -> None:
+        self.doc = doc
+        self.made: list[Link] = []
+        self.adjacent: set[int] = set()
+        self.at: dict[int, Counted] = {}
+        for phrase in counted:
+            for i in range(phrase.first, phrase.last + 1):
+                self.at.setdefault(i, phrase)
+
+    def has(self, phrase: Counted) -> bool:
+        """Is the phrase linked?"""
+        return any(one.counted is phrase for one in self.made)
+
+    def add(self, trigger: Trigger, phrase: Counted | None, rule: str) -> None:
+        """Link the two, where they fit and nothing stronger holds the phrase."""
+        if phrase is None or not fits(trigger, phrase) or speaks(self.doc, phrase):
+            return
+        if id(phrase) in self.adjacent and rule != "effect.adjacent":
+            return
+        of_phrase = [one.trigger for one in self.made if one.counted is phrase]
+        if any(known is trigger or known.effect == trigger.effect for known in of_phrase):
+            return
+        self.made.append(Link(trigger, phrase, rule))
+
+    def add_with_conjuncts(self, trigger: Trigger, token: Token, rule: str) -> None:
+        """Link the phrase at a token, and those joined to it."""
+        phrase = self.at.get(token.i)
+        if phrase is None:
+            # "dozens of the town's residents": the head is the quantifier's complement, or the number itself
+            phrase = next(
+                (self.at[c.i] for c in token.children if c.i in self.at and c.dep_ in ("nummod", "quantmod", "amod")),
+                None,
+            )
+        if phrase is None and rule == OWNER:
+            phrase = owner(self.doc, token)
+        self.add(trigger, phrase, rule)
+        if token.i in range(trigger.first, trigger.last + 1):
+            return
+        for other in [*token.conjuncts, *_listed(token)]:
+            if other.i > token.i and other.i in self.at and self.at[other.i] is not phrase:
+                self.add(trigger, self.at[other.i], rule + ".conj")
+
+
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
-    at: dict[int, Counted] = {}
+    links = _Links(doc, counted)
     for phrase in counted:
-        for i in range(phrase.first, phrase.last + 1):
-            at.setdefault(i, phrase)
-    links: list[Link] = []
-    linked: set[int] = set()
-    adjacent: set[int] = set()
-
-    def add(trigger: Trigger, phrase: Counted | None, rule: str) -> bool:
-        if phrase is None or not _fits(trigger, phrase):
-            return False
-        if id(phrase) in adjacent and rule != "effect.adjacent":
-            return False
-        if any(l.counted is phrase and (l.trigger is trigger or l.trigger.effect == trigger.effect) for l in links):
-            return True
-        links.append(Link(trigger, phrase, rule))
-        linked.add(id(phrase))
-        return True
-
-    for phrase in counted:
-        for trigger in _adjacent(doc, phrase, triggers, counted):
-            add(trigger, phrase, "effect.adjacent")
-    adjacent |= linked
+        found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)
+        for trigger in found:
+            links.add(trigger, phrase, "effect.adjacent")
+        if found and links.has(phrase):
+            links.adjacent.add(id(phrase))
     for trigger in triggers:
-        for token, rule in _arguments(doc, trigger):
-            _with_conjuncts(doc, trigger, token, rule, at, add)
+        for token, rule in arguments(doc, trigger):
+            links.add_with_conjuncts(trigger, token, rule)
     for phrase in counted:
-        if phrase.numbered and id(phrase) not in linked:
-            for trigger, rule in _by_order(doc, phrase, triggers, counted):
-                add(trigger, phrase, rule)
-    for one in list(links):
-        # "leaving dozens dead and wounded": the second word has no number of its own
+        if phrase.numbered and not links.has(phrase):
+            for trigger, rule in by_order(doc, phrase, [t for t in triggers if fits(t, phrase)], counted):
+                links.add(trigger, phrase, rule)
+    _second_word(doc, links, triggers)
+    for phrase in counted:
+        # lists whose members syntax lost, and clauses that repeat the verb without saying it
+        if phrase.numbered and not links.has(phrase):
+            before = [one for one in links.made if one.counted.last < phrase.first and one.counted.numbered]
+            if not before:
+                continue
+            last = max(before, key=lambda one: one.counted.last)
+            if phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase):
+                links.add(last.trigger, phrase, "effect.list")
+            elif along_with(doc, last.counted, phrase):
+                links.add(last.trigger, phrase, "effect.along_with")
+            elif gapped(doc, max(last.counted.last, last.trigger.last), phrase):
+                links.add(last.trigger, phrase, "effect.gapped")
+    for trigger in triggers:
+        if trigger.form == "toll" and trigger.noun is not None:
+            for one in links.made:
+                if one.trigger is trigger and one.counted.noun is None:
+                    one.counted.noun = trigger.noun
+    for one in links.made:
+        before = doc[one.counted.first - 1].lemma_.lower() if one.counted.first else ""
+        if one.trigger.form == "toll" and before in ("top", "exceed", "surpass", "pass"):
+            # "the toll has topped 2,000"
+            one.counted.high = None
+    return links.made
+
+
+def _second_word(doc: Doc, links: _Links, triggers: list[Trigger]) -> None:
+    """ "leaving dozens dead and wounded": the second word has no number of its own."""
+    for one in list(links.made):
         behind = [
             t
             for t in triggers
             if 0 < t.first - one.trigger.last <= 2 and {one.trigger.effect, t.effect} == {"killed", "wounded"}
         ]
-        if (
-            one.counted.numbered
-            and behind
-            and doc[behind[0].first - 1].lower_ in ("and", "or")
-            and not any(l.trigger is behind[0] for l in links)
-        ):
-            links.append(Link(behind[0], one.counted, one.rule))
-    for phrase in counted:
-        # "killing 20 and injuring 30 others, three policemen and a child": lists whose members syntax lost
-        if phrase.numbered and id(phrase) not in linked:
-            before = [
-                l
-                for l in links
-                if l.counted.last < phrase.first and phrase.first - l.counted.last <= 4 and l.counted.numbered
-            ]
-            if before and _list_joined(doc, before[-1].counted, phrase):
-                add(before[-1].trigger, phrase, "effect.list")
-    return links
+        behind = [t for t in behind if doc[t.first - 1].lower_ in ("and", "or")]
+        # "Attack Kills Injures over 70"
+        behind += [
+            t
+            for t in triggers
+            if t.last + 1 == one.trigger.first and {one.trigger.effect, t.effect} == {"killed", "wounded"}
+        ]
+        if one.counted.numbered and behind and not any(known.trigger is behind[0] for known in links.made):
+            links.made.append(Link(behind[0], one.counted, one.rule))
 
 
-def _adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> list[Trigger]:
-    """The participle or adjective right behind a number, as headlines put it: "20 civilians killed 30 injured".
-
-    Not where the verb takes an object of its own ("20 rebels killed 5 soldiers").
-    """
-    if not phrase.numbered:
-        return []
-    found = next((t for t in triggers if t.first == phrase.last + 1), None)
-    if found is None or found.form not in ("verb", "adjective", "head") or not _fits(found, phrase):
-        return []
-    if found.form == "verb" and doc[found.head].tag_ not in ("VBN", "VBD", "NNP", "JJ", "NN", "NNS"):
-        return []
-    last = found
-    out = [found]
-    for trigger in triggers:
-        if (
-            trigger is not found
-            and 0 < trigger.first - last.last <= 2
-            and doc[trigger.first - 1].lower_ in ("and", "or", "/", "&")
-        ):
-            out.append(trigger)
-            last = trigger
-    after = last.last + 1
-    if found.form == "verb" and after < len(doc):
-        behind = next((c for c in counted if c.first == after), None)
-        if behind is not None and not any(t.first == behind.last + 1 for t in triggers):
-            return []
-        if doc[after].pos_ in ("DET", "PRON", "PROPN", "NUM") and behind is None:
-            return []
-    return out
+def _listed(token: Token) -> list[Token]:
+    """ "four civilians, 11 shepherds and two others": the parser takes a list's later members for appositions."""
+    return [
+        member
+        for child in token.children
+        if child.dep_ == "appos" and any(c.dep_ == "nummod" for c in child.children)
+        for member in (child, *child.conjuncts)
+    ]
 
 
-def _fits(trigger: Trigger, phrase: Counted) -> bool:
+def fits(trigger: Trigger, phrase: Counted) -> bool:
     """People are killed, things are destroyed; "captured 3 tanks" is a seizure and settled by the caller."""
-    if phrase.kind == "name" and trigger.form == "head":
+    if phrase.kind == "name" and trigger.form in ("head", "toll", "group"):
         return False
     if trigger.first <= phrase.head <= trigger.last and trigger.form != "phrase":
-        if trigger.form == "noun":
+        if trigger.form in ("noun", "head"):
             return phrase.numbered or phrase.kind == "plural"
-        return trigger.form == "head" and (phrase.numbered or phrase.kind == "plural")
+        return False
+    if phrase.lemma in _NOT_WHO:
+        # "sustained gunshot injuries", "death of two members and injury of others"
+        return False
+    if trigger.effect == "wounded" and phrase.lemma in ("body", "corpse", "remains"):
+        return False
     if trigger.effect in _PEOPLE_ONLY and not phrase.is_people:
-        return trigger.effect == "captured" and phrase.category in ("weapon", "vehicle", "aircraft", "munition")
+        return trigger.effect == "captured" and phrase.category in _MATERIEL
     if trigger.effect in _THINGS_ONLY and phrase.is_people:
         return False
-    if trigger.effect == "seized" and phrase.category == "building":
-        # towns and posts are taken, not seized: an event
-        return False
-    return True
-
-
-def _with_conjuncts(doc: Doc, trigger: Trigger, token: Token, rule: str, at: dict[int, Counted], add: object) -> None:
-    phrase = at.get(token.i)
-    if phrase is None:
-        # "dozens of the town's residents": the head is the quantifier's complement, or the number itself
-        for child in token.children:
-            if (
-                child.i in at
-                and at[child.i].first <= child.i <= at[child.i].last
-                and child.dep_ in ("nummod", "quantmod", "amod")
-            ):
-                phrase = at[child.i]
-                break
-    add(trigger, phrase, rule)  # type: ignore[operator]
-    for other in token.conjuncts:
-        if other.i > token.i and other.i in at and at[other.i] is not phrase:
-            add(trigger, at[other.i], rule + ".conj")  # type: ignore[operator]
-
-
-def _arguments(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
-    """(head token of those counted, rule) by syntax."""
-    head = doc[trigger.head]
-    form = trigger.form
-    out: list[tuple[Token, str]] = []
-    if form == "phrase":
-        out += _phrase(doc, trigger)
-    elif form == "verb":
-        out += _verb(head)
-    elif form == "intransitive":
-        out += [(t, "effect.subject") for t in _subjects(head)]
-    elif form == "adjective":
-        out += _adjective(head)
-    elif form in ("noun", "head", "toll"):
-        out += _noun(head, form)
-    if form in ("head", "adjective", "verb"):
-        out += _among(head)
-    return out
-
-
-def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
-    out: list[tuple[Token, str]] = []
-    inside = range(trigger.first, trigger.last + 1)
-    if trigger.counted in ("after", "either"):
-        for i in inside:
-            for child in doc[i].children:
-                if child.i > trigger.last and child.dep_ in ("dobj", "pobj", "nsubj"):
-                    out.append((child, "effect.phrase.object"))
-                elif trigger.first <= child.i <= trigger.last:
-                    continue
-        for i in inside:
-            if doc[i].dep_ == "dobj" and doc[i].i not in out:
-                continue
-    if trigger.counted in ("before", "either"):
-        verb = next((doc[i] for i in inside if doc[i].pos_ in ("VERB", "AUX")), None)
-        if verb is None:
-            # "in critical condition": said of the noun, or of the subject, that it hangs on
-            verb = doc[trigger.head]
-            while verb.pos_ in ("ADP", "ADJ", "ADV") and verb.head is not verb:
-                verb = verb.head
-            if verb.pos_ in ("NOUN", "PROPN", "NUM") and not (trigger.first <= verb.i <= trigger.last):
-                return [*out, (verb, "effect.phrase.attribute")]
-        passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
-        if trigger.counted == "before":
-            passive += _subjects(verb)
-            if verb.dep_ in ("acl", "relcl", "advcl"):
-                passive.append(verb.head)
-        elif verb.tag_ == "VBN" and verb.dep_ == "acl":
-            passive.append(verb.head)
-        elif not out and verb.tag_ in ("VBN", "VBD"):
-            passive += [t for t in _subjects(verb) if not any(c.dep_ == "dobj" for c in verb.children)]
-        out += [(t, "effect.phrase.subject") for t in passive]
-        inner = [doc[j] for j in range(trigger.first + 1, trigger.last) if doc[j].pos_ in ("NOUN", "NUM")]
-        out += [(t, "effect.phrase.inside") for t in inner]
-    return out
-
-
-def _verb(verb: Token) -> list[tuple[Token, str]]:
-    children = list(verb.children)
-    objects = [c for c in children if c.dep_ in ("dobj", "obj", "oprd", "attr")]
-    passive = [c for c in children if c.dep_ == "nsubjpass"]
-    auxpass = any(c.dep_ == "auxpass" for c in children)
-    out = [(c, "effect.passive") for c in passive]
-    if not passive:
-        out += [(c, "effect.active") for c in objects if c.dep_ != "attr" or not auxpass]
-    if not out and not objects:
-        sharing = [c for c in verb.conjuncts if c.pos_ == "VERB"]
-        if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
-            out.append((verb.head, "effect.participle"))
-        elif verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD"):
-            for other in sharing:
-                subject = [c for c in other.children if c.dep_ == "nsubjpass"]
-                if subject:
-                    return [(c, "effect.passive.shared") for c in subject]
-                if other.dep_ in ("acl", "relcl") and other.tag_ == "VBN":
-                    return [(other.head, "effect.participle.shared")]
-        for other in sharing:
-            if other.i > verb.i:
-                shared = [c for c in other.children if c.dep_ == "dobj"]
-                if shared and other.tag_ == verb.tag_:
-                    return [(c, "effect.active.shared") for c in shared]
-        if not out and verb.tag_ in ("VBN", "VBD"):
-            # "17 civilians killed in attack": a bare participle
-            subjects = [c for c in children if c.dep_ in ("nsubj", "nummod", "dep", "npadvmod")]
-            if (
-                not subjects
-                and verb.dep_ in ("acomp", "xcomp", "oprd")
-                and verb.head.lemma_ in ("remain", "be", "lie", "leave", "get")
-            ):
-                subjects = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
-            out += [(c, "effect.bare_participle") for c in subjects]
-            if not subjects and verb.dep_ == "amod":
-                out.append((verb.head, "effect.attribute"))
-    elif verb.dep_ == "acl" and verb.tag_ == "VBN" and not objects and not passive:
-        out.append((verb.head, "effect.participle"))
-    if verb.dep_ == "relcl" and any(c.dep_ == "nsubjpass" and c.lower_ in ("who", "that", "which") for c in children):
-        out.append((verb.head, "effect.passive.relative"))
-    if verb.dep_ == "amod" and verb.tag_ == "VBN":
-        out.append((verb.head, "effect.attribute"))
-    return out
-
-
-def _among(head: Token) -> list[tuple[Token, str]]:
-    """ "four children were among the dead", "the rest of the wounded were policemen", "one of those killed was a nurse"."""
-    while head.dep_ in ("acl", "amod", "conj") and head.head.i < head.i:
-        head = head.head
-    preposition = head.head
-    if head.dep_ == "nsubj" and preposition.lemma_ == "be":
-        return [(c, "effect.the_dead_are") for c in preposition.children if c.dep_ == "attr"]
-    if head.dep_ != "pobj" or preposition.lower_ not in ("among", "of", "amongst"):
-        return []
-    if preposition.lower_ != "of":
-        verb = preposition.head
-        if verb.lemma_ in ("be", "include", "count"):
-            return [(c, "effect.among") for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "attr")]
-        return [(verb, "effect.among")] if verb.pos_ in ("NOUN", "NUM") else []
-    quantifier = preposition.head
-    if quantifier.lemma_ == "be":
-        return [(c, "effect.of_the_dead") for c in quantifier.children if c.dep_ == "nsubj"]
-    verb = quantifier.head
-    if quantifier.dep_ == "nsubj" and verb.lemma_ == "be":
-        if quantifier.pos_ == "NUM" or quantifier.lower_ in ("dozens", "most", "many", "several", "some"):
-            return [(quantifier, "effect.of_the_dead")]
-        if quantifier.lower_ in ("rest", "remainder", "others"):
-            return [(c, "effect.rest_of_the_dead") for c in verb.children if c.dep_ == "attr"]
-    return []
-
-
-def _subjects(verb: Token) -> list[Token]:
-    """Subjects of a verb, through control ("were forced to flee") and relative clauses."""
-    out = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
-    relative = [c for c in out if c.lower_ in ("who", "that", "which")]
-    if relative and verb.dep_ == "relcl":
-        return [verb.head]
-    if not out and verb.dep_ in ("xcomp", "conj", "advcl"):
-        governor = verb.head
-        out = [c for c in governor.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")][:1]
-    if not out and verb.dep_ in ("acl", "relcl"):
-        out = [verb.head]
-    return out
-
-
-def _adjective(adjective: Token) -> list[tuple[Token, str]]:
-    out: list[tuple[Token, str]] = []
-    head = adjective.head
-    if adjective.dep_ == "amod":
-        out.append((head, "effect.attribute"))
-    elif adjective.dep_ in ("acomp", "oprd", "attr"):
-        out += [(c, "effect.predicate") for c in head.children if c.dep_ in ("nsubj", "nsubjpass")]
-        out += [(c, "effect.left_dead") for c in head.children if c.dep_ == "dobj"]
-    elif adjective.dep_ in ("ccomp", "xcomp"):
-        out += [(c, "effect.left_dead") for c in adjective.children if c.dep_ in ("nsubj", "nummod")]
-        if not out:
-            out += [(c, "effect.left_dead") for c in head.children if c.dep_ == "dobj"]
-    else:
-        out += [(c, "effect.predicate") for c in adjective.children if c.dep_ in ("nsubj", "nummod", "npadvmod")]
-        if adjective.dep_ in ("acl", "conj", "appos"):
-            out.append((head, "effect.attribute"))
-    return out
-
-
-def _noun(noun: Token, form: str) -> list[tuple[Token, str]]:
-    out: list[tuple[Token, str]] = []
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "to", "for", "at", "from", "among"):
-            out += [(c, f"effect.{form}.{child.lower_}") for c in child.children if c.dep_ == "pobj"]
-        elif child.dep_ in ("nummod", "quantmod"):
-            out.append((child, f"effect.{form}.number"))
-    out.append((noun, f"effect.{form}"))
-    if form == "noun" and noun.dep_ in ("nsubjpass", "dobj") and noun.lemma_ in ("damage", "destruction"):
-        # "damage was caused to houses", "caused damage in homes"
-        for child in noun.head.children:
-            if child.dep_ in ("prep", "dative") and child.lower_ == "to":
-                out += [(c, "effect.noun.to") for c in child.children if c.dep_ == "pobj"]
-    if form == "toll":
-        verb = noun.head
-        for child in verb.children:
-            if child.dep_ == "prep" and child.lower_ in ("to", "at", "from"):
-                out += [(c, "effect.toll.verb") for c in child.children if c.dep_ == "pobj"]
-            elif child.dep_ in ("dobj", "attr") and child is not noun:
-                out.append((child, "effect.toll.verb"))
-    return out
-
-
-def _by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> list[tuple[Trigger, str]]:
-    """The triggers that word order gives a numbered phrase: the participle after it, else the verb before it."""
-    numbered = [c for c in counted if c.numbered and c is not phrase]
-    right = [t for t in triggers if t.first > phrase.last and t.form != "toll" and _fits(t, phrase)]
-    for trigger in right:
-        gap = range(phrase.last + 1, trigger.first)
-        if len(gap) > _REACH_RIGHT or any(c.first in gap for c in numbered):
-            break
-        bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
-        if bare and all(doc[i].lower_ in _BETWEEN for i in gap):
-            joined = [
-                t for t in right if 0 < t.first - trigger.last <= 2 and doc[t.first - 1].lower_ in ("and", "or", "/")
-            ]
-            return [(t, "effect.order.after") for t in (trigger, *joined)]
-        if trigger.form == "intransitive" and len(gap) <= 4:
-            return [(trigger, "effect.order.after")]
-    left = [t for t in triggers if t.last < phrase.first and _fits(t, phrase)]
-    for trigger in reversed(left):
-        gap = range(trigger.last + 1, phrase.first)
-        if len(gap) > _REACH_LEFT or any(c.first in gap for c in numbered):
-            break
-        if any(doc[i].lower_ in (".", ";", ":", "that", "which", "who") for i in gap) and [
-            doc[i].lower_ for i in gap
-        ] != [":"]:
-            break
-        if (
-            trigger.form in ("toll", "noun")
-            or (trigger.form == "verb" and doc[trigger.head].tag_ != "VBN")
-            or trigger.counted == "after"
-        ):
-            return [(trigger, "effect.order.before")]
-    return []
-
-
-def _list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
-    gap = [doc[i].lower_ for i in range(one.last + 1, other.first)]
-    return bool(gap) and all(
-        word in (",", "and", "as", "well", "plus", "another", "&", "along", "with", "in", "addition", "to")
-        for word in gap
-    )
+    if trigger.form == "phrase" and trigger.effect == "seized":
+        # "left behind": weapons are, houses aren't
+        return phrase.category in _MATERIEL
+    # towns and posts are taken, not seized: an event
+    return not (trigger.effect == "seized" and phrase.category == "building")

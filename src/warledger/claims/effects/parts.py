@@ -1,7 +1,7 @@
 """Counted phrases and links of a sentence in, breakdowns out: which number is a part of which.
 
 "32, including four leaders"; "fifteen civilians among them 11 children"; "13 people, three of them women";
-"six civilians were among 22 people killed".
+"six civilians were among 22 people killed"; "19 people: 12 men and 7 women"; "30 wounded, some critically".
 """
 
 from __future__ import annotations
@@ -11,53 +11,79 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.linking import Link
+from warledger.claims.effects.numbered import MANNERS
+from warledger.claims.effects.speakers import speaks
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_GROUP = r"(?:dead|victims|killed|wounded|injured|casualties|fatalities|missing|detainees|arrested)"
 _OPENS = re.compile(
-    r"(?:,|-|–|—|\()? ?(?:(?:and )?(?:also )?(?:including|includes?|included|among (?:them|whom|those|which|the (?:dead|victims|killed|wounded|injured|casualties))(?: (?:were|was|are))?"
-    r"|amongst (?:them|whom)|of (?:whom|them|which)|comprising|comprised of|both|(?:\w+ )?(?:of )?(?:them|whom) being|the dead (?:include|included)|the victims (?:include|included)))"
+    r"(?:,|-|–|—|\()? ?(?:(?:and )?(?:also )?(?:including|includes?|included"
+    rf"|among (?:them|whom|those|which|the {_GROUP})(?: (?:were|was|are))?"
+    r"|amongst (?:them|whom)|of (?:whom|them|which)|comprising|comprised of|both|(?:\w+ )?(?:of )?(?:them|whom) being"
+    r"|the (?:dead|victims) (?:include|included)))"
     r"(?: (?:were|was|are|is|a|an|the|also|at least))*\s*$",
     re.I,
 )
-_FOLLOWS = re.compile(
-    r"^ ?(?:of|among) (?:them|whom|the (?:dead|killed|wounded|injured|victims|fatalities|casualties))\b", re.I
-)
+_FOLLOWS = re.compile(rf"^ ?(?:of|among) (?:them|whom|the {_GROUP})\b", re.I)
 _AMONG = re.compile(
     r"^(?: \w+)? ?(?:were|was|are|is)? ?(?:also )?among (?:the |those )?(?:at least |more than |some )?$", re.I
 )
+#: How most of a whole are: no count.
+_PROPORTION = re.compile(
+    r"\b(?:most(?:ly)?|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"
+    r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$",
+    re.I,
+)
+#: A list below a whole: "19 people: 12 men ...", "as follows", "Killed: 6 (5 civilians, ...".
+_LIST_OPENS = re.compile(r"(?::|\(| as follows:?| namely| broken down as| [–—-])\s*$")
+_TOLD_BEFORE = re.compile(
+    rf"\b(?:of|among) (?:the {_GROUP}|them|those|the \w+ {_GROUP})\b"
+    r"|\b(?:among|of) those (?:killed|injured|wounded|hurt|arrested)\b",
+    re.I,
+)
+#: Rules of the linking that speak of a group told before.
+GROUP_RULES = (
+    "effect.among",
+    "effect.of_the_dead",
+    "effect.the_dead_are",
+    "effect.the_dead_include",
+    "effect.rest_of_the_dead",
+)
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "around", "outside", "inside"})
+#: Tokens of a place behind one number of a list ("9 in the neighbourhood of Salihin, 8 in Ansari").
+_LONGEST_PLACE = 7
 
 
 def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tuple[Counted, Counted, str]]:
     """(part, whole, rule) for the counted phrases of one sentence; wholes are linked to an effect."""
     out: list[tuple[Counted, Counted, str]] = []
-    linked = {id(l.counted): l for l in links}
+    linked: dict[int, Link] = {}
+    for one in links:
+        linked.setdefault(id(one.counted), one)
     order = sorted(counted, key=lambda c: c.first)
     whole: Counted | None = None
     open_list: Counted | None = None
     last_end = -1
     for phrase in order:
+        if speaks(doc, phrase):
+            continue
         before = doc.text[max(0, _at(doc, phrase.first) - 60) : _at(doc, phrase.first)]
-        after = doc.text[_end(doc, phrase.last) : _end(doc, phrase.last) + 40]
-        number_end = _end(doc, phrase.number) if phrase.number is not None else _end(doc, phrase.last)
-        follows = doc.text[number_end : number_end + 28]
-        opens = _OPENS.search(before) or (
-            phrase.numbered and whole is not None and phrase.first - whole.last <= 4 and before.endswith("(")
-        )
-        if opens and whole is not None:
-            out.append((phrase, whole, "part.including"))
+        if _PROPORTION.search(before):
+            # "most of them women and children" is a proportion and not coded
+            open_list = None
+            continue
+        opener = _opener(doc, phrase, before, whole)
+        if opener is not None and whole is not None:
+            out.append((phrase, whole, opener))
             open_list, last_end = whole, phrase.last
             continue
-        if (
-            whole is not None
-            and phrase.numbered
-            and (_FOLLOWS.match(follows) or (phrase.partitive and re.match(r" of (?:them|whom)", follows)))
-        ):
-            out.append((phrase, whole, "part.of_them"))
-            open_list, last_end = whole, phrase.last
-            continue
-        if open_list is not None and _joined(doc, last_end, phrase.first):
+        if open_list is not None and _joined(doc, last_end, phrase, open_list):
+            if _has_its_own(linked.get(id(phrase)), linked.get(id(open_list)), phrase):
+                # "10 were killed including a child and 37 others were injured"
+                open_list, whole = None, phrase
+                continue
             out.append((phrase, open_list, "part.list"))
             last_end = phrase.last
             continue
@@ -65,27 +91,91 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
             continue
         open_list = None
         if id(phrase) in linked or phrase.numbered:
-            among = next(
-                (
-                    other
-                    for other in order
-                    if other.first > phrase.last
-                    and other.numbered
-                    and _AMONG.match(doc.text[_end(doc, phrase.last) : _at(doc, other.first)])
-                ),
-                None,
-            )
-            if among is not None and re.search(r"\bamong\b", after[:25]):
+            among = _among(doc, phrase, order)
+            if among is not None:
                 out.append((phrase, among, "part.among"))
                 continue
-            if phrase.numbered or id(phrase) in linked:
-                whole = phrase
+            whole = phrase
     return out
 
 
-def _joined(doc: Doc, last: int, first: int) -> bool:
-    gap = [doc[i].lower_ for i in range(last + 1, first)]
-    return len(gap) <= 3 and all(word in (",", "and", "as", "well", "a", "an", "the", "&") for word in gap)
+def of_told_before(doc: Doc, phrase: Counted, rule: str) -> bool:
+    """Does the phrase count some of a group that is told before ("14 of the dead", "the dead include four women")?"""
+    if rule.startswith(GROUP_RULES) or phrase.predicate:
+        return True
+    return phrase.partitive and bool(_TOLD_BEFORE.search(doc[phrase.first : min(len(doc), phrase.last + 4)].text))
+
+
+def _opener(doc: Doc, phrase: Counted, before: str, whole: Counted | None) -> str | None:
+    """The rule by which a phrase starts a breakdown of `whole`, or None."""
+    if whole is None:
+        return None
+    number_end = _end(doc, phrase.number) if phrase.number is not None else _end(doc, phrase.last)
+    follows = doc.text[number_end : number_end + 40]
+    if _OPENS.search(before):
+        return "part.including"
+    if not phrase.numbered or _more(phrase, whole):
+        return None
+    if _LIST_OPENS.search(before) and whole.numbered:
+        return "part.list_below"
+    if phrase.first - whole.last <= 4 and before.endswith("("):
+        return "part.including"
+    if _FOLLOWS.match(follows) or (phrase.partitive and re.match(r" of (?:them|whom)", follows)):
+        return "part.of_them"
+    if phrase.predicate and phrase.noun != whole.noun:
+        return "part.predicate"
+    after = doc[phrase.last + 1].lower_ if phrase.last + 1 < len(doc) else ""
+    if phrase.noun is None and (
+        after in MANNERS or re.match(r",? (?:one |both |all )?in (?:a )?(?:critical|serious)", follows)
+    ):
+        return "part.manner" if phrase.first - whole.last <= 8 else None
+    return None
+
+
+def _more(phrase: Counted, whole: Counted) -> bool:
+    """A part is no larger than its whole."""
+    bound = whole.high if whole.high is not None else whole.low
+    return whole.numbered and whole.high is not None and (phrase.low or 0) > (bound or 0)
+
+
+def _has_its_own(own: Link | None, other: Link | None, phrase: Counted) -> bool:
+    """Is the phrase linked to words of its own, behind it and not those of the list's whole?"""
+    if own is None or other is None or own.trigger is other.trigger:
+        return False
+    return own.trigger.effect != other.trigger.effect and own.trigger.first > phrase.last
+
+
+def _among(doc: Doc, phrase: Counted, order: list[Counted]) -> Counted | None:
+    """ "six civilians were among 22 people killed"."""
+    end = _end(doc, phrase.last)
+    if not re.search(r"\bamong\b", doc.text[end : end + 25]):
+        return None
+    return next(
+        (
+            other
+            for other in order
+            if other.first > phrase.last and other.numbered and _AMONG.match(doc.text[end : _at(doc, other.first)])
+        ),
+        None,
+    )
+
+
+def _joined(doc: Doc, last: int, phrase: Counted, whole: Counted) -> bool:
+    """Does the phrase go on with a breakdown whose last member ended at `last`?"""
+    if phrase.is_people != whole.is_people:
+        return False
+    gap = [doc[i] for i in range(last + 1, phrase.first)]
+    if all(token.lower_ in _JOINERS for token in gap):
+        return len(gap) <= 3
+    # "9 in the neighbourhood of Salihin, 8 in Ansari"
+    if not phrase.numbered or gap[0].lower_ not in _PLACE_BEFORE or len(gap) > _LONGEST_PLACE:
+        return False
+    if phrase.noun is not None and phrase.category is None:
+        return False
+    return all(t.pos_ in ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PUNCT", "CCONJ", "ADV") for t in gap)
+
+
+_JOINERS = frozenset({",", "and", "as", "well", "a", "an", "the", "&", "-", "•", "–", ";", "\n"})
 
 
 def _at(doc: Doc, i: int) -> int:

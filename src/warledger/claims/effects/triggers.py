@@ -10,6 +10,26 @@ from warledger.claims.effects.lexicon import effect_words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: Title case in headlines makes names of verbs.
+_HEADLINE_VERBS = {
+    "killed": "killed",
+    "kills": "killed",
+    "kill": "killed",
+    "injured": "wounded",
+    "injures": "wounded",
+    "wounded": "wounded",
+    "wounds": "wounded",
+    "dead": "killed",
+    "destroyed": "destroyed",
+    "destroys": "destroyed",
+    "arrested": "captured",
+    "captured": "captured",
+    "kidnapped": "abducted",
+    "abducted": "abducted",
+    "displaced": "displaced",
+}
+_HELD = {"hostage": "abducted", "captive": "abducted", "prisoner": "captured"}
+
 
 @dataclass(slots=True)
 class Trigger:
@@ -17,11 +37,12 @@ class Trigger:
 
     Attributes:
         effect: What happened to those counted.
-        form: "verb", "intransitive", "noun", "head", "adjective", "phrase", "toll".
+        form: "verb", "intransitive", "noun", "head", "adjective", "phrase", "toll", "group" (the victims).
         first: Index of its first token.
         last: Index of its last token.
         head: Index of the token that syntax hangs on.
         counted: For a phrase: where those counted stand ("after", "before", "either").
+        noun: For a toll: (first, last) token of those it counts ("the number of civilians killed"), or None.
     """
 
     effect: str
@@ -30,17 +51,36 @@ class Trigger:
     last: int
     head: int
     counted: str = "either"
+    noun: tuple[int, int] | None = None
 
 
 def find(doc: Doc) -> list[Trigger]:
-    """All triggers of a sentence, in order; a phrase claims its words before single words do."""
+    """All triggers of a sentence, in order; tolls, then phrases, claim their words before single words do."""
     words = effect_words()
     out: list[Trigger] = []
     taken: set[int] = set()
+    for match in words.toll.finditer(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        if span is None:
+            continue
+        said = match["said"]
+        head = next(
+            (t.i for t in span if t.lemma_.lower() in ("number", "toll", "count", "tally", "total")), span.root.i
+        )
+        inner = [t.i for t in span if t.tag_ in ("NNS", "NNPS") and t.i > head and t.lower_ != (said or "").lower()]
+        effect = words.toll_words[said.lower()] if said else "killed"
+        out.append(
+            Trigger(effect, "toll", span.start, span.end - 1, head, noun=(inner[0], inner[-1]) if inner else None)
+        )
+        taken.update(range(span.start, span.end))
     for phrase in words.phrases:
+        if phrase.needs is not None and not phrase.needs.search(doc.text):
+            continue
         for match in phrase.pattern.finditer(doc.text):
             span = doc.char_span(*match.span(), alignment_mode="expand")
             if span is None or taken & set(range(span.start, span.end)):
+                continue
+            if any(token.dep_ == "neg" for token in span.root.children):
                 continue
             out.append(Trigger(phrase.effect, "phrase", span.start, span.end - 1, span.root.i, phrase.counted))
             taken.update(range(span.start, span.end))
@@ -55,55 +95,47 @@ def find(doc: Doc) -> list[Trigger]:
 def _single(doc: Doc, token: Token) -> Trigger | None:
     words = effect_words()
     lower, lemma, i = token.lower_, token.lemma_.lower(), token.i
-    if lower == "toll":
-        return Trigger("killed", "toll", i - 1 if i and doc[i - 1].lower_ == "death" else i, i, i)
+
+    def made(effect: str, form: str) -> Trigger:
+        return Trigger(effect, form, i, i, i)
+
+    if lemma in ("victim", "victims"):
+        return made("killed", "group")
     if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
         if lemma in words.verbs and not _negated(token):
-            return Trigger(words.verbs[lemma], "verb", i, i, i)
-        if lemma in words.intransitive:
-            return Trigger(words.intransitive[lemma], "intransitive", i, i, i)
+            return made(words.verbs[lemma], "verb")
+        if lemma in words.intransitive and not _negated(token):
+            return made(words.intransitive[lemma], "intransitive")
+        held = next((c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() in _HELD), None)
+        if lemma in ("hold", "keep") and held is not None:
+            return made(_HELD[held.lemma_.lower()], "verb")
     if (
         lower in ("lives", "life")
         and token.head.lemma_ in ("claim", "take", "cost", "lose")
         and token.dep_ in ("dobj", "nsubjpass")
     ):
-        return Trigger("killed", "head", i, i, i)
+        return made("killed", "head")
     if token.pos_ in ("NOUN", "PROPN"):
         if lower in words.adjectives or words.heads.get(lower, "strikes") != "strikes":
             # "20 dead", "the wounded": tagged as nouns
-            return Trigger((words.heads.get(lower) or words.adjectives[lower]), "head", i, i, i)
-        if lemma in words.nouns and not (
-            i + 1 < len(doc)
-            and doc[i + 1].lower_ in ("toll", "penalty", "sentence", "threat", "threats", "squad", "certificate")
-        ):
-            return Trigger(words.nouns[lemma], "noun", i, i, i)
+            return made(words.heads.get(lower) or words.adjectives[lower], "head")
+        if lemma in words.nouns and not _names_something_else(token):
+            return made(words.nouns[lemma], "noun")
         if lemma in words.heads and words.heads[lemma] != "strikes":
-            return Trigger(words.heads[lemma], "head", i, i, i)
+            return made(words.heads[lemma], "head")
     if lower in words.adjectives:
-        return Trigger(words.adjectives[lower], "adjective", i, i, i)
-    if token.pos_ == "PROPN" and lower in (
-        "killed",
-        "injured",
-        "wounded",
-        "kills",
-        "kill",
-        "injures",
-        "destroyed",
-        "dead",
-        "arrested",
-        "captured",
-    ):
-        # title case in headlines makes names of verbs
-        return Trigger(
-            words.verbs.get(
-                {"killed": "kill", "kills": "kill", "injures": "injure"}.get(lower, lower.removesuffix("ed")), "killed"
-            ),
-            "verb",
-            i,
-            i,
-            i,
-        )
+        return made(words.adjectives[lower], "adjective")
+    if token.pos_ == "PROPN" and lower in _HEADLINE_VERBS:
+        return made(_HEADLINE_VERBS[lower], "verb")
     return None
+
+
+def _names_something_else(token: Token) -> bool:
+    """ "death penalty", "murder suspects", "assassination attempts": the noun in front only says of what kind."""
+    if token.dep_ != "compound" or token.head.i <= token.i or token.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    # "caused deaths injuries and damage": a list that lost its commas
+    return token.tag_ != "NNS" and token.head.lemma_.lower() not in effect_words().nouns
 
 
 def _negated(token: Token) -> bool:

@@ -4,6 +4,7 @@ find      text -> PlaceMention: names with their cues
 listing   places named together
 relation  "near", "10 km south of", "eastern countryside of"
 generic   "the town", "the capital"
+nesting   which place lies in which, by the gazetteer
 resolve   PlaceMention -> records.Place, by the gazetteer and by what the report names around it
 runs      capitalised words in a row
 words     the word lists
@@ -11,6 +12,7 @@ words     the word lists
 
 from warledger.claims.places.find import find
 from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.nesting import lies_in
 from warledger.claims.places.resolve import Resolver, resolve
 
-__all__ = ["PlaceMention", "Resolver", "find", "resolve"]
+__all__ = ["PlaceMention", "Resolver", "find", "lies_in", "resolve"]

@@ -12,7 +12,7 @@ from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.persons import persons
 from warledger.claims.places.runs import Token, gap
-from warledger.claims.places.split import Candidate, said
+from warledger.claims.places.split import DEEDS, Candidate, said
 from warledger.claims.places.words import (
     ATTACKS,
     DIRECTIONS,
@@ -46,6 +46,11 @@ AFTER_MAYBE = 4.0
 BEFORE_PARTY = 5.0
 #: A person's or speaker's name that is a place after all, after "in" or "near".
 ANYWHERE = 3.0
+#: Words of headlines beside its verbs.
+_HEADLINE = frozenset(
+    "campaign ongoing continued majority deadly suicide deaths dead civilians terrorists militants fighters operation "
+    "report reports children women soldiers release fighting clashes clash explosion blast target targets".split()
+)
 _NUMBER = re.compile(r"\d")
 #: Capitals of so few letters are a body ("SDF"), unless they are a state.
 _ACRONYM = 5
@@ -55,14 +60,16 @@ def judge(
     text: str, words: list[Token], found: Sequence[Candidate], known: Known, blocked: Sequence[tuple[int, ...]]
 ) -> list[Judged]:
     """Judge each candidate by itself, then once more with what the others told."""
-    people = persons(text, words, found)
+    people = persons(text, words, found, known)
+    plain = frozenset(word.lower for word in words if not word.capital and len(word.text) > 3)
     starts = [span[0] for span in blocked]
     out = []
     for one in found:
-        judged = _judge(text, words, one, known, people)
+        judged = _judge(text, words, one, known, people, plain)
         if judged.verdict not in ("no", "state") and _inside(blocked, starts, words[one.first].start, one.end):
             state = known.state(judged.name)
-            if not (state and judged.cue in WHERE) and (state or not judged.strong):
+            located = judged.cue in WHERE or judged.cue in HITS or judged.cue == "on"
+            if not (state and located) and (state or not judged.strong):
                 judged.verdict = "no"
         out.append(judged)
     sure = {fold(one.name) for one in out if one.verdict == "place" and (one.strong or one.cue in WHERE)}
@@ -78,7 +85,9 @@ def _inside(blocked: Sequence[tuple[int, ...]], starts: list[int], start: int, e
     return any(span[0] < end and start < span[1] for span in blocked[max(0, at - 3) : at + 1])
 
 
-def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: set[str]) -> Judged:
+def _judge(
+    text: str, words: list[Token], one: Candidate, known: Known, people: set[str], plain: frozenset[str]
+) -> Judged:
     name = said(text, words, one.first, one.last)
     out = Judged(one.first, one.last, name, words[one.first].start, words[one.last - 1].end)
     if _NUMBER.search(name) and not known.holds(name):
@@ -92,6 +101,8 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
     state = known.state(name) or known.state(out.name)
     out.known = strength >= 0
     out.level = "city" if near.kind == "capital" else LEVELS.get(near.kind, "") or known.level(out.name)
+    if state and near.kind == near.kind_before and LEVELS.get(near.kind_before) in ("admin1", "region", "district"):
+        out.level = "country"  # "the North West region of Cameroon"
     if near.part:
         out.cue = "of"
         out.strong = near.part not in DIRECTIONS and near.part not in ATTACKS
@@ -102,6 +113,11 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
     if state and not near.certain:
         return states.state(text, words, out, near)
     if _against(text, words, one, near, known, people, strength, state):
+        return out
+    if _headline(words, one, near, plain, strength):
+        return out
+    if _division(text, words, one):
+        out.level, out.strong, out.verdict, out.end = "district", True, "place", words[one.last - 1].end
         return out
     if country and country[1] == "capital" and known.country not in (None, country[0]) and out.cue is None:
         out.verdict = "state"  # "Moscow denied": a government
@@ -125,7 +141,12 @@ def _against(
     lowers = [words[at].lower for at in range(one.first, one.last)]
     name, single, located = " ".join(lowers), one.last - one.first == 1, near.preposition in WHERE
     if all(word in DIRECTIONS for word in lowers):
-        return True
+        entry = known.best(near.name)
+        # "the North West region" of a country that has one
+        whole = not single and all(words[at].capital for at in range(one.first, one.last))
+        return not (whole and entry is not None and entry.kind == "admin1" and entry.country == known.country)
+    if _division(text, words, one):
+        return False
     if near.after in PARTIES and not near.kind_before and not state and strength < BEFORE_PARTY:
         return True  # "the Assad regime"
     if any(word in NOT_PLACES for word in lowers):
@@ -148,6 +169,37 @@ def _against(
     return near.after in SPEAKING and not near.kind_before and not (located and strength >= ANYWHERE)
 
 
+def _headline(words: list[Token], one: Candidate, near: Around, plain: frozenset[str], strength: float) -> bool:
+    """Is it common words that have capitals in a headline ("Landmine", "Missile Attack Northwest")?"""
+    lowers = [words[at].lower for at in range(one.first, one.last)]
+    if len(lowers) == 1:
+        return lowers[0] in plain and strength < BEFORE_PARTY and not near.certain
+    deeds = any(word in ATTACKS or word in HITS or word in DEEDS or word in _HEADLINE for word in lowers)
+    common = all(
+        word in plain or word in ATTACKS or word in DIRECTIONS or word in LEVELS or word in DEEDS or word in _HEADLINE
+        for word in lowers
+    )
+    return strength < ANYWHERE and (deeds or (common and not near.certain))
+
+
+#: Ordinals and kinds of an army's division: "First Division", "Armoured Division" are no districts.
+_UNITS = re.compile(
+    r"\d|^(?:first|second|third|fourth|fifth|\w+th|armou?red|infantry|mountain|airborne|mechani[sz]ed|motori[sz]ed|guards?|republican|special|tank|marine|panzer|rapid|support)$"
+)
+
+
+def _division(text: str, words: list[Token], one: Candidate) -> bool:
+    """Is it a district called a division: "in Oku, Bui Division"? An army's stands alone or behind a number."""
+    lowers = [words[at].lower for at in range(one.first, one.last)]
+    if len(lowers) < 2 or lowers[-1] not in ("division", "subdivision", "sub-division"):
+        return False
+    if any(_UNITS.search(word) for word in lowers[:-1]) or one.first == 0:
+        return False
+    before = gap(text, words[one.first - 1], words[one.first])
+    listed = before == ", " and words[one.first - 1].capital
+    return listed or words[one.first - 1].lower in ("in", "of")
+
+
 def _for(words: list[Token], one: Candidate, near: Around, out: Judged, strength: float) -> str:
     """What makes it a place: "place", or "maybe" where nothing does."""
     opening = words[one.first].lower
@@ -166,9 +218,22 @@ def _for(words: list[Token], one: Candidate, near: Around, out: Judged, strength
         out.cue is not None and (out.cue in MAYBE or out.cue == "of") and (strength >= AFTER_MAYBE or head),
         strength >= (OPENING if one.opens and single else BARE),
         out.looks and (strength >= 0 or target or near.kind_after),
-        target and strength >= ANYWHERE,
+        target and (strength >= ANYWHERE or near.site),
+        out.cue in _AIR_AFTER and _struck_from_air(words, near.at) and not one.trimmed,
     )
     return "place" if any(reasons) else "maybe"
+
+
+#: What shells and strikes are "on" or "of" is mostly a place, known or not: "an air strike on Hass".
+_AIR_AFTER = frozenset({"on", "of"})
+_AIR = frozenset(
+    "strike strikes airstrike airstrikes raid raids shelling bombardment bombings shells rockets barrage".split()
+)
+
+
+def _struck_from_air(words: list[Token], at: int) -> bool:
+    """Does the preposition at this token stand right after an air strike or shelling?"""
+    return at > 0 and words[at - 1].lower in _AIR and not words[at - 1].capital
 
 
 def _extend(words: list[Token], near: Around, out: Judged) -> None:

@@ -7,16 +7,23 @@ demonyms are kept out by their titles, verbs and words, and by the spans of acto
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from warledger.claims.places import evidence, generic, listing
 from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.resolve import locate
 from warledger.claims.places.runs import runs, tokens
 from warledger.claims.places.split import candidates
 from warledger.knowledge.gazetteer import Gazetteer
 from warledger.records import Span
+
+#: Bodies whose names hold names of places after a preposition that would make them places.
+_BODIES = re.compile(
+    r"\bIslamic State (?:group )?(?:of|in) Iraq(?: and (?:the |al-|ash-|Greater )?(?:Levant|Syria|Sham))?"
+)
 
 
 class Spanned(Protocol):
@@ -49,10 +56,14 @@ def find(
     """
     words = tokens(text, start)
     known = Known(gazetteer, country)
+    bodies = [match.span() for match in _BODIES.finditer(text, start)]
     blocked = sorted([tuple(actor.span) for actor in actors] + [tuple(span) for span in avoid])
     found = candidates(text, words, list(runs(text, words)), known)
+    if bodies:
+        found = [one for one in found if not any(a <= words[one.first].start < b for a, b in bodies)]
     judged = evidence.judge(text, words, found, known, blocked)
     names = listing.accepted(text, words, judged, known)
+    names = locate(names, country=country, gazetteer=gazetteer)
     out = [*names, *listing.lists(text, names), *generic.find(text, start)]
     out.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return out

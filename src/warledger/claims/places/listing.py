@@ -10,7 +10,7 @@ from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
 from warledger.claims.places.relation import relation
 from warledger.claims.places.runs import Token
-from warledger.claims.places.words import SPEAKING, WHERE
+from warledger.claims.places.words import HITS, SPEAKING, WHERE
 from warledger.records import Span
 
 #: What joins two places of a list.
@@ -25,10 +25,11 @@ _AND = re.compile(r"\b(?:and|or|as well as)\b|[&/]", re.I)
 _IN = re.compile(
     r"^(?:\s+(?:city|town|village|district|neighbou?rhoods?|area|province|governorate|region|suburb|camp|market"
     r"|school|hospital)s?)?"
-    r"(?:,\s*|,?\s+(?:(?:which\s+(?:is|lies)\s+|located\s+|situated\s+)?"
+    r"(?:,\s*|,\s+(?:a|an|the)\s+(?:\w+\s+){0,2}(?:village|town|city|locality|district|suburb|neighbou?rhood|area|hamlet)"
+    r"\s+(?:in|of|near|outside)\s+|,?\s+(?:(?:which\s+(?:is|lies)\s+|located\s+|situated\s+)?"
     r"(?:in|within|inside|of|on the outskirts of)\s+))"
     r"(?:(?:the|a)\s+)?(?:(?:north|south|east|west|central|rural|capital)[a-z-]*\s+){0,3}"
-    r"(?:(?:city|town|province|governorate|state|region|district|countryside|parts?)\s+(?:of\s+)?)?$",
+    r"(?:(?:city|town|province|governorate|state|region|district|countryside|desert|area|outskirts|suburbs?|parts?)\s+(?:of\s+)?)?$",
     re.I,
 )
 #: Larger levels come later.
@@ -46,6 +47,10 @@ _SIZE = {
 }
 
 
+#: What an unknown name after a preposition may lie in: "to Athariyah in the countryside of Hama".
+_AREAS = frozenset({"district", "admin1", "region", "city", "town"})
+
+
 def accepted(text: str, words: list[Token], judged: list[Judged], known: Known) -> list[PlaceMention]:
     """The candidates that are places, as mentions in order."""
     _spread(text, words, judged)
@@ -56,7 +61,8 @@ def accepted(text: str, words: list[Token], judged: list[Judged], known: Known) 
         within = None
         if after is not None:
             between = text[one.end : after.start]
-            if len(between) < 60 and _IN.match(between) and _SIZE[after.level] > _SIZE[one.level]:
+            beyond = places[number + 2] if number + 2 < len(places) else None
+            if _holds(text, one, after, beyond, known, between):
                 within = Span(after.start, after.end)
         out.append(
             PlaceMention(
@@ -75,13 +81,35 @@ def accepted(text: str, words: list[Token], judged: list[Judged], known: Known) 
     return out
 
 
+def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: Known, between: str) -> bool:
+    """Does what stands between two places put the first in the second?"""
+    if len(between) >= 60 or "\n" in between or not _IN.match(between):
+        return False
+    if _SIZE[after.level] > _SIZE[one.level]:
+        return True
+    if between.strip() != ",":
+        return False
+    joined = beyond is not None and len(text[after.end : beyond.start]) <= 30
+    if joined and beyond is not None and _JOIN.match(text[after.end : beyond.start]):
+        tail = text[after.end : beyond.start]
+        if _AND.search(tail) or _SIZE[beyond.level] <= _SIZE[after.level]:
+            return False  # "X, Y and Z"
+    left, right = known.best(one.name), known.best(after.name)
+    # "Hass, Kafranbel" where nothing knows Hass, or where the second is the seat of a larger division
+    return right is not None and left is None and one.known is False and after.known
+
+
 def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
     """Candidates joined to a place in a list are places too, where the list says so."""
     for left, right in pairwise(judged):
         between = text[left.end : right.start]
         if right.verdict == "state" and left.verdict == "place":
             joined = _IN.match(between) if len(between) < 60 else None
-            listed = left.level == "country" and left.cue in WHERE and between.strip() in ("and", "or", ",", ", and")
+            listed = (
+                left.level == "country"
+                and left.cue in WHERE | HITS | {"on"}
+                and between.strip() in ("and", "or", ",", ", and")
+            )
             if (joined and left.level != "country") or listed:
                 right.verdict = "place"
                 right.cue = left.cue if listed else None
@@ -94,20 +122,23 @@ def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
             left.verdict = "place"  # "Mali's Gao region"
         if (
             left.verdict == "maybe"
-            and left.looks
+            and (left.looks or (left.cue is not None and right.level in _AREAS))
             and right.verdict == "place"
             and len(between) < 60
+            and "\n" not in between
             and _IN.match(between)
         ):
             left.verdict = "place"  # "attacked Camp Dulab in Kapor province"
-        if right.verdict != "maybe" or left.verdict != "place":
+        if right.verdict != "maybe" or left.verdict != "place" or "\n" in between:
             continue
-        if len(between) > 30 or not _JOIN.match(between) or not between.strip():
+        if len(between) > 30 or not _JOIN.match(between) or not (between.strip() or left.plural == "before"):
             continue
         speaks = right.last < len(words) and words[right.last].lower in SPEAKING
         if left.plural == "before" or (not speaks and left.cue is not None and (_AND.search(between) or right.known)):
             right.verdict, right.plural = "place", left.plural
             right.cue = left.cue
+            if left.plural == "before" and right.level == "unknown":
+                right.level = left.level
     for number in range(len(judged) - 2, -1, -1):
         left, right = judged[number], judged[number + 1]
         if left.verdict == "maybe" and right.verdict == "place" and right.plural == "after":
@@ -153,6 +184,7 @@ def lists(text: str, names: list[PlaceMention]) -> list[PlaceMention]:
                 row[-1].within == one.span
                 or len(between) > 30
                 or not _JOIN.match(between)
+                or "\n" in between
                 or (between == " " and not one.known and not _alike(row[-1], one))
             ):
                 close()

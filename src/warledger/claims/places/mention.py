@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warledger.knowledge.gazetteer import Entry
 from warledger.records import Span
 
 
@@ -23,6 +24,8 @@ class PlaceMention:
         within: The mention that says where this one lies ("Idlib" in "Hass, Idlib"), or None.
         parts: The places of a list, in order; empty for others.
         known: True where the gazetteer (or the list of states) holds the name.
+        entry: The place that the name most likely means, or None.
+        around: The known place that it lies in, where no entry fits it, or None.
     """
 
     span: Span
@@ -35,3 +38,5 @@ class PlaceMention:
     within: Span | None = None
     parts: tuple[Span, ...] = ()
     known: bool = False
+    entry: Entry | None = None
+    around: Entry | None = None

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from warledger.claims.places.known import Known
 from warledger.claims.places.runs import Token, gap
 from warledger.claims.places.split import Candidate
-from warledger.claims.places.words import GIVEN_NAMES, LEVELS, NOT_PLACES, SPEAKING, TITLES
+from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, SPEAKING, TITLES, WHERE
 
 
-def persons(text: str, words: list[Token], found: Sequence[Candidate]) -> set[str]:
+def _placed(words: list[Token], one: Candidate) -> bool:
+    """Does a preposition of place stand before it?"""
+    return one.first > 0 and words[one.first - 1].lower in WHERE
+
+
+def _person_like(words: list[Token], one: Candidate, known: Known) -> bool:
+    """Could it be a first name and a surname: no word of place or body in it, nothing that the gazetteer holds?"""
+    lowers = [words[at].lower for at in range(one.first, one.last)]
+    if any(word in NOT_PLACES or word in LEVELS or word in DIRECTIONS or word in HEADS for word in lowers):
+        return False
+    whole = " ".join(words[at].text for at in range(one.first, one.last))
+    return not known.holds(whole) and known.strength(words[one.last - 1].text) < _SURNAME
+
+
+#: A surname that is also the name of a place as well known as this (a town of 3,000 at home) may be the place.
+_SURNAME = 5.0
+
+
+def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Known) -> set[str]:
     """Their names in lower case, whole and the last word alone: "Assad" later in the report is the same person."""
     out: set[str] = set()
+    alone = {words[one.first].lower for one in found if one.last - one.first == 1 and not _placed(words, one)}
     for one in found:
         names = [words[at].lower for at in range(one.first, one.last)]
         titled = names[0] in TITLES and len(names) > 1
@@ -23,7 +43,8 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate]) -> set[st
             after = words[one.last].lower
         given = len(names) > 1 and names[0] in GIVEN_NAMES and (after in SPEAKING or names[-1] not in LEVELS)
         speaks = len(names) > 1 and after in SPEAKING and not any(name in NOT_PLACES for name in names)
-        if titled or given or speaks:
+        surname = len(names) in (2, 3) and names[-1] in alone and _person_like(words, one, known)
+        if titled or given or speaks or surname:
             out.add(" ".join(names))
             out.add(names[-1])
     return out

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.nesting import CITY_KM, LOCAL, kilometres, lies_inside
 from warledger.claims.places.words import DIRECTIONS, URBAN, WHERE
 from warledger.knowledge.countries import COUNTRIES, by_word, words
 from warledger.knowledge.countries import fold as fold_word
@@ -21,8 +23,6 @@ from warledger.records import Place, Span
 
 #: UCDP's where_prec 2 reaches some 25 km around a known place.
 NEAR_KM = 25.0
-#: A neighbourhood or street lies within this of the city it is said to be in (the largest cities are 40 km across).
-CITY_KM = 40.0
 #: Powers of ten of population that a fact is worth (see `weight`): lying in the place that the report names around it,
 #: sharing a province with another place of the report, lying in another province than the one stated.
 _CONTAINED, _SHARED, _ELSEWHERE = 6.0, 0.8, -4.0
@@ -30,6 +30,12 @@ _CONTAINED, _SHARED, _ELSEWHERE = 6.0, 0.8, -4.0
 _SEAT = 2.0
 #: With no country known, or in another than the report's, an entry must weigh this much (about a town of 3,000).
 _LEAST_ABROAD = 4.0
+#: A province counts for a village this many characters on (some two sentences), or half as many behind it.
+_NEARBY = 240
+#: Names of one text that are located: no report has so many, and a gazetteer pasted into one must not take hours.
+_LOCATED = 300
+#: In a country that the report doesn't name, where its own is known: a city of a million.
+_LEAST_UNNAMED = 6.3
 _KINDS = {"admin1": ("admin1",), "district": ("admin2", "admin3"), "country": ("country",)}
 _PRECISION = {
     "place": 1,
@@ -44,7 +50,6 @@ _PRECISION = {
     "water": 5,
     "country": 6,
 }
-_LOCAL = frozenset({"site", "neighbourhood"})
 
 
 class Resolver:
@@ -98,6 +103,12 @@ class Resolver:
                     out[entry.admin1] = entry.country
         return out
 
+    @cached_property
+    def states(self) -> set[str]:
+        """Codes of the states that the report names as places."""
+        found = (by_word(mention.name) for mention in self.names)
+        return {state.iso for state in found if state is not None}
+
     def entries(self, name: str) -> list[Entry]:
         """What the gazetteer holds of a name."""
         if self.gazetteer is None:
@@ -147,9 +158,9 @@ class Resolver:
         seat = words().get(fold_word(mention.name))
         if seat and seat[1] == "capital" and entry.kind == "place" and entry.country == seat[0]:
             score += _SEAT
-        inside = around is not None and _inside(entry, around)
+        inside = around is not None and lies_inside(entry, around)
         if (
-            mention.level in _LOCAL
+            mention.level in LOCAL
             and mention.level == "neighbourhood"
             and around is not None
             and around.kind == "place"
@@ -166,6 +177,25 @@ class Resolver:
             score += _ELSEWHERE
         if entry.admin1 in provinces and provinces[entry.admin1 or ""] == entry.country:
             score += _SHARED
+        stated = mention.within is not None and mention.within in self.by_span
+        if (
+            stated
+            and around is not None
+            and not inside
+            and around.kind in ("admin1", "admin2", "country")
+            and entry.kind == "place"
+        ):
+            return None  # "Bafia, a village in the South West Region": not the Bafia of another region
+        if (
+            stated
+            and around is not None
+            and around.kind == entry.kind == "place"
+            and 4 * CITY_KM < kilometres(entry, around) < math.inf
+        ):
+            return None  # "Bafia, a village in Muyuka": not one on the other side of the country
+        foreign = self.country is not None and entry.country not in {self.country, None, *self.states}
+        if foreign and not inside and entry.kind in ("place", "admin1", "admin2") and score < _LEAST_UNNAMED:
+            return None
         if (
             not inside
             and entry.country != self.home
@@ -195,7 +225,7 @@ class Resolver:
 
     def _in_view(self, mention: PlaceMention) -> Entry | None:
         """For a neighbourhood or site the nearest city named; for others the one province that the report names."""
-        if mention.level in _LOCAL:
+        if mention.level in LOCAL:
             cities = [
                 one
                 for one in self.names
@@ -213,7 +243,23 @@ class Resolver:
             rows = [entry for entry in self.entries(one.name) if entry.kind == "admin1"]
             if rows:
                 found[rows[0].id] = rows[0]
-        return next(iter(found.values())) if len(found) == 1 else None
+        if len(found) <= 1:
+            return next(iter(found.values()), None)
+        return self._nearest_division(mention)
+
+    def _nearest_division(self, mention: PlaceMention) -> Entry | None:
+        """Of several provinces, the one named last before the mention (in a header, a sentence), else just behind."""
+        best: tuple[int, PlaceMention] | None = None
+        for one in self.names:
+            if one.level != "admin1" or not one.known or one.span == mention.span:
+                continue
+            before = mention.span.start - one.span.end
+            away = before if before >= 0 else 2 * (one.span.start - mention.span.end)
+            if away <= _NEARBY and (best is None or away < best[0]):
+                best = (away, one)
+        if best is None:
+            return None
+        return next((entry for entry in self.entries(best[1].name) if entry.kind == "admin1"), None)
 
 
 def resolve(
@@ -235,6 +281,22 @@ def resolve(
     """
     resolver = Resolver(mentions, country=country, dateline=dateline, gazetteer=gazetteer)
     return resolver.resolve(mention)
+
+
+def locate(mentions: Sequence[PlaceMention], *, country: str | None, gazetteer: Gazetteer | None) -> list[PlaceMention]:
+    """The mentions, each with the entry that it most likely means, or else with the known place around it."""
+    resolver = Resolver(mentions, country=country, gazetteer=gazetteer)
+    known: dict[tuple[str, str, str], tuple[Entry | None, Entry | None]] = {}
+    out = []
+    for mention in mentions:
+        holder = resolver.by_span.get(mention.within) if mention.within else None
+        key = (mention.name, mention.level, holder.name if holder else "")
+        if key not in known and len(known) < _LOCATED:
+            entry = resolver.choose(mention)
+            known[key] = (entry, resolver.around(mention) if entry is None else None)
+        entry, around = known.get(key, (None, None))
+        out.append(replace(mention, entry=entry, around=around))
+    return out
 
 
 def _of_name(mention: PlaceMention, reading: Resolver) -> Place:
@@ -262,10 +324,10 @@ def _of_name(mention: PlaceMention, reading: Resolver) -> Place:
     ):
         precision = 7
     elif precision == 1 and (
-        mention.relation or (mention.level in _LOCAL and not _named_alike(mention, entry)) or directed
+        mention.relation or (mention.level in LOCAL and not _named_alike(mention, entry)) or directed
     ):
         precision = 2
-        if mention.level in _LOCAL:
+        if mention.level in LOCAL:
             name = mention.text
     return _place(mention.text, name, entry.id if name == entry.name else None, entry, precision)
 
@@ -328,30 +390,3 @@ def _place(text: str, name: str, number: str | None, entry: Entry, precision: in
         country=entry.country,
         where_prec=precision if entry.lat is not None or entry.kind == "country" else None,
     )
-
-
-def _inside(entry: Entry, around: Entry) -> bool:
-    """Does an entry lie in (or at) another?"""
-    if entry.country != around.country and around.country is not None:
-        return False
-    if around.kind == "country":
-        return True
-    if around.kind == "admin1":
-        return entry.admin1 is not None and _same(entry.admin1, around.admin1 or around.name)
-    if around.kind == "admin2":
-        return entry.admin2 is not None and _same(entry.admin2, around.name)
-    return kilometres(entry, around) <= (CITY_KM if around.kind == "place" else 4 * CITY_KM)
-
-
-def _same(one: str, other: str) -> bool:
-    return fold(one) == fold(other) or (skeleton(fold(one)) == skeleton(fold(other)) != "")
-
-
-def kilometres(one: Entry, other: Entry) -> float:
-    """Great-circle distance; infinite where either has no point."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    north, south = math.radians(one.lat), math.radians(other.lat)
-    east = math.radians(other.lon - one.lon)
-    part = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(east / 2) ** 2
-    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, part)))

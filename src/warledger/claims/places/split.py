@@ -18,6 +18,14 @@ _ENDS = re.compile(r"[.!?:\u201c\u201d\"|\n\u2013\u2014_]")
 _SPLITS = 6.0
 
 
+#: Verbs that have a capital in a headline: they part its names ("Army Shells Homs Killing Two").
+DEEDS = frozenset(
+    "kill kills killed killing wound wounds wounded wounding injure injures injured injuring destroy destroys "
+    "destroyed destroying claims claimed leave leaves leaving seize seizes seized arrest arrests arrested "
+    "die dies died dying".split()
+)
+
+
 @dataclass(slots=True)
 class Candidate:
     """Words that may name a place: tokens[first:last], with what was cut off on the way."""
@@ -63,7 +71,7 @@ def _parts(text: str, words: list[Token], run: Run, known: Known) -> list[tuple[
     for at in range(run.first, run.last):
         word = words[at]
         agency = word.text.isupper() and word.lower in NOT_PLACES and run.last - run.first > 2
-        if word.lower in TIMES or agency:
+        if word.lower in TIMES or agency or (word.lower in DEEDS and run.last - run.first > 1):
             if at > first:
                 out.append((first, at))
             first = at + 1
@@ -94,6 +102,12 @@ def _segments(text: str, words: list[Token], part: tuple[int, int], known: Known
     if last - first < 2 or known.strength(said(text, words, first, last)) >= 1:
         return [part]
     cuts = [at for at in range(first + 1, last) if _articled(words[at].text) and _articled(words[at - 1].text)]
+    if (
+        cuts
+        and _singular(text, words, last)
+        and not any(known.holds(said(text, words, a, b)) for a, b in pairwise([first, *cuts, last]))
+    ):
+        return [part]  # "al-Telifoun al-Hawaei neighbourhood"
     if cuts:
         edges = [first, *cuts, last]
         return [piece for left, right in pairwise(edges) for piece in _segments(text, words, (left, right), known)]
@@ -113,6 +127,14 @@ def _segments(text: str, words: list[Token], part: tuple[int, int], known: Known
         else:
             return [part]
     return whole
+
+
+def _singular(text: str, words: list[Token], last: int) -> bool:
+    """Does one kind of place stand behind the run: "street", "neighborhood"?"""
+    if last >= len(words) or gap(text, words[last - 1], words[last]) != " ":
+        return False
+    word = words[last].lower
+    return LEVELS.get(word) in ("neighbourhood", "village", "site", "district") and word[-1] != "s"
 
 
 def _plural(text: str, words: list[Token], first: int, last: int) -> bool:
@@ -136,7 +158,11 @@ def _named_in_row(text: str, words: list[Token], first: int, last: int, known: K
         if (
             end == at + 1
             and end < last
-            and (words[at].lower in HEADS | PARTICLES | DIRECTIONS or words[at].text[-1] == "-")
+            and (
+                words[at].lower in HEADS | PARTICLES | DIRECTIONS
+                or words[at].text[-1] == "-"
+                or len(words[at].text) <= 3
+            )
         ):
             end += 1
         elif (

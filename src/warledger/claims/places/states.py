@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from warledger.claims.places.around import Around
+from warledger.claims.places.around import Around, attacked
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.runs import Token, gap
@@ -27,6 +27,9 @@ from warledger.knowledge.countries import fold as fold_word
 #: What a demonym may be followed by and still name a place where a name or "of" comes next.
 _OPEN = frozenset({"desert", "territory", "border", "coast"})
 
+#: "Syria's war", "Sudan's conflict": the state is where the war is fought.
+_ITS_WAR = frozenset({"conflict", "war", "civil", "crisis", "uprising", "insurgency", "unrest", "violence", "revolution"})
+
 
 def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:
     """A state is a place after a preposition of place or with a direction; elsewhere mostly a party to the war."""
@@ -36,8 +39,12 @@ def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:
     adjective = near.after in NOT_PLACES or near.after in SPEAKING
     if _also_adjective(out.name) and near.after and not words[out.last].capital and near.after not in OPENERS:
         adjective = True  # "at U.S. embassies"
-    where = out.cue in WHERE or out.cue in HITS or out.cue in THROUGH
-    out.verdict = "place" if (where or directed) and not adjective else "state"
+    struck = out.cue == "on" and attacked(words, near.at)
+    where = struck or out.cue in WHERE or out.cue in HITS or out.cue in THROUGH
+    # the genitive's s stands between, with its apostrophe or without
+    follows = words[out.last] if out.last < len(words) else None
+    at_war = follows is not None and follows.start - words[out.last - 1].end <= 3 and follows.lower in _ITS_WAR
+    out.verdict = "place" if ((where or directed) and not adjective) or at_war else "state"
     return out
 
 

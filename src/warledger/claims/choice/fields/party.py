@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
-from warledger.claims.choice.overview import Home, Overview, home, party, touches
+from warledger.claims.choice.overview import Home, Overview, home, party
+from warledger.claims.choice.scenes import touches
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 _OF = re.compile(
     r"^\s*(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to|in)\s+(?:\w+\s+){0,3}$",
@@ -22,14 +26,17 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     noun = anchor.noun_span
     own_names = {party(m) for m in reading.actors if m.side and noun is not None and noun.overlaps(m.span)}
     category = anchor.category or "none"
-    mentions = []
-    for m in reading.actors:
-        if m.side is None or m.kind in _NEVER_PARTY:
-            continue
-        mentions.append((party(m), m, m.span, _actor_words(reading, anchor, view, m, category), f"actor.{m.form}"))
+    mentions = [
+        (key, m, m.span, partial(_own, reading, anchor, m, roles, words, category), f"actor.{m.form}")
+        for key, m, roles, words in reading.once("parties", lambda: _parties(reading, view))
+    ]
     out = grouped(reading, anchor, mentions, from_counted=side)
     total = sum(s.times for s in view.actors.values())
     event = home(reading, view, anchor.sentence, anchor.span.start)
+    acting = _among(reading, event.agents) if event is not None else frozenset()
+    struck = _among(reading, event.targets) if event is not None else frozenset()
+    parties = acting | struck
+    opponents = parties - own_names if own_names & parties else frozenset()
     top_agent = max((s.agent for s in view.actors.values()), default=0)
     for candidate in out:
         kind = candidate.value.kind
@@ -46,16 +53,10 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
             f"{kind}|{anchor.label}",
             f"agent={min(2, standing.agent)}|target={min(2, standing.target)}",
         ]
-        candidate.features += _in_event(reading, candidate, event)
-        candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(candidate.key, ()))]
-        if own_names and candidate.key not in own_names and event is not None:
-            parties = {
-                party(m)
-                for m in reading.actors
-                if m.side and (touches(m.span, event.agents) or touches(m.span, event.targets))
-            }
-            if candidate.key in parties and own_names & parties:
-                candidate.features += ["opponent", f"opponent|{event.type == 'clash'}"]
+        candidate.features += _in_event(candidate, event, acting, struck)
+        candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(str(candidate.key), ()))]
+        if opponents and candidate.key in opponents and event is not None:
+            candidate.features += ["opponent", f"opponent|{event.type == 'clash'}"]
         if top_agent and standing.agent == top_agent:
             candidate.features.append("topagent")
             candidate.features.append("topagent|" + candidate.features[0])
@@ -83,37 +84,64 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     return out
 
 
-def _in_event(reading: Reading, candidate: Candidate, event: Home | None) -> list[str]:
+def _among(reading: Reading, spans: Sequence[Span]) -> frozenset[str | None]:
+    """The parties that these words name."""
+    return reading.once(
+        ("among", *spans), lambda: frozenset(party(m) for m in reading.actors if m.side and touches(m.span, spans))
+    )
+
+
+def _in_event(
+    candidate: Candidate, event: Home | None, acting: frozenset[str | None], struck: frozenset[str | None]
+) -> list[str]:
     """Features of an actor's role in the event that the anchor hangs on."""
     if event is None:
         return ["noevent"]
-    spans = [m.span for m in reading.actors if party(m) == candidate.key]
     out = []
-    if any(touches(s, event.agents) for s in spans):
+    if candidate.key in acting:
         out += ["homeagent", f"homeagent|here={event.here}"]
     elif event.agents:
         out.append("nothomeagent")
-    if any(touches(s, event.targets) for s in spans):
+    if candidate.key in struck:
         out += ["hometarget", f"hometarget|here={event.here}"]
     return out
 
 
-def _actor_words(reading: Reading, anchor: Anchor, view: Overview, m: ActorMention, category: str) -> list[str]:
-    """Features of one mention of an actor: its role in events, its tie to those counted, the words around it."""
+def _parties(reading: Reading, view: Overview) -> list[tuple[str | None, ActorMention, list[str], list[str]]]:
+    """The mentions of those who could be a party, each with its roles in events and the words around it."""
+    return [
+        (party(m), m, _roles(view, m), _words_around(reading, m))
+        for m in reading.actors
+        if m.side is not None and m.kind not in _NEVER_PARTY
+    ]
+
+
+def _roles(view: Overview, m: ActorMention) -> list[str]:
     out = []
     if touches(m.span, view.agents):
         out.append("evagent")
     if touches(m.span, view.targets):
         out.append("evtarget")
+    return out
+
+
+def _own(
+    reading: Reading, anchor: Anchor, m: ActorMention, roles: list[str], words: list[str], category: str
+) -> list[str]:
+    """Features of one mention of an actor: its role in events, its tie to those counted, the words around it."""
     noun = anchor.noun_span
     if noun is not None:
         if noun.overlaps(m.span):
-            out += ["innoun", f"innoun|{category}"]
-        elif 0 <= m.span.start - noun.end < 45 and _OF.match(reading.text[noun.end : m.span.start]):
-            out += ["ofnoun", f"ofnoun|{category}"]
+            return [*roles, "innoun", f"innoun|{category}", *words]
+        if 0 <= m.span.start - noun.end < 45 and _OF.match(reading.text[noun.end : m.span.start]):
+            return [*roles, "ofnoun", f"ofnoun|{category}", *words]
+    return [*roles, *words]
+
+
+def _words_around(reading: Reading, m: ActorMention) -> list[str]:
     before = reading.text[max(0, m.span.start - 24) : m.span.start].lower()
     cue = _CUE.search(before)
-    out.append(f"cue={cue.group(1)}" if cue else "cue=-")
+    out = [f"cue={cue.group(1)}" if cue else "cue=-"]
     after = reading.text[m.span.end : m.span.end + 48].lower()
     if _SAYS.match(after):
         out.append("says")

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Hashable
+
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
-from warledger.claims.choice.overview import Overview, home, place_key, touches
+from warledger.claims.choice.overview import Overview, home
+from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.reading import Reading
+
+#: Openings that move the telling elsewhere.
+_MOVES = re.compile(
+    r"^\W*(?:meanwhile|elsewhere|separately|also |in (?:a|an)?other\b|in (?:the )?(?:\w+ )?(?-i:[A-Z])|"
+    r"on the other hand|"
+    r"at the same time|in addition|for (?:his|her|its|their) part|earlier|previously|another\b|two other|a second|"
+    r"later)",
+    re.I,
+)
+
+#: Features that weigh the same whatever kind of figure asks.
+_ALONE = ("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0")
+
+
+#: Repetitions of one figure that are looked at.
+_AGAIN = 8
 
 
 def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
+    setting = view.setting
     mentions = []
+    told: dict[Hashable, list[tuple[int, int]]] = {}
     for m in reading.places:
         key = place_key(m)
         own = [f"form={m.form}", f"narrow={view.narrow[key]}", f"cue={m.cue}", f"level={m.level}"]
@@ -21,7 +44,11 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             own.append("evplace")
         if key in view.inner:
             own.append("inner")
+        role = setting.roles.get(m.span.start)
+        if role is not None:
+            own += ["role", f"role={role}"]
         mentions.append((key, m, m.span, own, f"place.{m.form}"))
+        told.setdefault(key, []).append((m.span.start, m.span.end))
     out = grouped(reading, anchor, mentions)
     total = sum(s.times for s in view.places.values())
     held = set(view.inner.values())
@@ -33,14 +60,22 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     }
     narrowest = max(homes.values(), default=-1)
     here, fresh = view.scenes[anchor.sentence], view.fresh[anchor.sentence]
-    widest = max((view.narrow[c.key] for c in out if "d=0" in c.features), default=None)
+    inside = [c for c in out if "d=0" in c.features]
+    widest = max((view.narrow[c.key] for c in inside), default=None)
+    sums = _Sums.of(reading, anchor)
+    flags = sums.flags()
+    if anchor.sentence <= 2:
+        # a report that plays in one place only has that place for its headline too
+        flags += ["top", f"top{min(3, setting.stages)}"]
+    listed = {span for m in reading.places for span in m.parts}
     for candidate in out:
         standing = view.places[candidate.key]
         narrow = view.narrow[candidate.key]
+        d = candidate.features[0]
         candidate.features += standing_features(candidate, standing, total)
         candidate.features += [f"spot={min(3, standing.scene)}", f"spot={min(2, standing.scene)}|narrow={narrow}"]
         if candidate.key in held:
-            candidate.features += ["held", "held|" + candidate.features[0]]
+            candidate.features += ["held", "held|" + d]
         if view.inner.get(candidate.key) in homes:
             candidate.features.append("innerhome")
         if candidate.key in homes and event is not None:
@@ -55,11 +90,159 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             candidate.features += ["main", f"main|fresh={fresh}"]
         if widest is not None:
             candidate.features.append(
-                "vs="
-                + ("narrower" if narrow > widest else "same" if narrow == widest else "wider")
-                + "|"
-                + candidate.features[0]
+                "vs=" + ("narrower" if narrow > widest else "same" if narrow == widest else "wider") + "|" + d
             )
+        new = _nesting(candidate, inside, setting)
+        new += _between(reading, anchor, setting, candidate, told[candidate.key])
+        where = {reading.sentence_at(s) for s, _ in told[candidate.key]}
+        new += _elsewhere("again", set(sums.again[:_AGAIN]), where, candidate, setting)
+        if candidate.span in listed:
+            new += ["inlist", "inlist|" + d]
+        new += _retold(reading, anchor, setting, candidate, told[candidate.key])
+        if candidate.value.level == "country" and candidate.value.form == "name":
+            entry = candidate.value.entry
+            new.append(f"mcountry={entry is not None and entry.country == reading.country}")
+            new.append(new[-1] + "|" + d)
+        candidate.features += new
+        crossed = [f for f in new if not f.startswith(_ALONE)]
+        candidate.features += [f"{flag}&{f}" for flag in flags for f in (*crossed, d, f"narrow={narrow}")]
     cross(reading, anchor, out)
-    out.append(nothing(reading, anchor, out))
+    none = nothing(reading, anchor, out)
+    none.features += ["none|" + flag for flag in flags]
+    out.append(none)
     return out
+
+
+def _nesting(candidate: Candidate, inside: list[Candidate], setting: Setting) -> list[str]:
+    """How a candidate lies to the places of the anchor's own sentence."""
+    key = candidate.key
+    kids = len(setting.kids.get(key, ()))
+    out = [f"kids={min(3, kids)}"]
+    holders = setting.holders.get(key, set())
+    here = [c.key for c in inside if c.key != key]
+    over = [k for k in here if k in holders]
+    if "d=0" in candidate.features:
+        if any(key in setting.holders.get(k, ()) for k in here):
+            out.append("holds0")
+        if over:
+            out.append("in0")
+    elif over:
+        brothers = {k for k in setting.kids.get(max(over, key=lambda k: setting.narrow.get(k, 0)), ())}
+        out += ["deeper", f"deeper|kids={min(3, len(brothers))}", "deeper|" + candidate.features[0]]
+    elif inside:
+        out.append("apart|" + candidate.features[0])
+    return out
+
+
+def _elsewhere(prefix: str, sentences: set[int], where: set[int], candidate: Candidate, setting: Setting) -> list[str]:
+    """How a candidate stands to the other sentences that state the same figure, or tell of the same event."""
+    if not sentences:
+        return []
+    near = min(abs(a - b) for a in sentences for b in where)
+    out = [f"{prefix}={min(3, near)}"]
+    here = sentences & where
+    if here:
+        out.append(f"{prefix}0|narrow={setting.narrow.get(candidate.key, 0)}")
+    if any(setting.scenes[i] == candidate.key for i in sentences if i < len(setting.scenes)):
+        out.append(f"{prefix}scene")
+        if any(setting.scenes[i] == candidate.key and setting.fresh[i] for i in sentences):
+            out.append(f"{prefix}scene|fresh")
+    return out
+
+
+def _retold(
+    reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: list[tuple[int, int]]
+) -> list[str]:
+    """Is the candidate named where the report tells the same again, or tells more of the same?"""
+    here = anchor.sentence
+    out = []
+    away = {i for i in (reading.sentence_at(s) for s, _ in told) if i != here}
+    if away:
+        best = max(setting.alike(here, i) for i in away)
+        out.append(f"alike={0 if best < 0.15 else 1 if best < 0.3 else 2 if best < 0.5 else 3}")
+    where = setting.told.get(candidate.key)
+    if where:
+        if len(where) == setting.most:
+            out.append("mosttold")
+        out.append(f"told={min(3, len(where))}")
+    else:
+        out.append("told=0")
+    return out
+
+
+def _between(
+    reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: list[tuple[int, int]]
+) -> list[str]:
+    """What stands between a candidate and the anchor: other figures, other scenes, openings that move the telling."""
+    at, end = anchor.span
+    before = [e for _, e in told if e <= at]
+    after = [s for s, _ in told if s >= end]
+    out: list[str] = []
+    here = "d=0" in candidate.features
+    family = {candidate.key} | setting.holders.get(candidate.key, set()) | setting.kids.get(candidate.key, set())
+    for side, low, high in (
+        ("<", max(before, default=None), at),
+        (">", end, min(after, default=None)),
+    ):
+        if low is None or high is None:
+            continue
+        out.append(f"scenes{side}={setting.scenes_between(low, high, family, 3)}")
+        if here:
+            first, last = reading.sentence_at(low), anchor.sentence
+            if first == last or side == ">":
+                others = bisect_left(setting.figures, high) - bisect_left(setting.figures, low)
+                figures = others - (low <= at < high)
+                out.append(f"figures{side}={min(2, figures)}")
+        else:
+            first, last = sorted((reading.sentence_at(low if side == "<" else high), anchor.sentence))
+            moves = sum(bool(_MOVES.match(reading.sentences[i].text)) for i in range(first + 1, last + 1))
+            out.append(f"moves{side}={min(2, moves)}")
+    return out
+
+
+class _Sums:
+    """How an anchor's number stands to the report's other figures of the same effect: told again, a total, a part."""
+
+    def __init__(self, again: list[int], total: bool, largest: bool) -> None:
+        self.again, self.total, self.largest = again, total, largest
+
+    @classmethod
+    def of(cls, reading: Reading, anchor: Anchor) -> _Sums:
+        if anchor.figure is None:
+            return cls([], False, False)
+        own = anchor.figure.counted.low or anchor.figure.counted.high
+        again, others = [], []
+        for sentence, m in reading.figures:
+            if m is anchor.figure or m.effect != anchor.label:
+                continue
+            number = m.counted.low or m.counted.high
+            if number is None or own is None:
+                continue
+            if number == own and m.counted.kind == anchor.figure.counted.kind:
+                if own > 2 and sentence != anchor.sentence:
+                    again.append(sentence)
+            elif m.whole is None and number < own:
+                others.append(number)
+        distinct = set(others)
+        total = own is not None and len(others) >= 2 and sum(others) >= own * 0.6 and _adds_up(sorted(others), own)
+        return cls(again, total, own is not None and len(distinct) >= 2)
+
+    def flags(self) -> list[str]:
+        out = []
+        if self.total:
+            out.append("total")
+        if self.largest:
+            out.append("largest")
+        if self.again:
+            out.append("again")
+        return out
+
+
+def _adds_up(numbers: list[int], goal: int) -> bool:
+    """Do some two or more of the numbers add up to the goal?"""
+    sums: dict[int, int] = {0: 0}
+    for number in numbers[:12]:
+        for total, count in list(sums.items()):
+            if total + number <= goal:
+                sums[total + number] = max(sums.get(total + number, 0), count + 1)
+    return sums.get(goal, 0) >= 2

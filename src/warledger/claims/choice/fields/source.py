@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from functools import partial
 
-from warledger.claims.attribution import SpeakerCandidate
+from warledger.claims.attribution import Account, SpeakerCandidate
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import bucket, cross, grouped, nothing
@@ -14,11 +15,15 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
 
 #: Words for a speaker that say nothing without the one they refer back to.
-_BARE = frozenset("statement group militia movement organization organisation army command ministry party faction force it they".split())
+_BARE = frozenset(
+    "statement group militia movement organization organisation army command ministry party faction force it they".split()
+)
 
 
 #: One unnamed person as a source keeps the article: "our informant said" is "an informant".
-_ONE_PERSON = re.compile(r"(?:\w+ )?(?:informant|witness|eyewitness|resident|villager|local|activist|medic|doctor|official|officer|survivor|source)")
+_ONE_PERSON = re.compile(
+    r"(?:\w+ )?(?:informant|witness|eyewitness|resident|villager|local|activist|medic|doctor|official|officer|survivor|source)"
+)
 
 
 def _named(reading: Reading, speaker: SpeakerCandidate) -> tuple[str | None, str | None]:
@@ -27,7 +32,7 @@ def _named(reading: Reading, speaker: SpeakerCandidate) -> tuple[str | None, str
         return None, None
     bare = speaker.source.lower().removeprefix("the ").removeprefix("a ")
     if bare not in _BARE:
-        if _ONE_PERSON.fullmatch(speaker.source):
+        if _ONE_PERSON.fullmatch(speaker.source) and not speaker.source.startswith(("a ", "an ", "the ")):
             return ("an " if speaker.source[0] in "aeiou" else "a ") + speaker.source, speaker.kind
         return speaker.source, speaker.kind
     for actor in reading.actors:
@@ -41,40 +46,17 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
     mentions = []
     if reading.speakers is not None:
         chosen = reading.speakers.speaker(anchor.span.start)
-        events = continuity.tellings(view)
+        events = continuity.tellings(reading, view)
         for s in reading.speakers.at(anchor.span.start):
             if s.source is None or s.evidence is None:
                 continue
             name, kind = _named(reading, s)
             if name is None:
                 continue
-            own = [
-                f"skind={s.kind}",
-                f"srule={s.rule}",
-                f"direct={s.direct}",
-                f"sdist={bucket(s.distance)}",
-                f"spara={s.same_paragraph}",
-                f"sbetween={min(2, s.between)}",
-                f"stimes={min(3, s.times)}",
-                f"sshare={min(4, int(s.share * 5))}",
-                f"schosen={s.chosen}",
-                f"schosen={s.chosen}|{s.background}",
-                f"schosen={s.chosen}|dist={bucket(s.distance)}",
-            ]
-            if s.first:
-                own.append("sfirst")
-            if s.repeats:
-                own.append("srepeats")
-            carried = chosen is not None and chosen.source == s.source and chosen.carried
-            own += [
-                f"scarried={carried}|{s.kind}",
-                f"scarried={carried}|{bucket(s.distance)}|{s.background}",
-                f"{s.kind}|dist={bucket(s.distance)}|para={s.same_paragraph}",
-            ]
             told = reading.sentence_at(s.evidence.start)
-            goes_on = continuity.features(reading, view, events, told, anchor.sentence)
-            own += [*goes_on, f"{s.kind}|{goes_on[-1]}"]
-            mentions.append((name, dataclasses.replace(s, source=name, kind=kind), s.evidence, own, f"source.{s.rule}"))
+            as_named = dataclasses.replace(s, source=name, kind=kind)
+            own = partial(_own, reading, view, events, anchor, s, chosen, told)
+            mentions.append((name, as_named, s.evidence, own, f"source.{s.rule}"))
     out = grouped(reading, anchor, mentions)
     cross(reading, anchor, out)
     out.append(nothing(reading, anchor, out))
@@ -85,3 +67,41 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
             f"none|carried={voice.carried}",
         ]
     return out
+
+
+def _own(
+    reading: Reading,
+    view: Overview,
+    events: dict[int, frozenset[int]],
+    anchor: Anchor,
+    s: SpeakerCandidate,
+    chosen: Account,
+    told: int,
+) -> list[str]:
+    """Features of one candidate: how it stands to the anchor, and whether the telling goes on from its cue."""
+    own = [
+        f"skind={s.kind}",
+        f"srule={s.rule}",
+        f"direct={s.direct}",
+        f"sdist={bucket(s.distance)}",
+        f"spara={s.same_paragraph}",
+        f"sbetween={min(2, s.between)}",
+        f"stimes={min(3, s.times)}",
+        f"sshare={min(4, int(s.share * 5))}",
+        f"schosen={s.chosen}",
+        f"schosen={s.chosen}|{s.background}",
+        f"schosen={s.chosen}|dist={bucket(s.distance)}",
+    ]
+    if s.first:
+        own.append("sfirst")
+    if s.repeats:
+        own.append("srepeats")
+    carried = chosen.source == s.source and chosen.carried
+    own += [
+        f"scarried={carried}|{s.kind}",
+        f"scarried={carried}|{bucket(s.distance)}|{s.background}",
+        f"{s.kind}|dist={bucket(s.distance)}|para={s.same_paragraph}",
+    ]
+    goes_on = continuity.features(reading, view, events, told, anchor.sentence)
+    own += [*goes_on, f"{s.kind}|{goes_on[-1]}"]
+    return own

@@ -1,0 +1,295 @@
+"""A reading in, its setting out: which of its places lies in which, and where each sentence stands.
+
+"Idlib" of a headline and "Hass" of the third paragraph are one place told twice if Hass lies in Idlib; two towns of
+one province are two scenes. What lies in what is told by the words between two names, else by the gazetteer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice, pairwise
+
+from warledger.claims.places import PlaceMention, lies_in
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+#: Rank of a place's level: how narrowly it says where.
+_NARROW = {
+    "country": 0, "region": 1, "admin1": 1, "district": 2, "unknown": 3, "city": 3, "town": 4, "village": 4,
+    "neighbourhood": 5, "site": 5,
+}  # fmt: skip
+#: From this rank on a place is a scene: a district or narrower.
+SCENE_FROM = 2
+#: Longest chain of places that lie in each other.
+_DEEPEST = 6
+
+
+def narrowness(mention: PlaceMention) -> int:
+    """0 (a country) to 6 (a list of named quarters)."""
+    if mention.form == "generic":
+        return 1
+    return _NARROW.get(mention.level, 3) + (1 if mention.form == "list" else 0)
+
+
+#: Words that say what kind of place a name stands for, and directions: "Aleppo city", "southern Kandahar province" are
+#: one with the bare name.
+_GENERIC = re.compile(
+    r"\b(?:al|el|ad|ash|at|ar|as|an|the|province|governorate|city|town|village|of|district|countryside|neighbou?rhoods?|"
+    r"area|region|state|township|county|municipality|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|"
+    r"division|department|prefecture|island)\b|[^\w ]",
+    re.I,
+)
+
+
+def place_key(mention: PlaceMention) -> str:
+    """What makes two mentions the same place: the name without article, direction and kind of place."""
+    return _bare(mention.text)
+
+
+@lru_cache(maxsize=4096)
+def _bare(words: str) -> str:
+    text = words.lower().replace("-", " ")
+    bare = " ".join(_GENERIC.sub(" ", text).split())
+    return bare or text
+
+
+def touches(span: Span, others: Iterable[Span]) -> bool:
+    """Does it share words with one of the others?"""
+    start, end = span
+    # written out: the busiest loop of the choice
+    for first, last in others:  # noqa: SIM110
+        if start < last and first < end:
+            return True
+    return False
+
+
+@dataclass
+class Setting:
+    """Where a report plays.
+
+    Attributes:
+        scenes: For each sentence, the place (its key) where its telling stands, or None.
+        fresh: For each sentence, True where it names that place itself.
+        main: The place where most of the report's sentences stand, or None.
+        narrow: Place to how narrowly it says where: by its level, and narrower than whatever the report puts it in.
+        inner: Place to the place that the report puts it in ("Salah al-Din district of Aleppo").
+        holders: Place to all the report's places that it lies in, by the report's words or the gazetteer.
+        kids: Place to the scenes that lie in it.
+        roles: Start of a mention to what makes it another place than that of an event ("from", "treated", "speech").
+        order: Starts of the mentions of scenes, in order, with their places.
+        words: For each sentence, its content words.
+        stages: How many places the report plays in, not counting those that hold another.
+        most: Sentences that tell of its most told place.
+        figures: Starts of its figures.
+        told: Place to the sentences that tell of a figure or an event and name it as where something happened.
+    """
+
+    scenes: list[str | None] = field(default_factory=list)
+    fresh: list[bool] = field(default_factory=list)
+    main: str | None = None
+    narrow: dict[Hashable, int] = field(default_factory=dict)
+    inner: dict[Hashable, Hashable] = field(default_factory=dict)
+    holders: dict[Hashable, set[Hashable]] = field(default_factory=dict)
+    kids: dict[Hashable, set[Hashable]] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
+    order: list[tuple[int, Hashable]] = field(default_factory=list)
+    words: list[frozenset[str]] = field(default_factory=list)
+    told: dict[Hashable, list[int]] = field(default_factory=dict)
+    stages: int = 0
+    most: int = 0
+    figures: list[int] = field(default_factory=list)
+
+    def scenes_between(self, low: int, high: int, family: set[Hashable], most: int) -> int:
+        """How many other scenes than those of `family` are named from offset `low` to `high`; counts up to `most`."""
+        found: set[Hashable] = set()
+        for start, key in islice(self.order, bisect_left(self.order, low, key=lambda item: item[0]), None):
+            if start >= high or len(found) >= most:
+                break
+            if key not in family:
+                found.add(key)
+        return len(found)
+
+    def alike(self, one: int, other: int) -> float:
+        """How much of what the shorter of two sentences says the other says too, 0 to 1."""
+        a, b = self.words[one], self.words[other]
+        return len(a & b) / max(3, min(len(a), len(b)))
+
+
+def of(reading: Reading, spots: Sequence[Span]) -> Setting:
+    """Lay out the places of a report.
+
+    Args:
+        reading: The report.
+        spots: Where its event mentions say that they happened.
+    """
+    out = Setting()
+    for mention in reading.places:
+        role = _role(reading, mention)
+        if role is not None:
+            out.roles[mention.span.start] = role
+    _nest(reading, out)
+    _hold(reading, out)
+    _play(reading, out, spots)
+    out.order = [
+        (m.span.start, place_key(m))
+        for m in reading.places
+        if m.form == "name" and out.narrow[place_key(m)] >= SCENE_FROM and m.span.start not in out.roles
+    ]
+    out.words = [frozenset(w[:6] for w in _WORD.findall(s.text.lower())) - _COMMON for s in reading.sentences]
+    telling = {index for index, _ in reading.figures} | {m.sentence for m in reading.mentions}
+    for mention in reading.places:
+        index = reading.sentence_at(mention.span.start)
+        key = place_key(mention)
+        if (
+            index in telling
+            and mention.form == "name"
+            and mention.span.start not in out.roles
+            and out.narrow[key] >= SCENE_FROM
+            and index not in out.told.get(key, [])[-1:]
+        ):
+            out.told.setdefault(key, []).append(index)
+    out.stages = sum(not out.kids.get(key, set()) & out.told.keys() for key in out.told)
+    out.most = max(map(len, out.told.values()), default=0)
+    out.figures = sorted(reading.span_of(index, *m.span).start for index, m in reading.figures)
+    return out
+
+
+_WORD = re.compile(r"[a-z]{4,}|\d+")
+#: Words that any two sentences of a report may share.
+_COMMON = frozenset(
+    "that this with from have been were they their said says which after when where also more than least other others "
+    "about into over some under while those these there killed people accord report source sources told".split()
+)
+
+
+_IN = re.compile(r"^(?:[’']s)?,?(?: \w+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: \w+){0,3}? ?$", re.I)
+
+
+def _nest(reading: Reading, out: Setting) -> None:
+    """Which place lies in which, by the words between them: "X in Y", "X, Y", "the X district of Y", "Y's X"."""
+    for mention in reading.places:
+        key = place_key(mention)
+        out.narrow[key] = max(out.narrow.get(key, 0), narrowness(mention))
+    names = [m for m in reading.places if m.form != "generic"]
+    by_span = {m.span: m for m in names}
+    for one in names:
+        holder = by_span.get(one.within) if one.within is not None else None
+        if holder is not None and place_key(holder) != place_key(one):
+            out.inner.setdefault(place_key(one), place_key(holder))
+    for one, other in pairwise(names):
+        if (
+            other.span.start < one.span.end
+            or other.span.start - one.span.end > 40
+            or place_key(one) == place_key(other)
+        ):
+            continue
+        between = reading.text[one.span.end : other.span.start]
+        if _IN.match(between):
+            out.inner.setdefault(place_key(one), place_key(other))
+        elif between.startswith(("'s ", "’s ")) or (
+            between == " " and not one.text.endswith("s") and reading.text[one.span.end : one.span.end + 2] == "s "
+        ):
+            out.inner.setdefault(place_key(other), place_key(one))
+    for inner, outer in out.inner.items():
+        if out.inner.get(outer) != inner:
+            out.narrow[inner] = max(out.narrow[inner], out.narrow.get(outer, 0) + 1)
+
+
+def _hold(reading: Reading, out: Setting) -> None:
+    """Every place that each lies in: along the report's own chain, and by the gazetteer."""
+    first: dict[str, PlaceMention] = {}
+    for mention in reading.places:
+        if mention.form == "name":
+            first.setdefault(place_key(mention), mention)
+    for key in out.narrow:
+        held: set[Hashable] = set()
+        at: Hashable | None = out.inner.get(key)
+        while at is not None and at != key and at not in held and len(held) < _DEEPEST:
+            held.add(at)
+            at = out.inner.get(at)
+        out.holders[key] = held
+    known = [(key, m) for key, m in first.items() if m.entry is not None][:200]
+    for key, mention in list(first.items())[:200]:
+        out.holders[key].update(
+            other
+            for other, holder in known
+            if other != key and out.narrow[other] < out.narrow[key] and lies_in(mention, holder)
+        )
+    for key, held in out.holders.items():
+        if out.narrow[key] >= SCENE_FROM:
+            for holder in held:
+                out.kids.setdefault(holder, set()).add(key)
+
+
+#: Words before a name that make it another place than the event's: where people come from, go to, are treated, speak.
+_ROLES = {
+    "treated": r"(?:hospitals?|treated|treatment|morgue|transferred|evacuated|rushed|taken)(?: \w+){0,4}? "
+    r"(?:in|to|at|of)",
+    "speech": r"(?:said|told|tells|speaking|reporter|correspondent|reporting|office|reports?|statement|conference|"
+    r"activists?|official|observatory)(?: \w+){0,2}? (?:from|in|at)|based in",
+    "origin": r"(?:fled|fleeing|displaced|evacuees|evacuated|residents?|native|people|families|refugees|originally|"
+    r"hails?|returned|convoy|buses)(?: \w+){0,3}? (?:of|from)|^from",
+    "fired": r"(?:fired|launched|positioned|stationed|based|entrenched|coming|came|took off|controlled by|bases?|"
+    r"positions?)(?: \w+){0,4}? (?:from|in|at)",
+    "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
+    r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
+    "border": r"borders? (?:with|of|to)|border(?:ing|s)",
+    "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)",
+    "held": r"(?:control|capture[ds]?|fall|recaptured?|liberat\w+|siege|besieged|retak\w+|seiz\w+)(?: \w+){0,3}?"
+    r"(?: of| over| in)?",
+}
+_ROLE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _ROLES.items()), re.I)
+_TAIL = re.compile(
+    r" (?:the |a |an |its |their )?"
+    r"(?:(?:north|south|east|west)\w* |city of |town of |village of |province of |countryside of )*$",
+    re.I,
+)
+#: Characters before a name in which its role is looked for.
+_REACH = 60
+
+
+def _role(reading: Reading, mention: PlaceMention) -> str | None:
+    sentence = reading.sentences[reading.sentence_at(mention.span.start)]
+    text = reading.text
+    before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
+    tail = _TAIL.search(before)
+    words = before[: tail.start()] if tail else before.rstrip()
+    best = None
+    for match in _ROLE.finditer(words):
+        if match.end() == len(words):
+            best = match.lastgroup
+    if best is None and text[mention.span.end : mention.span.end + 8].lower().startswith(
+        ("-based", " border", " source")
+    ):
+        return "border"
+    return best
+
+
+def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
+    """The scene moves where a sentence names a place narrower than a province; else it carries on."""
+    by_sentence: dict[int, list[PlaceMention]] = {}
+    for mention in reading.places:
+        by_sentence.setdefault(reading.sentence_at(mention.span.start), []).append(mention)
+    current: str | None = None
+    votes: dict[str, int] = {}
+
+    def rank(m: PlaceMention) -> tuple[bool, bool, int]:
+        cued = m.cue not in ("from", "to", "of") and m.span.start not in out.roles
+        return touches(m.span, spots), cued, out.narrow[place_key(m)]
+
+    for index in range(len(reading.sentences)):
+        named = [m for m in by_sentence.get(index, []) if out.narrow[place_key(m)] >= SCENE_FROM]
+        if not named and current is None:
+            named = by_sentence.get(index, [])
+        out.fresh.append(bool(named))
+        if named:
+            current = place_key(max(named, key=rank))
+        out.scenes.append(current)
+        if current is not None:
+            votes[current] = votes.get(current, 0) + 1
+    if votes:
+        out.main = max(votes, key=lambda k: (votes[k], -list(votes).index(k)))

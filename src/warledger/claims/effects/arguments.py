@@ -1,0 +1,259 @@
+"""A trigger in, those it speaks of out, by syntax: subject of a passive, object of an active verb, "deaths of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Governors that raise a subject: "thousands are believed to have been killed".
+_RAISING = frozenset(
+    {
+        "believe",
+        "fear",
+        "report",
+        "say",
+        "know",
+        "think",
+        "presume",
+        "confirm",
+        "estimate",
+        "suspect",
+        "assume",
+        "appear",
+        "seem",
+        "allege",
+    }
+)
+#: Rule for "the guard's death".
+OWNER = "effect.noun.owner"
+#: Verbs that make a person's death somebody's doing: "causing his immediate death".
+_CAUSING = frozenset({"cause", "result", "lead", "bring", "inflict"})
+
+
+def arguments(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
+    """(head token of those counted, rule)."""
+    head = doc[trigger.head]
+    form = trigger.form
+    out: list[tuple[Token, str]] = []
+    if form == "phrase":
+        out += _phrase(doc, trigger)
+    elif form == "verb":
+        out += _verb(head)
+    elif form == "intransitive":
+        out += [(t, "effect.subject") for t in subjects(head)]
+    elif form == "adjective":
+        out += _adjective(head)
+    elif form in ("noun", "head", "toll"):
+        out += _noun(head, form)
+    if form in ("head", "adjective", "verb", "group"):
+        out += _among(head)
+    return out
+
+
+def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
+    out: list[tuple[Token, str]] = []
+    inside = range(trigger.first, trigger.last + 1)
+    if trigger.counted in ("after", "either"):
+        for i in inside:
+            for child in doc[i].children:
+                if child.i > trigger.last and child.dep_ in ("dobj", "pobj", "nsubj"):
+                    out.append((child, "effect.phrase.object"))
+    if trigger.counted == "after":
+        return out
+    verb = next((doc[i] for pos in ("VERB", "AUX") for i in inside if doc[i].pos_ == pos), None)
+    if verb is None:
+        # "in critical condition": said of the noun, or of the subject, that it hangs on
+        verb = doc[trigger.head]
+        while verb.pos_ in ("ADP", "ADJ", "ADV") and verb.head is not verb:
+            verb = verb.head
+        if verb.pos_ in ("NOUN", "PROPN", "NUM") and not (trigger.first <= verb.i <= trigger.last):
+            return [*out, (verb, "effect.phrase.attribute")]
+    passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    if trigger.counted == "before":
+        passive += subjects(verb)
+        if verb.dep_ in ("acl", "relcl", "advcl"):
+            passive.append(verb.head)
+    elif verb.tag_ == "VBN" and verb.dep_ == "acl":
+        passive.append(verb.head)
+    elif not out and verb.tag_ in ("VBN", "VBD"):
+        passive += [t for t in subjects(verb) if not any(c.dep_ == "dobj" for c in verb.children)]
+    out += [(t, "effect.phrase.subject") for t in passive]
+    if trigger.counted == "either":
+        # "leaves 7 dead"
+        inner = [doc[j] for j in range(trigger.first + 1, trigger.last) if doc[j].pos_ in ("NOUN", "NUM")]
+        out += [(t, "effect.phrase.inside") for t in inner]
+    return out
+
+
+def _verb(verb: Token) -> list[tuple[Token, str]]:
+    children = list(verb.children)
+    objects = [c for c in children if c.dep_ in ("dobj", "obj", "oprd", "attr")]
+    passive = [c for c in children if c.dep_ == "nsubjpass"]
+    auxpass = any(c.dep_ == "auxpass" for c in children)
+    out = [(c, "effect.passive") for c in passive]
+    if not passive:
+        out += [(c, "effect.active") for c in objects if c.dep_ != "attr" or not auxpass]
+    if not out and not objects:
+        shared = _shared(verb)
+        if shared:
+            return shared
+        if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
+            out.append((verb.head, "effect.participle"))
+        elif verb.tag_ in ("VBN", "VBD"):
+            out += _bare_participle(verb, children)
+    elif verb.dep_ == "acl" and verb.tag_ == "VBN" and not objects and not passive:
+        out.append((verb.head, "effect.participle"))
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubjpass" and c.lower_ in ("who", "that", "which") for c in children):
+        out.append((verb.head, "effect.passive.relative"))
+    if verb.dep_ == "amod" and verb.tag_ == "VBN":
+        out.append((verb.head, "effect.attribute"))
+    return out
+
+
+def _shared(verb: Token) -> list[tuple[Token, str]]:
+    """Those counted that another verb of the same list holds: "were killed or wounded", "killed and wounded dozens"."""
+    sharing = [c for c in verb.conjuncts if c.pos_ == "VERB"]
+    children = list(verb.children)
+    if (
+        verb.dep_ == "xcomp"
+        and any(c.dep_ == "auxpass" for c in children)
+        and verb.head.lemma_ in _RAISING
+        and (raised := [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")])
+    ):
+        return [(c, "effect.passive.raised") for c in raised]
+    own = any(c.dep_ in ("nsubj", "nsubjpass") for c in children)
+    if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not own:
+        for other in sharing:
+            subject = [c for c in other.children if c.dep_ == "nsubjpass"]
+            if subject:
+                return [(c, "effect.passive.shared") for c in subject]
+            if other.dep_ in ("acl", "relcl") and other.tag_ == "VBN":
+                return [(other.head, "effect.participle.shared")]
+    for other in sharing:
+        if other.i > verb.i and ({other.tag_, verb.tag_} <= _PAST or other.tag_ == verb.tag_):
+            objects = [c for c in other.children if c.dep_ == "dobj"]
+            if objects:
+                return [(c, "effect.active.shared") for c in objects]
+    return []
+
+
+#: The tagger takes "have killed and wounded hundreds" for a participle and a past tense.
+_PAST = {"VBN", "VBD"}
+
+
+def _bare_participle(verb: Token, children: list[Token]) -> list[tuple[Token, str]]:
+    """ "17 civilians killed in attack"."""
+    found = [c for c in children if c.dep_ in ("nsubj", "nummod", "dep", "npadvmod")]
+    if (
+        not found
+        and verb.dep_ in ("acomp", "xcomp", "oprd")
+        and verb.head.lemma_ in ("remain", "be", "lie", "leave", "get")
+    ):
+        found = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+    out = [(c, "effect.bare_participle") for c in found]
+    if not found and verb.dep_ == "amod":
+        out.append((verb.head, "effect.attribute"))
+    return out
+
+
+def _among(head: Token) -> list[tuple[Token, str]]:
+    """ "four children were among the dead", "the rest of the wounded were policemen", "the dead include a nurse"."""
+    while head.dep_ in ("acl", "amod", "conj") and head.head.i < head.i:
+        head = head.head
+    preposition = head.head
+    if head.dep_ == "nsubj" and preposition.lemma_ == "be":
+        return [(c, "effect.the_dead_are") for c in preposition.children if c.dep_ == "attr"]
+    if head.dep_ == "nsubj" and preposition.lemma_ in ("include", "comprise"):
+        return [(c, "effect.the_dead_include") for c in preposition.children if c.dep_ == "dobj"]
+    if head.dep_ != "pobj" or preposition.lower_ not in ("among", "of", "amongst"):
+        return []
+    if preposition.lower_ != "of":
+        verb = preposition.head
+        if verb.lemma_ in ("be", "include", "count"):
+            return [(c, "effect.among") for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "attr")]
+        return [(verb, "effect.among")] if verb.pos_ in ("NOUN", "NUM") else []
+    quantifier = preposition.head
+    if quantifier.lemma_ == "be":
+        return [(c, "effect.of_the_dead") for c in quantifier.children if c.dep_ == "nsubj"]
+    first = quantifier
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    verb = first.head
+    if quantifier.pos_ == "NUM" and first.dep_ in ("nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX"):
+        # "nine of those killed had been identified"
+        return [(quantifier, "effect.of_the_dead")]
+    if quantifier.dep_ == "nsubj" and verb.lemma_ == "be":
+        if quantifier.pos_ == "NUM" or quantifier.lower_ in ("dozens", "most", "many", "several", "some"):
+            return [(quantifier, "effect.of_the_dead")]
+        if quantifier.lower_ in ("rest", "remainder", "others"):
+            return [(c, "effect.rest_of_the_dead") for c in verb.children if c.dep_ == "attr"]
+    return []
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Subjects of a verb, through control ("were forced to flee") and relative clauses."""
+    out = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
+    relative = [c for c in out if c.lower_ in ("who", "that", "which")]
+    if relative and verb.dep_ == "relcl":
+        return [verb.head]
+    if not out and verb.dep_ in ("xcomp", "conj", "advcl"):
+        governor = verb.head
+        out = [c for c in governor.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")][:1]
+    if not out and verb.dep_ in ("acl", "relcl"):
+        out = [verb.head]
+    return out
+
+
+def _adjective(adjective: Token) -> list[tuple[Token, str]]:
+    out: list[tuple[Token, str]] = []
+    head = adjective.head
+    if adjective.dep_ == "amod":
+        out.append((head, "effect.attribute"))
+    elif adjective.dep_ in ("acomp", "oprd", "attr"):
+        out += [(c, "effect.predicate") for c in head.children if c.dep_ in ("nsubj", "nsubjpass")]
+        out += [(c, "effect.left_dead") for c in head.children if c.dep_ == "dobj"]
+    elif adjective.dep_ in ("ccomp", "xcomp"):
+        out += [(c, "effect.left_dead") for c in adjective.children if c.dep_ in ("nsubj", "nummod")]
+        if not out:
+            out += [(c, "effect.left_dead") for c in head.children if c.dep_ == "dobj"]
+    else:
+        out += [(c, "effect.predicate") for c in adjective.children if c.dep_ in ("nsubj", "nummod", "npadvmod")]
+        if adjective.dep_ in ("acl", "conj", "appos"):
+            out.append((head, "effect.attribute"))
+    return out
+
+
+def _caused(noun: Token) -> bool:
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun.dep_ in ("dobj", "pobj") and verb.lemma_ in _CAUSING
+
+
+def _noun(noun: Token, form: str) -> list[tuple[Token, str]]:
+    out: list[tuple[Token, str]] = []
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "to", "for", "at", "from", "among"):
+            out += [(c, f"effect.{form}.{child.lower_}") for c in child.children if c.dep_ == "pobj"]
+        elif child.dep_ in ("nummod", "quantmod"):
+            out.append((child, f"effect.{form}.number"))
+        elif form == "noun" and child.dep_ == "poss" and (child.pos_ != "PRON" or _caused(noun)):
+            # "the commander's death", "causing his immediate death"
+            out.append((child, OWNER))
+    if form != "noun" or not any(rule.endswith(".of") for _, rule in out):
+        out.append((noun, f"effect.{form}"))
+    if form == "noun" and noun.dep_ in ("nsubjpass", "dobj") and noun.lemma_ in ("damage", "destruction"):
+        # "damage was caused to houses", "caused damage in homes"
+        for child in noun.head.children:
+            if child.dep_ in ("prep", "dative") and child.lower_ == "to":
+                out += [(c, "effect.noun.to") for c in child.children if c.dep_ == "pobj"]
+    if form == "toll":
+        verb = noun.head
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ in ("to", "at", "from"):
+                out += [(c, "effect.toll.verb") for c in child.children if c.dep_ == "pobj"]
+            elif child.dep_ in ("dobj", "attr") and child is not noun:
+                out.append((child, "effect.toll.verb"))
+    return out

@@ -1,0 +1,103 @@
+"""A token in, the person or thing without a number that it heads out: "a soldier", "his wife", "houses", "another"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.lexicon import nouns
+from warledger.claims.effects.noun_run import category, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_IN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "case", "nummod", "det"})
+_IN_NAME = frozenset({"compound", "amod", "nmod"})
+_NOBODY = frozenset({"no", "any", "every", "each"})
+_NOUGHT = frozenset({"0", "zero", "no"})
+_ALWAYS_MANY = frozenset({"people", "police", "troops", "personnel", "remains", "staff"})
+#: Nouns that count only in the plural or with a number: "an injury to his leg", "the air force".
+_NEVER_ONE = frozenset({"injury", "death", "life", "force", "casualty", "fatality"})
+_DAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber",
+    re.I,
+)
+#: Tokens before the head that a phrase may take in; longer ones are lists or parser errors.
+_LONGEST = 8
+
+
+def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
+    """One where the noun is singular, uncounted where it is plural; None where it is neither people nor things known.
+
+    Args:
+        doc: The sentence.
+        token: The head.
+        taken: Tokens that numbered phrases hold.
+    """
+    if token.lower_ == "another" and token.dep_ not in ("det", "amod", "nummod"):
+        # "and another seriously injured"
+        return Counted("one", 1, 1, False, token.i, token.i, token.i, None, (token.i, token.i), None, "another")
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "poss"):
+        return None
+    word = lemma(token)
+    known = nouns()
+    if known.category(word) is None:
+        return _named(doc, token, taken)
+    start = _start(doc, token, taken, _IN_PHRASE)
+    determiner = doc[start] if doc[start].dep_ == "det" else None
+    if determiner is not None and determiner.lower_ in _NOBODY:
+        return None
+    noun_start = start + 1 if determiner is not None and start < token.i else start
+    if any(doc[i].lower_ in _NOUGHT for i in range(max(0, start - 1), token.i)):
+        return None
+    noun = (noun_start, token.i)
+    kind = category(doc, noun_start, token.i, word)
+    if token.tag_ not in ("NNS", "NNPS") and token.lower_ not in _ALWAYS_MANY and word not in known.mass:
+        if word in _NEVER_ONE:
+            return None
+        the = determiner is not None and determiner.lower_ == "the"
+        return Counted("one", 1, 1, False, start, token.i, token.i, None, noun, kind, word, definite=the)
+    two = next((doc[i] for i in range(start, token.i) if doc[i].lower_ in ("twin", "both")), None)
+    if two is not None:
+        return Counted("number", 2, 2, False, start, token.i, token.i, two.i, noun, kind, word)
+    return Counted("plural", None, None, False, start, token.i, token.i, None, noun, kind, word)
+
+
+def owner(doc: Doc, token: Token) -> Counted | None:
+    """The one whose death it is: "the guard's death"; "his death", where the caller knows that it is being caused."""
+    if token.pos_ == "PRON":
+        return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he")
+    word = lemma(token)
+    if word not in nouns().people or token.tag_ not in ("NN", "NNP"):
+        return None
+    start = _start(doc, token, set(), _IN_PHRASE)
+    noun = (start + 1 if doc[start].dep_ == "det" and start < token.i else start, token.i)
+    kind = category(doc, noun[0], token.i, word)
+    return Counted("one", 1, 1, False, start, token.i, token.i, None, noun, kind, word)
+
+
+def _start(doc: Doc, token: Token, taken: set[int], inside: frozenset[str]) -> int:
+    """First token of the phrase that `token` heads; a determiner ends the way back."""
+    start = token.i
+    while (
+        start > 0
+        and start - 1 not in taken
+        and doc[start - 1].dep_ in inside
+        and doc[start - 1].head.i <= token.i
+        and token.i - start < _LONGEST
+    ):
+        start -= 1
+        if doc[start].dep_ == "det":
+            break
+    return start
+
+
+def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
+    """A person by name ("the mayor, Ana Ruiz, was killed"); the linking asks for a direct tie to the effect."""
+    if token.pos_ != "PROPN" or token.tag_ != "NNP" or not token.text[0].isupper() or token.text.isupper():
+        return None
+    if _DAY.fullmatch(token.text):
+        return None
+    start = _start(doc, token, taken, _IN_NAME)
+    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), None, "")

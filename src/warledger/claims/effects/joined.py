@@ -1,0 +1,97 @@
+"""Counted phrases of a sentence in, single nouns that count together joined: "a man and his wife" is 2.
+
+The codebook: nouns under one verb are one entry with the sum where the category is the same; nouns that each have
+their own number ("76 children and 41 women") stay apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.lexicon import nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_OWNERS = frozenset({"his", "her", "their", "its"})
+_JOINERS = frozenset({",", "and", "&", "a", "an", "another", "also", "well", "as", "along", "with", "together"})
+#: Words of the family and of sex and age: a man and his wife are one category, whatever each word alone would be.
+_KIN = frozenset(
+    "man woman boy girl child baby infant toddler mother father wife husband daughter son brother sister grandmother "
+    "grandfather grandson granddaughter uncle aunt nephew niece cousin teenager kid newborn couple youth male "
+    "female".split()
+)
+
+
+def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
+    """The phrases, in order, with single nouns of one list summed."""
+    out: list[Counted] = []
+    for phrase in phrases:
+        before = out[-1] if out else None
+        if before is not None and _together(doc, before, phrase):
+            out[-1] = _sum(before, phrase)
+        else:
+            out.append(phrase)
+    return out
+
+
+def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
+    if not (before.single or before.kind == "pair") or (before.partitive and before.kind != "pair"):
+        return False
+    if before.is_people != phrase.is_people or not _alike(before, phrase):
+        return False
+    gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first)]
+    owned = bool(gap and gap[-1] in _OWNERS) or doc[phrase.first].lower_ in _OWNERS or _of_hers(doc, phrase)
+    if not (phrase.kind == "one" or (owned and before.is_people and phrase.kind == "number" and _exact(phrase))):
+        return False
+    if not gap:
+        # "a father a mother and a son": reports that lost their commas
+        return doc[phrase.first].dep_ == "det"
+    if len(gap) > 4 or not all(word in _JOINERS or word in _OWNERS for word in gap):
+        return False
+    return "with" not in gap or owned or "along" in gap or "together" in gap
+
+
+def _exact(phrase: Counted) -> bool:
+    return phrase.low is not None and phrase.low == phrase.high and not phrase.approx
+
+
+def _of_hers(doc: Doc, phrase: Counted) -> bool:
+    """ "a woman with four of her children"."""
+    return (
+        phrase.noun is not None
+        and phrase.number is not None
+        and any(doc[i].lower_ in _OWNERS for i in range(phrase.number + 1, phrase.noun[0]))
+    )
+
+
+def _alike(a: Counted, b: Counted) -> bool:
+    if a.category == b.category or b.lemma == "another":
+        return True
+    return a.is_people and _kin(a) and _kin(b)
+
+
+def _kin(phrase: Counted) -> bool:
+    return phrase.lemma in _KIN or (
+        phrase.category in ("unknown", "civilian") and phrase.lemma in nouns().demographic["family"]
+    )
+
+
+def _sum(before: Counted, phrase: Counted) -> Counted:
+    total = (before.low or 0) + (phrase.low or 0)
+    first = before.noun[0] if before.noun else before.first
+    category = "civilian" if "civilian" in (before.category, phrase.category) else before.category
+    return Counted(
+        "pair",
+        total,
+        total,
+        False,
+        before.first,
+        before.head,
+        phrase.last,
+        None,
+        (first, phrase.last),
+        category,
+        before.lemma,
+    )

@@ -1,0 +1,130 @@
+"""A token in, the noun phrase that starts there out: its first token and its head noun; and what the head noun is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.lexicon import effect_words, nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_EFFECT_TAGS = frozenset({"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"})
+_IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "X"})
+_MARKS = frozenset({"-", "“", "”", '"', "’", "alleged", "suspected"})
+_SAID_OF_PEOPLE = frozenset({"dead", "wounded", "injured", "killed", "hurt"})
+#: Longest noun phrase that is followed, in tokens; real ones are shorter ("RPG-7 rocket-propelled grenade launchers").
+_LONGEST = 9
+
+
+def lemma(token: Token) -> str:
+    """Lower-case lemma; plural person nouns that the lemmatiser leaves alone lose their s."""
+    word = token.lemma_.lower()
+    if word in nouns().people or word in nouns().things:
+        return word
+    lower = token.text.lower()
+    for end, put in (("ies", "y"), ("men", "man"), ("es", ""), ("s", "")):
+        if lower.endswith(end):
+            stem = lower[: -len(end)] + put
+            if stem in nouns().people or stem in nouns().things:
+                return stem
+    return word
+
+
+def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
+    """The noun phrase that starts at token `at`: (its first token, its head noun), or None.
+
+    Stops before a word that states an effect, so that "20 dead", "30 wounded" have no noun, and after the
+    first run of nouns, so that "20 civilians killed 30 injured" counts civilians.
+    """
+    start = at
+    noun: int | None = None
+    while at < len(doc) and at - start < _LONGEST:
+        token = doc[at]
+        lower = token.lower_
+        if noun is None and lower in ("others", "other", "more", "people", "persons"):
+            if lower in ("more", "other") and at + 1 < len(doc) and _goes_on(doc[at + 1]):
+                at += 1
+                continue
+            if lower == "more" and at + 1 < len(doc) and doc[at + 1].lower_ in ("than", "then"):
+                return None
+            return (start, at)
+        if _noun_like(token):
+            if noun is not None and (lower == "others" or lower in _SAID_OF_PEOPLE or _name_behind(doc, noun, token)):
+                break
+            noun = at
+        elif noun is not None:
+            hyphen = lower == "-" or doc[at - 1].lower_ == "-"
+            owner = token.tag_ == "POS" and at + 1 < len(doc) and _noun_like(doc[at + 1])
+            if not hyphen and not owner:
+                break
+        elif token.pos_ in _IN_PHRASE or lower in _MARKS or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at)):
+            if lower in effect_words().adjectives and not _precedes_noun(doc, at):
+                return None
+        elif lower != "the":
+            break
+        at += 1
+    if noun is None:
+        return None
+    noun = _head_of_compound(doc, noun)
+    if noun == start and doc[noun].lower_ in _SAID_OF_PEOPLE:
+        return None
+    return (start, noun)
+
+
+def category(doc: Doc, start: int, noun: int, word: str) -> str | None:
+    """Category of a head noun (lemma `word`), or of the modifier in front that decides it ("armed men")."""
+    known = nouns()
+    found = known.category(word)
+    if found in (None, "unknown", "civilian", "leader") and word not in known.demographic["children"]:
+        for at in range(start, noun):
+            named = known.modifiers.get(doc[at].lower_)
+            if named:
+                return named
+    return found
+
+
+def _name_behind(doc: Doc, noun: int, token: Token) -> bool:
+    """A name after a plural noun starts a new phrase: "20 fighters Abu Omar said"."""
+    return token.tag_ in ("NNP", "NNPS") and doc[noun].tag_ == "NNS" and not doc[noun].text[0].isupper()
+
+
+def _head_of_compound(doc: Doc, noun: int) -> int:
+    """ "13 RPG-7 portable rocket-propelled grenade launchers": the parser's head, behind nothing but modifiers."""
+    governor = doc[noun].head
+    if (
+        doc[noun].dep_ in ("nmod", "compound")
+        and noun < governor.i <= noun + _LONGEST
+        and governor.pos_ == "NOUN"
+        and not any(
+            doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].pos_ in ("ADP", "CCONJ")
+            for i in range(noun + 1, governor.i)
+        )
+    ):
+        return governor.i
+    return noun
+
+
+def _noun_like(token: Token) -> bool:
+    if token.lower_ in effect_words().adjectives:
+        return False
+    if token.pos_ in ("NOUN", "PROPN"):
+        return True
+    if token.lower_ not in nouns().people or token.pos_ not in ("ADJ", "X", "VERB") or token.tag_ in _EFFECT_TAGS:
+        return False
+    # "12 civilian" for civilians, but "12 Syrian fighters"
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following is None or following.pos_ not in ("ADJ", "NOUN", "PROPN")
+
+
+def _goes_on(token: Token) -> bool:
+    """Does a noun phrase go on behind "other" ("three other Russian soldiers"), or has it ended ("12 more wounded")?"""
+    return _noun_like(token) or (
+        token.pos_ == "ADJ" and token.dep_ in ("amod", "compound") and token.lower_ not in effect_words().adjectives
+    )
+
+
+def _precedes_noun(doc: Doc, at: int) -> bool:
+    """Is the participle at `at` an attribute of a noun that follows at once ("suspected militants")?"""
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    return following is not None and following.pos_ in ("NOUN", "ADJ", "PROPN") and doc[at].dep_ in ("amod", "compound")

@@ -1,0 +1,132 @@
+"""A number of a sentence in, those it counts out: "at least 32 fighters", "dozens of people", "14 of the dead"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.lexicon import effect_words, nouns
+from warledger.claims.effects.noun_run import category, lemma, noun_run
+from warledger.claims.quantities import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_TWO = re.compile(r"\b(?:twin|double|dual)\b", re.I)
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "those", "these"})
+_BE = frozenset({"were", "was", "are", "is"})
+#: Vague words that need a noun or an effect behind them: "some said" counts nobody.
+_NEEDS_MORE = frozenset({"some", "many", "few", "several"})
+#: "some critically": how badly a part of the wounded was hurt.
+MANNERS = frozenset({"critically", "seriously", "severely", "gravely", "badly", "fatally", "lightly", "slightly"})
+
+
+def numbered(doc: Doc, quantity: Quantity) -> Counted | None:
+    """The phrase of a number, or None where it counts nothing that could be harmed, moved, taken or fired."""
+    span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    if span is None:
+        return None
+    first, last = span.start, span.end - 1
+    count = quantity.count
+    if count.number is not None and _TWO.search(doc.text[max(0, quantity.start - 8) : quantity.start]):
+        return None
+    at = _after_of(doc, last + 1)
+    head = noun_run(doc, at)
+    if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
+        head = noun_run(doc, at + 1)
+    if head is not None:
+        start, noun = head
+        at_least = quantity.kind != "vague" and _at_least_follows(doc, noun + 1)
+        return _made(doc, quantity, first, last, start, noun, at_least=at_least)
+    said = _predicate(doc, last + 1)
+    if said is not None:
+        made = _made(doc, quantity, first, last, *said)
+        made.predicate = True
+        made.partitive = True
+        return made
+    if (
+        quantity.kind == "vague"
+        and not quantity.partitive
+        and doc.text[quantity.start : quantity.end].lower() in _NEEDS_MORE
+        and not _states_effect(doc, last + 1)
+        and not _is(doc, last + 1, MANNERS)
+    ):
+        return None
+    return Counted(
+        quantity.kind, count.low, count.high, count.approx, first, last, last, last, None, None, "", quantity.partitive
+    )
+
+
+def _made(
+    doc: Doc, quantity: Quantity, first: int, number: int, start: int, noun: int, *, at_least: bool = False
+) -> Counted:
+    count = quantity.count
+    word = lemma(doc[noun])
+    return Counted(
+        quantity.kind,
+        count.low,
+        None if at_least else count.high,
+        count.approx,
+        first,
+        noun,
+        noun + 2 if at_least else noun,
+        number,
+        (start, noun),
+        category(doc, start, noun, word),
+        word,
+        quantity.partitive,
+    )
+
+
+def _after_of(doc: Doc, at: int) -> int:
+    """Where the noun starts: past "of the", "of his", and past the number of the whole ("18 of the 31 vehicles")."""
+    if not _is(doc, at, ("of",)):
+        return at
+    at += 1
+    while at < len(doc) and (doc[at].pos_ == "DET" or doc[at].lower_ in _OWNERS):
+        at += 1
+    if at + 1 < len(doc) and doc[at].pos_ == "NUM" and doc[at + 1].pos_ in ("NOUN", "ADJ"):
+        at += 1
+    return at
+
+
+def _predicate(doc: Doc, at: int) -> tuple[int, int] | None:
+    """ "41 were men", "12 of the dead were soldiers": the noun behind "were" names those counted."""
+    if _is(doc, at, ("of", "among")):
+        at += 1
+        while at < len(doc) and at < len(doc) - 1 and doc[at].lower_ not in _BE and doc[at].pos_ in _OF_WHOM:
+            at += 1
+    if not _is(doc, at, _BE):
+        return None
+    found = noun_run(doc, at + 1)
+    if (
+        found is None
+        or lemma(doc[found[1]]) not in nouns().people
+        or doc[found[1]].dep_ not in ("attr", "conj", "oprd")
+    ):
+        return None
+    return found
+
+
+_OF_WHOM = frozenset({"DET", "NOUN", "ADJ", "VERB", "PRON", "PROPN"})
+
+
+def _at_least_follows(doc: Doc, at: int) -> bool:
+    """ "20 civilians at least": the bound stands behind, and belongs to no number of its own."""
+    if at + 1 >= len(doc) or doc[at].lower_ != "at" or doc[at + 1].lower_ != "least":
+        return False
+    return at + 2 >= len(doc) or not (doc[at + 2].like_num or doc[at + 2].pos_ in ("NUM", "DET", "NOUN"))
+
+
+def _states_effect(doc: Doc, at: int) -> bool:
+    """Does an effect stand at `at`, or behind "were", "have been"?"""
+    while at < len(doc) and (doc[at].pos_ == "AUX" or doc[at].lower_ in ("still", "also", "reportedly")):
+        at += 1
+    return at < len(doc) and (
+        doc[at].lemma_.lower() in effect_words().verbs or doc[at].lower_ in effect_words().adjectives
+    )
+
+
+def _is(doc: Doc, at: int, words: object) -> bool:
+    return at < len(doc) and doc[at].lower_ in words  # type: ignore[operator]

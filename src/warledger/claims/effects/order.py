@@ -1,0 +1,205 @@
+"""Triggers and counted phrases in, links by the order of words out: headlines, lists, gapped clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: Words that may stand between those counted and the participle ("were also reportedly killed").
+_BETWEEN = frozenset(
+    "was were been be being is are has have had also reportedly allegedly confirmed who that which others other more "
+    "people persons later then still left found got all both either and or as feared believed presumed seriously "
+    "critically severely badly lightly slightly reported martyred killed dead injured wounded hurt - , men women "
+    "children civilians".split()
+)
+#: Farthest that order alone links a number to a verb, in tokens; swept 3 to 10 on the learning set.
+_REACH_RIGHT, _REACH_LEFT = 7, 7
+#: A toll and its number may stand a long clause apart ("the toll from the attack on ... has risen to at least 112").
+_REACH_TOLL = 45
+_RISES = frozenset(
+    {
+        "rise",
+        "reach",
+        "climb",
+        "stand",
+        "jump",
+        "grow",
+        "go",
+        "increase",
+        "top",
+        "exceed",
+        "surpass",
+        "pass",
+        "hit",
+        "put",
+        "bring",
+        "be",
+    }
+)
+_BEFORE_TOLL = frozenset(
+    {
+        "to",
+        "at",
+        "reached",
+        "reaches",
+        "topped",
+        "tops",
+        "exceeded",
+        "surpassed",
+        "passed",
+        "hit",
+        "is",
+        "was",
+        "stands",
+        "toll",
+        ":",
+    }
+)
+_STOPS = frozenset({".", ";", ":", "that", "which", "who", "as"})
+_LIST = frozenset(
+    {",", "and", "as", "well", "plus", "another", "&", "along", "with", "in", "addition", "to", ";", "while"}
+)
+_SPLIT = frozenset({",", "and", ";", "&", "another", "plus", "while", "–", "-"})
+
+
+def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> list[Trigger]:
+    """The participle or adjective right behind a number, as headlines put it: "20 civilians killed 30 injured".
+
+    Not where the verb takes an object of its own ("20 rebels killed 5 soldiers").
+    """
+    if not phrase.numbered:
+        return []
+    found = next((t for t in triggers if t.first == phrase.last + 1), None)
+    if found is None or found.form not in ("verb", "adjective", "head"):
+        return []
+    if found.form == "verb" and doc[found.head].tag_ not in ("VBN", "VBD", "NNP", "JJ", "NN", "NNS"):
+        return []
+    last = found
+    out = [found]
+    for trigger in triggers:
+        if (
+            trigger is not found
+            and 0 < trigger.first - last.last <= 2
+            and doc[trigger.first - 1].lower_ in ("and", "or", "/", "&")
+        ):
+            out.append(trigger)
+            last = trigger
+    after = last.last + 1
+    if found.form == "verb" and after < len(doc):
+        behind = next((c for c in counted if c.first == after), None)
+        if behind is not None and not any(t.first == behind.last + 1 for t in triggers):
+            return []
+        if doc[after].pos_ in ("DET", "PRON", "PROPN", "NUM") and behind is None:
+            return []
+    return out
+
+
+def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> list[tuple[Trigger, str]]:
+    """The triggers that word order gives a numbered phrase: the participle after it, else the verb before it.
+
+    Args:
+        doc: The sentence.
+        phrase: A numbered phrase that syntax left over.
+        triggers: Those that can speak of it.
+        counted: All phrases of the sentence.
+    """
+    numbered = [c for c in counted if c.numbered and c is not phrase]
+    right = [t for t in triggers if t.first > phrase.last and t.form not in ("toll", "group")]
+    for trigger in right:
+        gap = range(phrase.last + 1, trigger.first)
+        if len(gap) > _REACH_RIGHT or any(c.first in gap for c in numbered):
+            break
+        bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
+        if bare and (all(doc[i].lower_ in _BETWEEN for i in gap) or _of_whom(doc, phrase, trigger)):
+            joined = [
+                t for t in right if 0 < t.first - trigger.last <= 2 and doc[t.first - 1].lower_ in ("and", "or", "/")
+            ]
+            return [(t, "effect.order.after") for t in (trigger, *joined)]
+        if trigger.form == "intransitive" and len(gap) <= 4:
+            return [(trigger, "effect.order.after")]
+    for trigger in reversed([t for t in triggers if t.last < phrase.first and t.form != "group"]):
+        gap = range(trigger.last + 1, phrase.first)
+        crossed = any(c.first in gap for c in numbered)
+        if trigger.form == "toll" and _toll_reaches(doc, gap, crossed):
+            return [(trigger, "effect.toll.order")]
+        if len(gap) > _REACH_LEFT or crossed:
+            break
+        words = [doc[i].lower_ for i in gap]
+        if words != [":"] and any(word in _STOPS for word in words):
+            break
+        if (
+            trigger.form in ("toll", "noun")
+            or (trigger.form == "verb" and (doc[trigger.head].tag_ != "VBN" or not gap))
+            or trigger.counted == "after"
+        ):
+            return [(trigger, "effect.order.before")]
+    return []
+
+
+def _of_whom(doc: Doc, phrase: Counted, trigger: Trigger) -> bool:
+    """ "Two fighters of local factions killed by": only what the noun belongs to stands between, and no object behind."""
+    gap = [doc[i] for i in range(phrase.last + 1, trigger.first)]
+    after = doc[trigger.last + 1] if trigger.last + 1 < len(doc) else None
+    return (
+        bool(gap)
+        and gap[0].lower_ in ("of", "from")
+        and doc[trigger.head].tag_ == "VBN"
+        and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT") for t in gap)
+        and (after is None or after.pos_ in ("ADP", "PUNCT", "CCONJ", "ADV"))
+    )
+
+
+def _toll_reaches(doc: Doc, gap: range, crossed: bool) -> bool:
+    """ "The death toll from the strike on the market in Hodeidah has risen to 31".
+
+    Across another number ("from the attack on two buses") only where the rise itself stands right before this one.
+    """
+    if not 0 < len(gap) <= _REACH_TOLL or doc[gap[-1]].lower_ not in _BEFORE_TOLL:
+        return False
+    return any(doc[i].lemma_.lower() in _RISES for i in (gap[-4:] if crossed else gap))
+
+
+def along_with(doc: Doc, one: Counted, other: Counted) -> bool:
+    """ "11 soldiers were killed in Kunduz, along with five clerks": the second number shares the clause of the first."""
+    words = [doc[i].lower_ for i in range(one.last + 1, other.first)]
+    if words[-2:] not in (["along", "with"], ["together", "with"]) and words[-3:] != ["as", "well", "as"]:
+        return False
+    return len(words) <= 14 and not any(word in (";", ".", "who", "which", "that") for word in words)
+
+
+def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
+    """Are two phrases members of one list ("30 others, three policemen and a child")?"""
+    gap = [doc[i].lower_ for i in range(one.last + 1, other.first)]
+    return bool(gap) and all(word in _LIST for word in gap)
+
+
+def gapped(doc: Doc, last: int, other: Counted) -> bool:
+    """Does a number repeat the clause that ends at token `last` ("killed 3 farmers in Guma and 5 in Logo")?
+
+    It has no noun of its own, or "others", a place follows it, and no other verb stands between.
+    """
+    if other.lemma not in ("", "other", "more", "another") or not 0 < other.first - last <= 14 or other.first == 0:
+        return False
+    gap = [doc[i] for i in range(last + 1, other.first)]
+    if not gap or not any(t.lower_ in _SPLIT for t in gap[-2:]):
+        return False
+    following = doc[other.last + 1] if other.last + 1 < len(doc) else None
+    if following is None or following.lower_ not in (
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "inside",
+        "from",
+        "on",
+        "elsewhere",
+    ):
+        return False
+    verbs = [t for t in gap if t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG") and t.dep_ != "amod"]
+    return not verbs

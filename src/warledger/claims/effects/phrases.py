@@ -1,0 +1,61 @@
+"""A parsed sentence and its numbers in, the noun phrases that could be counted out.
+
+"at least 32 fighters" (a number), "dozens of people" (a vague number), "a soldier", "his wife" (one),
+"a man and his wife" (two), "women and children" (uncounted plural).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.bare import bare
+from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.joined import join
+from warledger.claims.effects.numbered import numbered
+from warledger.claims.quantities import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
+    """All of them, in order; numbered ones claim their words first."""
+    out: list[Counted] = []
+    taken: set[int] = set()
+    for quantity in quantities:
+        counted = numbered(doc, quantity)
+        if counted is None or counted.first in taken:
+            continue
+        person = _with_age(doc, counted)
+        out.append(person or counted)
+        taken.update(range(out[-1].first, out[-1].last + 1))
+    for token in doc:
+        if token.i in taken:
+            continue
+        counted = bare(doc, token, taken)
+        if counted is not None:
+            out.append(counted)
+            taken.update(range(counted.first, counted.last + 1))
+    return join(doc, sorted(out, key=lambda c: c.first))
+
+
+def _with_age(doc: Doc, counted: Counted) -> Counted | None:
+    """ "Ziad 13 suffered a head injury": a number behind a person's name, before a singular verb, is an age."""
+    if counted.noun is not None or counted.kind != "number" or counted.first == 0 or counted.number != counted.first:
+        return None
+    name, after = doc[counted.first - 1], doc[counted.last + 1] if counted.last + 1 < len(doc) else None
+    if (
+        not name.text[0].isupper()
+        or name.pos_ not in ("PROPN", "NOUN")
+        or not (counted.low or 0) <= 100
+        or after is None
+        or after.tag_ not in ("VBD", "VBZ")
+    ):
+        return None
+    start = name.i
+    while start > 0 and doc[start - 1].tag_ == "NNP":
+        start -= 1
+    if after.lower_ == "were" or (start > 0 and doc[start - 1].pos_ in ("ADP", "PUNCT", "NUM")):
+        # "In Donetsk 13 died"
+        return None
+    return Counted("name", 1, 1, False, start, counted.head, counted.last, None, (start, name.i), None, "")

@@ -1,0 +1,77 @@
+"""Which of a report's places lies in which, and what role a place has. A row is a text and what is expected of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from warledger.claims import places
+from warledger.claims.choice import scenes
+from warledger.claims.reading import Reading
+from warledger.claims.sentences import sentences
+from warledger.knowledge.gazetteer import Entry, Gazetteer
+from warledger.knowledge.gazetteer.build import write
+from warledger.reports import report
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    path: Path = tmp_path_factory.mktemp("scenes") / "g.sqlite"
+    rows = [
+        Entry("t:1", "Mopti", 14.5, -4.0, "ML", "Mopti", None, "admin1", 350_000, "t"),
+        Entry("t:2", "Gao", 16.5, 0.0, "ML", "Gao", None, "admin1", 240_000, "t"),
+        Entry("t:3", "Sevare", 14.53, -4.09, "ML", "Mopti", None, "place", 40_000, "t"),
+        Entry("t:4", "Ansongo", 15.66, 0.5, "ML", "Gao", None, "place", 30_000, "t"),
+        Entry("country:ML", "Mali", 17.0, -4.0, "ML", None, None, "country", 20_000_000, "t"),
+    ]
+    write(path, ((row, []) for row in rows))
+    return Gazetteer(path)
+
+
+def _setting(text: str, gazetteer: Gazetteer) -> scenes.Setting:
+    told = sentences(text)
+    reading = Reading(report(text), "ML", told, [None] * len(told))
+    reading.places = places.find(text, gazetteer=gazetteer, country="ML")
+    return scenes.of(reading, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        # by the gazetteer, sentences apart
+        ("Nine died in Mopti region. A mine went off in Sevare.", "sevare", {"mopti"}),
+        ("Nine died in Gao region. A mine went off in Sevare.", "sevare", set()),
+        # by the report's own words, for a village that nothing holds
+        ("Raiders burned the village of Dogo in Gao region.", "dogo", {"gao"}),
+        # along a chain, up to the state
+        ("Raiders attacked Dogo, Gao region, in Mali.", "dogo", {"gao", "mali"}),
+    ],
+)
+def test_holders(gazetteer: Gazetteer, text: str, inner: str, outer: set[str]) -> None:
+    assert _setting(text, gazetteer).holders[inner] == outer
+
+
+def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
+    text = "Nine died in Mopti region. A mine went off in Sevare. Two were hurt. Shells fell in Ansongo."
+    setting = _setting(text, gazetteer)
+    assert setting.kids["mopti"] == {"sevare"}
+    assert setting.scenes == ["mopti", "sevare", "sevare", "ansongo"]
+    assert setting.fresh == [True, True, False, True]
+    assert setting.main == "sevare"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Nine died in Sevare.", "Sevare", None),
+        ("The wounded were taken to a hospital in Sevare.", "Sevare", "treated"),
+        ("Thousands fled from Sevare.", "Sevare", "origin"),
+        ("Rockets were fired from Sevare.", "Sevare", "fired"),
+        ("A mine lay on the road to Sevare.", "Sevare", "goal"),
+        ("It happened 10 km north of Sevare.", "Sevare", "distance"),
+        ("An official told a reporter in Sevare.", "Sevare", "speech"),
+    ],
+)
+def test_roles(gazetteer: Gazetteer, text: str, name: str, role: str | None) -> None:
+    assert _setting(text, gazetteer).roles.get(text.index(name)) == role

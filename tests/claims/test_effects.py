@@ -1,0 +1,341 @@
+"""Figures of one sentence: a row is (text, [figure, ...]).
+
+A figure is "effect bounds noun": bounds are 9 exactly, 9+ at least, ..9 up to, 8..9 a range, - not counted; "~" before
+them says approximate; the noun is the words that name those counted (none where none stand in the sentence).
+"< 53" behind it says that it is a part of the figure of 53; "< told" of a figure that was told before.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warledger.claims import effects, quantities, syntax
+from warledger.claims.effects.lexicon import effect_words, trigger_pattern
+from warledger.claims.sentences import sentences
+
+VERBS = [
+    # passive, active, participle, for each effect
+    ("At least 32 fighters were killed near Gao.", ["killed 32+ fighters"]),
+    ("Militiamen killed four farmers outside Jos.", ["killed 4 farmers"]),
+    ("A drone hit the convoy, killing seven soldiers.", ["killed 7 soldiers"]),
+    ("Villagers buried the nine farmers killed in Plateau.", ["killed 9 farmers"]),
+    ("Gunmen executed 15 detainees in the yard of the prison.", ["killed 15 detainees"]),
+    ("Two judges were assassinated in Kabul.", ["killed 2 judges"]),
+    ("Eleven miners died when the bomb went off.", ["killed 11 miners"]),
+    ("Six people were wounded by shrapnel in Kherson.", ["wounded 6 people"]),
+    ("Shells injured 13 shoppers in El Fasher.", ["wounded 13 shoppers"]),
+    ("The mine exploded under a bus, wounding a dozen passengers.", ["wounded 12 passengers"]),
+    ("Police arrested 14 youths in Lagos.", ["captured 14 youths"]),
+    ("Some 60 suspects have been detained since the raid.", ["captured ~60 suspects"]),
+    ("The army said it captured eight rebels.", ["captured 8 rebels"]),
+    ("At least 40 schoolgirls were abducted from Kankara.", ["abducted 40+ schoolgirls"]),
+    ("Bandits kidnapped two priests on the Kaduna road.", ["abducted 2 priests"]),
+    ("Twenty fighters surrendered to the army in Marawi.", ["surrendered 20 fighters"]),
+    ("Ten people are missing.", ["missing 10 people"]),
+    ("Three fishermen disappeared off Tumaco.", ["missing 3 fishermen"]),
+    ("More than 5,000 people have been displaced.", ["displaced 5000+ people"]),
+    ("About 300 families fled Kyaukme.", ["displaced ~300 families"]),
+    ("The army freed 17 hostages in Sambisa.", ["released 17 hostages"]),
+    ("Troops rescued nine on Friday.", ["released 9"]),
+    ("Soldiers seized 20 rifles.", ["seized 20 rifles"]),
+    ("Five trucks were confiscated at the border.", ["seized 5 trucks"]),
+    ("The raid destroyed 30 houses.", ["destroyed 30 houses"]),
+    ("Four tanks were damaged near Avdiivka.", ["destroyed 4 tanks"]),
+    ("Seven drones were shot down over Marib.", ["destroyed 7 drones"]),
+]
+SINGLES = [
+    ("A soldier was wounded in Bamako.", ["wounded 1 soldier"]),
+    ("The shelling killed a child.", ["killed 1 child"]),
+    ("Its commander was killed in the raid.", ["killed 1 Its commander"]),
+    ("A school was destroyed in Rakhine.", ["destroyed 1 school"]),
+    ("A man and his wife were killed by a landmine in Taiz.", ["killed 2 man and his wife"]),
+    ("A father, a mother and a son were killed in Kharkiv.", ["killed 3 father, a mother and a son"]),
+    ("The bombing killed a man and a woman.", ["killed 2 man and a woman"]),
+    ("One mother and her child have died.", ["killed 2 mother and her child"]),
+    ("The strike killed a woman and her three children.", ["killed 4 woman and her three children"]),
+    ("A teacher and a farmer were abducted in Cauca.", ["abducted 2 teacher and a farmer"]),
+    # another category, or a number of its own: apart
+    ("Two soldiers and a nurse were killed.", ["killed 2 soldiers", "killed 1 nurse"]),
+    ("The blast killed 76 children and 41 women.", ["killed 76 children", "killed 41 women"]),
+    ("The shelling killed three farmers and a child.", ["killed 3 farmers", "killed 1 child"]),
+    ("One child was killed and another seriously injured.", ["killed 1 child", "wounded 1 another"]),
+    ("The attack led to the mayor's death.", ["killed 1 mayor"]),
+    ("The bullet hit him in the head, causing his immediate death.", ["killed 1"]),
+]
+UNCOUNTED = [
+    ("The raid killed civilians.", ["killed - civilians"]),
+    ("Homes were burned in Deir al-Balah.", ["destroyed - Homes"]),
+    ("Ammunition was seized.", ["seized - Ammunition"]),
+    ("Six soldiers were killed and others injured in the ambush.", ["killed 6 soldiers", "wounded - others"]),
+    ("Residents have fled the district.", ["displaced - Residents"]),
+]
+NOUNS = [
+    ("The clashes led to the deaths of 12 people.", ["killed 12 people"]),
+    ("The hospital reported 12 deaths and 30 injuries.", ["killed 12 deaths", "wounded 30 injuries"]),
+    ("The killing of two aid workers was condemned.", ["killed 2 aid workers"]),
+    ("The attack claimed the lives of nine rangers.", ["killed 9 rangers"]),
+    ("The war has cost 3,000 lives.", ["killed 3000 lives"]),
+    ("The attack left between 16 and 20 people dead.", ["killed 16..20 people"]),
+    ("The bombing left four people dead.", ["killed 4 people"]),
+    ("A car bomb in Jalalabad leaves 7 dead", ["killed 7"]),
+    ("Rescuers found 23 bodies in the well.", ["killed 23 bodies"]),
+    ("The abduction of 110 girls shook the town.", ["abducted 110 girls"]),
+    ("The arrest of six officers followed.", ["captured 6 officers"]),
+    ("The army suffered 40 casualties.", ["casualties 40 casualties"]),
+    ("One soldier lost his life.", ["killed 1 soldier"]),
+    ("Two others sustained gunshot wounds.", ["wounded 2 others"]),
+    ("Two deminers lost their legs.", ["wounded 2 deminers"]),
+    ("Officials said 34 people were being treated in hospital after the blast.", ["wounded 34 people"]),
+]
+TOLLS = [
+    ("The death toll rose to 31.", ["killed 31"]),
+    ("The death toll has reached at least 31, with 20 missing.", ["killed 31+", "missing 20"]),
+    ("The death toll may be as high as 400.", ["killed ..400"]),
+    ("The death toll from the strike on the market in Hodeidah has risen to at least 26.", ["killed 26+"]),
+    ("The mayor put the death toll at eleven.", ["killed 11"]),
+    ("The hospital put the number of dead at eleven.", ["killed 11"]),
+    ("The governor put the number of those kidnapped at 47.", ["abducted 47"]),
+    ("The number of wounded topped 2,200.", ["wounded 2200+"]),
+    ("The number of civilians killed has risen to 64.", ["killed 64 civilians"]),
+    ("The toll rose from 8 to 12.", ["killed 8..12"]),
+]
+HEADLINES = [
+    ("20 dead, 30 hurt in Goma blast", ["killed 20", "wounded 30"]),
+    ("Gunmen kill 9 in Zamfara", ["killed 9"]),
+    ("20 civilians killed 30 injured in Idlib", ["killed 20 civilians", "wounded 30"]),
+    ("Airstrike kills 12, injures over 70 in Sagaing", ["killed 12", "wounded 70+"]),
+    ("Dozens killed, scores wounded in Khartoum clashes", ["killed ~24+", "wounded ~40+"]),
+    ("At least 15 killed and 12 wounded in Mogadishu", ["killed 15+", "wounded 12"]),
+]
+LISTS = [
+    ("9 people died when a shell hit the station and 24 were wounded.", ["killed 9 people", "wounded 24"]),
+    ("Eight women, five men and three children were killed.", ["killed 8 women", "killed 5 men", "killed 3 children"]),
+    (
+        "Fighters captured 12 soldiers, two tanks and an armoured vehicle.",
+        ["captured 12 soldiers", "seized 2 tanks", "seized 1 armoured vehicle"],
+    ),
+    (
+        "Police confiscated two rifles, 300 rounds of ammunition and a motorcycle.",
+        ["seized 2 rifles", "seized 300 rounds", "seized 1 motorcycle"],
+    ),
+    ("The rebels left behind 20 AK-47 rifles and two pickups.", ["seized 20 AK-47 rifles", "seized 2 pickups"]),
+    ("A cache of 14 mines was discovered near Tumaco.", ["seized 14 mines"]),
+    ("The raid destroyed 30 houses and a clinic.", ["destroyed 30 houses", "destroyed 1 clinic"]),
+    (
+        "Four civilians working in gas fields, 11 shepherds and four other people were killed.",
+        ["killed 4 civilians", "killed 11 shepherds", "killed 4 other people"],
+    ),
+    (
+        "Thirty militants were killed around Shadadi and another five outside the town.",
+        ["killed 30 militants", "killed 5"],
+    ),
+]
+UNDIVIDED = [
+    ("Shelling killed and wounded hundreds of civilians.", ["casualties ~200+ civilians"]),
+    ("Five soldiers were killed or wounded in the ambush.", ["casualties 5 soldiers"]),
+    ("The mortar attack left dozens dead and wounded.", ["casualties ~24+"]),
+    ("Ten guards were killed and 12 wounded.", ["killed 10 guards", "wounded 12"]),
+]
+PARTS = [
+    (
+        "Thirty-two people, including four children, were killed.",
+        ["killed 32 people", "killed 4 children < 32"],
+    ),
+    (
+        "Fifteen civilians among them 11 children were killed.",
+        ["killed 15 civilians", "killed 11 children < 15"],
+    ),
+    ("Thirteen people, three of them women, were wounded.", ["wounded 13 people", "wounded 3 women < 13"]),
+    (
+        "Fifty-three people were killed in the raid: 41 were men, 12 were women.",
+        ["killed 53 people", "killed 41 men < 53", "killed 12 women < 53"],
+    ),
+    ("Of the 53 killed, 41 were men and 12 were women.", ["killed 53", "killed 41 men < 53", "killed 12 women < 53"]),
+    ("The blast injured 30 people, some critically.", ["wounded 30 people", "wounded ~2+ < 30"]),
+    ("Twelve people were hurt, three of them seriously.", ["wounded 12 people", "wounded 3 < 12"]),
+    ("Six civilians were among 22 people killed in the strike.", ["killed 6 civilians < 22", "killed 22 people"]),
+    (
+        "The number of victims has reached 236: 82 fighters and 154 civilians.",
+        ["killed 236", "killed 82 fighters < 236", "killed 154 civilians < 236"],
+    ),
+    (
+        "Thirty-five people were killed, including 9 in Sarmin, 8 in Binnish and 5 in Taftanaz.",
+        ["killed 35 people", "killed 9 < 35", "killed 8 < 35", "killed 5 < 35"],
+    ),
+    (
+        "Ten civilians were killed including a child and 37 others were injured.",
+        ["killed 10 civilians", "killed 1 child < 10", "wounded 37 others"],
+    ),
+    # parts of what another sentence tells
+    ("14 of the dead were fighters.", ["killed 14 fighters < told"]),
+    ("Three of the wounded are in critical condition.", ["wounded 3 < told"]),
+    ("Two medics were among the dead.", ["killed 2 medics < told"]),
+    ("The dead include four women and a driver.", ["killed 4 women < told", "killed 1 driver < told"]),
+    ("The victims were two women and a schoolboy.", ["killed 2 women < told", "killed 1 schoolboy < told"]),
+]
+WHO_THEY_WERE = [
+    # an attribute says who they were before, the verb what happened
+    ("The strike killed 26 displaced people.", ["killed 26 displaced people"]),
+    ("Six injured civilians died on Saturday.", ["killed 6 injured civilians"]),
+    ("Thousands are believed to have been killed.", ["killed ~2000+"]),
+    ("Seven people were shot dead in Nyala.", ["killed 7 people"]),
+    ("Villagers were shot dead in Rakhine.", ["killed - Villagers"]),
+    ("Ana Ruiz, 29, was killed in the raid.", ["killed 1 Ana Ruiz"]),
+]
+STRIKES = [
+    ("The air force carried out 12 air strikes on Sirte.", ["strikes 12 air strikes"]),
+    ("The militia fired six rockets and ten mortar shells.", ["strikes 6 rockets", "strikes 10 mortar shells"]),
+    ("Government artillery shelled the city 40 times on Tuesday.", ["strikes 40"]),
+    ("The town was bombed twice.", ["strikes 2"]),
+    ("Dozens of missiles hit Dnipro.", ["strikes ~24+ missiles"]),
+    ("Twin blasts shook Quetta.", ["strikes 2 Twin blasts"]),
+    ("One of the shells hit a school.", []),
+    ("An air strike hit the port.", []),
+]
+FLIGHT = [
+    ("Hundreds of families have left their farms.", ["displaced ~200+ families"]),
+    ("More than 2,000 people had reached the border, fleeing the fighting.", ["displaced 2000+ people"]),
+    ("Twenty deputies had reached the hall by noon.", []),
+    ("The army left the two towns.", []),
+    ("Twenty fighters laid down their arms.", ["surrendered 20 fighters"]),
+    ("A resident said 28 persons had been taken by the gunmen.", ["abducted 28 persons"]),
+]
+NOT_CODED = [
+    # strengths, ages, dates, distances, money, votes, offices
+    ("A force of 300 soldiers attacked the camp.", []),
+    ("Some 40 gunmen stormed the town.", []),
+    ("The 20-year-old studied in Kyiv.", []),
+    ("The front runs 12 km south of Tokmak.", []),
+    ("He paid $200 in ransom.", []),
+    ("The court handed down three death sentences.", []),
+    ("The bill was passed by 60 votes.", []),
+    ("Police named three murder suspects.", []),
+    # nobody
+    ("No civilians were killed.", []),
+    ("There were no casualties.", []),
+    ("Nobody was hurt.", []),
+    ("The mayor was not wounded.", []),
+    ("0 people were killed.", []),
+    # towns are taken, not seized
+    ("The army seized control of three villages.", []),
+    ("Rebels captured two villages in Kachin.", []),
+    # who tells of the dead is not one of them
+    ("Twelve policemen were killed, an Afghan official said.", ["killed 12 policemen"]),
+    ("Two raiders were killed, said a resident.", ["killed 2 raiders"]),
+    # page furniture
+    ("612 Related Troops killed four rebels", ["killed 4 rebels"]),
+]
+ALL = [
+    *VERBS, *SINGLES, *UNCOUNTED, *NOUNS, *TOLLS, *HEADLINES, *LISTS, *UNDIVIDED, *PARTS, *WHO_THEY_WERE, *STRIKES, *FLIGHT,
+    *NOT_CODED,
+]  # fmt: skip
+
+
+def bounds(low: int | None, high: int | None) -> str:
+    if low is None and high is None:
+        return "-"
+    if low is None:
+        return f"..{high}"
+    if high is None:
+        return f"{low}+"
+    return str(low) if low == high else f"{low}..{high}"
+
+
+def written(doc, mention) -> str:
+    """A figure as the rows write it."""
+    counted = mention.counted
+    out = f"{mention.effect} {'~' if counted.approx else ''}{bounds(counted.low, counted.high)}"
+    if counted.noun is not None:
+        out += " " + doc[counted.noun[0] : counted.noun[1] + 1].text
+    if mention.whole is not None:
+        whole = mention.whole.counted
+        out += f" < {bounds(whole.low, whole.high).rstrip('+')}"
+    elif mention.partitive:
+        out += " < told"
+    return out
+
+
+def figures(text: str) -> list[str]:
+    doc = next(syntax.parse([text]))
+    return [written(doc, mention) for mention in effects.find(doc, quantities.find(text))]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])
+def test_figures_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert sorted(figures(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("text", [text for text, expected in ALL if expected])
+def test_a_sentence_with_a_figure_is_parsed(text: str) -> None:
+    """The filter that spares the parser lets through every sentence that states a figure."""
+    assert effects.worth_parsing(sentences(text)) or trigger_pattern().search(text)
+
+
+REPORTS = [
+    # (text, figures): what one sentence leaves to another
+    (
+        "At least 11 people died in the market of Potiskum. They included two soldiers and a nurse.",
+        ["killed 11+ people", "killed 2 soldiers < 11", "killed 1 nurse < 11"],
+    ),
+    (
+        "Sixteen people were killed in Sloviansk. Five of the dead were children. Three of them were siblings.",
+        ["killed 16 people", "killed 5 children < 16"],
+    ),
+    (
+        "The attacks claimed the lives of 49 people, as follows:\n- 30 civilians, including 4 women\n- 12 soldiers\n"
+        "- 7 fighters of local factions\nA curfew was imposed.",
+        [
+            "killed 49 people",
+            "killed 30 civilians < 49",
+            "killed 4 women < 30",
+            "killed 12 soldiers < 49",
+            "killed 7 fighters < 49",
+        ],
+    ),
+    (
+        "Killed in Beni on Tuesday:\n1. Four farmers\n2. Two soldiers\n",
+        ["killed 4 farmers", "killed 2 soldiers"],
+    ),
+    (
+        "Twelve people were arrested. The governor gave three reasons:\n- 30 complaints\n",
+        ["captured 12 people"],
+    ),
+    (
+        "Twenty-two people were wounded in Cali. Two of the wounded are in critical condition.",
+        ["wounded 22 people", "wounded 2 < 22"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS, ids=[text[:60] for text, _ in REPORTS])
+def test_figures_of_a_report(text: str, expected: list[str]) -> None:
+    split = sentences(text)
+    worth = effects.worth_parsing(split)
+    parsed = syntax.parse([s.text for s in split if s.index in worth])
+    docs = [next(parsed) if s.index in worth else None for s in split]
+    found = effects.figures(split, docs)
+    wholes = [written(docs[index], mention) for index, mention in found]
+    assert wholes == expected
+
+
+def test_the_span_is_the_shortest_stretch_that_holds_number_noun_and_effect() -> None:
+    text = "On Monday, officials said, two miners were killed near Bunia by the militia."
+    doc = next(syntax.parse([text]))
+    (mention,) = effects.find(doc, quantities.find(text))
+    assert doc[mention.span[0] : mention.span[1] + 1].text == "two miners were killed"
+
+
+WORDS = sorted({*effect_words().verbs, *effect_words().heads, "12", "dozens of", "people", "a soldier", "including", "and", ",", "the toll", "of them", "(", ":"})  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join) | st.text(max_size=120))
+def test_any_sentence_gives_figures_inside_it(text: str) -> None:
+    doc = next(syntax.parse([text]))
+    for mention in effects.find(doc, quantities.find(text)):
+        assert 0 <= mention.span[0] <= mention.span[1] < len(doc)
+        low, high = mention.counted.low, mention.counted.high
+        assert low is None or high is None or low <= high
+        assert mention.whole is not mention
