@@ -1,6 +1,6 @@
 """Learn the weights of the choice among candidates from coded reports.
 
-    python training/choice.py --gold silver.jsonl [--gold more.jsonl] --bench DIR --out src/warledger/claims/choice/weights
+    python training/choice.py --gold silver.jsonl [--gold more.jsonl] --bench DIR
 
 Gold files follow the codebook's JSON lines; DIR holds `score_claims.py`, whose rules say when two names or places
 are the same. For each field a conditional logit over the candidates of an anchor is fitted (L2, L-BFGS).
@@ -46,6 +46,11 @@ def scorer(folder: Path):
     return module
 
 
+def same_count(gold, said):
+    """The same effect with the same bounds."""
+    return all(gold[key] == said[key] for key in ("effect", "low", "high"))
+
+
 class Case:
     """A report with its anchors, candidate table and gold labels."""
 
@@ -61,8 +66,7 @@ class Case:
             dict(effect=a.label, low=a.figure.counted.low, high=a.figure.counted.high, spans=[tuple(a.span)])
             for a in figures
         ]
-        ok = lambda g, p: g["effect"] == p["effect"] and g["low"] == p["low"] and g["high"] == p["high"]
-        self.gold_of = {j: golds[i] for i, j in score.pair(golds, preds, ok, text=text)}
+        self.gold_of = {j: golds[i] for i, j in score.pair(golds, preds, same_count, text=text)}
         self.accepted = set(self.gold_of)
         for j, p in enumerate(preds):
             if j in self.gold_of:
@@ -101,9 +105,9 @@ class Case:
         want = gold["by" if name == "agent" else name]
         if want is None:
             return {nothing}
-        said = lambda c: c.value.text if name == "place" else c.key
+        named = [(i, c.value.text if name == "place" else c.key) for i, c in enumerate(row) if c.key is not None]
         same = self.score.same_place if name == "place" else self.score.same_name
-        return {i for i, c in enumerate(row) if c.key is not None and same(want, said(c))} or {nothing}
+        return {i for i, said in named if same(want, said)} or {nothing}
 
 
 def vocabulary(samples):
@@ -180,6 +184,7 @@ def samples_of(cases, name):
 
 
 def accuracy(cases, name):
+    """Share of labelled figures whose most probable candidate is right, in words."""
     right = total = reachable = 0
     for case in cases:
         for at in range(len(case.figures)):
@@ -235,19 +240,22 @@ def binary(cases, name, make, out):
 
 
 def write(path, weights):
+    """Weights as JSON, a line a feature."""
     path.write_text(json.dumps(dict(sorted(weights.items())), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def load(paths):
-    rows = [json.loads(line) for path in paths for line in open(path, encoding="utf-8") if line.strip()]
+    """Coded reports of several files."""
+    rows = [json.loads(line) for path in paths for line in Path(path).read_text("utf-8").splitlines() if line.strip()]
     return [r for r in rows if r]
 
 
 def main():
+    """Train all fields and write their weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", action="append", required=True)
     parser.add_argument("--bench", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("src/warledger/claims/choice/weights"))
     args = parser.parse_args()
     score = scorer(args.bench)
     gold = load(args.gold)
@@ -258,7 +266,8 @@ def main():
     ]
     cases = [Case(reading, g, score, coder) for reading, g in zip(read(made, coder.tools), gold, strict=True)]
     print(
-        f"{len(cases)} reports, {sum(len(c.figures) for c in cases)} figure mentions, {sum(len(c.gold_of) for c in cases)} labelled anchors",
+        f"{len(cases)} reports, {sum(len(c.figures) for c in cases)} figure mentions, "
+        f"{sum(len(c.gold_of) for c in cases)} labelled anchors",
         flush=True,
     )
     args.out.mkdir(parents=True, exist_ok=True)

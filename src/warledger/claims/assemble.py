@@ -103,6 +103,7 @@ class _Maker:
         self.gazetteer = gazetteer
         self.explain = explain
         self.claims: list[Claim] = []
+        self._known: dict[str, Claim] = {}
         self.explanations: dict[str, list[Explanation]] = {}
         self._placed: dict[str, Place] = {}
         self.view = overview.of(reading)
@@ -296,8 +297,9 @@ class _Maker:
             if name == "side" and values.get("effect") is None:
                 continue
             values[name] = chosen[name].key
-            if chosen[name].span is not None:
-                evidence[name] = (chosen[name].span,)
+            named = chosen[name].span
+            if named is not None:
+                evidence[name] = (named,)
         if chosen["source"].value is not None:
             values["source_kind"] = chosen["source"].value.kind
         place = chosen["place"]
@@ -318,6 +320,10 @@ class _Maker:
         values |= {"report": report.id, "outlet": report.outlet, "coder": self.coder, "invented": report.invented}
         values["evidence"] = dict(sorted(evidence.items()))
         claim = Claim(claim=_id(values), **values)
+        if claim.claim in self._known:
+            # one clause that lists two towns tells two events; where the choice gives both one town, it is one claim
+            return self._known[claim.claim]
+        self._known[claim.claim] = claim
         self.claims.append(claim)
         if self.explain:
             self.explanations[claim.claim] = [

@@ -1,42 +1,71 @@
-"""Actor mentions in, what the report says about who did it out: claimed, accused, suspected, denied, each with its speaker.
+"""Actor mentions in, what the report says about who did it out: claimed, accused, suspected or denied, and by whom.
 
-"X claimed responsibility", "A blamed X", "X was accused of", "suspected X fighters", "X denied involvement".
+"X claimed responsibility", "A blamed X for it", "widely believed to be the work of X", "X denied involvement". A cue is
+found first; the party is the mention that stands where the cue's grammar wants it, in the same sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
 
 from warledger.claims.actors import ActorMention
 from warledger.records import Blame, Span
 
-_ADVERB = r"(?:(?:has|have|had|also|later|immediately|has also|have also|since|quickly|publicly) )*"
-_CLAIMED_AFTER = re.compile(
-    rf"^(?:[’']s?)?(?: (?:group|militants|fighters|movement|insurgents|rebels|terrorist group|\([^)]{{1,40}}\)))*,? {_ADVERB}"
-    r"(?:claimed|claims|claiming|took|takes|taking|accepted|admitted) (?:\w+ ){0,2}?(?:responsibility|credit|the attack|the bombing|the blast|the killing)",
-    re.I,
-)
-_CLAIMED_BEFORE = re.compile(r"(?:claimed by|responsibility (?:for .{1,60} )?was claimed by)(?: the| a)? $", re.I)
-_BLAMED_BEFORE = re.compile(
-    r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing)|pointed (?:the|a) finger at|(?:was|were|been) blamed on|attributed (?:\w+ ){0,4}to|held)(?: the| an?| both)?(?: \w+ed)? $",
-    re.I,
-)
-_ACCUSED_AFTER = re.compile(
-    rf"^(?: (?:militants|fighters|forces|troops|soldiers))? {_ADVERB}(?:(?:was|were|is|are|been|being) )+(?:blamed|accused)\b",
-    re.I,
-)
-_SUSPECTED_BEFORE = re.compile(
-    r"\b(?:suspected|alleged|presumed|believed to be|thought to be|suspects?|(?:likely|probably|possibly) by)(?: the| an?)?(?: \w+)? $",
-    re.I,
-)
-_DENIED_AFTER = re.compile(
-    rf"^(?:[’']s?)?(?: (?:group|militants|army|military|government|forces))*,? {_ADVERB}(?:denied|denies|denying|rejected|dismissed)"
-    r"(?: \w+){0,3}? (?:responsibility|involvement|carrying|attacking|targeting|killing|bombing|being behind|any role|the (?:accusation|allegation|charge|claim)s?|accusations|allegations|its|their)\b",
-    re.I,
-)
-#: How far around a mention its cue may stand, in characters.
-_REACH = 90
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A way to lay blame.
+
+    Attributes:
+        status: What it makes of the party.
+        party: Where the party stands: "before" the cue, or "after" it.
+        reach: Words that may stand between cue and party.
+        pattern: The cue.
+    """
+
+    status: str
+    party: str
+    reach: int
+    pattern: re.Pattern[str]
+
+
+@cache
+def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str]]:
+    """The cues of knowledge/lexicons/blame.yaml, in order, and what undoes one that follows it."""
+    file = resources.files("warledger.knowledge").joinpath("lexicons/blame.yaml")
+    data: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+    deed = f"(?:{'|'.join(data['deeds'])})"
+    hedge = f"(?:(?:{'|'.join(data['hedges'])}) ){{0,2}}"
+    cues = tuple(
+        _Cue(
+            row["status"],
+            row["party"],
+            row["reach"],
+            re.compile(rf"\b(?:{'|'.join(row['any'])})\b".replace("{deed}", deed).replace("{hedge}", hedge), re.I),
+        )
+        for row in data["cues"]
+    )
+    return cues, re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(data['nobody'])})\b[^.;:]{{0,30}}$", re.I)
+
+
+#: Cues whose subject is the accuser.
+_ACCUSES = re.compile(r"blam|accus|h[eo]ld|point|attribut|ascrib|pin|condemn", re.I)
+_SENTENCE_END = re.compile(r"[.!?](?:[\"”’']|)\s+(?=[\"“A-Z0-9])|\n\s*\n?")
+_WORDS = re.compile(r"[\w’'-]+")
+#: A suspicion that is part of the mention's own words ("suspected militants of X").
+_IN_NAME = re.compile(r"(?:suspected|alleged|presumed)\b", re.I)
+#: Kinds that speak or help: never blamed by these words alone.
+_BLAMELESS = frozenset(("civilians", "monitor", "media", "ngo", "un", "igo", "official", "medical"))
+#: How far around a cue the party may stand, in characters.
+_REACH = 110
 
 
 def find(text: str, actors: Sequence[ActorMention], speaker: Callable[[int], str | None]) -> list[Blame]:
@@ -47,51 +76,93 @@ def find(text: str, actors: Sequence[ActorMention], speaker: Callable[[int], str
         actors: Its actor mentions.
         speaker: Who speaks at an offset, or None for the report's own voice.
     """
+    if not actors:
+        return []
+    parties = sorted(
+        (m for m in actors if m.side is not None and m.kind not in _BLAMELESS),
+        key=lambda m: (m.span.start, -m.span.end),
+    )
+    if not parties:
+        return []
+    bounds = [m.end() for m in _SENTENCE_END.finditer(text)]
+    found: list[tuple[Span, str, ActorMention]] = []
+    cues, nobody = _lexicon()
+    for cue in cues:
+        for match in cue.pattern.finditer(text):
+            found += [(Span(*match.span()), cue.status, m) for m in _party(text, cue, match, parties, bounds, nobody)]
+    for mention in parties:
+        doubt = _IN_NAME.match(text, mention.span.start, mention.span.end)
+        if doubt:
+            found.append((Span(*doubt.span()), "suspected", mention))
     out: dict[tuple[str, str | None, str], Blame] = {}
-    for mention in actors:
-        party = mention.side
-        if party is None or mention.kind in ("civilians", "monitor", "media", "ngo", "un", "official"):
+    taken: set[Span] = set()
+    for at, status, mention in found:
+        if mention.span in taken or mention.side is None:
             continue
-        before = text[max(0, mention.span.start - _REACH) : mention.span.start]
-        after = text[mention.span.end : mention.span.end + _REACH]
-        status, source, evidence = _status(text, mention, before, after, actors, speaker)
-        if status is not None:
-            out.setdefault((party, source, status), Blame(agent=party, source=source, status=status, evidence=evidence))
-    return list(out.values())
+        taken.add(mention.span)
+        source = mention.side if status in ("claimed", "denied") else None
+        if status in ("accused", "suspected"):
+            named = _accuser(text, at, actors, bounds, mention) if _ACCUSES.match(text, at.start) else None
+            source = named or speaker(mention.span.start)
+        evidence = Span(min(at.start, mention.span.start), max(at.end, mention.span.end))
+        out.setdefault(
+            (mention.side, source, status), Blame(agent=mention.side, source=source, status=status, evidence=evidence)
+        )
+    return sorted(out.values(), key=lambda b: b.evidence or Span(0, 0))
 
 
-def _status(
+def _party(
     text: str,
-    mention: ActorMention,
-    before: str,
-    after: str,
-    actors: Sequence[ActorMention],
-    speaker: Callable[[int], str | None],
-) -> tuple[str | None, str | None, Span | None]:
-    start, end = mention.span
-    for pattern, status in ((_CLAIMED_AFTER, "claimed"), (_DENIED_AFTER, "denied")):
-        match = pattern.match(after)
-        if match:
-            return status, mention.side, Span(start, end + match.end())
-    match = _ACCUSED_AFTER.match(after)
-    if match:
-        return "accused", speaker(start), Span(start, end + match.end())
-    match = _CLAIMED_BEFORE.search(before)
-    if match:
-        return "claimed", mention.side, Span(start - len(before) + match.start(), end)
-    match = _BLAMED_BEFORE.search(before)
-    if match and not (match.group().lower().startswith("held") and "responsible" not in after[:30]):
-        cue = start - len(before) + match.start()
-        accuser = next(
-            (
-                a.name
-                for a in reversed(actors)
-                if a.name and 0 <= cue - a.span.end <= 30 and "." not in text[a.span.end : cue]
-            ),
+    cue: _Cue,
+    match: re.Match[str],
+    parties: Sequence[ActorMention],
+    bounds: Sequence[int],
+    nobody: re.Pattern[str],
+) -> Iterator[ActorMention]:
+    """The mentions that a cue blames: the nearest in its slot, and the joint one that it is a part of."""
+    start, end = match.span()
+    nth = bisect_right(bounds, start)
+    first = bounds[nth - 1] if nth else 0
+    last = bounds[nth] if nth < len(bounds) else len(text)
+    if nobody.search(text[max(first, start - 60) : start]):
+        return
+    if cue.party == "after":
+        low = bisect_left(parties, end, key=lambda m: m.span.start)
+        near = next((m for m in parties[low : low + 4] if m.span.end <= min(last, end + _REACH + 40)), None)
+        gap = text[end : near.span.start] if near is not None else ""
+    else:
+        high = bisect_left(parties, start, key=lambda m: m.span.start)
+        near = next(
+            (m for m in reversed(parties[max(0, high - 4) : high]) if m.span.end <= start and m.span.start >= first),
             None,
         )
-        return "accused", accuser or speaker(start), Span(cue, end)
-    match = _SUSPECTED_BEFORE.search(before)
-    if match:
-        return "suspected", speaker(start), Span(start - len(before) + match.start(), end)
-    return None, None, None
+        if near is not None and start - near.span.end > _REACH:
+            near = None
+        gap = text[near.span.end : start] if near is not None else ""
+    if near is None or len(_WORDS.findall(gap)) > cue.reach or ";" in gap or "“" in gap:
+        return
+    yield near
+    for other in parties[max(0, bisect_left(parties, near.span.start, key=lambda m: m.span.start) - 3) :][:8]:
+        if (
+            other.form == "joint"
+            and other.span.start <= near.span.start
+            and near.span.end <= other.span.end
+            and other is not near
+        ):
+            yield other
+
+
+def _accuser(
+    text: str, cue: Span, actors: Sequence[ActorMention], bounds: Sequence[int], blamed: ActorMention
+) -> str | None:
+    """The actor named right before the cue ("Kyiv blamed Russia")."""
+    nth = bisect_right(bounds, cue.start)
+    first = bounds[nth - 1] if nth else 0
+    for actor in reversed(actors):
+        if actor.span.end > cue.start or actor.span.overlaps(blamed.span):
+            continue
+        if actor.span.start < first or cue.start - actor.span.end > 30:
+            return None
+        if actor.name:
+            return actor.name
+    return None

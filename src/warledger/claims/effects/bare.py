@@ -16,7 +16,7 @@ _IN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "case", "nummod", "d
 _IN_NAME = frozenset({"compound", "amod", "nmod"})
 _NOBODY = frozenset({"no", "any", "every", "each"})
 _NOUGHT = frozenset({"0", "zero", "no"})
-_ALWAYS_MANY = frozenset({"people", "police", "troops", "personnel", "remains", "staff"})
+_ALWAYS_MANY = frozenset({"people", "police", "troops", "personnel", "remains", "staff", "dead", "wounded", "injured"})
 #: Nouns that count only in the plural or with a number: "an injury to his leg", "the air force".
 _NEVER_ONE = frozenset({"injury", "death", "life", "force", "casualty", "fatality"})
 _DAY = re.compile(

@@ -116,9 +116,11 @@ def _named_by(doc: Doc, told: Told, phrases: list[Counted]) -> list[Counted]:
     people = [p for p in phrases if p.is_people == (told.whole is None or told.whole.counted.is_people)]
     if told.rule != "part.they":
         return [p for p in people if p.numbered][:1]
-    return [
-        p for p in people if p.kind != "name" and doc[p.head].dep_ in ("dobj", "attr", "conj", "appos") and p.last > 1
-    ]
+    if any(p.predicate for p in people):
+        # "Of these, 41 were men"
+        return [p for p in people if p.predicate]
+    objects = ("dobj", "attr", "conj", "appos")
+    return [p for p in people if p.kind != "name" and doc[p.head].dep_ in objects and p.last > 1]
 
 
 def _mention(effect: str, phrase: Counted, trigger: Trigger | None, rule: str) -> FigureMention:
@@ -134,12 +136,16 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
     for one in links:
         by_phrase.setdefault(id(one.counted), []).append(one)
     for group in by_phrase.values():
-        effects = {one.trigger.effect for one in group}
         if len(group) == 1:
             out.extend(group)
             continue
-        harm = [one for one in group if one.trigger.effect in ("killed", "wounded")]
-        if group[0].counted.numbered and {"killed", "wounded"} <= effects and _coordinated(doc, harm, counted):
+        harm = [
+            one
+            for one in group
+            if one.trigger.effect in ("killed", "wounded") and not one.rule.startswith(parts.GROUP_RULES)
+        ]
+        both = {one.trigger.effect for one in harm} == {"killed", "wounded"}
+        if group[0].counted.numbered and both and _coordinated(doc, harm, counted):
             one = harm[0]
             trigger = Trigger(
                 "casualties",
@@ -152,6 +158,8 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
             continue
         # "killed 26 displaced people", "six injured civilians died": the attribute says who they were before
         outer = [one for one in group if not _inside(one)] or group
+        # "31 villagers who were kidnapped have been released": so does a clause that only says which ones
+        outer = [one for one in outer if not _which(doc, one)] or outer
         if group[0].counted.numbered or len(outer) < len(group):
             out.append(min(outer, key=lambda one: (one.rule.startswith("effect.order"), _distance(one))))
         else:
@@ -164,17 +172,22 @@ def _inside(one: Link) -> bool:
     return one.counted.first <= one.trigger.first <= one.trigger.last <= one.counted.last
 
 
+def _which(doc: Doc, one: Link) -> bool:
+    """Does the trigger stand in a relative or participial clause of those counted?"""
+    if one.rule.startswith(parts.GROUP_RULES):
+        return True
+    verb = doc[one.trigger.head]
+    return verb.dep_ in ("acl", "relcl") and verb.head.i == one.counted.head
+
+
 def _coordinated(doc: Doc, group: list[Link], counted: list[Counted]) -> bool:
     first = min(one.trigger.last for one in group)
     last = max(one.trigger.first for one in group)
     if any(p.numbered and first < p.first < last for p in counted):
         return False
     between = [doc[i].lower_ for i in range(first + 1, last)]
-    return (
-        last - first <= 4
-        and any(w in ("and", "or", "/", "&") for w in between)
-        and all(w in _BETWEEN_HARMS for w in between)
-    )
+    joined = not between or any(w in ("and", "or", "/", "&") for w in between)
+    return last - first <= 4 and joined and all(w in _BETWEEN_HARMS for w in between)
 
 
 def _distance(one: Link) -> int:

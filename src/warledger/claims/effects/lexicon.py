@@ -160,6 +160,8 @@ def trigger_pattern() -> re.Pattern[str]:
         "seriously",
         "remain",
         "victim",
+        "hostage",
+        "captive",
         *words.struck,
     }
     firsts = [phrase.pattern.pattern for phrase in words.phrases]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.arguments import OWNER, arguments
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.speakers import speaks
+from warledger.claims.effects.excluded import proportion, speaks
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.triggers import Trigger
 
@@ -25,6 +25,9 @@ _PEOPLE_ONLY = frozenset(
 )
 _THINGS_ONLY = frozenset({"destroyed", "seized"})
 _MATERIEL = frozenset({"weapon", "vehicle", "aircraft", "munition"})
+_MEASURES = frozenset(
+    "cache stockpile haul batch stash consignment quantity amount volume load stock store arsenal shipment".split()
+)
 #: What a count of harm is not made of: the wound itself, the body that is carried to a hospital.
 _NOT_WHO = frozenset({"injury", "wound", "death", "life"})
 
@@ -58,6 +61,8 @@ class _Links:
         """Link the two, where they fit and nothing stronger holds the phrase."""
         if phrase is None or not fits(trigger, phrase) or speaks(self.doc, phrase):
             return
+        if proportion(self.doc, phrase):
+            return
         if id(phrase) in self.adjacent and rule != "effect.adjacent":
             return
         of_phrase = [one.trigger for one in self.made if one.counted is phrase]
@@ -67,6 +72,7 @@ class _Links:
 
     def add_with_conjuncts(self, trigger: Trigger, token: Token, rule: str) -> None:
         """Link the phrase at a token, and those joined to it."""
+        token = _content(token)
         phrase = self.at.get(token.i)
         if phrase is None:
             # "dozens of the town's residents": the head is the quantifier's complement, or the number itself
@@ -79,7 +85,7 @@ class _Links:
         self.add(trigger, phrase, rule)
         if token.i in range(trigger.first, trigger.last + 1):
             return
-        for other in [*token.conjuncts, *_listed(token)]:
+        for other in map(_content, [*token.conjuncts, *_listed(token)]):
             if other.i > token.i and other.i in self.at and self.at[other.i] is not phrase:
                 self.add(trigger, self.at[other.i], rule + ".conj")
 
@@ -120,8 +126,8 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
                 if one.trigger is trigger and one.counted.noun is None:
                     one.counted.noun = trigger.noun
     for one in links.made:
-        before = doc[one.counted.first - 1].lemma_.lower() if one.counted.first else ""
-        if one.trigger.form == "toll" and before in ("top", "exceed", "surpass", "pass"):
+        ahead = doc[one.counted.first - 1].lemma_.lower() if one.counted.first else ""
+        if one.trigger.form == "toll" and ahead in ("top", "exceed", "surpass", "pass"):
             # "the toll has topped 2,000"
             one.counted.high = None
     return links.made
@@ -135,7 +141,7 @@ def _second_word(doc: Doc, links: _Links, triggers: list[Trigger]) -> None:
             for t in triggers
             if 0 < t.first - one.trigger.last <= 2 and {one.trigger.effect, t.effect} == {"killed", "wounded"}
         ]
-        behind = [t for t in behind if doc[t.first - 1].lower_ in ("and", "or")]
+        behind = [t for t in behind if t.first == one.trigger.last + 1 or doc[t.first - 1].lower_ in ("and", "or")]
         # "Attack Kills Injures over 70"
         behind += [
             t
@@ -144,6 +150,14 @@ def _second_word(doc: Doc, links: _Links, triggers: list[Trigger]) -> None:
         ]
         if one.counted.numbered and behind and not any(known.trigger is behind[0] for known in links.made):
             links.made.append(Link(behind[0], one.counted, one.rule))
+
+
+def _content(token: Token) -> Token:
+    """What a measure holds: "a cache of 14 mines", "a large quantity of ammunition"."""
+    if token.lemma_.lower() not in _MEASURES:
+        return token
+    held = (p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
+    return next(held, token)
 
 
 def _listed(token: Token) -> list[Token]:
@@ -158,16 +172,20 @@ def _listed(token: Token) -> list[Token]:
 
 def fits(trigger: Trigger, phrase: Counted) -> bool:
     """People are killed, things are destroyed; "captured 3 tanks" is a seizure and settled by the caller."""
+    if trigger.form == "toll" and phrase.low == 1 and phrase.partitive:
+        # "the toll was one of the highest"
+        return False
     if phrase.kind == "name" and trigger.form in ("head", "toll", "group"):
         return False
     if trigger.first <= phrase.head <= trigger.last and trigger.form != "phrase":
         if trigger.form in ("noun", "head"):
-            return phrase.numbered or phrase.kind == "plural"
+            # "the dead" alone count nobody; "casualties", "deaths" do
+            return phrase.numbered or (phrase.kind == "plural" and phrase.lemma not in ("dead", "wounded", "injured"))
         return False
     if phrase.lemma in _NOT_WHO:
         # "sustained gunshot injuries", "death of two members and injury of others"
         return False
-    if trigger.effect == "wounded" and phrase.lemma in ("body", "corpse", "remains"):
+    if trigger.effect not in ("killed", "casualties", "missing") and phrase.lemma in ("body", "corpse", "remains"):
         return False
     if trigger.effect in _PEOPLE_ONLY and not phrase.is_people:
         return trigger.effect == "captured" and phrase.category in _MATERIEL

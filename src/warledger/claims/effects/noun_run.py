@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _EFFECT_TAGS = frozenset({"VBN", "VBD", "VBG", "VBZ", "VBP", "VB"})
 _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "X"})
 _MARKS = frozenset({"-", "“", "”", '"', "’", "alleged", "suspected"})
+_WHOLE_NOUNS = frozenset({"others", "other", "more", "people", "persons"})
 _SAID_OF_PEOPLE = frozenset({"dead", "wounded", "injured", "killed", "hurt"})
 #: Longest noun phrase that is followed, in tokens; real ones are shorter ("RPG-7 rocket-propelled grenade launchers").
 _LONGEST = 9
@@ -23,7 +24,7 @@ def lemma(token: Token) -> str:
     if word in nouns().people or word in nouns().things:
         return word
     lower = token.text.lower()
-    for end, put in (("ies", "y"), ("men", "man"), ("es", ""), ("s", "")):
+    for end, put in (("ies", "y"), ("men", "man"), ("children", "child"), ("es", ""), ("s", "")):
         if lower.endswith(end):
             stem = lower[: -len(end)] + put
             if stem in nouns().people or stem in nouns().things:
@@ -42,7 +43,7 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
     while at < len(doc) and at - start < _LONGEST:
         token = doc[at]
         lower = token.lower_
-        if noun is None and lower in ("others", "other", "more", "people", "persons"):
+        if noun is None and lower in _WHOLE_NOUNS and not (at + 1 < len(doc) and doc[at + 1].tag_ == "POS"):
             if lower in ("more", "other") and at + 1 < len(doc) and _goes_on(doc[at + 1]):
                 at += 1
                 continue
@@ -79,7 +80,8 @@ def category(doc: Doc, start: int, noun: int, word: str) -> str | None:
     if found in (None, "unknown", "civilian", "leader") and word not in known.demographic["children"]:
         for at in range(start, noun):
             named = known.modifiers.get(doc[at].lower_)
-            if named:
+            if named and (found != "leader" or (named not in ("combatant", "leader") and doc[at].lower_ != "local")):
+                # a rebel commander is a leader still; a tribal leader is a civilian
                 return named
     return found
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.lexicon import effect_words, nouns
 from warledger.claims.effects.noun_run import category, lemma, noun_run
+from warledger.claims.effects.wording import text_of
 from warledger.claims.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def numbered(doc: Doc, quantity: Quantity) -> Counted | None:
         return None
     first, last = span.start, span.end - 1
     count = quantity.count
-    if count.number is not None and _TWO.search(doc.text[max(0, quantity.start - 8) : quantity.start]):
+    if count.number is not None and _TWO.search(text_of(doc)[max(0, quantity.start - 8) : quantity.start]):
         return None
     at = _after_of(doc, last + 1)
     head = noun_run(doc, at)
@@ -48,9 +49,10 @@ def numbered(doc: Doc, quantity: Quantity) -> Counted | None:
     if (
         quantity.kind == "vague"
         and not quantity.partitive
-        and doc.text[quantity.start : quantity.end].lower() in _NEEDS_MORE
+        and text_of(doc)[quantity.start : quantity.end].lower() in _NEEDS_MORE
         and not _states_effect(doc, last + 1)
         and not _is(doc, last + 1, MANNERS)
+        and not (first and doc[first - 1].lemma_.lower() in effect_words().verbs and doc[last].dep_ == "dobj")
     ):
         return None
     return Counted(
@@ -109,7 +111,7 @@ def _predicate(doc: Doc, at: int) -> tuple[int, int] | None:
     return found
 
 
-_OF_WHOM = frozenset({"DET", "NOUN", "ADJ", "VERB", "PRON", "PROPN"})
+_OF_WHOM = frozenset({"DET", "NOUN", "ADJ", "VERB", "PRON", "PROPN", "NUM"})
 
 
 def _at_least_follows(doc: Doc, at: int) -> bool:

@@ -8,7 +8,7 @@ from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 #: Words that may stand between those counted and the participle ("were also reportedly killed").
 _BETWEEN = frozenset(
@@ -79,6 +79,8 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         return []
     if found.form == "verb" and doc[found.head].tag_ not in ("VBN", "VBD", "NNP", "JJ", "NN", "NNS"):
         return []
+    if doc[found.head].dep_ == "acl" and _main_clause_tells(doc, phrase, triggers):
+        return []
     last = found
     out = [found]
     for trigger in triggers:
@@ -99,6 +101,15 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
     return out
 
 
+def _main_clause_tells(doc: Doc, phrase: Counted, triggers: list[Trigger]) -> bool:
+    """ "13 persons abducted in the attack remain missing": the participle only says which ones."""
+    noun = doc[phrase.head]
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    verb = noun.head
+    return any(doc[t.head] == verb or (doc[t.head].head == verb and doc[t.head].dep_ == "acomp") for t in triggers)
+
+
 def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> list[tuple[Trigger, str]]:
     """The triggers that word order gives a numbered phrase: the participle after it, else the verb before it.
 
@@ -115,6 +126,8 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         if len(gap) > _REACH_RIGHT or any(c.first in gap for c in numbered):
             break
         bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
+        if trigger.form == "verb" and _does_it(doc[trigger.head]):
+            break
         if bare and (all(doc[i].lower_ in _BETWEEN for i in gap) or _of_whom(doc, phrase, trigger)):
             joined = [
                 t for t in right if 0 < t.first - trigger.last <= 2 and doc[t.first - 1].lower_ in ("and", "or", "/")
@@ -133,7 +146,8 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         if words != [":"] and any(word in _STOPS for word in words):
             break
         if (
-            trigger.form in ("toll", "noun")
+            words == [":"]
+            or trigger.form in ("toll", "noun")
             or (trigger.form == "verb" and (doc[trigger.head].tag_ != "VBN" or not gap))
             or trigger.counted == "after"
         ):
@@ -141,8 +155,14 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
     return []
 
 
+def _does_it(verb: Token) -> bool:
+    """ "one of its members had killed": the subject is who kills."""
+    children = [c.dep_ for c in verb.children]
+    return "aux" in children and "nsubj" in children and "auxpass" not in children
+
+
 def _of_whom(doc: Doc, phrase: Counted, trigger: Trigger) -> bool:
-    """ "Two fighters of local factions killed by": only what the noun belongs to stands between, and no object behind."""
+    """ "Two fighters of local factions killed by": only what the noun belongs to stands between, no object behind."""
     gap = [doc[i] for i in range(phrase.last + 1, trigger.first)]
     after = doc[trigger.last + 1] if trigger.last + 1 < len(doc) else None
     return (
@@ -165,7 +185,7 @@ def _toll_reaches(doc: Doc, gap: range, crossed: bool) -> bool:
 
 
 def along_with(doc: Doc, one: Counted, other: Counted) -> bool:
-    """ "11 soldiers were killed in Kunduz, along with five clerks": the second number shares the clause of the first."""
+    """ "11 soldiers were killed in Kunduz, along with five clerks": the second number shares the first one's clause."""
     words = [doc[i].lower_ for i in range(one.last + 1, other.first)]
     if words[-2:] not in (["along", "with"], ["together", "with"]) and words[-3:] != ["as", "well", "as"]:
         return False

@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.excluded import proportion, speaks
 from warledger.claims.effects.linking import Link
 from warledger.claims.effects.numbered import MANNERS
-from warledger.claims.effects.speakers import speaks
+from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,19 +28,15 @@ _OPENS = re.compile(
     re.I,
 )
 _FOLLOWS = re.compile(rf"^ ?(?:of|among) (?:them|whom|the {_GROUP})\b", re.I)
+#: "Eleven soldiers, a captain among them, were killed".
+_AMONG_THEM = re.compile(r"^ among (?:them|whom)\b(?=[,.;)]| (?:were|was|and)\b|$)", re.I)
 _AMONG = re.compile(
     r"^(?: \w+)? ?(?:were|was|are|is)? ?(?:also )?among (?:the |those )?(?:at least |more than |some )?$", re.I
-)
-#: How most of a whole are: no count.
-_PROPORTION = re.compile(
-    r"\b(?:most(?:ly)?|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"
-    r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$",
-    re.I,
 )
 #: A list below a whole: "19 people: 12 men ...", "as follows", "Killed: 6 (5 civilians, ...".
 _LIST_OPENS = re.compile(r"(?::|\(| as follows:?| namely| broken down as| [–—-])\s*$")
 _TOLD_BEFORE = re.compile(
-    rf"\b(?:of|among) (?:the {_GROUP}|them|those|the \w+ {_GROUP})\b"
+    rf"\b(?:of|among) (?:the {_GROUP}|the \w+ {_GROUP})\b"
     r"|\b(?:among|of) those (?:killed|injured|wounded|hurt|arrested)\b",
     re.I,
 )
@@ -69,8 +66,8 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
     for phrase in order:
         if speaks(doc, phrase):
             continue
-        before = doc.text[max(0, _at(doc, phrase.first) - 60) : _at(doc, phrase.first)]
-        if _PROPORTION.search(before):
+        before = text_of(doc)[max(0, _at(doc, phrase.first) - 60) : _at(doc, phrase.first)]
+        if proportion(doc, phrase):
             # "most of them women and children" is a proportion and not coded
             open_list = None
             continue
@@ -96,7 +93,33 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
                 out.append((phrase, among, "part.among"))
                 continue
             whole = phrase
+    parts = {id(part) for part, _, _ in out}
+    for whole in order:
+        out += [(part, whole, "part.sum") for part in _summands(doc, whole, order, linked) if id(part) not in parts]
     return out
+
+
+def _summands(doc: Doc, whole: Counted, order: list[Counted], linked: dict[int, Link]) -> list[Counted]:
+    """ "sixteen bodies, eight women, five men and three children": the list behind a number that adds up to it."""
+    if not whole.numbered or whole.low is None or whole.low != whole.high or id(whole) not in linked:
+        return []
+    if whole.category not in (None, "unknown"):
+        # "eight women, five men and three children" are three of a kind
+        return []
+    total, out = 0, list[Counted]()
+    for phrase in order:
+        if phrase.first <= whole.last or not phrase.numbered:
+            continue
+        own = linked.get(id(phrase))
+        if phrase.low is None or phrase.is_people != whole.is_people or phrase.first - (out or [whole])[-1].last > 5:
+            return []
+        if own is not None and own.trigger is not linked[id(whole)].trigger:
+            return []
+        total += phrase.low
+        out.append(phrase)
+        if total >= whole.low:
+            break
+    return out if total == whole.low and len(out) > 1 else []
 
 
 def of_told_before(doc: Doc, phrase: Counted, rule: str) -> bool:
@@ -111,8 +134,10 @@ def _opener(doc: Doc, phrase: Counted, before: str, whole: Counted | None) -> st
     if whole is None:
         return None
     number_end = _end(doc, phrase.number) if phrase.number is not None else _end(doc, phrase.last)
-    follows = doc.text[number_end : number_end + 40]
+    follows = text_of(doc)[number_end : number_end + 40]
     if _OPENS.search(before):
+        return "part.including"
+    if _AMONG_THEM.match(follows) and phrase.first - whole.last <= 3:
         return "part.including"
     if not phrase.numbered or _more(phrase, whole):
         return None
@@ -148,13 +173,13 @@ def _has_its_own(own: Link | None, other: Link | None, phrase: Counted) -> bool:
 def _among(doc: Doc, phrase: Counted, order: list[Counted]) -> Counted | None:
     """ "six civilians were among 22 people killed"."""
     end = _end(doc, phrase.last)
-    if not re.search(r"\bamong\b", doc.text[end : end + 25]):
+    if not re.search(r"\bamong\b", text_of(doc)[end : end + 25]):
         return None
     return next(
         (
             other
             for other in order
-            if other.first > phrase.last and other.numbered and _AMONG.match(doc.text[end : _at(doc, other.first)])
+            if other.first > phrase.last and other.numbered and _AMONG.match(text_of(doc)[end : _at(doc, other.first)])
         ),
         None,
     )

@@ -25,7 +25,13 @@ _NUMBER = re.compile(
     re.I,
 )
 _OPENS_LIST = re.compile(r"(?::|\bas follows\.?|\bfollowing\.?)\s*$", re.I)
-_THEY = re.compile(r"(?:they|these|those)(?: (?:also|reportedly))? (?:includ|compris|consist|were\b|are\b)", re.I)
+_THEY = re.compile(
+    r"(?:they|these|those)(?: (?:also|reportedly))? (?:includ|compris|consist|were\b|are\b)"
+    r"|of (?:these|those|them)\b"
+    r"|.{0,80}\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) of"
+    r" (?:these|those|them|the \w+) (?:were|was|are)\b",
+    re.I,
+)
 #: Lines that one list may have; sitreps list a town a line.
 _LONGEST_LIST = 60
 #: Sentences back in which the whole of "14 of the dead" is looked for before the report's first toll is taken.

@@ -8,6 +8,7 @@ from warledger.claims import quantities
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.lexicon import effect_words
 from warledger.claims.effects.triggers import Trigger
+from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,7 +27,7 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
 def times(doc: Doc) -> list[tuple[Counted, Trigger]]:
     """ "shelled the town 40 times", "was bombed twice": how often, and the verb."""
     out = []
-    for quantity in quantities.times(doc.text):
+    for quantity in quantities.times(text_of(doc)):
         span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
         if span is None:
             continue

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.lexicon import effect_words
+from warledger.claims.effects.lexicon import effect_words, nouns
+from warledger.claims.effects.noun_run import lemma as noun_lemma
+from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -59,7 +61,7 @@ def find(doc: Doc) -> list[Trigger]:
     words = effect_words()
     out: list[Trigger] = []
     taken: set[int] = set()
-    for match in words.toll.finditer(doc.text):
+    for match in words.toll.finditer(text_of(doc)):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None:
             continue
@@ -74,9 +76,9 @@ def find(doc: Doc) -> list[Trigger]:
         )
         taken.update(range(span.start, span.end))
     for phrase in words.phrases:
-        if phrase.needs is not None and not phrase.needs.search(doc.text):
+        if phrase.needs is not None and not phrase.needs.search(text_of(doc)):
             continue
-        for match in phrase.pattern.finditer(doc.text):
+        for match in phrase.pattern.finditer(text_of(doc)):
             span = doc.char_span(*match.span(), alignment_mode="expand")
             if span is None or taken & set(range(span.start, span.end)):
                 continue
@@ -106,6 +108,8 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
             return made(words.verbs[lemma], "verb")
         if lemma in words.intransitive and not _negated(token):
             return made(words.intransitive[lemma], "intransitive")
+        if lemma == "fall" and _soldiers_fall(token):
+            return made("killed", "intransitive")
         held = next((c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() in _HELD), None)
         if lemma in ("hold", "keep") and held is not None:
             return made(_HELD[held.lemma_.lower()], "verb")
@@ -136,6 +140,20 @@ def _names_something_else(token: Token) -> bool:
         return False
     # "caused deaths injuries and damage": a list that lost its commas
     return token.tag_ != "NNS" and token.head.lemma_.lower() not in effect_words().nouns
+
+
+def _soldiers_fall(verb: Token) -> bool:
+    """ "Four of our soldiers fell": said of combatants, and of nothing that they fell into, back or ill."""
+    others = {"acomp", "dobj", "prt", "attr", "oprd", "prep"}
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    named = [
+        t for c in subjects for t in (c, *(p for prep in c.children if prep.lower_ == "of" for p in prep.children))
+    ]
+    return (
+        verb.tag_ in ("VBD", "VBN")
+        and not any(c.dep_ in others for c in verb.children)
+        and any(nouns().people.get(noun_lemma(t)) == "combatant" for t in named)
+    )
 
 
 def _negated(token: Token) -> bool:

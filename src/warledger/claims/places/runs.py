@@ -18,6 +18,8 @@ _ADJECTIVAL = re.compile(
     r"administered|sponsored|style|era|inspired|brokered|bound|wide|populated|designed|built|month|year|old|day|mile|km|kilometer|kilometre)s?$",
     re.I,
 )
+#: Particles that can stand before a name's first capital; the others only join its parts.
+_OPENING = PARTICLES - {"do", "de", "du", "da", "des", "es"}
 #: Longest run looked at, in words: more capitals in a row are a headline or a table.
 LONGEST = 14
 
@@ -55,7 +57,9 @@ def tokens(text: str, start: int = 0) -> list[Token]:
             capital = False  # "U.S.-led"
             out.append(Token(match.start(), end, word, word.lower(), capital))
             continue
-        capital = (word[0].isupper() or bool(_ARTICLED.match(word))) and not _ADJECTIVAL.search(word)
+        capital = word[0].isupper()
+        if "-" in word:
+            capital = (capital or bool(_ARTICLED.match(word))) and not _ADJECTIVAL.search(word)
         out.append(Token(match.start(), end, word, word.lower(), capital, possessive))
     return out
 
@@ -86,11 +90,7 @@ def runs(text: str, words: list[Token]) -> Iterator[Run]:
             else:
                 break
         first = at
-        while (
-            first > 0
-            and words[first - 1].lower in PARTICLES - {"do", "de", "du", "da", "des", "es"}
-            and _joined(text, words, first)
-        ):
+        while first > 0 and words[first - 1].lower in _OPENING and _joined(text, words, first):
             first -= 1
         if last - first <= LONGEST:
             yield Run(first, last)

@@ -1,0 +1,102 @@
+"""A report's text in, the persons whom it names as perpetrators out: suspects, accused, convicted, gunmen by name.
+
+Only what the words say of a named person: "gunman identified as Juan Perez", "Perez pleaded guilty", "suspect Aye Min".
+Later uses of the surname alone mean the same person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.actors.mention import ActorMention
+from warledger.records import Span
+
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
+_LINK = r"(?:(?:al|bin|ibn|de|la|van|von|el|ben|Al|El)[- ])?"
+_PERSON = rf"(?P<name>{_WORD}(?: (?:[A-Z]\. )?{_LINK}{_WORD}){{1,3}})"
+_ROLE = r"(?:suspects?|gunm[ae]n|shooters?|bombers?|attackers?|assailants?|killers?|assassins?|hijackers?|murderers?)"
+_CALLED = (
+    r"(?:,? (?:was |were |has been |have been |is )?(?:named|identified|known)(?: \w+)? as|"
+    r",? named|,? called|,|:| --| —)?"
+)
+_AGE = r"(?:, (?:who is |aged )?\d{1,2},?|, of [\w ,.]{2,30},|,)?"
+_AUXILIARY = r"(?:(?:has|have|had|who|was|were|is|been|being|be|later|also|accused|formally|to) ){0,4}?"
+#: "suspect X", "the gunman, identified as X", "suspected bomber X".
+_BEFORE = re.compile(rf"\b{_ROLE}{_CALLED} (?:\d\d-year-old )?{_PERSON}")
+#: "X, 29, pleaded guilty", "X was charged with", "X is accused of".
+_AFTER = re.compile(
+    rf"\b{_PERSON}{_AGE} {_AUXILIARY}"
+    r"(?:plead(?:ed|s)? (?:not )?guilty|pled guilty|charged (?:with|in|over|for)|accused of|convicted of|convicted in|"
+    r"found guilty|sentenced (?:to|for)|indicted|suspected of|accepted responsibility|confessed|masterminded|"
+    r"admitted (?:\w+ )?(?:killing|murder|responsibility|the|carrying|shooting|planting)|"
+    r"blew (?:him|her)self up|is responsible for|was responsible for)"
+)
+#: Lesser crimes: a charge of lying or fraud makes no perpetrator.
+_LESSER = re.compile(
+    r"^[^.]{0,60}?\b(?:lying|obstruct\w*|conceal\w*|imped\w*|hamper\w*|conspir\w+ to (?:obstruct|lie)|fraud|tax\w*|"
+    r"perjury|harbou?ring|smuggling|theft|drug|immigration|false|assisting|helping|aiding)\b",
+    re.I,
+)
+#: Words in names that are no person's: openers, titles, days, bodies.
+_NOT_A_PERSON = re.compile(
+    r"\b(?:The|A|An|In|On|At|Mr|Mrs|Police|Court|Islamic|State|States|President|Minister|Army|Front|United|Department|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|Group|Party|Ministry|Council|Forces?|Brigade|University|City|Province|"
+    r"District|Street|Road|Church|Mosque|North|South|East|West|Al-Qaeda|Taliban|But|And|He|She|They|It|When|After|"
+    r"Prosecutors?|Officials?)\b"
+)
+#: Persons that one report may name so; a bound for lists and hostile input.
+_MOST = 12
+
+
+def find(
+    text: str, actors: Sequence[ActorMention], *, start: int = 0, avoid: Sequence[Span] = ()
+) -> list[ActorMention]:
+    """Mentions of named perpetrators, in order; none that shares words with one of `actors`.
+
+    Args:
+        text: The report's text.
+        actors: Its other actor mentions.
+        start: Offset from which mentions count.
+        avoid: Words known to be something else, places.
+    """
+    named: dict[str, None] = {}
+    for pattern in (_BEFORE, _AFTER):
+        for match in pattern.finditer(text, start):
+            name = " ".join(match["name"].split())
+            for ending in ("’s", "'s"):
+                name = name.removesuffix(ending)
+            if (
+                _NOT_A_PERSON.search(name)
+                or len(name.split()) < 2
+                or (pattern is _AFTER and _LESSER.match(text[match.end() : match.end() + 80]))
+            ):
+                continue
+            if any(
+                m.span.start < match.end("name") and match.start("name") < m.span.end
+                for m in actors
+                if m.form != "joint"
+            ):
+                continue
+            if any(s.start < match.end("name") and match.start("name") < s.end for s in avoid):
+                continue
+            if len(named) < _MOST:
+                named.setdefault(name)
+    whole: dict[str, str] = {}
+    for name in named:
+        whole.setdefault(name.split()[-1], name)
+    if not whole:
+        return []
+    pattern = re.compile(
+        r"(?<![\w-])(?:(?:"
+        + "|".join(sorted({re.escape(w) for n in named for w in n.split()[:-1]}, key=len, reverse=True))
+        + r"|[A-Z]\.) )*"
+        r"(?P<last>" + "|".join(map(re.escape, whole)) + r")(?![\w-])"
+    )
+    out = []
+    for match in pattern.finditer(text, start):
+        name = whole[match["last"]]
+        form = "name" if match.group() == name else "alias"
+        out.append(ActorMention(Span(*match.span()), name, "person", None, form))
+    return out

@@ -1,0 +1,240 @@
+"""An anchor in, the deed that caused it and whom the words of and around that deed name out.
+
+Two questions that the choice of perpetrator and of side both turn on: whose are those counted (`owners`), and which
+actors do the words nearest to the figure name as doing it (`of`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.roles import ACTING, CLASHES, DEEDS, party
+from warledger.claims.choice.scenes import touches
+from warledger.claims.events import clause
+from warledger.claims.events.lexicon import load
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OF = re.compile(
+    r"^\s*(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to|in)"
+    r"\s+(?:\w+\s+){0,3}$",
+    re.I,
+)
+#: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
+_LOSES = re.compile(
+    r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: \w+){0,3} ?$", re.I
+)
+#: Words for more of the same people: whose they are is told by the figure before them.
+_MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
+#: Kinds that are never named as doing harm by syntax alone.
+_HARMLESS = frozenset(("civilians", "monitor", "media", "ngo", "medical"))
+#: Prepositions and conjunctions that lead from a harm to the deed that caused it.
+_INTO = frozenset("in by during after from when following amid under of through as".split())
+#: Sentences from the figure on which a deed told elsewhere is near.
+_NEAR = 2
+
+
+def belongs(reading: Reading, anchor: Anchor, mention: ActorMention) -> bool:
+    """Do the words between say that those counted are the mention's ("fighters of X", "X lost 15 fighters")?"""
+    noun = anchor.noun_span
+    if noun is None:
+        return False
+    if 0 <= mention.span.start - noun.end < 45:
+        return bool(_OF.match(reading.text[noun.end : mention.span.start]))
+    if 0 <= noun.start - mention.span.end < 60:
+        return bool(_LOSES.match(reading.text[mention.span.end : noun.start]))
+    return False
+
+
+def owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Parties that the words of those counted name: inside the noun, after "of", or losing them.
+
+    "others", or a number without a noun, after "23 soldiers" in one sentence are more of the same.
+    """
+    noun = anchor.noun_span
+    armed = [m for m in reading.actors if m.side and m.kind != "civilians"]
+    if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
+        told = _nouns_before(reading, anchor)
+        if told:
+            return frozenset(party(m) for m in armed if told[-1].overlaps(m.span))
+    if noun is None:
+        return frozenset()
+    inside = [m for m in armed if noun.overlaps(m.span)]
+    if not any(m.kind != "generic_armed" for m in inside):
+        inside += [m for m in armed if belongs(reading, anchor, m)]
+    return frozenset(party(m) for m in inside)
+
+
+def _nouns_before(reading: Reading, anchor: Anchor) -> list[Span]:
+    """The nouns of the figures before this one in its sentence, in order."""
+    nouns = [
+        reading.span_of(index, *figure.counted.noun)
+        for index, figure in reading.figures
+        if index == anchor.sentence and figure.counted.noun and figure is not anchor.figure
+    ]
+    return sorted(s for s in nouns if s.end <= anchor.span.start and not _MORE.fullmatch(s.of(reading.text)))
+
+
+@dataclass(slots=True)
+class Deed:
+    """Who is named as doing what was done to those counted, by where the words stand.
+
+    Attributes:
+        named: Parties by place of the words: "deed0" the clause of the figure itself; "deed1" its sentence; "deed2" and
+            "deed3" the nearest sentence before and after ("far" beyond two sentences); "deed4" the report's first;
+            "deedtype" the nearest deed of the same kind, "deedtypeonly" where the report names one party for that kind.
+    """
+
+    named: dict[str, frozenset[Hashable]] = field(default_factory=dict)
+
+    def add(self, name: str, parties: Iterable[Hashable]) -> None:
+        """Keep parties under a name, if there are any."""
+        found = frozenset(parties)
+        if found:
+            self.named[name] = found
+
+
+def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview, kind: str | None) -> Deed:
+    """The deed of one anchor.
+
+    Args:
+        reading: The report.
+        anchor: The figure or event.
+        own: Parties of those counted: they did it to themselves only where another rule says so.
+        view: The report's overview.
+        kind: Event type of the deed, or None.
+    """
+    out = Deed()
+    out.add("deed0", _named(reading, _own_words(reading, anchor)) - own)
+    # "20 rebels were killed in clashes with X": who fights the side of those counted did it
+    fighting = bool(own)
+    acting = [
+        (sentence, key, m)
+        for sentence, key, m, acts in reading.once("deeds.acting", lambda: _acting(reading, view))
+        if key not in own and (acts or fighting)
+    ]
+    here = [(key, m) for s, key, m in acting if s == anchor.sentence]
+    if here:
+        out.add("deed1", [min(here, key=lambda pair: _gap(pair[1].span, anchor.span))[0]])
+    before = [(s, key) for s, key, _ in acting if s < anchor.sentence]
+    after = [(s, key) for s, key, _ in acting if s > anchor.sentence]
+    if before:
+        last = before[-1][0]
+        out.add("deed2" if anchor.sentence - last <= _NEAR else "deed2far", [key for s, key in before if s == last])
+    if after:
+        first = after[0][0]
+        out.add("deed3" if first - anchor.sentence <= _NEAR else "deed3far", [key for s, key in after if s == first])
+    if acting:
+        out.add("deed4", [acting[0][1]])
+    same = [
+        (abs(sentence - anchor.sentence), key)
+        for type_, sentence, key in reading.once("deeds.typed", lambda: _typed(reading, view))
+        if type_ == kind and key not in own
+    ]
+    if same:
+        near = min(away for away, _ in same)
+        out.add("deedtype", [key for away, key in same if away == near])
+        if len({key for _, key in same}) == 1:
+            out.add("deedtypeonly", [same[0][1]])
+    return out
+
+
+def _roles(view: Overview, mention: ActorMention) -> tuple[str, ...]:
+    return view.roles.of.get(mention.span, ())
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def _acting(reading: Reading, view: Overview) -> list[tuple[int, Hashable, ActorMention, bool]]:
+    """The mentions that act or fight: sentence, party, mention, whether it acts."""
+    out: list[tuple[int, Hashable, ActorMention, bool]] = []
+    for m in reading.actors:
+        roles = _roles(view, m)
+        acts = not ACTING.isdisjoint(roles)
+        if m.side and m.form != "joint" and m.kind not in _HARMLESS and (acts or "fights" in roles):
+            out.append((reading.sentence_at(m.span.start), party(m), m, acts))
+    return out
+
+
+def _typed(reading: Reading, view: Overview) -> list[tuple[str, int, Hashable]]:
+    """Event type, sentence and party of each mention that acts in the words of an event."""
+    acting = [row for row in reading.once("deeds.acting", lambda: _acting(reading, view)) if row[3]]
+    by_sentence: dict[int, list[tuple[Hashable, Span]]] = {}
+    for sentence, key, m, _ in acting:
+        by_sentence.setdefault(sentence, []).append((key, m.span))
+    return [
+        (event.type, e.sentence, key)
+        for event in view.tellings
+        for e in event.mentions
+        if not e.planned and not e.negated
+        for key, span in by_sentence.get(e.sentence, ())
+        if e.span.overlaps(span) or (e.agent_span is not None and e.agent_span.overlaps(span))
+    ]
+
+
+def _named(reading: Reading, spans: Sequence[Span]) -> frozenset[Hashable]:
+    """The parties that these words name."""
+    if not spans:
+        return frozenset()
+    return frozenset(party(m) for m in reading.actors if m.side and m.kind not in _HARMLESS and touches(m.span, spans))
+
+
+def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
+    """The words of who did it in the anchor's own clause, and in all mentions of an event."""
+    out = []
+    doc = reading.docs[anchor.sentence]
+    if doc is not None and anchor.trigger is not None:
+        light = load().lists["light_verbs"]
+        trigger = doc[anchor.trigger]
+        for token in _causes(trigger):
+            if token is not trigger and token.pos_ != "VERB" and token.lemma_.lower() not in DEEDS | CLASHES:
+                continue
+            agent = clause.agent_of(token, light)
+            if agent is not None:
+                out.append(Span(*clause.chars(doc, *_wide(agent), reading.sentences[anchor.sentence].start)))
+    if anchor.event is not None:
+        out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None]
+    return out
+
+
+def _causes(trigger: Token) -> Iterator[Token]:
+    """What was done, as words: the effect's own verb, the deed that is its subject, or that it happened in."""
+    verb = clause.governor(trigger)
+    yield verb
+    if trigger is not verb:
+        yield trigger
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN"):
+            yield child
+        elif child.dep_ in ("prep", "agent") and child.lower_ in _INTO:
+            for below in child.children:
+                if below.dep_ in ("pobj", "pcomp"):
+                    yield below
+                    yield from (c for c in below.children if c.dep_ == "conj")
+        elif child.dep_ == "advcl":
+            yield child
+    if verb.dep_ in ("relcl", "acl") and verb.head is not verb:
+        yield verb.head
+    if verb.dep_ in ("advcl", "conj", "xcomp") and verb.head is not verb:
+        yield verb.head
+        yield from (c for c in verb.head.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "NOUN")
+
+
+def _wide(token: Token) -> tuple[int, int]:
+    """First and last token (exclusive) of a noun phrase with what is joined to it ("Russian or Syrian jets")."""
+    first, last = clause.phrase(token)
+    for child in token.children:
+        if child.dep_ == "conj":
+            last = max(last, clause.phrase(child)[1])
+    return first, last

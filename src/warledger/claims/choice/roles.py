@@ -1,0 +1,288 @@
+"""Actor mentions in, the part that each plays in its sentence out: who acts, who is hit, who fights whom, who speaks.
+
+Read off the parse where the sentence has one, and off the words next to the mention where the parse says nothing.
+Worked out once a report; the choice of perpetrator and side weighs the roles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import yaml
+
+from warledger.claims.actors import ActorMention, suspects
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def party(mention: ActorMention) -> str | None:
+    """The actor as a party: its side; unnamed attackers in one lower-case word ("terrorists" of any organisation)."""
+    side = mention.side
+    if side is None or mention.kind != "generic_armed":
+        return side
+    return "terrorists" if side.lower().startswith("terrorist") else side.lower()
+
+
+_FILE = resources.files("warledger.knowledge").joinpath("lexicons/roles.yaml")
+_WORDS: dict[str, list[str]] = yaml.safe_load(_FILE.read_text("utf-8"))
+#: Words of violence done by somebody, as lemmas, nouns and verbs alike; and of parties that fight each other.
+DEEDS, CLASHES = frozenset(_WORDS["deeds"]), frozenset(_WORDS["clashes"])
+_LOSSES, _SPEECH = frozenset(_WORDS["losses"]), frozenset(_WORDS["speech"])
+#: Nouns that somebody holds: what lies there is hit, not hitting. And nouns through which a name still means the group.
+_HOLDINGS, _PEOPLE = frozenset(_WORDS["holdings"]), frozenset(_WORDS["people"])
+
+
+def _any(name: str) -> str:
+    """The alternatives of one list of wordings, as a group."""
+    return f"(?:{'|'.join(_WORDS[name])})"
+
+
+_HELD = re.compile(rf"^(?:[’']s?)?[- ]{_any('held')}\b", re.I)
+_LEANS = re.compile(rf"^[- ]{_any('leans')}\b", re.I)
+_BACKS = re.compile(rf"\b{_any('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
+_ALLY = re.compile(rf"\b{_any('beside')}(?: the)?\s*$", re.I)
+_AGAINST = re.compile(rf"\b{_any('against')}(?: the| an?)?\s*$", re.I)
+_NOUN = _any("violence")
+#: The mention right before a noun of violence ("rebel artillery fire"), with no verb or preposition between.
+_STRIKES = re.compile(
+    rf"^(?:[’']s?)?[ -](?:(?!{_any('between')}\b)[\w-]+ ){{0,2}}?{_NOUN}\b(?! on (?:its|their)\b)", re.I
+)
+#: The mention right before an active verb, where the parse fails ("Army Kills 40" in a headline).
+_KILLS = re.compile(rf"^ (?:\w+ly )?{_any('active')}", re.I)
+#: "killed by X", "an attack by X", "at the hands of X".
+_BY = re.compile(
+    rf"\b(?:(?:{_any('done')}|(?:\w+ )?{_NOUN}) by|at the hands of)(?: the| an?)?(?: suspected| alleged)?\s*$", re.I
+)
+#: "clashes with X", "fighting between X and", "battles against X".
+_CLASHES_WITH = re.compile(rf"\b{_any('fighting')}(?: [\w-]+){{0,3}}? (?:with|against|between)(?: the| an?)?\s*$", re.I)
+_ENDS = re.compile(rf"[ -]{_NOUN}$", re.I)
+#: Steps up the parse that are followed before the mention counts as playing no part.
+_STEPS = 6
+
+
+@dataclass(slots=True)
+class Roles:
+    """What parts a report's actors play.
+
+    Attributes:
+        of: Each mention's span to its roles.
+        acts: Party to the number of mentions in which it acts.
+        hit: Party to the number of mentions in which it is hit, or lies under what is hit.
+        speaks: Party to the number of mentions in which it only speaks.
+        suspects: Mentions of named persons that the report makes perpetrators.
+        rivals: Party to its opponents, each with the sentences that set them against each other.
+    """
+
+    of: dict[Span, tuple[str, ...]] = field(default_factory=dict)
+    acts: Counter[Hashable] = field(default_factory=Counter)
+    hit: Counter[Hashable] = field(default_factory=Counter)
+    speaks: Counter[Hashable] = field(default_factory=Counter)
+    suspects: list[ActorMention] = field(default_factory=list)
+    rivals: dict[Hashable, dict[Hashable, list[int]]] = field(default_factory=dict)
+
+
+ACTING = frozenset({"does", "by", "acts"})
+STRUCK = frozenset({"struck", "onto", "holds", "loses"})
+
+
+def of(reading: Reading) -> Roles:
+    """The roles of all actor mentions of a report."""
+    out = Roles()
+    out.suspects = suspects.find(
+        reading.text,
+        reading.actors,
+        start=reading.sentences[0].start if reading.sentences else 0,
+        avoid=[p.span for p in reading.places],
+    )
+    sentences: dict[int, list[tuple[ActorMention, tuple[str, ...]]]] = {}
+    for mention in [*reading.actors, *out.suspects]:
+        if not mention.side:
+            continue
+        found = tuple(_roles(reading, mention))
+        out.of[mention.span] = found
+        key = party(mention)
+        out.acts[key] += not ACTING.isdisjoint(found)
+        out.hit[key] += not STRUCK.isdisjoint(found)
+        out.speaks[key] += "speaks" in found
+        sentences.setdefault(reading.sentence_at(mention.span.start), []).append((mention, found))
+    for index, group in sentences.items():
+        for one, other in _opposed(reading, index, group):
+            out.rivals.setdefault(one, {}).setdefault(other, []).append(index)
+            out.rivals.setdefault(other, {}).setdefault(one, []).append(index)
+    return out
+
+
+def _opposed(
+    reading: Reading, index: int, group: list[tuple[ActorMention, tuple[str, ...]]]
+) -> Iterator[tuple[Hashable, Hashable]]:
+    """Pairs of parties that one sentence sets against each other: one acts and one is hit, or both fight."""
+    armed = [(party(m), roles) for m, roles in group if m.form != "joint" and m.kind != "civilians"]
+    if len(armed) > 8:  # a list of parties sets nobody against anybody
+        return
+    for nth, (one, first) in enumerate(armed):
+        for other, second in armed[nth + 1 :]:
+            if one == other:
+                continue
+            fights = "fights" in first and "fights" in second
+            hits = (not ACTING.isdisjoint(first) and not STRUCK.isdisjoint(second)) or (
+                not ACTING.isdisjoint(second) and not STRUCK.isdisjoint(first)
+            )
+            mixed = ("fights" in first and not ACTING.isdisjoint(second)) or (
+                "fights" in second and not ACTING.isdisjoint(first)
+            )
+            if fights or hits or mixed:
+                yield one, other
+
+
+def _roles(reading: Reading, mention: ActorMention) -> list[str]:
+    index = reading.sentence_at(mention.span.start)
+    sentence = reading.sentences[index]
+    after = reading.text[mention.span.end : min(mention.span.end + 40, sentence.start + len(sentence.text))]
+    before = reading.text[max(sentence.start, mention.span.start - 40) : mention.span.start]
+    if _HELD.match(after):
+        return ["holds"]
+    if _LEANS.match(after) or _BACKS.search(before):
+        return ["backs"]
+    if _ALLY.search(before):
+        return ["ally"]
+    out: list[str] = []
+    if _BY.search(before):
+        out.append("by")
+    elif _STRIKES.match(after) or _ENDS.search(mention.span.of(reading.text)):
+        out.append("does")
+    elif _CLASHES_WITH.search(before):
+        out.append("fights")
+    found = reading.token_at(mention.span)
+    if found is not None and not out:
+        doc = reading.docs[found[0]]
+        assert doc is not None
+        out = list(dict.fromkeys(_parsed(found[1])))
+    if ACTING.isdisjoint(out) and STRUCK.isdisjoint(out) and "fights" not in out:
+        if _KILLS.match(after):
+            out.append("acts")
+        elif _AGAINST.search(before):
+            out.append("onto")
+    return out or ["bystands"]
+
+
+def _kind(token: Token) -> str:
+    """What a verb or noun tells of: deed, clash, loss, speech, or other."""
+    lemma = token.lemma_.lower()
+    for name, words in (("clash", CLASHES), ("loss", _LOSSES), ("speech", _SPEECH), ("deed", DEEDS)):
+        if lemma in words:
+            return name
+    return "other"
+
+
+def _verb(verb: Token) -> str:
+    """What a verb tells of, looking through light verbs and coordination ("carried out a raid", "arrived and shot")."""
+    own = _kind(verb)
+    if own in ("clash", "loss", "speech"):
+        return own
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "prt", "pobj"):
+            kind = _kind(child)
+            if kind in ("clash", "deed") and own in ("other", "deed"):
+                return kind
+    if own != "other":
+        return own
+    for child in verb.children:
+        if child.dep_ in ("conj", "xcomp", "advcl") and child.pos_ == "VERB":
+            kind = _kind(child)
+            if kind == "deed":
+                return kind
+    return own
+
+
+def _passive(verb: Token) -> bool:
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def _parsed(token: Token) -> Iterator[str]:
+    """Roles by the parse, climbing from the mention's head."""
+    node = token
+    for _ in range(_STEPS):
+        head = node.head
+        if head is node:
+            return
+        dep = node.dep_
+        if dep in ("compound", "amod", "nmod", "poss", "appos", "npadvmod", "det"):
+            lemma = head.lemma_.lower()
+            if dep != "appos" and lemma in _HOLDINGS:
+                yield "holds"
+                node = head
+                continue
+            kind = _kind(head)
+            if kind == "clash":
+                yield "fights"
+                return
+            if dep != "appos" and kind == "deed" and head.pos_ != "VERB":
+                yield "does"
+                if lemma not in _PEOPLE:
+                    return
+            node = head
+            continue
+        if dep in ("nsubj", "nsubjpass", "csubj"):
+            verb = head
+            kind = _verb(verb)
+            if dep == "nsubjpass" or (_passive(verb) and kind != "clash"):
+                if kind == "deed":
+                    yield "struck"
+                elif kind == "speech":
+                    yield "accused"
+                return
+            yield {"deed": "acts", "clash": "fights", "loss": "loses", "speech": "speaks", "other": "subject"}[kind]
+            return
+        if dep == "dobj":
+            kind = _kind(head)
+            yield {"deed": "struck", "clash": "fights", "speech": "accused"}.get(kind, "object")
+            return
+        if dep == "pobj":
+            word, governor = head.lower_, head.head
+            if word == "of":
+                if governor.lemma_.lower() in _HOLDINGS:
+                    yield "holds"
+                kind = _kind(governor)
+                if kind == "deed" and governor.pos_ in ("NOUN", "PROPN"):
+                    yield "struck"
+                    return
+                node = governor
+                continue
+            kind = _kind(governor)
+            if word == "by":
+                yield "by" if kind in ("deed", "other") else "speaks" if kind == "speech" else kind
+                if kind == "speech" or governor.lemma_.lower() in ("claim",):
+                    yield "bylined"
+                return
+            if word in ("between", "with", "against", "and"):
+                if kind == "clash":
+                    yield "fights"
+                    return
+                if word == "against":
+                    yield "onto"
+                    return
+            if word in ("on", "at", "targeting", "upon", "against"):
+                yield "onto"
+                return
+            if word in ("from", "to") and kind == "deed":
+                yield "from"
+                return
+            if word in ("among", "including"):
+                node = governor
+                continue
+            yield "prep"
+            return
+        if dep == "conj":
+            node = head
+            continue
+        if dep in ("agent", "prep", "relcl", "acl", "ccomp", "advcl", "ROOT"):
+            return
+        node = head

@@ -1,0 +1,61 @@
+"""A counted phrase in, whether it counts nobody: who tells of the dead ("an official said"), "most of them women"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.wording import text_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "report",
+        "announce",
+        "confirm",
+        "state",
+        "claim",
+        "note",
+        "declare",
+        "explain",
+        "warn",
+        "write",
+        "deny",
+    }
+)
+
+
+def speaks(doc: Doc, phrase: Counted) -> bool:
+    """Is the phrase the subject of a verb of saying?"""
+    head = doc[phrase.head]
+    subject = head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAYING
+    after = doc[phrase.last + 1] if phrase.last + 1 < len(doc) else None
+    directly = after is not None and after.lemma_.lower() in _SAYING and after.tag_ in ("VBD", "VBZ", "VBP")
+    if phrase.numbered or phrase.kind == "pair":
+        # ", two medics said"; in text that lost its commas, a number before "said" mostly counts the dead
+        return subject and directly and phrase.noun is not None and phrase.first > 0 and doc[phrase.first - 1].is_punct
+    return subject or directly
+
+
+#: How most of a whole are: no count.
+_PROPORTION = re.compile(
+    r"\b(?:most(?:ly)?|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"
+    r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$",
+    re.I,
+)
+#: Characters before a phrase in which a proportion is looked for.
+_BEFORE = 60
+
+
+def proportion(doc: Doc, phrase: Counted) -> bool:
+    """ "most of them women and children": how the whole is made up, not how many."""
+    if phrase.numbered:
+        return False
+    at = int(doc[phrase.first].idx)
+    return bool(_PROPORTION.search(text_of(doc)[max(0, at - _BEFORE) : at]))

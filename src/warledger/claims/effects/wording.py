@@ -1,0 +1,18 @@
+"""A parsed sentence in, its text out: joined once, where spaCy joins the tokens anew at every `doc.text`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_KEPT = "warledger.text"
+
+
+def text_of(doc: Doc) -> str:
+    """The sentence's text."""
+    kept = doc.user_data.get(_KEPT)
+    if kept is None:
+        kept = doc.user_data[_KEPT] = doc.text
+    return str(kept)

@@ -1,0 +1,101 @@
+"""Who is said to have done it: invented sentences from many wars, and the blame that they state."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from warledger.claims import actors, blame
+
+
+def blames(text, country=None):
+    mentions = actors.resolve_references(actors.find(text, country=country), text)
+    return [(b.agent, b.source, b.status) for b in blame.find(text, mentions, lambda at: None)]
+
+
+# text, expected (agent, source, status)
+STATED = [
+    # claimed
+    ("The Taliban claimed responsibility for the bombing in Ghazni.", [("Taliban", "Taliban", "claimed")]),
+    (
+        "Al-Shabaab has claimed responsibility for the attack, in which nine soldiers died.",
+        [("Al-Shabaab", "Al-Shabaab", "claimed")],
+    ),
+    (
+        "A Taliban spokesman, Qari Yusuf, claimed responsibility for the assault.",
+        [("Taliban", "Taliban", "claimed")],
+    ),
+    ("Responsibility for the raid was claimed by the Arakan Army.", [("Arakan Army", "Arakan Army", "claimed")]),
+    (
+        "The Islamic State group said it was behind the shooting in Kunduz.",
+        [("Islamic State", "Islamic State", "claimed")],
+    ),
+    # accused
+    ("Officials blame Boko Haram for the killings.", [("Boko Haram", None, "accused")]),
+    ("The attack was blamed on the Abu Sayyaf group.", [("Abu Sayyaf", None, "accused")]),
+    ("The army blamed the ambush on FARC dissidents.", [("FARC dissidents", None, "accused")]),
+    ("Rapid Support Forces fighters were accused of looting the market.", [("Rapid Support Forces", None, "accused")]),
+    (
+        "Human Rights Watch held the Sudanese army responsible for the shelling.",
+        [("Sudanese government forces", "Human Rights Watch", "accused")],
+    ),
+    (
+        "Fifty villagers died at the hands of Cameroon’s defence forces.",
+        [("Cameroonian government forces", None, "accused")],
+    ),
+    ("Al-Qaeda was behind the bombing of the consulate, prosecutors said.", [("Al-Qaeda", None, "accused")]),
+    # suspected
+    (
+        "The blast is widely believed to have been carried out by the New People's Army.",
+        [("New People's Army", None, "suspected")],
+    ),
+    (
+        "The massacre bears the hallmarks of the Allied Democratic Forces.",
+        [("Allied Democratic Forces", None, "suspected")],
+    ),
+    ("Suspected Boko Haram militants opened fire on the village.", [("Boko Haram", None, "suspected")]),
+    # denied
+    ("The Houthis denied involvement in the attack on the tanker.", [("Houthis", "Houthis", "denied")]),
+    ("The Taliban were not behind the blast in Herat.", [("Taliban", "Taliban", "denied")]),
+]
+# nobody is blamed
+NOTHING = [
+    "No group has claimed responsibility for the blast in Maiduguri, a Boko Haram stronghold.",
+    "It is not clear whether the Taliban were responsible for the blast.",
+    "The Taliban has not claimed responsibility for the attack.",
+    "The Arakan Army entered the town on Monday. Nobody claimed responsibility for the blast.",
+    "Al-Shabaab holds the road. Responsibility lies with the council for the water supply.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_blame_is_found_with_its_speaker(text, expected):
+    assert blames(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_laid_on_anybody(text):
+    assert blames(text) == []
+
+
+def test_evidence_holds_the_cue_and_the_party():
+    text = "Kyiv blamed Russia for the strike on the station."
+    mentions = actors.find(text, country="UA")
+    (found,) = [b for b in blame.find(text, mentions, lambda at: None) if b.agent == "Russia"]
+    assert found.evidence is not None
+    assert found.evidence.of(text) == "blamed Russia"
+
+
+def test_blame_stays_in_its_sentence():
+    text = "The blast was blamed on smugglers. Boko Haram denied any role in the raid."
+    assert [b for b in blames(text) if b[2] == "accused"] == []
+
+
+def test_hostile_text_costs_linear_time():
+    text = "The Taliban blamed on the believed to be claimed responsibility " * 3000
+    mentions = actors.find(text)
+    start = time.perf_counter()
+    blame.find(text, mentions, lambda at: None)
+    assert time.perf_counter() - start < 5

@@ -1,0 +1,112 @@
+"""Who is counted: (sentence, effect, kinds of the actors named, category); words to demographic; groups in context."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims import categories, effects, quantities, syntax
+from warledger.claims.categories import Group
+
+CATEGORIES = [
+    # (sentence, kinds of the actors named in or behind the words, category)
+    ("Six soldiers were killed near Menaka.", [], "combatant"),
+    ("Four armed men were killed.", [], "combatant"),
+    ("Two policemen were wounded.", [], "combatant"),
+    ("Nine farmers were killed.", [], "civilian"),
+    ("Three schoolchildren were wounded.", [], "civilian"),
+    ("Two women were killed.", [], "civilian"),
+    ("A journalist was killed in Goma.", [], "journalist"),
+    ("Two television reporters were wounded.", [], "journalist"),
+    ("Two aid workers were abducted.", [], "aid_worker"),
+    ("Three relief workers were killed.", [], "aid_worker"),
+    ("A nurse was killed.", [], "medic"),
+    ("Two medical workers were wounded.", [], "medic"),
+    ("A rebel commander was killed.", [], "leader"),
+    # people are unknown unless the report makes them something
+    ("Twelve people were killed.", [], "unknown"),
+    ("Twelve were killed.", [], "unknown"),
+    ("A man was wounded.", [], "unknown"),
+    # members of an armed group are combatants, whatever noun follows
+    ("Ten members were killed.", ["armed_group"], "combatant"),
+    ("Ten were killed.", ["state_forces"], "combatant"),
+    ("Ten members were killed.", ["civilians"], "unknown"),
+    # but not the families of its members
+    ("Four children were killed.", ["armed_group"], "civilian"),
+    # things
+    ("Soldiers seized 20 rifles.", [], "weapon"),
+    ("Three trucks were destroyed.", [], "vehicle"),
+    ("A helicopter was shot down.", [], "aircraft"),
+    ("Thirty houses were burned.", [], "building"),
+    ("Police found 40 grenades.", [], "munition"),
+    ("Forty goats were looted.", [], "other"),
+    ("The army fired 20 shells.", [], "munition"),
+    ("The air force carried out 12 air strikes.", [], "strike"),
+    ("Four bombings shook the city.", [], "strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "expected"), CATEGORIES, ids=[f"{t} {k}" for t, k, _ in CATEGORIES])
+def test_category_of_those_counted(text: str, kinds: list[str], expected: str) -> None:
+    doc = next(syntax.parse([text]))
+    (mention,) = effects.find(doc, quantities.find(text))
+    noun = mention.counted.noun
+    words = doc[noun[0] : noun[1] + 1].text if noun else ""
+    assert categories.category(mention.counted, words, kinds, mention.effect) == expected
+
+
+DEMOGRAPHICS = [
+    ("women and children", "women and children"),
+    ("three women", "women"),
+    ("the widow", "women"),
+    ("wives", "women"),
+    ("his mother", "women"),
+    ("11 children", "children"),
+    ("babies", "children"),
+    ("a 9-year-old boy", "children"),
+    # a girl is a child, not a woman and a child
+    ("a girl", "children"),
+    ("110 schoolgirls", "children"),
+    ("a woman and a girl", "women and children"),
+    ("woman and her three children", "women and children"),
+    ("40 families", "family"),
+    ("elderly residents", "elderly"),
+    ("soldiers", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), DEMOGRAPHICS)
+def test_demographic_group(words: str, expected: str | None) -> None:
+    assert categories.demographic(words) == expected
+
+
+SETTLED = [
+    # (groups: category, lemma, sentence, whole; categories afterwards)
+    # "20 civilians were killed and 30 others wounded"
+    ([("civilian", "civilian", 0, None), ("unknown", "other", 0, None)], ["civilian", "civilian"]),
+    # "Eight soldiers were killed. Twelve were wounded."
+    ([("combatant", "soldier", 0, None), ("unknown", "", 1, None)], ["combatant", "combatant"]),
+    # too far away
+    ([("combatant", "soldier", 0, None), ("unknown", "", 3, None)], ["combatant", "unknown"]),
+    # people are no others
+    ([("civilian", "civilian", 0, None), ("unknown", "people", 0, None)], ["civilian", "unknown"]),
+    # "19 people: 12 civilians and 7 soldiers"
+    (
+        [("unknown", "people", 0, None), ("civilian", "civilian", 0, 0), ("combatant", "soldier", 0, 0)],
+        ["mixed", "civilian", "combatant"],
+    ),
+    # "22 people, among them ten fighters"
+    ([("unknown", "people", 0, None), ("combatant", "fighter", 0, 0)], ["mixed", "combatant"]),
+    # "14 people including two children": who the others are stands nowhere
+    ([("unknown", "people", 0, None), ("civilian", "child", 0, 0)], ["unknown", "civilian"]),
+    # "30 civilians were wounded, some critically"
+    ([("civilian", "civilian", 0, None), ("unknown", "", 0, 0)], ["civilian", "civilian"]),
+    ([], []),
+]
+
+
+@pytest.mark.parametrize(("groups", "expected"), SETTLED)
+def test_the_figures_around_settle_what_words_leave_open(groups: list[tuple], expected: list[str]) -> None:
+    made = [Group(*group) for group in groups]
+    categories.settle(made)
+    assert [group.category for group in made] == expected

@@ -1,0 +1,72 @@
+"""What part actors play in a sentence: invented sentences from many wars, and the roles of each party."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.choice import anchor, deeds, overview
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
+
+
+@pytest.fixture(scope="module")
+def coder():
+    return Coder()
+
+
+def reading_of(coder, text):
+    return next(iter(read([reports.report(text)], coder.tools)))
+
+
+# text, party, a role that it plays
+ROLES = [
+    ("Twelve villagers were killed by Boko Haram fighters near Bama.", "Boko Haram", "by"),
+    ("Nine people died in Houthi shelling on Taiz.", "Houthis", "does"),
+    ("Arakan Army Kills 14 Soldiers in Rakhine.", "Arakan Army", "acts"),
+    ("Six soldiers died in clashes with the Taliban in Logar.", "Taliban", "fights"),
+    ("The army bombed a Taliban stronghold, killing four people.", "Taliban", "holds"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "role"), ROLES)
+def test_roles(coder, text, who, role):
+    view = overview.of(reading_of(coder, text))
+    assert any(
+        role in found
+        for span, found in view.roles.of.items()
+        for m in reading_of(coder, text).actors
+        if m.span == span and m.side == who
+    )
+
+
+def test_parties_that_clash_are_rivals(coder):
+    view = overview.of(
+        reading_of(coder, "Four people were killed in clashes between the Taliban and the Islamic State.")
+    )
+    assert "Islamic State" in view.roles.rivals["Taliban"]
+
+
+# text, whose those counted are
+OWNERS = [
+    ("Five Boko Haram fighters were killed near Bama.", {"Boko Haram"}),
+    ("Al-Shabaab lost 15 men in the raid.", {"Al-Shabaab"}),
+    ("Five civilians were killed near Bama.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_owners_of_those_counted(coder, text, expected):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[0]
+    assert deeds.owners(reading, figure) == expected
+
+
+def test_the_fighters_that_others_belong_to_did_not_kill_them(coder):
+    reading = reading_of(coder, "Five Boko Haram fighters were killed in an attack by the Nigerian army.")
+    figure = anchor.of_figures(reading)[0]
+    own = deeds.owners(reading, figure)
+    deed = deeds.of(reading, figure, own, overview.of(reading), "ground_assault")
+    named = set().union(*deed.named.values())
+    assert "Nigerian government forces" in named
+    assert "Boko Haram" not in named

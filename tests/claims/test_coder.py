@@ -1,0 +1,262 @@
+"""Whole reports in, claims out: a row is (date, text, figures, events).
+
+A figure is "effect bounds noun | field value | ...": the list of effects and bounds is complete, and of each claim the
+fields that are named must have the values; "-" says that a field is open. Bounds as in test_effects.py. An event is
+"type | field value | ...", and only those that are named are looked for.
+Fields: by, side, source, place, start, end, scope, status, category, part (the bounds of the whole).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+import warledger
+from warledger import samples
+from warledger.claims.coder import Coder
+from warledger.records import Claim
+from warledger.reports import report
+
+MALI = "Malian government forces"
+ROWS = [
+    (
+        "2023-05-16",
+        "Gunmen on motorbikes attacked the village of Boulkessi in central Mali on Sunday, killing at least 14 "
+        "civilians, the "
+        "army said in a statement. Nine others were wounded. A second attack on Monday near Hombori killed two "
+        "soldiers, the "
+        "army said.",
+        [
+            f"killed 14+ civilians | by gunmen | side - | source {MALI} | place Boulkessi | start 2023-05-14 | "
+            f"category civilian",
+            f"wounded 9 others | source {MALI} | place Boulkessi | category civilian",
+            f"killed 2 soldiers | side {MALI} | source {MALI} | place Hombori | start 2023-05-15 | category combatant",
+        ],
+        ["ground_assault | place Boulkessi | start 2023-05-14"],
+    ),
+    (
+        "2024-03-06",
+        "Russian missiles hit an apartment block in Kharkiv on Tuesday, killing seven people, including two "
+        "children, the "
+        "regional governor said. Another 23 people were injured. Rescuers went on searching the rubble.",
+        [
+            "killed 7 people | by Russia | place Kharkiv | start 2024-03-05 | end 2024-03-05 | part -",
+            "killed 2 children | place Kharkiv | category civilian | part 7",
+            "wounded 23 people | place Kharkiv | start 2024-03-05",
+        ],
+        ["shelling | by Russia | place Kharkiv"],
+    ),
+    (
+        "2022-10-12",
+        "The Arakan Army said its fighters captured 18 soldiers and seized 40 rifles in Paletwa on Monday. More "
+        "than 3,000 "
+        "villagers have been displaced by the fighting, the United Nations said.",
+        [
+            "captured 18 soldiers | by Arakan Army | side Myanmar military | source Arakan Army | place Paletwa",
+            "seized 40 rifles | by Arakan Army | source Arakan Army | category weapon | start 2022-10-10",
+            "displaced 3000+ villagers | source United Nations | category civilian",
+        ],
+        ["arrest | place Paletwa", "weapons_seized | place Paletwa"],
+    ),
+    (
+        "2020-07-09",
+        "The National Liberation Army released three hostages in Arauca on Wednesday, the Red Cross said. "
+        "Residents feared "
+        "that ten others might have been killed.",
+        [
+            "released 3 hostages | source Red Cross | place Arauca | start 2020-07-08 | status asserted",
+            "killed 10 others | status uncertain",
+        ],
+        ["release | place Arauca"],
+    ),
+    (
+        "2023-11-20",
+        "The Sudanese army denied that it had shelled the market in Omdurman, where 15 people were killed on "
+        "Sunday. Activists "
+        "said 15 people died and 60 were wounded.",
+        [
+            "killed 15 people | place Omdurman | start 2023-11-19 | status asserted",
+            "wounded 60 | source activists | place Omdurman",
+        ],
+        ["shelling | place Omdurman | status denied"],
+    ),
+    (
+        "2019-06-02",
+        "New People's Army guerrillas ambushed an army patrol in Samar on Saturday, wounding five soldiers, the "
+        "military said. "
+        "Three policemen were also hurt.",
+        [
+            "wounded 5 soldiers | by New People's Army | source Philippine government forces | place Samar | start "
+            "2019-06-01",
+            "wounded 3 policemen | category combatant",
+        ],
+        ["ground_assault | by New People's Army | place Samar"],
+    ),
+    (
+        # a headline, then the body that attributes it: one figure
+        "2017-02-10",
+        "Car bomb kills 11 in Mogadishu\n\nA car bomb killed at least 11 people outside a hotel in Mogadishu on "
+        "Thursday, police "
+        "said. Twenty people were injured.",
+        ["killed 11+ people | place Mogadishu | start 2017-02-09", "wounded 20 people | place Mogadishu"],
+        ["bombing | place Mogadishu"],
+    ),
+    (
+        # a list below its total, parts of parts
+        "2020-06-30",
+        "Attacks in Ituri have claimed the lives of 49 people since January, as follows:\n- 30 civilians, "
+        "including 4 women\n"
+        "- 12 soldiers\n- 7 militiamen\n",
+        [
+            "killed 49 people | category mixed | part -",
+            "killed 30 civilians | part 49",
+            "killed 4 women | part 30",
+            "killed 12 soldiers | part 49",
+            "killed 7 militiamen | part 49",
+        ],
+        [],
+    ),
+    (
+        # numbers that count no losses
+        "2021-04-04",
+        "A force of 300 soldiers entered Palma on 3 April, 12 km from the coast, after gunmen had attacked the town. "
+        "The 20-year-old mayor of a district said no civilians were killed.",
+        [],
+        [],
+    ),
+    ("2022-08-01", "A bus left the road near Potosi. Fourteen passengers died in the accident.", [], []),
+    ("2022-08-01", "Talks on prices began on Monday. The minister praised 30 farmers.", [], []),
+]  # fmt: skip
+
+
+day = datetime.date.fromisoformat
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+def bounds(claim: Claim) -> str:
+    low, high = claim.low, claim.high
+    if low is None and high is None:
+        return "-"
+    if low is None:
+        return f"..{high}"
+    if high is None:
+        return f"{low}+"
+    return str(low) if low == high else f"{low}..{high}"
+
+
+def value(claim: Claim, field: str, claims: list[Claim]) -> str:
+    """A claim's field as the rows write it."""
+    if field == "part":
+        whole = next((other for other in claims if other.claim == claim.part_of), None)
+        return "-" if whole is None else bounds(whole)
+    if field == "place":
+        return "-" if claim.place is None else claim.place.text
+    got = getattr(claim, {"by": "agent"}.get(field, field))
+    return "-" if got is None else str(got)
+
+
+def unlike(claim: Claim, fields: list[str], claims: list[Claim]) -> list[str]:
+    """Where a claim differs from "field value" entries."""
+    pairs = [entry.split(" ", 1) for entry in fields]
+    return [f"{f} is {value(claim, f, claims)}, not {want}" for f, want in pairs if value(claim, f, claims) != want]
+
+
+@pytest.mark.parametrize(("date", "text", "figures", "events"), ROWS, ids=[row[1][:50] for row in ROWS])
+def test_claims_of_a_report(date: str, text: str, figures: list[str], events: list[str], coder: Coder) -> None:
+    claims = coder.code(report(text, date=day(date))).claims
+    told = [claim for claim in claims if claim.effect is not None]
+    wanted = [row.split(" | ") for row in figures]
+    assert Counter(f"{c.effect} {bounds(c)}" for c in told) == Counter(" ".join(w[0].split(" ")[:2]) for w in wanted)
+    for (head, *fields), claim in zip(sorted(wanted), sorted(told, key=lambda c: _head(c)), strict=True):
+        assert _head(claim) == head
+        assert unlike(claim, fields, claims) == [], head
+    for row in events:
+        kind, *fields = row.split(" | ")
+        of_kind = [claim for claim in claims if claim.effect is None and claim.event == kind]
+        assert any(not unlike(claim, fields, claims) for claim in of_kind), (row, [c.place for c in of_kind])
+
+
+def _head(claim: Claim) -> str:
+    noun = "" if claim.counted is None or claim.counted[0].isdigit() else f" {claim.counted}"
+    return f"{claim.effect} {bounds(claim)}{noun}"
+
+
+def check(text: str, claims: list[Claim]) -> None:
+    """What holds of the claims of any text."""
+    ids = [claim.claim for claim in claims]
+    assert len(set(ids)) == len(ids)
+    for claim in claims:
+        assert claim.evidence
+        for field, spans in claim.evidence.items():
+            assert spans, field
+            assert all(0 <= start < end <= len(text) for start, end in spans), field
+        said = {
+            "place": claim.place and claim.place.text,
+            "counted": claim.counted,
+            "weapon": claim.weapon,
+            "date": claim.date_text,
+        }
+        for field, words in said.items():
+            assert words is None or words in [text[a:b] for a, b in claim.evidence[field]], field
+        for other in (claim.of, claim.part_of):
+            assert other is None or (other in ids and other != claim.claim)
+        assert claim.low is None or claim.high is None or claim.low <= claim.high
+        assert 0 <= claim.confidence <= 1
+        assert (claim.start is None) == (claim.end is None)
+        assert claim.start is None or claim.start <= claim.end
+
+
+PIECES = [
+    "Gunmen killed 12 people in Gao on Monday", "at least", "dozens of", ", the army said", ". ", "\n\n", "\n- ", "and",
+    "including 3 children", "Two soldiers were wounded", "The attack", "They included a nurse", "14 of the dead", "30",
+    "on 3 March 2021", "air strikes", "in the town of", "Al-Bab", "the death toll rose to 31", "(", ")", "“", "”", "…",
+    "\u202e", "🙂", "12 Feb", "a car bomb", "who", "SDF", "fled", "as follows:", "0", "km", "%",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=200))
+def test_any_text_gives_claims_whose_words_are_its_own(text: str) -> None:
+    assume(text.strip())
+    coded = _coder().code(report(text))
+    check(text, coded.claims)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join))
+def test_same_in_same_out(text: str) -> None:
+    assume(text.strip())
+    once, again = (_coder().code(report(text)).claims for _ in range(2))
+    assert [c.model_dump_json() for c in once] == [c.model_dump_json() for c in again]
+
+
+def test_a_report_is_coded_alike_alone_and_among_others(coder: Coder) -> None:
+    made = [report(text, id=str(at), date=day(date)) for at, (date, text, *_) in enumerate(ROWS)]
+    together = [coding.claims for coding in coder.code_many(made)]
+    assert together == [coder.code(one).claims for one in made]
+
+
+def test_the_bundled_reports_keep_their_words(coder: Coder) -> None:
+    reports = warledger.read([samples.path(), samples.html(), samples.text()])
+    codings = list(coder.code_many(reports))
+    assert sum(bool(coding.claims) for coding in codings) > 20
+    for coding in codings:
+        check(coding.report.text, coding.claims)
+
+
+_made: list[Coder] = []
+
+
+def _coder() -> Coder:
+    """One coder for all examples: hypothesis gives no fixtures of a module to an example."""
+    if not _made:
+        _made.append(Coder())
+    return _made[0]

@@ -1,0 +1,114 @@
+"""Mentions of one figure: a row is (mentions, groups), each mention written as words.
+
+A mention is "sentence: effect bounds lemma" with what was chosen for it behind: source=, place=, date=, side=, each
+with a probability behind "@" (0.9 where none is given); category=; the=1 for "the pilot"; trigger= tells apart two
+verbs of one sentence. Groups are lists of the mentions' numbers, the fullest mention first.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from warledger.claims import merge
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.model import Candidate
+from warledger.claims.effects import FigureMention
+from warledger.claims.effects.counted import Counted
+from warledger.records import Span
+
+ROWS = [
+    # repeated from the same speaker, and a headline in the report's own voice that the body attributes
+    (["0: killed 9 soldier", "1: killed 9 soldier source=SANA"], [[1, 0]]),
+    (["0: killed 9 people", "1: killed 9+ civilian source=Observatory"], [[1, 0]]),
+    (["0: killed 9 civilian", "2: killed 9 people"], [[1, 0]]),
+    # the fullest mention first: one that keeps "at least", one with a noun; the headline's last
+    (["0: killed 16 -", "1: killed 16 civilian"], [[1, 0]]),
+    (["1: killed 16 civilian", "3: killed 16+ civilian"], [[1, 0]]),
+    # another effect, another number, another category, a vague number
+    (["0: killed 9 soldier", "1: wounded 9 soldier"], [[0], [1]]),
+    (["0: killed 9 soldier", "1: killed 10 soldier"], [[0], [1]]),
+    (["0: killed 15 civilian", "1: killed 15 fighter category=combatant"], [[0], [1]]),
+    (["0: killed 24 people", "1: killed ~24+ people"], [[0], [1]]),
+    # two speakers who are sure make two entries; a doubtful second speaker doesn't, for a number that tells
+    (["0: killed 9 people source=SANA@0.95", "1: killed 9 people source=Observatory@0.95"], [[0], [1]]),
+    (["0: killed 9 people source=SANA@0.95", "1: killed 9 people source=Observatory@0.5"], [[1, 0]]),
+    (["0: killed 2 people source=SANA@0.95", "1: killed 2 people source=Observatory@0.5"], [[0], [1]]),
+    # small numbers in two places, on two days, of two sides are two figures
+    (["0: killed 1 soldier place=Kidal", "1: killed 1 soldier place=Gao"], [[0], [1]]),
+    (["0: killed 2 soldier date=Monday", "1: killed 2 soldier date=Tuesday"], [[0], [1]]),
+    (["0: killed 1 fighter side=FARC", "1: killed 1 fighter side=ELN"], [[0], [1]]),
+    (["0: killed 1 soldier place=Kidal", "1: killed 1 soldier"], [[1, 0]]),
+    # a large number is the same figure though the reading takes its place for another
+    (["0: killed 47 people place=Kidal", "1: killed 47 people place=Gao"], [[1, 0]]),
+    (["2: killed 47 people place=Kidal", "7: killed 47 people place=Gao"], [[0], [1]]),
+    (["2: killed 47 people place=Kidal", "7: killed 47 people place=Gao@0.3"], [[0, 1]]),
+    # in one sentence: a list under one verb, or a headline that runs into the lead
+    (["0: killed 3 people trigger=4", "0: killed 3 people trigger=4"], [[0], [1]]),
+    (["0: killed 16 civilian trigger=2", "0: killed 16+ civilian trigger=9"], [[1, 0]]),
+    (["0: killed 1 man trigger=2", "0: killed 1 man trigger=9"], [[0], [1]]),
+    # "a pilot was captured ... the pilot was killed"
+    (["0: killed 1 pilot place=Hama", "4: killed 1 pilot the=1 place=Jayrud"], [[1, 0]]),
+    (["0: killed 1 pilot place=Hama", "4: killed 1 pilot place=Jayrud"], [[0], [1]]),
+    (["0: killed 1 pilot the=1 place=Hama", "4: killed 1 mayor the=1 place=Jayrud"], [[0], [1]]),
+    # uncounted plurals by their noun
+    (["0: destroyed - house", "1: destroyed - house"], [[1, 0]]),
+    (["0: destroyed - house", "1: destroyed - school"], [[0], [1]]),
+    # a mention joins a group that all agree with
+    (["0: killed 9 people", "1: killed 9 people source=A@0.95", "5: killed 9 people source=B@0.95"], [[1, 0], [2]]),
+    ([], []),
+]  # fmt: skip
+_ROW = re.compile(r"(\d+): (\w+) (~?)(-|\d+)(\+?) (\S+)(.*)")
+
+
+def draft(row: str) -> merge.Draft:
+    """The mention that a row writes."""
+    match = _ROW.fullmatch(row)
+    assert match, row
+    sentence, effect, approx, number, plus, lemma, rest = match.groups()
+    said = dict(part.split("=") for part in rest.split())
+    low = None if number == "-" else int(number)
+    kind = "plural" if low is None else "vague" if approx else "one" if low == 1 and lemma != "-" else "number"
+    counted = Counted(
+        kind,
+        low,
+        None if plus else low,
+        bool(approx),
+        0,
+        1,
+        1,
+        None if kind in ("plural", "one") else 0,
+        None if lemma == "-" else (1, 1),
+        "unknown",
+        "" if lemma == "-" else lemma,
+        definite="the" in said,
+    )
+    figure = FigureMention(effect, counted, None, "effect.test")
+    category = said.get("category", {"people": "unknown", "-": "unknown"}.get(lemma, "civilian"))
+    trigger = int(said.get("trigger", 0))
+    anchor = Anchor("figure", effect, int(sentence), Span(0, 9), trigger, 1, category, low is not None, figure=figure)
+    chosen = {}
+    for field in ("agent", "side", "source", "place", "date"):
+        value, _, probability = said.get(field, "").partition("@")
+        chosen[field] = candidate(value or None, float(probability or 0.9))
+    return merge.Draft(anchor, {}, chosen, category, "event", 0.9)
+
+
+def candidate(key: str | None, probability: float) -> Candidate:
+    made = Candidate(key, None, None, "test", [])
+    made.probability = probability
+    return made
+
+
+@pytest.mark.parametrize(("rows", "expected"), ROWS, ids=[" | ".join(rows) for rows, _ in ROWS])
+def test_mentions_of_one_figure(rows: list[str], expected: list[list[int]]) -> None:
+    drafts = [draft(row) for row in rows]
+    number = {id(d): at for at, d in enumerate(drafts)}
+    assert [[number[id(d)] for d in group] for group in merge.groups(drafts)] == expected
+
+
+def test_a_part_is_not_its_whole() -> None:
+    whole, part = draft("0: killed 4 people"), draft("1: killed 4 people")
+    part.anchor.figure.whole = whole.anchor.figure
+    assert [len(group) for group in merge.groups([whole, part])] == [1, 1]

@@ -1,0 +1,74 @@
+"""A text in, its sentences out: (text, sentences); zones; offsets that hold for any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warledger.claims.sentences import sentences
+
+SPLITS = [
+    ("Shells fell on Toretsk. Nobody was hurt.", ["Shells fell on Toretsk.", "Nobody was hurt."]),
+    ("Who fired? Nobody knows! The shelling went on...", ["Who fired?", "Nobody knows!", "The shelling went on..."]),
+    (
+        "“We fled,” she said. “They came at dawn.” Then silence.",
+        ["“We fled,” she said.", "“They came at dawn.”", "Then silence."],
+    ),
+    # abbreviations, initials, decimals, times
+    ("Lt. Col. Daw said on Feb. 3 that U.S. drones hit St. Marie.", None),
+    ("Gen. A. B. Musa was killed.", None),
+    ("About 1.5 million people fled.", None),
+    ("The raid began at 4 a.m. Two men died.", ["The raid began at 4 a.m.", "Two men died."]),
+    # paragraphs
+    ("BOGOTA\n\nTwo died\nFive were hurt.", ["BOGOTA", "Two died", "Five were hurt."]),
+    ("- 12 soldiers\n- 3 civilians", ["- 12 soldiers", "- 3 civilians"]),
+    ("1. Four farmers\n2. Two soldiers", ["1. Four farmers", "2. Two soldiers"]),
+    # text that lost its spaces or holds a wiki's headings
+    ("They fled.The army came.", ["They fled.", "The army came."]),
+    ("Six were hurt.==Aftermath==One officer resigned.", ["Six were hurt.", "==Aftermath==One officer resigned."]),
+    ("   \n \n", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPLITS, ids=[row[0][:50] for row in SPLITS])
+def test_where_sentences_end(text: str, expected: list[str] | None) -> None:
+    assert [s.text for s in sentences(text)] == ([text] if expected is None else expected)
+
+
+def test_the_body_starts_where_it_is_said_to() -> None:
+    text = "MARADI (Wire) - Gunmen came. They left."
+    assert [s.text for s in sentences(text, start=text.index("Gunmen"))] == ["Gunmen came.", "They left."]
+
+
+def test_paragraphs_are_numbered_and_their_first_sentence_opens_them() -> None:
+    found = sentences("One fell. Two fell.\n\nThree fell.")
+    assert [(s.paragraph, s.opens) for s in found] == [(0, True), (0, False), (2, True)] or [
+        (s.paragraph, s.opens) for s in found
+    ] == [(0, True), (0, False), (1, True)]
+
+
+def test_links_to_other_stories_are_not_the_body() -> None:
+    text = "Two died.\nThe mayor spoke.\nThe road is shut.\nRead more: Ten killed in Ituri\nFive hurt in Beni"
+    assert [s.zone for s in sentences(text)] == ["body", "body", "body", "related", "related"]
+
+
+@given(st.text(alphabet=st.sampled_from("aB.!?\n “”'=1 *-"), max_size=200) | st.text(max_size=200))
+def test_any_text_gives_ordered_spans_that_are_its_words(text: str) -> None:
+    at = 0
+    for number, sentence in enumerate(sentences(text)):
+        assert sentence.index == number
+        assert at <= sentence.start < sentence.end <= len(text)
+        assert text[sentence.start : sentence.end] == sentence.text == sentence.text.strip()
+        at = sentence.end
+
+
+@pytest.mark.parametrize("unit", ["a", "a. ", ". ", "\n", "1.", "(", "“"])
+def test_a_megabyte_is_split_in_a_moment(unit: str) -> None:
+    import time
+
+    text = unit * (1_000_000 // len(unit))
+    began = time.perf_counter()
+    sentences(text)
+    assert time.perf_counter() - began < 5

@@ -1,0 +1,56 @@
+"""Named persons whom a report makes perpetrators: invented reports, and the persons."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from warledger.claims import actors
+from warledger.claims.actors import suspects
+
+
+def named(text):
+    return [(m.span.of(text), m.name) for m in suspects.find(text, actors.find(text))]
+
+
+FOUND = [
+    (
+        "Daniel Okello pleaded guilty to killing two guards. Okello, 31, shot them in March.",
+        [("Daniel Okello", "Daniel Okello"), ("Okello", "Daniel Okello")],
+    ),
+    ("The gunman, identified as Ramon Ibarra, fled in a taxi.", [("Ramon Ibarra", "Ramon Ibarra")]),
+    ("Bombing suspect Aung Zaw appeared in court.", [("Aung Zaw", "Aung Zaw")]),
+    ("Marek Novotny, 44, was charged with murder in the attack.", [("Marek Novotny", "Marek Novotny")]),
+]
+NOT_FOUND = [
+    "Daniel Okello was charged with lying to investigators about the attack.",
+    "Mayor Ramon Ibarra condemned the attack.",
+    "The suspects, the United Front said, fled.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_named_perpetrators_are_found(text, expected):
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_others_are_left_alone(text):
+    assert named(text) == []
+
+
+def test_places_are_no_persons():
+    text = "The attacker Khan Bela fled."
+    place = suspects.Span(13, 22)
+    assert text[13:22] == "Khan Bela"
+    assert suspects.find(text, []) != []
+    assert suspects.find(text, [], avoid=[place]) == []
+
+
+def test_hostile_text_costs_linear_time():
+    text = "suspect Aaa Bbb Ccc Ddd " * 5000 + "Aaaa " * 20000
+    start = time.perf_counter()
+    suspects.find(text, [])
+    assert time.perf_counter() - start < 5
