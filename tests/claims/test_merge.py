@@ -108,6 +108,12 @@ def test_mentions_of_one_figure(rows: list[str], expected: list[list[int]]) -> N
     assert [[number[id(d)] for d in group] for group in merge.groups(drafts)] == expected
 
 
+def test_five_men_of_sixteen_are_not_the_five_attackers_killed_later() -> None:
+    whole, part, other = draft("0: killed 16 people"), draft("1: killed 5 people"), draft("2: killed 5 people")
+    part.anchor.figure.whole = whole.anchor.figure
+    assert [len(group) for group in merge.groups([whole, part, other])] == [1, 1, 1]
+
+
 def test_a_part_is_not_its_whole() -> None:
     whole, part = draft("0: killed 4 people"), draft("1: killed 4 people")
     part.anchor.figure.whole = whole.anchor.figure

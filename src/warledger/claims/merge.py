@@ -68,7 +68,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if not _compatible(a.category, b.category) or _part_of(a, b) or _part_of(b, a):
         return False
-    if _is_part(a) != _is_part(b) and a.category != b.category:
+    if _is_part(a) != _is_part(b) and (a.category != b.category or a.category == "unknown"):
         # "three civilians" of eight dead are not "three dead" of an earlier toll
         return False
     number = (_number(a) or 0) if one.kind != "vague" else 0

@@ -27,8 +27,16 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
     groups = {m.name for m in mentions if m.kind in _GROUPS and m.form in ("name", "alias", "pattern")}
     out: list[ActorMention] = []
     last: list[ActorMention] = []  # named parties so far, in order
+    described: dict[str, dict[str | None, ActorMention]] = {}
     for mention in mentions:
-        if mention.form == "reference":
+        if mention.name and mention.kind in _GROUPS and mention.form in ("name", "alias", "pattern"):
+            for words in _descriptions(text[mention.span.start : mention.span.end]):
+                described.setdefault(words, {})[mention.name] = mention
+        meant = described.get(_bare(text[mention.span.start : mention.span.end]), {})
+        if len(meant) == 1 and mention.form in ("reference", "generic") and mention.kind in _GROUPS | {"generic_armed"}:
+            # "the terror organization" after "the X terror organization" means X, whoever was named since
+            out.append(_as(mention, next(iter(meant.values()))))
+        elif mention.form == "reference":
             out.append(_resolved(mention, last, text, groups))
         elif (
             mention.form == "generic"
@@ -45,6 +53,30 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
     return out
 
 
+def _descriptions(words: str) -> list[str]:
+    """What a name is called besides: "terror organization" of "Islamic State terror organization", and its noun."""
+    tail: list[str] = []
+    for word in reversed(words.split()):
+        if not word.isalpha() or not word.islower():
+            break
+        tail.insert(0, word)
+    if not tail or len(tail) == len(words.split()) or tail[-1] in _TOO_BARE:
+        return []
+    return [" ".join(tail), tail[-1]] if tail[-1] in _COLLECTIVE else [" ".join(tail)]
+
+
+def _bare(words: str) -> str:
+    """A mention's words in lower case, without article."""
+    lower = words.lower().split()
+    return " ".join(lower[1:] if lower and lower[0] in ("the", "this", "that") else lower)
+
+
+#: Nouns that name members, not the group: too many groups have "fighters".
+_TOO_BARE = frozenset(("fighters", "militants", "members", "forces", "troops", "soldiers", "rebels", "gunmen", "positions"))
+#: Nouns that stand for one group of a report where one group was called so.
+_COLLECTIVE = frozenset(("militia", "organization", "organisation", "faction", "alliance", "cartel", "gang", "movement"))
+
+
 def _points_back(mention: ActorMention, text: str) -> bool:
     before = text[max(0, mention.span.start - 6) : mention.span.start].lower()
     return before.endswith(_DEFINITE) and len(text[mention.span.start : mention.span.end].split()) == 1
@@ -56,6 +88,12 @@ def _resolved(mention: ActorMention, last: Sequence[ActorMention], text: str, gr
     fitting = [m for m in last if m.kind in kinds]
     if not fitting:
         return mention
+    if kinds is _PARTIES:
+        # "X, which Y backs, said that one of its fighters": the party that the sentence names first
+        opens = max(text.rfind(mark, 0, mention.span.start) for mark in (". ", "\n", ".” ", '." '))
+        here = [m for m in fitting if m.span.start > opens and m.kind != "state"]
+        if here:
+            return _as(mention, here[0])
     near = {m.name for m in fitting if mention.span.start - m.span.end < 300}
     if len(near) > 1 and not (kinds is _GROUPS and len(groups) == 1):
         # Two in reach: only a subject that nothing else stands between is safe; else abstain.

@@ -72,6 +72,9 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
             open_list = None
             continue
         opener = _opener(doc, phrase, before, whole)
+        if opener == "part.of_them" and _another_deed(linked.get(id(phrase)), linked.get(id(whole))):
+            # "28 had been taken and police had rescued nine of them"
+            opener = None
         if opener is not None and whole is not None:
             out.append((phrase, whole, opener))
             open_list, last_end = whole, phrase.last
@@ -168,6 +171,10 @@ def _has_its_own(own: Link | None, other: Link | None, phrase: Counted) -> bool:
     if own is None or other is None or own.trigger is other.trigger:
         return False
     return own.trigger.effect != other.trigger.effect and own.trigger.first > phrase.last
+
+
+def _another_deed(own: Link | None, other: Link | None) -> bool:
+    return own is not None and other is not None and own.trigger.effect != other.trigger.effect
 
 
 def _among(doc: Doc, phrase: Counted, order: list[Counted]) -> Counted | None:
