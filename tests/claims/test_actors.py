@@ -267,8 +267,8 @@ def test_long_lines_take_linear_time(unit):
     find(unit * 100)
 
     def seconds(times):
-        start = time.perf_counter()
+        start = time.process_time()
         find(unit * times, country="SY")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(40_000) < 12 * max(seconds(10_000), 0.02)

@@ -342,8 +342,8 @@ def test_quotes(text: str, quotes: list[str]) -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     found = read(text)
     for offset in range(0, len(text), max(1, len(text) // 20)):
         found.at(offset)
-    assert time.perf_counter() - started < 6
+    assert time.process_time() - started < 6

@@ -96,6 +96,6 @@ def test_blame_stays_in_its_sentence():
 def test_hostile_text_costs_linear_time():
     text = "The Taliban blamed on the believed to be claimed responsibility " * 3000
     mentions = actors.find(text)
-    start = time.perf_counter()
+    start = time.process_time()
     blame.find(text, mentions, lambda at: None)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -414,9 +414,9 @@ def test_the_longest_sentence_is_read_in_a_moment(unit: str) -> None:
 
     text = unit * (2500 // len(unit))
     doc = next(syntax.parse([text]))
-    began = time.perf_counter()
+    began = time.process_time()
     effects.find(doc, quantities.find(text))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("unit", ["x killed: 1. ", "\n- 3", "of the number of the ", "twice ", "1 of the "])
@@ -424,6 +424,6 @@ def test_a_megabyte_is_sifted_in_a_moment(unit: str) -> None:
     import time
 
     split = sentences(unit * (1_000_000 // len(unit)))
-    began = time.perf_counter()
+    began = time.process_time()
     effects.worth_parsing(split)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

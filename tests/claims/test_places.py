@@ -281,7 +281,7 @@ def test_long_lines_take_linear_time() -> None:
 
 def test_many_places_take_linear_time(gazetteer: Gazetteer) -> None:
     text = "Homs, Idlib, Azaz, Aleppo province, " * 4000
-    began = time.perf_counter()
+    began = time.process_time()
     assert places.find(text, gazetteer=gazetteer, country="SY")
-    assert time.perf_counter() - began < 15  # quadratic code takes minutes
+    assert time.process_time() - began < 15  # quadratic code takes minutes
     assert places.find("A" * 300_000 + " al-" * 50_000) is not None

@@ -86,7 +86,7 @@ def test_a_megabyte_on_one_line_is_read_in_a_moment(unit: str) -> None:
 
     text = unit * (1_000_000 // len(unit))
     found = sentences(text)
-    began = time.perf_counter()
+    began = time.process_time()
     in_scope(text, found)
     violent(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

@@ -69,6 +69,6 @@ def test_a_megabyte_is_split_in_a_moment(unit: str) -> None:
     import time
 
     text = unit * (1_000_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     sentences(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

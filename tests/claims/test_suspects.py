@@ -51,6 +51,6 @@ def test_places_are_no_persons():
 
 def test_hostile_text_costs_linear_time():
     text = "suspect Aaa Bbb Ccc Ddd " * 5000 + "Aaaa " * 20000
-    start = time.perf_counter()
+    start = time.process_time()
     suspects.find(text, [])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -36,21 +36,21 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
         explain: Keep the candidates of each value.
     """
     figures, events = anchors.of_figures(reading), anchors.of_events(reading)
-    asking = [*figures, *events]
+    # judged first: the fields of a figure that isn't coded need not be chosen
+    judged = [(figure, judge.accept(reading, figure, figures)) for figure in figures]
+    coded = [(figure, accepted) for figure, accepted in judged if accepted >= judge.ACCEPT_FROM]
+    asking = [*(figure for figure, _ in coded), *events]
     table = resolve.resolve(reading, asking)
     rows = [{name: table[name][at] for name in FIELDS} for at in range(len(asking))]
     drafts = []
-    for at, figure in enumerate(figures):
-        accepted = judge.accept(reading, figure, figures)
-        if accepted < judge.ACCEPT_FROM:
-            continue
+    for at, (figure, accepted) in enumerate(coded):
         chosen = {name: best(rows[at][name]) for name in FIELDS}
         scope = judge.scope(reading, figure, chosen)
         drafts.append(Draft(figure, rows[at], chosen, _category(reading, figure), scope, accepted))
     _settle_categories(drafts)
     maker = _Maker(reading, coder, gazetteer, explain)
     event_claims = {}
-    for at, event in enumerate(events, start=len(figures)):
+    for at, event in enumerate(events, start=len(coded)):
         event_claims[id(event)] = maker.event(event, rows[at], drafts)
     made: dict[int, str] = {}
     for group in merge.groups(drafts):

@@ -150,7 +150,7 @@ def _opener(doc: Doc, phrase: Counted, before: str, whole: Counted | None) -> st
         return "part.including"
     if _FOLLOWS.match(follows) or (phrase.partitive and re.match(r" of (?:them|whom)", follows)):
         return "part.of_them"
-    if phrase.predicate and phrase.noun != whole.noun:
+    if phrase.predicate and not whole.predicate and phrase.noun != whole.noun:
         return "part.predicate"
     after = doc[phrase.last + 1].lower_ if phrase.last + 1 < len(doc) else ""
     if phrase.noun is None and (
@@ -174,7 +174,9 @@ def _has_its_own(own: Link | None, other: Link | None, phrase: Counted) -> bool:
 
 
 def _another_deed(own: Link | None, other: Link | None) -> bool:
-    return own is not None and other is not None and own.trigger.effect != other.trigger.effect
+    if own is None or other is None or not own.rule.startswith(("effect.active", "effect.passive")):
+        return False
+    return own.trigger.effect != other.trigger.effect
 
 
 def _among(doc: Doc, phrase: Counted, order: list[Counted]) -> Counted | None:
