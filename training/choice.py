@@ -162,6 +162,8 @@ def weigh_with(known):
     import math
 
     def weigh(row):
+        if not row:
+            return
         for c in row:
             c.score = sum(known.get(f, 0.0) for f in dict.fromkeys(c.features))
         top = max(c.score for c in row)

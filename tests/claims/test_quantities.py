@@ -22,7 +22,10 @@ ROWS = [
     ("tens of thousands fled", [(20000, None, True, "tens of thousands")]),
     ("several hundred people", [(200, None, True, "several hundred")]),
     ("a dozen gunmen, two dozen miners", [(12, 12, False, "a dozen"), (24, 24, False, "two dozen")]),
-    ("twenty-two people and one hundred and five others", [(22, 22, False, "twenty-two"), (105, 105, False, "one hundred and five")]),
+    (
+        "twenty-two people and one hundred and five others",
+        [(22, 22, False, "twenty-two"), (105, 105, False, "one hundred and five")],
+    ),
     ("1.5 million people", [(1500000, 1500000, False, "1.5 million")]),
     ("two hundred thousand people", [(200000, 200000, False, "two hundred thousand")]),
     ("At least 15 killed and 12 wounded", [(15, None, False, "At least 15"), (12, 12, False, "12")]),

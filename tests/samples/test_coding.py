@@ -15,7 +15,7 @@ import warledger
 from warledger import samples
 
 #: Kept just under what is measured; lower it only with the reason in the changelog.
-FLOOR = 0.82
+FLOOR = 0.93
 EXPECTED: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("figures.yaml").read_text(encoding="utf-8"))
 
 

@@ -22,8 +22,8 @@ from warledger.records import Blame, Claim, Place, Span
 _NO_TARGETS = frozenset({"monitor", "media", "news_agency", "ngo", "un", "official"})
 #: Fields that a figure takes from its event where its own words leave them open.
 _INHERITED = ("agent",)
-#: How much the event's choice weighs against the figure's own: 0.3 and 0.7 were tried, and place, date and source beside
-#: the agent; only the agent gained, with the smaller weight.
+#: How much the event's choice weighs against the figure's own: 0.3 and 0.7 were tried, and place, date and source
+#: beside the agent; only the agent gained, with the smaller weight.
 _LEAN = 0.3
 #: A mention's own choice of place counts from this probability on; swept 0.2 to 0.6 on the learning set.
 _SURE_PLACE = 0.35
@@ -117,11 +117,13 @@ class _Maker:
     def event(self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft]) -> Claim:
         """The claim of an event."""
         assert event.event is not None
-        chosen = {name: best(row[name]) for name in FIELDS}
+        chosen = {name: best(row[name]) for name in FIELDS if row[name]}
         mention = event.event
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
         target = self._target(event, chosen, drafts, evidence)
-        weapon = next((m.weapon for m in mention.mentions if m.weapon is not None and not self._is_actor(m.weapon)), None)
+        weapon = next(
+            (m.weapon for m in mention.mentions if m.weapon is not None and not self._is_actor(m.weapon)), None
+        )
         if weapon is not None:
             evidence["weapon"] = (weapon,)
         doc = self.reading.docs[event.sentence]
@@ -145,7 +147,7 @@ class _Maker:
         return any(span.overlaps(actor.span) for actor in self.reading.actors)
 
     def _blame_of(self, event: Anchor) -> tuple[Blame, ...]:
-        """What is said of who did it within two sentences of the event's mentions; all of it in a report of one event."""
+        """What is said of who did it within two sentences of an event's mentions; all of it where there is one."""
         assert event.event is not None
         if len(self.reading.events) == 1:
             return tuple(self.reading.blames)
@@ -204,8 +206,9 @@ class _Maker:
         rows = {name: pooled([d.rows[name] for d in group]) for name in FIELDS}
         home = self._event_of(group, events)
         of = event_claims.get(id(home)) if home is not None else None
-        for name in _INHERITED if of is not None else ():
-            rows[name] = leaning(rows[name], self._rows_of[of.claim][name])
+        if of is not None:
+            for name in _INHERITED:
+                rows[name] = leaning(rows[name], self._rows_of[of.claim][name])
         chosen = {name: best(rows[name]) for name in FIELDS}
         chosen["place"] = self._narrowest(group, chosen["place"])
         evidence: dict[str, tuple[Span, ...]] = {"figure": tuple(d.anchor.span for d in group)}
@@ -258,7 +261,7 @@ class _Maker:
         return claim
 
     def _narrowest(self, group: list[Draft], place: Candidate) -> Candidate:
-        """Of the places that the mentions of one figure chose, the narrowest: the codebook asks for the most specific name."""
+        """Of the places that the mentions of one figure chose, the narrowest: as the codebook asks."""
         named = [
             d.chosen["place"]
             for d in group

@@ -8,6 +8,7 @@ distances, model numbers and ordinals are no counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -63,6 +64,7 @@ _QUANTITY = re.compile(
     rf"(?![\w%]|[.,:]\d|/\d| ?%|-\d)",
     re.I,
 )
+_LOWER_QUANTITY = re.compile(_QUANTITY.pattern)
 #: Words after a number that make it something else than a count of people or things.
 _NOT_COUNTED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent"
@@ -176,13 +178,25 @@ def find(text: str, *, convention: str = "codebook") -> list[Quantity]:
     """
     vague = conventions()[convention]
     out = []
-    for match in _QUANTITY.finditer(text):
+    for match in _quantities(text):
         if _is_something_else(text, match):
             continue
         quantity = _quantity(text, match, vague)
         if quantity:
             out.append(quantity)
     return out
+
+
+def _quantities(text: str) -> Iterator[re.Match[str]]:
+    """Matches of `_QUANTITY`, found in lower case: much faster than letting case be ignored."""
+    low = text.lower()
+    if len(low) != len(text):
+        yield from _QUANTITY.finditer(text)
+        return
+    for found in _LOWER_QUANTITY.finditer(low):
+        match = _QUANTITY.match(text, found.start())
+        if match is not None:
+            yield match
 
 
 def times(text: str, *, convention: str = "codebook") -> list[Quantity]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import re
-
-from warledger.claims import actors, blame, country, dates, effects, events, places, scope, syntax
-from warledger.claims import attribution
-from warledger.claims.events.lexicon import load as event_words
+from warledger.claims import actors, attribution, blame, country, dates, effects, events, places, scope, syntax
 from warledger.claims.events.agents import by_order
+from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.sentences import Sentence, sentences
@@ -70,8 +68,7 @@ def _wanted(group: list[Sentence]) -> list[bool]:
     """Which sentences of a report could hold a claim, and are short enough to parse."""
     figures = effects.worth_parsing(group)
     return [
-        len(s.text) <= LONGEST
-        and (s.index in figures or any(event_words().hits(_WORD.findall(s.text.lower()))))
+        len(s.text) <= LONGEST and (s.index in figures or any(event_words().hits(_WORD.findall(s.text.lower()))))
         for s in group
     ]
 

@@ -76,7 +76,7 @@ class Reading:
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the offset, or the last one before it (0 for the head)."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return (bisect_right(self._starts, offset) or 1) - 1
 
     def token_at(self, span: tuple[int, int]) -> tuple[int, Token] | None:
         """(sentence index, syntactic head of the span) or None where its sentence wasn't parsed."""

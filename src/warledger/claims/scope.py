@@ -77,7 +77,7 @@ def in_scope(text: str, sentences: Sequence[Sentence]) -> Verdict:
         if sentence.zone != "body":
             continue
         weight = _LEAD_WEIGHT if nth < _LEAD else 1.0
-        said = sentence.text[:_LONG]
+        said = _lower(sentence.text[:_LONG])
         score, match = _violence(said, words)
         violence += weight * score
         if match and len(shown) < 5:
@@ -123,11 +123,11 @@ def _lexicon() -> _Lexicon:
     data: dict[str, list[str]] = yaml.safe_load(source.read_text(encoding="utf-8"))
     causes = _any(data["causes"])
     return _Lexicon(
-        re.compile(rf"\b(?:{_any(data['strong'])})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_any(data['acts'])})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_any(data['harm'])})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_any(data['arms'])})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_any(data['other'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{_any(data['strong'])})\b"),
+        re.compile(rf"\b(?:{_any(data['acts'])})\b"),
+        re.compile(rf"\b(?:{_any(data['harm'])})\b"),
+        re.compile(rf"\b(?:{_any(data['arms'])})\b"),
+        re.compile(rf"\b(?:{_any(data['other'])})\b"),
         # "died in a bus crash", "killed by the floods", "died of cholera", "the earthquake killed"
         re.compile(
             rf"\b(?:die[sd]?|dying|dead|deaths?|kill(?:s|ed|ing)?|injur\w+|hurt|perished|lives|victims|displaced)\b"
@@ -136,9 +136,13 @@ def _lexicon() -> _Lexicon:
             rf"separate|road|his|her|their|"
             rf"suspected|recent|[\w-]{{1,12}})\s+){{0,3}}(?:{causes})\b"
             rf"|\b(?:{causes})\b(?:\s+[\w-]{{1,15}}){{0,4}}?\s+(?:kill(?:s|ed|ing)|left|claimed|injured|swept|displaced)\b",
-            re.IGNORECASE,
         ),
     )
+
+
+def _lower(text: str) -> str:
+    """Lower case, letter for letter, as the patterns want it: faster than letting them ignore case."""
+    return text.replace("İ", "I").lower()  # the one letter that lower case makes two of
 
 
 def _any(entries: Sequence[str]) -> str:
@@ -180,7 +184,7 @@ def _violence(text: str, words: _Lexicon) -> tuple[float, re.Match[str] | None]:
 
 def _judge(text: str) -> bool | None:
     """True for violence, False for another cause, None where a sentence shows neither."""
-    words, text = _lexicon(), text[:_LONG]
+    words, text = _lexicon(), _lower(text[:_LONG])
     if words.cause.search(text):
         return False
     score, _ = _violence(text, words)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import datetime
+import hashlib
 from typing import Any
 
 from pydantic import Field

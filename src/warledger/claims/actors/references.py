@@ -72,9 +72,13 @@ def _bare(words: str) -> str:
 
 
 #: Nouns that name members, not the group: too many groups have "fighters".
-_TOO_BARE = frozenset(("fighters", "militants", "members", "forces", "troops", "soldiers", "rebels", "gunmen", "positions"))
+_TOO_BARE = frozenset(
+    ("fighters", "militants", "members", "forces", "troops", "soldiers", "rebels", "gunmen", "positions")
+)
 #: Nouns that stand for one group of a report where one group was called so.
-_COLLECTIVE = frozenset(("militia", "organization", "organisation", "faction", "alliance", "cartel", "gang", "movement"))
+_COLLECTIVE = frozenset(
+    ("militia", "organization", "organisation", "faction", "alliance", "cartel", "gang", "movement")
+)
 
 
 def _points_back(mention: ActorMention, text: str) -> bool:

@@ -13,13 +13,15 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
 
 _BREAKS = re.compile(
-    r"^(?:\W*)(?:meanwhile|elsewhere|separately|in (?:a|an)?other|also in|in (?:the )?(?:[A-Z][\w-]+ ?){1,3}|on the other hand|on another|"
+    r"^(?:\W*)(?:meanwhile|elsewhere|separately|in (?:a|an)?other|also in|in (?:the )?(?:[A-Z][\w-]+ ?){1,3}|"
+    r"on the other hand|on another|"
     r"in a (?:related|separate|similar)|for (?:his|her|its|their) part|earlier|previously|last (?:week|month|year)|"
     r"since|the (?:war|conflict)|syria has|(?:[A-Z][\w-]+ ){1,3}has been)\b",
     re.I,
 )
 _SAME_TIME = re.compile(
-    r"\b(?:the same (?:day|period|time|night)|since then|during th(?:is|at) (?:period|time)|later (?:in|on) the day|earlier (?:in|on) the day|"
+    r"\b(?:the same (?:day|period|time|night)|since then|during th(?:is|at) (?:period|time)|"
+    r"later (?:in|on) the day|earlier (?:in|on) the day|"
     r"(?:earlier|later) that day|at the time|simultaneously|hours (?:later|earlier|after))\b",
     re.I,
 )
@@ -38,7 +40,9 @@ def _tellings(view: Overview) -> dict[int, frozenset[int]]:
     return {index: frozenset(numbers) for index, numbers in found.items()}
 
 
-def features(reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int) -> list[str]:
+def features(
+    reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int
+) -> tuple[str, ...]:
     """Whether what sentence `told` says carries to sentence `asked`.
 
     Args:
@@ -48,6 +52,12 @@ def features(reading: Reading, view: Overview, events: dict[int, frozenset[int]]
         told: Index of the sentence that says it.
         asked: Index of the sentence that asks.
     """
+    return reading.once(("goes on", told, asked), lambda: _features(reading, view, events, told, asked))
+
+
+def _features(
+    reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int
+) -> tuple[str, ...]:
     direction = "back" if told < asked else "ahead" if told > asked else "here"
     low, high = min(told, asked), max(told, asked)
     broken = reading.once("breaks", lambda: _breaks(reading))
@@ -62,7 +72,7 @@ def features(reading: Reading, view: Overview, events: dict[int, frozenset[int]]
     together = f"{direction}:" + "+".join(out)
     if reading.once(("same time", asked), lambda: _SAME_TIME.search(reading.sentences[asked].text)):
         out.append("sametime")
-    return [*(f"{direction}:{f}" for f in out), together]
+    return (*(f"{direction}:{f}" for f in out), together)
 
 
 def _breaks(reading: Reading) -> list[int]:

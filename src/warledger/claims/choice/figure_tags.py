@@ -8,8 +8,9 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.reading import Reading
 
 _BACK = re.compile(
-    r"\b(?:since|so far|began|erupted|broke out|conflict|civil war|years?|months? ago|last (?:year|month|week)|earlier|previous(?:ly)?|"
-    r"in the past|history|total of|in (?:19|20)\d\d|record(?:ed)?|have (?:been )?(?:killed|died|fled)|overall|altogether|to date)\b",
+    r"\b(?:since|so far|began|erupted|broke out|conflict|civil war|years?|months? ago|last (?:year|month|week)|earlier|"
+    r"previous(?:ly)?|in the past|history|total of|in (?:19|20)\d\d|record(?:ed)?|have (?:been )?(?:killed|died|fled)|"
+    r"overall|altogether|to date)\b",
     re.I,
 )
 

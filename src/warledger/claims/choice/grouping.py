@@ -31,11 +31,12 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
     """
     groups: dict[Any, list[tuple[int, int, Named]]] = {}
     start, end = anchor.span
+    sentence_at, asked = reading.sentence_at, anchor.sentence
     for named in mentions:
         first, last = named[2]
         # a mention behind the anchor is as good as one twice as far before it
-        gap = max(0, start - last) if first < start else 2 * max(0, start - last, first - end)
-        item = (abs(reading.sentence_at(first) - anchor.sentence), gap, named)
+        gap = (start - last if last < start else 0) if first < start else 2 * (first - end) if first > end else 0
+        item = (abs(sentence_at(first) - asked), gap, named)
         found = groups.get(named[0])
         if found is None:
             groups[named[0]] = [item]
@@ -48,15 +49,15 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
     for key, found in groups.items():
         nearest = min(found, key=_AWAY)
         here = [nearest] if nearest[0] else sorted((item for item in found if not item[0]), key=_AWAY)
-        features: dict[str, None] = {}
+        features: list[str] = []
         for _, _, (_, _, at, given, _) in here:
             stands = position.features(reading, anchor, at, from_counted)
             own = given() if callable(given) else given
-            features.update(dict.fromkeys(stands))
-            features.update(dict.fromkeys(own))
-            features.update(dict.fromkeys(map(_NEAR[stands[0] + "|"].__getitem__, own)))
+            features += stands
+            features += own
+            features += map(_NEAR[stands[0] + "|"].__getitem__, own)
         _, value, span, _, rule = nearest[2]
-        out.append(Candidate(key, value, span, rule, list(features)))
+        out.append(Candidate(key, value, span, rule, list(dict.fromkeys(features))))
         ranks.append(nearest[:2])
     for rank, nth in enumerate(sorted(range(len(out)), key=ranks.__getitem__)):
         out[nth].features.append(f"near={min(3, rank)}")
@@ -77,7 +78,7 @@ def standing_features(candidate: Candidate, standing: Standing, total: int) -> l
     ]
 
 
-#: What of a candidate changes its weight with the kind of figure: a total over years lies in a country, not in a street.
+#: What of a candidate changes its weight with the kind of figure: a total over years lies in a country, not a street.
 _CROSSED = (
     "d=",
     "narrow=",
@@ -156,6 +157,7 @@ _NEAR, _CROSS, _CROSSES = _ByPrefix(), _ByPrefix(), _Crosses()
 
 
 def nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candidate:
+    """The candidate that leaves the field open, after the others."""
     features = ["none|" + f for f in tags(reading, anchor)]
     features.append(f"none|others={min(4, len(others))}")
     near = any("d=0" in c.features for c in others)
@@ -164,4 +166,5 @@ def nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candid
 
 
 def bucket(distance: int) -> str:
+    """A distance in sentences, far ones as one."""
     return str(distance) if -2 <= distance <= 3 else "-" if distance < 0 else "+"

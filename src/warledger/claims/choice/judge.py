@@ -14,7 +14,8 @@ from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.model import Candidate, weights
 from warledger.claims.reading import Reading
 
-#: Probability from which a figure mention is taken; swept 0.2 to 0.6 for the best F1 of the learning set's held-out folds.
+#: Probability from which a figure mention is taken; swept 0.2 to 0.6 for the best F1 of the learning set's held-out
+#: folds.
 ACCEPT_FROM = 0.40
 
 
@@ -56,12 +57,7 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     near = [m for m in reading.mentions if abs(m.sentence - anchor.sentence) <= 1]
     out.append(f"events_near={min(2, len(near))}")
     out.append(f"{kind}|events_here={min(1, sum(m.sentence == anchor.sentence for m in near))}")
-    actors_near = any(
-        m.kind not in ("civilians", "official", "media", "monitor")
-        and reading.sentence_at(m.span.start) == anchor.sentence
-        for m in reading.actors
-    )
-    out.append(f"actor_here={actors_near}")
+    out.append(f"actor_here={anchor.sentence in reading.once('judge.parties', lambda: _with_party(reading))}")
     here = reading.sentences[anchor.sentence].text
     around = [
         reading.sentences[i].text for i in (anchor.sentence - 1, anchor.sentence + 1) if 0 <= i < len(reading.sentences)
@@ -74,6 +70,15 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     if anchor.figure.partitive:
         out.append("partitive")
     return out
+
+
+def _with_party(reading: Reading) -> set[int]:
+    """Sentences that name an actor who may be a party."""
+    return {
+        reading.sentence_at(m.span.start)
+        for m in reading.actors
+        if m.kind not in ("civilians", "official", "media", "monitor")
+    }
 
 
 def accept(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> float:

@@ -6,6 +6,7 @@ The path is read off the parse: "nsubj" (the mention is the subject of the ancho
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
@@ -59,7 +60,7 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     """
     sentence = reading.sentence_at(span[0])
     d = distance(anchor, sentence)
-    out = [f"d={d}"]
+    out = ["d=" + d]
     if sentence == 0:
         out.append("first")
     elif sentence <= 2:
@@ -73,9 +74,8 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     out.append("inside" if inside else "before" if before else "after")
     gap = anchor.span.start - span[1] if before else span[0] - anchor.span.end
     if not inside:
-        out.append(
-            f"{'b' if before else 'a'}gap={0 if gap <= 1 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4}"
-        )
+        size = 0 if gap <= 1 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4
+        out.append(f"{'b' if before else 'a'}gap={size}")
         between = reading.text[span[1] : anchor.span.start] if before else reading.text[anchor.span.end : span[0]]
         if any(mark in between for mark in ",;:"):
             out.append("comma" + ("<" if before else ">"))
@@ -86,14 +86,16 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     start = anchor.counted if from_counted else anchor.trigger
     if doc is not None and found is not None and start is not None:
         goal = found[1]
-        way = reading.once(("path", anchor.sentence, start, goal.i), lambda: path(doc[start], goal))
-        out.append("path=" + way)
-        steps = way.split(">")
-        ups = sum(s.startswith("^") for s in steps)
-        out.append("last=" + ">".join(steps[-2:]))
-        out.append(f"up{ups}|{steps[-1]}")
-        if ups == 0 and way != "far":
-            out.append("down=" + steps[0])
-        if all(not s.startswith("^") for s in steps) and way != "far":
-            out.append("below")
+        out += reading.once(("path", anchor.sentence, start, goal.i), lambda: _steps(path(doc[start], goal)))
     return out
+
+
+@lru_cache(maxsize=1 << 14)
+def _steps(way: str) -> tuple[str, ...]:
+    """Features of a path."""
+    steps = way.split(">")
+    ups = sum(s.startswith("^") for s in steps)
+    out = ["path=" + way, "last=" + ">".join(steps[-2:]), f"up{ups}|{steps[-1]}"]
+    if ups == 0 and way != "far":
+        out += ["down=" + steps[0], "below"]
+    return tuple(out)

@@ -17,7 +17,15 @@ Table = dict[str, list[list[Candidate]]]
 def table(reading: Reading, anchors: Sequence[Anchor]) -> Table:
     """All candidates with their features, not weighed yet."""
     view = overview.of(reading)
-    return {name: [CANDIDATES[name](reading, anchor, view) for anchor in anchors] for name in FIELDS}
+    return {
+        name: [CANDIDATES[name](reading, anchor, view) if _asks(anchor, name) else [] for anchor in anchors]
+        for name in FIELDS
+    }
+
+
+def _asks(anchor: Anchor, name: str) -> bool:
+    """An event has no side of those counted: its row stays empty."""
+    return name != "side" or anchor.kind != "event"
 
 
 def resolve(reading: Reading, anchors: Sequence[Anchor]) -> Table:

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from warledger.claims.stem_tree import stem_tree
+
 
 def _load(name: str) -> Any:
     text = resources.files("warledger.knowledge").joinpath(f"lexicons/{name}").read_text("utf-8")
@@ -91,6 +93,18 @@ def _toll(words: dict[str, str]) -> re.Pattern[str]:
     )
 
 
+@cache
+def phrase_pattern() -> re.Pattern[str]:
+    """Matches, in lower case, every sentence that holds one of the phrases: faster than letting case be ignored."""
+    return re.compile("|".join(phrase.pattern.pattern for phrase in effect_words().phrases))
+
+
+def could_state_effect(text: str) -> bool:
+    """Could a sentence state an effect? Those that can't need not be parsed."""
+    low = text.lower()
+    return bool(trigger_pattern().search(low) or phrase_pattern().search(low))
+
+
 @dataclass(frozen=True)
 class Nouns:
     """Head noun (lemma) to category; modifiers that overrule it; demographic groups; nouns without a singular one."""
@@ -129,7 +143,7 @@ def nouns() -> Nouns:
 
 @cache
 def trigger_pattern() -> re.Pattern[str]:
-    """Matches every sentence that could state an effect: sentences without it need not be parsed.
+    """Matches, in lower case, every sentence that holds a word for an effect.
 
     Built from stems, so it lets through more than `triggers` finds, never less.
     """
@@ -164,6 +178,4 @@ def trigger_pattern() -> re.Pattern[str]:
         "captive",
         *words.struck,
     }
-    firsts = [phrase.pattern.pattern for phrase in words.phrases]
-    inside = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
-    return re.compile(rf"\b(?:{inside})|{'|'.join(firsts)}", re.I)
+    return re.compile(rf"\b{stem_tree(stems)}")

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims import quantities
-from warledger.claims.effects import triggers
+from warledger.claims.effects import triggers, wording
 from warledger.claims.effects.find import FigureMention, Told, find
-from warledger.claims.effects.lexicon import trigger_pattern
+from warledger.claims.effects.lexicon import could_state_effect
 from warledger.claims.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def list_items(sentences: Sequence[Sentence]) -> dict[int, int]:
     """Index of each sentence that is a line of a list, with the index of the sentence that opens the list."""
     out: dict[int, int] = {}
     for opener in sentences:
-        if not _OPENS_LIST.search(opener.text[-16:]) or not trigger_pattern().search(opener.text):
+        if not _OPENS_LIST.search(opener.text[-16:]) or not could_state_effect(opener.text):
             continue
         for item in sentences[opener.index + 1 : opener.index + 1 + _LONGEST_LIST]:
             if not item.opens:
@@ -56,7 +56,7 @@ def list_items(sentences: Sequence[Sentence]) -> dict[int, int]:
 
 def worth_parsing(sentences: Sequence[Sentence]) -> set[int]:
     """Indices of the sentences that could state a figure."""
-    return {s.index for s in sentences if trigger_pattern().search(s.text) or _THEY.match(s.text)} | set(
+    return {s.index for s in sentences if could_state_effect(s.text) or _THEY.match(s.text)} | set(
         list_items(sentences)
     )
 
@@ -81,6 +81,7 @@ def figures(
             told = _opened(items[sentence.index], docs, out)
         elif _THEY.match(sentence.text):
             told = _just_told(sentence.index, out)
+        wording.keep(doc, sentence.text)
         numbers = quantities.find(sentence.text, convention=convention)
         if told is not None and (bullet := _BULLET.match(sentence.text)):
             # "2. Four farmers": the line's own number counts nobody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.lexicon import effect_words, nouns
+from warledger.claims.effects.lexicon import effect_words, nouns, phrase_pattern
 from warledger.claims.effects.noun_run import lemma as noun_lemma
 from warledger.claims.effects.wording import text_of
 
@@ -61,7 +61,8 @@ def find(doc: Doc) -> list[Trigger]:
     words = effect_words()
     out: list[Trigger] = []
     taken: set[int] = set()
-    for match in words.toll.finditer(text_of(doc)):
+    text = text_of(doc)
+    for match in words.toll.finditer(text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None:
             continue
@@ -75,10 +76,11 @@ def find(doc: Doc) -> list[Trigger]:
             Trigger(effect, "toll", span.start, span.end - 1, head, noun=(inner[0], inner[-1]) if inner else None)
         )
         taken.update(range(span.start, span.end))
-    for phrase in words.phrases:
-        if phrase.needs is not None and not phrase.needs.search(text_of(doc)):
+    # one search for all of them: most sentences hold none
+    for phrase in words.phrases if phrase_pattern().search(text.lower()) else ():
+        if phrase.needs is not None and not phrase.needs.search(text):
             continue
-        for match in phrase.pattern.finditer(text_of(doc)):
+        for match in phrase.pattern.finditer(text):
             span = doc.char_span(*match.span(), alignment_mode="expand")
             if span is None or taken & set(range(span.start, span.end)):
                 continue

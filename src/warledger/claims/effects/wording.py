@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 _KEPT = "warledger.text"
 
 
+def keep(doc: Doc, text: str) -> None:
+    """Keep the text that a sentence was parsed from, so that it need not be joined at all."""
+    doc.user_data[_KEPT] = text
+
+
 def text_of(doc: Doc) -> str:
     """The sentence's text."""
     kept = doc.user_data.get(_KEPT)

@@ -44,9 +44,11 @@ def by_order(
         doc = docs[mention.sentence]
         if mention.agent_span is None and not mention.noun and doc is not None and _active(doc, mention.head_token):
             start = max(sentences[mention.sentence].start, mention.head.start - _REACH)
-            before = [a for a in actors if a.kind in _ARMED and start <= a.span.start and a.span.end <= mention.head.start]
+            before = [
+                a for a in actors if a.kind in _ARMED and start <= a.span.start and a.span.end <= mention.head.start
+            ]
             free = [a for a in before if mention.target_span is None or not a.span.overlaps(mention.target_span)]
-            if free:
+            if free and _adjoins(doc, free[-1].span.end - sentences[mention.sentence].start, mention.head_token):
                 mention = dataclasses.replace(mention, agent_span=free[-1].span)
         out.append(mention)
     return out
@@ -58,3 +60,9 @@ def _active(doc: Doc, head: int) -> bool:
     if token.tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VB"):
         return False
     return not any(c.dep_ in ("auxpass", "nsubjpass", "nsubj", "agent") for c in token.children)
+
+
+def _adjoins(doc: Doc, end: int, head: int) -> bool:
+    """No other verb stands between the actor, which ends at offset `end` of the sentence, and the verb at `head`."""
+    between = [t for t in doc[:head] if t.idx >= end]
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "TO") or t.lower_ in ("that", "who", "which") for t in between)

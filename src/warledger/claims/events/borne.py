@@ -47,8 +47,5 @@ def borne(
         event
         for event in distinct(mentions, text, keep=KEEP_BORNE)
         if event.quote not in have
-        and (
-            event.type == "territory_taken"
-            or any(m.sentence in told.get(event.type, ()) for m in event.mentions)
-        )
+        and (event.type == "territory_taken" or any(m.sentence in told.get(event.type, ()) for m in event.mentions))
     ]

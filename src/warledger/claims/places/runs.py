@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
 from warledger.claims.places.words import PARTICLES
 
@@ -46,6 +49,20 @@ class Run:
 
 def tokens(text: str, start: int = 0) -> list[Token]:
     """All words from `start` on; a possessive "'s" is cut off."""
+    whole = _tokens(text, 0)
+    at = bisect_left(whole, start, key=_START)
+    # a word that `start` cuts in two reads otherwise; "'s" is cut off behind its end
+    if at and whole[at - 1].end + 2 * whole[at - 1].possessive > start:
+        return list(_tokens(text, start))
+    return list(whole[at:])
+
+
+_START = attrgetter("start")
+
+
+@lru_cache(maxsize=2)
+def _tokens(text: str, start: int) -> tuple[Token, ...]:
+    """`tokens` of the text that was read last: the country and the places of a report both ask for them."""
     out = []
     for match in TOKEN.finditer(text, start):
         word, end, possessive = match.group(), match.end(), False
@@ -61,7 +78,7 @@ def tokens(text: str, start: int = 0) -> list[Token]:
         if "-" in word:
             capital = (capital or bool(_ARTICLED.match(word))) and not _ADJECTIVAL.search(word)
         out.append(Token(match.start(), end, word, word.lower(), capital, possessive))
-    return out
+    return tuple(out)
 
 
 def gap(text: str, left: Token, right: Token) -> str:

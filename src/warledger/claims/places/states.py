@@ -28,7 +28,9 @@ from warledger.knowledge.countries import fold as fold_word
 _OPEN = frozenset({"desert", "territory", "border", "coast"})
 
 #: "Syria's war", "Sudan's conflict": the state is where the war is fought.
-_ITS_WAR = frozenset({"conflict", "war", "civil", "crisis", "uprising", "insurgency", "unrest", "violence", "revolution"})
+_ITS_WAR = frozenset(
+    {"conflict", "war", "civil", "crisis", "uprising", "insurgency", "unrest", "violence", "revolution"}
+)
 
 
 def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:

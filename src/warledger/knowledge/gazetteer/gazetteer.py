@@ -120,7 +120,8 @@ class Gazetteer:
                     if entry.id not in have and (country is None or entry.country in (country, None))
                 ]
             if found:
-                found.sort(key=lambda entry: (-weight(entry, country), entry.id))
+                if len(found) > 1:
+                    found.sort(key=lambda entry: (-weight(entry, country), entry.id))
                 out[name] = found
         return out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import deeds
@@ -55,7 +55,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     out.append(none)
     if not side:
         for candidate in out:
-            candidate.features = [f for f in candidate.features if not _says_little(f)]
+            candidate.features = [f for f in candidate.features if not _LITTLES[f]]
     return out
 
 
@@ -272,9 +272,19 @@ _LITTLE = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 16)
-def _says_little(feature: str) -> bool:
-    return _LITTLE.match(feature) is not None
+class _Littles(dict[str, bool]):
+    """Feature to whether it helps to find the side only: each is read once."""
+
+    def __missing__(self, feature: str) -> bool:
+        little = _LITTLE.match(feature) is not None
+        if len(self) < _MOST:
+            self[feature] = little
+        return little
+
+
+#: Entries that the table keeps; features beyond it are read anew each time.
+_MOST = 1 << 16
+_LITTLES = _Littles()
 
 
 #: Words for armed people that say nothing of whose they are.

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Hashable
+from itertools import accumulate
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.grouping import cross, grouped, nothing, standing_features
+from warledger.claims.choice.grouping import Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview, home
 from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: Openings that move the telling elsewhere.
 _MOVES = re.compile(
@@ -33,31 +35,16 @@ _AGAIN = 8
 def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
     setting = view.setting
-    mentions = []
-    told: dict[Hashable, list[tuple[int, int]]] = {}
-    for m in reading.places:
-        key = place_key(m)
-        own = [f"form={m.form}", f"narrow={view.narrow[key]}", f"cue={m.cue}", f"level={m.level}"]
-        if m.relation:
-            own.append("relation")
-        if touches(m.span, view.spots):
-            own.append("evplace")
-        if key in view.inner:
-            own.append("inner")
-        role = setting.roles.get(m.span.start)
-        if role is not None:
-            own += ["role", f"role={role}"]
-        mentions.append((key, m, m.span, own, f"place.{m.form}"))
-        told.setdefault(key, []).append((m.span.start, m.span.end))
+    mentions, told, listed = reading.once("place.named", lambda: _named(reading, view))
     out = grouped(reading, anchor, mentions)
     total = sum(s.times for s in view.places.values())
     held = set(view.inner.values())
     event = home(reading, view, anchor.sentence, anchor.span.start)
-    homes = {
-        place_key(m): view.narrow[place_key(m)]
-        for m in reading.places
-        if event is not None and touches(m.span, event.places)
-    }
+    homes = (
+        {key: view.narrow[key] for key, _, span, _, _ in mentions if touches(span, event.places)}
+        if event is not None and event.places
+        else {}
+    )
     narrowest = max(homes.values(), default=-1)
     here, fresh = view.scenes[anchor.sentence], view.fresh[anchor.sentence]
     inside = [c for c in out if "d=0" in c.features]
@@ -67,7 +54,6 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if anchor.sentence <= 2:
         # a report that plays in one place only has that place for its headline too
         flags += ["top", f"top{min(3, setting.stages)}"]
-    listed = {span for m in reading.places for span in m.parts}
     for candidate in out:
         standing = view.places[candidate.key]
         narrow = view.narrow[candidate.key]
@@ -94,7 +80,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             )
         new = _nesting(candidate, inside, setting)
         new += _between(reading, anchor, setting, candidate, told[candidate.key])
-        where = {reading.sentence_at(s) for s, _ in told[candidate.key]}
+        where = {reading.sentence_at(s) for s, _ in told[candidate.key]} if sums.again else set()
         new += _elsewhere("again", set(sums.again[:_AGAIN]), where, candidate, setting)
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
@@ -111,6 +97,39 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     none.features += ["none|" + flag for flag in flags]
     out.append(none)
     return out
+
+
+def _speakers(reading: Reading) -> list[Span]:
+    """Words that name who speaks: "a medical source at the X hospital said" puts nothing but the source there."""
+    if reading.speakers is None:
+        return []
+    return [a.evidence for a in reading.speakers.accounts if a.evidence is not None and not a.carried]
+
+
+def _named(
+    reading: Reading, view: Overview
+) -> tuple[list[Named], dict[Hashable, list[tuple[int, int]]], frozenset[Span]]:
+    """What is the same for every anchor: the mentions with their own features, place to its words, parts of lists."""
+    mentions: list[Named] = []
+    told: dict[Hashable, list[tuple[int, int]]] = {}
+    speakers = _speakers(reading)
+    for m in reading.places:
+        if touches(m.span, speakers):
+            continue
+        key = place_key(m)
+        own = [f"form={m.form}", f"narrow={view.narrow[key]}", f"cue={m.cue}", f"level={m.level}"]
+        if m.relation:
+            own.append("relation")
+        if touches(m.span, view.spots):
+            own.append("evplace")
+        if key in view.inner:
+            own.append("inner")
+        role = view.setting.roles.get(m.span.start)
+        if role is not None:
+            own += ["role", f"role={role}"]
+        mentions.append((key, m, m.span, own, f"place.{m.form}"))
+        told.setdefault(key, []).append((m.span.start, m.span.end))
+    return mentions, told, frozenset(span for m in reading.places for span in m.parts)
 
 
 def _nesting(candidate: Candidate, inside: list[Candidate], setting: Setting) -> list[str]:
@@ -195,9 +214,14 @@ def _between(
                 out.append(f"figures{side}={min(2, figures)}")
         else:
             first, last = sorted((reading.sentence_at(low if side == "<" else high), anchor.sentence))
-            moves = sum(bool(_MOVES.match(reading.sentences[i].text)) for i in range(first + 1, last + 1))
-            out.append(f"moves{side}={min(2, moves)}")
+            moved = reading.once("moves", lambda: _moves(reading))
+            out.append(f"moves{side}={min(2, moved[last] - moved[first])}")
     return out
+
+
+def _moves(reading: Reading) -> list[int]:
+    """For each sentence, how many up to it open with words that move the telling elsewhere."""
+    return list(accumulate(bool(_MOVES.match(sentence.text)) for sentence in reading.sentences))
 
 
 class _Sums:

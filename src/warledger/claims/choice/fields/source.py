@@ -16,13 +16,15 @@ from warledger.claims.reading import Reading
 
 #: Words for a speaker that say nothing without the one they refer back to.
 _BARE = frozenset(
-    "statement group militia movement organization organisation army command ministry party faction force it they".split()
+    "statement group militia movement organization organisation army command ministry party faction force it they"
+    " he she we".split()
 )
 
 
 #: One unnamed person as a source keeps the article: "our informant said" is "an informant".
 _ONE_PERSON = re.compile(
-    r"(?:\w+ )?(?:informant|witness|eyewitness|resident|villager|local|activist|medic|doctor|official|officer|survivor|source)"
+    r"(?:\w+ )?(?:informant|witness|eyewitness|resident|villager|local|activist|medic|doctor|official|officer|"
+    r"survivor|source)"
 )
 
 
