@@ -550,3 +550,16 @@ def test_any_bytes_give_reports_or_rejections(tmp_path: Path, data: bytes, name:
 def test_any_bytes_as_a_page(tmp_path: Path, data: bytes) -> None:
     for entry in read(written(tmp_path, "a.html", b"<html><body><p>" + data)):
         assert isinstance(entry, Report | Rejection)
+
+
+def test_an_article_in_ucdps_training_files_is_the_text(tmp_path):
+    article = "Gunmen killed four herders near Menaka on Monday, residents said. " * 5
+    path = tmp_path / "aec.jsonl"
+    rows = [
+        {"id": 7, "source_article": article, "source_date": "2021-02-22 00:00", "deaths_low": 4},
+        {"id": 8, "source_article": "Sahel Wire,2021-02-22,Four killed near Menaka"},
+    ]
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    article_read, citation = read([path])
+    assert (article_read.text, str(article_read.date), article_read.extra) == (article, "2021-02-22", {"deaths_low": 4})
+    assert "no field 'text'" in citation.reason

@@ -90,6 +90,7 @@ def make(raw: Raw, fallbacks: Fallbacks = Fallbacks()) -> Report | Rejection:
     """
     known = _sort(raw.fields)
     given = known.values
+    _from_ucdp(known)
     identity = _string(given.get("id"))
     text = given.get("text")
     if isinstance(text, int | float) and not isinstance(text, bool) and _string(text):
@@ -119,6 +120,20 @@ def make(raw: Raw, fallbacks: Fallbacks = Fallbacks()) -> Report | Rejection:
             report=identity or content_id(text),
         )
     return _report(raw, known, text, language, identity, fallbacks, cleaned)
+
+
+#: Characters from which UCDP's `source_article` is an article: in GED it is a citation, at most a line.
+_AN_ARTICLE = 240
+
+
+def _from_ucdp(known: _Known) -> None:
+    """UCDP's training files keep a report under `source_article` and `source_date`: they are read as text and date."""
+    article = known.extra.get("source_article")
+    if "text" in known.values or not isinstance(article, str) or len(article) < _AN_ARTICLE:
+        return
+    known.values["text"] = known.extra.pop("source_article")
+    if "date" not in known.values and "source_date" in known.extra:
+        known.values["date"] = known.extra.pop("source_date")
 
 
 _LANGUAGE_ADVICE = "Only English is coded: translate it, or, if it is English, say so in a column 'language' (en)."
