@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 from collections.abc import Sequence
@@ -13,7 +12,9 @@ from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import judge, overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import FIELDS, Candidate
-from warledger.claims.coding import Coding, Explanation, Option
+from warledger.claims.choice.pool import best, leaning, pooled
+from warledger.claims.coding import Coding, Explanation
+from warledger.claims.explaining import explanation
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
 from warledger.records import Blame, Claim, Place, Span
@@ -22,9 +23,6 @@ from warledger.records import Blame, Claim, Place, Span
 _NO_TARGETS = frozenset({"monitor", "media", "news_agency", "ngo", "un", "official"})
 #: Fields that a figure takes from its event where its own words leave them open.
 _INHERITED = ("agent",)
-#: How much the event's choice weighs against the figure's own: 0.3 and 0.7 were tried, and place, date and source
-#: beside the agent; only the agent gained, with the smaller weight.
-_LEAN = 0.3
 #: A mention's own choice of place counts from this probability on; swept 0.2 to 0.6 on the learning set.
 _SURE_PLACE = 0.35
 #: Fields whose rightness makes a figure complete; their probabilities multiply to its confidence.
@@ -61,11 +59,6 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     for group in merge.groups(drafts):
         maker.figure(group, events, event_claims, made)
     return Coding(reading.report, maker.claims, maker.explanations)
-
-
-def best(row: Sequence[Candidate]) -> Candidate:
-    """The most probable candidate of a row."""
-    return max(row, key=lambda c: c.probability)
 
 
 def _category(reading: Reading, figure: Anchor) -> str:
@@ -365,58 +358,6 @@ class _Maker:
                 )
             self._placed[mention.text] = found
         return found
-
-
-def pooled(rows: Sequence[list[Candidate]]) -> list[Candidate]:
-    """Candidates of several mentions of one figure as one row.
-
-    What any mention states holds for the figure, and what a headline leaves open the body settles: an answer has the
-    probability of the mention that is surest of it, "nothing" that of the mention that is least sure of nothing.
-    """
-    if len(rows) == 1:
-        return list(rows[0])
-    out: dict[Any, Candidate] = {}
-    for row in rows:
-        for c in row:
-            held = out.get(c.key)
-            if held is None:
-                out[c.key] = dataclasses.replace(c)
-            elif (c.probability > held.probability) != (c.key is None):
-                held.probability, held.value, held.span, held.rule = c.probability, c.value, c.span, c.rule
-    total = sum(c.probability for c in out.values())
-    for c in out.values():
-        c.probability /= total
-    return list(out.values())
-
-
-def leaning(row: Sequence[Candidate], event: Sequence[Candidate]) -> list[Candidate]:
-    """A figure's candidates, moved by what the event that it hangs on chose: what one leaves open the other settles."""
-    told = {c.key: c.probability for c in event}
-    out = [dataclasses.replace(c) for c in row]
-    for c in out:
-        c.probability = (c.probability + 1e-4) * (told.get(c.key, 0.0) + 1e-2) ** _LEAN
-    total = sum(c.probability for c in out)
-    for c in out:
-        c.probability /= total
-    return out
-
-
-def explanation(name: str, taken: Candidate, row: Sequence[Candidate], text: str) -> Explanation:
-    """Why a field has its value."""
-    options = tuple(
-        Option(_said(c), round(c.probability, 3), c.rule, c.span.of(text) if c.span else None, c.span)
-        for c in sorted(row, key=lambda c: -c.probability)
-    )
-    return Explanation(name, _said(taken), taken.rule, options)
-
-
-def _said(c: Candidate) -> str | None:
-    if c.key is None:
-        return None
-    if isinstance(c.key, tuple):
-        start, end, month_day = c.key
-        return month_day if start is None else str(start) if start == end else f"{start} to {end}"
-    return c.value.text if hasattr(c.value, "text") else str(c.key)
 
 
 def _id(values: dict[str, Any]) -> str:

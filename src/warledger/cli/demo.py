@@ -46,7 +46,7 @@ def demo(
     \b
     Examples:
       warledger demo
-      warledger demo --output-folder /tmp/tour
+      warledger demo --output-folder ./tour
     """
     from warledger import samples
     from warledger.cli.code import Run
