@@ -7,5 +7,6 @@ grouping    mentions of one answer as one candidate, with the features that all 
 fields/     the answers for one field each: party (agent, side), place, date, source
 model       learned weights (weights/*.json): features in, a score and a probability for each candidate out
 judge       is a figure mention one that the codebook codes; is it background
+pool        several mentions of one figure, and the event that it hangs on, as one row of candidates
 resolve     all fields of all anchors of a report
 """
