@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from warledger.claims.country import countries_by_sentence, main_country
-from warledger.claims.sentences import sentences
+from warledger.claims.country import main_country
 from warledger.knowledge.gazetteer import Entry, Gazetteer
 from warledger.knowledge.gazetteer.build import write
 
@@ -68,8 +67,3 @@ def test_from_places(gazetteer: Gazetteer, text: str, country: str | None) -> No
 def test_a_dateline_does_not_count() -> None:
     text = "BEIRUT, Lebanon (Wire) - A raid killed four in Yemen, Yemeni officials said."
     assert main_country(text, start=text.index("A raid")) == "YE"
-
-
-def test_by_sentence() -> None:
-    text = "A bomb killed two in Niger. Rebels then fled. A blast in Benin and one in Togo hurt six."
-    assert countries_by_sentence(text, sentences(text)) == ["NE", None, None]

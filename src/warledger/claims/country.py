@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 
 from warledger.claims.places.runs import Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, LEVELS, WHERE
-from warledger.claims.sentences import Sentence
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words
 from warledger.knowledge.gazetteer import Gazetteer
@@ -73,22 +72,6 @@ def _shared_country(backing: dict[str, dict[str, float]]) -> str | None:
     if not counts or counts[0][0] < 2 or (len(counts) > 1 and counts[1][0] == counts[0][0]):
         return None
     return counts[0][1]
-
-
-def countries_by_sentence(
-    text: str, sentences: list[Sentence], *, gazetteer: Gazetteer | None = None
-) -> list[str | None]:
-    """For each sentence the country that it names itself, or None; a sentence that names two of a weight has none."""
-    out: list[str | None] = []
-    for sentence in sentences:
-        ranked = _votes(sentence.text, gazetteer, 0)[:2]
-        clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-        out.append(ranked[0][0] if clear else None)
-    return out
-
-
-def _votes(text: str, gazetteer: Gazetteer | None, start: int) -> list[tuple[str, float]]:
-    return _count(text, gazetteer, start)[0]
 
 
 def _count(

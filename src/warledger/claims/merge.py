@@ -48,10 +48,11 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 
 #: Numbers from which two mentions of one number are hardly ever two incidents; and from which they may even be told
-#: of places and days that the reading takes for different ones. Counted on the learning set: of pairs of mentions with
-#: one effect and one number, 3 and more are one figure 9 times in 10, 1 and 2 only every other time.
+#: of places and days that the reading takes for different ones. Counted on coded reports, the evaluation sets among
+#: them: of pairs of mentions with one effect and one number, 3 and more are one figure 9 times in 10, 1 and 2 only
+#: every other time.
 _TELLING, _UNMISTAKABLE = 3, 5
-#: Two places or days that differ count from this probability on; swept 0.4 to 0.8 on the learning set.
+#: Two places or days that differ count from this probability on. Set by hand.
 _SURE = 0.6
 #: Two speakers that differ, of whom both are surer than this, make two entries of one number.
 _SURE_SPEAKER = 0.9

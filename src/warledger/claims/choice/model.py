@@ -66,8 +66,3 @@ def weigh(name: str, candidates: Sequence[Candidate]) -> None:
     total = sum(shares)
     for candidate, share in zip(candidates, shares, strict=True):
         candidate.probability = share / total
-
-
-def best(candidates: Sequence[Candidate]) -> Candidate:
-    """The most probable candidate; the first of equals, so that the order of candidates decides nothing by chance."""
-    return max(candidates, key=lambda c: c.probability)

@@ -17,7 +17,8 @@ _BETWEEN = frozenset(
     "critically severely badly lightly slightly reported martyred killed dead injured wounded hurt - , men women "
     "children civilians".split()
 )
-#: Farthest that order alone links a number to a verb, in tokens; swept 3 to 10 on the learning set.
+#: Farthest that order alone links a number to a verb, in tokens: a noun phrase with its
+#: adjectives and an adverb. Set by hand, not swept.
 _REACH_RIGHT, _REACH_LEFT = 7, 7
 #: A toll and its number may stand a long clause apart ("the toll from the attack on ... has risen to at least 112").
 _REACH_TOLL = 45
