@@ -55,8 +55,8 @@ bench: $(DEV) $(TEST_GAZETTEER)  ## Speed, and scores where the gold is there
 	$(BIN)/python benchmarks/coding.py
 
 requirements: $(DEV)  ## Pin the newest versions that pyproject.toml allows, with hashes
-	$(COMPILE) --upgrade --extra build --output-file requirements.txt
-	$(COMPILE) --upgrade --extra build --extra dev --constraints requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --upgrade --extra build --extra model --output-file requirements.txt
+	$(COMPILE) --upgrade --extra build --extra model --extra dev --constraints requirements.txt --output-file requirements-dev.txt
 
 wheel: $(DEV)  ## Build dist/*.whl
 	$(BIN)/python -m hatchling build --target wheel
