@@ -1,4 +1,4 @@
-"""The command line put together: `warledger code`, `gazetteer`, `actors`, `doctor`, `demo`.
+"""The command line put together: `warledger code`, `evaluate`, `gazetteer`, `actors`, `doctor`, `demo`.
 
 Each command imports what it needs when it runs, so that `--help` and `--version` answer at once.
 """
@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from warledger import __version__
-from warledger.cli import actors, code, demo, doctor, gazetteer
+from warledger.cli import actors, code, demo, doctor, evaluate, gazetteer
 from warledger.cli.terminal import say, utf8
 
 app = typer.Typer(
@@ -33,6 +33,7 @@ Examples:
 )
 app.command("code", rich_help_panel="Work")(code.code)
 app.command("demo", rich_help_panel="Work")(demo.demo)
+app.command("evaluate", rich_help_panel="Work")(evaluate.evaluate)
 app.add_typer(gazetteer.app, name="gazetteer", rich_help_panel="Knowledge")
 app.add_typer(actors.app, name="actors", rich_help_panel="Knowledge")
 app.command("doctor", rich_help_panel="Knowledge")(doctor.doctor)
