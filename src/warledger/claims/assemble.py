@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +11,7 @@ from warledger.claims.choice import judge, overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.choice.pool import best, leaning, pooled
+from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
 from warledger.claims.explaining import explanation
 from warledger.claims.merge import Draft
@@ -330,7 +329,7 @@ class _Maker:
             evidence["date"] = (date.span,)
         values |= {"report": report.id, "outlet": report.outlet, "coder": self.coder, "invented": report.invented}
         values["evidence"] = dict(sorted(evidence.items()))
-        claim = Claim(claim=_id(values), **values)
+        claim = Claim(claim=claim_id(values), **values)
         if claim.claim in self._known:
             # one clause that lists two towns tells two events; where the choice gives both one town, it is one claim
             return self._known[claim.claim]
@@ -359,12 +358,3 @@ class _Maker:
                 )
             self._placed[mention.text] = found
         return found
-
-
-def _id(values: dict[str, Any]) -> str:
-    """A claim's id, from what it says and of which words."""
-    said = {k: v for k, v in values.items() if k not in ("confidence", "coder", "invented", "outlet", "of", "part_of")}
-    raw = json.dumps(
-        said, sort_keys=True, default=lambda v: v.model_dump(mode="json") if hasattr(v, "model_dump") else str(v)
-    )
-    return "c_" + hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from warledger.cli import progress
+from warledger.cli import model_coding, progress
+from warledger.cli import model_options as llm
 from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:
     from warledger.claims.coding import Coding
-    from warledger.corpus.coding import Item
+    from warledger.corpus.coding import Item, Outcome
     from warledger.corpus.settings import Settings
+    from warledger.model_coder.settings import ModelSettings
     from warledger.records import Rejection
 
 
@@ -74,7 +76,13 @@ def code(
     gazetteer: Annotated[
         str | None, typer.Option(metavar="FILE", help="A gazetteer other than your default one.", show_default=False)
     ] = None,
-    model: Annotated[str | None, typer.Option(help="spaCy model, as in en_core_web_md.", show_default=False)] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            help="spaCy model, as in en_core_web_md; with --coder model, the language model, as its endpoint names it.",
+            show_default=False,
+        ),
+    ] = None,
     explain: Annotated[
         bool,
         typer.Option(
@@ -93,6 +101,22 @@ def code(
             metavar="FILE", help="Write the reports that were rejected to this file, as JSON lines.", show_default=False
         ),
     ] = None,
+    coder: llm.Coders = "rules",
+    endpoint: llm.Endpoint = "openai",
+    record: llm.Record = None,
+    replay: llm.Replay = None,
+    requests_only: llm.RequestsOnly = None,
+    review: llm.Review = None,
+    spacy_model: llm.SpacyModel = None,
+    timeout: llm.Timeout = 120.0,
+    retries: llm.Retries = 4,
+    parallel: llm.Parallel = 4,
+    per_minute: llm.PerMinute = None,
+    answer_tokens: llm.AnswerTokens = 8192,
+    budget_tokens: llm.BudgetTokens = None,
+    budget_money: llm.BudgetMoney = None,
+    price_in: llm.PriceIn = None,
+    price_out: llm.PriceOut = None,
 ) -> None:
     """Code reports: write down what each one claims.
 
@@ -105,6 +129,9 @@ def code(
       warledger code reports/ --output reports.html
       zcat reports.jsonl.gz | warledger code - --format csv > claims.csv
       warledger code report.txt --explain
+      warledger code reports.jsonl --coder model --endpoint http://localhost:8080/v1 --model local --record answers
+      warledger code reports.jsonl --coder model --replay answers
+      warledger code reports.jsonl --coder rules,model --endpoint anthropic --model NAME --review differences.jsonl
     """
     chosen = _format(format, output)
     day = _day(date)
@@ -116,10 +143,28 @@ def code(
         wrong_use(f"--workers is a number of processes, 1 or more, not {workers}.")
     if chosen == "ged":
         _ged_or_wrong_use()
-    for path in (output, rejections):
+    for path in (output, rejections, review):
         _writable(path)
-    settings = _settings(model, vague, actors or [], gazetteer, explain)
+    coders = model_coding.coders(coder)
+    by_model = model_coding.MODEL in coders
+    spacy = spacy_model if by_model else model or spacy_model
+    settings = _settings(spacy, vague, actors or [], gazetteer, explain)
     run = Run(files, settings, workers=workers, date=day, outlet=outlet, limit=limit)
+    if by_model:
+        asked = model_coding.model_settings(
+            model=model, endpoint=endpoint, timeout=timeout, retries=retries, parallel=parallel,
+            per_minute=per_minute, answer_tokens=answer_tokens, budget_tokens=budget_tokens,
+            budget_money=budget_money, price_in=price_in, price_out=price_out, record=record, replay=replay,
+            vague=vague,
+        )  # fmt: skip
+        if requests_only is not None:
+            run.write_requests(requests_only, asked, rejections)
+            raise typer.Exit(1 if run.rejections else 0)
+        run.model = model_coding.ModelCoding(coders, settings, asked, workers=workers, review=review)
+    elif record or replay or requests_only or review:
+        wrong_use("--record, --replay, --requests-only and --review go with a language model: add --coder model.")
+    if review is not None and len(coders) < 2:
+        wrong_use("--review goes with two coders: --coder rules,model.")
     shown = progress.on_terminal() and (output is not None or not sys.stdout.isatty())
     try:
         with closing(run.codings(progress_shown=shown)) as codings, pipe_may_close(), _opened(output) as out:
@@ -148,6 +193,7 @@ class Run:
         coded: Reports coded so far.
         claims: Claims that they make.
         rejections: Reports, files and lines that were rejected.
+        model: What codes with a language model, or None for the rules alone.
     """
 
     def __init__(
@@ -164,16 +210,14 @@ class Run:
         self.date, self.outlet, self.limit = date, outlet, limit
         self.coded = self.claims = 0
         self.rejections: list[Rejection] = []
+        self.model: model_coding.ModelCoding | None = None
 
     def codings(self, *, progress_shown: bool = False) -> Generator[Coding, None, None]:
         """Code the reports, in order; rejections are kept aside."""
-        from warledger.corpus.coding import code_all
         from warledger.records import Rejection
-        from warledger.reports.reading import read
 
-        items = read(self.files, date=self.date, outlet=self.outlet)
         total = progress.expected(self.files, limit=self.limit) if progress_shown else None
-        with closing(code_all(_first(items, self.limit), self.settings, workers=self.workers)) as outcomes:
+        with closing(self._outcomes()) as outcomes:
             try:
                 for outcome in progress.tracked(outcomes, total=total, shown=progress_shown):
                     if isinstance(outcome, Rejection):
@@ -185,9 +229,29 @@ class Run:
             except _setup_errors() as error:
                 wrong_use(str(error))
 
+    def write_requests(self, folder: Path, asked: ModelSettings, rejections: Path | None) -> None:
+        """Write the requests that a language model would be asked, instead of coding."""
+        model_coding.write_requests(self._items(), folder, asked, self.rejections.append)
+        self.finish(rejections)
+
+    def _items(self) -> Iterator[Item]:
+        from warledger.reports.reading import read
+
+        return _first(read(self.files, date=self.date, outlet=self.outlet), self.limit)
+
+    def _outcomes(self) -> Generator[Outcome, None, None]:
+        if self.model is not None:
+            return self.model.outcomes(self._items())
+        from warledger.corpus.coding import code_all
+
+        return code_all(self._items(), self.settings, workers=self.workers)
+
     def finish(self, path: Path | None) -> None:
         """List the rejections on standard error, and in a file where one was named."""
         from warledger.cli import rejections
+
+        if self.model is not None:
+            self.model.finish()
 
         if path is not None:
             rejections.save(self.rejections, path)

@@ -1,0 +1,24 @@
+"""What a claim says in, its id out: the same words read the same way give the same id in every run."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+#: Fields that say nothing of what is claimed.
+_LEFT_OUT = frozenset({"confidence", "coder", "invented", "outlet", "of", "part_of"})
+
+
+def claim_id(values: Mapping[str, Any]) -> str:
+    """A claim's id, from what it says and of which words.
+
+    Args:
+        values: The claim's fields, but for its id.
+    """
+    said = {key: value for key, value in values.items() if key not in _LEFT_OUT}
+    raw = json.dumps(
+        said, sort_keys=True, default=lambda v: v.model_dump(mode="json") if hasattr(v, "model_dump") else str(v)
+    )
+    return "c_" + hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:16]
