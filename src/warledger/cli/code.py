@@ -134,7 +134,7 @@ def code(
       warledger code reports.jsonl --coder rules,model --endpoint anthropic --model NAME --review differences.jsonl
     """
     chosen = _format(format, output)
-    day = _day(date)
+    day = day_of(date)
     if explain and chosen not in {"table", "jsonl"}:
         wrong_use(f"--explain goes with the formats table and jsonl, not with {chosen}.")
     if text and chosen != "table":
@@ -144,11 +144,11 @@ def code(
     if chosen == "ged":
         _ged_or_wrong_use()
     for path in (output, rejections, review):
-        _writable(path)
+        check_writable(path)
     coders = model_coding.coders(coder)
     by_model = model_coding.MODEL in coders
     spacy = spacy_model if by_model else model or spacy_model
-    settings = _settings(spacy, vague, actors or [], gazetteer, explain)
+    settings = settings_of(spacy, vague, actors or [], gazetteer, explain)
     run = Run(files, settings, workers=workers, date=day, outlet=outlet, limit=limit)
     if by_model:
         asked = model_coding.model_settings(
@@ -226,7 +226,7 @@ class Run:
                         self.coded += 1
                         self.claims += len(outcome.claims)
                         yield outcome
-            except _setup_errors() as error:
+            except setup_errors() as error:
                 wrong_use(str(error))
 
     def write_requests(self, folder: Path, asked: ModelSettings, rejections: Path | None) -> None:
@@ -237,7 +237,7 @@ class Run:
     def _items(self) -> Iterator[Item]:
         from warledger.reports.reading import read
 
-        return _first(read(self.files, date=self.date, outlet=self.outlet), self.limit)
+        return first_of(read(self.files, date=self.date, outlet=self.outlet), self.limit)
 
     def _outcomes(self) -> Generator[Outcome, None, None]:
         if self.model is not None:
@@ -258,7 +258,7 @@ class Run:
         rejections.report(self.rejections, coded=self.coded, saved=path)
 
 
-def _first(items: Iterable[Item], limit: int | None) -> Iterator[Item]:
+def first_of(items: Iterable[Item], limit: int | None) -> Iterator[Item]:
     """Items up to the `limit`-th report."""
     from warledger.records import Report
 
@@ -271,7 +271,7 @@ def _first(items: Iterable[Item], limit: int | None) -> Iterator[Item]:
                 return
 
 
-def _setup_errors() -> tuple[type[Exception], ...]:
+def setup_errors() -> tuple[type[Exception], ...]:
     """What is wrong with the set-up, not with a report: said in one line, without a traceback."""
     from warledger.claims.syntax import ModelMissingError
     from warledger.knowledge.actors import ActorFileError
@@ -301,7 +301,8 @@ def _ged_or_wrong_use() -> None:
         wrong_use("This installation has no GED export (warledger.exports.ged). Use --format jsonl or csv.")
 
 
-def _day(date: str | None) -> datetime.date | None:
+def day_of(date: str | None) -> datetime.date | None:
+    """A day from --date."""
     if date is None:
         return None
     try:
@@ -310,7 +311,8 @@ def _day(date: str | None) -> datetime.date | None:
         wrong_use(f"--date: '{date}' is not a date. Write it as YYYY-MM-DD, as in 2019-03-16.")
 
 
-def _settings(model: str | None, vague: str, actors: list[str], gazetteer: str | None, explain: bool) -> Settings:
+def settings_of(model: str | None, vague: str, actors: list[str], gazetteer: str | None, explain: bool) -> Settings:
+    """What the coder is made with, from the options; the user's own actors are always among them."""
     from warledger.corpus.settings import Settings, own_actor_files
 
     if vague not in {"codebook", "acled"}:
@@ -324,7 +326,8 @@ def _settings(model: str | None, vague: str, actors: list[str], gazetteer: str |
     return Settings(model, vague, own_actor_files() + tuple(actors), gazetteer, explain)
 
 
-def _writable(path: Path | None) -> None:
+def check_writable(path: Path | None) -> None:
+    """End the command where a file can't be written."""
     if path is None:
         return
     if path.is_dir():

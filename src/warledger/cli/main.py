@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from warledger import __version__
-from warledger.cli import actors, code, demo, doctor, evaluate, gazetteer
+from warledger.cli import actors, add, code, demo, doctor, evaluate, gazetteer
 from warledger.cli.terminal import say, utf8
 
 app = typer.Typer(
@@ -32,6 +32,7 @@ Examples:
   warledger doctor                                   what is installed, and what would make it better""",
 )
 app.command("code", rich_help_panel="Work")(code.code)
+app.command("add", rich_help_panel="Ledger")(add.add)
 app.command("demo", rich_help_panel="Work")(demo.demo)
 app.command("evaluate", rich_help_panel="Work")(evaluate.evaluate)
 app.add_typer(gazetteer.app, name="gazetteer", rich_help_panel="Knowledge")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from warledger.records.base import Record
 
 
@@ -20,6 +22,8 @@ class Place(Record):
         where_prec: UCDP GED's where_prec: 1 the exact place; 2 within about 25 km of a known place;
             3 second-order division; 4 first-order division; 5 part of a country larger than that, or a
             linear or vague feature; 6 the country; 7 international waters or airspace. None where not located.
+        origin: The user's own file that the coordinates come from ("user:villages.csv"), or None where they are the
+            bundled gazetteer's; left out of the JSON then.
     """
 
     text: str
@@ -31,3 +35,4 @@ class Place(Record):
     admin2: str | None = None
     country: str | None = None
     where_prec: int | None = None
+    origin: str | None = Field(default=None, exclude_if=lambda origin: origin is None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from warledger.records.base import Record
 
 
@@ -14,6 +16,7 @@ class Rejection(Record):
         reason: What is wrong, in words for the user.
         advice: What to do about it.
         report: The report's id, where it is known.
+        received: The bytes as received, where they could be read. Not part of the JSON.
     """
 
     where: str
@@ -21,6 +24,7 @@ class Rejection(Record):
     reason: str
     advice: str = ""
     report: str | None = None
+    received: bytes | None = Field(default=None, exclude=True, repr=False)
 
     def __str__(self) -> str:
         advice = f" {self.advice}" if self.advice else ""

@@ -56,6 +56,7 @@ class Report(Record):
         extra: Other columns of the input, kept as they came.
         notes: What happened to it on the way in ("3 broken bytes replaced").
         where: File and line that it came from.
+        received: The bytes as received: a file's, or a line's or row's own. Not part of the JSON.
     """
 
     id: str
@@ -71,3 +72,4 @@ class Report(Record):
     extra: dict[str, Any] = Field(default_factory=dict)
     notes: tuple[str, ...] = ()
     where: str | None = None
+    received: bytes | None = Field(default=None, exclude=True, repr=False)

@@ -15,11 +15,12 @@ DELIMITERS = (",", "\t", ";", "|")
 
 
 class _Lines:
-    """Feeds csv.reader, and keeps what happened to the lines of the current row."""
+    """Feeds csv.reader, and keeps the bytes of the current row's lines and what happened to them."""
 
     def __init__(self, source: ByteSource) -> None:
         self._lines = lines(source)
         self.notes: list[str] = []
+        self.data: list[bytes] = []
         self.too_long: int | None = None
         self.number = 0
 
@@ -30,6 +31,7 @@ class _Lines:
                 self.too_long = line.number
                 continue
             self.notes.extend(line.notes)
+            self.data.append(line.data)
             yield line.text.replace("\0", "\ufffd") if "\0" in line.text else line.text
 
 
@@ -68,6 +70,7 @@ def _rows(
     while True:
         first = feed.number + 1
         feed.notes.clear()
+        feed.data.clear()
         try:
             row = next(reader)
         except StopIteration:
@@ -84,24 +87,24 @@ def _rows(
             first = feed.number
         if not any(cell.strip() for cell in row):
             continue
-        yield _record(row, names, f"{source.name}:{first}", feed.notes)
+        yield _record(row, names, f"{source.name}:{first}", feed)
     if feed.too_long is not None:
         reason = f"the line is longer than {LONGEST // 1_000_000} MB."
         yield _rejected(f"{source.name}:{feed.too_long}", reason, "No report is that long; split or remove it.")
 
 
-def _record(row: list[str], names: list[str], where: str, notes: list[str]) -> Raw:
+def _record(row: list[str], names: list[str], where: str, feed: _Lines) -> Raw:
     fields: dict[str, str | None] = {}
     for number, name in enumerate(names):
         key = name or f"column {number + 1}"
         value = row[number] if number < len(row) else None
         if key not in fields:
             fields[key] = value
-    kept = tuple(dict.fromkeys(notes))
+    kept = tuple(dict.fromkeys(feed.notes))
     if len(row) > len(names):
         fields["(more cells)"] = " | ".join(row[len(names) :])
         kept = (*kept, f"the row has {len(row) - len(names)} more cells than the header")
-    return Raw(fields, where, kept)
+    return Raw(fields, where, kept, b"".join(feed.data))
 
 
 def delimiter_of(header: str) -> str:

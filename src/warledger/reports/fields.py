@@ -43,11 +43,13 @@ class Raw:
         fields: Field to value, names as in the input.
         where: File and line.
         notes: What happened to it so far.
+        received: Its bytes as received.
     """
 
     fields: Mapping[str, Any]
     where: str
     notes: tuple[str, ...] = ()
+    received: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ def make(raw: Raw, fallbacks: Fallbacks = Fallbacks()) -> Report | Rejection:
             reason=reason,
             advice=_LANGUAGE_ADVICE,
             report=identity or content_id(text),
+            received=raw.received,
         )
     return _report(raw, known, text, language, identity, fallbacks, cleaned)
 
@@ -208,6 +211,7 @@ def _report(
         extra=known.extra,
         notes=tuple(dict.fromkeys(notes)),
         where=raw.where,
+        received=raw.received,
     )
 
 
@@ -245,4 +249,6 @@ def _kind(value: Any) -> str:
 
 
 def _rejected(raw: Raw, identity: str | None, reason: str, advice: str) -> Rejection:
-    return Rejection(where=raw.where, stage="read", reason=reason, advice=advice, report=identity)
+    return Rejection(
+        where=raw.where, stage="read", reason=reason, advice=advice, report=identity, received=raw.received
+    )

@@ -35,15 +35,15 @@ def records(source: ByteSource) -> Iterator[Raw | Rejection]:
     try:
         fields = _extract(found.text)
     except Exception as problem:  # a page may break any parser; the run goes on
-        yield _rejected(source, f"the page can't be read ({type(problem).__name__}).", "Save the report as plain text.")
+        advice = "Save the report as plain text."
+        yield _rejected(source, f"the page can't be read ({type(problem).__name__}).", advice, data)
         return
     if not fields:
-        yield _rejected(
-            source, "no text was found in the page.", "Check that it holds the report, or save it as plain text."
-        )
+        advice = "Check that it holds the report, or save it as plain text."
+        yield _rejected(source, "no text was found in the page.", advice, data)
         return
     fields["text"], more = normal_breaks(fields["text"])
-    yield Raw(fields, source.name, (*notes, *more))
+    yield Raw(fields, source.name, (*notes, *more), data)
 
 
 def _encoding(data: bytes) -> str:
@@ -89,5 +89,5 @@ def _extract(page: str) -> dict[str, str]:
     return fields
 
 
-def _rejected(source: ByteSource, reason: str, advice: str) -> Rejection:
-    return Rejection(where=source.name, stage="read", reason=reason, advice=advice)
+def _rejected(source: ByteSource, reason: str, advice: str, data: bytes | None = None) -> Rejection:
+    return Rejection(where=source.name, stage="read", reason=reason, advice=advice, received=data)

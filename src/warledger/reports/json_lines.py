@@ -56,27 +56,27 @@ def _line(name: str, line: Line) -> Iterator[Raw | Rejection]:
         reason = f"the line is longer than {LONGEST // 1_000_000} MB."
         yield Rejection(where=where, stage="read", reason=reason, advice="No report is that long; split or remove it.")
     elif line.text.strip("\ufeff\0 \t\r\n\f\x1e"):
-        yield _record(line.text.strip("\ufeff\0\x1e \t\r\n\f"), where, line.notes)
+        yield _record(line.text.strip("\ufeff\0\x1e \t\r\n\f"), where, line)
 
 
-def _record(text: str, where: str, notes: tuple[str, ...]) -> Raw | Rejection:
+def _record(text: str, where: str, line: Line) -> Raw | Rejection:
     try:
         value = json.loads(text, strict=False)
     except json.JSONDecodeError as problem:
         reason = f"the line is not valid JSON ({problem.msg}, column {problem.colno})."
-        return Rejection(where=where, stage="read", reason=reason, advice=_FIX)
+        return Rejection(where=where, stage="read", reason=reason, advice=_FIX, received=line.data)
     except (ValueError, RecursionError) as problem:
         what = "nested too deeply" if isinstance(problem, RecursionError) else "a number is too long"
         reason = f"the line is not usable JSON ({what})."
-        return Rejection(where=where, stage="read", reason=reason, advice=_FIX)
-    return _object(value, where, notes)
+        return Rejection(where=where, stage="read", reason=reason, advice=_FIX, received=line.data)
+    return _object(value, where, line.notes, line.data)
 
 
-def _object(value: Any, where: str, notes: tuple[str, ...]) -> Raw | Rejection:
+def _object(value: Any, where: str, notes: tuple[str, ...], data: bytes) -> Raw | Rejection:
     if isinstance(value, dict):
-        return Raw(value, where, notes)
+        return Raw(value, where, notes, data)
     kind = {list: "a list", str: "a string", type(None): "null", bool: "true or false"}.get(type(value), "a number")
-    return Rejection(where=where, stage="read", reason=f"it holds {kind}, not an object.", advice=_FIX)
+    return Rejection(where=where, stage="read", reason=f"it holds {kind}, not an object.", advice=_FIX, received=data)
 
 
 def _whole(source: ByteSource) -> Iterator[Raw | Rejection]:
@@ -97,6 +97,7 @@ def _whole(source: ByteSource) -> Iterator[Raw | Rejection]:
     while at < len(text) and not (listed and text[at] == "]"):
         number += 1
         where = f"{source.name}:{text.count(chr(10), 0, at) + 1}" if number == 1 else f"{source.name}#{number}"
+        began = at
         try:
             value, at = decoder.raw_decode(text, at)
         except json.JSONDecodeError as problem:
@@ -109,7 +110,7 @@ def _whole(source: ByteSource) -> Iterator[Raw | Rejection]:
             reason = f"report {number} is not usable JSON (nested too deeply, or a number too long)."
             yield Rejection(where=source.name, stage="read", reason=reason, advice=_FIX)
             return
-        yield _object(value, where, found.notes)
+        yield _object(value, where, found.notes, text[began:at].encode(found.encoding, "replace"))
         at = _blank(text, at)
         if listed and text.startswith(",", at):
             at = _blank(text, at + 1)

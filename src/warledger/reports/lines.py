@@ -22,11 +22,13 @@ class Line:
         number: Its number, from 1.
         text: Its text with its line break, or None where it is too long.
         notes: What was replaced in it.
+        data: Its bytes as received.
     """
 
     number: int
     text: str | None
     notes: tuple[str, ...] = ()
+    data: bytes = b""
 
 
 def lines(source: ByteSource, *, longest: int = LONGEST) -> Iterator[Line]:
@@ -47,13 +49,12 @@ def lines(source: ByteSource, *, longest: int = LONGEST) -> Iterator[Line]:
         if data is None:
             yield Line(number, None)
             continue
-        if number == 1 and data.startswith(b"\xef\xbb\xbf"):
-            data = data[3:]
-        found = decode(data, encoding=encoding if single else "utf-8")
-        if not single and found.notes and (other := encoding_of(data)) != "utf-8":
+        bare = data[3:] if number == 1 and data.startswith(b"\xef\xbb\xbf") else data
+        found = decode(bare, encoding=encoding if single else "utf-8")
+        if not single and found.notes and (other := encoding_of(bare)) != "utf-8":
             # a line in another encoding than the rest of the file
-            found = decode(data, encoding=other)
-        yield Line(number, found.text, found.notes)
+            found = decode(bare, encoding=other)
+        yield Line(number, found.text, found.notes, data)
 
 
 def _by_line(stream: BinaryIO, longest: int) -> Iterator[bytes | None]:
@@ -92,5 +93,6 @@ def _wide_lines(stream: BinaryIO, encoding: str, longest: int) -> Iterator[Line]
                 pass
             yield Line(number, None)
             continue
-        yield Line(number, text.removeprefix("\ufeff") if number == 1 else text, (f"read as {encoding}",))
+        bare = text.removeprefix("\ufeff") if number == 1 else text
+        yield Line(number, bare, (f"read as {encoding}",), text.encode(encoding, "replace"))
     reader.detach()

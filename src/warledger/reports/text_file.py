@@ -30,7 +30,7 @@ def records(source: ByteSource) -> Iterator[Raw | Rejection]:
         return
     found = decode(data)
     text, notes = normal_breaks(found.text)
-    yield Raw({"text": text}, source.name, (*found.notes, *notes))
+    yield Raw({"text": text}, source.name, (*found.notes, *notes), data)
 
 
 def normal_breaks(text: str) -> tuple[str, tuple[str, ...]]:

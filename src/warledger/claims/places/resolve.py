@@ -389,4 +389,5 @@ def _place(text: str, name: str, number: str | None, entry: Entry, precision: in
         admin2=entry.admin2,
         country=entry.country,
         where_prec=precision if entry.lat is not None or entry.kind == "country" else None,
+        origin=entry.source if entry.lat is not None and entry.source.startswith("user:") else None,
     )

@@ -1,0 +1,189 @@
+"""`warledger add FILES…`: reports in; kept in a ledger with what they claim, nothing twice."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from warledger.cli import progress, rejections
+from warledger.cli.code import check_writable, day_of, first_of, settings_of, setup_errors
+from warledger.cli.ledger_option import LedgerOption, opened
+from warledger.cli.terminal import say, wrong_use
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from warledger.corpus.adding import Adding
+    from warledger.corpus.coding import Item
+    from warledger.records import Rejection
+
+
+def add(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILES…",
+            help="Reports: .txt, .html, .jsonl, .csv (each also .gz), folders, or - for standard input.",
+            show_default=False,
+        ),
+    ],
+    ledger: LedgerOption = None,
+    workers: Annotated[
+        int, typer.Option("--workers", "-w", help="Number of processes; what is kept is the same for any number.")
+    ] = 1,
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help="Day of publication of reports that give none.", show_default=False),
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that name none.", show_default=False)] = None,
+    recode: Annotated[
+        bool,
+        typer.Option("--recode", help="Code by the present coder what another run has coded, beside its claims."),
+    ] = False,
+    vague: Annotated[
+        str,
+        typer.Option(
+            metavar="codebook|acled",
+            help="Convention for vague numbers: dozens is 24 or more (codebook) or 12 (acled).",
+        ),
+    ] = "codebook",
+    actors: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--actors",
+            metavar="FILE",
+            help="A file of actors of your own, for this run; may be given again.",
+            show_default=False,
+        ),
+    ] = None,
+    gazetteer: Annotated[
+        str | None, typer.Option(metavar="FILE", help="A gazetteer other than your default one.", show_default=False)
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="spaCy model, as in en_core_web_md.", show_default=False)] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="Stop after N reports.", show_default=False)
+    ] = None,
+    rejected: Annotated[
+        Path | None,
+        typer.Option(
+            "--rejections",
+            metavar="FILE",
+            help="Write the reports that were rejected to this file, as JSON lines.",
+            show_default=False,
+        ),
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="text|json", help="How the counts at the end are written.")
+    ] = "text",
+) -> None:
+    """Add reports to the ledger, with what each one claims. The ledger is made where there is none.
+
+    What is there already is passed over, so that the same command again goes on where it was broken off. The same
+    text under another id is kept as a copy; another text under the same id is a new version of the report.
+
+    Exit codes: 0 done; 1 done, but some reports were rejected (the ledger keeps them with the reason); 2 wrong use.
+
+    \b
+    Examples:
+      warledger add reports/ --outlet "Delta Wire"
+      warledger add reports.jsonl.gz --workers 2 --ledger syria.db
+      zcat reports.jsonl.gz | warledger add - --date 2019-03-16
+      warledger add reports/ --recode
+    """
+    if workers < 1:
+        wrong_use(f"--workers is a number of processes, 1 or more, not {workers}.")
+    if format not in {"text", "json"}:
+        wrong_use(f"--format: '{format}' is none. There are: text, json.")
+    check_writable(rejected)
+    day = day_of(date)
+    settings = settings_of(model, vague, actors or [], gazetteer, explain=False)
+    from warledger.corpus.adding import Adding
+    from warledger.corpus.identity import run_of
+    from warledger.reports.reading import read
+
+    missing = [path for path in files if path != "-" and not Path(path).exists()]
+    refused: list[Rejection] = []
+    with opened(ledger, create=len(missing) < len(files)) as book:
+        try:
+            adding = Adding(book, run_of(settings), settings, workers=workers, again=recode, command=_command(files))
+            items = first_of(read(files, date=day, outlet=outlet), limit)
+            work(adding, items, files=files, limit=limit, refused=refused)
+        except setup_errors() as error:
+            wrong_use(str(error))
+        where = book.name
+    counts = adding.counts
+    rejections.report(refused, coded=_added(counts), saved=rejected)
+    if rejected is not None:
+        rejections.save(refused, rejected)
+    if format == "json":
+        print(json.dumps(dict(counts) | {"ledger": where, "run": adding.run.id}, ensure_ascii=False))
+    else:
+        _tell(counts, where, ledger)
+    if refused:
+        raise typer.Exit(2 if len(missing) == len(files) else 1)
+
+
+def work(
+    adding: Adding, items: Iterable[Item], *, files: Sequence[str], limit: int | None, refused: list[Rejection]
+) -> None:
+    """Add reports while a bar shows how far it is; whoever stops it is told that nothing is lost.
+
+    Args:
+        adding: What adds.
+        items: The reports.
+        files: Where they come from, to say how many there will be.
+        limit: At most so many.
+        refused: Gets the rejections.
+    """
+    shown = progress.on_terminal()
+    total = progress.expected(files, limit=limit) if shown else None
+    try:
+        with closing(adding.add(progress.tracked(items, total=total, shown=shown))) as added:
+            refused.extend(one.rejection for one in added if one.rejection is not None)
+    except KeyboardInterrupt:
+        say(f"Stopped: {_added(adding.counts)} reports added are safe; the same command again goes on from there.")
+        raise typer.Exit(130) from None
+
+
+def _added(counts: Counter[str]) -> int:
+    return sum(counts[kept] for kept in ("new", "version", "recoded")) - counts["failed"]
+
+
+def _command(files: Sequence[str]) -> str:
+    """The command as the list of sessions shows it."""
+    return f"add {shlex.join(files)}"[:500]
+
+
+#: What is counted, in the order and the words in which it is told.
+_TOLD = (
+    ("new", "new"),
+    ("version", "new versions of reports that are kept"),
+    ("copy", "copies of kept ones, kept as one"),
+    ("recoded", "kept ones coded anew"),
+    ("same", "the same as kept ones: nothing to do"),
+    ("failed", "could not be coded: kept, and coded when you add them with the next version"),
+    ("rejected", "could not be read: kept with the reason"),
+)
+
+
+def _tell(counts: Counter[str], where: str, named: str | None) -> None:
+    """How many of what, and what to do next."""
+    print(f"{where}: {sum(counts[key] for key in ('new', 'version', 'copy', 'recoded', 'same')):,} reports, "
+          f"{counts['claims']:,} new claims.")  # fmt: skip
+    for key, words in _TOLD:
+        if counts[key]:
+            print(f"  {counts[key]:>7,} {words}")
+    chosen = f" --ledger {shlex.quote(named)}" if named else ""
+    if not counts["same"] or counts["claims"]:
+        print("Try next:")
+        print(f"  warledger claims{chosen} --effect killed")
+        print(f"  warledger reports{chosen}")
+        print(f"  warledger export claims{chosen} --format csv > claims.csv")
+    elif not counts["rejected"]:
+        print("Nothing new. --recode codes them again, beside what is there, where the coder has changed.")

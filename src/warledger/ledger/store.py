@@ -1,0 +1,405 @@
+"""The ledger itself: reports with their claims in, kept whole or not at all; reports and claims out by id."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import os
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection, Engine
+
+from warledger.ledger import databases, rows, schema
+from warledger.ledger.errors import NotInLedgerError
+from warledger.ledger.runs import Run
+from warledger.ledger.tables import claim as claims_table
+from warledger.ledger.tables import coding, content, copy, evidence, rejection, report, run, session
+from warledger.records import Claim, Rejection, Report
+from warledger.records.report import content_id
+
+
+class Kept(StrEnum):
+    """What became of a report that was to be kept."""
+
+    NEW = "new"
+    """Its id and its text were not here."""
+    SAME = "same"
+    """It was here, coded; nothing changed."""
+    COPY = "copy"
+    """Its text was here, under another id: kept as one."""
+    VERSION = "version"
+    """Its id was here with another text: this one is the latest now."""
+    RECODED = "recoded"
+    """It was here; its claims by this run are new."""
+
+
+class Ledger:
+    """Reports and what they claim, in one place.
+
+    Use `Ledger.open`. A ledger may be used by several threads and by several processes at once.
+
+    Attributes:
+        engine: The database, for questions that nothing here answers.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @classmethod
+    def open(
+        cls,
+        where: str | os.PathLike[str] | None = None,
+        *,
+        create: bool = False,
+        read_only: bool = False,
+        wait: float | None = None,
+    ) -> Ledger:
+        """Open a ledger; one made by an older Warledger is brought up to date first.
+
+        Args:
+            where: Its file or address; None takes WARLEDGER_LEDGER, else warledger.db here.
+            create: Make it where there is none.
+            read_only: Let nothing be written.
+            wait: Seconds to wait for another writer; None takes WARLEDGER_LEDGER_WAIT, else 30.
+
+        Raises:
+            LedgerError: It can't be opened; the message says why and what to do.
+        """
+        url = databases.address(where)
+        made = databases.engine(url, read_only=read_only, wait=wait)
+        try:
+            schema.prepare(made, create=create, read_only=read_only)
+        except BaseException:
+            made.dispose()
+            raise
+        return cls(made)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Ledger {self.name}>"
+
+    @property
+    def name(self) -> str:
+        """Its path, or its address without password."""
+        return databases.name(self.engine.url)
+
+    @property
+    def path(self) -> Path | None:
+        """Its file; None where it lies in a server."""
+        return databases.file_of(self.engine.url)
+
+    # In
+
+    def begin(self, what: Run) -> str:
+        """Make a run known, unless it is. Returns its id."""
+        with databases.writing(self.engine) as connection:
+            return _begin(connection, what)
+
+    def known_run(self, what: Run) -> str | None:
+        """The id of a run, or None where it has coded nothing here."""
+        with databases.reading(self.engine) as connection:
+            return connection.execute(sa.select(run.c.id).where(run.c.id == what.id)).scalar()
+
+    def keep(
+        self,
+        what: Report,
+        claims: Sequence[Claim] = (),
+        *,
+        run: Run | str | None,
+        received: bytes | None = None,
+        rejection: Rejection | None = None,
+    ) -> Kept:
+        """Keep a report and what a run made of it: both, or neither.
+
+        Args:
+            what: The report.
+            claims: Its claims, in their order.
+            run: What coded it; None where nothing has: it is coded when it is added again.
+            received: The bytes as received; None takes the report's own.
+            rejection: Why it could not be coded; it is kept nonetheless, and coded when it is added to a later run.
+
+        Raises:
+            LedgerError: The database can't be written; nothing of this report was.
+        """
+        data = what.received if received is None else received
+        with databases.writing(self.engine) as connection:
+            number = _begin(connection, run) if isinstance(run, Run) else run
+            kept, key = _keep_report(connection, what, data)
+            if kept is Kept.COPY or number is None or _is_coded(connection, key, number):
+                return kept
+            _keep_coding(connection, key, what.text, claims, number, rejection)
+            return Kept.RECODED if kept is Kept.SAME else kept
+
+    def reject(self, what: Rejection) -> bool:
+        """Keep what could not be read, with the reason; once. Returns whether it was new."""
+        with databases.writing(self.engine) as connection:
+            return _keep_rejection(connection, what, None)[1]
+
+    def standing(self, what: Report, *, run: str, again: bool = False) -> tuple[Kept | None, bool]:
+        """What `keep` would find: SAME, COPY, VERSION, or None for a new report; and whether nothing is left to do.
+
+        Nothing is left to do for a report that is the same, and that this run has coded or failed to, or any run has
+        coded.
+
+        Args:
+            what: The report.
+            run: The run that would code it.
+            again: What other runs coded is to be coded by this one too.
+        """
+        with databases.reading(self.engine) as connection:
+            kept, key = _standing(connection, what)
+            if kept is not Kept.SAME or key is None:
+                return kept, False
+            enough = coding.c.run == run
+            done = enough if again else enough | coding.c.rejection.is_(None)
+            found = connection.execute(sa.select(coding.c.run).where(coding.c.report_key == key, done).limit(1)).first()
+            return kept, found is not None
+
+    def write_session(
+        self,
+        *,
+        run: str | None,
+        started: datetime.datetime,
+        ended: datetime.datetime | None = None,
+        command: str = "",
+        counts: dict[str, int] | None = None,
+        key: int | None = None,
+    ) -> int:
+        """Note that a command began, or with `key` that it ended. Returns the session's key."""
+        row = {"run": run, "started": started, "ended": ended, "command": command, "counts": counts or {}}
+        with databases.writing(self.engine) as connection:
+            if key is None:
+                return _inserted(connection, session.insert().values(**row))
+            connection.execute(session.update().where(session.c.key == key).values(**row))
+            return key
+
+    # Out
+
+    def latest_run(self) -> str | None:
+        """The run with the highest number, or None where nothing was coded."""
+        with databases.reading(self.engine) as connection:
+            return connection.execute(sa.select(run.c.id).order_by(run.c.number.desc()).limit(1)).scalar()
+
+    def report(self, id: str, version: int | None = None) -> Report:
+        """A report, with the bytes as received.
+
+        Args:
+            id: Its id, or that of a copy of it.
+            version: Which version; None takes the latest.
+
+        Raises:
+            NotInLedgerError: There is none.
+        """
+        with databases.reading(self.engine) as connection:
+            row = self._report_row(connection, id, version)
+            return rows.to_report(row, received=_content(connection, row["received"]))
+
+    def claim(self, id: str) -> Claim:
+        """A claim; where several runs made it, as the newest did.
+
+        Raises:
+            NotInLedgerError: There is none.
+        """
+        with databases.reading(self.engine) as connection:
+            chosen = (
+                _claims_select()
+                .join(run, run.c.id == claims_table.c.run)
+                .where(claims_table.c.id == id)
+                .order_by(run.c.number.desc(), report.c.version.desc())
+                .limit(1)
+            )
+            found = list(_read_claims(connection, chosen))
+        if not found:
+            raise NotInLedgerError(self.name, f"there is no claim '{id}'.", "`warledger claims` lists them.")
+        return found[0]
+
+    def claims_of(self, id: str, *, version: int | None = None, run_id: str | None = None) -> list[Claim]:
+        """The claims of a report, in their order.
+
+        Args:
+            id: The report's id, or that of a copy of it.
+            version: Which version of the report; None takes the latest.
+            run_id: By which run; None takes the newest that coded it.
+
+        Raises:
+            NotInLedgerError: There is no such report.
+        """
+        with databases.reading(self.engine) as connection:
+            key = self._report_row(connection, id, version)["key"]
+            number = run_id or connection.execute(_newest_run_of(key)).scalar()
+            chosen = (
+                _claims_select()
+                .where(claims_table.c.report_key == key, claims_table.c.run == number)
+                .order_by(claims_table.c.key)
+            )
+            return list(_read_claims(connection, chosen))
+
+    def _report_row(self, connection: Connection, id: str, version: int | None) -> Any:
+        which = report.c.latest if version is None else report.c.version == version
+        row = connection.execute(sa.select(report).where(report.c.id == id, which)).mappings().first()
+        if row is None and version is None:
+            of = sa.select(report).join(copy, copy.c.report_key == report.c.key).where(copy.c.id == id)
+            row = connection.execute(of.order_by(copy.c.key.desc())).mappings().first()
+        if row is None:
+            raise self._no_report(connection, id, version)
+        return row
+
+    def _no_report(self, connection: Connection, id: str, version: int | None) -> NotInLedgerError:
+        versions = connection.execute(sa.select(report.c.version).where(report.c.id == id)).scalars().all()
+        if versions:
+            listed = ", ".join(map(str, sorted(versions)))
+            return NotInLedgerError(self.name, f"report '{id}' has no version {version}.", f"There are: {listed}.")
+        some = connection.execute(sa.select(report.c.id).where(report.c.latest).limit(20_000)).scalars().all()
+        near = difflib.get_close_matches(id, some, n=1)
+        advice = f"Did you mean '{near[0]}'?" if near else "`warledger reports` lists them."
+        return NotInLedgerError(self.name, f"there is no report '{id}'.", advice)
+
+
+def _begin(connection: Connection, what: Run) -> str:
+    known = connection.execute(sa.select(run.c.id).where(run.c.id == what.id)).first()
+    if known is None:
+        number = connection.execute(sa.select(sa.func.coalesce(sa.func.max(run.c.number), 0))).scalar_one() + 1
+        connection.execute(run.insert().values(id=what.id, number=number, **what.model_dump(mode="json")))
+    return what.id
+
+
+def _standing(connection: Connection, what: Report) -> tuple[Kept | None, int | None]:
+    """How a report stands to what is kept, and the key of the report that holds its text."""
+    digest = rows.text_hash(what.text)
+    same_text = sa.select(report.c.key, report.c.id).where(report.c.text_hash == digest).order_by(report.c.key)
+    holders = connection.execute(same_text).all()
+    for key, id in holders:
+        # with no id of its own a report is known by its text alone
+        if id == what.id or what.id == content_id(what.text):
+            return Kept.SAME, key
+    own = connection.execute(sa.select(report.c.key).where(report.c.id == what.id).limit(1)).first()
+    if own is not None:
+        return Kept.VERSION, None
+    if not holders:
+        other = sa.select(copy.c.key).where(copy.c.id == what.id).limit(1)
+        return (Kept.VERSION if connection.execute(other).first() else None), None
+    known = sa.select(copy.c.report_key).where(copy.c.id == what.id, copy.c.report_key.in_([key for key, _ in holders]))
+    of = connection.execute(known).scalar()
+    return (Kept.SAME, of) if of is not None else (Kept.COPY, holders[0][0])
+
+
+def _keep_report(connection: Connection, what: Report, received: bytes | None) -> tuple[Kept, int]:
+    standing, key = _standing(connection, what)
+    if standing is Kept.SAME and key is not None:
+        return Kept.SAME, key
+    digest = _keep_content(connection, received)
+    if standing is Kept.COPY and key is not None:
+        connection.execute(copy.insert().values(received=digest, **rows.copy_row(what, key)))
+        return Kept.COPY, key
+    version = 1
+    if standing is Kept.VERSION:
+        earlier = (
+            sa.select(sa.func.count()).select_from(table).where(table.c.id == what.id).scalar_subquery()
+            for table in (report, copy)
+        )
+        version += sum(connection.execute(sa.select(*earlier)).one())
+        connection.execute(report.update().where(report.c.id == what.id).values(latest=False))
+    row = rows.report_row(what) | {"version": version, "latest": True, "received": digest}
+    return standing or Kept.NEW, _inserted(connection, report.insert().values(**row))
+
+
+def _keep_content(connection: Connection, data: bytes | None) -> str | None:
+    if data is None:
+        return None
+    row = rows.pack(data)
+    databases.add_if_new(connection, content, row)
+    return str(row["hash"])
+
+
+def _keep_coding(
+    connection: Connection, key: int, text: str, claims: Sequence[Claim], number: str, why_not: Rejection | None
+) -> None:
+    why = None if why_not is None else _keep_rejection(connection, why_not, number)[0]
+    connection.execute(coding.insert().values(run=number, report_key=key, claims=len(claims), rejection=why))
+    if not claims:
+        return
+    next_key = connection.execute(sa.select(sa.func.coalesce(sa.func.max(claims_table.c.key), 0))).scalar_one() + 1
+    made: list[dict[str, Any]] = []
+    spans: list[dict[str, Any]] = []
+    for at, claim in enumerate(claims, next_key):
+        made.append(rows.claim_row(claim, text) | {"key": at, "run": number, "report_key": key})
+        spans.extend(row | {"claim_key": at} for row in rows.evidence_rows(claim))
+    connection.execute(claims_table.insert(), made)
+    if spans:
+        connection.execute(evidence.insert(), spans)
+
+
+def _keep_rejection(connection: Connection, what: Rejection, number: str | None) -> tuple[int, bool]:
+    """The key of a rejection, and whether it is new."""
+    row = rows.rejection_row(what, run=number)
+    known = connection.execute(sa.select(rejection.c.key).where(rejection.c.hash == row["hash"])).scalar()
+    if known is not None:
+        return int(known), False
+    digest = _keep_content(connection, what.received)
+    return _inserted(connection, rejection.insert().values(received=digest, **row)), True
+
+
+def _inserted(connection: Connection, statement: sa.Insert) -> int:
+    """Insert a row; its key."""
+    key = connection.execute(statement).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _is_coded(connection: Connection, key: int, number: str) -> bool:
+    done = sa.select(coding.c.run).where(coding.c.report_key == key, coding.c.run == number)
+    return connection.execute(done).first() is not None
+
+
+def _newest_run_of(key: int) -> sa.Select[str]:
+    return (
+        sa.select(coding.c.run)
+        .join(run, run.c.id == coding.c.run)
+        .where(coding.c.report_key == key)
+        .order_by(run.c.number.desc())
+        .limit(1)
+    )
+
+
+def _content(connection: Connection, digest: str | None) -> bytes | None:
+    packed = connection.execute(sa.select(content.c.packed).where(content.c.hash == digest)).scalar()
+    return None if packed is None else rows.unpack(packed)
+
+
+def _claims_select() -> sa.Select[Any]:
+    """Claims with the id and outlet of their report."""
+    return sa.select(claims_table, report.c.id.label("report"), report.c.outlet.label("outlet")).join(
+        report, report.c.key == claims_table.c.report_key
+    )
+
+
+def _read_claims(connection: Connection, chosen: sa.Select[Any]) -> Iterator[Claim]:
+    """Claims of a selection of their rows, each with its evidence."""
+    found = connection.execute(chosen).mappings().all()
+    spans: dict[int, list[tuple[str, int, int]]] = {}
+    for part in (found[at : at + 500] for at in range(0, len(found), 500)):
+        wanted = (
+            sa.select(evidence)
+            .where(evidence.c.claim_key.in_([row["key"] for row in part]))
+            .order_by(evidence.c.claim_key, evidence.c.number)
+        )
+        for key, _, field, start, end in connection.execute(wanted):
+            spans.setdefault(key, []).append((field, start, end))
+    for row in found:
+        yield rows.to_claim(dict(row), spans.get(row["key"], ()))
