@@ -75,6 +75,8 @@ def _names(mention: ActorMention) -> bool:
     """Does a mention name a body? "The group", "residents" and bodies known by their shape alone are named here."""
     if not mention.name or mention.kind in ("civilians", "generic_armed"):
         return False
+    if mention.form == "pattern" and mention.kind == "armed_group":
+        return mention.party is not None  # a local part under its own name
     return mention.form in ("name", "alias") or (
         mention.form in ("pattern", "generic") and mention.kind in ("state_forces", "state")
     )

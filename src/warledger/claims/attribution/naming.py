@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.attribution import general
 from warledger.claims.attribution.antecedents import ISSUED, TAKEN_UP, again, before
 from warledger.claims.attribution.bodies import Bodies, kind_of
 from warledger.claims.attribution.known import OFFICIALS, SPOKE, SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.named import Named
-from warledger.claims.attribution.persons import FullNames, could_be_named, leading_name
+from warledger.claims.attribution.persons import FullNames, could_be_named, leading_name, without_letters
 from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, bare, capital
 from warledger.claims.attribution.wording import adjective, outlet, titled, undotted
 from warledger.knowledge.countries import COUNTRIES, by_word
@@ -30,6 +31,8 @@ _OFFICES = frozenset(
     "command ministry directorate council office department army military police forces coalition".split()
 )
 _DEFINITE = frozenset("the this that these those".split())
+#: Words before a body that belong to its official.
+_RANKS = frozenset("senior top high-ranking unnamed former retired".split())
 _OWNED = frozenset("its his her their our".split())
 
 
@@ -97,6 +100,9 @@ class Namer:
         whole = self.bodies.forces(core_low[0]) if alone else self.bodies.known(" ".join(core))
         if whole:
             return Named(*whole, by="registry")
+        police = general.police_of_province(core_low, self.text, phrase.start)
+        if police:
+            return police
         if set(core_low) & speech().spokespersons:
             return self._spokesperson(phrase, core, core_low, opener)
         person = self._person(phrase, core, core_low)
@@ -121,14 +127,10 @@ class Namer:
             taken_up = again(core_low, self._recent(), self.bodies)
             if taken_up:
                 return taken_up
-        if (
-            core_low[-1] in ("monitor", "watchdog", "observatory")
-            or core_low[-2:] == ["monitoring", "group"]
-            or core_low[-2:] == ["monitoring", "network"]
-        ):
-            body = self.bodies.of_kind("monitor")
-            if body:
-                return Named(body.name, body.kind, by="only monitor")
+        if not named:
+            meant = general.meant(core_low, self.text, self.bodies)
+            if meant:
+                return meant
         return self._plain(core, core_low, opener)
 
     def _without_place(self, phrase: Span) -> Span:
@@ -207,7 +209,7 @@ class Namer:
 
     def _body(self, words: list[str], by: str) -> Named | None:
         """A body by its words, in the codebook's writing."""
-        while words and words[0].lower() in DETERMINERS:
+        while words and (words[0].lower() in DETERMINERS or words[0] in _RANKS):
             words = words[1:]
         if not words:
             return None
@@ -228,6 +230,7 @@ class Namer:
     def _person(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
         """A person's name, with what they are before or after it; some heads speak for their body."""
         lexicon = speech()
+        core, low = without_letters(core, low)
         cut = len(core)
         while (
             cut
@@ -358,6 +361,8 @@ class Namer:
         ):
             core = [core[0].lower(), *core[1:]]
         words = self._spelled_out(outlet(adjective(core)))
+        if len(words) > 2 and self.bodies.initials(words[-1]) == " ".join(words[:-1]):
+            words = words[:-1]  # "Sela Relief Committee SRC"
         name = undotted(" ".join(words))
         if (
             low[-1] in ("ministry", "government")

@@ -15,11 +15,24 @@ from warledger.knowledge.countries import by_word
 _NAMES_WITHIN = 30_000
 
 
+#: Capitals that a person's name does not have: initials of bodies.
+_INITIALS = re.compile(r"^[A-Z]{2,}$|[a-z][A-Z]{1,3}$|^[A-Z]{2,}-")
+#: Letters after a person's name.
+_AFTER_NAMES = frozenset("QC KC MP MEP MBE CBE OBE PhD MD Jr Sr II III".split())
+
+
+def without_letters(core: list[str], low: list[str]) -> tuple[list[str], list[str]]:
+    """The words and their lower case without the letters after a person's name ("QC")."""
+    while len(core) > 2 and core[-1].rstrip(".") in _AFTER_NAMES:
+        core, low = core[:-1], low[:-1]
+    return core, low
+
+
 def could_be_named(name: list[str], role: list[str]) -> bool:
     """Can `name`, after the words `role`, be a person's name?"""
     lexicon = speech()
-    if not name:
-        return False
+    if not name or any(_INITIALS.search(word) for word in name):
+        return False  # "JTF Central", "The MoD", "the Commission SRC"
     if role:
         last = role[-1].rstrip(".")
         # not "the town of Goma", "a resident of Goma", "a source at a hospital in the capital Sanaa"
@@ -28,12 +41,8 @@ def could_be_named(name: list[str], role: list[str]) -> bool:
             or last in lexicon.heads
             or (lexicon.kind(last) is not None and bool(set(role) & (lexicon.heads | lexicon.people.keys())))
         )
-    if (
-        len(name) > 4
-        or (len(name) == 1 and name[0].isupper())
-        or any(word.isupper() and len(word) > 1 for word in name)
-    ):
-        return False  # "JTF Central"
+    if len(name) > 4 or (len(name) == 1 and name[0].isupper()):
+        return False
     return len(name) == 1 or by_word(name[0]) is None
 
 
@@ -47,6 +56,8 @@ def leading_name(core: list[str], low: list[str], bodies: Bodies) -> int:
         and low[lead].rstrip(".") not in lexicon.titles
     ):
         lead += 1
+    if any(capital(word) and small in lexicon.bodies for word, small in zip(core[lead:], low[lead:], strict=True)):
+        return 0  # "Sela Relief General Committee"
     opens = lead < len(core) and (
         low[lead] in ("the", "a", "an") or low[lead] in lexicon.heads or low[lead] in lexicon.people
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.roles import ACTING, CLASHES, DEEDS, party
+from warledger.claims.choice.roles import ACTING, CAUSING, MEANS, party, tells_of
 from warledger.claims.choice.scenes import touches
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OF = re.compile(
-    r"^\s*(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to|in)"
-    r"\s+(?:\w+\s+){0,3}$",
+    r"^\s*(?:(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to)|in)"
+    r"\s+[(“\"]?(?:\w+\s+){0,3}$",
     re.I,
 )
 #: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
@@ -45,9 +45,10 @@ _NEAR = 2
 
 def belongs(reading: Reading, anchor: Anchor, mention: ActorMention) -> bool:
     """Do the words between say that those counted are the mention's ("fighters of X", "X lost 15 fighters")?"""
-    noun = anchor.noun_span
-    if noun is None:
-        return False
+    return anchor.noun_span is not None and _belongs(reading, anchor.noun_span, mention)
+
+
+def _belongs(reading: Reading, noun: Span, mention: ActorMention) -> bool:
     if 0 <= mention.span.start - noun.end < 45:
         return bool(_OF.match(reading.text[noun.end : mention.span.start]))
     if 0 <= noun.start - mention.span.end < 60:
@@ -61,16 +62,21 @@ def owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     "others", or a number without a noun, after "23 soldiers" in one sentence are more of the same.
     """
     noun = anchor.noun_span
-    armed = [m for m in reading.actors if m.side and m.kind != "civilians"]
+    if anchor.label == "strikes":  # "19 Russian air strikes": who launched them
+        return frozenset()
     if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
         told = _nouns_before(reading, anchor)
         if told:
-            return frozenset(party(m) for m in armed if told[-1].overlaps(m.span))
-    if noun is None:
-        return frozenset()
+            return _owners_of(reading, told[-1])
+    return frozenset() if noun is None else _owners_of(reading, noun)
+
+
+def _owners_of(reading: Reading, noun: Span) -> frozenset[Hashable]:
+    """Parties that these words of people or things name as theirs."""
+    armed = [m for m in reading.actors if m.side and m.kind != "civilians"]
     inside = [m for m in armed if noun.overlaps(m.span)]
     if not any(m.kind != "generic_armed" for m in inside):
-        inside += [m for m in armed if belongs(reading, anchor, m)]
+        inside += [m for m in armed if _belongs(reading, noun, m)]
     return frozenset(party(m) for m in inside)
 
 
@@ -198,7 +204,7 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
         light = load().lists["light_verbs"]
         trigger = doc[anchor.trigger]
         for token in _causes(trigger):
-            if token is not trigger and token.pos_ != "VERB" and token.lemma_.lower() not in DEEDS | CLASHES:
+            if not _did(token, trigger):
                 continue
             agent = clause.agent_of(token, light)
             if agent is not None:
@@ -206,6 +212,45 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
     if anchor.event is not None:
         out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None]
     return out
+
+
+#: Determiners of a deed that was told before, and of one that is told now.
+_TOLD, _NEW = frozenset("the this that these those same its their".split()), frozenset("a an another two three".split())
+
+
+def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
+    """By what means it was done, in the words of the anchor's own clause, and whether they point back: both or "none".
+
+    "the blast killed" goes on with a deed told before ("told"); "a drone strike killed" tells a new one ("new").
+    """
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None:
+        return "none", "none"
+    trigger = doc[anchor.trigger]
+    for token in _causes(trigger):
+        before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "nummod", "det", "poss")]
+        words = {token.lemma_.lower(), *(c.lemma_.lower() for c in before if c.i < token.i)}
+        kind = next((name for name, known in MEANS if not known.isdisjoint(words)), None)
+        if kind is None:
+            continue
+        if token.pos_ == "VERB":
+            return kind, "verb"
+        lower = {c.lower_ for c in before}
+        return kind, "told" if lower & _TOLD else "new" if lower & _NEW else "bare"
+    return "none", "none"
+
+
+def _did(token: Token, trigger: Token) -> bool:
+    """Does a word around the trigger tell of what was done, so that who is named for it did it?
+
+    Speakers ("X deplored the blasts") and those who only lose ("X suffered 39 deaths") did nothing to anybody.
+    """
+    if token is trigger:
+        return True
+    kind = tells_of(token)
+    if token.pos_ != "VERB":
+        return kind in ("deed", "clash")
+    return kind not in ("speech", "loss") and (kind != "other" or trigger.pos_ == "VERB" or token.lemma_ in CAUSING)
 
 
 def _causes(trigger: Token) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -32,9 +32,14 @@ def party(mention: ActorMention) -> str | None:
 
 
 _FILE = resources.files("warledger.knowledge").joinpath("lexicons/roles.yaml")
-_WORDS: dict[str, list[str]] = yaml.safe_load(_FILE.read_text("utf-8"))
-#: Words of violence done by somebody, as lemmas, nouns and verbs alike; and of parties that fight each other.
+_DATA: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
+_WORDS: dict[str, list[str]] = {name: words for name, words in _DATA.items() if isinstance(words, list)}
+#: Words of violence done by somebody, as lemmas, nouns and verbs alike; of parties that fight each other; and verbs
+#: that lead from somebody to harm.
 DEEDS, CLASHES = frozenset(_WORDS["deeds"]), frozenset(_WORDS["clashes"])
+CAUSING = frozenset(_WORDS["causing"])
+#: Means of harm, each with its words.
+MEANS = tuple((name, frozenset(words)) for name, words in _DATA["means"].items())
 _LOSSES, _SPEECH = frozenset(_WORDS["losses"]), frozenset(_WORDS["speech"])
 #: Nouns that somebody holds: what lies there is hit, not hitting. And nouns through which a name still means the group.
 _HOLDINGS, _PEOPLE = frozenset(_WORDS["holdings"]), frozenset(_WORDS["people"])
@@ -79,6 +84,7 @@ class Roles:
         speaks: Party to the number of mentions in which it only speaks.
         suspects: Mentions of named persons that the report makes perpetrators.
         rivals: Party to its opponents, each with the sentences that set them against each other.
+        called: Named party to the unnamed ones ("terrorists") that the report uses for it, or may use for it.
     """
 
     of: dict[Span, tuple[str, ...]] = field(default_factory=dict)
@@ -87,6 +93,7 @@ class Roles:
     speaks: Counter[Hashable] = field(default_factory=Counter)
     suspects: list[ActorMention] = field(default_factory=list)
     rivals: dict[Hashable, dict[Hashable, list[int]]] = field(default_factory=dict)
+    called: dict[Hashable, set[Hashable]] = field(default_factory=dict)
 
 
 ACTING = frozenset({"does", "by", "acts"})
@@ -113,11 +120,56 @@ def of(reading: Reading) -> Roles:
         out.hit[key] += not STRUCK.isdisjoint(found)
         out.speaks[key] += "speaks" in found
         sentences.setdefault(reading.sentence_at(mention.span.start), []).append((mention, found))
+    out.called = _called(reading)
     for index, group in sentences.items():
         for one, other in _opposed(reading, index, group):
             out.rivals.setdefault(one, {}).setdefault(other, []).append(index)
             out.rivals.setdefault(other, {}).setdefault(one, []).append(index)
     return out
+
+
+def _called(reading: Reading) -> dict[Hashable, set[Hashable]]:
+    """Named parties to the common words next to their names ("X terrorists", "rebels from X"), as parties.
+
+    A party that the report blames, or that claims it, may be its "suicide bomber" and its "gunmen" too, and where a
+    coalition is named its leader's own strikes may be the coalition's.
+    """
+    words: dict[str, set[Hashable]] = {}
+    for m in reading.actors:
+        if m.kind == "generic_armed" and m.side:
+            words.setdefault(str(party(m)).split()[-1].lower(), set()).add(party(m))
+    blamed = {b.agent for b in reading.blames if b.status in ("claimed", "accused", "suspected")}
+    doers = {key for word in _DOERS for key in words.get(word, ())}
+    out: dict[Hashable, set[Hashable]] = {}
+    for m in reading.actors:
+        key = party(m)
+        if key is None or m.form == "joint":
+            continue
+        if m.kind in _NAMED:
+            around = reading.text[m.span.start : m.span.end + 28] + " | " + reading.text[max(0, m.span.start - 44) : m.span.start]
+            found = {k for word in set(_PLURAL.findall(around.lower())) for k in words.get(_plural(word), ())}
+            if m.side in blamed:
+                found |= doers
+            if found:
+                out.setdefault(key, set()).update(found)
+        if m.kind == "coalition":
+            leader = str(key).split("-led")[0]
+            out.setdefault(key, set()).update(
+                party(o) for o in reading.actors if o.kind in ("state", "state_forces") and party(o) == _LEADERS.get(leader)
+            )
+    return out
+
+
+_NAMED = frozenset({"armed_group", "militia", "criminal_group"})
+_DOERS = ("bombers", "gunmen", "attackers", "militants", "terrorists", "assailants", "insurgents")
+_LEADERS = {"US": "United States", "Saudi": "Saudi Arabia"}
+_PLURAL = re.compile(
+    r"\b(?:terrorist|rebel|militant|insurgent|jihadist|extremist|gunm[ae]n|fighter|separatist|bandit|bomber)s?\b"
+)
+
+
+def _plural(word: str) -> str:
+    return "gunmen" if word.startswith("gunm") else word if word.endswith("s") else word + "s"
 
 
 def _opposed(
@@ -173,7 +225,7 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
     return out or ["bystands"]
 
 
-def _kind(token: Token) -> str:
+def tells_of(token: Token) -> str:
     """What a verb or noun tells of: deed, clash, loss, speech, or other."""
     lemma = token.lemma_.lower()
     for name, words in (("clash", CLASHES), ("loss", _LOSSES), ("speech", _SPEECH), ("deed", DEEDS)):
@@ -184,19 +236,19 @@ def _kind(token: Token) -> str:
 
 def _verb(verb: Token) -> str:
     """What a verb tells of, looking through light verbs and coordination ("carried out a raid", "arrived and shot")."""
-    own = _kind(verb)
+    own = tells_of(verb)
     if own in ("clash", "loss", "speech"):
         return own
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "prt", "pobj"):
-            kind = _kind(child)
+            kind = tells_of(child)
             if kind in ("clash", "deed") and own in ("other", "deed"):
                 return kind
     if own != "other":
         return own
     for child in verb.children:
         if child.dep_ in ("conj", "xcomp", "advcl") and child.pos_ == "VERB":
-            kind = _kind(child)
+            kind = tells_of(child)
             if kind == "deed":
                 return kind
     return own
@@ -220,7 +272,7 @@ def _parsed(token: Token) -> Iterator[str]:
                 yield "holds"
                 node = head
                 continue
-            kind = _kind(head)
+            kind = tells_of(head)
             if kind == "clash":
                 yield "fights"
                 return
@@ -242,7 +294,7 @@ def _parsed(token: Token) -> Iterator[str]:
             yield {"deed": "acts", "clash": "fights", "loss": "loses", "speech": "speaks", "other": "subject"}[kind]
             return
         if dep == "dobj":
-            kind = _kind(head)
+            kind = tells_of(head)
             yield {"deed": "struck", "clash": "fights", "speech": "accused"}.get(kind, "object")
             return
         if dep == "pobj":
@@ -250,14 +302,17 @@ def _parsed(token: Token) -> Iterator[str]:
             if word == "of":
                 if governor.lemma_.lower() in _HOLDINGS:
                     yield "holds"
-                kind = _kind(governor)
+                kind = tells_of(governor)
                 if kind == "deed" and governor.pos_ in ("NOUN", "PROPN"):
                     yield "struck"
                     return
                 node = governor
                 continue
-            kind = _kind(governor)
+            kind = tells_of(governor)
             if word == "by":
+                if kind == "other" and governor.pos_ == "VERB" and governor.lemma_.lower() not in CAUSING:
+                    yield "prep"  # "the corps established by X"
+                    return
                 yield "by" if kind in ("deed", "other") else "speaks" if kind == "speech" else kind
                 if kind == "speech" or governor.lemma_.lower() in ("claim",):
                     yield "bylined"

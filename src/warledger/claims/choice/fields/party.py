@@ -27,6 +27,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     kind = anchor.label if anchor.kind == "event" else event.type if event is not None else None
     deed = reading.once(("deed", *at), lambda: deeds.of(reading, anchor, own, view, kind))
     category = anchor.category or "none"
+    means, telling = reading.once(("means", *at), lambda: deeds.means(reading, anchor))
     mentions = [
         (key, m, m.span, partial(_own_words, reading, anchor, m, words, category, key in own if own else None), rule)
         for key, m, words, rule in reading.once("parties", lambda: _parties(reading, view))
@@ -43,14 +44,17 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         candidate.features += [name for name, keys in deed.named.items() if candidate.key in keys]
         candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(str(candidate.key), ()))]
         candidate.features += _against(candidate, own, view, anchor)
+        candidate.features.append(f"means={means}|{candidate.value.kind}")
         tie = _tie(candidate, view)
         candidate.features += [f"tie={tie}", f"tie={tie}|{candidate.value.kind}", f"tie={tie}|bg={background}"]
         ties.append(tie)
     best = min(ties, default="none")
+    _called(out, ties, view)
     for candidate, tie in zip(out, ties, strict=True):
         candidate.features.append(f"besttie={tie == best}")
     cross(reading, anchor, out)
     none = nothing(reading, anchor, out)
+    none.features += [f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"]
     none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
     out.append(none)
     if not side:
@@ -176,6 +180,21 @@ def _in_event(
     if candidate.key in struck:
         out += ["hometarget", f"hometarget|here={event.here}"]
     return out
+
+
+def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview) -> None:
+    """Add what a group gains from a common word that the report uses for it ("terrorists of X ... terrorists fired")."""
+    tied = {candidate.key: tie for candidate, tie in zip(out, ties, strict=True)}
+    for candidate in out:
+        words = [w for w in view.roles.called.get(candidate.key, ()) if w in tied]
+        if words:
+            via = min(tied[w] for w in words)
+            candidate.features.append(f"via={via}")
+            if via < tied[candidate.key]:
+                candidate.features.append("via<own")
+        named = [k for k, called in view.roles.called.items() if candidate.key in called and k in tied]
+        if named:
+            candidate.features += ["hasname", f"hasname|tie={tied[candidate.key]}"]
 
 
 def _tie(candidate: Candidate, view: Overview) -> str:

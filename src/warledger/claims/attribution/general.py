@@ -1,0 +1,69 @@
+"""General words for a speaker in, the one body of the report that they mean out.
+
+"an activist group said" where the report names one monitor; "provincial police" where it names one province.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.named import Named
+
+#: Last words of a phrase for a body that the report names elsewhere, to the kinds of body that it can mean.
+_MEANS: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("monitor",): ("monitor",),
+    ("watchdog",): ("monitor", "ngo"),
+    ("observatory",): ("monitor",),
+    ("monitoring", "group"): ("monitor",),
+    ("monitoring", "network"): ("monitor",),
+    ("activist", "group"): ("monitor",),
+    ("rights", "group"): ("monitor", "ngo"),
+    ("ngo",): ("monitor", "ngo"),
+    ("rights", "organisation"): ("monitor", "ngo"),
+    ("rights", "organization"): ("monitor", "ngo"),
+}
+#: Levels of police, each with the nouns of its area.
+_LEVELS = {
+    "provincial": "[Pp]rovince|[Gg]overnorate",
+    "district": "[Dd]istrict",
+    "regional": "[Rr]egion",
+    "state": "[Ss]tate",
+    "county": "[Cc]ounty",
+}
+#: What follows the level: the police themselves, or who speaks for them.
+_POLICE = frozenset("police spokesman spokesperson spokeswoman chief command office official officials".split())
+_AREAS = {
+    level: re.compile(
+        rf"\b(?P<name>[A-Z][\w’'-]{{2,30}}(?: [A-Z][\w’'-]{{2,30}})?)(?:[’']s?)? (?:{noun})\b"
+    )
+    for level, noun in _LEVELS.items()
+}
+#: Characters behind the words in which the province is looked for too.
+_AHEAD = 600
+#: Words in capitals before "province" that are no part of its name.
+_NOT_NAMED = re.compile(r"^(?:The|In|Of|At|From|Northern|Southern|Eastern|Western|Central|[A-Z]\w+[’']s) ")
+
+
+def meant(low: list[str], text: str, bodies: Bodies) -> Named | None:
+    """The body that a speaker's words (lower case, without articles) mean, or None."""
+    for size in (2, 1):
+        for kind in _MEANS.get(tuple(low[-size:]), ()) if len(low) >= size else ():
+            body = bodies.of_kind(kind)
+            if body:
+                return Named(body.name, body.kind, by="only one of its kind")
+    return None
+
+
+def police_of_province(low: list[str], text: str, at: int) -> Named | None:
+    """Whom "provincial police spokesman X" at offset `at` means: the police of the province named last before, or None.
+
+    Where none is named before, the only one of the text.
+    """
+    if low[0] not in _LEVELS or len(low) < 2 or low[1] != "police" or not _POLICE.issuperset(low[2:3]):
+        return None
+    found = [(m.start(), _NOT_NAMED.sub("", m["name"])) for m in _AREAS[low[0]].finditer(text[: at + _AHEAD])]
+    before = [name for start, name in found if start < at]
+    if not before and len({name for _, name in found}) != 1:
+        return None
+    return Named(f"{(before or [found[0][1]])[-1]} police", "police", True, by="named province")
