@@ -45,6 +45,26 @@ VERBS = [
     ("Four tanks were damaged near Avdiivka.", ["destroyed 4 tanks"]),
     ("Seven drones were shot down over Marib.", ["destroyed 7 drones"]),
 ]
+#: A shot that nothing says the end of leaves killed and wounded undivided.
+SHOT = [
+    ("Five people were shot in a flat in Orrinville.", ["casualties 5 people"]),
+    ("Deputies shot a man near the bridge.", ["casualties 1 man"]),
+    ("A trader was shot and killed in Orrinville.", ["killed 1 trader"]),
+    ("A trader was shot and later died.", ["killed 1 trader"]),
+    ("A guard was fatally shot outside the bank.", ["killed 1 guard"]),
+    ("A guard was shot and wounded.", ["wounded 1 guard"]),
+    ("The fatal shooting of two clerks shocked the town.", ["killed 2 clerks"]),
+    ("The shooting of two clerks shocked the town.", ["casualties 2 clerks"]),
+    ("Two men were hit by gunfire.", ["casualties 2 men"]),
+    ("A woman was grazed by a stray bullet.", ["wounded 1 woman"]),
+    ("Police found a boy with a gunshot wound to the leg.", ["casualties 1 boy"]),
+    ("A 24-year-old was shot in the leg.", ["casualties 1 24-year-old"]),
+    ("He was pronounced dead at the scene.", ["killed 1"]),
+    ("She succumbed to her wounds.", ["killed 1"]),
+    # nobody is hit, or it is a thing
+    ("The soldiers shot at the car.", []),
+    ("He was arrested in Orrinville.", []),
+]
 SINGLES = [
     ("A soldier was wounded in Bamako.", ["wounded 1 soldier"]),
     ("The shelling killed a child.", ["killed 1 child"]),
@@ -288,8 +308,8 @@ NOT_CODED = [
     ("185 The militia killed 13 soldiers near Raqqa.", ["killed 13 soldiers"]),
 ]
 ALL = [
-    *VERBS, *SINGLES, *UNCOUNTED, *NOUNS, *TOLLS, *HEADLINES, *LISTS, *UNDIVIDED, *PARTS, *WHO_THEY_WERE, *STRIKES,
-    *FLIGHT, *NOT_CODED,
+    *VERBS, *SHOT, *SINGLES, *UNCOUNTED, *NOUNS, *TOLLS, *HEADLINES, *LISTS, *UNDIVIDED, *PARTS, *WHO_THEY_WERE,
+    *STRIKES, *FLIGHT, *NOT_CODED,
 ]  # fmt: skip
 
 

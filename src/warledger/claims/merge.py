@@ -42,7 +42,8 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         home = next((g for g in out if all(_same(draft, other) for other in g)), None)
         if home is None:
             out.append([draft])
-        else:
+        elif _counted(draft).lemma != "he" or _counted(draft).noun is not None:
+            # a pronoun's sentence adds nothing on who, where or according to whom
             home.append(draft)
     return [sorted(g, key=_fullness) for g in out]
 
@@ -110,10 +111,18 @@ def _is_part(draft: Draft) -> bool:
     return draft.anchor.figure is not None and draft.anchor.figure.whole is not None
 
 
+#: Sentences over which "he" still means the one told of: the codebook's reports seldom carry it further.
+_PRONOUN_REACH = 3
+
+
 def _definite(a: Draft, b: Draft) -> bool:
     """ "a pilot was captured ... the pilot was killed": the second mention says that it is the one told before."""
     one, two = _counted(a), _counted(b)
-    if not (one.single and two.single and one.lemma and one.lemma == two.lemma):
+    same = one.lemma and one.lemma == two.lemma
+    if two.lemma == "he":
+        # "A guard was shot ... He died in hospital"
+        same = 0 <= b.anchor.sentence - a.anchor.sentence <= _PRONOUN_REACH
+    if not (one.single and two.single and same):
         return False
     return a.anchor.sentence < b.anchor.sentence and two.definite and _agree(a, b, "side")
 

@@ -73,7 +73,11 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
         if verb.pos_ in ("NOUN", "PROPN", "NUM") and not (trigger.first <= verb.i <= trigger.last):
             return [*out, (verb, "effect.phrase.attribute")]
     passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    if trigger.counted == "before":
+    found = [c for c in verb.children if c.dep_ == "dobj"] if doc[trigger.first].lower_ == "with" else []
+    if found:
+        # "Police found a boy with a wound": not the police
+        passive = found
+    elif trigger.counted == "before":
         passive += subjects(verb)
         if verb.dep_ in ("acl", "relcl", "advcl"):
             passive.append(verb.head)
@@ -146,7 +150,9 @@ _PAST = {"VBN", "VBD"}
 
 
 def _bare_participle(verb: Token, children: list[Token]) -> list[tuple[Token, str]]:
-    """ "17 civilians killed in attack"."""
+    """ "17 civilians killed in attack"; never those who "shot at the car"."""
+    if verb.lemma_ == "shoot" and any(c.dep_ == "prep" and c.lower_ == "at" for c in children):
+        return []
     found = [c for c in children if c.dep_ in ("nsubj", "nummod", "dep", "npadvmod")]
     if (
         not found

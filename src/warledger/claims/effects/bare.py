@@ -38,6 +38,11 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if token.lower_ == "another" and token.dep_ not in ("det", "amod", "nummod"):
         # "and another seriously injured"
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, (token.i, token.i), None, "another")
+    if token.lower_ in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
+        # "He died in hospital": the linking takes it for deaths alone
+        return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he", definite=True)
+    if (aged := _aged(doc, token)) is not None:
+        return aged
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "poss"):
         return None
     word = lemma(token)
@@ -62,6 +67,18 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if two is not None:
         return Counted("number", 2, 2, False, start, token.i, token.i, two.i, noun, kind, word)
     return Counted("plural", None, None, False, start, token.i, token.i, None, noun, kind, word)
+
+
+def _aged(doc: Doc, token: Token) -> Counted | None:
+    """ "a 24-year-old was shot": the age stands for the person."""
+    first = token.i - 4
+    if token.lower_ != "old" or token.dep_ in ("amod", "compound", "acomp") or first < 0:
+        return None
+    if doc[first + 2].lower_ not in ("year", "month") or doc[first + 1].text != "-" != doc[first + 3].text:
+        return None
+    if token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN"):
+        return None
+    return Counted("one", 1, 1, False, first, token.i, token.i, None, (first, token.i), "unknown", "person")
 
 
 def owner(doc: Doc, token: Token) -> Counted | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects import parts, phrases, strikes, triggers
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.linking import Link, link
-from warledger.claims.effects.triggers import Trigger
+from warledger.claims.effects.triggers import Trigger, shot
 from warledger.claims.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -135,7 +135,8 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
     by_phrase: dict[int, list[Link]] = {}
     for one in links:
         by_phrase.setdefault(id(one.counted), []).append(one)
-    for group in by_phrase.values():
+    for phrase_links in by_phrase.values():
+        group = _outcomes(doc, phrase_links)
         if len(group) == 1:
             out.extend(group)
             continue
@@ -165,6 +166,16 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
         else:
             out.extend(group)
     return out
+
+
+#: What a shot may do to those it hits.
+_OUTCOMES = frozenset({"killed", "wounded", "missing"})
+
+
+def _outcomes(doc: Doc, group: list[Link]) -> list[Link]:
+    """ "was shot and died", "shot and wounded": how it ended tells more than the shot."""
+    ended = [one for one in group if one.trigger.effect in _OUTCOMES]
+    return [one for one in group if one in ended or not shot(doc, one.trigger)] if ended else group
 
 
 def _inside(one: Link) -> bool:

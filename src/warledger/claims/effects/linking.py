@@ -175,6 +175,8 @@ def fits(trigger: Trigger, phrase: Counted) -> bool:
     if trigger.form == "toll" and phrase.low == 1 and phrase.partitive:
         # "the toll was one of the highest"
         return False
+    if phrase.lemma == "he" and phrase.definite and trigger.effect != "killed":
+        return False
     if phrase.kind == "name" and trigger.form in ("head", "toll", "group"):
         return False
     if trigger.first <= phrase.head <= trigger.last and trigger.form != "phrase":

@@ -96,6 +96,13 @@ def find(doc: Doc) -> list[Trigger]:
     return sorted(out, key=lambda t: t.first)
 
 
+def shot(doc: Doc, trigger: Trigger) -> bool:
+    """Do the words tell of a shot or a hit alone, not of how it ended?"""
+    return trigger.effect == "casualties" and (
+        trigger.form == "phrase" or (trigger.form == "verb" and doc[trigger.head].lemma_.lower() == "shoot")
+    )
+
+
 def _single(doc: Doc, token: Token) -> Trigger | None:
     words = effect_words()
     lower, lemma, i = token.lower_, token.lemma_.lower(), token.i

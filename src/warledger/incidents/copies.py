@@ -1,0 +1,121 @@
+"""Fingerprints of reports in, groups of near-identical ones out: copies, which are one voice, and versions of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from datasketch import MinHash, MinHashLSH
+from numpy.typing import NDArray
+
+#: Words in a row whose sets are compared. Five is what near-duplicate detection of news commonly takes; three to seven
+#: gave the same groups on 776 reports of the Syrian war.
+SHINGLE = 5
+#: Permutations of a fingerprint: an estimate of the shared part is right to about 0.04.
+PERMUTATIONS = 128
+#: Part of their shingles that two copies share at least (Jaccard). Read on 776 reports of the Syrian war: of the 38
+#: pairs from 0.37 to 0.70 one was no copy (two reports of one outlet on one attack), from 0.34 down most were reports
+#: of one outlet that share captions and related links.
+ALIKE = 0.4
+#: What the index is asked for: lower, so that hardly anything above `ALIKE` is missed.
+_ASKED = 0.3
+#: Texts with fewer words have no fingerprint: a line that many sites print is no report.
+FEWEST_WORDS = 20
+_SEED = 1
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What finding copies needs of a report.
+
+    Attributes:
+        report: Its id.
+        outlet: Who published it, or None.
+        date: Day of publication, or None.
+        fingerprint: As `fingerprint` gives it, or None.
+    """
+
+    report: str
+    outlet: str | None
+    date: date | None
+    fingerprint: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Reports whose texts are nearly identical.
+
+    Attributes:
+        reports: Their ids, by date, then id; the first one stands for the group.
+        versions: (earlier, later) where one outlet printed both on different days, or in a known order.
+    """
+
+    reports: tuple[str, ...]
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+def fingerprint(text: str) -> str | None:
+    """MinHash of a text's shingles as hex, or None for a text of fewer than `FEWEST_WORDS` words."""
+    words = _WORD.findall(text.lower())
+    if len(words) < FEWEST_WORDS:
+        return None
+    made = MinHash(num_perm=PERMUTATIONS, seed=_SEED, scheme="affine32")
+    made.update_batch({" ".join(words[i : i + SHINGLE]).encode() for i in range(len(words) - SHINGLE + 1)})
+    values: NDArray[np.uint32] = made.hashvalues
+    return values.astype("<u4").tobytes().hex()
+
+
+def alike(one: str, other: str) -> float:
+    """Part of their shingles that two texts share, as their fingerprints estimate it: 0 to 1."""
+    return float(np.mean(_values(one) == _values(other)))
+
+
+def groups(reports: Iterable[Printed]) -> list[Group]:
+    """Groups of two or more reports, in order of their first report.
+
+    Each member is at least `ALIKE` to the report that stands for the group: chains don't carry a group away from it.
+    """
+    known = sorted((r for r in reports if r.fingerprint is not None), key=lambda r: (r.date or date.max, r.report))
+    index = MinHashLSH(threshold=_ASKED, num_perm=PERMUTATIONS)
+    firsts: dict[str, Printed] = {}
+    members: dict[str, list[Printed]] = {}
+    for report in known:
+        assert report.fingerprint is not None
+        made = _minhash(report.fingerprint)
+        found = [firsts[key] for key in index.query(made)]
+        near = [(alike(f.fingerprint or "", report.fingerprint), f) for f in found]
+        near = [(share, f) for share, f in near if share >= ALIKE]
+        if near:
+            home = max(near, key=lambda pair: (pair[0], pair[1].report))[1]
+            members[home.report].append(report)
+        else:
+            firsts[report.report] = report
+            members[report.report] = [report]
+            index.insert(report.report, made)
+    return [Group(tuple(r.report for r in group), _versions(group)) for group in members.values() if len(group) > 1]
+
+
+def _versions(group: Sequence[Printed]) -> tuple[tuple[str, str], ...]:
+    """A later text of the same outlet is a version of its text before."""
+    last: dict[str, Printed] = {}
+    out = []
+    for report in group:
+        if report.outlet is None:
+            continue
+        before = last.get(report.outlet)
+        if before is not None:
+            out.append((before.report, report.report))
+        last[report.outlet] = report
+    return tuple(out)
+
+
+def _values(print_: str) -> NDArray[np.uint32]:
+    return np.frombuffer(bytes.fromhex(print_), dtype="<u4")
+
+
+def _minhash(print_: str) -> MinHash:
+    return MinHash(num_perm=PERMUTATIONS, seed=_SEED, scheme="affine32", hashvalues=_values(print_))

@@ -1,0 +1,120 @@
+"""A Report in, what linking keeps of it out: outlet, day, names with where they stand, a fingerprint of the text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+
+from pydantic import Field
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from warledger.incidents.copies import fingerprint
+from warledger.knowledge.countries import words
+from warledger.records import Report
+from warledger.records.base import Record
+
+#: Words that begin with a capital letter in any report.
+_COMMON = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec photo video update updated
+    copyright reserved rights news story report reports read more share facebook twitter email police department
+    county city state street avenue road north south east west northern southern eastern western governor president
+    minister general colonel officer sgt lt capt chief sheriff mayor army military government forces force fighters
+    war attack the and for with from this that they there when what after before
+    """.split()
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d{3,5}\b")
+_LOWER = re.compile(r"\b[a-z]{5,}\b")
+#: Words of a report that are kept at most: beyond some hundred names a text is a list.
+_MOST_WORDS = 400
+#: Shorter words are initials and abbreviations that many texts share.
+_SHORTEST = 3
+_ENDS = frozenset('.!?:\n"“”•|–—-')
+
+
+class Filed(Record):
+    """A report as linking knows it.
+
+    Attributes:
+        report: The report's id.
+        outlet: Who published it, or None.
+        date: Day of publication, or None.
+        title: Its title, or None.
+        invented: True for a report made up for demonstration.
+        length: Characters of its text.
+        fingerprint: MinHash of its text as hex (`copies`), or None where the text is too short for one.
+        words: Names and long numbers of its text, lower case, each with the offsets at which it stands.
+        title_words: The same of its title.
+        wording: Its other words of five letters and more, lower case, each once.
+    """
+
+    report: str
+    outlet: str | None = None
+    date: datetime.date | None = None
+    title: str | None = None
+    invented: bool = False
+    length: int = 0
+    fingerprint: str | None = None
+    words: dict[str, tuple[int, ...]] = Field(default_factory=dict)
+    title_words: tuple[str, ...] = ()
+    wording: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, report: Report) -> Filed:
+        """What linking keeps of a report."""
+        return cls(
+            report=report.id,
+            outlet=report.outlet,
+            date=report.date,
+            title=report.title,
+            invented=report.invented,
+            length=len(report.text),
+            fingerprint=fingerprint(report.text),
+            words=names(report.text),
+            title_words=tuple(sorted(title_words(report.title or ""))),
+            wording=tuple(sorted(wording(report.text))),
+        )
+
+
+def names(text: str) -> dict[str, tuple[int, ...]]:
+    """Capitalised words, and numbers of three to five digits, with their offsets; no words that open any sentence."""
+    found: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not (word[0].isupper() or word[0].isdigit()) or len(word) < _SHORTEST or (word.isupper() and len(word) > 5):
+            continue
+        key = _key(word)
+        if key not in _COMMON and key not in STOP_WORDS and key not in _country_words():
+            found.setdefault(key, []).append(match.start())
+        if len(found) >= _MOST_WORDS:
+            break
+    return {word: tuple(at) for word, at in found.items()}
+
+
+def title_words(title: str) -> set[str]:
+    """Words of a title that are long enough to tell something; titles capitalise what they like."""
+    words = {_key(m.group()) for m in _WORD.finditer(title)}
+    return {w for w in words if len(w) > _SHORTEST and w not in _COMMON | STOP_WORDS and w not in _country_words()}
+
+
+def wording(text: str) -> set[str]:
+    """Words in lower case that are long enough to tell something."""
+    found: dict[str, None] = {}
+    for match in _LOWER.finditer(text):
+        found.setdefault(match.group())
+        if len(found) >= _MOST_WORDS:
+            break
+    return set(found) - STOP_WORDS
+
+
+def _key(word: str) -> str:
+    key = word.lower().replace("’", "'")
+    return key.removesuffix("'s").strip("'-")
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    """Names, adjectives and peoples of states: comparing places is for the gazetteer."""
+    return frozenset(part for word in words() for part in word.split())

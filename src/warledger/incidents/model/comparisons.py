@@ -1,0 +1,132 @@
+"""Weights in, Splink's settings out: for each comparison its levels as SQL, from the strongest to "anything else"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+#: Kilometres between the points of two rows.
+_KM = (
+    "2 * 6371 * asin(sqrt(least(1, pow(sin(radians(lat_r - lat_l) / 2), 2)"
+    " + cos(radians(lat_l)) * cos(radians(lat_r)) * pow(sin(radians(lon_r - lon_l) / 2), 2))))"
+)
+_POINTS = "where_prec_l <= 2 and where_prec_r <= 2"
+_GAP = "greatest(day_lo_l, day_lo_r) - least(day_hi_l, day_hi_r)"
+_PUBLISHED = "abs(published_l - published_r)"
+_SHARED = "len(list_intersect({0}_l, {0}_r))"
+
+
+def _numbers(field: str) -> list[str]:
+    low, high = f"least({field}_l, {field}_r)", f"greatest({field}_l, {field}_r)"
+    return [
+        f"{field}_l is null or {field}_r is null or {high} = 0",
+        f"{low} = {high} and {low} >= 5",
+        f"{low} = {high} and {low} >= 2",
+        f"{low} = {high}",
+        f"{low} >= 0.75 * {high}",
+        f"{low} >= 0.5 * {high}",
+    ]
+
+
+def _shares(field: str, *least: int) -> list[str]:
+    return [
+        f"{field}_l is null or {field}_r is null",
+        *(f"{_SHARED.format(field)} >= {number}" for number in least),
+    ]
+
+
+#: Conditions of each comparison's levels: first where nothing can be compared, then from the strongest on; what fits
+#: none is the last level.
+LEVELS: dict[str, list[str]] = {
+    "when": [
+        "day_lo_l is null or day_lo_r is null",
+        "day_lo_l = day_hi_l and day_lo_l = day_lo_r and day_hi_l = day_hi_r",
+        f"{_GAP} <= 0",
+        f"{_GAP} <= 1",
+        f"{_GAP} <= 3",
+        f"{_GAP} <= 7",
+    ],
+    "published": [
+        "published_l is null or published_r is null",
+        f"{_PUBLISHED} <= 1",
+        f"{_PUBLISHED} <= 3",
+        f"{_PUBLISHED} <= 7",
+        f"{_PUBLISHED} <= 31",
+    ],
+    "where": [
+        "(country_l is null or country_r is null) and coalesce(place_l <> place_r, true)",
+        f"(place_l = place_r and coalesce({_KM} <= 50 and {_POINTS}, country_l is null or country_r is null))"
+        f" or ({_POINTS} and {_KM} <= 1)",
+        f"{_POINTS} and {_KM} <= 5",
+        f"{_POINTS} and {_KM} <= 15",
+        f"{_POINTS} and {_KM} <= 50",
+        f"country_l = country_r and not ({_POINTS}) and (where_prec_l >= 5 or where_prec_r >= 5"
+        " or admin1_l is null or admin1_r is null or admin1_l = admin1_r)",
+        "country_l = country_r and admin1_l = admin1_r",
+        "country_l = country_r",
+    ],
+    "event": [
+        "event_l is null or event_r is null",
+        "event_l = event_r",
+        "family_l = family_r",
+    ],
+    "killed": _numbers("killed"),
+    "hurt": _numbers("hurt"),
+    "parties": _shares("parties", 2, 1),
+    "weapons": _shares("weapons", 1),
+    "names": _shares("names", 10, 6, 4, 2, 1),
+    "wording": _shares("wording", 14, 10, 7, 5, 3),
+    "text": ["text_l is null", "text_l = text_r"],
+}
+
+
+def load(path: Path | None = None) -> dict[str, Any]:
+    """Weights: the shipped ones, or those of a file of the same form.
+
+    Raises:
+        ValueError: The file has other comparisons or levels than this version.
+    """
+    if path is None:
+        text = resources.files("warledger.incidents.model").joinpath("weights.json").read_text("utf-8")
+    else:
+        text = path.read_text("utf-8")
+    weights: dict[str, Any] = json.loads(text)
+    for name, conditions in LEVELS.items():
+        found = len(weights["comparisons"].get(name, ()))
+        if found != len(conditions):
+            raise ValueError(
+                f"Weights {path or 'shipped'}: comparison '{name}' has {found} levels, this version knows "
+                f"{len(conditions)}. Train weights anew, or leave the file out to take the shipped ones."
+            )
+    return weights
+
+
+def settings(weights: Mapping[str, Any]) -> dict[str, Any]:
+    """Splink's settings dictionary for a linker of one table."""
+    return {
+        "link_type": "dedupe_only",
+        "unique_id_column_name": "unique_id",
+        "probability_two_random_records_match": weights["prior"],
+        "comparisons": [_comparison(name, weights["comparisons"][name]) for name in LEVELS],
+        "blocking_rules_to_generate_predictions": [],
+        "retain_matching_columns": False,
+        "retain_intermediate_calculation_columns": True,
+    }
+
+
+def _comparison(name: str, levels: list[dict[str, Any]]) -> dict[str, Any]:
+    conditions = LEVELS[name]
+    out = [{"sql_condition": conditions[0], "label_for_charts": "not known", "is_null_level": True}]
+    for condition, level in zip([*conditions[1:], "ELSE"], levels, strict=True):
+        out.append(
+            {
+                "sql_condition": condition,
+                "label_for_charts": level["level"],
+                "m_probability": level["m"],
+                "u_probability": level["u"],
+            }
+        )
+    return {"output_column_name": name, "comparison_description": name, "comparison_levels": out}

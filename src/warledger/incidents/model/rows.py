@@ -1,0 +1,175 @@
+"""Tellings in, the rows that Splink compares out, and the keys under which two rows meet at all.
+
+Two tellings meet where they share a key: a place cell on near days, a country on the same day, a rare name, or the
+text of which both are copies. A key that too many share tells nothing and is left out, unless days and place make it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from warledger.incidents import kinds, places
+from warledger.incidents.telling import Telling
+
+#: Degrees of a cell's side: two towns within half of it (about 28 km) always share a cell of one of the four grids.
+CELL = 0.5
+#: Days on either side within which two dated tellings at one place meet.
+WINDOW = 2
+#: Days within which two tellings without a date meet by their days of publication.
+UNDATED = 8
+#: Rare names of a telling under which it meets others, and names that are compared.
+KEYS, NAMES = 10, 40
+#: A name that more than this share of all reports has tells little; `FEWEST` reports always may share it.
+COMMON, FEWEST = 0.01, 12
+#: The same for other words than names, which more reports share.
+COMMON_WORDING = 0.05
+#: A name that no more than this share of all reports has, or `FEW` reports, counts twice.
+RAREST, FEW = 0.001, 5
+
+SCHEMA = pa.schema(
+    [
+        ("unique_id", pa.string()),
+        ("report", pa.string()),
+        ("day_lo", pa.int32()),
+        ("day_hi", pa.int32()),
+        ("published", pa.int32()),
+        ("lat", pa.float64()),
+        ("lon", pa.float64()),
+        ("where_prec", pa.int32()),
+        ("place", pa.string()),
+        ("admin1", pa.string()),
+        ("country", pa.string()),
+        ("event", pa.string()),
+        ("family", pa.string()),
+        ("killed", pa.int32()),
+        ("hurt", pa.int32()),
+        ("parties", pa.list_(pa.string())),
+        ("weapons", pa.list_(pa.string())),
+        ("names", pa.list_(pa.string())),
+        ("wording", pa.list_(pa.string())),
+        ("text", pa.string()),
+    ]
+)
+
+
+def rows(tellings: Sequence[Telling], frequency: Mapping[str, int], reports: int) -> pa.Table:
+    """The comparison rows, in the order of the tellings.
+
+    Args:
+        tellings: The tellings.
+        frequency: In how many reports each name stands.
+        reports: Number of reports counted there.
+    """
+    return pa.Table.from_pylist([_row(t, frequency, reports) for t in tellings], schema=SCHEMA)
+
+
+def keys(tellings: Sequence[Telling], frequency: Mapping[str, int], reports: int) -> pa.Table:
+    """(unique_id, key) of each key of each telling."""
+    out: dict[str, list[str]] = {"unique_id": [], "key": []}
+    for telling in tellings:
+        for key in _keys(telling, frequency, reports):
+            out["unique_id"].append(telling.telling)
+            out["key"].append(key)
+    return pa.table(out, schema=pa.schema([("unique_id", pa.string()), ("key", pa.string())]))
+
+
+def rare(
+    words: Iterable[str], frequency: Mapping[str, int], reports: int, most: int, common: float = COMMON
+) -> list[str]:
+    """The rarest names that more than one report has, rarest first; none that many reports share."""
+    limit = max(FEWEST, common * reports)
+    kept = sorted((frequency[w], w) for w in set(words) if 2 <= frequency.get(w, 0) <= limit)
+    return [word for _, word in kept[:most]]
+
+
+def _weighed(telling: Telling, frequency: Mapping[str, int], reports: int) -> list[str]:
+    """Its rare names, those that hardly any report has twice."""
+    names = rare(telling.words, frequency, reports, NAMES)
+    limit = max(FEW, RAREST * reports)
+    return names + [f"{name}*" for name in names if frequency[name] <= limit]
+
+
+def count(words: Iterable[Iterable[str]]) -> Counter[str]:
+    """In how many of some reports each name stands."""
+    out: Counter[str] = Counter()
+    for some in words:
+        out.update(set(some))
+    return out
+
+
+def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[str, Any]:
+    place = telling.place
+    located = place is not None and place.where_prec is not None
+    return {
+        "unique_id": telling.telling,
+        "report": telling.report,
+        "day_lo": _day(telling.start),
+        "day_hi": _day(telling.end),
+        "published": _day(telling.published),
+        "lat": place.lat if place and located else None,
+        "lon": place.lon if place and located else None,
+        "where_prec": place.where_prec if place else None,
+        "place": place.name.lower() if place and place.name else None,
+        "admin1": place.admin1 if place else None,
+        "country": place.country if place else None,
+        "event": telling.event,
+        "family": kinds.family(telling.event),
+        "killed": telling.killed,
+        "hurt": hurt(telling),
+        "parties": list(telling.parties) or None,
+        "weapons": list(telling.weapons) or None,
+        "names": _weighed(telling, frequency, reports) or None,
+        "wording": rare(telling.wording, frequency, reports, NAMES, COMMON_WORDING) or None,
+        "text": telling.copy_of or telling.report,
+    }
+
+
+def hurt(telling: Telling) -> int | None:
+    """Wounded, as stated, else what a count of killed and wounded together leaves."""
+    if telling.harmed is None:
+        return telling.hurt
+    return max(telling.hurt or 0, telling.harmed - (telling.killed or 0))
+
+
+def _keys(telling: Telling, frequency: Mapping[str, int], reports: int) -> set[str]:
+    out = {f"n:{word}" for word in rare(telling.words, frequency, reports, KEYS)}
+    out.add(f"t:{telling.copy_of or telling.report}")
+    place, first = telling.place, _day(telling.start)
+    if first is not None:
+        last = min(_day(telling.end) or first, first + 2 * WINDOW)
+        days = [f"d{day}" for day in range(first, last + WINDOW + 1)]
+    elif telling.published is not None:
+        period = (_day(telling.published) or 0) // UNDATED
+        days = [f"p{period}", f"p{period + 1}"]
+    else:
+        days = []
+    if place is not None and place.lat is not None and place.lon is not None and places.is_point(place):
+        where = _cells(place.lat, place.lon)
+    elif place is not None and place.country:
+        where = [f"{place.country}/{place.admin1 or ''}"]
+    else:
+        where = []
+    out |= {f"w:{day}:{cell}" for day in days for cell in where}
+    if first is not None and place is not None and place.country:
+        size = telling.killed or hurt(telling) or 0
+        out.add(f"c:{first}:{place.country}:{kinds.family(telling.event)}:{size}")
+    return out
+
+
+def _cells(lat: float, lon: float) -> list[str]:
+    """The cells of four grids, each moved by half a cell, that hold a point."""
+    half = CELL / 2
+    return [
+        f"{grid}:{math.floor((lat + dy) / CELL)}:{math.floor((lon + dx) / CELL)}"
+        for grid, (dy, dx) in enumerate(((0, 0), (half, 0), (0, half), (half, half)))
+    ]
+
+
+def _day(day: date | None) -> int | None:
+    return day.toordinal() if day is not None else None

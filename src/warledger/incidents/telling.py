@@ -1,0 +1,64 @@
+"""A report's account of one incident: its claims, and what they say in sum of when, where, what, whom and how many."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from warledger.records import Where
+from warledger.records.base import Record
+
+
+def telling_id(report: str, claims: tuple[str, ...]) -> str:
+    """ "t_" and 16 hex digits of the report and its first claim: the same as long as a re-coding keeps that claim."""
+    first = claims[0] if claims else ""
+    return "t_" + hashlib.sha256(f"{report}\0{first}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+class Telling(Record):
+    """What one report tells of one incident; or, without claims, a report that tells of one only in its title and names.
+
+    Attributes:
+        telling: Id.
+        report: The report's id.
+        main: True for the incident that the report is mainly about.
+        claims: Ids of its claims, events first; none for a report without claims, which may join an incident that
+            others tell of and never makes one.
+        published: Day of publication, or None.
+        event: Event type that most of its claims give, or None.
+        start: First day, or None.
+        end: Last day, or None.
+        date_prec: Precision of these days, or None.
+        place: Where, or None.
+        killed: Number of dead that it states in all (the lower bound), or None where it tells of none.
+        hurt: Number of wounded in all, or None. A count of killed and wounded together stands in `harmed`.
+        harmed: Number of killed and wounded together, or None.
+        parties: Agents, sides and targets that it names, without civilians.
+        weapons: Head words of the weapons it names, lower case.
+        words: Names and long numbers near its claims.
+        wording: Other words of its report, for the main incident alone.
+        apart: Tellings of the same report that are surely other incidents: of another day or kind, with tolls of their
+            own, or at another place nearby. The others are parted by nothing but places far from each other, which
+            is often a name that was read wrongly: other reports may join them.
+        copy_of: Id of the report whose copy its report is, or None.
+    """
+
+    telling: str
+    report: str
+    main: bool
+    claims: tuple[str, ...]
+    published: date | None = None
+    event: str | None = None
+    start: date | None = None
+    end: date | None = None
+    date_prec: int | None = None
+    place: Where | None = None
+    killed: int | None = None
+    hurt: int | None = None
+    harmed: int | None = None
+    parties: tuple[str, ...] = ()
+    weapons: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    wording: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    copy_of: str | None = None

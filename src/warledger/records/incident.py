@@ -1,0 +1,170 @@
+"""What happened once, as any number of reports tell it: derived from claims, with every source's figures beside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from warledger.records.base import Record
+
+
+class SourceFigure(Record):
+    """What one independent voice says of one figure: its last word, earlier ones folded in.
+
+    Attributes:
+        source: Who says it, or None where reports say it in a voice of their own whose outlet is unknown.
+        low: Lower bound as stated, or None.
+        high: Upper bound as stated, or None.
+        status: "asserted", "denied" or "uncertain".
+        approx: True where the words are approximate.
+        women: Least number of women among them that the voice states, or None.
+        children: Least number of children among them that the voice states, or None.
+        reports: Reports that carry it: copies and relays among them.
+        claims: The claims behind it.
+        first: Day of the first report that carries it, or None.
+        last: Day of the last report that carries it, or None.
+        supersedes: Bounds that the same voice gave before, oldest first.
+        voices: Names under which the voice speaks, where there are several: offices of one party, relays.
+    """
+
+    source: str | None = None
+    low: int | None = None
+    high: int | None = None
+    status: str = "asserted"
+    approx: bool = False
+    women: int | None = None
+    children: int | None = None
+    reports: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    supersedes: tuple[tuple[int | None, int | None], ...] = ()
+    voices: tuple[str, ...] = ()
+
+
+class Figure(Record):
+    """One figure of an incident: an effect on one side and category, or in all (side and category None).
+
+    Attributes:
+        effect: What the count counts (terms/effects.yaml).
+        side: Whom those counted belong to, or None.
+        category: Kind of people or things, or None for the total.
+        low: Lowest number that the policy allows, or None where no number is stated.
+        best: The policy's own number, or None where none is stated.
+        high: Highest number that the policy allows, or None.
+        policy: The policy's name.
+        by_source: What each independent voice says.
+        sources: Number of independent voices.
+        women: Least number of women among `best`, or None where nobody says.
+        children: Least number of children among `best`, or None where nobody says.
+        derived: How the row came about, where it is not what sources state as it stands: "sum of rows",
+            "casualties less killed", "judgement", or None.
+        flags: What a reader must know: parts that exceed their whole, a sum short of the total.
+    """
+
+    effect: str
+    side: str | None = None
+    category: str | None = None
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    policy: str
+    by_source: tuple[SourceFigure, ...] = ()
+    sources: int = 0
+    women: int | None = None
+    children: int | None = None
+    derived: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+class Blamed(Record):
+    """A party that is blamed, and by whom.
+
+    Attributes:
+        agent: The party.
+        sources: Who blames it (None is a report's own voice), with the status of each: claimed, accused, suspected,
+            denied.
+        reports: Reports that say so.
+    """
+
+    agent: str
+    sources: tuple[tuple[str | None, str], ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+class Where(Record):
+    """The place of an incident, from the most precise that its claims agree on.
+
+    Attributes:
+        name: Its name, or None where only an area is known.
+        lat: Latitude in degrees north, or None.
+        lon: Longitude in degrees east, or None.
+        admin1: First-order division, or None.
+        admin2: Second-order division, or None.
+        country: ISO 3166-1 alpha-2 code, or None.
+        where_prec: UCDP GED's where_prec, 1 to 7, or None where not located.
+        id: Gazetteer id, or None.
+    """
+
+    name: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    admin1: str | None = None
+    admin2: str | None = None
+    country: str | None = None
+    where_prec: int | None = None
+    id: str | None = None
+
+
+class Difference(Record):
+    """A field on which those who tell of an incident differ.
+
+    Attributes:
+        field: An effect ("killed"), or "agent", "place", "date".
+        said: (who says it, what) in the order of the reports.
+    """
+
+    field: str
+    said: tuple[tuple[str | None, str], ...] = ()
+
+
+class Incident(Record):
+    """Claims, from any number of reports, that describe the same thing that happened.
+
+    Attributes:
+        incident: Id: "i_" and 16 hex digits; kept when reports join.
+        event: Event type that most of its claims give (terms/events.yaml), or None.
+        start: First day, or None.
+        end: Last day (inclusive), or None.
+        date_prec: UCDP GED's date_prec, 1 to 5, or None.
+        place: Where, or None.
+        sides: Parties and civilians whom its claims name.
+        blamed: Who is blamed for it, and by whom.
+        reports: Reports with a claim in it.
+        main_of: Reports whose main incident it is; a report has at most one. A report without any claim of its own
+            may be among them where its title and words are those of a report that has.
+        claims: Its claims.
+        figures: Its figures: for each effect a total row, then rows by side and category.
+        contested: Fields on which its sources differ: effects, "agent", "place", "date".
+        differences: Who says what on each contested field.
+        sources: Number of independent voices that tell of it.
+        judgements: Number of human decisions that bear on it.
+        invented: True where any of its claims comes from an invented report.
+    """
+
+    incident: str
+    event: str | None = None
+    start: date | None = None
+    end: date | None = None
+    date_prec: int | None = None
+    place: Where | None = None
+    sides: tuple[str, ...] = ()
+    blamed: tuple[Blamed, ...] = ()
+    reports: tuple[str, ...] = ()
+    main_of: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    contested: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    sources: int = 0
+    judgements: int = 0
+    invented: bool = False
