@@ -215,6 +215,28 @@ evidence = Table(
     sqlite_with_rowid=False,
 )
 
+#: Decisions by people, in the order in which they were made: nothing here is ever changed (`journal`).
+entry = Table(
+    "entry",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="1 for the first"),
+    Column("kind", Text, nullable=False, comment="what was decided"),
+    Column("body", Text, nullable=False, comment="the decision, as JSON"),
+    Column("by", Text, nullable=False, comment="who decided"),
+    Column("at", Text, nullable=False, comment="when, ISO 8601 in UTC"),
+    Column("before", String(64), nullable=False, comment="hash of the entry before"),
+    Column("hash", String(64), nullable=False, comment="SHA-256 of this entry, hex"),
+)
+
+#: The last entry's number and hash, so that none can be cut off the end unseen; one row.
+seal = Table(
+    "seal",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False, comment="1"),
+    Column("number", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
 #: What makes the ledger searchable by words stands beside these tables, one key for one row; how, differs between
 #: databases (`databases.words`): of reports their title and text, of claims their quote.
 SEARCHED = {"report": ("title", "text"), "claim": ("quote", "counted")}

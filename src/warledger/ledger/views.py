@@ -57,6 +57,10 @@ VIEWS: dict[str, tuple[str, str]] = {
         "(SELECT coalesce(sum(coding.claims), 0) FROM coding WHERE coding.run = r.id) AS claims, "
         "(SELECT count(*) FROM coding WHERE coding.run = r.id AND coding.rejection IS NOT NULL) AS failed FROM run r",
     ),
+    "judgements": (
+        "Decisions by people, in the order in which they were made.",
+        'SELECT number, kind, body, "by", at AS decided FROM entry',
+    ),
     "rejections": (
         "What could not be read or coded, with the reason.",
         "SELECT origin, stage, reason, advice, report_id AS report, run, received FROM rejection",
