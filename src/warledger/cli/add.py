@@ -113,7 +113,8 @@ def add(
         try:
             adding = Adding(book, run_of(settings), settings, workers=workers, again=recode, command=_command(files))
             items = first_of(read(files, date=day, outlet=outlet), limit)
-            work(adding, items, files=files, limit=limit, refused=refused)
+            total = progress.expected(files, limit=limit) if progress.on_terminal() else None
+            work(adding, items, total=total, refused=refused)
         except setup_errors() as error:
             wrong_use(str(error))
         where = book.name
@@ -122,29 +123,26 @@ def add(
     if rejected is not None:
         rejections.save(refused, rejected)
     if format == "json":
-        print(json.dumps(dict(counts) | {"ledger": where, "run": adding.run.id}, ensure_ascii=False))
+        every = dict.fromkeys((*(key for key, _ in _TOLD), "claims"), 0) | counts
+        print(json.dumps(every | {"ledger": where, "run": adding.run.id}, ensure_ascii=False))
     else:
         _tell(counts, where, ledger)
     if refused:
         raise typer.Exit(2 if len(missing) == len(files) else 1)
 
 
-def work(
-    adding: Adding, items: Iterable[Item], *, files: Sequence[str], limit: int | None, refused: list[Rejection]
-) -> None:
+def work(adding: Adding, items: Iterable[Item], *, total: int | None, refused: list[Rejection]) -> None:
     """Add reports while a bar shows how far it is; whoever stops it is told that nothing is lost.
 
     Args:
         adding: What adds.
         items: The reports.
-        files: Where they come from, to say how many there will be.
-        limit: At most so many.
+        total: About how many there are, or None.
         refused: Gets the rejections.
     """
-    shown = progress.on_terminal()
-    total = progress.expected(files, limit=limit) if shown else None
+    tracked = progress.tracked(items, total=total, shown=progress.on_terminal())
     try:
-        with closing(adding.add(progress.tracked(items, total=total, shown=shown))) as added:
+        with closing(adding.add(tracked)) as added:
             refused.extend(one.rejection for one in added if one.rejection is not None)
     except KeyboardInterrupt:
         say(f"Stopped: {_added(adding.counts)} reports added are safe; the same command again goes on from there.")

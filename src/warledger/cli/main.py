@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from warledger import __version__
-from warledger.cli import actors, add, code, demo, doctor, evaluate, gazetteer
+from warledger.cli import actors, add, claims, code, demo, doctor, evaluate, gazetteer, ledger, reports, runs, show
 from warledger.cli.terminal import say, utf8
 
 app = typer.Typer(
@@ -33,6 +33,11 @@ Examples:
 )
 app.command("code", rich_help_panel="Work")(code.code)
 app.command("add", rich_help_panel="Ledger")(add.add)
+app.command("reports", rich_help_panel="Ledger")(reports.reports)
+app.command("claims", rich_help_panel="Ledger")(claims.claims)
+app.command("show", rich_help_panel="Ledger")(show.show)
+app.command("runs", rich_help_panel="Ledger")(runs.runs)
+app.add_typer(ledger.app, name="ledger", rich_help_panel="Ledger")
 app.command("demo", rich_help_panel="Work")(demo.demo)
 app.command("evaluate", rich_help_panel="Work")(evaluate.evaluate)
 app.add_typer(gazetteer.app, name="gazetteer", rich_help_panel="Knowledge")

@@ -90,6 +90,8 @@ class Adding:
                     yield from self._known()
                     yield self._counted(self._keep(outcome))
                 yield from self._known()
+            if self.counts["claims"]:
+                self.ledger.settle()
         finally:
             self.ledger.write_session(
                 key=session,

@@ -1,22 +1,10 @@
-"""A claim in, the credit that an export must carry for it out."""
+"""What an export must say beside its figures: the credit for places, and that a report is made up."""
 
 from __future__ import annotations
 
-from warledger.records import Claim
+from warledger.records.credit import GEONAMES, attribution
 
-#: GeoNames' licence (CC BY 4.0) asks for a credit with a link.
-GEONAMES = "Place names and coordinates: GeoNames (https://www.geonames.org), CC BY 4.0"
+__all__ = ["GEONAMES", "INVENTED", "attribution"]
+
 #: Said on every export that holds made-up reports.
 INVENTED = "Invented: made up to show how the program works. No such event took place."
-
-
-def attribution(claim: Claim) -> str | None:
-    """The credit for the claim's place, or None where nothing in it was looked up.
-
-    A place from the user's own gazetteer ("user:...") owes GeoNames nothing of its own, but its divisions may
-    come from there, so that only places without any looked-up value go without.
-    """
-    place = claim.place
-    if place is None or (place.id is None and place.lat is None and place.admin1 is None and place.country is None):
-        return None
-    return GEONAMES

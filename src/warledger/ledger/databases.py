@@ -378,3 +378,137 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return value if value == value and abs(value) != float("inf") else str(value)
     return value if isinstance(value, str | int | bool | None) else str(value)
+
+
+# Upkeep
+
+
+def broken_pages(connection: Connection) -> list[str]:
+    """What the database itself finds broken in its file."""
+    if connection.dialect.name != "sqlite":
+        return []
+    said = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)")]
+    return [] if said == ["ok"] else said
+
+
+def broken_references(connection: Connection) -> list[str]:
+    """Rows that refer to rows that aren't there."""
+    if connection.dialect.name != "sqlite":
+        return []  # it holds them itself, always
+    return [
+        f"row {row} of {table} refers to a row of {parent} that isn't there"
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check")
+    ]
+
+
+def check_words(connection: Connection, table: str) -> None:
+    """Compare what is searched with what is kept.
+
+    Raises:
+        DBAPIError: They differ.
+    """
+    if connection.dialect.name == "sqlite":
+        words = words_table(table)
+        connection.exec_driver_sql(f"INSERT INTO {words}({words}, rank) VALUES ('integrity-check', 1)")
+
+
+def rebuild_words(connection: Connection) -> None:
+    """Make what is searched anew from what is kept."""
+    if connection.dialect.name == "sqlite":
+        for words in map(words_table, SEARCHED):
+            connection.exec_driver_sql(f"INSERT INTO {words}({words}) VALUES ('rebuild')")
+
+
+def settle(engine: Engine) -> None:
+    """After many rows were added: let the database learn how they are distributed, so that it finds its way fast."""
+    with reading(engine) as connection:
+        if connection.dialect.name == "sqlite":
+            # a sample of each index is enough; at 1,000 rows it takes milliseconds
+            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            connection.exec_driver_sql("PRAGMA optimize = 0x10002")
+        else:
+            connection.exec_driver_sql("ANALYZE")
+            connection.commit()
+
+
+def vacuum(engine: Engine) -> None:
+    """Give back the room of what is no longer there.
+
+    Raises:
+        LedgerError: Others use the ledger, or there is no room for the copy that it takes.
+    """
+    with explained(engine.url):
+        raw = engine.raw_connection()
+        try:
+            driver: Any = raw.driver_connection
+            if is_sqlite(engine.url):
+                for words in map(words_table, SEARCHED):
+                    driver.execute(f"INSERT INTO {words}({words}) VALUES ('optimize')")
+                driver.execute("VACUUM")
+                driver.execute("ANALYZE")
+                driver.execute("PRAGMA wal_checkpoint(truncate)")
+            else:
+                driver.autocommit = True
+                driver.execute("VACUUM ANALYZE")
+                driver.autocommit = False
+        finally:
+            raw.close()
+
+
+def copy_file(source: Path, to: Path) -> None:
+    """Copy an SQLite file as it stands at one moment, others writing to it or not; `to` must not be there.
+
+    Raises:
+        LedgerError: It can't be read, or `to` can't be written.
+    """
+    with explained(address(source)):
+        old = _connect(str(source), read_only=True, wait=_wait())
+        try:
+            create_file(to)
+            new = sqlite3.connect(to)
+            try:
+                old.backup(new)
+                # one file, with nothing beside it
+                new.execute("PRAGMA journal_mode = delete")
+            finally:
+                new.close()
+        finally:
+            old.close()
+
+
+def claim_for_one(engine: Engine) -> None:
+    """Make sure that nobody else has an SQLite file open for writing at the moment, and its journal is in the file.
+
+    Raises:
+        LedgerLockedError: Somebody is writing.
+    """
+    with explained(engine.url):
+        raw = engine.raw_connection()
+        try:
+            driver: Any = raw.driver_connection
+            driver.execute("BEGIN EXCLUSIVE")
+            driver.execute("COMMIT")
+            driver.execute("PRAGMA wal_checkpoint(truncate)")
+        finally:
+            raw.close()
+
+
+# Days
+
+
+def period(dialect: str, unit: str, day: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """The period that a day lies in, as text: 2019-03-16 (of a week its Monday), 2019-03 or 2019.
+
+    Args:
+        dialect: Name of the database's dialect.
+        unit: "day", "week", "month" or "year".
+        day: A column of days.
+    """
+    if dialect == "sqlite":  # days are kept as YYYY-MM-DD
+        text = sa.type_coerce(day, sa.Text)
+        if unit == "week":
+            return sa.func.date(text, "-6 days", "weekday 1", type_=sa.Text)
+        return sa.func.substr(text, 1, {"day": 10, "month": 7, "year": 4}[unit], type_=sa.Text)
+    begun = sa.func.date_trunc("week", day) if unit == "week" else day
+    pattern = {"month": "YYYY-MM", "year": "YYYY"}.get(unit, "YYYY-MM-DD")
+    return sa.func.to_char(begun, pattern, type_=sa.Text)

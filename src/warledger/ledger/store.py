@@ -189,6 +189,10 @@ class Ledger:
             connection.execute(session.update().where(session.c.key == key).values(**row))
             return key
 
+    def settle(self) -> None:
+        """After many reports were added: let the database find its way fast."""
+        databases.settle(self.engine)
+
     # Out
 
     def latest_run(self) -> str | None:
@@ -208,7 +212,7 @@ class Ledger:
         """
         with databases.reading(self.engine) as connection:
             row = self._report_row(connection, id, version)
-            return rows.to_report(row, received=_content(connection, row["received"]))
+            return rows.to_report(dict(row), received=_content(connection, row["received"]))
 
     def claim(self, id: str) -> Claim:
         """A claim; where several runs made it, as the newest did.
@@ -218,13 +222,13 @@ class Ledger:
         """
         with databases.reading(self.engine) as connection:
             chosen = (
-                _claims_select()
+                claims_select()
                 .join(run, run.c.id == claims_table.c.run)
                 .where(claims_table.c.id == id)
                 .order_by(run.c.number.desc(), report.c.version.desc())
                 .limit(1)
             )
-            found = list(_read_claims(connection, chosen))
+            found = list(read_claims(connection, chosen))
         if not found:
             raise NotInLedgerError(self.name, f"there is no claim '{id}'.", "`warledger claims` lists them.")
         return found[0]
@@ -244,11 +248,29 @@ class Ledger:
             key = self._report_row(connection, id, version)["key"]
             number = run_id or connection.execute(_newest_run_of(key)).scalar()
             chosen = (
-                _claims_select()
+                claims_select()
                 .where(claims_table.c.report_key == key, claims_table.c.run == number)
                 .order_by(claims_table.c.key)
             )
-            return list(_read_claims(connection, chosen))
+            return list(read_claims(connection, chosen))
+
+    def count_reports(self) -> int:
+        """How many reports there are, each in its latest version."""
+        with databases.reading(self.engine) as connection:
+            return connection.execute(sa.select(sa.func.count()).where(report.c.latest)).scalar_one()
+
+    def latest_reports(self) -> Iterator[Report]:
+        """The reports in their latest versions, in the order in which they came; others may be added meanwhile."""
+        after = 0
+        while True:
+            chosen = sa.select(report).where(report.c.latest, report.c.key > after).order_by(report.c.key).limit(100)
+            with databases.reading(self.engine) as connection:
+                found = connection.execute(chosen).mappings().all()
+            if not found:
+                return
+            for row in found:
+                yield rows.to_report(dict(row))
+            after = found[-1]["key"]
 
     def _report_row(self, connection: Connection, id: str, version: int | None) -> Any:
         which = report.c.latest if version is None else report.c.version == version
@@ -382,14 +404,14 @@ def _content(connection: Connection, digest: str | None) -> bytes | None:
     return None if packed is None else rows.unpack(packed)
 
 
-def _claims_select() -> sa.Select[Any]:
+def claims_select() -> sa.Select[Any]:
     """Claims with the id and outlet of their report."""
     return sa.select(claims_table, report.c.id.label("report"), report.c.outlet.label("outlet")).join(
         report, report.c.key == claims_table.c.report_key
     )
 
 
-def _read_claims(connection: Connection, chosen: sa.Select[Any]) -> Iterator[Claim]:
+def read_claims(connection: Connection, chosen: sa.Select[Any]) -> Iterator[Claim]:
     """Claims of a selection of their rows, each with its evidence."""
     found = connection.execute(chosen).mappings().all()
     spans: dict[int, list[tuple[str, int, int]]] = {}

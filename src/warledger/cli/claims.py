@@ -1,0 +1,168 @@
+"""`warledger claims`: filters in; claims of a ledger, their number, or sums of groups of them out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from warledger.cli import found
+from warledger.cli.filter_options import with_filters
+from warledger.cli.ledger_option import LedgerOption, opened
+from warledger.cli.terminal import pipe_may_close, wrong_use
+from warledger.terms.filters import CLAIM_SORTS, GROUPS
+
+if TYPE_CHECKING:
+    from warledger.ledger.grouping import Group
+    from warledger.ledger.results import ClaimResult, KeptClaim
+
+
+@with_filters("claims")
+def claims(
+    ledger: LedgerOption = None,
+    format: found.FormatOption = None,
+    sort: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sort",
+            metavar="NAME",
+            help=f"Order: {', '.join(CLAIM_SORTS)}; -low for the highest first; may be given again.",
+            show_default=False,
+        ),
+    ] = None,
+    limit: found.LimitOption = None,
+    count: found.CountOption = False,
+    group_by: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--group-by",
+            metavar="NAME",
+            help=f"Sums by {', '.join(GROUPS)}; may be given again.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    filters: dict[str, Any],
+) -> None:
+    """Find claims in a ledger: those of each report's latest version, by the newest run that coded it.
+
+    All filters must pass; of one that is given again, any value. In names * stands for any text; none is "the report
+    doesn't say". With --group-by each row adds up bounds of one effect; parts, background and the same figure again
+    are never added.
+
+    \b
+    Examples:
+      warledger claims --effect killed --country SY --since 2019-03
+      warledger claims --place "Aleppo, Syria" --group-by month --effect killed
+      warledger claims --actor "Islamic State" --sort -low --limit 20
+      warledger claims --text "hospital air*strike" --format csv > found.csv
+      warledger claims --source none --count
+    """
+    chosen = found.chosen_format(format)
+    with opened(ledger, read_only=True) as kept, found.filters_explained(), pipe_may_close():
+        from warledger.ledger.results import claims as find
+
+        result = find(kept.engine, **filters)
+        result = result.sort(*sort) if sort else result
+        if count:
+            if group_by:
+                wrong_use("--count and --group-by don't go together: each group says how many claims it holds.")
+            print(result.limit(limit).count())
+        elif group_by:
+            keys = [key.strip() for value in group_by for key in value.split(",")]
+            _groups(result.limit(limit).group_by(*keys), keys, chosen)
+        else:
+            _rows(result, chosen, limit)
+
+
+def _rows(result: ClaimResult, chosen: str, limit: int | None) -> None:
+    if chosen == "jsonl":
+        from warledger.exports.jsonl import row
+
+        found.print_json(row(kept.claim) | {"run": kept.run} for kept in result.limit(limit).kept())
+    elif chosen == "csv":
+        from warledger.exports.csv import write_rows
+
+        write_rows(result.table, result.limit(limit).cells(), sys.stdout)
+    else:
+        cut = limit is None and sys.stdout.isatty()
+        shown = found.print_table(_COLUMNS, _cells(result.limit(found.SCREEN if cut else limit).kept()))
+        found.say_how_many(shown, result.count() if cut else shown, "claims", cut=cut)
+
+
+#: Headings of the table, with their styles.
+_COLUMNS = {
+    "when": "cyan",
+    "where": "magenta",
+    "what": "bold",
+    "count": "",
+    "who": "green",
+    "by": "red",
+    "says": "blue",
+    "outlet": "dim",
+    "report": "dim",
+    "claim": "dim",
+}
+
+
+def _cells(kept: Iterator[KeptClaim]) -> Iterator[Sequence[str | None]]:
+    from warledger.exports import wording
+
+    for one in kept:
+        claim = one.claim
+        notes = [claim.status] if claim.status != "asserted" else []
+        notes += ["background"] if claim.scope == "background" else []
+        notes += ["part"] if claim.part_of else []
+        what = wording.what_words(claim) + (f" ({', '.join(notes)})" if notes else "")
+        who = [part for part in (wording.who_words(claim) if claim.effect else claim.target, claim.side) if part]
+        yield (
+            wording.date_words(claim),
+            wording.place_words(claim.place),
+            what,
+            wording.count_words(claim),
+            ", ".join(dict.fromkeys(who)),
+            claim.agent,
+            claim.source,
+            claim.outlet,
+            claim.report,
+            claim.claim,
+        )
+
+
+def _groups(groups: Sequence[Group], keys: Sequence[str], chosen: str) -> None:
+    if chosen == "jsonl":
+        found.print_json(group.cells() for group in groups)
+        return
+    names = list(dict.fromkeys(chain.from_iterable(group.keys for group in groups[:1])))
+    if chosen == "csv":
+        from csv import writer
+
+        from warledger.exports.csv import harmless
+
+        out = writer(sys.stdout, lineterminator="\n")
+        rows = [group.cells() for group in groups]
+        if rows:
+            out.writerow(rows[0])
+        out.writerows([harmless(value) for value in row.values()] for row in rows)
+        return
+    columns = {**dict.fromkeys(names, "bold"), "what": "", "claims": "right", "reports": "right", "sources": "right",
+               "low": "right", "high": "right"}  # fmt: skip
+    shown = found.print_table(columns, (_group_cells(group, names) for group in groups))
+    if not shown:
+        found.say_how_many(0, 0, "claims", cut=False)
+
+
+def _group_cells(group: Group, names: Sequence[str]) -> list[str | None]:
+    high = "" if group.high is None else f"{group.high:,}" + ("+" if group.open else "")
+    return [
+        *(group.keys[name] if group.keys[name] is not None else "(unknown)" for name in names),
+        (group.effect or "events").replace("_", " "),
+        f"{group.claims:,}",
+        f"{group.reports:,}",
+        f"{group.sources:,}",
+        "" if group.low is None else f"{group.low:,}",
+        high,
+    ]
