@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from datasketch import MinHash, MinHashLSH
@@ -41,7 +41,7 @@ class Printed:
 
     report: str
     outlet: str | None
-    date: date | None
+    date: datetime.date | None
     fingerprint: str | None
 
 
@@ -74,12 +74,39 @@ def alike(one: str, other: str) -> float:
     return float(np.mean(_values(one) == _values(other)))
 
 
+def copies(new: Sequence[Printed], known: Sequence[Printed], copy_of: Mapping[str, str]) -> dict[str, str]:
+    """For new reports that copy one: the report that stands for the group, among those known and among themselves.
+
+    Args:
+        new: Reports that are not in any group yet.
+        known: Reports that are there already.
+        copy_of: Which of these copy which; one that stands for a group is in none.
+    """
+    firsts = [r for r in known if r.fingerprint is not None and r.report not in copy_of]
+    printed = np.stack([_values(r.fingerprint or "") for r in firsts]) if firsts else None
+    out: dict[str, str] = {}
+    left = []
+    for report in new:
+        if report.fingerprint is None:
+            continue
+        shares = np.mean(printed == _values(report.fingerprint), axis=1) if printed is not None else np.zeros(1)
+        if float(shares.max()) >= ALIKE:
+            out[report.report] = firsts[int(shares.argmax())].report
+        else:
+            left.append(report)
+    for group in groups(left):
+        out |= dict.fromkeys(group.reports[1:], group.reports[0])
+    return out
+
+
 def groups(reports: Iterable[Printed]) -> list[Group]:
     """Groups of two or more reports, in order of their first report.
 
     Each member is at least `ALIKE` to the report that stands for the group: chains don't carry a group away from it.
     """
-    known = sorted((r for r in reports if r.fingerprint is not None), key=lambda r: (r.date or date.max, r.report))
+    known = sorted(
+        (r for r in reports if r.fingerprint is not None), key=lambda r: (r.date or datetime.date.max, r.report)
+    )
     index = MinHashLSH(threshold=_ASKED, num_perm=PERMUTATIONS)
     firsts: dict[str, Printed] = {}
     members: dict[str, list[Printed]] = {}

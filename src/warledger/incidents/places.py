@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from warledger.records import Place, Where
 
@@ -60,6 +60,11 @@ def agree(one: Place | Where | None, other: Place | Where | None) -> bool:
 
 def best(places: Iterable[Place | None]) -> Where | None:
     """The place that most claims give, the most precise of those that agree with it; None where none is given."""
+    return best_of(as_where(p) for p in places if p is not None)
+
+
+def best_of(places: Iterable[Where | None]) -> Where | None:
+    """The place that most give, the most precise of those that agree with it; None where none is given."""
     known = [p for p in places if p is not None]
     if not known:
         return None
@@ -72,7 +77,7 @@ def best(places: Iterable[Place | None]) -> Where | None:
         support = sum(n for other, n in counts.items() if agree(kinds[key], kinds[other]))
         return support, -_coarse(kinds[key]), counts[key], -order[key]
 
-    return as_where(kinds[max(counts, key=rank)])
+    return kinds[max(counts, key=rank)]
 
 
 def as_where(place: Place) -> Where:
@@ -87,10 +92,5 @@ def _coarse(place: Place | Where) -> int:
     return place.where_prec if place.where_prec is not None else 8
 
 
-def _key(place: Place) -> _Key:
-    return (place.name.lower(), place.admin1, place.country)
-
-
-def names(places: Sequence[Place | None]) -> list[str]:
-    """The distinct names of some places, in order."""
-    return list(dict.fromkeys(p.name for p in places if p is not None))
+def _key(place: Where) -> _Key:
+    return ((place.name or "").lower(), place.admin1, place.country)

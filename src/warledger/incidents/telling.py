@@ -16,7 +16,7 @@ def telling_id(report: str, claims: tuple[str, ...]) -> str:
 
 
 class Telling(Record):
-    """What one report tells of one incident; or, without claims, a report that tells of one only in its title and names.
+    """What one report tells of one incident; or a report without claims, known by its title and names alone.
 
     Attributes:
         telling: Id.

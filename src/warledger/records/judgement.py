@@ -35,15 +35,16 @@ class Judgement(Record):
     """One decision.
 
     accept, reject: `about` is one claim. correct: `about` is one claim, `values` its fields as they should be.
-    same: all claims of `about` belong to one incident. different: the first claim of `about` belongs to another
-    incident than each of the others. merge: the incidents of all claims of `about` are one. split: the claims of
-    `about` leave their incident together. set_figure: `values` has effect, side, category, low, best, high of the
-    incident of `about`.
+    same: all claims of `about` belong to one incident. different: no claim of `about` belongs to the incident of any
+    claim of `others`. merge: the incidents of all claims of `about` are one. split: the claims of `about` belong
+    together, and to another incident than those of `others`. set_figure: `values` has effect, side, category, low,
+    best, high of the incident of `about`.
 
     Attributes:
         judgement: Id.
         kind: What was decided.
         about: The claims that it speaks of.
+        others: For different and split: the claims from which those of `about` are parted.
         values: What a correction or a set figure gives.
         by: Who decided.
         when: When, with time zone.
@@ -54,6 +55,7 @@ class Judgement(Record):
     judgement: str
     kind: Kind
     about: tuple[Words, ...]
+    others: tuple[Words, ...] = ()
     values: dict[str, Any] = Field(default_factory=dict)
     by: str
     when: datetime

@@ -69,12 +69,12 @@ def rows(tellings: Sequence[Telling], frequency: Mapping[str, int], reports: int
     return pa.Table.from_pylist([_row(t, frequency, reports) for t in tellings], schema=SCHEMA)
 
 
-def keys(tellings: Sequence[Telling], frequency: Mapping[str, int], reports: int) -> pa.Table:
+def key_table(keys: Mapping[str, Iterable[str]]) -> pa.Table:
     """(unique_id, key) of each key of each telling."""
     out: dict[str, list[str]] = {"unique_id": [], "key": []}
-    for telling in tellings:
-        for key in _keys(telling, frequency, reports):
-            out["unique_id"].append(telling.telling)
+    for telling, some in keys.items():
+        for key in some:
+            out["unique_id"].append(telling)
             out["key"].append(key)
     return pa.table(out, schema=pa.schema([("unique_id", pa.string()), ("key", pa.string())]))
 
@@ -137,7 +137,8 @@ def hurt(telling: Telling) -> int | None:
     return max(telling.hurt or 0, telling.harmed - (telling.killed or 0))
 
 
-def _keys(telling: Telling, frequency: Mapping[str, int], reports: int) -> set[str]:
+def keys_of(telling: Telling, frequency: Mapping[str, int], reports: int) -> tuple[str, ...]:
+    """The keys under which a telling meets others, sorted."""
     out = {f"n:{word}" for word in rare(telling.words, frequency, reports, KEYS)}
     out.add(f"t:{telling.copy_of or telling.report}")
     place, first = telling.place, _day(telling.start)
@@ -159,7 +160,7 @@ def _keys(telling: Telling, frequency: Mapping[str, int], reports: int) -> set[s
     if first is not None and place is not None and place.country:
         size = telling.killed or hurt(telling) or 0
         out.add(f"c:{first}:{place.country}:{kinds.family(telling.event)}:{size}")
-    return out
+    return tuple(sorted(out))
 
 
 def _cells(lat: float, lon: float) -> list[str]:

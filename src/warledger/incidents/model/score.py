@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -20,8 +19,7 @@ _DIGITS = 6
 MOST_SHARING = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """Two tellings, and the evidence that they tell of one incident.
 
     Attributes:
@@ -45,7 +43,7 @@ def score(
 
     Args:
         rows: As `rows.rows` makes them.
-        keys: As `rows.keys` makes them.
+        keys: As `rows.key_table` makes them.
         weights: As `comparisons.load` gives them.
         new: Ids of which one stands in each pair; None for all pairs.
     """

@@ -1,0 +1,93 @@
+"""Clusters and the incidents that were there before in, incidents with ids that last out, and what changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from warledger.incidents.telling import Telling
+from warledger.records.base import Record
+
+
+class Change(Record):
+    """What became of an incident.
+
+    Attributes:
+        kind: merged: `incident` took in `others`. split: `others` came out of `incident`. gone: no telling is left.
+        incident: The incident.
+        others: Others that it concerns.
+    """
+
+    kind: Literal["merged", "split", "gone"]
+    incident: str
+    others: tuple[str, ...] = ()
+
+
+def named(
+    groups: Sequence[Sequence[str]],
+    tellings: Mapping[str, Telling],
+    before: Mapping[str, Sequence[str]],
+    *,
+    taken: Iterable[str] = (),
+) -> tuple[dict[str, tuple[str, ...]], tuple[Change, ...]]:
+    """Give each cluster its id: that of the incident with which it shares most tellings, else a new one.
+
+    A new id is made of the telling that founds the incident: the first published, then the first by id.
+
+    Args:
+        groups: Clusters of tellings.
+        tellings: Tellings by id.
+        before: The incidents of the run before that the clusters may go on.
+        taken: Ids that stand for others.
+    """
+    old_home = {t: i for i, group in before.items() for t in group}
+    claims: list[tuple[int, str, int]] = []
+    for at, group in enumerate(groups):
+        shared = Counter(old_home[t] for t in group if t in old_home)
+        claims += [(-number, incident, at) for incident, number in shared.items()]
+    names: dict[int, str] = {}
+    used: set[str] = set()
+    for _, incident, at in sorted(claims):
+        if at not in names and incident not in used:
+            names[at] = incident
+            used.add(incident)
+    reserved = set(before) | set(taken)
+    for at, group in enumerate(groups):
+        if at not in names:
+            names[at] = _new(group, tellings, reserved)
+            reserved.add(names[at])
+    out = {names[at]: tuple(group) for at, group in sorted(enumerate(groups), key=lambda pair: names[pair[0]])}
+    return out, _changes(out, before, old_home)
+
+
+def _new(group: Sequence[str], tellings: Mapping[str, Telling], taken: set[str]) -> str:
+    founders = sorted((not tellings[t].claims, tellings[t].published or date.max, t) for t in group)
+    for _, _, telling in founders:
+        made = "i_" + hashlib.sha256(telling.encode()).hexdigest()[:16]
+        if made not in taken:
+            return made
+    raise AssertionError("every telling of a new incident already founds another")
+
+
+def _changes(
+    after: Mapping[str, Sequence[str]], before: Mapping[str, Sequence[str]], old_home: Mapping[str, str]
+) -> tuple[Change, ...]:
+    origins: dict[str, set[str]] = {i: {old_home[t] for t in group if t in old_home} for i, group in after.items()}
+    targets: dict[str, set[str]] = defaultdict(set)
+    for incident, old in origins.items():
+        for one in old:
+            targets[one].add(incident)
+    out = []
+    for incident, old in sorted(origins.items()):
+        if others := sorted(old - {incident}):
+            out.append(Change(kind="merged", incident=incident, others=tuple(others)))
+    for incident in sorted(before):
+        if len(targets[incident]) > 1:
+            others = sorted(targets[incident] - {incident})
+            out.append(Change(kind="split", incident=incident, others=tuple(others)))
+        elif not targets[incident]:
+            out.append(Change(kind="gone", incident=incident))
+    return tuple(out)
