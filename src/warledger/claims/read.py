@@ -99,8 +99,6 @@ def finish(reading: Reading, tools: Tools) -> Reading:
         reading.mentions += events.find(sentence, doc, places=reading.places)
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
     reading.events = events.distinct(reading.mentions, report.text)
-    told = [(index, figure.effect) for index, figure in reading.figures]
-    reading.events += events.borne(reading.mentions, report.text, reading.events, told)
     reading.speakers = attribution.Candidates.of(
         report.text, reading.sentences, actors=reading.actors, registry=tools.registry, country=reading.country
     )

@@ -1,8 +1,7 @@
 """Parsed sentences in, event mentions and the report's distinct events out."""
 
-from warledger.claims.events.borne import borne
 from warledger.claims.events.distinct import distinct
 from warledger.claims.events.find import could_hold, find
 from warledger.claims.events.mention import Event, EventMention
 
-__all__ = ["Event", "EventMention", "borne", "could_hold", "distinct", "find"]
+__all__ = ["Event", "EventMention", "could_hold", "distinct", "find"]
