@@ -35,7 +35,7 @@ def figures_by_source(incident: Incident, effect: str = "killed", *, naming: Nam
     kinds = alt.Scale(domain=["source", "policy"], range=["#4c6a92", "#9c3d2e"])
     base = alt.Chart(rows(values)).encode(
         y=alt.Y("who:N", sort=order, title=None, axis=alt.Axis(labelLimit=260)),
-        color=alt.Color("kind:N", title=None, scale=kinds),
+        color=alt.Color("kind:N", title=None, scale=kinds, legend=alt.Legend(orient="bottom")),
         tooltip=["who:N", "said:N"],
     )
     x = alt.X("at:Q", title=effect, scale=alt.Scale(zero=False, nice=True), axis=alt.Axis(tickMinStep=1, format="d"))

@@ -55,6 +55,8 @@ def incident_map(incidents: Iterable[Incident], effect: str = "killed") -> alt.T
     box = _box(points, areas)
     land = alt.Chart(rows(_land(box))).mark_geoshape(fill="#f1efe9", stroke="#b9b4a7")
     told = ("what", "where", "day", effect)
+    # one point has nothing to be compared with
+    legend = alt.Legend(title=effect) if len(points) > 1 else None
     shaded = (
         alt.Chart(rows(areas))
         .mark_geoshape(fill=_RED, opacity=0.22, stroke=_RED, strokeWidth=0.7)
@@ -66,7 +68,7 @@ def incident_map(incidents: Iterable[Incident], effect: str = "killed") -> alt.T
         .encode(
             longitude="lon:Q",
             latitude="lat:Q",
-            size=alt.Size("size:Q", title=effect, scale=alt.Scale(range=[30, 500])),
+            size=alt.Size("size:Q", scale=alt.Scale(range=[30, 500]), legend=legend),
             tooltip=[f"{name}:N" for name in told],
         )
     )
