@@ -130,6 +130,16 @@ def test_a_sample_as_json_lines_is_the_same_for_the_same_seed(run, reports):
     assert run("evaluate", "--sample", "2", reports, "--seed", "5").stdout == drawn.stdout
 
 
+def test_a_sample_of_a_ledger(run, reports):
+    assert run("add", reports, "--ledger", "war.db").exit_code == 0
+    of_ledger = run("evaluate", "--sample", "2", "--ledger", "war.db", "--seed", "5")
+    assert of_ledger.exit_code == 0, of_ledger.stderr
+    assert of_ledger.stdout == run("evaluate", "--sample", "2", reports, "--seed", "5").stdout
+    missing = run("evaluate", "--sample", "2", "--ledger", "none.db")
+    assert missing.exit_code == 2
+    assert "none.db" in missing.stderr
+
+
 def test_a_form_is_never_overwritten(run, reports, tmp_path):
     (tmp_path / "form.csv").write_text("a week's work")
     result = run("evaluate", "--sample", "2", reports, "--output", "form.csv")
@@ -139,6 +149,9 @@ def test_a_form_is_never_overwritten(run, reports, tmp_path):
 
 
 WRONG_USE = [
+    ([], "Name the file of codings"),
+    (["gold.jsonl", "--ledger", "war.db"], "--ledger goes with --sample"),
+    (["--sample", "2", "gold.jsonl", "--ledger", "war.db"], "from files or from a ledger"),
     (["missing.jsonl"], "there is no such file|No such file"),
     (["gold.jsonl", "--by", "country"], "by outlet, not by 'country'"),
     (["gold.jsonl", "--format", "xml"], "there are table and json"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from warledger.claims import categories, merge, places, status
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import judge, overview, resolve
+from warledger.claims.choice import confidence, judge, overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.choice.pool import best, leaning, pooled
@@ -25,8 +25,6 @@ _INHERITED = ("agent",)
 #: A mention's own choice of place counts from this probability on: set by hand, below even odds,
 #: since several candidates share the rest. Other values from 0.2 to 0.5 changed nothing on the evaluation set.
 _SURE_PLACE = 0.35
-#: Fields whose rightness makes a figure complete; their probabilities multiply to its confidence.
-_COMPLETE = ("side", "agent", "source", "place", "date")
 
 
 def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bool = False) -> Coding:
@@ -220,16 +218,13 @@ class _Maker:
             None,
         )
         doc = self.reading.docs[anchor.sentence]
-        confidence = max(d.accepted for d in group)
-        for name in _COMPLETE:
-            confidence *= chosen[name].probability
         values = {
             "effect": anchor.label,
             "event": of.event if of is not None else None,
             "of": of.claim if of is not None else None,
             "part_of": made.get(id(whole)) if whole is not None else None,
             "rule": anchor.figure.rule,
-            "confidence": round(confidence, 3),
+            "confidence": round(confidence.of_figure(self.reading, group, rows, chosen), 3),
             "low": counted.low,
             "high": counted.high,
             "approx": counted.approx,

@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from warledger.cli import progress
+from warledger.cli.code import check_writable
+from warledger.cli.drawing import draw
+from warledger.cli.ledger_option import LedgerOption
 from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:
     from warledger.evaluation.comparison import Comparison
     from warledger.evaluation.entry import Codings, Sheet
     from warledger.evaluation.summary import Summary
-    from warledger.records import Rejection, Report
+    from warledger.records import Rejection
 
 
 def evaluate(
     files: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="GOLD [OTHER] | REPORTS…",
             help="GOLD: codings with their reports' texts (the codebook's JSON lines, or a filled form in CSV). OTHER: "
             "codings of the same reports, or claims as JSON lines; without it the machine codes them now. With "
-            "--sample: reports to draw from, as `warledger code` takes them.",
+            "--sample: reports to draw from, as `warledger code` takes them; without any, those of a ledger.",
             show_default=False,
         ),
-    ],
+    ] = None,
     format: Annotated[
         str | None,
         typer.Option(
@@ -72,6 +74,7 @@ def evaluate(
     seed: Annotated[
         int, typer.Option("--seed", help="Chooses the draw of --sample: the same seed, the same reports.")
     ] = 1,
+    ledger: LedgerOption = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -91,6 +94,7 @@ def evaluate(
     \b
     Examples:
       warledger evaluate --sample 40 reports.jsonl --output form.csv
+      warledger evaluate --sample 40 --ledger war.db --output form.csv
       warledger evaluate form.csv
       warledger evaluate gold.jsonl claims.jsonl --by outlet --page differences.html
       warledger evaluate anna.csv ben.csv --format json
@@ -99,8 +103,14 @@ def evaluate(
     if sample is not None:
         if page is not None or by is not None or confidence or format is not None:
             wrong_use("--sample writes a form; --page, --by, --confidence and --format go with codings to compare.")
-        _draw(files, sample, seed=seed, output=output)
+        if files and ledger is not None:
+            wrong_use("Reports are drawn from files or from a ledger (--ledger), not from both.")
+        draw(files or [], ledger, sample, seed=seed, output=output)
         return
+    if not files:
+        wrong_use("Name the file of codings to measure against (GOLD), or draw reports for one with --sample N.")
+    if ledger is not None:
+        wrong_use("--ledger goes with --sample: codings are compared as files.")
     if output is not None:
         wrong_use("--output goes with --sample. The page of disagreements is written by --page FILE.")
     if len(files) > 2:
@@ -111,7 +121,7 @@ def evaluate(
     if chosen not in {"table", "json"}:
         wrong_use(f"--format: there are table and json, not '{chosen}'.")
     if page is not None:
-        _may_write(page)
+        check_writable(page)
     compared = _compared(files, workers)
     if confidence and not compared.by_machine:
         wrong_use("--confidence needs the machine's claims: people's codings state no confidence.")
@@ -231,58 +241,3 @@ def _write_page(path: Path, compared: _Compared) -> None:
         for part in page.parts(compared.comparisons, **names):
             out.write(visible(part))
     say(f"Wrote {path}.")
-
-
-def _draw(paths: list[str], size: int, *, seed: int, output: Path | None) -> None:
-    """Draw reports and write the form."""
-    from warledger.cli import rejections
-    from warledger.evaluation.sampling import sample
-
-    if output is not None:
-        _may_write(output)
-        if output.suffix.lower() not in {".csv", ".jsonl"}:
-            wrong_use(f"{output}: a form is a .csv or a .jsonl file.")
-        if output.exists():
-            wrong_use(f"{output} is there already, and may be filled in. Name another file, or move it away.")
-    rejected: list[Rejection] = []
-    drawn = sample(_pool(paths, rejected), size, seed=seed)
-    rejections.report(rejected, coded=sum(drawn.held.values()))
-    if not drawn.reports:
-        wrong_use("There is no report to draw from.")
-    if output is None:
-        with pipe_may_close():
-            _form(drawn.reports, sys.stdout, spreadsheet=False)
-    else:
-        with output.open("w", encoding="utf-8", errors="backslashreplace", newline="") as out:
-            _form(drawn.reports, out, spreadsheet=output.suffix.lower() == ".csv")
-    if len(drawn.reports) < size:
-        say(f"There are {len(drawn.reports)} reports in all, fewer than {size}.")
-    shares = ", ".join(f"{name} {number} of {drawn.held[name]}" for name, number in drawn.drawn.items())
-    say(f"Drew {len(drawn.reports)} of {sum(drawn.held.values())} reports with seed {seed}: {shares}.")
-    if rejected:
-        raise typer.Exit(1)
-
-
-def _pool(paths: list[str], rejected: list[Rejection]) -> Iterator[Report]:
-    """The reports to draw from; what can't be read is put to the rejected."""
-    from warledger import reports
-    from warledger.records import Report
-
-    for item in reports.read(paths):
-        if isinstance(item, Report):
-            yield item
-        else:
-            rejected.append(item)
-
-
-def _form(drawn: tuple[Report, ...], out: TextIO, *, spreadsheet: bool) -> None:
-    from warledger.evaluation import codebook_file, form_file
-
-    (form_file if spreadsheet else codebook_file).write_form(drawn, out)
-
-
-def _may_write(path: Path) -> None:
-    if path.is_dir():
-        wrong_use(f"{path} is a folder. Name a file in it.")
-    if not path.absolute().parent.is_dir():
-        wrong_use(f"There is no folder {path.absolute().parent} to write {path.name} in. Make it first.")

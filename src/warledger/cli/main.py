@@ -12,7 +12,20 @@ from typing import Annotated
 import typer
 
 from warledger import __version__
-from warledger.cli import actors, add, claims, code, demo, doctor, evaluate, gazetteer, ledger, reports, runs, show
+from warledger.cli import (
+    actors,
+    add,
+    claims,
+    code,
+    demo,
+    doctor,
+    evaluate,
+    gazetteer,
+    ledger,
+    reports,
+    runs,
+    show,
+)
 from warledger.cli.terminal import say, utf8
 
 app = typer.Typer(
