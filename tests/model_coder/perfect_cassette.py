@@ -20,7 +20,8 @@ from warledger.knowledge.gazetteer import Gazetteer
 from warledger.model_coder.errand import write
 from warledger.model_coder.grounding.words import Knowledge, Words
 from warledger.model_coder.request import request
-from warledger.model_coder.windows import WINDOW, windows
+from warledger.model_coder.settings import ModelSettings
+from warledger.model_coder.windows import windows
 from warledger.records import Report
 from warledger.reports.reading import read
 
@@ -39,7 +40,7 @@ def make(gold: Path, folder: Path) -> int:
     """Write the requests of coded reports and their perfect answers; how many."""
     coded = {str(row["id"]): row for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()) if row}
     reports = [item for item in read([str(gold)]) if isinstance(item, Report)]
-    write(reports, folder, longest=WINDOW)
+    write(reports, folder, ModelSettings(replay=folder))
     knowledge, perfect = Knowledge(Registry.load(), Gazetteer.open()), _perfect()
     for report in reports:
         answer = perfect.answer(coded[report.id], Words(report, knowledge))

@@ -113,6 +113,7 @@ def code(
     parallel: llm.Parallel = 4,
     per_minute: llm.PerMinute = None,
     answer_tokens: llm.AnswerTokens = 8192,
+    instructions: llm.Instructions = "full",
     budget_tokens: llm.BudgetTokens = None,
     budget_money: llm.BudgetMoney = None,
     price_in: llm.PriceIn = None,
@@ -155,7 +156,7 @@ def code(
             model=model, endpoint=endpoint, timeout=timeout, retries=retries, parallel=parallel,
             per_minute=per_minute, answer_tokens=answer_tokens, budget_tokens=budget_tokens,
             budget_money=budget_money, price_in=price_in, price_out=price_out, record=record, replay=replay,
-            vague=vague,
+            vague=vague, instructions=instructions,
         )  # fmt: skip
         if requests_only is not None:
             run.write_requests(requests_only, asked, rejections)

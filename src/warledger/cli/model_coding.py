@@ -24,9 +24,7 @@ def coders(names: str) -> tuple[str, ...]:
     """The coders that --coder names: one or two of "rules" and "model"."""
     chosen = tuple(name.strip() for name in names.split(","))
     if not set(chosen) <= {RULES, MODEL} or len(set(chosen)) != len(chosen):
-        wrong_use(
-            f"--coder: '{names}' names no coder. There are: rules, model, and both (rules,model)."
-        )
+        wrong_use(f"--coder: '{names}' names no coder. There are: rules, model, and both (rules,model).")
     return chosen
 
 
@@ -123,7 +121,7 @@ def write_requests(items: Iterable[Item], folder: Path, model: ModelSettings, re
                 rejected(item)
 
     try:
-        written = write(reports(), folder, longest=model.window, vague=model.vague)
+        written = write(reports(), folder, model)
     except CassetteError as error:
         wrong_use(f"--requests-only: {error}")
     answered = f", {written.answered} of them answered already" if written.answered else ""

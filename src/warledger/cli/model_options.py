@@ -65,6 +65,15 @@ Retries = Annotated[
 ]
 Parallel = Annotated[int, typer.Option("--parallel", min=1, help="Requests under way at once.", rich_help_panel=PANEL)]
 PerMinute = Annotated[int | None, _option("--per-minute", metavar="N", help="Requests begun a minute at most.")]
+Instructions = Annotated[
+    str,
+    typer.Option(
+        "--instructions",
+        metavar="full|brief",
+        help="How much the model is told; brief is for models with a window under 16,000 tokens.",
+        rich_help_panel=PANEL,
+    ),
+]
 AnswerTokens = Annotated[
     int, typer.Option("--answer-tokens", min=1, metavar="N", help="Tokens of an answer at most.", rich_help_panel=PANEL)
 ]

@@ -28,7 +28,7 @@ class ModelCoder:
     def __init__(self, settings: ModelSettings, asker: Asker, knowledge: Knowledge) -> None:
         self.settings, self.asker, self.knowledge = settings, asker, knowledge
         said = settings.model or "answers brought"
-        self.name = f"warledger-model {__version__} ({said}, instructions {fingerprint(vague=settings.vague)})"
+        self.name = f"warledger-model {__version__} ({said}, instructions {fingerprint(vague=settings.vague, detail=settings.instructions)})"
 
     def code(self, report: Report) -> Coding:
         """Code one report.
@@ -49,7 +49,7 @@ class ModelCoder:
 
     def _window(self, words: Words, window: Window) -> list[GroundedAnswer]:
         """What is left of the answers about a window, or about its halves where one answer was cut off."""
-        asked = request(words.report, window, vague=self.settings.vague)
+        asked = request(words.report, window, vague=self.settings.vague, detail=self.settings.instructions)
         try:
             answer = self.asker.answer(asked)
         except TruncatedError:

@@ -16,6 +16,7 @@ from warledger.model_coder.answers.schema import schema
 from warledger.model_coder.cassette import Cassette, CassetteError
 from warledger.model_coder.instructions.building import fingerprint
 from warledger.model_coder.request import request
+from warledger.model_coder.settings import ModelSettings
 from warledger.model_coder.windows import windows
 from warledger.records import Report
 
@@ -41,14 +42,13 @@ class Written:
     answered: int = 0
 
 
-def write(reports: Iterable[Report], folder: Path, *, longest: int, vague: str = "codebook") -> Written:
+def write(reports: Iterable[Report], folder: Path, settings: ModelSettings) -> Written:
     """Write the requests of some reports, and README.txt beside them.
 
     Args:
         reports: The reports.
         folder: Where to; made where it isn't there. Answers in it are left alone.
-        longest: Characters of a report that are asked about at once.
-        vague: Convention for vague number words.
+        settings: Size of the windows, convention for vague numbers, and how much the model is told.
 
     Raises:
         CassetteError: The folder can't be made or written to.
@@ -59,15 +59,15 @@ def write(reports: Iterable[Report], folder: Path, *, longest: int, vague: str =
         (folder / "README.txt").write_text(_readme(), encoding="utf-8")
         for report in reports:
             out.reports += 1
-            for window in windows(report.text, longest=longest):
-                asked = request(report, window, vague=vague)
+            for window in windows(report.text, longest=settings.window):
+                asked = request(report, window, vague=settings.vague, detail=settings.instructions)
                 raw = {
                     "task": _TASK,
                     "answer_file": f"{asked.key}.answer.json",
                     "request": asked.key,
                     "report": report.id,
                     "part": [window.number, window.of],
-                    "instructions": fingerprint(vague=vague),
+                    "instructions": fingerprint(vague=settings.vague, detail=settings.instructions),
                     "messages": list(asked.messages),
                     "schema": schema(),
                 }

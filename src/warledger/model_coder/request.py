@@ -49,16 +49,18 @@ class Request:
         return sum(len(message["content"].encode("utf-8", "surrogatepass")) for message in self.messages)
 
 
-def request(report: Report, window: Window, *, vague: str = "codebook") -> Request:
+def request(report: Report, window: Window, *, vague: str = "codebook", detail: str = "full") -> Request:
     """The request for a window.
 
     Args:
         report: The report; its title is metadata and not sent.
         window: One of its windows.
         vague: Convention for vague number words.
+        detail: How much the model is told: a key of `instructions.building.DETAILS`.
     """
     asked = _question(report, window)
-    messages = ({"role": "system", "content": instructions(vague=vague)}, {"role": "user", "content": asked})
+    told = instructions(vague=vague, detail=detail)
+    messages = ({"role": "system", "content": told}, {"role": "user", "content": asked})
     return Request(messages, report.id, window)
 
 

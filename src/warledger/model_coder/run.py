@@ -110,7 +110,8 @@ class ModelRun:
     def finish(self) -> list[str]:
         """Keep the run's sums beside its answers, and say them."""
         if self.cassette is not None and self.settings.record is not None:
-            self.cassette.note(self.tally.row(self.settings, instructions=fingerprint(vague=self.settings.vague)))
+            told = fingerprint(vague=self.settings.vague, detail=self.settings.instructions)
+            self.cassette.note(self.tally.row(self.settings, instructions=told))
         return self.tally.lines(self.settings)
 
     def _tell(self) -> None:

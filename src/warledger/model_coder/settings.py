@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from warledger.model_coder.instructions.building import DETAILS
 from warledger.model_coder.windows import LEAST, WINDOW
 
 #: Endpoints that have a name; any other is an address.
@@ -43,6 +44,7 @@ class ModelSettings:
         replay: Folder from which answers are taken; nothing is sent. None to ask.
         window: Characters of a report that are asked about at once.
         vague: Convention for vague number words.
+        instructions: How much the model is told: "full", or "brief" for models with a small window.
 
     Raises:
         ModelSettingsError: A setting that can't be used.
@@ -63,6 +65,7 @@ class ModelSettings:
     replay: Path | None = None
     window: int = WINDOW
     vague: str = "codebook"
+    instructions: str = "full"
 
     def __post_init__(self) -> None:
         least = {"timeout": 0.001, "retries": 0, "parallel": 1, "answer_tokens": 1, "window": LEAST}
@@ -73,6 +76,8 @@ class ModelSettings:
             value = getattr(self, name)
             if value is not None and value <= 0:
                 raise ModelSettingsError(f"{name} must be more than 0, not {value}.")
+        if self.instructions not in DETAILS:
+            raise ModelSettingsError(f"No instructions '{self.instructions}'. There are: {', '.join(DETAILS)}.")
         if self.budget_money is not None and (self.price_in is None or self.price_out is None):
             raise ModelSettingsError(
                 "A budget in money needs the prices of a million tokens sent and answered, as your endpoint charges "

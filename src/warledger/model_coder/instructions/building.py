@@ -19,18 +19,24 @@ from warledger.terms import Vocabulary, categories, effects, events
 VERSION = 1
 
 
+#: full: all rules with worked examples, about 6,500 tokens. brief: 700 tokens, for local models with a small window;
+#: they say too little for good coding.
+DETAILS = {"full": "rules.md", "brief": "brief.md"}
+
+
 @cache
-def instructions(*, vague: str = "codebook") -> str:
+def instructions(*, vague: str = "codebook", detail: str = "full") -> str:
     """The instructions.
 
     Args:
         vague: Convention for vague number words.
+        detail: A key of `DETAILS`.
 
     Raises:
-        KeyError: No such convention.
+        KeyError: No such convention, no such detail.
     """
     items = schema()["properties"]
-    rules = _file("rules.md").format(
+    rules = _file(DETAILS[detail]).format(
         events=_terms(events(), events()),
         effects=_terms(effects(), effects()),
         people=_terms(categories(), categories().of("people")),
@@ -39,12 +45,13 @@ def instructions(*, vague: str = "codebook") -> str:
         event_keys=", ".join(items["events"]["items"]["properties"]),
         figure_keys=", ".join(items["figures"]["items"]["properties"]),
     )
-    return "\n\n".join([rules.strip(), *(_shown(example) for example in examples())])
+    shown = examples() if detail == "full" else ()
+    return "\n\n".join([rules.strip(), *map(_shown, shown)])
 
 
-def fingerprint(*, vague: str = "codebook") -> str:
+def fingerprint(*, vague: str = "codebook", detail: str = "full") -> str:
     """The instructions' version and the first 8 digits of their SHA-256: "1-5d41402a"."""
-    return f"{VERSION}-{hashlib.sha256(instructions(vague=vague).encode()).hexdigest()[:8]}"
+    return f"{VERSION}-{hashlib.sha256(instructions(vague=vague, detail=detail).encode()).hexdigest()[:8]}"
 
 
 @cache
