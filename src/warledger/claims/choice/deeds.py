@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.roles import ACTING, CAUSING, MEANS, party, tells_of
+from warledger.claims.choice.roles import ACTING, CAUSING, MEANS, is_own, party, tells_of
 from warledger.claims.choice.scenes import touches
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
@@ -61,14 +62,31 @@ def owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
     "others", or a number without a noun, after "23 soldiers" in one sentence are more of the same.
     """
-    noun = anchor.noun_span
     if anchor.label == "strikes":  # "19 Russian air strikes": who launched them
         return frozenset()
+    found = _owners(reading, anchor)
+    # "M23 rebels ... 11 rebels": the rebels are M23's, where the report calls only one group so
+    names = {key for key, words in overview.of(reading).roles.called.items() if words & found}
+    return found | names if len(names) == 1 and all(_common(key) for key in found) else found
+
+
+def _common(key: Hashable) -> bool:
+    """Is a party called by a common word in lower case?"""
+    return str(key).islower()
+
+
+def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    noun = anchor.noun_span
     if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
         told = _nouns_before(reading, anchor)
         if told:
             return _owners_of(reading, told[-1])
-    return frozenset() if noun is None else _owners_of(reading, noun)
+    found = frozenset() if noun is None else _owners_of(reading, noun)
+    whole = anchor.figure.whole if anchor.figure is not None else None
+    if not found and whole is not None and anchor.category in ("combatant", "leader") and whole.counted.noun:
+        index = next((at for at, figure in reading.figures if figure is whole), anchor.sentence)
+        return _owners_of(reading, reading.span_of(index, *whole.counted.noun))
+    return found
 
 
 def _owners_of(reading: Reading, noun: Span) -> frozenset[Hashable]:
@@ -206,12 +224,39 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
         for token in _causes(trigger):
             if not _did(token, trigger):
                 continue
+            if anchor.kind == "figure" and tells_of(token) == "clash":
+                out += _fighting(reading, anchor.sentence, token)
             agent = clause.agent_of(token, light)
-            if agent is not None:
+            if agent is not None and is_own(agent):
+                out += _speaking(reading, anchor)
+            elif agent is not None:
                 out.append(Span(*clause.chars(doc, *_wide(agent), reading.sentences[anchor.sentence].start)))
     if anchor.event is not None:
         out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None]
     return out
+
+
+def _speaking(reading: Reading, anchor: Anchor) -> list[Span]:
+    """The words of the party that tells of the anchor, where it is one."""
+    if reading.speakers is None:
+        return []
+    said = reading.speakers.speaker(anchor.span.start).source
+    if said is None:
+        return []
+    spoken = next((s for s in reading.speakers.at(anchor.span.start) if s.source == said), None)
+    return [spoken.evidence] if spoken is not None and spoken.evidence is not None else []
+
+
+def _fighting(reading: Reading, sentence: int, token: Token) -> list[Span]:
+    """The words of those between or with whom a clash is, and of its subject."""
+    doc = reading.docs[sentence]
+    assert doc is not None
+    start = reading.sentences[sentence].start
+    heads = [c for c in token.children if c.dep_ in ("nsubj", "poss", "amod", "compound")]
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("with", "between", "against", "among"):
+            heads += [c for c in child.children if c.dep_ == "pobj"]
+    return [Span(*clause.chars(doc, *_wide(head), start)) for head in heads]
 
 
 #: Determiners of a deed that was told before, and of one that is told now.

@@ -258,6 +258,27 @@ def _passive(verb: Token) -> bool:
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
 
 
+#: Pronouns of who did it that mean who tells it ("the army said it killed"); and possessives ("its troops").
+OWN_VOICE, OWN_TROOPS = frozenset("it they we".split()), frozenset("its their our".split())
+
+
+def is_own(subject: Token) -> bool:
+    """Do a subject's words mean whoever tells it ("it", "its forces")?"""
+    return subject.lower_ in OWN_VOICE or any(
+        child.dep_ == "poss" and child.lower_ in OWN_TROOPS for child in subject.children
+    )
+
+
+def _tells_own_deed(verb: Token) -> bool:
+    """Does the subject of a verb of speech tell of what it did itself ("the army said its troops killed")?"""
+    told = [child for child in verb.children if child.dep_ == "ccomp"]
+    told += [child for one in told for child in one.children if child.dep_ == "conj"]
+    return any(
+        tells_of(one) == "deed" and not _passive(one) and any(c.dep_ == "nsubj" and is_own(c) for c in one.children)
+        for one in told
+    )
+
+
 def _parsed(token: Token) -> Iterator[str]:
     """Roles by the parse, climbing from the mention's head."""
     node = token
@@ -291,6 +312,8 @@ def _parsed(token: Token) -> Iterator[str]:
                 elif kind == "speech":
                     yield "accused"
                 return
+            if kind == "speech" and _tells_own_deed(verb):
+                yield "acts"
             yield {"deed": "acts", "clash": "fights", "loss": "loses", "speech": "speaks", "other": "subject"}[kind]
             return
         if dep == "dobj":

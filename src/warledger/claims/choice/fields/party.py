@@ -37,16 +37,20 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     acting = _among(reading, event.agents) if event is not None else frozenset()
     struck = _among(reading, event.targets) if event is not None else frozenset()
     background = not {"backword", "big"}.isdisjoint(tags(reading, anchor))
+    held = {agent for agent, ways in view.blamed.items() if ways & {"claimed", "accused", "suspected"}}
+    events = min(3, len(view.tellings))
     ties = []
     for candidate in out:
         candidate.features += _standing(reading, candidate, view, anchor, category)
         candidate.features += _in_event(candidate, event, acting, struck)
         candidate.features += [name for name, keys in deed.named.items() if candidate.key in keys]
         candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(str(candidate.key), ()))]
+        if held == {str(candidate.key)}:
+            candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
         candidate.features += _against(candidate, own, view, anchor)
-        candidate.features.append(f"means={means}|{candidate.value.kind}")
+        candidate.features.append(f"means={means}|{_sort(candidate)}")
         tie = _tie(candidate, view)
-        candidate.features += [f"tie={tie}", f"tie={tie}|{candidate.value.kind}", f"tie={tie}|bg={background}"]
+        candidate.features += [f"tie={tie}", f"tie={tie}|{_sort(candidate)}", f"tie={tie}|bg={background}"]
         ties.append(tie)
     best = min(ties, default="none")
     _called(out, ties, view)
@@ -54,6 +58,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         candidate.features.append(f"besttie={tie == best}")
     cross(reading, anchor, out)
     none = nothing(reading, anchor, out)
+    if len(held) == 1:
+        none.features += ["none|blamedonly", f"none|blamedonly|bg={background}", f"none|blamedonly|events={events}"]
     none.features += [f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"]
     none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
     out.append(none)
@@ -119,9 +125,20 @@ def _own_words(
     return out
 
 
+def _sort(candidate: Candidate) -> str:
+    """The kind of actor, rare kinds with those that act alike: few reports to learn from name a cartel or police."""
+    kind: str = candidate.value.kind
+    if kind == "official" and candidate.value.party:
+        return "state"  # "Russia's defence ministry"
+    return _LIKE.get(kind, kind)
+
+
+_LIKE = {"criminal_group": "armed_group", "militia": "armed_group", "police": "state_forces", "peacekeepers": "coalition"}
+
+
 def _standing(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor, category: str) -> list[str]:
     """What kind of actor it is, and what part it plays in the whole report."""
-    kind = candidate.value.kind
+    kind = _sort(candidate)
     out = [f"kind={kind}", f"form={candidate.value.form}", f"{kind}|{category}", f"{kind}|{anchor.label}"]
     out += reading.once(("standing", candidate.key), lambda: _in_report(reading, candidate, view))
     if "topagent" in out:
@@ -226,7 +243,7 @@ def _against(candidate: Candidate, own: frozenset[Hashable], view: Overview, anc
     """Features of how an actor stands to the side of those counted."""
     if not own:
         return []
-    kind = candidate.value.kind
+    kind = _sort(candidate)
     if candidate.key in own:
         return ["own", f"own|{kind}", f"own|bare={_bare(candidate.key)}", f"own|many={min(2, len(own))}"]
     out = ["notown"]
