@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import count
 from typing import Literal
 
 from warledger.incidents.telling import Telling
@@ -64,12 +65,13 @@ def named(
 
 
 def _new(group: Sequence[str], tellings: Mapping[str, Telling], taken: set[str]) -> str:
-    founders = sorted((not tellings[t].claims, tellings[t].published or date.max, t) for t in group)
-    for _, _, telling in founders:
-        made = "i_" + hashlib.sha256(telling.encode()).hexdigest()[:16]
+    founder = min(group, key=lambda t: (not tellings[t].claims, tellings[t].published or date.max, t))
+    # it may have founded an incident that others of its tellings carry on
+    for nth in count(1):
+        made = "i_" + hashlib.sha256(f"{founder}/{nth}".encode()).hexdigest()[:16]
         if made not in taken:
-            return made
-    raise AssertionError("every telling of a new incident already founds another")
+            break
+    return made
 
 
 def _changes(

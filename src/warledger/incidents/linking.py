@@ -32,8 +32,8 @@ def link(
     """Link new or changed reports to what is there.
 
     Args:
-        reports: Each with its claims as coded; one that is known already takes the place of what was known of it.
-            After new judgements, give the reports again that they speak of.
+        reports: Each with its claims as coded: new reports, changed ones (which take the place of what was known of
+            them), and those that a judgement speaks of, which are few.
         before: The state of an earlier run, or None to begin.
         judgements: All judgements.
         weights: As `model.comparisons.load` gives them; None takes those of `before`, else the shipped ones.

@@ -34,6 +34,7 @@ class Telling(Record):
         hurt: Number of wounded in all, or None. A count of killed and wounded together stands in `harmed`.
         harmed: Number of killed and wounded together, or None.
         parties: Agents, sides and targets that it names, without civilians.
+        target: Whom it hit: a party, or "civilians", or None.
         weapons: Head words of the weapons it names, lower case.
         words: Names and long numbers near its claims.
         wording: Other words of its report, for the main incident alone.
@@ -57,6 +58,7 @@ class Telling(Record):
     hurt: int | None = None
     harmed: int | None = None
     parties: tuple[str, ...] = ()
+    target: str | None = None
     weapons: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     wording: tuple[str, ...] = ()

@@ -211,6 +211,7 @@ def _telling(filed: Filed, group: Sequence[Claim], *, main: bool) -> Telling:
         hurt=totals["wounded"],
         harmed=totals["casualties"],
         parties=_parties(asserted),
+        target=_target(asserted),
         weapons=tuple(sorted({c.weapon.lower().split()[-1] for c in asserted if c.weapon and c.weapon.strip()})),
         words=_words(filed, group, main=main),
         wording=filed.wording if main else (),
@@ -242,6 +243,11 @@ def _total(claims: Sequence[Claim], effect: str) -> int | None:
 def _parties(claims: Sequence[Claim]) -> tuple[str, ...]:
     named = {p for c in claims for p in (c.agent, c.side, c.target) if p and p.lower() != "civilians"}
     return tuple(sorted(named))
+
+
+def _target(claims: Sequence[Claim]) -> str | None:
+    counts = Counter(c.target for c in claims if c.effect is None and c.target is not None)
+    return max(sorted(counts), key=lambda t: counts[t], default=None)
 
 
 def _words(filed: Filed, group: Sequence[Claim], *, main: bool) -> tuple[str, ...]:

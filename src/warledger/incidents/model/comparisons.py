@@ -50,7 +50,8 @@ LEVELS: dict[str, list[str]] = {
         f"{_GAP} <= 7",
     ],
     "published": [
-        "published_l is null or published_r is null",
+        # reports of one day are mostly published together, whatever they tell of
+        f"published_l is null or published_r is null or coalesce({_GAP} <= 1, false)",
         f"{_PUBLISHED} <= 1",
         f"{_PUBLISHED} <= 3",
         f"{_PUBLISHED} <= 7",
@@ -76,6 +77,7 @@ LEVELS: dict[str, list[str]] = {
     "killed": _numbers("killed"),
     "hurt": _numbers("hurt"),
     "parties": _shares("parties", 2, 1),
+    "target": ["target_l is null or target_r is null", "target_l = target_r"],
     "weapons": _shares("weapons", 1),
     "names": _shares("names", 10, 6, 4, 2, 1),
     "wording": _shares("wording", 14, 10, 7, 5, 3),

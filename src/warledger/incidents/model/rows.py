@@ -29,6 +29,8 @@ KEYS, NAMES = 10, 40
 COMMON, FEWEST = 0.01, 12
 #: The same for other words than names, which more reports share.
 COMMON_WORDING = 0.05
+#: Names that a telling must have for their absence elsewhere to count.
+TELLING = 2
 #: A name that no more than this share of all reports has, or `FEW` reports, counts twice.
 RAREST, FEW = 0.001, 5
 
@@ -50,6 +52,7 @@ SCHEMA = pa.schema(
         ("killed", pa.int32()),
         ("hurt", pa.int32()),
         ("parties", pa.list_(pa.string())),
+        ("target", pa.string()),
         ("weapons", pa.list_(pa.string())),
         ("names", pa.list_(pa.string())),
         ("wording", pa.list_(pa.string())),
@@ -92,7 +95,9 @@ def _weighed(telling: Telling, frequency: Mapping[str, int], reports: int) -> li
     """Its rare names, those that hardly any report has twice."""
     names = rare(telling.words, frequency, reports, NAMES)
     limit = max(FEW, RAREST * reports)
-    return names + [f"{name}*" for name in names if frequency[name] <= limit]
+    named = names + [f"{name}*" for name in names if frequency[name] <= limit]
+    # names that no other report has still say that it tells of something else
+    return named or [f"only {telling.telling}"] if len(telling.words) >= TELLING else named
 
 
 def count(words: Iterable[Iterable[str]]) -> Counter[str]:
@@ -123,6 +128,7 @@ def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[s
         "killed": telling.killed,
         "hurt": hurt(telling),
         "parties": list(telling.parties) or None,
+        "target": telling.target,
         "weapons": list(telling.weapons) or None,
         "names": _weighed(telling, frequency, reports) or None,
         "wording": rare(telling.wording, frequency, reports, NAMES, COMMON_WORDING) or None,

@@ -1,0 +1,57 @@
+"""Near-identical texts are copies of one; the same outlet's later text is a version."""
+
+from __future__ import annotations
+
+import datetime
+
+from warledger.incidents.copies import Printed, alike, copies, fingerprint, groups
+
+AGENCY = (
+    "A car bomb went off outside the grain market of Orrin on Thursday morning, killing at least twelve people and "
+    "wounding thirty, the district hospital said. Most of the dead were traders who had come in from the villages. "
+    "No group has said that it was behind the attack. Orrin was taken by the Northern Front in the autumn, and has "
+    "been shelled from the hills almost every week since then. Residents said that the blast could be heard in Tarm."
+)
+TRIMMED = "ORRIN, March 4 - " + AGENCY.replace("Residents said that the blast could be heard in Tarm.", "")
+UPDATED = AGENCY.replace("at least twelve people", "at least nineteen people").replace("thirty", "forty-one")
+OTHER = (
+    "Gunmen on motorcycles shot three farmers on the road from Tarm to Ulm Dor on Thursday, police said. The men had "
+    "been on their way to the spring fair with two lorries of seed. A fourth farmer hid in a ditch until the evening. "
+    "Robberies on that road have grown frequent since the checkpoint at the bridge was given up, the police said."
+)
+
+
+def printed(name: str, outlet: str, day: int, text: str) -> Printed:
+    return Printed(name, outlet, datetime.date(2021, 3, day), fingerprint(text))
+
+
+def test_copies_are_grouped_and_others_are_not():
+    found = groups(
+        [
+            printed("agency", "Agency", 4, AGENCY),
+            printed("herald", "Herald", 5, TRIMMED),
+            printed("update", "Agency", 6, UPDATED),
+            printed("other", "Agency", 4, OTHER),
+        ]
+    )
+    assert [g.reports for g in found] == [("agency", "herald", "update")]
+    assert found[0].versions == (("agency", "update"),)
+
+
+def test_a_line_that_many_sites_print_is_no_report():
+    assert fingerprint("Sign up for our newsletter and have the top headlines delivered to your inbox.") is None
+
+
+def test_later_copies_are_known_by_the_first():
+    first = printed("agency", "Agency", 4, AGENCY)
+    assert copies([printed("herald", "Herald", 5, TRIMMED)], [first], {}) == {"herald": "agency"}
+    assert copies([printed("other", "Herald", 5, OTHER)], [first], {}) == {}
+    assert copies([], [first], {}) == {}
+
+
+def test_likeness_is_that_of_the_shingles():
+    one, other = fingerprint(AGENCY), fingerprint(OTHER)
+    assert one is not None
+    assert other is not None
+    assert alike(one, one) == 1.0
+    assert alike(one, other) < 0.1
