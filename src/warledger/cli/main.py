@@ -15,16 +15,23 @@ from warledger import __version__
 from warledger.cli import (
     actors,
     add,
+    chart,
     claims,
     code,
     demo,
     doctor,
     evaluate,
     gazetteer,
+    incidents,
+    journal,
+    judge,
     ledger,
+    link,
+    report,
     reports,
     runs,
     show,
+    why,
 )
 from warledger.cli.terminal import say, utf8
 
@@ -51,6 +58,13 @@ app.command("claims", rich_help_panel="Ledger")(claims.claims)
 app.command("show", rich_help_panel="Ledger")(show.show)
 app.command("runs", rich_help_panel="Ledger")(runs.runs)
 app.add_typer(ledger.app, name="ledger", rich_help_panel="Ledger")
+app.command("link", rich_help_panel="Incidents")(link.link)
+app.command("incidents", rich_help_panel="Incidents")(incidents.incidents)
+app.command("why", rich_help_panel="Incidents")(why.why)
+app.command("report", rich_help_panel="Incidents")(report.report)
+app.command("chart", rich_help_panel="Incidents")(chart.chart)
+app.add_typer(judge.app, name="judge", rich_help_panel="Judgements")
+app.add_typer(journal.app, name="journal", rich_help_panel="Judgements")
 app.command("demo", rich_help_panel="Work")(demo.demo)
 app.command("evaluate", rich_help_panel="Work")(evaluate.evaluate)
 app.add_typer(gazetteer.app, name="gazetteer", rich_help_panel="Knowledge")

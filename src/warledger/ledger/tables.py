@@ -215,6 +215,45 @@ evidence = Table(
     sqlite_with_rowid=False,
 )
 
+#: What linking keeps of each report, and the run by whose claims it was linked.
+filing = Table(
+    "filing",
+    metadata,
+    Column("report_key", ForeignKey("report.key"), primary_key=True, autoincrement=False),
+    Column("run", ForeignKey("run.id"), nullable=False),
+    Column("body", Text, nullable=False, comment="names, fingerprint and day of the report, as JSON"),
+)
+
+#: What is linked so far; one row.
+linking = Table(
+    "linking",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False, comment="1"),
+    Column("number", Integer, nullable=False, comment="how often this ledger was linked"),
+    Column("judged", Integer, nullable=False, comment="number of the last entry of the journal that was heeded"),
+    Column("state", LargeBinary, nullable=False, comment="tellings, links and weights, as compressed JSON"),
+)
+
+#: The claims of each incident.
+member = Table(
+    "member",
+    metadata,
+    Column("incident", String(20), primary_key=True),
+    Column("claim", String(20), primary_key=True),
+    Index(None, "claim"),
+)
+
+#: Incidents that were merged, split, or lost all that told of them.
+change = Table(
+    "change",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("number", Integer, nullable=False, comment="the linking in which it happened"),
+    Column("kind", Text, nullable=False, comment="merged, split, gone"),
+    Column("incident", String(20), nullable=False),
+    Column("others", JSON, nullable=False),
+)
+
 #: Decisions by people, in the order in which they were made: nothing here is ever changed (`journal`).
 entry = Table(
     "entry",

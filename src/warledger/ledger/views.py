@@ -57,6 +57,16 @@ VIEWS: dict[str, tuple[str, str]] = {
         "(SELECT coalesce(sum(coding.claims), 0) FROM coding WHERE coding.run = r.id) AS claims, "
         "(SELECT count(*) FROM coding WHERE coding.run = r.id AND coding.rejection IS NOT NULL) AS failed FROM run r",
     ),
+    "incidents": (
+        "Claims that were linked to one incident, in sum; its figures by source: `warledger export incidents`.",
+        "SELECT m.incident, count(*) AS claims, count(DISTINCT c.report) AS reports, min(c.\"start\") AS first_day, "
+        'max(c."end") AS last_day, min(c.country) AS country, max(c.invented) AS invented '
+        "FROM member m JOIN claims c ON c.claim = m.claim GROUP BY m.incident",
+    ),
+    "incident_claims": (
+        "Each claim with the incident that it tells of.",
+        "SELECT m.incident, c.* FROM member m JOIN claims c ON c.claim = m.claim",
+    ),
     "judgements": (
         "Decisions by people, in the order in which they were made.",
         'SELECT number, kind, body, "by", at AS decided FROM entry',

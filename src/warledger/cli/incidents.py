@@ -1,0 +1,181 @@
+"""`warledger incidents`: what happened, as the reports of a ledger tell it, with the figures of a policy."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from warledger.cli import found
+from warledger.cli.code import day_of
+from warledger.cli.ledger_option import LedgerOption
+from warledger.cli.policy_option import PolicyOption, check_policy, linked
+from warledger.cli.terminal import pipe_may_close, wrong_use
+
+if TYPE_CHECKING:
+    from warledger.records import Figure, Incident
+
+#: What incidents can be sorted by.
+SORTS = ("date", "reports", "sources", "killed", "wounded", "incident")
+
+
+def incidents(
+    ledger: LedgerOption = None,
+    event: Annotated[
+        list[str] | None, typer.Option(metavar="TYPE", help="Of these types (bombing, clash, …).", show_default=False)
+    ] = None,
+    country: Annotated[
+        list[str] | None, typer.Option(metavar="COUNTRY", help="In these countries: SY, Syria.", show_default=False)
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option(help="At this place, or inside this province or district.", show_default=False)
+    ] = None,
+    actor: Annotated[str | None, typer.Option(help="That name this actor, or blame it.", show_default=False)] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Not over before this day.", show_default=False)
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Begun by this day.", show_default=False)
+    ] = None,
+    reports: Annotated[int, typer.Option(min=1, metavar="N", help="Told of by at least N reports.")] = 1,
+    contested: Annotated[bool, typer.Option("--contested", help="Those on which sources differ.")] = False,
+    policy: PolicyOption = "representative",
+    sort: Annotated[
+        str, typer.Option(metavar="NAME", help=f"Order: {', '.join(SORTS)}; -killed for the highest first.")
+    ] = "date",
+    limit: found.LimitOption = None,
+    count: found.CountOption = False,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="table|jsonl",
+            help="Without it: a table on a terminal, JSON lines in a pipe.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """List the incidents of a ledger that was linked.
+
+    Figures are those of a policy; `warledger report INCIDENT` shows what each source says.
+
+    \b
+    Examples:
+      warledger incidents --sort -killed --limit 20
+      warledger incidents --country Syria --event airstrike --since 2017-04-01 --until 2017-04-30
+      warledger incidents --contested --reports 3
+    """
+    chosen = found.chosen_format(format, ("table", "jsonl"))
+    if sort.removeprefix("-") not in SORTS:
+        wrong_use(f"Incidents can't be sorted by '{sort}'. There are: {', '.join(SORTS)}.")
+    named = check_policy(policy)
+    codes = [_country(one) for one in country or []]
+    first, last = day_of(since), day_of(until)
+    with linked(ledger) as (_, all_), pipe_may_close():
+        every = all_.incidents(policy=named)
+        some = [
+            i for i in every
+            if len(i.reports) >= reports and (not contested or i.contested)
+            and (not event or i.event in event) and (not codes or (i.place and i.place.country in codes))
+            and _at(i, place) and _names(i, actor) and _within(i, first, last)
+        ]  # fmt: skip
+    if count:
+        print(len(some))
+        return
+    some.sort(key=lambda i: i.incident)
+    some.sort(key=lambda i: _key(i, sort.removeprefix("-")), reverse=sort.startswith("-"))
+    if chosen == "jsonl":
+        found.print_json(i.model_dump(mode="json") for i in some[:limit])
+        return
+    most = limit or found.SCREEN
+    _table(some[:most])
+    found.say_how_many(min(most, len(some)), len(some), "incidents", cut=limit is None)
+
+
+def _country(name: str) -> str:
+    from warledger.knowledge.countries import COUNTRIES, by_word
+
+    iso = name.upper() if name.upper() in COUNTRIES else None
+    if iso is None:
+        state = by_word(name)
+        iso = state.iso if state is not None else None
+    if iso is None:
+        wrong_use(f"--country: no country '{name}' is known. Give its name or its ISO code (Syria, SY).")
+    return iso
+
+
+def _at(incident: Incident, place: str | None) -> bool:
+    if place is None:
+        return True
+    where = incident.place
+    names = (where.name, where.admin1, where.admin2) if where else ()
+    return any(name is not None and name.casefold() == place.casefold() for name in names)
+
+
+def _names(incident: Incident, actor: str | None) -> bool:
+    named = {*incident.sides, *(b.agent for b in incident.blamed)}
+    return actor is None or any(name.casefold() == actor.casefold() for name in named)
+
+
+def _within(incident: Incident, first: datetime.date | None, last: datetime.date | None) -> bool:
+    if first is None and last is None:
+        return True
+    start, end = incident.start, incident.end or incident.start
+    if start is None or end is None:
+        return False
+    return (first is None or end >= first) and (last is None or start <= last)
+
+
+def _key(incident: Incident, by: str) -> tuple[bool, object]:
+    """What to sort by; what is unknown comes first, so that it is last the other way round."""
+    value: object = {
+        "date": incident.start,
+        "reports": len(incident.reports),
+        "sources": incident.sources,
+        "incident": incident.incident,
+    }.get(by)
+    if by in ("killed", "wounded"):
+        figure = _total(incident.figures, by)
+        value = None if figure is None else figure.best
+    return (value is not None, value if value is not None else 0)
+
+
+def _total(figures: Iterable[Figure], effect: str) -> Figure | None:
+    return next((f for f in figures if (f.effect, f.side, f.category) == (effect, None, None)), None)
+
+
+def _table(some: Sequence[Incident]) -> None:
+    columns = {"incident": "dim", "day": "", "where": "", "what": "", "killed": "right", "wounded": "right",
+               "told by": "right", "contested": ""}  # fmt: skip
+    found.print_table(columns, (_cells(incident) for incident in some))
+
+
+def _cells(incident: Incident) -> list[str | None]:
+    where = incident.place
+    days = None
+    if incident.start is not None:
+        alone = incident.end is None or incident.end == incident.start
+        days = incident.start.isoformat() if alone else f"{incident.start.isoformat()} to {incident.end}"
+    return [
+        incident.incident,
+        days,
+        ", ".join(part for part in (where.name, where.country) if part) if where else None,
+        (incident.event or "").replace("_", " "),
+        _range(_total(incident.figures, "killed")),
+        _range(_total(incident.figures, "wounded")),
+        f"{len(incident.reports)} / {incident.sources}",
+        ", ".join(incident.contested),
+    ]
+
+
+def _range(figure: Figure | None) -> str | None:
+    """ "112", or "112 (100 to 126)"."""
+    if figure is None or figure.best is None:
+        return None
+    if figure.low == figure.high == figure.best:
+        return f"{figure.best:,}"
+    low, high = (figure.best if end is None else end for end in (figure.low, figure.high))
+    return f"{figure.best:,} ({low:,} to {high:,})" if low != high else f"{figure.best:,}"

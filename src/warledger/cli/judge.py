@@ -1,0 +1,258 @@
+"""`warledger judge …`: what a person decides on a claim or an incident, written into the journal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from warledger.cli.ledger_option import LedgerOption, opened
+from warledger.cli.terminal import say, wrong_use
+
+if TYPE_CHECKING:
+    from warledger.ledger import Ledger
+    from warledger.records import Words
+
+#: Environment variable with the name of who judges.
+BY_VARIABLE = "WARLEDGER_BY"
+app = typer.Typer(
+    no_args_is_help=True,
+    help="""Decide on claims and incidents: accept, correct, reject, same, different, merge, split, set a figure.
+
+Decisions are never deleted: each is an entry of the journal, with who, when and why, and `withdraw` takes one back by
+another. They are bound to a report and its words, so that they outlast every later coding and linking, and they count
+before any rule. They show from the next `warledger link` on.
+
+\b
+Examples:
+  warledger judge accept c_0a1b2c3d4e5f6071 --by Ana
+  warledger judge correct c_0a1b2c3d4e5f6071 low=12 agent= --by Ana --why "the text says twelve; nobody is blamed"
+  warledger judge merge i_0a1b… i_9f8e… --by Bo --why "one bombing, told with two dates"
+  warledger judge figure i_0a1b… killed best=14 --by Bo --why "two died of their wounds later\"""",
+)
+ByOption = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME", help=f"Who decides; without it, {BY_VARIABLE}.", show_default=False),
+]
+WhyOption = Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason.", show_default=False)]
+ClaimsArgument = Annotated[list[str], typer.Argument(metavar="CLAIM…", help="Ids of claims.", show_default=False)]
+ThingsArgument = Annotated[
+    list[str], typer.Argument(metavar="ID…", help="Ids of claims or incidents.", show_default=False)
+]
+
+
+@app.command("accept")
+def accept(claims: ClaimsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
+    """Accept claims: everything about them is right."""
+    _each("accept", claims, ledger, by, why)
+
+
+@app.command("reject")
+def reject(claims: ClaimsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
+    """Reject claims: the report doesn't say so. They stay in the ledger and count no more."""
+    _each("reject", claims, ledger, by, why)
+
+
+@app.command("correct")
+def correct(
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Id of a claim.")],
+    values: Annotated[
+        list[str],
+        typer.Argument(metavar="FIELD=VALUE…", help="Fields as they should be; nothing after = for unknown."),
+    ],
+    ledger: LedgerOption = None,
+    by: ByOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Correct fields of a claim: low=12 high= agent="Islamic State" start=2019-03-15."""
+    _write("correct", [claim], ledger, by, why, values=_values(values))
+
+
+@app.command("same")
+def same(things: ThingsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
+    """Say that claims tell of one incident."""
+    _several(things, "same")
+    _write("same", things, ledger, by, why)
+
+
+@app.command("different")
+def different(things: ThingsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
+    """Say that the first tells of another incident than each of the others."""
+    _several(things, "different")
+    _write("different", things[:1], ledger, by, why, others=things[1:])
+
+
+@app.command("merge")
+def merge(things: ThingsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
+    """Make one incident of several."""
+    _several(things, "merge")
+    _write("merge", things, ledger, by, why)
+
+
+@app.command("split")
+def split(
+    incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="Id of an incident.")],
+    claims: Annotated[
+        list[str],
+        typer.Argument(metavar="CLAIM…", help="The claims in it that tell of something else.", show_default=False),
+    ],
+    ledger: LedgerOption = None,
+    by: ByOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Take claims out of an incident: they belong together, and to another one."""
+    _write("split", claims, ledger, by, why, others=[incident])
+
+
+@app.command("figure")
+def figure(
+    incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="Id of an incident.")],
+    effect: Annotated[str, typer.Argument(metavar="EFFECT", help="killed, wounded, …")],
+    values: Annotated[
+        list[str],
+        typer.Argument(metavar="FIELD=VALUE…", help="low, best, high; also side and category of another row."),
+    ],
+    ledger: LedgerOption = None,
+    by: ByOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Set a figure of an incident, with a reason."""
+    from warledger.terms import effects
+
+    if effect not in effects():
+        wrong_use(f"No effect '{effect}'. There are: {', '.join(effects())}.")
+    if not why.strip():
+        wrong_use("A figure that a person sets needs a reason: --why.")
+    given = _values(values)
+    if stray := sorted(set(given) - {"low", "best", "high", "side", "category"}):
+        wrong_use(f"A figure has no {', '.join(stray)}. There are: low, best, high, side, category.")
+    _write("set_figure", [incident], ledger, by, why, values={"effect": effect, **given}, first=True)
+
+
+@app.command("withdraw")
+def withdraw(
+    judgement: Annotated[str, typer.Argument(metavar="JUDGEMENT", help="Id of a judgement (j_…).")],
+    ledger: LedgerOption = None,
+    by: ByOption = None,
+    why: WhyOption = "",
+) -> None:
+    """Take a judgement back; both stay in the journal."""
+    from warledger.ledger import databases
+    from warledger.ledger.judging import judge, judgements
+
+    name = _name(by)
+    with opened(ledger) as book:
+        with databases.reading(book.engine) as connection:
+            known = {one.judgement: one for one in judgements(connection)}
+        if judgement not in known:
+            wrong_use(f"There is no judgement '{judgement}'. `warledger judge list` lists them.")
+        taken = known[judgement]
+        made = judge(book, taken.kind, (), by=name, why=why, withdraws=judgement)
+    say(f"Wrote {made.judgement}: {judgement} is taken back.")
+
+
+@app.command("list")
+def list_(
+    ledger: LedgerOption = None,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="table|jsonl", help="How it is written.", show_default=False)
+    ] = None,
+) -> None:
+    """List the judgements, first to last."""
+    from warledger.cli import found
+    from warledger.ledger import databases
+    from warledger.ledger.judging import judgements
+
+    chosen = found.chosen_format(format, ("table", "jsonl"))
+    with opened(ledger, read_only=True) as book, databases.reading(book.engine) as connection:
+        every = list(judgements(connection))
+    if chosen == "jsonl":
+        found.print_json(one.model_dump(mode="json") for one in every)
+        return
+    gone = {one.withdraws for one in every if one.withdraws}
+    rows = [
+        [
+            one.judgement,
+            one.when.isoformat(sep=" ", timespec="minutes"),
+            one.by,
+            ("withdraw " + one.withdraws if one.withdraws else one.kind.replace("_", " "))
+            + (" (withdrawn)" if one.judgement in gone else ""),
+            "; ".join(f"{words.report}: {words.quote}" for words in one.about[:3]),
+            ", ".join(f"{name}={value}" for name, value in one.values.items()),
+            one.why,
+        ]
+        for one in every
+    ]
+    columns = {"judgement": "dim", "when": "", "by": "", "what": "", "about": "", "values": "", "why": ""}
+    if not found.print_table(columns, rows):
+        say("No judgements yet.")
+
+
+def _each(kind: str, claims: Sequence[str], ledger: str | None, by: str | None, why: str) -> None:
+    for claim in claims:
+        _write(kind, [claim], ledger, by, why)
+
+
+def _write(
+    kind: str,
+    things: Sequence[str],
+    ledger: str | None,
+    by: str | None,
+    why: str,
+    *,
+    others: Sequence[str] = (),
+    values: dict[str, Any] | None = None,
+    first: bool = False,
+) -> None:
+    from pydantic import ValidationError
+
+    from warledger.ledger.judging import judge
+
+    name = _name(by)
+    with opened(ledger) as book:
+        about = _words(book, things)
+        rest = [words for words in _words(book, others) if words not in about]
+        try:
+            made = judge(book, kind, about[:1] if first else about, by=name, others=rest, values=values, why=why)
+        except ValidationError as error:
+            wrong = error.errors()[0]
+            wrong_use(f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}.")
+        except ValueError as error:
+            wrong_use(str(error))
+    say(f"Wrote {made.judgement}: {kind.replace('_', ' ')} {', '.join(things)}. It counts from the next link on.")
+
+
+def _name(by: str | None) -> str:
+    name = (by or os.environ.get(BY_VARIABLE) or "").strip()
+    if not name:
+        wrong_use(f"A judgement needs a name: say who decides with --by, or set {BY_VARIABLE}.")
+    return name
+
+
+def _several(things: Sequence[str], command: str) -> None:
+    if len(things) < 2:
+        wrong_use(f"`warledger judge {command}` needs two ids or more.")
+
+
+def _words(book: Ledger, things: Sequence[str]) -> list[Words]:
+    """Claims, and the claims of incidents, by the words that outlast a re-coding."""
+    from warledger.incidents.judged import words_of
+    from warledger.ledger.linked import claims_of_incident
+
+    claims = [c for thing in things for c in (claims_of_incident(book, thing) if thing.startswith("i_") else [thing])]
+    found = [book.claim(one) for one in dict.fromkeys(claims)]
+    texts = {report: book.report(report).text for report in {one.report for one in found}}
+    return [words_of(one, texts[one.report]) for one in found]
+
+
+def _values(given: Sequence[str]) -> dict[str, Any]:
+    """FIELD=VALUE as values: nothing is None, whole numbers are numbers."""
+    out: dict[str, Any] = {}
+    for one in given:
+        name, equals, value = one.partition("=")
+        if not equals or not name:
+            wrong_use(f"'{one}' is no FIELD=VALUE, such as low=12.")
+        out[name] = None if value == "" else int(value) if value.lstrip("-").isdigit() else value
+    return out
