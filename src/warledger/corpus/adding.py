@@ -6,16 +6,20 @@ What the ledger knows is not coded again, so that work that was broken off goes 
 from __future__ import annotations
 
 import datetime
+import time
 from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from warledger.corpus.coding import Codes, Item, Outcome, code_all, failure
+from warledger.corpus.coding import BATCH, Codes, Item, Outcome, code_all, failure
 from warledger.corpus.settings import Settings
 from warledger.ledger import Kept, Ledger, Run
 from warledger.records import Claim, Rejection, Report
 
+#: Seconds that what is coded may wait for others to be kept with: what a crash costs at most, beside one batch.
+LONGEST_WAIT = 1.0
 #: The largest number that a column of a database holds.
 LARGEST = 2**63 - 1
 
@@ -43,6 +47,8 @@ class _Waiting:
     to_code: bool
 
 
+#: An item that waited (None for one that is the same), and what coding made of it (None for what needed none).
+_Turn: TypeAlias = "tuple[_Waiting | None, Outcome | None]"
 #: In the place of a report that is the same: there may be a million of them in a row.
 _SAME = Added(Kept.SAME)
 
@@ -85,11 +91,10 @@ class Adding:
         started = datetime.datetime.now(datetime.UTC)
         session = self.ledger.write_session(run=None, started=started, command=self.command)
         try:
-            with closing(code_all(self._unknown(items), self.settings, workers=self.workers, make=self.make)) as coded:
-                for outcome in coded:
-                    yield from self._known()
-                    yield self._counted(self._keep(outcome))
-                yield from self._known()
+            coded = code_all(self._unknown(items), self.settings, workers=self.workers, make=self.make)
+            with closing(coded), closing(self._turns(coded)) as turns:
+                for together in _groups(turns):
+                    yield from self._keep(together)
             if self.counts["claims"]:
                 self.ledger.settle()
         finally:
@@ -123,23 +128,32 @@ class Adding:
         known_id = any(other.id == report.id for other in ahead)
         return any(other.id == report.id for other in same_text) or (bool(same_text) and not known_id)
 
-    def _known(self) -> Iterator[Added]:
+    def _turns(self, coded: Iterable[Outcome]) -> Generator[_Turn, None, None]:
+        """Every item in its turn, with what coding made of it; None for what needed none."""
+        for outcome in coded:
+            yield from self._uncoded()
+            yield self._waiting.popleft(), outcome
+        yield from self._uncoded()
+
+    def _uncoded(self) -> Iterator[_Turn]:
         """What waits in front and needs no coding."""
         while self._waiting and not ((first := self._waiting[0]) and first.to_code):
-            self._waiting.popleft()
-            if first is None:
-                yield self._counted(_SAME)
-            elif isinstance(first.item, Report):
-                yield self._counted(Added(self.ledger.keep(first.item, run=None), first.item))
+            yield self._waiting.popleft(), None
 
-    def _keep(self, outcome: Outcome) -> Added:
-        """Keep what stands in front, with what coding made of it."""
-        first = self._waiting.popleft()
-        assert first is not None
-        item = first.item
+    def _keep(self, turns: Sequence[_Turn]) -> list[Added]:
+        """Keep some items, all or none; they count once they are kept."""
+        with self.ledger.together() if any(one for one, _ in turns) else nullcontext():
+            kept = [_SAME if one is None else self._keep_one(one.item, outcome) for one, outcome in turns]
+        for added in kept:
+            self._count(added)
+        return kept
+
+    def _keep_one(self, item: Item, outcome: Outcome | None) -> Added:
         if isinstance(item, Rejection):
             self.ledger.reject(item)
             return Added(None, rejection=item)
+        if outcome is None:
+            return Added(self.ledger.keep(item, run=None), item)
         if not isinstance(outcome, Rejection):
             claims = outcome.claims
             if all(_fits(claim) for claim in claims):
@@ -147,14 +161,27 @@ class Adding:
             outcome = failure(item, f"one of its numbers is larger than a ledger holds ({LARGEST:,})")
         return Added(self.ledger.keep(item, run=self.run, rejection=outcome), item, rejection=outcome)
 
-    def _counted(self, added: Added) -> Added:
+    def _count(self, added: Added) -> None:
         if added.kept is not None:
             self.counts[added.kept.value] += 1
         if added.rejection is not None:
             self.counts["rejected" if added.kept is None else "failed"] += 1
         if added.claims:
             self.counts["claims"] += added.claims
-        return added
+
+
+def _groups(turns: Iterable[_Turn]) -> Iterator[list[_Turn]]:
+    """Items to keep in one go: fast ones many at a time, slow ones as they come, so that little is lost."""
+    group: list[_Turn] = []
+    began = 0.0
+    for turn in turns:
+        began = began if group else time.monotonic()
+        group.append(turn)
+        if len(group) == BATCH or time.monotonic() - began > LONGEST_WAIT:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def _fits(claim: Claim) -> bool:
