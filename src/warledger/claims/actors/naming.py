@@ -58,8 +58,13 @@ class Namer:
             return self._civilians(phrase)
         if head.has("police_heads"):
             return self._police(phrase)
-        if phrase.relations and head.has("strike_heads") and not any(item.has("armed_heads") for item in phrase.words):
-            return self._led(phrase)
+        coalition = any(self._key(item.first) == "coalition" for item in phrase.words)
+        if phrase.relations and (
+            coalition or (head.has("strike_heads") and not any(item.has("armed_heads") for item in phrase.words))
+        ):
+            led = self._led(phrase)
+            if led is not None or not coalition:
+                return led
         if unnamed.is_unnamed(self.scan, phrase):
             return self._armed(phrase)
         if head.has("group_heads") and not head.has("state_heads", "owned_heads"):

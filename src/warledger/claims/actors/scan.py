@@ -187,7 +187,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
     for item in scan.items:
         if item.iso:
             spoken.add(item.iso)
-        elif len(item.aliases) == 1 and not item.aliases[0].short:
+        elif len({alias.actor.name for alias in item.aliases}) == 1 and not all(a.short for a in item.aliases):
             actor = item.aliases[0].actor
             named.add(actor.name)
             if actor.kind in _SETTING and 1 <= len(actor.countries) <= 2:

@@ -7,7 +7,7 @@ from warledger.claims.actors.scan import Item, Scan, country_of
 from warledger.knowledge.countries import Country
 
 #: Qualifiers that a state's forces can have as well.
-_SAYS_LITTLE = frozenset("armed local foreign republican civilian".split())
+_SAYS_LITTLE = frozenset("armed local foreign republican civilian paramilitary".split())
 #: Qualifiers that are left out of the name.
 _LEFT_OUT = frozenset("opposition local foreign".split())
 #: Where the coders give rebels their country's adjective: the codebook's own name for one war's many factions.

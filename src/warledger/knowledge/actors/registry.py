@@ -17,6 +17,10 @@ from warledger.knowledge.actors.spelling import WORD, name_keys, starts_with_art
 EVERYDAY_INITIALS = frozenset("IS US WHO IT AN NO SO ICE PLO CAR MEN ARM".split())
 
 
+#: Letters of initials with small letters in them ("LeT", "JuD").
+_LONGEST_MIXED = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """One way to write one actor.
@@ -45,6 +49,9 @@ class Alias:
                     word = word[: -len(end)]
                     break
             return word.isupper()
+        if self.written.isalpha() and len(self.written) <= _LONGEST_MIXED and not self.written[1:].islower():
+            # "LeT": small letters tell nothing from a word
+            return words[-1] == self.written or words[-1].isupper()
         return any(word[:1].isupper() for word in words)
 
 
