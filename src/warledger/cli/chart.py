@@ -66,9 +66,8 @@ def chart(
         some = list(all_.incidents(policy=named, only=incident or None))
         try:
             if kind == "figures":
-                drawn = charts.figures_by_source(
-                    some[0], effect, naming=as_named if with_names else roles(all_.claims.values())
-                )
+                naming = as_named if with_names else roles(all_.claims.values())
+                drawn = charts.figures_by_source(some[0], effect, naming=naming)
             else:
                 drawn = charts.incident_map(some, effect) if kind == "map" else charts.incidents_over_time(some, effect)
             charts.save(drawn, output)

@@ -75,6 +75,7 @@ def _draw(evidence: list[Evidence], path: Path) -> None:
     if not evidence:
         wrong_use("There is nothing to draw: one report alone tells of this incident.")
     try:
-        save(alt.vconcat(*(alt.Chart.from_dict(waterfall(one)) for one in evidence)), path)
+        specs = [{k: v for k, v in waterfall(one).items() if k != "$schema"} for one in evidence]
+        save(alt.vconcat(*(alt.Chart.from_dict(spec) for spec in specs)), path)
     except UnknownFormatError as error:
         wrong_use(f"--chart {path}: {error}")
