@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,7 +119,7 @@ def _connect(path: str, *, read_only: bool, wait: float) -> sqlite3.Connection:
         # a missing file is made by `create_file` alone, never by a slip of the pen
         connection = _opened(path, "rw", wait)
         try:
-            return _prepare(connection)
+            return _prepare(connection, wait)
         except sqlite3.OperationalError as error:
             connection.close()
             if not _is_write_protected(error):
@@ -147,13 +148,26 @@ def _is_write_protected(error: sqlite3.OperationalError) -> bool:
     return "readonly" in str(error) or "unable to open" in str(error)
 
 
-def _prepare(connection: sqlite3.Connection) -> sqlite3.Connection:
-    connection.execute("PRAGMA journal_mode = wal")
+def _prepare(connection: sqlite3.Connection, wait: float) -> sqlite3.Connection:
+    _to_wal(connection, time.monotonic() + wait)
     # in WAL a crash of the program loses nothing that was committed; of the machine, at most the last moments
     connection.execute("PRAGMA synchronous = normal")
     connection.execute("PRAGMA foreign_keys = on")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return connection
+
+
+def _to_wal(connection: sqlite3.Connection, deadline: float) -> None:
+    """Turn WAL on; two that do so at once don't wait for each other by themselves."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -113,9 +113,11 @@ def _drop_incomplete(out: Connection, without_words: set[int]) -> int:
         .where(claim.c.run == coding.c.run, claim.c.report_key == coding.c.report_key)
         .scalar_subquery()
     )
-    short = set(out.execute(sa.select(coding.c.run, coding.c.report_key).where(there != coding.c.claims)).tuples())
+    chosen = sa.select(coding.c.run, coding.c.report_key).where(there != coding.c.claims)
+    short = {(run, key) for run, key in out.execute(chosen)}
     for broken in without_words:
-        short |= set(out.execute(sa.select(claim.c.run, claim.c.report_key).where(claim.c.key == broken)).tuples())
+        of_claim = sa.select(claim.c.run, claim.c.report_key).where(claim.c.key == broken)
+        short |= {(run, key) for run, key in out.execute(of_claim)}
     for run, key in sorted(short):
         of = (claim.c.run == run, claim.c.report_key == key)
         out.execute(evidence.delete().where(evidence.c.claim_key.in_(sa.select(claim.c.key).where(*of))))

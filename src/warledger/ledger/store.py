@@ -348,13 +348,13 @@ def _standing(connection: Connection, what: Report) -> tuple[Kept | None, int | 
         # with no id of its own a report is known by its text alone
         if id == what.id or what.id == content_id(what.text):
             return Kept.SAME, key
-    if connection.execute(_SAME_ID, named).first() is not None:
-        return Kept.VERSION, None
     copies = set(connection.execute(_COPIES, named).scalars())
-    if not holders:
-        return (Kept.VERSION if copies else None), None
-    of = next((key for key, _ in holders if key in copies), None)
-    return (Kept.SAME, of) if of is not None else (Kept.COPY, holders[0][0])
+    known = next((key for key, _ in holders if key in copies), None)
+    if known is not None:
+        return Kept.SAME, known
+    if copies or connection.execute(_SAME_ID, named).first() is not None:
+        return Kept.VERSION, None
+    return (Kept.COPY, holders[0][0]) if holders else (None, None)
 
 
 def _keep_report(connection: Connection, what: Report, received: bytes | None) -> tuple[Kept, int]:

@@ -195,13 +195,17 @@ def _copy_checked(source: Path, to: Path) -> None:
 
 def _whole(path: Path, *, called: Path | None = None) -> None:
     """Raise LedgerCorruptError unless a file is a ledger without broken pages."""
-    with Ledger.open(path, read_only=True) as ledger, databases.reading(ledger.engine) as connection:
-        if said := databases.broken_pages(connection):
-            raise LedgerCorruptError(
-                str(called or path),
-                f"parts of the file are broken ({said[0]}).",
-                "A backup would be broken too: `warledger ledger salvage NEW` saves what can still be read.",
-            )
+    try:
+        with Ledger.open(path, read_only=True) as ledger, databases.reading(ledger.engine) as connection:
+            said = databases.broken_pages(connection)
+    except LedgerCorruptError as error:
+        said = [error.what]
+    if said:
+        raise LedgerCorruptError(
+            str(called or path),
+            f"parts of the file are broken ({said[0].rstrip('.')}).",
+            "A backup would be broken too: `warledger ledger salvage NEW` saves what can still be read.",
+        )
 
 
 def _nobody_writes(path: Path) -> None:
