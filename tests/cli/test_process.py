@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 import pytest
 
@@ -119,7 +118,7 @@ def test_doctor_works_here_and_says_what_is_used():
 def test_demo_shows_a_report_and_writes_its_files(tmp_path):
     result = run("demo", cwd=tmp_path, env={**os.environ, "COLUMNS": "180"})
     assert (result.returncode, result.stderr) == (0, "")
-    for words in ("One report beside what it claims", "figures of", "Try next:", "warledger code", "Invented"):
+    for words in ("One report beside what it claims", "figures of", "Try next:", "Invented"):
         assert words in result.stdout
     folder = tmp_path / "demo-output"
     assert {file.name for file in folder.iterdir()} == {
@@ -128,11 +127,15 @@ def test_demo_shows_a_report_and_writes_its_files(tmp_path):
         "reports.html",
         "reports.jsonl",
         "actors.yaml",
+        "warledger.db",
     }
     assert "All of these reports are invented." in (folder / "reports.html").read_text(encoding="utf-8")
-    again = re.search(r"warledger (code \S+ --actors \S+) ", result.stdout)
-    assert again
-    assert all(Path(tmp_path, word).exists() for word in again[1].split()[1::2])
+    tried = re.findall(r"^  warledger (.+)$", result.stdout.partition("Try next:")[2], re.M)
+    assert [command.split()[0] for command in tried] == ["claims", "show", "add"]
+    for command in tried[:2]:
+        answer = run(*command.split(), cwd=tmp_path)
+        assert (answer.returncode, answer.stderr) == (0, "")
+        assert answer.stdout
 
 
 def test_demo_of_an_unknown_report_names_those_that_there_are(tmp_path):

@@ -1,4 +1,4 @@
-"""`warledger demo`: the bundled, invented reports in; one report beside its claims, all figures, and files out."""
+"""`warledger demo`: the bundled, invented reports in; one report beside its claims, figures, files, a ledger out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warledger.cli import progress
+from warledger.cli.code import Run
 from warledger.cli.terminal import console, pipe_may_close, wrong_use
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ MADE = {
     "claims.jsonl": "one claim a line, with every span",
     "reports.jsonl": "the sample reports themselves",
     "actors.yaml": "the invented actors, as a model for a file of your own",
+    "warledger.db": "the ledger: all of it, to search, group and export",
 }
 
 
@@ -49,7 +51,6 @@ def demo(
       warledger demo --output-folder ./tour
     """
     from warledger import samples
-    from warledger.cli.code import Run
     from warledger.corpus.settings import Settings
 
     if report is not None:
@@ -63,6 +64,7 @@ def demo(
     # the samples stand for themselves: the user's own actors stay out, so that the demo is alike everywhere
     run = Run([str(samples.path())], Settings(actor_files=(str(samples.actors()),)), workers=workers)
     codings = list(run.codings(progress_shown=progress.on_terminal()))
+    _fill(codings, run, output_folder / "warledger.db")
     shown = _choose(codings, report)
     shutil.copyfile(samples.path(), output_folder / "reports.jsonl")
     shutil.copyfile(samples.actors(), output_folder / "actors.yaml")
@@ -104,6 +106,17 @@ def _write(codings: list[Coding], folder: Path) -> None:
             formats.writer(name)(codings, out)
 
 
+def _fill(codings: list[Coding], run: Run, path: Path) -> None:
+    """Keep the coded reports in a ledger; the demo run again adds nothing to it."""
+    from warledger.cli.ledger_option import opened
+    from warledger.corpus.identity import run_of
+
+    made_by = run_of(run.settings)
+    with opened(str(path), create=True) as ledger, ledger.together():
+        for coding in codings:
+            ledger.keep(coding.report, coding.claims, run=made_by)
+
+
 def _show(codings: list[Coding], shown: Coding, folder: Path) -> None:
     """One report with its claims, all figures, and what to do next."""
     from rich.rule import Rule
@@ -129,13 +142,11 @@ def _show(codings: list[Coding], shown: Coding, folder: Path) -> None:
     for file, what in MADE.items():
         print(f"  {folder / file}: {what}")
     print(f"  {GEONAMES}")
+    named = f"--ledger {folder / 'warledger.db'}"
     print("\nTry next:")
-    again = f"warledger code {folder / 'reports.jsonl'} --actors {folder / 'actors.yaml'}"
-    print(f"  {again} --format table --explain --limit 1")
-    print("      why each value was chosen, and what else there was to choose from")
-    print("  warledger code YOUR-REPORT.txt --date 2024-05-01 --text")
+    print(f"  warledger claims {named} --effect killed --group-by place")
+    print("      how many each place lost, by what reports say")
+    print(f"  warledger show {shown.report.id} {named}")
+    print("      one report, its evidence in colour, beside its claims")
+    print(f"  warledger add YOUR-REPORT.txt --date 2024-05-01 {named}")
     print("      your own report, with the day on which it was published")
-    print("  warledger gazetteer add SY.zip")
-    print("      the villages of your country, from a GeoNames country dump")
-    print("  warledger doctor")
-    print("      what would make it better")

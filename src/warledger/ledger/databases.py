@@ -140,7 +140,7 @@ def _connect(path: str, *, read_only: bool, wait: float) -> sqlite3.Connection:
 def _opened(path: str, mode: str, wait: float) -> sqlite3.Connection:
     # threads take turns: the pool gives a connection to one at a time
     return sqlite3.connect(
-        f"{Path(path).as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None, check_same_thread=False
+        f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None, check_same_thread=False
     )
 
 
