@@ -206,3 +206,10 @@ def test_rows_that_do_not_add_up_are_flagged(tell, given):
     assert made.figures[0].flags == ("rows add up to 15",)
     more = make({"a Herald 2021-03-05": "killed 5 killed 9 civilian part"}, tell, given)
     assert "a part exceeds its whole" in more.figures[0].flags
+
+
+def test_ids_under_which_a_text_came_again_are_reports_of_the_incident(tell, given):
+    told = tell("a Herald 2021-03-05", f"bombing 2021-03-04 Orrin killed 8 {SAME}")
+    claims, filed = {c.claim: c for c in told.claims}, {"a": told.filed}
+    (made,) = incidents(link(given([told])), claims, filed, also={"a": ["a2"], "z": ["z2"]})
+    assert (made.reports, made.main_of, made.figures[0].sources) == (("a", "a2"), ("a", "a2"), 1)

@@ -12,6 +12,8 @@ import pytest
 
 from warledger.incidents.judged import words_of
 from warledger.incidents.linking import link
+from warledger.incidents.main_incident import mains
+from warledger.incidents.model.comparisons import LEVELS
 from warledger.incidents.state import Linking
 from warledger.records import Judgement
 
@@ -186,3 +188,39 @@ def test_a_report_without_claims_joins_only_what_others_tell(massacre, tell, giv
     assert "a b c f" in groups(linked)
     alone = link(given([quiet]))
     assert alone.incidents == {}
+
+
+def test_what_other_reports_know_decides_between_two_halves_of_one_report(tell, given):
+    lone = tell(
+        "a Herald 2021-03-05",
+        "shooting 2021-03-02 Ulmdor killed 3 names quarry",
+        "bombing 2021-03-04 Orrin killed 12 wounded 30 names halim,zorat,market",
+    )
+    alone = link(given([lone]))
+    other = tell("b Courier 2021-03-05", "bombing 2021-03-04 Orrin killed 12 wounded 30 names halim,zorat,market")
+    joined = link(given([lone, other]))
+    main = {t.report: t for t in alone.tellings.values() if t.main}["a"]
+    assert set(mains(alone)) == {"a"}
+    assert main.telling in alone.incidents[mains(alone)["a"]]
+    assert mains(joined)["a"] == mains(joined)["b"]
+
+
+def test_reports_without_a_day_are_compared_by_their_days_of_publication(tell, given):
+    reports = [
+        tell("a Herald 2021-03-05", "shooting - Orrin killed 7 wounded 20 names halim,zorat"),
+        tell("b Courier 2021-03-05", "shooting - Orrin killed 7 wounded 20 names halim,zorat"),
+    ]
+    linked = link(given(reports))
+    levels = dict(zip(LEVELS, linked.links[0].levels, strict=True))
+    assert (levels["when"], levels["published"]) == (-1, 0)
+
+
+def test_one_name_is_one_spot_however_well_it_is_located(tell, given):
+    reports = [
+        tell("a Herald 2021-03-05", "shooting 2021-03-04 Orrin killed 7 names halim,zorat"),
+        tell("b Courier 2021-03-05", "shooting 2021-03-04 Orrin killed 7 names halim,zorat"),
+    ]
+    vague = reports[1].claims[0].place.model_copy(update={"lat": 35.0, "lon": 38.0, "admin1": None, "where_prec": 6})
+    reports[1].claims = [c.model_copy(update={"place": vague}) for c in reports[1].claims]
+    linked = link(given(reports))
+    assert dict(zip(LEVELS, linked.links[0].levels, strict=True))["where"] == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from warledger.incidents import days, kinds, places
 from warledger.incidents.contested import differences
@@ -12,6 +13,7 @@ from warledger.incidents.figures.rows import figures
 from warledger.incidents.figures.voices import voice
 from warledger.incidents.filed import Filed
 from warledger.incidents.judged import SetFigure, apply
+from warledger.incidents.main_incident import mains
 from warledger.incidents.state import Linking
 from warledger.incidents.telling import Telling
 from warledger.records import Blamed, Claim, Figure, Incident, Judgement
@@ -25,6 +27,7 @@ def incidents(
     policy_: str | Policy = DEFAULT,
     judgements: Iterable[Judgement] = (),
     only: Iterable[str] | None = None,
+    also: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Iterator[Incident]:
     """The incidents, by id.
 
@@ -35,6 +38,7 @@ def incidents(
         policy_: What makes low, best and high.
         judgements: All judgements.
         only: Ids of the incidents wanted; None for all.
+        also: Report to the ids under which the same text came again: where it has claims, so have they.
     """
     chosen = policy(policy_)
     judged = apply(list(claims.values()), judgements)
@@ -44,13 +48,20 @@ def incidents(
     for figure in judged.figures:
         if figure.claim in home:
             set_[home[figure.claim]].append(figure)
+    about: dict[str, list[str]] = defaultdict(list)
+    for report, incident in mains(linking).items():
+        about[incident].append(report)
     wanted = linking.incidents if only is None else [i for i in only if i in linking.incidents]
     for incident in sorted(wanted):
         told = [linking.tellings[t] for t in linking.incidents[incident]]
         some = [kept[c] for t in told for c in t.claims if c in kept]
         if some:
             decisions = {j for c in some for j in judged.about.get(c.claim, ())}
-            yield _incident(incident, told, some, filed, linking.copy_of, chosen, set_[incident], len(decisions))
+            made = _incident(incident, told, some, filed, linking.copy_of, chosen, set_[incident], len(decisions))
+            tellers = {*made.reports, *(c for r in made.reports for c in also.get(r, ()))}
+            main_of = {*about[incident], *(c for r in about[incident] if r in tellers for c in also.get(r, ()))}
+            update = {"reports": tuple(sorted(tellers)), "main_of": tuple(sorted(main_of))}
+            yield made.model_copy(update=update)
 
 
 def _incident(
@@ -79,7 +90,6 @@ def _incident(
         sides=_sides(asserted),
         blamed=_blamed(claims, filed, copy_of),
         reports=tuple(sorted({c.report for c in claims})),
-        main_of=tuple(sorted(t.report for t in told if t.main)),
         claims=tuple(c.claim for c in claims),
         figures=tuple(rows),
         contested=tuple(d.field for d in found),

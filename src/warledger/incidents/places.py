@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
+from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Place, Where
 
 _EARTH = 6371.0
@@ -44,6 +45,18 @@ def holds(area: Place | Where, other: Place | Where) -> bool:
     if area.where_prec == 3 and area.admin2 and other.admin2:
         return area.admin2 == other.admin2
     return True
+
+
+def spot(place: Place | Where) -> str | None:
+    """The name of a town, village or spot in lower case, however precisely it is located; None for areas."""
+    if not place.name:
+        return None
+    name = place.name.lower()
+    if is_point(place):
+        return name
+    country = COUNTRIES.get(place.country or "")
+    areas = {place.admin1, place.admin2, *(country.all_names if country is not None else ())}
+    return None if name in {a.lower() for a in areas if a} else name
 
 
 def agree(one: Place | Where | None, other: Place | Where | None) -> bool:

@@ -21,7 +21,8 @@ class Telling(Record):
     Attributes:
         telling: Id.
         report: The report's id.
-        main: True for the incident that the report is mainly about.
+        main: True for the incident that the report is mainly about, by what it says alone.
+        weight: How much of the report it takes up: 1 for the main incident, less for the others.
         claims: Ids of its claims, events first; none for a report without claims, which may join an incident that
             others tell of and never makes one.
         published: Day of publication, or None.
@@ -47,6 +48,7 @@ class Telling(Record):
     telling: str
     report: str
     main: bool
+    weight: float = 1.0
     claims: tuple[str, ...]
     published: date | None = None
     event: str | None = None

@@ -48,7 +48,9 @@ def tellings(filed: Filed, claims: Sequence[Claim], *, decided: Pair = lambda on
     if not groups.groups:
         return [_silent(filed)] if filed.words or filed.title_words else []
     ranked = sorted(groups.groups, key=lambda g: (-_weight(g), _first(g)))
-    return _with_others([_telling(filed, group, main=at == 0) for at, group in enumerate(ranked)])
+    most = _weight(ranked[0])
+    made = [_telling(filed, group, main=at == 0, weight=_weight(group) / most) for at, group in enumerate(ranked)]
+    return _with_others(made)
 
 
 def _silent(filed: Filed) -> Telling:
@@ -189,7 +191,7 @@ def _weight(group: Sequence[Claim]) -> float:
     return out + (2.0 if _first(group) < 2 * AROUND else 0.0)
 
 
-def _telling(filed: Filed, group: Sequence[Claim], *, main: bool) -> Telling:
+def _telling(filed: Filed, group: Sequence[Claim], *, main: bool, weight: float) -> Telling:
     ids = tuple(c.claim for c in group)
     asserted = [c for c in group if c.status != "denied"] or list(group)
     # an event's own words say better where and when it was than a figure's
@@ -200,6 +202,7 @@ def _telling(filed: Filed, group: Sequence[Claim], *, main: bool) -> Telling:
         telling=telling_id(filed.report, ids),
         report=filed.report,
         main=main,
+        weight=round(weight, 3),
         claims=ids,
         published=filed.date,
         event=_event(asserted),

@@ -51,15 +51,18 @@ LEVELS: dict[str, list[str]] = {
     ],
     "published": [
         # reports of one day are mostly published together, whatever they tell of
-        f"published_l is null or published_r is null or coalesce({_GAP} <= 1, false)",
+        f"published_l is null or published_r is null"
+        f" or (day_lo_l is not null and day_lo_r is not null and {_GAP} <= 1)",
         f"{_PUBLISHED} <= 1",
         f"{_PUBLISHED} <= 3",
         f"{_PUBLISHED} <= 7",
         f"{_PUBLISHED} <= 31",
     ],
     "where": [
-        "(country_l is null or country_r is null) and coalesce(place_l <> place_r, true)",
-        f"(place_l = place_r and coalesce({_KM} <= 50 and {_POINTS}, country_l is null or country_r is null))"
+        "(country_l is null or country_r is null) and coalesce(spot_l <> spot_r, true)",
+        # one name, and nothing known that speaks against its being one place
+        "(spot_l = spot_r and coalesce(country_l = country_r, true)"
+        f" and (not coalesce({_POINTS}, false) or {_KM} <= 50))"
         f" or ({_POINTS} and {_KM} <= 1)",
         f"{_POINTS} and {_KM} <= 5",
         f"{_POINTS} and {_KM} <= 15",

@@ -26,7 +26,7 @@ UNDATED = 8
 #: Rare names of a telling under which it meets others, and names that are compared.
 KEYS, NAMES = 10, 40
 #: A name that more than this share of all reports has tells little; `FEWEST` reports always may share it.
-COMMON, FEWEST = 0.01, 12
+COMMON, FEWEST = 0.03, 25
 #: The same for other words than names, which more reports share.
 COMMON_WORDING = 0.05
 #: Names that a telling must have for their absence elsewhere to count.
@@ -44,7 +44,7 @@ SCHEMA = pa.schema(
         ("lat", pa.float64()),
         ("lon", pa.float64()),
         ("where_prec", pa.int32()),
-        ("place", pa.string()),
+        ("spot", pa.string()),
         ("admin1", pa.string()),
         ("country", pa.string()),
         ("event", pa.string()),
@@ -120,7 +120,7 @@ def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[s
         "lat": place.lat if place and located else None,
         "lon": place.lon if place and located else None,
         "where_prec": place.where_prec if place else None,
-        "place": place.name.lower() if place and place.name else None,
+        "spot": places.spot(place) if place else None,
         "admin1": place.admin1 if place else None,
         "country": place.country if place else None,
         "event": telling.event,

@@ -55,7 +55,7 @@ def train(tellings: Sequence[Telling], frequency: Mapping[str, int], reports: in
             validate_settings=False,
         )
         linker.training.estimate_u_using_random_sampling(max_pairs=PAIRS, seed=_SEED)
-        for rule in (block_on("day_lo", "country"), block_on("place", "admin1")):
+        for rule in (block_on("day_lo", "country"), block_on("spot", "admin1")):
             linker.training.estimate_parameters_using_expectation_maximisation(rule, max_pairs=PAIRS)
         learnt = linker.misc.save_model_to_json()
     finally:
