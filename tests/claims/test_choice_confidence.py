@@ -19,8 +19,7 @@ def figure(accepted=0.9, **probabilities):
         name: Candidate("someone", None, None, "rule", probability=probabilities.get(name, 0.8))
         for name in confidence.FIELDS
     }
-    rows = {name: [candidate, Candidate(None, None, None, "rule")] for name, candidate in chosen.items()}
-    return READING, [SimpleNamespace(accepted=accepted)], rows, chosen
+    return READING, [SimpleNamespace(accepted=accepted)], chosen
 
 
 def test_before_training_it_is_the_product(monkeypatch):
