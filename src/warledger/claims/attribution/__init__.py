@@ -1,8 +1,9 @@
 """A report's sentences in, its accounts out: who says what, by the codebook's rules for `source`.
 
 cues (where somebody is made to speak) <- phrases (the words that name them);
-naming (whom they mean) <- bodies, persons, antecedents, wording; accounts (how far each speaks) <- topic, quotation;
-candidates (who else could be speaking). lexicon reads knowledge/lexicons/speech.yaml.
+naming (whom they mean) <- general, bodies, persons, antecedents, wording;
+accounts (how far each speaks) <- topic, quotation; candidates (who else could be speaking).
+lexicon reads knowledge/lexicons/speech.yaml.
 """
 
 from warledger.claims.attribution.accounts import Account, speaker

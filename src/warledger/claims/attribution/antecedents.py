@@ -95,7 +95,7 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies) -> Named | No
             if named.kind == kind:
                 return Named(named.name, named.kind, by="again")
         if singular in ("monitor", "watchdog", "group", "agency", "ministry", "coalition") and (
-            found := bodies.of_kind(kind)
+            found := bodies.of_kind(kind, armed_group=singular == "group")
         ):
             return Named(found.name, found.kind, by="again")
     if singular in ("group", "organization", "organisation", "body", "committee", "commission"):

@@ -206,9 +206,10 @@ class Bodies:
         """The first body in whose name a noun stands ("observatory"), or None."""
         return next((body for body in self.all() if word in body.words), None)
 
-    def of_kind(self, kind: str) -> Body | None:
-        """The first body of a kind, or None."""
-        return next((body for body in self.all() if body.kind == kind), None)
+    def of_kind(self, kind: str, *, armed_group: bool = False) -> Body | None:
+        """The first body of a kind, or None; with `armed_group` no state's forces, which nobody calls a group."""
+        states = {m.name for m in self.mentions if m.kind in ("state", "state_forces")} if armed_group else set()
+        return next((body for body in self.all() if body.kind == kind and body.name not in states), None)
 
 
 def kind_of(words: Iterable[str]) -> str:

@@ -34,9 +34,7 @@ _LEVELS = {
 #: What follows the level: the police themselves, or who speaks for them.
 _POLICE = frozenset("police spokesman spokesperson spokeswoman chief command office official officials".split())
 _AREAS = {
-    level: re.compile(
-        rf"\b(?P<name>[A-Z][\w’'-]{{2,30}}(?: [A-Z][\w’'-]{{2,30}})?)(?:[’']s?)? (?:{noun})\b"
-    )
+    level: re.compile(rf"\b(?P<name>[A-Z][\w’'-]{{2,30}}(?: [A-Z][\w’'-]{{2,30}})?)(?:[’']s?)? (?:{noun})\b")
     for level, noun in _LEVELS.items()
 }
 #: Characters behind the words in which the province is looked for too.

@@ -3,6 +3,9 @@
 anchor      what asks: a figure or an event, with the tokens that syntax hangs on
 position    how a mention stands to an anchor: distance, order, path through the parse
 overview    what the whole report says of each actor and place; its scenes
+called      which party a mention is; common words for a named party ("terrorists" of X)
+roles       what part each mention plays in its sentence
+deeds       whose those counted are, and who is named as doing what was done to them
 grouping    mentions of one answer as one candidate, with the features that all fields share
 fields/     the answers for one field each: party (agent, side), place, date, source
 model       learned weights (weights/*.json): features in, a score and a probability for each candidate out

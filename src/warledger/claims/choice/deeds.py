@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.called import party
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.roles import ACTING, CAUSING, MEANS, is_own, party, tells_of
+from warledger.claims.choice.roles import ACTING, CAUSING, MEANS, is_own, tells_of
 from warledger.claims.choice.scenes import touches
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load

@@ -9,7 +9,8 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
 from warledger.claims.choice import roles, scenes
-from warledger.claims.choice.roles import Roles, party
+from warledger.claims.choice.called import party
+from warledger.claims.choice.roles import Roles
 from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.events import Event, distinct
 from warledger.claims.reading import Reading

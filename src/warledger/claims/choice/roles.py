@@ -16,19 +16,13 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from warledger.claims.actors import ActorMention, suspects
+from warledger.claims.choice import called
+from warledger.claims.choice.called import party
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-def party(mention: ActorMention) -> str | None:
-    """The actor as a party: its side; unnamed attackers in one lower-case word ("terrorists" of any organisation)."""
-    side = mention.side
-    if side is None or mention.kind != "generic_armed":
-        return side
-    return "terrorists" if side.lower().startswith("terrorist") else side.lower()
 
 
 _FILE = resources.files("warledger.knowledge").joinpath("lexicons/roles.yaml")
@@ -120,56 +114,12 @@ def of(reading: Reading) -> Roles:
         out.hit[key] += not STRUCK.isdisjoint(found)
         out.speaks[key] += "speaks" in found
         sentences.setdefault(reading.sentence_at(mention.span.start), []).append((mention, found))
-    out.called = _called(reading)
+    out.called = called.parties(reading)
     for index, group in sentences.items():
         for one, other in _opposed(reading, index, group):
             out.rivals.setdefault(one, {}).setdefault(other, []).append(index)
             out.rivals.setdefault(other, {}).setdefault(one, []).append(index)
     return out
-
-
-def _called(reading: Reading) -> dict[Hashable, set[Hashable]]:
-    """Named parties to the common words next to their names ("X terrorists", "rebels from X"), as parties.
-
-    A party that the report blames, or that claims it, may be its "suicide bomber" and its "gunmen" too, and where a
-    coalition is named its leader's own strikes may be the coalition's.
-    """
-    words: dict[str, set[Hashable]] = {}
-    for m in reading.actors:
-        if m.kind == "generic_armed" and m.side:
-            words.setdefault(str(party(m)).split()[-1].lower(), set()).add(party(m))
-    blamed = {b.agent for b in reading.blames if b.status in ("claimed", "accused", "suspected")}
-    doers = {key for word in _DOERS for key in words.get(word, ())}
-    out: dict[Hashable, set[Hashable]] = {}
-    for m in reading.actors:
-        key = party(m)
-        if key is None or m.form == "joint":
-            continue
-        if m.kind in _NAMED:
-            around = reading.text[m.span.start : m.span.end + 28] + " | " + reading.text[max(0, m.span.start - 44) : m.span.start]
-            found = {k for word in set(_PLURAL.findall(around.lower())) for k in words.get(_plural(word), ())}
-            if m.side in blamed:
-                found |= doers
-            if found:
-                out.setdefault(key, set()).update(found)
-        if m.kind == "coalition":
-            leader = str(key).split("-led")[0]
-            out.setdefault(key, set()).update(
-                party(o) for o in reading.actors if o.kind in ("state", "state_forces") and party(o) == _LEADERS.get(leader)
-            )
-    return out
-
-
-_NAMED = frozenset({"armed_group", "militia", "criminal_group"})
-_DOERS = ("bombers", "gunmen", "attackers", "militants", "terrorists", "assailants", "insurgents")
-_LEADERS = {"US": "United States", "Saudi": "Saudi Arabia"}
-_PLURAL = re.compile(
-    r"\b(?:terrorist|rebel|militant|insurgent|jihadist|extremist|gunm[ae]n|fighter|separatist|bandit|bomber)s?\b"
-)
-
-
-def _plural(word: str) -> str:
-    return "gunmen" if word.startswith("gunm") else word if word.endswith("s") else word + "s"
 
 
 def _opposed(

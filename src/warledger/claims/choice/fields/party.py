@@ -9,11 +9,11 @@ from functools import partial
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import deeds
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.called import party
 from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.grouping import cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Home, Overview, home
-from warledger.claims.choice.roles import party
 from warledger.claims.choice.scenes import touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -133,7 +133,13 @@ def _sort(candidate: Candidate) -> str:
     return _LIKE.get(kind, kind)
 
 
-_LIKE = {"criminal_group": "armed_group", "militia": "armed_group", "police": "state_forces", "peacekeepers": "coalition"}
+#: Kinds of actors to the kind with which they are weighed.
+_LIKE = {
+    "criminal_group": "armed_group",
+    "militia": "armed_group",
+    "police": "state_forces",
+    "peacekeepers": "coalition",
+}
 
 
 def _standing(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor, category: str) -> list[str]:
@@ -200,7 +206,7 @@ def _in_event(
 
 
 def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview) -> None:
-    """Add what a group gains from a common word that the report uses for it ("terrorists of X ... terrorists fired")."""
+    """Add what a group gains from a common word that the report uses for it ("terrorists of X", then "terrorists")."""
     tied = {candidate.key: tie for candidate, tie in zip(out, ties, strict=True)}
     for candidate in out:
         words = [w for w in view.roles.called.get(candidate.key, ()) if w in tied]

@@ -1,0 +1,67 @@
+"""Actor mentions in, which party each is, and the common words that a report uses for a named party, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.reading import Reading
+
+#: Kinds of groups that reports call by common words.
+_NAMED = frozenset({"armed_group", "militia", "criminal_group"})
+#: Words for those who did it, once somebody is blamed for it.
+_DOERS = ("bombers", "gunmen", "attackers", "militants", "terrorists", "assailants", "insurgents")
+#: Who leads a coalition.
+_LEADERS = {"US": "United States", "Saudi": "Saudi Arabia"}
+_WORDS = re.compile(
+    r"\b(?:terrorist|rebel|militant|insurgent|jihadist|extremist|gunm[ae]n|fighter|separatist|bandit|bomber)s?\b"
+)
+#: Characters before and after a name in which such a word is next to it ("terrorists affiliated with X").
+_BEFORE, _AFTER = 44, 28
+
+
+def party(mention: ActorMention) -> str | None:
+    """The actor as a party: its side; unnamed attackers in one lower-case word ("terrorists" of any organisation)."""
+    side = mention.side
+    if side is None or mention.kind != "generic_armed":
+        return side
+    return "terrorists" if side.lower().startswith("terrorist") else side.lower()
+
+
+def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
+    """Named parties to the common words next to their names ("X terrorists", "rebels from X"), as parties.
+
+    A party that the report blames, or that claims it, may be its "suicide bomber" and its "gunmen" too, and where a
+    coalition is named its leader's own strikes may be the coalition's.
+    """
+    words: dict[str, set[Hashable]] = {}
+    for m in reading.actors:
+        if m.kind == "generic_armed" and m.side:
+            words.setdefault(str(party(m)).split()[-1].lower(), set()).add(party(m))
+    blamed = {b.agent for b in reading.blames if b.status in ("claimed", "accused", "suspected")}
+    doers = {key for word in _DOERS for key in words.get(word, ())}
+    out: dict[Hashable, set[Hashable]] = {}
+    for m in reading.actors:
+        key = party(m)
+        if key is None or m.form == "joint":
+            continue
+        if m.kind in _NAMED:
+            around = reading.text[max(0, m.span.start - _BEFORE) : m.span.end + _AFTER].lower()
+            found = {k for word in set(_WORDS.findall(around)) for k in words.get(_plural(word), ())}
+            if m.side in blamed:
+                found |= doers
+            if found:
+                out.setdefault(key, set()).update(found)
+        if m.kind == "coalition":
+            leader = str(key).split("-led")[0]
+            out.setdefault(key, set()).update(
+                party(o)
+                for o in reading.actors
+                if o.kind in ("state", "state_forces") and party(o) == _LEADERS.get(leader)
+            )
+    return out
+
+
+def _plural(word: str) -> str:
+    return "gunmen" if word.startswith("gunm") else word if word.endswith("s") else word + "s"
