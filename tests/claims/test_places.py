@@ -285,3 +285,16 @@ def test_many_places_take_linear_time(gazetteer: Gazetteer) -> None:
     assert places.find(text, gazetteer=gazetteer, country="SY")
     assert time.process_time() - began < 15  # quadratic code takes minutes
     assert places.find("A" * 300_000 + " al-" * 50_000) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        # a village stated once as such is one, though its name opens like a title
+        ("Shells hit the village of Sheikh Dabbus. A man died in Sheikh Dabbus.", "Sheikh Dabbus", 2),
+        # the kind belongs to the name before it
+        ("In al-Dabbus neighborhood Kharat fighters shot two men.", "Kharat", 0),
+    ],
+)
+def test_kinds_beside_names(text: str, named: str, expected: int) -> None:
+    assert sum(m.text == named for m in places.find(text)) == expected

@@ -34,14 +34,14 @@ def path(start: Token, goal: Token) -> str:
     up: list[str] = []
     above = {start.i: 0}
     node = start
-    while node.head.i != node.i and len(up) < _LONGEST:
+    while node.head is not node and len(up) < _LONGEST:
         up.append("^" + node.dep_)
         node = node.head
         above[node.i] = len(up)
     down: list[str] = []
     node = goal
     while node.i not in above:
-        if node.head.i == node.i or len(down) >= _LONGEST:
+        if node.head is node or len(down) >= _LONGEST:
             return "far"
         down.append(node.dep_ + (":" + node.lower_ if node.dep_ in ("prep", "agent") else ""))
         node = node.head

@@ -18,6 +18,8 @@ from warledger.claims.places.words import (
     QUALIFIERS,
     WEAK_KINDS,
 )
+from warledger.knowledge.countries import fold
+from warledger.knowledge.countries import words as country_words
 
 #: Words looked at after a name for its kind ("Atme border crossing", "Deir Ezzor military airport").
 _AFTER = 3
@@ -108,7 +110,7 @@ def _before(text: str, words: list[Token], first: int, out: Around) -> None:
             out.kind_before, (at, near) = words[back].lower, _back(text, words, back)
         elif ok and words[back].lower in DIRECTIONS | PARTS:
             out.part = words[back].lower
-    elif near and words[at].lower in DIRECT_KINDS and not the and not words[at].capital:
+    elif near and words[at].lower in DIRECT_KINDS and not the and not _taken(text, words, at):
         out.kind_before, (at, near) = words[at].lower, _back(text, words, at)
     if out.kind_before:
         while near and words[at].lower in DIRECTIONS | QUALIFIERS:
@@ -117,6 +119,14 @@ def _before(text: str, words: list[Token], first: int, out: Around) -> None:
     out.preposition = words[at].lower if near else ""
     if out.preposition == "and" and out.kind_before:
         out.preposition = ""
+
+
+def _taken(text: str, words: list[Token], at: int) -> bool:
+    """Is a word of kind part of a name, or the kind of the name before it ("in al-Ansari neighborhood, X's men")?"""
+    if words[at].capital:
+        return True
+    back, near = _back(text, words, at)
+    return near and words[back].capital and not words[back].possessive and fold(words[back].text) not in country_words()
 
 
 def _back(text: str, words: list[Token], at: int) -> tuple[int, bool]:

@@ -73,7 +73,10 @@ def judge(
                 judged.verdict = "no"
         out.append(judged)
     sure = {fold(one.name) for one in out if one.verdict == "place" and (one.strong or one.cue in WHERE)}
+    stated = {fold(one.name) for one in out if one.verdict == "place" and one.strong}
     for judged in out:
+        if judged.verdict == "no" and judged.cue in WHERE and fold(judged.name) in stated:
+            judged.verdict = "place"  # "in Sheikh Mustafa", after "the village of Sheikh Mustafa"
         if judged.verdict == "maybe" and fold(judged.name) in sure:
             judged.verdict = "place"
     states.last_resort(out, known)

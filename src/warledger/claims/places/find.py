@@ -17,6 +17,7 @@ from warledger.claims.places.mention import PlaceMention
 from warledger.claims.places.resolve import locate
 from warledger.claims.places.runs import runs, tokens
 from warledger.claims.places.split import candidates
+from warledger.claims.places.words import ATTACKS, MAYBE
 from warledger.knowledge.gazetteer import Gazetteer
 from warledger.records import Span
 
@@ -33,6 +34,29 @@ class Spanned(Protocol):
     def span(self) -> Span:
         """Where it stands."""
         ...
+
+
+#: Levels of places that a gazetteer's hamlet abroad may share its name with a person or a common word by.
+_HAMLETS = frozenset({"village", "town", "city", "unknown"})
+#: What stands before a person or a thing as often as before a place.
+_LOOSE = frozenset({None, "and", "or", "on", "by", "for", "against"})
+_STRUCK = re.compile(rf"\b(?:{'|'.join(sorted(ATTACKS))})(?: \w+)? on (?:the )?$", re.I)
+
+
+def _namesakes(text: str, names: Sequence[PlaceMention]) -> set[str]:
+    """Names that have only small namesakes in countries that the report isn't about ("pressure on Obama").
+
+    One that is ever told after "in", "near", "the town of", or as what was struck, is a place all the same.
+    """
+    loose, firm = set(), set()
+    for m in names:
+        if m.entry is not None or not m.known or m.within is not None or m.level not in _HAMLETS:
+            firm.add(m.name)
+        elif m.cue in _LOOSE and not _STRUCK.search(text, max(0, m.span.start - 40), m.span.start):
+            loose.add(m.name)
+        elif m.cue not in MAYBE:
+            firm.add(m.name)
+    return loose - firm
 
 
 def find(
@@ -64,6 +88,8 @@ def find(
     judged = evidence.judge(text, words, found, known, blocked)
     names = listing.accepted(text, words, judged, known)
     names = locate(names, country=country, gazetteer=gazetteer)
+    namesakes = _namesakes(text, names)
+    names = [m for m in names if m.name not in namesakes]
     out = [*names, *listing.lists(text, names), *generic.find(text, start)]
     out.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return out
