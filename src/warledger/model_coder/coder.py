@@ -27,8 +27,9 @@ class ModelCoder:
 
     def __init__(self, settings: ModelSettings, asker: Asker, knowledge: Knowledge) -> None:
         self.settings, self.asker, self.knowledge = settings, asker, knowledge
+        told = fingerprint(vague=settings.vague, detail=settings.instructions)
         said = settings.model or "answers brought"
-        self.name = f"warledger-model {__version__} ({said}, instructions {fingerprint(vague=settings.vague, detail=settings.instructions)})"
+        self.name = f"warledger-model {__version__} ({said}, instructions {told})"
 
     def code(self, report: Report) -> Coding:
         """Code one report.

@@ -37,17 +37,19 @@ class Window:
     of: int = 1
 
 
-def windows(text: str, *, longest: int = WINDOW, overlap: int = OVERLAP) -> list[Window]:
+def windows(text: str, *, longest: int = WINDOW, overlap: int | None = None) -> list[Window]:
     """The windows of a report; together they cover its text.
 
     Args:
         text: The report's own text.
         longest: Characters a window, `LEAST` or more.
-        overlap: Characters that two windows share at most; less than half of `longest`.
+        overlap: Characters that two windows share at most, up to half of `longest`; None takes `OVERLAP`, or a quarter
+            of small windows.
 
     Raises:
         ValueError: `longest` is too small, or `overlap` too large for it.
     """
+    overlap = min(OVERLAP, longest // 4) if overlap is None else overlap
     if longest < LEAST or overlap * 2 > longest:
         raise ValueError(f"A window has {LEAST} characters or more and an overlap of at most half of them.")
     spans = _cut(text, longest, overlap)

@@ -37,7 +37,7 @@ class Locator:
 
         Exact places hide those that differ in case, spacing or marks.
         """
-        if not quote or len(quote) > LONGEST:
+        if not quote or len(quote) > LONGEST or not any(map(str.isalnum, quote)):  # marks alone are no words
             return []
         quote = quote.strip()
         exact = [span for span in self._exact(quote) if self._whole(span)]

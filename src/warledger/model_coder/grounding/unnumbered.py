@@ -19,7 +19,7 @@ _JOIN = re.compile(
 _ARTICLE = re.compile(r"\s+(?=(?:an?|another|his|her|their)\s)", re.I)
 _RELATIVE = re.compile(r",?\s+(?:who|whom|whose|which|that)\b.*", re.I | re.S)
 _TAIL = re.compile(
-    r"\s+(?:of|in|at|on|from|who|which|that|near|inside|by|for|named|called|identified|aged|belonging|linked|"
+    r"\s+(?:of|in|at|on|from|who|which|that|with|near|inside|by|for|named|called|identified|aged|belonging|linked|"
     r"loyal|affiliated)\b.*",
     re.I | re.S,
 )
