@@ -23,9 +23,8 @@ side and agent: don't add rows up.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -43,11 +42,10 @@ _PERIODS = ("day", "week", "month", "year")
 #: same event, effect and people are taken to tell of the same; in a province, two towns' figures would be.
 _SAME_PLACE = 3
 #: What figures that tell of the same have in common.
-_CELL = ("effect", "event", "side", "category", "demographic", "start", "end", "country", "admin1", "where", "own")
+_CELL = ("where", "start", "effect", "side", "category", "event", "end", "demographic", "own")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Claims of one effect with something in common.
 
     Attributes:
@@ -106,20 +104,19 @@ def grouped(
     Args:
         connection: The ledger.
         keys: What to group by.
-        conditions: What claims must fulfil; about `claim` and `report`.
+        conditions: What claims must fulfil; about `claim` alone.
         any_status: Sum figures of every status, not only those that are asserted.
 
     Raises:
         FilterError: There is no such grouping.
     """
     asked = [key for key in check(keys) if key != "effect"]
-    picked = _picked(connection.dialect.name, asked, conditions)
+    dialect = connection.dialect.name
+    picked = _picked(dialect, asked, conditions, "picked")
+    summed = _picked(dialect, asked, [*conditions, *_can_be_summed(any_status)], "summed")
     names = [name for key in asked for name in ((key, "role") if key == "actor" else (key,))]
     by = [picked.c[f"by_{name}"] for name in names]
-    sums = {
-        tuple(row[: len(names) + 1]): row[len(names) + 1 :]
-        for row in connection.execute(_sums(picked, names, any_status))
-    }
+    sums = {tuple(row[: len(names) + 1]): row[len(names) + 1 :] for row in connection.execute(_sums(summed, names))}
     counts = sa.select(
         *by,
         picked.c.effect,
@@ -148,12 +145,14 @@ def _order(keys: Sequence[str]) -> Any:
         if keys and keys[0] in _PERIODS:
             value = group.keys[keys[0]]
             place = [(value is None, value == SEVERAL, value or "")]
-        return (*place, group.keys and None in group.keys.values(), -group.claims, group.effect or "", str(group.keys))
+        values = group.keys.values()
+        known = tuple(value or "" for value in values)
+        return (*place, None in values, -group.claims, group.effect or "", known)
 
     return order
 
 
-def _picked(dialect: str, keys: Sequence[str], conditions: Sequence[ColumnElement[bool]]) -> sa.CTE:
+def _picked(dialect: str, keys: Sequence[str], conditions: Sequence[ColumnElement[bool]], name: str) -> sa.CTE:
     """The claims, each with its groups' values as "by_…"; with "actor" once for each of its actors."""
     known = sa.and_(
         sa.func.coalesce(claim.c.place_id, claim.c.place_name).is_not(None),
@@ -168,11 +167,13 @@ def _picked(dialect: str, keys: Sequence[str], conditions: Sequence[ColumnElemen
         + "\n"
         + sa.func.coalesce(claim.c.counted, "")
     )
+    named = (
+        claim.c.place_name + "\n" + sa.func.coalesce(claim.c.admin1, "") + "\n" + sa.func.coalesce(claim.c.country, "")
+    )
     columns = [
-        claim.c.key, claim.c.id, claim.c.run, claim.c.report_key, claim.c.effect, claim.c.event, claim.c.side,
-        claim.c.category, claim.c.demographic, claim.c.start, claim.c.end, claim.c.country, claim.c.admin1,
-        claim.c.source, claim.c.low, claim.c.high, claim.c.part_of, claim.c.status, claim.c.scope,
-        sa.func.coalesce(claim.c.place_id, claim.c.place_name).label("where"),
+        claim.c.id, claim.c.run, claim.c.report_key, claim.c.effect, claim.c.event, claim.c.side, claim.c.category,
+        claim.c.demographic, claim.c.start, claim.c.end, claim.c.source, claim.c.low, claim.c.high, claim.c.part_of,
+        sa.func.coalesce(claim.c.place_id, named).label("where"),
         sa.case(
             (known, None),
             (claim.c.source.is_not(None), claim.c.source + "\n" + exactly),
@@ -181,15 +182,18 @@ def _picked(dialect: str, keys: Sequence[str], conditions: Sequence[ColumnElemen
     ]  # fmt: skip
 
     def chosen(actor: ColumnElement[Any] | None = None, role: str = "") -> sa.Select[Any]:
+        row = claim.c.key * 2 + (1 if role == "agent" else 0)
         values = [_value(dialect, key, actor).label(f"by_{key}") for key in keys]
         if actor is not None:
             values.append(sa.literal(role).label("by_role"))
-        made = sa.select(*columns, *values).join(report, report.c.key == claim.c.report_key).where(*conditions)
+        made = sa.select(row.label("row"), *columns, *values).where(*conditions)
+        if "outlet" in keys:
+            made = made.join(report, report.c.key == claim.c.report_key)
         return made if actor is None else made.where(actor.is_not(None))
 
     if "actor" not in keys:
-        return chosen().cte("picked")
-    return chosen(claim.c.side, "side").union_all(chosen(claim.c.agent, "agent")).cte("picked")
+        return chosen().cte(name)
+    return chosen(claim.c.side, "side").union_all(chosen(claim.c.agent, "agent")).cte(name)
 
 
 def _value(dialect: str, key: str, actor: ColumnElement[Any] | None) -> ColumnElement[Any]:
@@ -202,26 +206,22 @@ def _value(dialect: str, key: str, actor: ColumnElement[Any] | None) -> ColumnEl
         return sa.case((unknown, sa.null()), (first == last, first), else_=SEVERAL)
     if key == "place":
         return sa.func.coalesce(claim.c.place_name, claim.c.place_text)
-    return {"outlet": report.c.outlet, "report": report.c.id}[key] if key in {"outlet", "report"} else claim.c[key]
+    return report.c.outlet if key == "outlet" else claim.c[key]
 
 
-def _sums(picked: sa.CTE, names: Sequence[str], any_status: bool) -> sa.Select[Any]:
+def _can_be_summed(any_status: bool) -> list[ColumnElement[bool]]:
+    """Figures with a bound that belong to what their report is about, and that it asserts."""
+    status = [] if any_status else [claim.c.status == "asserted"]
+    bounded = sa.or_(claim.c.low.is_not(None), claim.c.high.is_not(None))
+    return [claim.c.effect.is_not(None), claim.c.scope == "event", bounded, *status]
+
+
+def _sums(summed: sa.CTE, names: Sequence[str]) -> sa.Select[Any]:
     """Group's values, effect, low, high, open."""
     groups = [f"by_{name}" for name in names]
-    status = [] if any_status else [picked.c.status == "asserted"]
-    summed = (
-        sa.select(picked)
-        .where(
-            picked.c.effect.is_not(None),
-            picked.c.scope == "event",
-            sa.or_(picked.c.low.is_not(None), picked.c.high.is_not(None)),
-            *status,
-        )
-        .cte("summed")
-    )
-    whole_too = _beside_their_wholes(summed, groups)
-    by = [summed.c[name] for name in dict.fromkeys([*groups, *_CELL])]
-    alone = sa.or_(summed.c.part_of.is_(None), ~whole_too.exists())
+    # what tells rows apart soonest comes first: the database compares column by column
+    cell = list(dict.fromkeys([*_CELL, *groups]))
+    by = [summed.c[name] for name in cell]
     accounts = (
         sa.select(
             *by,
@@ -229,11 +229,11 @@ def _sums(picked: sa.CTE, names: Sequence[str], any_status: bool) -> sa.Select[A
             sa.func.sum(sa.func.coalesce(summed.c.high, summed.c.low)).label("high"),
             sa.func.sum(sa.case((summed.c.high.is_(None), 1), else_=0)).label("open"),
         )
-        .where(alone)
-        .group_by(*by, summed.c.report_key, summed.c.source)
+        .where(summed.c.row.not_in(_beside_their_wholes(summed, groups)))
+        .group_by(summed.c.report_key, summed.c.source, *by)
         .subquery("accounts")
     )
-    by = [accounts.c[column.name] for column in by]
+    by = [accounts.c[name] for name in cell]
     cells = (
         sa.select(
             *by,
@@ -249,15 +249,16 @@ def _sums(picked: sa.CTE, names: Sequence[str], any_status: bool) -> sa.Select[A
 
 
 def _beside_their_wholes(summed: sa.CTE, groups: Sequence[str]) -> sa.Select[Any]:
-    """For a row of `summed`: its wholes, however far up, that are summed in the same group too."""
+    """Rows of `summed` one of whose wholes, however far up, is summed in the same group too."""
+    shared = ["run", "report_key", "effect", *groups]
     above = (
-        sa.select(summed.c.key, summed.c.run, summed.c.report_key, summed.c.part_of.label("whole"))
+        sa.select(summed.c.row, *(summed.c[name] for name in shared), summed.c.part_of.label("whole"))
         .where(summed.c.part_of.is_not(None))
         .cte("above", recursive=True)
     )
     parent = claim.alias("parent")
     above = above.union(
-        sa.select(above.c.key, above.c.run, above.c.report_key, parent.c.part_of).where(
+        sa.select(above.c.row, *(above.c[name] for name in shared), parent.c.part_of).where(
             parent.c.run == above.c.run,
             parent.c.report_key == above.c.report_key,
             parent.c.id == above.c.whole,
@@ -265,20 +266,14 @@ def _beside_their_wholes(summed: sa.CTE, groups: Sequence[str]) -> sa.Select[Any
         )
     )
     whole = summed.alias("whole")
-    part = summed.alias("part")
-    same = [whole.c[name].is_not_distinct_from(part.c[name]) for name in groups]
-    beside = (
-        sa.select(part.c.key, *(part.c[name] for name in groups))
-        .select_from(above)
-        .join(
-            whole,
-            sa.and_(whole.c.id == above.c.whole, whole.c.report_key == above.c.report_key, whole.c.run == above.c.run),
-        )
-        .join(part, part.c.key == above.c.key)
-        .where(whole.c.effect == part.c.effect, whole.c.key != part.c.key, *same)
-        .cte("beside")
-    )
-    return sa.select(beside.c.key).where(
-        beside.c.key == summed.c.key,
-        *(beside.c[name].is_not_distinct_from(summed.c[name]) for name in groups),
+    return sa.select(above.c.row).join(
+        whole,
+        sa.and_(
+            whole.c.report_key == above.c.report_key,
+            whole.c.id == above.c.whole,
+            whole.c.run == above.c.run,
+            whole.c.effect == above.c.effect,
+            whole.c.row != above.c.row,
+            *(whole.c[name].is_not_distinct_from(above.c[name]) for name in groups),
+        ),
     )

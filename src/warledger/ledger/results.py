@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.sql.elements import ColumnElement
 
 from warledger.ledger import databases, rows, selecting
 from warledger.ledger.filters import Checked, FilterError, check, said
@@ -222,16 +221,12 @@ class ClaimResult(_Result[Claim]):
         """The runs that made them, newest first."""
         with databases.reading(self._engine) as connection:
             conditions = selecting.claim_conditions(connection, self.filters)
-            made = self._joined(claim.c.run).where(*conditions).distinct()
+            made = sa.select(claim.c.run).where(*conditions).distinct()
             order = sa.select(run.c.id).where(run.c.id.in_(made)).order_by(run.c.number.desc())
             return list(connection.execute(order).scalars())
 
     def _keys(self, connection: Connection) -> sa.Select[Any]:
-        return self._joined(claim.c.key).where(*selecting.claim_conditions(connection, self.filters))
-
-    @staticmethod
-    def _joined(column: ColumnElement[Any]) -> sa.Select[Any]:
-        return sa.select(column).select_from(claim).join(report, report.c.key == claim.c.report_key)
+        return sa.select(claim.c.key).where(*selecting.claim_conditions(connection, self.filters))
 
 
 class ReportResult(_Result[Report]):

@@ -27,15 +27,15 @@ from warledger.terms.filters import ANY, FILTERS, NONE
 Condition = ColumnElement[bool]
 
 #: Filters of claims whose column has another name.
-_COLUMNS = {"confidence": claim.c.confidence, "claim": claim.c.id, "invented": claim.c.invented}
-#: Filters that are about the report even where claims are asked for.
-_OF_REPORT = frozenset({"outlet", "report", "language", "published_since", "published_until", "report_text"})
+_COLUMNS = {"claim": claim.c.id}
+#: Filters whose column has an index.
+_INDEXED = frozenset({"effect", "event", "country", "side", "agent", "source"})
 
 # --- claims ---
 
 
 def claim_conditions(connection: Connection, filters: Checked) -> list[Condition]:
-    """What claims must fulfil. The query must join `report`.
+    """What claims must fulfil, said of `claim` alone: the query need not join `report`.
 
     Raises:
         FilterError: Words that can't be searched for.
@@ -55,25 +55,23 @@ def runs_of(connection: Connection) -> list[tuple[str, int]]:
 
 def _current(connection: Connection, filters: Checked) -> list[Condition]:
     """Claims of the latest version of each report, by the run that was asked for, else by the newest that coded it."""
+    latest = claim.c.report_key.not_in(sa.select(report.c.key).where(~report.c.latest))
     if "run" in filters:
-        return [report.c.latest, claim.c.run.in_(runs_named(connection, filters["run"]))]
+        return [latest, claim.c.run.in_(runs_named(connection, filters["run"]))]
     runs = [id for id, _ in runs_of(connection)]
-    if len(runs) < 2:
-        return [report.c.latest, claim.c.run.in_(runs)]
     # a run that failed on a report hides nothing of what an earlier one made of it
-    newer = (
-        sa.and_(claim.c.run == older, _coded_by(runs[:at], claim.c.report_key)) if at else claim.c.run == older
-        for at, older in enumerate(runs)
+    older = (
+        ~sa.and_(
+            claim.c.run == runs[at],
+            claim.c.report_key.in_(
+                sa.select(coding.c.report_key).where(coding.c.run.in_(runs[:at]), coding.c.rejection.is_(None))
+            ),
+        )
+        for at in range(1, len(runs))
     )
-    return [report.c.latest, sa.or_(*newer)]
-
-
-def _coded_by(runs: Sequence[str], report_key: ColumnElement[int]) -> Condition:
-    """No run of these has coded the report."""
-    done = sa.select(coding.c.run).where(
-        coding.c.run.in_(runs), coding.c.report_key == report_key, coding.c.rejection.is_(None)
-    )
-    return ~done.exists()
+    # the indexes begin with the run, and help where one value is asked for; else one pass over all is faster
+    by_index = [claim.c.run.in_(runs)] if _INDEXED & filters.keys() else []
+    return [latest, *older, *by_index]
 
 
 def runs_named(connection: Connection, wanted: Iterable[str]) -> list[str]:
@@ -101,9 +99,7 @@ def _condition(connection: Connection, name: str, values: tuple[Any, ...]) -> Co
     if name in _SPECIAL:
         return _SPECIAL[name](connection, values)
     kind = FILTERS[name].kind
-    column: ColumnElement[Any] = (
-        report.c[name] if name in _OF_REPORT else _COLUMNS[name] if name in _COLUMNS else claim.c[name]
-    )
+    column: ColumnElement[Any] = _COLUMNS[name] if name in _COLUMNS else claim.c[name]
     if kind == "name":
         return _named(connection, [column], values)
     if kind == "least":
@@ -150,6 +146,17 @@ def _until(connection: Connection, values: tuple[Any, ...]) -> Condition:
     return sa.or_(claim.c.start <= values[0], sa.and_(claim.c.start.is_(None), claim.c.end <= values[0]))
 
 
+def _of_report(
+    of: Callable[[Connection, tuple[Any, ...]], Condition],
+) -> Callable[[Connection, tuple[Any, ...]], Condition]:
+    """A condition on claims, from one on their reports."""
+
+    def condition(connection: Connection, values: tuple[Any, ...]) -> Condition:
+        return claim.c.report_key.in_(sa.select(report.c.key).where(of(connection, values)))
+
+    return condition
+
+
 def _published_since(connection: Connection, values: tuple[Any, ...]) -> Condition:
     condition: Condition = report.c.date >= values[0]
     return condition
@@ -158,6 +165,10 @@ def _published_since(connection: Connection, values: tuple[Any, ...]) -> Conditi
 def _published_until(connection: Connection, values: tuple[Any, ...]) -> Condition:
     condition: Condition = report.c.date <= values[0]
     return condition
+
+
+def _outlet(connection: Connection, values: tuple[Any, ...]) -> Condition:
+    return _named(connection, [report.c.outlet], values)
 
 
 def _report_id(connection: Connection, values: tuple[Any, ...]) -> Condition:
@@ -206,7 +217,7 @@ def _inside(connection: Connection, name: str, *, themselves: bool) -> Condition
         themselves: Take the places of this name too, not only what they hold.
     """
     wanted = fits(place_key(name))
-    columns = [claim.c.admin1, claim.c.admin2] + ([claim.c.place_name, claim.c.place_text] if themselves else [])
+    columns = [claim.c.admin1, claim.c.admin2] + ([claim.c.place_name] if themselves else [])
     parts: list[Condition] = []
     for column in columns:
         found = [held for held in _distinct(connection, column) if wanted(place_key(held))]
@@ -223,11 +234,12 @@ _SPECIAL: dict[str, Callable[[Connection, tuple[Any, ...]], Condition]] = {
     "place": _place,
     "since": _since,
     "until": _until,
-    "published_since": _published_since,
-    "published_until": _published_until,
-    "report": _report_id,
+    "outlet": _of_report(_outlet),
+    "published_since": _of_report(_published_since),
+    "published_until": _of_report(_published_until),
+    "report": _of_report(_report_id),
     "text": _words("claim", claim.c.key),
-    "report_text": _words("report", report.c.key),
+    "report_text": _words("report", claim.c.report_key),
 }
 
 # --- reports ---
@@ -238,7 +250,7 @@ _REPORT_FILTERS: dict[str, Callable[[Connection, tuple[Any, ...]], Condition]] =
     "until": _published_until,
     "report": _report_id,
     "text": _words("report", report.c.key),
-    "outlet": lambda connection, values: _named(connection, [report.c.outlet], values),
+    "outlet": _outlet,
     "language": lambda connection, values: _named(connection, [report.c.language], values),
     "invented": lambda connection, values: report.c.invented.is_(values[0]),
 }
@@ -258,8 +270,8 @@ def report_conditions(connection: Connection, filters: Checked) -> list[Conditio
         runs = runs_named(connection, about_claims["run"])
         conditions.append(report.c.key.in_(sa.select(coding.c.report_key).where(coding.c.run.in_(runs))))
     elif about_claims:
-        having = sa.select(claim.c.report_key).join(report, report.c.key == claim.c.report_key)
-        conditions.append(report.c.key.in_(having.where(*claim_conditions(connection, about_claims))))
+        having = sa.select(claim.c.report_key).where(*claim_conditions(connection, about_claims))
+        conditions.append(report.c.key.in_(having))
     return conditions
 
 

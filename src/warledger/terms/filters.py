@@ -189,7 +189,6 @@ GROUPS: Mapping[str, str] = MappingProxyType(
         "category": "kind of people or things counted",
         "demographic": "women, children, ...",
         "status": "asserted, denied or uncertain",
-        "report": "the report",
         "run": "the run that made it",
     }
 )
