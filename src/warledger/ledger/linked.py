@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
@@ -19,7 +19,7 @@ from warledger.ledger import databases, journal, rows
 from warledger.ledger.errors import LedgerError, NotInLedgerError
 from warledger.ledger.judging import judgements
 from warledger.ledger.store import Ledger, claims_select, read_claims
-from warledger.ledger.tables import change, coding, entry, filing, linking, member, report, run
+from warledger.ledger.tables import change, coding, copy, entry, filing, linking, member, report, run
 from warledger.ledger.tables import claim as claims_table
 from warledger.records import Claim, Incident, Judgement, Report
 
@@ -75,9 +75,14 @@ def task(ledger: Ledger, *, relink: bool = False) -> Task:
         # a judgement that is taken back concerns the reports of the one that it takes back
         taken_back = {j.withdraws for j in judgements(connection, after=heeded) if j.withdraws}
         spoken |= {w.report for j in all_ if j.judgement in taken_back for w in (*j.about, *j.others)}
-        wanted = [
-            (key, of) for key, id_, of, filed in connection.execute(_newest()) if relink or filed != of or id_ in spoken
-        ]
+        # what a judgement joins or parts is looked at together: where one of its reports is linked, so are the others
+        rows_ = list(connection.execute(_newest()))
+        moved = spoken | {id_ for _, id_, of, filed in rows_ if relink or filed != of}
+        for judgement in all_:
+            about = {w.report for w in (*judgement.about, *judgement.others)}
+            if not about.isdisjoint(moved):
+                spoken |= about
+        wanted = [(key, of) for key, id_, of, filed in rows_ if relink or filed != of or id_ in spoken]
     number = 0 if row is None else row["number"]
     return Task(number, state, tuple(wanted), all_, last, relink or state is None)
 
@@ -203,6 +208,7 @@ class Linked:
         filed: Reports as linking knows them, by id.
         judgements: All judgements.
         pending: Number of reports and entries of the journal that came since.
+        copies: Report to the ids under which its text came again.
     """
 
     state: Linking
@@ -210,6 +216,7 @@ class Linked:
     filed: Mapping[str, Filed]
     judgements: tuple[Judgement, ...]
     pending: int
+    copies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def incidents(self, *, policy: str | Policy = DEFAULT, only: Iterable[str] | None = None) -> Iterator[Incident]:
         """The incidents, by id.
@@ -219,7 +226,13 @@ class Linked:
             only: Ids of those wanted; None for all.
         """
         return make_incidents(
-            self.state, self.claims, self.filed, policy_=policy, judgements=self.judgements, only=only
+            self.state,
+            self.claims,
+            self.filed,
+            policy_=policy,
+            judgements=self.judgements,
+            only=only,
+            also=self.copies,
         )
 
 
@@ -260,7 +273,12 @@ def read(ledger: Ledger, *, only: Sequence[str] | None = None) -> Linked:
                 claims |= {one.claim: one for one in of}
         behind = sum(filed_by != of for _, _, of, filed_by in connection.execute(_newest()))
         behind += (connection.execute(sa.select(sa.func.max(entry.c.number))).scalar() or 0) - row["judged"]
-        return Linked(state, claims, filed, tuple(judgements(connection)), behind)
+        again: dict[str, list[str]] = {}
+        copied = sa.select(report.c.id, copy.c.id).join(copy, copy.c.report_key == report.c.key).where(report.c.latest)
+        for id_, other in connection.execute(copied.order_by(copy.c.key)):
+            again.setdefault(id_, []).append(other)
+        copies = {id_: tuple(others) for id_, others in again.items()}
+        return Linked(state, claims, filed, tuple(judgements(connection)), behind, copies)
 
 
 def _no_incident(ledger: Ledger, state: Linking, connection: Connection, wanted: str) -> NotInLedgerError:
