@@ -85,7 +85,9 @@ def test_another_models_answers_are_not_taken_for_this_ones(server, model_run, r
         list(model_run(record=tmp_path / "a", model="other").code_all(reports[:1]))
 
 
-@pytest.mark.parametrize("budget", [{"budget_tokens": 60_000}, {"budget_money": 0.06, "price_in": 1.0, "price_out": 1.0}])
+@pytest.mark.parametrize(
+    "budget", [{"budget_tokens": 60_000}, {"budget_money": 0.06, "price_in": 1.0, "price_out": 1.0}]
+)
 def test_budget_stops_a_run_before_it_is_exceeded(server, model_run, reports, say, good, tmp_path, budget):
     good.tokens = (9_000, 4_000)
     server.answers(good)

@@ -69,7 +69,9 @@ def test_rejected_with_the_reason(server, model_run, report, say, answer, reason
     assert re.search(reason, outcome.reason), outcome.reason
 
 
-@pytest.mark.parametrize(("status", "word"), [(401, "refuses the key"), (403, "refuses the key"), (404, "no model 'm'")])
+@pytest.mark.parametrize(
+    ("status", "word"), [(401, "refuses the key"), (403, "refuses the key"), (404, "no model 'm'")]
+)
 def test_what_no_report_can_mend_stops_the_run(server, model_run, report, say, status, word):
     server.answers(say("no", status=status))
     with pytest.raises(EndpointError, match=word):

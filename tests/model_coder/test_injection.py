@@ -83,7 +83,8 @@ def test_other_reports_are_asked_about_apart(server, model_run, report, say, ans
     def script(body, call):
         asked = json.dumps(body["messages"])
         assert asked.count("<<<END OF REPORT ") == 1 or ATTACKS[1][:20] in asked
-        return say(answer_of(figures=[OBEDIENT if "Ignore all previous" in asked.rsplit("<<<REPORT", 1)[1] else HONEST]))
+        obeys = "Ignore all previous" in asked.rsplit("<<<REPORT", 1)[1]
+        return say(answer_of(figures=[OBEDIENT if obeys else HONEST]))
 
     server.script = script
     good, bad = report(FACT, id="good"), report(f"{FACT} {ATTACKS[0]}", id="bad")

@@ -16,8 +16,8 @@ from warledger.terms import categories, effects, events
 MADE = 10_000
 TEXTS = [
     "At least 14 people were killed and 23 wounded when ISIS fighters stormed the market of Orvane in northern Syria "
-    "on Saturday, the Orvane hospital said. Among the dead were six children – “mostly girls”.\n\nThe army’s jets later "
-    "destroyed two vehicles near Duskin, killing between 30 and 40 militants. More than 1,200 families fled.",
+    "on Saturday, the Orvane hospital said. Among the dead were six children – “mostly girls”.\n\nThe army’s jets "
+    "later destroyed two vehicles near Duskin, killing between 30 and 40 militants. More than 1,200 families fled.",
     "Gunmen shot a teacher and his wife in Sela overnight; up to 9 villagers — some of them elders — were abducted. "
     "“Dozens of our men fell since March”, a spokesman for the Red Valley Army said on Monday. About 30 houses burned.",
     "Four soldiers died on 12 May 2021, aged 19 to 23, in Marrat, 40 km from Bamako. No civilians were hurt. A bridge, "

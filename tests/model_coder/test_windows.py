@@ -1,5 +1,6 @@
 """Long reports: how they are cut, and how what two windows state is put together."""
 
+from itertools import pairwise
 import pytest
 
 from warledger.claims.coding import Coding
@@ -18,7 +19,7 @@ def test_windows_cover_the_text_and_overlap(text):
     spans = [window.span for window in found]
     assert spans[0].start == 0
     assert spans[-1].end == len(text)
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         assert before.start < after.start <= before.end
     assert all(span.end - span.start <= 1_600 for span in spans)
     assert {window.of for window in found} == {len(found)}

@@ -139,9 +139,8 @@ def _connect(path: str, *, read_only: bool, wait: float) -> sqlite3.Connection:
 
 def _opened(path: str, mode: str, wait: float) -> sqlite3.Connection:
     # threads take turns: the pool gives a connection to one at a time
-    return sqlite3.connect(
-        f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None, check_same_thread=False
-    )
+    uri = f"{Path(path).absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
 
 
 def _is_write_protected(error: sqlite3.OperationalError) -> bool:
