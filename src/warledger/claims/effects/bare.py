@@ -23,6 +23,8 @@ _DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber",
     re.I,
 )
+#: Nouns that name several people in the singular: how many is not said.
+_SEVERAL = frozenset({"family", "household"})
 #: Tokens before the head that a phrase may take in; longer ones are lists or parser errors.
 _LONGEST = 8
 
@@ -58,7 +60,12 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         return None
     noun = (noun_start, token.i)
     kind = category(doc, noun_start, token.i, word)
-    if token.tag_ not in ("NNS", "NNPS") and token.lower_ not in _ALWAYS_MANY and word not in known.mass:
+    if (
+        token.tag_ not in ("NNS", "NNPS")
+        and token.lower_ not in _ALWAYS_MANY
+        and word not in known.mass
+        and word not in _SEVERAL
+    ):
         if word in _NEVER_ONE:
             return None
         the = determiner is not None and determiner.lower_ == "the"

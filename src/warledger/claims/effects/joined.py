@@ -37,6 +37,8 @@ def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
 
 
 def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
+    if before.kind == phrase.kind == "name":
+        return _both_named(doc, before, phrase)
     if not (before.single or before.kind == "pair") or (before.partitive and before.kind != "pair"):
         return False
     if before.is_people != phrase.is_people or not _alike(before, phrase):
@@ -51,6 +53,12 @@ def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
     if len(gap) > 4 or not all(word in _JOINERS or word in _OWNERS for word in gap):
         return False
     return "with" not in gap or owned or "along" in gap or "together" in gap
+
+
+def _both_named(doc: Doc, before: Counted, phrase: Counted) -> bool:
+    """ "Musa Talbar and Ana Rafal were injured": two by name, as syntax joins them."""
+    joined = phrase.first - before.last == 2 and doc[before.last + 1].lower_ == "and"
+    return joined and doc[phrase.head].dep_ == "conj" and doc[phrase.head].head.i == before.head
 
 
 def _exact(phrase: Counted) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _TWO = re.compile(r"\b(?:twin|double|dual)\b", re.I)
+_UNKNOWN_NUMBER = re.compile(r"\b(?:unspecified|unknown|undisclosed|unconfirmed|undetermined) number(?: of)?\s*$", re.I)
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "those", "these"})
 _BE = frozenset({"were", "was", "are", "is"})
 #: Vague words that need a noun or an effect behind them: "some said" counts nobody.
@@ -65,6 +66,11 @@ def _made(
 ) -> Counted:
     count = quantity.count
     word = lemma(doc[noun])
+    if quantity.kind == "vague" and (word in nouns().mass or _UNKNOWN_NUMBER.search(text_of(doc)[: quantity.end])):
+        # "some ammunition", "an unspecified number of others": no number is said
+        return Counted(
+            "plural", None, None, False, first, noun, noun, None, (start, noun), category(doc, start, noun, word), word
+        )
     return Counted(
         quantity.kind,
         count.low,
