@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 
 import pytest
 from typer.testing import CliRunner
@@ -11,7 +12,9 @@ from typer.testing import CliRunner
 from warledger.claims.coding import Coding, Explanation, Option
 from warledger.cli.main import app
 from warledger.corpus import coding
-from warledger.records import Claim, Span
+from warledger.corpus.linking import link_ledger
+from warledger.ledger import Ledger, Run
+from warledger.records import Blame, Claim, Place, Report, Span
 
 
 class Counter:
@@ -77,4 +80,77 @@ def reports(tmp_path):
     ]
     path = tmp_path / "reports.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+def told(text, *claims, **fields):
+    """A report with its claims made by hand; the words of each are given as `words`."""
+    report = Report(text=text, **fields)
+    made = []
+    for number, values in enumerate(claims):
+        values = dict(values)
+        words = values.pop("words")
+        at = text.index(words)
+        base = {"claim": f"c_{report.id}_{number}", "report": report.id, "outlet": report.outlet, "coder": "hand 1"}
+        base |= {"rule": "hand", "confidence": 0.9, "invented": report.invented}
+        base |= {"start": report.date, "end": report.date, "date_prec": 1} if report.date else {}
+        made.append(Claim(**base | {"evidence": {"figure": (Span(at, at + len(words)),)}} | values))
+    return report, made
+
+
+HIRA = Place(
+    text="the town of Hira", name="Hira", id="1", lat=36.25, lon=37.5, admin1="Aleppo", country="SY", where_prec=1
+)
+PROVINCE = Place(
+    text="Homs province", name="Homs", id="2", lat=34.5, lon=38.5, admin1="Homs", country="SY", where_prec=4
+)
+OWN = Place(
+    text="Tel Amra", name="Tel Amra", id="user:7", lat=35.5, lon=36.5, country="SY", where_prec=1, origin="user:own.csv"
+)
+
+
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory):
+    """A linked ledger of four reports, with parts, a background total, a named person and a place of the user's own."""
+    path = tmp_path_factory.mktemp("kept") / "warledger.db"
+    killed = {"effect": "killed", "category": "civilian"}
+    told_ = [
+        told(
+            "Shelling hit Hira, where 12 villagers were killed, 5 of them children, said Yusuf Darwani, a baker. "
+            "About 900 people have been killed this year, the Hira Observatory said.",
+            {"words": "Shelling", "event": "shelling", "agent": "Red Guard", "place": HIRA},
+            killed | {"words": "12 villagers were killed", "event": "shelling", "low": 12, "high": 12,
+             "counted": "villagers", "source": "Yusuf Darwani", "source_kind": "person", "place": HIRA,
+             "of": "c_a_0", "agent": "Red Guard",
+             "blame": (Blame(agent="Red Guard", source="Yusuf Darwani", status="accused"),)},
+            killed | {"words": "5 of them children", "low": 5, "high": 5, "demographic": "children",
+             "part_of": "c_a_1", "of": "c_a_0", "place": HIRA, "event": "shelling",
+             "source": "Yusuf Darwani", "source_kind": "person"},
+            killed | {"words": "900 people", "low": 900, "high": None, "approx": True, "scope": "background",
+             "source": "Hira Observatory", "source_kind": "monitor", "start": None, "end": None, "date_prec": None},
+            id="a", outlet="Delta Wire", date=date(2024, 3, 5), title="Baker Yusuf Darwani tells", where="secret/a.txt",
+        ),
+        told(
+            "At least 10 people were killed by shells in Hira, the Hira Observatory said.",
+            killed | {"words": "10 people were killed", "event": "shelling", "low": 10, "high": None, "place": HIRA,
+             "source": "Hira Observatory", "source_kind": "monitor", "counted": "=people"},
+            id="b", outlet="North Post", date=date(2024, 3, 6), language="en",
+        ),
+        told(
+            "A bomb in Homs province wounded 3 soldiers.",
+            {"words": "wounded 3 soldiers", "effect": "wounded", "event": "bombing", "low": 3, "high": 3,
+             "category": "combatant", "side": "Syrian government forces", "place": PROVINCE, "confidence": 0.4},
+            id="c", outlet="Delta Wire", date=date(2024, 4, 1), invented=True,
+        ),
+        told(
+            "Gunmen shot 2 herders dead in Tel Amra, residents said.",
+            killed | {"words": "2 herders", "event": "shooting", "low": 2, "high": 2, "place": OWN,
+             "source": "residents", "source_kind": "witness", "agent": "gunmen"},
+            id="d", outlet="=cmd|evil", date=date(2024, 5, 1),
+        ),
+    ]  # fmt: skip
+    with Ledger.open(path, create=True) as ledger:
+        for report, claims in told_:
+            ledger.keep(report, claims, run=Run(coder="hand 1", version="1"), received=report.text.encode())
+        link_ledger(ledger)
     return path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -72,16 +72,12 @@ def incidents(
     if sort.removeprefix("-") not in SORTS:
         wrong_use(f"Incidents can't be sorted by '{sort}'. There are: {', '.join(SORTS)}.")
     named = check_policy(policy)
-    codes = [_country(one) for one in country or []]
-    first, last = day_of(since), day_of(until)
+    passes = wanted(
+        event=event, country=country, place=place, actor=actor, since=since, until=until,
+        reports=reports, contested=contested,
+    )  # fmt: skip
     with linked(ledger) as (_, all_), pipe_may_close():
-        every = all_.incidents(policy=named)
-        some = [
-            i for i in every
-            if len(i.reports) >= reports and (not contested or i.contested)
-            and (not event or i.event in event) and (not codes or (i.place and i.place.country in codes))
-            and _at(i, place) and _names(i, actor) and _within(i, first, last)
-        ]  # fmt: skip
+        some = [i for i in all_.incidents(policy=named) if passes(i)]
     if count:
         print(len(some))
         return
@@ -93,6 +89,31 @@ def incidents(
     most = limit or found.SCREEN
     _table(some[:most])
     found.say_how_many(min(most, len(some)), len(some), "incidents", cut=limit is None)
+
+
+def wanted(
+    *,
+    event: Sequence[str] | None = None,
+    country: Sequence[str] | None = None,
+    place: str | None = None,
+    actor: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    reports: int = 1,
+    contested: bool = False,
+) -> Callable[[Incident], bool]:
+    """Whether an incident passes the filters; a value that can't be read ends the command with a message."""
+    codes = [_country(one) for one in country or []]
+    first, last = day_of(since), day_of(until)
+
+    def passes(i: Incident) -> bool:
+        return bool(
+            len(i.reports) >= reports and (not contested or i.contested)
+            and (not event or i.event in event) and (not codes or (i.place and i.place.country in codes))
+            and _at(i, place) and _names(i, actor) and _within(i, first, last)
+        )  # fmt: skip
+
+    return passes
 
 
 def _country(name: str) -> str:

@@ -21,6 +21,7 @@ from warledger.cli import (
     demo,
     doctor,
     evaluate,
+    export,
     gazetteer,
     incidents,
     journal,
@@ -56,6 +57,7 @@ app.command("add", rich_help_panel="Ledger")(add.add)
 app.command("reports", rich_help_panel="Ledger")(reports.reports)
 app.command("claims", rich_help_panel="Ledger")(claims.claims)
 app.command("show", rich_help_panel="Ledger")(show.show)
+app.add_typer(export.app, name="export", rich_help_panel="Ledger")
 app.command("runs", rich_help_panel="Ledger")(runs.runs)
 app.add_typer(ledger.app, name="ledger", rich_help_panel="Ledger")
 app.command("link", rich_help_panel="Incidents")(link.link)
