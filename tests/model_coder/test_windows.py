@@ -1,6 +1,7 @@
 """Long reports: how they are cut, and how what two windows state is put together."""
 
 from itertools import pairwise
+
 import pytest
 
 from warledger.claims.coding import Coding

@@ -265,9 +265,7 @@ def _said(asked: Mapping[str, Any]) -> str:
     )
 
 
-def _take_out(
-    table: Table, rows: Iterable[Mapping[str, Any]], format: str, output: Path | None, about: About
-) -> None:
+def _take_out(table: Table, rows: Iterable[Mapping[str, Any]], format: str, output: Path | None, about: About) -> None:
     from warledger.exports import taking_out
 
     shape = "csv" if format in SHAPES else format
