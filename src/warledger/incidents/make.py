@@ -114,12 +114,12 @@ def _sides(claims: Sequence[Claim]) -> tuple[str, ...]:
 
 
 def _blamed(claims: Sequence[Claim], filed: Mapping[str, Filed], copy_of: Mapping[str, str]) -> tuple[Blamed, ...]:
-    """Parties that claims name as perpetrators or that somebody blames."""
+    """Parties that claims name as perpetrators, and those that somebody blames in words."""
     by_agent: dict[str, dict[tuple[str | None, str], None]] = defaultdict(dict)
     reports: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         if claim.agent is not None and kinds.family(claim.event) in kinds.VIOLENT and claim.event != "clash":
-            by_agent[claim.agent].setdefault((voice(claim, filed, copy_of).name, "accused"))
+            by_agent[claim.agent].setdefault((voice(claim, filed, copy_of).name, "named"))
             reports[claim.agent].add(claim.report)
         for blame in claim.blame:
             by_agent[blame.agent].setdefault((blame.source, blame.status))

@@ -81,8 +81,8 @@ class Blamed(Record):
 
     Attributes:
         agent: The party.
-        sources: Who blames it (None is a report's own voice), with the status of each: claimed, accused, suspected,
-            denied.
+        sources: Who names it (None is a report's own voice), and how: named (as who did it, in a figure or event that
+            this source gives), or with a blame of its own words: claimed, accused, suspected, denied.
         reports: Reports that say so.
     """
 
