@@ -46,7 +46,7 @@ def tab(browser, coding, hostile, silent, tmp_path_factory):
 def page(tab):
     page, address, problems = tab
     page.goto("about:blank")
-    page.emulate_media(media="screen", color_scheme="light")
+    page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
     page.goto(address)
     problems.clear()
     yield page
