@@ -86,7 +86,7 @@ def measure(corpus: str, folder: Path) -> dict[str, float]:
             return {"claims": lines}
         if entry.get("format") == "ged":
             return _ged_scores(folder, gold, out)
-        return _claim_scores(folder, gold, out)
+        return claim_scores(folder, gold, out)
 
 
 def _renamed(gold: Path, fields: dict[str, str], scratch: Path) -> Path:
@@ -100,7 +100,8 @@ def _renamed(gold: Path, fields: dict[str, str], scratch: Path) -> Path:
     return out
 
 
-def _claim_scores(folder: Path, gold: Path, coded: Path) -> dict[str, float]:
+def claim_scores(folder: Path, gold: Path, coded: Path) -> dict[str, float]:
+    """F1 of figures, complete figures and events, and the precision and recall of figures, of a file of claims."""
     command = [sys.executable, str(folder / SCORERS[0]), str(gold), str(coded), "--json"]
     result = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
     return {
