@@ -263,7 +263,7 @@ def test_any_text_gives_spans_inside_it(words):
 @pytest.mark.parametrize(
     "unit", ["army ", "a.", "A.B", "Front of the ", "al-", "Syrian and ", "(ABC) Valley Front ", "pro-"]
 )
-def test_long_lines_take_linear_time(unit):
+def test_long_lines_take_linear_time(unit, no_collection):
     find(unit * 100)
 
     def seconds(times):

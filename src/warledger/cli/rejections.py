@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from warledger.cli.terminal import say
-from warledger.records import Rejection
+
+if TYPE_CHECKING:
+    from warledger.records import Rejection
 
 #: Listed on the screen; a folder of ten thousand broken files would bury everything else.
 LISTED = 50
