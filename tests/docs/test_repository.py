@@ -81,7 +81,7 @@ def test_requirements_are_pinned_with_hashes_and_complete(file: str) -> None:
 
 
 def test_imports_are_declared() -> None:
-    """Each third-party module that src imports belongs to a package that pyproject.toml asks for by name or as an extra."""
+    """Each third-party module of src belongs to a package that pyproject.toml asks for by name, or as an extra."""
     import importlib.metadata
     import sys
 
