@@ -23,16 +23,32 @@ from warledger.model_coder.settings import ModelSettings
 from warledger.records import Report
 from warledger.reports.fields import Raw, make
 
+ROOT = Path(__file__).parents[2]
 
-def beside(name: str) -> ModuleType:
-    """A module of this folder: pytest imports each test file on its own."""
-    spec = importlib.util.spec_from_file_location(f"model_coder_{name}", Path(__file__).with_name(f"{name}.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+
+@pytest.fixture(scope="session")
+def script() -> Callable[[str], ModuleType]:
+    """Imports a script of the project by its path, as in "tools/floors.py": pytest imports each test file alone."""
+
+    def load(path: str) -> ModuleType:
+        spec = importlib.util.spec_from_file_location(f"model_coder_{Path(path).stem}", ROOT / path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[spec.name] = module
+        spec.loader.exec_module(module)
+        return module
+
+    return load
+
+
+@pytest.fixture(scope="session")
+def shared(script) -> Path:
+    """The folder with coded reports and scorers beside the project."""
+    folder = script("tools/floors.py").shared()
+    if folder is None:
+        pytest.skip("no gold beside the project: set WARLEDGER_SHARED to the folder with gold/ and bench/")
+    return folder
 
 
 @pytest.fixture(scope="session")
