@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from warledger.claims import garbage
 from warledger.claims.assemble import assemble
 from warledger.claims.coding import Coding
 from warledger.claims.quantities import conventions
@@ -49,5 +50,11 @@ class Coder:
 
     def code_many(self, reports: Iterable[Report]) -> Iterator[Coding]:
         """Code many reports, in order; parsing goes on in shared batches."""
-        for reading in read(reports, self.tools):
-            yield assemble(reading, coder=NAME, gazetteer=self.tools.gazetteer, explain=self.explain)
+        readings = read(reports, self.tools)
+        while True:
+            with garbage.left_lying():
+                reading = next(readings, None)
+                if reading is None:
+                    return
+                coding = assemble(reading, coder=NAME, gazetteer=self.tools.gazetteer, explain=self.explain)
+            yield coding

@@ -53,6 +53,7 @@ def numbers_in(sentence: str) -> frozenset[str]:
     return frozenset(match.group().lower().replace(",", "") for match in _NUMBER.finditer(sentence, 0, _LONGEST))
 
 
+@lru_cache(maxsize=1024)
 def is_background(sentence: str) -> bool:
     """Does a sentence tell the conflict's history rather than the event?"""
     return bool(_BACKGROUND.search(sentence, 0, _LONGEST))

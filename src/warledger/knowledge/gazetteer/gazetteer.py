@@ -67,6 +67,7 @@ class Gazetteer:
         self._connection: sqlite3.Connection | None = None
         self._exact: dict[str, tuple[Entry, ...]] = {}
         self._variants: dict[str, tuple[Entry, ...]] = {}
+        self._answers: dict[tuple[str, str | None], tuple[Entry, ...]] = {}
 
     @classmethod
     def open(cls, path: str | Path | None = None, *, progress: Progress | None = None) -> Gazetteer:
@@ -101,6 +102,19 @@ class Gazetteer:
 
     def lookup(self, names: Iterable[str], *, country: str | None = None) -> dict[str, list[Entry]]:
         """`search` for many names in one or two queries. Names without any entry are left out."""
+        wanted = dict.fromkeys(names)
+        known = {name: self._answers[name, country] for name in wanted if (name, country) in self._answers}
+        fresh = [name for name in wanted if name not in known]
+        if fresh:
+            looked_up = self._look_up(fresh, country)
+            known |= looked_up
+            if len(self._answers) + len(looked_up) > _CACHED:
+                self._answers.clear()
+            self._answers.update(((name, country), found) for name, found in looked_up.items())
+        return {name: list(known[name]) for name in wanted if known[name]}
+
+    def _look_up(self, names: Iterable[str], country: str | None) -> dict[str, tuple[Entry, ...]]:
+        """The entries of each name, best first."""
         keys = {name: fold(name) for name in names}
         self._load(self._exact, [key for key in keys.values() if key], by_skeleton=False)
         bones: dict[str, str] = {}
@@ -109,7 +123,7 @@ class Gazetteer:
             if key and (not exact or (country and all(entry.country != country for entry in exact))):
                 bones[key] = skeleton(key)
         self._load(self._variants, [bone for bone in bones.values() if bone], by_skeleton=True)
-        out: dict[str, list[Entry]] = {}
+        out: dict[str, tuple[Entry, ...]] = {}
         for name, key in keys.items():
             found = list(self._exact.get(key, ()))
             if bones.get(key):
@@ -119,10 +133,9 @@ class Gazetteer:
                     for entry in self._variants.get(bones[key], ())
                     if entry.id not in have and (country is None or entry.country in (country, None))
                 ]
-            if found:
-                if len(found) > 1:
-                    found.sort(key=lambda entry: (-weight(entry, country), entry.id))
-                out[name] = found
+            if len(found) > 1:
+                found.sort(key=lambda entry: (-weight(entry, country), entry.id))
+            out[name] = tuple(found)
         return out
 
     def contains(self, name: str) -> bool:
@@ -160,6 +173,7 @@ class Gazetteer:
                 connection.close()
         self._exact.clear()
         self._variants.clear()
+        self._answers.clear()
         return summary
 
     @property
