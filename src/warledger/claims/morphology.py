@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: The components whose work is remembered, in the order in which they run.
 COMPONENTS = ("attribute_ruler", "lemmatizer")
 #: What the outcome follows from, and the outcome.
-_GIVEN: list[int | str] = ["ORTH", "TAG", "DEP"]
+_GIVEN: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER"]
 _MADE: list[int | str] = ["POS", "MORPH", "LEMMA"]
 #: What a pattern of the ruler may ask of a token, so that word, tag and dependency settle the answer.
 _SETTLED = frozenset({"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"})
@@ -40,6 +40,7 @@ class Morphology:
     def __init__(self, nlp: Language) -> None:
         self._components: list[Callable[[Doc], Doc]] = [nlp.get_pipe(name) for name in COMPONENTS]
         self._neighbours: Matcher | None = _rules_of_neighbours(nlp)
+        self._needed = _needed(nlp)
         self._deps = frozenset(nlp.vocab.strings.add(dep) for dep in _dependencies(nlp) or ())
         self._known: dict[tuple[int, int, int], list[int]] = {}
 
@@ -59,10 +60,15 @@ class Morphology:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in one doc, in place."""
-        if self._neighbours is not None and self._neighbours(doc, allow_missing=True):
+        words, tags, dependencies, lowers = doc.to_array(_GIVEN).T.tolist()
+        if (
+            self._neighbours is not None
+            and (self._needed is None or not self._needed.isdisjoint((*lowers, *dependencies)))
+            and self._neighbours(doc, allow_missing=True)
+        ):
             return self._run(doc)
         known, deps, made = self._known, self._deps, []
-        for at, (word, tag, dep) in enumerate(doc.to_array(_GIVEN).tolist()):
+        for at, (word, tag, dep) in enumerate(zip(words, tags, dependencies, strict=True)):
             key = (word, tag, dep if dep in deps else 0)
             values = known.get(key)
             if values is None:
@@ -104,12 +110,28 @@ def _dependencies(nlp: Language) -> set[str] | None:
     return named
 
 
+def _wide(nlp: Language) -> list[list[dict[str, Any]]]:
+    """The patterns of the ruler that look at more than one token."""
+    ruler: Any = nlp.get_pipe(COMPONENTS[0])
+    return [pattern for rule in ruler.patterns for pattern in rule["patterns"] if len(pattern) > 1]
+
+
+def _needed(nlp: Language) -> frozenset[int] | None:
+    """Lower-case words and dependencies one of which every wide pattern asks for; None where one names neither."""
+    found = []
+    for pattern in _wide(nlp):
+        asked = [token[name] for token in pattern for name in ("LOWER", "DEP") if isinstance(token.get(name), str)]
+        if not asked:
+            return None
+        found.append(asked[0])
+    return frozenset(map(nlp.vocab.strings.add, found))
+
+
 def _rules_of_neighbours(nlp: Language) -> Matcher | None:
     """Matches the sentences for which a rule of the ruler looks at more than one token."""
     from spacy.matcher import Matcher
 
-    ruler: Any = nlp.get_pipe(COMPONENTS[0])
-    wide = [pattern for rule in ruler.patterns for pattern in rule["patterns"] if len(pattern) > 1]
+    wide = _wide(nlp)
     if not wide:
         return None
     matcher = Matcher(nlp.vocab)

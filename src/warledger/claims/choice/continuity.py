@@ -7,6 +7,7 @@ topic ("Meanwhile", "Elsewhere", "In Homs,"), another event break it off.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate
 
 from warledger.claims.choice.overview import Overview
@@ -64,13 +65,21 @@ def _features(
     breaks = broken[high] - broken[low]
     there, here = view.scenes[told], view.scenes[asked]
     one, other = events.get(told, frozenset()), events.get(asked, frozenset())
-    out = [
-        f"breaks={min(2, breaks)}",
-        "scene=" + ("same" if there == here else "none" if there is None or here is None else "other"),
-        "event=" + ("shared" if one & other else "other" if one and other else "none"),
-    ]
+    return _named(
+        direction,
+        min(2, breaks),
+        "same" if there == here else "none" if there is None or here is None else "other",
+        "shared" if one & other else "other" if one and other else "none",
+        reading.once(("same time", asked), lambda: _SAME_TIME.search(reading.sentences[asked].text) is not None),
+    )
+
+
+@cache
+def _named(direction: str, breaks: int, scene: str, event: str, same_time: bool) -> tuple[str, ...]:
+    """The features by name: there are few, and making strings takes longer than finding out."""
+    out = [f"breaks={breaks}", f"scene={scene}", f"event={event}"]
     together = f"{direction}:" + "+".join(out)
-    if reading.once(("same time", asked), lambda: _SAME_TIME.search(reading.sentences[asked].text)):
+    if same_time:
         out.append("sametime")
     return (*(f"{direction}:{f}" for f in out), together)
 

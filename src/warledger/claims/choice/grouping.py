@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Any
 
@@ -69,13 +70,15 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
 _AWAY = itemgetter(0, 1)
 
 
-def standing_features(candidate: Candidate, standing: Standing, total: int) -> list[str]:
+def standing_features(standing: Standing, total: int) -> tuple[str, ...]:
     """Features of how an actor or a place stands in the whole report."""
-    return [
-        f"times={min(4, standing.times)}",
-        f"share={min(4, 5 * standing.times // max(1, total))}",
-        f"opens={'0' if standing.first == 0 else '1' if standing.first <= 2 else '2' if standing.first <= 6 else '3'}",
-    ]
+    opens = 0 if standing.first == 0 else 1 if standing.first <= 2 else 2 if standing.first <= 6 else 3
+    return _standing(min(4, standing.times), min(4, 5 * standing.times // max(1, total)), opens)
+
+
+@cache
+def _standing(times: int, share: int, opens: int) -> tuple[str, ...]:
+    return f"times={times}", f"share={share}", f"opens={opens}"
 
 
 #: What of a candidate changes its weight with the kind of figure: a total over years lies in a country, not a street.
@@ -109,7 +112,7 @@ _FLAGS = frozenset(
 
 def cross(reading: Reading, anchor: Anchor, candidates: list[Candidate]) -> None:
     """Add each candidate's main features together with what kind of figure asks."""
-    flags = [_CROSS[t + "&"].__getitem__ for t in tags(reading, anchor) if t in _FLAGS]
+    flags = [CROSS[t + "&"].__getitem__ for t in tags(reading, anchor) if t in _FLAGS]
     if not flags:
         return
     for candidate in candidates:
@@ -153,7 +156,7 @@ class _Crosses(dict[str, bool]):
         return crosses
 
 
-_NEAR, _CROSS, _CROSSES = _ByPrefix(), _ByPrefix(), _Crosses()
+_NEAR, CROSS, _CROSSES = _ByPrefix(), _ByPrefix(), _Crosses()
 
 
 def nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candidate:

@@ -6,15 +6,17 @@ The path is read off the parse: "nsubj" (the mention is the subject of the ancho
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc
 
+#: For each token of a sentence its head's index, and its dependency label, with the word itself for prepositions.
+Tree = tuple[list[int], list[str]]
 #: Longest path told apart, in steps; longer ones are "far". Longer paths occur too seldom to learn from.
 _LONGEST = 5
 
@@ -29,24 +31,40 @@ def distance(anchor: Anchor, sentence: int) -> str:
     return "+1" if d == 1 else "+2" if d == 2 else "+3.."
 
 
-def path(start: Token, goal: Token) -> str:
-    """Dependency labels from `start` up (^) and down to `goal`, prepositions by word; "far" where too long."""
+def path(tree: Tree, start: int, goal: int) -> str:
+    """Dependency labels from token `start` up (^) and down to `goal`, prepositions by word; "far" where too long.
+
+    Steps are counted up to `_LONGEST` even above the root, so that a path through the root is far unless it ends there.
+    """
+    heads, labels = tree
     up: list[str] = []
-    above = {start.i: 0}
+    above = {start: 0}
     node = start
-    while node.head is not node and len(up) < _LONGEST:
-        up.append("^" + node.dep_)
-        node = node.head
-        above[node.i] = len(up)
+    while len(up) < _LONGEST:
+        up.append("^" + labels[node].partition(":")[0])
+        node = heads[node]
+        above[node] = len(up)
     down: list[str] = []
     node = goal
-    while node.i not in above:
-        if node.head is node or len(down) >= _LONGEST:
+    while node not in above:
+        if len(down) >= _LONGEST:
             return "far"
-        down.append(node.dep_ + (":" + node.lower_ if node.dep_ in ("prep", "agent") else ""))
-        node = node.head
-    steps = up[: above[node.i]] + down[::-1]
+        down.append(labels[node])
+        node = heads[node]
+    steps = up[: above[node]] + down[::-1]
     return ">".join(steps) if len(steps) <= _LONGEST else "far"
+
+
+def tree(doc: Doc) -> Tree:
+    """The parse of a sentence as lists: spaCy makes its tokens anew each time that they are asked for."""
+    strings = doc.vocab.strings
+    offsets = doc.to_array("HEAD").astype("int64").tolist()
+    labels = []
+    for dep, lower in doc.to_array(["DEP", "LOWER"]).tolist():
+        label = strings[dep]
+        labels.append(f"{label}:{strings[lower]}" if label in ("prep", "agent") else label)
+    heads = [i + offset for i, offset in enumerate(offsets)]
+    return heads, labels
 
 
 def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_counted: bool = False) -> list[str]:
@@ -59,15 +77,12 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
         from_counted: Paths from those counted, not from the words that state the effect.
     """
     sentence = reading.sentence_at(span[0])
-    d = distance(anchor, sentence)
-    out = ["d=" + d]
-    if sentence == 0:
-        out.append("first")
-    elif sentence <= 2:
-        out.append("lead")
-    if reading.sentences and reading.sentences[sentence].paragraph == reading.sentences[anchor.sentence].paragraph:
-        out.append("para")
-    if d != "0":
+    together = (
+        bool(reading.sentences)
+        and reading.sentences[sentence].paragraph == reading.sentences[anchor.sentence].paragraph
+    )
+    out = list(_far(distance(anchor, sentence), min(sentence, 3), together))
+    if sentence != anchor.sentence:
         return out
     before = span[1] <= anchor.span.start
     inside = anchor.span.start <= span[0] and span[1] <= anchor.span.end
@@ -85,9 +100,23 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     found = reading.token_at(span)
     start = anchor.counted if from_counted else anchor.trigger
     if doc is not None and found is not None and start is not None:
-        goal = found[1]
-        out += reading.once(("path", anchor.sentence, start, goal.i), lambda: _steps(path(doc[start], goal)))
+        goal = found[1].i
+        parse = reading.once(("tree", anchor.sentence), lambda: tree(doc))
+        out += reading.once(("path", anchor.sentence, start, goal), lambda: _steps(path(parse, start, goal)))
     return out
+
+
+@cache
+def _far(d: str, sentence: int, together: bool) -> tuple[str, ...]:
+    """Features of a mention in sentence `sentence` (3 for all later ones), at distance `d`."""
+    out = ["d=" + d]
+    if sentence == 0:
+        out.append("first")
+    elif sentence <= 2:
+        out.append("lead")
+    if together:
+        out.append("para")
+    return tuple(out)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _IN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "case", "nummod", "det"})
 _IN_NAME = frozenset({"compound", "amod", "nmod"})
+#: Words that stand for people whatever their part of speech.
+_ALONE = ("another", "he", "she", "old")
 _NOBODY = frozenset({"no", "any", "every", "each"})
 _NOUGHT = frozenset({"0", "zero", "no"})
 _ALWAYS_MANY = frozenset({"people", "police", "troops", "personnel", "remains", "staff", "dead", "wounded", "injured"})
@@ -27,6 +29,15 @@ _DAY = re.compile(
 _SEVERAL = frozenset({"family", "household"})
 #: Tokens before the head that a phrase may take in; longer ones are lists or parser errors.
 _LONGEST = 8
+
+
+def heads(doc: Doc) -> list[int]:
+    """The tokens that `bare` can make anything of."""
+    strings = doc.vocab.strings
+    nouns_ = {strings["NOUN"], strings["PROPN"]}
+    words = {strings[word] for word in _ALONE}
+    given = doc.to_array(["POS", "LOWER"]).tolist()
+    return [i for i, (pos, lower) in enumerate(given) if pos in nouns_ or lower in words]
 
 
 def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.bare import bare
+from warledger.claims.effects.bare import bare, heads
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.joined import join
 from warledger.claims.effects.numbered import numbered
@@ -29,10 +29,10 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
         person = _with_age(doc, counted)
         out.append(person or counted)
         taken.update(range(out[-1].first, out[-1].last + 1))
-    for token in doc:
-        if token.i in taken:
+    for i in heads(doc):
+        if i in taken:
             continue
-        counted = bare(doc, token, taken)
+        counted = bare(doc, doc[i], taken)
         if counted is not None:
             out.append(counted)
             taken.update(range(counted.first, counted.last + 1))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.lexicon import effect_words, nouns, phrase_pattern
@@ -88,9 +89,10 @@ def find(doc: Doc) -> list[Trigger]:
                 continue
             out.append(Trigger(phrase.effect, "phrase", span.start, span.end - 1, span.root.i, phrase.counted))
             taken.update(range(span.start, span.end))
-    for token in doc:
-        if token.i not in taken:
-            found = _single(doc, token)
+    strings = doc.vocab.strings
+    for i, (lower, lemma) in enumerate(doc.to_array(["LOWER", "LEMMA"]).tolist()):
+        if i not in taken and _may_state(strings[lower], strings[lemma]):
+            found = _single(doc, doc[i])
             if found:
                 out.append(found)
     return sorted(out, key=lambda t: t.first)
@@ -100,6 +102,20 @@ def shot(doc: Doc, trigger: Trigger) -> bool:
     """Do the words tell of a shot or a hit alone, not of how it ended?"""
     return trigger.effect == "casualties" and (
         trigger.form == "phrase" or (trigger.form == "verb" and doc[trigger.head].lemma_.lower() == "shoot")
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_state(lower: str, lemma: str) -> bool:
+    """Is a word one of those that `_single` looks at? Few words of a sentence are."""
+    words = effect_words()
+    lemma = lemma.lower()
+    return (
+        lemma in ("victim", "victims", "fall", "hold", "keep")
+        or lower in ("lives", "life")
+        or lower in _HEADLINE_VERBS
+        or any(lower in form or lemma in form for form in (words.heads, words.adjectives))
+        or any(lemma in form for form in (words.verbs, words.intransitive, words.nouns))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import deeds
@@ -48,9 +48,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         if held == {str(candidate.key)}:
             candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
         candidate.features += _against(candidate, own, view, anchor)
-        candidate.features.append(f"means={means}|{_sort(candidate)}")
         tie = _tie(candidate, view)
-        candidate.features += [f"tie={tie}", f"tie={tie}|{_sort(candidate)}", f"tie={tie}|bg={background}"]
+        candidate.features += _tied(means, tie, _sort(candidate), background)
         ties.append(tie)
     best = min(ties, default="none")
     _called(out, ties, view)
@@ -67,6 +66,18 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         for candidate in out:
             candidate.features = [f for f in candidate.features if not _LITTLES[f]]
     return out
+
+
+@lru_cache(maxsize=1 << 13)
+def _tied(means: str, tie: str, sort: str, background: bool) -> tuple[str, ...]:
+    """Features of the means of harm and of the strongest reason to take an actor, by its kind."""
+    return f"means={means}|{sort}", f"tie={tie}", f"tie={tie}|{sort}", f"tie={tie}|bg={background}"
+
+
+@lru_cache(maxsize=1 << 13)
+def _kinds(kind: str, form: str, category: str, label: str) -> tuple[str, ...]:
+    """Features of the kind of actor, alone and with what asks."""
+    return f"kind={kind}", f"form={form}", f"{kind}|{category}", f"{kind}|{label}"
 
 
 def _parties(reading: Reading, view: Overview) -> list[tuple[Hashable, ActorMention, list[str], str]]:
@@ -144,8 +155,7 @@ _LIKE = {
 
 def _standing(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor, category: str) -> list[str]:
     """What kind of actor it is, and what part it plays in the whole report."""
-    kind = _sort(candidate)
-    out = [f"kind={kind}", f"form={candidate.value.form}", f"{kind}|{category}", f"{kind}|{anchor.label}"]
+    out = list(_kinds(_sort(candidate), candidate.value.form, category, anchor.label))
     out += reading.once(("standing", candidate.key), lambda: _in_report(reading, candidate, view))
     if "topagent" in out:
         out.append("topagent|" + candidate.features[0])
@@ -165,8 +175,8 @@ def _in_report(reading: Reading, candidate: Candidate, view: Overview) -> list[s
         ),
     )
     acts = roles.acts[candidate.key]
-    out = standing_features(candidate, standing, total)
-    out += [
+    out = [
+        *standing_features(standing, total),
         f"agent={min(3, standing.agent)}",
         f"target={min(3, standing.target)}",
         f"agent={min(2, standing.agent)}|target={min(2, standing.target)}",

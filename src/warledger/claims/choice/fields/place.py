@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from itertools import accumulate
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.grouping import Named, cross, grouped, nothing, standing_features
+from warledger.claims.choice.grouping import CROSS, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview, home
 from warledger.claims.choice.scenes import Setting, place_key, touches
@@ -58,7 +58,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         standing = view.places[candidate.key]
         narrow = view.narrow[candidate.key]
         d = candidate.features[0]
-        candidate.features += standing_features(candidate, standing, total)
+        candidate.features += standing_features(standing, total)
         candidate.features += [f"spot={min(3, standing.scene)}", f"spot={min(2, standing.scene)}|narrow={narrow}"]
         if candidate.key in held:
             candidate.features += ["held", "held|" + d]
@@ -91,7 +91,9 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             new.append(new[-1] + "|" + d)
         candidate.features += new
         crossed = [f for f in new if not f.startswith(_ALONE)]
-        candidate.features += [f"{flag}&{f}" for flag in flags for f in (*crossed, d, f"narrow={narrow}")]
+        crossed += (d, f"narrow={narrow}")
+        for flag in flags:
+            candidate.features += map(CROSS[flag + "&"].__getitem__, crossed)
     cross(reading, anchor, out)
     none = nothing(reading, anchor, out)
     none.features += ["none|" + flag for flag in flags]

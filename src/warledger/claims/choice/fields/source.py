@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from functools import partial
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from warledger.claims.attribution import Account, SpeakerCandidate
 from warledger.claims.choice import continuity
@@ -81,29 +82,65 @@ def _own(
     told: int,
 ) -> list[str]:
     """Features of one candidate: how it stands to the anchor, and whether the telling goes on from its cue."""
-    own = [
+    stands = _Stands(
+        s.kind,
+        s.rule,
+        s.direct,
+        bucket(s.distance),
+        s.same_paragraph,
+        min(2, s.between),
+        min(3, s.times),
+        min(4, int(s.share * 5)),
+        s.chosen,
+        s.background,
+        s.first,
+        s.repeats,
+        chosen.source == s.source and chosen.carried,
+    )
+    goes_on = continuity.features(reading, view, events, told, anchor.sentence)
+    return [*_features(stands), *goes_on, f"{s.kind}|{goes_on[-1]}"]
+
+
+class _Stands(NamedTuple):
+    """How a candidate stands to the anchor: those of `SpeakerCandidate`, numbers beyond what matters as one."""
+
+    kind: str | None
+    rule: str
+    direct: bool
+    distance: str
+    same_paragraph: bool
+    between: int
+    times: int
+    share: int
+    chosen: bool
+    background: bool
+    first: bool
+    repeats: bool
+    carried: bool
+
+
+@lru_cache(maxsize=1 << 13)
+def _features(s: _Stands) -> tuple[str, ...]:
+    out = [
         f"skind={s.kind}",
         f"srule={s.rule}",
         f"direct={s.direct}",
-        f"sdist={bucket(s.distance)}",
+        f"sdist={s.distance}",
         f"spara={s.same_paragraph}",
-        f"sbetween={min(2, s.between)}",
-        f"stimes={min(3, s.times)}",
-        f"sshare={min(4, int(s.share * 5))}",
+        f"sbetween={s.between}",
+        f"stimes={s.times}",
+        f"sshare={s.share}",
         f"schosen={s.chosen}",
         f"schosen={s.chosen}|{s.background}",
-        f"schosen={s.chosen}|dist={bucket(s.distance)}",
+        f"schosen={s.chosen}|dist={s.distance}",
     ]
     if s.first:
-        own.append("sfirst")
+        out.append("sfirst")
     if s.repeats:
-        own.append("srepeats")
-    carried = chosen.source == s.source and chosen.carried
-    own += [
-        f"scarried={carried}|{s.kind}",
-        f"scarried={carried}|{bucket(s.distance)}|{s.background}",
-        f"{s.kind}|dist={bucket(s.distance)}|para={s.same_paragraph}",
+        out.append("srepeats")
+    out += [
+        f"scarried={s.carried}|{s.kind}",
+        f"scarried={s.carried}|{s.distance}|{s.background}",
+        f"{s.kind}|dist={s.distance}|para={s.same_paragraph}",
     ]
-    goes_on = continuity.features(reading, view, events, told, anchor.sentence)
-    own += [*goes_on, f"{s.kind}|{goes_on[-1]}"]
-    return own
+    return tuple(out)
