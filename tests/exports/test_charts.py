@@ -85,12 +85,23 @@ def test_an_effect_that_the_incident_has_no_figures_of():
 def test_a_vague_place_is_an_area_and_never_a_point():
     every = [incident(1), incident(2, prec=4), incident(3, prec=6), incident(4, prec=None, lat=None, lon=None)]
     spec = charts.incident_map(every).to_dict()
-    _, shaded, dots = spec["layer"]
+    _, shaded, rings, dots, names = spec["layer"]
+    assert (rings["data"]["values"], names["data"]["values"][0]["name"]) == ([], "Dunbar")
     assert [row["where"] for row in dots["data"]["values"]] == ["Dunbar, Mopti"]
     disc, country = shaded["data"]["values"]
     assert len(disc["geometry"]["coordinates"][0]) > 40
     assert country["geometry"]["type"] in ("Polygon", "MultiPolygon")
     assert "1 without a place left out" in spec["title"]["subtitle"][0]
+
+
+def test_an_area_that_would_be_overlooked_on_a_map_of_the_world_is_ringed():
+    every = [incident(1, prec=2), incident(2, lat=-30.0, lon=140.0)]
+    spec = charts.incident_map(every).to_dict()
+    _, _, rings, dots, _ = spec["layer"]
+    assert [(round(r["lat"], 1), round(r["lon"], 1)) for r in rings["data"]["values"]] == [(14.5, -4.2)]
+    assert rings["mark"].get("filled") is not True
+    assert len(dots["data"]["values"]) == 1
+    assert spec["title"]["subtitle"][0].startswith("Shaded or ringed")
 
 
 def test_a_disc_is_as_wide_as_its_precision_says():

@@ -117,6 +117,7 @@ def _claims(name: str, outlet: str, start: int, line: str, words: dict[str, tupl
     whole = None
     for at, figure in enumerate(figures):
         part = figure.pop("part", False)
+        figure["source_kind"] = "police" if figure["source"] == "police" else None
         made = Claim(
             claim=f"{head}_{at}", of=head, part_of=whole if part else None,
             evidence={"figure": (Span(start + 100 * (at + 1), start + 100 * (at + 1) + 20),)}, **(common | figure),

@@ -90,6 +90,15 @@ ROWS = [
         ["killed 12/12/12"],
     ),
     (
+        "whom reports don't name is a voice of each outlet; the police are one",
+        {
+            "a Herald 2021-03-05": "a_source: killed 21 police: wounded 8",
+            "b Courier 2021-03-06": "a_source: killed 6 police: wounded 9",
+            "c Herald 2021-03-07": "a_source: killed 23",
+        },
+        ["killed 6/23/23", "wounded 9/9/9"],
+    ),
+    (
         "a report's own voice relays the source that it names",
         {
             "a Herald 2021-03-05": "killed 12 Police: killed 12",

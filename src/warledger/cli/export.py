@@ -31,7 +31,13 @@ SHAPES = ("ged", "acled", "hxl")
 
 app = typer.Typer(
     no_args_is_help=True,
-    help="Take claims, reports or incidents out of a ledger: without quoted words and names of private persons.",
+    help="""Take claims, reports or incidents out of a ledger: without quoted words and names of private persons.
+
+\b
+Examples:
+  warledger export claims --format csv > claims.csv
+  warledger export incidents --format ged --output ged.csv
+  warledger export incidents --policy conservative --output incidents.xlsx""",
 )
 OutputOption = Annotated[
     Path | None,

@@ -23,7 +23,13 @@ Examples:
 
 @app.command("verify")
 def verify(ledger: LedgerOption = None) -> None:
-    """Find every entry that was changed, removed or put in between. Exit code 1 where there is one."""
+    """Find every entry that was changed, removed or put in between. Exit code 1 where there is one.
+
+    \b
+    Examples:
+      warledger journal verify
+      warledger journal verify --ledger syria.db
+    """
     from warledger.ledger import databases, journal
 
     with opened(ledger, read_only=True) as book:
@@ -41,7 +47,12 @@ def verify(ledger: LedgerOption = None) -> None:
 
 @app.command("head")
 def head(ledger: LedgerOption = None) -> None:
-    """Print number and hash of the last entry: what to note elsewhere."""
+    """Print number and hash of the last entry: what to note elsewhere.
+
+    \b
+    Examples:
+      warledger journal head >> notebook.txt
+    """
     from warledger.ledger import databases, journal
 
     with opened(ledger, read_only=True) as book, databases.reading(book.engine) as connection:

@@ -45,13 +45,24 @@ ThingsArgument = Annotated[
 
 @app.command("accept")
 def accept(claims: ClaimsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
-    """Accept claims: everything about them is right."""
+    """Accept claims: everything about them is right.
+
+    \b
+    Examples:
+      warledger judge accept c_0a1b2c3d4e5f6071 --by Ana
+      warledger judge accept c_0a1b2c3d4e5f6071 c_1b2c3d4e5f607182 --by Ana
+    """
     _each("accept", claims, ledger, by, why)
 
 
 @app.command("reject")
 def reject(claims: ClaimsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
-    """Reject claims: the report doesn't say so. They stay in the ledger and count no more."""
+    """Reject claims: the report doesn't say so. They stay in the ledger and count no more.
+
+    \b
+    Examples:
+      warledger judge reject c_0a1b2c3d4e5f6071 --by Ana --why "an accident, not an attack"
+    """
     _each("reject", claims, ledger, by, why)
 
 
@@ -66,27 +77,50 @@ def correct(
     by: ByOption = None,
     why: WhyOption = "",
 ) -> None:
-    """Correct fields of a claim: low=12 high= agent="Islamic State" start=2019-03-15."""
+    """Correct fields of a claim. Nothing after = makes a field unknown; what is not named stays as it was read.
+
+    The fields are those of the claim as JSON, but for what was read from the text itself (its id, report and evidence).
+
+    \b
+    Examples:
+      warledger judge correct c_0a1b2c3d4e5f6071 low=12 high= --by Ana
+      warledger judge correct c_0a1b2c3d4e5f6071 agent="Islamic State" start=2019-03-15 --by Ana
+    """
     _write("correct", [claim], ledger, by, why, values=_values(values))
 
 
 @app.command("same")
 def same(things: ThingsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
-    """Say that claims tell of one incident."""
+    """Say that claims, or incidents with all their claims, tell of one incident.
+
+    \b
+    Examples:
+      warledger judge same c_0a1b2c3d4e5f6071 c_1b2c3d4e5f607182 --by Bo
+    """
     _several(things, "same")
     _write("same", things, ledger, by, why)
 
 
 @app.command("different")
 def different(things: ThingsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
-    """Say that the first tells of another incident than each of the others."""
+    """Say that the first tells of another incident than each of the others.
+
+    \b
+    Examples:
+      warledger judge different c_0a1b2c3d4e5f6071 c_1b2c3d4e5f607182 --by Bo --why "another market"
+    """
     _several(things, "different")
     _write("different", things[:1], ledger, by, why, others=things[1:])
 
 
 @app.command("merge")
 def merge(things: ThingsArgument, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = "") -> None:
-    """Make one incident of several."""
+    """Make one incident of several.
+
+    \b
+    Examples:
+      warledger judge merge i_0a1b2c3d4e5f6071 i_1b2c3d4e5f607182 --by Bo --why "one bombing, told with two dates"
+    """
     _several(things, "merge")
     _write("merge", things, ledger, by, why)
 
@@ -102,7 +136,12 @@ def split(
     by: ByOption = None,
     why: WhyOption = "",
 ) -> None:
-    """Take claims out of an incident: they belong together, and to another one."""
+    """Take claims out of an incident: they belong together, and to another one.
+
+    \b
+    Examples:
+      warledger judge split i_0a1b2c3d4e5f6071 c_1b2c3d4e5f607182 c_2c3d4e5f60718293 --by Bo
+    """
     _write("split", claims, ledger, by, why, others=[incident])
 
 
@@ -118,7 +157,15 @@ def figure(
     by: ByOption = None,
     why: WhyOption = "",
 ) -> None:
-    """Set a figure of an incident, with a reason."""
+    """Set a figure of an incident, with a reason: its total, or the row of a side and a category.
+
+    What each source says stays beside it.
+
+    \b
+    Examples:
+      warledger judge figure i_0a1b2c3d4e5f6071 killed best=14 --by Bo --why "two died later"
+      warledger judge figure i_0a1b2c3d4e5f6071 killed best=9 category=civilian --by Bo --why "list of names"
+    """
     from warledger.terms import effects
 
     if effect not in effects():
@@ -138,7 +185,12 @@ def withdraw(
     by: ByOption = None,
     why: WhyOption = "",
 ) -> None:
-    """Take a judgement back; both stay in the journal."""
+    """Take a judgement back; both stay in the journal.
+
+    \b
+    Examples:
+      warledger judge withdraw j_0a1b2c3d4e5f6071 --by Ana --why "misread"
+    """
     from warledger.ledger import databases
     from warledger.ledger.judging import judge, judgements
 
@@ -160,7 +212,13 @@ def list_(
         str | None, typer.Option("--format", "-f", metavar="table|jsonl", help="How it is written.", show_default=False)
     ] = None,
 ) -> None:
-    """List the judgements, first to last."""
+    """List the judgements, first to last.
+
+    \b
+    Examples:
+      warledger judge list
+      warledger judge list --format jsonl > judgements.jsonl
+    """
     from warledger.cli import found
     from warledger.ledger import databases
     from warledger.ledger.judging import judgements

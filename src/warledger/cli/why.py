@@ -61,8 +61,14 @@ def why(
         head = f"{one.one} and {one.other}: weight {one.weight:+.1f}, probability {one.probability:.3f}"
         screen.print(head, markup=False, style="bold")
         rows = [["before anything is compared", "", f"{one.prior:+.1f}", None, None]]
-        rows += [[p.comparison, p.level, f"{p.weight:+.1f}", p.one, p.other] for p in one.parts]
-        found.print_table({"compared": "", "found": "", "weight": "right", "one": "", "other": ""}, rows)
+        rows += [
+            [p.comparison, p.level, f"{p.weight:+.1f}" if p.weight else None, p.one, p.other]
+            for p in one.parts
+            if p.one or p.other
+        ]
+        # of some comparisons both share one value: it stands on the left alone
+        left, right = one.one, one.other
+        found.print_table({"compared": "", "found": "", "weight": "right", left: "", right: ""}, rows)
         screen.print()
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warledger.incidents.model.score import Scored
+from warledger.incidents.model.scored import Scored
 from warledger.incidents.telling import Telling
 
 #: Evidence (base-2 logarithm of the odds) from which two clusters are one: even odds.

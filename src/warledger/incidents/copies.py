@@ -6,10 +6,13 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH
-from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
+    from numpy.typing import NDArray
 
 #: Words in a row whose sets are compared. Five is what near-duplicate detection of news commonly takes; three to seven
 #: gave the same groups on 776 reports of the Syrian war.
@@ -63,6 +66,9 @@ def fingerprint(text: str) -> str | None:
     words = _WORD.findall(text.lower())
     if len(words) < FEWEST_WORDS:
         return None
+    # loaded here: commands that only read what is linked need not wait for it
+    from datasketch import MinHash
+
     made = MinHash(num_perm=PERMUTATIONS, seed=_SEED, scheme="affine32")
     made.update_batch({" ".join(words[i : i + SHINGLE]).encode() for i in range(len(words) - SHINGLE + 1)})
     values: NDArray[np.uint32] = made.hashvalues
@@ -107,6 +113,8 @@ def groups(reports: Iterable[Printed]) -> list[Group]:
     known = sorted(
         (r for r in reports if r.fingerprint is not None), key=lambda r: (r.date or datetime.date.max, r.report)
     )
+    from datasketch import MinHashLSH
+
     index = MinHashLSH(threshold=_ASKED, num_perm=PERMUTATIONS)
     firsts: dict[str, Printed] = {}
     members: dict[str, list[Printed]] = {}
@@ -145,4 +153,6 @@ def _values(print_: str) -> NDArray[np.uint32]:
 
 
 def _minhash(print_: str) -> MinHash:
+    from datasketch import MinHash
+
     return MinHash(num_perm=PERMUTATIONS, seed=_SEED, scheme="affine32", hashvalues=_values(print_))

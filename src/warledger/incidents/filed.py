@@ -7,7 +7,6 @@ import re
 from functools import cache
 
 from pydantic import Field
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from warledger.incidents.copies import fingerprint
 from warledger.knowledge.countries import words
@@ -86,7 +85,7 @@ def names(text: str) -> dict[str, tuple[int, ...]]:
         if not (word[0].isupper() or word[0].isdigit()) or len(word) < _SHORTEST or (word.isupper() and len(word) > 5):
             continue
         key = _key(word)
-        if key not in _COMMON and key not in STOP_WORDS and key not in _country_words():
+        if key not in _COMMON and key not in _stop_words() and key not in _country_words():
             found.setdefault(key, []).append(match.start())
         if len(found) >= _MOST_WORDS:
             break
@@ -96,7 +95,7 @@ def names(text: str) -> dict[str, tuple[int, ...]]:
 def title_words(title: str) -> set[str]:
     """Words of a title that are long enough to tell something; titles capitalise what they like."""
     words = {_key(m.group()) for m in _WORD.finditer(title)}
-    return {w for w in words if len(w) > _SHORTEST and w not in _COMMON | STOP_WORDS and w not in _country_words()}
+    return {w for w in words if len(w) > _SHORTEST and w not in _COMMON | _stop_words() and w not in _country_words()}
 
 
 def wording(text: str) -> set[str]:
@@ -106,12 +105,20 @@ def wording(text: str) -> set[str]:
         found.setdefault(match.group())
         if len(found) >= _MOST_WORDS:
             break
-    return set(found) - STOP_WORDS
+    return set(found) - _stop_words()
 
 
 def _key(word: str) -> str:
     key = word.lower().replace("’", "'")
     return key.removesuffix("'s").strip("'-")
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    """spaCy's; loaded here, since commands that only read what is linked need not wait for it."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)
 
 
 @cache

@@ -14,7 +14,8 @@ from warledger.incidents.identity import named
 from warledger.incidents.judged import Judged, apply
 from warledger.incidents.model import comparisons
 from warledger.incidents.model.rows import count, key_table, keys_of, rows
-from warledger.incidents.model.score import MOST_SHARING, Scored, score
+from warledger.incidents.model.score import MOST_SHARING, score
+from warledger.incidents.model.scored import Scored
 from warledger.incidents.state import Linking
 from warledger.incidents.telling import Telling
 from warledger.incidents.within import tellings

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from warledger.incidents.copies import Printed
 from warledger.incidents.identity import Change
-from warledger.incidents.model.score import Scored
+from warledger.incidents.model.scored import Scored
 from warledger.incidents.telling import Telling
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from warledger.incidents.model.comparisons import LEVELS
-from warledger.incidents.model.score import Scored
+from warledger.incidents.model.scored import Scored
 from warledger.incidents.state import Linking
 from warledger.incidents.telling import Telling
 from warledger.records.base import Record
@@ -96,7 +96,7 @@ def _evidence(linking: Linking, link: Scored) -> Evidence:
         values = (_value(one, name), _value(other, name))
         if name in ("names", "wording"):
             shared = sorted(
-                set(_words(one, name)) & set(_words(other, name)), key=lambda w: linking.frequency.get(w, 1)
+                set(_words(one, name)) & set(_words(other, name)), key=lambda w: (linking.frequency.get(w, 1), w)
             )
             values = (", ".join(shared[:12]), "")
         found = weights["comparisons"][name][level] if level >= 0 else None
@@ -123,7 +123,7 @@ def _value(telling: Telling, name: str) -> str:
         "when": f"{telling.start} to {telling.end}" if telling.start != telling.end else telling.start,
         "published": telling.published,
         "where": ", ".join(p for p in (place.name, place.admin1, place.country) if p) if place else None,
-        "event": telling.event,
+        "event": telling.event.replace("_", " ") if telling.event else None,
         "killed": telling.killed,
         "hurt": telling.hurt if telling.hurt is not None else telling.harmed,
         "parties": ", ".join(telling.parties),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -31,6 +31,10 @@ _WIDTH, _HEIGHT = 640, 440
 _RED = "#9c3d2e"
 #: Least span of the view, in degrees: a lone town is shown with its surroundings.
 _LEAST_SPAN = 3.0
+#: Discs of fewer pixels across are ringed: smaller ones were overlooked on a map of the world.
+_SEEN = 10
+#: Places that are named: more names lie on top of each other.
+_FEW = 8
 
 
 def incident_map(incidents: Iterable[Incident], effect: str = "killed") -> alt.TopLevelMixin:
@@ -51,8 +55,10 @@ def incident_map(incidents: Iterable[Incident], effect: str = "killed") -> alt.T
     if not points and not areas:
         raise ValueError("None of these incidents has a known place, so there is nothing to draw on a map.")
     left_out = len(every) - len(points) - len(areas)
-    note = "Shaded: somewhere within the area. " + (f"{left_out} without a place left out." if left_out else "")
     box = _box(points, areas)
+    small = _too_small(areas, box)
+    note = f"Shaded{' or ringed' if small else ''}: somewhere within the area. "
+    note += f"{left_out} without a place left out." if left_out else ""
     land = alt.Chart(rows(_land(box))).mark_geoshape(fill="#f1efe9", stroke="#b9b4a7")
     told = ("what", "where", "day", effect)
     # one point has nothing to be compared with
@@ -72,9 +78,52 @@ def incident_map(incidents: Iterable[Incident], effect: str = "killed") -> alt.T
             tooltip=[f"{name}:N" for name in told],
         )
     )
-    title = alt.Title("Incidents", subtitle=[note], anchor="start", fontSize=13)
-    drawn = alt.layer(land, shaded, dots).properties(width=_WIDTH, height=_HEIGHT, title=title)
+    title = alt.Title(_title(every), subtitle=[note], anchor="start", fontSize=13)
+    drawn = alt.layer(land, shaded, _rings(small), dots, _names(every)).properties(
+        width=_WIDTH, height=_HEIGHT, title=title
+    )
     return drawn.project("mercator", fit=_fitted(box), clipExtent=[[0, 0], [_WIDTH, _HEIGHT]])
+
+
+def _title(incidents: Sequence[Incident]) -> str:
+    """What one incident was, or that there are several."""
+    if len(incidents) != 1:
+        return "Incidents"
+    told = _told(incidents[0], "")
+    return f"{told['what'].capitalize()}, {told['day']}"
+
+
+def _too_small(areas: list[dict[str, Any]], box: Box) -> list[dict[str, Any]]:
+    """The middles of the areas that would hardly be seen at the scale of the map."""
+    west, south, east, north = box
+    scale = min(_WIDTH / (east - west), _HEIGHT / (north - south))
+    middles = []
+    for area in areas:
+        left, bottom, right, top = _bounds(_positions(area["geometry"]["coordinates"]))
+        if (top - bottom) * scale < _SEEN:
+            middles.append({"lat": (bottom + top) / 2, "lon": (left + right) / 2, **area["properties"]})
+    return middles
+
+
+def _rings(middles: list[dict[str, Any]]) -> alt.Chart:
+    made: alt.Chart = (
+        alt.Chart(rows(middles))
+        .mark_point(color=_RED, size=90, strokeWidth=1.2, strokeDash=[2, 2])
+        .encode(longitude="lon:Q", latitude="lat:Q", tooltip=[f"{name}:N" for name in ("what", "where", "day")])
+    )
+    return made
+
+
+def _names(incidents: Sequence[Incident]) -> alt.Chart:
+    """Names of the places, where there are few enough to be read."""
+    places = {i.place for i in incidents if i.place and i.place.name and i.place.lat is not None}
+    named = [{"lat": p.lat, "lon": p.lon, "name": p.name} for p in places if (p.where_prec or _COUNTRY) < _COUNTRY]
+    made: alt.Chart = (
+        alt.Chart(rows(sorted(named, key=str) if len(named) <= _FEW else []))
+        .mark_text(align="left", dx=9, dy=-9, fontSize=11, color="#333")
+        .encode(longitude="lon:Q", latitude="lat:Q", text="name:N")
+    )
+    return made
 
 
 def _told(incident: Incident, effect: str) -> dict[str, Any]:

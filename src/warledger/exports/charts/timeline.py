@@ -45,7 +45,7 @@ def incidents_over_time(incidents: Iterable[Incident], effect: str = "killed") -
         bar["incidents"] += 1
         for figure in incident.figures:
             if (figure.effect, figure.side, figure.category) == (effect, None, None) and figure.best is not None:
-                bar["low"] += figure.low or figure.best
+                bar["low"] += figure.low if figure.low is not None else figure.best
                 bar["high"] += figure.high if figure.high is not None else figure.best
     values = [{"from": day.isoformat(), "to": _next(day, span).isoformat(), **bar} for day, bar in sorted(bars.items())]
     left_out = len(every) - len(dated)
@@ -62,7 +62,9 @@ def incidents_over_time(incidents: Iterable[Incident], effect: str = "killed") -
     )
     range_ = base.mark_bar(color="#9c3d2e", opacity=0.35, binSpacing=1).encode(y="low:Q", y2="high:Q")
     note = [f"{left_out} without a day known to the week left out"] if left_out else []
-    title = alt.Title(f"Incidents by {span}", subtitle=note, anchor="start", fontSize=13)
+    begun, over = min(days).year, max(days).year
+    years = str(begun) if begun == over else f"{begun} to {over}"
+    title = alt.Title(f"Incidents by {span}, {years}", subtitle=note, anchor="start", fontSize=13)
     return alt.vconcat(
         above.properties(width=620, height=120), alt.layer(below, range_).properties(width=620, height=160)
     ).properties(title=title)

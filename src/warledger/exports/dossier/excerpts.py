@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from warledger.exports.marks import FIELDS
 from warledger.records import Claim
 
+#: Where a paragraph ends.
+_PARAGRAPH = re.compile(r"[ \t]*\n\s*\n\s*")
 #: Characters shown around the claim's own words: about a sentence.
 _AROUND = 140
 
@@ -41,9 +44,14 @@ def excerpt(text: str, claim: Claim) -> Excerpt:
         for first, last in spans[:1]
         if (first < left or last > right) and name not in ("figure", "event", "counted")
     ]
-    before = ("… " if left else "") + text[left:start]
-    after = text[end:right] + (" …" if right < len(text) else "")
+    before = ("… " if left else "") + _lines(text[left:start])
+    after = _lines(text[end:right]) + (" …" if right < len(text) else "")
     return Excerpt(before, text[start:end], after, tuple(elsewhere))
+
+
+def _lines(text: str) -> str:
+    """The text with a mark for the end of each paragraph, instead of empty lines."""
+    return _PARAGRAPH.sub(" ¶ ", text)
 
 
 def _left(text: str, start: int) -> int:

@@ -19,7 +19,7 @@ from warledger.exports import charts, wording
 from warledger.exports.attribution import GEONAMES, INVENTED
 from warledger.exports.dossier.excerpts import Excerpt, excerpt
 from warledger.records import Claim, Report
-from warledger.records.incident import Incident, SourceFigure
+from warledger.records.incident import Incident
 from warledger.records.judgement import Judgement
 
 if TYPE_CHECKING:
@@ -94,14 +94,12 @@ def _days(incident: Incident) -> str:
     return f"{wording.day_words(incident.start)} to {wording.day_words(incident.end)}"
 
 
-def _bounds(voice: SourceFigure) -> str:
-    if voice.low is None and voice.high is None:
-        return "not counted"
-    if voice.high is None:
-        return f"at least {voice.low:,}"
-    if voice.low is None:
-        return f"up to {voice.high:,}"
-    return f"{voice.low:,}" if voice.low == voice.high else f"{voice.low:,} to {voice.high:,}"
+def _bounds(low: int | None, high: int | None) -> str:
+    if low is None:
+        return "not counted" if high is None else f"up to {high:,}"
+    if high is None:
+        return f"at least {low:,}"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
 def _rows(telling: Telling) -> list[tuple[Claim, Excerpt]]:

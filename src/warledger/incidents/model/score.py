@@ -4,36 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import duckdb
 import pyarrow as pa
 from splink import DuckDBAPI, Linker
 
 from warledger.incidents.model.comparisons import LEVELS, settings
+from warledger.incidents.model.scored import Scored
 
 #: Pairs with less weight (base-2 logarithm of the odds) are as good as unlinked and not kept.
 KEPT = -10.0
 _DIGITS = 6
 #: Tellings that may share one key; more say that the key tells nothing.
 MOST_SHARING = 400
-
-
-class Scored(NamedTuple):
-    """Two tellings, and the evidence that they tell of one incident.
-
-    Attributes:
-        one: Id of the telling whose id sorts first.
-        other: Id of the other.
-        weight: Base-2 logarithm of the odds that they are one.
-        levels: For each comparison of `LEVELS`, in their order, the index of its level from the strongest (0) on, or
-            -1 where there is nothing to compare.
-    """
-
-    one: str
-    other: str
-    weight: float
-    levels: tuple[int, ...]
 
 
 def score(
