@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from warledger.cli.corrected_place import place_named
+from warledger.cli.judgement_list import list_judgements
 from warledger.cli.ledger_option import LedgerOption, opened
 from warledger.cli.terminal import say, wrong_use
 
@@ -32,6 +35,7 @@ Examples:
   warledger judge merge i_0a1b… i_9f8e… --by Bo --why "one bombing, told with two dates"
   warledger judge figure i_0a1b… killed best=14 --by Bo --why "two died of their wounds later\"""",
 )
+app.command("list")(list_judgements)
 ByOption = Annotated[
     str | None,
     typer.Option("--by", metavar="NAME", help=f"Who decides; without it, {BY_VARIABLE}.", show_default=False),
@@ -79,14 +83,19 @@ def correct(
 ) -> None:
     """Correct fields of a claim. Nothing after = makes a field unknown; what is not named stays as it was read.
 
-    The fields are those of the claim as JSON, but for what was read from the text itself (its id, report and evidence).
+    The fields are those of the claim as JSON, but for its id, report and evidence. A place is looked up in
+    the gazetteer.
 
     \b
     Examples:
       warledger judge correct c_0a1b2c3d4e5f6071 low=12 high= --by Ana
       warledger judge correct c_0a1b2c3d4e5f6071 agent="Islamic State" start=2019-03-15 --by Ana
+      warledger judge correct c_0a1b2c3d4e5f6071 place="Mocha, Yemen" --by Ana
     """
-    _write("correct", [claim], ledger, by, why, values=_values(values))
+    given = _values(values)
+    if isinstance(given.get("place"), str):
+        given["place"] = place_named(given["place"])
+    _write("correct", [claim], ledger, by, why, values=given)
 
 
 @app.command("same")
@@ -142,6 +151,13 @@ def split(
     Examples:
       warledger judge split i_0a1b2c3d4e5f6071 c_1b2c3d4e5f607182 c_2c3d4e5f60718293 --by Bo
     """
+    _incident(incident)
+    with opened(ledger, read_only=True) as book:
+        from warledger.ledger.linked import claims_of_incident
+
+        inside = claims_of_incident(book, incident)
+    if stray := [claim for claim in claims if claim not in inside]:
+        wrong_use(f"{', '.join(stray)} is not in {incident}. `warledger report {incident}` shows its claims.")
     _write("split", claims, ledger, by, why, others=[incident])
 
 
@@ -166,16 +182,11 @@ def figure(
       warledger judge figure i_0a1b2c3d4e5f6071 killed best=14 --by Bo --why "two died later"
       warledger judge figure i_0a1b2c3d4e5f6071 killed best=9 category=civilian --by Bo --why "list of names"
     """
-    from warledger.terms import effects
-
-    if effect not in effects():
-        wrong_use(f"No effect '{effect}'. There are: {', '.join(effects())}.")
     if not why.strip():
         wrong_use("A figure that a person sets needs a reason: --why.")
     given = _values(values)
-    if stray := sorted(set(given) - {"low", "best", "high", "side", "category"}):
-        wrong_use(f"A figure has no {', '.join(stray)}. There are: low, best, high, side, category.")
-    _write("set_figure", [incident], ledger, by, why, values={"effect": effect, **given}, first=True)
+    _incident(incident)
+    _write("set_figure", [incident], ledger, by, why, values={"effect": effect, **given})
 
 
 @app.command("withdraw")
@@ -201,51 +212,12 @@ def withdraw(
         if judgement not in known:
             wrong_use(f"There is no judgement '{judgement}'. `warledger judge list` lists them.")
         taken = known[judgement]
+        if taken.withdraws:
+            wrong_use(f"{judgement} takes {taken.withdraws} back, and can't be taken back itself: judge anew.")
+        if any(one.withdraws == judgement for one in known.values()):
+            wrong_use(f"{judgement} was taken back already.")
         made = judge(book, taken.kind, (), by=name, why=why, withdraws=judgement)
     say(f"Wrote {made.judgement}: {judgement} is taken back.")
-
-
-@app.command("list")
-def list_(
-    ledger: LedgerOption = None,
-    format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="table|jsonl", help="How it is written.", show_default=False)
-    ] = None,
-) -> None:
-    """List the judgements, first to last.
-
-    \b
-    Examples:
-      warledger judge list
-      warledger judge list --format jsonl > judgements.jsonl
-    """
-    from warledger.cli import found
-    from warledger.ledger import databases
-    from warledger.ledger.judging import judgements
-
-    chosen = found.chosen_format(format, ("table", "jsonl"))
-    with opened(ledger, read_only=True) as book, databases.reading(book.engine) as connection:
-        every = list(judgements(connection))
-    if chosen == "jsonl":
-        found.print_json(one.model_dump(mode="json") for one in every)
-        return
-    gone = {one.withdraws for one in every if one.withdraws}
-    rows = [
-        [
-            one.judgement,
-            one.when.isoformat(sep=" ", timespec="minutes"),
-            one.by,
-            ("withdraw " + one.withdraws if one.withdraws else one.kind.replace("_", " "))
-            + (" (withdrawn)" if one.judgement in gone else ""),
-            "; ".join(f"{words.report}: {words.quote}" for words in one.about[:3]),
-            ", ".join(f"{name}={value}" for name, value in one.values.items()),
-            one.why,
-        ]
-        for one in every
-    ]
-    columns = {"judgement": "dim", "when": "", "by": "", "what": "", "about": "", "values": "", "why": ""}
-    if not found.print_table(columns, rows):
-        say("No judgements yet.")
 
 
 def _each(kind: str, claims: Sequence[str], ledger: str | None, by: str | None, why: str) -> None:
@@ -262,24 +234,24 @@ def _write(
     *,
     others: Sequence[str] = (),
     values: dict[str, Any] | None = None,
-    first: bool = False,
 ) -> None:
-    from pydantic import ValidationError
-
+    from warledger.ledger.judgeable import check_correction
     from warledger.ledger.judging import judge
 
     name = _name(by)
     with opened(ledger) as book:
         about = _words(book, things)
         rest = [words for words in _words(book, others) if words not in about]
+        if others and not rest:
+            wrong_use(f"Nothing would be left to part {', '.join(things)} from.")
         try:
-            made = judge(book, kind, about[:1] if first else about, by=name, others=rest, values=values, why=why)
-        except ValidationError as error:
-            wrong = error.errors()[0]
-            wrong_use(f"{'.'.join(map(str, wrong['loc']))}: {wrong['msg']}.")
+            if kind == "correct":
+                check_correction(values or {}, claim=book.claim(things[0]))
+            made = judge(book, kind, about, by=name, others=rest, values=values, why=why)
         except ValueError as error:
             wrong_use(str(error))
-    say(f"Wrote {made.judgement}: {kind.replace('_', ' ')} {', '.join(things)}. It counts from the next link on.")
+    chosen = f" --ledger {shlex.quote(ledger)}" if ledger else ""
+    say(f"Wrote {made.judgement}: {kind.replace('_', ' ')} {', '.join(things)}. Next: warledger link{chosen}")
 
 
 def _name(by: str | None) -> str:
@@ -289,8 +261,13 @@ def _name(by: str | None) -> str:
     return name
 
 
+def _incident(thing: str) -> None:
+    if not thing.startswith("i_"):
+        wrong_use(f"'{thing}' is no id of an incident (i_…). `warledger incidents` lists them.")
+
+
 def _several(things: Sequence[str], command: str) -> None:
-    if len(things) < 2:
+    if len(set(things)) < 2:
         wrong_use(f"`warledger judge {command}` needs two ids or more.")
 
 

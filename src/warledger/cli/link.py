@@ -60,6 +60,10 @@ def link(
     _tell(outcome, where, f" --ledger {shlex.quote(ledger)}" if ledger else "")
 
 
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def _counts(outcome: Outcome) -> dict[str, object]:
     return {
         "reports": outcome.reports,
@@ -73,15 +77,23 @@ def _counts(outcome: Outcome) -> dict[str, object]:
 
 def _tell(outcome: Outcome, where: str, chosen: str) -> None:
     """How many of what, and what to do next."""
-    print(f"{where}: {outcome.incidents:,} incidents, {outcome.several:,} told of by several reports.")
-    print(f"  {outcome.reports:>7,} reports linked now: {outcome.begun:,} incidents begun")
+    print(f"{where}: {_number(outcome.incidents, 'incident')}, {outcome.several:,} told of by several reports.")
+    if outcome.reports:
+        print(f"  {_number(outcome.reports, 'report')} linked now; {_number(outcome.begun, 'incident')} begun.")
+    else:
+        print("  Nothing new to link. --relink links everything anew.")
     if outcome.copies:
-        print(f"  {outcome.copies:>7,} reports are copies of others: each counts as one voice with what it copies")
+        print(f"  {outcome.copies:,} of the reports copy others: each counts as one voice with what it copies.")
     for change in outcome.changes:
         others = ", ".join(change.others)
-        said = {"merged": f"took in {others}", "split": f"was split: {others}", "gone": "is told of no more"}
+        said = {
+            "merged": f"took in {others}",
+            "split": f"was split: {others} came out of it",
+            "gone": "is told of no more",
+        }
         say(f"  {change.incident} {said[change.kind]}")
     if outcome.incidents:
         print("Try next:")
         print(f"  warledger incidents{chosen} --sort -killed")
+        print(f"  warledger why{chosen} INCIDENT")
         print(f"  warledger export incidents{chosen} --format csv > incidents.csv")

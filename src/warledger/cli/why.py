@@ -15,6 +15,8 @@ from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:
     from warledger.incidents.why import Evidence
+    from warledger.ledger.linked import Linked
+    from warledger.records import Judgement
 
 
 def why(
@@ -36,7 +38,8 @@ def why(
     """Show why the reports of an incident are linked: what was compared, what was found, and how much that weighs.
 
     Weights are base-2 logarithms of how much likelier a finding is for one incident than for two: +1 doubles the
-    odds, -1 halves them. The links shown are the fewest and strongest that hold the incident together.
+    odds, -1 halves them. The links shown are the fewest and strongest that hold the incident together; what people
+    judged stands below.
 
     \b
     Examples:
@@ -49,13 +52,15 @@ def why(
         from warledger.incidents.why import why as evidence_of
 
         evidence = evidence_of(all_.state, incident)
+        decisions = _decisions(all_, incident)
+        reports = {all_.state.tellings[t].report for t in all_.state.incidents[incident]}
     if chart is not None:
         _draw(evidence, chart)
     if chosen == "jsonl":
-        found.print_json(one.model_dump(mode="json") for one in evidence)
+        found.print_json(record.model_dump(mode="json") for record in (*evidence, *decisions))
         return
-    if not evidence:
-        say("Nothing was linked: one report alone tells of it.")
+    if not evidence and len(reports) == 1 and not decisions:
+        say(f"Nothing was linked: one report alone tells of it, {reports.pop()}.")
     for one in evidence:
         screen = console()
         head = f"{one.one} and {one.other}: weight {one.weight:+.1f}, probability {one.probability:.3f}"
@@ -70,6 +75,20 @@ def why(
         left, right = one.one, one.other
         found.print_table({"compared": "", "found": "", "weight": "right", left: "", right: ""}, rows)
         screen.print()
+    for decision in decisions:
+        reason = f": {decision.why}" if decision.why else "."
+        say(f"{decision.kind}, judged by {decision.by} on {decision.when.date()} ({decision.judgement}){reason}")
+
+
+def _decisions(all_: Linked, incident: str) -> list[Judgement]:
+    """What people decided that joined or parted claims of the incident."""
+    from warledger.incidents.judged import apply, standing
+
+    inside = {c for t in all_.state.incidents[incident] for c in all_.state.tellings[t].claims}
+    about = apply(list(all_.claims.values()), all_.judgements).about
+    wanted = {j for claim in inside for j in about.get(claim, ())}
+    kinds = {"same", "different", "merge", "split"}
+    return [j for j in standing(all_.judgements) if j.judgement in wanted and j.kind in kinds]
 
 
 def _draw(evidence: list[Evidence], path: Path) -> None:

@@ -84,7 +84,9 @@ def _changes(
             targets[one].add(incident)
     out = []
     for incident, old in sorted(origins.items()):
-        if others := sorted(old - {incident}):
+        others = sorted(old - {incident})
+        # what came out of one incident is told as its split
+        if others and (incident in before or len(others) > 1):
             out.append(Change(kind="merged", incident=incident, others=tuple(others)))
     for incident in sorted(before):
         if len(targets[incident]) > 1:

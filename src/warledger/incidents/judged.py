@@ -2,7 +2,7 @@
 
 A judgement speaks of a claim by its report and words. The claim that it means is the one with the same effect whose
 words are the same, else the one that shares most of them: so a judgement outlives every re-coding that still reads
-these words. A later judgement on the same thing takes the place of an earlier one.
+these words. A later judgement on the same thing takes the place of an earlier one; corrections of other fields add up.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ class SetFigure:
     """A figure that a person set.
 
     Attributes:
-        claim: A claim of the incident.
+        claims: The claims of the incident, as far as they are found again.
         values: effect, side, category, low, best, high.
         judgement: The judgement's id.
         why: The reason given.
     """
 
-    claim: str
+    claims: tuple[str, ...]
     values: Mapping[str, Any]
     judgement: str
     why: str
@@ -92,9 +92,11 @@ def apply(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> Judged:
             out.about.setdefault(claim.claim, []).append(judgement.judgement)
         if judgement.kind in ("accept", "correct", "reject"):
             for claim in about:
-                changed[claim.claim] = _changed(claim, judgement)
+                # corrections add up; whoever corrects or accepts what was rejected speaks of what was read
+                changed[claim.claim] = _changed(changed.get(claim.claim) or claim, judgement)
         elif judgement.kind == "set_figure":
-            out.figures += [SetFigure(c.claim, judgement.values, judgement.judgement, judgement.why) for c in about[:1]]
+            ids = tuple(c.claim for c in about)
+            out.figures.append(SetFigure(ids, judgement.values, judgement.judgement, judgement.why))
         else:
             _relate(relation, judgement, about, others)
     out.claims = [kept for c in claims if (kept := changed.get(c.claim, c)) is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -43,7 +43,8 @@ def link(
     start = before or Linking()
     given = list(reports)
     chosen = weights or start.weights or comparisons.load()
-    judged = apply([c for _, claims in given for c in claims], judgements)
+    every = list(judgements)
+    judged = apply([c for _, claims in given for c in claims], every)
     base, new = _told(start, given, judged, relink=relink)
     decided = _decided(judged, base.tellings)
     anew = relink or not start.tellings
@@ -51,7 +52,8 @@ def link(
     pairs = [] if anew else _kept(start, area, new)
     pairs += _score(base, area, chosen, None if anew else sorted(new))
     some = [base.tellings[t] for t in sorted(area)]
-    groups = cluster(some, pairs, decided, standing=() if anew else _standing(start, area, decided))
+    reopened = _taken_back(every) & {filed.report for filed, _ in given}
+    groups = cluster(some, pairs, decided, standing=() if anew else _standing(start, area, decided, reopened))
     return _named(start, base, area, groups, pairs, chosen)
 
 
@@ -167,10 +169,17 @@ def _score(base: Linking, area: set[str], weights: Mapping[str, Any], new: Seque
     return score(rows(ordered, base.frequency, len(base.reports)), table, weights, new=new)
 
 
-def _standing(start: Linking, area: set[str], decided: Decided) -> list[tuple[str, ...]]:
-    """Incidents that stay as they are: those in which no judgement parts two tellings."""
+def _taken_back(judgements: Sequence[Judgement]) -> set[str]:
+    """Reports of which judgements spoke that were taken back."""
+    gone = {j.withdraws for j in judgements if j.withdraws is not None}
+    return {w.report for j in judgements if j.judgement in gone for w in (*j.about, *j.others)}
+
+
+def _standing(start: Linking, area: set[str], decided: Decided, reopened: Container[str]) -> list[tuple[str, ...]]:
+    """Incidents that stay as they are: no judgement parts two of their tellings, and none on them was taken back."""
     home = {t: i for i, group in start.incidents.items() for t in group}
     broken = {home[a] for a, b in decided.different if a in home and home[a] == home.get(b)}
+    broken |= {i for t, i in home.items() if start.tellings[t].report in reopened}
     return [
         tuple(t for t in group if t in area)
         for incident, group in start.incidents.items()

@@ -46,8 +46,10 @@ def incidents(
     home = {c: i for i, group in linking.incidents.items() for t in group for c in linking.tellings[t].claims}
     set_: dict[str, list[SetFigure]] = defaultdict(list)
     for figure in judged.figures:
-        if figure.claim in home:
-            set_[home[figure.claim]].append(figure)
+        # the incident in which most of the claims are that it was set for
+        homes = Counter(home[c] for c in figure.claims if c in home)
+        if homes:
+            set_[max(sorted(homes), key=lambda i: homes[i])].append(figure)
     about: dict[str, list[str]] = defaultdict(list)
     for report, incident in mains(linking).items():
         about[incident].append(report)

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from warledger.incidents.judged import CORRECTABLE
 from warledger.ledger import databases, journal
+from warledger.ledger.judgeable import check_correction, check_figure
 from warledger.ledger.store import Ledger
-from warledger.records import Claim, Judgement, Words
+from warledger.records import Judgement, Words
 
 #: What an entry holds in columns of its own.
 _APART = {"judgement", "kind", "by", "when"}
@@ -48,8 +48,10 @@ def judge(
     """
     if not about and withdraws is None:
         raise ValueError("A judgement needs a claim or an incident that it speaks of.")
-    if kind == "correct":
-        _check(values or {})
+    if kind == "correct" and withdraws is None:
+        check_correction(values or {})
+    if kind == "set_figure" and withdraws is None:
+        check_figure(values or {})
     body = {"about": about, "others": others, "values": values or {}, "why": why, "withdraws": withdraws}
     made = Judgement.model_validate(
         {"judgement": "new", "kind": kind, "by": by, "when": when or datetime.now(UTC), **body}
@@ -59,15 +61,6 @@ def judge(
             connection, made.kind, made.model_dump(mode="json", exclude=_APART), by=made.by, at=made.when
         )
     return _judgement(entry)
-
-
-def _check(values: dict[str, Any]) -> None:
-    unknown = sorted(set(values) - CORRECTABLE)
-    if unknown or not values:
-        named = f"no field {', '.join(unknown)} that can be corrected" if unknown else "to be told which field is wrong"
-        raise ValueError(f"A claim has {named}. There are: {', '.join(sorted(CORRECTABLE))}.")
-    blank = {"claim": "c", "report": "r", "coder": "", "rule": "", "confidence": 1.0}
-    Claim.model_validate(blank | values)
 
 
 def judgements(connection: Connection, *, after: int = 0) -> Iterator[Judgement]:

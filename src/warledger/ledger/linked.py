@@ -16,6 +16,7 @@ from warledger.incidents.make import incidents as make_incidents
 from warledger.incidents.model.comparisons import LEVELS
 from warledger.incidents.state import Linking
 from warledger.ledger import databases, journal, rows
+from warledger.ledger.anchoring import anchored
 from warledger.ledger.errors import LedgerError, NotInLedgerError
 from warledger.ledger.judging import judgements
 from warledger.ledger.store import Ledger, claims_select, read_claims
@@ -69,7 +70,7 @@ def task(ledger: Ledger, *, relink: bool = False) -> Task:
         heeded = 0 if row is None else row["judged"]
         if state is not None and not _is_todays(state):
             relink = True
-        all_ = tuple(judgements(connection))
+        all_ = tuple(anchored(connection, judgements(connection)))
         last, _ = journal.head(connection)
         spoken = {w.report for j in judgements(connection, after=heeded) for w in (*j.about, *j.others)}
         # a judgement that is taken back concerns the reports of the one that it takes back
@@ -278,7 +279,8 @@ def read(ledger: Ledger, *, only: Sequence[str] | None = None) -> Linked:
         for id_, other in connection.execute(copied.order_by(copy.c.key)):
             again.setdefault(id_, []).append(other)
         copies = {id_: tuple(others) for id_, others in again.items()}
-        return Linked(state, claims, filed, tuple(judgements(connection)), behind, copies)
+        every = tuple(anchored(connection, judgements(connection)))
+        return Linked(state, claims, filed, every, behind, copies)
 
 
 def _no_incident(ledger: Ledger, state: Linking, connection: Connection, wanted: str) -> NotInLedgerError:
