@@ -1,15 +1,17 @@
 """Made claims in, the time that each filter and each grouping takes on a ledger of them out.
 
-    python benchmarks/ledger.py [--claims 100000] [--runs 5] [--seed 3] [--ledger made.db]
+    python benchmarks/ledger.py [--claims 100000] [--runs 5] [--seed 3] [--ledger made.db] [--only place]
 
 The data is made up by a seeded generator: ten claims a report, one event and nine figures, a third of them parts of
 another; 40 actors, 60 sources, 20 outlets, 1,500 places in 80 provinces of 8 countries, days in four years, one report
 in fifty in a second version, one in twenty coded by a second run too. Names are numbered ("Town 17"), so that nobody
-takes them for real ones. With --ledger the file is kept, and used again.
+takes them for real ones. With --ledger the file is kept, and used again; --only asks what has this word in its name.
 
 Each filter is asked with a value that it would be asked with: how many claims pass is counted, and the first hundred
 are read as records, evidence and all. Each grouping is asked over all claims. Printed are the medians beside what they
-should be at most for 100,000 claims: 0.3 seconds a filter, 1 second a grouping. Exit code 1 where one is slower.
+should be at most for 100,000 claims: 0.3 seconds a filter, 1 second a grouping. Seconds of the processor are the
+measure, for SQLite works in this process and they don't rest on what else the machine does; seconds by the clock stand
+beside them. Exit code 1 where one is slower.
 """
 
 from __future__ import annotations
@@ -171,15 +173,16 @@ def fill(ledger: Ledger, count: int, seed: int) -> None:
             ledger.keep(report.model_copy(update={"text": report.text + " More."}), found, run=first)
 
 
-def median_time(ask: Callable[[], Any], runs: int) -> float:
-    """Seconds that a question takes, of several runs; the first one warms up and isn't counted."""
+def median_time(ask: Callable[[], Any], runs: int) -> tuple[float, float]:
+    """Seconds of the processor and by the clock that a question takes, of several runs; the first one only warms up."""
     ask()
     times = []
     for _ in range(runs):
-        begun = time.perf_counter()
+        begun = time.process_time(), time.perf_counter()
         ask()
-        times.append(time.perf_counter() - begun)
-    return statistics.median(times)
+        times.append((time.process_time() - begun[0], time.perf_counter() - begun[1]))
+    processor, clock = zip(*times, strict=True)
+    return statistics.median(processor), statistics.median(clock)
 
 
 def questions(ledger: Ledger) -> Iterator[tuple[str, str, Callable[[], Any]]]:
@@ -202,6 +205,7 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--ledger", type=Path)
+    parser.add_argument("--only", default="", metavar="WORD")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = given.ledger or Path(folder) / "made.db"
@@ -214,10 +218,13 @@ def main() -> int:
             print(f"{claims(ledger.engine).count()} claims, {path.stat().st_size / 1e6:.0f} MB")
             slow = 0
             for kind, name, ask in questions(ledger):
-                seconds = median_time(ask, given.runs)
+                if given.only not in name:
+                    continue
+                seconds, clock = median_time(ask, given.runs)
                 late = seconds > MOST[kind]
                 slow += late
-                print(f"{name:32} {seconds:6.3f} s  (at most {MOST[kind]}){'  TOO SLOW' if late else ''}")
+                end = "  TOO SLOW" if late else ""
+                print(f"{name:32} {seconds:6.3f} s  {clock:6.3f} by the clock  (at most {MOST[kind]}){end}", flush=True)
     return 1 if slow else 0
 
 

@@ -78,12 +78,19 @@ def test_no_control_character_or_lone_surrogate_is_written(hostile):
     assert not re.search(r"[\x00-\x08\x0b-\x1f]", source)
 
 
+def test_a_page_of_one_report_has_nothing_to_choose_among(coding, silent):
+    assert 'id="filter"' not in page(coding)
+    assert "All figures" not in page(coding)
+    assert 'id="filter"' in page(coding, silent)
+
+
 def test_it_says_coder_credit_and_what_is_invented(coding, silent):
     source = page(coding)
     assert f"warledger {__version__}" in source
     assert GEONAMES in source
     assert '<meta name="invented" content="true">' in source
-    assert "All of these reports are invented." in source
+    assert "This report is invented." in source
+    assert "All of these reports are invented." in page(coding, coding)
     assert "Some of these reports are invented" in page(coding, silent)
     assert '<meta name="invented" content="false">' in page(silent)
     assert "invented-note" not in re.sub(r"<style>.*?</style>", "", page(silent), flags=re.S)

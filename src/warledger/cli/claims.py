@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,12 +12,13 @@ import typer
 from warledger.cli import found
 from warledger.cli.filter_options import with_filters
 from warledger.cli.ledger_option import LedgerOption, opened
-from warledger.cli.terminal import pipe_may_close, wrong_use
+from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 from warledger.terms.filters import CLAIM_SORTS, GROUPS
 
 if TYPE_CHECKING:
     from warledger.ledger.grouping import Group
     from warledger.ledger.results import ClaimResult, KeptClaim
+    from warledger.records import Claim
 
 
 @with_filters("claims")
@@ -89,10 +90,14 @@ def _rows(result: ClaimResult, chosen: str, limit: int | None) -> None:
         write_rows(result.table, result.limit(limit).cells(), sys.stdout)
     else:
         cut = limit is None and sys.stdout.isatty()
-        shown = found.print_table(_COLUMNS, _cells(result.limit(found.SCREEN if cut else limit).kept()))
+        kept = result.limit(found.SCREEN if cut else limit).kept()
+        wide = console().width >= _WIDE
+        shown = found.print_table(_COLUMNS if wide else _NARROW, map(_cells if wide else _stacked, kept))
         found.say_how_many(shown, result.count() if cut else shown, "claims", cut=cut)
 
 
+#: With fewer columns than this, one for each value leaves them too narrow for their words (seen on the samples).
+_WIDE = 150
 #: Headings of the table, with their styles.
 _COLUMNS = {
     "when": "cyan",
@@ -104,32 +109,61 @@ _COLUMNS = {
     "says": "blue",
     "outlet": "dim",
     "report": "dim",
-    "claim": "dim",
+    "claim": found.ID,
 }
+#: The same with several values to a column; the report is found by its claim.
+_NARROW = {"when, where": "cyan", "what, count": "bold", "who, by whom": "green", "says": "blue", "claim": found.ID}
 
 
-def _cells(kept: Iterator[KeptClaim]) -> Iterator[Sequence[str | None]]:
+def _cells(kept: KeptClaim) -> Sequence[str | None]:
+    """The cells of `_COLUMNS`."""
     from warledger.exports import wording
 
-    for one in kept:
-        claim = one.claim
-        notes = [claim.status] if claim.status != "asserted" else []
-        notes += ["background"] if claim.scope == "background" else []
-        notes += ["part"] if claim.part_of else []
-        what = wording.what_words(claim) + (f" ({', '.join(notes)})" if notes else "")
-        who = [part for part in (wording.who_words(claim) if claim.effect else claim.target, claim.side) if part]
-        yield (
-            wording.date_words(claim),
-            wording.place_words(claim.place),
-            what,
-            wording.count_words(claim),
-            ", ".join(dict.fromkeys(who)),
-            claim.agent,
-            claim.source,
-            claim.outlet,
-            claim.report,
-            claim.claim,
-        )
+    claim = kept.claim
+    return (
+        wording.date_words(claim),
+        wording.place_words(claim.place),
+        wording.what_words(claim) + _notes(claim),
+        wording.count_words(claim),
+        _who(claim),
+        claim.agent,
+        claim.source,
+        claim.outlet,
+        claim.report,
+        claim.claim,
+    )
+
+
+def _stacked(kept: KeptClaim) -> Sequence[str | None]:
+    """The cells of `_NARROW`."""
+    from warledger.exports import wording
+
+    claim = kept.claim
+    when_where = (wording.date_words(claim), wording.place_words(claim.place))
+    what = (wording.what_words(claim), wording.count_words(claim))
+    whose = (_who(claim), f"by {claim.agent}" if claim.agent else "")
+    return (
+        ", ".join(filter(None, when_where)),
+        " ".join(filter(None, what)) + _notes(claim),
+        ", ".join(filter(None, whose)),
+        claim.source,
+        claim.claim,
+    )
+
+
+def _notes(claim: Claim) -> str:
+    """What sets it apart: " (denied, part)"."""
+    notes = [claim.status] if claim.status != "asserted" else []
+    notes += ["background"] if claim.scope == "background" else []
+    notes += ["part"] if claim.part_of else []
+    return f" ({', '.join(notes)})" if notes else ""
+
+
+def _who(claim: Claim) -> str:
+    from warledger.exports import wording
+
+    who = (wording.who_words(claim) if claim.effect else claim.target, claim.side)
+    return ", ".join(dict.fromkeys(filter(None, who)))
 
 
 def _groups(groups: Sequence[Group], keys: Sequence[str], chosen: str) -> None:
@@ -153,6 +187,8 @@ def _groups(groups: Sequence[Group], keys: Sequence[str], chosen: str) -> None:
     shown = found.print_table(columns, (_group_cells(group, names) for group in groups))
     if not shown:
         found.say_how_many(0, 0, "claims", cut=False)
+    elif sys.stderr.isatty():
+        say("Parts and background are never added; + means that no upper bound is stated. Rows may overlap.")
 
 
 def _group_cells(group: Group, names: Sequence[str]) -> list[str | None]:

@@ -16,6 +16,9 @@ FORMATS = ("table", "jsonl", "csv")
 #: Rows of a table on a terminal where no --limit is given: a few screens.
 SCREEN = 50
 
+#: Style of a column that is copied into the next command: never broken.
+ID = "id"
+
 FormatOption = Annotated[
     str | None,
     typer.Option(
@@ -75,7 +78,7 @@ def print_table(columns: Mapping[str, str], rows: Iterable[Sequence[str | None]]
     """A table on the screen; returns the number of its rows.
 
     Args:
-        columns: Heading to style; "right" aligns to the right.
+        columns: Heading to style; "right" aligns to the right, `ID` keeps a cell on one line.
         rows: Cells as they are: nothing in them is markup, and control characters become visible marks.
     """
     from rich import box
@@ -88,7 +91,11 @@ def print_table(columns: Mapping[str, str], rows: Iterable[Sequence[str | None]]
     for heading, style in columns.items():
         right = style == "right"
         table.add_column(
-            heading, justify="right" if right else "left", style="" if right else style, overflow="fold", no_wrap=right
+            heading,
+            justify="right" if right else "left",
+            style={"right": "", ID: "dim"}.get(style, style),
+            overflow="fold",
+            no_wrap=style in ("right", ID),
         )
     for row in rows:
         table.add_row(*(Text(visible(" ".join(cell.split()))) if cell else "" for cell in row))

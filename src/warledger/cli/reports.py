@@ -66,7 +66,7 @@ def reports(
 
 
 #: Headings of the table, with their styles.
-_COLUMNS = {"date": "cyan", "outlet": "", "title": "bold", "claims": "right", "copies": "right", "report": "dim"}
+_COLUMNS = {"date": "cyan", "outlet": "", "title": "bold", "claims": "right", "copies": "right", "report": found.ID}
 
 
 def _cells(rows: Iterator[Mapping[str, Any]]) -> Iterator[Sequence[str | None]]:

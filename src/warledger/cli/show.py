@@ -83,16 +83,17 @@ def _on_screen(shown: Shown) -> None:
     screen.print(terminal.legend())
     screen.print()
     screen.print(terminal.beside(shown, width=screen.width))
-    if len(shown.claims) == 1:
+    if shown.claim is not None:
         screen.print()
-        screen.print(f"{shown.claims[0].claim}", style="dim", markup=False)
+        screen.print(shown.claim, style="dim", markup=False)
 
 
 def _page(shown: Shown, path: Path) -> None:
     from warledger.exports import html
 
-    title = shown.report.title or f"Report {shown.report.id}"
+    title = f"Report {shown.report.id}" if shown.claim is None else f"Claim {shown.claim}"
     with whole_file(path) as part, part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
         html.write([shown], out, title=title)
     if sys.stderr.isatty():
-        say(f"Wrote {path}: {len(shown.claims)} claims of one report.")
+        many = len(shown.claims)
+        say(f"Wrote {path}: {many} claim{'' if many == 1 else 's'} of report {shown.report.id}.")

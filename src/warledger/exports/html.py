@@ -50,6 +50,7 @@ def write(codings: Iterable[Coded], out: TextIO, *, title: str = "Reports and wh
         fields=FIELDS,
         reports=(_report_view(coding, number) for number, coding in enumerate(all_codings)),
         report_count=len(all_codings),
+        several=len(all_codings) != 1,
         claim_count=sum(len(coding.claims) for coding in all_codings),
         figures=figures(all_codings),
         words=wording,

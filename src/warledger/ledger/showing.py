@@ -25,11 +25,13 @@ class Shown:
     Attributes:
         report: The report, in the version that was asked for.
         claims: Its claims, or the one that was asked for.
+        claim: Id of the claim that was asked for, or None.
         explanations: Always empty: a ledger keeps values, not what else they could have been.
     """
 
     report: Report
     claims: Sequence[Claim]
+    claim: str | None = None
     explanations: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
 
@@ -57,7 +59,7 @@ def find(ledger: Ledger, id: str, *, version: int | None = None, run_named: str 
             raise
         report_id, its_version, its_run = made
         claims = ledger.claims_of(report_id, version=its_version, run_id=its_run)
-        return Shown(ledger.report(report_id, its_version), [found for found in claims if found.claim == id])
+        return Shown(ledger.report(report_id, its_version), [found for found in claims if found.claim == id], id)
     return Shown(shown, ledger.claims_of(id, version=version, run_id=run_id))
 
 

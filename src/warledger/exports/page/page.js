@@ -3,6 +3,7 @@
   "use strict";
   if (window.warledgerPage) { return; }
   window.warledgerPage = true;
+  const filter = document.getElementById("filter");
 
   const labels = {
     figure: "how many", event: "what", counted: "who", side: "whose", agent: "by", target: "against", weapon: "with",
@@ -119,8 +120,17 @@
   }
   window.addEventListener("hashchange", follow);
 
-  const filter = document.getElementById("filter");
-  if (!filter) { return; }
+  const theme = document.getElementById("theme");
+  if (!theme) { return; } // a report in a notebook stands alone
+  theme.addEventListener("click", () => {
+    const body = document.body.classList;
+    const isDark = body.contains("dark") || (!body.contains("light") && matchMedia("(prefers-color-scheme: dark)").matches);
+    body.toggle("dark", !isDark);
+    body.toggle("light", isDark);
+  });
+  follow();
+
+  if (!filter) { return; } // a page of one report has none
   const withClaims = document.getElementById("with-claims"), shown = document.getElementById("shown");
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const items = [...document.querySelectorAll(".warledger .report, .warledger .figures tbody tr")].map((node) => ({
@@ -142,12 +152,5 @@
   filter.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(sift, 80); });
   withClaims.addEventListener("change", sift);
   filter.form.addEventListener("submit", (event) => event.preventDefault());
-  document.getElementById("theme").addEventListener("click", () => {
-    const body = document.body.classList;
-    const isDark = body.contains("dark") || (!body.contains("light") && matchMedia("(prefers-color-scheme: dark)").matches);
-    body.toggle("dark", !isDark);
-    body.toggle("light", isDark);
-  });
   sift();
-  follow();
 })();
