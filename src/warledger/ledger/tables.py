@@ -197,8 +197,10 @@ claim = Table(
     Index(None, "run", "country"),
     Index(None, "run", "place_name"),
     Index(None, "run", "admin1"),
+    Index(None, "run", "admin2"),
     Index(None, "run", "side"),
     Index(None, "run", "agent"),
+    Index(None, "run", "target"),
     Index(None, "run", "source"),
     Index(None, "run", "start"),
 )
