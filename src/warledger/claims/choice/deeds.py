@@ -142,24 +142,24 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
     out.add("deed0", _named(reading, _own_words(reading, anchor)) - own)
     # "20 rebels were killed in clashes with X": who fights the side of those counted did it
     fighting = bool(own)
-    acting = [
+    seen = [
         (sentence, key, m)
-        for sentence, key, m, acts in reading.once("deeds.acting", lambda: _acting(reading, view))
+        for sentence, key, m, acts in acting(reading, view)
         if key not in own and (acts or fighting)
     ]
-    here = [(key, m) for s, key, m in acting if s == anchor.sentence]
+    here = [(key, m) for s, key, m in seen if s == anchor.sentence]
     if here:
         out.add("deed1", [min(here, key=lambda pair: _gap(pair[1].span, anchor.span))[0]])
-    before = [(s, key) for s, key, _ in acting if s < anchor.sentence]
-    after = [(s, key) for s, key, _ in acting if s > anchor.sentence]
+    before = [(s, key) for s, key, _ in seen if s < anchor.sentence]
+    after = [(s, key) for s, key, _ in seen if s > anchor.sentence]
     if before:
         last = before[-1][0]
         out.add("deed2" if anchor.sentence - last <= _NEAR else "deed2far", [key for s, key in before if s == last])
     if after:
         first = after[0][0]
         out.add("deed3" if first - anchor.sentence <= _NEAR else "deed3far", [key for s, key in after if s == first])
-    if acting:
-        out.add("deed4", [acting[0][1]])
+    if seen:
+        out.add("deed4", [seen[0][1]])
     same = [
         (abs(sentence - anchor.sentence), key)
         for type_, sentence, key in reading.once("deeds.typed", lambda: _typed(reading, view))
@@ -181,8 +181,12 @@ def _gap(one: Span, other: Span) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
-def _acting(reading: Reading, view: Overview) -> list[tuple[int, Hashable, ActorMention, bool]]:
+def acting(reading: Reading, view: Overview) -> list[tuple[int, Hashable, ActorMention, bool]]:
     """The mentions that act or fight: sentence, party, mention, whether it acts."""
+    return reading.once("deeds.acting", lambda: _acting(reading, view))
+
+
+def _acting(reading: Reading, view: Overview) -> list[tuple[int, Hashable, ActorMention, bool]]:
     out: list[tuple[int, Hashable, ActorMention, bool]] = []
     for m in reading.actors:
         roles = _roles(view, m)
@@ -194,9 +198,10 @@ def _acting(reading: Reading, view: Overview) -> list[tuple[int, Hashable, Actor
 
 def _typed(reading: Reading, view: Overview) -> list[tuple[str, int, Hashable]]:
     """Event type, sentence and party of each mention that acts in the words of an event."""
-    acting = [row for row in reading.once("deeds.acting", lambda: _acting(reading, view)) if row[3]]
     by_sentence: dict[int, list[tuple[Hashable, Span]]] = {}
-    for sentence, key, m, _ in acting:
+    for sentence, key, m, acts in acting(reading, view):
+        if not acts:
+            continue
         by_sentence.setdefault(sentence, []).append((key, m.span))
     return [
         (event.type, e.sentence, key)

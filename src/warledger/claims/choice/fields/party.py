@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import deeds
+from warledger.claims.choice import continuity, deeds
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.figure_tags import tags
@@ -48,6 +48,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         if held == {str(candidate.key)}:
             candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
         candidate.features += _against(candidate, own, view, anchor)
+        candidate.features += _told_on(reading, candidate, view, anchor)
         tie = _tie(candidate, view)
         candidate.features += _tied(means, tie, _sort(candidate), background)
         ties.append(tie)
@@ -190,6 +191,17 @@ def _in_report(reading: Reading, candidate: Candidate, view: Overview) -> list[s
     if roles.speaks[candidate.key] and not acts and not roles.hit[candidate.key]:
         out.append("onlyspeaks")
     return out
+
+
+def _told_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor) -> list[str]:
+    """Features of whether the telling goes on from where the actor was last seen to act."""
+    told = [s for s, key, _, acts in deeds.acting(reading, view) if acts and key == candidate.key]
+    if not told or anchor.sentence in told:
+        return []
+    before = [s for s in told if s < anchor.sentence]
+    at = before[-1] if before else told[0]
+    goes_on = continuity.features(reading, view, continuity.tellings(reading, view), at, anchor.sentence)
+    return ["goes:" + f for f in goes_on]
 
 
 def _among(reading: Reading, spans: Sequence[Span]) -> frozenset[str | None]:
