@@ -143,9 +143,7 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
     # "20 rebels were killed in clashes with X": who fights the side of those counted did it
     fighting = bool(own)
     seen = [
-        (sentence, key, m)
-        for sentence, key, m, acts in acting(reading, view)
-        if key not in own and (acts or fighting)
+        (sentence, key, m) for sentence, key, m, acts in acting(reading, view) if key not in own and (acts or fighting)
     ]
     here = [(key, m) for s, key, m in seen if s == anchor.sentence]
     if here:

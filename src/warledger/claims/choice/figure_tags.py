@@ -13,6 +13,16 @@ _BACK = re.compile(
     r"overall|altogether|to date)\b",
     re.I,
 )
+#: A toll of a whole war: of many hands, whoever the report is about. "since the conflict began", "in a four-year war".
+_WAR_LONG = re.compile(
+    r"\b(?:since then|since (?:the )?(?:start|beginning|outbreak|outset|(?:\w+ )?(?:20|19)\d\d|(?:the|it|\w+) (?:\w+ )?(?:began|"
+    r"erupted|started|broke out))|(?:war|conflict|uprising|revolt|unrest|insurgency|revolution|crisis)\b[^.]{0,60}?"
+    r"\b(?:began|erupted|started|broke out|has (?:killed|claimed|cost|left|displaced|forced|driven)|"
+    r"(?:which|that) (?:has )?(?:killed|claimed|cost|left|displaced|entered))|"
+    r"years?(?:-long)? (?:of |old )?(?:civil )?(?:war|conflict|fighting|insurgency)|"
+    r"(?:have|has) (?:been )?(?:killed|died|displaced|fled)[^.]{0,40}? (?:war|conflict|uprising|insurgency))\b",
+    re.I,
+)
 
 
 def tags(reading: Reading, anchor: Anchor) -> list[str]:
@@ -20,6 +30,11 @@ def tags(reading: Reading, anchor: Anchor) -> list[str]:
     if not anchor.tags:
         anchor.tags = tuple(_tags(reading, anchor))
     return list(anchor.tags)
+
+
+def of_whole_war(reading: Reading, anchor: Anchor) -> bool:
+    """Is it the toll of a whole war, thousands at least?"""
+    return "big" in tags(reading, anchor) and bool(_WAR_LONG.search(reading.sentences[anchor.sentence].text))
 
 
 def _tags(reading: Reading, anchor: Anchor) -> list[str]:

@@ -10,7 +10,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, deeds
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
-from warledger.claims.choice.figure_tags import tags
+from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Home, Overview, home
@@ -61,6 +61,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     if len(held) == 1:
         none.features += ["none|blamedonly", f"none|blamedonly|bg={background}", f"none|blamedonly|events={events}"]
     none.features += [f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"]
+    if of_whole_war(reading, anchor):
+        none.features.append(f"!none|war|{best < '3'}")
     none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
     out.append(none)
     if not side:
