@@ -7,12 +7,12 @@ actors do the words nearest to the figure name as doing it (`of`).
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import overview
+from warledger.claims.choice import causes, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.overview import Overview
@@ -39,8 +39,6 @@ _LOSES = re.compile(
 _MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
 #: Kinds that are never named as doing harm by syntax alone.
 _HARMLESS = frozenset(("civilians", "monitor", "media", "ngo", "medical"))
-#: Prepositions and conjunctions that lead from a harm to the deed that caused it.
-_INTO = frozenset("in by during after from when following amid under of through as".split())
 #: Sentences from the figure on which a deed told elsewhere is near.
 _NEAR = 2
 
@@ -114,7 +112,8 @@ class Deed:
     """Who is named as doing what was done to those counted, by where the words stand.
 
     Attributes:
-        named: Parties by place of the words: "deed0" the clause of the figure itself; "deed1" its sentence; "deed2" and
+        named: Parties by place of the words: "deed0" the clause of the figure itself; "deed1" its sentence
+            ("deed1only" where no other party acts in it); "deed2" and
             "deed3" the nearest sentence before and after ("far" beyond two sentences); "deed4" the report's first;
             "deedtype" the nearest deed of the same kind, "deedtypeonly" where the report names one party for that kind.
     """
@@ -148,6 +147,8 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
     here = [(key, m) for s, key, m in seen if s == anchor.sentence]
     if here:
         out.add("deed1", [min(here, key=lambda pair: _gap(pair[1].span, anchor.span))[0]])
+        if len({key for key, _ in here}) == 1:
+            out.add("deed1only", [here[0][0]])
     before = [(s, key) for s, key, _ in seen if s < anchor.sentence]
     after = [(s, key) for s, key, _ in seen if s > anchor.sentence]
     if before:
@@ -225,7 +226,8 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
     if doc is not None and anchor.trigger is not None:
         light = load().lists["light_verbs"]
         trigger = doc[anchor.trigger]
-        for token in _causes(trigger):
+        start = reading.sentences[anchor.sentence].start
+        for token in causes.of(trigger):
             if not _did(token, trigger):
                 continue
             if anchor.kind == "figure" and tells_of(token) == "clash":
@@ -234,10 +236,18 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
             if agent is not None and is_own(agent):
                 out += _speaking(reading, anchor)
             elif agent is not None:
-                out.append(Span(*clause.chars(doc, *_wide(agent), reading.sentences[anchor.sentence].start)))
+                out.append(Span(*clause.chars(doc, *causes.wide(agent), start)))
+            elif before := causes.before(token):
+                out.append(Span(*clause.chars(doc, *before, start)))
+        out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger)]
     if anchor.event is not None:
         out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None]
-    return out
+    # where the parse gives none: the agent of the event whose words hold the figure's
+    return out or [
+        m.agent_span
+        for m in reading.mentions
+        if m.sentence == anchor.sentence and m.agent_span is not None and m.span.overlaps(anchor.span)
+    ]
 
 
 def _speaking(reading: Reading, anchor: Anchor) -> list[Span]:
@@ -260,7 +270,7 @@ def _fighting(reading: Reading, sentence: int, token: Token) -> list[Span]:
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in ("with", "between", "against", "among"):
             heads += [c for c in child.children if c.dep_ == "pobj"]
-    return [Span(*clause.chars(doc, *_wide(head), start)) for head in heads]
+    return [Span(*clause.chars(doc, *causes.wide(head), start)) for head in heads]
 
 
 #: Determiners of a deed that was told before, and of one that is told now.
@@ -276,7 +286,7 @@ def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
     if doc is None or anchor.trigger is None:
         return "none", "none"
     trigger = doc[anchor.trigger]
-    for token in _causes(trigger):
+    for token in causes.of(trigger):
         before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "nummod", "det", "poss")]
         words = {token.lemma_.lower(), *(c.lemma_.lower() for c in before if c.i < token.i)}
         kind = next((name for name, known in MEANS if not known.isdisjoint(words)), None)
@@ -300,35 +310,3 @@ def _did(token: Token, trigger: Token) -> bool:
     if token.pos_ != "VERB":
         return kind in ("deed", "clash")
     return kind not in ("speech", "loss") and (kind != "other" or trigger.pos_ == "VERB" or token.lemma_ in CAUSING)
-
-
-def _causes(trigger: Token) -> Iterator[Token]:
-    """What was done, as words: the effect's own verb, the deed that is its subject, or that it happened in."""
-    verb = clause.governor(trigger)
-    yield verb
-    if trigger is not verb:
-        yield trigger
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN"):
-            yield child
-        elif child.dep_ in ("prep", "agent") and child.lower_ in _INTO:
-            for below in child.children:
-                if below.dep_ in ("pobj", "pcomp"):
-                    yield below
-                    yield from (c for c in below.children if c.dep_ == "conj")
-        elif child.dep_ == "advcl":
-            yield child
-    if verb.dep_ in ("relcl", "acl") and verb.head is not verb:
-        yield verb.head
-    if verb.dep_ in ("advcl", "conj", "xcomp") and verb.head is not verb:
-        yield verb.head
-        yield from (c for c in verb.head.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "NOUN")
-
-
-def _wide(token: Token) -> tuple[int, int]:
-    """First and last token (exclusive) of a noun phrase with what is joined to it ("Russian or Syrian jets")."""
-    first, last = clause.phrase(token)
-    for child in token.children:
-        if child.dep_ == "conj":
-            last = max(last, clause.phrase(child)[1])
-    return first, last

@@ -1,0 +1,107 @@
+"""The token of a harm in, the words for the deeds that its own clause says it came of, and who did them, out.
+
+"killed", "in Saudi-led air strikes", "when shells fired by X hit", "the death of four in an ambush by X": read off the
+parse, from the harm's verb down to what stands behind "in", "by", "when", and up to what the verb itself hangs on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from warledger.claims.choice.roles import tells_of
+from warledger.claims.events import clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Prepositions and conjunctions that lead from a harm to the deed that caused it.
+_INTO = frozenset("in by during after from when following amid under of through as due because".split())
+#: Those that go on to another one: "due to", "as a result of", "in waves of".
+_ONWARD = frozenset("to of in by from".split())
+#: Nouns between a harm and its deed: "as a result of", "in a series of", "in a wave of".
+_LINKS = frozenset("result series wave string spate number face course wake aftermath series case incident".split())
+#: Verbs whose "on" or "to" names who is said to have done it.
+_BLAMING = frozenset("blame pin attribute ascribe".split())
+#: Verbs whose object, or passive subject, is said to have done what follows ("accused the army of gassing hundreds").
+_ACCUSING = frozenset("accuse suspect convict blame charge condemn".split())
+#: Steps down one preposition after another.
+_DEEPEST = 4
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+
+
+def of(trigger: Token) -> Iterator[Token]:
+    """What was done, as words: the effect's own verb, the deed that is its subject, or that it happened in."""
+    verb = clause.governor(trigger)
+    yield verb
+    if trigger is not verb:
+        yield trigger
+        yield from _into(trigger)
+    for child in verb.children:
+        if child.dep_ == "advcl" or (child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN")):
+            yield child
+    here = list(_into(verb))
+    yield from here
+    if clause.is_passive(verb) and all(tells_of(token) == "other" for token in here):
+        for child in verb.children:
+            if child.dep_ == "conj":  # "15 were killed and dozens wounded in air strikes"
+                yield from _into(child)
+    if verb.dep_ in ("relcl", "acl") and verb.head is not verb:
+        yield verb.head
+    above = verb.head
+    if verb.dep_ in ("advcl", "conj", "xcomp") and above is not verb:
+        own = any(child.dep_ in _SUBJECTS for child in verb.children)
+        if not own or (verb.dep_ == "conj" and clause.is_passive(verb) and clause.is_passive(above)):
+            yield above
+            yield from (c for c in above.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "NOUN")
+            yield from _into(above)
+
+
+def _into(token: Token, depth: int = 0) -> Iterator[Token]:
+    """Nouns and verbs behind the prepositions of a token."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "amod", "advmod", "mark") and child.lower_ in (_ONWARD if depth else _INTO):
+            for below in child.children:
+                if below.dep_ in ("pobj", "pcomp"):
+                    yield below
+                    yield from (c for c in below.children if c.dep_ == "conj")
+                    if below.lemma_.lower() in _LINKS and depth < _DEEPEST:
+                        yield from _into(below, depth + 1)
+                elif below.dep_ == "prep" and depth < _DEEPEST:  # "due to"
+                    yield from (c for c in below.children if c.dep_ in ("pobj", "pcomp"))
+
+
+def accused(trigger: Token) -> Iterator[Token]:
+    """Who the clause says is held to have done it: "a blast blamed on X killed", "accused X of killing"."""
+    verb = clause.governor(trigger)
+    for token in of(trigger):
+        for child in token.children:
+            if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _BLAMING:
+                yield from (
+                    below
+                    for prep in child.children
+                    if prep.dep_ == "prep" and prep.lower_ in ("on", "to")
+                    for below in prep.children
+                    if below.dep_ == "pobj"
+                )
+    prep = verb.head
+    if verb.dep_ == "pcomp" and prep.dep_ == "prep" and prep.head.lemma_.lower() in _ACCUSING:
+        wanted = "nsubjpass" if clause.is_passive(prep.head) else "dobj"
+        yield from (child for child in prep.head.children if child.dep_ == wanted)
+
+
+def wide(token: Token) -> tuple[int, int]:
+    """First and last token (exclusive) of a noun phrase with what is joined to it ("Russian or Syrian jets")."""
+    first, last = clause.phrase(token)
+    for child in token.children:
+        if child.dep_ == "conj":
+            last = max(last, clause.phrase(child)[1])
+    return first, last
+
+
+def before(noun: Token) -> tuple[int, int] | None:
+    """First and last token (exclusive) of the words before a noun of violence ("rebel", "suspected coalition")."""
+    if noun.pos_ == "VERB" or tells_of(noun) != "deed":
+        return None
+    found = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i]
+    return (min(c.left_edge.i for c in found), noun.i) if found else None
