@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -154,3 +156,78 @@ def kept(tmp_path_factory):
             ledger.keep(report, claims, run=Run(coder="hand 1", version="1"), received=report.text.encode())
         link_ledger(ledger)
     return path
+
+
+RUN = Run(coder="hand 1", version="1")
+TARM = Place(text="Tarm", name="Tarm", id="9", lat=35.1, lon=40.2, admin1="Dorrey", country="SY", where_prec=1)
+
+
+def blast(
+    id, outlet, day, source, low, high, *, place=HIRA, when=None, names="the Saffron market and the Vessa mosque"
+):
+    """A report of a car bomb: who counts how many dead."""
+    bounds = f"{low}" if low == high else f"at least {low}"
+    text = f"A car bomb near {names} killed {bounds} people in {place.name}, {source or 'reports'} said. {outlet}."
+    figure = {
+        "words": f"killed {bounds} people", "effect": "killed", "event": "bombing", "low": low, "high": high,
+        "category": "civilian", "source": source, "source_kind": "medical", "place": place, "of": f"c_{id}_0",
+    }  # fmt: skip
+    event = {"words": "A car bomb", "event": "bombing", "place": place, "weapon": "car bomb"}
+    days = {"start": when or date(2024, 3, 4), "end": when or date(2024, 3, 4)}
+    return told(text, event | days, figure | days, id=id, outlet=outlet, date=day)
+
+
+HIRA_BLAST = [
+    blast("a", "Delta Wire", date(2024, 3, 5), "Hira hospital", 8, 8),
+    blast("b", "North Post", date(2024, 3, 5), "Lantern Relief", 12, None),
+    blast("c", "Kessel Times", date(2024, 3, 6), "Hira Observatory", 14, 14),
+]
+TARM_BLAST = blast("t", "Delta Wire", date(2024, 6, 2), "Tarm clinic", 3, 3, place=TARM, when=date(2024, 6, 1),
+                   names="the Ostrel depot")  # fmt: skip
+
+
+def keep(path, *reports):
+    with Ledger.open(path, create=True) as ledger:
+        for report, claims in reports:
+            ledger.keep(report, claims, run=RUN, received=report.text.encode())
+
+
+@pytest.fixture
+def book(tmp_path):
+    """A ledger of three reports on one car bomb and one on another, not linked yet."""
+    path = tmp_path / "warledger.db"
+    keep(path, *HIRA_BLAST, TARM_BLAST)
+    return path
+
+
+@pytest.fixture(scope="session")
+def linked_once(tmp_path_factory):
+    path = tmp_path_factory.mktemp("linked") / "warledger.db"
+    keep(path, *HIRA_BLAST, TARM_BLAST)
+    with Ledger.open(path) as ledger:
+        link_ledger(ledger)
+    return path
+
+
+@pytest.fixture
+def linked(linked_once, tmp_path):
+    """The ledger of four reports, linked: a copy that a test may change."""
+    return shutil.copyfile(linked_once, tmp_path / "warledger.db")
+
+
+@pytest.fixture
+def answer(run, tmp_path):
+    """Run a command that must succeed; gives what it prints."""
+
+    def ask(*arguments):
+        made = run(*arguments)
+        assert made.exit_code == 0, made.stderr
+        return made.stdout
+
+    return ask
+
+
+@pytest.fixture
+def hand():
+    """Reports with claims made by hand: three on a car bomb in Hira, one on another in Tarm; and how to make more."""
+    return SimpleNamespace(blast=blast, keep=keep, told=told, hira=HIRA_BLAST, tarm=TARM_BLAST, HIRA=HIRA, TARM=TARM)

@@ -12,6 +12,9 @@ from typing import Literal
 from warledger.incidents.telling import Telling
 from warledger.records.base import Record
 
+#: What two tellings of a report share at least (`_likeness`), so that one is the other read anew.
+_ALIKE = 2
+
 
 class Change(Record):
     """What became of an incident.
@@ -33,6 +36,7 @@ def named(
     before: Mapping[str, Sequence[str]],
     *,
     taken: Iterable[str] = (),
+    heirs: Mapping[str, str] | None = None,
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Change, ...]]:
     """Give each cluster its id: that of the incident with which it shares most tellings, else a new one.
 
@@ -43,8 +47,10 @@ def named(
         tellings: Tellings by id.
         before: The incidents of the run before that the clusters may go on.
         taken: Ids that stand for others.
+        heirs: Telling to the one whose place it took when its report was coded anew (`heirs_of`).
     """
     old_home = {t: i for i, group in before.items() for t in group}
+    old_home |= {t: old_home[of] for t, of in (heirs or {}).items() if of in old_home}
     claims: list[tuple[int, str, int]] = []
     for at, group in enumerate(groups):
         shared = Counter(old_home[t] for t in group if t in old_home)
@@ -62,6 +68,42 @@ def named(
             reserved.add(names[at])
     out = {names[at]: tuple(group) for at, group in sorted(enumerate(groups), key=lambda pair: names[pair[0]])}
     return out, _changes(out, before, old_home)
+
+
+def heirs_of(before: Mapping[str, Telling], after: Mapping[str, Telling]) -> dict[str, str]:
+    """Which telling of a report that was coded anew took the place of which: the most alike, each once.
+
+    Args:
+        before: Tellings of the run before, by id.
+        after: Tellings now.
+    """
+    gone: dict[str, list[Telling]] = defaultdict(list)
+    for name, telling in before.items():
+        if name not in after:
+            gone[telling.report].append(telling)
+    pairs = [
+        (-_likeness(old, new), old.telling, name)
+        for name, new in after.items()
+        if name not in before
+        for old in gone.get(new.report, ())
+    ]
+    out: dict[str, str] = {}
+    used: set[str] = set()
+    for minus, old_name, name in sorted(pairs):
+        if -minus >= _ALIKE and name not in out and old_name not in used:
+            out[name] = old_name
+            used.add(old_name)
+    return out
+
+
+def _likeness(one: Telling, other: Telling) -> int:
+    """How many of day, place and type two tellings of one report share; main incidents count as one more."""
+    pairs = (
+        (one.start, other.start),
+        (one.place and one.place.name, other.place and other.place.name),
+        (one.event, other.event),
+    )
+    return (one.main and other.main) + sum(a is not None and a == b for a, b in pairs)
 
 
 def _new(group: Sequence[str], tellings: Mapping[str, Telling], taken: set[str]) -> str:

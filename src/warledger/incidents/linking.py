@@ -10,7 +10,7 @@ from typing import Any
 from warledger.incidents.cluster import Decided, cluster
 from warledger.incidents.copies import Printed, copies
 from warledger.incidents.filed import Filed
-from warledger.incidents.identity import named
+from warledger.incidents.identity import heirs_of, named
 from warledger.incidents.judged import Judged, apply
 from warledger.incidents.model import comparisons
 from warledger.incidents.model.rows import count, key_table, keys_of, rows
@@ -93,7 +93,8 @@ def _named(
     """The new state: incidents of the area with their ids, all others as they were."""
     told = [group for group in groups if any(base.tellings[t].claims for t in group)]
     old = {i: g for i, g in start.incidents.items() if not area.isdisjoint(g) or _lost(g, base.tellings)}
-    made, changes = named(told, base.tellings, old, taken=start.incidents)
+    heirs = heirs_of(start.tellings, base.tellings)
+    made, changes = named(told, base.tellings, old, taken=start.incidents, heirs=heirs)
     incidents = {i: group for i, group in start.incidents.items() if i not in old} | made
     home = {t: i for i, group in made.items() for t in group}
     links = [p for p in start.links if p.one in base.tellings and p.one not in area and p.other not in area]

@@ -96,10 +96,16 @@ def _incident(
         figures=tuple(rows),
         contested=tuple(d.field for d in found),
         differences=tuple(found),
-        sources=len({voice(c, filed, copy_of).key for c in claims}),
+        sources=len(_voices(claims, filed, copy_of)),
         judgements=judgements,
         invented=any(c.invented for c in claims),
     )
+
+
+def _voices(claims: Sequence[Claim], filed: Mapping[str, Filed], copy_of: Mapping[str, str]) -> set[str]:
+    """Independent voices that tell of it; a report that names its sources relays them, and is none itself."""
+    relayed = {c.report for c in claims if c.source is not None}
+    return {voice(c, filed, copy_of).key for c in claims if c.source is not None or c.report not in relayed}
 
 
 def _event(told: Sequence[Telling]) -> str | None:
