@@ -28,7 +28,6 @@ from pathlib import Path
 from typing import Any
 
 from warledger.ledger import Ledger, Run
-from warledger.ledger.results import claims, reports
 from warledger.records import Claim, Place, Report, Span
 from warledger.terms import categories, effects, events, source_kinds
 from warledger.terms.filters import GROUPS, filters_of
@@ -188,14 +187,14 @@ def median_time(ask: Callable[[], Any], runs: int) -> tuple[float, float]:
 def questions(ledger: Ledger) -> Iterator[tuple[str, str, Callable[[], Any]]]:
     """Kind, name and what asks it."""
     for filter in filters_of("claims"):
-        found = claims(ledger.engine, **({filter.name: VALUES[filter.name]} if filter.name in VALUES else {}))
+        found = ledger.claims(**({filter.name: VALUES[filter.name]} if filter.name in VALUES else {}))
         yield "filter", f"claims, {filter.name}", lambda found=found: (found.count(), list(found.limit(SHOWN)))
     for filter in filters_of("reports"):
         value = REPORT_VALUES.get(filter.name, VALUES.get(filter.name))
-        these = reports(ledger.engine, **{filter.name: value})
+        these = ledger.reports(**{filter.name: value})
         yield "filter", f"reports, {filter.name}", lambda these=these: (these.count(), list(these.limit(SHOWN)))
     for key in GROUPS:
-        yield "grouping", f"group by {key}", lambda key=key: claims(ledger.engine).group_by(key)
+        yield "grouping", f"group by {key}", lambda key=key: ledger.claims().group_by(key)
 
 
 def main() -> int:
@@ -215,7 +214,7 @@ def main() -> int:
                 begun = time.perf_counter()
                 fill(ledger, given.claims // CLAIMS_A_REPORT, given.seed)
                 print(f"made in {time.perf_counter() - begun:.0f} s")
-            print(f"{claims(ledger.engine).count()} claims, {path.stat().st_size / 1e6:.0f} MB")
+            print(f"{ledger.claims().count()} claims, {path.stat().st_size / 1e6:.0f} MB")
             slow = 0
             for kind, name, ask in questions(ledger):
                 if given.only not in name:

@@ -64,9 +64,7 @@ def claims(
     """
     chosen = found.chosen_format(format)
     with opened(ledger, read_only=True) as kept, found.filters_explained(), pipe_may_close():
-        from warledger.ledger.results import claims as find
-
-        result = find(kept.engine, **filters)
+        result = kept.claims(**filters)
         result = result.sort(*sort) if sort else result
         if count:
             if group_by:

@@ -86,10 +86,9 @@ def claims(
     chosen = _chosen(format, output, TABLES)
     with opened(ledger, read_only=True) as book, found.filters_explained(), pipe_may_close():
         from warledger.exports.about import About
-        from warledger.ledger.results import claims as find
         from warledger.records.tables import CLAIMS
 
-        result = find(book.engine, **filters)
+        result = book.claims(**filters)
         publication = _publication(book, with_names, no_own_coordinates)
         about = About("claims", tuple(result.runs()), result.said, with_names=with_names)
         table = _said_in_rows(publication.table(CLAIMS))
@@ -118,10 +117,9 @@ def reports(
     with opened(ledger, read_only=True) as book, found.filters_explained(), pipe_may_close():
         from warledger.exports.about import About
         from warledger.exports.attribution import GEONAMES
-        from warledger.ledger.results import reports as find
         from warledger.records.tables import REPORTS, Column
 
-        result = find(book.engine, **filters)
+        result = book.reports(**filters)
         publication = _publication(book, with_names, False)
         about = About("reports", tuple(result.runs()), result.said, with_names=with_names)
         table = _said_in_rows(publication.table(REPORTS))

@@ -47,9 +47,7 @@ def reports(
     """
     chosen = found.chosen_format(format)
     with opened(ledger, read_only=True) as kept, found.filters_explained(), pipe_may_close():
-        from warledger.ledger.results import reports as find
-
-        result = find(kept.engine, **filters)
+        result = kept.reports(**filters)
         result = result.sort(*sort) if sort else result
         if count:
             print(result.limit(limit).count())

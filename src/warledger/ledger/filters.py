@@ -80,7 +80,8 @@ def _value(filter: Filter, value: Any) -> tuple[Any, ...]:
         return (_flag(filter, value),)
     if filter.kind == "least":
         return (_least(filter, value),)
-    text = str(value).strip()
+    # bytes of a command line that are no text are looked for as they are kept
+    text = str(value).strip().encode("utf-8", "backslashreplace").decode()
     if not text:
         raise FilterError(f"{filter.option} is empty. Give a value, as in {filter.option} {filter.example!r}.")
     if filter.kind == "words" or filter.kind == "id" or text in {NONE, ANY}:

@@ -131,12 +131,10 @@ def _named(connection: Connection, columns: Sequence[sa.Column[Any]], values: It
 
 def _distinct(connection: Connection, column: sa.Column[Any]) -> list[str]:
     """Every known value of a column; from an index alone where it has one."""
-    every = sa.select(column).distinct()
+    asked = [sa.select(column).distinct()]
     if column.table is claim:
         # the indexes begin with the run: within one, the database leaps from value to value
-        asked = [every.where(claim.c.run == id) for id, _ in runs_of(connection)]
-    else:
-        asked = [every]
+        asked = [asked[0].where(claim.c.run == id) for id, _ in runs_of(connection)]
     values = (value for one in asked for value in connection.execute(one).scalars())
     return [value for value in dict.fromkeys(values) if value is not None]
 

@@ -16,7 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from warledger.ledger import databases, rows, schema
+from warledger.ledger import databases, results, rows, schema
 from warledger.ledger.errors import NotInLedgerError
 from warledger.ledger.runs import Run
 from warledger.ledger.tables import claim as claims_table
@@ -298,6 +298,31 @@ class Ledger:
             for row in found:
                 yield rows.to_report(dict(row))
             after = found[-1]["key"]
+
+    def claims(self, **filters: Any) -> results.ClaimResult:
+        """Claims of each report's latest version that pass all filters, by the newest run that coded it.
+
+        Nothing is read before the result is used: iterate over it, count it, take it out to pandas or Arrow.
+
+        Args:
+            filters: Names and values of `terms.filters.FILTERS`: `effect="killed", country="SY", since="2019-03-01"`;
+                of several values (a list) any passes.
+
+        Raises:
+            FilterError: No such filter, or a value that it can't take.
+        """
+        return results.claims(self.engine, **filters)
+
+    def reports(self, **filters: Any) -> results.ReportResult:
+        """Reports in their latest version that pass all filters, those about claims by at least one of their claims.
+
+        Args:
+            filters: As of `claims`.
+
+        Raises:
+            FilterError: No such filter, or a value that it can't take.
+        """
+        return results.reports(self.engine, **filters)
 
     def _report_row(self, connection: Connection, id: str, version: int | None) -> Any:
         which = report.c.latest if version is None else report.c.version == version
