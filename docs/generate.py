@@ -1,4 +1,4 @@
-"""The program itself in, the reference pages that follow from it out: commands, vocabularies, claim, CSV, Python.
+"""The program itself in, the reference pages that follow from it out: commands, claim, filters, Python, ...
 
 `python docs/generate.py` writes them; `--check` writes nothing and fails where one is stale.
 """
@@ -254,6 +254,82 @@ def csv_page() -> str:
     )
 
 
+# --- filters ---
+
+#: How a value of each kind of filter is read.
+KINDS = {
+    "term": "A term of a [vocabulary](vocabularies.md). `none`: the report doesn't say; `any`: whatever it says.",
+    "name": "A name, without regard to case, accents and punctuation; `*` stands for any text. Another name of an "
+    "actor that the registry knows finds it too. `none`: the report doesn't say; `any`: whatever it says.",
+    "place": "A place's name, or the gazetteer's id of one; what it lies in may follow after a comma. It takes "
+    "everything inside. `none` and `any` as above.",
+    "country": "ISO 3166-1 code, or name. `none` and `any` as above.",
+    "day": "YYYY-MM-DD, YYYY-MM or YYYY.",
+    "number": "A whole number, or a range: `1-3`. `none` and `any` as above.",
+    "least": "A number from 0 to 1.",
+    "words": 'All of the words, in any form and order; `"a phrase"` as it stands, `word*` any ending, `-word` must not '
+    "be there, `OR` between two takes either. Everything else is a word.",
+    "id": "An id, as it is written.",
+    "flag": "`yes` or `no`; in Python also `True` or `False`.",
+}
+
+FILTERS_INTRODUCTION = """\
+One vocabulary for `warledger claims`, `warledger reports`, `warledger export`, and for `ledger.claims()` and
+`ledger.reports()` in Python. All filters must pass. A filter that is marked "again" may be given again (in Python: a
+list), and any of its values passes.
+
+Claims are those of each report's latest version, by the newest run that coded it; `run` takes another. A filter about
+claims finds reports that make at least one claim which passes all such filters.
+"""
+
+GROUPS_INTRODUCTION = """\
+`--group-by` (in Python `group_by()`) may be given again. Each row holds the claims of one effect in one group: how many
+claims, reports and sources, and what their figures add up to, at least and at most.
+"""
+
+
+def filters_page() -> str:
+    """What claims and reports can be filtered, sorted and grouped by."""
+    from warledger.ledger import grouping
+    from warledger.terms.filters import CLAIM_SORTS, FILTERS, GROUPS, REPORT_SORTS, Kind
+
+    rows = [
+        [
+            f"`{filter.option}`",
+            f"`{filter.name}`",
+            cell(filter.claims) or "—",
+            cell(filter.reports) or "—",
+            f"[{filter.kind}](#values)" if filter.terms is None else f"[{filter.kind}](vocabularies.md#{filter.terms})",
+            "again" if filter.many else "",
+            f"`{filter.example}`",
+        ]
+        for filter in FILTERS.values()
+    ]
+    sorts = [
+        [f"`{name}`", CLAIM_SORTS.get(name, "—"), REPORT_SORTS.get(name, "—")]
+        for name in dict.fromkeys([*CLAIM_SORTS, *REPORT_SORTS])
+    ]
+    sums = inspect.cleandoc(grouping.__doc__ or "").partition("\n\n")[2]
+    return "\n".join(
+        [
+            NOTE,
+            "# Filters\n",
+            FILTERS_INTRODUCTION,
+            table(["option", "in Python", "of claims", "of reports", "value", "", "example"], rows),
+            "## Values\n",
+            table(["value", "how it is read"], [[kind, KINDS[kind]] for kind in get_args(Kind)]),
+            "## Sorting\n",
+            "`--sort NAME`, or `--sort -NAME` for the other way round; may be given again. The unknown comes last.\n",
+            table(["name", "claims", "reports"], sorts),
+            "## Groups\n",
+            GROUPS_INTRODUCTION,
+            table(["name", "what it is"], [[f"`{name}`", cell(said)] for name, said in GROUPS.items()]),
+            "## Sums\n",
+            sums + "\n",
+        ]
+    )
+
+
 # --- Python ---
 
 
@@ -322,6 +398,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "claim.md": claim_page,
     "csv.md": csv_page,
     "api.md": api_page,
+    "filters.md": filters_page,
 }
 
 

@@ -10,11 +10,13 @@ import pty
 import re
 import subprocess
 import sys
+import threading
 from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
+from warledger.cli.main import app
 from warledger.ledger import Ledger, Run
 from warledger.records import Report
 from warledger.terms.filters import filters_of
@@ -59,24 +61,40 @@ def hostile(tmp_path_factory):
     return path
 
 
-def on_a_screen(*arguments, columns=120):
-    """What the command, as a process of its own, writes to a terminal."""
-    reader, writer = pty.openpty()
-    environment = os.environ | {"COLUMNS": str(columns), "TERM": "dumb"}
-    process = subprocess.Popen([*COMMAND, *map(str, arguments)], stdout=writer, stderr=writer, env=environment)
-    os.close(writer)
-    said = b""
+@pytest.fixture
+def on_a_screen(run, monkeypatch):
+    """Run a command with a real terminal of so many columns; gives what is seen on it, without colours."""
+
+    def seen(*arguments, columns=120):
+        reader, writer = pty.openpty()
+        parts = []
+        reading = threading.Thread(target=_read, args=(reader, parts))
+        reading.start()
+        with monkeypatch.context() as changed, os.fdopen(writer, "w", encoding="utf-8") as terminal:
+            changed.setenv("COLUMNS", str(columns))
+            changed.setenv("TERM", "xterm")
+            changed.setattr(sys, "stdout", terminal)
+            changed.setattr(sys, "stderr", terminal)
+            with pytest.raises(SystemExit) as ended:
+                app([str(argument) for argument in arguments])
+        reading.join()
+        said = b"".join(parts).decode().replace("\r\n", "\n")
+        assert ended.value.code == 0, said
+        return re.sub(r"\x1b\[[\d;]*m", "", said)
+
+    return seen
+
+
+def _read(reader, parts):
     while True:
         try:
             part = os.read(reader, 65_536)
         except OSError:  # the other end was closed
-            break
+            part = b""
         if not part:
-            break
-        said += part
-    os.close(reader)
-    assert process.wait(60) == 0, said
-    return said.decode().replace("\r\n", "\n")
+            os.close(reader)
+            return
+        parts.append(part)
 
 
 # In a pipe
@@ -99,11 +117,11 @@ def test_json_lines_in_a_pipe(run, kept):
     ("arguments", "said"),
     [
         (("claims", "--count"), "7\n"),
-        (("claims", "--effect", "killed", "--country", "SY", "--count"), "3\n"),
+        (("claims", "--effect", "killed", "--country", "SY", "--count"), "4\n"),
         (("claims", "--effect", "killed", "--effect", "wounded", "--count"), "6\n"),
         (("claims", "--limit", "2", "--count"), "2\n"),
         (("claims", "--source", "Nobody", "--count"), "0\n"),
-        (("reports", "--text", "shells OR bomb", "--count"), "2\n"),
+        (("reports", "--text", "shells OR bomb", "--count"), "3\n"),
         (("claims", "--source", "Nobody"), ""),
     ],
 )
@@ -113,7 +131,7 @@ def test_counts(run, kept, arguments, said):
 
 
 def test_groups_as_json_and_csv(run, kept):
-    asked = ("claims", "--ledger", kept, "--effect", "killed", "--group-by", "month,source", "--country", "SY")
+    asked = ("claims", "--ledger", kept, "--effect", "killed", "--group-by", "month,source", "--until", "2024-03")
     rows = [json.loads(line) for line in run(*asked).stdout.splitlines()]
     assert [(row["month"], row["source"], row["low"], row["high"], row["open"]) for row in rows] == [
         ("2024-03", "Yusuf Darwani", 12, 12, 0), ("2024-03", "Hira Observatory", 10, 10, 1),
@@ -141,7 +159,7 @@ def test_head_ends_it_quietly(hostile):
 # On a screen
 
 
-def test_a_table_on_a_screen(kept):
+def test_a_table_on_a_screen(on_a_screen, kept):
     said = on_a_screen("claims", "--ledger", kept, "--effect", "killed", columns=200)
     heads, _, *rows = said.splitlines()
     assert heads.split() == ["when", "where", "what", "count", "who", "by", "says", "outlet", "report", "claim"]
@@ -156,7 +174,7 @@ def test_a_table_on_a_screen(kept):
 
 
 @pytest.mark.parametrize("columns", [80, 120])
-def test_a_narrow_screen_keeps_ids_whole(kept, columns):
+def test_a_narrow_screen_keeps_ids_whole(on_a_screen, kept, columns):
     said = on_a_screen("claims", "--ledger", kept, columns=columns)
     assert all(len(line) <= columns for line in said.splitlines())
     assert len(re.findall(r"\bc_[abcd]_\d\b", said)) == 7
@@ -164,26 +182,26 @@ def test_a_narrow_screen_keeps_ids_whole(kept, columns):
     assert "by Red Guard" in said
 
 
-def test_a_screen_is_not_flooded(hostile):
+def test_a_screen_is_not_flooded(on_a_screen, hostile):
     said = on_a_screen("claims", "--ledger", hostile, columns=200)
     assert len(said.splitlines()) < 60
     assert "50 of 301 claims. --limit 301 shows all" in said
     assert len(on_a_screen("claims", "--ledger", hostile, "--limit", "301", columns=200).splitlines()) > 300
 
 
-def test_sums_on_a_screen_say_what_they_are(kept):
+def test_sums_on_a_screen_say_what_they_are(on_a_screen, kept):
     said = on_a_screen("claims", "--ledger", kept, "--effect", "killed", "--group-by", "place")
-    assert re.search(r"Hira +killed +3 +2 +2 +10 +12\+", said)
+    assert re.search(r"Hira +killed +3 +2 +2 +22 +22\+", said)  # 12 one day, 10 or more the next
     assert "(unknown)" in said
     assert "Parts and background are never added" in said
 
 
-def test_nothing_found_is_said(kept):
+def test_nothing_found_is_said(on_a_screen, kept):
     assert "No claims found" in on_a_screen("claims", "--ledger", kept, "--source", "Nobody")
     assert "No reports found" in on_a_screen("reports", "--ledger", kept, "--outlet", "Nobody")
 
 
-def test_reports_on_a_screen(kept):
+def test_reports_on_a_screen(on_a_screen, kept):
     said = on_a_screen("reports", "--ledger", kept, "--sort", "date")
     assert re.search(r"5 Mar 2024 +Delta Wire +Baker Yusuf Darwani tells +4 +a", said)
     assert "(invented)" in said
@@ -191,12 +209,12 @@ def test_reports_on_a_screen(kept):
 
 
 @pytest.mark.parametrize("command", [("claims",), ("reports",), ("show", "<img src=x>"), ("show", "c_<img src=x>_0")])
-def test_text_of_reports_is_no_markup_and_no_control(hostile, command):
+def test_text_of_reports_is_no_markup_and_no_control(on_a_screen, hostile, command):
     said = on_a_screen(*command, "--ledger", hostile, *(("--limit", "1") if len(command) == 1 else ()), columns=200)
     assert "\x1b[2J" not in said
     if command[0] == "show":
         assert "[bold red]others[/]" in said
-    if command[0] != "reports":
+    if command[0] != "show" or command[1].startswith("<"):
         assert "@Wire" in said
 
 
@@ -206,8 +224,8 @@ def test_text_of_reports_is_no_markup_and_no_control(hostile, command):
 def test_show_a_report_with_its_claims_beside_its_text(run, kept):
     said = run("show", "a", "--ledger", kept, "--format", "table").stdout
     assert "Delta Wire · 5 Mar 2024 · 4 claims" in said
-    for words in ("[1]Shelling hit Hira", "[2]12 villagers", "killed 12 villagers", "part of 2", "background"):
-        assert words in " ".join(said.split())
+    for words in ("[2]12 villagers", "killed 12 villagers", "part of 2", "background"):
+        assert words in said
 
 
 def test_show_a_claim_alone(run, kept):
