@@ -8,6 +8,7 @@ import json
 import os
 import pty
 import re
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -17,7 +18,8 @@ from html.parser import HTMLParser
 import pytest
 
 from warledger.cli.main import app
-from warledger.ledger import Ledger, Run
+from warledger.ledger import Ledger, Run, upkeep
+from warledger.ledger.errors import OlderLedgerError
 from warledger.records import Report
 from warledger.terms.filters import filters_of
 
@@ -317,6 +319,21 @@ def test_without_a_ledger_the_way_to_one_is_said(run, command):
     result = run(*command)
     assert result.exit_code == 2
     assert "`warledger add FILES` makes one" in result.stderr
+
+
+def test_a_ledger_of_an_older_version_is_brought_up_to_date_by_who_only_reads(run, kept, tmp_path):
+    old = tmp_path / "old.db"
+    old.write_bytes(kept.read_bytes())
+    with sqlite3.connect(old) as file:
+        for (name,) in file.execute("SELECT name FROM sqlite_master WHERE name LIKE 'ix_claim_run_%'").fetchall():
+            if name.endswith(("_admin2", "_target")):
+                file.execute(f"DROP INDEX {name}")
+        file.execute("UPDATE alembic_version SET version_num = '0003'")
+    with pytest.raises(OlderLedgerError, match="schema 0003"):
+        Ledger.open(old, read_only=True)
+    assert run("claims", "--ledger", old, "--count").stdout == "7\n"
+    with Ledger.open(old) as ledger:
+        assert upkeep.check(ledger) == []
 
 
 @pytest.mark.parametrize("subject", ["claims", "reports"])

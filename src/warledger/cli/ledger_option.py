@@ -27,11 +27,28 @@ LedgerOption = Annotated[
 
 @contextmanager
 def opened(where: str | None, *, create: bool = False, read_only: bool = False) -> Iterator[Ledger]:
-    """The ledger, closed at the end; whatever is wrong with it ends the command with exit code 2 and a message."""
-    from warledger.ledger import Ledger, LedgerError
+    """The ledger, closed at the end; whatever is wrong with it ends the command with exit code 2 and a message.
+
+    One that an older Warledger made is brought up to date first, also by commands that only read.
+    """
+    from warledger.ledger import LedgerError
 
     try:
-        with Ledger.open(where, create=create, read_only=read_only) as ledger:
+        with _open(where, create=create, read_only=read_only) as ledger:
             yield ledger
     except LedgerError as error:
         wrong_use(str(error))
+
+
+def _open(where: str | None, *, create: bool, read_only: bool) -> Ledger:
+    from warledger.ledger import Ledger
+    from warledger.ledger.errors import LedgerReadOnlyError, OlderLedgerError
+
+    try:
+        return Ledger.open(where, create=create, read_only=read_only)
+    except OlderLedgerError as older:
+        try:
+            Ledger.open(where).close()
+        except LedgerReadOnlyError:
+            raise older from None
+        return Ledger.open(where, read_only=read_only)

@@ -42,7 +42,7 @@ def prepare(engine: Engine, *, create: bool = False, read_only: bool = False) ->
         raise errors.LedgerMissingError(where, "it holds no ledger yet.", _MAKE)
     if found is not None and read_only:
         raise errors.OlderLedgerError(
-            where, f"it was made by an older Warledger (schema {found}).", "Run `warledger ledger check` on it once."
+            where, f"it was made by an older Warledger (schema {found}).", "Open it once where it may be written."
         )
     with databases.writing(engine) as connection:
         if revision(connection) != revisions()[-1]:  # another process may have been faster
