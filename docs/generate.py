@@ -254,6 +254,54 @@ def csv_page() -> str:
     )
 
 
+# --- exports ---
+
+EXPORTS_INTRODUCTION = """\
+What `warledger export` writes in CSV, Parquet and XLSX, and as properties in GeoJSON. An empty cell is unknown, never
+zero. A `datapackage.json` beside each file that is written says the same. JSON lines hold [the claim](claim.md) or the
+incident as it is.
+
+Columns marked *quote* (the reports' own words) and *disk* (files' names on your disk) are written with `--with-names`
+alone. In those marked *person* a role stands for a private person's name without it. Those marked *coordinate* are
+empty with `--no-own-coordinates` where the place comes from your own gazetteer. Lists and objects are JSON.
+"""
+
+
+def exports_page() -> str:
+    """The columns of everything that is exported."""
+    from warledger.exports import tables
+    from warledger.exports.publication import Publication
+
+    whole = Publication(with_names=True)
+    out = [NOTE, "# The columns of exports\n", EXPORTS_INTRODUCTION]
+    for made in (tables.claims(whole), tables.reports(whole), tables.incidents()):
+        out += [f"## {made.name.capitalize()}\n", made.title + "\n"]
+        rows = [
+            [
+                f"`{column.name}`",
+                column.type,
+                cell(column.meaning)
+                + (f" [{column.terms}](vocabularies.md#{column.terms})" if column.terms else "")
+                + (" Never empty." if column.required else ""),
+                column.private or "",
+            ]
+            for column in made
+        ]
+        out.append(table(["column", "type", "what it holds", "private"], rows))
+    out += ["## In the shapes of others\n", "Incidents as rows that tools for these tables take.\n"]
+    shapes = {"ged": "UCDP GED", "acled": "ACLED", "hxl": "HXL"}
+    out.append(
+        table(
+            ["format", "columns"],
+            [
+                [f"`{name}`, as {of}", ", ".join(f"`{c}`" for c in tables.incidents(name).names)]
+                for name, of in shapes.items()
+            ],
+        )
+    )
+    return "\n".join(out)
+
+
 # --- filters ---
 
 #: How a value of each kind of filter is read.
@@ -399,6 +447,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "csv.md": csv_page,
     "api.md": api_page,
     "filters.md": filters_page,
+    "exports.md": exports_page,
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from warledger.exports import csv
 from warledger.exports.attribution import GEONAMES
+from warledger.records.tables import Column, Table
 
 
 def rows(codings) -> list[dict]:
@@ -44,9 +45,17 @@ def test_no_cell_begins_like_a_formula(hostile):
         assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")), cell
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "＝1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r\n=1", "\n=1", " =1", "\u00a0=1", "＝1"])
 def test_dangerous_cells_are_made_text(text):
     assert csv.harmless(text) == "'" + text
+
+
+def test_a_lone_carriage_return_ends_no_row():
+    out = io.StringIO(newline="")
+    table = Table("t", "t", (Column("a", "string", "a"), Column("b", "string", "b")), key=())
+    csv.write_rows(table, [{"a": "one\rtwo", "b": "three\r\nfour"}, {"a": "\r=1", "b": "x"}], out)
+    read = list(standard.reader(io.StringIO(out.getvalue(), newline="")))
+    assert read[1:] == [["one\ntwo", "three\r\nfour"], ["'\n=1", "x"]]
 
 
 @pytest.mark.parametrize(

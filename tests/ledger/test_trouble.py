@@ -142,6 +142,7 @@ def shut(ledger_file):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked here")
 def test_it_is_read_only(kit, shut):
     assert kit.Process(as_another_user, read_one, shut).result() == "r7"
+    assert kit.Process(as_another_user, check_all, shut).result() == []
     said = kit.Process(as_another_user, kit.add, shut, [kit.made(999)]).result()
     assert said.startswith("LedgerReadOnlyError:"), said
     assert "it may be read, but not written. Check the permissions" in said

@@ -85,13 +85,13 @@ def claims(
     """
     chosen = _chosen(format, output, TABLES)
     with opened(ledger, read_only=True) as book, found.filters_explained(), pipe_may_close():
+        from warledger.exports import tables
         from warledger.exports.about import About
-        from warledger.records.tables import CLAIMS
 
         result = book.claims(**filters)
         publication = _publication(book, with_names, no_own_coordinates)
         about = About("claims", tuple(result.runs()), result.said, with_names=with_names)
-        table = _said_in_rows(publication.table(CLAIMS))
+        table = tables.claims(publication)
         lines = _claim_lines if chosen == "jsonl" else _claim_cells
         _take_out(table, lines(result, table, publication, about), chosen, output, about)
 
@@ -115,15 +115,14 @@ def reports(
     """
     chosen = _chosen(format, output, ("csv", "jsonl", "parquet", "xlsx"))
     with opened(ledger, read_only=True) as book, found.filters_explained(), pipe_may_close():
+        from warledger.exports import tables
         from warledger.exports.about import About
         from warledger.exports.attribution import GEONAMES
-        from warledger.records.tables import REPORTS, Column
 
         result = book.reports(**filters)
         publication = _publication(book, with_names, False)
         about = About("reports", tuple(result.runs()), result.said, with_names=with_names)
-        table = _said_in_rows(publication.table(REPORTS))
-        table = replace(table, columns=(*table.columns, Column("attribution", "string", "Credit for places.")))
+        table = tables.reports(publication)
         said = {"filters": about.filters or None, "attribution": GEONAMES}
         rows = (_only(table, row | said) for row in result.cells())
         _take_out(table, map(_plain, rows) if chosen == "jsonl" else rows, chosen, output, about)
@@ -172,7 +171,7 @@ def incidents(
     }  # fmt: skip
     passes = wanted(**asked)  # type: ignore[arg-type]
     with linked(ledger) as (book, all_), pipe_may_close():
-        from warledger.exports import acled, incident_shapes, incident_table
+        from warledger.exports import acled, incident_shapes, incident_table, tables
         from warledger.exports.about import About
         from warledger.exports.attribution import GEONAMES
         from warledger.ledger.speakers import linked_runs
@@ -187,14 +186,14 @@ def incidents(
         }  # fmt: skip
         rows: Iterable[Mapping[str, Any]]
         if chosen in SHAPES:
-            table = incident_shapes.table(chosen)
+            table = tables.incidents(chosen)
             shaped = incident_shapes.rows(chosen, some, all_, publication=publication, said=said)
             rows = (_only(table, row) for row in shaped)
         elif chosen == "jsonl":
-            table = _said_in_rows(incident_table.INCIDENTS)
+            table = tables.incidents()
             rows = (i.model_dump(mode="json") | said for i in some)
         else:
-            table = _said_in_rows(incident_table.INCIDENTS)
+            table = tables.incidents()
             rows = (_only(table, incident_table.cells(i, said) | {"filters": said["filters"]}) for i in some)
         _take_out(table, rows, chosen, output, about)
 
@@ -219,14 +218,6 @@ def _publication(book: Ledger, with_names: bool, no_own: bool) -> Publication:
     from warledger.ledger.speakers import kinds
 
     return Publication(with_names=with_names, own_coordinates=not no_own, kinds=kinds(book))
-
-
-def _said_in_rows(table: Table) -> Table:
-    """The table with what else each row says of the export."""
-    from warledger.records.tables import Column
-
-    filters = Column("filters", "string", "Filters that chose the rows of this export; empty for none.")
-    return replace(table, columns=(*table.columns, filters))
 
 
 def _claim_cells(
@@ -271,13 +262,17 @@ def _said(asked: Mapping[str, Any]) -> str:
 
 def _take_out(table: Table, rows: Iterable[Mapping[str, Any]], format: str, output: Path | None, about: About) -> None:
     from warledger.exports import taking_out
+    from warledger.exports.about import TooManyRowsError
 
     shape = "csv" if format in SHAPES else format
     if output is None:
         taking_out.write(table, rows, sys.stdout, format=shape, about=about)
         return
     with whole_file(output) as part:
-        taking_out.write(table, rows, part, format=shape, about=about)
+        try:
+            taking_out.write(table, rows, part, format=shape, about=about)
+        except TooManyRowsError as error:
+            wrong_use(f"{output}: {error}")
     beside = taking_out.describe(table, output, format=shape, about=about)
     if sys.stderr.isatty():
         say(f"Wrote {output}, and {beside.name} beside it, which describes its columns.")

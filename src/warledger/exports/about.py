@@ -9,6 +9,10 @@ from warledger import __version__
 from warledger.exports.attribution import GEONAMES, INVENTED
 
 
+class TooManyRowsError(ValueError):
+    """More rows than a file of the format that was asked for can hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What an export says of itself.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
@@ -17,6 +18,8 @@ COLUMNS: dict[str, str] = {column.name: column.meaning for column in CLAIMS if c
 
 #: A spreadsheet takes a cell that begins with one of these for a formula (OWASP, "CSV injection").
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 def row(report: Report, claim: Claim) -> dict[str, Any]:
@@ -38,6 +41,9 @@ def harmless(value: Any) -> str:
     if isinstance(value, (int, float)):
         return str(value)
     text = str(value).replace("\0", "\N{REPLACEMENT CHARACTER}").encode("utf-8", "replace").decode("utf-8")
+    if "\r" in text:
+        # a lone carriage return would end the row: the writer quotes none
+        text = _LONE_RETURN.sub("\n", text)
     # some spreadsheets skip leading spaces before they look for the sign
     return f"'{text}" if text.lstrip(" \N{NO-BREAK SPACE}").startswith(_FORMULA_STARTS) else text
 

@@ -7,16 +7,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from warledger.exports.about import About
+from warledger.exports.about import About, TooManyRowsError
 from warledger.records.tables import Table
 
 #: Excel's own limits: rows of a sheet, characters of a cell.
 MOST_ROWS = 1_048_576
 MOST_CHARACTERS = 32_767
-
-
-class TooManyRowsError(ValueError):
-    """More rows than a sheet can hold."""
 
 
 def write(table: Table, rows: Iterable[Mapping[str, Any]], path: Path, *, about: About) -> int:

@@ -13,7 +13,13 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warledger.ledger import databases, rows, schema
-from warledger.ledger.errors import LedgerCorruptError, LedgerError, LedgerLockedError, LedgerMissingError
+from warledger.ledger.errors import (
+    LedgerCorruptError,
+    LedgerError,
+    LedgerLockedError,
+    LedgerMissingError,
+    LedgerReadOnlyError,
+)
 from warledger.ledger.store import Ledger
 from warledger.ledger.tables import SEARCHED, claim, coding, content, evidence, report
 
@@ -48,6 +54,8 @@ def check(ledger: Ledger) -> list[Problem]:
             within = databases.writing if part == "words" else databases.reading
             with within(ledger.engine) as connection:
                 found += [Problem(part, what) for what, _ in zip(look(connection), range(_LISTED), strict=False)]
+        except LedgerReadOnlyError:
+            continue  # where nothing may be written, the words alone can't be checked
         except LedgerCorruptError:
             found.append(Problem(part, "broken parts of the file stand in the way of this check"))
     return found
