@@ -1,4 +1,4 @@
-"""`warledger export claims|reports|incidents`: filters in; what may be published of a ledger out, in many formats."""
+"""`warledger export …`: filters in; what may be published of a ledger out, in many formats."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from warledger.cli import found
+from warledger.cli import found, training
 from warledger.cli.code import check_writable
 from warledger.cli.filter_options import with_filters
 from warledger.cli.incidents import wanted
@@ -62,6 +62,9 @@ OwnOption = Annotated[
 def _format_option(known: Sequence[str]) -> Any:
     about = "Without it: what FILE's name ends with, else jsonl."
     return typer.Option("--format", "-f", metavar="|".join(known), help=about, show_default=False)
+
+
+app.command("training")(training.training)
 
 
 @app.command("claims")

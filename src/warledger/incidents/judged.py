@@ -17,6 +17,9 @@ from warledger.records import Claim, Judgement, Words
 #: Fields of a claim that a correction may give.
 CORRECTABLE = frozenset(Claim.model_fields) - {"claim", "report", "coder", "rule", "evidence", "invented"}
 
+#: Kinds of judgements on single claims.
+CLAIM_KINDS = ("accept", "correct", "reject")
+
 
 @dataclass(frozen=True, slots=True)
 class SetFigure:
@@ -81,7 +84,7 @@ def apply(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> Judged:
     for claim in claims:
         by_report.setdefault(claim.report, []).append(claim)
     out = Judged([])
-    changed: dict[str, Claim | None] = {}
+    after: dict[str, Claim | None] = {}
     relation: dict[tuple[str, str], bool] = {}
     for judgement in standing(judgements):
         about = [c for c in (meant(w, by_report.get(w.report, ())) for w in judgement.about) if c is not None]
@@ -90,16 +93,16 @@ def apply(claims: Sequence[Claim], judgements: Iterable[Judgement]) -> Judged:
             out.lost.append(judgement.judgement)
         for claim in (*about, *others):
             out.about.setdefault(claim.claim, []).append(judgement.judgement)
-        if judgement.kind in ("accept", "correct", "reject"):
+        if judgement.kind in CLAIM_KINDS:
             for claim in about:
                 # corrections add up; whoever corrects or accepts what was rejected speaks of what was read
-                changed[claim.claim] = _changed(changed.get(claim.claim) or claim, judgement)
+                after[claim.claim] = changed(after.get(claim.claim) or claim, judgement)
         elif judgement.kind == "set_figure":
             ids = tuple(c.claim for c in about)
             out.figures.append(SetFigure(ids, judgement.values, judgement.judgement, judgement.why))
         else:
             _relate(relation, judgement, about, others)
-    out.claims = [kept for c in claims if (kept := changed.get(c.claim, c)) is not None]
+    out.claims = [kept for c in claims if (kept := after.get(c.claim, c)) is not None]
     for (one, other), same in relation.items():
         (out.same if same else out.different).append((one, other))
     return out
@@ -138,7 +141,12 @@ def words_of(claim: Claim, text: str = "") -> Words:
     )
 
 
-def _changed(claim: Claim, judgement: Judgement) -> Claim | None:
+def changed(claim: Claim, judgement: Judgement) -> Claim | None:
+    """A claim as a judgement on it leaves it: None where it is rejected.
+
+    Raises:
+        ValueError: A correction of a field that can't be corrected.
+    """
     if judgement.kind == "reject":
         return None
     if judgement.kind == "accept":
