@@ -260,6 +260,7 @@ def test_first_request_says_what_is_sent_and_where(server, model_run, reports, g
         ({"endpoint": "ftp://x"}, "is no endpoint"),
         ({"endpoint": "localhost"}, "is no endpoint"),
         ({"endpoint": "http://user:key@host/v1"}, "No key or password in the address"),
+        ({"endpoint": "https://host/v1?api-version=1&api_key=abc"}, "No key or password in the address"),
         ({"parallel": 0}, "parallel must be 1 or more"),
         ({"budget_tokens": 0}, "budget_tokens must be more than 0"),
         ({"instructions": "none"}, "There are: full, brief"),

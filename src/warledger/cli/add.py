@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warledger.cli import progress, rejections
+from warledger.cli import model_coding, progress, rejections
+from warledger.cli import model_options as llm
 from warledger.cli.code import check_writable, day_of, first_of, settings_of, setup_errors
 from warledger.cli.ledger_option import LedgerOption, opened
 from warledger.cli.terminal import say, wrong_use
@@ -65,7 +66,13 @@ def add(
     gazetteer: Annotated[
         str | None, typer.Option(metavar="FILE", help="A gazetteer other than your default one.", show_default=False)
     ] = None,
-    model: Annotated[str | None, typer.Option(help="spaCy model, as in en_core_web_md.", show_default=False)] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(
+            help="spaCy model, as in en_core_web_md; with --coder model, the language model, as its endpoint names it.",
+            show_default=False,
+        ),
+    ] = None,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Stop after N reports.", show_default=False)
     ] = None,
@@ -81,6 +88,20 @@ def add(
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="text|json", help="How the counts at the end are written.")
     ] = "text",
+    coder: llm.Coder = "rules",
+    endpoint: llm.Endpoint = "openai",
+    record: llm.Record = None,
+    replay: llm.Replay = None,
+    timeout: llm.Timeout = 120.0,
+    retries: llm.Retries = 4,
+    parallel: llm.Parallel = 4,
+    per_minute: llm.PerMinute = None,
+    answer_tokens: llm.AnswerTokens = 8192,
+    instructions: llm.Instructions = "full",
+    budget_tokens: llm.BudgetTokens = None,
+    budget_money: llm.BudgetMoney = None,
+    price_in: llm.PriceIn = None,
+    price_out: llm.PriceOut = None,
 ) -> None:
     """Add reports to the ledger, with what each one claims. The ledger is made where there is none.
 
@@ -95,6 +116,7 @@ def add(
       warledger add reports.jsonl.gz --workers 2 --ledger syria.db
       zcat reports.jsonl.gz | warledger add - --date 2019-03-16
       warledger add reports/ --recode
+      warledger add reports/ --recode --coder model --replay answers
     """
     if workers < 1:
         wrong_use(f"--workers is a number of processes, 1 or more, not {workers}.")
@@ -102,7 +124,19 @@ def add(
         wrong_use(f"--format: '{format}' is none. There are: text, json.")
     check_writable(rejected)
     day = day_of(date)
-    settings = settings_of(model, vague, actors or [], gazetteer, explain=False)
+    by_model = _one_coder(coder) == model_coding.MODEL
+    settings = settings_of(None if by_model else model, vague, actors or [], gazetteer, explain=False)
+    language_model: model_coding.ModelCoding | None = None
+    if by_model:
+        asked = model_coding.model_settings(
+            model=model, endpoint=endpoint, timeout=timeout, retries=retries, parallel=parallel,
+            per_minute=per_minute, answer_tokens=answer_tokens, budget_tokens=budget_tokens,
+            budget_money=budget_money, price_in=price_in, price_out=price_out, record=record, replay=replay,
+            vague=vague, instructions=instructions,
+        )  # fmt: skip
+        language_model = model_coding.ModelCoding((coder,), settings, asked, workers=workers, review=None)
+    elif record or replay:
+        wrong_use("--record and --replay go with a language model: add --coder model.")
     from warledger.corpus.adding import Adding
     from warledger.corpus.identity import run_of
     from warledger.reports.reading import read
@@ -111,13 +145,18 @@ def add(
     refused: list[Rejection] = []
     with opened(ledger, create=len(missing) < len(files)) as book:
         try:
-            adding = Adding(book, run_of(settings), settings, workers=workers, again=recode, command=_command(files))
+            run = run_of(settings) if language_model is None else language_model.run
+            adding = Adding(book, run, settings, workers=workers, again=recode, command=_command(files))
+            if language_model is not None:
+                adding.outcomes, adding.noted = language_model.outcomes, language_model.took
             items = first_of(read(files, date=day, outlet=outlet), limit)
             total = progress.expected(files, limit=limit) if progress.on_terminal() else None
             work(adding, items, total=total, refused=refused)
         except setup_errors() as error:
             wrong_use(str(error))
         where = book.name
+    if language_model is not None:
+        language_model.finish()
     counts = adding.counts
     rejections.report(refused, coded=_added(counts), saved=rejected)
     if rejected is not None:
@@ -126,9 +165,17 @@ def add(
         every = dict.fromkeys((*(key for key, _ in _TOLD), "claims"), 0) | counts
         print(json.dumps(every | {"ledger": where, "run": adding.run.id}, ensure_ascii=False))
     else:
-        _tell(counts, where, ledger)
+        _tell(counts, where, ledger, by_model=by_model)
     if refused:
         raise typer.Exit(2 if len(missing) == len(files) else 1)
+
+
+def _one_coder(names: str) -> str:
+    """The one coder whose claims a run keeps."""
+    chosen = model_coding.coders(names)
+    if len(chosen) > 1:
+        wrong_use("A run in a ledger has one coder: --coder rules or --coder model; add the reports by each in turn.")
+    return chosen[0]
 
 
 def work(adding: Adding, items: Iterable[Item], *, total: int | None, refused: list[Rejection]) -> None:
@@ -170,11 +217,13 @@ _TOLD = (
 )
 
 
-def _tell(counts: Counter[str], where: str, named: str | None) -> None:
+def _tell(counts: Counter[str], where: str, named: str | None, *, by_model: bool) -> None:
     """How many of what, and what to do next."""
     print(f"{where}: {sum(counts[key] for key in ('new', 'version', 'copy', 'recoded', 'same')):,} reports, "
           f"{counts['claims']:,} new claims.")  # fmt: skip
     for key, words in _TOLD:
+        if by_model and key == "failed":
+            words = "could not be coded: kept, and the model is asked again when you add them again"
         if counts[key]:
             print(f"  {counts[key]:>7,} {words}")
     chosen = f" --ledger {shlex.quote(named)}" if named else ""

@@ -14,6 +14,7 @@ from warledger.cli.terminal import say, wrong_use
 if TYPE_CHECKING:
     from warledger.corpus.coding import Item, Outcome
     from warledger.corpus.settings import Settings
+    from warledger.ledger import Run
     from warledger.model_coder.run import ModelRun
     from warledger.model_coder.settings import ModelSettings
 
@@ -70,6 +71,24 @@ class ModelCoding:
         with closing(rules), closing(model):
             pairs = zip(rules, model, strict=True)
             yield from self._both(pairs if self.names[0] == RULES else ((m, r) for r, m in pairs))
+
+    @property
+    def run(self) -> Run:
+        """What the model makes in a ledger."""
+        from warledger.corpus.identity import run_of_model
+
+        asked = self._run.settings
+        chosen = {
+            "vague": asked.vague,
+            "window": asked.window,
+            "endpoint": asked.address if asked.replay is None else None,
+            "answers": str(asked.replay) if asked.replay is not None else None,
+        }
+        return run_of_model(self.settings, coder=self._run.coder.name, model=asked.model, chosen=chosen)
+
+    def took(self) -> dict[str, Any]:
+        """What the run took so far, for the ledger: requests, tokens, money, seconds, share of ungrounded values."""
+        return {"model": self._run.took()}
 
     def finish(self) -> None:
         """Say what the run took, and how far two coders agree."""

@@ -24,6 +24,15 @@ Coders = Annotated[
         rich_help_panel=PANEL,
     ),
 ]
+Coder = Annotated[
+    str,
+    typer.Option(
+        "--coder",
+        metavar="rules|model",
+        help="Who codes. rules: needs no network. model: a language model, each value held against the report's words.",
+        rich_help_panel=PANEL,
+    ),
+]
 Endpoint = Annotated[
     str,
     typer.Option(

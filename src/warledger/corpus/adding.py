@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from warledger.corpus.coding import BATCH, Codes, Item, Outcome, code_all, failure
 from warledger.corpus.settings import Settings
@@ -65,6 +65,9 @@ class Adding:
         again: Code by this run too what another run has coded.
         command: What the ledger's list of sessions shows.
         make: Makes the coder; None takes the usual one.
+        outcomes: Codes in the place of a coder made with `settings`, such as a language model does; a report that it
+            rejects is kept uncoded, and coded when it is added again.
+        noted: What the ledger's list of sessions shows beside the counts, asked for at the end.
         counts: What became of the inputs so far: a `Kept`'s name, "rejected", "failed", "claims".
     """
 
@@ -75,6 +78,8 @@ class Adding:
     again: bool = False
     command: str = ""
     make: Callable[[Settings], Codes] | None = None
+    outcomes: Callable[[Iterable[Item]], Generator[Outcome, None, None]] | None = None
+    noted: Callable[[], Mapping[str, Any]] = dict
     counts: Counter[str] = field(default_factory=Counter)
     _waiting: deque[_Waiting | None] = field(default_factory=deque, init=False)
 
@@ -91,7 +96,7 @@ class Adding:
         started = datetime.datetime.now(datetime.UTC)
         session = self.ledger.write_session(run=None, started=started, command=self.command)
         try:
-            coded = code_all(self._unknown(items), self.settings, workers=self.workers, make=self.make)
+            coded = self._coded(self._unknown(items))
             with closing(coded), closing(self._turns(coded)) as turns:
                 for together in _groups(turns):
                     yield from self._keep(together)
@@ -104,8 +109,13 @@ class Adding:
                 started=started,
                 ended=datetime.datetime.now(datetime.UTC),
                 command=self.command,
-                counts=dict(self.counts),
+                counts={**self.counts, **self.noted()},
             )
+
+    def _coded(self, items: Iterable[Item]) -> Generator[Outcome, None, None]:
+        if self.outcomes is not None:
+            return self.outcomes(items)
+        return code_all(items, self.settings, workers=self.workers, make=self.make)
 
     def _unknown(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items that must go through coding; all items wait for their turn to be kept."""
@@ -159,6 +169,8 @@ class Adding:
             if all(_fits(claim) for claim in claims):
                 return Added(self.ledger.keep(item, claims, run=self.run), item, len(claims))
             outcome = failure(item, f"one of its numbers is larger than a ledger holds ({LARGEST:,})")
+        elif self.outcomes is not None:
+            return Added(self.ledger.keep(item, run=None), item, rejection=outcome)
         return Added(self.ledger.keep(item, run=self.run, rejection=outcome), item, rejection=outcome)
 
     def _count(self, added: Added) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import warledger
 from warledger import __version__
@@ -28,22 +29,43 @@ def run_of(settings: Settings) -> Run:
         ModelMissingError: No such model is installed.
         GazetteerError: The gazetteer can't be built or read.
     """
+    return _run(settings, _READING, coder=NAME, model=_model(settings.model), chosen={"vague": settings.vague})
+
+
+def run_of_model(settings: Settings, *, coder: str, model: str | None, chosen: Mapping[str, Any]) -> Run:
+    """The run that a language model makes.
+
+    Args:
+        settings: What its values are checked by.
+        coder: The coder's name, as its claims give it: the model and the hash of its instructions are in it.
+        model: The model's name, or None where its answers were brought.
+        chosen: What the user chose.
+
+    Raises:
+        GazetteerError: The gazetteer can't be built or read.
+    """
+    return _run(settings, (*_READING, "model_coder"), coder=coder, model=model, chosen=chosen)
+
+
+def _run(
+    settings: Settings, packages: Sequence[str], *, coder: str, model: str | None, chosen: Mapping[str, Any]
+) -> Run:
     from warledger.knowledge.gazetteer import Gazetteer
 
     root = Path(warledger.__file__).parent
-    files = sorted(path for package in _READING for path in (root / package).rglob("*") if _counts(path))
+    files = sorted(path for package in packages for path in (root / package).rglob("*") if _counts(path))
     source = [path for path in files if path.suffix == ".py"]
     data = [path for path in files if path.suffix != ".py"]
     actors = [path for path in data if path.relative_to(root).is_relative_to(_ACTORS)]
     return Run(
-        coder=NAME,
+        coder=coder,
         version=__version__,
         code=_hash(source, root),
         lexicons=_hash([path for path in data if path not in set(actors)], root),
-        model=_model(settings.model),
+        model=model,
         gazetteer=Gazetteer.open(settings.gazetteer).version,
         actors=_hash([*actors, *map(Path, settings.actor_files)], root),
-        settings={"vague": settings.vague},
+        settings=chosen,
     )
 
 

@@ -6,7 +6,7 @@ import datetime
 import difflib
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -205,11 +205,11 @@ class Ledger:
         started: datetime.datetime,
         ended: datetime.datetime | None = None,
         command: str = "",
-        counts: dict[str, int] | None = None,
+        counts: Mapping[str, Any] | None = None,
         key: int | None = None,
     ) -> int:
         """Note that a command began, or with `key` that it ended. Returns the session's key."""
-        row = {"run": run, "started": started, "ended": ended, "command": command, "counts": counts or {}}
+        row = {"run": run, "started": started, "ended": ended, "command": command, "counts": dict(counts or {})}
         with self._writing() as connection:
             if key is None:
                 return _inserted(connection, session.insert().values(**row))

@@ -7,6 +7,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
 from warledger.claims.coding import Coding
 from warledger.model_coder.asking import Asker, NoAnswerError
@@ -110,9 +111,13 @@ class ModelRun:
     def finish(self) -> list[str]:
         """Keep the run's sums beside its answers, and say them."""
         if self.cassette is not None and self.settings.record is not None:
-            told = fingerprint(vague=self.settings.vague, detail=self.settings.instructions)
-            self.cassette.note(self.tally.row(self.settings, instructions=told))
+            self.cassette.note(self.took())
         return self.tally.lines(self.settings)
+
+    def took(self) -> dict[str, Any]:
+        """The run's sums so far, as JSON's own types."""
+        told = fingerprint(vague=self.settings.vague, detail=self.settings.instructions)
+        return self.tally.row(self.settings, instructions=told)
 
     def _tell(self) -> None:
         if not self._told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +18,8 @@ ADDRESSES = {OPENAI: "https://api.openai.com/v1", ANTHROPIC: "https://api.anthro
 #: was set for one of these is sent nowhere else.
 KEY_VARIABLE = "WARLEDGER_MODEL_KEY"
 OWN_KEY_VARIABLES = {OPENAI: "OPENAI_API_KEY", ANTHROPIC: "ANTHROPIC_API_KEY"}
+#: What a part of an address that holds a key is called.
+_SECRET = re.compile(r"(?:key|token|secret|password|auth|sig)[^=&]*=", re.I)
 
 
 class ModelSettingsError(ValueError):
@@ -95,7 +98,7 @@ class ModelSettings:
                     f"'{self.endpoint}' is no endpoint. There are: openai, anthropic, and addresses of "
                     "OpenAI-compatible servers, as in http://localhost:8080/v1."
                 )
-            if parts.username or parts.password:
+            if parts.username or parts.password or _SECRET.search(parts.query):
                 raise ModelSettingsError(f"No key or password in the address, please: put it into {KEY_VARIABLE}.")
 
     @property

@@ -7,7 +7,7 @@ from typing import Any
 
 from warledger.model_coder.answers.schema import schema
 from warledger.model_coder.endpoints.endpoint import EndpointError, Reply
-from warledger.model_coder.endpoints.failures import failure
+from warledger.model_coder.endpoints.failures import failure, without_key
 from warledger.model_coder.request import Request
 from warledger.model_coder.settings import ADDRESSES, ANTHROPIC, ModelSettings, key
 
@@ -57,7 +57,7 @@ class AnthropicEndpoint:
                     messages=messages,
                     **shape,
                 )
-                return _reply(raw)
+                return without_key(_reply(raw), self._key)
             except self._refused_request as error:
                 if not shape or not any(sign in str(error).lower() for sign in ("output_config", "format", "schema")):
                     raise failure(error, self.settings, key=self._key) from None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from warledger.model_coder.endpoints.endpoint import EndpointError
+from warledger.model_coder.endpoints.endpoint import EndpointError, Reply
 from warledger.model_coder.settings import KEY_VARIABLE, OWN_KEY_VARIABLES, ModelSettings
 
 #: What looks like a key, in a message of a server that repeats what it was sent.
@@ -55,6 +56,14 @@ def clean(message: str, key: str | None) -> str:
     if key:
         message = message.replace(key, "[key]")
     return " ".join(_KEY_LIKE.sub("[key]", message).split())[:_LONGEST]
+
+
+def without_key(reply: Reply, key: str | None) -> Reply:
+    """A reply without the key, which a server may repeat: replies are kept."""
+    if not key:
+        return reply
+    model = reply.model.replace(key, "[key]") if reply.model else reply.model
+    return replace(reply, text=reply.text.replace(key, "[key]"), model=model)
 
 
 def _message(error: Any) -> str:

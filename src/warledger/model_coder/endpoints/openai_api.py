@@ -12,7 +12,7 @@ from typing import Any
 
 from warledger.model_coder.answers.schema import bounded, schema
 from warledger.model_coder.endpoints.endpoint import EndpointError, Reply
-from warledger.model_coder.endpoints.failures import clean, failure
+from warledger.model_coder.endpoints.failures import clean, failure, without_key
 from warledger.model_coder.request import Request
 from warledger.model_coder.settings import OPENAI, ModelSettings, key
 
@@ -69,7 +69,7 @@ class OpenAIEndpoint:
                 raw = self._client.chat.completions.create(
                     model=self.settings.model or "", messages=messages, **options
                 )
-                return _reply(raw)
+                return without_key(_reply(raw, self._key), self._key)
             except self._refused_request as error:
                 if not self._without(str(error), options):
                     raise failure(error, self.settings, key=self._key) from None
@@ -103,7 +103,7 @@ _SIGNS = {
 }
 
 
-def _reply(raw: Any) -> Reply:
+def _reply(raw: Any, key: str | None) -> Reply:
     """The reply in a response of the SDK."""
     choices = getattr(raw, "choices", None)
     if not choices or getattr(choices[0], "message", None) is None:
@@ -111,7 +111,7 @@ def _reply(raw: Any) -> Reply:
     choice, usage = choices[0], getattr(raw, "usage", None)
     refusal = getattr(choice.message, "refusal", None)
     if refusal or choice.finish_reason == "content_filter":
-        raise EndpointError(f"the model refused ({clean(str(refusal or 'content filter'), None)})", _OTHER_MODEL)
+        raise EndpointError(f"the model refused ({clean(str(refusal or 'content filter'), key)})", _OTHER_MODEL)
     return Reply(
         choice.message.content or "",
         getattr(raw, "model", None),
