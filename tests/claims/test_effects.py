@@ -11,8 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from spacy.tokens import Doc
+
 from warledger.claims import effects, quantities, syntax
+from warledger.claims.effects.arguments import arguments
 from warledger.claims.effects.lexicon import effect_words, trigger_pattern
+from warledger.claims.effects.triggers import Trigger
 from warledger.claims.sentences import sentences
 
 VERBS = [
@@ -409,6 +413,19 @@ def test_the_span_is_the_shortest_stretch_that_holds_number_noun_and_effect() ->
     doc = next(syntax.parse([text]))
     (mention,) = effects.find(doc, quantities.find(text))
     assert doc[mention.span[0] : mention.span[1] + 1].text == "two miners were killed"
+
+
+def test_a_phrase_that_hangs_on_no_verb_is_read_to_the_end() -> None:
+    # the parser made the preposition the root: nothing stands above it
+    doc = Doc(
+        syntax.load().vocab,
+        words=["Seven", "in", "critical", "condition"],
+        heads=[1, 1, 3, 1],
+        deps=["nsubj", "ROOT", "amod", "pobj"],
+        pos=["NUM", "ADP", "ADJ", "NOUN"],
+    )
+    trigger = Trigger("wounded", "phrase", 1, 3, 1, "before")
+    assert [(token.text, rule) for token, rule in arguments(doc, trigger)] == [("Seven", "effect.phrase.subject")]
 
 
 WORDS = ["12", "dozens of", "people", "a soldier", "including", "and", ",", "the toll", "of them", "(", ":"]

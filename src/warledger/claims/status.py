@@ -37,7 +37,7 @@ def status(doc: Doc, trigger: int) -> str:
     node: Token = token
     for _ in range(6):
         head = node.head
-        if head is node:
+        if head.i == node.i:
             break
         if head.lemma_ in _DENIED and node.dep_ in ("ccomp", "xcomp", "dobj", "pobj", "pcomp"):
             return "denied"

@@ -104,7 +104,7 @@ def _decide(chosen: _Chosen, judgement: Judgement, words: Words, codings: Sequen
     claim = next((found for claims in codings if (found := meant(words, claims)) is not None), None)
     if claim is None:
         return
-    made = changed(claim, judgement)
+    made = changed(chosen.claims.get(claim.claim) or claim, judgement)
     chosen.judged.append((words, claim.claim))
     if made is None:
         chosen.claims.pop(claim.claim, None)

@@ -34,7 +34,7 @@ def of(trigger: Token) -> Iterator[Token]:
     """What was done, as words: the effect's own verb, the deed that is its subject, or that it happened in."""
     verb = clause.governor(trigger)
     yield verb
-    if trigger is not verb:
+    if trigger.i != verb.i:
         yield trigger
         yield from _into(trigger)
     for child in verb.children:
@@ -46,10 +46,10 @@ def of(trigger: Token) -> Iterator[Token]:
         for child in verb.children:
             if child.dep_ == "conj":  # "15 were killed and dozens wounded in air strikes"
                 yield from _into(child)
-    if verb.dep_ in ("relcl", "acl") and verb.head is not verb:
+    if verb.dep_ in ("relcl", "acl") and verb.head.i != verb.i:
         yield verb.head
     above = verb.head
-    if verb.dep_ in ("advcl", "conj", "xcomp") and above is not verb:
+    if verb.dep_ in ("advcl", "conj", "xcomp") and above.i != verb.i:
         own = any(child.dep_ in _SUBJECTS for child in verb.children)
         if not own or (verb.dep_ == "conj" and clause.is_passive(verb) and clause.is_passive(above)):
             yield above

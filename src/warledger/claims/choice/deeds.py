@@ -304,7 +304,7 @@ def _did(token: Token, trigger: Token) -> bool:
 
     Speakers ("X deplored the blasts") and those who only lose ("X suffered 39 deaths") did nothing to anybody.
     """
-    if token is trigger:
+    if token.i == trigger.i:
         return True
     kind = tells_of(token)
     if token.pos_ != "VERB":

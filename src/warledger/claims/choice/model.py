@@ -30,7 +30,7 @@ class Candidate:
         value: The answer itself.
         span: The words that give it, or None.
         rule: The rule that made the candidate.
-        features: What the model weighs.
+        features: What the model weighs, each once.
         score: Sum of weights.
         probability: Among the candidates of its anchor.
     """
@@ -58,7 +58,7 @@ def weigh(name: str, candidates: Sequence[Candidate]) -> None:
     """Set score and probability of each candidate of one anchor."""
     weight = weights(name).get
     for candidate in candidates:
-        candidate.score = sum(map(weight, dict.fromkeys(candidate.features), repeat(0.0)))
+        candidate.score = sum(map(weight, candidate.features, repeat(0.0)))
     if not candidates:
         return
     top = max(c.score for c in candidates)

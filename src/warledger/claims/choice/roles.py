@@ -234,7 +234,7 @@ def _parsed(token: Token) -> Iterator[str]:
     node = token
     for _ in range(_STEPS):
         head = node.head
-        if head is node:
+        if head.i == node.i:
             return
         dep = node.dep_
         if dep in ("compound", "amod", "nmod", "poss", "appos", "npadvmod", "det"):

@@ -68,7 +68,7 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
     if verb is None:
         # "in critical condition": said of the noun, or of the subject, that it hangs on
         verb = doc[trigger.head]
-        while verb.pos_ in ("ADP", "ADJ", "ADV") and verb.head is not verb:
+        while verb.pos_ in ("ADP", "ADJ", "ADV") and verb.head.i != verb.i:
             verb = verb.head
         if verb.pos_ in ("NOUN", "PROPN", "NUM") and not (trigger.first <= verb.i <= trigger.last):
             return [*out, (verb, "effect.phrase.attribute")]
@@ -260,6 +260,6 @@ def _noun(noun: Token, form: str) -> list[tuple[Token, str]]:
         for child in verb.children:
             if child.dep_ == "prep" and child.lower_ in ("to", "at", "from"):
                 out += [(c, "effect.toll.verb") for c in child.children if c.dep_ == "pobj"]
-            elif child.dep_ in ("dobj", "attr") and child is not noun:
+            elif child.dep_ in ("dobj", "attr") and child.i != noun.i:
                 out.append((child, "effect.toll.verb"))
     return out

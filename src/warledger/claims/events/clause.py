@@ -20,7 +20,7 @@ _CARRIERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 def governor(token: Token) -> Token:
     """The verb of the clause that the token stands in (itself for a verb)."""
     seen = 0
-    while token.pos_ not in {"VERB", "AUX"} and token.head is not token and seen < 30:
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i and seen < 30:
         token = token.head
         seen += 1
     return token
@@ -90,7 +90,7 @@ def _verb_agent(verb: Token) -> Token | None:
             if child.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
                 return verb.head
             return child
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head is not verb:
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
         up = verb.head
         return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
     return None

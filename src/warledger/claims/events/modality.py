@@ -38,7 +38,7 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
             return True
     up = head
     for _ in range(4):
-        if up.head is up:
+        if up.head.i == up.i:
             break
         if (
             up.dep_ in {"xcomp", "dobj", "pobj", "prep", "pcomp", "compound", "amod"}

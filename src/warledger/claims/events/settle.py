@@ -62,7 +62,7 @@ def opened(
     if family == "device":
         verb = head.head
         hops = 0
-        while verb.pos_ in {"ADP", "NOUN", "PROPN"} and verb.head is not verb and hops < 3:
+        while verb.pos_ in {"ADP", "NOUN", "PROPN"} and verb.head.i != verb.i and hops < 3:
             verb = verb.head
             hops += 1
         if verb.lemma_.lower() not in lexicon.lists["harm_verbs"] or arm in {"gun", "knife", None}:
