@@ -105,6 +105,11 @@ NAMES = [
     ("The First Division and the Golden Division left.", "IQ", []),
     # states hit
     ("Drones targeted Mali, Syria and Ukraine.", None, ["Mali", "Syria", "Ukraine"]),
+    ("Sudan's two-year-old civil war has killed thousands in Nyala.", "SD", ["Sudan", "Nyala"]),
+    # explained by the text, and a word of parties that is part of a kind
+    ("An attack on Al-Marwan military checkpoint killed two.", "SY", ["Al-Marwan military checkpoint"]),
+    ("They were let out of Kharvat a besieged town near Damascus.", "SY", ["Kharvat", "Damascus"]),
+    ("They buried Jorun Kalle, a village elder, in Damascus.", "SY", ["Damascus"]),
 ]  # fmt: skip
 
 

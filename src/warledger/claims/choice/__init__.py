@@ -3,6 +3,7 @@
 anchor      what asks: a figure or an event, with the tokens that syntax hangs on
 position    how a mention stands to an anchor: distance, order, path through the parse
 overview    what the whole report says of each actor and place; its scenes
+incident    whether a place told elsewhere is that of the anchor's incident
 called      which party a mention is; common words for a named party ("terrorists" of X)
 roles       what part each mention plays in its sentence
 deeds       whose those counted are, and who is named as doing what was done to them

@@ -46,8 +46,15 @@ _GENERIC = re.compile(
 
 
 def place_key(mention: PlaceMention) -> str:
-    """What makes two mentions the same place: the name without article, direction and kind of place."""
-    return _bare(mention.text)
+    """What makes two mentions the same place: the name without article, direction and kind of place.
+
+    The north of a country is another place than the country.
+    """
+    return mention.text.lower() if _part_of_country(mention) else _bare(mention.text)
+
+
+def _part_of_country(mention: PlaceMention) -> bool:
+    return mention.level == "country" and mention.form == "name" and mention.text != mention.name
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from warledger.claims.places.runs import Token, gap
 from warledger.claims.places.split import DEEDS, Candidate, said
 from warledger.claims.places.words import (
     ATTACKS,
+    BETWEEN,
     DIRECTIONS,
     GIVEN_NAMES,
     HEADS,
@@ -125,7 +126,7 @@ def _judge(
     if country and country[1] == "capital" and known.country not in (None, country[0]) and out.cue is None:
         out.verdict = "state"  # "Moscow denied": a government
         return out
-    out.verdict = _for(words, one, near, out, strength)
+    out.verdict = _for(text, words, one, near, out, strength)
     _extend(words, near, out)
     return out
 
@@ -150,7 +151,8 @@ def _against(
         return not (whole and entry is not None and entry.kind == "admin1" and entry.country == known.country)
     if _division(text, words, one):
         return False
-    if near.after in PARTIES and not near.kind_before and not state and strength < BEFORE_PARTY:
+    site = near.kind_after and near.after in BETWEEN  # "al-Hamra military checkpoint"
+    if near.after in PARTIES and not (near.kind_before or site or state) and strength < BEFORE_PARTY:
         return True  # "the Assad regime"
     if any(word in NOT_PLACES for word in lowers):
         entry = known.best(near.name)
@@ -203,13 +205,15 @@ def _division(text: str, words: list[Token], one: Candidate) -> bool:
     return listed or words[one.first - 1].lower in ("in", "of")
 
 
-def _for(words: list[Token], one: Candidate, near: Around, out: Judged, strength: float) -> str:
+def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judged, strength: float) -> str:
     """What makes it a place: "place", or "maybe" where nothing does."""
     opening = words[one.first].lower
     single = one.last - one.first == 1
     head = not single and opening.split("-")[0] in HEADS and opening not in PLAIN_HEADS
     out.looks = head or opening[:3] in ("al-", "el-") or opening in ("al", "el")
-    if near.certain and (near.kind_before or not one.opens or near.site or strength >= 2):
+    if _explained(text, out.end) or (
+        near.certain and (near.kind_before or not one.opens or near.site or strength >= 2)
+    ):
         out.strong = True
         return "place"
     located = near.preposition in WHERE
@@ -225,6 +229,20 @@ def _for(words: list[Token], one: Candidate, near: Around, out: Judged, strength
         out.cue in _AIR_AFTER and _struck_from_air(words, near.at) and not one.trimmed,
     )
     return "place" if any(reasons) else "maybe"
+
+
+#: What follows a name that the text explains: "Madaya, a besieged town near", wires that have lost commas too.
+_EXPLAINS = re.compile(
+    r",? (?:an?|the) (?:[a-z][\w-]*[a-z] ){0,3}?(?:town|village|city|hamlet|suburb|district|neighbou?rhood|"
+    r"settlement|locality|province|municipality)"
+    r"(?=[,.;]| (?:in|of|near|outside|on|at|about|some|just|that|which|where|with|under|held|controlled|besieged|\d|"
+    r"(?:north|south|east|west)\w*)\b)"
+)
+
+
+def _explained(text: str, end: int) -> bool:
+    """Does the text say right after a name what kind of place it is?"""
+    return bool(_EXPLAINS.match(text, end))
 
 
 #: What shells and strikes are "on" or "of" is mostly a place, known or not: "an air strike on Hass".

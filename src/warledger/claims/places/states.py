@@ -32,6 +32,9 @@ _ITS_WAR = frozenset(
     {"conflict", "war", "civil", "crisis", "uprising", "insurgency", "unrest", "violence", "revolution"}
 )
 
+#: Words that may stand before the war, itself among them.
+_ITS_WAR_WITHIN = 3
+
 
 def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:
     """A state is a place after a preposition of place or with a direction; elsewhere mostly a party to the war."""
@@ -43,11 +46,20 @@ def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:
         adjective = True  # "at U.S. embassies"
     struck = out.cue == "on" and attacked(words, near.at)
     where = struck or out.cue in WHERE or out.cue in HITS or out.cue in THROUGH
-    # the genitive's s stands between, with its apostrophe or without
-    follows = words[out.last] if out.last < len(words) else None
-    at_war = follows is not None and follows.start - words[out.last - 1].end <= 3 and follows.lower in _ITS_WAR
+    at_war = _at_war(text, words, out.last)
     out.verdict = "place" if ((where or directed) and not adjective) or at_war else "state"
     return out
+
+
+def _at_war(text: str, words: list[Token], last: int) -> bool:
+    """Does the state's war follow its name: "Syria's war", "Sudan's two-year-old civil war"?"""
+    for at in range(last, min(last + _ITS_WAR_WITHIN, len(words))):
+        # the genitive's s stands before the first word, with its apostrophe or without
+        if words[at].start - words[at - 1].end > (3 if at == last else 1) or words[at].capital:
+            return False
+        if words[at].lower in _ITS_WAR:
+            return True
+    return False
 
 
 def demonym(text: str, words: list[Token], out: Judged) -> Judged:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Hashable
 from itertools import accumulate
 
+from warledger.claims.choice import incident
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -51,6 +52,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     widest = max((view.narrow[c.key] for c in inside), default=None)
     sums = _Sums.of(reading, anchor)
     flags = sums.flags()
+    if incident.unnamed(reading, anchor.sentence):
+        flags.append("unnamed")
     if anchor.sentence <= 2:
         # a report that plays in one place only has that place for its headline too
         flags += ["top", f"top{min(3, setting.stages)}"]
@@ -80,8 +83,9 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             )
         new = _nesting(candidate, inside, setting)
         new += _between(reading, anchor, setting, candidate, told[candidate.key])
-        where = {reading.sentence_at(s) for s, _ in told[candidate.key]} if sums.again else set()
-        new += _elsewhere("again", set(sums.again[:_AGAIN]), where, candidate, setting)
+        where = {reading.sentence_at(s) for s, _ in told[candidate.key]}
+        new += incident.features(reading, anchor, candidate, where, inside)
+        new += _elsewhere("again", set(sums.again[:_AGAIN]), where if sums.again else set(), candidate, setting)
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
         new += _retold(reading, anchor, setting, candidate, told[candidate.key])
@@ -102,7 +106,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
 
 
 def _speakers(reading: Reading) -> list[Span]:
-    """Words that name who speaks: "a medical source at the X hospital said" puts nothing but the source there."""
+    """Words that name who speaks: "a medical source at the X hospital said" puts the source there.
+
+    A place that stands nowhere else ("police in X said") may be the answer all the same.
+    """
     if reading.speakers is None:
         return []
     return [a.evidence for a in reading.speakers.accounts if a.evidence is not None and not a.carried]
@@ -115,13 +122,17 @@ def _named(
     mentions: list[Named] = []
     told: dict[Hashable, list[tuple[int, int]]] = {}
     speakers = _speakers(reading)
+    elsewhere = {place_key(m) for m in reading.places if not touches(m.span, speakers)}
     for m in reading.places:
-        if touches(m.span, speakers):
-            continue
         key = place_key(m)
+        speaking = touches(m.span, speakers)
+        if speaking and key in elsewhere:
+            continue
         own = [f"form={m.form}", f"narrow={view.narrow[key]}", f"cue={m.cue}", f"level={m.level}"]
         if m.relation:
             own.append("relation")
+        if speaking:
+            own.append("ofspeaker")
         if touches(m.span, view.spots):
             own.append("evplace")
         if key in view.inner:

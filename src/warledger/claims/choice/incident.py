@@ -1,0 +1,93 @@
+"""An anchor and a place named in other sentences in, whether both belong to one incident out: day, kind, distance.
+
+A lead that says "a village in the north" is answered by the village that a later sentence names; a town that another
+day's attack struck, or that lies far from what the anchor's own sentence names, is another incident's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Sequence
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.model import Candidate
+from warledger.claims.places.nesting import kilometres
+from warledger.claims.reading import Reading
+
+#: A place without its name: "a rebel-held town", "two villages", "this camp".
+_UNNAMED = re.compile(
+    r"\b(?:an?|one|two|three|four|several|this|that|these|those|some) (?:[\w-]+ ){0,3}?"
+    r"(?:towns?|villages?|camps?|neighbou?rhoods?|districts?|suburbs?|hamlets?|cit(?:y|ies)|areas?|region|market|"
+    r"mosque|school|hospital|checkpoint|base|position)\b(?! of [A-Z])",
+)
+#: Kilometres: within a town's surroundings, within a province. Set by hand.
+_NEAR, _PROVINCE = 30.0, 120.0
+
+
+def unnamed(reading: Reading, sentence: int) -> bool:
+    """Does a sentence speak of a place without its name: "a rebel-held town"?"""
+    return reading.once(("unnamed", sentence), lambda: bool(_UNNAMED.search(reading.sentences[sentence].text)))
+
+
+def features(
+    reading: Reading, anchor: Anchor, candidate: Candidate, where: set[int], inside: Sequence[Candidate]
+) -> list[str]:
+    """What speaks for and against a place of other sentences being where the anchor's incident happened.
+
+    Args:
+        reading: The report.
+        anchor: What asks.
+        candidate: The place.
+        where: Sentences that name it.
+        inside: The places of the anchor's own sentence.
+    """
+    here = anchor.sentence
+    if here in where:
+        return []
+    out = []
+    days = reading.once("days of sentences", lambda: _days(reading))
+    own, there = days.get(here), _all(days, where)
+    if own and there:
+        out.append("day=" + ("same" if own & there else "other"))
+    kinds = reading.once("kinds of sentences", lambda: _kinds(reading))
+    own, there = kinds.get(here), _all(kinds, where)
+    out.append("kinds=" + ("none" if not own or not there else "same" if own & there else "other"))
+    if inside:
+        out.append("geo=" + _distance(candidate, inside))
+    return out
+
+
+_BySentence = dict[int, set[Hashable]]
+
+
+def _all(told: _BySentence, where: Iterable[int]) -> set[Hashable]:
+    return {one for index in where for one in told.get(index, ())}
+
+
+def _days(reading: Reading) -> _BySentence:
+    """For each sentence, the single days on which it says that something happened."""
+    out: _BySentence = {}
+    for mention in reading.times:
+        when = mention.when
+        if when.span is None or when.start is None or when.start != when.end or mention.speech or mention.nested:
+            continue
+        out.setdefault(reading.sentence_at(when.span.start), set()).add(when.start)
+    return out
+
+
+def _kinds(reading: Reading) -> _BySentence:
+    """For each sentence, the kinds of events that it tells of."""
+    out: _BySentence = {}
+    for mention in reading.mentions:
+        out.setdefault(mention.sentence, set()).add(mention.type or mention.family)
+    return out
+
+
+def _distance(candidate: Candidate, inside: Sequence[Candidate]) -> str:
+    """How far a place lies from the nearest of others, as far as the gazetteer tells."""
+    entry = candidate.value.entry or candidate.value.around
+    others = [c.value.entry or c.value.around for c in inside]
+    away = [kilometres(other, entry) for other in others if entry and other and other.kind != "country"]
+    if not away:
+        return "unknown"
+    return "near" if min(away) < _NEAR else "province" if min(away) < _PROVINCE else "far"
