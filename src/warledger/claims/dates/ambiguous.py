@@ -35,6 +35,12 @@ _NAMED_AFTER = re.compile(
 _SINGULAR_S = frozenset("was is has as this its his us across always perhaps alas besides sees says".split())
 _COUNTED = re.compile(r"\s(people|civilians|men|women|children|others|[a-z]{3,}s)\b")
 _NOUN = re.compile(r"\s[a-z]")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|a)\s$")
+#: What happened behind names: "the 2002 Kuta Beach bombing".
+_NAMED_DEED = re.compile(
+    r"(?:\s[A-Z][\w'’-]*){1,4}(?:\s[a-z]+)?\s"
+    r"(?:bomb(?:ing)?s?|attacks?|massacres?|shootings?|killings?|raids?|clashes|explosions?|blasts?|assault|siege|coup|war|uprising|offensive)\b"
+)
 #: After "the March" these make it a march ("the March of Return").
 _MARCH_OF = re.compile(r"\s(?:of|to|for|on|in)\b")
 #: Words of what is to come, in the same sentence before a date.
@@ -98,6 +104,8 @@ def is_year(
     by_word = context.start < start or context.before in _YEAR_WORDS
     paired = after_year and context.before in {"and", "or", "to"}
     described = context.before in {"the", "a"} and bool(_NOUN.match(text, end))
+    # whatever preposition stands before the article: "tried for the 2002 Kuta Beach bombing"
+    described = described or bool(_ARTICLE.search(text, max(0, start - 5), start) and _NAMED_DEED.match(text, end))
     if not (by_word or paired or described):
         return False
     counted = _COUNTED.match(text, end)

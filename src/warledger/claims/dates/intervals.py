@@ -40,6 +40,11 @@ _MAIN = re.compile(r"\b(?:have|has)\b")
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|starting|beginning|erupted|broke\s+out|flared(?:\s+up)?|launched)\s+(?:(?:in|on|nearly|almost|over|just|about|more\s+than)\s+){0,3}$"
 )
+#: A war's beginning with how it came about before the date: "a conflict that began with protests in".
+_BEGAN_WITH = re.compile(
+    rf"\b{_WAR}\b[^.;:!?\n]{{0,40}}\b(?P<began>(?:began|started|erupted|broke\s+out)\s+(?:with|as|after|when)\s+"
+    r"(?:[^\s.;:!?]+\s+){1,10}(?:in|on)\s+)$"
+)
 
 
 @dataclass(slots=True)
@@ -201,8 +206,9 @@ def since(part: Part, text: str, floor: int, until: date | None) -> Part | None:
         part.nested = part.context.genitive or any(word.lower() not in _EMPTY for word in clause)
     elif part.context.before == "from" and (now := _TO_NOW.match(text, part.end)):
         start, end = part.start, now.end()
-    elif began := _BEGAN.search(left):
-        start, implied = part.start - len(left) + began.start(), True
+    elif began := _BEGAN.search(left) or _BEGAN_WITH.search(left):
+        at = began.start("began") if "began" in began.re.groupindex else began.start()
+        start, implied = part.start - len(left) + at, True
         part.nested = True
     else:
         return None
