@@ -36,7 +36,7 @@ class Draft:
 
 
 def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """Drafts in groups of one figure each, in order of first mention; the fullest mention first in its group."""
+    """Drafts in groups of one figure each, the fullest first; in order of first mention, wholes before parts."""
     out: list[list[Draft]] = []
     for draft in drafts:
         home = next((g for g in out if all(_same(draft, other) for other in g)), None)
@@ -45,7 +45,21 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         elif _counted(draft).lemma != "he" or _counted(draft).noun is not None:
             # a pronoun's sentence adds nothing on who, where or according to whom
             home.append(draft)
-    return [sorted(g, key=_fullness) for g in out]
+    return [sorted(g, key=_fullness) for g in _wholes_first(out)]
+
+
+def _wholes_first(found: Sequence[list[Draft]]) -> list[list[Draft]]:
+    """ "A medic was among nine people killed": the part stands first, and its claim names the whole's."""
+    home = {id(draft.anchor.figure): at for at, group in enumerate(found) for draft in group}
+    out: dict[int, list[Draft]] = {}
+    for at, group in enumerate(found):
+        for draft in group:
+            whole = draft.anchor.figure.whole if draft.anchor.figure is not None else None
+            held = home.get(id(whole)) if whole is not None else None
+            if held is not None:
+                out.setdefault(held, found[held])
+        out.setdefault(at, group)
+    return list(out.values())
 
 
 #: Numbers from which two mentions of one number are hardly ever two incidents; and from which they may even be told

@@ -27,6 +27,8 @@ _DAY = re.compile(
 )
 #: Nouns that name several people in the singular: how many is not said.
 _SEVERAL = frozenset({"family", "household"})
+#: Tokens of "12-year-old" before "old".
+_AGE = 4
 #: Tokens before the head that a phrase may take in; longer ones are lists or parser errors.
 _LONGEST = 8
 
@@ -122,10 +124,17 @@ def _start(doc: Doc, token: Token, taken: set[int], inside: frozenset[str]) -> i
         and doc[start - 1].head.i <= token.i
         and token.i - start < _LONGEST
     ):
-        start -= 1
+        start = _before_age(doc, start - 1)
         if doc[start].dep_ == "det":
             break
     return start
+
+
+def _before_age(doc: Doc, at: int) -> int:
+    """The number's token where "12-year-old" ends at `at`, else `at`: an age is a part of the phrase."""
+    if doc[at].lower_ == "old" and at >= _AGE and doc[at - 2].lower_ in ("year", "years", "month", "months"):
+        return at - _AGE
+    return at
 
 
 def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:

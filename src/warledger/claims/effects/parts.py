@@ -93,7 +93,7 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
         if id(phrase) in linked or phrase.numbered:
             among = _among(doc, phrase, order)
             if among is not None:
-                out.append((phrase, among, "part.among"))
+                out += [(part, among, "part.among") for part in _list_before(doc, phrase, order)]
                 continue
             whole = phrase
     parts = {id(part) for part, _, _ in out}
@@ -192,6 +192,17 @@ def _among(doc: Doc, phrase: Counted, order: list[Counted]) -> Counted | None:
         ),
         None,
     )
+
+
+def _list_before(doc: Doc, phrase: Counted, order: list[Counted]) -> list[Counted]:
+    """ "three journalists and a medic were among nine people": the phrase, and those that its list names before it."""
+    out = [phrase]
+    for other in reversed(order[: order.index(phrase)]):
+        gap = doc[other.last + 1 : out[-1].first]
+        if not len(gap) or other.is_people != phrase.is_people or not all(t.lower_ in _JOINERS for t in gap):
+            break
+        out.append(other)
+    return out[::-1]
 
 
 def _joined(doc: Doc, last: int, phrase: Counted, whole: Counted) -> bool:
