@@ -67,7 +67,9 @@ SHOT = [
     ("She succumbed to her wounds.", ["killed 1"]),
     # nobody is hit, or it is a thing
     ("The soldiers shot at the car.", []),
-    ("He was arrested in Orrinville.", []),
+    # a pronoun tells of one who is killed, hurt or taken
+    ("He was arrested in Orrinville.", ["captured 1"]),
+    ("He was freed in Orrinville.", []),
 ]
 SINGLES = [
     ("A soldier was wounded in Bamako.", ["wounded 1 soldier"]),
@@ -84,6 +86,7 @@ SINGLES = [
     ("Two soldiers and a nurse were killed.", ["killed 2 soldiers", "killed 1 nurse"]),
     ("The blast killed 76 children and 41 women.", ["killed 76 children", "killed 41 women"]),
     ("The shelling killed three farmers and a child.", ["killed 3 farmers", "killed 1 child"]),
+    ("The strike killed two rebels and a child a monitoring group said.", ["killed 2 rebels", "killed 1 child"]),
     ("One child was killed and another seriously injured.", ["killed 1 child", "wounded 1 another"]),
     ("The attack led to the mayor's death.", ["killed 1 mayor"]),
     ("The bullet hit him in the head, causing his immediate death.", ["killed 1"]),
@@ -94,6 +97,12 @@ UNCOUNTED = [
     ("Ammunition was seized.", ["seized - Ammunition"]),
     ("Six soldiers were killed and others injured in the ambush.", ["killed 6 soldiers", "wounded - others"]),
     ("Residents have fled the district.", ["displaced - Residents"]),
+    # joined nouns of one kind are one entry, others two
+    ("The strike killed women and children.", ["killed - women and children"]),
+    ("Shells damaged houses and shops.", ["destroyed - houses and shops"]),
+    ("The raid killed rebels and civilians.", ["killed - rebels", "killed - civilians"]),
+    ("Over half of the tankers were set ablaze.", ["destroyed - tankers"]),
+    ("A row of houses was destroyed.", ["destroyed - houses"]),
 ]
 NOUNS = [
     ("The clashes led to the deaths of 12 people.", ["killed 12 people"]),
@@ -109,6 +118,7 @@ NOUNS = [
     ("The arrest of six officers followed.", ["captured 6 officers"]),
     ("The army suffered 40 casualties.", ["casualties 40 casualties"]),
     ("One soldier lost his life.", ["killed 1 soldier"]),
+    ("The strike caused over 30 cases of suffocation among farmers.", ["wounded 30+ cases"]),
     ("Two others sustained gunshot wounds.", ["wounded 2 others"]),
     ("Two deminers lost their legs.", ["wounded 2 deminers"]),
     ("Officials said 34 people were being treated in hospital after the blast.", ["wounded 34 people"]),
@@ -127,6 +137,10 @@ TOLLS = [
     (
         "The death toll in a bombing of buses with people from two besieged towns has risen to at least 112.",
         ["killed 112+"],
+    ),
+    (
+        "The death toll in a bombing of buses with villagers who were evacuated from two towns has risen to 112.",
+        ["killed 112", "displaced - villagers"],
     ),
 ]
 HEADLINES = [
@@ -158,6 +172,11 @@ LISTS = [
         "Eight motorcycles and a large quantity of ammunition were seized.",
         ["seized 8 motorcycles", "seized - ammunition"],
     ),
+    (
+        "There were eight women, a girl and four men injured.",
+        ["wounded 8 women", "wounded 1 girl", "wounded 4 men"],
+    ),
+    ("The raid destroyed six weapon caches and a car.", ["destroyed 6 weapon caches", "destroyed 1 car"]),
     ("The raid destroyed 30 houses and a clinic.", ["destroyed 30 houses", "destroyed 1 clinic"]),
     (
         "Four civilians working in gas fields, 11 shepherds and four other people were killed.",
@@ -214,6 +233,11 @@ PARTS = [
         "The shelling killed one person and wounded another nine among them a child.",
         ["killed 1 person", "wounded 9", "wounded 1 child < 9"],
     ),
+    ("Two people were wounded, one of them a woman.", ["wounded 2 people", "wounded 1 woman < 2"]),
+    (
+        "The shell injured five civilians from one family including children.",
+        ["wounded 5 civilians", "wounded - children < 5"],
+    ),
     ("Eleven soldiers, a captain among them, were killed.", ["killed 11 soldiers", "killed 1 captain < 11"]),
     (
         "Rescuers found sixteen bodies, eight women, five men and three children.",
@@ -238,6 +262,8 @@ PARTS = [
 WHO_THEY_WERE = [
     # an attribute says who they were before, the verb what happened
     ("The strike killed 26 displaced people.", ["killed 26 displaced people"]),
+    ("Hundreds of badly injured villagers are in the clinic.", ["wounded ~200+ badly injured villagers"]),
+    ("Two off-duty soldiers lost their legs.", ["wounded 2 off-duty soldiers"]),
     ("Six injured civilians died on Saturday.", ["killed 6 injured civilians"]),
     ("Thousands are believed to have been killed.", ["killed ~2000+"]),
     ("Seven people were shot dead in Nyala.", ["killed 7 people"]),
@@ -272,6 +298,7 @@ FLIGHT = [
     ("More than 2,000 people had reached the border, fleeing the fighting.", ["displaced 2000+ people"]),
     ("Twenty deputies had reached the hall by noon.", []),
     ("The army left the two towns.", []),
+    ("A convoy was carrying badly needed aid for 40,000 people.", []),
     ("Twenty fighters laid down their arms.", ["surrendered 20 fighters"]),
     ("A resident said 28 persons had been taken by the gunmen.", ["abducted 28 persons"]),
     ("A police source said that 28 persons had been taken and nine rescued.", ["abducted 28 persons", "released 9"]),
@@ -303,6 +330,10 @@ NOT_CODED = [
     ("Twelve policemen were killed, an Afghan official said.", ["killed 12 policemen"]),
     ("Two raiders were killed, said a resident.", ["killed 2 raiders"]),
     ("A strike hit the market, killing dozens of people, two medics said.", ["killed ~24+ people"]),
+    (
+        "The shelling killed 15 soldiers, leaving two others wounded, according to two officials.",
+        ["killed 15 soldiers", "wounded 2 others"],
+    ),
     # page furniture
     (
         "A shell hit a taxi, killing five people including two children, an Afghan official said.",

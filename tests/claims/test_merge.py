@@ -52,6 +52,15 @@ ROWS = [
     (["0: killed 1 pilot place=Hama", "4: killed 1 pilot the=1 place=Jayrud"], [[1, 0]]),
     (["0: killed 1 pilot place=Hama", "4: killed 1 pilot place=Jayrud"], [[0], [1]]),
     (["0: killed 1 pilot the=1 place=Hama", "4: killed 1 mayor the=1 place=Jayrud"], [[0], [1]]),
+    (["0: killed 1 man place=Hama", "4: killed 1 victim the=1 place=Jayrud"], [[1, 0]]),
+    (["0: killed 2 soldier place=Kidal", "4: killed 2 fighter the=1 place=Gao"], [[1, 0]]),
+    (["0: killed 2 soldier side=FARC", "4: killed 2 fighter the=1 side=ELN"], [[0], [1]]),
+    # a headline's bare number is that of the body
+    (["0: killed 2 -", "2: killed 2 person"], [[1, 0]]),
+    (["0: killed 2 - place=Kidal", "2: killed 2 person place=Gao"], [[0], [1]]),
+    # one rifle and one pistol
+    (["0: seized 1 rifle category=weapon", "1: seized 1 pistol category=weapon"], [[0], [1]]),
+    (["0: seized 1 rifle category=weapon", "1: seized 1 rifle category=weapon"], [[1, 0]]),
     # uncounted plurals by their noun
     (["0: destroyed - house", "1: destroyed - house"], [[1, 0]]),
     (["0: destroyed - house", "1: destroyed - school"], [[0], [1]]),

@@ -85,6 +85,9 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if one.kind == "plural" and one.lemma != two.lemma:
         return False
+    if not one.is_people and one.lemma != two.lemma and a.category in _SORTED:
+        # one rifle and one pistol
+        return False
     if not _compatible(a.category, b.category) or _part_of(a, b) or _part_of(b, a):
         return False
     if _is_part(a) != _is_part(b) and (a.category != b.category or a.category == "unknown"):
@@ -132,13 +135,26 @@ def _is_part(draft: Draft) -> bool:
 _PRONOUN_REACH = 3
 
 
+#: Nouns that with "the" mean whoever is told of already.
+_THE_ONE = frozenset({"victim", "deceased"})
+#: Nouns that say no more than that somebody is counted.
+_ANYBODY = frozenset({"", "people", "person", "other", "more"})
+
+
 def _definite(a: Draft, b: Draft) -> bool:
     """ "a pilot was captured ... the pilot was killed": the second mention says that it is the one told before."""
     one, two = _counted(a), _counted(b)
     same = one.lemma and one.lemma == two.lemma
+    if one.kind == two.kind == "name":
+        return bool(same)
+    if two.lemma in _THE_ONE:
+        same = True
     if two.lemma == "he":
         # "A guard was shot ... He died in hospital"
         same = 0 <= b.anchor.sentence - a.anchor.sentence <= _PRONOUN_REACH
+    if one.numbered and two.numbered and two.definite and (_number(b) or 0) > 1:
+        # "two fighters were killed ... the two combatants", but the "two" of another place's side
+        return a.anchor.sentence < b.anchor.sentence and _agree(a, b, "side")
     if not (one.single and two.single and same):
         return False
     return a.anchor.sentence < b.anchor.sentence and two.definite and _agree(a, b, "side")
@@ -156,9 +172,12 @@ def _in_headline(a: Draft, b: Draft) -> bool:
         return False
     if not _agree(a, b, "side") or not _agree(a, b, "source") or _told_apart(a, b):
         return False
-    return bool(one.lemma) and one.lemma == two.lemma and _is_part(a) == _is_part(b)
+    same = one.lemma == two.lemma or one.lemma in _ANYBODY or two.lemma in _ANYBODY
+    return same and _is_part(a) == _is_part(b)
 
 
+#: Things that are told apart by their nouns.
+_SORTED = frozenset({"weapon", "munition", "other"})
 #: Categories that one group may be given in two places.
 _LOOSE = frozenset({"unknown", "civilian", "mixed", "combatant", "leader"})
 

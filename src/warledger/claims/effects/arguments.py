@@ -57,6 +57,10 @@ def arguments(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
 def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
     out: list[tuple[Token, str]] = []
     inside = range(trigger.first, trigger.last + 1)
+    numbered = [doc[i] for i in inside if any(c.dep_ == "nummod" and c.i < trigger.first for c in doc[i].children)]
+    if numbered:
+        # "over 30 cases of asphyxiation among civilians"
+        return [(t, "effect.phrase.number") for t in numbered]
     if trigger.counted in ("after", "either"):
         for i in inside:
             for child in doc[i].children:

@@ -144,4 +144,4 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if _DAY.fullmatch(token.text):
         return None
     start = _start(doc, token, taken, _IN_NAME)
-    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), None, "")
+    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), None, token.lower_)

@@ -9,7 +9,7 @@ from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _SAYING = frozenset(
     {
@@ -34,13 +34,20 @@ _SAYING = frozenset(
 def speaks(doc: Doc, phrase: Counted) -> bool:
     """Is the phrase the subject of a verb of saying?"""
     head = doc[phrase.head]
-    subject = head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAYING
+    if phrase.first > 1 and (doc[phrase.first - 2].lower_, doc[phrase.first - 1].lower_) == ("according", "to"):
+        return True
+    subject = head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAYING and not _another_subject(head)
     after = doc[phrase.last + 1] if phrase.last + 1 < len(doc) else None
     directly = after is not None and after.lemma_.lower() in _SAYING and after.tag_ in ("VBD", "VBZ", "VBP")
     if phrase.numbered or phrase.kind == "pair":
         # ", two medics said"; in text that lost its commas, a number before "said" mostly counts the dead
         return subject and directly and phrase.noun is not None and phrase.first > 0 and doc[phrase.first - 1].is_punct
     return subject or directly
+
+
+def _another_subject(head: Token) -> bool:
+    """ "killed a child a monitoring group said": of two subjects the nearer one speaks."""
+    return any(c.dep_ == "nsubj" and head.i < c.i < head.head.i for c in head.head.children)
 
 
 #: How most of a whole are: no count.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _JOINERS = frozenset({",", "and", "&", "a", "an", "another", "also", "well", "as", "along", "with", "together"})
+_HARM = frozenset({"death", "injury", "casualty", "fatality", "dead", "wounded", "injured"})
 #: Words of the family and of sex and age: a man and his wife are one category, whatever each word alone would be.
 _KIN = frozenset(
     "man woman boy girl child baby infant toddler mother father wife husband daughter son brother sister grandmother "
@@ -39,6 +40,8 @@ def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
 def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
     if before.kind == phrase.kind == "name":
         return _both_named(doc, before, phrase)
+    if before.kind == phrase.kind == "plural":
+        return _uncounted(doc, before, phrase)
     if not (before.single or before.kind == "pair") or (before.partitive and before.kind != "pair"):
         return False
     if before.is_people != phrase.is_people or not _alike(before, phrase):
@@ -59,6 +62,18 @@ def _both_named(doc: Doc, before: Counted, phrase: Counted) -> bool:
     """ "Musa Talbar and Ana Rafal were injured": two by name, as syntax joins them."""
     joined = phrase.first - before.last == 2 and doc[before.last + 1].lower_ == "and"
     return joined and doc[phrase.head].dep_ == "conj" and doc[phrase.head].head.i == before.head
+
+
+def _uncounted(doc: Doc, before: Counted, phrase: Counted) -> bool:
+    """ "women and children", "houses and properties": no number said of either, and none of both."""
+    gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first)]
+    if before.category != phrase.category or not gap or not set(gap) <= {",", "and", "&", "or"}:
+        return False
+    if phrase.lemma in _HARM or before.lemma in _HARM:
+        # "deaths and injuries" are two
+        return False
+    head = doc[phrase.head]
+    return head.dep_ in ("conj", "appos") and head.head.i in range(before.first, before.last + 1)
 
 
 def _exact(phrase: Counted) -> bool:
@@ -87,11 +102,11 @@ def _kin(phrase: Counted) -> bool:
 
 
 def _sum(before: Counted, phrase: Counted) -> Counted:
-    total = (before.low or 0) + (phrase.low or 0)
+    total = (before.low or 0) + (phrase.low or 0) or None
     first = before.noun[0] if before.noun else before.first
     category = "civilian" if "civilian" in (before.category, phrase.category) else before.category
     return Counted(
-        "pair",
+        "plural" if total is None else "pair",
         total,
         total,
         False,

@@ -107,13 +107,14 @@ def could_state_effect(text: str) -> bool:
 
 @dataclass(frozen=True)
 class Nouns:
-    """Head noun (lemma) to category; modifiers that overrule it; demographic groups; nouns without a singular one."""
+    """Head noun (lemma) to category; modifiers that overrule it; demographic groups; mass nouns; places."""
 
     people: dict[str, str]
     things: dict[str, str]
     modifiers: dict[str, str]
     demographic: dict[str, frozenset[str]]
     mass: frozenset[str]
+    uncounted: frozenset[str]
 
     def category(self, lemma: str) -> str | None:
         """The category of a head noun, or None for a noun that counts neither people nor things known here."""
@@ -138,6 +139,7 @@ def nouns() -> Nouns:
         modifiers=flat(raw["modifiers"]),
         demographic={name: frozenset(words) for name, words in raw["demographic"].items()},
         mass=frozenset(raw["mass"]),
+        uncounted=frozenset(raw["uncounted"]),
     )
 
 

@@ -14,6 +14,7 @@ from warledger.claims.effects.arguments import OWNER, arguments
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import proportion, speaks
+from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.triggers import Trigger
 
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 _PEOPLE_ONLY = frozenset(
     {"killed", "wounded", "casualties", "captured", "surrendered", "abducted", "missing", "displaced", "released"}
 )
+#: What is told of one person in a sentence with "he" alone.
+_TOLD_OF_ONE = frozenset({"killed", "wounded", "captured", "abducted"})
 _THINGS_ONLY = frozenset({"destroyed", "seized"})
 _MATERIEL = frozenset({"weapon", "vehicle", "aircraft", "munition"})
 _MEASURES = frozenset(
-    "cache stockpile haul batch stash consignment quantity amount volume load stock store arsenal shipment".split()
+    "cache stockpile haul batch stash consignment quantity amount volume load stock store arsenal shipment "
+    "row group most half much majority rest".split()
 )
 #: What a count of harm is not made of: the wound itself, the body that is carried to a hospital.
 _NOT_WHO = frozenset({"injury", "wound", "death", "life"})
@@ -46,6 +50,7 @@ class _Links:
 
     def __init__(self, doc: Doc, counted: list[Counted]) -> None:
         self.doc = doc
+        self.phrases = counted
         self.made: list[Link] = []
         self.adjacent: set[int] = set()
         self.at: dict[int, Counted] = {}
@@ -109,17 +114,22 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
     _second_word(doc, links, triggers)
     for phrase in counted:
         # lists whose members syntax lost, and clauses that repeat the verb without saying it
-        if phrase.numbered and not links.has(phrase):
-            before = [one for one in links.made if one.counted.last < phrase.first and one.counted.numbered]
+        if (phrase.numbered or phrase.kind in ("one", "pair")) and not links.has(phrase):
+            before = [
+                one
+                for one in links.made
+                if one.counted.last < phrase.first and (one.counted.numbered or not phrase.numbered)
+            ]
             if not before:
                 continue
             last = max(before, key=lambda one: one.counted.last)
-            if phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase):
+            if phrase.numbered and phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase):
                 links.add(last.trigger, phrase, "effect.list")
             elif along_with(doc, last.counted, phrase):
                 links.add(last.trigger, phrase, "effect.along_with")
             elif gapped(doc, max(last.counted.last, last.trigger.last), phrase):
                 links.add(last.trigger, phrase, "effect.gapped")
+    _list_before(doc, links)
     for trigger in triggers:
         if trigger.form == "toll" and trigger.noun is not None:
             for one in links.made:
@@ -131,6 +141,24 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             # "the toll has topped 2,000"
             one.counted.high = None
     return links.made
+
+
+def _list_before(doc: Doc, links: _Links) -> None:
+    """ "There were eight women, a girl and four men injured": a participle behind a list speaks of all its members."""
+    ahead: Link | None = None
+    for phrase in sorted(links.phrases, key=lambda p: -p.first):
+        own = next((one for one in links.made if one.counted is phrase), None)
+        if own is None and ahead is not None and (phrase.numbered or phrase.kind == "one") and phrase.category:
+            gap = doc[phrase.last + 1 : ahead.counted.first]
+            if len(gap) and all(t.lower_ in (",", "and", "&") for t in gap):
+                links.add(ahead.trigger, phrase, "effect.list.before")
+            own = next((one for one in links.made if one.counted is phrase), None)
+        ahead = own if own is not None and _right_behind(own, ahead) else None
+
+
+def _right_behind(own: Link, ahead: Link | None) -> bool:
+    """Does the trigger stand right behind the phrase, or behind the list that the phrase opens?"""
+    return own.trigger.first == own.counted.last + 1 or (ahead is not None and own.trigger is ahead.trigger)
 
 
 def _second_word(doc: Doc, links: _Links, triggers: list[Trigger]) -> None:
@@ -153,7 +181,7 @@ def _second_word(doc: Doc, links: _Links, triggers: list[Trigger]) -> None:
 
 
 def _content(token: Token) -> Token:
-    """What a measure holds: "a cache of 14 mines", "a large quantity of ammunition"."""
+    """What a measure holds: "a cache of 14 mines", "most of the group's members"."""
     if token.lemma_.lower() not in _MEASURES:
         return token
     held = (p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
@@ -175,7 +203,9 @@ def fits(trigger: Trigger, phrase: Counted) -> bool:
     if trigger.form == "toll" and phrase.low == 1 and phrase.partitive:
         # "the toll was one of the highest"
         return False
-    if phrase.lemma == "he" and phrase.definite and trigger.effect != "killed":
+    if phrase.lemma in nouns().uncounted:
+        return False
+    if phrase.lemma == "he" and phrase.definite and trigger.effect not in _TOLD_OF_ONE:
         return False
     if phrase.kind == "name" and trigger.form in ("head", "toll", "group"):
         return False

@@ -62,7 +62,7 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
         elif token.pos_ in _IN_PHRASE or lower in _MARKS or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at)):
             if lower in effect_words().adjectives and not _precedes_noun(doc, at):
                 return None
-        elif lower != "the":
+        elif lower != "the" and not _modifies(doc, at):
             break
         at += 1
     if noun is None:
@@ -124,6 +124,16 @@ def _goes_on(token: Token) -> bool:
     return _noun_like(token) or (
         token.pos_ == "ADJ" and token.dep_ in ("amod", "compound") and token.lower_ not in effect_words().adjectives
     )
+
+
+def _modifies(doc: Doc, at: int) -> bool:
+    """ "badly injured civilians", "off-duty soldiers": an adverb or a half of a compound before the noun."""
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    if following is None:
+        return False
+    if following.text == "-" and not doc[at].whitespace_ and not following.whitespace_:
+        return doc[at].pos_ in ("ADP", "ADV")
+    return doc[at].dep_ == "advmod" and doc[at].head.i == at + 1 and _precedes_noun(doc, at + 1)
 
 
 def _precedes_noun(doc: Doc, at: int) -> bool:

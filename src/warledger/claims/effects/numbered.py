@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TWO = re.compile(r"\b(?:twin|double|dual)\b", re.I)
 _UNKNOWN_NUMBER = re.compile(r"\b(?:unspecified|unknown|undisclosed|unconfirmed|undetermined) number(?: of)?\s*$", re.I)
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "those", "these"})
+#: Words before a number of people who are told of already: "the two men".
+_KNOWN = frozenset({"the", "these", "those"})
 _BE = frozenset({"were", "was", "are", "is"})
 #: Vague words that need a noun or an effect behind them: "some said" counts nobody.
 _NEEDS_MORE = frozenset({"some", "many", "few", "several"})
@@ -26,6 +28,13 @@ MANNERS = frozenset({"critically", "seriously", "severely", "gravely", "badly", 
 
 def numbered(doc: Doc, quantity: Quantity) -> Counted | None:
     """The phrase of a number, or None where it counts nothing that could be harmed, moved, taken or fired."""
+    found = _phrase(doc, quantity)
+    if found is not None and found.first and doc[found.first - 1].lower_ in _KNOWN:
+        found.definite = True
+    return found
+
+
+def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
     span = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
     if span is None:
         return None
@@ -36,7 +45,8 @@ def numbered(doc: Doc, quantity: Quantity) -> Counted | None:
     at = _after_of(doc, last + 1)
     head = noun_run(doc, at)
     if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
-        head = noun_run(doc, at + 1)
+        # "one of them a child"
+        head = noun_run(doc, at + 2 if _is(doc, at + 1, ("a", "an")) else at + 1)
     if head is not None:
         start, noun = head
         at_least = quantity.kind != "vague" and _at_least_follows(doc, noun + 1)

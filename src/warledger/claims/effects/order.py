@@ -136,21 +136,25 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
             return [(t, "effect.order.after") for t in (trigger, *joined)]
         if trigger.form == "intransitive" and len(gap) <= 4:
             return [(trigger, "effect.order.after")]
+    far = False
     for trigger in reversed([t for t in triggers if t.last < phrase.first and t.form != "group"]):
         gap = range(trigger.last + 1, phrase.first)
         crossed = any(c.first in gap for c in numbered)
         if trigger.form == "toll" and _toll_reaches(doc, gap, crossed):
             return [(trigger, "effect.toll.order")]
-        if len(gap) > _REACH_LEFT or crossed:
-            break
+        if far or len(gap) > _REACH_LEFT or crossed:
+            # only a toll reaches farther ("the toll from the attack on people who were evacuated has risen to 112")
+            far = True
+            continue
         words = [doc[i].lower_ for i in gap]
         if words != [":"] and any(word in _STOPS for word in words):
-            break
+            far = True
+            continue
         if (
             words == [":"]
             or trigger.form in ("toll", "noun")
             or (trigger.form == "verb" and (doc[trigger.head].tag_ != "VBN" or not gap))
-            or trigger.counted == "after"
+            or (trigger.counted == "after" and not any(doc[i].pos_ == "NOUN" for i in gap))
         ):
             return [(trigger, "effect.order.before")]
     return []

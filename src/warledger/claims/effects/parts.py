@@ -95,11 +95,23 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
             if among is not None:
                 out += [(part, among, "part.among") for part in _list_before(doc, phrase, order)]
                 continue
-            whole = phrase
+            if not _family_of(doc, phrase, linked, whole):
+                whole = phrase
     parts = {id(part) for part, _, _ in out}
     for whole in order:
         out += [(part, whole, "part.sum") for part in _summands(doc, whole, order, linked) if id(part) not in parts]
     return out
+
+
+def _family_of(doc: Doc, phrase: Counted, linked: dict[int, Link], whole: Counted | None) -> bool:
+    """ "five civilians from one family, including children": a number that only says more of those counted."""
+    if id(phrase) in linked or whole is None or id(whole) not in linked:
+        return False
+    return doc[phrase.head].dep_ == "pobj" and 0 < phrase.first - whole.last <= _NEAR_BEHIND
+
+
+#: Tokens between those counted and "from one family".
+_NEAR_BEHIND = 3
 
 
 def _summands(doc: Doc, whole: Counted, order: list[Counted], linked: dict[int, Link]) -> list[Counted]:
@@ -210,6 +222,9 @@ def _joined(doc: Doc, last: int, phrase: Counted, whole: Counted) -> bool:
     if phrase.is_people != whole.is_people:
         return False
     gap = [doc[i] for i in range(last + 1, phrase.first)]
+    if phrase.kind == "name" and any(token.lower_ == "the" for token in gap):
+        # "a child the Observatory said"
+        return False
     if all(token.lower_ in _JOINERS for token in gap):
         return len(gap) <= 3
     # "9 in the neighbourhood of Salihin, 8 in Ansari"
