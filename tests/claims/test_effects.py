@@ -10,7 +10,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from spacy.tokens import Doc
 
 from warledger.claims import effects, quantities, syntax

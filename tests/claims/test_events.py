@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 import pytest
 
 from warledger.claims import syntax
-from warledger.claims.events import Event, EventMention, could_hold, distinct, find
+from warledger.claims.events import Event, EventMention, could_hold, distinct, find, towns
+from warledger.claims.places import PlaceMention
 from warledger.claims.sentences import sentences
+from warledger.knowledge.gazetteer import Entry
+from warledger.records import Span
 
 
 def mentions_of(text: str) -> list[EventMention]:
@@ -154,6 +158,44 @@ def test_an_event_keeps_its_mentions_and_quotes_a_clause_of_the_report() -> None
     assert {"exploded", "blast", "attack"} <= {m.head.of(text) for m in event.mentions}
     assert event.quote.of(text).startswith("A car bomb exploded in the market of Garowe")
     assert all(0 <= s.start < s.end <= len(text) for s in event.evidence)
+
+
+def place(text: str, words: str, nth: int = 0, **known: Any) -> PlaceMention:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return PlaceMention(Span(start, start + len(words)), words, **known)
+
+
+def entry(name: str, kind: str, admin1: str | None = None) -> Entry:
+    return Entry(f"x:{name}", name, 14.0, -4.0, "ML", admin1, None, kind, 1000, "test")
+
+
+def test_a_province_and_its_town_part_no_events_but_two_towns_do() -> None:
+    text = (
+        "The army shelled targets in Ardala on Sunday, killing four people. Shells hit the town of Quorra, residents said. "
+        "Artillery also shelled the village of Besh, wounding three."
+    )
+    places = [
+        place(text, "Ardala", level="admin1", entry=entry("Ardala", "admin1")),
+        place(text, "Quorra", level="town", entry=entry("Quorra", "place", "Ardala")),
+        place(text, "Besh", level="village"),
+    ]
+    mentions = mentions_of(text)
+    known = towns.of(places, [spot for m in mentions for spot in m.places])
+    assert known.around("quorra") == {"ardala"}
+    apart = distinct(mentions, text, keep=0.0)
+    joined = distinct(mentions, text, towns=known, keep=0.0)
+    assert [e.type for e in apart] == ["shelling"] * 3
+    assert sorted(e.place.of(text) for e in joined if e.place) == ["Besh", "Quorra"]
+
+
+def test_two_spellings_of_a_town_are_one_place() -> None:
+    text = "Jets bombed Jarabulla on Friday. The air strikes on Jerabulla killed two people."
+    known = towns.of([place(text, "Jarabulla"), place(text, "Jerabulla")], [])
+    assert known.key("Jerabulla") == known.key("Jarabulla") == "jarabulla"
+    (event,) = distinct(mentions_of(text), text, towns=known, keep=0.0)
+    assert len(event.mentions) >= 2
 
 
 def test_the_towns_of_one_clause_are_several_events() -> None:

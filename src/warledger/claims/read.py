@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from warledger.claims import actors, attribution, blame, country, dates, effects, events, places, scope, syntax
+from warledger.claims.events import towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.published import published
@@ -98,7 +99,8 @@ def finish(reading: Reading, tools: Tools) -> Reading:
             continue
         reading.mentions += events.find(sentence, doc, places=reading.places)
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
-    reading.events = events.distinct(reading.mentions, report.text)
+    reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))
+    reading.events = events.distinct(reading.mentions, report.text, towns=reading.towns)
     reading.speakers = attribution.Candidates.of(
         report.text, reading.sentences, actors=reading.actors, registry=tools.registry, country=reading.country
     )

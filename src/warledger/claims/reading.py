@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from warledger.claims.actors import ActorMention
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
-from warledger.claims.events import Event, EventMention
+from warledger.claims.events import Event, EventMention, Towns
 from warledger.claims.places import PlaceMention
 from warledger.claims.sentences import Sentence
 from warledger.records import Blame, Report, Span
@@ -38,6 +38,7 @@ class Reading:
         times: Its time expressions.
         speakers: Who speaks where, and who else could.
         mentions: Event mentions, in reading order.
+        towns: What is known of the places of its events.
         events: The distinct events that it is mainly about.
         blames: What it says about who did it.
         figures: (sentence index, figure mention), in reading order.
@@ -52,6 +53,7 @@ class Reading:
     times: list[TimeMention] = field(default_factory=list)
     speakers: Candidates | None = None
     mentions: list[EventMention] = field(default_factory=list)
+    towns: Towns = field(default_factory=Towns)
     events: list[Event] = field(default_factory=list)
     blames: list[Blame] = field(default_factory=list)
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)

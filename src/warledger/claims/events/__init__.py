@@ -3,5 +3,6 @@
 from warledger.claims.events.distinct import distinct
 from warledger.claims.events.find import could_hold, find
 from warledger.claims.events.mention import Event, EventMention
+from warledger.claims.events.towns import Towns
 
-__all__ = ["Event", "EventMention", "could_hold", "distinct", "find"]
+__all__ = ["Event", "EventMention", "Towns", "could_hold", "distinct", "find"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from warledger.claims.events import kinds, scenes, selection
+from warledger.claims.events import kinds, selection
 from warledger.claims.events.mention import Event, EventMention
+from warledger.claims.events.towns import Towns
 from warledger.records import Span
 
 #: Mentions of a report that are read: what it is mainly about is told before, and a huge text costs no more.
@@ -36,15 +37,18 @@ class Cluster:
     listed: bool = False
 
 
-def distinct(mentions: Sequence[EventMention], text: str, *, keep: float | None = None) -> list[Event]:
+def distinct(
+    mentions: Sequence[EventMention], text: str, *, towns: Towns | None = None, keep: float | None = None
+) -> list[Event]:
     """The events that a report is mainly about, the most prominent first.
 
     Args:
         mentions: All mentions of the report, in reading order.
         text: The report's text.
+        towns: What is known of its places; without it, words alone tell one town from another.
         keep: Score from which an event is kept; None takes the trained threshold.
     """
-    clusters = cluster(kinds.resolve(mentions[:_MOST]), text)
+    clusters = cluster(kinds.resolve(mentions[:_MOST]), text, towns)
     scored = selection.scores(clusters, text)
     threshold = selection.threshold() if keep is None else keep
     events = [
@@ -60,39 +64,53 @@ def distinct(mentions: Sequence[EventMention], text: str, *, keep: float | None 
     return sorted(events, key=lambda e: (-e.score, e.quote))
 
 
-def cluster(mentions: Sequence[EventMention], text: str) -> list[Cluster]:
+def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = None) -> list[Cluster]:
     """Join mentions of one event: same type, no other town, no other day.
 
-    A wide place (a country, a province, one that the report says holds others) parts no events: it waits for
-    the town that a later mention tells.
+    A wide place (one that the report says holds others, or that holds the town of another mention of the same type)
+    parts no events: it waits for the town that a later mention tells.
     """
-    wide = {scenes.key(holder.of(text)) for m in mentions for holder in m.holders}
+    towns = towns or Towns()
+    wide = _wide(mentions, text, towns)
     out: list[Cluster] = []
     for mention in mentions:
         assert mention.type is not None
         same = [c for c in out if c.type == mention.type]
-        towns = [(place, scenes.key(place.of(text))) for place in mention.places]
-        narrow = [(p, k) for p, k in towns if k not in wide or len(towns) > 1]
+        told = [(place, towns.key(place.of(text))) for place in mention.places]
+        narrow = [(place, key) for place, key in told if key not in wide[mention.type]]
         if not narrow:
-            home = _latest(same, mention, towns[0][1] if towns else None)
+            home = _latest(same, mention, told[0][1] if told else None)
             if home is None:
                 home = Cluster(mention.type)
                 out.append(home)
-            if towns and home.place is None:
-                home.place = towns[0][0]
-            home.keys |= {k for _, k in towns}
+            if told and home.place is None:
+                home.place = told[0][0]
+            home.keys |= {k for _, k in told}
             _join(home, mention)
             continue
+        holders = {towns.key(holder.of(text)) for holder in mention.holders}
         for nth, (place, key) in enumerate(narrow):
-            home = _at(same, key, mention, nth == 0, {scenes.key(holder.of(text)) for holder in mention.holders})
+            home = _at(same, key, mention, nth == 0, holders)
             if home is None:
                 home = Cluster(mention.type, listed=nth > 0)
                 out.append(home)
                 same.append(home)
             if not home.narrow:
                 home.place, home.narrow = place, True
-            home.keys |= {key, *(scenes.key(holder.of(text)) for holder in mention.holders)}
+            home.keys |= {key, *holders}
             _join(home, mention)
+    return out
+
+
+def _wide(mentions: Sequence[EventMention], text: str, towns: Towns) -> dict[str | None, set[str]]:
+    """Type of event to the places that part no events of that type."""
+    said = {towns.key(holder.of(text)) for m in mentions for holder in m.holders}
+    out: dict[str | None, set[str]] = {}
+    for mention in mentions:
+        wide = out.setdefault(mention.type, set(said))
+        for place in mention.places:
+            key = towns.key(place.of(text))
+            wide |= towns.around(key) - {key}
     return out
 
 

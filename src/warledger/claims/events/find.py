@@ -61,6 +61,13 @@ _NO_EVENT_HEADS = frozenset(
 _MEANS = frozenset(
     {"with", "using", "containing", "of", "carrying", "filled", "dropped", "use", "used", "loaded", "involving"}
 )
+#: Words of a sentence that tells of what was before, or adds up since then.
+_HISTORY = re.compile(
+    r"\b(?:since|so far|began|erupted|broke out|civil war|years?|months? ago|last (?:year|month|week)|earlier|"
+    r"previous(?:ly)?|in the past|history|overall|to date|in (?:(?:19|20)\d\d|January|February|March|April|May|June|"
+    r"July|August|September|October|November|December))\b",
+    re.IGNORECASE,
+)
 #: Triggers of one sentence that are read: a sentence with more is a list, or broken text.
 _MOST = 60
 #: Marks between the words of a phrase ("air-strike").
@@ -192,6 +199,7 @@ def _mention(
         planned=modality.planned(head, governor, lexicon),
         negated=bool(_NEGATION & {t.lower_ for t in governor.children} | _NEGATION & {t.lower_ for t in head.children}),
         background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
+        history=_HISTORY.search(text) is not None,
         specific=modality.specific(head, governor, noun),
         afoot=agent is not None and modality.afoot(doc, agent, lexicon),
         deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),

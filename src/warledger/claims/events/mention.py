@@ -28,6 +28,7 @@ class EventMention:
         planned: Threatened, planned, possible, or demanded, not done.
         negated: Said not to have happened.
         background: Told as history: pluperfect, habitual, "since", years past.
+        history: Its sentence has words of what was before ("erupted", "last year", "in May").
         specific: The words single the event out: an article with singular, a count, a simple past verb.
         afoot: The agent's words are of fighters who have no aircraft ("militants").
         deaths: The clause tells of people killed or hurt.
@@ -53,6 +54,7 @@ class EventMention:
     planned: bool = False
     negated: bool = False
     background: bool = False
+    history: bool = False
     specific: bool = False
     afoot: bool = False
     deaths: bool = False

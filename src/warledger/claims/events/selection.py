@@ -62,13 +62,15 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
     out = []
     for at, c in enumerate(clusters):
         first = c.mentions[0]
+        told = best(c.mentions)
         real = [m for m in c.mentions if not m.planned and not m.negated]
         mentions = real or c.mentions
         same = [o for o in range(len(clusters)) if clusters[o].type == c.type and o != at]
         row = {
             "bias": 1.0,
             f"type={c.type}": 1.0,
-            f"family={best(c.mentions).family}": 1.0,
+            f"family={told.family}": 1.0,
+            f"means={told.weapon_kind}": 1.0,
             "rank": min(rank[at], 8) / 4,
             "first rank": float(rank[at] == 0),
             "first sentence": min(first.sentence, 12) / 6,
@@ -87,9 +89,17 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
             "specific": float(any(m.specific for m in mentions)),
             "all background": float(all(m.background for m in mentions)),
             "some background": float(any(m.background for m in mentions)),
+            "history": float(told.history),
+            "all history": float(all(m.history for m in mentions)),
+            "best planned": float(told.planned),
+            "best background": float(told.background),
+            "best unspecific noun": float(told.noun and not told.specific),
+            "some negated": float(any(m.negated for m in c.mentions)),
             "none real": float(not real),
             "some planned": float(len(real) < len(c.mentions)),
             "default type": float(all(m.rule.endswith("default") for m in mentions)),
+            "type from near": float(told.rule.endswith("near")),
+            "type from report": float(told.rule.endswith("report")),
             "guessed type": float(all(m.rule.endswith(("default", "near", "report")) for m in mentions)),
             "listed": float(c.listed),
             "second with town": float(c.narrow and any(rank[o] < rank[at] for o in same)),
