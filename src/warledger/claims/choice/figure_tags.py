@@ -16,7 +16,8 @@ _BACK = re.compile(
 #: A toll of a whole war: of many hands, whoever the report is about. "since the conflict began", "in a four-year war".
 _WAR_LONG = re.compile(
     r"\b(?:since then|since (?:the )?(?:start|beginning|outbreak|outset|(?:\w+ )?(?:20|19)\d\d|"
-    r"(?:the|it|\w+) (?:\w+ )?(?:began|erupted|started|broke out))|(?:war|conflict|uprising|revolt|unrest|insurgency|revolution|crisis)\b[^.]{0,60}?"
+    r"(?:the|it|\w+) (?:\w+ )?(?:began|erupted|started|broke out))|"
+    r"(?:war|conflict|uprising|revolt|unrest|insurgency|revolution|crisis)\b[^.]{0,60}?"
     r"\b(?:began|erupted|started|broke out|has (?:killed|claimed|cost|left|displaced|forced|driven)|"
     r"(?:which|that) (?:has )?(?:killed|claimed|cost|left|displaced|entered))|"
     r"years?(?:-long)? (?:of |old )?(?:civil )?(?:war|conflict|fighting|insurgency)|"

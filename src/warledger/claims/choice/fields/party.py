@@ -44,7 +44,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         candidate.features += _standing(reading, candidate, view, anchor, category)
         candidate.features += _in_event(candidate, event, acting, struck)
         candidate.features += [name for name, keys in deed.named.items() if candidate.key in keys]
-        if deed.named.get("deed0") == {candidate.key}:
+        if deed.named.get("deed0") == frozenset((candidate.key,)):
             candidate.features.append(f"!clause|bare={_bare(candidate.key)}")
         elif "deed0" not in deed.named and candidate.key in deed.named.get("deed1only", ()):
             candidate.features.append(f"!sentence|bare={_bare(candidate.key)}")
