@@ -173,8 +173,8 @@ def entry(name: str, kind: str, admin1: str | None = None) -> Entry:
 
 def test_a_province_and_its_town_part_no_events_but_two_towns_do() -> None:
     text = (
-        "The army shelled targets in Ardala on Sunday, killing four people. Shells hit the town of Quorra, residents said. "
-        "Artillery also shelled the village of Besh, wounding three."
+        "The army shelled targets in Ardala on Sunday, killing four people. Shells hit the town of Quorra, "
+        "residents said. Artillery also shelled the village of Besh, wounding three."
     )
     places = [
         place(text, "Ardala", level="admin1", entry=entry("Ardala", "admin1")),
