@@ -32,6 +32,21 @@ NAMES = [
     ("IQ", "Daesh militants fired on a post.", [("Daesh militants", "Islamic State")]),
     ("IQ", "An attack by the Islamic State (IS) group was repelled.", [("Islamic State (IS) group", "Islamic State")]),
     ("IQ", "The town is quiet, the mayor said.", []),
+    # "us" is also an article in transliterated names; the air force of one state is not that of another
+    ("NG", "Nigerian Air Force jets hit a camp.", [("Nigerian Air Force jets", "Nigerian government forces")]),
+    ("PK", "The Air Force denied it.", [("Air Force", "Pakistani government forces")]),
+    (
+        None,
+        "The US Air Force and U.S. Navy denied it.",
+        [("US Air Force", "United States"), ("U.S. Navy", "United States")],
+    ),
+    (
+        "SO",
+        "Ugandan People's Defence Force soldiers left.",
+        [("Ugandan People's Defence Force soldiers", "Ugandan government forces")],
+    ),
+    ("SY", "Turkey's Syrian National Army fired.", [("Turkey's Syrian National Army", "Syrian National Army")]),
+    (None, "Russian war planes bombed a camp.", [("Russian war planes", "Russia")]),
     (
         "SY",
         "Isis fighters and Daeshs positions, an ISISs statement",

@@ -10,10 +10,14 @@ from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.phrases import Phrase
 from warledger.claims.actors.scan import Item, Scan, country_of
 from warledger.knowledge.actors.spelling import ARTICLES
+from warledger.knowledge.countries import Country
 from warledger.records import Span
 
 _POSSESSIVES = frozenset("its our their his her my".split())
 _DEFINITE = frozenset("the this that".split())
+#: Last words, without a plural's s, of names that states give to forces of theirs; and who else bears such names.
+_NATIONAL = frozenset("force army guard navy".split())
+_ARMED = frozenset(("armed_group", "militia", "state_forces"))
 #: Words before a country's name that make it a place ("in Turkey", "from Russia").
 _PLACE_PREPOSITIONS = frozenset(
     "in from to into near across inside outside over between throughout toward towards around of at via off".split()
@@ -122,11 +126,28 @@ class Namer:
         written = " ".join(self.scan.words[item.first : item.last])
         form = "name" if written.lower() == actor.name.lower() else "alias"
         span = self._span(first, phrase.last)
+        other = self._namesake(phrase, item)
+        if other is not None:
+            return ActorMention(span, other.forces, "state_forces", other.iso, "pattern")
         if actor.chapters:
             chapter = self._chapter(phrase, item)
             if chapter:
                 return chapter
         return ActorMention(span, actor.name, actor.kind, actor.country, form, actor.party)
+
+    def _namesake(self, phrase: Phrase, item: Item) -> Country | None:
+        """The state whose forces have a name that others have, too: "the Ugandan People's Defence Force"."""
+        actor = item.actor
+        assert actor is not None
+        owner = next((o for o in phrase.owners if o.last == item.first and o.place != "capital"), None)
+        home = country_of(actor.country)
+        if home is not None and any(
+            word in (home.adjective, home.name) for word in self.scan.words[item.first : item.last]
+        ):
+            return None  # "Turkey's Syrian National Army": it says itself whose it is
+        if owner is None or actor.kind not in _ARMED or self._key(item.last - 1).rstrip("s") not in _NATIONAL:
+            return None
+        return country_of(owner.iso) if actor.countries and owner.iso not in actor.countries else None
 
     def _chapter(self, phrase: Phrase, item: Item) -> ActorMention | None:
         """A local part under its own name: "PDF-Mogoke", "the Naypyitaw People's Defence Force"."""

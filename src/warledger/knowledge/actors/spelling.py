@@ -13,6 +13,8 @@ import yaml
 WORD = re.compile(r"\b(?:[A-Za-z]\.)+[A-Za-z]\b\.?|[^\W_]+(?:['’`´ʼʻ][^\W_]+)*")
 #: The Arabic article in the forms that wires write, and Persian/Urdu "ul": skipped inside names ("Jabhat an-Nusra").
 ARTICLES = frozenset("al el ash as an ad ar at az ul us ut ud ur il".split())
+#: Initials of a state whose small letters are an article: without them "US Air Force" would be any air force.
+_STATES = {"US": "usa", "USs": "usa"}
 _APOSTROPHES = re.compile(r"['’`´ʼʻʿʾ.]")
 #: What may stand between two words of one name, besides space: a hyphen or a quotation mark.
 _SOFT = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*[-‐‑–'’\"“”`«»]?[ \t]?[\"“”'‘’]?[ \t]?")
@@ -32,7 +34,10 @@ def keys(word: str) -> tuple[str, str]:
     """The key of a word, and the key without a final "s" (plural, or genitive with or without apostrophe)."""
     if not word.isascii():
         word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    key = _APOSTROPHES.sub("", word).lower()
+    bare = _APOSTROPHES.sub("", word)
+    if bare in _STATES:
+        return _STATES[bare], _STATES[bare]
+    key = bare.lower()
     stem = key[:-1] if len(key) > 2 and key.endswith("s") else key
     return _VARIANTS.get(key, key), _VARIANTS.get(stem, stem)
 
