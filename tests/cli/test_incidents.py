@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from warledger.corpus.linking import link_ledger
 from warledger.ledger import Ledger
 from warledger.ledger.linked import read
 
@@ -271,3 +272,35 @@ def test_incidents_from_python(linked):
         one = max(made.values(), key=lambda i: len(i.reports))
         assert one.figures[0].best == 8
         assert next(all_.incidents(only=[one.incident])).figures[0].best == 12
+
+
+def test_an_incident_shows_itself_whole_in_a_notebook(linked):
+    with Ledger.open(linked, read_only=True) as ledger:
+        one = max(read(ledger).incidents(), key=lambda i: len(i.reports))
+    shown = one._repr_html_()
+    for words in ("bombing, Hira, Aleppo, SY, 2024-03-04", "8 / 12 / 14", "at least 12", "Hira Observatory", "a, b, c"):
+        assert words in shown.replace('</td><td style="text-align:left">', " ")
+    hostile = one.model_copy(update={"sides": ("<script>alert(1)</script>",), "invented": True})
+    assert "<script" not in hostile._repr_html_()
+    assert "Invented" in hostile._repr_html_()
+
+
+def test_too_few_reports_to_learn_from_are_linked_by_the_usual_weights(run, linked):
+    made = run("link", "--train", "--format", "json")
+    assert "Too few reports to learn from" in made.stderr
+    assert (json.loads(made.stdout)["learnt"], json.loads(made.stdout)["reports"]) == (False, 4)
+
+
+@pytest.mark.slow
+def test_weights_that_were_learnt_are_kept_until_all_is_linked_anew(linked, monkeypatch):
+    from warledger.incidents.model import comparisons, train
+
+    monkeypatch.setattr(train, "ENOUGH", 3)
+    with Ledger.open(linked) as ledger:
+        assert link_ledger(ledger, train=True).learnt
+        weights = read(ledger).state.weights
+        assert weights["chosen"].startswith("Learnt from ")
+        link_ledger(ledger)
+        assert read(ledger).state.weights == weights
+        link_ledger(ledger, relink=True)
+        assert read(ledger).state.weights == comparisons.load()

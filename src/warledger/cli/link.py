@@ -27,6 +27,10 @@ def link(
         Path | None,
         typer.Option(metavar="FILE", help="What the evidence weighs, instead of the usual.", show_default=False),
     ] = None,
+    train: Annotated[
+        bool,
+        typer.Option("--train", help="Learn from this ledger what the evidence weighs; link everything anew by it."),
+    ] = False,
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="text|json", help="How the counts at the end are written.")
     ] = "text",
@@ -40,9 +44,12 @@ def link(
     Examples:
       warledger link
       warledger link --ledger syria.db --relink
+      warledger link --train
     """
     if format not in {"text", "json"}:
         wrong_use(f"--format: '{format}' is none. There are: text, json.")
+    if train and weights is not None:
+        wrong_use("--train learns weights and --weights gives them: one of the two.")
     with opened(ledger) as book:
         from warledger.corpus.linking import link_ledger
         from warledger.incidents.model import comparisons
@@ -52,12 +59,18 @@ def link(
         except (OSError, ValueError) as error:
             wrong_use(f"--weights {weights}: {error}")
         with progress.told(progress.on_terminal()) as tracked:
-            outcome = link_ledger(book, relink=relink, weights=chosen, tracked=tracked)
+            outcome = link_ledger(book, relink=relink, weights=chosen, train=train, tracked=tracked)
         where = book.name
+    if train and not outcome.learnt:
+        say(_TOO_FEW)
     if format == "json":
         print(json.dumps(_counts(outcome) | {"ledger": where}, ensure_ascii=False))
         return
     _tell(outcome, where, f" --ledger {shlex.quote(ledger)}" if ledger else "")
+
+
+#: Said where nothing can be learnt; the number is that of `incidents.model.train`.
+_TOO_FEW = "Too few reports to learn from (3,000 tellings are needed): linked by the usual weights."
 
 
 def _number(count: int, what: str) -> str:
@@ -71,6 +84,7 @@ def _counts(outcome: Outcome) -> dict[str, object]:
         "begun": outcome.begun,
         "several": outcome.several,
         "copies": outcome.copies,
+        "learnt": outcome.learnt,
         "changes": [c.model_dump(mode="json") for c in outcome.changes],
     }
 

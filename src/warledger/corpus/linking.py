@@ -8,7 +8,7 @@ from typing import Any
 
 from warledger.incidents.filed import Filed
 from warledger.incidents.identity import Change
-from warledger.incidents.linking import link
+from warledger.incidents.linking import learnt, link
 from warledger.incidents.model import comparisons
 from warledger.ledger import Ledger, linked
 
@@ -24,6 +24,7 @@ class Outcome:
         several: Number of incidents that more than one report tells of.
         copies: Number of reports that are copies of others.
         changes: Incidents that were merged, split, or lost all that told of them.
+        learnt: The weights were learnt from this ledger.
     """
 
     reports: int
@@ -32,6 +33,7 @@ class Outcome:
     several: int
     copies: int
     changes: tuple[Change, ...]
+    learnt: bool = False
 
 
 def link_ledger(
@@ -39,6 +41,7 @@ def link_ledger(
     *,
     relink: bool = False,
     weights: Mapping[str, Any] | None = None,
+    train: bool = False,
     tracked: Callable[[str, int, int], None] | None = None,
 ) -> Outcome:
     """Link what is new in a ledger. Nothing is kept unless all is.
@@ -46,14 +49,17 @@ def link_ledger(
     Args:
         ledger: The ledger.
         relink: Link everything anew.
-        weights: What the evidence weighs; None takes those of the last linking, else the shipped ones.
+        weights: What the evidence weighs; None takes those of the last linking, else, and for all anew, the shipped
+            ones.
+        train: Learn the weights from all reports of the ledger, and link everything anew by them. Where there are too
+            few to learn from, the shipped weights stay.
         tracked: Told what is done, how much of it, and of how much, as it goes on.
 
     Raises:
         LinkedMeanwhileError: Somebody else linked the ledger at the same time.
         LedgerError: It can't be read or written.
     """
-    task = linked.task(ledger, relink=relink)
+    task = linked.task(ledger, relink=relink or train)
     before = {} if task.state is None else task.state.incidents
     if not task.reports and task.state is not None:
         state = task.state
@@ -67,6 +73,8 @@ def link_ledger(
                 tracked("reading reports", at, len(task.reports))
         if tracked is not None:
             tracked("linking", 0, 0)
+        if train:
+            weights = learnt(given, judgements=task.judgements)
         chosen = weights if weights is not None or not task.anew else comparisons.load()
         state = link(given, before=task.state, judgements=task.judgements, weights=chosen, relink=task.anew)
         linked.keep(ledger, task, filings, state)
@@ -78,4 +86,5 @@ def link_ledger(
         several=sum(len(reports) > 1 for reports in told.values()),
         copies=len(state.copy_of),
         changes=state.changes if task.reports else (),
+        learnt=train and weights is not None,
     )

@@ -57,6 +57,24 @@ def link(
     return _named(start, base, area, groups, pairs, chosen)
 
 
+def learnt(
+    reports: Iterable[tuple[Filed, Sequence[Claim]]], *, judgements: Iterable[Judgement] = ()
+) -> dict[str, Any] | None:
+    """Weights learnt from all reports of a ledger, or None where they are too few to learn from.
+
+    Args:
+        reports: All of them, each with its claims as coded.
+        judgements: All judgements.
+    """
+    from warledger.incidents.model.train import ENOUGH, train
+
+    given = list(reports)
+    judged = apply([c for _, claims in given for c in claims], judgements)
+    base, _ = _told(Linking(), given, judged, relink=True)
+    some = [told for told in base.tellings.values() if told.claims]
+    return train(some, base.frequency, len(base.reports)) if len(some) >= ENOUGH else None
+
+
 def _told(
     start: Linking, given: Sequence[tuple[Filed, Sequence[Claim]]], judged: Judged, *, relink: bool
 ) -> tuple[Linking, set[str]]:

@@ -168,3 +168,9 @@ class Incident(Record):
     sources: int = 0
     judgements: int = 0
     invented: bool = False
+
+    def _repr_html_(self) -> str:
+        """The incident whole, for notebooks."""
+        from warledger.records.incident_html import incident_html
+
+        return incident_html(self)
