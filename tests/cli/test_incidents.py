@@ -278,8 +278,8 @@ def test_an_incident_shows_itself_whole_in_a_notebook(linked):
     with Ledger.open(linked, read_only=True) as ledger:
         one = max(read(ledger).incidents(), key=lambda i: len(i.reports))
     shown = one._repr_html_()
-    for words in ("bombing, Hira, Aleppo, SY, 2024-03-04", "8 / 12 / 14", "at least 12", "Hira Observatory", "a, b, c"):
-        assert words in shown.replace('</td><td style="text-align:left">', " ")
+    for words in ("bombing, Hira, Aleppo, SY, 2024-03-04", "8 / 12 / 14", "at least 12", "Hira Observatory"):
+        assert words in shown
     hostile = one.model_copy(update={"sides": ("<script>alert(1)</script>",), "invented": True})
     assert "<script" not in hostile._repr_html_()
     assert "Invented" in hostile._repr_html_()

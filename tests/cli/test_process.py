@@ -118,7 +118,12 @@ def test_doctor_works_here_and_says_what_is_used():
 def test_demo_shows_a_report_and_writes_its_files(tmp_path):
     result = run("demo", cwd=tmp_path, env={**os.environ, "COLUMNS": "180"})
     assert (result.returncode, result.stderr) == (0, "")
-    for words in ("One report beside what it claims", "figures of", "Try next:", "Invented"):
+    for words in (
+        "One report beside what it claims",
+        "incidents that several reports tell of",
+        "Try next:",
+        "Invented",
+    ):
         assert words in result.stdout
     folder = tmp_path / "demo-output"
     assert {file.name for file in folder.iterdir()} == {
@@ -128,10 +133,13 @@ def test_demo_shows_a_report_and_writes_its_files(tmp_path):
         "reports.jsonl",
         "actors.yaml",
         "warledger.db",
+        "dossier.html",
+        "figures.svg",
     }
+    assert re.search(r"Front of the Three Rivers +30", result.stdout)
     assert "All of these reports are invented." in (folder / "reports.html").read_text(encoding="utf-8")
     tried = re.findall(r"^  warledger (.+)$", result.stdout.partition("Try next:")[2], re.M)
-    assert [command.split()[0] for command in tried] == ["claims", "show", "add"]
+    assert [command.split()[0] for command in tried] == ["why", "incidents", "add"]
     for command in tried[:2]:
         answer = run(*command.split(), cwd=tmp_path)
         assert (answer.returncode, answer.stderr) == (0, "")

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from warledger.exports import terminal
-from warledger.exports.figures import figures
+from warledger.records import Figure, Incident, SourceFigure
 
 
 def shown(*items, width: int = 180, colour: bool = False) -> str:
@@ -102,7 +102,21 @@ def test_explained_gives_rule_and_the_other_candidates(coding):
     assert "“killing at least 12 people”" in text
 
 
-def test_figures_say_day_and_place_once(coding):
-    text = shown(terminal.figures_table(figures([coding, coding])))
-    assert text.count("3 Mar 2024") == 1
-    assert text.count("at least 12") == 2
+def test_incidents_show_what_each_source_says_of_killed_and_wounded():
+    def total(effect, *said, **values):
+        voices = tuple(SourceFigure(source=who, low=low, high=high, reports=("a",)) for who, low, high in said)
+        return Figure(effect=effect, policy="representative", by_source=voices, **values)
+
+    killed = total("killed", ("[b]Police[/b]", 8, 8), ("Relief\x1b[2J", 12, None), low=8, best=8, high=12)
+    wounded = total("wounded", (None, None, 30), ("[b]Police[/b]", 20, 30), low=20, best=30, high=30)
+    one = Incident(incident="i_1", event="bombing", reports=("a", "b"), sources=3, figures=(killed, wounded))
+    text = shown(terminal.incidents_table([one]))
+    assert "\x1b" not in text
+    rows = [" ".join(line.split()) for line in text.splitlines()]
+    for row in (
+        "day unknown place unknown bombing 2 reports, 3 voices 8 (8 to 12) 30 (20 to 30)",
+        "[b]Police[/b] 8 20 to 30",
+        "the report itself up to 30",
+    ):
+        assert row in rows
+    assert any(row.startswith("Relief") and row.endswith("at least 12") for row in rows)

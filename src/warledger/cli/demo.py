@@ -1,4 +1,4 @@
-"""`warledger demo`: the bundled, invented reports in; one report beside its claims, figures, files, a ledger out."""
+"""`warledger demo`: the bundled, invented reports in; one beside its claims, incidents, files and a ledger out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warledger.cli import progress
+from warledger.cli import demo_incidents, progress
 from warledger.cli.code import Run
 from warledger.cli.terminal import console, pipe_may_close, wrong_use
 
@@ -24,7 +24,9 @@ MADE = {
     "claims.jsonl": "one claim a line, with every span",
     "reports.jsonl": "the sample reports themselves",
     "actors.yaml": "the invented actors, as a model for a file of your own",
-    "warledger.db": "the ledger: all of it, to search, group and export",
+    "warledger.db": "the ledger: all of it, to search, link, judge and export",
+    demo_incidents.DOSSIER: "one incident: what happened, who says so, in which words",
+    demo_incidents.CHART: "what each source says of it, on one axis",
 }
 
 
@@ -43,7 +45,8 @@ def demo(
     ] = None,
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Number of processes.")] = 1,
 ) -> None:
-    """Code the bundled sample reports and show what comes of it. Groups, people, outlets and incidents are invented.
+    """Code and link the bundled sample reports, and show what comes of it. Groups, people, outlets and incidents are
+    invented.
 
     \b
     Examples:
@@ -69,8 +72,11 @@ def demo(
     shutil.copyfile(samples.path(), output_folder / "reports.jsonl")
     shutil.copyfile(samples.actors(), output_folder / "actors.yaml")
     _write(codings, output_folder)
+    incidents = demo_incidents.link(output_folder / "warledger.db")
     with pipe_may_close():
-        _show(codings, shown, output_folder)
+        _show(shown)
+        demo_incidents.show(incidents)
+        _next(output_folder, incidents[0].incident)
     run.finish(None)
     if run.rejections:
         raise typer.Exit(1)
@@ -117,13 +123,12 @@ def _fill(codings: list[Coding], run: Run, path: Path) -> None:
             ledger.keep(coding.report, coding.claims, run=made_by)
 
 
-def _show(codings: list[Coding], shown: Coding, folder: Path) -> None:
-    """One report with its claims, all figures, and what to do next."""
+def _show(shown: Coding) -> None:
+    """One report with its claims."""
     from rich.rule import Rule
 
     from warledger.exports import terminal
-    from warledger.exports.attribution import GEONAMES, INVENTED
-    from warledger.exports.figures import figures
+    from warledger.exports.attribution import INVENTED
 
     screen = console()
     screen.print(Rule("One report beside what it claims", style="dim"))
@@ -134,19 +139,23 @@ def _show(codings: list[Coding], shown: Coding, folder: Path) -> None:
     screen.print()
     screen.print(terminal.beside(shown, width=screen.width))
     screen.print()
-    rows = figures(codings, background=False)
-    screen.print(Rule(f"All {len(rows)} figures of {len(codings)} reports, by day, place and source", style="dim"))
-    screen.print(terminal.figures_table(rows))
-    screen.print()
-    screen.print(Rule("Written", style="dim"))
+
+
+def _next(folder: Path, incident: str) -> None:
+    """What was written, and what to do next."""
+    from rich.rule import Rule
+
+    from warledger.exports.attribution import GEONAMES
+
+    console().print(Rule("Written", style="dim"))
     for file, what in MADE.items():
         print(f"  {folder / file}: {what}")
     print(f"  {GEONAMES}")
     named = f"--ledger {folder / 'warledger.db'}"
     print("\nTry next:")
-    print(f"  warledger claims {named} --effect killed --group-by place")
-    print("      how many each place lost, by what reports say")
-    print(f"  warledger show {shown.report.id} {named}")
-    print("      one report, its evidence in colour, beside its claims")
+    print(f"  warledger why {incident} {named}")
+    print("      why these reports are one incident, and how sure that is")
+    print(f"  warledger incidents {named} --sort -killed --policy conservative")
+    print("      all incidents, with the lowest number that each one's sources give")
     print(f"  warledger add YOUR-REPORT.txt --date 2024-05-01 {named}")
-    print("      your own report, with the day on which it was published")
+    print("      your own report, with the day on which it was published; then warledger link")

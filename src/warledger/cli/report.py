@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -44,12 +44,17 @@ def report(
     named = check_policy(policy)
     with linked(ledger, only=[incident]) as (book, all_):
         check_writable(target)
-        from warledger.exports import dossier
-
         (found,) = all_.incidents(policy=named, only=[incident])
         with whole_file(target) as part, part.open("w", encoding="utf-8", newline="\n") as out:
-            dossier.write(found, _tellings(book, all_, found), out, judgements=_judgements(all_, found))
+            dossier_of(book, all_, found, out)
     say(f"Wrote {target}: {len(found.reports)} reports, {len(found.claims)} claims.")
+
+
+def dossier_of(book: Ledger, all_: Linked, incident: Incident, out: TextIO) -> None:
+    """Write the dossier of one of the ledger's incidents."""
+    from warledger.exports import dossier
+
+    dossier.write(incident, _tellings(book, all_, incident), out, judgements=_judgements(all_, incident))
 
 
 def _tellings(book: Ledger, all_: Linked, incident: Incident) -> list[dossier.Telling]:

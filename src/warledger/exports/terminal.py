@@ -1,8 +1,9 @@
-"""Coded reports in, rich renderables out: tables of claims and figures, the text with its evidence in colour."""
+"""Coded reports in, rich renderables out: tables of claims and incidents, the text with its evidence in colour."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -13,9 +14,9 @@ from rich.text import Text
 from warledger.claims.coding import Explanation
 from warledger.exports import wording
 from warledger.exports.coded import Coded
-from warledger.exports.figures import Figure
 from warledger.exports.marks import FIELDS, stretches
-from warledger.records import Claim, Report
+from warledger.records import Claim, Incident, Report, SourceFigure
+from warledger.records import Figure as IncidentFigure
 
 #: Field to style. The same hues as the HTML page; all readable on dark and on light terminals.
 STYLES: dict[str, str] = {
@@ -35,17 +36,16 @@ STYLES: dict[str, str] = {
 _FULL_WIDTH = 130
 #: With fewer columns than this, text and claims side by side are both too narrow to read.
 _BESIDE_WIDTH = 120
-#: Columns of the table of figures, each with the field that gives its colour.
-_FIGURE_COLUMNS = {
-    "day": "date",
-    "place": "place",
-    "what": "",
-    "count": "",
-    "who": "counted",
-    "by": "agent",
-    "says": "source",
-    "outlet": "",
+#: Columns of the table of incidents, with style and side.
+_INCIDENT_COLUMNS: dict[str, tuple[str, Literal["left", "right"]]] = {
+    "day": (STYLES["date"], "left"),
+    "where": (STYLES["place"], "left"),
+    "what": (STYLES["event"], "left"),
+    "who says it": ("", "left"),
+    "killed": ("", "right"),
+    "wounded": ("", "right"),
 }
+_SHOWN_EFFECTS = ("killed", "wounded")
 
 
 def title(report: Report, claims: Sequence[Claim]) -> Text:
@@ -215,29 +215,65 @@ def _value(value: str | None) -> str:
     return "none" if value is None else wording.visible(value)
 
 
-def figures_table(rows: Iterable[Figure]) -> Table:
-    """Figures of many reports, as `figures.figures` orders them; days and places are said once."""
+def incidents_table(incidents: Iterable[Incident]) -> Table:
+    """Incidents with the numbers of killed and wounded by a policy, and under each what every source says."""
     table = _bare_table()
-    for heading, field in _FIGURE_COLUMNS.items():
-        table.add_column(heading, style=STYLES.get(field, "default"), overflow="fold", no_wrap=heading == "count")
-    last_day = last_place = "\0"
-    for row in rows:
-        claim = row.claim
-        day, place = wording.date_words(claim) or "day unknown", wording.place_words(claim.place) or "place unknown"
-        same_day = day == last_day
-        cells = (
-            "" if same_day else day,
-            "" if same_day and place == last_place else place,
-            wording.what_words(claim),
-            wording.count_words(claim),
-            wording.who_words(claim),
-            claim.agent,
-            wording.source_words(claim),
-            claim.outlet,
-        )
-        table.add_row(*(_cell(value) for value in cells))
-        last_day, last_place = day, place
+    for heading, (style, side) in _INCIDENT_COLUMNS.items():
+        table.add_column(heading, style=style, justify=side, overflow="fold", no_wrap=side == "right")
+    for incident in incidents:
+        totals = [_total(incident, effect) for effect in _SHOWN_EFFECTS]
+        place = incident.place.name if incident.place else None
+        day = wording.day_words(incident.start) if incident.start else "day unknown"
+        head = (day, place or "place unknown", (incident.event or "").replace("_", " "), _reports(incident))
+        table.add_row(*map(_cell, head), *(_cell(_range(total), "bold") for total in totals))
+        for said in _by_voice(totals):
+            source = next((voice.source for voice in said if voice is not None), None)
+            who = Text("  " + wording.visible(source or "the report itself"), style=STYLES["source"])
+            table.add_row("", "", "", who, *(_cell("" if voice is None else _stated(voice)) for voice in said))
+        table.add_row()
     return table
+
+
+def _by_voice(totals: Sequence[IncidentFigure | None]) -> list[list[SourceFigure | None]]:
+    """What each voice says of each effect; it is one voice where name and a report are the same."""
+    out: list[list[SourceFigure | None]] = []
+    for at, total in enumerate(totals):
+        for voice in total.by_source if total else ():
+            row = next((r for r in out if r[at] is None and any(_same_voice(one, voice) for one in r)), None)
+            if row is None:
+                row = [None] * len(totals)
+                out.append(row)
+            row[at] = voice
+    return out
+
+
+def _same_voice(one: SourceFigure | None, other: SourceFigure) -> bool:
+    return one is not None and one.source == other.source and not set(one.reports).isdisjoint(other.reports)
+
+
+def _total(incident: Incident, effect: str) -> IncidentFigure | None:
+    return next((f for f in incident.figures if (f.effect, f.side, f.category) == (effect, None, None)), None)
+
+
+def _reports(incident: Incident) -> str:
+    return f"{len(incident.reports)} reports, {incident.sources} voices"
+
+
+def _range(total: IncidentFigure | None) -> str:
+    """ "112" where all agree, else "112 (100 to 126)"."""
+    if total is None or total.best is None:
+        return ""
+    if total.low == total.high:
+        return f"{total.best:,}"
+    return f"{total.best:,} ({total.low:,} to {total.high:,})"
+
+
+def _stated(voice: SourceFigure) -> str:
+    if voice.low is None:
+        return "" if voice.high is None else f"up to {voice.high:,}"
+    if voice.high is None:
+        return f"at least {voice.low:,}"
+    return f"{voice.low:,}" if voice.low == voice.high else f"{voice.low:,} to {voice.high:,}"
 
 
 def _cell(value: str | None, style: str = "") -> Text:
@@ -245,4 +281,4 @@ def _cell(value: str | None, style: str = "") -> Text:
     return Text(" ".join(wording.visible(value or "").split()), style=style)
 
 
-__all__ = ["STYLES", "beside", "claims_table", "explained", "figures_table", "highlighted", "legend", "title"]
+__all__ = ["STYLES", "beside", "claims_table", "explained", "highlighted", "incidents_table", "legend", "title"]
