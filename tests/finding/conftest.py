@@ -116,12 +116,16 @@ def told():
     yield seven, [], OLD
 
 
-@pytest.fixture(scope="session")
-def book(tmp_path_factory):
-    """The ledger, open for reading."""
-    path = tmp_path_factory.mktemp("finding") / "warledger.db"
-    with Ledger.open(path, create=True) as ledger:
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def book(request, tmp_path_factory):
+    """The ledger, open for reading, in each database."""
+    if request.param == "postgresql":
+        where = request.getfixturevalue("postgresql_ledger")()
+    else:
+        where = tmp_path_factory.mktemp("finding") / "warledger.db"
+    with Ledger.open(where, create=True) as ledger:
         for report, claims, run in told():
             ledger.keep(report, claims, run=run)
-    with Ledger.open(path, read_only=True) as ledger:
+        ledger.settle()
+    with Ledger.open(where, read_only=True) as ledger:
         yield ledger

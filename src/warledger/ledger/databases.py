@@ -70,7 +70,9 @@ _ADDRESSES = "Give a file (warledger.db), or postgresql://USER@HOST/DATABASE."
 
 def name(url: URL) -> str:
     """How messages call a ledger: its path, or its address without password."""
-    return url.database or "" if is_sqlite(url) else url.render_as_string(hide_password=True)
+    if is_sqlite(url):
+        return url.database or ""
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
 
 
 def is_sqlite(url: URL) -> bool:
@@ -327,16 +329,33 @@ def words_table(table: str) -> str:
 
 def create_words(connection: Connection) -> None:
     """Make reports and claims searchable by their words."""
+    if connection.dialect.name != "sqlite":
+        for statement in _WORDS_SETUP:
+            connection.exec_driver_sql(statement)
     for table, columns in SEARCHED.items():
         for statement in _words_statements(connection.dialect.name, table, columns):
             connection.exec_driver_sql(statement)
 
 
+#: PostgreSQL: words without their endings, as SQLite's porter has them; "the" and "and" are words like others.
+_WORDS_SETUP = (
+    "CREATE TEXT SEARCH DICTIONARY warledger_stem (TEMPLATE = snowball, LANGUAGE = english)",
+    "CREATE TEXT SEARCH CONFIGURATION warledger (COPY = english)",
+    "ALTER TEXT SEARCH CONFIGURATION warledger ALTER MAPPING FOR "
+    "asciiword, word, hword, hword_part, asciihword, hword_asciipart WITH warledger_stem",
+)
+
+
+def _vector(columns: tuple[str, ...]) -> str:
+    """The words of some columns (PostgreSQL); a word of ours parts them, so that no phrase runs over the end of one."""
+    joined = " || ' warledgergap ' || ".join(f"coalesce({column}, '')" for column in columns)
+    return f"to_tsvector('warledger', {joined})"
+
+
 def _words_statements(dialect: str, table: str, columns: tuple[str, ...]) -> list[str]:
     listed = ", ".join(columns)
     if dialect != "sqlite":
-        joined = " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
-        return [f"CREATE INDEX ix_{table}_words ON {table} USING gin (to_tsvector('english', {joined}))"]
+        return [f"CREATE INDEX ix_{table}_words ON {table} USING gin ({_vector(columns)})"]
     words, new, old = (
         words_table(table),
         *(", ".join(f"{which}.{column}" for column in columns) for which in ("new", "old")),
@@ -354,6 +373,11 @@ def _words_statements(dialect: str, table: str, columns: tuple[str, ...]) -> lis
     ]
 
 
+def is_of_words(index: str | None) -> bool:
+    """Is an index one that `create_words` makes, of which the tables know nothing?"""
+    return index in {f"ix_{table}_words" for table in SEARCHED}
+
+
 def keys_with_words(dialect: str, table: str, query: str) -> sa.Select[int]:
     """The keys of rows of `report` or `claim` that hold some words.
 
@@ -368,10 +392,7 @@ def keys_with_words(dialect: str, table: str, query: str) -> sa.Select[int]:
         return (
             sa.select(key).select_from(words).where(sa.text(f"{words_table(table)} MATCH :words")).params(words=query)
         )
-    joined = " || ' ' || ".join(f"coalesce({column}, '')" for column in SEARCHED[table])
-    match = sa.text(f"to_tsvector('english', {joined}) @@ websearch_to_tsquery('english', :words)").bindparams(
-        words=query
-    )
+    match = sa.text(f"{_vector(SEARCHED[table])} @@ to_tsquery('warledger', :words)").bindparams(words=query)
     return sa.select(key).select_from(metadata.tables[table]).where(match)
 
 
@@ -442,6 +463,14 @@ def settle(engine: Engine) -> None:
         else:
             connection.exec_driver_sql("ANALYZE")
             connection.commit()
+
+
+def size(engine: Engine) -> int:
+    """Bytes that the ledger takes: its file, or its database in a server."""
+    if (path := file_of(engine.url)) is not None:
+        return path.stat().st_size
+    with reading(engine) as connection:
+        return int(connection.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one())
 
 
 def vacuum(engine: Engine) -> None:

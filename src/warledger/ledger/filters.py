@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from warledger.knowledge.countries import COUNTRIES, by_word, fold
+from warledger.ledger.rows import storable
 from warledger.terms import UnknownTermError, vocabularies
 from warledger.terms.filters import ANY, FILTERS, NONE, Filter, Subject, filters_of
 
@@ -80,8 +81,7 @@ def _value(filter: Filter, value: Any) -> tuple[Any, ...]:
         return (_flag(filter, value),)
     if filter.kind == "least":
         return (_least(filter, value),)
-    # bytes of a command line that are no text are looked for as they are kept
-    text = str(value).strip().encode("utf-8", "backslashreplace").decode()
+    text = storable(str(value).strip())  # what no database takes is looked for as it is kept
     if not text:
         raise FilterError(f"{filter.option} is empty. Give a value, as in {filter.option} {filter.example!r}.")
     if filter.kind == "words" or filter.kind == "id" or text in {NONE, ANY}:

@@ -7,6 +7,7 @@ ending; `-word` must not be there; `OR` between two takes either. Everything els
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 #: A phrase, or a word, each with what stands before and after it.
 _PIECE = re.compile(r'(?P<not>-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))(?P<any>\*)?')
@@ -25,13 +26,12 @@ def query(text: str, *, dialect: str) -> str:
 
     Args:
         text: What the user typed.
-        dialect: "sqlite", or "postgresql", whose own `websearch_to_tsquery` reads the same signs.
+        dialect: "sqlite" (FTS5), or "postgresql" (`to_tsquery`).
 
     Raises:
         SearchError: There is no word in it, or only words that must not be there.
     """
-    if dialect != "sqlite":
-        return text
+    quoted, either_sign, both, without = _SIGNS[dialect]
     groups: list[list[str]] = [[]]
     barred: list[str] = []
     either = False
@@ -44,7 +44,7 @@ def query(text: str, *, dialect: str) -> str:
         words = words.rstrip("*")
         if not _WORD.search(words):
             continue
-        piece = '"' + words.replace('"', '""') + '"' + ending
+        piece = quoted(words, bool(ending))
         if match["not"]:
             barred.append(piece)
         elif either:
@@ -52,7 +52,25 @@ def query(text: str, *, dialect: str) -> str:
         else:
             groups.append([piece])
         either = False
-    wanted = [f"({' OR '.join(group)})" for group in groups if group]
+    wanted = [f"({either_sign.join(group)})" for group in groups if group]
     if not wanted:
         raise SearchError(f"'{text}' holds no word to search for.")
-    return " AND ".join(wanted) + "".join(f" NOT {piece}" for piece in barred)
+    return both.join(wanted) + "".join(without + piece for piece in barred)
+
+
+def _for_sqlite(words: str, any_ending: bool) -> str:
+    return '"' + words.replace('"', '""') + '"' + ("*" if any_ending else "")
+
+
+def _for_postgresql(words: str, any_ending: bool) -> str:
+    plain = words[:_LONGEST].replace("\\", " ").replace("'", " ")
+    return f"'{plain}'" + (":*" if any_ending else "")
+
+
+#: Characters of a word or phrase; PostgreSQL takes no more than 2,046 bytes, and keeps no longer word.
+_LONGEST = 500
+#: By dialect: how words are quoted, and the signs for either, both, and without.
+_SIGNS: dict[str, tuple[Callable[[str, bool], str], str, str, str]] = {
+    "sqlite": (_for_sqlite, " OR ", " AND ", " NOT "),
+    "postgresql": (_for_postgresql, " | ", " & ", " & !"),
+}

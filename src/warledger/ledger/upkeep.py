@@ -178,15 +178,14 @@ def restore(copy: Path, to: Path) -> Path | None:
 
 
 def vacuum(ledger: Ledger) -> tuple[int, int]:
-    """Give back the room of what is no longer there. Returns the file's bytes before and after (0, 0 in a server).
+    """Give back the room of what is no longer there. Returns its bytes before and after.
 
     Raises:
         LedgerError: Others are writing, or there is no room for the copy that it takes.
     """
-    path = ledger.path
-    before = path.stat().st_size if path else 0
+    before = databases.size(ledger.engine)
     databases.vacuum(ledger.engine)
-    return before, path.stat().st_size if path else 0
+    return before, databases.size(ledger.engine)
 
 
 def _copy_checked(source: Path, to: Path) -> None:

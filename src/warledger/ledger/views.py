@@ -60,7 +60,7 @@ VIEWS: dict[str, tuple[str, str]] = {
     "incidents": (
         "Claims that were linked to one incident, in sum; its figures by source: `warledger export incidents`.",
         'SELECT m.incident, count(*) AS claims, count(DISTINCT c.report) AS reports, min(c."start") AS first_day, '
-        'max(c."end") AS last_day, min(c.country) AS country, max(c.invented) AS invented '
+        'max(c."end") AS last_day, min(c.country) AS country, max(CASE WHEN c.invented THEN 1 ELSE 0 END) AS invented '
         "FROM member m JOIN claims c ON c.claim = m.claim GROUP BY m.incident",
     ),
     "incident_claims": (
