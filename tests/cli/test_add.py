@@ -88,7 +88,7 @@ def test_recode_codes_what_another_run_has_coded(run, reports):
     assert [(row["number"], row["reports"], row["claims"]) for row in listed] == [(1, 3, 3), (2, 3, 3)]
     compared = json.loads(run("runs", "1", "2").stdout)
     assert (compared["reports"], compared["same"], compared["changed"]) == (3, 3, [])
-    assert compared["made_with"] == {"settings": ['{"vague": "codebook"}', '{"vague": "acled"}']}
+    assert compared["made_with"] == {"settings": [{"vague": "codebook"}, {"vague": "acled"}]}
 
 
 def test_ledger_recode_and_the_comparison_as_a_table(run, reports, monkeypatch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -202,4 +203,10 @@ def listed(ledger: Ledger) -> Iterator[dict[str, Any]]:
     when: dict[str, Sequence[Any]] = {row[0]: row[1:] for row in days}
     for row in found:
         first, last = when.get(row["run"], (None, None))
-        yield dict(row) | {"first": first and str(first)[:16], "last": last and str(last)[:16]}
+        # a view gives JSON as text in one database, and as an object in another
+        settings = json.loads(row["settings"]) if isinstance(row["settings"], str) else row["settings"]
+        yield dict(row) | {
+            "settings": settings,
+            "first": first and str(first)[:16],
+            "last": last and str(last)[:16],
+        }
