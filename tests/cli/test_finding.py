@@ -122,14 +122,45 @@ def test_json_lines_in_a_pipe(run, kept):
         (("claims", "--effect", "killed", "--country", "SY", "--count"), "4\n"),
         (("claims", "--effect", "killed", "--effect", "wounded", "--count"), "6\n"),
         (("claims", "--limit", "2", "--count"), "2\n"),
-        (("claims", "--source", "Nobody", "--count"), "0\n"),
         (("reports", "--text", "shells OR bomb", "--count"), "3\n"),
-        (("claims", "--source", "Nobody"), ""),
+        (("claims", "--source", "residents", "--effect", "wounded", "--count"), "0\n"),
+        (("claims", "--source", "residents", "--effect", "wounded"), ""),
     ],
 )
 def test_counts(run, kept, arguments, said):
     result = run(*arguments, "--ledger", kept)
     assert (result.exit_code, result.stdout, result.stderr) == (0, said, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "note"),
+    [
+        (("claims", "--source", "Hira Observatry"), "no source 'Hira Observatry'.* Did you mean 'Hira Observatory'?"),
+        (("claims", "--actor", "Red Gaurd", "--count"), "no actor 'Red Gaurd' .* Did you mean 'Red Guard'?"),
+        (("claims", "--place", "Hirra"), "no place 'Hirra' .* Did you mean 'Hira'?"),
+        (("claims", "--place", "Hirra", "--group-by", "day"), "no place 'Hirra'"),
+        (("reports", "--outlet", "Delta"), "no outlet 'Delta' is in this ledger"),
+        (("export", "claims", "--agent", "x*"), r"no agent 'x\*' is in this ledger"),
+    ],
+)
+def test_a_name_that_no_claim_has_is_not_taken_for_silence(run, kept, arguments, note):
+    result = run(*arguments, "--ledger", kept)
+    assert result.exit_code == 0
+    assert re.search(note, result.stderr)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--place", "Syria"),
+        ("--place", "Aleppo, Syria"),
+        ("--place", "user:7"),
+        ("--source", "none"),
+        ("--actor", "red*"),
+    ],
+)
+def test_a_name_that_is_there_is_not_noted(run, kept, arguments):
+    assert run("claims", *arguments, "--ledger", kept).stderr == ""
 
 
 def test_groups_as_json_and_csv(run, kept):

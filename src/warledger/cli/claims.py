@@ -65,6 +65,7 @@ def claims(
     chosen = found.chosen_format(format)
     with opened(ledger, read_only=True) as kept, found.filters_explained(), pipe_may_close():
         result = kept.claims(**filters)
+        found.say_unheard(result)
         result = result.sort(*sort) if sort else result
         if count:
             if group_by:

@@ -92,6 +92,7 @@ def claims(
         from warledger.exports.about import About
 
         result = book.claims(**filters)
+        found.say_unheard(result)
         publication = _publication(book, with_names, no_own_coordinates)
         about = About("claims", tuple(result.runs()), result.said, with_names=with_names)
         table = tables.claims(publication)
@@ -123,6 +124,7 @@ def reports(
         from warledger.exports.attribution import GEONAMES
 
         result = book.reports(**filters)
+        found.say_unheard(result)
         publication = _publication(book, with_names, False)
         about = About("reports", tuple(result.runs()), result.said, with_names=with_names)
         table = tables.reports(publication)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from warledger.cli.terminal import console, say, wrong_use
+
+if TYPE_CHECKING:
+    from warledger.ledger.results import ClaimResult, ReportResult
 
 #: Formats of what was found.
 FORMATS = ("table", "jsonl", "csv")
@@ -53,6 +56,12 @@ def chosen_format(name: str | None, known: Sequence[str] = FORMATS) -> str:
         hint = f" Did you mean '{near[0]}'?" if near else ""
         wrong_use(f"No format '{name}'. There are: {', '.join(known)}.{hint}")
     return name
+
+
+def say_unheard(result: ClaimResult | ReportResult) -> None:
+    """On standard error: names that were asked for and are not in the ledger; their claims aren't among the found."""
+    for line in result.unheard():
+        say(f"Note: {line}")
 
 
 @contextmanager

@@ -48,6 +48,7 @@ def reports(
     chosen = found.chosen_format(format)
     with opened(ledger, read_only=True) as kept, found.filters_explained(), pipe_may_close():
         result = kept.reports(**filters)
+        found.say_unheard(result)
         result = result.sort(*sort) if sort else result
         if count:
             print(result.limit(limit).count())

@@ -20,6 +20,7 @@ from warledger.ledger.filters import Checked, FilterError, check, said
 from warledger.ledger.frames import to_arrow, to_pandas
 from warledger.ledger.grouping import Group, grouped
 from warledger.ledger.tables import claim, coding, copy, evidence, report, run
+from warledger.ledger.unheard import unheard
 from warledger.records import Claim, Report
 from warledger.records.tables import CLAIMS, REPORTS, Table, claim_cells
 from warledger.terms.filters import CLAIM_SORTS, REPORT_SORTS, Subject
@@ -143,6 +144,10 @@ class _Result(Generic[T]):
             if self.chosen.limit is not None:
                 keys = keys.limit(self.chosen.limit)
             return int(connection.execute(sa.select(sa.func.count()).select_from(keys.subquery())).scalar_one())
+
+    def unheard(self) -> list[str]:
+        """A line for each name of the filters that the ledger doesn't hold, with the nearest that it does."""
+        return unheard(self._engine, self.filters)
 
     def _keys(self, connection: Connection) -> sa.Select[Any]:
         raise NotImplementedError

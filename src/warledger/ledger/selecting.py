@@ -126,10 +126,10 @@ def _one_of(column: ColumnElement[Any], values: Iterable[Any]) -> Condition:
 
 
 def _named(connection: Connection, columns: Sequence[sa.Column[Any]], values: Iterable[str]) -> Condition:
-    return sa.or_(*(_one_of(column, names_like(_distinct(connection, column), values)) for column in columns))
+    return sa.or_(*(_one_of(column, names_like(distinct(connection, column), values)) for column in columns))
 
 
-def _distinct(connection: Connection, column: sa.Column[Any]) -> list[str]:
+def distinct(connection: Connection, column: sa.Column[Any]) -> list[str]:
     """Every known value of a column; from an index alone where it has one."""
     asked = [sa.select(column).distinct()]
     if column.table is claim:
@@ -194,6 +194,12 @@ def _words(table: str, column: ColumnElement[int]) -> Callable[[Connection, tupl
 # --- places ---
 
 
+def place_is_held(connection: Connection, value: str) -> bool:
+    """Does the ledger hold a place of this name or id, or a place inside one?"""
+    found = sa.select(claim.c.key).where(_one_place(connection, value)).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def _place(connection: Connection, values: tuple[Any, ...]) -> Condition:
     """The places themselves, and those whose division or country one of them is."""
     return sa.or_(*(_one_place(connection, str(value)) for value in values))
@@ -225,7 +231,7 @@ def _inside(connection: Connection, name: str, *, themselves: bool) -> Condition
     columns = [claim.c.admin1, claim.c.admin2] + ([claim.c.place_name] if themselves else [])
     parts: list[Condition] = []
     for column in columns:
-        found = [held for held in _distinct(connection, column) if wanted(place_key(held))]
+        found = [held for held in distinct(connection, column) if wanted(place_key(held))]
         if found:
             parts.append(column.in_(found))
     state = COUNTRIES.get(name) or by_word(name)
