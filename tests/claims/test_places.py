@@ -109,6 +109,7 @@ NAMES = [
     # explained by the text, and a word of parties that is part of a kind
     ("An attack on Al-Marwan military checkpoint killed two.", "SY", ["Al-Marwan military checkpoint"]),
     ("They were let out of Kharvat a besieged town near Damascus.", "SY", ["Kharvat", "Damascus"]),
+    ("U.S. President Marek Obama spoke. With support from Obama they took Homs.", "SY", ["Homs"]),
     ("They buried Jorun Kalle, a village elder, in Damascus.", "SY", ["Damascus"]),
 ]  # fmt: skip
 

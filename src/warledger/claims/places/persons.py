@@ -27,6 +27,9 @@ def _person_like(words: list[Token], one: Candidate, known: Known) -> bool:
 #: A surname that is also the name of a place as well known as this (a town of 3,000 at home) may be the place.
 _SURNAME = 5.0
 
+#: Titles inside a run of capitalised words; those that open the names of quarters too ("Sheikh Maqsoud") are left out.
+_INNER_TITLES = TITLES - {"sheikh", "imam", "king", "queen", "prince", "saint", "head", "leader"}
+
 
 def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Known) -> set[str]:
     """Their names in lower case, whole and the last word alone: "Assad" later in the report is the same person."""
@@ -44,7 +47,10 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         given = len(names) > 1 and names[0] in GIVEN_NAMES and (after in SPEAKING or names[-1] not in LEVELS)
         speaks = len(names) > 1 and after in SPEAKING and not any(name in NOT_PLACES for name in names)
         surname = len(names) in (2, 3) and names[-1] in alone and _person_like(words, one, known)
-        if titled or given or speaks or surname:
+        inside = max((at for at, name in enumerate(names[:-1]) if name in _INNER_TITLES), default=None)
+        if inside is not None:  # "U.S. President Barack Obama"
+            out.add(" ".join(names[inside + 1 :]))
+        if titled or given or speaks or surname or inside is not None:
             out.add(" ".join(names))
             out.add(names[-1])
     return out
