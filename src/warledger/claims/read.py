@@ -13,6 +13,7 @@ from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.sentences import Sentence, sentences
+from warledger.claims.wrapping import unwrapped
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.gazetteer import Gazetteer
 from warledger.records import Report
@@ -53,11 +54,17 @@ def read(reports: Iterable[Report], tools: Tools) -> Iterator[Reading]:
 
 
 def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
-    split = [sentences(report.text, start=report.head.end) for report in batch]
-    told = [scope.in_scope(report.text, group).in_scope for report, group in zip(batch, split, strict=True)]
+    texts = [unwrapped(report.text) for report in batch]
+    split = [sentences(text, start=report.head.end) for text, report in zip(texts, batch, strict=True)]
+    told = [scope.in_scope(text, group).in_scope for text, group in zip(texts, split, strict=True)]
     wanted = [_wanted(group) if t else [False] * len(group) for t, group in zip(told, split, strict=True)]
     docs = syntax.parse(
-        (s.text for group, keep in zip(split, wanted, strict=True) for s, k in zip(group, keep, strict=True) if k),
+        (
+            syntax.readable(s.text)
+            for group, keep in zip(split, wanted, strict=True)
+            for s, k in zip(group, keep, strict=True)
+            if k
+        ),
         model=tools.model,
     )
     for report, group, keep in zip(batch, split, wanted, strict=True):
@@ -85,14 +92,19 @@ def finish(reading: Reading, tools: Tools) -> Reading:
     """Fill a reading whose sentences are parsed."""
     report = reading.report
     start = report.head.end
-    reading.country = country.main_country(report.text, gazetteer=tools.gazetteer)
-    found = actors.find(report.text, country=reading.country, registry=tools.registry)
-    marks = [mark.span for mark in inner_heads(report.text, start, date=report.date)]
-    reading.actors = [m for m in actors.resolve_references(found, report.text) if m.span.start >= start]
+    reading.country = country.main_country(reading.text, gazetteer=tools.gazetteer)
+    found = actors.find(reading.text, country=reading.country, registry=tools.registry)
+    marks = [mark.span for mark in inner_heads(reading.text, start, date=report.date)]
+    reading.actors = [m for m in actors.resolve_references(found, reading.text) if m.span.start >= start]
     reading.places = places.find(
-        report.text, gazetteer=tools.gazetteer, actors=reading.actors, country=reading.country, start=start, avoid=marks
+        reading.text,
+        gazetteer=tools.gazetteer,
+        actors=reading.actors,
+        country=reading.country,
+        start=start,
+        avoid=marks,
     )
-    reading.times = dates.find(report.text, published=published(report), start=start, avoid=marks)
+    reading.times = dates.find(reading.text, published=published(report), start=start, avoid=marks)
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)
     for sentence, doc in zip(reading.sentences, reading.docs, strict=True):
         if doc is None:
@@ -100,10 +112,10 @@ def finish(reading: Reading, tools: Tools) -> Reading:
         reading.mentions += events.find(sentence, doc, places=reading.places)
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
     reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))
-    reading.events = events.distinct(reading.mentions, report.text, towns=reading.towns)
+    reading.events = events.distinct(reading.mentions, reading.text, towns=reading.towns)
     reading.speakers = attribution.Candidates.of(
-        report.text, reading.sentences, actors=reading.actors, registry=tools.registry, country=reading.country
+        reading.text, reading.sentences, actors=reading.actors, registry=tools.registry, country=reading.country
     )
     speakers = reading.speakers
-    reading.blames = blame.find(report.text, reading.actors, lambda at: speakers.speaker(at).source)
+    reading.blames = blame.find(reading.text, reading.actors, lambda at: speakers.speaker(at).source)
     return reading

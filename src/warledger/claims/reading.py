@@ -14,6 +14,7 @@ from warledger.claims.effects import FigureMention
 from warledger.claims.events import Event, EventMention, Towns
 from warledger.claims.places import PlaceMention
 from warledger.claims.sentences import Sentence
+from warledger.claims.wrapping import unwrapped
 from warledger.records import Blame, Report, Span
 
 if TYPE_CHECKING:
@@ -59,10 +60,10 @@ class Reading:
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The report's own text."""
-        return self.report.text
+        """The report's own text, offset for offset, with spaces for the breaks of wrapped lines."""
+        return unwrapped(self.report.text)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, worked out the first time that it is asked for; only for what no later step changes."""

@@ -78,6 +78,23 @@ def _morphology(name: str | None) -> Morphology | None:
     return Morphology(nlp) if Morphology.knows(nlp) else None
 
 
+#: Share of capitals among the letters from which a sentence is taken for one in capitals; a headline in title case
+#: stays below a third.
+_CAPITALS = 0.7
+
+
+def readable(text: str) -> str:
+    """The text as the parser should see it, of the same length: in small letters where it is all in capitals.
+
+    The models learnt from mixed case and take "WERE KIDNAPPED" for a name.
+    """
+    letters = [c for c in text if c.isalpha()]
+    if not letters or sum(c.isupper() for c in letters) < _CAPITALS * len(letters):
+        return text
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
 def parse(texts: Iterable[str], *, model: str | None = None, batch_size: int = 128) -> Iterator[Doc]:
     """Parse many sentences, in order."""
     nlp, words = load(model), _morphology(model)

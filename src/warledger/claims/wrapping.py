@@ -1,0 +1,47 @@
+"""A text in, the same text with the line breaks of a fixed line width made spaces out, character for character.
+
+Wires, mails and archives wrap their lines at 60 to 100 characters. Such a break ends no sentence; a headline's, a
+list's and a paragraph's does. A line is wrapped where the next line's first word would not have fitted behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Line widths, in characters, at which texts are wrapped: from teletype columns to wide mails.
+_WIDTHS = range(40, 121)
+#: How many full lines make a wrapped text, and what share of all that have a line behind them: paragraphs of two lines
+#: fill half of theirs, lists and headlines one in ten by chance. On coded reports wrapped at 72 characters 0.4 finds
+#: all figures that the same reports unwrapped give; 0.7 misses texts of short paragraphs.
+_FEWEST, _FULL = 3, 0.4
+_BREAK = re.compile(r"\r?\n")
+#: What opens a line of a list.
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪►●]|\(?[a-z0-9]{1,2}[.)])\s")
+
+
+def unwrapped(text: str) -> str:
+    """The text, of the same length, with a space for each line break that only keeps the lines short."""
+    ends = [(match, *_lines(text, match)) for match in _BREAK.finditer(text)]
+    inner = [(match, line, after) for match, line, after in ends if line.strip() and after.strip()]
+    width = max((len(line) for _, line, _ in inner), default=0)
+    full = [(match, after) for match, line, after in inner if len(line) + 1 + len(after.split()[0]) > width]
+    if width not in _WIDTHS or len(full) < _FEWEST or len(full) < _FULL * len(inner):
+        return text
+    out = list(text)
+    for match, after in full:
+        if not _ITEM.match(after) and not _indented(text, match):
+            out[match.start() : match.end()] = " " * len(match.group())
+    return "".join(out)
+
+
+def _lines(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The line before a break and the line behind it."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    return text[start : match.start()].rstrip(), text[match.end() : end if end >= 0 else len(text)]
+
+
+def _indented(text: str, match: re.Match[str]) -> bool:
+    """Does the next line open a paragraph by standing farther in?"""
+    before, after = _lines(text, match)
+    return len(after) - len(after.lstrip()) > len(before) - len(before.lstrip())
