@@ -144,6 +144,7 @@ TOLLS = [
 ]
 HEADLINES = [
     ("20 dead, 30 hurt in Goma blast", ["killed 20", "wounded 30"]),
+    ("Raiders abducted 900 executed 18 people in Aleppo", ["abducted 900", "killed 18 people"]),
     ("Gunmen kill 9 in Zamfara", ["killed 9"]),
     ("20 civilians killed 30 injured in Idlib", ["killed 20 civilians", "wounded 30"]),
     ("Airstrike kills 12, injures over 70 in Sagaing", ["killed 12", "wounded 70+"]),
@@ -186,6 +187,11 @@ LISTS = [
         ["killed 11 soldiers", "killed 5 clerks"],
     ),
     ("The strike destroyed at least 18 of 31 vehicles.", ["destroyed 18+ vehicles"]),
+    (
+        "The victims included 51 children 28 women and five men.",
+        ["killed 51 children < told", "killed 28 women < told", "killed 5 men < told"],
+    ),
+    ("Ana Ruiz was killed along with two other people.", ["killed 1 Ana Ruiz", "killed 2 other people"]),
     ("Three other Russian military personnel were wounded.", ["wounded 3 other Russian military personnel"]),
     (
         "Thirty militants were killed around Shadadi and another five outside the town.",
@@ -273,6 +279,9 @@ WHO_THEY_WERE = [
     ("Thirty-one villagers who were kidnapped in Gusau have been released.", ["released 31 villagers"]),
     ("13 persons abducted in the attack remain missing.", ["missing 13 persons"]),
     ("Two of the injured died in hospital.", ["killed 2 < told"]),
+    ("Six civilians from one family were killed.", ["killed 6 civilians"]),
+    ("The army destroyed over 60 militants near the dam.", ["killed 60+ militants"]),
+    ("Several SUVs were put out of action.", ["destroyed ~2+ SUVs"]),
     ("Four of our soldiers fell at the bridge.", []),
     ("Four of our soldiers fell and nine were wounded.", ["killed 4 soldiers", "wounded 9"]),
     ("The column lost four comrades.", ["killed 4 comrades"]),
@@ -288,6 +297,8 @@ STRIKES = [
     ("Government artillery shelled the city 40 times on Tuesday.", ["strikes 40"]),
     ("The town was bombed twice.", ["strikes 2"]),
     ("Dozens of missiles hit Dnipro.", ["strikes ~24+ missiles"]),
+    ("The army fired 68 surface-to-surface missiles.", ["strikes 68 surface-to-surface missiles"]),
+    ("Observers counted four ceasefire violations.", ["strikes 4 ceasefire violations"]),
     ("Twin blasts shook Quetta.", ["strikes 2 Twin blasts"]),
     ("One of the shells hit a school.", []),
     ("An air strike hit the port.", []),

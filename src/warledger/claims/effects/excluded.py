@@ -50,6 +50,11 @@ def _another_subject(head: Token) -> bool:
     return any(c.dep_ == "nsubj" and head.i < c.i < head.head.i for c in head.head.children)
 
 
+def kinship(doc: Doc, phrase: Counted) -> bool:
+    """ "six civilians from one family": whose they are, not how many."""
+    return phrase.lemma in ("family", "household") and bool(phrase.first) and doc[phrase.first - 1].lower_ == "from"
+
+
 #: How most of a whole are: no count.
 _PROPORTION = re.compile(
     r"\b(?:most(?:ly)?|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"

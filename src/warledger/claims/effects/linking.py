@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.arguments import OWNER, arguments
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import proportion, speaks
+from warledger.claims.effects.excluded import kinship, proportion, speaks
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.triggers import Trigger
@@ -66,6 +66,8 @@ class _Links:
         """Link the two, where they fit and nothing stronger holds the phrase."""
         if phrase is None or not fits(trigger, phrase) or speaks(self.doc, phrase):
             return
+        if kinship(self.doc, phrase):
+            return
         if proportion(self.doc, phrase):
             return
         if id(phrase) in self.adjacent and rule != "effect.adjacent":
@@ -93,6 +95,10 @@ class _Links:
         for other in map(_content, [*token.conjuncts, *_listed(token)]):
             if other.i > token.i and other.i in self.at and self.at[other.i] is not phrase:
                 self.add(trigger, self.at[other.i], rule + ".conj")
+        for other in token.children:
+            if other.dep_ == "nmod" and other.i in self.at and any(c.dep_ == "nummod" for c in other.children):
+                # "51 children 28 women": a list that lost its commas
+                self.add(trigger, self.at[other.i], rule + ".conj")
 
 
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
@@ -115,18 +121,19 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
     for phrase in counted:
         # lists whose members syntax lost, and clauses that repeat the verb without saying it
         if (phrase.numbered or phrase.kind in ("one", "pair")) and not links.has(phrase):
-            before = [
-                one
-                for one in links.made
-                if one.counted.last < phrase.first and (one.counted.numbered or not phrase.numbered)
-            ]
+            before = [one for one in links.made if one.counted.last < phrase.first]
             if not before:
                 continue
             last = max(before, key=lambda one: one.counted.last)
-            if phrase.numbered and phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase):
-                links.add(last.trigger, phrase, "effect.list")
-            elif along_with(doc, last.counted, phrase):
+            if along_with(doc, last.counted, phrase):
                 links.add(last.trigger, phrase, "effect.along_with")
+                continue
+            before = [one for one in before if one.counted.numbered]
+            if not before or not phrase.numbered:
+                continue
+            last = max(before, key=lambda one: one.counted.last)
+            if phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase):
+                links.add(last.trigger, phrase, "effect.list")
             elif gapped(doc, max(last.counted.last, last.trigger.last), phrase):
                 links.add(last.trigger, phrase, "effect.gapped")
     _list_before(doc, links)

@@ -57,7 +57,7 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
         elif noun is not None:
             hyphen = lower == "-" or doc[at - 1].lower_ == "-"
             owner = token.tag_ == "POS" and at + 1 < len(doc) and _noun_like(doc[at + 1])
-            if not hyphen and not owner:
+            if not hyphen and not owner and not _modifies(doc, at):
                 break
         elif token.pos_ in _IN_PHRASE or lower in _MARKS or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at)):
             if lower in effect_words().adjectives and not _precedes_noun(doc, at):
@@ -99,7 +99,7 @@ def _head_of_compound(doc: Doc, noun: int) -> int:
         and noun < governor.i <= noun + _LONGEST
         and governor.pos_ == "NOUN"
         and not any(
-            doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].pos_ in ("ADP", "CCONJ")
+            doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].pos_ in ("ADP", "CCONJ") or doc[i].dep_ == "nummod"
             for i in range(noun + 1, governor.i)
         )
     ):

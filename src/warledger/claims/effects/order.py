@@ -127,7 +127,7 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         if len(gap) > _REACH_RIGHT or any(c.first in gap for c in numbered):
             break
         bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
-        if trigger.form == "verb" and _does_it(doc[trigger.head]):
+        if trigger.form == "verb" and (_does_it(doc[trigger.head]) or _counts_its_own(trigger, triggers, numbered)):
             break
         if bare and (all(doc[i].lower_ in _BETWEEN for i in gap) or _of_whom(doc, phrase, trigger)):
             joined = [
@@ -158,6 +158,12 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         ):
             return [(trigger, "effect.order.before")]
     return []
+
+
+def _counts_its_own(trigger: Trigger, triggers: list[Trigger], numbered: list[Counted]) -> bool:
+    """ "Gunmen kidnap 900 execute 18 people": the number behind a verb is its own, unless it has a verb behind it."""
+    behind = next((c for c in numbered if c.first == trigger.last + 1), None)
+    return behind is not None and not any(t.first == behind.last + 1 for t in triggers)
 
 
 def _does_it(verb: Token) -> bool:
@@ -200,7 +206,10 @@ def along_with(doc: Doc, one: Counted, other: Counted) -> bool:
 def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
     """Are two phrases members of one list ("30 others, three policemen and a child")?"""
     gap = [doc[i].lower_ for i in range(one.last + 1, other.first)]
-    return bool(gap) and all(word in _LIST for word in gap)
+    if not gap:
+        # "51 children 28 women": reports that lost their commas
+        return one.noun is not None and other.noun is not None and one.is_people == other.is_people
+    return all(word in _LIST for word in gap)
 
 
 def gapped(doc: Doc, last: int, other: Counted) -> bool:

@@ -129,6 +129,8 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
     if lemma in ("victim", "victims"):
         return made("killed", "group")
     if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
+        if lemma == "destroy" and not _negated(token) and _of_combatants(token):
+            return made("killed", "verb")
         if lemma in words.verbs and not _negated(token):
             return made(words.verbs[lemma], "verb")
         if lemma in words.intransitive and not _negated(token):
@@ -165,6 +167,12 @@ def _names_something_else(token: Token) -> bool:
         return False
     # "caused deaths injuries and damage": a list that lost its commas
     return token.tag_ != "NNS" and token.head.lemma_.lower() not in effect_words().nouns
+
+
+def _of_combatants(verb: Token) -> bool:
+    """ "The army destroyed over 60 militants": said of people, it tells of their death."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(nouns().people.get(noun_lemma(t)) == "combatant" for t in objects)
 
 
 def _soldiers_fall(verb: Token) -> bool:
