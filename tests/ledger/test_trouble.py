@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import tempfile
 from pathlib import Path
 
@@ -78,6 +79,12 @@ def test_a_server_that_is_not_there_is_told_without_the_password():
     with pytest.raises(LedgerError) as told:
         Ledger.open("postgresql://ann:secret@127.0.0.1:1/ledger")
     assert "secret" not in str(told.value)
+
+
+def test_without_the_package_for_servers_it_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(LedgerError, match=r"pip install 'psycopg\[binary\]'"):
+        Ledger.open("postgresql://ann@127.0.0.1:1/ledger")
 
 
 def test_the_ledger_is_named_by_path_address_or_environment(path, monkeypatch, tmp_path):

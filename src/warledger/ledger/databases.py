@@ -92,6 +92,9 @@ def engine(url: URL, *, read_only: bool = False, wait: float | None = None) -> E
         url: Its address.
         read_only: Let nothing be written, not even by mistake.
         wait: Seconds to wait for another writer; None takes WARLEDGER_LEDGER_WAIT, else 30.
+
+    Raises:
+        LedgerError: It lies in a server, and the package to speak with it isn't installed.
     """
     seconds = _wait() if wait is None else wait
     shared: dict[str, Any] = {"json_serializer": _json, "hide_parameters": True}
@@ -103,7 +106,14 @@ def engine(url: URL, *, read_only: bool = False, wait: float | None = None) -> E
         sa.event.listen(made, "begin", _begin_sqlite)
         return made
     options = f"-c lock_timeout={int(seconds * 1000)}" + (" -c default_transaction_read_only=on" if read_only else "")
-    made = sa.create_engine(url, connect_args={"options": options}, **shared)
+    try:
+        made = sa.create_engine(url, connect_args={"options": options}, **shared)
+    except ModuleNotFoundError as error:
+        raise errors.LedgerError(
+            name(url),
+            "PostgreSQL needs a package that isn't installed.",
+            "`pip install 'psycopg[binary]'` installs it.",
+        ) from error
     sa.event.listen(made, "begin", _begin_postgresql)
     return made
 
