@@ -77,6 +77,15 @@ def test_an_open_bound_is_never_closed():
     }
 
 
+def test_two_voices_of_one_name_have_a_line_each():
+    voices = tuple(
+        SourceFigure(source="a source", low=n, high=n, reports=(report,)) for n, report in ((6, "r1"), (21, "r2"))
+    )
+    total = Figure(effect="killed", low=6, best=21, high=21, policy="representative", by_source=voices)
+    drawn = charts.figures_by_source(Incident(incident="i_1", figures=(total,)))
+    assert {row["who"] for row in values(drawn)} >= {"a source, r1", "a source, r2"}
+
+
 def test_an_effect_that_the_incident_has_no_figures_of():
     with pytest.raises(ValueError, match=r"has no figures of 'displaced'\. It has: killed"):
         charts.figures_by_source(incident(), "displaced")

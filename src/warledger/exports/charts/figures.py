@@ -58,9 +58,12 @@ _SHAPES = alt.Scale(
 
 def _voices(total: Figure, naming: Naming) -> list[dict[str, Any]]:
     out = []
-    for voice in total.by_source:
+    named = [naming(voice.source) or _UNNAMED for voice in total.by_source]
+    for name, voice in zip(named, total.by_source, strict=True):
+        # "a source" of two reports is two voices: each has a line of its own
+        who = f"{name}, {', '.join(voice.reports)}" if named.count(name) > 1 else name
         mark = f" ({voice.status})" if voice.status != "asserted" else ""
-        out += _marks((naming(voice.source) or _UNNAMED) + mark, "source", voice.low, voice.high)
+        out += _marks(who + mark, "source", voice.low, voice.high)
     return out
 
 
