@@ -276,6 +276,8 @@ WHO_THEY_WERE = [
     ("Ana Ruiz, 29, was killed in the raid.", ["killed 1 Ana Ruiz"]),
     ("Ziad 13 suffered a head injury in the strike.", ["wounded 1 Ziad"]),
     ("Two bodies were taken to hospital.", ["killed 2 bodies"]),
+    ("Three men were rushed to the hospital in Kessa.", ["wounded 3 men"]),
+    ("Three men were rushed to the hospital in Kessa, where they died.", []),  # who dies there isn't wounded
     ("Thirty-one villagers who were kidnapped in Gusau have been released.", ["released 31 villagers"]),
     ("13 persons abducted in the attack remain missing.", ["missing 13 persons"]),
     ("Two of the injured died in hospital.", ["killed 2 < told"]),
