@@ -10,7 +10,7 @@ from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import confidence, judge, overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import FIELDS, Candidate
-from warledger.claims.choice.pool import best, leaning, pooled
+from warledger.claims.choice.pool import best, leaning, opposed, pooled
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
 from warledger.claims.explaining import explanation
@@ -201,6 +201,7 @@ class _Maker:
             for name in _INHERITED:
                 rows[name] = leaning(rows[name], self._rows_of[of.claim][name])
         chosen = {name: best(rows[name]) for name in FIELDS}
+        chosen["side"], chosen["agent"] = opposed(rows["side"], rows["agent"])
         chosen["place"] = self._narrowest(group, chosen["place"])
         evidence: dict[str, tuple[Span, ...]] = {"figure": tuple(d.anchor.span for d in group)}
         words = None
