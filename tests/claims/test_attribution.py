@@ -59,6 +59,17 @@ NAMED = [
     ("Residents of Kumbo, a town in the Bui area, say 20 shops were burned.", "20 shops", "residents"),
     # bodies, and those who speak for them
     (
+        "The Border Guard Service said four smugglers were killed near Kolodiv.",
+        "four smugglers",
+        "Border Guard Service",
+    ),
+    (
+        "The Federal Forest Guard Agency said two rangers died in Obo-Mbari.",
+        "two rangers",
+        "Federal Forest Guard Agency",
+    ),
+    ("Nine herders were killed, according to the Armed Violence Monitor.", "Nine herders", "Armed Violence Monitor"),
+    (
         "Colonel Moussa Traore, spokesman for the Azawad Front, said 11 soldiers were killed.",
         "11 soldiers",
         "Azawad Front",

@@ -14,7 +14,7 @@ from warledger.claims.attribution.bodies import Bodies, kind_of
 from warledger.claims.attribution.known import OFFICIALS, SPOKE, SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.named import Named
-from warledger.claims.attribution.persons import FullNames, could_be_named, leading_name, without_letters
+from warledger.claims.attribution.persons import FullNames, could_be_named, in_a_name, leading_name, without_letters
 from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, bare, capital
 from warledger.claims.attribution.wording import adjective, outlet, titled, undotted
 from warledger.knowledge.countries import COUNTRIES, by_word
@@ -240,6 +240,8 @@ class Namer:
             and low[cut - 1] not in lexicon.people
         ):
             cut -= 1
+        if in_a_name(core[:cut]):
+            return None
         name, role = core[cut:], low[:cut]
         if not could_be_named(name, role) or (not role and self.bodies.inside(phrase)):
             lead = leading_name(core, low, self.bodies)

@@ -28,6 +28,15 @@ def without_letters(core: list[str], low: list[str]) -> tuple[list[str], list[st
     return core, low
 
 
+def in_a_name(role: list[str]) -> bool:
+    """Is the last noun before a name part of that name ("Border Guard Service"), as its capital letter tells?"""
+    lexicon = speech()
+    if len(role) < 2 or not capital(role[-1]):
+        return False
+    last = bare(role[-1].lower())
+    return last in lexicon.people and last not in lexicon.titles and last not in lexicon.heads
+
+
 def could_be_named(name: list[str], role: list[str]) -> bool:
     """Can `name`, after the words `role`, be a person's name?"""
     lexicon = speech()

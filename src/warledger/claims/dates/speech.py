@@ -39,6 +39,8 @@ _ROLE = (
 _GAP = rf"(?:\s+(?:{_BETWEEN}\b|{_ROLE}\b|{_NAME})){{0,10}}"
 _AFTER_VERB = re.compile(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}})(?P<gap>{_GAP}),?\s*$")
 _AFTER_NOUN = re.compile(rf"\b{_NOUN}(?:\s+(?:{_BETWEEN})\b){{0,5}},?\s*$", re.I)
+#: A page's own line about itself: "Last updated Monday".
+_PAGE = re.compile(r"\b(?:last\s+)?(?:updated|modified|edited)(?:\s+(?:on|at|at\s+[\d:.]+|[\d:.]+))?[\s:,]*$", re.I)
 _BEFORE_VERB = re.compile(rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b){_SAY}\b(?! to have))")
 _OPENS = re.compile(r"^\s*(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier)?(?:\s+on)?\s*$")
 _OPENING = re.compile(
@@ -73,7 +75,7 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
     right = text[end : end + _RIGHT]
     if verb and (not _named(verb) or _CLOSES.match(right)):
         return "after verb"
-    if _AFTER_NOUN.search(left):
+    if _AFTER_NOUN.search(left) or _PAGE.search(left):
         return "after statement"
     if _BEFORE_VERB.match(right):
         return "before verb"

@@ -67,10 +67,12 @@ def judge(
     out = []
     for one in found:
         judged = _judge(text, words, one, known, people, plain)
-        if judged.verdict not in ("no", "state") and _inside(blocked, starts, words[one.first].start, one.end):
+        holder = _inside(blocked, starts, words[one.first].start, one.end)
+        if judged.verdict not in ("no", "state") and holder is not None:
             state = known.state(judged.name)
             located = judged.cue in WHERE or judged.cue in HITS or judged.cue == "on"
-            if not (state and located) and (state or not judged.strong):
+            in_a_name = judged.cue == "of" and _is_name(text, holder[0])
+            if not (state and located) and (state or not judged.strong or in_a_name):
                 judged.verdict = "no"
         out.append(judged)
     sure = {fold(one.name) for one in out if one.verdict == "place" and (one.strong or one.cue in WHERE)}
@@ -84,9 +86,15 @@ def judge(
     return out
 
 
-def _inside(blocked: Sequence[tuple[int, ...]], starts: list[int], start: int, end: int) -> bool:
+def _inside(blocked: Sequence[tuple[int, ...]], starts: list[int], start: int, end: int) -> tuple[int, ...] | None:
+    """The blocked stretch that overlaps with this one, or None."""
     at = bisect.bisect_right(starts, start)
-    return any(span[0] < end and start < span[1] for span in blocked[max(0, at - 3) : at + 1])
+    return next((span for span in blocked[max(0, at - 3) : at + 1] if span[0] < end and start < span[1]), None)
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Capital inside a sentence: "the Front of the Three Rivers", and not "Residents of Kumbo said"."""
+    return text[start].isupper() and text[:start].rstrip()[-1:].isalnum()
 
 
 def _judge(
