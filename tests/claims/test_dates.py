@@ -288,6 +288,8 @@ def test_order_of_day_and_month(text, published, expected):
         ("The army said in a statement on [Friday] it had lost six men.", "after verb"),
         ("In a video released on [Friday], the group showed the men.", "after statement"),
         ("A statement on [Friday] gave no toll.", "after statement"),
+        ("Last updated [Monday]. Gunmen killed six in Bria.", "after statement"),
+        ("Updated on [Monday]: gunmen killed six in Bria.", "after statement"),
         ("The group on [Monday] claimed responsibility for the blast.", "before verb"),
         ("The agency quoted a guard on [Monday] as saying six had died.", "before verb"),
         ("On [Thursday] the foreign ministry condemned the raid.", "before verb"),
