@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _OF = re.compile(
     r"^\s*(?:(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to)|in)"
-    r"\s+[(“\"]?(?:\w+\s+){0,3}$",
+    r"\s+[(“\"]?(?:(?!(?:while|when|as|after|before|since|during|by|in|on|at|near|was|were|and|where|that|who)\b)\w+\s+)"
+    r"{0,3}$",
     re.I,
 )
 #: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
