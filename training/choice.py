@@ -45,12 +45,13 @@ L2 = {"agent": 20.0, "side": 4.0, "source": 25.0, "place": 16.0, "date": 10.0, "
 SURE = 0.1
 FOLDS = 5
 #: Invented text to what learns from it too. The short reports changed nothing else on held-out folds; the whole ones
-#: help sides, dates and scope. Places of the coded reports lose half a point by them, and those of other wars gain as
-#: little. They cost sources a point, since they attribute more than the wires do; perpetrators they leave as they are.
-#: Acceptance gains a point of precision and loses people of whom a report only says that they were shot.
+#: help sides, dates and scope. Perpetrators and places of the coded reports, most of them Syrian, lose half a point by
+#: them; without them, blame that is only laid in passing ("blamed on", "blaming the military") goes unread. They cost
+#: sources a point, since they attribute more than the wires do. Acceptance gains a point of precision and loses people
+#: of whom a report only says that they were shot.
 ALONG = {
     "own_text.jsonl": ("agent", "side"),
-    "invented": ("side", "place", "date", "background"),
+    "invented": ("agent", "side", "place", "date", "background"),
 }
 
 
