@@ -11,7 +11,8 @@ Nothing here knows how claims are made: reports and claims come in as records, a
 """
 
 from warledger.ledger.errors import LedgerError
+from warledger.ledger.keeping import Kept
 from warledger.ledger.runs import Run
-from warledger.ledger.store import Kept, Ledger
+from warledger.ledger.store import Ledger
 
 __all__ = ["Kept", "Ledger", "LedgerError", "Run"]

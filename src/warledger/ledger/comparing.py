@@ -12,7 +12,8 @@ import sqlalchemy as sa
 
 from warledger.ledger import databases
 from warledger.ledger.errors import NotInLedgerError
-from warledger.ledger.store import Ledger, claims_select, read_claims
+from warledger.ledger.kept_claims import claims_select, read_claims
+from warledger.ledger.store import Ledger
 from warledger.ledger.tables import claim as claims_table
 from warledger.ledger.tables import coding, run
 from warledger.records import Claim, Place

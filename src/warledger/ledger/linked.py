@@ -19,7 +19,8 @@ from warledger.ledger import databases, journal, rows
 from warledger.ledger.anchoring import anchored
 from warledger.ledger.errors import LedgerError, NotInLedgerError
 from warledger.ledger.judging import judgements
-from warledger.ledger.store import Ledger, claims_select, read_claims
+from warledger.ledger.kept_claims import claims_select, read_claims
+from warledger.ledger.store import Ledger
 from warledger.ledger.tables import change, coding, copy, entry, filing, linking, member, report, run
 from warledger.ledger.tables import claim as claims_table
 from warledger.records import Claim, Incident, Judgement, Report

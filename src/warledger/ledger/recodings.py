@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warledger.ledger import databases
-from warledger.ledger.store import Ledger, claims_select, read_claims
+from warledger.ledger.kept_claims import claims_select, read_claims
+from warledger.ledger.store import Ledger
 from warledger.ledger.tables import claim, coding, report, run
 from warledger.records import Claim, Report
 

@@ -8,7 +8,6 @@ import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -16,28 +15,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from warledger.ledger import databases, results, rows, schema
+from warledger.ledger import databases, keeping, results, rows, schema
 from warledger.ledger.errors import NotInLedgerError
+from warledger.ledger.keeping import Kept
+from warledger.ledger.kept_claims import claims_select, newest_run_of, read_claims
 from warledger.ledger.runs import Run
 from warledger.ledger.tables import claim as claims_table
-from warledger.ledger.tables import coding, content, copy, evidence, rejection, report, run, session
+from warledger.ledger.tables import coding, content, copy, report, run, session
 from warledger.records import Claim, Rejection, Report
-from warledger.records.report import content_id
-
-
-class Kept(StrEnum):
-    """What became of a report that was to be kept."""
-
-    NEW = "new"
-    """Its id and its text were not here."""
-    SAME = "same"
-    """It was here, coded; nothing changed."""
-    COPY = "copy"
-    """Its text was here, under another id: kept as one."""
-    VERSION = "version"
-    """Its id was here with another text: this one is the latest now."""
-    RECODED = "recoded"
-    """It was here; its claims by this run are new."""
 
 
 class Ledger:
@@ -112,7 +97,7 @@ class Ledger:
     def begin(self, what: Run) -> str:
         """Make a run known, unless it is. Returns its id."""
         with databases.writing(self.engine) as connection:
-            return _begin(connection, what)
+            return keeping.begin(connection, what)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -166,17 +151,17 @@ class Ledger:
         """
         data = what.received if received is None else received
         with self._writing() as connection:
-            number = _begin(connection, run) if isinstance(run, Run) else run
-            kept, key = _keep_report(connection, what, data)
-            if kept is Kept.COPY or number is None or _is_coded(connection, key, number):
+            number = keeping.begin(connection, run) if isinstance(run, Run) else run
+            kept, key = keeping.keep_report(connection, what, data)
+            if kept is Kept.COPY or number is None or keeping.is_coded(connection, key, number):
                 return kept
-            _keep_coding(connection, key, what.text, claims, number, rejection)
+            keeping.keep_coding(connection, key, what.text, claims, number, rejection)
             return Kept.RECODED if kept is Kept.SAME else kept
 
     def reject(self, what: Rejection) -> bool:
         """Keep what could not be read, with the reason; once. Returns whether it was new."""
         with self._writing() as connection:
-            return _keep_rejection(connection, what, None)[1]
+            return keeping.keep_rejection(connection, what, None)[1]
 
     def standing(self, what: Report, *, run: str, again: bool = False) -> tuple[Kept | None, bool]:
         """What `keep` would find: SAME, COPY, VERSION, or None for a new report; and whether nothing is left to do.
@@ -190,7 +175,7 @@ class Ledger:
             again: What other runs coded is to be coded by this one too.
         """
         with databases.reading(self.engine) as connection:
-            kept, key = _standing(connection, what)
+            kept, key = keeping.standing(connection, what)
             if kept is not Kept.SAME or key is None:
                 return kept, False
             enough = coding.c.run == run
@@ -212,7 +197,7 @@ class Ledger:
         row = {"run": run, "started": started, "ended": ended, "command": command, "counts": dict(counts or {})}
         with self._writing() as connection:
             if key is None:
-                return _inserted(connection, session.insert().values(**row))
+                return keeping.inserted(connection, session.insert().values(**row))
             connection.execute(session.update().where(session.c.key == key).values(**row))
             return key
 
@@ -273,7 +258,7 @@ class Ledger:
         """
         with databases.reading(self.engine) as connection:
             key = self._report_row(connection, id, version)["key"]
-            number = run_id or connection.execute(_newest_run_of(key)).scalar()
+            number = run_id or connection.execute(newest_run_of(key)).scalar()
             chosen = (
                 claims_select()
                 .where(claims_table.c.report_key == key, claims_table.c.run == number)
@@ -345,143 +330,6 @@ class Ledger:
         return NotInLedgerError(self.name, f"there is no report '{id}'.", advice)
 
 
-def _begin(connection: Connection, what: Run) -> str:
-    known = connection.execute(sa.select(run.c.id).where(run.c.id == what.id)).first()
-    if known is None:
-        number = connection.execute(sa.select(sa.func.coalesce(sa.func.max(run.c.number), 0))).scalar_one() + 1
-        connection.execute(run.insert().values(id=what.id, number=number, **what.model_dump(mode="json")))
-    return what.id
-
-
-#: Made once: they are asked for every report.
-_SAME_TEXT = (
-    sa.select(report.c.key, report.c.id).where(report.c.text_hash == sa.bindparam("text")).order_by(report.c.key)
-)
-_SAME_ID = sa.select(report.c.key).where(report.c.id == sa.bindparam("named")).limit(1)
-_COPIES = sa.select(copy.c.report_key).where(copy.c.id == sa.bindparam("named"))
-_CODED = sa.select(coding.c.run).where(
-    coding.c.report_key == sa.bindparam("report"), coding.c.run == sa.bindparam("by")
-)
-_LAST_CLAIM = sa.select(sa.func.coalesce(sa.func.max(claims_table.c.key), 0))
-
-
-def _standing(connection: Connection, what: Report) -> tuple[Kept | None, int | None]:
-    """How a report stands to what is kept, and the key of the report that holds its text."""
-    named = {"named": what.id}
-    holders = connection.execute(_SAME_TEXT, {"text": rows.text_hash(what.text)}).all()
-    for key, id in holders:
-        # with no id of its own a report is known by its text alone
-        if id == what.id or what.id == content_id(what.text):
-            return Kept.SAME, key
-    copies = set(connection.execute(_COPIES, named).scalars())
-    known = next((key for key, _ in holders if key in copies), None)
-    if known is not None:
-        return Kept.SAME, known
-    if copies or connection.execute(_SAME_ID, named).first() is not None:
-        return Kept.VERSION, None
-    return (Kept.COPY, holders[0][0]) if holders else (None, None)
-
-
-def _keep_report(connection: Connection, what: Report, received: bytes | None) -> tuple[Kept, int]:
-    standing, key = _standing(connection, what)
-    if standing is Kept.SAME and key is not None:
-        return Kept.SAME, key
-    digest = _keep_content(connection, received)
-    if standing is Kept.COPY and key is not None:
-        connection.execute(copy.insert().values(received=digest, **rows.copy_row(what, key)))
-        return Kept.COPY, key
-    version = 1
-    if standing is Kept.VERSION:
-        earlier = (
-            sa.select(sa.func.count()).select_from(table).where(table.c.id == what.id).scalar_subquery()
-            for table in (report, copy)
-        )
-        version += sum(connection.execute(sa.select(*earlier)).one())
-        connection.execute(report.update().where(report.c.id == what.id).values(latest=False))
-    row = rows.report_row(what) | {"version": version, "latest": True, "received": digest}
-    return standing or Kept.NEW, _inserted(connection, report.insert().values(**row))
-
-
-def _keep_content(connection: Connection, data: bytes | None) -> str | None:
-    if data is None:
-        return None
-    row = rows.pack(data)
-    databases.add_if_new(connection, content, row)
-    return str(row["hash"])
-
-
-def _keep_coding(
-    connection: Connection, key: int, text: str, claims: Sequence[Claim], number: str, why_not: Rejection | None
-) -> None:
-    why = None if why_not is None else _keep_rejection(connection, why_not, number)[0]
-    connection.execute(coding.insert().values(run=number, report_key=key, claims=len(claims), rejection=why))
-    if not claims:
-        return
-    next_key = connection.execute(_LAST_CLAIM).scalar_one() + 1
-    made: list[dict[str, Any]] = []
-    spans: list[dict[str, Any]] = []
-    for at, claim in enumerate(claims, next_key):
-        made.append(rows.claim_row(claim, text) | {"key": at, "run": number, "report_key": key})
-        spans.extend(row | {"claim_key": at} for row in rows.evidence_rows(claim))
-    connection.execute(claims_table.insert(), made)
-    if spans:
-        connection.execute(evidence.insert(), spans)
-
-
-def _keep_rejection(connection: Connection, what: Rejection, number: str | None) -> tuple[int, bool]:
-    """The key of a rejection, and whether it is new."""
-    row = rows.rejection_row(what, run=number)
-    known = connection.execute(sa.select(rejection.c.key).where(rejection.c.hash == row["hash"])).scalar()
-    if known is not None:
-        return int(known), False
-    digest = _keep_content(connection, what.received)
-    return _inserted(connection, rejection.insert().values(received=digest, **row)), True
-
-
-def _inserted(connection: Connection, statement: sa.Insert) -> int:
-    """Insert a row; its key."""
-    key = connection.execute(statement).inserted_primary_key
-    assert key is not None
-    return int(key[0])
-
-
-def _is_coded(connection: Connection, key: int, number: str) -> bool:
-    return connection.execute(_CODED, {"report": key, "by": number}).first() is not None
-
-
-def _newest_run_of(key: int) -> sa.Select[str]:
-    return (
-        sa.select(coding.c.run)
-        .join(run, run.c.id == coding.c.run)
-        .where(coding.c.report_key == key)
-        .order_by(run.c.number.desc())
-        .limit(1)
-    )
-
-
 def _content(connection: Connection, digest: str | None) -> bytes | None:
     packed = connection.execute(sa.select(content.c.packed).where(content.c.hash == digest)).scalar()
     return None if packed is None else rows.unpack(packed)
-
-
-def claims_select() -> sa.Select[Any]:
-    """Claims with the id and outlet of their report."""
-    return sa.select(claims_table, report.c.id.label("report"), report.c.outlet.label("outlet")).join(
-        report, report.c.key == claims_table.c.report_key
-    )
-
-
-def read_claims(connection: Connection, chosen: sa.Select[Any]) -> Iterator[Claim]:
-    """Claims of a selection of their rows, each with its evidence."""
-    found = connection.execute(chosen).mappings().all()
-    spans: dict[int, list[tuple[str, int, int]]] = {}
-    for part in (found[at : at + 500] for at in range(0, len(found), 500)):
-        wanted = (
-            sa.select(evidence)
-            .where(evidence.c.claim_key.in_([row["key"] for row in part]))
-            .order_by(evidence.c.claim_key, evidence.c.number)
-        )
-        for key, _, field, start, end in connection.execute(wanted):
-            spans.setdefault(key, []).append((field, start, end))
-    for row in found:
-        yield rows.to_claim(dict(row), spans.get(row["key"], ()))

@@ -1,0 +1,48 @@
+"""A selection of claims in, the claims with their evidence out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from warledger.ledger import rows
+from warledger.ledger.tables import claim as claims_table
+from warledger.ledger.tables import coding, evidence, report, run
+from warledger.records import Claim
+
+
+def claims_select() -> sa.Select[Any]:
+    """Claims with the id and outlet of their report."""
+    return sa.select(claims_table, report.c.id.label("report"), report.c.outlet.label("outlet")).join(
+        report, report.c.key == claims_table.c.report_key
+    )
+
+
+def newest_run_of(key: int) -> sa.Select[str]:
+    """The newest run that coded a report, given its key."""
+    return (
+        sa.select(coding.c.run)
+        .join(run, run.c.id == coding.c.run)
+        .where(coding.c.report_key == key)
+        .order_by(run.c.number.desc())
+        .limit(1)
+    )
+
+
+def read_claims(connection: Connection, chosen: sa.Select[Any]) -> Iterator[Claim]:
+    """Claims of a selection of their rows, each with its evidence."""
+    found = connection.execute(chosen).mappings().all()
+    spans: dict[int, list[tuple[str, int, int]]] = {}
+    for part in (found[at : at + 500] for at in range(0, len(found), 500)):
+        wanted = (
+            sa.select(evidence)
+            .where(evidence.c.claim_key.in_([row["key"] for row in part]))
+            .order_by(evidence.c.claim_key, evidence.c.number)
+        )
+        for key, _, field, start, end in connection.execute(wanted):
+            spans.setdefault(key, []).append((field, start, end))
+    for row in found:
+        yield rows.to_claim(dict(row), spans.get(row["key"], ()))
