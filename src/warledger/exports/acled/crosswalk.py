@@ -61,12 +61,6 @@ def inter(name: str, country: str | None) -> int | None:
     return code
 
 
-def is_state(name: str) -> bool:
-    """True for a state, its forces or its police."""
-    actor = Registry.load().get(name)
-    return _state_of(name) is not None or (actor is not None and actor.kind in _STATE)
-
-
 @cache
 def _states() -> Mapping[str, str]:
     out: dict[str, str] = {}
