@@ -14,6 +14,16 @@ import typer
 from warledger.cli import model_coding, progress, rejections
 from warledger.cli import model_options as llm
 from warledger.cli.code import check_writable, day_of, first_of, settings_of, setup_errors
+from warledger.cli.coding_options import (
+    ActorsOption,
+    DateOption,
+    FilesArgument,
+    GazetteerOption,
+    LimitOption,
+    ModelOption,
+    OutletOption,
+    VagueOption,
+)
 from warledger.cli.ledger_option import LedgerOption, opened
 from warledger.cli.terminal import say, wrong_use
 
@@ -26,56 +36,22 @@ if TYPE_CHECKING:
 
 
 def add(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILES…",
-            help="Reports: .txt, .html, .jsonl, .csv (each also .gz), folders, or - for standard input.",
-            show_default=False,
-        ),
-    ],
+    files: FilesArgument,
     ledger: LedgerOption = None,
     workers: Annotated[
         int, typer.Option("--workers", "-w", help="Number of processes; what is kept is the same for any number.")
     ] = 1,
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="YYYY-MM-DD", help="Day of publication of reports that give none.", show_default=False),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that name none.", show_default=False)] = None,
+    date: DateOption = None,
+    outlet: OutletOption = None,
     recode: Annotated[
         bool,
         typer.Option("--recode", help="Code by the present coder what another run has coded, beside its claims."),
     ] = False,
-    vague: Annotated[
-        str,
-        typer.Option(
-            metavar="codebook|acled",
-            help="Convention for vague numbers: dozens is 24 or more (codebook) or 12 (acled).",
-        ),
-    ] = "codebook",
-    actors: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--actors",
-            metavar="FILE",
-            help="A file of actors of your own, for this run; may be given again.",
-            show_default=False,
-        ),
-    ] = None,
-    gazetteer: Annotated[
-        str | None, typer.Option(metavar="FILE", help="A gazetteer other than your default one.", show_default=False)
-    ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            help="spaCy model, as in en_core_web_md; with --coder model, the language model, as its endpoint names it.",
-            show_default=False,
-        ),
-    ] = None,
-    limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Stop after N reports.", show_default=False)
-    ] = None,
+    vague: VagueOption = "codebook",
+    actors: ActorsOption = None,
+    gazetteer: GazetteerOption = None,
+    model: ModelOption = None,
+    limit: LimitOption = None,
     rejected: Annotated[
         Path | None,
         typer.Option(

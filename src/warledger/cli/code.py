@@ -14,6 +14,16 @@ import typer
 
 from warledger.cli import model_coding, progress
 from warledger.cli import model_options as llm
+from warledger.cli.coding_options import (
+    ActorsOption,
+    DateOption,
+    FilesArgument,
+    GazetteerOption,
+    LimitOption,
+    ModelOption,
+    OutletOption,
+    VagueOption,
+)
 from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:
@@ -25,14 +35,7 @@ if TYPE_CHECKING:
 
 
 def code(
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILES…",
-            help="Reports: .txt, .html, .jsonl, .csv (each also .gz), folders, or - for standard input.",
-            show_default=False,
-        ),
-    ],
+    files: FilesArgument,
     format: Annotated[
         str | None,
         typer.Option(
@@ -52,37 +55,12 @@ def code(
     workers: Annotated[
         int, typer.Option("--workers", "-w", help="Number of processes; the claims are the same for any number.")
     ] = 1,
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="YYYY-MM-DD", help="Day of publication of reports that give none.", show_default=False),
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Outlet of reports that name none.", show_default=False)] = None,
-    vague: Annotated[
-        str,
-        typer.Option(
-            metavar="codebook|acled",
-            help="Convention for vague numbers: dozens is 24 or more (codebook) or 12 (acled).",
-        ),
-    ] = "codebook",
-    actors: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--actors",
-            metavar="FILE",
-            help="A file of actors of your own, for this run; may be given again.",
-            show_default=False,
-        ),
-    ] = None,
-    gazetteer: Annotated[
-        str | None, typer.Option(metavar="FILE", help="A gazetteer other than your default one.", show_default=False)
-    ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            help="spaCy model, as in en_core_web_md; with --coder model, the language model, as its endpoint names it.",
-            show_default=False,
-        ),
-    ] = None,
+    date: DateOption = None,
+    outlet: OutletOption = None,
+    vague: VagueOption = "codebook",
+    actors: ActorsOption = None,
+    gazetteer: GazetteerOption = None,
+    model: ModelOption = None,
     explain: Annotated[
         bool,
         typer.Option(
@@ -92,9 +70,7 @@ def code(
     text: Annotated[
         bool, typer.Option("--text", help="In the table: the report's text too, its evidence in colour.")
     ] = False,
-    limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Stop after N reports.", show_default=False)
-    ] = None,
+    limit: LimitOption = None,
     rejections: Annotated[
         Path | None,
         typer.Option(

@@ -13,6 +13,14 @@ import typer
 from warledger.cli import found, training
 from warledger.cli.code import check_writable
 from warledger.cli.filter_options import with_filters
+from warledger.cli.incident_options import (
+    ActorOption,
+    ContestedOption,
+    CountryOption,
+    PlaceOption,
+    SinceOption,
+    UntilOption,
+)
 from warledger.cli.incidents import wanted
 from warledger.cli.ledger_option import LedgerOption, opened
 from warledger.cli.output import whole_file
@@ -140,23 +148,15 @@ def incidents(
     output: OutputOption = None,
     policy: PolicyOption = "representative",
     event: Annotated[list[str] | None, typer.Option(metavar="TYPE", help="Of these types.", show_default=False)] = None,
-    country: Annotated[
-        list[str] | None, typer.Option(metavar="COUNTRY", help="In these countries: SY, Syria.", show_default=False)
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option(help="At this place, or inside this province or district.", show_default=False)
-    ] = None,
-    actor: Annotated[str | None, typer.Option(help="That name this actor, or blame it.", show_default=False)] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="Not over before this day.", show_default=False)
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="Begun by this day.", show_default=False)
-    ] = None,
+    country: CountryOption = None,
+    place: PlaceOption = None,
+    actor: ActorOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     min_reports: Annotated[
         int, typer.Option("--reports", min=1, metavar="N", help="Told of by at least N reports.")
     ] = 1,
-    contested: Annotated[bool, typer.Option("--contested", help="Those on which sources differ.")] = False,
+    contested: ContestedOption = False,
     with_names: NamesOption = False,
     no_own_coordinates: OwnOption = False,
 ) -> None:

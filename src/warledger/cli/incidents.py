@@ -10,6 +10,14 @@ import typer
 
 from warledger.cli import found
 from warledger.cli.code import day_of
+from warledger.cli.incident_options import (
+    ActorOption,
+    ContestedOption,
+    CountryOption,
+    PlaceOption,
+    SinceOption,
+    UntilOption,
+)
 from warledger.cli.ledger_option import LedgerOption
 from warledger.cli.policy_option import PolicyOption, check_policy, linked
 from warledger.cli.terminal import pipe_may_close, wrong_use
@@ -26,21 +34,13 @@ def incidents(
     event: Annotated[
         list[str] | None, typer.Option(metavar="TYPE", help="Of these types (bombing, clash, …).", show_default=False)
     ] = None,
-    country: Annotated[
-        list[str] | None, typer.Option(metavar="COUNTRY", help="In these countries: SY, Syria.", show_default=False)
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option(help="At this place, or inside this province or district.", show_default=False)
-    ] = None,
-    actor: Annotated[str | None, typer.Option(help="That name this actor, or blame it.", show_default=False)] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="Not over before this day.", show_default=False)
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="Begun by this day.", show_default=False)
-    ] = None,
+    country: CountryOption = None,
+    place: PlaceOption = None,
+    actor: ActorOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     reports: Annotated[int, typer.Option(min=1, metavar="N", help="Told of by at least N reports.")] = 1,
-    contested: Annotated[bool, typer.Option("--contested", help="Those on which sources differ.")] = False,
+    contested: ContestedOption = False,
     policy: PolicyOption = "representative",
     sort: Annotated[
         str, typer.Option(metavar="NAME", help=f"Order: {', '.join(SORTS)}; -killed for the highest first.")
