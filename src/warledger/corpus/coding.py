@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import cache
 from itertools import islice
 from multiprocessing import get_context
@@ -199,11 +200,21 @@ class _Pool:
         # those still at work would hold up the end of the program; nobody waits for their results any more
         processes: dict[int, Any] = getattr(self._executor, "_processes", None) or {}
         alive = list(processes.values())
+        # a batch half handed out, or an outcome half handed back, would be waited for at the end of the program: with
+        # this process's own far ends of the pipes closed, and the workers gone, both waits end
+        pipes = [
+            getattr(getattr(self._executor, queue, None), end, None)
+            for queue, end in (("_call_queue", "_reader"), ("_result_queue", "_writer"))
+        ]
         self._executor.shutdown(wait=False, cancel_futures=True)
         for process in alive:
             process.terminate()
         for process in alive:
             process.join(5)
+        for pipe in pipes:
+            if pipe is not None:
+                with suppress(OSError):  # closed already by the thread that waited
+                    pipe.close()
         self._executor = None
 
 
