@@ -42,8 +42,20 @@ WRAPPED = [
     ("Gunmen kill 21 in Kuru Dansa\n" + wrapped(LEAD), "Gunmen kill 21 in Kuru Dansa\n" + LEAD),
     # items of a list do, however long the lines before them
     (wrapped(LEAD) + "\n- 12 farmers\n- nine herders", LEAD + "\n- 12 farmers\n- nine herders"),
+    # too few lines to tell a width by: where the sentence goes on
+    (
+        "Gunmen on motorbikes killed nine farmers and took three women near\nKuru Dansa on Monday, an official said.",
+        "Gunmen on motorbikes killed nine farmers and took three women near Kuru Dansa on Monday, an official said.",
+    ),
+    (
+        "Shells hit the market of Orrinville on Saturday and killed twelve\npeople, a nurse said.\nNobody was named.",
+        "Shells hit the market of Orrinville on Saturday and killed twelve people, a nurse said.\nNobody was named.",
+    ),
 ]
 KEPT = [
+    "Shells kill twelve people at the market of Orrinville as talks go on\nORRINVILLE, March 3 - Nine were hurt.",
+    "Shells kill twelve people at the market of Orrinville as talks go on\n- nine were hurt",
+    "killed: 12 people\nwounded: nine people\nmissing: two people",
     LEAD,
     "",
     "\n\n\n",

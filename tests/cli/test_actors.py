@@ -19,6 +19,13 @@ def test_search_finds_by_alias(run):
     assert rows[0]["name"] == "Syrian Democratic Forces"
 
 
+def test_search_says_where_no_name_holds_the_words(run):
+    assert run("actors", "search", "SDF").stderr == ""
+    assert "No actor has 'thre rivers' in a name. These are spelled most like it:" in run(
+        "actors", "search", "thre rivers"
+    ).stderr.replace("\n", " ")
+
+
 def test_search_without_result(run):
     result = run("actors", "search", "zzzqqqxxx")
     assert (result.exit_code, result.stdout) == (1, "")

@@ -140,9 +140,18 @@ def test_filters_and_order(answer, linked, options, found):
 
 def test_the_table_for_people(answer, run, linked):
     table = answer("incidents", "--format", "table")
-    assert re.search(r"2024-03-04 +Hira, SY +bombing +12 \(8 to 14\) +3 / 3 +killed", table)
+    assert re.search(r"bombing, 4 Mar 2024, Hira, SY +12 \(8 to 14\) +3 / 3 +killed", table)
     assert run("incidents", "--format", "table").stderr.endswith("2 incidents\n")
     assert answer("incidents", "--count") == "2\n"
+
+
+def test_on_a_narrow_terminal_no_id_is_broken(answer, linked, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    table = answer("incidents", "--format", "table")
+    assert max(map(len, table.splitlines())) <= 80
+    for incident in rows(answer):
+        assert incident["incident"] in table
+    assert "told by 3 / 3; contested:" in table
 
 
 @pytest.mark.parametrize(

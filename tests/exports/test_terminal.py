@@ -114,9 +114,19 @@ def test_incidents_show_what_each_source_says_of_killed_and_wounded():
     assert "\x1b" not in text
     rows = [" ".join(line.split()) for line in text.splitlines()]
     for row in (
-        "day unknown place unknown bombing 2 reports, 3 voices 8 (8 to 12) 30 (20 to 30)",
+        "day unknown · place unknown · bombing · 2 reports, 3 voices 8 (8 to 12) 30 (20 to 30)",
         "[b]Police[/b] 8 20 to 30",
         "the report itself up to 30",
     ):
         assert row in rows
     assert any(row.startswith("Relief") and row.endswith("at least 12") for row in rows)
+
+
+def test_incidents_fit_a_narrow_terminal_with_their_sources_on_one_line():
+    who = "a local relief volunteer and a doctor"
+    voice = SourceFigure(source=who, low=126, high=None, reports=("a",))
+    killed = Figure(effect="killed", policy="representative", by_source=(voice,), low=100, best=112, high=126)
+    one = Incident(incident="i_1", event="ground_assault", reports=("a", "b"), sources=1, figures=(killed,))
+    lines = shown(terminal.incidents_table([one]), width=80).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any(line.startswith(f"  {who}") and line.rstrip().endswith("at least 126") for line in lines)

@@ -36,10 +36,13 @@ def search(
       warledger actors search "defence force"
       warledger actors search ISWAP --json
     """
-    found = _registry().search(words, limit=limit)
+    registry = _registry()
+    found = registry.search(words, limit=limit)
     if not found:
         say(f"No actor like '{words}'. Write it into a file of your own: `warledger actors add --help`.")
         raise typer.Exit(1)
+    if not registry.holds(words):
+        say(f"No actor has '{words}' in a name. These are spelled most like it:")
     with pipe_may_close():
         if json:
             from dataclasses import asdict

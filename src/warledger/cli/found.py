@@ -1,4 +1,4 @@
-"""What `warledger claims` and `warledger reports` share: formats, order and the table of rows on a screen."""
+"""What commands that list what a ledger holds share: formats, order and the table of rows on a screen."""
 
 from __future__ import annotations
 

@@ -20,13 +20,15 @@ from warledger.cli.incident_options import (
 )
 from warledger.cli.ledger_option import LedgerOption
 from warledger.cli.policy_option import PolicyOption, check_policy, linked
-from warledger.cli.terminal import pipe_may_close, wrong_use
+from warledger.cli.terminal import console, pipe_may_close, wrong_use
 
 if TYPE_CHECKING:
     from warledger.records import Figure, Incident
 
 #: What incidents can be sorted by.
 SORTS = ("date", "reports", "sources", "killed", "wounded", "incident")
+#: With fewer columns than this the table's own words would be broken.
+_WIDE = 100
 
 
 def incidents(
@@ -169,27 +171,45 @@ def _total(figures: Iterable[Figure], effect: str) -> Figure | None:
 
 
 def _table(some: Sequence[Incident]) -> None:
-    columns = {"incident": "dim", "day": "", "where": "", "what": "", "killed": "right", "wounded": "right",
-               "told by": "right", "contested": ""}  # fmt: skip
-    found.print_table(columns, (_cells(incident) for incident in some))
+    """A column each; on a narrow terminal those who tell of it and what is contested stand with the first one."""
+    columns = {"what, when, where": "", "killed": "right", "wounded": "right", "told by": "right", "contested": "",
+               "incident": found.ID}  # fmt: skip
+    rows = [_cells(incident) for incident in some]
+    if console().width < _WIDE:
+        columns = {"what happened": "", "killed": "right", "wounded": "right", "incident": found.ID}
+        rows = [
+            [f"{what}; told by {told}" + (f"; contested: {contested}" if contested else ""), killed, wounded, name]
+            for what, killed, wounded, told, contested, name in rows
+        ]
+    found.print_table(columns, rows)
 
 
-def _cells(incident: Incident) -> list[str | None]:
+def _cells(incident: Incident) -> list[str]:
     where = incident.place
-    days = None
-    if incident.start is not None:
-        alone = incident.end is None or incident.end == incident.start
-        days = incident.start.isoformat() if alone else f"{incident.start.isoformat()} to {incident.end}"
-    return [
-        incident.incident,
-        days,
-        ", ".join(part for part in (where.name, where.country) if part) if where else None,
+    said = [
         (incident.event or "").replace("_", " "),
-        _range(_total(incident.figures, "killed")),
-        _range(_total(incident.figures, "wounded")),
+        _days(incident),
+        ", ".join(part for part in (where.name, where.country) if part) if where else "",
+    ]
+    return [
+        ", ".join(part for part in said if part),
+        _range(_total(incident.figures, "killed")) or "",
+        _range(_total(incident.figures, "wounded")) or "",
         f"{len(incident.reports)} / {incident.sources}",
         ", ".join(incident.contested),
+        incident.incident,
     ]
+
+
+def _days(incident: Incident) -> str:
+    """The day, or the first and the last one; "" where unknown."""
+    from warledger.exports.wording import day_words
+
+    if incident.start is None:
+        return ""
+    if incident.end is None or incident.end == incident.start:
+        return day_words(incident.start)
+    return f"{day_words(incident.start)} to {day_words(incident.end)}"
 
 
 def _range(figure: Figure | None) -> str | None:

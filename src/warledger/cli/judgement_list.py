@@ -43,8 +43,7 @@ def list_judgements(
     gone = {one.withdraws for one in every if one.withdraws}
     rows = [
         [
-            one.judgement,
-            one.when.isoformat(sep=" ", timespec="minutes"),
+            f"{one.when:%Y-%m-%d %H:%M}",
             one.by,
             ("withdraw " + one.withdraws if one.withdraws else one.kind.replace("_", " "))
             + (" (withdrawn)" if one.judgement in gone else ""),
@@ -53,10 +52,11 @@ def list_judgements(
                 f"{name}={value['name'] if name == 'place' and value else value}" for name, value in one.values.items()
             ),
             one.why,
+            one.judgement,
         ]
         for one in every
     ]
-    columns = {"judgement": "dim", "when": "", "by": "", "what": "", "about": "", "values": "", "why": ""}
+    columns = {"when (UTC)": "", "by": "", "what": "", "about": "", "values": "", "why": "", "judgement": found.ID}
     if not found.print_table(columns, rows):
         say("No judgements yet.")
 

@@ -97,7 +97,7 @@ def _tell(outcome: Outcome, where: str, chosen: str) -> None:
     else:
         print("  Nothing new to link. --relink links everything anew.")
     if outcome.copies:
-        print(f"  {outcome.copies:,} of the reports copy others: each counts as one voice with what it copies.")
+        print(f"  {outcome.copies:,} reports copy others: each counts as one voice with what it copies.")
     for change in outcome.changes:
         others = ", ".join(change.others)
         said = {

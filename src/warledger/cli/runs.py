@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from warledger.cli.found import ID, print_table
 from warledger.cli.ledger_option import LedgerOption, opened
 from warledger.cli.terminal import console, pipe_may_close, wrong_use
 
@@ -83,22 +84,16 @@ def _list(every: list[dict[str, Any]], ids: list[str], *, as_json: bool) -> None
     if not rows:
         print("No run yet: `warledger add FILES` makes the first.")
         return
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     if ids:
-        table.add_column("what")
-        table.add_column("is", overflow="fold")
-        for name, value in rows[0].items():
-            table.add_row(name, "" if value is None else str(value))
+        print_table({"what": ID, "is": ""}, ((name, _words(value)) for name, value in rows[0].items()))
     else:
-        names = ("number", "run", "coder", "model", "reports", "claims", "failed", "first", "last")
-        for name in names:
-            table.add_column(name, justify="right" if name in {"number", "reports", "claims", "failed"} else "left")
-        for row in rows:
-            table.add_row(*("" if row[name] is None else str(row[name]) for name in names))
-    console().print(table)
+        columns = {"number": "right", "coder": "", "reports": "right", "claims": "right", "failed": "right",
+                   "last": "", "run": ID}  # fmt: skip
+        print_table(columns, ([_words(row[name]) for name in columns] for row in rows))
+
+
+def _words(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _show(

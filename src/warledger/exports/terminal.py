@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -36,15 +35,6 @@ STYLES: dict[str, str] = {
 _FULL_WIDTH = 130
 #: With fewer columns than this, text and claims side by side are both too narrow to read.
 _BESIDE_WIDTH = 120
-#: Columns of the table of incidents, with style and side.
-_INCIDENT_COLUMNS: dict[str, tuple[str, Literal["left", "right"]]] = {
-    "day": (STYLES["date"], "left"),
-    "where": (STYLES["place"], "left"),
-    "what": (STYLES["event"], "left"),
-    "who says it": ("", "left"),
-    "killed": ("", "right"),
-    "wounded": ("", "right"),
-}
 _SHOWN_EFFECTS = ("killed", "wounded")
 
 
@@ -218,20 +208,27 @@ def _value(value: str | None) -> str:
 def incidents_table(incidents: Iterable[Incident]) -> Table:
     """Incidents with the numbers of killed and wounded by a policy, and under each what every source says."""
     table = _bare_table()
-    for heading, (style, side) in _INCIDENT_COLUMNS.items():
-        table.add_column(heading, style=style, justify=side, overflow="fold", no_wrap=side == "right")
+    table.add_column("what happened, and who says it", overflow="fold")
+    for effect in _SHOWN_EFFECTS:
+        table.add_column(effect, justify="right", no_wrap=True)
     for incident in incidents:
         totals = [_total(incident, effect) for effect in _SHOWN_EFFECTS]
-        place = incident.place.name if incident.place else None
-        day = wording.day_words(incident.start) if incident.start else "day unknown"
-        head = (day, place or "place unknown", (incident.event or "").replace("_", " "), _reports(incident))
-        table.add_row(*map(_cell, head), *(_cell(_range(total), "bold") for total in totals))
+        table.add_row(_happened(incident), *(_cell(_range(total), "bold") for total in totals))
         for said in _by_voice(totals):
             source = next((voice.source for voice in said if voice is not None), None)
-            who = Text("  " + wording.visible(source or "the report itself"), style=STYLES["source"])
-            table.add_row("", "", "", who, *(_cell("" if voice is None else _stated(voice)) for voice in said))
+            who = Padding(_cell(source or "the report itself", STYLES["source"]), (0, 0, 0, 2))
+            table.add_row(who, *(_cell("" if voice is None else _stated(voice)) for voice in said))
         table.add_row()
     return table
+
+
+def _happened(incident: Incident) -> Text:
+    """Day, place and type of event, and how many tell of it."""
+    day = wording.day_words(incident.start) if incident.start else "day unknown"
+    place = (incident.place.name if incident.place else None) or "place unknown"
+    event = (incident.event or "event").replace("_", " ")
+    parts = ((day, STYLES["date"]), (place, STYLES["place"]), (event, STYLES["event"]), (_reports(incident), "dim"))
+    return Text(" · ", style="dim").join(_cell(words, style) for words, style in parts)
 
 
 def _by_voice(totals: Sequence[IncidentFigure | None]) -> list[list[SourceFigure | None]]:

@@ -116,6 +116,11 @@ class Registry:
         fitting = [alias for alias in found if alias.fits(text)]
         return choose(fitting, country=country)
 
+    def holds(self, query: str) -> bool:
+        """Does any name or alias hold these words, in any case and spelling?"""
+        wanted = " ".join(name_keys(query))
+        return any(wanted in " ".join(keys) for keys in self.by_keys)
+
     def search(self, query: str, *, limit: int = 20) -> list[Actor]:
         """Actors whose name or alias holds `query`, or is close to it; best first.
 
