@@ -37,7 +37,7 @@ def values(chart):
     def walk(node):
         if isinstance(node, dict):
             if isinstance(node.get("values"), list):
-                found.extend(node["values"])
+                found.extend(row for row in node["values"] if isinstance(row, dict))
             for inner in node.values():
                 walk(inner)
         elif isinstance(node, list):
@@ -127,6 +127,8 @@ def test_over_time_sums_low_and_high_and_says_what_is_left_out():
     bars = {row["from"]: (row["incidents"], row["low"], row["high"]) for row in values(chart)}
     assert bars == {"2022-06-15": (2, 18, 40), "2022-06-17": (1, 9, 20)}
     assert spec["title"]["subtitle"] == ["1 without a day known to the week left out"]
+    # two incidents: no mark at one and a half
+    assert spec["vconcat"][0]["encoding"]["y"]["axis"]["values"] == [0, 1, 2]
 
 
 def test_nothing_to_draw():

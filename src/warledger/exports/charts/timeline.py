@@ -55,10 +55,12 @@ def incidents_over_time(incidents: Iterable[Incident], effect: str = "killed") -
         tooltip=["from:T", "incidents:Q", "low:Q", "high:Q"],
     )
     above = base.mark_bar(color="#4c6a92", binSpacing=1).encode(
-        y=alt.Y("incidents:Q", title="incidents", axis=_WHOLE), y2=_FLOOR
+        y=alt.Y("incidents:Q", title="incidents", axis=_whole(max(bar["incidents"] for bar in bars.values()))),
+        y2=_FLOOR,
     )
     below = base.mark_bar(color="#9c3d2e", opacity=0.8, binSpacing=1).encode(
-        y=alt.Y("low:Q", title=f"{effect}, low to high", axis=_WHOLE), y2=_FLOOR
+        y=alt.Y("low:Q", title=f"{effect}, low to high", axis=_whole(max(bar["high"] for bar in bars.values()))),
+        y2=_FLOOR,
     )
     range_ = base.mark_bar(color="#9c3d2e", opacity=0.35, binSpacing=1).encode(y="low:Q", y2="high:Q")
     note = [f"{left_out} without a day known to the week left out"] if left_out else []
@@ -70,8 +72,12 @@ def incidents_over_time(incidents: Iterable[Incident], effect: str = "killed") -
     ).properties(title=title)
 
 
-#: Whole numbers only, and bars that stand on the axis.
-_WHOLE = alt.Axis(tickMinStep=1, format="d")
+def _whole(most: int) -> alt.Axis:
+    """An axis of whole numbers up to `most`; of few, Vega marks halves too, unless each mark is named."""
+    return alt.Axis(format="d", values=list(range(most + 1))) if most < 5 else alt.Axis(tickMinStep=1, format="d")
+
+
+#: Bars stand on the axis.
 _FLOOR = alt.Y2Datum(0)
 
 
