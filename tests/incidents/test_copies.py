@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from warledger.incidents.copies import Printed, alike, copies, fingerprint, groups
 
 AGENCY = (
@@ -40,6 +42,38 @@ def test_copies_are_grouped_and_others_are_not():
 
 def test_a_line_that_many_sites_print_is_no_report():
     assert fingerprint("Sign up for our newsletter and have the top headlines delivered to your inbox.") is None
+
+
+def test_a_form_under_the_title_of_a_report_is_no_report():
+    form = (
+        "We have sent you a message to make sure that the address is yours. Please open it and click on the link to "
+        "activate your profile. If it does not arrive within a few minutes, please look into your junk folder. Close"
+    )
+    assert fingerprint(form, title="Twelve traders killed at the market of Orrin") is None
+    assert fingerprint(form, title="Please activate your profile") is not None
+    assert fingerprint(AGENCY, title="Twelve traders killed at the market of Orrin") == fingerprint(AGENCY)
+
+
+def test_a_long_report_needs_none_of_its_title_s_words():
+    long = " ".join([AGENCY, OTHER, AGENCY.replace("Orrin", "Ulm Dor")])
+    assert fingerprint(long, title="Bloodshed shatters fragile calm") == fingerprint(long)
+    assert fingerprint(AGENCY, title="Bloodshed shatters fragile calm") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Traders killed in Orrin | Northern Evening Courier Weather Sports Classifieds Archive",
+        "Northern Evening Courier Weather Sports Classifieds Archive - Traders killed in Orrin",
+    ],
+)
+def test_the_name_of_the_site_beside_a_headline_does_not_count(title: str):
+    assert fingerprint(AGENCY, title=title) == fingerprint(AGENCY)
+
+
+@pytest.mark.parametrize("title", [None, "", "Orrin", "3 dead"])
+def test_a_title_that_says_little_decides_nothing(title: str | None):
+    assert fingerprint(OTHER, title=title) == fingerprint(OTHER)
 
 
 def test_later_copies_are_known_by_the_first():

@@ -43,7 +43,8 @@ class Filed(Record):
         title: Its title, or None.
         invented: True for a report made up for demonstration.
         length: Characters of its text.
-        fingerprint: MinHash of its text as hex (`copies`), or None where the text is too short for one.
+        fingerprint: MinHash of its text as hex (`copies`), or None where the text is too short for one, or is
+            not what its title announces.
         words: Names and long numbers of its text, lower case, each with the offsets at which it stands.
         title_words: The same of its title.
         wording: Its other words of five letters and more, lower case, each once.
@@ -70,7 +71,7 @@ class Filed(Record):
             title=report.title,
             invented=report.invented,
             length=len(report.text),
-            fingerprint=fingerprint(report.text),
+            fingerprint=fingerprint(report.text, title=report.title),
             words=names(report.text),
             title_words=tuple(sorted(title_words(report.title or ""))),
             wording=tuple(sorted(wording(report.text))),
