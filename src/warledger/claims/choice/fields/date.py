@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Hashable
 from functools import partial
 
-from warledger.claims.choice import continuity
+from warledger.claims.choice import continuity, dated
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
@@ -26,7 +26,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for when it happened."""
     events = continuity.tellings(reading, view)
     mentions = [
-        (key, m, span, partial(_own, reading, view, events, told, anchor.sentence, before, after), rule)
+        (key, m, span, partial(_own, reading, view, events, told, anchor, m, before, after), rule)
         for key, m, span, told, before, after, rule in reading.once("times", lambda: _times(reading))
     ]
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
@@ -49,11 +49,17 @@ def _own(
     view: Overview,
     events: dict[int, frozenset[int]],
     told: int,
-    asked: int,
+    anchor: Anchor,
+    mention: TimeMention,
     before: list[str],
     after: list[str],
 ) -> list[str]:
-    return [*before, *continuity.features(reading, view, events, told, asked), *after]
+    return [
+        *before,
+        *continuity.features(reading, view, events, told, anchor.sentence),
+        *after,
+        *dated.relation(reading, mention, anchor),
+    ]
 
 
 def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[str], list[str], str]]:
@@ -75,6 +81,7 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
             own.append("nested")
         if m.future:
             own.append("future")
+        own += dated.features(reading, m)
         age = []
         if when.start is not None and day is not None:
             days = (day - when.start).days

@@ -1,0 +1,65 @@
+"""What a time dates in its sentence, and how that stands to a figure: invented sentences from many wars."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from warledger import reports
+from warledger.claims.choice import anchor, dated
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
+
+
+@pytest.fixture(scope="module")
+def tools():
+    return Coder().tools
+
+
+def reading_of(tools, text):
+    (reading,) = read([reports.report(text, date=datetime.date(2022, 6, 10))], tools)
+    return reading
+
+
+# text, words of a time, what it dates
+DATED = [
+    ("Gunmen killed nine herders near Boulsa on Tuesday.", "Tuesday", "harm"),
+    ("On Tuesday gunmen stormed the market of Boulsa, killing nine herders.", "Tuesday", "deed"),
+    ("The attack took place on Tuesday and left nine herders dead.", "Tuesday", "deed"),
+    ("Tuesday's ambush near Mopti killed nine soldiers.", "Tuesday", "deed"),
+    ("The ministry condemned on Tuesday the bombing in Herat that killed nine people.", "Tuesday", "speech"),
+    ("A court in Goma met on Tuesday over the bombing that killed nine people.", "Tuesday", "other"),
+    ("The envoy arrived on Tuesday in the city, where a car bomb killed nine people.", "Tuesday", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), DATED)
+def test_what_a_time_dates(tools, text, words, kind):
+    reading = reading_of(tools, text)
+    (time,) = [m for m in reading.times if m.when.quote == words]
+    assert dated.of(reading, time).kind == kind
+
+
+# text, words of a time, how it stands to the figure
+STANDS = [
+    ("Gunmen killed nine herders near Boulsa on Tuesday.", "Tuesday", "own"),
+    ("The ministry said on Tuesday that shells killed nine people in Kutkai.", "Tuesday", "over+ccomp"),
+    ("The August 7 bombing that killed nine people shook Kabul.", "August 7", "over+relcl"),
+    ("Nine people were killed when rebels shelled Kutkai on Tuesday.", "Tuesday", "under+advcl"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "how"), STANDS)
+def test_how_it_stands_to_a_figure(tools, text, words, how):
+    reading = reading_of(tools, text)
+    (time,) = [m for m in reading.times if m.when.quote == words]
+    figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
+    assert f"to={how}" in dated.relation(reading, time, figure)
+
+
+def test_a_time_of_another_sentence_stands_in_no_relation(tools):
+    reading = reading_of(tools, "Rebels shelled Kutkai on Tuesday. Nine people were killed.")
+    (figure,) = [a for a in anchor.of_figures(reading) if a.label == "killed"]
+    (time,) = reading.times
+    assert dated.relation(reading, time, figure) == []
