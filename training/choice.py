@@ -4,7 +4,8 @@
 
 Gold files follow the codebook's JSON lines; DIR holds `score_claims.py`, whose rules say when two names or places
 are the same. For each field a conditional logit over the candidates of an anchor is fitted (L2, L-BFGS).
-`accept` and `background` are plain logits. Features seen in fewer than `MIN_REPORTS` reports are dropped,
+`accept`, `background` and `going_on` (is a figure of the same days as the one before?) are plain logits.
+Features seen in fewer than `MIN_REPORTS` reports are dropped,
 so that no weight is keyed to one report. Reports are folded whole.
 
 Invented text in the manner of reports on many wars trains along (`ALONG`), and no figure is ever published on it:
@@ -20,6 +21,7 @@ import argparse
 import collections
 import functools
 import importlib.util
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -31,7 +33,7 @@ from scipy.sparse import csr_matrix
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import judge, resolve
+from warledger.claims.choice import going_on, judge, overview, resolve
 from warledger.claims.choice.model import FIELDS
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -39,7 +41,11 @@ from warledger.claims.read import read
 #: A feature must occur in this many reports; 2, 3 and 5 gave the same on held-out folds.
 MIN_REPORTS = 3
 #: L2 penalty; from 0.4 to 2.5 times these values little changes on held-out folds.
-L2 = {"agent": 20.0, "side": 4.0, "source": 25.0, "place": 16.0, "date": 10.0, "accept": 3.0, "background": 4.0}
+L2 = {"agent": 20.0, "side": 4.0, "source": 25.0, "place": 16.0, "date": 10.0} | {
+    "accept": 3.0,
+    "background": 4.0,
+    "going_on": 4.0,
+}
 #: Share of the penalty for features marked "!": few, general and near certain, yet seen in too few reports to weigh
 #: much against it.
 SURE = 0.1
@@ -51,7 +57,7 @@ FOLDS = 5
 #: of whom a report only says that they were shot.
 ALONG = {
     "own_text.jsonl": ("agent", "side"),
-    "invented": ("agent", "side", "place", "date", "background"),
+    "invented": ("agent", "side", "place", "date", "background", "going_on"),
 }
 
 
@@ -286,6 +292,16 @@ def _labelled(cases, make):
     return [(r, [features], {0} if label else set()) for r, case in cases for features, label in make(case)]
 
 
+def pairs(case):
+    """Features of each labelled figure with the one before it, and whether both are of the same days."""
+    view = overview.of(case.reading)
+    labelled = sorted((at for at in case.gold_of if at < len(case.figures)), key=lambda at: case.figures[at].span)
+    for one, two in itertools.pairwise(labelled):
+        days = [(case.gold_of[at]["start"], case.gold_of[at]["end"]) for at in (one, two)]
+        found = going_on.features(case.reading, view, case.figures[one], case.figures[two])
+        yield list(dict.fromkeys(found)), days[0] == days[1]
+
+
 def write(path, weights):
     """Weights as JSON, a line a feature."""
     path.write_text(json.dumps(dict(sorted(weights.items())), indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -326,6 +342,7 @@ def main():
     )
     for name in FIELDS:
         train_field(cases, name, args.out)
+    binary(cases, "going_on", pairs, args.out)
     own = [case for _, case in along(cases, "background")]
     for name in ("date", "place"):
         weigh = weigh_with(json.loads((args.out / f"{name}.json").read_text("utf-8")))

@@ -67,7 +67,9 @@ def weights_without(cases, fold):
         for r, case in kept
         for j, anchor in enumerate(case.figures)
     ]
-    return found | {"accept": choice.fit(accept, choice.L2["accept"], binary=True)}
+    going_on = [(r, [features], {0} if same else set()) for r, case in kept for features, same in choice.pairs(case)]
+    plain = {"accept": accept, "going_on": going_on}
+    return found | {name: choice.fit(data, choice.L2[name], binary=True) for name, data in plain.items()}
 
 
 def held_out(gold, score, coder):

@@ -60,17 +60,28 @@ def _features(
     reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int
 ) -> tuple[str, ...]:
     direction = "back" if told < asked else "ahead" if told > asked else "here"
-    low, high = min(told, asked), max(told, asked)
-    broken = reading.once("breaks", lambda: _breaks(reading))
-    breaks = broken[high] - broken[low]
+    broken = breaks(reading, min(told, asked), max(told, asked))
     there, here = view.scenes[told], view.scenes[asked]
     one, other = events.get(told, frozenset()), events.get(asked, frozenset())
     return _named(
         direction,
-        min(2, breaks),
+        min(2, broken),
         "same" if there == here else "none" if there is None or here is None else "other",
         "shared" if one & other else "other" if one and other else "none",
-        reading.once(("same time", asked), lambda: _SAME_TIME.search(reading.sentences[asked].text) is not None),
+        at_the_same_time(reading, asked),
+    )
+
+
+def breaks(reading: Reading, low: int, high: int) -> int:
+    """How many sentences after `low`, up to `high`, begin with words that break the telling off."""
+    broken = reading.once("breaks", lambda: _breaks(reading))
+    return broken[high] - broken[low]
+
+
+def at_the_same_time(reading: Reading, sentence: int) -> bool:
+    """Does a sentence say that it tells of the same day as before ("later that day", "in the same period")?"""
+    return reading.once(
+        ("same time", sentence), lambda: _SAME_TIME.search(reading.sentences[sentence].text) is not None
     )
 
 

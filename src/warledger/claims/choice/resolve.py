@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warledger.claims.choice import model, overview
+from warledger.claims.choice import chain, model, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.choice.model import FIELDS, Candidate
@@ -32,10 +32,14 @@ def resolve(reading: Reading, anchors: Sequence[Anchor]) -> Table:
     """All candidates, weighed.
 
     Each anchor chooses for itself; what the report as a whole says of an actor, a place, an event is among the
-    features. A second pass over what the other anchors chose was tried and gained nothing on held-out reports.
+    features. What the other anchors chose counts for dates alone: a second pass over the other fields was tried and
+    gained nothing on held-out reports.
     """
     found = table(reading, anchors)
     for name, columns in found.items():
         for row in columns:
             model.weigh(name, row)
+    figures = [at for at, anchor in enumerate(anchors) if anchor.kind == "figure"]
+    dates = [found["date"][at] for at in figures]
+    chain.carry(reading, overview.of(reading), [anchors[at] for at in figures], dates)
     return found
