@@ -4,7 +4,7 @@
 
 Gold files follow the codebook's JSON lines; DIR holds `score_claims.py`, whose rules say when two names or places
 are the same. For each field a conditional logit over the candidates of an anchor is fitted (L2, L-BFGS).
-`accept`, `background` and `going_on` (is a figure of the same days as the one before?) are plain logits.
+`accept`, `background` and `going_on_…` (is a figure's answer that of the one before?) are plain logits.
 Features seen in fewer than `MIN_REPORTS` reports are dropped,
 so that no weight is keyed to one report. Reports are folded whole.
 
@@ -34,6 +34,7 @@ from scipy.sparse import csr_matrix
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import going_on, judge, overview, resolve
+from warledger.claims.choice.chain import FIELDS as CHAINED
 from warledger.claims.choice.model import FIELDS
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -44,8 +45,9 @@ MIN_REPORTS = 3
 L2 = {"agent": 20.0, "side": 4.0, "source": 25.0, "place": 16.0, "date": 10.0} | {
     "accept": 3.0,
     "background": 4.0,
-    "going_on": 4.0,
 }
+#: The same for what goes on from one figure to the next.
+L2 |= {f"going_on_{name}": 4.0 for name in CHAINED}
 #: Share of the penalty for features marked "!": few, general and near certain, yet seen in too few reports to weigh
 #: much against it.
 SURE = 0.1
@@ -57,7 +59,7 @@ FOLDS = 5
 #: of whom a report only says that they were shot.
 ALONG = {
     "own_text.jsonl": ("agent", "side"),
-    "invented": ("agent", "side", "place", "date", "background", "going_on"),
+    "invented": ("agent", "side", "place", "date", "background", "going_on_place", "going_on_date"),
 }
 
 
@@ -111,6 +113,13 @@ class Case:
         for i, j in score.pair(ges, pes, lambda g, p: g["type"] == p["type"]):
             self.gold_of[len(figures) + j] = dict(ges[i], by=ges[i]["agent"], event=True)
         self.score = score
+
+    def same(self, name, one, other):
+        """Are two gold figures of the same days, or place?"""
+        if name == "date":
+            return (one["start"], one["end"]) == (other["start"], other["end"])
+        first, second = one[name], other[name]
+        return first is second if first is None or second is None else self.score.same_place(first, second)
 
     def label(self, name, at):
         """Indices of the right candidates of one field ("nothing" where none is right), or None without a label."""
@@ -292,14 +301,13 @@ def _labelled(cases, make):
     return [(r, [features], {0} if label else set()) for r, case in cases for features, label in make(case)]
 
 
-def pairs(case):
-    """Features of each labelled figure with the one before it, and whether both are of the same days."""
+def pairs(case, name):
+    """Features of each labelled figure with the one before it, and whether one field is the same in both."""
     view = overview.of(case.reading)
     labelled = sorted((at for at in case.gold_of if at < len(case.figures)), key=lambda at: case.figures[at].span)
     for one, two in itertools.pairwise(labelled):
-        days = [(case.gold_of[at]["start"], case.gold_of[at]["end"]) for at in (one, two)]
         found = going_on.features(case.reading, view, case.figures[one], case.figures[two])
-        yield list(dict.fromkeys(found)), days[0] == days[1]
+        yield found, case.same(name, case.gold_of[one], case.gold_of[two])
 
 
 def write(path, weights):
@@ -342,7 +350,8 @@ def main():
     )
     for name in FIELDS:
         train_field(cases, name, args.out)
-    binary(cases, "going_on", pairs, args.out)
+    for name in CHAINED:
+        binary(cases, f"going_on_{name}", functools.partial(pairs, name=name), args.out)
     own = [case for _, case in along(cases, "background")]
     for name in ("date", "place"):
         weigh = weigh_with(json.loads((args.out / f"{name}.json").read_text("utf-8")))

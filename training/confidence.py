@@ -67,8 +67,12 @@ def weights_without(cases, fold):
         for r, case in kept
         for j, anchor in enumerate(case.figures)
     ]
-    going_on = [(r, [features], {0} if same else set()) for r, case in kept for features, same in choice.pairs(case)]
-    plain = {"accept": accept, "going_on": going_on}
+    plain = {"accept": accept} | {
+        f"going_on_{name}": [
+            (r, [features], {0} if same else set()) for r, case in kept for features, same in choice.pairs(case, name)
+        ]
+        for name in choice.CHAINED
+    }
     return found | {name: choice.fit(data, choice.L2[name], binary=True) for name, data in plain.items()}
 
 

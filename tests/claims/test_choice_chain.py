@@ -1,4 +1,4 @@
-"""Dates along a report's figures: what one is sure of helps its neighbours as far as the telling goes on."""
+"""Dates and places along a report's figures: what one is sure of helps its neighbours as far as the telling goes on."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_what_speaks_for_the_same_days(tools, text, seen):
 def test_dates_go_on_along_the_figures_of_a_report(tools, monkeypatch):
     """With weights that say that the telling always goes on, a figure without a day takes its neighbour's."""
     text = "Shells killed two people in Kutkai on Monday. Nine people were wounded."
-    weights = {"date": {"d=0": 5.0, "none|bias": 2.0}, "going_on": {}}
+    weights = {"date": {"d=0": 5.0, "none|bias": 2.0}, "going_on_date": {}}
     monkeypatch.setattr(model, "weights", lambda name: weights.get(name, {}))
 
     def chosen():
@@ -96,5 +96,5 @@ def test_dates_go_on_along_the_figures_of_a_report(tools, monkeypatch):
         return [max(row, key=lambda c: c.probability).key is None for row in rows]
 
     assert chosen() == [False, True]
-    weights["going_on"] = {"bias": 8.0}
+    weights["going_on_date"] = {"bias": 8.0}
     assert chosen() == [False, False]
