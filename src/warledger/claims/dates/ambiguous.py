@@ -55,6 +55,28 @@ _SENTENCE_END = re.compile(r"[.!?]\s|[;\n]")
 _CLAUSE = 80
 
 
+#: What is planned for a day, right after it: "the June 3 poll".
+_PLANNED = re.compile(
+    r"\s(?:[a-z-]+\s)?(?:polls?|elections?|votes?|ballot|referendum|summit|conference|deadline|run-?off|inauguration)\b"
+)
+#: "The first attack since", "the highest toll since": what is compared, not counted from then on.
+_COMPARED = re.compile(
+    r"\b(?:first|highest|heaviest|biggest|largest|deadliest|bloodiest|worst|fiercest|greatest|lowest|most (?!of\b)\w+)\b"
+    r"(?:\s(?!which\b|that\b|who\b)[\w'’-]+){0,10}\s$",
+    re.I,
+)
+
+
+def is_planned(text: str, end: int) -> bool:
+    """Is the day that ends at `end` that of a poll, a summit and the like, which may lie ahead?"""
+    return bool(_PLANNED.match(text, end))
+
+
+def is_compared(text: str, start: int, floor: int) -> bool:
+    """Does the "since" at `start` say since when there was no such thing ("the deadliest raid since")?"""
+    return bool(_COMPARED.search(text[max(floor, start - 2 * _CLAUSE) : start]))
+
+
 def names_a_thing(text: str, end: int) -> bool:
     """Does the day that ends at `end` name a movement, a street, a unit?"""
     return bool(_NAMED_AFTER.match(text, end))

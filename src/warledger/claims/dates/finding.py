@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from warledger.claims.dates import grammar, speech
+from warledger.claims.dates import ambiguous, grammar, speech
 from warledger.claims.dates.days import precision
-from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, since, since_wars
+from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, same_periods, since, since_wars
 from warledger.claims.dates.mention import TimeMention
 from warledger.claims.dates.reading import Reader
 from warledger.claims.dates.surroundings import around
@@ -49,9 +49,10 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
         wider = since(part, text, start, ends.of(part))
         if wider is None or part.nested:
             whole.append(part)
-        if wider is not None:
+        if wider is not None and not (wider.kind == "since" and ambiguous.is_compared(text, wider.start, start)):
             whole.append(wider)
     whole += since_wars(whole, text, start)
+    same_periods(whole)
     out = [_mention(part, text) for part in whole]
     if avoid:
         out = [one for one in out if one.when.span and not any(one.when.span.overlaps(span) for span in avoid)]

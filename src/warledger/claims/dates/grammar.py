@@ -105,6 +105,8 @@ _ATOM = re.compile(
     |(?P<comes>(?:comes?|came|coming)\s(?:just\s|only\s|barely\s)?(?P<cn>{_NUMBER})\s(?P<cu>day|week|month|year)s?\s(?:after|before))
     |(?P<thatday>(?:the|that)\s(?P<hw>previous|preceding|next|following|very\ssame|same|very)\s(?P<hu>day|night|morning|afternoon|evening)\b|
         that\s(?P<hs>day|night|morning|afternoon|evening)\b|the\sday\s(?P<hb>before|after)(?=\s*[.,;]|\s*$))
+    # in the same period: the interval told before
+    |(?P<sameperiod>(?:in|over|during|within|for)\s(?:the\s(?:very\s)?same|this|that)\s(?:period|time\sframe|timeframe|stretch)\b)
     # for the sixth consecutive day, for a second day in a row
     |(?P<nthday>for\s(?:the|a|an)\s(?:\w{{1,12}}|\d{{1,3}}(?:st|nd|rd|th))(?:[\s-](?:consecutive|straight|successive|running))?\sday
         (?:\s(?:in\sa\srow|running|straight))?)
@@ -131,7 +133,7 @@ _START = re.compile(
     r"he\s(?:last|past|prev|prec|rec|foll|next|very|same|day|spring|summer|autumn|fall|winter|curr|\d|first|second|third|fourth)|"
     r"hat\s(?:day|night|morn|even|after|same|very)|hese\s(?:last|past)|hroughout\sthe\s|urn\sof)|"
     r"(?<=[Yy])ester|(?<=[Ss])ince\s|(?<=[Cc])(?:om|ame\s)|(?<=[Aa])t\sthe\sweekend|(?<=[Oo])ver(?:night|\s)|(?<=[Ll])ast\s|(?<=[Nn])ext\s|(?<=[Pp])(?:ast|revious)\s|(?<=[Cc])urrent\s|(?<=[Rr])ecent\s|"
-    r"(?<=[DdIiWwFf])(?:uring|n|ithin|or)\s(?:the|these|rec|past|last|just|less|under|a|\d)|(?<=[Ee])(?:arlier\sin|nd\sof)|"
+    r"(?<=[DdIiWwFf])(?:uring|n|ithin|or)\s(?:th|rec|past|last|just|less|under|a|\d)|(?<=[Ee])(?:arlier\sin|nd\sof)|"
     r"(?<=[Ss])(?:pring|ummer|tart\sof)|(?<=[AaWwFfBbMmCc])(?:utumn|inter|all|eginning\sof|iddle\sof|ourse\sof)\b|"
     r"(?<=[AaCcOoTtFfSsEeNn])(?:n?|\scouple|ouple|\sdozen|ne|wo|hree|our|ive|ix|even|ight|ine|en|leven|welve|hirteen|ourteen|ifteen|wenty|"
     r"hirty|orty|ifty|eventy|everal|ome|ew)(?:\sof|[-\s]\w+)?\s(?:min|mom|hour|day|week|fort|month|quart|year|decade)|(?<=[Mm])any\s|"

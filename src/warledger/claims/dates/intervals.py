@@ -54,7 +54,7 @@ class Part:
     Attributes:
         start: Offset of its first character.
         end: Offset after its last one.
-        kind: As in `TimeMention.kind`.
+        kind: As in `TimeMention.kind`, or "period" where its days are those of a stretch told before it.
         stretch: Its days.
         context: What stands around it.
         yearless: (month, days) of a calendar day or month whose year the words leave out, else None.
@@ -218,6 +218,18 @@ def since(part: Part, text: str, floor: int, until: date | None) -> Part | None:
     else:
         stretch = Stretch(first, until, "since")
     return Part(start, end, "since", stretch, part.context, implied=implied, preposition="since")
+
+
+def same_periods(parts: list[Part]) -> None:
+    """Give "in the same period" its days: those of the last stretch of several days told before it."""
+    told: Stretch | None = None
+    for part in sorted(parts, key=lambda part: part.start):
+        if part.kind == "period":
+            part.kind = "anaphoric"
+            if told is not None:
+                part.stretch = Stretch(told.first, told.last, "anaphoric")
+        elif not part.nested and part.stretch.first is not None and not part.stretch.single:
+            told = part.stretch
 
 
 class AsOf:

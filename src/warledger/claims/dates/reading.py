@@ -15,6 +15,8 @@ _ANAPHORIC_DAY = re.compile(r"\b(following|next|previous|preceding)\s$", re.I)
 _ENDS = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late"}
 #: Two ends of a pair stand at most so many characters apart (" and ", " to ").
 _NEAR = 6
+#: A planned day of no stated year that comes within so many days lies ahead: half a year.
+_SOON = 183
 
 
 class Reader:
@@ -93,6 +95,9 @@ class Reader:
                 return "anaphoric", relative.apart(atom["tn"], atom["tu"], atom["tw"], self.anchor)
             case "thatday":
                 return "anaphoric", relative.that_day(atom["hw"] or atom["hb"] or "same", self.anchor)
+            case "sameperiod":
+                # its days are those of a stretch told before, which is whole once all parts are joined
+                return "period", Stretch(None, None, "anaphoric")
             case "nthday":
                 basis = "publication day" if published else "no publication date"
                 return "relative", Stretch(published, published, basis)
@@ -131,7 +136,9 @@ class Reader:
         if year is None and ambiguous.names_a_thing(self.text, atom.end()):
             return None
         number, listed = grammar.month(month), absolute.listed(days)
-        ahead = year is None and ambiguous.is_ahead(self.text, atom.start(), self.floor)
+        ahead = year is None and (
+            ambiguous.is_ahead(self.text, atom.start(), self.floor) or self._planned(number, listed[-1], atom.end())
+        )
         stretch = absolute.dated(
             number,
             listed,
@@ -148,6 +155,13 @@ class Reader:
             # "killing 12, 16 March": the count before the day is none of its words
             part.start = atom.start("d1") + days.rindex(str(listed[0]) if str(listed[0]) in days else days[-1])
         return part
+
+    def _planned(self, month: int, day: int, end: int) -> bool:
+        """Is it the day of a poll, a summit and the like that lies ahead, and not nearly a year back?"""
+        if self.published is None or not ambiguous.is_planned(self.text, end):
+            return False
+        ahead = day_of(self.published.year + (month < self.published.month), month, day)
+        return ahead is not None and 0 < (ahead - self.published).days <= _SOON
 
     # Months and years
 
