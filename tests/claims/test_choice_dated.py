@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, dated
+from warledger.claims.choice import anchor, dated, overview
+from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -63,3 +64,21 @@ def test_a_time_of_another_sentence_stands_in_no_relation(tools):
     (figure,) = [a for a in anchor.of_figures(reading) if a.label == "killed"]
     (time,) = reading.times
     assert dated.relation(reading, time, figure) == []
+
+
+# text, whether its figure is of the deed from which "since" counts
+BEGINNINGS = [
+    ("He has been at large since the May 2019 ambush that killed nine soldiers near Mopti.", True),
+    ("Nine soldiers have been killed near Mopti since the May 2019 ambush.", False),
+    ("Nine soldiers have been killed near Mopti since May 2019.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "beginning"), BEGINNINGS)
+def test_a_since_is_no_day_of_the_deed_from_which_it_counts(tools, text, beginning):
+    reading = reading_of(tools, text)
+    (since,) = [m for m in reading.times if m.kind == "since"]
+    figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
+    assert dated.marks_beginning(reading, since, figure) is beginning
+    dates = {c.value.when.quote for c in CANDIDATES["date"](reading, figure, overview.of(reading)) if c.key is not None}
+    assert (since.when.quote in dates) is not beginning

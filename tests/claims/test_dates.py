@@ -58,6 +58,8 @@ DAYS = [
         "year from weekday and publication",
     ),
     ("Both sides will meet on [March 28].", WED, "2019-03-28", "2019-03-28", 1, "next after publication"),
+    ("Shells hit a rally before the [May 5] poll.", WED, "2019-05-05", "2019-05-05", 1, "next after publication"),
+    ("Nine died in unrest over the [January 20] election.", WED, "2019-01-20", "2019-01-20", 1, LAST),
     # another date's year is not borrowed
     ("On 3 May 2014 a bridge fell; on [5 May] two more did.", WED, "2018-05-05", "2018-05-05", 1, LAST),
     # only a month and day where nothing gives the year
@@ -323,6 +325,43 @@ def test_preposition_genitive_kind():
         "2018": ("year", "in", False),
         "over the last week": ("interval", "over", False),
     }
+
+
+# Each row: a report's words, and its expressions of several days with those that take them up.
+PERIODS = [
+    (
+        "Since 3 March 2018 rebels have killed 40 soldiers. In the same period 12 villagers died.",
+        [("Since 3 March 2018", "2018-03-03", WED), ("In the same period", "2018-03-03", WED)],
+    ),
+    (
+        "Over the last 48 hours nine died, two on Monday. During that period the army lost a tank.",
+        [
+            ("Over the last 48 hours", "2019-03-18", WED),
+            ("Monday", "2019-03-18", "2019-03-18"),
+            ("During that period", "2019-03-18", WED),
+        ],
+    ),
+    ("In the same period nobody was hurt.", [("In the same period", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_the_same_period(text, expected):
+    found = [(m.when.quote, m.when.start, m.when.end) for m in _found(text)]
+    assert found == [(quote, _day(first), _day(last)) for quote, first, last in expected]
+
+
+def test_what_is_compared_is_not_counted_from_then_on():
+    since = [
+        [m.when.quote for m in _found(text) if m.kind == "since"]
+        for text in (
+            "It was the deadliest raid on Goma since March 2015.",
+            "The first shells to hit Taiz since the truce of January 2019 killed two.",
+            "Some 90 people, most of them women, have died since March 2015.",
+            "Ninety people most of them women have died since March 2015.",
+        )
+    ]
+    assert since == [[], [], ["since March 2015"], ["since March 2015"]]
 
 
 def test_nested_dates_the_beginning_alone():

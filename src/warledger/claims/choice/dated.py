@@ -132,6 +132,22 @@ def relation(reading: Reading, mention: TimeMention, anchor: Anchor) -> list[str
     return [f"to={how}", f"to={how}|{goal.kind}"]
 
 
+def marks_beginning(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
+    """Is the anchor told of the deed from which a "since" counts ("at large since the May 4 raid that killed nine")?"""
+    if mention.kind != "since" or mention.when.span is None or anchor.trigger is None:
+        return False
+    index = reading.sentence_at(mention.when.span.start)
+    doc = reading.docs[index]
+    if index != anchor.sentence or doc is None:
+        return False
+    start = reading.sentences[index].start
+    words = doc.char_span(mention.when.span.start - start, mention.when.span.end - start, alignment_mode="expand")
+    if words is None or not len(words):
+        return False
+    heads = {word.head for word in words if word.head.i >= words.end and word.head.pos_ in ("NOUN", "PROPN")}
+    return any(noun.is_ancestor(doc[anchor.trigger]) for noun in heads)
+
+
 def _relation(doc: Doc, start: int, goal: int) -> str:
     """ "own": the anchor's own word or verb; "over+ccomp": it stands over the anchor; "under+...": below; "beside"."""
     own, other = doc[start], doc[goal]

@@ -57,7 +57,8 @@ _CLAUSE = 80
 
 #: What is planned for a day, right after it: "the June 3 poll".
 _PLANNED = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:polls?|elections?|votes?|ballot|referendum|summit|conference|deadline|run-?off|inauguration)\b"
+    r"\s(?:[a-z-]+\s)?"
+    r"(?:polls?|elections?|votes?|ballot|referendum|summit|conference|deadline|run-?off|inauguration)\b"
 )
 #: "The first attack since", "the highest toll since": what is compared, not counted from then on.
 _COMPARED = re.compile(

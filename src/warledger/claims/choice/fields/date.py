@@ -28,6 +28,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     mentions = [
         (key, m, span, partial(_own, reading, view, events, told, anchor, m, before, after), rule)
         for key, m, span, told, before, after, rule in reading.once("times", lambda: _times(reading))
+        if not dated.marks_beginning(reading, m, anchor)
     ]
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
     out = grouped(reading, anchor, mentions)
