@@ -58,12 +58,12 @@ _CLAUSE = 80
 #: What is planned for a day, right after it: "the June 3 poll".
 _PLANNED = re.compile(
     r"\s(?:[a-z-]+\s)?"
-    r"(?:polls?|elections?|votes?|ballot|referendum|summit|conference|deadline|run-?off|inauguration)\b"
+    r"(?:polls?|elections?|votes?|ballot|referendum|summit|conference|deadline|run-?off|inauguration)\b",
 )
 #: "The first attack since", "the highest toll since": what is compared, not counted from then on.
 _COMPARED = re.compile(
-    r"\b(?:first|highest|heaviest|biggest|largest|deadliest|bloodiest|worst|fiercest|greatest|lowest|most (?!of\b)\w+)\b"
-    r"(?:\s(?!which\b|that\b|who\b)[\w'’-]+){0,10}\s$",
+    r"\b(?:first|highest|heaviest|biggest|largest|deadliest|bloodiest|worst|fiercest|greatest|lowest|"
+    r"most (?!of\b)\w+)\b(?:\s(?!which\b|that\b|who\b)[\w'’-]+){0,10}\s$",
     re.I,
 )
 
