@@ -112,7 +112,7 @@ class Case:
         self.score = score
 
     def same(self, name, one, other):
-        """Are two gold figures of the same days, or place?"""
+        """Are two gold figures or events of the same days, or place?"""
         if name == "date":
             return (one["start"], one["end"]) == (other["start"], other["end"])
         first, second = one[name], other[name]
@@ -299,11 +299,11 @@ def _labelled(cases, make):
 
 
 def pairs(case, name):
-    """Features of each labelled figure with the one before it, and whether one field is the same in both."""
+    """Features of each labelled figure or event with the one before it, and whether one field is the same in both."""
     view = overview.of(case.reading)
-    labelled = sorted((at for at in case.gold_of if at < len(case.figures)), key=lambda at: case.figures[at].span)
+    labelled = sorted(case.gold_of, key=lambda at: case.anchors[at].span)
     for one, two in itertools.pairwise(labelled):
-        found = going_on.features(case.reading, view, case.figures[one], case.figures[two])
+        found = going_on.features(case.reading, view, case.anchors[one], case.anchors[two])
         yield found, case.same(name, case.gold_of[one], case.gold_of[two])
 
 

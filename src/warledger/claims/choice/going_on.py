@@ -1,4 +1,4 @@
-"""Two figures in a row in, what speaks for and against their being of the same days, or the same place, out.
+"""Two figures or events in a row in, what speaks for and against their being of the same days, or place, out.
 
 Wires name a day once and tell on: of two figures in one sentence 96 in 100 are of the same days, of those of two
 sentences with no time between them 91 in 100 (1,076 pairs of coded reports).
@@ -33,7 +33,7 @@ _FAR = 3
 
 
 def features(reading: Reading, view: Overview, one: Anchor, two: Anchor) -> list[str]:
-    """What speaks for and against `two` being of the same days or place as `one`, the figure before it."""
+    """What speaks for and against `two` being of the same days or place as `one`, the figure or event before it."""
     away = min(_FAR, two.sentence - one.sentence)
     times = sorted(set(_times(reading, one, two)))
     out = ["bias", f"d={away}", f"d={away}|{'time' if times else 'notime'}", *(times or ["notime"])]

@@ -32,14 +32,11 @@ def resolve(reading: Reading, anchors: Sequence[Anchor]) -> Table:
     """All candidates, weighed.
 
     Each anchor chooses for itself, what the report as a whole says of an actor, a place, an event being among the
-    features; then figures beside each other settle what either leaves open.
+    features; then anchors beside each other settle what either leaves open.
     """
     found = table(reading, anchors)
     for name, columns in found.items():
         for row in columns:
             model.weigh(name, row)
-    view = overview.of(reading)
-    figures = [at for at, anchor in enumerate(anchors) if anchor.kind == "figure"]
-    for name in chain.FIELDS:
-        chain.carry(name, reading, view, [anchors[at] for at in figures], [found[name][at] for at in figures])
+    chain.carry(reading, overview.of(reading), anchors, found)
     return found
