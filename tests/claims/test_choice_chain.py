@@ -67,7 +67,8 @@ def test_many_figures_with_sure_choices_do_not_run_out_of_numbers():
 SEEN = [
     ("Shells killed two people and wounded nine in Kutkai.", {"d=0", "d=0|notime"}),
     ("Shells killed two people in Kutkai on Monday. The attack wounded nine.", {"d=1", "notime", "again"}),
-    ("Shells killed two people in Kutkai. On Sunday a raid killed nine.", {"d=1|time", "own:deed", "own:before"}),
+    ("Shells killed two people in Kutkai. Nine were killed on Sunday.", {"d=1|time", "own:deed", "!own time"}),
+    ("Shells killed two people in Kutkai. On Sunday, police said a raid killed nine.", {"d=1|time", "own:speech"}),
     ("Shells killed two people in Kutkai. Meanwhile, a mine wounded nine in Mabein.", {"breaks=1", "fresh"}),
     ("A raid killed nine people, including two women, in Herat.", {"part", "partof"}),
     ("Gunmen killed two herders. Some 4,000 people have been killed since 2015.", {"new:backword", "new:big"}),
@@ -98,3 +99,12 @@ def test_dates_go_on_along_the_figures_of_a_report(tools, monkeypatch):
     assert chosen() == [False, True]
     weights["going_on_date"] = {"bias": 8.0}
     assert chosen() == [False, False]
+
+
+def test_a_figure_with_a_time_of_its_own_keeps_it(tools, monkeypatch):
+    text = "Gunmen killed six men in Kutkai on Saturday night. Two women were killed there on Monday."
+    weights = {"date": {"d=0": 1.0, "firstdate": 0.9}, "going_on_date": {"bias": 8.0}}
+    monkeypatch.setattr(model, "weights", lambda name: weights.get(name, {}))
+    reading = reading_of(tools, text)
+    rows = resolve.resolve(reading, anchor.of_figures(reading))["date"]
+    assert [max(row, key=lambda c: c.probability).value.when.quote for row in rows] == ["Saturday night", "Monday"]

@@ -52,10 +52,17 @@ def carry(
         if not weights:
             continue
         rows = [found[name][at] for at in order]
-        apart = [min(_MOST, math.exp(-_NEXT * sum(weights.get(f, 0.0) for f in features))) for features in seen]
+        apart = [_apart(name, features, weights) for features in seen]
         for row, shares in zip(rows, along(rows, apart), strict=True):
             for candidate in row:
                 candidate.probability = shares[candidate.key]
+
+
+def _apart(name: str, features: Sequence[str], weights: Mapping[str, float]) -> float:
+    """How likely another answer than the one before is, beside the same one as 1."""
+    if name == "date" and going_on.OWN_TIME in features:
+        return 1.0
+    return min(_MOST, math.exp(-_NEXT * sum(weights.get(f, 0.0) for f in features)))
 
 
 def along(rows: Sequence[Sequence[Candidate]], apart: Sequence[float]) -> list[_Weighed]:

@@ -28,6 +28,8 @@ _PLUPERFECT = re.compile(r"\bhad (?:been )?\w+(?:ed|en)\b", re.I)
 _PERFECT = re.compile(r"\b(?:have|has) (?:been )?\w+(?:ed|en)\b", re.I)
 #: What of a figure and its sentence may change from one to the next.
 _FLAGS = ("backword", "big", "many", "related", "first", "late")
+#: The second has a time of its own: "on Saturday six were killed; two were killed on Monday". Near certain, hence "!".
+OWN_TIME = "!own time"
 #: Sentences between two figures from which on more make no difference.
 _FAR = 3
 
@@ -59,6 +61,8 @@ def _times(reading: Reading, one: Anchor, two: Anchor) -> Iterator[str]:
             yield "mid:" + kind
             continue
         yield "own:" + kind
+        if kind == "deed" and not mention.speech and "to=own" in dated.relation(reading, mention, two):
+            yield OWN_TIME
         yield "owntkind:" + mention.kind
         span = mention.when.span
         if span is not None:
