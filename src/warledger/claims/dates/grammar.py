@@ -101,6 +101,8 @@ _ATOM = re.compile(
     |(?P<ago>(?:(?P<an>{_NUMBER}|(?:a\s)?few|several|some|many)\s)?(?P<au>{_UNIT})s?\sago)
     |(?P<apart>(?P<tn>{_NUMBER})\s(?P<tu>day|week|month|year)s?\s(?P<tw>earlier|later|previously|prior|before(?=\s*[.,;]|\s*$)|
         after(?=\s*[.,;]|\s*$)))
+    # on Thursday, two days after gunmen killed ...; three days after the raid
+    |(?P<beside>(?P<bn>{_NUMBER})\s(?P<bu>day|week)s?\s(?P<bw>after|before)(?=\s[a-z]))
     # the attack comes a day after ...
     |(?P<comes>(?:comes?|came|coming)\s(?:just\s|only\s|barely\s)?(?P<cn>{_NUMBER})\s(?P<cu>day|week|month|year)s?\s(?:after|before))
     |(?P<thatday>(?:the|that)\s(?P<hw>previous|preceding|next|following|very\ssame|same|very)\s(?P<hu>day|night|morning|afternoon|evening)\b|

@@ -12,6 +12,7 @@ from warledger.claims.dates.intervals import Part
 from warledger.claims.dates.surroundings import PREPOSITIONS, Surroundings
 
 _ANAPHORIC_DAY = re.compile(r"\b(following|next|previous|preceding)\s$", re.I)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _ENDS = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late"}
 #: Two ends of a pair stand at most so many characters apart (" and ", " to ").
 _NEAR = 6
@@ -195,6 +196,16 @@ class Reader:
         if not ambiguous.is_year(self.text, atom.start(), atom.end(), number, context, latest=latest, after_year=after):
             return None
         return self._made(atom, context, "year", absolute.year(number, published=self.published, part=context.part))
+
+    def _beside(self, atom: re.Match[str], context: Surroundings, before: Part | None) -> Part | None:
+        """ "On Thursday, two days after gunmen killed eight" dates the killing, "a day after the raid" what followed.
+
+        The first where its own sentence gave the day to count from, the second where an earlier one did.
+        """
+        word, day = atom["bw"].lower(), self.anchor
+        if before and before.stretch.single and not _SENTENCE_END.search(self.text, before.end, atom.start()):
+            word, day = "before" if word == "after" else "after", before.stretch.first
+        return self._made(atom, context, "anaphoric", relative.apart(atom["bn"], atom["bu"], word, day, exact=True))
 
     def _lastmonth(self, atom: re.Match[str], context: Surroundings, _: Part | None) -> Part | None:
         word = atom["lw"].lower()
