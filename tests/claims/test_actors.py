@@ -86,6 +86,22 @@ NAMES = [
 ]
 
 STATES = [
+    # a country's name acts, also that of the country which the report is about; where it is a place, it doesn't
+    ("IL", "Israel responded with strikes on the port", [("Israel", "Israel")]),
+    ("UA", "Ukraine has also struck a depot", [("Ukraine", "Ukraine")]),
+    ("TR", "a drone strike blamed on Turkey", [("Turkey", "Turkey")]),
+    (
+        "RW",
+        "Congo accused Rwanda of shelling a camp",
+        [("Congo", "Democratic Republic of the Congo"), ("Rwanda", "Rwanda")],
+    ),
+    ("US", "a raid attributed to the United States", [("United States", "United States")]),
+    ("ML", "nine people died in northern Mali", []),
+    ("SD", "fighting across Sudan has killed hundreds", []),
+    ("SY", "rockets from neighbouring Syria hit a field", []),
+    # weapons against weapons belong to nobody
+    ("ML", "they seized 13 anti-tank rockets", []),
+    ("YE", "anti-personnel mines and anti-aircraft guns", []),
     ("NG", "Nigerian troops raided a camp", [("Nigerian troops", "Nigerian government forces")]),
     ("ML", "the Malian army said", [("Malian army", "Malian government forces")]),
     ("BF", "Burkinabe soldiers shot two men", [("Burkinabe soldiers", "Burkinabe government forces")]),

@@ -48,6 +48,7 @@ class Lexicon:
         index: First key to rows, the longest first.
         openers: Capitalised words that never belong to a name.
         saying: Verbs that make a capital city its government.
+        acting: Verbs that make a country's name its forces, also that of the country which the report is about.
         not_after: Words that make "army" or "police" something else.
         shape_openers: First words of groups' names ("liwa").
     """
@@ -55,6 +56,7 @@ class Lexicon:
     index: dict[str, tuple[Row, ...]]
     openers: frozenset[str]
     saying: frozenset[str]
+    acting: frozenset[str]
     not_after: frozenset[str]
     shape_openers: frozenset[str]
 
@@ -88,7 +90,7 @@ def _words() -> dict[tuple[str, ...], Word]:
                 for item in items:
                     out[_exact(item)].roles.add(role)
                     out[_exact(item)].plural = plural
-        elif role not in ("openers", "saying", "not_actors_after", "shape_openers"):
+        elif role not in ("openers", "saying", "acting", "not_actors_after", "shape_openers"):
             for item in table:
                 out[_exact(item)].roles.add(role)
     for form in list(out):
@@ -146,6 +148,7 @@ def _build(registry: Registry) -> Lexicon:
         _indexed(names + _common()),
         _frozen("openers"),
         _frozen("saying"),
+        _frozen("acting"),
         _frozen("not_actors_after"),
         _frozen("shape_openers"),
     )

@@ -22,6 +22,15 @@ _ARMED = frozenset(("armed_group", "militia", "state_forces"))
 _PLACE_PREPOSITIONS = frozenset(
     "in from to into near across inside outside over between throughout toward towards around of at via off".split()
 )
+#: Words right before a country that did something, is said to have, or was its object: "by Israel", "accused Rwanda".
+_HOLDING = frozenset("by against accused accuses accusing blamed blames blaming condemned suspects suspected".split())
+#: Verbs whose "on" or "to" names who is held to have done it.
+_HELD = frozenset("blamed blames blame blaming pinned attributed ascribed".split())
+#: Words between a subject and its verb.
+_BEFORE_VERBS = frozenset(
+    "has had have also then later again repeatedly reportedly allegedly immediately meanwhile earlier itself "
+    "swiftly soon in turn".split()
+)
 #: Armed men who belong to somebody ("its fighters"); "their attackers" don't belong to them.
 _FOLLOWERS = frozenset("fighters fighter militants gunmen militiamen guerrillas".split())
 #: Words after which a capital city can be the subject that speaks ("while Moscow denied").
@@ -42,6 +51,7 @@ class Namer:
         self.home = country_of(country)
         self.openers = lexicon.openers
         self.saying = lexicon.saying
+        self.acting = lexicon.acting
         self.place_end = -9
         self.not_after = lexicon.not_after
 
@@ -197,26 +207,19 @@ class Namer:
         ):
             return None  # "Yemen's north", "Syrias war": of the country, not the country
         following = self._after(item.last)
-        if self.home and item.iso == self.home.iso and following not in self.saying:
-            return None  # the country that the report is about is where things happen, unless it speaks
+        word = self._key(item.first - 1)
+        held = self._held(item.first - (2 if word == "the" else 1))
+        at_home = self.home is not None and item.iso == self.home.iso
+        if at_home and not held and following not in self.saying and not self._acts(item.last):
+            return None  # the country that the report is about is where things happen, unless it speaks or acts
         linked = phrase.first - self.place_end == 1 and self._key(phrase.first - 1) in ("and", "or")
         self.place_end = -9
         before = self.scan.text[max(0, self.scan.starts[item.first] - 2) : self.scan.starts[item.first]]
-        word = self._key(item.first - 1)
-        if word in _PLACE_PREPOSITIONS or "," in before or "(" in before or linked:
+        if not held and (word in _PLACE_PREPOSITIONS or "," in before or "(" in before or linked):
             self.place_end = item.last  # "in Kenya and Tanzania": the next is a place too
             return None
-        if word in (
-            "the",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "northeastern",
-            "northwestern",
-        ) and (self._key(item.first - 2) in _PLACE_PREPOSITIONS):
-            return None
+        if not held and self._described(item.first - 1) and self._key(item.first - 2) in _PLACE_PREPOSITIONS:
+            return None  # "in northern Mali", "from neighbouring Syria"
         if country is None:
             return None
         # One short name for state and forces ("Russia"), else the state speaks and acts under its own ("France").
@@ -224,6 +227,21 @@ class Namer:
         return self._make(
             phrase, name, "state", item.iso, "pattern", party=None if name == country.forces else country.forces
         )
+
+    def _held(self, at: int) -> bool:
+        """Does word `at` make the name after it who did something, or whom something is done to?"""
+        word = self._key(at)
+        return word in _HOLDING or (word in ("on", "to") and self._key(at - 1) in _HELD)
+
+    def _acts(self, at: int) -> bool:
+        """Does a verb of doing violence follow, but for adverbs and auxiliaries: "Israel has also struck"?"""
+        while self._key(at) in _BEFORE_VERBS:
+            at += 1
+        return self._key(at) in self.acting
+
+    def _described(self, at: int) -> bool:
+        """Is it an article, or an adjective in lower case, that a country's name may have before it?"""
+        return 0 <= at < len(self.scan.words) and self.scan.words[at].islower() and self._key(at) != "and"
 
     def _is_somebodys(self, phrase: Phrase, head: Item) -> bool:
         """True for "its fighters", "our forces"; "their attackers" don't belong to them."""

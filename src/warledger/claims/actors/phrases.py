@@ -89,6 +89,8 @@ def _phrase(scan: Scan, at: int) -> tuple[Phrase | None, int]:
             phrase.relations.append((item.first, after.last))
             at += 1
         elif item.has("loyal_prefixes") and joined and after is not None:
+            if after.has("weapon_heads", "owned_heads"):
+                return None, at + 2  # "anti-tank rockets", "anti-personnel mines": weapons against weapons
             if scan.keys[item.first][0] == "pro" and _is_government(scan, after, _next(scan, at + 1)):
                 phrase.loyal = True
                 if after.actor:
