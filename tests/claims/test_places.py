@@ -64,6 +64,23 @@ NAMES = [
     ("A convoy was hit near the town of Kanfara in Mopti region.", "ML", ["Kanfara", "Mopti region"]),
     ("Clashes raged in the Salt Market neighbourhood of Marawi.", "PH", ["Salt Market", "Marawi"]),
     ("Fighters seized Kahrud District from the army.", "AF", ["Kahrud District"]),
+    # names that nobody knows, where the words before them need a place
+    ("In Nodin-Yaadga the soldiers killed 39 people.", "BF", ["Nodin-Yaadga"]),
+    ("The soldiers drove to Soro-Koom and killed nine people.", "BF", ["Soro-Koom"]),
+    ("A bomb beside the road to Hudur-Yar killed five labourers.", "SO", ["Hudur-Yar"]),
+    ("Government forces said they had retaken Gharyan-Kebir.", "LY", ["Gharyan-Kebir"]),
+    ("Insurgents also struck Nkonga-Baixo.", "MZ", ["Nkonga-Baixo"]),
+    ("They dropped two bombs on Kostyan-Novyi.", "UA", ["Kostyan-Novyi"]),
+    ("Residents of Ngo-Mbu said that nine people had died.", "CD", ["Ngo-Mbu"]),
+    ("People in Tell Qerah said shells were falling.", "SY", ["Tell Qerah"]),
+    ("Riders attacked a first village, Beboto, and killed nine.", "TD", ["Beboto"]),
+    ("They were stopped at a place called Kompienga-Saut.", "BF", ["Kompienga-Saut"]),
+    ("They had passed through Thiou, a town farther south.", "BF", ["Thiou"]),
+    ("Families fled from Edaga-Selus with their children.", "ET", ["Edaga-Selus"]),
+    ("Two depots burned near Bila Krynytsia-2.", "UA", ["Bila Krynytsia-2"]),
+    # what is struck, seized or spoken to may be a man, a group or a thing
+    ("Soldiers seized Kalashnikovs and struck Humvees.", "IQ", []),
+    ("They spoke to Idrissou, who had seen it.", "BF", []),
     # spelling without apostrophes
     ("Shells fell on Syrias Aleppo again.", "SY", ["Syria", "Aleppo"]),
     # directions

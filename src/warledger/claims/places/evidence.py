@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from warledger.claims.places import states
 from warledger.claims.places.around import Around, around, attacked
+from warledger.claims.places.introduced import explained_as_place, led_to
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.persons import persons
@@ -24,6 +25,7 @@ from warledger.claims.places.words import (
     MAYBE,
     NOT_PLACES,
     PARTIES,
+    PEOPLE,
     PLAIN_HEADS,
     SPEAKING,
     TITLES,
@@ -53,6 +55,8 @@ _HEADLINE = frozenset(
     "report reports children women soldiers release fighting clashes clash explosion blast target targets".split()
 )
 _NUMBER = re.compile(r"\d")
+#: The number of a place with namesakes: "Bila-2".
+_NUMBERED = re.compile(r"(?<=[a-z])-\d$")
 #: Capitals of so few letters are a body ("SDF"), unless they are a state.
 _ACRONYM = 5
 
@@ -102,7 +106,7 @@ def _judge(
 ) -> Judged:
     name = said(text, words, one.first, one.last)
     out = Judged(one.first, one.last, name, words[one.first].start, words[one.last - 1].end)
-    if _NUMBER.search(name) and not known.holds(name):
+    if _NUMBER.search(_NUMBERED.sub("", name)) and not known.holds(name):
         return out
     country = country_words().get(fold_word(name))
     if country and country[1] in ("adjective", "people") and by_word(name):
@@ -174,12 +178,18 @@ def _against(
     if not state and len(name) <= _ACRONYM and text[words[one.first].start : words[one.last - 1].end].isupper():
         return True
     person = name in people or (single and (name in GIVEN_NAMES or lowers[0] in people))
-    if person and not near.certain and not state and not (located and strength >= BEFORE_PARTY):
+    explained = explained_as_place(text, words[one.first].start, words[one.last - 1].end)
+    # nobody is in a person
+    inside = explained or (near.preposition == "in" and not words[one.last - 1].possessive)
+    if person and not near.certain and not state and not inside and not (located and strength >= BEFORE_PARTY):
         return True
     titled = one.first > 0 and words[one.first - 1].lower in TITLES
-    if titled and not near.kind_before and gap(text, words[one.first - 1], words[one.first]) == " ":
+    if titled and not (near.kind_before or explained) and gap(text, words[one.first - 1], words[one.first]) == " ":
         return True
-    return near.after in SPEAKING and not near.kind_before and not (located and strength >= ANYWHERE)
+    if near.after not in SPEAKING or near.kind_before or near.part in PEOPLE:  # "residents of Kumbo said"
+        return False
+    body = near.preposition == "of" and strength >= AFTER_MAYBE  # "the doctors' committee of West Darfur says"
+    return not (body or (located and (strength >= ANYWHERE or near.preposition == "in")))
 
 
 def _headline(words: list[Token], one: Candidate, near: Around, plain: frozenset[str], strength: float) -> bool:
@@ -219,7 +229,7 @@ def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judge
     single = one.last - one.first == 1
     head = not single and opening.split("-")[0] in HEADS and opening not in PLAIN_HEADS
     out.looks = head or opening[:3] in ("al-", "el-") or opening in ("al", "el")
-    if _explained(text, out.end) or (
+    if explained_as_place(text, out.start, out.end) or (
         near.certain and (near.kind_before or not one.opens or near.site or strength >= 2)
     ):
         out.strong = True
@@ -227,8 +237,10 @@ def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judge
     located = near.preposition in WHERE
     fragment = one.opens and single and out.end - out.start < 4
     target = near.preposition in HITS or (near.preposition == "on" and attacked(words, near.at))
+    trimmed = one.trimmed and one.trimmed not in WHERE  # "In Hass the jets struck": cut off, and no less a place
     reasons = (
-        located and (strength >= ANYWHERE or near.site or not (one.trimmed or fragment)),
+        located and (strength >= ANYWHERE or near.site or not (trimmed or fragment)),
+        led_to(words, near, one) and not trimmed,
         out.strong,
         out.cue is not None and (out.cue in MAYBE or out.cue == "of") and (strength >= AFTER_MAYBE or head),
         strength >= (OPENING if one.opens and single else BARE),
@@ -239,24 +251,11 @@ def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judge
     return "place" if any(reasons) else "maybe"
 
 
-#: What follows a name that the text explains: "Madaya, a besieged town near", wires that have lost commas too.
-_EXPLAINS = re.compile(
-    r",? (?:an?|the) (?:[a-z][\w-]*[a-z] ){0,3}?(?:town|village|city|hamlet|suburb|district|neighbou?rhood|"
-    r"settlement|locality|province|municipality)"
-    r"(?=[,.;]| (?:in|of|near|outside|on|at|about|some|just|that|which|where|with|under|held|controlled|besieged|\d|"
-    r"(?:north|south|east|west)\w*)\b)"
-)
-
-
-def _explained(text: str, end: int) -> bool:
-    """Does the text say right after a name what kind of place it is?"""
-    return bool(_EXPLAINS.match(text, end))
-
-
 #: What shells and strikes are "on" or "of" is mostly a place, known or not: "an air strike on Hass".
 _AIR_AFTER = frozenset({"on", "of"})
 _AIR = frozenset(
-    "strike strikes airstrike airstrikes raid raids shelling bombardment bombings shells rockets barrage".split()
+    "strike strikes airstrike airstrikes raid raids shelling bombardment bombings shells rockets barrage bombs "
+    "missiles mortars rounds fell landed rained".split()
 )
 
 
