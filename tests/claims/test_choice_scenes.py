@@ -44,6 +44,13 @@ def _setting(text: str, gazetteer: Gazetteer) -> scenes.Setting:
         ("Nine died in Gao region. A mine went off in Sevare.", "sevare", set()),
         # by the report's own words, for a village that nothing holds
         ("Raiders burned the village of Dogo in Gao region.", "dogo", {"gao"}),
+        # provinces in a row lie beside each other, and none lies in a village
+        ("Clashes spread to Mopti, Gao and the village of Dogo.", "mopti", set()),
+        ("Raiders burned Dogo village, Gao region said.", "gao", set()),
+        # "8 in", "3 in": figures stand between, so that nothing says what lies in what
+        ("Two died in the village of Dogo 8 in Yelwa.", "dogo", set()),
+        # a town that bears the name of its province stands for either
+        ("Nine died in Ansongo, the army in Gao said.", "ansongo", {"gao"}),
         # along a chain, up to the state
         ("Raiders attacked Dogo, Gao region, in Mali.", "dogo", {"gao", "mali"}),
     ],

@@ -22,6 +22,8 @@ _NARROW = {
     "country": 0, "region": 1, "admin1": 1, "district": 2, "unknown": 3, "city": 3, "town": 4, "village": 4,
     "neighbourhood": 5, "site": 5,
 }  # fmt: skip
+#: The same for "the X area", by what X is.
+_REGION = {"place": 3, "site": 4, "admin2": 2, "mountain": 2, "region": 2}
 #: From this rank on a place is a scene: a district or narrower.
 SCENE_FROM = 2
 #: Longest chain of places that lie in each other.
@@ -32,7 +34,19 @@ def narrowness(mention: PlaceMention) -> int:
     """0 (a country) to 6 (a list of named quarters)."""
     if mention.form == "generic":
         return 1
-    return _NARROW.get(mention.level, 3) + (1 if mention.form == "list" else 0)
+    return _breadth(mention) + (1 if mention.form == "list" else 0)
+
+
+def _breadth(mention: PlaceMention) -> int:
+    """Rank of its level; "the X area" and "the X district" are as wide as what the gazetteer holds of that name.
+
+    What no gazetteer holds is small: the area round a village, a quarter of a city.
+    """
+    if mention.level == "region":
+        return _REGION.get(mention.entry.kind, 1) if mention.entry is not None else _NARROW["unknown"]
+    if mention.level == "district" and (mention.entry is None or mention.entry.kind == "place"):
+        return _NARROW["town"]
+    return _NARROW.get(mention.level, 3)
 
 
 #: Words that say what kind of place a name stands for, and directions: "Aleppo city", "southern Kandahar province" are
@@ -173,7 +187,7 @@ _COMMON = frozenset(
 )
 
 
-_IN = re.compile(r"^(?:[’']s)?,?(?: \w+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: \w+){0,3}? ?$", re.I)
+_IN = re.compile(r"^(?:[’']s)?,?(?: [^\W\d]+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: [^\W\d]+){0,3}? ?$", re.I)
 
 
 def _nest(reading: Reading, out: Setting) -> None:
@@ -196,14 +210,22 @@ def _nest(reading: Reading, out: Setting) -> None:
             continue
         between = reading.text[one.span.end : other.span.start]
         if _IN.match(between):
-            out.inner.setdefault(place_key(one), place_key(other))
-        elif between.startswith(("'s ", "’s ")) or (
-            between == " " and not one.text.endswith("s") and reading.text[one.span.end : one.span.end + 2] == "s "
-        ):
+            if _may_hold(other, one, listed=between.strip() == ","):
+                out.inner.setdefault(place_key(one), place_key(other))
+        elif (
+            between.startswith(("'s ", "’s "))
+            or (between == " " and not one.text.endswith("s") and reading.text[one.span.end : one.span.end + 2] == "s ")
+        ) and _may_hold(one, other):
             out.inner.setdefault(place_key(other), place_key(one))
     for inner, outer in out.inner.items():
         if out.inner.get(outer) != inner:
             out.narrow[inner] = max(out.narrow[inner], out.narrow.get(outer, 0) + 1)
+
+
+def _may_hold(outer: PlaceMention, inner: PlaceMention, *, listed: bool = False) -> bool:
+    """May a place lie in another, by their levels? After a comma alone, two of one level are a list."""
+    wide, narrow = narrowness(outer), narrowness(inner)
+    return wide < narrow or (wide == narrow and not listed and wide >= SCENE_FROM)
 
 
 def _hold(reading: Reading, out: Setting) -> None:

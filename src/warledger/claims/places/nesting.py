@@ -21,7 +21,16 @@ def lies_in(mention: PlaceMention, holder: PlaceMention) -> bool:
     if large is None or small is None or (mention.entry is not None and mention.entry.id == large.id):
         return False
     if large.kind == "place":
-        return mention.level in LOCAL and lies_inside(small, large)
+        if mention.level in LOCAL and lies_inside(small, large):
+            return True
+        # "Aleppo" and "Kandahar" are provinces as well as their capitals: wires rarely say which they mean
+        return (
+            large.admin1 is not None
+            and _same(large.name, large.admin1)
+            and small.country == large.country
+            and small.admin1 is not None
+            and _same(small.admin1, large.admin1)
+        )
     return large.kind in ("country", "admin1", "admin2") and lies_inside(small, large)
 
 
