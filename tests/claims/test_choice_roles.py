@@ -6,6 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor, deeds, overview
+from warledger.claims.choice.fields.party import actors
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -70,3 +71,37 @@ def test_the_fighters_that_others_belong_to_did_not_kill_them(coder):
     named = set().union(*deed.named.values())
     assert "Nigerian government forces" in named
     assert "Boko Haram" not in named
+
+
+# text, who the words of the figure's own clause name as having done it
+DID = [
+    ("Israel responded with strikes on Gaza City that left eight dead.", "Israel"),
+    ("The Saudi-led coalition retaliated with air raids on Sanaa that killed six people.", "Saudi-led coalition"),
+    ("A drone strike blamed on Turkey killed four PKK fighters near Sinjar.", "Turkey"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), DID)
+def test_who_did_it_in_the_figure_s_own_clause(coder, text, who):
+    reading = reading_of(coder, text)
+    figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
+    deed = deeds.of(reading, figure, deeds.owners(reading, figure), overview.of(reading), None)
+    assert deed.named["deed0"] == {who}
+
+
+# text, how surely the one who is held responsible is so for the first figure, and how it is said
+LAID = [
+    ("A bomb killed 12 people in Baidoa. Al-Shabaab said it had carried out the attack.", "1only|claimed"),
+    ("A bomb killed 12 people in Baidoa. Police blamed Al-Shabaab.", "1only|laid"),
+    ("Al-Shabaab claimed an attack that killed 12 people in Baidoa.", "0here|claimed"),
+    ("A bomb killed 12 people in Baidoa. Al-Shabaab denied responsibility.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAID)
+def test_responsibility_for_the_figure_s_event(coder, text, expected):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[0]
+    found = actors(reading, figure, overview.of(reading), side=False)
+    said = {f.removeprefix("!laid|").rpartition("|")[0] for c in found for f in c.features if f.startswith("!laid|")}
+    assert said == ({expected} if expected else set())

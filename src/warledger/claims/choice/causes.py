@@ -47,7 +47,7 @@ def of(trigger: Token) -> Iterator[Token]:
             if child.dep_ == "conj":  # "15 were killed and dozens wounded in air strikes"
                 yield from _into(child)
     if verb.dep_ in ("relcl", "acl") and verb.head.i != verb.i:
-        yield verb.head
+        yield from _held(verb.head)
     above = verb.head
     if verb.dep_ in ("advcl", "conj", "xcomp") and above.i != verb.i:
         own = any(child.dep_ in _SUBJECTS for child in verb.children)
@@ -55,6 +55,15 @@ def of(trigger: Token) -> Iterator[Token]:
             yield above
             yield from (c for c in above.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "NOUN")
             yield from _into(above)
+
+
+def _held(noun: Token) -> Iterator[Token]:
+    """A noun, and those whose phrase it ends: "strikes on the city that left eight dead" are strikes that left them."""
+    yield noun
+    while noun.dep_ in ("pobj", "compound") and noun.head.i != noun.i:
+        noun = noun.head
+        if noun.pos_ in ("NOUN", "PROPN"):
+            yield noun
 
 
 def _into(token: Token, depth: int = 0) -> Iterator[Token]:

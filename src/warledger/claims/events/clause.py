@@ -57,6 +57,10 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+#: Verbs whose "with" tells what their subject did.
+_ANSWERING = frozenset("respond retaliate answer reply react counter follow".split())
+
+
 def agent_of(token: Token, light: frozenset[str]) -> Token | None:
     """Who did it, by syntax: subject of an active verb, "by" phrase, modifiers of an event noun."""
     if token.pos_ in {"VERB", "AUX"}:
@@ -74,6 +78,10 @@ def agent_of(token: Token, light: frozenset[str]) -> Token | None:
     head = token.head
     if head.pos_ == "VERB" and head.lemma_.lower() in light and token.dep_ in {"dobj", "nsubjpass", "pobj"}:
         done = _verb_agent(head)
+        if done is not None:
+            return done
+    if token.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _ANSWERING:
+        done = _verb_agent(head.head)  # "responded with air strikes"
         if done is not None:
             return done
     for child in token.children:

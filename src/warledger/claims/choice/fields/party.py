@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import continuity, deeds
+from warledger.claims.choice import continuity, deeds, responsibility
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.figure_tags import of_whole_war, tags
@@ -39,6 +39,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     background = not {"backword", "big"}.isdisjoint(tags(reading, anchor))
     held = {agent for agent, ways in view.blamed.items() if ways & {"claimed", "accused", "suspected"}}
     events = min(3, len(view.tellings))
+    laid = responsibility.laid(reading, anchor, view)
+    told = "told" if "deed0" in deed.named else "open"
     ties = []
     for candidate in out:
         candidate.features += _standing(reading, candidate, view, anchor, category)
@@ -49,9 +51,12 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         elif "deed0" not in deed.named and candidate.key in deed.named.get("deed1only", ()):
             candidate.features.append(f"!sentence|bare={_bare(candidate.key)}")
         candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(str(candidate.key), ()))]
+        if candidate.key in laid:
+            candidate.features.append(f"!laid|{laid[candidate.key]}|{told}")
         if held == {str(candidate.key)}:
             candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
         candidate.features += _against(candidate, own, view, anchor)
+        candidate.features += _facing(reading, candidate, own)
         candidate.features += _told_on(reading, candidate, view, anchor)
         tie = _tie(candidate, view)
         candidate.features += _tied(means, tie, _sort(candidate), background)
@@ -62,6 +67,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         candidate.features.append(f"besttie={tie == best}")
     cross(reading, anchor, out)
     none = nothing(reading, anchor, out)
+    if laid:
+        none.features.append(f"!none|laid|{min(laid.values())}|{told}")
     if len(held) == 1:
         none.features += ["none|blamedonly", f"none|blamedonly|bg={background}", f"none|blamedonly|events={events}"]
     none.features += [f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"]
@@ -145,10 +152,13 @@ def _own_words(
 
 def _sort(candidate: Candidate) -> str:
     """The kind of actor, rare kinds with those that act alike: few reports to learn from name a cartel or police."""
-    kind: str = candidate.value.kind
-    if kind == "official" and candidate.value.party:
+    return _sort_of(candidate.value)
+
+
+def _sort_of(mention: ActorMention) -> str:
+    if mention.kind == "official" and mention.party:
         return "state"  # "Russia's defence ministry"
-    return _LIKE.get(kind, kind)
+    return _LIKE.get(mention.kind, mention.kind)
 
 
 #: Kinds of actors to the kind with which they are weighed.
@@ -292,6 +302,19 @@ def _against(candidate: Candidate, own: frozenset[Hashable], view: Overview, anc
         if all(k == candidate.key for o in own for k in view.roles.rivals.get(o, {})):
             out.append("onlyrival")
     return out
+
+
+def _facing(reading: Reading, candidate: Candidate, own: frozenset[Hashable]) -> list[str]:
+    """Who stands against whom: a state's forces against its police and allies, or against an armed group."""
+    sorts = reading.once("sorts", lambda: {party(m): (_sort_of(m), m.country) for m in reading.actors if m.side})
+    out = set()
+    for key in own - {candidate.key}:
+        if key not in sorts or _bare(key):
+            continue
+        kind, country = sorts[key]
+        other, home = _sort(candidate), candidate.value.country
+        out.add(f"faces={kind}>{other}" + ("|home" if country and country == home else ""))
+    return sorted(out)
 
 
 def _bare(key: Hashable) -> bool:

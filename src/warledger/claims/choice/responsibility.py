@@ -1,0 +1,39 @@
+"""An anchor in, whom the report holds to have done what it tells, and how surely that is said of its event, out."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from warledger.claims.choice import continuity
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.overview import Overview
+from warledger.claims.reading import Reading
+
+#: Sentences from the anchor within which blame is near.
+_NEAR = 2
+
+
+def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str]:
+    """Parties whom the report holds to have done it, with how surely that is the anchor's event and how it is said.
+
+    Responsibility stated for an event carries to each of its figures: "0here" said in the anchor's sentence, "1only"
+    of a report that tells of one event, "2shared" in a sentence on the same event, "3near" within two sentences,
+    else "4far".
+    """
+    tellings = continuity.tellings(reading, view)
+    out: dict[Hashable, str] = {}
+    for blame in reading.blames:
+        if blame.evidence is None or blame.status == "denied":
+            continue
+        at = reading.sentence_at(blame.evidence.start)
+        if at == anchor.sentence:
+            link = "0here"
+        elif len(view.tellings) <= 1:
+            link = "1only"
+        elif tellings.get(at, frozenset()) & tellings.get(anchor.sentence, frozenset()):
+            link = "2shared"
+        else:
+            link = "3near" if abs(at - anchor.sentence) <= _NEAR else "4far"
+        said = f"{link}|{'claimed' if blame.status == 'claimed' else 'laid'}"
+        out[blame.agent] = min(said, out.get(blame.agent, said))
+    return out
