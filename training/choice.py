@@ -42,13 +42,16 @@ from warledger.claims.read import read
 #: A feature must occur in this many reports; 2, 3 and 5 gave the same on held-out folds.
 MIN_REPORTS = 3
 #: L2 penalty; from 0.4 to 2.5 times these values little changes on held-out folds.
-L2 = {"agent": 20.0, "side": 4.0, "source": 25.0, "place": 16.0, "date": 10.0, "accept": 3.0, "background": 4.0}
+L2 = {"agent": 20.0, "side": 4.0, "source": 25.0, "place": 32.0, "date": 10.0, "accept": 3.0, "background": 4.0}
 #: The same for what goes on from one figure to the next: 2 to 16 do as well.
 L2 |= {f"going_on_{name}": 4.0 for name in CHAINED}
 #: Share of the penalty for features marked "!": few, general and near certain, yet seen in too few reports to weigh
 #: much against it.
 SURE = 0.1
 FOLDS = 5
+#: What an invented report weighs beside a real one. On held-out folds real reports lose a point or two of places and
+#: perpetrators at 1, invented ones at 0.3; dates and sides gain at each.
+INVENTED = 0.6
 #: Invented text to what learns from it too. The short reports changed nothing else on held-out folds; the whole ones
 #: help sides, dates and scope. Perpetrators and places of the coded reports, most of them Syrian, lose half a point by
 #: them; without them, blame that is only laid in passing ("blamed on", "blaming the military") goes unread. They cost
@@ -167,22 +170,23 @@ def fit(samples, l2, binary=False):
     x = csr_matrix((np.ones(len(data_rows)), (data_rows, data_cols)), shape=(at, len(index)))
     penalty = np.array([l2 * (SURE if f.startswith("!") else 1.0) for f in index])
     y, groups = np.array(target, dtype=float), np.array(groups)
+    counts = np.array([INVENTED if isinstance(report, str) else 1.0 for report, _, _ in samples])
 
     def loss(w):
         z = x @ w
         if binary:
             p = 1 / (1 + np.exp(-z))
-            value = -np.sum(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))
-        else:
-            top = np.full(len(samples), -np.inf)
-            np.maximum.at(top, groups, z)
-            e = np.exp(z - top[groups])
-            total = np.bincount(groups, e, minlength=len(samples))
-            p = e / total[groups]
-            good = np.bincount(groups, e * y, minlength=len(samples))
-            value = -np.sum(np.log(good) - np.log(total))
-            return value + 0.5 * penalty * w @ w, x.T @ (p - e * y / good[groups]) + penalty * w
-        return value + 0.5 * penalty * w @ w, x.T @ (p - y) + penalty * w
+            share = counts[groups]
+            value = -np.sum(share * (y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12)))
+            return value + 0.5 * penalty * w @ w, x.T @ (share * (p - y)) + penalty * w
+        top = np.full(len(samples), -np.inf)
+        np.maximum.at(top, groups, z)
+        e = np.exp(z - top[groups])
+        total = np.bincount(groups, e, minlength=len(samples))
+        p = e / total[groups]
+        good = np.bincount(groups, e * y, minlength=len(samples))
+        value = -np.sum(counts * (np.log(good) - np.log(total)))
+        return value + 0.5 * penalty * w @ w, x.T @ (counts[groups] * (p - e * y / good[groups])) + penalty * w
 
     w = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     return {f: round(float(w[i]), 3) for f, i in index.items() if abs(w[i]) >= 0.01}
