@@ -114,7 +114,9 @@ class Registry:
             return None
         text = WORD.findall(words)
         fitting = [alias for alias in found if alias.fits(text)]
-        return choose(fitting, country=country)
+        # "Al-Monitor" is not Syria's monitor
+        exact = [alias for alias in fitting if alias.written.lower() == words.lower()]
+        return choose(exact or fitting, country=country)
 
     def holds(self, query: str) -> bool:
         """Does any name or alias hold these words, in any case and spelling?"""
