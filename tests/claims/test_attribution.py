@@ -102,6 +102,25 @@ NAMED = [
     ("Governor Tomas Arias said 60 families fled Cauca.", "60 families", "Tomas Arias"),
     ("Aminu Bello, a member of the district council in Zurmi said he counted 18 graves.", "18 graves", "Aminu Bello"),
     ("Police and medics said 13 people were killed in Quetta.", "13 people", "police and medics"),
+    ("An army spokesman in Beni, Major Jonas Mbele, said 16 rebels died.", "16 rebels", "army"),
+    ("The governor's spokesman said 11 people were killed in Mazra.", "11 people", "governor"),
+    ("A rebel spokesman said three men were captured.", "three men", "rebels"),
+    ("The Azawad Front's military spokesman said it lost two men.", "two men", "Azawad Front"),
+    ("The regional governor, Pavlo Hryn, wrote that seven civilians died.", "seven civilians", "Pavlo Hryn"),
+    ("Opposition figure Georg Sabah said 130 people were killed.", "130 people", "Georg Sabah"),
+    ("Zaru state information commissioner Ado Bala said 73 pupils were abducted.", "73 pupils", "Ado Bala"),
+    ("Local elected officials said 31 passengers were killed.", "31 passengers", "local elected officials"),
+    ("Twelve died, said Ana Ruiz, a doctor in Cauca.", "Twelve died", "Ana Ruiz"),
+    # who says how they speak before they do
+    ("A resident who asked not to be named told TNA that 11 villagers died.", "11 villagers", "a resident"),
+    ("Two officials who spoke on condition of anonymity said 40 troops died.", "40 troops", "officials"),
+    ("Residents and two officials from the town said eight people died.", "eight people", "residents and officials"),
+    # a body's own name after its noun, its state for its capital
+    ("The indigenous group ORIN said four of the dead were civilians.", "four of the dead", "ORIN"),
+    ("Local newspaper O Farol reported that seven people died.", "seven people", "O Farol"),
+    ("According to a report by the state-run Global Sun, rebels killed six police.", "killed six", "Global Sun"),
+    ("Moscow's defence ministry claimed 600 troops were killed.", "600 troops", "Russian defence ministry"),
+    ("A senior official in the interior ministry in Kabul said nine died.", "nine died", "Afghan interior ministry"),
     # chains: the innermost speaks
     ("TNA quoted a security official as saying that two mines killed three.", "killed three", "a security official"),
     ("A rocket hit Shabwa and wounded ten, TNA reported, citing a tribal leader.", "wounded ten", "a tribal leader"),
@@ -114,6 +133,8 @@ NAMED = [
     # headlines
     ("Activists: 12 killed in Khartoum market", "12 killed", "activists"),
     ("12 killed in Khartoum market: medics", "12 killed", "medics"),
+    ("12 killed in Irumi market - civil society leader", "12 killed", "civil society leader"),
+    ("At least 30 people were killed, the mayor, Ibra Sawa, told TNA, adding that two fled.", "30 people", "Ibra Sawa"),
 ]
 
 
@@ -137,6 +158,19 @@ UNPUNCTUATED = [
     ("Shelling near Goma residents said killed a father and his son.", "killed a father", "residents"),
     ("A mortar killed two boys in the town local activists said Friday.", "two boys", "local activists"),
     ("Rebels said they downed a drone while the army said it lost six men.", "downed a drone", "rebels"),
+    (
+        "Rockets hit Menaka said Awa Diallo director of the Sahel Conflict Observatory. Four men died she said.",
+        "Four men",
+        "Sahel Conflict Observatory",
+    ),
+    (
+        "Ten died said Awa Diallo the head of the Sahel Conflict Observatory monitor.",
+        "Ten died",
+        "Sahel Conflict Observatory",
+    ),
+    ("Awa Diallo said Ana Ruiz director of the hospital was killed with ten men.", "ten men", "Awa Diallo"),
+    ("Nine died in an attack on Turkey Habar TV reported.", "Nine died", "Habar TV"),
+    ("Mali government run TV said nine people were hurt.", "nine people", "Malian state television"),
     ("According to the bulletin Government troops destroyed two depots.", "two depots", "bulletin"),
 ]
 
@@ -178,6 +212,22 @@ TAKEN_UP = [
     ("The Azawad Front said it took Kidal. The statement said 15 soldiers died.", "15 soldiers", "Azawad Front"),
     ("Police said two died, adding that four were hurt.", "four were hurt", "police"),
     ("Officials closed the road and said six were killed.", "six were killed", "officials"),
+    (
+        "The Azawad Front said two died. The group said 30 fled. The Sahel Conflict Observatory said nothing.",
+        "30 fled",
+        "Azawad Front",
+    ),
+    (
+        "Governor Oleh Syn said two died. The minister, Ihor Klym, said 30 fled.",
+        "30 fled",
+        "Ihor Klym",
+    ),
+    (
+        "The 8th Infantry Division said two died. Reyna Alda, the division's spokesperson, said 30 fled.",
+        "30 fled",
+        "8th Infantry Division",
+    ),
+    ("Sheikh Omar Sheikh Nur said two died. Nur said 30 fled.", "30 fled", "Omar Sheikh Nur"),
     ("The Farab News Agency said two died. FNA said four were hurt.", "four were hurt", "Farab News Agency"),
 ]
 
@@ -230,6 +280,11 @@ OWN_VOICE = [
     ("The flood claimed the lives of 20 people.", "20 people"),
     ("Police were searching for a man believed to be behind a blast that hurt six.", "hurt six"),
     ("The reported attack killed two people.", "two people"),
+    ("They went to the site of an alleged massacre of ten herders.", "ten herders"),
+    ("In one week 374 people recorded killed lay in the morgue.", "374 people"),
+    ("Evidence suggests that the gas killed 14 people.", "14 people"),
+    ("The claim, which did not mention a wedding said to be near, spoke of 14 dead.", "14 dead"),
+    ('"Later I learned that a shell killed six people.', "six people"),
     ("Troops put up roadblocks after six men were shot.", "six men"),
 ]
 

@@ -25,7 +25,6 @@ TAKEN_UP = {
     "ministry": ("government",),
     "army": ("belligerent",),
     "military": ("belligerent",),
-    "coalition": ("belligerent",),
     "police": ("police",),
     "charity": ("ngo", "rescue"),
     "broadcaster": ("media",),
@@ -90,11 +89,12 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies) -> Named | No
     )
     if body:
         return Named(body.name, body.kind, by="again")
-    for kind in TAKEN_UP.get(head, TAKEN_UP.get(singular, ())):
-        for named in recent:
-            if named.kind == kind:
-                return Named(named.name, named.kind, by="again")
-        if singular in ("monitor", "watchdog", "group", "agency", "ministry", "coalition") and (
+    kinds = TAKEN_UP.get(head, TAKEN_UP.get(singular, ()))
+    spoke = next((named for named in recent if named.kind in kinds), None)
+    if spoke:
+        return Named(spoke.name, spoke.kind, by="again")
+    for kind in kinds:
+        if singular in ("monitor", "watchdog", "group", "agency", "ministry") and (
             found := bodies.of_kind(kind, armed_group=singular == "group")
         ):
             return Named(found.name, found.kind, by="again")

@@ -21,6 +21,8 @@ from warledger.records import Span
 
 #: Characters of a sentence that are read; a longer one is a list or broken text.
 _LONGEST = 5000
+#: Marks that make somebody speak without a verb: "12 killed: activists", "12 killed - official".
+_MARKED = re.compile(r":| [-–—] ")
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _BE = frozenset("is are was were be been being being get got".split())
 _REPORT_NOUNS = frozenset(
@@ -31,6 +33,9 @@ _CLAUSE_OPENERS = frozenset(
     "while and but as whereas although though because after when with if whom which who".split()
 )
 _PUNCTUATION = frozenset(",;:—–-\"“”'‘’.()…")
+#: What bodies do with casualties and witnesses don't: their people are those recorded.
+_KEEPS = frozenset("recorded documented registered counted identified listed verified logged tallied observed".split())
+_ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
 _TOLL = frozenset("toll number figure death casualty tally count total".split())
 
 
@@ -61,13 +66,13 @@ def find(text: str, start: int, end: int) -> list[Cue]:
     """The cues of the sentence `text[start:end]`, in order."""
     end = min(end, start + _LONGEST)
     triggers = speech().triggers
-    if text.find(":", start, end) < 0 and triggers.isdisjoint(_PLAIN_WORD.findall(text[start:end].lower())):
+    if not _MARKED.search(text, start, end) and triggers.isdisjoint(_PLAIN_WORD.findall(text[start:end].lower())):
         return []
     words = words_of(text, start, end)
     found = [cue for at in range(len(words)) if words.lower[at] in speech().verbs for cue in _verb(words, at)]
     if not speech().openers.isdisjoint(words.lower):
         found += _named_after(text, words, start, end)
-    found += _colon(words)
+    found += _colon(words) or _dash(words)
     found.sort(key=lambda cue: (cue.start, cue.end))
     return _participles(words, _untangled(found))
 
@@ -84,6 +89,8 @@ def _verb(words: Words, at: int) -> list[Cue]:
         return _quoted_passive(words, at)
     if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):
         return []
+    if word in _ADJECTIVES and at and low[at - 1] in DETERMINERS - {"all", "both", "others"}:
+        return []  # "the site of an alleged massacre"
     if after == "to" and word in ("believed", "feared", "estimated", "reported", "alleged"):
         return []  # "a man believed to be ..."
     if word in ("quoted", "cited", "quotes", "cites") or (
@@ -105,7 +112,16 @@ def _verb(words: Words, at: int) -> list[Cue]:
     if word in ("put", "puts", "placed", "gave", "gives", "named") and not _TOLL & set(low[at + 1 : at + 6]):
         return []
     phrase, apposition = subject(words, before)
+    if phrase is not None and frame != "tell" and low[phrase[0]] in ("i", "we"):
+        return []  # inside somebody's words: "later I learned"
+    if word in _KEEPS and phrase is not None and speech().people.get(low[phrase[1] - 1]) == "witness":
+        return []  # "374 people recorded killed"
     strict = frame != "tell"
+    bare_name = phrase is not None and phrase[1] == at and not _has_noun(words, phrase)
+    if frame == "tell" and bare_name:
+        turned = _inverted(words, at)
+        if turned:
+            return turned  # "rockets hit Kenema said Ana Ruiz director of the Observatory"
     if real(words, phrase, strict=strict) and phrase is not None:
         start, side = words.starts[phrase[0]], _side(words, phrase[0], at)
         return [
@@ -188,9 +204,9 @@ def _quotes(words: Words, at: int) -> list[Cue]:
 
 def _inverted(words: Words, at: int) -> list[Cue]:
     """ "..., said Amina, a resident": the speaker follows the verb."""
-    if at and words.lower[at - 1] not in _PUNCTUATION:
-        return []
     phrase = right(words, at + 1)
+    if at and words.lower[at - 1] not in _PUNCTUATION and not _named_in_office(words, phrase):
+        return []
     if not real(words, phrase, strict=True) or phrase is None:
         return []
     apposition, stop = None, phrase[1]
@@ -210,6 +226,15 @@ def _inverted(words: Words, at: int) -> list[Cue]:
             words.ends[stop - 1],
         )
     ]
+
+
+def _named_in_office(words: Words, phrase: tuple[int, int] | None) -> bool:
+    """ "rockets hit Kenema said Ana Ruiz director of the Observatory": a name and an office speak without a comma."""
+    if phrase is None or not all(w[0].isupper() for w in words.words[phrase[0] : phrase[0] + 2]):
+        return False
+    if words.lower[phrase[1] : phrase[1] + 1] and words.lower[phrase[1]] not in (".", "a", "an"):
+        return False  # "Ado said Ana Ruiz director of the hospital was killed"
+    return any(words.lower[k] in speech().heads | speech().spokespersons for k in range(phrase[0] + 2, phrase[1]))
 
 
 def _named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
@@ -290,6 +315,31 @@ def _colon(words: Words) -> list[Cue]:
     return []
 
 
+def _dash(words: Words) -> list[Cue]:
+    """ "12 killed in Goma - local official": a headline's last words say who says it."""
+    at = max((k for k in range(len(words)) if words.words[k] in "-–—"), default=0)
+    last = len(words) - (words.lower[-1] in _PUNCTUATION)
+    if at < 3 or not 0 < last - at - 1 <= 5:
+        return []
+    phrase = right(words, at + 1)
+    lexicon = speech()
+    ends = words.lower[last - 1]
+    if phrase is None or phrase[1] != last or not (lexicon.kind(ends) or ends in lexicon.spokespersons):
+        return []
+    end = words.ends[last - 1]
+    return [
+        Cue(
+            Span(words.starts[at], words.ends[at]),
+            span_of(words, phrase),
+            None,
+            "colon.after",
+            "before",
+            words.starts[at],
+            end,
+        )
+    ]
+
+
 def _has_noun(words: Words, phrase: tuple[int, int]) -> bool:
     lexicon = speech()
     return any(
@@ -330,6 +380,7 @@ def _side(words: Words, first: int, at: int) -> str:
         return (
             "after"
             if first <= 12
+            and low[1] not in ("least", "most")
             and low[0]
             in (
                 "in",
@@ -365,7 +416,8 @@ def _untangled(found: list[Cue]) -> list[Cue]:
     """Without cues that stand inside another's words ("X quoted Y as saying" holds "saying")."""
     out: list[Cue] = []
     for cue in found:
-        if out and out[-1].rule == "according_to" and cue.rule == "by" and 0 <= cue.start - out[-1].end <= 2:
+        figures_by = bool(out) and out[-1].rule == "according_to" and cue.rule == "by"
+        if figures_by and out[-1].span.end < cue.start <= out[-1].end + 2:
             out[-1] = replace(cue, start=out[-1].start, side=out[-1].side)  # "according to figures compiled by X"
             continue
         if (

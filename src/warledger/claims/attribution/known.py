@@ -49,7 +49,8 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
         or kind in SPOKEN_FOR
         or all(word in speech().bodies or word in speech().modifiers for word in rest)
     ):
-        return Named(name, kind, by="actor")
+        low = [bare(word.lower()) for word in _WORD.findall(phrase.of(text))]
+        return Named(name, kind, not speech().heads.isdisjoint(low), by="actor")
     return None
 
 

@@ -33,7 +33,17 @@ _OFFICES = frozenset(
 _DEFINITE = frozenset("the this that these those".split())
 #: Words before a body that belong to its official.
 _RANKS = frozenset("senior top high-ranking unnamed former retired".split())
+#: Nouns of bodies that their own name follows.
+_NAMED_AFTER = frozenset(
+    "group agency newspaper channel network organisation organization ngo charity outlet website broadcaster daily "
+    "magazine union institute watchdog movement party militia station radio association".split()
+)
+_ARMED = frozenset("rebel militant insurgent separatist jihadist fighter guerrilla".split())
+#: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
 _OWNED = frozenset("its his her their our".split())
+#: What a group's spokesperson speaks for besides the group: a part of it that has no word of its own.
+_OWN_ARMS = frozenset("military political armed official main chief media field operations wing".split())
 
 
 #: Speakers that a later "he" or "the source" can mean.
@@ -77,6 +87,11 @@ class Namer:
         roles = set(words) & speech().spokespersons
         if found is None or roles or (more.kind in SPOKEN_FOR and set(words) & speech().heads and more.by != "words"):
             return Named(more.name, more.kind, True, more.nouns, found.full if found else "", "spokesperson")
+        office = found.by == "words" and not found.person and found.name.islower()
+        other = found.by == "again" and found.person and found.full != more.full
+        if more.by == "person" and " " in more.full and (office or other):
+            kind = found.kind if more.kind in ("person", "unknown") else more.kind
+            return Named(more.name, kind, True, found.nouns | more.nouns, more.full, "person")  # "the mayor, Ana Ruiz,"
         kind = more.kind if found.kind in ("person", "unknown") and more.kind != "person" else found.kind
         return Named(found.name, kind, found.person, found.nouns | more.nouns, found.full or more.full, found.by)
 
@@ -127,6 +142,10 @@ class Namer:
             taken_up = again(core_low, self._recent(), self.bodies)
             if taken_up:
                 return taken_up
+        if len(core) > 1 and not any(speech().kind(word) for word in core_low):
+            again_named = self._surname(core_low)
+            if again_named:
+                return again_named
         if not named:
             meant = general.meant(core_low, self.text, self.bodies)
             if meant:
@@ -159,6 +178,13 @@ class Namer:
             at -= 1
         return Span(words[at].start(), phrase.end)
 
+    def _surname(self, low: list[str]) -> Named | None:
+        """ "after the air strikes al-Qalami said": who spoke before under the name that ends the phrase."""
+        for one in self._recent():
+            if one.person and one.full and len(low[-1]) > 3 and one.full.lower().split()[-1] == low[-1]:
+                return one
+        return None
+
     def _joint(self, phrase: Span, said: str) -> Named | None:
         """ "A and B", where both are speakers of their own."""
         if " and " not in said or self.bodies.known(said):
@@ -188,7 +214,10 @@ class Namer:
         at = next(k for k, word in enumerate(low) if word in speech().spokespersons)
         after, before = core[at + 1 :], core[:at]
         if after and after[0].lower() in ("for", "of", "from", "with", "at", "in") and len(after) > 1:
-            return self._body(after[1:], "spokesperson")
+            placed = after[0].lower() in ("in", "at", "from") and not kind_of(low[at + 2 :])
+            if not (placed and before and kind_of(before)):  # "an army spokesman in Goma" speaks for the army
+                return self._body(after[1:], "spokesperson")
+            after = []
         if opener in _OWNED and self.history:
             last = next(
                 (named for named in self._recent() if named.kind not in ("witness", "person")), self.history[-1]
@@ -211,13 +240,19 @@ class Namer:
         """A body by its words, in the codebook's writing."""
         while words and (words[0].lower() in DETERMINERS or words[0] in _RANKS):
             words = words[1:]
+        if len(words) > 2 and words[-1] == "monitor" and any(word.lower() in speech().bodies for word in words[:-1]):
+            words = words[:-1]  # "the Observatory for Rights monitor"
         if not words:
             return None
         known = self.bodies.known(" ".join(words))
         if known:
             return Named(*known, person=True, by=by)
         low = [bare(word.lower()) for word in words]
-        if len(words) <= 2 and low[-1] in TAKEN_UP:
+        owner = self._owning(words, low)
+        if owner:
+            return Named(*owner, person=True, by=by)
+        generic = len(words) == 1 and words[0].islower() and low[0] in speech().bodies
+        if generic or (len(words) <= 2 and low[-1] in TAKEN_UP):
             taken_up = again(low, self._recent(), self.bodies)
             if taken_up:
                 return Named(taken_up.name, taken_up.kind, True, taken_up.nouns, by=by)
@@ -225,7 +260,18 @@ class Namer:
             known = self.bodies.known(" ".join(words[-size:])) if words[-size][0].isupper() else None
             if known and known[1] != "government":
                 return Named(*known, person=True, by=by)
+        words = [*words[:-1], bare(words[-1])]  # "the governor's spokesman"
+        if by == "spokesperson" and words[-1] in _ARMED:
+            words[-1] += "s"  # "a rebel spokesman"
         return Named(titled(words), kind_of(low) or "unknown", True, by=by)
+
+    def _owning(self, words: list[str], low: list[str]) -> tuple[str, str] | None:
+        """ "the Taliban's military (spokesman)": the group, whose arms have no word of their own."""
+        at = next((k for k, word in enumerate(words) if word.endswith(("'s", "’s"))), None)
+        if at is None or not low[at + 1 :] or not _OWN_ARMS.issuperset(low[at + 1 :]) or not words[at][0].isupper():
+            return None
+        owner = self.bodies.known(" ".join([*words[:at], bare(words[at])]))
+        return owner if owner and owner[1] != "government" else None
 
     def _person(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
         """A person's name, with what they are before or after it; some heads speak for their body."""
@@ -343,10 +389,13 @@ class Namer:
     def _plain(self, core: list[str], low: list[str], opener: str) -> Named | None:
         """The phrase itself, as the codebook writes it."""
         kind = kind_of(low)
-        if not kind and not any(capital(word) for word in core) and opener not in ("a", "an", "one", "another"):
-            return None
+        some = opener in ("a", "an", "one", "another") and low[-1].endswith(_AGENT_ENDINGS)
+        if not kind and not any(capital(word) for word in core) and not some:
+            return None  # "a wedding" says nothing, "a shopper" does
         known = None
         for size in range(len(core) - 1, 0, -1):
+            if size == 1 and low[-1] in speech().bodies:
+                break  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
             if core[-size][0].isupper() and (known := self.bodies.known(" ".join(core[-size:]))):
                 break
         if known and (known[1] in SPOKEN_FOR):
@@ -362,6 +411,9 @@ class Namer:
             and not any(capital(word) for word in core[1:])
         ):
             core = [core[0].lower(), *core[1:]]
+        at = next((k for k in range(len(core) - 2, -1, -1) if core[k] in _NAMED_AFTER), None)
+        if at is not None and all(capital(word) for word in core[at + 1 :]):
+            core, kind = core[at + 1 :], kind_of(low[: at + 1]) or kind  # "the indigenous group ONIC"
         words = self._spelled_out(outlet(adjective(core)))
         if len(words) > 2 and self.bodies.initials(words[-1]) == " ".join(words[:-1]):
             words = words[:-1]  # "Sela Relief Committee SRC"
@@ -394,5 +446,6 @@ class Namer:
             and (singular or not low[-1].endswith("s"))
             and not capital(core[-1])
         ):
-            name = f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+            vowel = name[:1].lower() in "aeiou" and not name.startswith(("US ", "UN ", "UK ", "EU "))
+            name = f"{'an' if vowel else 'a'} {name}"
         return Named(name, kind or ("unknown" if not capital(core[-1]) else "person"))

@@ -101,11 +101,9 @@ class FullNames:
             else None
         )
         if match:
-            before = [
-                word
-                for word in match.group(1).split()
-                if word.lower().rstrip(".") not in speech().titles and word.lower() not in speech().people
-            ]
+            before = match.group(1).split()
+            while before and (before[0].lower().rstrip(".") in speech().titles or before[0].lower() in speech().people):
+                before = before[1:]
             if before and not any(word.lower() in speech().bodies for word in before):
                 self._found[said] = " ".join([*before, said])
                 return self._found[said]

@@ -32,7 +32,9 @@ _STOP = frozenset(
     "not no here there this"
     "by about over under than or nor per via amid during against between through without despite following "
     "including just only even"
-    "due amid again elsewhere separately additionally overnight ago more most least read".split()
+    "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty dozens scores hundreds thousands "
+    "due amid evidence again elsewhere separately additionally overnight ago more most least read".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
@@ -125,6 +127,8 @@ def _fits(words: Words, at: int) -> bool:
         return False
     if low in speech().anything or capital(word):
         return True
+    if low == "run" and at and bare(words.lower[at - 1]) in ("state", "government", "regime"):
+        return True  # "state run television"
     return "-" in word and word.rsplit("-", 1)[1] in _TIED
 
 
@@ -179,7 +183,7 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             if at >= 2 and words.lower[at - 1] in _LINKS and names_speaker(words, at - 2):
                 first, at = at - 1, at - 2
                 continue
-            if at >= 3 and words.lower[at - 1] == "and" and names_speaker(words, at - 2) and joined is None:
+            if at >= 2 and words.lower[at - 1] == "and" and names_speaker(words, at - 2) and joined is None:
                 joined = first
                 first, at = at - 1, at - 2
                 continue
@@ -217,6 +221,8 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             and (not at or not words.lower[at - 1].isalnum() or words.lower[at - 1] in _CLAUSE)
         ):
             return (at, end)  # "Drivers said", ", critics say"
+        if first < end and (opening := _opens_with(words, at)) is not None:
+            return (opening, end)
         # a noun that the lexicon doesn't hold: kept only where an article opens the phrase
         step = at
         while (
@@ -249,6 +255,20 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
 def lexicon_reports(word: str) -> bool:
     """A noun of what is issued: "statement", "report"."""
     return speech().bodies.get(word) == "reports"
+
+
+def _opens_with(words: Words, at: int) -> int | None:
+    """ "Local elected officials", "Kano state information commissioner Ado": where the subject opens the sentence.
+
+    Args:
+        words: The sentence.
+        at: A word that the lexicon lacks, left of a speaker's phrase.
+    """
+    if not words.lower[at].isalpha() or at > 5 or words.lower[at] in speech().verbs:
+        return None
+    before = range(at)
+    fits = all(_fits(words, k) for k in before) and any(words.lower[k] in speech().modifiers for k in before)
+    return 0 if fits and words.lower[0] not in ("in", "at", "near") else None
 
 
 def _named_before(words: Words, first: int, end: int) -> int:
@@ -300,8 +320,11 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
         if low in DETERMINERS and (
             at == start or words.lower[at - 1] in _LINKS or words.lower[at - 1] in ("and", "&") or last == at
         ):
-            if at > start and words.lower[at - 1] not in _LINKS and words.lower[at - 1] not in ("and", "&"):
-                break
+            inside = at > start and words.lower[at - 1] not in _LINKS and words.lower[at - 1] not in ("and", "&")
+            if inside and not (
+                capital(words.words[at - 1]) and speech().heads.intersection(words.lower[at + 1 : at + 2])
+            ):
+                break  # but "said Ana Ruiz the head of the Observatory"
             determined, unknown = True, 0
             at += 1
             continue

@@ -13,9 +13,15 @@ from warledger.claims.attribution.phrases import (
     skip_left,
     subject_at,
 )
+from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
 _VERBS = frozenset("is are was were has have had be been will would can could".split())
+#: First words of a relative clause that says how somebody speaks ("who declined to be named"), and its longest.
+_ANONYMOUS = frozenset("asked requested declined spoke refused wished wanted preferred did was were is are".split())
+_LONGEST_RELATIVE = 16
+_PLACES = frozenset("capital town city village district province region neighbourhood neighborhood".split())
+_ENDS_CLAUSE = frozenset(',;:"“”')
 _BEFORE_PLACE = frozenset("by in of near at from on to around with against for".split())
 
 
@@ -71,10 +77,25 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
         start = _clause_start(words, before)
         outer = right(words, start)
         return (outer if outer and outer[1] < before - 1 and real(words, outer, strict=True) else None), None
-    phrase = left(words, before)
+    relative = _before_relative(words, before)
+    if relative is not None:
+        return relative, None
+    phrase = _after_state(words, left(words, before))
     if phrase is None or (words.lower[phrase[0]] not in PRONOUNS and _placelike(words, phrase)):
         return subject_at(words, _clause_start(words, before), before), None
     return _around(words, phrase), None
+
+
+def _before_relative(words: Words, before: int) -> tuple[int, int] | None:
+    """ "A resident who asked not to be named told": the speaker before a relative clause without commas."""
+    low = words.lower
+    for at in range(before - 2, max(0, before - _LONGEST_RELATIVE), -1):
+        if words.words[at] in _ENDS_CLAUSE or low[at] in ("and", "but", "that"):
+            return None
+        if low[at] == "who" and low[at + 1] in _ANONYMOUS:
+            phrase = left(words, at)
+            return phrase if real(words, phrase, strict=True) else None
+    return None
 
 
 def _around(words: Words, phrase: tuple[int, int]) -> tuple[int, int]:
@@ -111,10 +132,22 @@ def _clause_start(words: Words, before: int) -> int:
     return max(0, before - 60)
 
 
+def _after_state(words: Words, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "an attack on Turkey Habar reported": without commas, the state is where and the rest is who."""
+    if phrase is None or phrase[1] - phrase[0] < 2 or not phrase[0] or words.lower[phrase[0] - 1] not in _BEFORE_PLACE:
+        return phrase
+    state = by_word(words.words[phrase[0]])
+    if state is None or words.words[phrase[0]] != state.name or not words.words[phrase[0] + 1][0].isupper():
+        return phrase
+    return phrase[0] + 1, phrase[1]
+
+
 def _placelike(words: Words, phrase: tuple[int, int]) -> bool:
     """A bare name after "in", "of", "near" is a place, not who speaks."""
     before = words.lower[phrase[0] - 1] if phrase[0] else ""
     lexicon = speech()
+    if before in _PLACES and phrase[0] > 1 and words.words[phrase[0]][0].isupper():
+        before = "in"  # "the main hospital in the provincial capital Goma said"
     return before in ("in", "of", "near", "at", "from", "on", "to", "around") and not any(
         words.lower[k] in lexicon.bodies or words.lower[k] in lexicon.people or words.lower[k] in lexicon.spokespersons
         for k in range(*phrase)

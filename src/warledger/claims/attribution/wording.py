@@ -44,7 +44,8 @@ def adjective(words: list[str]) -> list[str]:
     if len(words) > 1 and first[0].isupper():
         stem = bare(first) if first.endswith(("'s", "’s")) else first[:-1] if first.endswith("s") else ""
         state = by_word(stem) if stem else None
-        if state and stem in state.all_names:
+        governs = state and stem in state.capitals and {"ministry", "government"} & {word.lower() for word in words[1:]}
+        if state and (stem in state.all_names or governs):
             return [state.adjective, *words[1:]]
     return words
 
@@ -57,7 +58,8 @@ def titled(words: list[str]) -> str:
             at = words.index(link)
             place = [word for word in words[at + 1 :] if word.lower() not in DETERMINERS]
             if words[0][0].islower() and place and all(capital(word) for word in place):
-                words = [*place, *words[:at]]
+                state = by_word(place[0]) if "ministry" in words[:at] else None
+                words = [*([state.adjective] if state and place[0] in state.capitals else place), *words[:at]]
     if any(word in ("command", "directorate", "center", "centre") for word in words):
         return " ".join(
             word if word in ("of", "for", "in", "at", "the", "and") else word[:1].upper() + word[1:] for word in words
