@@ -107,6 +107,9 @@ NAMED = [
     ("A rebel spokesman said three men were captured.", "three men", "rebels"),
     ("The Azawad Front's military spokesman said it lost two men.", "two men", "Azawad Front"),
     ("The regional governor, Pavlo Hryn, wrote that seven civilians died.", "seven civilians", "Pavlo Hryn"),
+    ("The Luhar governor, Serhiy Haid, said 60 people died.", "60 people", "Serhiy Haid"),
+    ("The rights NGO Tembla registered 39 killings.", "39 killings", "Tembla"),
+    ("The jihadist group said it killed 12 Azawad Front men.", "12 Azawad Front men", "jihadist group"),
     ("Opposition figure Georg Sabah said 130 people were killed.", "130 people", "Georg Sabah"),
     ("Zaru state information commissioner Ado Bala said 73 pupils were abducted.", "73 pupils", "Ado Bala"),
     ("Local elected officials said 31 passengers were killed.", "31 passengers", "local elected officials"),
@@ -311,6 +314,9 @@ def test_country_names_the_army() -> None:
     text = "The army said it killed 12 rebels."
     assert said_by(text, "12 rebels", country="PH").source == "Philippine government forces"
     assert said_by(text, "12 rebels").source == "army"
+    for speaker_of_the_army in ("The military's media wing", "A defence spokesperson based in Cotab"):
+        text = f"{speaker_of_the_army} said 12 rebels died."
+        assert said_by(text, "12 rebels", country="PH").source == "Philippine government forces"
 
 
 def test_accounts_cover_the_sentences_in_order_and_point_at_words() -> None:

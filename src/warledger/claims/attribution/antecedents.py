@@ -52,7 +52,7 @@ def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
     return recent[0] if recent else None
 
 
-def again(low: list[str], recent: Sequence[Named], bodies: Bodies) -> Named | None:
+def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | None = None) -> Named | None:
     """ "the source", "the ministry", "the British-based group": who it was before."""
     head = low[-1]
     singular = head[:-1] if head.endswith("s") else head
@@ -95,7 +95,7 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies) -> Named | No
         return Named(spoke.name, spoke.kind, by="again")
     for kind in kinds:
         if singular in ("monitor", "watchdog", "group", "agency", "ministry") and (
-            found := bodies.of_kind(kind, armed_group=singular == "group")
+            found := bodies.of_kind(kind, armed_group=singular == "group", before=at)
         ):
             return Named(found.name, found.kind, by="again")
     if singular in ("group", "organization", "organisation", "body", "committee", "commission"):

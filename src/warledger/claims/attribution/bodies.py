@@ -208,10 +208,19 @@ class Bodies:
         """The first body in whose name a noun stands ("observatory"), or None."""
         return next((body for body in self.all() if word in body.words), None)
 
-    def of_kind(self, kind: str, *, armed_group: bool = False) -> Body | None:
-        """The first body of a kind, or None; with `armed_group` no state's forces, which nobody calls a group."""
+    def of_kind(self, kind: str, *, armed_group: bool = False, before: int | None = None) -> Body | None:
+        """The first body of a kind, or None.
+
+        Args:
+            kind: Its kind of source.
+            armed_group: True leaves out states' forces, which nobody calls a group.
+            before: Offset before which an armed group must have been named: "the group said it killed six men of X".
+        """
         states = {m.name for m in self.mentions if m.kind in ("state", "state_forces")} if armed_group else set()
-        return next((body for body in self.all() if body.kind == kind and body.name not in states), None)
+        end = before if before is not None and kind == "belligerent" else len(self.text)
+        return next(
+            (body for body in self.all() if body.kind == kind and body.name not in states and body.at < end), None
+        )
 
 
 def kind_of(words: Iterable[str]) -> str:

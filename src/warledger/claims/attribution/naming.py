@@ -38,6 +38,8 @@ _NAMED_AFTER = frozenset(
     "group agency newspaper channel network organisation organization ngo charity outlet website broadcaster daily "
     "magazine union institute watchdog movement party militia station radio association".split()
 )
+#: What an army speaks through.
+_MOUTHPIECES = frozenset("wing media relations office arm website".split())
 _ARMED = frozenset("rebel militant insurgent separatist jihadist fighter guerrilla".split())
 #: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
@@ -87,7 +89,8 @@ class Namer:
         roles = set(words) & speech().spokespersons
         if found is None or roles or (more.kind in SPOKEN_FOR and set(words) & speech().heads and more.by != "words"):
             return Named(more.name, more.kind, True, more.nouns, found.full if found else "", "spokesperson")
-        office = found.by == "words" and not found.person and found.name.islower()
+        said = [bare(word.lower()) for word in _WORD.findall(found.name)]
+        office = found.by == "words" and not found.person and said[-1] in speech().people
         other = found.by == "again" and found.person and found.full != more.full
         if more.by == "person" and " " in more.full and (office or other):
             kind = found.kind if more.kind in ("person", "unknown") else more.kind
@@ -112,6 +115,9 @@ class Namer:
             return None
         opener, core, core_low = (low[0] if first else ""), words[first:], low[first:]
         alone = len(core) == 1 and speech().kind(core_low[0]) is not None
+        arm = core_low[0] in ("army", "military") and core[0] not in core_low and core[-1] in _MOUTHPIECES
+        if arm and (forces := self.bodies.forces(core_low[0])):
+            return Named(*forces, by="actor")  # "the military's media wing"
         whole = self.bodies.forces(core_low[0]) if alone else self.bodies.known(" ".join(core))
         if whole:
             return Named(*whole, by="registry")
@@ -139,7 +145,7 @@ class Namer:
             if capital(word) and not speech().kind(small) and not word.endswith("-based")
         ]
         if (opener in _DEFINITE or any(word.endswith("-based") for word in core_low)) and not named:
-            taken_up = again(core_low, self._recent(), self.bodies)
+            taken_up = again(core_low, self._recent(), self.bodies, at=phrase.start)
             if taken_up:
                 return taken_up
         if len(core) > 1 and not any(speech().kind(word) for word in core_low):
@@ -244,6 +250,8 @@ class Namer:
             words = words[:-1]  # "the Observatory for Rights monitor"
         if not words:
             return None
+        if by == "spokesperson" and words in (["defence"], ["defense"]) and (forces := self.bodies.forces("army")):
+            return Named(*forces, person=True, by=by)
         known = self.bodies.known(" ".join(words))
         if known:
             return Named(*known, person=True, by=by)
@@ -411,7 +419,7 @@ class Namer:
             and not any(capital(word) for word in core[1:])
         ):
             core = [core[0].lower(), *core[1:]]
-        at = next((k for k in range(len(core) - 2, -1, -1) if core[k] in _NAMED_AFTER), None)
+        at = next((k for k in range(len(core) - 2, -1, -1) if core[k] in _NAMED_AFTER or core[k] == "NGO"), None)
         if at is not None and all(capital(word) for word in core[at + 1 :]):
             core, kind = core[at + 1 :], kind_of(low[: at + 1]) or kind  # "the indigenous group ONIC"
         words = self._spelled_out(outlet(adjective(core)))
