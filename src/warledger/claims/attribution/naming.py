@@ -90,7 +90,7 @@ class Namer:
         if found is None or roles or (more.kind in SPOKEN_FOR and set(words) & speech().heads and more.by != "words"):
             return Named(more.name, more.kind, True, more.nouns, found.full if found else "", "spokesperson")
         said = [bare(word.lower()) for word in _WORD.findall(found.name)]
-        office = found.by == "words" and not found.person and said[-1] in speech().people
+        office = found.by == "words" and not found.person and (found.name.islower() or said[-1] in speech().people)
         other = found.by == "again" and found.person and found.full != more.full
         if more.by == "person" and " " in more.full and (office or other):
             kind = found.kind if more.kind in ("person", "unknown") else more.kind
