@@ -4,7 +4,9 @@
 
 CODED.jsonl: one report a line, {"id", "text", "events": [{"type", "quote"}, ...]}, coded by the codebook.
 A cluster of mentions counts as an event where a coder's quote of the same type overlaps its evidence. The invented
-reports (`invented.py`) are learned from as well, in every fold. Prints the F1 of five-fold cross-validation over the
+reports of `invented_events/` are learned from as well, in every fold: coded ones tell of few seizures, surrenders and
+flights. Those of `invented/` are not: their codings list attacks, and with them the same F1 is reached on folds of the
+coded reports, but seizures and flights are left out. Prints the F1 of five-fold cross-validation over the
 coded reports, with the threshold that gave it. Needs scikit-learn, which the package itself does not.
 """
 
@@ -17,7 +19,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import invented
 import numpy as np
 import yaml
 from sklearn.feature_extraction import DictVectorizer
@@ -30,6 +31,8 @@ from warledger.claims.read import read
 from warledger.records import Report, Span
 from warledger.reports.head import read_head
 
+#: Reports of the kind that `invented.py` holds, with the events alone, as lists of `type: quote`.
+INVENTED = Path(__file__).parent / "invented_events"
 #: Number of every report that is made up, where the coded ones count from 0.
 MADE_UP = -1
 OUT = Path(__file__).parent.parent / "src/warledger/knowledge/lexicons/event_selection.yaml"
@@ -49,6 +52,23 @@ def readings(coded: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list
         reports.append(Report(id=str(row["id"]), text=row["text"], date=day, head=read_head(row["text"], date=day)))
     for row, reading in zip(coded, read(reports, Coder().tools), strict=True):
         yield row, cluster(kinds.resolve(reading.mentions), row["text"], reading.towns)
+
+
+def made_up() -> list[dict[str, Any]]:
+    """The invented reports, as coded ones are given.
+
+    Raises:
+        ValueError: A quote is not in its report.
+    """
+    out = []
+    for path in sorted(INVENTED.glob("*.yaml")):
+        for nth, report in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))):
+            events = [{"type": kind, "quote": quote} for one in report["events"] for kind, quote in one.items()]
+            for event in events:
+                if event["quote"] not in report["text"]:
+                    raise ValueError(f"{path.name}, report {nth + 1}: not in its text: {event['quote']}")
+            out.append({"id": f"{path.stem}-{nth}", "text": report["text"], "events": events})
+    return out
 
 
 def labels(clusters: list[Cluster], report: dict[str, Any]) -> list[int]:
@@ -107,7 +127,7 @@ def main() -> None:
     rows: list[dict[str, float]] = []
     ys: list[int] = []
     groups: list[int] = []
-    for nth, (report, found) in enumerate(readings(coded + invented.load())):
+    for nth, (report, found) in enumerate(readings(coded + made_up())):
         rows += selection.features(found, report["text"])
         ys += labels(found, report)
         groups += [nth if nth < len(coded) else MADE_UP] * len(found)

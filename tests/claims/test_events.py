@@ -59,6 +59,12 @@ TYPES = [
     ("Soldiers raped six women in the camp.", "raped", "sexual_violence"),
     ("Villagers' houses were torched by the column.", "torched", "destruction"),
     ("Gunmen released the abducted priest.", "released", "release"),
+    ("Soldiers recovered five rifles and a machine gun near Macomia.", "recovered", "weapons_seized"),
+    ("Colombian soldiers seized two tons of explosives.", "seized", "weapons_seized"),
+    ("At least 17 soldiers were taken prisoner near Marib.", "taken prisoner", "arrest"),
+    ("Six rebels handed themselves in to the troops.", "handed themselves in", "surrender"),
+    ("About 250 families left the nearby camp of Suwaydan.", "left", "displacement"),
+    ("Buses carrying some 800 fighters left the town of Asfar on Saturday.", "left", "withdrawal"),
 ]
 
 
@@ -74,6 +80,8 @@ NO_EVENT = [
     "He took the bus to Cali.",
     "The minister brought down prices and captured the mood.",
     "She dropped the case and used the time to rest.",
+    "The mayor left the town hall, and police found a body in the river.",
+    "The storm left the town in ruins.",
 ]
 
 
@@ -103,6 +111,22 @@ def test_agent_and_target_by_syntax(text: str, words: str, agent: str | None, ta
     (mention,) = [m for m in mentions_of(text) if m.head.of(text) == words]
     assert (mention.agent_span.of(text) if mention.agent_span else None) == agent
     assert (mention.target_span.of(text) if mention.target_span else None) == target
+
+
+CLAUSES = [
+    # (sentence, the trigger words, how its clause stands)
+    ("Rebels surrendered in Arauca on Monday.", "surrendered", "main"),
+    ("The army said that nine rebels had surrendered.", "surrendered", "main"),
+    ("The shells hit the market, wounding nine and destroying a clinic.", "destroying", "participle"),
+    ("Thousands of people who fled Djibo live in camps.", "fled", "relative"),
+    ("The blockade forced residents to flee.", "flee", "infinitive"),
+    ("When the convoy was ambushed, troops called for help.", "ambushed", "aside"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "clause"), CLAUSES)
+def test_how_the_clause_of_an_event_stands_in_its_sentence(text: str, words: str, clause: str) -> None:
+    assert {m.head.of(text): m.clause for m in mentions_of(text)}.get(words) == clause
 
 
 MODALITY = [

@@ -176,6 +176,8 @@ def _mention(
         known, kind = settle.opened(trigger.kind, head, target, weapon, lexicon)
         if not known:
             return None
+        if kind == "destruction" and agent is not None and agent.i in nouns:
+            kind = None  # "the attack destroyed a school": what the attack did, no event beside it
     governor = clause.governor(head)
     around = lower[max(0, min(a, governor.i - 4)) : b]
     text = sentence.text
@@ -202,6 +204,7 @@ def _mention(
         history=_HISTORY.search(text) is not None,
         specific=modality.specific(head, governor, noun),
         afoot=agent is not None and modality.afoot(doc, agent, lexicon),
+        clause=modality.clause_kind(governor),
         deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),
         day=day.group().lower() if day else None,
         places=towns,

@@ -31,6 +31,7 @@ class EventMention:
         history: Its sentence has words of what was before ("erupted", "last year", "in May").
         specific: The words single the event out: an article with singular, a count, a simple past verb.
         afoot: The agent's words are of fighters who have no aircraft ("militants").
+        clause: How its clause stands in the sentence: a word of `modality.clause_kind`.
         deaths: The clause tells of people killed or hurt.
         day: Words of the day that the clause names ("tuesday"), lower-case, or None.
         places: Words of where; several are several towns.
@@ -57,6 +58,7 @@ class EventMention:
     history: bool = False
     specific: bool = False
     afoot: bool = False
+    clause: str = "main"
     deaths: bool = False
     day: str | None = None
     places: tuple[Span, ...] = ()

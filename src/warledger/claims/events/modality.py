@@ -66,6 +66,32 @@ def specific(head: Token, governor: Token, noun: bool) -> bool:
     return governor.tag_ in {"VBD", "VBN", "VBG"}
 
 
+#: Verbs of telling, whose complement is told as it would be in a main clause.
+_TELLING = frozenset("say tell add report announce confirm state claim note declare explain write".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def clause_kind(governor: Token) -> str:
+    """How the clause of a trigger stands in its sentence.
+
+    "main" (or told by a verb of saying), "participle" ("killing five"), "relative" ("who fled"), "infinitive" ("to
+    flee"), "phrase" (no verb: a headline, a noun phrase) or "aside" (any other clause).
+    """
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return "phrase"
+    if governor.dep_ == "relcl":
+        return "relative"
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in governor.children)
+    if governor.tag_ not in _FINITE and not helped:
+        return "infinitive" if governor.tag_ == "VB" else "participle"
+    top = governor
+    while top.dep_ in {"conj", "ccomp", "parataxis"} and top.head.i != top.i:
+        if top.dep_ == "ccomp" and top.head.lemma_.lower() not in _TELLING:
+            return "aside"
+        top = top.head
+    return "main" if top.dep_ == "ROOT" else "aside"
+
+
 def afoot(doc: Doc, agent: Token, lexicon: Lexicon) -> bool:
     """Are the agent's words of fighters who have no aircraft?"""
     first, last = clause.phrase(agent)

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 #: Clauses of fewer characters say too little to quote alone ("was killed", "the blast").
 _SHORT = 25
+#: Types of attacks and fights. What is left (seizures, captures, flight, sieges) is mostly told in passing: a clause
+#: that says that it was done counts for more, a mere noun ("the siege") for less.
+_VIOLENT = frozenset(
+    (
+        "clash ground_assault airstrike shelling bombing suicide_bombing chemical_attack shooting execution shootdown"
+    ).split()
+)
 
 
 @cache
@@ -116,9 +123,19 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
             "heaviest": float(weight[at] >= max(weight)),
             "clusters": min(len(clusters), 15) / 8,
             "weapon": float(any(m.weapon for m in mentions)),
+            f"clause={told.clause}": 1.0,
+            "done": float(any(_done(m) for m in mentions)),
+            "aftermath done": float(c.type not in _VIOLENT and any(_done(m) for m in mentions)),
+            "aftermath named": float(c.type not in _VIOLENT and all(m.noun for m in c.mentions)),
         }
+        row |= {f"some clause={m.clause}": 1.0 for m in real}
         out.append(row)
     return out
+
+
+def _done(mention: EventMention) -> bool:
+    """Does a main clause say that it was done, now?"""
+    return mention.clause == "main" and not (mention.noun or mention.background or mention.history)
 
 
 def scores(clusters: Sequence[Cluster], text: str) -> list[float]:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.events import kinds
+from warledger.claims.events import clause, kinds
 from warledger.claims.events.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+#: What people flee from, beside the ground that fighters take.
+_HOMES = frozenset({"home", "homes", "house", "houses", "camp", "camps", "enclave"})
+#: Those who withdraw, beside the fighters on foot of the lexicon.
+_TROOPS = frozenset({"troops", "forces", "army", "military", "units", "convoy"})
+#: Those who flee, beside people of all kinds.
+_FLEEING = frozenset({"families", "family", "thousands", "hundreds", "dozens", "refugees", "inhabitants", "households"})
 
 
 def settled(
@@ -44,6 +51,12 @@ def opened(
     arm = weapon[2] if weapon else None
     if family == "capture":
         return _captured(head, target, lexicon)
+    if family == "recovery":
+        arms = target is not None and _among(target, lexicon.lists["materiel"])
+        return arms, "weapons_seized" if arms else None
+    if family == "leaving":
+        kind = _left(head, target, lexicon)
+        return kind is not None, kind
     if family == "freeing":
         people = target is not None and _among(target, lexicon.lists["people"])
         return people, "release" if people else None
@@ -90,7 +103,39 @@ def _captured(head: Token, target: Token | None, lexicon: Lexicon) -> tuple[bool
     return False, None
 
 
+def _left(head: Token, target: Token | None, lexicon: Lexicon) -> str | None:
+    """ "Hundreds of residents left the town": a place, left by people; fighters who do so withdraw."""
+    lists = lexicon.lists
+    if target is None or head.tag_ not in {"VBD", "VBN", "VBG", "VBP"}:
+        return None
+    if not (target.pos_ == "PROPN" or _among(target, lists["ground"] | _HOMES)):
+        return None
+    who = clause.agent_of(head, lists["light_verbs"])
+    if who is None or any(c.dep_ in {"oprd", "acomp", "xcomp"} for c in head.children):
+        # "left the town in ruins", "left the village destroyed"
+        return None
+    near = _holders(who)
+    if any(t.lower_ in lists["ground_actors"] | _TROOPS for t in near):
+        return "withdrawal"
+    several = who.tag_ in {"NNS", "NNPS", "CD"} or who.lower_ in _FLEEING
+    return "displacement" if several and any(t.lower_ in lists["people"] | _FLEEING for t in near) else None
+
+
+def _holders(token: Token) -> list[Token]:
+    """A phrase's own words: its head, what is joined to it, what it is a number of, whom it carries ("buses with")."""
+    out = [token, *token.conjuncts]
+    for one in list(out):
+        for child in one.children:
+            if child.dep_ in {"prep", "acl"}:
+                out += [child, *(c for c in child.children if c.dep_ in {"pobj", "dobj"})]
+            elif child.dep_ in {"compound", "amod", "nmod", "dobj"}:
+                out.append(child)
+    return out
+
+
 def _among(token: Token, words: frozenset[str]) -> bool:
     return token.lower_ in words or any(
-        c.lower_ in words for c in token.children if c.dep_ in {"conj", "prep", "compound", "nummod"}
+        c.lower_ in words or (c.lower_ == "of" and any(p.lower_ in words for p in c.children))
+        for c in token.children
+        if c.dep_ in {"conj", "prep", "compound", "nummod"}
     )
