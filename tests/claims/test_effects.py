@@ -47,6 +47,12 @@ VERBS = [
     ("The raid destroyed 30 houses.", ["destroyed 30 houses"]),
     ("Four tanks were damaged near Avdiivka.", ["destroyed 4 tanks"]),
     ("Seven drones were shot down over Marib.", ["destroyed 7 drones"]),
+    ("The army shot down 25 of 33 drones over Kharvat.", ["destroyed 25 drones"]),
+    ("Rebels stormed the post and took eight machine guns.", ["seized 8 machine guns"]),
+    ("The battalion lost 13 of its own in the fighting.", ["killed 13"]),
+    ("Tenths of thousands of people have fled Goma.", ["displaced ~20000+ people"]),
+    ("Five civilians were shot in Loikaw, two of whom died.", ["casualties 5 civilians", "killed 2"]),
+    ("The shell killed a nurse, 42, on the road.", ["killed 1 nurse"]),
 ]
 #: A shot that nothing says the end of leaves killed and wounded undivided.
 SHOT = [

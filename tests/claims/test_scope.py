@@ -16,6 +16,7 @@ IN_SCOPE = [
     "The ministry of health said 12 patients were killed when warplanes bombed the hospital.",
     "Residents fled as the army and separatist fighters traded artillery fire near Kalemyo.",
     "A worker was killed when an old landmine exploded under his tractor near Al-Khairat.",
+    "Three officers were killed in Kharvat on Monday, a spokesman said.",
     "Cholera broke out in the camp after shelling destroyed its wells. Forty shells fell on Monday.",
 ]
 OUT_OF_SCOPE = [
@@ -27,6 +28,8 @@ OUT_OF_SCOPE = [
     "The senate killed the bill after a long fight over the budget.",
     "The film was shot in Bogota and had explosive success at the box office.",
     "Three swans found dead by the lake tested positive for bird flu; poultry within three kilometres will be culled.",
+    "Two constables were killed when their van overturned near Cali.",
+    "An officer said that a firefighter was killed in the blaze.",
     "Nothing happened.",
     "",
 ]

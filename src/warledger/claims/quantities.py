@@ -37,7 +37,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,9})"
 _NUMBER = rf"(?:(?:a )?(?:quarter of|half) a million|{_SPELLED}|{_DIGITS})"
 _DOZEN = rf"(?:(?:a|one|{_WORDED}|\d{{1,2}}|half a|half-a) dozen)"
 _VAGUE = (
-    r"(?:hundreds of thousands|tens of thousands|several (?:hundreds?|thousands?|dozens?)"
+    r"(?:hundreds of thousands|ten(?:th)?s of thousands|several (?:hundreds?|thousands?|dozens?)"
     r"|many (?:hundreds|thousands|dozens)|(?:an? )?(?:un\w+ |large |small |great |growing )number|multiple|a couple"
     r"|millions|thousands|hundreds|dozens|scores|tens|several|a few|a handful(?: of)?|an unknown number"
     r"|an? (?:\w+ )?number|numbers|numerous|many|few|some)"
@@ -245,6 +245,7 @@ def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantit
         words = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "a handful of": "a handful"}.get(
             words, words
         )
+        words = words.replace("tenths of", "tens of")
         words = "a number" if words.endswith("number") or words == "numbers" else words
         if words == "a couple":
             return Quantity(

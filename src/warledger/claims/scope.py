@@ -60,6 +60,7 @@ class _Lexicon:
     arms: re.Pattern[str]
     other: re.Pattern[str]
     cause: re.Pattern[str]
+    lost: re.Pattern[str]
 
 
 def in_scope(text: str, sentences: Sequence[Sentence]) -> Verdict:
@@ -137,6 +138,11 @@ def _lexicon() -> _Lexicon:
             rf"suspected|recent|[\w-]{{1,12}})\s+){{0,3}}(?:{causes})\b"
             rf"|\b(?:{causes})\b(?:\s+[\w-]{{1,15}}){{0,4}}?\s+(?:kill(?:s|ed|ing)|left|claimed|injured|swept|displaced)\b",
         ),
+        # "three officers were killed", "killed two of the guards": armed people seldom die of anything else
+        re.compile(
+            rf"\b(?:{_any(data['armed'])})\b(?: [\w-]{{1,15}}){{0,2}}? (?:was|were|been|be|being|are|is) killed\b"
+            rf"|\bkill(?:ed|ing|s)(?: [\w-]{{1,15}}){{0,4}}? (?:{_any(data['armed'])})\b",
+        ),
     )
 
 
@@ -177,6 +183,9 @@ def _violence(text: str, words: _Lexicon) -> tuple[float, re.Match[str] | None]:
         return (_CLEAR if act or harm or words.arms.search(text) else _STRONG), strong
     if act is None and harm is None:
         return 0.0, None
+    lost = words.lost.search(text)
+    if lost and not words.other.search(text):
+        return _PAIRED, lost
     if (act and harm) or words.arms.search(text):
         return _PAIRED, act or harm
     return _WEAK, act or harm

@@ -64,7 +64,9 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
     if trigger.counted in ("after", "either"):
         for i in inside:
             for child in doc[i].children:
-                if child.i > trigger.last and child.dep_ in ("dobj", "pobj", "nsubj"):
+                # "shot down 25 of 33 drones": a bare number is no object to the parser
+                counts = child.dep_ == "npadvmod" and child.pos_ == "NUM"
+                if child.i > trigger.last and (child.dep_ in ("dobj", "pobj", "nsubj") or counts):
                     out.append((child, "effect.phrase.object"))
     if trigger.counted == "after":
         return out

@@ -185,8 +185,13 @@ def _has_its_own(own: Link | None, other: Link | None, phrase: Counted) -> bool:
     return own.trigger.effect != other.trigger.effect and own.trigger.first > phrase.last
 
 
+#: Rules of a clause that tells of its own subject or object.
+_OWN_DEED = ("effect.active", "effect.passive", "effect.subject")
+
+
 def _another_deed(own: Link | None, other: Link | None) -> bool:
-    if own is None or other is None or not own.rule.startswith(("effect.active", "effect.passive")):
+    """ "28 had been taken and police rescued nine of them", "five were shot, two of whom died"."""
+    if own is None or other is None or not own.rule.startswith(_OWN_DEED):
         return False
     return own.trigger.effect != other.trigger.effect
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.bare import bare, heads
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.joined import join
+from warledger.claims.effects.lexicon import nouns
+from warledger.claims.effects.noun_run import lemma
 from warledger.claims.effects.numbered import numbered
 from warledger.claims.quantities import Quantity
 
@@ -24,7 +26,7 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
     taken: set[int] = set()
     for quantity in quantities:
         counted = numbered(doc, quantity)
-        if counted is None or counted.first in taken:
+        if counted is None or counted.first in taken or _aged_in_commas(doc, counted):
             continue
         person = _with_age(doc, counted)
         out.append(person or counted)
@@ -37,6 +39,21 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
             out.append(counted)
             taken.update(range(counted.first, counted.last + 1))
     return join(doc, sorted(out, key=lambda c: c.first))
+
+
+#: Highest age of a person.
+_OLDEST = 110
+
+
+def _aged_in_commas(doc: Doc, counted: Counted) -> bool:
+    """ "The nun, 83, was killed", "a nurse, 42, and her son, 9.": a bare number behind one person is an age."""
+    at = counted.first
+    if counted.noun is not None or counted.kind != "number" or at < 2 or counted.last != at or doc[at - 1].text != ",":
+        return False
+    person, after = doc[at - 2], doc[at + 1] if at + 1 < len(doc) else None
+    closed = after is None or after.text in {",", ".", ";", ")"} or after.lower_ in {"and", "was"}
+    digits = doc[at].text.isdecimal() and int(doc[at].text) <= _OLDEST
+    return digits and closed and person.tag_ == "NN" and lemma(person) in nouns().people
 
 
 def _with_age(doc: Doc, counted: Counted) -> Counted | None:
