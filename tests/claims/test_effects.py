@@ -53,6 +53,14 @@ VERBS = [
     ("Tenths of thousands of people have fled Goma.", ["displaced ~20000+ people"]),
     ("Five civilians were shot in Loikaw, two of whom died.", ["casualties 5 civilians", "killed 2"]),
     ("The shell killed a nurse, 42, on the road.", ["killed 1 nurse"]),
+    ("Air raids hit three schools and a clinic in Marib.", ["destroyed 3 schools", "destroyed 1 clinic"]),
+    ("Two tanks were hit near Avdiivka.", ["destroyed 2 tanks"]),
+    ("The fighting sent 20,000 people fleeing across the border.", ["displaced 20000 people"]),
+    ("The attack left 700 families without homes.", ["displaced 700 families"]),
+    ("Two soldiers went missing after the ambush.", ["missing 2 soldiers"]),
+    ("Three fishermen have not been seen since the raid.", ["missing 3 fishermen"]),
+    ("The whereabouts of five nurses are unknown.", ["missing 5 nurses"]),
+    ("The number of people killed rose from 12 to 15.", ["killed 12 people", "killed 15 people"]),
 ]
 #: A shot that nothing says the end of leaves killed and wounded undivided.
 SHOT = [
@@ -138,7 +146,7 @@ TOLLS = [
     ("The governor put the number of those kidnapped at 47.", ["abducted 47"]),
     ("The number of wounded topped 2,200.", ["wounded 2200+"]),
     ("The number of civilians killed has risen to 64.", ["killed 64 civilians"]),
-    ("The toll rose from 8 to 12.", ["killed 8..12"]),
+    ("The toll rose from 8 to 12.", ["killed 8", "killed 12"]),
     (
         "The death toll in a bombing of buses with people from two besieged towns has risen to at least 112.",
         ["killed 112+"],

@@ -103,6 +103,13 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?"
 )
 _MONTH_AFTER = re.compile(rf"^(?:(?:st|nd|rd|th)?(?: of)? )(?:{_MONTH})\b(?! (?:be|have)\b)", re.I)
+#: What a number does that goes "from 12 to 15", and the characters before "from" in which it is looked for.
+_REVISED_BEFORE = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|increas(?:ed|es|ing)|jump(?:ed|s)|went up|gone up|goes up|up"
+    r"|revised|raised|lowered|fell|fallen|dropped|reduced|updated)(?: \w+)? $",
+    re.I,
+)
+_MOVE = 24
 _AT_LEAST_AFTER = re.compile(r"^ (?:or more|and more|plus)\b", re.I)
 
 
@@ -177,14 +184,26 @@ def find(text: str, *, convention: str = "codebook") -> list[Quantity]:
         KeyError: No such convention.
     """
     vague = conventions()[convention]
-    out = []
+    out: list[Quantity] = []
     for match in _quantities(text):
         if _is_something_else(text, match):
+            continue
+        if match["between"] and _REVISED_BEFORE.search(text[max(0, match.start() - _MOVE) : match.start()]):
+            out += _revised(match)
             continue
         quantity = _quantity(text, match, vague)
         if quantity:
             out.append(quantity)
     return out
+
+
+def _revised(match: re.Match[str]) -> Iterator[Quantity]:
+    """ "rose from 12 to 15": an older number and a newer one, no range."""
+    for group in ("b1", "b2"):
+        number = value(match[group])
+        if number:
+            span = Span(*match.span(group))
+            yield Quantity(Count(low=number, high=number, approx=False, span=span, number=span), "number")
 
 
 def _quantities(text: str) -> Iterator[re.Match[str]]:

@@ -85,7 +85,8 @@ def find(doc: Doc) -> list[Trigger]:
             span = doc.char_span(*match.span(), alignment_mode="expand")
             if span is None or taken & set(range(span.start, span.end)):
                 continue
-            if any(token.dep_ == "neg" for token in span.root.children):
+            # "have not been seen" says no itself
+            if any(token.dep_ == "neg" and token not in span for token in span.root.children):
                 continue
             out.append(Trigger(phrase.effect, "phrase", span.start, span.end - 1, span.root.i, phrase.counted))
             taken.update(range(span.start, span.end))
