@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from warledger.claims import syntax
-from warledger.claims.events import Event, EventMention, could_hold, distinct, find, towns
+from warledger.claims.events import Event, EventMention, could_hold, distinct, find, kinds, towns
 from warledger.claims.places import PlaceMention
 from warledger.claims.sentences import sentences
 from warledger.knowledge.gazetteer import Entry
@@ -144,6 +144,14 @@ MODALITY = [
 def test_what_was_only_planned_or_denied_is_marked(text: str, planned: bool, negated: bool) -> None:
     (mention,) = mentions_of(text)
     assert (mention.planned, mention.negated) == (planned, negated)
+
+
+def test_fighters_who_are_killed_by_others_have_fought() -> None:
+    text = "Mali's army said that it killed 12 jihadists near Menaka. Three soldiers died when their truck hit a mine."
+    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text))}
+    assert found["killed"] == "clash"
+    text = "Gunmen killed nine farmers in Gidan Marafa."
+    assert "clash" not in {m.type for m in kinds.resolve(mentions_of(text))}
 
 
 DISTINCT = [

@@ -204,6 +204,7 @@ def _mention(
         history=_HISTORY.search(text) is not None,
         specific=modality.specific(head, governor, noun),
         afoot=agent is not None and modality.afoot(doc, agent, lexicon),
+        foes=agent is not None and target is not None and modality.afoot(doc, target, lexicon),
         clause=modality.clause_kind(governor),
         deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),
         day=day.group().lower() if day else None,

@@ -93,6 +93,11 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
         )
         rule = "near"
         if kind is None:
+            if mention.foes and mention.family == "killing":
+                # "the army killed 12 jihadists": fighters who are killed by others have fought, unless the report has
+                # told before of the raid or the strike
+                usual = "clash"
+                allowed = allowed & {m.type for m in out}
             prevailing = [k for k, _ in tally.most_common() if k in allowed]
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(replace(mention, type=kind, rule=f"{mention.rule}.{rule}"))

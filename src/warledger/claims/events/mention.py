@@ -31,6 +31,7 @@ class EventMention:
         history: Its sentence has words of what was before ("erupted", "last year", "in May").
         specific: The words single the event out: an article with singular, a count, a simple past verb.
         afoot: The agent's words are of fighters who have no aircraft ("militants").
+        foes: Both who did it and whom it hit are told, and those hit are fighters.
         clause: How its clause stands in the sentence: a word of `modality.clause_kind`.
         deaths: The clause tells of people killed or hurt.
         day: Words of the day that the clause names ("tuesday"), lower-case, or None.
@@ -58,6 +59,7 @@ class EventMention:
     history: bool = False
     specific: bool = False
     afoot: bool = False
+    foes: bool = False
     clause: str = "main"
     deaths: bool = False
     day: str | None = None

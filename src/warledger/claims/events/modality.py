@@ -92,7 +92,7 @@ def clause_kind(governor: Token) -> str:
     return "main" if top.dep_ == "ROOT" else "aside"
 
 
-def afoot(doc: Doc, agent: Token, lexicon: Lexicon) -> bool:
-    """Are the agent's words of fighters who have no aircraft?"""
-    first, last = clause.phrase(agent)
+def afoot(doc: Doc, party: Token, lexicon: Lexicon) -> bool:
+    """Are a party's words of fighters who have no aircraft?"""
+    first, last = clause.phrase(party)
     return not lexicon.lists["ground_actors"].isdisjoint(t.lower_ for t in doc[first:last])
