@@ -50,8 +50,8 @@ L2 |= {f"going_on_{name}": 4.0 for name in CHAINED}
 SURE = 0.1
 FOLDS = 5
 #: What an invented report weighs beside a real one. On held-out folds real reports lose a point or two of places and
-#: perpetrators at 1, invented ones at 0.3; dates and sides gain at each.
-INVENTED = 0.6
+#: perpetrators at 1, invented ones lose as much at a quarter; dates and sides gain at each.
+INVENTED = 0.5
 #: Invented text to what learns from it too. The short reports changed nothing else on held-out folds; the whole ones
 #: help sides, dates and scope. Perpetrators and places of the coded reports, most of them Syrian, lose half a point by
 #: them; without them, blame that is only laid in passing ("blamed on", "blaming the military") goes unread. They cost
