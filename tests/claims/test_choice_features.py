@@ -26,3 +26,13 @@ def test_no_feature_of_a_candidate_is_weighed_twice(tools: Tools, report: Report
             for candidate in row:
                 repeated = {f for f in candidate.features if candidate.features.count(f) > 1}
                 assert not repeated, (name, candidate.key, repeated)
+
+
+def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools) -> None:
+    text = "Snipers killed a woman in Taiz, while jets destroyed two vehicles carrying fighters in Marib."
+    reading = next(iter(read([report(text)], tools)))
+    view = overview.of(reading)
+    for figure, own, other in zip(anchors.of_figures(reading), ("taiz", "marib"), ("marib", "taiz"), strict=True):
+        found = {c.key: c.features for c in places(reading, figure, view)}
+        assert "!slot=own" in found[own]
+        assert "!slot=other" in found[other]

@@ -12,7 +12,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview, home
-from warledger.claims.choice.scenes import Setting, place_key, touches
+from warledger.claims.choice.scenes import SCENE_FROM, Setting, place_key, touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -50,6 +50,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     here, fresh = view.scenes[anchor.sentence], view.fresh[anchor.sentence]
     inside = [c for c in out if "d=0" in c.features]
     widest = max((view.narrow[c.key] for c in inside), default=None)
+    slots = _slots(reading, anchor, setting, inside, told)
     sums = _Sums.of(reading, anchor)
     flags = sums.flags()
     if incident.unnamed(reading, anchor.sentence):
@@ -82,6 +83,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
                 "vs=" + ("narrower" if narrow > widest else "same" if narrow == widest else "wider") + "|" + d
             )
         new = _nesting(candidate, inside, setting)
+        new += slots.get(candidate.key, ())
         new += _between(reading, anchor, setting, candidate, told[candidate.key])
         where = {reading.sentence_at(s) for s, _ in told[candidate.key]}
         new += incident.features(reading, anchor, candidate, where, inside)
@@ -103,6 +105,36 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     none.features += ["none|" + flag for flag in flags]
     out.append(none)
     return out
+
+
+def _slots(
+    reading: Reading,
+    anchor: Anchor,
+    setting: Setting,
+    inside: list[Candidate],
+    told: dict[Hashable, list[tuple[int, int]]],
+) -> dict[Hashable, list[str]]:
+    """Whose place is each of a sentence's, where it tells of several figures: "killed nine in X and wounded two in Y".
+
+    A place belongs to the figure that it follows, with no other figure between; "!slot=own" and "!slot=other" only
+    where the anchor's figure and another one have a place each.
+    """
+    bounds = reading.sentences[anchor.sentence]
+    figures = [at for at in setting.figures if bounds.start <= at < bounds.end]
+    if len(figures) < 2 or len(inside) < 2 or anchor.kind == "event":
+        return {}
+    owner: dict[Hashable, set[int]] = {}
+    for candidate in inside:
+        if setting.narrow.get(candidate.key, 0) < SCENE_FROM or candidate.value.form != "name":
+            continue
+        for start, _ in told[candidate.key]:
+            before = bisect_left(figures, start)
+            if bounds.start <= start < bounds.end and before:
+                owner.setdefault(candidate.key, set()).add(figures[before - 1])
+    own = max((at for at in figures if at <= anchor.span.end), default=None)
+    if not any(own in of for of in owner.values()) or len(set().union(*owner.values())) < 2:
+        return {}
+    return {key: ["!slot=own" if own in of else "!slot=other"] for key, of in owner.items()}
 
 
 def _speakers(reading: Reading) -> list[Span]:
