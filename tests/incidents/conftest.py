@@ -95,6 +95,8 @@ def _claims(name: str, outlet: str, start: int, line: str, words: dict[str, tupl
             figures.append({"effect": word, "source": source, "category": "unknown"} | bounds(rest.pop(0)))
         elif word in ("civilian", "combatant", "mixed"):
             figures[-1]["category"] = word
+        elif word == "only":
+            figures[-1] |= {"demographic": rest.pop(0), "category": "civilian"}
         elif word == "of":
             figures[-1]["side"] = rest.pop(0)
         elif word in ("part", "denied", "background"):

@@ -80,6 +80,46 @@ ROWS = [
         ["killed 20/20/20", "killed - civilian 6/6/6", "killed North combatant 9/9/9"],
     ),
     (
+        "who counts only civilians gives a lower bound, and no number for all",
+        {
+            "a Herald 2021-03-05": "Police: killed 20",
+            "b Courier 2021-03-06": "Hospital: killed 12 civilian",
+            "c Gazette 2021-03-07": "Monitor: killed 14 civilian",
+        },
+        ["killed 20/20/20", "killed - civilian 12/14/14"],
+    ),
+    (
+        "who counts only civilians and yet more says that there were at least as many",
+        {"a Herald 2021-03-05": "Police: killed 10", "b Courier 2021-03-07": "Hospital: killed ..14 civilian"},
+        ["killed 10/14/14", "killed - civilian 14/14/14"],
+    ),
+    (
+        "who counts only children stands behind those who count civilians",
+        {
+            "a Herald 2021-03-05": "Police: killed 20 civilian",
+            "b Courier 2021-03-07": "Hospital: killed 7 only children",
+        },
+        ["killed 20/20/20", "killed - civilian 20/20/20"],
+    ),
+    (
+        "a child told of alone is whom a voice tells of, and no part",
+        {"a Herald 2021-03-05": "Police: killed 5", "b Courier 2021-03-07": "Hospital: killed 1 only children"},
+        ["killed 1/1/5", "killed - civilian 1/1/1"],
+    ),
+    (
+        "kinds that different voices name may be the same people and are not added",
+        {
+            "a Herald 2021-03-05": "North: killed 12 combatant of South",
+            "b Courier 2021-03-07": "South: killed 9 civilian",
+        },
+        ["killed 12/12/12", "killed - civilian 9/9/9", "killed South combatant 12/12/12"],
+    ),
+    (
+        "a voice's later number for one kind leaves its number for all",
+        {"a Herald 2021-03-05": "Police: killed 20", "b Herald 2021-03-07": "Police: killed 12 civilian"},
+        ["killed 20/20/20", "killed - civilian 12/12/12"],
+    ),
+    (
         "background never enters",
         {"a Herald 2021-03-05": "killed 12 killed 400 background"},
         ["killed 12/12/12"],
@@ -201,6 +241,16 @@ def test_contested_figures_are_listed_with_who_says_what(tell, given):
     # "at least 8" contradicts nobody who says 14
     agreed = make({**reports, "a Herald 2021-03-05": "Police: killed 8+"}, tell, given)
     assert agreed.contested == ()
+
+
+def test_a_number_of_one_kind_contradicts_no_larger_one_for_all(tell, given):
+    reports = {"a Herald 2021-03-05": "Police: killed 20", "b Courier 2021-03-05": "Hospital: killed 12 civilian"}
+    made = make(reports, tell, given)
+    assert made.contested == ()
+    assert {v.source: v.only for v in made.figures[0].by_source} == {"Police": None, "Hospital": "civilians"}
+    more = make({**reports, "b Courier 2021-03-05": "Hospital: killed 24 civilian"}, tell, given)
+    assert more.contested == ("killed",)
+    assert set(more.differences[0].said) == {("Police", "20"), ("Hospital", "at least 24")}
 
 
 def test_blame_is_contested_where_it_differs(tell, given):

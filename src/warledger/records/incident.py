@@ -16,6 +16,8 @@ class SourceFigure(Record):
         high: Upper bound as stated, or None.
         status: "asserted", "denied" or "uncertain".
         approx: True where the words are approximate.
+        only: The one kind of people that the number counts ("civilians", "fighters of North", "children"), where it
+            counts no others: as to all who were hit it is a lower bound. None where it counts people of any kind.
         women: Least number of women among them that the voice states, or None.
         children: Least number of children among them that the voice states, or None.
         reports: Reports that carry it: copies and relays among them.
@@ -31,6 +33,7 @@ class SourceFigure(Record):
     high: int | None = None
     status: str = "asserted"
     approx: bool = False
+    only: str | None = None
     women: int | None = None
     children: int | None = None
     reports: tuple[str, ...] = ()

@@ -85,6 +85,7 @@ def _covers(named: Stated, own: Stated) -> bool:
 def _row(whose: Voice, items: Sequence[_Said], names: set[str], copy_of: Mapping[str, str]) -> SourceFigure:
     ordered = _once_a_text(items, copy_of)
     numbered = [i for i in ordered if i.total.low is not None or i.total.high is not None] or ordered
+    numbered = _without_parts(numbered)
     last = numbered[-1]
     before: list[tuple[int | None, int | None]] = []
     for item in numbered[:-1]:
@@ -98,6 +99,7 @@ def _row(whose: Voice, items: Sequence[_Said], names: set[str], copy_of: Mapping
         high=last.total.high,
         status=last.total.status,
         approx=last.total.approx,
+        only=last.total.only,
         women=last.total.women,
         children=last.total.children,
         reports=tuple(sorted(r for i in ordered for r in (i.report, *i.also))),
@@ -107,6 +109,12 @@ def _row(whose: Voice, items: Sequence[_Said], names: set[str], copy_of: Mapping
         supersedes=tuple(before),
         voices=tuple(sorted(names)) if len(names) > 1 else (),
     )
+
+
+def _without_parts(items: Sequence[_Said]) -> list[_Said]:
+    """Without numbers that count one kind of people, where the voice gives as large a one for people of any kind."""
+    whole = max((_number(i.total) for i in items if i.total.only is None), default=-1)
+    return [i for i in items if i.total.only is None or _number(i.total) > whole]
 
 
 def _once_a_text(items: Sequence[_Said], copy_of: Mapping[str, str]) -> list[_Said]:

@@ -1,7 +1,11 @@
 """What each independent voice says in, low, best and high out, under a named policy or one's own.
 
 The number of a voice is its lower bound, else its upper one. Voices that deny, and voices that give no number, set
-none; unconfirmed numbers count only where nobody asserts one.
+none; unconfirmed numbers count only where nobody asserts one. A voice that counts one kind of people alone ("12
+civilians") gives a lower bound of all who were hit, and no number of its own for them: it counts only where it gives
+more than every voice that counts more widely, and then as "at least". Where nobody counts people of all kinds, those
+who count the kind with the largest number stand for all: kinds that different voices name are not added, since they
+may be the same people.
 
     conservative    best is the lowest number that a voice gives
     representative  best is the middle one: half of the voices give no more, half no less; of two in the middle, the
@@ -74,7 +78,26 @@ def counting(voices: Sequence[SourceFigure]) -> list[SourceFigure]:
     """The voices that set a number, by their last day; those of an unknown day first."""
     told = [v for v in voices if v.status != "denied" and (v.low is not None or v.high is not None)]
     told = [v for v in told if v.status == "asserted"] or told
-    return sorted(told, key=lambda v: (v.last or date.min, number(v)))
+    return sorted(_of_all(told), key=lambda v: (v.last or date.min, number(v)))
+
+
+def _of_all(voices: Sequence[SourceFigure]) -> list[SourceFigure]:
+    """The voices that count all, and as lower bounds those that count fewer kinds of people and yet give more."""
+    widest = min((_narrow(v) for v in voices), default=0)
+    wide = [v for v in voices if _narrow(v) == widest]
+    if widest:
+        largest = max(wide, key=lambda v: (number(v), v.only)).only
+        wide = [v for v in wide if v.only == largest]
+    most = max((max(number(v), v.high or 0) for v in wide), default=0)
+    above = [v for v in voices if v not in wide and number(v) > most]
+    return wide + [v.model_copy(update={"low": number(v), "high": None}) for v in above]
+
+
+def _narrow(voice: SourceFigure) -> int:
+    """How narrowly a voice counts: people of any kind, civilians or fighters, or only women, children, families."""
+    if voice.only is None:
+        return 0
+    return 1 if voice.only == "civilians" or voice.only.startswith("fighters") else 2
 
 
 def _lowest(voices: Sequence[SourceFigure]) -> int:

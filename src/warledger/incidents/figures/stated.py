@@ -36,6 +36,7 @@ class Stated:
         children: Children among them at least, or None.
         claims: The claims that give the number.
         flags: "parts exceed their whole", where they do.
+        only: The one kind of people that it counts, or None where it counts people of any or several kinds.
     """
 
     low: int | None
@@ -46,6 +47,7 @@ class Stated:
     children: int | None
     claims: tuple[Claim, ...]
     flags: tuple[str, ...] = ()
+    only: str | None = None
 
 
 def stated(figures: Sequence[Claim]) -> Stated | None:
@@ -77,6 +79,7 @@ def stated(figures: Sequence[Claim]) -> Stated | None:
         children=_among(told, "children"),
         claims=tuple(chosen),
         flags=_flags(told, ids),
+        only=_only(chosen),
     )
 
 
@@ -118,6 +121,24 @@ def kind_of(figure: Claim) -> tuple[str, str | None] | None:
     if figure.category in _CIVILIAN:
         return "civilians", None
     return None
+
+
+def _only(figures: Sequence[Claim]) -> str | None:
+    """The kind of people that all of them count, in words, or None.
+
+    "A child was killed" says who the victim was, and counts nobody by kind: on reports of the Gun Violence
+    Archive taking it for a part lets any misread number stand for the whole.
+    """
+    if sum(number(f) for f in figures) == 1 and any(f.demographic for f in figures):
+        return None
+    named = {f.demographic or _in_words(kind_of(f)) for f in figures}
+    return named.pop() if len(named) == 1 else None
+
+
+def _in_words(kind: tuple[str, str | None] | None) -> str | None:
+    if kind is None:
+        return None
+    return kind[0] if kind[1] is None else f"{kind[0]} of {kind[1]}"
 
 
 def _sided_twice(kinds: dict[tuple[str, str | None], Claim]) -> bool:
