@@ -7,13 +7,14 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from warledger.incidents import places
 from warledger.incidents.cluster import Decided, cluster
 from warledger.incidents.copies import Printed, copies
 from warledger.incidents.filed import Filed
 from warledger.incidents.identity import heirs_of, named
 from warledger.incidents.judged import Judged, apply
 from warledger.incidents.model import comparisons
-from warledger.incidents.model.rows import count, key_table, keys_of, rows
+from warledger.incidents.model.rows import count, key_table, keys_of, rows, told_of
 from warledger.incidents.model.score import MOST_SHARING, score
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.state import Linking
@@ -87,6 +88,7 @@ def _told(
     frequency.update(count(_all_words(f) for f in fresh))
     changed = {filed.report for filed, _ in given}
     new = _tellings(given, judged, copy_of)
+    frequency.update(count(_spots(new.values(), {f.report for f in fresh})))
     told = {t: told for t, told in start.tellings.items() if told.report not in changed} | new
     fresh_keys = told if relink else new
     keys = {t: k for t, k in start.keys.items() if t in told and t not in fresh_keys}
@@ -149,6 +151,16 @@ def _lost(group: Iterable[str], tellings_: Mapping[str, Telling]) -> bool:
 
 def _all_words(filed: Filed) -> set[str]:
     return {*filed.words, *filed.title_words, *filed.wording}
+
+
+def _spots(tellings_: Iterable[Telling], reports: Container[str]) -> Iterable[set[str]]:
+    """For each of some reports the spots of its tellings, as the count of names has them."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for told in tellings_:
+        spot = places.spot(told.place) if told.place is not None else None
+        if spot is not None and told.report in reports:
+            out[told.report].add(told_of(spot))
+    return out.values()
 
 
 def _printed(filed: Filed) -> Printed:

@@ -52,7 +52,7 @@ def spot(place: Place | Where) -> str | None:
     if not place.name:
         return None
     name = place.name.lower()
-    if is_point(place):
+    if is_point(place) or place.where_prec == 3:
         return name
     country = COUNTRIES.get(place.country or "")
     areas = {place.admin1, place.admin2, *(country.all_names if country is not None else ())}

@@ -14,6 +14,12 @@ _KM = (
     " + cos(radians(lat_l)) * cos(radians(lat_r)) * pow(sin(radians(lon_r - lon_l) / 2), 2))))"
 )
 _POINTS = "where_prec_l <= 2 and where_prec_r <= 2"
+#: One name, and nothing known that speaks against its being one place; or one point.
+_SPOT = (
+    "(spot_l = spot_r and coalesce(country_l = country_r, true)"
+    f" and (not coalesce({_POINTS}, false) or {_KM} <= 50))"
+    f" or ({_POINTS} and {_KM} <= 1)"
+)
 _GAP = "greatest(day_lo_l, day_lo_r) - least(day_hi_l, day_hi_r)"
 _PUBLISHED = "abs(published_l - published_r)"
 _SHARED = "len(list_intersect({0}_l, {0}_r))"
@@ -60,10 +66,8 @@ LEVELS: dict[str, list[str]] = {
     ],
     "where": [
         "(country_l is null or country_r is null) and coalesce(spot_l <> spot_r, true)",
-        # one name, and nothing known that speaks against its being one place
-        "(spot_l = spot_r and coalesce(country_l = country_r, true)"
-        f" and (not coalesce({_POINTS}, false) or {_KM} <= 50))"
-        f" or ({_POINTS} and {_KM} <= 1)",
+        f"({_SPOT}) and not (busy_l or busy_r)",
+        _SPOT,
         f"{_POINTS} and {_KM} <= 5",
         f"{_POINTS} and {_KM} <= 15",
         f"{_POINTS} and {_KM} <= 50",

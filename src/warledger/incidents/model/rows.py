@@ -45,6 +45,7 @@ SCHEMA = pa.schema(
         ("lon", pa.float64()),
         ("where_prec", pa.int32()),
         ("spot", pa.string()),
+        ("busy", pa.bool_()),
         ("admin1", pa.string()),
         ("country", pa.string()),
         ("event", pa.string()),
@@ -100,6 +101,11 @@ def _weighed(telling: Telling, frequency: Mapping[str, int], reports: int) -> li
     return named or [f"only {telling.telling}"] if len(telling.words) >= TELLING else named
 
 
+def told_of(spot: str) -> str:
+    """The key under which a count of names has the reports that tell of an incident at a spot; no name begins so."""
+    return f"@{spot}"
+
+
 def count(words: Iterable[Iterable[str]]) -> Counter[str]:
     """In how many of some reports each name stands."""
     out: Counter[str] = Counter()
@@ -110,6 +116,7 @@ def count(words: Iterable[Iterable[str]]) -> Counter[str]:
 
 def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[str, Any]:
     place = telling.place
+    spot = places.spot(place) if place else None
     located = place is not None and place.where_prec is not None
     return {
         "unique_id": telling.telling,
@@ -120,7 +127,8 @@ def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[s
         "lat": place.lat if place and located else None,
         "lon": place.lon if place and located else None,
         "where_prec": place.where_prec if place else None,
-        "spot": places.spot(place) if place else None,
+        "spot": spot,
+        "busy": spot is not None and frequency.get(told_of(spot), 0) > max(FEWEST, COMMON * reports),
         "admin1": place.admin1 if place else None,
         "country": place.country if place else None,
         "event": telling.event,
