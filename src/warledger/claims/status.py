@@ -7,7 +7,10 @@ the count asserted, and so does "reportedly".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,7 +54,10 @@ def status(doc: Doc, trigger: int) -> str:
         if node.dep_ == "xcomp" and any(c.lower_ in _MODAL and c.tag_ == "MD" for c in head.children):
             return "uncertain"
         node = head
-    words = doc.text
-    if _UNCONFIRMED.search(words):
-        return "uncertain"
-    return "asserted"
+    return "uncertain" if _unconfirmed(text_of(doc)) else "asserted"
+
+
+@lru_cache(maxsize=256)
+def _unconfirmed(text: str) -> bool:
+    """Does a sentence call what it tells unconfirmed? Asked for each of its claims."""
+    return _UNCONFIRMED.search(text) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.reading import Reading
@@ -54,7 +55,7 @@ def _tags(reading: Reading, anchor: Anchor) -> list[str]:
         if trigger is not None:
             out.append(f"form={trigger.form}")
         out.append("rule=" + anchor.figure.rule.split(".")[1])
-    if _BACK.search(words):
+    if _looks_back(words):
         out.append("backword")
     if anchor.sentence == 0:
         out.append("first")
@@ -65,3 +66,9 @@ def _tags(reading: Reading, anchor: Anchor) -> list[str]:
     if reading.sentences[anchor.sentence].zone != "body":
         out.append("related")
     return out
+
+
+@lru_cache(maxsize=256)
+def _looks_back(words: str) -> bool:
+    """Does a sentence look back? Asked for each of its figures and events."""
+    return _BACK.search(words) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -52,13 +52,10 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
         here = [nearest] if nearest[0] else sorted((item for item in found if not item[0]), key=_AWAY)
         features: list[str] = []
         for _, _, (_, _, at, given, _) in here:
-            stands = position.features(reading, anchor, at, from_counted)
             own = given() if callable(given) else given
-            features += stands
-            features += own
-            features += map(_NEAR[stands[0] + "|"].__getitem__, own)
+            features += _joined(tuple(position.features(reading, anchor, at, from_counted)), tuple(own))
         _, value, span, _, rule = nearest[2]
-        out.append(Candidate(key, value, span, rule, list(dict.fromkeys(features))))
+        out.append(Candidate(key, value, span, rule, features if len(here) == 1 else list(dict.fromkeys(features))))
         ranks.append(nearest[:2])
     for rank, nth in enumerate(sorted(range(len(out)), key=ranks.__getitem__)):
         out[nth].features.append(f"near={min(3, rank)}")
@@ -68,6 +65,13 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
 
 
 _AWAY = itemgetter(0, 1)
+
+
+@lru_cache(maxsize=1 << 15)
+def _joined(stands: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """How a mention stands, its own features, and those with its distance, each once; many mentions are alike."""
+    near = map(_NEAR[stands[0] + "|"].__getitem__, own)
+    return tuple(dict.fromkeys((*stands, *own, *near)))
 
 
 def standing_features(standing: Standing, total: int) -> tuple[str, ...]:
@@ -116,7 +120,7 @@ def cross(reading: Reading, anchor: Anchor, candidates: list[Candidate]) -> None
     if not flags:
         return
     for candidate in candidates:
-        own = [f for f in candidate.features if _CROSSES[f]]
+        own = list(filter(_CROSSES.__getitem__, candidate.features))
         for flag in flags:
             candidate.features += map(flag, own)
 

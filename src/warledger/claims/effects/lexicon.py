@@ -26,12 +26,14 @@ class Phrase:
         effect: What it states.
         counted: Where those counted stand: after, before, either.
         pattern: Its words.
+        lower: The same for text in lower case: finds every sentence that `pattern` matches, much faster than it does.
         needs: What the sentence must hold besides, or None ("reached the border" is flight where fleeing is told).
     """
 
     effect: str
     counted: str
     pattern: re.Pattern[str]
+    lower: re.Pattern[str]
     needs: re.Pattern[str] | None = None
 
 
@@ -72,6 +74,7 @@ def effect_words() -> EffectWords:
             p["effect"],
             p["counted"],
             re.compile(rf"\b{p['words']}(?!\w)", re.I),
+            re.compile(rf"\b{p['words']}(?!\w)"),
             re.compile(p["needs"], re.I) if "needs" in p else None,
         )
         for p in raw["phrases"]
@@ -80,6 +83,10 @@ def effect_words() -> EffectWords:
     return EffectWords(
         **forms, phrases=phrases, toll=_toll(toll_words), toll_words=toll_words, struck=frozenset(raw["struck"])
     )
+
+
+#: Without one of these a sentence states no toll.
+TOLL_NOUNS = ("toll", "count", "number", "tally")
 
 
 def _toll(words: dict[str, str]) -> re.Pattern[str]:

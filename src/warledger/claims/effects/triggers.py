@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.lexicon import effect_words, nouns, phrase_pattern
+from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrase_pattern
 from warledger.claims.effects.noun_run import lemma as noun_lemma
 from warledger.claims.effects.wording import text_of
 
@@ -63,7 +63,9 @@ def find(doc: Doc) -> list[Trigger]:
     out: list[Trigger] = []
     taken: set[int] = set()
     text = text_of(doc)
-    for match in words.toll.finditer(text):
+    low = text.lower()
+    # both searches are slow, and most sentences hold none of their words
+    for match in words.toll.finditer(text) if any(word in low for word in TOLL_NOUNS) else ():
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None:
             continue
@@ -77,9 +79,8 @@ def find(doc: Doc) -> list[Trigger]:
             Trigger(effect, "toll", span.start, span.end - 1, head, noun=(inner[0], inner[-1]) if inner else None)
         )
         taken.update(range(span.start, span.end))
-    # one search for all of them: most sentences hold none
-    for phrase in words.phrases if phrase_pattern().search(text.lower()) else ():
-        if phrase.needs is not None and not phrase.needs.search(text):
+    for phrase in words.phrases if phrase_pattern().search(low) else ():
+        if not phrase.lower.search(low) or (phrase.needs is not None and not phrase.needs.search(text)):
             continue
         for match in phrase.pattern.finditer(text):
             span = doc.char_span(*match.span(), alignment_mode="expand")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims.events import clause, modality, scenes, settle
@@ -201,7 +202,7 @@ def _mention(
         planned=modality.planned(head, governor, lexicon),
         negated=bool(_NEGATION & {t.lower_ for t in governor.children} | _NEGATION & {t.lower_ for t in head.children}),
         background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
-        history=_HISTORY.search(text) is not None,
+        history=_tells_history(text),
         specific=modality.specific(head, governor, noun),
         afoot=agent is not None and modality.afoot(doc, agent, lexicon),
         foes=agent is not None and target is not None and modality.afoot(doc, target, lexicon),
@@ -244,6 +245,12 @@ def means(
             if arm[2] == "air":
                 return arm
     return nearest
+
+
+@lru_cache(maxsize=256)
+def _tells_history(text: str) -> bool:
+    """Does a sentence tell of what was before? Asked for each of its mentions."""
+    return _HISTORY.search(text) is not None
 
 
 def _words(doc: Doc, token: Token | None, offset: int) -> Span | None:

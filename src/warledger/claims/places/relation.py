@@ -21,6 +21,12 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"^(?:['\u2019]?s)?\s+((?:{_DIR}\s+)*(?:countryside|outskirts|suburbs?|hinterland|environs))\b", re.I
 )
+#: How whatever `_BEFORE` matches ends; most words before a place end otherwise, and its search is slow.
+_ENDINGS = (
+    "km", "kms", "meter", "metre", "meters", "metres", "mile", "miles", "mi", ")", "north", "south", "east", "west",
+    "ern", "of", "from", "outside", "off", "around", "near", "nearby", "to", "toward", "towards", "between", "rural",
+    "city", "town", "village", "capital", "port", "district", "province", "neighbourhood", "neighborhood", "the",
+)  # fmt: skip
 #: Characters looked at on either side: the longest relation is some 60.
 _REACH = 70
 
@@ -30,5 +36,6 @@ def relation(text: str, start: int, end: int) -> str | None:
     after = _AFTER.match(text[end : end + _REACH])
     if after:
         return after.group(1)
-    before = _BEFORE.search(text[max(0, start - _REACH) : start])
+    words = text[max(0, start - _REACH) : start]
+    before = _BEFORE.search(words) if words.rstrip().lower().endswith(_ENDINGS) else None
     return " ".join(before.group(1).split()) if before else None

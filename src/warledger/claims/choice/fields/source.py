@@ -57,7 +57,7 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
             if name is None:
                 continue
             told = reading.sentence_at(s.evidence.start)
-            as_named = dataclasses.replace(s, source=name, kind=kind)
+            as_named = s if (name, kind) == (s.source, s.kind) else dataclasses.replace(s, source=name, kind=kind)
             own = partial(_own, reading, view, events, anchor, s, chosen, told)
             mentions.append((name, as_named, s.evidence, own, f"source.{s.rule}"))
     out = grouped(reading, anchor, mentions)
