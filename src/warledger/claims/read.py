@@ -112,7 +112,8 @@ def finish(reading: Reading, tools: Tools) -> Reading:
         reading.mentions += events.find(sentence, doc, places=reading.places)
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
     reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))
-    reading.events = events.distinct(reading.mentions, reading.text, towns=reading.towns)
+    scored = events.weighed(reading.mentions, reading.text, towns=reading.towns)
+    reading.events, reading.tellings = events.main_of(scored), events.in_order(event for event, _ in scored)
     reading.speakers = attribution.Candidates.of(
         reading.text, reading.sentences, actors=reading.actors, registry=tools.registry, country=reading.country
     )

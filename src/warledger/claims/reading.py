@@ -41,6 +41,7 @@ class Reading:
         mentions: Event mentions, in reading order.
         towns: What is known of the places of its events.
         events: The distinct events that it is mainly about.
+        tellings: All distinct events that it tells of, those among them.
         blames: What it says about who did it.
         figures: (sentence index, figure mention), in reading order.
     """
@@ -56,6 +57,7 @@ class Reading:
     mentions: list[EventMention] = field(default_factory=list)
     towns: Towns = field(default_factory=Towns)
     events: list[Event] = field(default_factory=list)
+    tellings: list[Event] = field(default_factory=list)
     blames: list[Blame] = field(default_factory=list)
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)

@@ -12,7 +12,7 @@ from warledger.claims.choice import roles, scenes
 from warledger.claims.choice.called import party
 from warledger.claims.choice.roles import Roles
 from warledger.claims.choice.scenes import Setting, place_key, touches
-from warledger.claims.events import Event, distinct
+from warledger.claims.events import Event
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -83,7 +83,7 @@ def _of(reading: Reading) -> Overview:
     out.agents = [m.agent_span for m in reading.mentions if m.agent_span is not None]
     out.targets = [m.target_span for m in reading.mentions if m.target_span is not None]
     out.spots = [p for m in reading.mentions for p in m.places]
-    out.tellings = distinct(reading.mentions, reading.text, towns=reading.towns, keep=0.0)
+    out.tellings = reading.tellings
     for blame in reading.blames:
         out.blamed.setdefault(blame.agent, set()).add(blame.status)
     out.roles = roles.of(reading)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from warledger.claims.events import kinds, selection
 from warledger.claims.events.mention import Event, EventMention
@@ -48,19 +49,31 @@ def distinct(
         towns: What is known of its places; without it, words alone tell one town from another.
         keep: Score from which an event is kept; None takes the trained threshold.
     """
+    scored = weighed(mentions, text, towns=towns)
+    return main_of(scored) if keep is None else in_order(event for event, score in scored if score >= keep)
+
+
+def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None = None) -> list[tuple[Event, float]]:
+    """All events that a report tells of, each with its score as it was worked out; arguments as for `distinct`."""
     clusters = cluster(kinds.resolve(mentions[:_MOST]), text, towns)
-    scored = selection.scores(clusters, text)
-    threshold = selection.threshold() if keep is None else keep
-    events = [
-        Event(c.type, selection.best(c.mentions).span, tuple(c.mentions), c.place, round(score, 4))
-        for c, score in zip(clusters, scored, strict=True)
-        if score >= threshold
+    return [
+        (Event(c.type, selection.best(c.mentions).span, tuple(c.mentions), c.place, round(score, 4)), score)
+        for c, score in zip(clusters, selection.scores(clusters, text), strict=True)
     ]
-    if not events and clusters and keep is None:
-        top = max(range(len(clusters)), key=lambda at: scored[at])
-        if scored[top] >= selection.threshold(lone=True):
-            c = clusters[top]
-            events = [Event(c.type, selection.best(c.mentions).span, tuple(c.mentions), c.place, round(scored[top], 4))]
+
+
+def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:
+    """Of all events with their scores, those that the report is mainly about, the most prominent first."""
+    threshold = selection.threshold()
+    events = [event for event, score in scored if score >= threshold]
+    if not events and scored:
+        event, score = max(scored, key=itemgetter(1))
+        events = [event] if score >= selection.threshold(lone=True) else []
+    return in_order(events)
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """The most prominent first."""
     return sorted(events, key=lambda e: (-e.score, e.quote))
 
 
