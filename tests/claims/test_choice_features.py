@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from warledger import samples
-from warledger.claims.choice import anchor, resolve
+from warledger import reports, samples
+from warledger.claims.choice import anchor, overview, resolve
+from warledger.claims.choice.fields.place import places
 from warledger.claims.coder import Coder
 from warledger.claims.read import Tools, read
 from warledger.records import Report
@@ -30,9 +31,9 @@ def test_no_feature_of_a_candidate_is_weighed_twice(tools: Tools, report: Report
 
 def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools) -> None:
     text = "Snipers killed a woman in Taiz, while jets destroyed two vehicles carrying fighters in Marib."
-    reading = next(iter(read([report(text)], tools)))
+    reading = next(iter(read([reports.report(text)], tools)))
     view = overview.of(reading)
-    for figure, own, other in zip(anchors.of_figures(reading), ("taiz", "marib"), ("marib", "taiz"), strict=True):
+    for figure, own, other in zip(anchor.of_figures(reading), ("taiz", "marib"), ("marib", "taiz"), strict=True):
         found = {c.key: c.features for c in places(reading, figure, view)}
         assert "!slot=own" in found[own]
         assert "!slot=other" in found[other]
