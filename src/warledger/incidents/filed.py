@@ -25,6 +25,8 @@ _COMMON = frozenset(
     """.split()
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d{3,5}\b")
+#: Numbers that many a report rounds to: tallies of a war, of people trapped or displaced.
+_ROUND = re.compile(r"\d{2,}000")
 _LOWER = re.compile(r"\b[a-z]{5,}\b")
 #: Words of a report that are kept at most: beyond some hundred names a text is a list.
 _MOST_WORDS = 400
@@ -79,14 +81,22 @@ class Filed(Record):
 
 
 def names(text: str) -> dict[str, tuple[int, ...]]:
-    """Capitalised words, and numbers of three to five digits, with their offsets; no words that open any sentence."""
+    """Capitalised words, and numbers of three to five digits, with their offsets.
+
+    Words that open any sentence are left out, and so are numbers from 10,000 on that are rounded to thousands.
+    """
     found: dict[str, list[int]] = {}
     for match in _WORD.finditer(text):
         word = match.group()
         if not (word[0].isupper() or word[0].isdigit()) or len(word) < _SHORTEST or (word.isupper() and len(word) > 5):
             continue
         key = _key(word)
-        if key not in _COMMON and key not in _stop_words() and key not in _country_words():
+        if (
+            not _ROUND.fullmatch(key)
+            and key not in _COMMON
+            and key not in _stop_words()
+            and key not in _country_words()
+        ):
             found.setdefault(key, []).append(match.start())
         if len(found) >= _MOST_WORDS:
             break
