@@ -20,6 +20,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+from warledger.claims import garbage
 from warledger.corpus.settings import Settings
 from warledger.records import Rejection, Report
 
@@ -107,7 +108,8 @@ def _code_batch(batch: Sequence[Item], settings: Settings, make: Callable[[Setti
         return [item for item in batch if isinstance(item, Rejection)]
     coder = make(settings)
     try:
-        coded: list[Outcome] = list(coder.code_many(reports))
+        with garbage.left_lying():
+            coded: list[Outcome] = list(coder.code_many(reports))
         if len(coded) != len(reports):
             raise RuntimeError(f"{len(coded)} codings for {len(reports)} reports")
     except Exception:

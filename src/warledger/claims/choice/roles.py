@@ -63,6 +63,9 @@ _BY = re.compile(
 #: "clashes with X", "fighting between X and", "battles against X".
 _CLASHES_WITH = re.compile(rf"\b{_any('fighting')}(?: [\w-]+){{0,3}}? (?:with|against|between)(?: the| an?)?\s*$", re.I)
 _ENDS = re.compile(rf"[ -]{_NOUN}$", re.I)
+#: Words without which `_BACKS`, `_BY` and `_CLASHES_WITH` find nothing: few mentions have them before, and the searches
+#: are slow.
+_BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of"), (" with", " against", " between")
 #: Steps up the parse that are followed before the mention counts as playing no part.
 _STEPS = 6
 
@@ -151,16 +154,17 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
     before = reading.text[max(sentence.start, mention.span.start - 40) : mention.span.start]
     if _HELD.match(after):
         return ["holds"]
-    if _LEANS.match(after) or _BACKS.search(before):
+    low = before.lower()
+    if _LEANS.match(after) or (_leads(low, _BACKING) and _BACKS.search(before)):
         return ["backs"]
     if _ALLY.search(before):
         return ["ally"]
     out: list[str] = []
-    if _BY.search(before):
+    if _leads(low, _DOING) and _BY.search(before):
         out.append("by")
     elif _STRIKES.match(after) or _ENDS.search(mention.span.of(reading.text)):
         out.append("does")
-    elif _CLASHES_WITH.search(before):
+    elif _leads(low, _FACING) and _CLASHES_WITH.search(before):
         out.append("fights")
     found = reading.token_at(mention.span)
     if found is not None and not out:
@@ -173,6 +177,11 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
         elif _AGAINST.search(before):
             out.append("onto")
     return out or ["bystands"]
+
+
+def _leads(words: str, leading: tuple[str, ...]) -> bool:
+    """Do the words hold one that leads on?"""
+    return any(word in words for word in leading)
 
 
 def tells_of(token: Token) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrase_pattern
@@ -91,9 +90,8 @@ def find(doc: Doc) -> list[Trigger]:
                 continue
             out.append(Trigger(phrase.effect, "phrase", span.start, span.end - 1, span.root.i, phrase.counted))
             taken.update(range(span.start, span.end))
-    strings = doc.vocab.strings
-    for i, (lower, lemma) in enumerate(doc.to_array(["LOWER", "LEMMA"]).tolist()):
-        if i not in taken and _may_state(strings[lower], strings[lemma]):
+    for i in _candidates(doc):
+        if i not in taken:
             found = _single(doc, doc[i])
             if found:
                 out.append(found)
@@ -107,7 +105,25 @@ def shot(doc: Doc, trigger: Trigger) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+def _candidates(doc: Doc) -> list[int]:
+    """The tokens that `_single` looks at; asked by number of word and lemma, as spelling them out takes longer."""
+    strings, out = doc.vocab.strings, []
+    for i, (lower, lemma) in enumerate(doc.to_array(["LOWER", "LEMMA"]).tolist()):
+        may = _KNOWN.get((lower, lemma))
+        if may is None:
+            may = _may_state(strings[lower], strings[lemma])
+            if len(_KNOWN) < _MOST:
+                _KNOWN[lower, lemma] = may
+        if may:
+            out.append(i)
+    return out
+
+
+#: (word, lemma) to what `_may_state` says of them, and how many are kept. spaCy's numbers follow from the spelling.
+_KNOWN: dict[tuple[int, int], bool] = {}
+_MOST = 1 << 16
+
+
 def _may_state(lower: str, lemma: str) -> bool:
     """Is a word one of those that `_single` looks at? Few words of a sentence are."""
     words = effect_words()
