@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -139,6 +140,10 @@ def failure(report: Report, reason: str) -> Rejection:
     )
 
 
+#: Seconds within which an executor's thread ends by itself once its workers are gone, unless it waits for a pipe.
+_ENDS_WITHIN = 2.0
+
+
 class _Pool:
     """Worker processes that code batches; order is kept, and a dead worker is replaced."""
 
@@ -208,15 +213,21 @@ class _Pool:
             getattr(getattr(self._executor, queue, None), end, None)
             for queue, end in (("_call_queue", "_reader"), ("_result_queue", "_writer"))
         ]
+        manager: threading.Thread | None = getattr(self._executor, "_executor_manager_thread", None)
         self._executor.shutdown(wait=False, cancel_futures=True)
         for process in alive:
             process.terminate()
         for process in alive:
             process.join(5)
-        for pipe in pipes:
-            if pipe is not None:
-                with suppress(OSError):  # closed already by the thread that waited
-                    pipe.close()
+        # the executor's own thread closes the pipes as it ends, mostly at once: two closing one pipe at a time may
+        # close one that the next executor has just opened under the same number
+        if manager is not None:
+            manager.join(_ENDS_WITHIN)
+        if manager is None or manager.is_alive():
+            for pipe in pipes:
+                if pipe is not None:
+                    with suppress(OSError):
+                        pipe.close()
         self._executor = None
 
 
