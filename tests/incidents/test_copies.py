@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from warledger.incidents.copies import Printed, alike, copies, fingerprint, groups
+from warledger.incidents.copies import ALIKE, ELSEWHERE, Printed, alike, copies, fingerprint, groups
 
 AGENCY = (
     "A car bomb went off outside the grain market of Orrin on Thursday morning, killing at least twelve people and "
@@ -23,7 +23,16 @@ OTHER = (
 )
 
 
-def printed(name: str, outlet: str, day: int, text: str) -> Printed:
+#: About a third of its shingles are those of AGENCY: an editor kept the opening and the end.
+EDITED = (
+    AGENCY.partition(" No group")[0] + " Nobody has claimed it. The town's council called on both sides to keep their "
+    "fighters away from the market, which feeds the whole of the valley, and asked for tents, blood and surgeons. "
+    "Last month two mines went off on the road to the mill; a carter and his son lost their lives. Schools stay shut. "
+    "A bridge over the lower canal was closed to lorries."
+)
+
+
+def printed(name: str, outlet: str | None, day: int, text: str) -> Printed:
     return Printed(name, outlet, datetime.date(2021, 3, day), fingerprint(text))
 
 
@@ -38,6 +47,18 @@ def test_copies_are_grouped_and_others_are_not():
     )
     assert [g.reports for g in found] == [("agency", "herald", "update")]
     assert found[0].versions == (("agency", "update"),)
+
+
+def test_two_outlets_may_edit_a_text_more_than_one_may():
+    one, other = fingerprint(AGENCY), fingerprint(EDITED)
+    assert one is not None
+    assert other is not None
+    assert ELSEWHERE + 0.02 < alike(one, other) < ALIKE - 0.02
+    agency = printed("agency", "Agency", 4, AGENCY)
+    for outlet, expected in (("Herald", {"edited": "agency"}), ("Agency", {}), (None, {})):
+        edited = printed("edited", outlet, 5, EDITED)
+        assert copies([edited], [agency], {}) == expected
+        assert [g.reports for g in groups([agency, edited])] == ([("agency", "edited")] if expected else [])
 
 
 def test_a_line_that_many_sites_print_is_no_report():

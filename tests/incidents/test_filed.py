@@ -13,6 +13,8 @@ ROWS = [
     ("Two men were shot on Halim Street in Orrin, police said.", {"halim", "orrin"}),
     ("Orrin’s mayor, Zorat Dresh, was at the market.", {"orrin", "zorat", "dresh"}),
     ("It was hit at 4120 Quarry Lane on 12 March 2021.", {"4120", "quarry", "lane", "2021"}),
+    # tallies that many reports round to thousands tell nothing
+    ("About 20000 of Orrin’s people left; 1300 stayed.", {"orrin", "1300"}),
     # states and their peoples are places; days, months and offices stand in every report
     ("On Thursday the Syrian army and President Assad said in March.", {"assad"}),
     ("THE WHOLE HEADLINE IS SHOUTED", set()),

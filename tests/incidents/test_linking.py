@@ -10,12 +10,14 @@ import random
 
 import pytest
 
+from warledger.incidents import places
 from warledger.incidents.judged import words_of
 from warledger.incidents.linking import link
 from warledger.incidents.main_incident import mains
 from warledger.incidents.model.comparisons import LEVELS
+from warledger.incidents.model.rows import rows
 from warledger.incidents.state import Linking
-from warledger.records import Judgement
+from warledger.records import Judgement, Where
 
 ROWS = [
     (
@@ -224,3 +226,23 @@ def test_one_name_is_one_spot_however_well_it_is_located(tell, given):
     reports[1].claims = [c.model_copy(update={"place": vague}) for c in reports[1].claims]
     linked = link(given(reports))
     assert dict(zip(LEVELS, linked.links[0].levels, strict=True))["where"] == 0
+
+
+def test_a_town_of_which_many_reports_tell_says_less_than_a_village(tell, given):
+    told = [tell(f"r{n} Herald 2021-{n % 9 + 1:02}-05", f"shelling 2021-{n % 9 + 1:02}-04 Orrin") for n in range(30)]
+    told.append(tell("v Herald 2021-03-05", "shelling 2021-03-04 Vessa"))
+    linked = link(given(told))
+    assert (linked.frequency["@orrin"], linked.frequency["@vessa"]) == (30, 1)
+    some = sorted(linked.tellings.values(), key=lambda t: t.report)
+    table = rows(some, linked.frequency, len(linked.reports)).to_pylist()
+    assert {row["spot"]: row["busy"] for row in table} == {"orrin": True, "vessa": False}
+
+
+@pytest.mark.parametrize(
+    ("prec", "spot"),
+    [(1, "orrin"), (3, "orrin"), (4, None), (6, None)],
+    ids=["town", "district", "province", "country"],
+)
+def test_a_district_of_a_town_s_name_is_that_town(prec, spot):
+    where = Where(name="Orrin", admin1="Orrin", admin2="Orrin", country="SY", where_prec=prec)
+    assert places.spot(where) == spot

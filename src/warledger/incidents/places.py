@@ -48,7 +48,10 @@ def holds(area: Place | Where, other: Place | Where) -> bool:
 
 
 def spot(place: Place | Where) -> str | None:
-    """The name of a town, village or spot in lower case, however precisely it is located; None for areas."""
+    """The name of a town, village or spot in lower case, however precisely it is located; None for areas.
+
+    A district has the name of its town: reports say "Manbij" of either.
+    """
     if not place.name:
         return None
     name = place.name.lower()
