@@ -57,6 +57,12 @@ NAMED = [
     ('"We buried five men," an elderly farmer told a radio station.', "five men", "an elderly farmer"),
     ("Drivers said seven trucks were torched on the road to Gao.", "seven trucks", "drivers"),
     ("Residents of Kumbo, a town in the Bui area, say 20 shops were burned.", "20 shops", "residents"),
+    # numbers inside a name
+    (
+        "The Front of the Three Rivers said it had killed 30 soldiers near Gao.",
+        "30 soldiers",
+        "Front of the Three Rivers",
+    ),
     # bodies, and those who speak for them
     (
         "The Border Guard Service said four smugglers were killed near Kolodiv.",

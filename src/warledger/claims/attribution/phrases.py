@@ -178,9 +178,14 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
     first, unknown, joined, saw_and = end, 0, None, False
     while at >= 0 and end - at <= 24:
         low = words.lower[at]
+        if at and low in DETERMINERS and capital(words.words[at]) and words.lower[at - 1] == "the":
+            first, at = at, at - 1  # "the Three Rivers": the number is a part of the name
+            continue
         if low in DETERMINERS:
             first = at
-            if at >= 2 and words.lower[at - 1] in _LINKS and names_speaker(words, at - 2):
+            named = at >= 2 and words.lower[at - 1] == "of" and capital(words.words[at - 2])
+            named = named and words.lower[at - 2] not in _STOP  # "the Front of the Rivers"
+            if at >= 2 and words.lower[at - 1] in _LINKS and (named or names_speaker(words, at - 2)):
                 first, at = at - 1, at - 2
                 continue
             if at >= 2 and words.lower[at - 1] == "and" and names_speaker(words, at - 2) and joined is None:
