@@ -5,9 +5,9 @@
 benchmarks/copies.jsonl holds pairs of reports of reports/syria.jsonl.gz and bench/gva. `copy` says that both print one
 report: syndicated, trimmed, updated, or put under a new first paragraph; two reports that share background, captions or
 a site's form are no copies. The draw `grouped` is every pair that stood in one group when they were read (95: fewer
-than a hundred, so none was left out); `below` is the thirty pairs next under the bound, and one over it in no group.
-The rules on titles and on outlets were made with these pairs in view. The draw `fresh` is every pair in one group of
-bench/muc4, where nothing was chosen: of these the openings were read.
+than a hundred, so none was left out); `below` is the thirty-one pairs next under the bound, and one over it in no
+group. The rules on titles and on outlets were made with these pairs in view. The draw `fresh` is every pair in one
+group of bench/muc4, where nothing was chosen: of these the openings were read.
 """
 
 from __future__ import annotations
