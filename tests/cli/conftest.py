@@ -162,12 +162,21 @@ RUN = Run(coder="hand 1", version="1")
 TARM = Place(text="Tarm", name="Tarm", id="9", lat=35.1, lon=40.2, admin1="Dorrey", country="SY", where_prec=1)
 
 
+#: What each outlet adds of its own: else their texts would share so much that they were copies.
+OWN_WORDS = {
+    "Delta Wire": "Stalls were still burning on both sides of the street when our reporter came there after noon.",
+    "North Post": "Shopkeepers had asked for a barrier since the winter; none was put up, as they told this paper.",
+    "Kessel Times": "Schools of the quarter stay shut until Thursday while engineers look at the walls.",
+}
+
+
 def blast(
     id, outlet, day, source, low, high, *, place=HIRA, when=None, names="the Saffron market and the Vessa mosque"
 ):
     """A report of a car bomb: who counts how many dead."""
     bounds = f"{low}" if low == high else f"at least {low}"
     text = f"A car bomb near {names} killed {bounds} people in {place.name}, {source or 'reports'} said. {outlet}."
+    text = f"{text} {OWN_WORDS.get(outlet, '')}".strip()
     figure = {
         "words": f"killed {bounds} people", "effect": "killed", "event": "bombing", "low": low, "high": high,
         "category": "civilian", "source": source, "source_kind": "medical", "place": place, "of": f"c_{id}_0",
