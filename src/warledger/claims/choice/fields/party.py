@@ -20,7 +20,23 @@ from warledger.records import Span
 
 
 def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> list[Candidate]:
-    """Candidates for the perpetrator, or with `side` for the actor that those counted belong to."""
+    """Candidates for the perpetrator, or with `side` for the actor that those counted belong to.
+
+    Both choose from the same row but for persons, who have no side. How a mention stands to the anchor by syntax is
+    among what the perpetrator drops (`_LITTLE`), so that the row can be read from those counted for both.
+    """
+    persons = not side and any(m.kind == "person" for _, m, _, _ in _told(reading, view))
+    # the anchor is kept with its row, so that no other one can have its number
+    _, row = reading.once(
+        ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
+    )
+    if side:
+        return row
+    return [Candidate(c.key, c.value, c.span, c.rule, [f for f in c.features if not _LITTLES[f]]) for c in row]
+
+
+def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> list[Candidate]:
+    """All parties with all their features, and "nothing"; with `persons` those who have no side, too."""
     at = (anchor.sentence, anchor.span, anchor.kind, anchor.label, anchor.noun_span)
     own = reading.once(("owners", *at), lambda: deeds.owners(reading, anchor))
     event = home(reading, view, anchor.sentence, anchor.span.start)
@@ -30,10 +46,10 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     means, telling = reading.once(("means", *at), lambda: deeds.means(reading, anchor))
     mentions = [
         (key, m, m.span, partial(_own_words, reading, anchor, m, words, category, key in own if own else None), rule)
-        for key, m, words, rule in reading.once("parties", lambda: _parties(reading, view))
-        if not (side and m.kind == "person")
+        for key, m, words, rule in _told(reading, view)
+        if persons or m.kind != "person"
     ]
-    out = grouped(reading, anchor, mentions, from_counted=side)
+    out = grouped(reading, anchor, mentions, from_counted=True)
     acting = _among(reading, event.agents) if event is not None else frozenset()
     struck = _among(reading, event.targets) if event is not None else frozenset()
     background = not {"backword", "big"}.isdisjoint(tags(reading, anchor))
@@ -76,9 +92,6 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         none.features.append(f"!none|war|{best < '3'}")
     none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
     out.append(none)
-    if not side:
-        for candidate in out:
-            candidate.features = [f for f in candidate.features if not _LITTLES[f]]
     return out
 
 
@@ -92,6 +105,10 @@ def _tied(means: str, tie: str, sort: str, background: bool) -> tuple[str, ...]:
 def _kinds(kind: str, form: str, category: str, label: str) -> tuple[str, ...]:
     """Features of the kind of actor, alone and with what asks."""
     return f"kind={kind}", f"form={form}", f"{kind}|{category}", f"{kind}|{label}"
+
+
+def _told(reading: Reading, view: Overview) -> list[tuple[Hashable, ActorMention, list[str], str]]:
+    return reading.once("parties", lambda: _parties(reading, view))
 
 
 def _parties(reading: Reading, view: Overview) -> list[tuple[Hashable, ActorMention, list[str], str]]:
