@@ -29,8 +29,14 @@ def test_no_feature_of_a_candidate_is_weighed_twice(tools: Tools, report: Report
                 assert not repeated, (name, candidate.key, repeated)
 
 
-def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools) -> None:
-    text = "Snipers killed a woman in Taiz, while jets destroyed two vehicles carrying fighters in Marib."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Snipers killed a woman in Taiz, while jets destroyed two vehicles carrying fighters in Marib.",
+        "Thirty jihadists were killed around the town of Taiz and another five outside the town of Marib.",
+    ],
+)
+def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools, text: str) -> None:
     reading = next(iter(read([reports.report(text)], tools)))
     view = overview.of(reading)
     for figure, own, other in zip(anchor.of_figures(reading), ("taiz", "marib"), ("marib", "taiz"), strict=True):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from warledger.claims.choice import going_on, model
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.fields.place import OWN_PLACE
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
@@ -52,10 +53,18 @@ def carry(
         if not weights:
             continue
         rows = [found[name][at] for at in order]
-        apart = [_apart(name, features, weights) for features in seen]
+        apart = [
+            1.0 if _own_place(one) or _own_place(two) else _apart(name, features, weights)
+            for features, (one, two) in zip(seen, pairwise(rows), strict=True)
+        ]
         for row, shares in zip(rows, along(rows, apart), strict=True):
             for candidate in row:
                 candidate.probability = shares[candidate.key]
+
+
+def _own_place(row: Sequence[Candidate]) -> bool:
+    """Has a figure a place of its own in a sentence with several ("nine in X and two in Y")?"""
+    return any(OWN_PLACE in c.features for c in row)
 
 
 def _apart(name: str, features: Sequence[str], weights: Mapping[str, float]) -> float:

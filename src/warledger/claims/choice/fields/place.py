@@ -13,6 +13,7 @@ from warledger.claims.choice.grouping import CROSS, Named, cross, grouped, nothi
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview, home
 from warledger.claims.choice.scenes import SCENE_FROM, Setting, place_key, touches
+from warledger.claims.effects import FigureMention
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -29,6 +30,8 @@ _MOVES = re.compile(
 _ALONE = ("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0")
 
 
+#: The feature of a place that follows the anchor's number, in a sentence with several figures and places.
+OWN_PLACE = "!slot=own"
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -119,9 +122,12 @@ def _slots(
     A place belongs to the figure that it follows, with no other figure between; "!slot=own" and "!slot=other" only
     where the anchor's figure and another one have a place each.
     """
+    if anchor.figure is None or len(inside) < 2:
+        return {}
     bounds = reading.sentences[anchor.sentence]
-    figures = [at for at in setting.figures if bounds.start <= at < bounds.end]
-    if len(figures) < 2 or len(inside) < 2 or anchor.kind == "event":
+    # where the number stands: the words of "30 were killed in X and another five in Y" begin at "killed" for both
+    figures = reading.once(("numbers", anchor.sentence), lambda: _numbers(reading, anchor.sentence))
+    if len(figures) < 2:
         return {}
     owner: dict[Hashable, set[int]] = {}
     for candidate in inside:
@@ -131,10 +137,20 @@ def _slots(
             before = bisect_left(figures, start)
             if bounds.start <= start < bounds.end and before:
                 owner.setdefault(candidate.key, set()).add(figures[before - 1])
-    own = max((at for at in figures if at <= anchor.span.end), default=None)
+    own = _number(reading, anchor.sentence, anchor.figure)
     if not any(own in of for of in owner.values()) or len(set().union(*owner.values())) < 2:
         return {}
-    return {key: ["!slot=own" if own in of else "!slot=other"] for key, of in owner.items()}
+    return {key: [OWN_PLACE if own in of else "!slot=other"] for key, of in owner.items()}
+
+
+def _numbers(reading: Reading, sentence: int) -> list[int]:
+    """Where the numbers of a sentence's figures stand, in order."""
+    return sorted({_number(reading, sentence, figure) for index, figure in reading.figures if index == sentence})
+
+
+def _number(reading: Reading, sentence: int, figure: FigureMention) -> int:
+    at = figure.counted.number if figure.counted.number is not None else figure.counted.first
+    return reading.span_of(sentence, at, at).start
 
 
 def _speakers(reading: Reading) -> list[Span]:
