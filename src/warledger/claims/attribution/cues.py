@@ -301,18 +301,14 @@ def _colon(words: Words) -> list[Cue]:
     if at > 2 and 0 < rest <= 6:
         phrase = right(words, at + 1)
         if phrase and phrase[1] - phrase[0] == rest and (_has_noun(words, phrase) or rest <= 2):
-            return [
-                Cue(
-                    Span(words.starts[at], words.ends[at]),
-                    span_of(words, phrase),
-                    None,
-                    "colon.after",
-                    "before",
-                    words.starts[at],
-                    words.ends[phrase[1] - 1],
-                )
-            ]
+            return [_behind(words, at, phrase)]
     return []
+
+
+def _behind(words: Words, at: int, phrase: tuple[int, int]) -> Cue:
+    """The cue of a mark behind which a headline's last words say who says it."""
+    mark, end = Span(words.starts[at], words.ends[at]), words.ends[phrase[1] - 1]
+    return Cue(mark, span_of(words, phrase), None, "colon.after", "before", words.starts[at], end)
 
 
 def _dash(words: Words) -> list[Cue]:
@@ -326,18 +322,7 @@ def _dash(words: Words) -> list[Cue]:
     ends = words.lower[last - 1]
     if phrase is None or phrase[1] != last or not (lexicon.kind(ends) or ends in lexicon.spokespersons):
         return []
-    end = words.ends[last - 1]
-    return [
-        Cue(
-            Span(words.starts[at], words.ends[at]),
-            span_of(words, phrase),
-            None,
-            "colon.after",
-            "before",
-            words.starts[at],
-            end,
-        )
-    ]
+    return [_behind(words, at, phrase)]
 
 
 def _has_noun(words: Words, phrase: tuple[int, int]) -> bool:

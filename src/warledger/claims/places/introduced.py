@@ -17,13 +17,12 @@ _EXPLAINS = re.compile(
     r"close|not|farther|further|between|inhabited|populated|to the|by the|across|along|beside|"
     r"(?:north|south|east|west)\w*)\b)"
 )
-
-
-#: The same before a name: "a first village, Hass,", "a town called Hass", "the hill that we call Hass".
+#: What a place is called besides its name.
 _KIND = (
     r"(?:town|village|city|hamlet|suburb|neighbou?rhood|settlement|locality|camp|area|place|site|spot|hill|station|square|"
     r"community|farm|crossing|junction|checkpoint|post)"
 )
+#: Words of kind before a name: "a first village, Hass,", "a town called Hass", "the hill that we call Hass".
 _INTRODUCES = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|first|second|third|nearby) (?:[a-z][\w-]* )?"
     rf"{_KIND}(?:, | called | named )$|"
@@ -49,13 +48,9 @@ def led_to(words: list[Token], near: Around, one: Candidate) -> bool:
     if near.preposition in TAKEN:
         return True
     before = words[at - 1].lower if at > 0 else ""
-    if near.preposition == "to":
-        return before in MOVES or before in ROADS
-    if near.preposition == "from":
-        return before in MOVES
-    if near.preposition in HITS or before in HITS:
-        return near.preposition in HITS and _two_part(words, one)
-    return False
+    if near.preposition in ("to", "from"):
+        return before in MOVES or (near.preposition == "to" and before in ROADS)
+    return near.preposition in HITS and _two_part(words, one)
 
 
 def _two_part(words: list[Token], one: Candidate) -> bool:

@@ -322,7 +322,7 @@ def _against(candidate: Candidate, own: frozenset[Hashable], view: Overview, anc
 
 
 def _facing(reading: Reading, candidate: Candidate, own: frozenset[Hashable]) -> list[str]:
-    """Who stands against whom: a state's forces against its police and allies, or against an armed group."""
+    """What kinds of parties the candidate and those counted are, and whether both are of one country."""
     sorts = reading.once("sorts", lambda: {party(m): (_sort_of(m), m.country) for m in reading.actors if m.side})
     out = set()
     for key in own - {candidate.key}:
