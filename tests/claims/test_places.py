@@ -36,6 +36,8 @@ PLACES = [
     _entry("San Pedro", -24.2, -56.0, "PY", "San Pedro", 30_000),
     _entry("Marawi", 8.0, 124.29, "PH", "Bangsamoro", 200_000),
     _entry("North West", 6.3, 10.3, "CM", "North West", 1_900_000, "admin1"),
+    _entry("Sheikh Barak", 36.4, 36.9, "SY", "Idlib", 26_000),
+    _entry("In", 48.6, 133.8, "UA", "Zaporizhzhia", 6_000),
     _entry("Tokmak", 47.25, 35.7, "UA", "Zaporizhzhia", 30_000),
     Entry("country:ML", "Mali", 17.0, -4.0, "ML", None, None, "country", 20_000_000, "t"),
     Entry("country:SY", "Syria", 35.0, 38.0, "SY", None, None, "country", 20_000_000, "t"),
@@ -128,6 +130,18 @@ NAMES = [
     ("They were let out of Kharvat a besieged town near Damascus.", "SY", ["Kharvat", "Damascus"]),
     ("U.S. President Marek Obama spoke. With support from Obama they took Homs.", "SY", ["Homs"]),
     ("They buried Jorun Kalle, a village elder, in Damascus.", "SY", ["Damascus"]),
+    # a person named after "the town", with an office behind the name
+    ("Few remain in the town, Omar Bello, spokesperson for the militia, said.", "ML", []),
+    ("He died in the village, Omar Bello, a senior police officer, said.", "ML", []),
+    ("Guns fell silent in the town, Sevare, officers said.", "ML", ["Sevare"]),
+    # towns whose names open like a person's, and openings that are towns' names somewhere
+    ("A blast in Sheikh Barak killed two. Sheikh Barak denied it.", "SY", ["Sheikh Barak"]),
+    ("In the yard stood a car. At Tokmak, a mine went off.", "UA", ["Tokmak"]),
+    # verbs of headlines
+    ("Army Kills 18 Rebels in Idlib Advances in Azaz", "SY", ["Idlib", "Azaz"]),
+    ("Death Toll from Blasts in Aleppo City Rises to 11", "SY", ["Aleppo City"]),
+    # a state's parts
+    ("Mines were found in the Malian north. The Malian west coast towns slept.", "ML", ["Malian north"]),
 ]  # fmt: skip
 
 
@@ -146,6 +160,8 @@ def test_names(gazetteer: Gazetteer, text: str, country: str | None, expected: l
         ("Fighting went on in Mopti and Gao.", "ML", ["Mopti and Gao"]),
         ("Blasts shook Gao, Mali.", "ML", []),  # one place with its country
         ("Shells hit the neighborhoods of al-Sabil Mugam and al-Sahar.", "SY", ["al-Sabil Mugam and al-Sahar"]),
+        ("Gunmen raided Azaz, Aleppo, and Saraqa, Idlib.", "SY", ["Azaz, Aleppo, and Saraqa, Idlib"]),
+        ("Mines killed ten in Homs, Aleppo and the Syrian south.", "SY", ["Homs, Aleppo and the Syrian south"]),
         ("Calm in Gao\nMopti was shelled.", "ML", []),  # a line ends a list
     ],
 )  # fmt: skip

@@ -24,6 +24,8 @@ _GO_ON = frozenset(("front", "army", "movement", "forces", "coalition"))
 #: Kinds whose names can be common words alone ("National Strike Committee").
 _SPEAKERS = ("monitor", "media", "ngo", "political", "official")
 _ARMED_SHAPES = ("armed_group", "criminal_group")
+#: Last words of towns' names that open as groups' names do: "gah" is Persian for place ("Lashkar Gah").
+_TOWNS = frozenset(("gah",))
 
 
 class Bodies:
@@ -180,7 +182,7 @@ class Bodies:
                 break
         while last > i + 1 and scan.keys[last - 1][0] in ARTICLES:
             last -= 1
-        if not names or scan.headline(i, last):
+        if not names or scan.headline(i, last) or scan.keys[last - 1][0] in _TOWNS:
             return None
         return self._mention(i, last, self._words(i, last), "armed_group")
 

@@ -261,7 +261,10 @@ _ROLES = {
     "speech": r"(?:said|told|tells|speaking|reporter|correspondent|reporting|office|reports?|statement|conference|"
     r"activists?|official|observatory)(?: \w+){0,2}? (?:from|in|at)|based in",
     "origin": r"(?:fled|fleeing|displaced|evacuees|evacuated|residents?|native|people|families|refugees|originally|"
-    r"hails?|returned|convoy|buses)(?: \w+){0,3}? (?:of|from)|^from",
+    r"hails?|returned|convoy|buses|(?:wo)?man|boy|girl|youth|teenager|farmer|driver|brothers)"
+    r"(?: \w+){0,3}? (?:of|from)|^from|"
+    r"(?:sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|maj|major|col|colonel|pvt|private|pfc|spc|officer|constable|"
+    r"mr|mrs|ms|dr|year-old)\.?(?: [\w.'-]+){1,4}?,?(?: \d\d,?)? of",
     "fired": r"(?:fired|launched|positioned|stationed|based|entrenched|coming|came|took off|controlled by|bases?|"
     r"positions?)(?: \w+){0,4}? (?:from|in|at)",
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"

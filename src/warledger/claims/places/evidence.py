@@ -52,7 +52,8 @@ ANYWHERE = 3.0
 #: Words of headlines beside its verbs.
 _HEADLINE = frozenset(
     "campaign ongoing continued majority deadly suicide deaths dead civilians terrorists militants fighters operation "
-    "report reports children women soldiers release fighting clashes clash explosion blast target targets".split()
+    "report reports children women soldiers release fighting clashes clash explosion "
+    "explosions blast blasts ambush ambushes target targets".split()
 )
 _NUMBER = re.compile(r"\d")
 #: The number of a place with namesakes: "Bila-2".
@@ -171,7 +172,9 @@ def _against(
         vast = state or (not single and entry is not None and entry.kind in ("region", "admin1", "water", "continent"))
         village = LEVELS.get(near.kind_before) in ("village", "town", "neighbourhood") and lowers[-1] not in NOT_PLACES
         site = LEVELS.get(near.kind_inside) == "site" and located
-        if not (vast or village or site):
+        named = located or near.preposition in ("and", "or")
+        town = not single and named and strength >= ANYWHERE  # "in Sheikh Miskin"
+        if not (vast or village or site or town):
             return True
     if near.after in NOT_PLACES and not words[one.last].text[:1].islower():
         return True
@@ -179,6 +182,8 @@ def _against(
         return True
     person = name in people or (single and (name in GIVEN_NAMES or lowers[0] in people))
     explained = explained_as_place(text, words[one.first].start, words[one.last - 1].end)
+    if name in people and one.first and gap(text, words[one.first - 1], words[one.first]) == ", ":
+        explained = False  # "in the town, Omar Bello, a police officer, said"
     # nobody is in a person
     inside = explained or (near.preposition == "in" and not words[one.last - 1].possessive)
     if person and not near.certain and not state and not inside and not (located and strength >= BEFORE_PARTY):
@@ -196,7 +201,8 @@ def _headline(words: list[Token], one: Candidate, near: Around, plain: frozenset
     """Is it common words that have capitals in a headline ("Landmine", "Missile Attack Northwest")?"""
     lowers = [words[at].lower for at in range(one.first, one.last)]
     if len(lowers) == 1:
-        return lowers[0] in plain and strength < BEFORE_PARTY and not near.certain
+        told = lowers[0] in ATTACKS or lowers[0] in DEEDS or lowers[0] in _HEADLINE
+        return (lowers[0] in plain or told) and strength < BEFORE_PARTY and not near.certain
     deeds = any(word in ATTACKS or word in HITS or word in DEEDS or word in _HEADLINE for word in lowers)
     common = all(
         word in plain or word in ATTACKS or word in DIRECTIONS or word in LEVELS or word in DEEDS or word in _HEADLINE

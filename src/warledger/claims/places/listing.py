@@ -8,6 +8,7 @@ from itertools import pairwise
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.nesting import lies_inside
 from warledger.claims.places.relation import relation
 from warledger.claims.places.runs import Token
 from warledger.claims.places.words import HITS, SPEAKING, WHERE
@@ -85,11 +86,11 @@ def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: 
     """Does what stands between two places put the first in the second?"""
     if len(between) >= 60 or "\n" in between or not _IN.match(between):
         return False
+    joined = beyond is not None and len(text[after.end : beyond.start]) <= 30
     if _SIZE[after.level] > _SIZE[one.level]:
-        return True
+        return not (joined and beyond is not None and _in_row(text, one, after, beyond, known, between))
     if between.strip() != ",":
         return False
-    joined = beyond is not None and len(text[after.end : beyond.start]) <= 30
     if joined and beyond is not None and _JOIN.match(text[after.end : beyond.start]):
         tail = text[after.end : beyond.start]
         if _AND.search(tail) or _SIZE[beyond.level] <= _SIZE[after.level]:
@@ -97,6 +98,16 @@ def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: 
     left, right = known.best(one.name), known.best(after.name)
     # "Hass, Kafranbel" where nothing knows Hass, or where the second is the seat of a larger division
     return right is not None and left is None and one.known is False and after.known
+
+
+def _in_row(text: str, one: Judged, after: Judged, beyond: Judged, known: Known, between: str) -> bool:
+    """Is it "Kachin, Shan and Sagaing": two of one size named on, and the first one known to lie elsewhere?"""
+    if between.strip() != "," or _SIZE[beyond.level] != _SIZE[after.level]:
+        return False
+    inner, outer = known.best(one.name), known.best(after.name)
+    if inner is None or outer is None or not _JOIN.match(text[after.end : beyond.start]):
+        return False
+    return inner.id != outer.id and not lies_inside(inner, outer)
 
 
 def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
@@ -153,41 +164,44 @@ def _alike(left: PlaceMention, right: PlaceMention) -> bool:
 
 
 def lists(text: str, names: list[PlaceMention]) -> list[PlaceMention]:
-    """A mention for each row of two places or more that are named together."""
+    """A mention for each row of two places or more that are named together: "Hass, Idlib, and Atme, Aleppo" is one.
+
+    What only says where a place of the row lies is no part of it.
+    """
     out: list[PlaceMention] = []
     row: list[PlaceMention] = []
-
-    def close() -> None:
-        if len(row) > 1:
-            span = Span(row[0].span.start, row[-1].span.end)
-            parts = tuple(one.span for one in row)
-            out.append(
-                PlaceMention(
-                    span,
-                    span.of(text),
-                    "list",
-                    row[-1].level,
-                    row[0].cue,
-                    row[0].relation,
-                    "",
-                    None,
-                    parts,
-                    all(one.known for one in row),
-                )
-            )
-        row.clear()
-
+    last: PlaceMention | None = None
     for one in names:
-        if row:
-            between = text[row[-1].span.end : one.span.start]
-            if (
-                row[-1].within == one.span
-                or len(between) > 30
-                or not _JOIN.match(between)
-                or "\n" in between
-                or (between == " " and not one.known and not _alike(row[-1], one))
-            ):
-                close()
-        row.append(one)
-    close()
+        if last is not None and not _goes_on(text, last, one):
+            out.extend(_list(text, row, last))
+            row = []
+        if last is None or not row or last.within != one.span:
+            row.append(one)
+        last = one
+    if last is not None:
+        out.extend(_list(text, row, last))
     return out
+
+
+def _goes_on(text: str, last: PlaceMention, one: PlaceMention) -> bool:
+    """Does a row go on from one name to the next?"""
+    if last.within == one.span:
+        return True
+    between = text[last.span.end : one.span.start]
+    return (
+        len(between) <= 30
+        and _JOIN.match(between) is not None
+        and "\n" not in between
+        and (between != " " or one.known or _alike(last, one))
+    )
+
+
+def _list(text: str, row: list[PlaceMention], last: PlaceMention) -> list[PlaceMention]:
+    if len(row) < 2:
+        return []
+    span = Span(row[0].span.start, last.span.end)
+    parts = tuple(one.span for one in row)
+    known = all(one.known for one in row)
+    return [
+        PlaceMention(span, span.of(text), "list", row[-1].level, row[0].cue, row[0].relation, "", None, parts, known)
+    ]

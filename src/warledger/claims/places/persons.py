@@ -24,6 +24,27 @@ def _person_like(words: list[Token], one: Candidate, known: Known) -> bool:
     return not known.holds(whole) and known.strength(words[one.last - 1].text) < _SURNAME
 
 
+#: Words between a name and the office that it holds: "Omar Bello, a senior police officer".
+_ROLE_REACH = 4
+
+
+def _has_role(text: str, words: list[Token], one: Candidate) -> bool:
+    """Does an office follow after a comma: "Omar Bello, spokesperson for the militia", not "Hass, officers said"?"""
+    if one.last >= len(words) or gap(text, words[one.last - 1], words[one.last]) != ", ":
+        return False
+    for at in range(one.last, min(one.last + _ROLE_REACH, len(words))):
+        if words[at].capital or (at > one.last and gap(text, words[at - 1], words[at]) not in (" ", "-")):
+            return False
+        if words[at].lower in TITLES:
+            after = words[at + 1] if at + 1 < len(words) else None
+            named = after is not None and after.capital and gap(text, words[at], after) == " "
+            return not named and words[at].lower not in _MANY  # "Hass, activist Omar Bello said"
+    return False
+
+
+#: Titles of several, or of what is told of others.
+_MANY = frozenset(["officers", "spokesmen", "named", "nicknamed", "called"])
+
 #: A surname that is also the name of a place as well known as this (a town of 3,000 at home) may be the place.
 _SURNAME = 5.0
 
@@ -45,12 +66,13 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         if one.last < len(words) and gap(text, words[one.last - 1], words[one.last]) == " ":
             after = words[one.last].lower
         given = len(names) > 1 and names[0] in GIVEN_NAMES and (after in SPEAKING or names[-1] not in LEVELS)
+        role = 1 < len(names) < 4 and not _placed(words, one) and _has_role(text, words, one)
         speaks = len(names) > 1 and after in SPEAKING and not any(name in NOT_PLACES for name in names)
         surname = len(names) in (2, 3) and names[-1] in alone and _person_like(words, one, known)
         inside = max((at for at, name in enumerate(names[:-1]) if name in _INNER_TITLES), default=None)
         if inside is not None:  # "U.S. President Barack Obama"
             out.add(" ".join(names[inside + 1 :]))
-        if titled or given or speaks or surname or inside is not None:
+        if titled or given or speaks or role or surname or inside is not None:
             out.add(" ".join(names))
             out.add(names[-1])
     return out

@@ -8,7 +8,17 @@ from itertools import pairwise
 
 from warledger.claims.places.known import Known
 from warledger.claims.places.runs import Run, Token, gap
-from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, OPENERS, PARTICLES, TIMES
+from warledger.claims.places.words import (
+    DIRECTIONS,
+    GIVEN_NAMES,
+    HEADS,
+    LEVELS,
+    NOT_PLACES,
+    OPENERS,
+    PARTICLES,
+    TIMES,
+    WHERE,
+)
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words
 
@@ -22,7 +32,8 @@ _SPLITS = 6.0
 DEEDS = frozenset(
     "kill kills killed killing wound wounds wounded wounding injure injures injured injuring destroy destroys "
     "destroyed destroying claims claimed leave leaves leaving seize seizes seized arrest arrests arrested "
-    "die dies died dying".split()
+    "die dies died dying advance advances advancing rises continues continue targets targeting repels foils thwarts "
+    "storms clashes enters retakes recaptures captures loses regains accuses denies vows urges warns".split()
 )
 
 
@@ -190,13 +201,17 @@ def _trimmed(text: str, words: list[Token], first: int, last: int, known: Known)
     """Cut openers off the front and demonyms too; nothing may be left."""
     opens = first == 0 or bool(_ENDS.search(gap(text, words[first - 1], words[first])))
     trimmed = ""
-    while first < last and not known.strength(said(text, words, first, last)) >= 4:
+    while first < last:
         word = words[first]
+        # "At Hass" is no "at-Hass", nor "In" the town of that name, where a sentence begins
+        preposition = opens and not trimmed and word.lower in WHERE
+        if known.strength(said(text, words, first, last)) >= 4 and not preposition:
+            break
         state = country_words().get(fold_word(word.text))
         demonym = state is not None and state[1] in ("adjective", "people") and last - first > 1
         opener = word.lower in OPENERS and word.lower not in DIRECTIONS | {"new", "old", "upper", "lower"}
         opening = opens and not trimmed and word.lower in OPENERS and word.lower not in DIRECTIONS
-        if opener or opening or demonym:
+        if opener or opening or demonym or preposition:
             trimmed = f"{trimmed} {word.lower}".strip()
             first += 1
             continue

@@ -73,6 +73,8 @@ def demonym(text: str, words: list[Token], out: Judged) -> Judged:
         return out
     if last + 1 < len(words) and gap(text, words[last], words[last + 1]) == " " and kind not in _OPEN:
         after = words[last + 1]
+        if kind in DIRECTIONS and after.lower in LEVELS.keys() | DEMONYM_PLACES:
+            return out  # "the Turkish west coast"
         if after.capital or after.lower == "of":
             return out  # "the Syrian capital Damascus": the name itself follows
     at = out.first - 1
