@@ -22,10 +22,15 @@ def row(**probabilities: float) -> list[Candidate]:
         # two parties as they are
         ({"army": 0.6, "rebels": 0.4}, {"rebels": 0.7, "army": 0.3}, ("army", "rebels")),
         # the same for both: whichever is less sure gives way, be it to nobody
-        ({"army": 0.9, "rebels": 0.1}, {"army": 0.5, "rebels": 0.4, "nobody": 0.1}, ("army", "rebels")),
+        ({"army": 0.9, "rebels": 0.1}, {"army": 0.5, "rebels": 0.46, "nobody": 0.04}, ("army", "rebels")),
         ({"army": 0.5, "nobody": 0.5}, {"army": 0.9, "nobody": 0.1}, (None, "army")),
         # both near certain: people do die by their own mines
         ({"army": 0.99, "nobody": 0.01}, {"army": 0.98, "nobody": 0.02}, ("army", "army")),
+        # the likeliest of many, and still a guess: nobody is blamed
+        ({"rebels": 1.0}, {"army": 0.4, "police": 0.3, "nobody": 0.3}, ("rebels", None)),
+        ({"army": 0.9, "rebels": 0.1}, {"army": 0.6, "rebels": 0.3, "nobody": 0.1}, ("army", None)),
+        # what each alone has counts for both together
+        ({"rebels": 1.0}, {"army and police": 0.4, "army": 0.3, "nobody": 0.3}, ("rebels", "army and police")),
         # nothing known of either
         ({"nobody": 0.9, "army": 0.1}, {"nobody": 0.8, "army": 0.2}, (None, None)),
     ],

@@ -10,7 +10,7 @@ from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import confidence, judge, overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import FIELDS, Candidate
-from warledger.claims.choice.pool import best, leaning, opposed, pooled
+from warledger.claims.choice.pool import best, leaning, opposed, perpetrator, pooled
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
 from warledger.claims.explaining import explanation
@@ -108,7 +108,7 @@ class _Maker:
     def event(self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft]) -> Claim:
         """The claim of an event."""
         assert event.event is not None
-        chosen = {name: best(row[name]) for name in FIELDS if row[name]}
+        chosen = {name: best(row[name]) for name in FIELDS if row[name]} | {"agent": perpetrator(row["agent"])}
         mention = event.event
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
         target = self._target(event, chosen, drafts, evidence)

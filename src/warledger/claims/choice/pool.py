@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.model import Candidate
@@ -22,15 +23,45 @@ def best(row: Sequence[Candidate]) -> Candidate:
     return max(row, key=lambda c: c.probability)
 
 
+#: A perpetrator is named from this probability on, with what those have who share a party with it. On held-out folds
+#: of the learning set, without it, 69 figures had one that the coders leave open and 61 a wrong one; with it 62 and 51,
+#: and 2 of 875 right ones are lost.
+NAMED_FROM = 0.45
+
+
+def perpetrator(row: Sequence[Candidate]) -> Candidate:
+    """The most probable candidate, or "nothing" where it is too little so: blame is not guessed."""
+    return _sure(best(row), row)
+
+
+def _sure(agent: Candidate, row: Sequence[Candidate]) -> Candidate:
+    if agent.key is None or sum(c.probability for c in row if _shares(c.key, agent.key)) >= NAMED_FROM:
+        return agent
+    return next((c for c in row if c.key is None), agent)
+
+
+def _shares(one: Hashable, other: Hashable) -> bool:
+    """Is it the same party, or one of two that are named together?"""
+    return one == other or not _parties(one).isdisjoint(_parties(other))
+
+
+def _parties(key: Hashable) -> frozenset[str]:
+    return frozenset(_JOINED.split(key)) if isinstance(key, str) else frozenset()
+
+
+_JOINED = re.compile(" and | or ")
+
+
 def opposed(sides: Sequence[Candidate], agents: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
     """Side and agent, chosen together: hardly anybody is hit by his own side."""
     side, agent = best(sides), best(agents)
     if side.key is None or side.key != agent.key:
-        return side, agent
+        return side, _sure(agent, agents)
     pairs = ((s, a) for s in sides for a in agents)
-    return max(
+    side, agent = max(
         pairs, key=lambda p: p[0].probability * p[1].probability * (_SELF if p[0].key == p[1].key is not None else 1.0)
     )
+    return side, _sure(agent, agents)
 
 
 def pooled(rows: Sequence[list[Candidate]]) -> list[Candidate]:

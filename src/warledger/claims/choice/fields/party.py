@@ -397,7 +397,8 @@ _MOST = 1 << 16
 _LITTLES = _Littles()
 
 
-#: Words for armed people that say nothing of whose they are.
-_NOBODY = frozenset({"fighters", "forces", "members", "troops", "soldiers", "elements"})
+#: Words for armed people that say nothing of whose they are, and those who die by their own bomb: it is their means.
+#: No coder of 245 reports names "suicide bombers" as who did it, in reports that hold 121 deaths and injuries by them.
+_NOBODY = frozenset({"fighters", "forces", "members", "troops", "soldiers", "elements", "suicide bombers"})
 #: Kinds of actors that report or help: never a party to what they tell of.
 _NEVER_PARTY = frozenset({"monitor", "media", "news_agency", "ngo"})
