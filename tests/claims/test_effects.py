@@ -318,6 +318,9 @@ STRIKES = [
     ("Twin blasts shook Quetta.", ["strikes 2 Twin blasts"]),
     ("One of the shells hit a school.", []),
     ("An air strike hit the port.", []),
+    # a car that is the bomb
+    ("A suicide bomber blew up a car at the gate.", []),
+    ("An attacker blew up his explosives-laden truck at the gate.", []),
 ]
 FLIGHT = [
     ("Hundreds of families have left their farms.", ["displaced ~200+ families"]),

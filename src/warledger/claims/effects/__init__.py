@@ -11,7 +11,7 @@ triggers   words that state an effect: "were killed", "deaths", "20 dead", "clai
 arguments  whom a trigger speaks of, by syntax
 order      whom it speaks of, by the order of words
 linking    which trigger speaks of which phrase
-excluded   phrases that count nobody: "an official said", "most of them women"
+excluded   phrases that count nobody: "an official said", "most of them women", a bomber's car
 parts      breakdowns: "32, including four leaders", "14 of the dead"
 strikes    stated numbers of strikes: "12 airstrikes", "shelled the town 40 times"
 wording    the text of a parsed sentence, joined once

@@ -1,4 +1,4 @@
-"""A counted phrase in, whether it counts nobody: who tells of the dead ("an official said"), "most of them women"."""
+"""A counted phrase in, whether it counts nothing: who tells it ("an official said"), "most of them women", a bomb."""
 
 from __future__ import annotations
 
@@ -71,3 +71,22 @@ def proportion(doc: Doc, phrase: Counted) -> bool:
         return False
     at = int(doc[phrase.first].idx)
     return bool(_PROPORTION.search(text_of(doc)[max(0, at - _BEFORE) : at]))
+
+
+#: What is driven to where it is blown up, and who drives it there.
+_DRIVEN = re.compile(
+    r"\b(?:(?:explosives?|bomb)(?: ?- ?| )(?:laden|packed|filled|rigged)|"
+    r"(?:laden|packed|filled|rigged|loaded) with|his|her)\b",
+    re.I,
+)
+_BOMBER = re.compile(r"\b(?:suicide|bombers?)\b", re.I)
+
+
+def own_bomb(doc: Doc, phrase: Counted, trigger: int) -> bool:
+    """ "a suicide bomber blew up a car": the car is the bomb, and nothing that was hit."""
+    verb = doc[trigger]
+    if verb.lemma_.lower() not in ("blow", "detonate", "explode") or phrase.category != "vehicle":
+        return False
+    words = doc[min(phrase.first, doc[phrase.head].left_edge.i) : min(len(doc), phrase.last + 4)].text
+    doers = " ".join(doc[c.left_edge.i : c.i + 1].text for c in verb.children if c.dep_ == "nsubj")
+    return bool(_DRIVEN.search(words) or _BOMBER.search(doers))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.arguments import OWNER, arguments
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import kinship, proportion, speaks
+from warledger.claims.effects.excluded import kinship, own_bomb, proportion, speaks
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.triggers import Trigger
@@ -66,7 +66,7 @@ class _Links:
         """Link the two, where they fit and nothing stronger holds the phrase."""
         if phrase is None or not fits(trigger, phrase) or speaks(self.doc, phrase):
             return
-        if kinship(self.doc, phrase):
+        if kinship(self.doc, phrase) or own_bomb(self.doc, phrase, trigger.head):
             return
         if proportion(self.doc, phrase):
             return
