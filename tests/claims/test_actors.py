@@ -212,6 +212,7 @@ JOINT = [
         "Russian and Syrian warplanes",
         "Russia and Syrian government forces",
     ),
+    ("Jets believed to be Syrian or Russian hit it", "SY", "Syrian or Russian", "Syrian government forces or Russia"),
     ("Syrian or Russian jets bombed it", "SY", "Syrian or Russian jets", "Syrian government forces or Russia"),
     (
         "the Nusra Front and affiliated groups fired",

@@ -27,6 +27,11 @@ ROLES = [
     ("Arakan Army Kills 14 Soldiers in Rakhine.", "Arakan Army", "acts"),
     ("Six soldiers died in clashes with the Taliban in Logar.", "Taliban", "fights"),
     ("The army bombed a Taliban stronghold, killing four people.", "Taliban", "holds"),
+    # what struck is believed to be theirs
+    ("Aircraft thought to be Turkish bombed Sinjar, killing nine people.", "Turkey", "does"),
+    # who may attack has not done so
+    ("A car bomb killed four people in Aden as the city feared a Houthi assault.", "Houthis", "plans"),
+    ("Shells killed two men in Taiz. Residents were making preparations for a Houthi attack.", "Houthis", "plans"),
 ]
 
 
@@ -53,6 +58,8 @@ OWNERS = [
     ("Five Boko Haram fighters were killed near Bama.", {"Boko Haram"}),
     ("Al-Shabaab lost 15 men in the raid.", {"Al-Shabaab"}),
     ("Five civilians were killed near Bama.", set()),
+    ("The monitor counted 15 dead among the ranks of Boko Haram near Bama.", {"Boko Haram"}),
+    ("The army killed 28 and wounded 30 Boko Haram fighters near Bama.", {"Boko Haram"}),
 ]
 
 
@@ -105,3 +112,10 @@ def test_responsibility_for_the_figure_s_event(coder, text, expected):
     found = actors(reading, figure, overview.of(reading), side=False)
     said = {f.removeprefix("!laid|").rpartition("|")[0] for c in found for f in c.features if f.startswith("!laid|")}
     assert said == ({expected} if expected else set())
+
+
+def test_either_or_is_one_party(coder):
+    reading = reading_of(coder, "Air strikes by Syrian or Russian jets killed nine people in Idlib.")
+    figure = anchor.of_figures(reading)[0]
+    row = actors(reading, figure, overview.of(reading), side=False)
+    assert {c.key for c in row} - {"civilians", None} == {"Syrian government forces or Russia"}

@@ -318,6 +318,11 @@ STRIKES = [
     ("Twin blasts shook Quetta.", ["strikes 2 Twin blasts"]),
     ("One of the shells hit a school.", []),
     ("An air strike hit the port.", []),
+    # what befell them before says who was hit
+    ("The strike killed a family of six displaced people.", ["killed 6 displaced people"]),
+    # one noun for both numbers
+    ("The army killed 28 and wounded 30 rebels.", ["killed 28 rebels", "wounded 30 rebels"]),
+    ("Troops killed 14, wounded 20 and captured 11 men.", ["killed 14 men", "wounded 20 men", "captured 11 men"]),
     # a car that is the bomb
     ("A suicide bomber blew up a car at the gate.", []),
     ("An attacker blew up his explosives-laden truck at the gate.", []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from warledger.claims.actors.ascribed import ascribed
 from warledger.claims.actors.belonging import with_owners
 from warledger.claims.actors.bodies import Bodies
 from warledger.claims.actors.joining import joint
@@ -50,6 +51,7 @@ def find(text: str, *, country: str | None = None, registry: Registry | None = N
             mentions.append(mention)
         previous = phrase
     mentions += capitals(found, found.items, words.saying)
+    mentions += ascribed(found)
     single = _apart([mention for _, _, mention in bodies], mentions)
     single += _local(text, single)
     single = with_owners(_apart([], single), text)

@@ -38,6 +38,13 @@ _LOSES = re.compile(
 )
 #: Words for more of the same people: whose they are is told by the figure before them.
 _MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
+#: Between a count and the party in whose ranks it is, in characters.
+_RANKS_REACH = 40
+_RANKS = re.compile(
+    r"^(?: (?:were|was|been|fell|fallen|reported|dead|killed|wounded)){0,3} (?:among|in|within|from|on) (?:the )?"
+    r"(?:ranks?|sides?|lines|camp) of(?: the)? $",
+    re.I,
+)
 #: Kinds that are never named as doing harm by syntax alone.
 _HARMLESS = frozenset(("civilians", "monitor", "media", "ngo", "medical"))
 #: Sentences from the figure on which a deed told elsewhere is near.
@@ -77,6 +84,8 @@ def _common(key: Hashable) -> bool:
 
 def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     noun = anchor.noun_span
+    if ranks := _in_ranks(reading, anchor):
+        return ranks
     if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
         told = _nouns_before(reading, anchor)
         if told:
@@ -87,6 +96,19 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         index = next((at for at, figure in reading.figures if figure is whole), anchor.sentence)
         return _owners_of(reading, reading.span_of(index, *whole.counted.noun))
     return found
+
+
+def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The party in whose ranks a count is told: "15 dead among the ranks of X"."""
+    end = anchor.span.end
+    return frozenset(
+        party(m)
+        for m in reading.actors
+        if m.side
+        and m.kind != "civilians"
+        and 0 <= m.span.start - end < _RANKS_REACH
+        and _RANKS.match(reading.text[end : m.span.start])
+    )
 
 
 def _owners_of(reading: Reading, noun: Span) -> frozenset[Hashable]:
@@ -242,12 +264,12 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
                 out.append(Span(*clause.chars(doc, *before, start)))
         out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger)]
     if anchor.event is not None:
-        out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None]
+        out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None and not m.planned]
     # where the parse gives none: the agent of the event whose words hold the figure's
     return out or [
         m.agent_span
         for m in reading.mentions
-        if m.sentence == anchor.sentence and m.agent_span is not None and m.span.overlaps(anchor.span)
+        if m.sentence == anchor.sentence and m.agent_span is not None and not m.planned and m.span.overlaps(anchor.span)
     ]
 
 

@@ -80,7 +80,7 @@ def of(reading: Reading) -> Overview:
 
 def _of(reading: Reading) -> Overview:
     out = Overview()
-    out.agents = [m.agent_span for m in reading.mentions if m.agent_span is not None]
+    out.agents = [m.agent_span for m in reading.mentions if m.agent_span is not None and not m.planned]
     out.targets = [m.target_span for m in reading.mentions if m.target_span is not None]
     out.spots = [p for m in reading.mentions for p in m.places]
     out.tellings = reading.tellings
@@ -132,7 +132,7 @@ def _home(view: Overview, sentence: int, at: int) -> Home | None:
     mentions = best[2].mentions
     return Home(
         [p for m in mentions for p in m.places],
-        [m.agent_span for m in mentions if m.agent_span is not None],
+        [m.agent_span for m in mentions if m.agent_span is not None and not m.planned],
         [m.target_span for m in mentions if m.target_span is not None],
         best[0] == 0,
         best[2].type,

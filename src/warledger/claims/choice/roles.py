@@ -16,8 +16,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from warledger.claims.actors import ActorMention, suspects
+from warledger.claims.actors.ascribed import ascribed_to
 from warledger.claims.choice import called
 from warledger.claims.choice.called import party
+from warledger.claims.choice.scenes import touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -106,11 +108,15 @@ def of(reading: Reading) -> Roles:
         start=reading.sentences[0].start if reading.sentences else 0,
         avoid=[p.span for p in reading.places],
     )
+    # who may attack has not done so: "bracing for a possible U.S. attack"
+    plans = [m.agent_span for m in reading.mentions if m.planned and m.agent_span is not None]
     sentences: dict[int, list[tuple[ActorMention, tuple[str, ...]]]] = {}
     for mention in [*reading.actors, *out.suspects]:
         if not mention.side:
             continue
         found = tuple(_roles(reading, mention))
+        if not ACTING.isdisjoint(found) and touches(mention.span, plans):
+            found = ("plans",)
         out.of[mention.span] = found
         key = party(mention)
         out.acts[key] += not ACTING.isdisjoint(found)
@@ -160,7 +166,9 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
     if _ALLY.search(before):
         return ["ally"]
     out: list[str] = []
-    if _leads(low, _DOING) and _BY.search(before):
+    if mention.kind == "state_forces" and ascribed_to(reading.text, mention.span.start):
+        out.append("does")
+    elif _leads(low, _DOING) and _BY.search(before):
         out.append("by")
     elif _STRIKES.match(after) or _ENDS.search(mention.span.of(reading.text)):
         out.append("does")

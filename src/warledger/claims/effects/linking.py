@@ -30,10 +30,12 @@ _THINGS_ONLY = frozenset({"destroyed", "seized"})
 _MATERIEL = frozenset({"weapon", "vehicle", "aircraft", "munition"})
 _MEASURES = frozenset(
     "cache stockpile haul batch stash consignment quantity amount volume load stock store arsenal shipment "
-    "row group most half much majority rest".split()
+    "row family group most half much majority rest".split()
 )
 #: What a count of harm is not made of: the wound itself, the body that is carried to a hospital.
 _NOT_WHO = frozenset({"injury", "wound", "death", "life"})
+#: Effects beside which "displaced" only says who was hit.
+_HITS = frozenset({"killed", "wounded", "casualties", "captured", "abducted", "missing"})
 
 
 @dataclass(slots=True)
@@ -46,10 +48,17 @@ class Link:
 
 
 class _Links:
-    """The links of one sentence while they are made."""
+    """The links of one sentence while they are made.
 
-    def __init__(self, doc: Doc, counted: list[Counted]) -> None:
+    Args:
+        doc: The sentence.
+        counted: Its counted phrases.
+        hits: Main tokens of its words for harm to persons.
+    """
+
+    def __init__(self, doc: Doc, counted: list[Counted], hits: frozenset[int]) -> None:
         self.doc = doc
+        self.hits = hits
         self.phrases = counted
         self.made: list[Link] = []
         self.adjacent: set[int] = set()
@@ -68,7 +77,7 @@ class _Links:
             return
         if kinship(self.doc, phrase) or own_bomb(self.doc, phrase, trigger.head):
             return
-        if proportion(self.doc, phrase):
+        if proportion(self.doc, phrase) or (trigger.effect == "displaced" and self._only_describes(trigger)):
             return
         if id(phrase) in self.adjacent and rule != "effect.adjacent":
             return
@@ -76,6 +85,11 @@ class _Links:
         if any(known is trigger or known.effect == trigger.effect for known in of_phrase):
             return
         self.made.append(Link(trigger, phrase, rule))
+
+    def _only_describes(self, trigger: Trigger) -> bool:
+        """ "killed a family of six displaced people": it says who was hit, not what befell them."""
+        word = self.doc[trigger.head]
+        return word.dep_ == "amod" and any(up.i in self.hits for up in word.ancestors)
 
     def add_with_conjuncts(self, trigger: Trigger, token: Token, rule: str) -> None:
         """Link the phrase at a token, and those joined to it."""
@@ -103,7 +117,7 @@ class _Links:
 
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
-    links = _Links(doc, counted)
+    links = _Links(doc, counted, frozenset(t.head for t in triggers if t.effect in _HITS))
     for phrase in counted:
         found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)
         for trigger in found:
@@ -142,12 +156,35 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             for one in links.made:
                 if one.trigger is trigger and one.counted.noun is None:
                     one.counted.noun = trigger.noun
+    _shared_noun(doc, links.made)
     for one in links.made:
         ahead = doc[one.counted.first - 1].lemma_.lower() if one.counted.first else ""
         if one.trigger.form == "toll" and ahead in ("top", "exceed", "surpass", "pass"):
             # "the toll has topped 2,000"
             one.counted.high = None
     return links.made
+
+
+def _shared_noun(doc: Doc, made: list[Link]) -> None:
+    """ "killed 28 and wounded 30 militants": the noun of the last number is that of those before it."""
+    for one in sorted(made, key=lambda link: -link.counted.first):
+        if one.counted.noun is not None or not one.counted.numbered or one.trigger.last + 1 != one.counted.first:
+            continue
+        for other in made:
+            between = doc[one.counted.last + 1 : other.trigger.first]
+            if (
+                other.counted.noun is not None
+                and other.counted.first == other.trigger.last + 1
+                and other.trigger.first > one.counted.last
+                and len(between)
+                and all(t.lower_ in _JOINS for t in between)
+            ):
+                one.counted.noun, one.counted.category = other.counted.noun, other.counted.category
+                break
+
+
+#: What stands between two verbs that share their object.
+_JOINS = frozenset({",", "and", "&", "or", "while"})
 
 
 def _list_before(doc: Doc, links: _Links) -> None:

@@ -45,6 +45,8 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
             and up.head.lower_ in lexicon.planned
         ):
             return True
+        if up.dep_ == "prep" and any(c.dep_ == "dobj" and c.lower_ in lexicon.planned for c in up.head.children):
+            return True  # "made plans for an attack"
         up = up.head
     return _purpose(governor) or any(c.dep_ == "amod" and c.lower_ in lexicon.planned for c in head.children)
 

@@ -112,11 +112,18 @@ def _told(reading: Reading, view: Overview) -> list[tuple[Hashable, ActorMention
 
 
 def _parties(reading: Reading, view: Overview) -> list[tuple[Hashable, ActorMention, list[str], str]]:
-    """The mentions of those who could be a party, each with its own features and its rule."""
+    """The mentions of those who could be a party, each with its own features and its rule.
+
+    Of "Syrian or Russian jets" neither is one: whoever names one of the two lays the blame himself.
+    """
+    either = [m.span for m in reading.actors if m.form == "joint" and m.name and " or " in m.name]
     return [
         (party(m), m, _words(reading, view, m), f"actor.{m.form}")
         for m in (*reading.actors, *view.roles.suspects)
-        if m.side is not None and m.kind not in _NEVER_PARTY and party(m) not in _NOBODY
+        if m.side is not None
+        and m.kind not in _NEVER_PARTY
+        and party(m) not in _NOBODY
+        and (m.form == "joint" or not touches(m.span, either))
     ]
 
 
