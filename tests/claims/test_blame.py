@@ -99,3 +99,20 @@ def test_hostile_text_costs_linear_time():
     start = time.process_time()
     blame.find(text, mentions, lambda at: None)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("The Taliban claimed responsibility for the attack.", False),
+        ("The Taliban claimed responsibility for several of the attacks on Monday.", False),
+        ("The Taliban said it was behind a similar bombing that killed 12 people in May.", True),
+        ("No group has claimed it, but the Taliban have been blamed for previous attacks in the area.", True),
+        ("The Taliban has claimed several attacks in the capital.", True),
+        ("The Taliban claimed an earlier blast. A second sentence names another attack.", True),
+        ("The Taliban claimed the blast. Another attack followed.", False),
+    ],
+)
+def test_blame_for_another_attack_is_told_apart(text, another):
+    found = blame.find(text, actors.find(text, country="AF"), lambda at: None)
+    assert [blame.of_another(text, b) for b in found if b.agent == "Taliban"] == [another]

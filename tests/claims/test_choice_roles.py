@@ -27,6 +27,9 @@ ROLES = [
     ("Arakan Army Kills 14 Soldiers in Rakhine.", "Arakan Army", "acts"),
     ("Six soldiers died in clashes with the Taliban in Logar.", "Taliban", "fights"),
     ("The army bombed a Taliban stronghold, killing four people.", "Taliban", "holds"),
+    # what is told of other attacks, and of habits
+    ("A bomb killed two men. Boko Haram has claimed several attacks in the town.", "Boko Haram", "elsewhere"),
+    ("A bomb killed two men. Boko Haram frequently targets the town.", "Boko Haram", "elsewhere"),
     # what struck is believed to be theirs
     ("Aircraft thought to be Turkish bombed Sinjar, killing nine people.", "Turkey", "does"),
     # who may attack has not done so
@@ -112,6 +115,21 @@ def test_responsibility_for_the_figure_s_event(coder, text, expected):
     found = actors(reading, figure, overview.of(reading), side=False)
     said = {f.removeprefix("!laid|").rpartition("|")[0] for c in found for f in c.features if f.startswith("!laid|")}
     assert said == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Strikes near Mosul killed 18 Iraqi rebels fighting against the Islamic State.", "Islamic State"),
+        ("Ten soldiers battling Boko Haram were killed near Bama.", "Boko Haram"),
+    ],
+)
+def test_those_counted_are_not_of_the_side_that_they_fight(coder, text, side):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[0]
+    view = overview.of(reading)
+    assert side not in {c.key for c in actors(reading, figure, view, side=True)}
+    assert side in {c.key for c in actors(reading, figure, view, side=False)}
 
 
 def test_either_or_is_one_party(coder):

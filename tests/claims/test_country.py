@@ -24,6 +24,9 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
         Entry("geonames:7", "Belo", 6.2, 10.3, "CM", "North West", None, "place", 8_700, "t"),
         Entry("geonames:8", "Belo", -19.9, -43.9, "BR", "Minas Gerais", None, "place", 40_000, "t"),
         Entry("geonames:9", "Fundo", 6.3, 10.4, "CM", "North West", None, "place", 43_000, "t"),
+        Entry("geonames:10", "Taliban", 37.5, 41.9, "TR", "Sivas", None, "place", 1_100, "t"),
+        Entry("geonames:11", "Kundara", 36.7, 68.9, "AF", "Kundara", None, "place", 160_000, "t"),
+        Entry("geonames:12", "Kundara", 40.1, 36.3, "TR", "Tokat", None, "place", 6_000, "t"),
         Entry("region:darfur", "Darfur", 13.5, 24.5, "SD", None, None, "region", 0, "t"),
     ]
     write(path, ((row, []) for row in rows))
@@ -56,6 +59,8 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         ("Militiamen on camels looted Kutum. Nobody in Darfur was spared, an elder said.", "SD"),
         # two places of one country weigh more than a larger namesake of one of them
         ("A tailor was shot in Belo. His family fled to Fundo.", "CM"),
+        # a village that has a group's name
+        ("Ten soldiers battling the Taliban were killed in an air strike in Kundara.", None),
         # one name that several countries have tells nothing
         ("A body was found in Valle.", None),
     ],

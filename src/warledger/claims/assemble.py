@@ -147,6 +147,10 @@ class _Maker:
             b
             for b in self.reading.blames
             if b.evidence is not None and any(abs(self.reading.sentence_at(b.evidence.start) - s) <= 2 for s in told)
+        ) + tuple(
+            b
+            for b in self.reading.asides
+            if b.evidence is not None and self.reading.sentence_at(b.evidence.start) in told
         )
 
     def _target(

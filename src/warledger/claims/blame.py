@@ -56,6 +56,16 @@ def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str]]:
     return cues, re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(data['nobody'])})\b[^.;:]{{0,30}}$", re.I)
 
 
+#: What is said to be theirs is not what the report tells of: "a similar bombing", "has claimed several attacks".
+_ANOTHER = re.compile(
+    r"\b(?:an?other|(?:a )?similar|other|earlier|previous(?:ly)?|past|separate|such|"
+    r"last (?:week|month|year|\w+day)[’']?s?|(?:in|over) (?:the )?(?:past|recent)|for years|since \d{4}|"
+    r"(?:ha[sd]|have|having) (?:\w+ ){0,3}?(?:several|many|most|numerous|some|a (?:string|series|number|spate) of|"
+    r"dozens of|scores of|hundreds of|multiple|recent|deadly|attacks))(?! of the)\b",
+    re.I,
+)
+#: Words on either side of a statement that say so: as many characters.
+_ASIDE = 60
 #: Cues whose subject is the accuser.
 _ACCUSES = re.compile(r"blam|accus|h[eo]ld|point|attribut|ascrib|pin|condemn", re.I)
 _SENTENCE_END = re.compile(r"[.!?](?:[\"”’']|)\s+(?=[\"“A-Z0-9])|\n\s*\n?")
@@ -96,7 +106,7 @@ def find(text: str, actors: Sequence[ActorMention], speaker: Callable[[int], str
         doubt = _IN_NAME.match(text, mention.span.start, mention.span.end)
         if doubt:
             found.append((Span(*doubt.span()), "suspected", mention))
-    out: dict[tuple[str, str | None, str], Blame] = {}
+    out: dict[tuple[str, str | None, str, bool], Blame] = {}
     taken: set[Span] = set()
     for at, status, mention in found:
         if mention.span in taken or mention.side is None:
@@ -107,10 +117,22 @@ def find(text: str, actors: Sequence[ActorMention], speaker: Callable[[int], str
             named = _accuser(text, at, actors, bounds, mention) if _ACCUSES.match(text, at.start) else None
             source = named or speaker(mention.span.start)
         evidence = Span(min(at.start, mention.span.start), max(at.end, mention.span.end))
-        out.setdefault(
-            (mention.side, source, status), Blame(agent=mention.side, source=source, status=status, evidence=evidence)
-        )
+        one = Blame(agent=mention.side, source=source, status=status, evidence=evidence)
+        out.setdefault((mention.side, source, status, of_another(text, one)), one)
     return sorted(out.values(), key=lambda b: b.evidence or Span(0, 0))
+
+
+def of_another(text: str, blame: Blame) -> bool:
+    """Is a statement about other attacks than the one that the report tells of: "claimed a similar bombing in May"?"""
+    if blame.evidence is None:
+        return False
+    start, end = blame.evidence
+    before = max(
+        (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
+    )
+    after = _SENTENCE_END.search(text, end)
+    last = min(end + _ASIDE, after.start() if after else len(text))
+    return _ANOTHER.search(text, max(before, start - _ASIDE), last) is not None
 
 
 def _party(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from warledger.claims.places.runs import Token, gap, runs, tokens
-from warledger.claims.places.words import DIRECTIONS, LEVELS, WHERE
+from warledger.claims.places.words import DIRECTIONS, LEVELS, NOT_PLACES, WHERE
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words
 from warledger.knowledge.gazetteer import Gazetteer
@@ -101,7 +101,8 @@ def _count(
                 end = at + 1
                 while end < run.last and fold_word(read[end].text) not in states:
                     end += 1
-                places.append((text[read[at].start : read[end - 1].end], _preposition(text, read, at)))
+                if end - at > 1 or read[at].lower not in NOT_PLACES:  # "Taliban" is a village somewhere
+                    places.append((text[read[at].start : read[end - 1].end], _preposition(text, read, at)))
                 at = end
     if gazetteer is not None and places:
         _count_places(votes, backing, places, gazetteer)

@@ -118,5 +118,6 @@ def finish(reading: Reading, tools: Tools) -> Reading:
         reading.text, reading.sentences, actors=reading.actors, registry=tools.registry, country=reading.country
     )
     speakers = reading.speakers
-    reading.blames = blame.find(reading.text, reading.actors, lambda at: speakers.speaker(at).source)
+    for one in blame.find(reading.text, reading.actors, lambda at: speakers.speaker(at).source):
+        (reading.asides if blame.of_another(reading.text, one) else reading.blames).append(one)
     return reading

@@ -43,6 +43,7 @@ class Reading:
         events: The distinct events that it is mainly about.
         tellings: All distinct events that it tells of, those among them.
         blames: What it says about who did it.
+        asides: What it says about who did other things ("claimed a similar attack last year").
         figures: (sentence index, figure mention), in reading order.
     """
 
@@ -59,6 +60,7 @@ class Reading:
     events: list[Event] = field(default_factory=list)
     tellings: list[Event] = field(default_factory=list)
     blames: list[Blame] = field(default_factory=list)
+    asides: list[Blame] = field(default_factory=list)
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 

@@ -17,6 +17,12 @@ _LEADERS = {"US": "United States", "Saudi": "Saudi Arabia"}
 _WORDS = re.compile(
     r"\b(?:terrorist|rebel|militant|insurgent|jihadist|extremist|gunm[ae]n|fighter|separatist|bandit|bomber)s?\b"
 )
+#: Right before the name of a party: the words ahead of it are of those who fight it.
+FOE = re.compile(
+    r"\b(?:fighting|battling|combating|opposing|opposed to|resisting|at war with|against)"
+    r"(?: against| with)?(?: the)? $",
+    re.I,
+)
 #: Characters before and after a name in which such a word is next to it ("terrorists affiliated with X").
 _BEFORE, _AFTER = 44, 28
 
@@ -47,7 +53,10 @@ def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
         if key is None or m.form == "joint":
             continue
         if m.kind in _NAMED:
-            around = reading.text[max(0, m.span.start - _BEFORE) : m.span.end + _AFTER].lower()
+            start = max(0, m.span.start - _BEFORE)
+            if FOE.search(reading.text, start, m.span.start):
+                start = m.span.start  # "rebels fighting X" are not X's
+            around = reading.text[start : m.span.end + _AFTER].lower()
             found = {k for word in set(_WORDS.findall(around)) for k in words.get(_plural(word), ())}
             if m.side in blamed:
                 found |= doers

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import causes, overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import party
+from warledger.claims.choice.called import FOE, party
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.roles import ACTING, CAUSING, MEANS, is_own, tells_of
 from warledger.claims.choice.scenes import touches
@@ -114,10 +114,22 @@ def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 def _owners_of(reading: Reading, noun: Span) -> frozenset[Hashable]:
     """Parties that these words of people or things name as theirs."""
     armed = [m for m in reading.actors if m.side and m.kind != "civilians"]
-    inside = [m for m in armed if noun.overlaps(m.span)]
+    inside = [m for m in armed if noun.overlaps(m.span) and not opposed(reading, noun, m)]
     if not any(m.kind != "generic_armed" for m in inside):
         inside += [m for m in armed if _belongs(reading, noun, m)]
     return frozenset(party(m) for m in inside)
+
+
+def opposed(reading: Reading, noun: Span, mention: ActorMention) -> bool:
+    """Do the words of those counted, or the words behind them, name whom they fight: "rebels fighting against X"?"""
+    start = mention.span.start
+    if not 0 < start - noun.start < _FOE_REACH or FOE.search(reading.text, noun.start, start) is None:
+        return False
+    return not set(",.;:") & set(reading.text[noun.end : start])
+
+
+#: Longest stretch from those counted to whom they fight, in characters.
+_FOE_REACH = 90
 
 
 def _nouns_before(reading: Reading, anchor: Anchor) -> list[Span]:

@@ -80,13 +80,18 @@ def of(reading: Reading) -> Overview:
 
 def _of(reading: Reading) -> Overview:
     out = Overview()
-    out.agents = [m.agent_span for m in reading.mentions if m.agent_span is not None and not m.planned]
+    out.roles = roles.of(reading)
+    aside = [span for span, found in out.roles.of.items() if not roles.ASIDE.isdisjoint(found)]
+    out.agents = [
+        m.agent_span
+        for m in reading.mentions
+        if m.agent_span is not None and not m.planned and not touches(m.agent_span, aside)
+    ]
     out.targets = [m.target_span for m in reading.mentions if m.target_span is not None]
     out.spots = [p for m in reading.mentions for p in m.places]
     out.tellings = reading.tellings
     for blame in reading.blames:
         out.blamed.setdefault(blame.agent, set()).add(blame.status)
-    out.roles = roles.of(reading)
     named = [*reading.actors, *out.roles.suspects]
     out.actors = _standings(reading, ((party(m), m.span) for m in named if m.side), out)
     out.setting = scenes.of(reading, out.spots)
@@ -132,7 +137,7 @@ def _home(view: Overview, sentence: int, at: int) -> Home | None:
     mentions = best[2].mentions
     return Home(
         [p for m in mentions for p in m.places],
-        [m.agent_span for m in mentions if m.agent_span is not None and not m.planned],
+        [m.agent_span for m in mentions if m.agent_span is not None and m.agent_span in view.agents],
         [m.target_span for m in mentions if m.target_span is not None],
         best[0] == 0,
         best[2].type,

@@ -22,10 +22,12 @@ def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str
     """
     tellings = continuity.tellings(reading, view)
     out: dict[Hashable, str] = {}
-    for blame in reading.blames:
+    for blame in (*reading.blames, *reading.asides):
         if blame.evidence is None or blame.status == "denied":
             continue
         at = reading.sentence_at(blame.evidence.start)
+        if at != anchor.sentence and blame in reading.asides:
+            continue
         if at == anchor.sentence:
             link = "0here"
         elif len(view.tellings) <= 1:

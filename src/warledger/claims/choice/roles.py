@@ -47,6 +47,10 @@ def _any(name: str) -> str:
 
 
 _HELD = re.compile(rf"^(?:[’']s?)?[- ]{_any('held')}\b", re.I)
+#: What a party is said to do as a rule: no deed of its own.
+_HABIT = re.compile(
+    r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
+)
 _LEANS = re.compile(rf"^[- ]{_any('leans')}\b", re.I)
 _BACKS = re.compile(rf"\b{_any('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
 _ALLY = re.compile(rf"\b{_any('beside')}(?: the)?\s*$", re.I)
@@ -96,6 +100,8 @@ class Roles:
 
 
 ACTING = frozenset({"does", "by", "acts"})
+#: Who is said to plan something, or to have done something else.
+ASIDE = frozenset({"plans", "elsewhere"})
 STRUCK = frozenset({"struck", "onto", "holds", "loses"})
 
 
@@ -108,6 +114,7 @@ def of(reading: Reading) -> Roles:
         start=reading.sentences[0].start if reading.sentences else 0,
         avoid=[p.span for p in reading.places],
     )
+    aside = [b.evidence for b in reading.asides if b.evidence is not None]
     # who may attack has not done so: "bracing for a possible U.S. attack"
     plans = [m.agent_span for m in reading.mentions if m.planned and m.agent_span is not None]
     sentences: dict[int, list[tuple[ActorMention, tuple[str, ...]]]] = {}
@@ -117,6 +124,8 @@ def of(reading: Reading) -> Roles:
         found = tuple(_roles(reading, mention))
         if not ACTING.isdisjoint(found) and touches(mention.span, plans):
             found = ("plans",)
+        elif not ACTING.isdisjoint(found) and touches(mention.span, aside):
+            found = ("elsewhere",)
         out.of[mention.span] = found
         key = party(mention)
         out.acts[key] += not ACTING.isdisjoint(found)
@@ -160,6 +169,8 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
     before = reading.text[max(sentence.start, mention.span.start - 40) : mention.span.start]
     if _HELD.match(after):
         return ["holds"]
+    if _HABIT.match(after):
+        return ["elsewhere"]
     low = before.lower()
     if _LEANS.match(after) or (_leads(low, _BACKING) and _BACKS.search(before)):
         return ["backs"]

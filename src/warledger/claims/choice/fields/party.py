@@ -31,7 +31,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
     )
     if side:
-        return row
+        return [c for c in row if _FOE not in c.features]
     return [Candidate(c.key, c.value, c.span, c.rule, [f for f in c.features if not _LITTLES[f]]) for c in row]
 
 
@@ -167,11 +167,17 @@ def _own_words(
         out += [f"{f}|own={own}" for f in words if f.startswith("role=")]
     noun = anchor.noun_span
     if noun is not None:
-        if noun.overlaps(m.span):
+        if deeds.opposed(reading, noun, m):
+            out.append(_FOE)
+        elif noun.overlaps(m.span):
             out += ["innoun", f"innoun|{category}"]
         elif deeds.belongs(reading, anchor, m):
             out += ["ofnoun", f"ofnoun|{category}"]
     return out
+
+
+#: Feature of those whom the counted are said to fight.
+_FOE = "!foe"
 
 
 def _sort(candidate: Candidate) -> str:
