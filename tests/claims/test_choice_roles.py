@@ -27,8 +27,7 @@ ROLES = [
     ("Arakan Army Kills 14 Soldiers in Rakhine.", "Arakan Army", "acts"),
     ("Six soldiers died in clashes with the Taliban in Logar.", "Taliban", "fights"),
     ("The army bombed a Taliban stronghold, killing four people.", "Taliban", "holds"),
-    # what is told of other attacks, and of habits
-    ("A bomb killed two men. Boko Haram has claimed several attacks in the town.", "Boko Haram", "elsewhere"),
+    # habits
     ("A bomb killed two men. Boko Haram frequently targets the town.", "Boko Haram", "elsewhere"),
     # what struck is believed to be theirs
     ("Aircraft thought to be Turkish bombed Sinjar, killing nine people.", "Turkey", "does"),
