@@ -86,6 +86,9 @@ def test_the_fighters_that_others_belong_to_did_not_kill_them(coder):
 DID = [
     ("Israel responded with strikes on Gaza City that left eight dead.", "Israel"),
     ("The Saudi-led coalition retaliated with air raids on Sanaa that killed six people.", "Saudi-led coalition"),
+    # a pronoun of the sentence before
+    ("M23 rebels attacked the village at dawn. They killed nine people.", "M23"),
+    ("Islamic State killed nine guards when they captured a field in Syria.", "Islamic State"),
     ("A drone strike blamed on Turkey killed four PKK fighters near Sinjar.", "Turkey"),
 ]
 

@@ -16,6 +16,7 @@ from warledger.claims.choice import causes, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import FOE, party
 from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.pronouns import PRONOUNS, stands_for
 from warledger.claims.choice.roles import ACTING, CAUSING, MEANS, is_own, tells_of
 from warledger.claims.choice.scenes import touches
 from warledger.claims.events import clause
@@ -269,7 +270,9 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
                 out += _fighting(reading, anchor.sentence, token)
             agent = clause.agent_of(token, light)
             if agent is not None and is_own(agent):
-                out += _speaking(reading, anchor)
+                out += _speaking(reading, anchor) or _before(reading, anchor, agent)
+            elif agent is not None and agent.lower_ in PRONOUNS:
+                out += _before(reading, anchor, agent)
             elif agent is not None:
                 out.append(Span(*clause.chars(doc, *causes.wide(agent), start)))
             elif before := causes.before(token):
@@ -283,6 +286,13 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
         for m in reading.mentions
         if m.sentence == anchor.sentence and m.agent_span is not None and not m.planned and m.span.overlaps(anchor.span)
     ]
+
+
+def _before(reading: Reading, anchor: Anchor, agent: Token) -> list[Span]:
+    """The words that a pronoun stands for, where they name a party."""
+    if agent.lower_ not in PRONOUNS:
+        return []
+    return next(([s] for s in stands_for(reading, anchor.sentence, agent) if _named(reading, [s])), [])
 
 
 def _speaking(reading: Reading, anchor: Anchor) -> list[Span]:
