@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from warledger.claims import openings
 from warledger.claims.actors import ActorMention
 from warledger.records import Blame, Span
 
@@ -38,22 +39,19 @@ class _Cue:
 
 
 @cache
-def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str]]:
-    """The cues of knowledge/lexicons/blame.yaml, in order, and what undoes one that follows it."""
+def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str], re.Pattern[str]]:
+    """The cues of knowledge/lexicons/blame.yaml, in order; what undoes one that follows it; where any cue begins."""
     file = resources.files("warledger.knowledge").joinpath("lexicons/blame.yaml")
     data: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
     deed = f"(?:{'|'.join(data['deeds'])})"
     hedge = f"(?:(?:{'|'.join(data['hedges'])}) ){{0,2}}"
+    wordings = ["|".join(row["any"]).replace("{deed}", deed).replace("{hedge}", hedge) for row in data["cues"]]
     cues = tuple(
-        _Cue(
-            row["status"],
-            row["party"],
-            row["reach"],
-            re.compile(rf"\b(?:{'|'.join(row['any'])})\b".replace("{deed}", deed).replace("{hedge}", hedge)),
-        )
-        for row in data["cues"]
+        _Cue(row["status"], row["party"], row["reach"], re.compile(rf"\b(?:{words})\b"))
+        for row, words in zip(data["cues"], wordings, strict=True)
     )
-    return cues, re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(data['nobody'])})\b[^.;:]{{0,30}}$", re.I)
+    nobody = re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(data['nobody'])})\b[^.;:]{{0,30}}$", re.I)
+    return cues, nobody, openings.finder(rf"(?:{words})\b" for words in wordings)
 
 
 #: What is said to be theirs is not what the report tells of: "a similar bombing", "has claimed several attacks".
@@ -96,11 +94,12 @@ def find(text: str, actors: Sequence[ActorMention], speaker: Callable[[int], str
         return []
     bounds = [m.end() for m in _SENTENCE_END.finditer(text)]
     found: list[tuple[Span, str, ActorMention]] = []
-    cues, nobody = _lexicon()
+    cues, nobody, beginning = _lexicon()
     # much faster than letting case be ignored
     low = text.replace("İ", "I").lower()  # the one letter that lower case makes two of
+    begins = [match.start() for match in beginning.finditer(low)]
     for cue in cues:
-        for match in cue.pattern.finditer(low):
+        for match in _matches(cue.pattern, low, begins):
             found += [(Span(*match.span()), cue.status, m) for m in _party(text, cue, match, parties, bounds, nobody)]
     for mention in parties:
         doubt = _IN_NAME.match(text, mention.span.start, mention.span.end)
@@ -133,6 +132,22 @@ def of_another(text: str, blame: Blame) -> bool:
     after = _SENTENCE_END.search(text, end)
     last = min(end + _ASIDE, after.start() if after else len(text))
     return _ANOTHER.search(text, max(before, start - _ASIDE), last) is not None
+
+
+def _matches(pattern: re.Pattern[str], low: str, begins: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Where a cue stands, none of its matches overlapping another.
+
+    Args:
+        pattern: The cue.
+        low: The text in lower case.
+        begins: Where any cue begins, in order.
+    """
+    end = 0
+    for at in begins:
+        match = pattern.match(low, at) if at >= end else None
+        if match is not None:
+            yield match
+            end = match.end()
 
 
 def _party(

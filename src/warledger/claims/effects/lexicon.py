@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -10,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from warledger.claims import openings
 from warledger.claims.stem_tree import stem_tree
 
 
@@ -27,6 +29,7 @@ class Phrase:
         counted: Where those counted stand: after, before, either.
         pattern: Its words.
         lower: The same for text in lower case: finds every sentence that `pattern` matches, much faster than it does.
+        letters: With one of which its words begin.
         needs: What the sentence must hold besides, or None ("reached the border" is flight where fleeing is told).
     """
 
@@ -34,6 +37,7 @@ class Phrase:
     counted: str
     pattern: re.Pattern[str]
     lower: re.Pattern[str]
+    letters: frozenset[str]
     needs: re.Pattern[str] | None = None
 
 
@@ -75,6 +79,7 @@ def effect_words() -> EffectWords:
             p["counted"],
             re.compile(rf"\b{p['words']}(?!\w)", re.I),
             re.compile(rf"\b{p['words']}(?!\w)"),
+            openings.letters(p["words"]),
             re.compile(p["needs"], re.I) if "needs" in p else None,
         )
         for p in raw["phrases"]
@@ -101,15 +106,22 @@ def _toll(words: dict[str, str]) -> re.Pattern[str]:
 
 
 @cache
-def phrase_pattern() -> re.Pattern[str]:
-    """Matches, in lower case, every sentence that holds one of the phrases: faster than letting case be ignored."""
-    return re.compile("|".join(phrase.pattern.pattern for phrase in effect_words().phrases))
+def phrase_beginning() -> re.Pattern[str]:
+    """Matches, in lower case, the letters with which phrases begin: faster than letting case be ignored."""
+    return openings.finder(phrase.lower.pattern.removeprefix(r"\b") for phrase in effect_words().phrases)
+
+
+def phrases_of(low: str) -> Iterator[Phrase]:
+    """The phrases that a sentence in lower case holds, but for what they need besides."""
+    begun = {match.group() for match in phrase_beginning().finditer(low)}
+    if begun:
+        yield from (p for p in effect_words().phrases if not begun.isdisjoint(p.letters) and p.lower.search(low))
 
 
 def could_state_effect(text: str) -> bool:
     """Could a sentence state an effect? Those that can't need not be parsed."""
     low = text.lower()
-    return bool(trigger_pattern().search(low) or phrase_pattern().search(low))
+    return bool(trigger_pattern().search(low) or phrase_beginning().search(low))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrase_pattern
+from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrases_of
 from warledger.claims.effects.noun_run import lemma as noun_lemma
 from warledger.claims.effects.wording import text_of
 
@@ -63,7 +63,7 @@ def find(doc: Doc) -> list[Trigger]:
     taken: set[int] = set()
     text = text_of(doc)
     low = text.lower()
-    # both searches are slow, and most sentences hold none of their words
+    # the search is slow, and most sentences hold none of its words
     for match in words.toll.finditer(text) if any(word in low for word in TOLL_NOUNS) else ():
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None:
@@ -78,8 +78,8 @@ def find(doc: Doc) -> list[Trigger]:
             Trigger(effect, "toll", span.start, span.end - 1, head, noun=(inner[0], inner[-1]) if inner else None)
         )
         taken.update(range(span.start, span.end))
-    for phrase in words.phrases if phrase_pattern().search(low) else ():
-        if not phrase.lower.search(low) or (phrase.needs is not None and not phrase.needs.search(text)):
+    for phrase in phrases_of(low):
+        if phrase.needs is not None and not phrase.needs.search(text):
             continue
         for match in phrase.pattern.finditer(text):
             span = doc.char_span(*match.span(), alignment_mode="expand")
