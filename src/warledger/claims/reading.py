@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -78,12 +77,16 @@ class Reading:
         return found
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
+    def sentence_of(self) -> list[int]:
+        """For each offset of the text, the index of the sentence that holds it, or of the last before it (0: head)."""
+        out: list[int] = []
+        for index, sentence in enumerate(self.sentences[1:]):
+            out += [index] * (sentence.start - len(out))
+        return out + [max(0, len(self.sentences) - 1)] * (len(self.text) + 1 - len(out))
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the offset, or the last one before it (0 for the head)."""
-        return (bisect_right(self._starts, offset) or 1) - 1
+        return self.sentence_of[offset]
 
     def token_at(self, span: tuple[int, int]) -> tuple[int, Token] | None:
         """(sentence index, syntactic head of the span) or None where its sentence wasn't parsed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -95,6 +95,7 @@ class Candidates:
         self.accounts: list[Account] = tell(text, sentences, self.cues)
         self._starts = [account.span.start for account in self.accounts]
         self._cue_starts = [one.cue.span.start for one in self.cues]
+        self._offered: dict[tuple[int, ...], list[SpeakerCandidate]] = {}
         self._times = Counter(one.named.name for one in self.cues)
         self._sentence_starts = [sentence.start for sentence in sentences]
 
@@ -121,10 +122,22 @@ class Candidates:
         return Candidates(text, sentences, actors=actors, registry=registry, country=country)
 
     def at(self, offset: int) -> list[SpeakerCandidate]:
-        """Everybody who could be the speaker at an offset, the report's own voice among them; the chosen one first."""
+        """Everybody who could be the speaker at an offset, the report's own voice among them; the chosen one first.
+
+        Offsets of one sentence with the same cues before and after have the same list.
+        """
         if not self.sentences:
             return []
         at = max(0, bisect_right(self._sentence_starts, offset) - 1)
+        cues = bisect_left(self._cue_starts, offset), bisect_right(self._cue_starts, offset)
+        account = bisect_right(self._starts, offset)
+        found = self._offered.get((at, account, *cues))
+        if found is None:
+            found = self._offered[at, account, *cues] = self._at(offset, at)
+        return found
+
+    def _at(self, offset: int, at: int) -> list[SpeakerCandidate]:
+        """The same for an offset of the sentence at `at`."""
         sentence = self.sentences[at]
         chosen = self.speaker(offset)
         background = is_background(sentence.text)

@@ -53,9 +53,10 @@ def carry(
         if not weights:
             continue
         rows = [found[name][at] for at in order]
+        own = [name == "place" and _own_place(row) for row in rows]
         apart = [
-            1.0 if _own_place(one) or _own_place(two) else _apart(name, features, weights)
-            for features, (one, two) in zip(seen, pairwise(rows), strict=True)
+            1.0 if one or two else _apart(name, features, weights)
+            for features, (one, two) in zip(seen, pairwise(own), strict=True)
         ]
         for row, shares in zip(rows, along(rows, apart), strict=True):
             for candidate in row:

@@ -19,10 +19,14 @@ from warledger.records import Span
 Own = Sequence[str] | Callable[[], Sequence[str]]
 #: A mention of a possible answer: (what makes it the same answer as another, the answer, its words, features, rule).
 Named = tuple[Any, Any, Span, Own, str]
+#: The first feature of what the anchor's own sentence names.
+HERE = "d=0"
 
 
 def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_counted: bool = False) -> list[Candidate]:
     """One candidate a key, with the features of its mentions in the anchor's sentence, else of its nearest one.
+
+    The first of them says how far away it is.
 
     Args:
         reading: The report.
@@ -32,12 +36,12 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
     """
     groups: dict[Any, list[tuple[int, int, Named]]] = {}
     start, end = anchor.span
-    sentence_at, asked = reading.sentence_at, anchor.sentence
+    sentence_of, asked = reading.sentence_of, anchor.sentence
     for named in mentions:
         first, last = named[2]
         # a mention behind the anchor is as good as one twice as far before it
         gap = (start - last if last < start else 0) if first < start else 2 * (first - end) if first > end else 0
-        item = (abs(sentence_at(first) - asked), gap, named)
+        item = (abs(sentence_of[first] - asked), gap, named)
         found = groups.get(named[0])
         if found is None:
             groups[named[0]] = [item]
@@ -48,12 +52,13 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
     out = []
     ranks = []
     for key, found in groups.items():
-        nearest = min(found, key=_AWAY)
-        here = [nearest] if nearest[0] else sorted((item for item in found if not item[0]), key=_AWAY)
+        # where several are left, all but the first are of the anchor's sentence
+        here = sorted((item for item in found if not item[0]), key=_AWAY) if len(found) > 1 else found
+        nearest = here[0]
         features: list[str] = []
         for _, _, (_, _, at, given, _) in here:
             own = given() if callable(given) else given
-            features += _joined(tuple(position.features(reading, anchor, at, from_counted)), tuple(own))
+            features += _joined(position.features(reading, anchor, at, from_counted), tuple(own))
         _, value, span, _, rule = nearest[2]
         out.append(Candidate(key, value, span, rule, features if len(here) == 1 else list(dict.fromkeys(features))))
         ranks.append(nearest[:2])
@@ -167,7 +172,7 @@ def nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candid
     """The candidate that leaves the field open, after the others."""
     features = ["none|" + f for f in tags(reading, anchor)]
     features.append(f"none|others={min(4, len(others))}")
-    near = any("d=0" in c.features for c in others)
+    near = any(c.features[0] == HERE for c in others)
     features.append(f"none|near={near}")
     return Candidate(None, None, None, "nothing", features)
 

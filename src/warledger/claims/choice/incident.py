@@ -30,7 +30,7 @@ def unnamed(reading: Reading, sentence: int) -> bool:
 
 
 def features(
-    reading: Reading, anchor: Anchor, candidate: Candidate, where: set[int], inside: Sequence[Candidate]
+    reading: Reading, anchor: Anchor, candidate: Candidate, where: frozenset[int], inside: Sequence[Candidate]
 ) -> list[str]:
     """What speaks for and against a place of other sentences being where the anchor's incident happened.
 

@@ -43,6 +43,10 @@ class Candidate:
     score: float = 0.0
     probability: float = 0.0
 
+    def copy(self) -> Candidate:
+        """The same candidate, to be weighed otherwise; it shares the features."""
+        return Candidate(self.key, self.value, self.span, self.rule, self.features, self.score, self.probability)
+
 
 @cache
 def weights(name: str) -> dict[str, float]:

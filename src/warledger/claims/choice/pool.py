@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Hashable, Sequence
+from operator import attrgetter
 
 from warledger.claims.choice.model import Candidate
 
@@ -18,9 +18,12 @@ _LEAN = 0.3
 _SELF = 0.1
 
 
+_PROBABILITY = attrgetter("probability")
+
+
 def best(row: Sequence[Candidate]) -> Candidate:
     """The most probable candidate of a row."""
-    return max(row, key=lambda c: c.probability)
+    return max(row, key=_PROBABILITY)
 
 
 #: A perpetrator is named from this probability on, with what those have who share a party with it. On held-out folds
@@ -77,7 +80,7 @@ def pooled(rows: Sequence[list[Candidate]]) -> list[Candidate]:
         for c in row:
             held = out.get(c.key)
             if held is None:
-                out[c.key] = dataclasses.replace(c)
+                out[c.key] = c.copy()
             elif (c.probability > held.probability) != (c.key is None):
                 held.probability, held.value, held.span, held.rule = c.probability, c.value, c.span, c.rule
     total = sum(c.probability for c in out.values())
@@ -89,7 +92,7 @@ def pooled(rows: Sequence[list[Candidate]]) -> list[Candidate]:
 def leaning(row: Sequence[Candidate], event: Sequence[Candidate]) -> list[Candidate]:
     """A figure's candidates, moved by what the event that it hangs on chose: what one leaves open the other settles."""
     told = {c.key: c.probability for c in event}
-    out = [dataclasses.replace(c) for c in row]
+    out = [c.copy() for c in row]
     for c in out:
         c.probability = (c.probability + 1e-4) * (told.get(c.key, 0.0) + 1e-2) ** _LEAN
     total = sum(c.probability for c in out)

@@ -67,7 +67,7 @@ def tree(doc: Doc) -> Tree:
     return heads, labels
 
 
-def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_counted: bool = False) -> list[str]:
+def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_counted: bool = False) -> tuple[str, ...]:
     """Position features of a mention at `span`.
 
     Args:
@@ -76,14 +76,15 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
         span: The mention's words.
         from_counted: Paths from those counted, not from the words that state the effect.
     """
-    sentence = reading.sentence_at(span[0])
+    sentence = reading.sentence_of[span[0]]
     together = (
         bool(reading.sentences)
         and reading.sentences[sentence].paragraph == reading.sentences[anchor.sentence].paragraph
     )
-    out = list(_far(distance(anchor, sentence), min(sentence, 3), together))
+    far = _far(distance(anchor, sentence), min(sentence, 3), together)
     if sentence != anchor.sentence:
-        return out
+        return far
+    out = list(far)
     before = span[1] <= anchor.span.start
     inside = anchor.span.start <= span[0] and span[1] <= anchor.span.end
     out.append("inside" if inside else "before" if before else "after")
@@ -103,7 +104,7 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
         goal = found[1].i
         parse = reading.once(("tree", anchor.sentence), lambda: tree(doc))
         out += reading.once(("path", anchor.sentence, start, goal), lambda: _steps(path(parse, start, goal)))
-    return out
+    return tuple(out)
 
 
 @cache

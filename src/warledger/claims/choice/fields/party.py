@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
+from itertools import filterfalse
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, deeds, responsibility
@@ -32,7 +33,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     )
     if side:
         return [c for c in row if _FOE not in c.features]
-    return [Candidate(c.key, c.value, c.span, c.rule, [f for f in c.features if not _LITTLES[f]]) for c in row]
+    return [Candidate(c.key, c.value, c.span, c.rule, list(filterfalse(_LITTLES.__getitem__, c.features))) for c in row]
 
 
 def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> list[Candidate]:
@@ -57,7 +58,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     events = min(3, len(view.tellings))
     laid = responsibility.laid(reading, anchor, view)
     told = "told" if "deed0" in deed.named else "open"
-    ties = []
+    ties, seen = list[str](), set[str]()
     for candidate in out:
         candidate.features += _standing(reading, candidate, view, anchor, category)
         candidate.features += _in_event(candidate, event, acting, struck)
@@ -74,7 +75,9 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         candidate.features += _against(candidate, own, view, anchor)
         candidate.features += _facing(reading, candidate, own)
         candidate.features += _told_on(reading, candidate, view, anchor)
-        tie = _tie(candidate, view)
+        has = set(candidate.features)
+        seen |= has
+        tie = _tie(candidate, has, view)
         candidate.features += _tied(means, tie, _sort(candidate), background)
         ties.append(tie)
     best = min(ties, default="none")
@@ -90,7 +93,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     none.features += [f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"]
     if of_whole_war(reading, anchor):
         none.features.append(f"!none|war|{best < '3'}")
-    none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
+    none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(seen, own, view, event)]
     out.append(none)
     return out
 
@@ -288,9 +291,8 @@ def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview) -> No
             candidate.features += ["hasname", f"hasname|tie={tied[candidate.key]}"]
 
 
-def _tie(candidate: Candidate, view: Overview) -> str:
+def _tie(candidate: Candidate, has: set[str], view: Overview) -> str:
     """The strongest reason to take an actor for the perpetrator; in the order of its names, "0clause" the strongest."""
-    has = set(candidate.features)
     blamed = view.blamed.get(str(candidate.key), set()) & {"claimed", "accused", "suspected"}
     if "own" in has:
         return "9own"
@@ -352,8 +354,8 @@ def _bare(key: Hashable) -> bool:
     return " " not in str(key) and str(key).islower()
 
 
-def _nothing(out: list[Candidate], own: frozenset[Hashable], view: Overview, event: Home | None) -> list[str]:
-    """Features of "nothing": how much the report says of who did it."""
+def _nothing(seen: set[str], own: frozenset[Hashable], view: Overview, event: Home | None) -> list[str]:
+    """Features of "nothing": how much the report says of who did it, `seen` being the features of all parties."""
     features = []
     if own:
         features += ["none|own", f"none|own|bare={all(map(_bare, own))}"]
@@ -368,7 +370,7 @@ def _nothing(out: list[Candidate], own: frozenset[Hashable], view: Overview, eve
             f"none|event={event.type}",
         ]
     for mark in ("homeagent", "rival", "evagent", "onlyacts"):
-        if any(mark in c.features for c in out):
+        if mark in seen:
             features.append(f"none|has={mark}")
     return features
 

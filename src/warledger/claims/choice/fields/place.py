@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Hashable
+from dataclasses import dataclass
 from itertools import accumulate
 
 from warledger.claims.choice import incident
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.grouping import CROSS, Named, cross, grouped, nothing, standing_features
+from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview, home
 from warledger.claims.choice.scenes import SCENE_FROM, Setting, place_key, touches
@@ -40,18 +41,20 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
     setting = view.setting
     mentions, told, listed = reading.once("place.named", lambda: _named(reading, view))
-    out = grouped(reading, anchor, mentions)
-    total = sum(s.times for s in view.places.values())
-    held = set(view.inner.values())
-    event = home(reading, view, anchor.sentence, anchor.span.start)
-    homes = (
-        {key: view.narrow[key] for key, _, span, _, _ in mentions if touches(span, event.places)}
-        if event is not None and event.places
-        else {}
+    total, held = reading.once(
+        "place.standings", lambda: (sum(s.times for s in view.places.values()), set(view.inner.values()))
     )
+    out = grouped(reading, anchor, mentions)
+    event = home(reading, view, anchor.sentence, anchor.span.start)
+    homes: dict[Hashable, int] = {}
+    if event is not None and event.places:
+        spots = event.places
+        homes = reading.once(
+            ("homes", *spots), lambda: {key: view.narrow[key] for key, _, at, _, _ in mentions if touches(at, spots)}
+        )
     narrowest = max(homes.values(), default=-1)
     here, fresh = view.scenes[anchor.sentence], view.fresh[anchor.sentence]
-    inside = [c for c in out if "d=0" in c.features]
+    inside = [c for c in out if c.features[0] == HERE]
     widest = max((view.narrow[c.key] for c in inside), default=None)
     slots = _slots(reading, anchor, setting, inside, told)
     sums = _Sums.of(reading, anchor)
@@ -88,12 +91,12 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new = _nesting(candidate, inside, setting)
         new += slots.get(candidate.key, ())
         new += _between(reading, anchor, setting, candidate, told[candidate.key])
-        where = {reading.sentence_at(s) for s, _ in told[candidate.key]}
+        where = told[candidate.key].sentences
         new += incident.features(reading, anchor, candidate, where, inside)
-        new += _elsewhere("again", set(sums.again[:_AGAIN]), where if sums.again else set(), candidate, setting)
+        new += _elsewhere("again", set(sums.again[:_AGAIN]), where if sums.again else frozenset(), candidate, setting)
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
-        new += _retold(reading, anchor, setting, candidate, told[candidate.key])
+        new += _retold(anchor, setting, candidate, where)
         if candidate.value.level == "country" and candidate.value.form == "name":
             entry = candidate.value.entry
             new.append(f"mcountry={entry is not None and entry.country == reading.country}")
@@ -115,7 +118,7 @@ def _slots(
     anchor: Anchor,
     setting: Setting,
     inside: list[Candidate],
-    told: dict[Hashable, list[tuple[int, int]]],
+    told: dict[Hashable, _Told],
 ) -> dict[Hashable, list[str]]:
     """Whose place is each of a sentence's, where it tells of several figures: "killed nine in X and wounded two in Y".
 
@@ -133,7 +136,7 @@ def _slots(
     for candidate in inside:
         if setting.narrow.get(candidate.key, 0) < SCENE_FROM or candidate.value.form != "name":
             continue
-        for start, _ in told[candidate.key]:
+        for start, _ in told[candidate.key].spans:
             before = bisect_left(figures, start)
             if bounds.start <= start < bounds.end and before:
                 owner.setdefault(candidate.key, set()).add(figures[before - 1])
@@ -163,12 +166,25 @@ def _speakers(reading: Reading) -> list[Span]:
     return [a.evidence for a in reading.speakers.accounts if a.evidence is not None and not a.carried]
 
 
-def _named(
-    reading: Reading, view: Overview
-) -> tuple[list[Named], dict[Hashable, list[tuple[int, int]]], frozenset[Span]]:
-    """What is the same for every anchor: the mentions with their own features, place to its words, parts of lists."""
+@dataclass(slots=True)
+class _Told:
+    """Where a report names a place.
+
+    Attributes:
+        spans: The words, in order.
+        sentences: The sentences that hold them.
+        family: The place, those that hold it, and those that lie in it.
+    """
+
+    spans: list[Span]
+    sentences: frozenset[int]
+    family: set[Hashable]
+
+
+def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable, _Told], frozenset[Span]]:
+    """What is the same for every anchor: the mentions with their own features, where each place is told, lists."""
     mentions: list[Named] = []
-    told: dict[Hashable, list[tuple[int, int]]] = {}
+    spans: dict[Hashable, list[Span]] = {}
     speakers = _speakers(reading)
     elsewhere = {place_key(m) for m in reading.places if not touches(m.span, speakers)}
     for m in reading.places:
@@ -188,8 +204,17 @@ def _named(
         role = view.setting.roles.get(m.span.start)
         if role is not None:
             own += ["role", f"role={role}"]
-        mentions.append((key, m, m.span, own, f"place.{m.form}"))
-        told.setdefault(key, []).append((m.span.start, m.span.end))
+        mentions.append((key, m, m.span, tuple(own), f"place.{m.form}"))
+        spans.setdefault(key, []).append(m.span)
+    holders, kids = view.setting.holders, view.setting.kids
+    told = {
+        key: _Told(
+            at,
+            frozenset(reading.sentence_of[s.start] for s in at),
+            {key} | holders.get(key, set()) | kids.get(key, set()),
+        )
+        for key, at in spans.items()
+    }
     return mentions, told, frozenset(span for m in reading.places for span in m.parts)
 
 
@@ -201,7 +226,7 @@ def _nesting(candidate: Candidate, inside: list[Candidate], setting: Setting) ->
     holders = setting.holders.get(key, set())
     here = [c.key for c in inside if c.key != key]
     over = [k for k in here if k in holders]
-    if "d=0" in candidate.features:
+    if candidate.features[0] == HERE:
         if any(key in setting.holders.get(k, ()) for k in here):
             out.append("holds0")
         if over:
@@ -214,7 +239,9 @@ def _nesting(candidate: Candidate, inside: list[Candidate], setting: Setting) ->
     return out
 
 
-def _elsewhere(prefix: str, sentences: set[int], where: set[int], candidate: Candidate, setting: Setting) -> list[str]:
+def _elsewhere(
+    prefix: str, sentences: set[int], where: frozenset[int], candidate: Candidate, setting: Setting
+) -> list[str]:
     """How a candidate stands to the other sentences that state the same figure, or tell of the same event."""
     if not sentences:
         return []
@@ -230,13 +257,11 @@ def _elsewhere(prefix: str, sentences: set[int], where: set[int], candidate: Can
     return out
 
 
-def _retold(
-    reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: list[tuple[int, int]]
-) -> list[str]:
+def _retold(anchor: Anchor, setting: Setting, candidate: Candidate, named: frozenset[int]) -> list[str]:
     """Is the candidate named where the report tells the same again, or tells more of the same?"""
     here = anchor.sentence
     out = []
-    away = {i for i in (reading.sentence_at(s) for s, _ in told) if i != here}
+    away = named - {here}
     if away:
         best = max(setting.alike(here, i) for i in away)
         out.append(f"alike={0 if best < 0.15 else 1 if best < 0.3 else 2 if best < 0.5 else 3}")
@@ -250,23 +275,20 @@ def _retold(
     return out
 
 
-def _between(
-    reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: list[tuple[int, int]]
-) -> list[str]:
+def _between(reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: _Told) -> list[str]:
     """What stands between a candidate and the anchor: other figures, other scenes, openings that move the telling."""
     at, end = anchor.span
-    before = [e for _, e in told if e <= at]
-    after = [s for s, _ in told if s >= end]
+    before = [e for _, e in told.spans if e <= at]
+    after = [s for s, _ in told.spans if s >= end]
     out: list[str] = []
-    here = "d=0" in candidate.features
-    family = {candidate.key} | setting.holders.get(candidate.key, set()) | setting.kids.get(candidate.key, set())
+    here = candidate.features[0] == HERE
     for side, low, high in (
         ("<", max(before, default=None), at),
         (">", end, min(after, default=None)),
     ):
         if low is None or high is None:
             continue
-        out.append(f"scenes{side}={setting.scenes_between(low, high, family, 3)}")
+        out.append(f"scenes{side}={setting.scenes_between(low, high, told.family, 3)}")
         if here:
             first, last = reading.sentence_at(low), anchor.sentence
             if first == last or side == ">":

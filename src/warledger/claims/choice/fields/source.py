@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from functools import lru_cache, partial
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from warledger.claims.attribution import Account, SpeakerCandidate
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.grouping import bucket, cross, grouped, nothing
+from warledger.claims.choice.grouping import Named, bucket, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
@@ -46,20 +47,14 @@ def _named(reading: Reading, speaker: SpeakerCandidate) -> tuple[str | None, str
 
 def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for who says it."""
-    mentions = []
+    mentions: list[Named] = []
     if reading.speakers is not None:
-        chosen = reading.speakers.speaker(anchor.span.start)
-        events = continuity.tellings(reading, view)
-        for s in reading.speakers.at(anchor.span.start):
-            if s.source is None or s.evidence is None:
-                continue
-            name, kind = _named(reading, s)
-            if name is None:
-                continue
-            told = reading.sentence_at(s.evidence.start)
-            as_named = s if (name, kind) == (s.source, s.kind) else dataclasses.replace(s, source=name, kind=kind)
-            own = partial(_own, reading, view, events, anchor, s, chosen, told)
-            mentions.append((name, as_named, s.evidence, own, f"source.{s.rule}"))
+        offered = reading.speakers.at(anchor.span.start)
+        # the same list for figures that stand alike; it is kept, so that no other one can have its number
+        _, mentions = reading.once(
+            ("speakers", id(offered), anchor.sentence),
+            lambda: (offered, list(_mentions(reading, anchor, view, offered))),
+        )
     out = grouped(reading, anchor, mentions)
     cross(reading, anchor, out)
     out.append(nothing(reading, anchor, out))
@@ -72,15 +67,24 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
     return out
 
 
-def _own(
-    reading: Reading,
-    view: Overview,
-    events: dict[int, frozenset[int]],
-    anchor: Anchor,
-    s: SpeakerCandidate,
-    chosen: Account,
-    told: int,
-) -> list[str]:
+def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequence[SpeakerCandidate]) -> Iterator[Named]:
+    """Those who could speak where the anchor stands, but for the report's own voice."""
+    assert reading.speakers is not None
+    chosen = reading.speakers.speaker(anchor.span.start)
+    events = continuity.tellings(reading, view)
+    for s in offered:
+        if s.source is None or s.evidence is None:
+            continue
+        name, kind = _named(reading, s)
+        if name is None:
+            continue
+        as_named = s if (name, kind) == (s.source, s.kind) else dataclasses.replace(s, source=name, kind=kind)
+        told = reading.sentence_at(s.evidence.start)
+        goes_on = continuity.features(reading, view, events, told, anchor.sentence)
+        yield name, as_named, s.evidence, _own(s, chosen, goes_on), f"source.{s.rule}"
+
+
+def _own(s: SpeakerCandidate, chosen: Account, goes_on: tuple[str, ...]) -> tuple[str, ...]:
     """Features of one candidate: how it stands to the anchor, and whether the telling goes on from its cue."""
     stands = _Stands(
         s.kind,
@@ -97,8 +101,7 @@ def _own(
         s.repeats,
         chosen.source == s.source and chosen.carried,
     )
-    goes_on = continuity.features(reading, view, events, told, anchor.sentence)
-    return [*_features(stands), *goes_on, f"{s.kind}|{goes_on[-1]}"]
+    return *_features(stands), *goes_on, f"{s.kind}|{goes_on[-1]}"
 
 
 class _Stands(NamedTuple):
