@@ -88,8 +88,8 @@ def readable(text: str) -> str:
 
     The models learnt from mixed case and take "WERE KIDNAPPED" for a name.
     """
-    letters = [c for c in text if c.isalpha()]
-    if not letters or sum(c.isupper() for c in letters) < _CAPITALS * len(letters):
+    letters = sum(map(str.isalpha, text))
+    if not letters or sum(map(str.isupper, text)) < _CAPITALS * letters:
         return text
     small = text.lower()
     return small if len(small) == len(text) else text

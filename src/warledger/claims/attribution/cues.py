@@ -70,7 +70,7 @@ def find(text: str, start: int, end: int) -> list[Cue]:
         return []
     words = words_of(text, start, end)
     found = [cue for at in range(len(words)) if words.lower[at] in speech().verbs for cue in _verb(words, at)]
-    if not speech().openers.isdisjoint(words.lower):
+    if speech().could_be_before_name.search(text[start:end].lower()):
         found += _named_after(text, words, start, end)
     found += _colon(words) or _dash(words)
     found.sort(key=lambda cue: (cue.start, cue.end))

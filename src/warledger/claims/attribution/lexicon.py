@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from warledger.claims import openings
+
 
 @dataclass(frozen=True)
 class SpeechWords:
@@ -22,6 +24,7 @@ class SpeechWords:
         quoted_as: What follows "quoted X as".
         continuing: Participles that go on with what the subject says.
         before_name: Phrases that a speaker follows ("according to").
+        could_be_before_name: Finds, in lower case, every sentence that holds one, much faster than `before_name` does.
         bodies: Noun of a body to its kind.
         people: Noun of a person to its kind.
         spokespersons: Who speaks for a body.
@@ -29,7 +32,6 @@ class SpeechWords:
         titles: Words before a person's name that are no part of it.
         modifiers: Words that may stand before a speaker's noun.
         anything: Every word above that may stand in the phrase that names a speaker.
-        openers: First words of `before_name`'s phrases.
         triggers: A sentence that has none of these words, and no colon, makes nobody speak.
     """
 
@@ -39,6 +41,7 @@ class SpeechWords:
     quoted_as: frozenset[str]
     continuing: frozenset[str]
     before_name: re.Pattern[str]
+    could_be_before_name: re.Pattern[str]
     bodies: dict[str, str]
     people: dict[str, str]
     spokespersons: frozenset[str]
@@ -46,7 +49,6 @@ class SpeechWords:
     titles: frozenset[str]
     modifiers: frozenset[str]
     anything: frozenset[str]
-    openers: frozenset[str]
     triggers: frozenset[str]
 
     def kind(self, word: str) -> str | None:
@@ -72,6 +74,7 @@ def speech() -> SpeechWords:
     before = "|".join(sorted(map(re.escape, raw["before_name"]), key=len, reverse=True))
     before_name = re.compile(rf"\b(?:{before})\b(?! (?:that|in|on|by)\b)", re.I)
     singles = {word for phrase in (*bodies, *people) for word in phrase.split()}
+    could_be = openings.finder(map(re.escape, raw["before_name"]))
     openers = frozenset(phrase.split()[0] for phrase in raw["before_name"])
     return SpeechWords(
         verbs=verbs,
@@ -80,6 +83,7 @@ def speech() -> SpeechWords:
         quoted_as=frozenset(raw["quoted_as"]),
         continuing=frozenset(raw["continuing"]),
         before_name=before_name,
+        could_be_before_name=could_be,
         bodies=bodies,
         people=people,
         spokespersons=spokes,
@@ -87,6 +91,5 @@ def speech() -> SpeechWords:
         titles=frozenset(raw["titles"]),
         modifiers=modifiers,
         anything=frozenset(singles | modifiers | spokes | set(raw["heads"])),
-        openers=openers,
         triggers=frozenset(verbs) | openers,
     )

@@ -79,7 +79,7 @@ def words_of(text: str, start: int, end: int) -> Words:
         starts.append(match.start())
         ends.append(match.end())
         words.append(match.group())
-    return Words(tuple(starts), tuple(ends), tuple(words), tuple(word.lower() for word in words))
+    return Words(tuple(starts), tuple(ends), tuple(words), tuple(map(str.lower, words)))
 
 
 def bare(word: str) -> str:

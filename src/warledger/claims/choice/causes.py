@@ -6,7 +6,7 @@ parse, from the harm's verb down to what stands behind "in", "by", "when", and u
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.roles import tells_of
@@ -80,10 +80,15 @@ def _into(token: Token, depth: int = 0) -> Iterator[Token]:
                     yield from (c for c in below.children if c.dep_ in ("pobj", "pcomp"))
 
 
-def accused(trigger: Token) -> Iterator[Token]:
-    """Who the clause says is held to have done it: "a blast blamed on X killed", "accused X of killing"."""
+def accused(trigger: Token, deeds: Iterable[Token]) -> Iterator[Token]:
+    """Who the clause says is held to have done it: "a blast blamed on X killed", "accused X of killing".
+
+    Args:
+        trigger: The word that states the effect.
+        deeds: The words for what was done: `of` it.
+    """
     verb = clause.governor(trigger)
-    for token in of(trigger):
+    for token in deeds:
         for child in token.children:
             if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _BLAMING:
                 yield from (

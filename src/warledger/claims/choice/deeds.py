@@ -263,7 +263,8 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
         light = load().lists["light_verbs"]
         trigger = doc[anchor.trigger]
         start = reading.sentences[anchor.sentence].start
-        for token in causes.of(trigger):
+        told = _causes(reading, anchor.sentence, trigger)
+        for token in told:
             if not _did(token, trigger):
                 continue
             if anchor.kind == "figure" and tells_of(token) == "clash":
@@ -277,7 +278,7 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
                 out.append(Span(*clause.chars(doc, *causes.wide(agent), start)))
             elif before := causes.before(token):
                 out.append(Span(*clause.chars(doc, *before, start)))
-        out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger)]
+        out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger, told)]
     if anchor.event is not None:
         out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None and not m.planned]
     # where the parse gives none: the agent of the event whose words hold the figure's
@@ -293,6 +294,11 @@ def _before(reading: Reading, anchor: Anchor, agent: Token) -> list[Span]:
     if agent.lower_ not in PRONOUNS:
         return []
     return next(([s] for s in stands_for(reading, anchor.sentence, agent) if _named(reading, [s])), [])
+
+
+def _causes(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, ...]:
+    """What was done, as words: asked for more than once of each trigger."""
+    return reading.once(("causes", sentence, trigger.i), lambda: tuple(causes.of(trigger)))
 
 
 def _speaking(reading: Reading, anchor: Anchor) -> list[Span]:
@@ -331,7 +337,7 @@ def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
     if doc is None or anchor.trigger is None:
         return "none", "none"
     trigger = doc[anchor.trigger]
-    for token in causes.of(trigger):
+    for token in _causes(reading, anchor.sentence, trigger):
         before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "nummod", "det", "poss")]
         words = {token.lemma_.lower(), *(c.lemma_.lower() for c in before if c.i < token.i)}
         kind = next((name for name, known in MEANS if not known.isdisjoint(words)), None)

@@ -50,13 +50,14 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         token: The head.
         taken: Tokens that numbered phrases hold.
     """
-    if token.lower_ == "another" and token.dep_ not in ("det", "amod", "nummod"):
+    lower = token.lower_
+    if lower == "another" and token.dep_ not in ("det", "amod", "nummod"):
         # "and another seriously injured"
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, (token.i, token.i), None, "another")
-    if token.lower_ in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
+    if lower in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
         # "He died in hospital": the linking takes it for deaths alone
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he", definite=True)
-    if (aged := _aged(doc, token)) is not None:
+    if lower == "old" and (aged := _aged(doc, token)) is not None:
         return aged
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "poss"):
         return None
@@ -75,7 +76,7 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     kind = category(doc, noun_start, token.i, word)
     if (
         token.tag_ not in ("NNS", "NNPS")
-        and token.lower_ not in _ALWAYS_MANY
+        and lower not in _ALWAYS_MANY
         and word not in known.mass
         and word not in _SEVERAL
     ):
@@ -92,7 +93,7 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
 def _aged(doc: Doc, token: Token) -> Counted | None:
     """ "a 24-year-old was shot": the age stands for the person."""
     first = token.i - 4
-    if token.lower_ != "old" or token.dep_ in ("amod", "compound", "acomp") or first < 0:
+    if token.dep_ in ("amod", "compound", "acomp") or first < 0:
         return None
     if doc[first + 2].lower_ not in ("year", "month") or doc[first + 1].text != "-" != doc[first + 3].text:
         return None

@@ -34,7 +34,8 @@ _SAYING = frozenset(
 def speaks(doc: Doc, phrase: Counted) -> bool:
     """Is the phrase the subject of a verb of saying?"""
     head = doc[phrase.head]
-    if phrase.first > 1 and (doc[phrase.first - 2].lower_, doc[phrase.first - 1].lower_) == ("according", "to"):
+    first = phrase.first
+    if first > 1 and doc[first - 1].lower_ == "to" and doc[first - 2].lower_ == "according":
         return True
     subject = head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAYING and not _another_subject(head)
     after = doc[phrase.last + 1] if phrase.last + 1 < len(doc) else None

@@ -27,6 +27,8 @@ _OPENS = re.compile(
     r"(?: (?:were|was|are|is|a|an|the|also|at least))*\s*$",
     re.I,
 )
+#: Without one of these `_OPENS` finds nothing; most phrases have none before them, and its search is slow.
+_OPENING = ("includ", "among", "of whom", "of them", "of which", "compris", "both", "being")
 _FOLLOWS = re.compile(rf"^ ?(?:of|among) (?:them|whom|the {_GROUP})\b", re.I)
 #: "Eleven soldiers, a captain among them, were killed".
 _AMONG_THEM = re.compile(r"^ among (?:them|whom)\b(?=[,.;)]| (?:were|was|and)\b|$)", re.I)
@@ -150,7 +152,8 @@ def _opener(doc: Doc, phrase: Counted, before: str, whole: Counted | None) -> st
         return None
     number_end = _end(doc, phrase.number) if phrase.number is not None else _end(doc, phrase.last)
     follows = text_of(doc)[number_end : number_end + 40]
-    if _OPENS.search(before):
+    low = before.lower()
+    if any(words in low for words in _OPENING) and _OPENS.search(before):
         return "part.including"
     if _AMONG_THEM.match(follows) and phrase.first - whole.last <= 3:
         return "part.including"

@@ -65,19 +65,22 @@ def _tokens(text: str, start: int) -> tuple[Token, ...]:
     """`tokens` of the text that was read last: the country and the places of a report both ask for them."""
     out = []
     for match in TOKEN.finditer(text, start):
-        word, end, possessive = match.group(), match.end(), False
+        word, (first, end), possessive = match.group(), match.span(), False
+        if word[-1] not in "sS" and word.isalpha():
+            out.append(Token(first, end, word, word.lower(), word[0].isupper()))
+            continue  # a plain word, as most are
         if len(word) > 2 and word[-2] in "'\u2019`" and word[-1] in "sS":
             word, end, possessive = word[:-2], end - 2, True
         elif text[end : end + 1] in ("'", "\u2019") and word[-1] in "sS" and text[end + 1 : end + 2] == " ":
             possessive = word[0].isupper()
         if word[-1] == "." and text[end : end + 1] == "-":
             capital = False  # "U.S.-led"
-            out.append(Token(match.start(), end, word, word.lower(), capital))
+            out.append(Token(first, end, word, word.lower(), capital))
             continue
         capital = word[0].isupper()
         if "-" in word:
             capital = (capital or bool(_ARTICLED.match(word))) and not _ADJECTIVAL.search(word)
-        out.append(Token(match.start(), end, word, word.lower(), capital, possessive))
+        out.append(Token(first, end, word, word.lower(), capital, possessive))
     return tuple(out)
 
 
