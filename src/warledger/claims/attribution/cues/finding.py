@@ -1,0 +1,75 @@
+"""A sentence in, its cues out: where somebody is made to speak, in which words, and where the account lies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from warledger.claims.attribution.cues.cue import BE, Cue
+from warledger.claims.attribution.cues.introduced import named_after
+from warledger.claims.attribution.cues.marks import MARKED, colon, dash
+from warledger.claims.attribution.cues.verbs import verb
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.phrases import Words, words_of
+from warledger.records import Span
+
+#: Characters of a sentence that are read; a longer one is a list or broken text.
+_LONGEST = 5000
+_PLAIN_WORD = re.compile(r"[a-z]+")
+
+
+def find(text: str, start: int, end: int) -> list[Cue]:
+    """The cues of the sentence `text[start:end]`, in order."""
+    end = min(end, start + _LONGEST)
+    triggers = speech().triggers
+    if not MARKED.search(text, start, end) and triggers.isdisjoint(_PLAIN_WORD.findall(text[start:end].lower())):
+        return []
+    words = words_of(text, start, end)
+    found = [cue for at in range(len(words)) if words.lower[at] in speech().verbs for cue in verb(words, at)]
+    if speech().could_be_before_name.search(text[start:end].lower()):
+        found += named_after(text, words, start, end)
+    found += colon(words) or dash(words)
+    found.sort(key=lambda cue: (cue.start, cue.end))
+    return _participles(words, _untangled(found))
+
+
+def _untangled(found: list[Cue]) -> list[Cue]:
+    """Without cues that stand inside another's words ("X quoted Y as saying" holds "saying")."""
+    out: list[Cue] = []
+    for cue in found:
+        figures_by = bool(out) and out[-1].rule == "according_to" and cue.rule == "by"
+        if figures_by and out[-1].span.end < cue.start <= out[-1].end + 2:
+            out[-1] = replace(cue, start=out[-1].start, side=out[-1].side)  # "according to figures compiled by X"
+            continue
+        if (
+            out
+            and cue.span.start < out[-1].end
+            and out[-1].rule in ("chain.quoted", "quoted_as", "inverted", "according_to", "by")
+        ):
+            continue
+        if out and cue.phrase and out[-1].phrase and cue.phrase == out[-1].phrase and cue.rule == out[-1].rule:
+            continue
+        out.append(cue)
+    return out
+
+
+def _participles(words: Words, found: list[Cue]) -> list[Cue]:
+    """Adds "..., adding that": the sentence's speaker goes on."""
+    if not found:
+        return found
+    out = list(found)
+    for at in range(1, len(words)):
+        if words.lower[at] in speech().continuing and words.lower[at - 1] not in ("as", "by", "of", "for", *BE):
+            last = [cue for cue in found if cue.end <= words.starts[at]]
+            if last and last[-1].phrase and not any(cue.start <= words.starts[at] < cue.end for cue in found):
+                out.append(
+                    replace(
+                        last[-1],
+                        span=Span(words.starts[at], words.ends[at]),
+                        rule="participle",
+                        side="after",
+                        start=words.starts[at],
+                        end=words.ends[at],
+                    )
+                )
+    return sorted(out, key=lambda cue: (cue.start, cue.end))

@@ -1,0 +1,62 @@
+"""A sentence in, the cue that a mark makes out: "Observatory: 12 killed", "12 killed - official"."""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.phrases import Words, left, right
+from warledger.claims.attribution.phrases.subjects import span_of
+from warledger.records import Span
+
+#: Marks that make somebody speak without a verb: "12 killed: activists", "12 killed - official".
+MARKED = re.compile(r":| [-–—] ")
+
+
+def colon(words: Words) -> list[Cue]:
+    """ "Observatory: 12 killed", "12 killed: activists"."""
+    if ":" not in words.words:
+        return []
+    at = words.words.index(":")
+    if 0 < at <= 6 and at + 2 < len(words):
+        phrase = left(words, at)
+        if phrase and phrase[0] == 0 and has_noun(words, phrase):
+            return [
+                Cue(
+                    Span(words.starts[at], words.ends[at]),
+                    span_of(words, phrase),
+                    None,
+                    "colon.before",
+                    "after",
+                    words.starts[0],
+                    words.ends[at],
+                )
+            ]
+    at = len(words) - 1 - words.words[::-1].index(":")
+    rest = len(words) - at - 1 - (words.lower[-1] in PUNCTUATION)
+    if at > 2 and 0 < rest <= 6:
+        phrase = right(words, at + 1)
+        if phrase and phrase[1] - phrase[0] == rest and (has_noun(words, phrase) or rest <= 2):
+            return [_behind(words, at, phrase)]
+    return []
+
+
+def dash(words: Words) -> list[Cue]:
+    """ "12 killed in Goma - local official": a headline's last words say who says it."""
+    at = max((k for k in range(len(words)) if words.words[k] in "-–—"), default=0)
+    last = len(words) - (words.lower[-1] in PUNCTUATION)
+    if at < 3 or not 0 < last - at - 1 <= 5:
+        return []
+    phrase = right(words, at + 1)
+    lexicon = speech()
+    ends = words.lower[last - 1]
+    if phrase is None or phrase[1] != last or not (lexicon.kind(ends) or ends in lexicon.spokespersons):
+        return []
+    return [_behind(words, at, phrase)]
+
+
+def _behind(words: Words, at: int, phrase: tuple[int, int]) -> Cue:
+    """The cue of a mark behind which a headline's last words say who says it."""
+    mark, end = Span(words.starts[at], words.ends[at]), words.ends[phrase[1] - 1]
+    return Cue(mark, span_of(words, phrase), None, "colon.after", "before", words.starts[at], end)

@@ -1,0 +1,60 @@
+"""A speaker and a verb in a sentence in, on which side of them the account lies out."""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.cues.cue import PUNCTUATION
+from warledger.claims.attribution.phrases import Words
+
+_CLAUSE_OPENERS = frozenset(
+    "while and but as whereas although though because after when with if whom which who".split()
+)
+
+
+def side_of(words: Words, first: int, at: int) -> str:
+    """Where the account lies, from what stands before the speaker and after the verb."""
+    low, total = words.lower, len(words)
+    after = low[at + 1 : min(total, at + 40)]
+    if after and after[0] == "that":
+        return "after"
+    rest = [word for word in after if word not in PUNCTUATION]
+    if first <= 3:
+        return "after" if len(rest) > 3 or first == 0 else "both"
+    opened = low[first - 1] in _CLAUSE_OPENERS
+    if not rest or _adjunct(rest) or (len(rest) <= 4 and not opened):
+        return "before"
+    if opened or low[first - 1] in (";",):
+        return "after"
+    if low[first - 1] == "," and after[0] != ",":
+        return (
+            "after"
+            if first <= 12
+            and low[1] not in ("least", "most")
+            and low[0]
+            in (
+                "in",
+                "on",
+                "at",
+                "after",
+                "following",
+                "earlier",
+                "speaking",
+                "asked",
+                "for",
+                "as",
+                "during",
+                "from",
+                "with",
+                "citing",
+                "referring",
+            )
+            else "both"
+        )
+    return "both"
+
+
+def _adjunct(rest: list[str] | tuple[str, ...]) -> bool:
+    return (
+        len(rest) <= 9
+        and rest[0] in ("on", "in", "at", "late", "early", "afp", "to", "by", "from", "via", "reuters", "earlier")
+        and "that" not in rest
+    )

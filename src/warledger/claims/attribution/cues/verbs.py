@@ -1,0 +1,191 @@
+"""A verb of speech in, the cues that it makes out: "X said", "said X", "X was quoted as saying", "Y quoted X"."""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.cues.cue import BE, PUNCTUATION, Cue, has_noun
+from warledger.claims.attribution.cues.sides import side_of
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.phrases import DETERMINERS, Words, left, names_speaker, right, skip_left
+from warledger.claims.attribution.phrases.subjects import real, span_of, subject
+from warledger.records import Span
+
+_REPORT_NOUNS = frozenset(
+    "statement statements report reports video footage bulletin communique photo photos photographs images "
+    "figures list toll count".split()
+)
+#: What bodies do with casualties and witnesses don't: their people are those recorded.
+_KEEPS = frozenset("recorded documented registered counted identified listed verified logged tallied observed".split())
+_ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
+_TOLL = frozenset("toll number figure death casualty tally count total".split())
+
+
+def verb(words: Words, at: int) -> list[Cue]:
+    """The cue that the verb at token `at` makes, if any."""
+    lexicon, low = speech(), words.lower
+    word, frame = low[at], lexicon.verbs[low[at]]
+    before, total = skip_left(words, at), len(words)
+    after = low[at + 1] if at + 1 < total else ""
+    if (before and low[before - 1] == "to") or (at and low[at - 1] in ("of", "being", "by", "so", "self")):
+        return []
+    if (at and low[at - 1] in BE) or (before and low[before - 1] in BE and before == at):
+        return _quoted_passive(words, at)
+    if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):
+        return []
+    if word in _ADJECTIVES and at and low[at - 1] in DETERMINERS - {"all", "both", "others"}:
+        return []  # "the site of an alleged massacre"
+    if after == "to" and word in ("believed", "feared", "estimated", "reported", "alleged"):
+        return []  # "a man believed to be ..."
+    if word in ("quoted", "cited", "quotes", "cites") or (
+        word in ("reported", "reports") and after in ("quoting", "citing")
+    ):
+        return _quotes(words, at)
+    if after in lexicon.no_account_after or (
+        frame != "tell" and {"life", "lives", "responsibility"} & set(low[at + 1 : at + 5])
+    ):
+        return []
+    if word in lexicon.also_nouns and (
+        after in lexicon.verbs
+        or not _clause_ahead(words, at)
+        or (at and low[at - 1] in lexicon.modifiers | DETERMINERS)
+    ):
+        return []
+    if frame == "publish" and not ({after} & {"that", "out"} or _REPORT_NOUNS & set(low[at + 1 : at + 6])):
+        return []
+    if word in ("put", "puts", "placed", "gave", "gives", "named") and not _TOLL & set(low[at + 1 : at + 6]):
+        return []
+    phrase, apposition = subject(words, before)
+    if phrase is not None and frame != "tell" and low[phrase[0]] in ("i", "we"):
+        return []  # inside somebody's words: "later I learned"
+    if word in _KEEPS and phrase is not None and speech().people.get(low[phrase[1] - 1]) == "witness":
+        return []  # "374 people recorded killed"
+    strict = frame != "tell"
+    bare_name = phrase is not None and phrase[1] == at and not has_noun(words, phrase)
+    if frame == "tell" and bare_name:
+        turned = _inverted(words, at)
+        if turned:
+            return turned  # "rockets hit Kenema said Ana Ruiz director of the Observatory"
+    if real(words, phrase, strict=strict) and phrase is not None:
+        start, side = words.starts[phrase[0]], side_of(words, phrase[0], at)
+        return [
+            Cue(
+                Span(words.starts[at], words.ends[at]),
+                span_of(words, phrase),
+                apposition,
+                f"verb.{frame}",
+                side,
+                start,
+                words.ends[at],
+            )
+        ]
+    if frame == "tell" or word in ("reported", "reports"):
+        return _inverted(words, at)
+    return []
+
+
+def _clause_ahead(words: Words, at: int) -> bool:
+    if at + 1 >= len(words):
+        return True
+    ahead, word = words.lower[at + 1], words.words[at + 1]
+    return (
+        ahead
+        in ("that", "the", "a", "an", "at", "more", "its", "their", "it", "they", "he", "she", ",", "about", "some")
+        or word[0].isupper()
+        or word[0].isdigit()
+    )
+
+
+def _quoted_passive(words: Words, at: int) -> list[Cue]:
+    """ "X was quoted (by Y) as saying"."""
+    low = words.lower
+    if low[at] not in ("quoted", "cited", "reported"):
+        return []
+    ahead = low[at + 1 : at + 14]
+    if "as" not in ahead or not any(word in speech().quoted_as for word in ahead):
+        return []
+    before = at
+    while before and (low[before - 1] in BE or low[before - 1] in ("has", "have", "had", "also")):
+        before -= 1
+    phrase = left(words, before)
+    if not real(words, phrase, strict=True) or phrase is None:
+        return []
+    stop = at + 1 + next(k for k, word in enumerate(ahead) if word in speech().quoted_as)
+    return [
+        Cue(
+            Span(words.starts[at], words.ends[stop]),
+            span_of(words, phrase),
+            None,
+            "quoted_as",
+            side_of(words, phrase[0], stop),
+            words.starts[phrase[0]],
+            words.ends[stop],
+        )
+    ]
+
+
+def _quotes(words: Words, at: int) -> list[Cue]:
+    """ "X quoted Y as saying": Y speaks."""
+    ahead = at + 1
+    if ahead < len(words) and words.lower[ahead] in ("quoting", "citing"):
+        ahead += 1
+    phrase = right(words, ahead)
+    if not real(words, phrase, strict=True) or phrase is None:
+        return []
+    stop = phrase[1] - 1
+    for k in range(phrase[1], min(len(words), phrase[1] + 14)):
+        if words.lower[k] in speech().quoted_as:
+            stop = k
+            break
+    outer = left(words, skip_left(words, at))
+    first = outer[0] if outer else at
+    end = words.ends[stop]
+    apposition = None
+    if phrase[1] < len(words) and words.lower[phrase[1]] == ",":
+        tail = right(words, phrase[1] + 1)
+        apposition = span_of(words, tail) if tail and words.lower[tail[0]] in DETERMINERS else None
+    side = side_of(words, first, stop)
+    return [
+        Cue(
+            Span(words.starts[at], words.ends[at]),
+            span_of(words, phrase),
+            apposition,
+            "chain.quoted",
+            side,
+            words.starts[first],
+            end,
+        )
+    ]
+
+
+def _inverted(words: Words, at: int) -> list[Cue]:
+    """ "..., said Amina, a resident": the speaker follows the verb."""
+    phrase = right(words, at + 1)
+    if at and words.lower[at - 1] not in PUNCTUATION and not _named_in_office(words, phrase):
+        return []
+    if not real(words, phrase, strict=True) or phrase is None:
+        return []
+    apposition, stop = None, phrase[1]
+    if stop + 1 < len(words) and words.lower[stop] == ",":
+        tail = right(words, stop + 1)
+        if tail and (words.lower[tail[0]] in DETERMINERS or names_speaker(words, tail[0])):
+            apposition, stop = span_of(words, tail), tail[1]
+    side = "both" if at else "after"
+    return [
+        Cue(
+            Span(words.starts[at], words.ends[at]),
+            span_of(words, phrase),
+            apposition,
+            "inverted",
+            side,
+            words.starts[at],
+            words.ends[stop - 1],
+        )
+    ]
+
+
+def _named_in_office(words: Words, phrase: tuple[int, int] | None) -> bool:
+    """ "rockets hit Kenema said Ana Ruiz director of the Observatory": a name and an office speak without a comma."""
+    if phrase is None or not all(w[0].isupper() for w in words.words[phrase[0] : phrase[0] + 2]):
+        return False
+    if words.lower[phrase[1] : phrase[1] + 1] and words.lower[phrase[1]] not in (".", "a", "an"):
+        return False  # "Ado said Ana Ruiz director of the hospital was killed"
+    return any(words.lower[k] in speech().heads | speech().spokespersons for k in range(phrase[0] + 2, phrase[1]))

@@ -1,0 +1,201 @@
+"""The words of a sentence and a verb in, the speaker's phrase that ends before it out.
+
+Reports come without commas, quotation marks and apostrophes, so a phrase is grown word by word from the
+verb and stops where a speaker's name can't go on.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.phrases.words import (
+    DETERMINERS,
+    LINKS,
+    PRONOUNS,
+    STOP,
+    Words,
+    bare,
+    capital,
+    fits,
+    names_speaker,
+)
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec".split()
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight mon tue tues wed thu thurs "
+    "fri sat sun".split()
+)
+_BETWEEN = frozenset(
+    "also later earlier has have had then further since reportedly repeatedly separately meanwhile already "
+    "previously initially again now"
+    "often long always never repeatedly once just officially publicly recently reportedly however today yesterday "
+    "still both all on did does is are".split()
+)
+_CLAUSE = frozenset("and but while when as after that because though although where".split())
+
+
+def skip_left(words: Words, end: int) -> int:
+    """Step left over what may stand between a speaker and the verb: auxiliaries, adverbs, days, a bracket."""
+    at = end
+    while at > 0:
+        low = words.lower[at - 1]
+        if low == ")":
+            opening = at - 1
+            while opening > 0 and words.words[opening] != "(" and at - opening < 12:
+                opening -= 1
+            if words.words[opening] != "(":
+                return at
+            at = opening
+        elif low in ("on", "in", "late", "early", "of") and at < end and words.lower[at] in _DAYS | _MONTHS:
+            at -= 1
+        elif low == "statement" and (before := _statement(words, at - 1)) is not None:
+            at = before
+        elif (
+            low in _BETWEEN
+            or low in _DAYS
+            or low in _MONTHS
+            or (low.endswith("ly") and low not in ("family", "daily", "weekly"))
+        ) or (low.isdigit() and at > 1 and words.lower[at - 2].rstrip(".") in _MONTHS):
+            at -= 1
+        else:
+            return at
+    return at
+
+
+def _statement(words: Words, at: int) -> int | None:
+    """Where "in a (short) statement" that ends at token `at` begins, or None."""
+    for opening in range(at - 1, max(-1, at - 5), -1):
+        if words.lower[opening] == "in":
+            return opening if words.lower[opening + 1] in DETERMINERS else None
+    return None
+
+
+def left(words: Words, end: int) -> tuple[int, int] | None:
+    """The speaker's phrase that ends before token `end`, as token indices, or None."""
+    at = end - 1
+    if at < 0:
+        return None
+    if words.lower[at] in PRONOUNS:
+        return (at, end)
+    first, unknown, joined, saw_and = end, 0, None, False
+    while at >= 0 and end - at <= 24:
+        low = words.lower[at]
+        if at and low in DETERMINERS and capital(words.words[at]) and words.lower[at - 1] == "the":
+            first, at = at, at - 1  # "the Three Rivers": the number is a part of the name
+            continue
+        if low in DETERMINERS:
+            first = at
+            named = at >= 2 and words.lower[at - 1] == "of" and capital(words.words[at - 2])
+            named = named and words.lower[at - 2] not in STOP  # "the Front of the Rivers"
+            if at >= 2 and words.lower[at - 1] in LINKS and (named or names_speaker(words, at - 2)):
+                first, at = at - 1, at - 2
+                continue
+            if at >= 2 and words.lower[at - 1] == "and" and names_speaker(words, at - 2) and joined is None:
+                joined = first
+                first, at = at - 1, at - 2
+                continue
+            first = _named_before(words, first, end)
+            break
+        if low in ("and", "&") or (low == "," and saw_and):
+            if first == at + 1 and at and names_speaker(words, at - 1):
+                joined, saw_and = (joined or first), True
+                at -= 1
+                continue
+            break
+        if low in LINKS and first == at + 1 and at:
+            before = bare(words.lower[at - 1])
+            lexicon = speech()
+            headed = before in lexicon.people or before in lexicon.bodies or before in lexicon.spokespersons
+            if headed or (low in ("of", "for") and capital(words.words[at - 1]) and before not in STOP):
+                at -= 1
+                continue
+            break
+        if low == "by" and first == at + 1 and at and _reports(words.lower[at - 1]):
+            first, at = at - 1, at - 1
+            continue
+        if low.isdigit() and first == at + 1 and at and capital(words.words[at - 1]) and capital(words.words[first]):
+            first, at = at, at - 1
+            continue
+        if fits(words, at) and (unknown == 0 or first == at + 1):
+            first, at = at, at - 1
+            continue
+        if low in STOP or not low[0].isalpha() or low in LINKS or unknown >= 3:
+            break
+        if (
+            at == end - 1
+            and low.endswith("s")
+            and len(low) > 4
+            and (not at or not words.lower[at - 1].isalnum() or words.lower[at - 1] in _CLAUSE)
+        ):
+            return (at, end)  # "Drivers said", ", critics say"
+        if first < end and (opening := _opens_with(words, at)) is not None:
+            return (opening, end)
+        # a noun that the lexicon doesn't hold: kept only where an article opens the phrase
+        step = at
+        while (
+            step >= 0
+            and at - step < 4
+            and words.lower[step][0].isalpha()
+            and words.lower[step] not in STOP
+            and words.lower[step] not in LINKS
+        ):
+            if words.lower[step] in DETERMINERS:
+                break
+            step -= 1
+        if step >= 0 and words.lower[step] in DETERMINERS:
+            unknown += 1
+            at = step
+            continue
+        break
+    if first >= end:
+        return None
+    if (
+        joined is not None
+        and first > 0
+        and words.lower[first - 1] in LINKS
+        and not (first > 1 and words.words[first - 2] == ",")
+    ):
+        first = joined  # "a blast in Kabul and police said": Kabul is where, not who
+    return (first, end)
+
+
+def _reports(word: str) -> bool:
+    """A noun of what is issued: "statement", "report"."""
+    return speech().bodies.get(word) == "reports"
+
+
+def _opens_with(words: Words, at: int) -> int | None:
+    """ "Local elected officials", "Kano state information commissioner Ado": where the subject opens the sentence.
+
+    Args:
+        words: The sentence.
+        at: A word that the lexicon lacks, left of a speaker's phrase.
+    """
+    if not words.lower[at].isalpha() or at > 5 or words.lower[at] in speech().verbs:
+        return None
+    before = range(at)
+    fitting = all(fits(words, k) for k in before) and any(words.lower[k] in speech().modifiers for k in before)
+    return 0 if fitting and words.lower[0] not in ("in", "at", "near") else None
+
+
+def _named_before(words: Words, first: int, end: int) -> int:
+    """ "Amadou Diallo the governor of Mopti said": the name before a role, without a comma."""
+    people = speech().people
+    if not any(word in people for word in words.lower[first + 1 : end]):
+        return first
+    close = at = first - 1 if first and words.words[first - 1] == "," else first
+    while (
+        at
+        and close - at < 4
+        and capital(words.words[at - 1])
+        and words.lower[at - 1] not in STOP | people.keys() | speech().bodies.keys()
+    ):
+        at -= 1
+    named = close - at
+    return (
+        at
+        if 2 <= named <= 4 and (at == 0 or not words.lower[at - 1].isalnum() or words.lower[at - 1] in ("and", "but"))
+        else first
+    )

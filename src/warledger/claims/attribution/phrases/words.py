@@ -1,0 +1,114 @@
+"""A sentence in, its words out, and for each whether it can stand in the phrase that names a speaker."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from warledger.claims.attribution.lexicon import speech
+
+_TOKEN = re.compile(
+    r"\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|"
+    r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*(?:['’](?!\w))?|[^\w\s]"
+)
+DETERMINERS = frozenset(
+    "the a an its his her their our some several two three four other another one many this that these those all "
+    "both".split()
+)
+LINKS = frozenset("of for in at from to with inside on near within into".split())
+#: Words that no speaker's phrase holds, capital letter or not.
+STOP = frozenset(
+    "i he she it they we you who which that whose whom what while when where after before as but because since "
+    "until if although though so"
+    "meanwhile however earlier later also yesterday today tomorrow tonight then thus moreover furthermore "
+    "nevertheless instead still now"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november"
+    "december is are was were be been being has have had do does did will would could can may might should must "
+    "not no here there this"
+    "by about over under than or nor per via amid during against between through without despite following "
+    "including just only even"
+    "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+    "thirty forty fifty sixty dozens scores hundreds thousands "
+    "due amid evidence again elsewhere separately additionally overnight ago more most least read".split()
+)
+_PARTICLES = frozenset("al el ad ar as ash at bin ibn ould abu de der van von la du dos da di le ag".split())
+#: Last parts of modifiers that say where a speaker belongs ("London-based", "state-run").
+_TIED = frozenset(
+    "based run backed led owned linked affiliated controlled held funded aligned level allied appointed".split()
+)
+PRONOUNS = frozenset("he she it they we i".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence's tokens: offsets in the report's text, as written, in lower case."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def words_of(text: str, start: int, end: int) -> Words:
+    """Tokens of `text[start:end]`."""
+    starts, ends, words = [], [], []
+    for match in _TOKEN.finditer(text, start, end):
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(match.group())
+    return Words(tuple(starts), tuple(ends), tuple(words), tuple(map(str.lower, words)))
+
+
+def bare(word: str) -> str:
+    """A lower-case word without genitive ("observatory's" -> "observatory")."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
+
+
+def capital(word: str) -> bool:
+    """Starts like a name: "Kabul", "al-Azawi", "6th", "e-Taiba"."""
+    if word[0].isupper():
+        return True
+    if not word[0].isalnum():
+        return False
+    return ("-" in word and word.split("-", 1)[1][:1].isupper() and len(word.split("-", 1)[0]) <= 4) or (
+        word[0].isdigit() and word[-1].isalpha() and len(word) < 6
+    )
+
+
+def names_speaker(words: Words, at: int) -> bool:
+    """A noun of a speaker, a role, or a name."""
+    low = bare(words.lower[at])
+    lexicon = speech()
+    if low in STOP or low in LINKS or low in DETERMINERS:
+        return False
+    return low in lexicon.bodies or low in lexicon.people or low in lexicon.spokespersons or capital(words.words[at])
+
+
+def fits(words: Words, at: int) -> bool:
+    """Can a word stand in the phrase that names a speaker?"""
+    low, word = bare(words.lower[at]), words.words[at]
+    if (
+        low in ("without", "before", "under", "after", "here", "now", "i")
+        and word[0].isupper()
+        and at
+        and words.words[at - 1][0].isupper()
+    ):
+        return True  # "Doctors Without Borders"
+    if (
+        low in _PARTICLES
+        and 0 < at < len(words) - 1
+        and words.words[at - 1][0].isupper()
+        and words.words[at + 1][0].isupper()
+    ):
+        return True
+    if low in STOP or low in LINKS or low in DETERMINERS or low == "and":
+        return False
+    if low in speech().anything or capital(word):
+        return True
+    if low == "run" and at and bare(words.lower[at - 1]) in ("state", "government", "regime"):
+        return True  # "state run television"
+    return "-" in word and word.rsplit("-", 1)[1] in _TIED
