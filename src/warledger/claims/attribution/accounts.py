@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warledger.claims.attribution.cues import Cue
-from warledger.claims.attribution.named import Named
+from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.quotation import quoted
 from warledger.claims.attribution.topic import HARM, ITEM, TAKES_UP, is_background, numbers_in
 from warledger.claims.sentences import Sentence

@@ -6,7 +6,7 @@ import re
 
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.named import Named
+from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
 from warledger.knowledge.countries import COUNTRIES, by_word
 from warledger.records import Span

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.named import Named
+from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.phrases import bare, capital
 from warledger.knowledge.countries import by_word
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from warledger.claims.attribution.bodies import Bodies
-from warledger.claims.attribution.named import Named
+from warledger.claims.attribution.naming.named import Named
 
 #: Last words of a phrase for a body that the report names elsewhere, to the kinds of body that it can mean.
 _MEANS: dict[tuple[str, ...], tuple[str, ...]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.attribution.bodies import Bodies
-from warledger.claims.attribution.named import Named
+from warledger.claims.attribution.naming.named import Named
 
 #: What a speaker issues, and what then speaks for them.
 ISSUED = frozenset("statement report bulletin communique communiqué tweet post video message release account".split())

@@ -1,0 +1,10 @@
+"""The words that name a speaker in, the codebook's name and the kind of source out.
+
+named (what comes out) <- heard (who spoke before) <- body (a body's name), persons, wording (how names are written)
+<- spokespersons, officials, placed, known, antecedents, general, plain (each kind of phrase) <- namer.
+"""
+
+from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.namer import Namer
+
+__all__ = ["Named", "Namer"]

@@ -1,0 +1,66 @@
+"""The words for a body in, its name as the codebook writes it out; with "its" and "their", whose they are."""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.bodies import kind_of
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.naming.antecedents import ISSUED, TAKEN_UP, again
+from warledger.claims.attribution.naming.heard import Heard
+from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.wording import titled
+from warledger.claims.attribution.phrases import DETERMINERS, bare
+
+#: Words before a body that belong to its official.
+_RANKS = frozenset("senior top high-ranking unnamed former retired".split())
+_ARMED = frozenset("rebel militant insurgent separatist jihadist fighter guerrilla".split())
+#: What a group's spokesperson speaks for besides the group: a part of it that has no word of its own.
+_OWN_ARMS = frozenset("military political armed official main chief media field operations wing".split())
+
+
+def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
+    """A body by its words, in the codebook's writing."""
+    while words and (words[0].lower() in DETERMINERS or words[0] in _RANKS):
+        words = words[1:]
+    if len(words) > 2 and words[-1] == "monitor" and any(word.lower() in speech().bodies for word in words[:-1]):
+        words = words[:-1]  # "the Observatory for Rights monitor"
+    if not words:
+        return None
+    if by == "spokesperson" and words in (["defence"], ["defense"]) and (forces := heard.bodies.forces("army")):
+        return Named(*forces, person=True, by=by)
+    known = heard.bodies.known(" ".join(words))
+    if known:
+        return Named(*known, person=True, by=by)
+    low = [bare(word.lower()) for word in words]
+    whose = _owning(heard, words, low)
+    if whose:
+        return Named(*whose, person=True, by=by)
+    generic = len(words) == 1 and words[0].islower() and low[0] in speech().bodies
+    if generic or (len(words) <= 2 and low[-1] in TAKEN_UP):
+        taken_up = again(low, heard.recent(), heard.bodies)
+        if taken_up:
+            return Named(taken_up.name, taken_up.kind, True, taken_up.nouns, by=by)
+    for size in range(len(words) - 1, 0, -1):  # "SANA state news agency", "Kandahar police chief"
+        known = heard.bodies.known(" ".join(words[-size:])) if words[-size][0].isupper() else None
+        if known and known[1] != "government":
+            return Named(*known, person=True, by=by)
+    words = [*words[:-1], bare(words[-1])]  # "the governor's spokesman"
+    if by == "spokesperson" and words[-1] in _ARMED:
+        words[-1] += "s"  # "a rebel spokesman"
+    return Named(titled(words), kind_of(low) or "unknown", True, by=by)
+
+
+def _owning(heard: Heard, words: list[str], low: list[str]) -> tuple[str, str] | None:
+    """ "the Taliban's military (spokesman)": the group, whose arms have no word of their own."""
+    at = next((k for k, word in enumerate(words) if word.endswith(("'s", "’s"))), None)
+    if at is None or not low[at + 1 :] or not _OWN_ARMS.issuperset(low[at + 1 :]) or not words[at][0].isupper():
+        return None
+    known = heard.bodies.known(" ".join([*words[:at], bare(words[at])]))
+    return known if known and known[1] != "government" else None
+
+
+def owner(heard: Heard, low: list[str]) -> Named | None:
+    """ "its head", "their statement": the last body that spoke or was named."""
+    if not set(low) & (speech().heads | ISSUED):
+        return None
+    last = next((named for named in heard.recent() if named.kind not in ("witness", "person", "official")), None)
+    return Named(last.name, last.kind, True, by="owner") if last else None

@@ -1,0 +1,163 @@
+"""The words that name a speaker in, the codebook's name and the kind of source out.
+
+A spokesperson is the body, a source at a body is the body, the head of a monitor is the monitor; an officer or
+official with a name of their own is that person; "the source", "he", "the group" are whoever spoke before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.naming import general
+from warledger.claims.attribution.naming.antecedents import again, before
+from warledger.claims.attribution.naming.body import owner
+from warledger.claims.attribution.naming.heard import Heard
+from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
+from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.officials import person_named
+from warledger.claims.attribution.naming.placed import placed_at, without_place
+from warledger.claims.attribution.naming.plain import as_said
+from warledger.claims.attribution.naming.spokespersons import spoken_for
+from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, bare, capital
+from warledger.records import Span
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
+_DEFINITE = frozenset("the this that these those".split())
+#: What an army speaks through.
+_MOUTHPIECES = frozenset("wing media relations office arm website".split())
+_OWNED = frozenset("its his her their our".split())
+
+
+class Namer:
+    """Names the speakers of one report, in the order in which they speak.
+
+    Args:
+        text: The report's text.
+        bodies: The bodies that it names.
+    """
+
+    def __init__(self, text: str, bodies: Bodies) -> None:
+        self.heard = Heard(text, bodies)
+
+    def name(self, phrase: Span, apposition: Span | None) -> Named | None:
+        """Who the phrase means, or None where it means nobody in particular; remembered for later pronouns."""
+        found = self._one(phrase)
+        if apposition is not None:
+            found = self._with_apposition(found, apposition)
+        if found is None:
+            return None
+        said = frozenset(bare(word.lower()) for word in _WORD.findall(phrase.of(self.heard.text)))
+        found = Named(found.name, found.kind or "unknown", found.person, found.nouns | said, found.full, found.by)
+        self.heard.history.append(found)
+        return found
+
+    def _with_apposition(self, found: Named | None, apposition: Span) -> Named | None:
+        more = self._one(apposition)
+        if more is None:
+            return found
+        words = [word.lower() for word in _WORD.findall(apposition.of(self.heard.text))]
+        roles = set(words) & speech().spokespersons
+        if found is None or roles or (more.kind in SPOKEN_FOR and set(words) & speech().heads and more.by != "words"):
+            return Named(more.name, more.kind, True, more.nouns, found.full if found else "", "spokesperson")
+        said = [bare(word.lower()) for word in _WORD.findall(found.name)]
+        office = found.by == "words" and not found.person and (found.name.islower() or said[-1] in speech().people)
+        other = found.by == "again" and found.person and found.full != more.full
+        if more.by == "person" and " " in more.full and (office or other):
+            kind = found.kind if more.kind in ("person", "unknown") else more.kind
+            return Named(more.name, kind, True, found.nouns | more.nouns, more.full, "person")  # "the mayor, Ana Ruiz,"
+        kind = more.kind if found.kind in ("person", "unknown") and more.kind != "person" else found.kind
+        return Named(found.name, kind, found.person, found.nouns | more.nouns, found.full or more.full, found.by)
+
+    def _one(self, phrase: Span) -> Named | None:
+        phrase = without_place(self.heard, phrase)
+        said = " ".join(phrase.of(self.heard.text).split())
+        words = _WORD.findall(said)
+        low = [bare(word.lower()) for word in words]
+        if not low:
+            return None
+        if low[0] in PRONOUNS:
+            return before(low[0], self.heard.recent())
+        joint = self._joint(phrase, said)
+        if joint:
+            return joint
+        first = next((k for k, word in enumerate(low) if word not in DETERMINERS), len(low))
+        if first == len(low):
+            return None
+        opener, core, core_low = (low[0] if first else ""), words[first:], low[first:]
+        alone = len(core) == 1 and speech().kind(core_low[0]) is not None
+        arm = core_low[0] in ("army", "military") and core[0] not in core_low and core[-1] in _MOUTHPIECES
+        if arm and (forces := self.heard.bodies.forces(core_low[0])):
+            return Named(*forces, by="actor")  # "the military's media wing"
+        whole = self.heard.bodies.forces(core_low[0]) if alone else self.heard.bodies.known(" ".join(core))
+        if whole:
+            return Named(*whole, by="registry")
+        police = general.police_of_province(core_low, self.heard.text, phrase.start)
+        if police:
+            return police
+        if set(core_low) & speech().spokespersons:
+            return spoken_for(self.heard, phrase, core, core_low, opener)
+        person = person_named(self.heard, phrase, core, core_low)
+        if person:
+            return person
+        placed = placed_at(self.heard, core, core_low, phrase)
+        if placed:
+            return placed
+        text, bodies = self.heard.text, self.heard.bodies
+        known = actor(phrase, text, bodies) or state_medium(phrase, text, bodies)
+        if known:
+            return known
+        if opener in _OWNED:
+            whose = owner(self.heard, core_low)
+            if whose:
+                return whose
+        named = [
+            word
+            for word, small in zip(core, core_low, strict=True)
+            if capital(word) and not speech().kind(small) and not word.endswith("-based")
+        ]
+        if (opener in _DEFINITE or any(word.endswith("-based") for word in core_low)) and not named:
+            taken_up = again(core_low, self.heard.recent(), self.heard.bodies, at=phrase.start)
+            if taken_up:
+                return taken_up
+        if len(core) > 1 and not any(speech().kind(word) for word in core_low):
+            again_named = self._surname(core_low)
+            if again_named:
+                return again_named
+        if not named:
+            meant = general.meant(core_low, self.heard.text, self.heard.bodies)
+            if meant:
+                return meant
+        return as_said(self.heard, core, core_low, opener)
+
+    def _surname(self, low: list[str]) -> Named | None:
+        """ "after the air strikes al-Qalami said": who spoke before under the name that ends the phrase."""
+        for one in self.heard.recent():
+            if one.person and one.full and len(low[-1]) > 3 and one.full.lower().split()[-1] == low[-1]:
+                return one
+        return None
+
+    def _joint(self, phrase: Span, said: str) -> Named | None:
+        """ "A and B", where both are speakers of their own."""
+        if " and " not in said or self.heard.bodies.known(said):
+            return None
+        at = self.heard.text.find(" and ", phrase.start, phrase.end)
+        if at < 0:
+            return None
+        parts = [Span(phrase.start, at), Span(at + 5, phrase.end)]
+        low = [[bare(word.lower()) for word in _WORD.findall(part.of(self.heard.text))] for part in parts]
+        lexicon = speech()
+        if not all(
+            any(lexicon.kind(word) for word in words) or self.heard.bodies.inside(part)
+            for words, part in zip(low, parts, strict=True)
+        ):
+            return None
+        if any(len(words) == 1 and words[0] in lexicon.modifiers for words in low[:1]):
+            return None
+        named = [self._one(part) for part in parts]
+        if None in named:
+            return None
+        names = list(dict.fromkeys(one.name for one in named if one))
+        kind = named[0].kind if named[0] else "unknown"
+        return Named(" and ".join(names), kind, by="joint")

@@ -1,0 +1,94 @@
+"""Somebody "at", "of" or "in" something in, who that is out: a source at a body is the body."""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.naming.body import body_named
+from warledger.claims.attribution.naming.heard import Heard
+from warledger.claims.attribution.naming.known import OFFICIALS, SPOKE, SPOKEN_FOR, actor
+from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.plain import as_said
+from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
+from warledger.knowledge.countries import by_word
+from warledger.records import Span
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
+_PLACED = re.compile(r"^(?P<who>.+?) (?P<link>at|in|from|inside|within|with|of|for|to|on|near|by) (?P<what>.+)$", re.S)
+_PLACES = frozenset("town city village area region province district camp neighbourhood neighborhood".split())
+_AFTER_LINK = re.compile(r"\b(?:of|for|in|at|from|to|with|on|near|by|against|between)\s+$")
+_OFFICES = frozenset(
+    "command ministry directorate council office department army military police forces coalition".split()
+)
+
+
+def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Named | None:
+    """ "a source at the police command in Aleppo", "the head of the Observatory", "activists in Homs"."""
+    match = _PLACED.match(" ".join(core))
+    if not match:
+        return None
+    who, what = match["who"].split(), match["what"]
+    head = bare(who[-1].lower())
+    lexicon = speech()
+    if (
+        head in lexicon.bodies
+        and head not in lexicon.people
+        and head not in SPOKE
+        and lexicon.bodies[head] != "reports"
+    ):
+        return None
+    what_words = what.split()
+    named = any(capital(word) for word in what.split(" in ")[0].split()) or any(
+        bare(word.lower()) in _OFFICES for word in what_words
+    )
+    body_like = any(bare(word.lower()) in lexicon.bodies for word in what_words) or bool(heard.bodies.known(what))
+    body_like = body_like and named
+    issued = lexicon.bodies.get(head) == "reports" and head not in ("source", "sources")
+    if head in SPOKE or head in lexicon.heads or issued or match["link"] == "by":
+        body = (
+            body_named(heard, what_words, "source at body")
+            if body_like or (named and issued and capital(what_words[-1]))
+            else None
+        )
+        if body and (head in SPOKE or issued or body.kind in SPOKEN_FOR or (head in OFFICIALS and body_like)):
+            return body
+    if (
+        (head in lexicon.people or head in ("source", "sources", *SPOKE))
+        and match["link"] in ("in", "from", "of", "at", "inside", "to", "on", "near")
+        and not body_like
+    ):
+        opener = heard.text[phrase.start : phrase.end].split()[0].lower()
+        start = heard.text.index(who[0], phrase.start)
+        inner = Span(start, heard.text.index(who[-1], start) + len(who[-1]))
+        return actor(inner, heard.text, heard.bodies) or as_said(
+            heard, who, [bare(word.lower()) for word in who], opener if opener in DETERMINERS else ""
+        )
+    return None
+
+
+def without_place(heard: Heard, phrase: Span) -> Span:
+    """ "in clashes near Goma residents said": the name belongs to the place, where no actor is in it."""
+    words = list(_WORD.finditer(heard.text, *phrase))
+    if words and words[0].group().lower() in DETERMINERS:
+        words = words[1:]
+    if len(words) > 1 and words[0].group() in _PLACES and words[-1].group().lower() in speech().people:
+        before = _AFTER_LINK.search(heard.text, max(0, phrase.start - 12), phrase.start)
+        return Span(words[1].start(), phrase.end) if before else phrase  # "in the town local activists said"
+    if (
+        not words
+        or not words[0].group()[0].isupper()
+        or not _AFTER_LINK.search(heard.text, max(0, phrase.start - 12), phrase.start)
+    ):
+        return phrase
+    first = words[0].group()
+    state = by_word(first) if len(words) > 1 and words[1].group()[0].isupper() else None
+    if state and state.name == first:
+        return Span(words[1].start(), phrase.end)
+    heads = [k for k, word in enumerate(words) if word.group().islower() and bare(word.group()) in speech().people]
+    if not heads or heard.bodies.inside(phrase):
+        return phrase
+    at = heads[0]
+    while at and words[at - 1].group() in speech().modifiers:
+        at -= 1
+    return Span(words[at].start(), phrase.end)

@@ -1,0 +1,96 @@
+"""The words for a speaker in, those words as the codebook writes them out."""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.bodies import kind_of
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.naming.body import body_named
+from warledger.claims.attribution.naming.heard import Heard
+from warledger.claims.attribution.naming.known import OFFICIALS, SPOKEN_FOR
+from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.wording import adjective, outlet, undotted
+from warledger.claims.attribution.phrases import bare, capital
+from warledger.knowledge.countries import COUNTRIES
+
+_PLURAL_BODIES = frozenset(
+    "rebels insurgents militants separatists jihadists militiamen fighters troops groups".split()
+)
+_DEFINITE = frozenset("the this that these those".split())
+#: Nouns of bodies that their own name follows.
+_NAMED_AFTER = frozenset(
+    "group agency newspaper channel network organisation organization ngo charity outlet website broadcaster daily "
+    "magazine union institute watchdog movement party militia station radio association".split()
+)
+#: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
+
+
+def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named | None:
+    """The phrase itself, as the codebook writes it."""
+    kind = kind_of(low)
+    some = opener in ("a", "an", "one", "another") and low[-1].endswith(_AGENT_ENDINGS)
+    if not kind and not any(capital(word) for word in core) and not some:
+        return None  # "a wedding" says nothing, "a shopper" does
+    known = None
+    for size in range(len(core) - 1, 0, -1):
+        if size == 1 and low[-1] in speech().bodies:
+            break  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
+        if core[-size][0].isupper() and (known := heard.bodies.known(" ".join(core[-size:]))):
+            break
+    if known and (known[1] in SPOKEN_FOR):
+        return Named(*known, by="registry")
+    if (
+        (
+            low[0] in speech().people
+            or low[0] in speech().modifiers
+            or speech().bodies.get(low[0]) == "reports"
+            or low[0] in _PLURAL_BODIES
+        )
+        and core[0][1:].islower()
+        and not any(capital(word) for word in core[1:])
+    ):
+        core = [core[0].lower(), *core[1:]]
+    at = next((k for k in range(len(core) - 2, -1, -1) if core[k] in _NAMED_AFTER or core[k] == "NGO"), None)
+    if at is not None and all(capital(word) for word in core[at + 1 :]):
+        core, kind = core[at + 1 :], kind_of(low[: at + 1]) or kind  # "the indigenous group ONIC"
+    words = _spelled_out(heard, outlet(adjective(core)))
+    if len(words) > 2 and heard.bodies.initials(words[-1]) == " ".join(words[:-1]):
+        words = words[:-1]  # "Sela Relief Committee SRC"
+    name = undotted(" ".join(words))
+    if (
+        low[-1] in ("ministry", "government")
+        and words[0].lower() in ("defence", "defense", "interior", "foreign", "health", "government")
+        and (state := COUNTRIES.get(heard.bodies.country or ""))
+    ):
+        name = f"{state.adjective} {name}"
+    singular = low[-1] in (
+        "source",
+        "official",
+        "witness",
+        "resident",
+        "activist",
+        "doctor",
+        "medic",
+        "monitor",
+        "officer",
+    )
+    if low[-1] in OFFICIALS and (
+        bodies := [
+            word for word in words[:-1] if bare(word.lower()) in ("ministry", "council", "command", "directorate")
+        ]
+    ):
+        return body_named(heard, words[: words.index(bodies[-1]) + 1], "source at body")
+    if (
+        (opener in ("a", "an", "another", "one") or (singular and opener not in _DEFINITE))
+        and (singular or not low[-1].endswith("s"))
+        and not capital(core[-1])
+    ):
+        vowel = name[:1].lower() in "aeiou" and not name.startswith(("US ", "UN ", "UK ", "EU "))
+        name = f"{'an' if vowel else 'a'} {name}"
+    return Named(name, kind or ("unknown" if not capital(core[-1]) else "person"))
+
+
+def _spelled_out(heard: Heard, words: list[str]) -> list[str]:
+    """Initials, where the text gives the name: "FNA" -> "Fars News Agency"."""
+    full = heard.bodies.initials(words[0]) if len(words) <= 2 and words else None
+    return [*full.split(), *words[1:]] if full else words

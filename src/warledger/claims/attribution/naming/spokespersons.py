@@ -1,0 +1,38 @@
+"""A spokesperson's words in, the body that they speak for out."""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.bodies import kind_of
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.naming.antecedents import again
+from warledger.claims.attribution.naming.body import body_named
+from warledger.claims.attribution.naming.heard import Heard
+from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.phrases import capital
+from warledger.records import Span
+
+_OWNED = frozenset("its his her their our".split())
+
+
+def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], opener: str) -> Named | None:
+    """The body that a spokesperson speaks for."""
+    at = next(k for k, word in enumerate(low) if word in speech().spokespersons)
+    after, before = core[at + 1 :], core[:at]
+    if after and after[0].lower() in ("for", "of", "from", "with", "at", "in") and len(after) > 1:
+        placed = after[0].lower() in ("in", "at", "from") and not kind_of(low[at + 2 :])
+        if not (placed and before and kind_of(before)):  # "an army spokesman in Goma" speaks for the army
+            return body_named(heard, after[1:], "spokesperson")
+        after = []
+    if opener in _OWNED and heard.history:
+        last = next((named for named in heard.recent() if named.kind not in ("witness", "person")), heard.history[-1])
+        return Named(last.name, last.kind, True, by="spokesperson")
+    name = " ".join(word for word in after if capital(word))
+    before = [
+        word for word in before if word.lower() not in ("chief", "official", "main", "former", "deputy", "lead", "top")
+    ]
+    if before:
+        body = body_named(heard, before, "spokesperson")
+        return Named(body.name, body.kind, True, body.nouns, name, "spokesperson") if body else None
+    return again(["spokesman"], heard.recent(), heard.bodies) or (
+        Named(name, "person", True, full=name) if name else None
+    )
