@@ -58,7 +58,10 @@ _NARROWED = {
 }
 #: Nouns of bodies that end too many other names.
 _NO_HEADS = frozenset("state news times post front force un tv fm group groups site".split())
+#: What leads an army and speaks for it.
+_LED_BY = frozenset("high command leadership headquarters".split())
 _ARMED_WORDS = frozenset("army military forces troops soldiers regime army's".split())
+_FORCES_WORDS = _ARMED_WORDS | _LED_BY | frozenset("armed air force government national defence defense".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +171,22 @@ class Bodies:
             if mention.name and span.covers(mention.span) and mention.kind in KIND_OF_ACTOR:
                 best = (mention.name, KIND_OF_ACTOR[mention.kind], mention.span)
         return best or self._inside_by_lookup(span)
+
+    def first_between(self, start: int, end: int) -> tuple[str, str] | None:
+        """Name and kind of the first body that is named between two offsets, or None."""
+        for mention in self.mentions[bisect_left(self._mention_starts, start) :]:
+            if mention.span.start >= end:
+                break
+            if mention.name and mention.kind in KIND_OF_ACTOR:
+                return mention.name, KIND_OF_ACTOR[mention.kind]
+        return None
+
+    def last_before(self, end: int) -> tuple[str, str] | None:
+        """Name and kind of the last body that is named before an offset, or None."""
+        for mention in self.mentions[bisect_left(self._mention_starts, end) - 1 :: -1]:
+            if mention.span.end <= end and mention.name and mention.kind in KIND_OF_ACTOR:
+                return mention.name, KIND_OF_ACTOR[mention.kind]
+        return None
 
     def _inside_by_lookup(self, span: Span) -> tuple[str, str, Span] | None:
         """The longest run of words that the registry holds, the last of equals."""
@@ -284,7 +303,8 @@ def _of_state(words: str, country: str | None) -> tuple[str, str] | None:
         return None
     if (
         rest
-        and set(rest) <= _ARMED_WORDS | {"armed", "air", "force", "government", "national", "defence", "defense"}
+        and set(rest)
+        <= _ARMED_WORDS | _LED_BY | {"armed", "air", "force", "government", "national", "defence", "defense"}
         and set(rest) & (_ARMED_WORDS | {"force"})
     ):
         return (state.forces, "belligerent")

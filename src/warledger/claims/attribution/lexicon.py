@@ -72,7 +72,8 @@ def speech() -> SpeechWords:
     verbs, bodies, people = _flat(raw["verbs"]), _flat(raw["bodies"]), _flat(raw["people"])
     spokes, modifiers = frozenset(raw["spokespersons"]), frozenset(raw["modifiers"])
     before = "|".join(sorted(map(re.escape, raw["before_name"]), key=len, reverse=True))
-    before_name = re.compile(rf"\b(?:{before})\b(?! (?:that|in|on|by)\b)", re.I)
+    told_to = r"(?:confirmed|announced|reported|disclosed|given) to [\w ]{1,40} by"  # "confirmed to AFP by"
+    before_name = re.compile(rf"\b(?:{before}|{told_to})\b(?! (?:that|in|on|by)\b)", re.I)
     singles = {word for phrase in (*bodies, *people) for word in phrase.split()}
     could_be = openings.finder(map(re.escape, raw["before_name"]))
     openers = frozenset(phrase.split()[0] for phrase in raw["before_name"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warledger.claims.attribution.cues.cue import BE, PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.cues.sides import side_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import DETERMINERS, Words, left, names_speaker, right, skip_left
+from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, Words, left, names_speaker, right, skip_left
 from warledger.claims.attribution.phrases.subjects import real, span_of, subject
 from warledger.records import Span
 
@@ -16,7 +16,10 @@ _REPORT_NOUNS = frozenset(
 #: What bodies do with casualties and witnesses don't: their people are those recorded.
 _KEEPS = frozenset("recorded documented registered counted identified listed verified logged tallied observed".split())
 _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
-_TOLL = frozenset("toll number figure death casualty tally count total".split())
+#: What stands between a clause and the verb of who says it, and verbs that only a clause has.
+_CLOSES_CLAUSE = ",\"”’'"
+_FINITE = frozenset("is are was were has have had will would could".split())
+_TOLL = frozenset("toll number figure death deaths casualty casualties tally count total losses dead victims".split())
 
 
 def verb(words: Words, at: int) -> list[Cue]:
@@ -35,6 +38,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []  # "the site of an alleged massacre"
     if after == "to" and word in ("believed", "feared", "estimated", "reported", "alleged"):
         return []  # "a man believed to be ..."
+    if frame == "speak" and (after != "of" or (word == "speaking" and not (at and low[at - 1] in BE))):
+        return []
     if word in ("quoted", "cited", "quotes", "cites") or (
         word in ("reported", "reports") and after in ("quoting", "citing")
     ):
@@ -43,11 +48,7 @@ def verb(words: Words, at: int) -> list[Cue]:
         frame != "tell" and {"life", "lives", "responsibility"} & set(low[at + 1 : at + 5])
     ):
         return []
-    if word in lexicon.also_nouns and (
-        after in lexicon.verbs
-        or not _clause_ahead(words, at)
-        or (at and low[at - 1] in lexicon.modifiers | DETERMINERS)
-    ):
+    if word in lexicon.also_nouns and _is_noun(words, at):
         return []
     if frame == "publish" and not ({after} & {"that", "out"} or _REPORT_NOUNS & set(low[at + 1 : at + 6])):
         return []
@@ -57,7 +58,11 @@ def verb(words: Words, at: int) -> list[Cue]:
     if phrase is not None and frame != "tell" and low[phrase[0]] in ("i", "we"):
         return []  # inside somebody's words: "later I learned"
     if word in _KEEPS and phrase is not None and speech().people.get(low[phrase[1] - 1]) == "witness":
-        return []  # "374 people recorded killed"
+        one = low[phrase[0]] in ("a", "an", "one", "another")
+        if not one and not after[:1].isdigit():
+            return []  # "374 people recorded killed", but "an elder counted 54 bodies"
+    if frame == "tell" and _turned_after_clause(words, at, phrase):
+        return _inverted(words, at)
     strict = frame != "tell"
     bare_name = phrase is not None and phrase[1] == at and not has_noun(words, phrase)
     if frame == "tell" and bare_name:
@@ -80,6 +85,20 @@ def verb(words: Words, at: int) -> list[Cue]:
     if frame == "tell" or word in ("reported", "reports"):
         return _inverted(words, at)
     return []
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    """Is a form that is a noun as often ("claims", "estimates") one here?"""
+    low, lexicon = words.lower, speech()
+    after = low[at + 1] if at + 1 < len(words) else ""
+    if after == "that":
+        return bool(at and low[at - 1] in DETERMINERS)  # "the UN estimates that"
+    if after in ("", ".") and low[at].endswith("s"):  # "12 people fled, the agency estimates."
+        phrase = left(words, at)
+        behind_comma = phrase is not None and phrase[0] > 0 and low[phrase[0] - 1] == ","
+        return not (behind_comma and low[at - 1] in lexicon.bodies.keys() | lexicon.people.keys())
+    modified = bool(at and low[at - 1] in lexicon.modifiers | DETERMINERS)
+    return after in lexicon.verbs or not _clause_ahead(words, at) or modified
 
 
 def _clause_ahead(words: Words, at: int) -> bool:
@@ -154,6 +173,34 @@ def _quotes(words: Words, at: int) -> list[Cue]:
             end,
         )
     ]
+
+
+def _turned_after_clause(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:
+    """ "The rebels fled and two died, said the mayor, who ...": does the comma before the verb end a clause?
+
+    Args:
+        words: The sentence.
+        at: The verb.
+        phrase: The subject that was found left of it, or None.
+    """
+    low = words.lower
+    if not at or words.words[at - 1] not in _CLOSES_CLAUSE or at + 1 >= len(words):
+        return False
+    behind = right(words, at + 1)
+    if behind is None or not real(words, behind, strict=True) or words.lower[at + 1] in PRONOUNS:
+        return False
+    ended = behind[1] >= len(words) or words.words[behind[1]] in _CLOSES_CLAUSE + ".;"
+    if not ended:
+        return False
+    if phrase is None:
+        return True
+    between = low[phrase[1] : at - 1]
+    if not between:
+        return False  # "the mayor, said"
+    if between[0] != ",":
+        return True
+    told = between[1:2] and between[1] in ("who", "whose", "which")
+    return not told and any(word in _FINITE or word in ("and", "but") for word in between)
 
 
 def _inverted(words: Words, at: int) -> list[Cue]:

@@ -60,7 +60,8 @@ def police_of_province(low: list[str], text: str, at: int) -> Named | None:
     """
     if low[0] not in _LEVELS or len(low) < 2 or low[1] != "police" or not _POLICE.issuperset(low[2:3]):
         return None
-    found = [(m.start(), _NOT_NAMED.sub("", m["name"])) for m in _AREAS[low[0]].finditer(text[: at + _AHEAD])]
+    named = ((m.start(), _NOT_NAMED.sub("", m["name"])) for m in _AREAS[low[0]].finditer(text[: at + _AHEAD]))
+    found = [(start, name) for start, name in named if not _NOT_NAMED.match(f"{name} ")]
     before = [name for start, name in found if start < at]
     if not before and len({name for _, name in found}) != 1:
         return None

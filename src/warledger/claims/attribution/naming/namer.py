@@ -27,6 +27,11 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _DEFINITE = frozenset("the this that these those".split())
 #: What an army speaks through.
 _MOUTHPIECES = frozenset("wing media relations office arm website".split())
+#: Plurals of persons of whom one can speak.
+_ONE_OF_MANY = frozenset(
+    "workers residents witnesses villagers officials survivors doctors nurses medics activists rescuers officers "
+    "soldiers relatives refugees elders drivers".split()
+)
 _OWNED = frozenset("its his her their our".split())
 
 
@@ -62,7 +67,11 @@ class Namer:
         if found is None or roles or (more.kind in SPOKEN_FOR and set(words) & speech().heads and more.by != "words"):
             return Named(more.name, more.kind, True, more.nouns, found.full if found else "", "spokesperson")
         said = [bare(word.lower()) for word in _WORD.findall(found.name)]
-        office = found.by == "words" and not found.person and (found.name.islower() or said[-1] in speech().people)
+        generic = found.by == "words" and found.name.islower()
+        if generic and more.by in ("registry", "actor") and more.kind == found.kind and not found.person:
+            return Named(more.name, more.kind, more.person, found.nouns | more.nouns, more.full, more.by)
+        plain = found.by == "words" and not found.person
+        office = found.by == "office" or (plain and (found.name.islower() or said[-1] in speech().people))
         other = found.by == "again" and found.person and found.full != more.full
         if more.by == "person" and " " in more.full and (office or other):
             kind = found.kind if more.kind in ("person", "unknown") else more.kind
@@ -78,7 +87,10 @@ class Namer:
         if not low:
             return None
         if low[0] in PRONOUNS:
-            return before(low[0], self.heard.recent())
+            return before(low[0], self.heard.recent()) or (self._subject(phrase) if low[0] in ("it", "they") else None)
+        if low[:2] == ["one", "of"] and len(low) > 2 and low[-1] in _ONE_OF_MANY:
+            low = ["a", *(word for word in low[2:] if word not in DETERMINERS)]
+            words = low = [*low[:-1], low[-1].removesuffix("s")]  # "one of the aid workers"
         joint = self._joint(phrase, said)
         if joint:
             return joint
@@ -130,6 +142,13 @@ class Namer:
             if meant:
                 return meant
         return as_said(self.heard, core, core_low, opener)
+
+    def _subject(self, phrase: Span) -> Named | None:
+        """ "The army bombed the camp, it said": where nobody spoke before, the body that its sentence names first."""
+        text = self.heard.text
+        start = max(text.rfind(". ", 0, phrase.start), text.rfind("\n", 0, phrase.start)) + 1
+        inside = self.heard.bodies.first_between(start, phrase.start)
+        return Named(*inside, by="subject") if inside else None
 
     def _surname(self, low: list[str]) -> Named | None:
         """ "after the air strikes al-Qalami said": who spoke before under the name that ends the phrase."""

@@ -27,7 +27,7 @@ def person_named(heard: Heard, phrase: Span, core: list[str], low: list[str]) ->
         and low[cut - 1] not in lexicon.people
     ):
         cut -= 1
-    if in_a_name(core[:cut]):
+    if in_a_name(core[:cut], core[cut:]):
         return None
     name, role = core[cut:], low[:cut]
     if not could_be_named(name, role) or (not role and heard.bodies.inside(phrase)):

@@ -28,12 +28,14 @@ def without_letters(core: list[str], low: list[str]) -> tuple[list[str], list[st
     return core, low
 
 
-def in_a_name(role: list[str]) -> bool:
+def in_a_name(role: list[str], name: list[str]) -> bool:
     """Is the last noun before a name part of that name ("Border Guard Service"), as its capital letter tells?"""
     lexicon = speech()
     if len(role) < 2 or not capital(role[-1]):
         return False
     last = bare(role[-1].lower())
+    if last in lexicon.bodies and len(name) == 1:
+        return True  # "Security Media Cell"
     return last in lexicon.people and last not in lexicon.titles and last not in lexicon.heads
 
 

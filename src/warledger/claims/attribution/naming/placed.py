@@ -17,10 +17,22 @@ from warledger.records import Span
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _PLACED = re.compile(r"^(?P<who>.+?) (?P<link>at|in|from|inside|within|with|of|for|to|on|near|by) (?P<what>.+)$", re.S)
 _PLACES = frozenset("town city village area region province district camp neighbourhood neighborhood".split())
+_PERSON_BEHIND = re.compile(rf"(?:{'|'.join(_PLACES)}) (?P<name>[A-Z]\S* [A-Z]\S*(?: [A-Z]\S*)?)$")
+_LINKS = frozenset("of for in at from to with on near inside by".split())
+#: Plurals of persons, of whom no place is a part: "the besieged city activists said".
+_MANY = frozenset("activists residents witnesses doctors medics locals rescuers officials reporters sources".split())
 _AFTER_LINK = re.compile(r"\b(?:of|for|in|at|from|to|with|on|near|by|against|between)\s+$")
 _OFFICES = frozenset(
-    "command ministry directorate council office department army military police forces coalition".split()
+    "command ministry directorate council office department army military police forces coalition governorate "
+    "administration municipality hospital morgue embassy court prosecution".split()
 )
+#: Heads of one thing, whom it tells from others: "the mayor of Sebha", "the commander of a volunteer battalion".
+_ONE_OF_ITS_KIND = frozenset(
+    "governor mayor minister president chief head director administrator commissioner commander chairman chairwoman "
+    "chairperson secretary superintendent prefect member deputy leader administrator chancellor coordinator".split()
+)
+#: Kinds of persons who speak for themselves wherever they work: "doctors at Nasser hospital".
+_FOR_THEMSELVES = frozenset("witness medical activist rescue".split())
 
 
 def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Named | None:
@@ -39,8 +51,9 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     ):
         return None
     what_words = what.split()
+    definite = what_words[0].lower() not in ("a", "an")
     named = any(capital(word) for word in what.split(" in ")[0].split()) or any(
-        bare(word.lower()) in _OFFICES for word in what_words
+        definite and bare(word.lower()) in _OFFICES for word in what_words
     )
     body_like = any(bare(word.lower()) in lexicon.bodies for word in what_words) or bool(heard.bodies.known(what))
     body_like = body_like and named
@@ -53,12 +66,20 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
         )
         if body and (head in SPOKE or issued or body.kind in SPOKEN_FOR or (head in OFFICIALS and body_like)):
             return body
+    opener = heard.text[phrase.start : phrase.end].split()[0].lower()
+    if head in _ONE_OF_ITS_KIND and match["link"] in ("of", "for") and lexicon.people.get(head) != "witness":
+        article = "a " if opener in ("a", "an") else ""
+        named = _PERSON_BEHIND.search(what)
+        if named:  # "the police chief of Kandahar province Abdul Momand"
+            return Named(named["name"], lexicon.people[head], True, full=named["name"], by="person")
+        office = f"{article}{' '.join(who)} {match['link']} {what.split(' in ')[0]}"
+        return Named(office, lexicon.people[head], True, by="office")
+    themselves = lexicon.people.get(head) in _FOR_THEMSELVES and not any(capital(word) for word in who[1:])
     if (
         (head in lexicon.people or head in ("source", "sources", *SPOKE))
         and match["link"] in ("in", "from", "of", "at", "inside", "to", "on", "near")
-        and not body_like
+        and (themselves or not body_like)
     ):
-        opener = heard.text[phrase.start : phrase.end].split()[0].lower()
         start = heard.text.index(who[0], phrase.start)
         inner = Span(start, heard.text.index(who[-1], start) + len(who[-1]))
         return actor(inner, heard.text, heard.bodies) or as_said(
@@ -72,9 +93,16 @@ def without_place(heard: Heard, phrase: Span) -> Span:
     words = list(_WORD.finditer(heard.text, *phrase))
     if words and words[0].group().lower() in DETERMINERS:
         words = words[1:]
-    if len(words) > 1 and words[0].group() in _PLACES and words[-1].group().lower() in speech().people:
-        before = _AFTER_LINK.search(heard.text, max(0, phrase.start - 12), phrase.start)
-        return Span(words[1].start(), phrase.end) if before else phrase  # "in the town local activists said"
+    at = next((k for k in range(len(words) - 2, -1, -1) if words[k].group() in _PLACES), None)
+    if at is not None and not any(word.group() in _LINKS for word in words[at:]):
+        introduced = heard.text[max(0, phrase.start - 13) : phrase.start].lower() == "according to "
+        before = not introduced and _AFTER_LINK.search(heard.text, max(0, phrase.start - 12), phrase.start)
+        plain = at == 0 and words[-1].group().lower() in speech().people
+        named = at > 0 and (capital(words[at + 1].group()) or words[-1].group().lower() in _MANY)
+        if before and (plain or named):
+            return Span(words[at + 1].start(), phrase.end)  # "on the besieged town local activists said"
+        if plain:
+            return phrase
     if (
         not words
         or not words[0].group()[0].isupper()

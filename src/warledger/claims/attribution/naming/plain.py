@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from warledger.claims.attribution.bodies import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.body import body_named
@@ -10,17 +12,20 @@ from warledger.claims.attribution.naming.known import OFFICIALS, SPOKEN_FOR
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import adjective, outlet, undotted
 from warledger.claims.attribution.phrases import bare, capital
-from warledger.knowledge.countries import COUNTRIES
+from warledger.knowledge.countries import COUNTRIES, Country, by_word
 
 _PLURAL_BODIES = frozenset(
     "rebels insurgents militants separatists jihadists militiamen fighters troops groups".split()
 )
+_PORTFOLIOS = frozenset("defence defense interior foreign health".split())
 _DEFINITE = frozenset("the this that these those".split())
 #: Nouns of bodies that their own name follows.
 _NAMED_AFTER = frozenset(
     "group agency newspaper channel network organisation organization ngo charity outlet website broadcaster daily "
-    "magazine union institute watchdog movement party militia station radio association".split()
+    "magazine union institute watchdog movement party militia station radio association site operator service body "
+    "alliance campaign company".split()
 )
+_TENDENCY = re.compile(r"(?:pro|anti)-\w+|\w+-(?:run|owned|backed|led|linked|affiliated|aligned)")
 #: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
 
@@ -50,6 +55,8 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
         and not any(capital(word) for word in core[1:])
     ):
         core = [core[0].lower(), *core[1:]]
+    while len(core) > 1 and _TENDENCY.fullmatch(core[0]) and all(capital(word) for word in core[1:]):
+        core, low = core[1:], low[1:]  # "the pro-Kurdish HDP"
     at = next((k for k in range(len(core) - 2, -1, -1) if core[k] in _NAMED_AFTER or core[k] == "NGO"), None)
     if at is not None and all(capital(word) for word in core[at + 1 :]):
         core, kind = core[at + 1 :], kind_of(low[: at + 1]) or kind  # "the indigenous group ONIC"
@@ -57,12 +64,11 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     if len(words) > 2 and heard.bodies.initials(words[-1]) == " ".join(words[:-1]):
         words = words[:-1]  # "Sela Relief Committee SRC"
     name = undotted(" ".join(words))
-    if (
-        low[-1] in ("ministry", "government")
-        and words[0].lower() in ("defence", "defense", "interior", "foreign", "health", "government")
-        and (state := COUNTRIES.get(heard.bodies.country or ""))
-    ):
+    state = COUNTRIES.get(heard.bodies.country or "")
+    if state and low[-1] == "government" and len(words) == 1:
         name = f"{state.adjective} {name}"
+    if "ministry" in low:
+        name = _of_its_state(words, state)
     singular = low[-1] in (
         "source",
         "official",
@@ -94,3 +100,14 @@ def _spelled_out(heard: Heard, words: list[str]) -> list[str]:
     """Initials, where the text gives the name: "FNA" -> "Fars News Agency"."""
     full = heard.bodies.initials(words[0]) if len(words) <= 2 and words else None
     return [*full.split(), *words[1:]] if full else words
+
+
+def _of_its_state(words: list[str], state: Country | None) -> str:
+    """A ministry with its state: "the defence ministry", "the Defence Ministry in Baku", "the Ministry of Health"."""
+    if len(words) > 3 and words[-2] == "in" and (seat := by_word(words[-1])) and words[-1] in seat.capitals:
+        words, state = words[:-2], seat
+    while len(words) > 1 and words[0] in ("acting", "rebel"):
+        words = words[1:]
+    own = any(by_word(bare(word)) for word in words) or "of" in [*words[:1], *words[2:]]
+    whole = len(words) > 1 and bool(_PORTFOLIOS.intersection(word.lower() for word in words))
+    return undotted(" ".join(words if own or not whole or state is None else [state.adjective, *words]))

@@ -23,6 +23,10 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
         if not (placed and before and kind_of(before)):  # "an army spokesman in Goma" speaks for the army
             return body_named(heard, after[1:], "spokesperson")
         after = []
+    if opener in _OWNED and not heard.history:
+        whose = heard.bodies.last_before(phrase.start)
+        if whose:
+            return Named(*whose, person=True, by="spokesperson")
     if opener in _OWNED and heard.history:
         last = next((named for named in heard.recent() if named.kind not in ("witness", "person")), heard.history[-1])
         return Named(last.name, last.kind, True, by="spokesperson")

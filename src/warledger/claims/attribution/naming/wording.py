@@ -11,7 +11,7 @@ _UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _RUN = ("-run", "-owned", "-based", "-backed")
 _GENERIC = frozenset(
     "news agency newspaper channel media outlet broadcaster daily website network state-run state-owned pro- "
-    "government pro-regime radio"
+    "government pro-regime radio "
     "station site semi-official private state".split()
 )
 

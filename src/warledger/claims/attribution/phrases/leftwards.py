@@ -29,10 +29,12 @@ _DAYS = frozenset(
 )
 _BETWEEN = frozenset(
     "also later earlier has have had then further since reportedly repeatedly separately meanwhile already "
-    "previously initially again now"
+    "previously initially again now "
     "often long always never repeatedly once just officially publicly recently reportedly however today yesterday "
-    "still both all on did does is are".split()
+    "still both all on did does is are could there here".split()
 )
+#: Stretches of time, whose name ends a clause: "17 people died this month doctors said".
+_TIMES = frozenset("year month week weekend morning evening afternoon night".split())
 _CLAUSE = frozenset("and but while when as after that because though although where".split())
 
 
@@ -122,6 +124,8 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             first, at = at, at - 1
             continue
         if low in STOP or not low[0].isalpha() or low in LINKS or unknown >= 3:
+            break
+        if low in _TIMES:
             break
         if (
             at == end - 1

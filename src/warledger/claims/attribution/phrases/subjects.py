@@ -19,8 +19,14 @@ from warledger.records import Span
 _VERBS = frozenset("is are was were has have had be been will would can could".split())
 #: First words of a relative clause that says how somebody speaks ("who declined to be named"), and its longest.
 _ANONYMOUS = frozenset("asked requested declined spoke refused wished wanted preferred did was were is are".split())
+#: First words of one that says what a speaker does or went through ("which relies on informants", "who fled on foot").
+_DOING = frozenset(
+    "relies runs has had works worked monitors tracks uses keeps lives lived fled survived witnessed saw visited "
+    "treated attended leads heads fights supports escaped reached returned helped took lost represents".split()
+)
 _LONGEST_RELATIVE = 16
 _PLACES = frozenset("capital town city village district province region neighbourhood neighborhood".split())
+_BESIDE = frozenset("neighbouring neighboring nearby adjacent rural central greater".split())
 _ENDS_CLAUSE = frozenset(',;:"“”')
 _BEFORE_PLACE = frozenset("by in of near at from on to around with against for".split())
 
@@ -62,10 +68,11 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
                 and (
                     inner is None
                     or inner[0] <= opening + 1
-                    or low[opening + 1] in ("who", "whose", "which", "a", "the", "an")
+                    or low[opening + 1] in ("who", "whose", "which", "a", "the", "an", "known")
                 )
             ):
-                apposition = span_of(words, inner) if inner and inner[0] <= opening + 1 else None
+                known_as = low[opening + 1 : opening + 3] == ("known", "as")
+                apposition = span_of(words, inner) if inner and (known_as or inner[0] <= opening + 1) else None
                 if apposition is None and low[opening + 1] not in ("who", "whose", "which"):
                     tail = right(words, opening + 1)
                     apposition = span_of(words, tail) if tail else None
@@ -92,7 +99,8 @@ def _before_relative(words: Words, before: int) -> tuple[int, int] | None:
     for at in range(before - 2, max(0, before - _LONGEST_RELATIVE), -1):
         if words.words[at] in _ENDS_CLAUSE or low[at] in ("and", "but", "that"):
             return None
-        if low[at] == "who" and low[at + 1] in _ANONYMOUS:
+        doing = low[at] in ("who", "which") and low[at + 1] in _DOING
+        if doing or (low[at] == "who" and low[at + 1] in _ANONYMOUS):
             phrase = left(words, at)
             return phrase if real(words, phrase, strict=True) else None
     return None
@@ -146,6 +154,8 @@ def _placelike(words: Words, phrase: tuple[int, int]) -> bool:
     """A bare name after "in", "of", "near" is a place, not who speaks."""
     before = words.lower[phrase[0] - 1] if phrase[0] else ""
     lexicon = speech()
+    if before in _BESIDE and phrase[0] > 1:
+        before = words.lower[phrase[0] - 2]  # "refugees in neighbouring Goma said"
     if before in _PLACES and phrase[0] > 1 and words.words[phrase[0]][0].isupper():
         before = "in"  # "the main hospital in the provincial capital Goma said"
     return before in ("in", "of", "near", "at", "from", "on", "to", "around") and not any(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from warledger.claims.attribution.lexicon import speech
 
 _TOKEN = re.compile(
-    r"\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|"
+    r"\b(?:Maj|Lt|Brig)\.-Gen\.|\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|"
     r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*(?:['’](?!\w))?|[^\w\s]"
 )
 DETERMINERS = frozenset(
@@ -19,20 +19,22 @@ LINKS = frozenset("of for in at from to with inside on near within into".split()
 #: Words that no speaker's phrase holds, capital letter or not.
 STOP = frozenset(
     "i he she it they we you who which that whose whom what while when where after before as but because since "
-    "until if although though so"
+    "until if although though so "
     "meanwhile however earlier later also yesterday today tomorrow tonight then thus moreover furthermore "
-    "nevertheless instead still now"
+    "nevertheless instead still now "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-    "september october november"
+    "september october november "
     "december is are was were be been being has have had do does did will would could can may might should must "
-    "not no here there this"
+    "not no here there this "
     "by about over under than or nor per via amid during against between through without despite following "
-    "including just only even"
+    "including just only even "
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty dozens scores hundreds thousands "
     "due amid evidence again elsewhere separately additionally overnight ago more most least read".split()
 )
 _PARTICLES = frozenset("al el ad ar as ash at bin ibn ould abu de der van von la du dos da di le ag".split())
+#: Nouns of areas that follow their names and are no speaker's.
+_AREAS = frozenset("county province region area island governorate prefecture subdivision township territory".split())
 #: Last parts of modifiers that say where a speaker belongs ("London-based", "state-run").
 _TIED = frozenset(
     "based run backed led owned linked affiliated controlled held funded aligned level allied appointed".split()
@@ -60,7 +62,9 @@ def words_of(text: str, start: int, end: int) -> Words:
         starts.append(match.start())
         ends.append(match.end())
         words.append(match.group())
-    return Words(tuple(starts), tuple(ends), tuple(words), tuple(map(str.lower, words)))
+    shouted = all(word.isupper() for word in words if word.isalpha())
+    lower = tuple("isis" if word == "IS" and not shouted else word.lower() for word in words)  # not the verb "is"
+    return Words(tuple(starts), tuple(ends), tuple(words), lower)
 
 
 def bare(word: str) -> str:
@@ -107,6 +111,8 @@ def fits(words: Words, at: int) -> bool:
         return True
     if low in STOP or low in LINKS or low in DETERMINERS or low == "and":
         return False
+    if low in _AREAS and at > 1 and capital(words.words[at - 1]) and words.lower[at - 2] in LINKS:
+        return True  # "a resident of Gimbi county"
     if low in speech().anything or capital(word):
         return True
     if low == "run" and at and bare(words.lower[at - 1]) in ("state", "government", "regime"):

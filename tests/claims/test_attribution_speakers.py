@@ -1,0 +1,98 @@
+"""Who is made to speak, in reports on many wars: (text, words of a figure, the source that the codebook wants)."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims import actors
+from warledger.claims.attribution import Candidates
+from warledger.claims.sentences import sentences
+from warledger.knowledge.actors import Registry
+
+REGISTRY = Registry.load()
+
+
+def told_by(text: str, figure: str, country: str | None) -> str | None:
+    """Who says the figure, by the rules alone, the actors of the text known."""
+    found = actors.resolve_references(actors.find(text, country=country, registry=REGISTRY), text)
+    read = Candidates.of(text, sentences(text), actors=found, registry=REGISTRY, country=country)
+    return read.speaker(text.index(figure) + len(figure) // 2).source
+
+
+#: Verbs and clauses that make somebody speak.
+CUED = [
+    ("Local sources speak of six deaths in Tamra.", "six deaths", "local sources"),
+    ("A minister spoke of 40 soldiers killed at the pass.", "40 soldiers", "a minister"),
+    ("A member of parliament counts 30 dead.", "30 dead", "a member of parliament"),
+    ("A local elder counted 54 bodies after the raid.", "54 bodies", "a local elder"),
+    ("The UN estimates that 90,000 people have died.", "90,000 people", "United Nations"),
+    ("More than 17,000 people have fled, the relief agency estimates.", "17,000 people", "relief agency"),
+    ("IS claimed to have killed 16 militiamen near Tamra.", "16 militiamen", "Islamic State"),
+    ("The army put its losses at three.", "three", "Malian government forces"),
+    ("A doctor there said 15 civilians had died.", "15 civilians", "a doctor"),
+    ("The toll was 12, confirmed to AFP by the head of the village council.", "12", "head of the village council"),
+    (
+        "In a clash near Hodal, local men took a farm and 14 gunmen were held, said the Bama Front, which lost two.",
+        "14 gunmen",
+        "Bama Front",
+    ),
+    (
+        "Gunmen opened fire on Saturday, said the mayor of Tamra, who counted nine dead.",
+        "opened fire",
+        "mayor of Tamra",
+    ),
+    (
+        "The Sela Observatory which relies on a network of informants put the toll at 23.",
+        "toll at 23",
+        "Sela Observatory",
+    ),
+    ("Refugees arriving in neighbouring Goma said 17 people died.", "17 people", "refugees"),
+    ("“I counted 230 bodies,” a resident of Gimbi county said by telephone.", "230 bodies", "a resident"),
+    ("The army bombed a camp near Tamra and killed 20 jihadists, it said.", "20 jihadists", "Malian government forces"),
+]
+#: "it" and "its spokesman" where nobody spoke before; words that stand before a speaker and are no part of it.
+MEANT = [
+    ("Twenty fighters surrendered to the Libyan National Army, its spokesman said.", "Twenty", "Libyan National Army"),
+    ("Planes dropped 40 bombs on the besieged city activists said.", "40 bombs", "activists"),
+    ("Seventeen people have died of hunger this month doctors in the town said.", "Seventeen people", "doctors"),
+    ("One of the aid workers said 55 people were wounded.", "55 people", "an aid worker"),
+    ("Doctors at Tamra hospital said they received nine bodies.", "nine bodies", "doctors"),
+    ("A source at the regional hospital said three soldiers died.", "three soldiers", "regional hospital"),
+    ("A source at the governorate said three guards died.", "three guards", "governorate"),
+    ("The commander of a volunteer battalion said 13 men fell.", "13 men", "commander of a volunteer battalion"),
+    ("The deputy head of the town council, Ali Sow, said 11 people died.", "11 people", "Ali Sow"),
+    ("The police chief of Tamra province Ali Sow said 11 people died.", "11 people", "Ali Sow"),
+    ("Four officers died, the Defence Ministry in Baku said.", "Four officers", "Azerbaijani Defence Ministry"),
+    ("Four officers died, the Ministry of Defence said.", "Four officers", "Malian Ministry of Defence"),
+    ("The military high command said 14 fighters were killed.", "14 fighters", "Malian government forces"),
+    ("The pro-rebel TDX said 14 fighters were killed.", "14 fighters", "TDX"),
+    ("The operator Comaraf said its boat was hit by three rockets.", "three rockets", "Comaraf"),
+    ("The Security Media Cell said jets destroyed four hideouts.", "four hideouts", "Security Media Cell"),
+    ("Four soldiers were hurt, according to the district commissioner.", "Four soldiers", "district commissioner"),
+    ("Maj.-Gen. Bello Audu said troops killed 20 gunmen.", "20 gunmen", "Bello Audu"),
+    ("The state's police chief, Anil Deka, said five people were killed.", "five people", "Anil Deka"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), CUED)
+def test_who_is_made_to_speak(text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, "ML") == source
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), MEANT)
+def test_whom_the_words_mean(text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, "ML") == source
+
+
+#: Words that look like cues and are none.
+SILENT = [
+    ("In all, 374 people recorded killed were farmers.", "374 people"),
+    ("The counts of 12 dead differ from town to town.", "12 dead"),
+    ("He spoke to reporters after four men were buried.", "four men"),
+    ("The village is under siege; six men were shot.", "six men"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), SILENT)
+def test_who_is_not(text: str, figure: str) -> None:
+    assert told_by(text, figure, "ML") is None
