@@ -75,7 +75,7 @@ def speech() -> SpeechWords:
     told_to = r"(?:confirmed|announced|reported|disclosed|given) to [\w ]{1,40} by"  # "confirmed to AFP by"
     before_name = re.compile(rf"\b(?:{before}|{told_to})\b(?! (?:that|in|on|by)\b)", re.I)
     singles = {word for phrase in (*bodies, *people) for word in phrase.split()}
-    could_be = openings.finder(map(re.escape, raw["before_name"]))
+    could_be = openings.finder([*map(re.escape, raw["before_name"]), told_to])
     openers = frozenset(phrase.split()[0] for phrase in raw["before_name"])
     return SpeechWords(
         verbs=verbs,

@@ -69,9 +69,9 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     opener = heard.text[phrase.start : phrase.end].split()[0].lower()
     if head in _ONE_OF_ITS_KIND and match["link"] in ("of", "for") and lexicon.people.get(head) != "witness":
         article = "a " if opener in ("a", "an") else ""
-        named = _PERSON_BEHIND.search(what)
-        if named:  # "the police chief of Kandahar province Abdul Momand"
-            return Named(named["name"], lexicon.people[head], True, full=named["name"], by="person")
+        person = _PERSON_BEHIND.search(what)
+        if person is not None:  # "the police chief of Kandahar province Abdul Momand"
+            return Named(person["name"], lexicon.people[head], True, full=person["name"], by="person")
         office = f"{article}{' '.join(who)} {match['link']} {what.split(' in ')[0]}"
         return Named(office, lexicon.people[head], True, by="office")
     themselves = lexicon.people.get(head) in _FOR_THEMSELVES and not any(capital(word) for word in who[1:])
