@@ -318,6 +318,15 @@ STRIKES = [
     ("Twin blasts shook Quetta.", ["strikes 2 Twin blasts"]),
     ("One of the shells hit a school.", []),
     ("An air strike hit the port.", []),
+    # persons whose trade no list holds
+    ("A seamstress and her apprentice were abducted.", ["abducted 1 seamstress", "abducted 1 her apprentice"]),
+    ("Gunmen killed a beekeeper in his yard.", ["killed 1 beekeeper"]),
+    ("Lawmakers killed a bill.", []),
+    ("Gunmen killed a camel.", []),
+    ("At least 27 soldiers fell in an ambush.", ["killed 27+ soldiers"]),
+    ("Raiders took away nine youths.", ["abducted 9 youths"]),
+    ("Doctors treated 96 people for gunshot wounds.", ["wounded 96 people"]),
+    ("At least 12 fighters suffered symptoms such as vomiting.", ["wounded 12+ fighters"]),
     # what befell them before says who was hit
     ("The strike killed a family of six displaced people.", ["killed 6 displaced people"]),
     # one noun for both numbers

@@ -64,7 +64,7 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     word = lemma(token)
     known = nouns()
     if known.category(word) is None:
-        return _named(doc, token, taken)
+        return _named(doc, token, taken) or _somebody(doc, token, taken, word)
     start = _start(doc, token, taken, _IN_PHRASE)
     determiner = doc[start] if doc[start].dep_ == "det" else None
     if determiner is not None and determiner.lower_ in _NOBODY:
@@ -136,6 +136,31 @@ def _before_age(doc: Doc, at: int) -> int:
     if doc[at].lower_ == "old" and at >= _AGE and doc[at - 2].lower_ in ("year", "years", "month", "months"):
         return at - _AGE
     return at
+
+
+#: What is done to persons alone, as lemmas, and what is no person though it may be killed, or be taken.
+_TO_PERSONS = frozenset("kill murder assassinate execute behead lynch abduct kidnap arrest detain injure wound".split())
+_NO_PERSON = frozenset(
+    "animal cow bull ox calf cattle goat sheep lamb camel horse donkey mule dog cat pig chicken elephant lion fish "
+    "bird deal bill plan story idea hope time conversation engine process project trade business peace economy virus "
+    "number total dozen score group range variety lot part half third majority series pair".split()
+)
+_ARTICLES = frozenset({"a", "an", "another", "his", "her", "their"})
+
+
+def _somebody(doc: Doc, token: Token, taken: set[int], word: str) -> Counted | None:
+    """Somebody by a word that no list holds: "a lecturer was killed", "abducted a seamstress and her sister-in-law"."""
+    if token.tag_ != "NN" or word in _NO_PERSON or not word.isalpha():
+        return None
+    first = token
+    while first.dep_ == "conj" and first.head.i != first.i:
+        first = first.head
+    if first.dep_ not in ("nsubjpass", "dobj") or first.head.lemma_.lower() not in _TO_PERSONS:
+        return None
+    start = _start(doc, token, taken, _IN_PHRASE)
+    if doc[start].lower_ not in _ARTICLES:
+        return None
+    return Counted("one", 1, 1, False, start, token.i, token.i, None, (start + 1, token.i), "unknown", "person")
 
 
 def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
