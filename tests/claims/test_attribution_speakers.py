@@ -74,6 +74,32 @@ MEANT = [
 ]
 
 
+#: Those who spoke before and those who did not; bodies of bodies.
+OTHERS = [
+    (
+        "The interior minister said nine men fell in Tamra. Ten others were hurt, the regional governor said.",
+        "Ten others",
+        "regional governor",
+    ),
+    ("Six men were killed, according to a Kurdish official.", "Six men", "a Kurdish official"),
+    ("A rebel commander in Turkey said ten officers were held.", "ten officers", "a rebel commander"),
+    (
+        "The health ministry of the Tripoli government said 27 people were hurt.",
+        "27 people",
+        "health ministry of the Tripoli government",
+    ),
+    ("The clinic of Doctors Without Borders was hit. The charity said seven died.", "seven", "Doctors Without Borders"),
+    ("Two men were held, police in Bama said.", "Two men", "police"),
+    ("Troops killed 12 gunmen, Defence Headquarters says.", "12 gunmen", "Malian government forces"),
+    ("“I counted 31 bodies,” said the village head, who lost two sons.", "31 bodies", "village head"),
+    ("“I counted 31 bodies,” said a grain merchant who fled to Tamra.", "31 bodies", "a grain merchant"),
+    ("Ligue Bama y'Abantu has recorded at least 205 persons killed.", "205 persons", "Ligue Bama y'Abantu"),
+    ("The ambulance service said Saturday that 41 people died.", "41 people", "ambulance service"),
+    ("An acting interior ministry spokesman said one man died.", "one man", "Malian interior ministry"),
+    ("A local charity gives other numbers: it says 41 men died.", "41 men", "a local charity"),
+]
+
+
 @pytest.mark.parametrize(("text", "figure", "source"), CUED)
 def test_who_is_made_to_speak(text: str, figure: str, source: str) -> None:
     assert told_by(text, figure, "ML") == source
@@ -81,6 +107,11 @@ def test_who_is_made_to_speak(text: str, figure: str, source: str) -> None:
 
 @pytest.mark.parametrize(("text", "figure", "source"), MEANT)
 def test_whom_the_words_mean(text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, "ML") == source
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), OTHERS)
+def test_who_is_taken_up(text: str, figure: str, source: str) -> None:
     assert told_by(text, figure, "ML") == source
 
 

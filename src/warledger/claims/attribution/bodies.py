@@ -61,6 +61,7 @@ _NO_HEADS = frozenset("state news times post front force un tv fm group groups s
 #: What leads an army and speaks for it.
 _LED_BY = frozenset("high command leadership headquarters".split())
 _ARMED_WORDS = frozenset("army military forces troops soldiers regime army's".split())
+_HEADQUARTERS = (["defence", "headquarters"], ["defense", "headquarters"])
 _FORCES_WORDS = _ARMED_WORDS | _LED_BY | frozenset("armed air force government national defence defense".split())
 
 
@@ -278,7 +279,7 @@ def kind_of(words: Iterable[str]) -> str:
             ):
                 return _narrowed(head, kind)
             return kind
-    return next((kind for word in reversed(low) if (kind := lexicon.bodies.get(word))), "")
+    return next((kind for word in reversed(low) if (kind := lexicon.bodies.get(word))), lexicon.people.get(low[-1], ""))
 
 
 def _narrowed(words: list[str], kind: str) -> str:
@@ -305,7 +306,7 @@ def _of_state(words: str, country: str | None) -> tuple[str, str] | None:
         rest
         and set(rest)
         <= _ARMED_WORDS | _LED_BY | {"armed", "air", "force", "government", "national", "defence", "defense"}
-        and set(rest) & (_ARMED_WORDS | {"force"})
+        and (set(rest) & (_ARMED_WORDS | {"force"}) or rest in _HEADQUARTERS)
     ):
         return (state.forces, "belligerent")
     if not rest and words[0].isupper() and len(parts) == 1 and low[0] in {name.lower() for name in state.all_names}:

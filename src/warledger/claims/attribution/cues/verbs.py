@@ -5,7 +5,16 @@ from __future__ import annotations
 from warledger.claims.attribution.cues.cue import BE, PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.cues.sides import side_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, Words, left, names_speaker, right, skip_left
+from warledger.claims.attribution.phrases import (
+    AGENT_ENDINGS,
+    DETERMINERS,
+    PRONOUNS,
+    Words,
+    left,
+    names_speaker,
+    right,
+    skip_left,
+)
 from warledger.claims.attribution.phrases.subjects import real, span_of, subject
 from warledger.records import Span
 
@@ -19,7 +28,9 @@ _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded d
 #: What stands between a clause and the verb of who says it, and verbs that only a clause has.
 _CLOSES_CLAUSE = ",\"”’'"
 _FINITE = frozenset("is are was were has have had will would could".split())
-_TOLL = frozenset("toll number figure death deaths casualty casualties tally count total losses dead victims".split())
+_TOLL = frozenset(
+    "toll number numbers figure figures death deaths casualty casualties tally count total losses dead victims".split()
+)
 
 
 def verb(words: Words, at: int) -> list[Cue]:
@@ -208,7 +219,7 @@ def _inverted(words: Words, at: int) -> list[Cue]:
     phrase = right(words, at + 1)
     if at and words.lower[at - 1] not in PUNCTUATION and not _named_in_office(words, phrase):
         return []
-    if not real(words, phrase, strict=True) or phrase is None:
+    if phrase is None or not (real(words, phrase, strict=True) or _somebody(words, phrase)):
         return []
     apposition, stop = None, phrase[1]
     if stop + 1 < len(words) and words.lower[stop] == ",":
@@ -227,6 +238,11 @@ def _inverted(words: Words, at: int) -> list[Cue]:
             words.ends[stop - 1],
         )
     ]
+
+
+def _somebody(words: Words, phrase: tuple[int, int]) -> bool:
+    """ "said a grain merchant": somebody by a noun that the lexicon lacks."""
+    return words.lower[phrase[0]] in ("a", "an") and words.lower[phrase[1] - 1].endswith(AGENT_ENDINGS)
 
 
 def _named_in_office(words: Words, phrase: tuple[int, int] | None) -> bool:

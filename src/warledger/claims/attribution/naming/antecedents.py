@@ -32,6 +32,11 @@ TAKEN_UP = {
     "daily": ("media",),
     "ngo": ("ngo", "monitor"),
 }
+#: Nouns that take up anybody who spoke, and nouns that say what somebody is: those take up a name alone.
+_ANYBODY = frozenset("official officer spokesman spokesperson spokeswoman man woman witness".split())
+_OF_ONE_KIND = frozenset(
+    "doctor commander minister director governor informant activist mayor president administrator chairman".split()
+)
 
 
 def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
@@ -62,24 +67,10 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
     for named in recent:
         if head in named.nouns or singular in named.nouns or f"{singular}s" in named.nouns:
             return Named(named.name, named.kind, named.person, named.nouns, named.full, "again")
-    if head in (
-        "official",
-        "officer",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-        "man",
-        "woman",
-        "witness",
-        "doctor",
-        "commander",
-        "minister",
-        "director",
-        "governor",
-        "informant",
-        "activist",
-    ):
+    if head in _ANYBODY | _OF_ONE_KIND:
         last_person = next((named for named in recent if named.person or named.kind in ("official", "witness")), None)
+        if last_person and head in _OF_ONE_KIND and (not last_person.full or last_person.nouns & _OF_ONE_KIND):
+            last_person = None  # the minister who spoke before is not "the governor"
         if last_person:
             return Named(last_person.name, last_person.kind, True, last_person.nouns, last_person.full, "again")
     body = (
@@ -94,7 +85,7 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
     if spoke:
         return Named(spoke.name, spoke.kind, by="again")
     for kind in kinds:
-        if singular in ("monitor", "watchdog", "group", "agency", "ministry") and (
+        if singular in ("monitor", "watchdog", "group", "agency", "ministry", "charity") and (
             found := bodies.of_kind(kind, armed_group=singular == "group", before=at)
         ):
             return Named(found.name, found.kind, by="again")

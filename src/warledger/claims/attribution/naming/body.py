@@ -7,8 +7,9 @@ from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.antecedents import ISSUED, TAKEN_UP, again
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.named import Named
-from warledger.claims.attribution.naming.wording import titled
+from warledger.claims.attribution.naming.wording import ministry, titled
 from warledger.claims.attribution.phrases import DETERMINERS, bare
+from warledger.knowledge.countries import COUNTRIES
 
 #: Words before a body that belong to its official.
 _RANKS = frozenset("senior top high-ranking unnamed former retired".split())
@@ -44,6 +45,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
         if known and known[1] != "government":
             return Named(*known, person=True, by=by)
     words = [*words[:-1], bare(words[-1])]  # "the governor's spokesman"
+    if low[-1] == "ministry":
+        return Named(ministry(words, COUNTRIES.get(heard.bodies.country or "")), "government", True, by=by)
     if by == "spokesperson" and words[-1] in _ARMED:
         words[-1] += "s"  # "a rebel spokesman"
     return Named(titled(words), kind_of(low) or "unknown", True, by=by)

@@ -35,6 +35,9 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
         return None
     name, kind, span = inside
     rest = [bare(word.lower()) for word in _WORD.findall(text[span.end : phrase.end])]
+    owner = text[phrase.start : span.start].lower().split()
+    if _OWN_BODIES.intersection(owner[:-1]):
+        return None  # "the health ministry of the Sudanese government" is not the government
     if kind not in SPOKEN_FOR and set(rest) & _BROADCAST:
         return state_medium(phrase, text, bodies)
     if rest and kind == "belligerent" and span.of(text).islower():

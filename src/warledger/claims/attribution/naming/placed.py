@@ -43,6 +43,8 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     who, what = match["who"].split(), match["what"]
     head = bare(who[-1].lower())
     lexicon = speech()
+    if who == ["police"] or who == ["Police"]:
+        return Named("police", "police") if match["link"] == "in" else None  # "police in Butuan"
     if (
         head in lexicon.bodies
         and head not in lexicon.people
@@ -55,7 +57,9 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     named = any(capital(word) for word in what.split(" in ")[0].split()) or any(
         definite and bare(word.lower()) in _OFFICES for word in what_words
     )
-    body_like = any(bare(word.lower()) in lexicon.bodies for word in what_words) or bool(heard.bodies.known(what))
+    known = heard.bodies.known(what)
+    state = match["link"] in ("in", "from") and by_word(what) is not None  # "a rebel commander in Turkey"
+    body_like = any(bare(word.lower()) in lexicon.bodies for word in what_words) or (bool(known) and not state)
     body_like = body_like and named
     issued = lexicon.bodies.get(head) == "reports" and head not in ("source", "sources")
     if head in SPOKE or head in lexicon.heads or issued or match["link"] == "by":
@@ -69,8 +73,7 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     opener = heard.text[phrase.start : phrase.end].split()[0].lower()
     if head in _ONE_OF_ITS_KIND and match["link"] in ("of", "for") and lexicon.people.get(head) != "witness":
         article = "a " if opener in ("a", "an") else ""
-        person = _PERSON_BEHIND.search(what)
-        if person is not None:  # "the police chief of Kandahar province Abdul Momand"
+        if person := _PERSON_BEHIND.search(what):  # "the police chief of Kandahar province Abdul Momand"
             return Named(person["name"], lexicon.people[head], True, full=person["name"], by="person")
         office = f"{article}{' '.join(who)} {match['link']} {what.split(' in ')[0]}"
         return Named(office, lexicon.people[head], True, by="office")
@@ -90,13 +93,14 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
 
 def without_place(heard: Heard, phrase: Span) -> Span:
     """ "in clashes near Goma residents said": the name belongs to the place, where no actor is in it."""
+    if heard.text[max(0, phrase.start - 13) : phrase.start].lower() == "according to ":
+        return phrase
     words = list(_WORD.finditer(heard.text, *phrase))
     if words and words[0].group().lower() in DETERMINERS:
         words = words[1:]
     at = next((k for k in range(len(words) - 2, -1, -1) if words[k].group() in _PLACES), None)
     if at is not None and not any(word.group() in _LINKS for word in words[at:]):
-        introduced = heard.text[max(0, phrase.start - 13) : phrase.start].lower() == "according to "
-        before = not introduced and _AFTER_LINK.search(heard.text, max(0, phrase.start - 12), phrase.start)
+        before = _AFTER_LINK.search(heard.text, max(0, phrase.start - 12), phrase.start)
         plain = at == 0 and words[-1].group().lower() in speech().people
         named = at > 0 and (capital(words[at + 1].group()) or words[-1].group().lower() in _MANY)
         if before and (plain or named):

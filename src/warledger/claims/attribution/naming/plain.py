@@ -10,14 +10,15 @@ from warledger.claims.attribution.naming.body import body_named
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import OFFICIALS, SPOKEN_FOR
 from warledger.claims.attribution.naming.named import Named
-from warledger.claims.attribution.naming.wording import adjective, outlet, undotted
-from warledger.claims.attribution.phrases import bare, capital
-from warledger.knowledge.countries import COUNTRIES, Country, by_word
+from warledger.claims.attribution.naming.wording import adjective, ministry, outlet, undotted
+from warledger.claims.attribution.phrases import AGENT_ENDINGS, bare, capital
+from warledger.knowledge.countries import COUNTRIES
 
 _PLURAL_BODIES = frozenset(
     "rebels insurgents militants separatists jihadists militiamen fighters troops groups".split()
 )
-_PORTFOLIOS = frozenset("defence defense interior foreign health".split())
+#: Modifiers of speakers that are proper names.
+_PEOPLES = frozenset("kurdish arabic-language".split())
 _DEFINITE = frozenset("the this that these those".split())
 #: Nouns of bodies that their own name follows.
 _NAMED_AFTER = frozenset(
@@ -26,14 +27,12 @@ _NAMED_AFTER = frozenset(
     "alliance campaign company".split()
 )
 _TENDENCY = re.compile(r"(?:pro|anti)-\w+|\w+-(?:run|owned|backed|led|linked|affiliated|aligned)")
-#: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
 
 
 def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named | None:
     """The phrase itself, as the codebook writes it."""
     kind = kind_of(low)
-    some = opener in ("a", "an", "one", "another") and low[-1].endswith(_AGENT_ENDINGS)
+    some = opener in ("a", "an", "one", "another") and low[-1].endswith(AGENT_ENDINGS)
     if not kind and not any(capital(word) for word in core) and not some:
         return None  # "a wedding" says nothing, "a shopper" does
     known = None
@@ -52,6 +51,7 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
             or low[0] in _PLURAL_BODIES
         )
         and core[0][1:].islower()
+        and low[0] not in _PEOPLES
         and not any(capital(word) for word in core[1:])
     ):
         core = [core[0].lower(), *core[1:]]
@@ -68,7 +68,7 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     if state and low[-1] == "government" and len(words) == 1:
         name = f"{state.adjective} {name}"
     if "ministry" in low:
-        name = _of_its_state(words, state)
+        name = ministry(words, state)
     singular = low[-1] in (
         "source",
         "official",
@@ -100,14 +100,3 @@ def _spelled_out(heard: Heard, words: list[str]) -> list[str]:
     """Initials, where the text gives the name: "FNA" -> "Fars News Agency"."""
     full = heard.bodies.initials(words[0]) if len(words) <= 2 and words else None
     return [*full.split(), *words[1:]] if full else words
-
-
-def _of_its_state(words: list[str], state: Country | None) -> str:
-    """A ministry with its state: "the defence ministry", "the Defence Ministry in Baku", "the Ministry of Health"."""
-    if len(words) > 3 and words[-2] == "in" and (seat := by_word(words[-1])) and words[-1] in seat.capitals:
-        words, state = words[:-2], seat
-    while len(words) > 1 and words[0] in ("acting", "rebel"):
-        words = words[1:]
-    own = any(by_word(bare(word)) for word in words) or "of" in [*words[:1], *words[2:]]
-    whole = len(words) > 1 and bool(_PORTFOLIOS.intersection(word.lower() for word in words))
-    return undotted(" ".join(words if own or not whole or state is None else [state.adjective, *words]))

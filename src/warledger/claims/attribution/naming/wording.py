@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
-from warledger.knowledge.countries import by_word
+from warledger.knowledge.countries import Country, by_word
 
 _UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_PORTFOLIOS = frozenset("defence defense interior foreign health".split())
 _RUN = ("-run", "-owned", "-based", "-backed")
 _GENERIC = frozenset(
     "news agency newspaper channel media outlet broadcaster daily website network state-run state-owned pro- "
@@ -65,3 +66,14 @@ def titled(words: list[str]) -> str:
             word if word in ("of", "for", "in", "at", "the", "and") else word[:1].upper() + word[1:] for word in words
         )
     return " ".join(words)
+
+
+def ministry(words: list[str], state: Country | None) -> str:
+    """A ministry with its state: "the defence ministry", "the Defence Ministry in Baku", "the Ministry of Health"."""
+    if len(words) > 3 and words[-2] == "in" and (seat := by_word(words[-1])) and words[-1] in seat.capitals:
+        words, state = words[:-2], seat
+    while len(words) > 1 and words[0] in ("acting", "rebel"):
+        words = words[1:]
+    own = any(by_word(bare(word)) for word in words) or "of" in [*words[:1], *words[2:]]
+    whole = len(words) > 1 and bool(_PORTFOLIOS.intersection(word.lower() for word in words))
+    return undotted(" ".join(words if own or not whole or state is None else [state.adjective, *words]))

@@ -7,6 +7,7 @@ verb it is).
 from warledger.claims.attribution.phrases.leftwards import left, skip_left
 from warledger.claims.attribution.phrases.rightwards import right, subject_at
 from warledger.claims.attribution.phrases.words import (
+    AGENT_ENDINGS,
     DETERMINERS,
     PRONOUNS,
     Words,
@@ -17,6 +18,7 @@ from warledger.claims.attribution.phrases.words import (
 )
 
 __all__ = [
+    "AGENT_ENDINGS",
     "DETERMINERS",
     "PRONOUNS",
     "Words",

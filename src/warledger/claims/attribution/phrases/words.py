@@ -39,6 +39,8 @@ _AREAS = frozenset("county province region area island governorate prefecture su
 _TIED = frozenset(
     "based run backed led owned linked affiliated controlled held funded aligned level allied appointed".split()
 )
+#: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
+AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
 PRONOUNS = frozenset("he she it they we i".split())
 
 
@@ -78,6 +80,8 @@ def capital(word: str) -> bool:
         return True
     if not word[0].isalnum():
         return False
+    if word[1:2] in ("'", "’") and word[2:3].isupper():
+        return True  # "y'Abarundi"
     return ("-" in word and word.split("-", 1)[1][:1].isupper() and len(word.split("-", 1)[0]) <= 4) or (
         word[0].isdigit() and word[-1].isalpha() and len(word) < 6
     )
