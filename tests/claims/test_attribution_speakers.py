@@ -110,6 +110,29 @@ def test_whom_the_words_mean(text: str, figure: str, source: str) -> None:
     assert told_by(text, figure, "ML") == source
 
 
+#: Units, ministries of groups, officers of a police, statements.
+BODIES = [
+    ("The NUG's defence ministry said nine soldiers died.", "nine soldiers", "National Unity Government"),
+    ("Turkey's health ministry said nine people died.", "nine people", "Turkish health ministry"),
+    ("A Kale PDF official said nine soldiers died.", "nine soldiers", "Kale People's Defence Force"),
+    ("The spokesperson of Kale PDF said nine soldiers died.", "nine soldiers", "Kale People's Defence Force"),
+    ("A statement of the 207 Zafar Military Corps said nine died.", "nine", "207 Zafar Military Corps"),
+    ("Hanif Azar, a spokesman for the 12th Corps in the west, said nine died.", "nine", "12th Corps"),
+    ("Lt. Col. Ana Lim, spokesperson of the Army's 9th Division, said nine died.", "nine", "9th Division"),
+    ("Colonel Ali Sow of the Mopti police said nine died.", "nine", "Ali Sow"),
+    ("Ali Sow from the provincial police said nine died.", "nine", "Ali Sow"),
+    ("A medical source at the hospital said nine died.", "nine", "a medical source"),
+    ("Nine died, a police statement said.", "Nine", "police"),
+    ("Callers who phoned the emergency services spoke of nine bodies.", "nine", "callers"),
+    ("Rights groups allege that soldiers shot nine people.", "nine", "rights groups"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), BODIES)
+def test_bodies_and_their_people(text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, "ML") == source
+
+
 @pytest.mark.parametrize(("text", "figure", "source"), OTHERS)
 def test_who_is_taken_up(text: str, figure: str, source: str) -> None:
     assert told_by(text, figure, "ML") == source

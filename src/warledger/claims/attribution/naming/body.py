@@ -9,10 +9,11 @@ from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import ministry, titled
 from warledger.claims.attribution.phrases import DETERMINERS, bare
-from warledger.knowledge.countries import COUNTRIES
+from warledger.knowledge.countries import COUNTRIES, by_word
 
 #: Words before a body that belong to its official.
 _RANKS = frozenset("senior top high-ranking unnamed former retired".split())
+_WHOSE_UNIT = frozenset("Army's Army’s army's army’s military's military’s".split())
 _ARMED = frozenset("rebel militant insurgent separatist jihadist fighter guerrilla".split())
 #: What a group's spokesperson speaks for besides the group: a part of it that has no word of its own.
 _OWN_ARMS = frozenset("military political armed official main chief media field operations wing".split())
@@ -24,6 +25,11 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
         words = words[1:]
     if len(words) > 2 and words[-1] == "monitor" and any(word.lower() in speech().bodies for word in words[:-1]):
         words = words[:-1]  # "the Observatory for Rights monitor"
+    if len(words) > 2 and words[0] in _WHOSE_UNIT and words[1][0].isdigit():
+        words = words[1:]  # "the Army's 9th Division"
+    at = words.index("in") if "in" in words[1:] else len(words)
+    if words and (words[0][0].isupper() or words[0][0].isdigit()) and all(word.islower() for word in words[at:]):
+        words = words[:at]  # "the 12th Corps in the west"
     if not words:
         return None
     if by == "spokesperson" and words in (["defence"], ["defense"]) and (forces := heard.bodies.forces("army")):
@@ -43,7 +49,10 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
     for size in range(len(words) - 1, 0, -1):  # "SANA state news agency", "Kandahar police chief"
         known = heard.bodies.known(" ".join(words[-size:])) if words[-size][0].isupper() else None
         if known and known[1] != "government":
-            return Named(*known, person=True, by=by)
+            before = words[-size - 1]
+            own = known[1] == "belligerent" and before[0].isupper() and by_word(bare(before)) is None
+            own = own and not speech().kind(bare(before.lower()))
+            return Named(f"{before} {known[0]}" if own else known[0], known[1], True, by=by)  # "the Kale PDF"
     words = [*words[:-1], bare(words[-1])]  # "the governor's spokesman"
     if low[-1] == "ministry":
         return Named(ministry(words, COUNTRIES.get(heard.bodies.country or "")), "government", True, by=by)

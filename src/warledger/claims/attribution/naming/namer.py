@@ -11,8 +11,8 @@ import re
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming import general
-from warledger.claims.attribution.naming.antecedents import again, before
-from warledger.claims.attribution.naming.body import owner
+from warledger.claims.attribution.naming.antecedents import ISSUED, again, before
+from warledger.claims.attribution.naming.body import body_named, owner
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.naming.named import Named
@@ -21,6 +21,7 @@ from warledger.claims.attribution.naming.placed import placed_at, without_place
 from warledger.claims.attribution.naming.plain import as_said
 from warledger.claims.attribution.naming.spokespersons import spoken_for
 from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, bare, capital
+from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
@@ -32,6 +33,8 @@ _ONE_OF_MANY = frozenset(
     "workers residents witnesses villagers officials survivors doctors nurses medics activists rescuers officers "
     "soldiers relatives refugees elders drivers".split()
 )
+#: Bodies whose statements are theirs under any noun.
+_ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
 _OWNED = frozenset("its his her their our".split())
 
 
@@ -110,6 +113,9 @@ class Namer:
             return police
         if set(core_low) & speech().spokespersons:
             return spoken_for(self.heard, phrase, core, core_low, opener)
+        issuer = self._issuer(phrase, core, core_low) or self._unrecognised(core, core_low)
+        if issuer:
+            return issuer
         person = person_named(self.heard, phrase, core, core_low)
         if person:
             return person
@@ -142,6 +148,23 @@ class Namer:
             if meant:
                 return meant
         return as_said(self.heard, core, core_low, opener)
+
+    def _issuer(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
+        """ "a police statement", "a navy communique": who issued it."""
+        if len(low) < 2 or low[-1] not in ISSUED or low[-2] not in _ISSUERS or capital(core[-1]):
+            return None
+        return body_named(self.heard, core[:-1], "issuer")
+
+    def _unrecognised(self, core: list[str], low: list[str]) -> Named | None:
+        """ "the Taliban's health ministry": the group whose ministry it is; not a state's."""
+        at = next((k for k, word in enumerate(low) if word == "ministry"), 0)
+        for k in range(at, 0, -1):
+            if core[0][0].isupper() or core[0] in ("shadow", "parallel", "rebel"):
+                first = 0 if core[0][0].isupper() else 1
+                known = self.heard.bodies.known(" ".join([*core[first : k - 1], bare(core[k - 1])]))
+                if known and known[1] in ("belligerent", "opposition") and by_word(known[0]) is None:
+                    return Named(*known, by="ministry of a group")
+        return None
 
     def _subject(self, phrase: Span) -> Named | None:
         """ "The army bombed the camp, it said": where nobody spoke before, the body that its sentence names first."""

@@ -72,6 +72,7 @@ def leading_name(core: list[str], low: list[str], bodies: Bodies) -> int:
     opens = lead < len(core) and (
         low[lead] in ("the", "a", "an") or low[lead] in lexicon.heads or low[lead] in lexicon.people
     )
+    opens = opens and not any(_INITIALS.search(word) for word in core[:lead])  # "a Kale PDF official"
     named = lead >= 2 and opens and not bodies.known(" ".join(core[:lead]))
     return lead if named and any(word in lexicon.people or word in lexicon.heads for word in low[lead:]) else 0
 

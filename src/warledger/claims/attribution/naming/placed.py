@@ -9,6 +9,7 @@ from warledger.claims.attribution.naming.body import body_named
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import OFFICIALS, SPOKE, SPOKEN_FOR, actor
 from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.officials import person_named
 from warledger.claims.attribution.naming.plain import as_said
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
 from warledger.knowledge.countries import by_word
@@ -18,6 +19,8 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _PLACED = re.compile(r"^(?P<who>.+?) (?P<link>at|in|from|inside|within|with|of|for|to|on|near|by) (?P<what>.+)$", re.S)
 _PLACES = frozenset("town city village area region province district camp neighbourhood neighborhood".split())
 _PERSON_BEHIND = re.compile(rf"(?:{'|'.join(_PLACES)}) (?P<name>[A-Z]\S* [A-Z]\S*(?: [A-Z]\S*)?)$")
+#: Last words of bodies' names.
+_NO_NAMES = speech().bodies.keys() | speech().people.keys() | {"for", "of"}
 _LINKS = frozenset("of for in at from to with on near inside by".split())
 #: Plurals of persons, of whom no place is a part: "the besieged city activists said".
 _MANY = frozenset("activists residents witnesses doctors medics locals rescuers officials reporters sources".split())
@@ -43,6 +46,10 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     who, what = match["who"].split(), match["what"]
     head = bare(who[-1].lower())
     lexicon = speech()
+    if len(who) > 1 and all(capital(word) for word in who[-2:]) and bare(who[-1].lower()) not in _NO_NAMES:
+        person = person_named(heard, phrase, who, [bare(word.lower()) for word in who])
+        if person and person.by == "person":
+            return person  # "Colonel Ali Sow of the Mopti police"
     if who == ["police"] or who == ["Police"]:
         return Named("police", "police") if match["link"] == "in" else None  # "police in Butuan"
     if (
@@ -54,8 +61,9 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
         return None
     what_words = what.split()
     definite = what_words[0].lower() not in ("a", "an")
+    narrowed = head in SPOKE and len(who) > 1  # "a medical source at the hospital"
     named = any(capital(word) for word in what.split(" in ")[0].split()) or any(
-        definite and bare(word.lower()) in _OFFICES for word in what_words
+        definite and not narrowed and bare(word.lower()) in _OFFICES for word in what_words
     )
     known = heard.bodies.known(what)
     state = match["link"] in ("in", "from") and by_word(what) is not None  # "a rebel commander in Turkey"
@@ -73,8 +81,8 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     opener = heard.text[phrase.start : phrase.end].split()[0].lower()
     if head in _ONE_OF_ITS_KIND and match["link"] in ("of", "for") and lexicon.people.get(head) != "witness":
         article = "a " if opener in ("a", "an") else ""
-        if person := _PERSON_BEHIND.search(what):  # "the police chief of Kandahar province Abdul Momand"
-            return Named(person["name"], lexicon.people[head], True, full=person["name"], by="person")
+        if behind := _PERSON_BEHIND.search(what):  # "the police chief of Kandahar province Abdul Momand"
+            return Named(behind["name"], lexicon.people[head], True, full=behind["name"], by="person")
         office = f"{article}{' '.join(who)} {match['link']} {what.split(' in ')[0]}"
         return Named(office, lexicon.people[head], True, by="office")
     themselves = lexicon.people.get(head) in _FOR_THEMSELVES and not any(capital(word) for word in who[1:])

@@ -88,6 +88,10 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
     if relative is not None:
         return relative, None
     phrase = _after_state(words, left(words, before))
+    if phrase is not None and phrase[0] > 2 and low[phrase[0] - 2] == "who" and low[phrase[0] - 1].endswith("ed"):
+        whose = left(words, phrase[0] - 2) if low[phrase[0]] in DETERMINERS else None
+        if real(words, whose, strict=True):
+            return whose, None  # "callers who phoned the emergency services said"
     if phrase is None or (words.lower[phrase[0]] not in PRONOUNS and _placelike(words, phrase)):
         return subject_at(words, _clause_start(words, before), before), None
     return _around(words, phrase), None

@@ -33,6 +33,8 @@ STOP = frozenset(
     "due amid evidence again elsewhere separately additionally overnight ago more most least read".split()
 )
 _PARTICLES = frozenset("al el ad ar as ash at bin ibn ould abu de der van von la du dos da di le ag".split())
+#: Nouns of units, which bear numbers.
+_UNITS = frozenset("corps brigade division battalion regiment company squadron".split())
 #: Nouns of areas that follow their names and are no speaker's.
 _AREAS = frozenset("county province region area island governorate prefecture subdivision township territory".split())
 #: Last parts of modifiers that say where a speaker belongs ("London-based", "state-run").
@@ -115,6 +117,13 @@ def fits(words: Words, at: int) -> bool:
         return True
     if low in STOP or low in LINKS or low in DETERMINERS or low == "and":
         return False
+    if (
+        low[:1].isdigit()
+        and low.rstrip("stndrh").isdigit()
+        and at + 1 < len(words)
+        and words.words[at + 1][0].isupper()
+    ):
+        return not _UNITS.isdisjoint(words.lower[at + 1 : at + 4])  # "the 207 Zafar Corps"
     if low in _AREAS and at > 1 and capital(words.words[at - 1]) and words.lower[at - 2] in LINKS:
         return True  # "a resident of Gimbi county"
     if low in speech().anything or capital(word):
