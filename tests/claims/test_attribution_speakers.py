@@ -138,6 +138,14 @@ def test_who_is_taken_up(text: str, figure: str, source: str) -> None:
     assert told_by(text, figure, "ML") == source
 
 
+def test_an_account_ends_with_its_paragraph_unless_the_next_takes_it_up() -> None:
+    told = "Doctors in Tamra said nine people were killed.\n\n"
+    assert told_by(told + "Rebels burned 20 houses in Sela.", "20 houses", "ML") is None
+    assert told_by(told + "The attack also wounded 20 people.", "20 people", "ML") == "doctors"
+    monitor = "The Sela Observatory said nine people were killed.\n\n"
+    assert told_by(monitor + "Rebels burned 20 houses in Sela.", "20 houses", "ML") == "Sela Observatory"
+
+
 #: Words that look like cues and are none.
 SILENT = [
     ("In all, 374 people recorded killed were farmers.", "374 people"),

@@ -63,6 +63,7 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
         out[-1].features += [
             f"none|voice={voice.rule if voice.source is None else 'named'}",
             f"none|carried={voice.carried}",
+            f"!none|voice={voice.rule if voice.source is None else 'named'}",
         ]
     return out
 
@@ -137,6 +138,10 @@ def _features(s: _Stands) -> tuple[str, ...]:
         f"schosen={s.chosen}|{s.background}",
         f"schosen={s.chosen}|dist={s.distance}",
     ]
+    if s.chosen:
+        out.append("!schosen")  # what the rules of `attribution` say holds in any war
+    if s.direct:
+        out += ["!sdirect", f"!sdirect|{s.rule}"]
     if s.first:
         out.append("sfirst")
     if s.repeats:
