@@ -146,6 +146,23 @@ def test_an_account_ends_with_its_paragraph_unless_the_next_takes_it_up() -> Non
     assert told_by(monitor + "Rebels burned 20 houses in Sela.", "20 houses", "ML") == "Sela Observatory"
 
 
+#: Where an account ends, and who "it" is inside a sentence.
+ENDS = [
+    ("Two camps were seized, the army said on Friday, six months after the killing of 11 men.", "11 men", None),
+    ("BAMAKO-NORD: Nine people died in a blast.", "Nine people", None),
+    ("QUETTARA: Nine people died in a blast.", "Nine people", None),
+    ("TDX: Nine people died in a blast.", "Nine people", "TDX"),
+    ("Gunmen attacked a post in the disputed areas, and nine died.", "nine", None),
+    ("Police said one died. The US blamed rebels who it said shot 40.", "shot 40", "United States"),
+    ("Nine died, security and medical sources said.", "Nine", "security and medical sources"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), ENDS)
+def test_where_an_account_ends(text: str, figure: str, source: str | None) -> None:
+    assert told_by(text, figure, "ML") == source
+
+
 #: Words that look like cues and are none.
 SILENT = [
     ("In all, 374 people recorded killed were farmers.", "374 people"),

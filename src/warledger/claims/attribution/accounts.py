@@ -190,7 +190,9 @@ def _covered(sentence: Sentence, here: Sequence[Attributed], last: Attributed | 
                     telling = pending
     if free < sentence.end:
         rest = Span(free, sentence.end)
-        if telling:
+        if here[-1].cue.side == "ends" and not telling:
+            out.append(Account(rest, None, None, None, None, "own voice"))
+        elif telling:
             out.append(_told(rest, telling))
         elif out:
             end = out.pop()

@@ -21,7 +21,8 @@ class Cue:
         phrase: The words that name the speaker, or None where the cue goes on with the last one.
         apposition: A second phrase for the same speaker ("..., head of the Observatory, said"), or None.
         rule: Which pattern found it.
-        side: Where the account lies in the sentence: "after", "before", "both".
+        side: Where the account lies in the sentence: "after", "before", "both"; "ends" where it is before and the
+            rest is nobody's.
         start: Where speaker and cue begin.
         end: Where they end.
     """

@@ -11,6 +11,8 @@ from warledger.claims.attribution.phrases.subjects import span_of
 from warledger.records import Span
 
 #: Marks that make somebody speak without a verb: "12 killed: activists", "12 killed - official".
+#: Letters of a word in capitals that is no initials any more.
+_LONGER_THAN_INITIALS = 6
 MARKED = re.compile(r":| [-–—] ")
 
 
@@ -21,7 +23,7 @@ def colon(words: Words) -> list[Cue]:
     at = words.words.index(":")
     if 0 < at <= 6 and at + 2 < len(words):
         phrase = left(words, at)
-        if phrase and phrase[0] == 0 and has_noun(words, phrase):
+        if phrase and phrase[0] == 0 and has_noun(words, phrase) and not _dateline(words, at):
             return [
                 Cue(
                     Span(words.starts[at], words.ends[at]),
@@ -54,6 +56,14 @@ def dash(words: Words) -> list[Cue]:
     if phrase is None or phrase[1] != last or not (lexicon.kind(ends) or ends in lexicon.spokespersons):
         return []
     return [_behind(words, at, phrase)]
+
+
+def _dateline(words: Words, end: int) -> bool:
+    """ "QUETTA: Nine people died": a town in capitals, longer than initials are, is where and not who."""
+    known = speech().bodies.keys() | speech().people.keys()
+    return all(
+        word.isupper() and low not in known for word, low in zip(words.words[:end], words.lower[:end], strict=True)
+    ) and (end > 1 or len(words.words[0]) >= _LONGER_THAN_INITIALS)
 
 
 def _behind(words: Words, at: int, phrase: tuple[int, int]) -> Cue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from warledger.claims.attribution.cues.cue import PUNCTUATION
 from warledger.claims.attribution.phrases import Words
 
+_SPANS_OF_TIME = frozenset("hours day days week weeks month months year years".split())
 _CLAUSE_OPENERS = frozenset(
     "while and but as whereas although though because after when with if whom which who".split()
 )
@@ -17,6 +18,8 @@ def side_of(words: Words, first: int, at: int) -> str:
     if after and after[0] == "that":
         return "after"
     rest = [word for word in after if word not in PUNCTUATION]
+    if _long_after(after):
+        return "ends"
     if first <= 3:
         return "after" if len(rest) > 3 or first == 0 else "both"
     opened = low[first - 1] in _CLAUSE_OPENERS
@@ -50,6 +53,15 @@ def side_of(words: Words, first: int, at: int) -> str:
             else "both"
         )
     return "both"
+
+
+def _long_after(after: tuple[str, ...]) -> bool:
+    """ "... died, police said on Friday, six months after a raid": what came before is nobody's account."""
+    at = next((k for k, word in enumerate(after[:8]) if word == ","), None)
+    if at is None:
+        return False
+    ahead = after[at + 1 : at + 5]
+    return any(word in _SPANS_OF_TIME and ahead[k + 1 : k + 2] == ("after",) for k, word in enumerate(ahead))
 
 
 def _adjunct(rest: list[str] | tuple[str, ...]) -> bool:

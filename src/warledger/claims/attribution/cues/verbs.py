@@ -45,6 +45,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return _quoted_passive(words, at)
     if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):
         return []
+    if at and low[at - 1] in ("the", "a", "an"):
+        return []  # "a post in the disputed areas"
     if word in _ADJECTIVES and at and low[at - 1] in DETERMINERS - {"all", "both", "others"}:
         return []  # "the site of an alleged massacre"
     if after == "to" and word in ("believed", "feared", "estimated", "reported", "alleged"):

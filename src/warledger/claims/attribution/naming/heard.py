@@ -18,12 +18,14 @@ class Heard:
         bodies: The bodies that it names.
         full_names: Its persons' full names.
         history: Those who spoke, first first.
+        spoke_at: Where the last of them is named, or -1.
     """
 
     def __init__(self, text: str, bodies: Bodies) -> None:
         self.text, self.bodies = text, bodies
         self.full_names = FullNames(text)
         self.history: list[Named] = []
+        self.spoke_at = -1
 
     def recent(self) -> list[Named]:
         """Those who spoke before, last first; as far back as a reader would look."""

@@ -35,6 +35,8 @@ _ONE_OF_MANY = frozenset(
 )
 #: Bodies whose statements are theirs under any noun.
 _ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
+#: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
+_RELATIVE = re.compile(r"\b(?:which|who|whom|what|whose) $")
 _OWNED = frozenset("its his her their our".split())
 
 
@@ -59,6 +61,7 @@ class Namer:
         said = frozenset(bare(word.lower()) for word in _WORD.findall(phrase.of(self.heard.text)))
         found = Named(found.name, found.kind or "unknown", found.person, found.nouns | said, found.full, found.by)
         self.heard.history.append(found)
+        self.heard.spoke_at = phrase.start
         return found
 
     def _with_apposition(self, found: Named | None, apposition: Span) -> Named | None:
@@ -89,6 +92,8 @@ class Namer:
         low = [bare(word.lower()) for word in words]
         if not low:
             return None
+        if low[0] == "it" and (own := self._subject(phrase, behind=True)):
+            return own
         if low[0] in PRONOUNS:
             return before(low[0], self.heard.recent()) or (self._subject(phrase) if low[0] in ("it", "they") else None)
         if low[:2] == ["one", "of"] and len(low) > 2 and low[-1] in _ONE_OF_MANY:
@@ -166,10 +171,17 @@ class Namer:
                     return Named(*known, by="ministry of a group")
         return None
 
-    def _subject(self, phrase: Span) -> Named | None:
-        """ "The army bombed the camp, it said": where nobody spoke before, the body that its sentence names first."""
+    def _subject(self, phrase: Span, behind: bool = False) -> Named | None:
+        """ "The army bombed the camp, it said": where nobody spoke before, the body that its sentence names first.
+
+        Args:
+            phrase: The pronoun.
+            behind: Only in a clause of a sentence in which nobody spoke yet ("blamed rebels who it said").
+        """
         text = self.heard.text
         start = max(text.rfind(". ", 0, phrase.start), text.rfind("\n", 0, phrase.start)) + 1
+        if behind and (self.heard.spoke_at >= start or not _RELATIVE.search(text, start, phrase.start)):
+            return None
         inside = self.heard.bodies.first_between(start, phrase.start)
         return Named(*inside, by="subject") if inside else None
 

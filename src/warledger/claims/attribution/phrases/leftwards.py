@@ -35,6 +35,8 @@ _BETWEEN = frozenset(
 )
 #: Stretches of time, whose name ends a clause: "17 people died this month doctors said".
 _TIMES = frozenset("year month week weekend morning evening afternoon night".split())
+#: Modifiers of two kinds of sources or officials in one.
+_PAIRED = frozenset("security medical hospital health judicial political diplomatic tribal church official".split())
 _CLAUSE = frozenset("and but while when as after that because though although where".split())
 
 
@@ -100,6 +102,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
                 continue
             first = _named_before(words, first, end)
             break
+        if low == "and" and first == at + 1 and at and words.lower[at - 1] in _PAIRED and words.lower[first] in _PAIRED:
+            first, at = at - 1, at - 2  # "security and medical sources"
+            continue
         if low in ("and", "&") or (low == "," and saw_and):
             if first == at + 1 and at and names_speaker(words, at - 1):
                 joined, saw_and = (joined or first), True

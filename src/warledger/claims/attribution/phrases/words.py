@@ -26,7 +26,7 @@ STOP = frozenset(
     "september october november "
     "december is are was were be been being has have had do does did will would could can may might should must "
     "not no here there this "
-    "by about over under than or nor per via amid during against between through without despite following "
+    "by about according over under than or nor per via amid during against between through without despite following "
     "including just only even "
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty dozens scores hundreds thousands "
