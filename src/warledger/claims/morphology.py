@@ -67,19 +67,22 @@ class Morphology:
             and self._neighbours(doc, allow_missing=True)
         ):
             return self._run(doc)
-        known, deps, made = self._known, self._deps, []
-        for at, (word, tag, dep) in enumerate(zip(words, tags, dependencies, strict=True)):
-            key = (word, tag, dep if dep in deps else 0)
-            values = known.get(key)
+        deps = self._deps
+        keys = list(zip(words, tags, (dep if dep in deps else 0 for dep in dependencies), strict=True))
+        made = list(map(self._known.get, keys))
+        for at, values in enumerate(made):
             if values is None:
-                values = self._of(doc[at])
-                if len(known) < _MOST:
-                    known[key] = values
-            if not values:
-                return self._run(doc)
-            made.append(values)
+                made[at] = self._learn(keys[at], doc[at])
+        if not all(made):
+            return self._run(doc)
         filled: Any = np.array(made, dtype=np.uint64)
         return doc.from_array(_MADE, filled) if made else doc
+
+    def _learn(self, key: tuple[int, int, int], token: Token) -> list[int]:
+        values = self._of(token)
+        if len(self._known) < _MOST:
+            self._known[key] = values
+        return values
 
     def _of(self, token: Token) -> list[int]:
         """What the components say of a token that stands alone; nothing where they change its tag, as for blanks."""

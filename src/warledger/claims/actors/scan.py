@@ -97,7 +97,10 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
     """Find everything in `text` that the lexicon knows. Linear in the text's length."""
     found = list(WORD.finditer(text))
     out = Scan(text, [m.start() for m in found], [m.end() for m in found], [m.group() for m in found])
-    out.keys = [keys(word) if len(word) < _LONGEST_WORD else (word, word) for word in out.words]
+    if max(map(len, out.words), default=0) < _LONGEST_WORD:
+        out.keys = list(map(keys, out.words))
+    else:
+        out.keys = [keys(word) if len(word) < _LONGEST_WORD else (word, word) for word in out.words]
     past, index = 0, lexicon.index
     for i, (key, stem) in enumerate(out.keys):
         if i < past or (key not in index and stem not in index):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.reading import Reading
 
@@ -56,15 +57,13 @@ def path(tree: Tree, start: int, goal: int) -> str:
 
 
 def tree(doc: Doc) -> Tree:
-    """The parse of a sentence as lists: spaCy makes its tokens anew each time that they are asked for."""
-    strings = doc.vocab.strings
-    offsets = doc.to_array("HEAD").astype("int64").tolist()
+    """The parse of a sentence as lists."""
+    strings, read = doc.vocab.strings, columns.of(doc)
     labels = []
-    for dep, lower in doc.to_array(["DEP", "LOWER"]).tolist():
+    for dep, lower in zip(read.dep, read.lower, strict=True):
         label = strings[dep]
         labels.append(f"{label}:{strings[lower]}" if label in ("prep", "agent") else label)
-    heads = [i + offset for i, offset in enumerate(offsets)]
-    return heads, labels
+    return read.head, labels
 
 
 def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_counted: bool = False) -> tuple[str, ...]:

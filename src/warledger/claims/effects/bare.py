@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.noun_run import category, lemma
@@ -38,8 +39,10 @@ def heads(doc: Doc) -> list[int]:
     strings = doc.vocab.strings
     nouns_ = {strings["NOUN"], strings["PROPN"]}
     words = {strings[word] for word in _ALONE}
-    given = doc.to_array(["POS", "LOWER"]).tolist()
-    return [i for i, (pos, lower) in enumerate(given) if pos in nouns_ or lower in words]
+    read = columns.of(doc)
+    return [
+        i for i, (pos, lower) in enumerate(zip(read.pos, read.lower, strict=True)) if pos in nouns_ or lower in words
+    ]
 
 
 def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrases_of
 from warledger.claims.effects.noun_run import lemma as noun_lemma
 from warledger.claims.effects.wording import text_of
@@ -107,8 +108,8 @@ def shot(doc: Doc, trigger: Trigger) -> bool:
 
 def _candidates(doc: Doc) -> list[int]:
     """The tokens that `_single` looks at; asked by number of word and lemma, as spelling them out takes longer."""
-    strings, out = doc.vocab.strings, []
-    for i, (lower, lemma) in enumerate(doc.to_array(["LOWER", "LEMMA"]).tolist()):
+    strings, read, out = doc.vocab.strings, columns.of(doc), []
+    for i, (lower, lemma) in enumerate(zip(read.lower, read.lemma, strict=True)):
         may = _KNOWN.get((lower, lemma))
         if may is None:
             may = _may_state(strings[lower], strings[lemma])

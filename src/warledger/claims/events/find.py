@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from warledger.claims import columns
 from warledger.claims.events import clause, modality, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
@@ -91,20 +92,20 @@ def find(sentence: Sentence, doc: Doc, *, places: Sequence[Placed] | None = None
             "near" serve.
     """
     lexicon = load()
-    every = list(doc)
-    lower = [token.lower_ for token in every]
-    kept = [token for token, word in zip(every, lower, strict=True) if word not in _SKIPPED and not word.isspace()]
-    words = [lower[token.i] for token in kept]
-    arms = [(kept[a].i, kept[b - 1].i + 1, kind) for a, b, kind in lexicon.arms(words)]
+    lower = list(map(doc.vocab.strings.__getitem__, columns.of(doc).lower))
+    kept = [i for i, word in enumerate(lower) if word not in _SKIPPED and not word.isspace()]
+    words = [lower[i] for i in kept]
+    arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
     chosen: list[tuple[Token, Token, Token, Hit]] = []
     past = 0
     for at, hits in lexicon.hits(words):
         if at < past:
             continue
         for hit in hits:
-            head = _head(kept[hit.start : hit.end], hit)
+            tokens = [doc[i] for i in kept[hit.start : hit.end]]
+            head = _head(tokens, hit)
             if head is not None:
-                chosen.append((kept[hit.start], kept[hit.end - 1], head, hit))
+                chosen.append((tokens[0], tokens[-1], head, hit))
                 past = hit.end
                 break
         if len(chosen) >= _MOST:

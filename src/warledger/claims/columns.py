@@ -1,0 +1,47 @@
+"""A parsed sentence in, what its tokens are as lists out: read once, where spaCy makes each token anew when asked.
+
+The numbers are those of spaCy's string store: of equal words equal, in every sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_KEPT = "warledger.columns"
+_ASKED: list[int | str] = ["LOWER", "LEMMA", "POS", "DEP", "HEAD"]
+#: Heads are told as how many tokens on; below zero as the numbers from here on.
+_BELOW_ZERO = 1 << 63
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The tokens of a sentence, in order.
+
+    Attributes:
+        lower: Number of the word in lower case.
+        lemma: Number of the lemma.
+        pos: Number of the part of speech.
+        dep: Number of the label of the dependency.
+        head: Index of the token that it hangs on.
+    """
+
+    lower: list[int]
+    lemma: list[int]
+    pos: list[int]
+    dep: list[int]
+    head: list[int]
+
+
+def of(doc: Doc) -> Columns:
+    """The columns of a sentence, once it has parts of speech and lemmas."""
+    kept: Columns | None = doc.user_data.get(_KEPT)
+    if kept is None:
+        array: Any = doc.to_array(_ASKED)
+        lower, lemma, pos, dep, steps = array.T.tolist()
+        head = [i + (step if step < _BELOW_ZERO else step - 2 * _BELOW_ZERO) for i, step in enumerate(steps)]
+        kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, dep, head)
+    return kept
