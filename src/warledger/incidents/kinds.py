@@ -15,8 +15,15 @@ FAMILIES: dict[str, str] = {
 }  # fmt: skip
 #: Families in which people are attacked.
 VIOLENT = frozenset({"blast", "strike", "fire"})
+#: What fighting consists of day by day: two reports of one day and town that tell of it may well tell of two attacks.
+EVERYDAY = frozenset(
+    {"airstrike", "bombing", "clash", "ground_assault", "offensive", "shelling", "shooting", "siege"}
+)
 #: Events that follow from an attack or go with it: in one report, at one place on one day, they belong to it.
 ATTENDANT = frozenset({"hands", "ground", "things"})
+#: Flight and evacuation are told as a story of their own, often of another day and place than the attack that they
+#: follow or that hits them. On judged pairs of the Syrian war to join them to attacks costs more than to part them.
+OWN = frozenset({"displacement"})
 
 
 def family(event: str | None) -> str | None:
@@ -27,9 +34,11 @@ def family(event: str | None) -> str | None:
 def joinable(one: str | None, other: str | None) -> bool:
     """Can two events of one report, at one place on one day, be one incident?"""
     a, b = family(one), family(other)
-    if a is None or b is None or a == b:
+    if a is None or b is None:
         return True
-    return a in ATTENDANT or b in ATTENDANT
+    if (one in OWN) != (other in OWN):
+        return False
+    return a == b or a in ATTENDANT or b in ATTENDANT
 
 
 def may_be_same(one: str | None, other: str | None) -> bool:

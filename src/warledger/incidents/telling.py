@@ -25,6 +25,7 @@ class Telling(Record):
         weight: How much of the report it takes up: 1 for the main incident, less for the others.
         claims: Ids of its claims, events first; none for a report without claims, which may join an incident that
             others tell of and never makes one.
+        outlet: Who published it, or None.
         published: Day of publication, or None.
         event: Event type that most of its claims give, or None.
         start: First day, or None.
@@ -35,6 +36,7 @@ class Telling(Record):
         hurt: Number of wounded in all, or None. A count of killed and wounded together stands in `harmed`.
         harmed: Number of killed and wounded together, or None.
         parties: Agents, sides and targets that it names, without civilians.
+        agent: Who did it, as most of its claims say, or None.
         target: Whom it hit: a party, or "civilians", or None.
         weapons: Head words of the weapons it names, lower case.
         words: Names and long numbers near its claims.
@@ -50,6 +52,7 @@ class Telling(Record):
     main: bool
     weight: float = 1.0
     claims: tuple[str, ...]
+    outlet: str | None = None
     published: date | None = None
     event: str | None = None
     start: date | None = None
@@ -60,6 +63,7 @@ class Telling(Record):
     hurt: int | None = None
     harmed: int | None = None
     parties: tuple[str, ...] = ()
+    agent: str | None = None
     target: str | None = None
     weapons: tuple[str, ...] = ()
     words: tuple[str, ...] = ()

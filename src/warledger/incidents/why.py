@@ -121,12 +121,14 @@ def _value(telling: Telling, name: str) -> str:
     place = telling.place
     values: dict[str, Any] = {
         "when": f"{telling.start} to {telling.end}" if telling.start != telling.end else telling.start,
+        "outlet": telling.outlet,
         "published": telling.published,
         "where": ", ".join(p for p in (place.name, place.admin1, place.country) if p) if place else None,
         "event": telling.event.replace("_", " ") if telling.event else None,
         "killed": telling.killed,
         "hurt": telling.hurt if telling.hurt is not None else telling.harmed,
         "parties": ", ".join(telling.parties),
+        "agent": telling.agent,
         "target": telling.target,
         "weapons": ", ".join(telling.weapons),
         "text": telling.copy_of or telling.report,

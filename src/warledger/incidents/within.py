@@ -7,7 +7,7 @@ with the event that they hang on. Scope background stays out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from warledger.incidents import days, kinds, places
 from warledger.incidents.figures.stated import number, stated
@@ -60,6 +60,7 @@ def _silent(filed: Filed) -> Telling:
         report=filed.report,
         main=True,
         claims=(),
+        outlet=filed.outlet,
         published=filed.date,
         words=tuple(sorted({*filed.words, *filed.title_words})),
         wording=filed.wording,
@@ -204,6 +205,7 @@ def _telling(filed: Filed, group: Sequence[Claim], *, main: bool, weight: float)
         main=main,
         weight=round(weight, 3),
         claims=ids,
+        outlet=filed.outlet,
         published=filed.date,
         event=_event(asserted),
         start=when.start if when else None,
@@ -214,7 +216,8 @@ def _telling(filed: Filed, group: Sequence[Claim], *, main: bool, weight: float)
         hurt=totals["wounded"],
         harmed=totals["casualties"],
         parties=_parties(asserted),
-        target=_target(asserted),
+        agent=_most(c.agent for c in asserted),
+        target=_most(c.target for c in asserted if c.effect is None),
         weapons=tuple(sorted({c.weapon.lower().split()[-1] for c in asserted if c.weapon and c.weapon.strip()})),
         words=_words(filed, group, main=main),
         wording=filed.wording if main else (),
@@ -248,9 +251,10 @@ def _parties(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-def _target(claims: Sequence[Claim]) -> str | None:
-    counts = Counter(c.target for c in claims if c.effect is None and c.target is not None)
-    return max(sorted(counts), key=lambda t: counts[t], default=None)
+def _most(parties: Iterable[str | None]) -> str | None:
+    """The party that is named most often."""
+    counts = Counter(p for p in parties if p is not None)
+    return max(sorted(counts), key=lambda p: counts[p], default=None)
 
 
 def _words(filed: Filed, group: Sequence[Claim], *, main: bool) -> tuple[str, ...]:

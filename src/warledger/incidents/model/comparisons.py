@@ -8,6 +8,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from warledger.incidents import kinds
+
 #: Kilometres between the points of two rows.
 _KM = (
     "2 * 6371 * asin(sqrt(least(1, pow(sin(radians(lat_r - lat_l) / 2), 2)"
@@ -20,6 +22,7 @@ _SPOT = (
     f" and (not coalesce({_POINTS}, false) or {_KM} <= 50))"
     f" or ({_POINTS} and {_KM} <= 1)"
 )
+_EVERYDAY = ", ".join(f"'{event}'" for event in sorted(kinds.EVERYDAY))
 _GAP = "greatest(day_lo_l, day_lo_r) - least(day_hi_l, day_hi_r)"
 _PUBLISHED = "abs(published_l - published_r)"
 _SHARED = "len(list_intersect({0}_l, {0}_r))"
@@ -78,17 +81,21 @@ LEVELS: dict[str, list[str]] = {
     ],
     "event": [
         "event_l is null or event_r is null",
+        f"event_l = event_r and event_l not in ({_EVERYDAY})",
         "event_l = event_r",
         "family_l = family_r",
     ],
     "killed": _numbers("killed"),
     "hurt": _numbers("hurt"),
     "parties": _shares("parties", 2, 1),
+    "agent": ["agent_l is null or agent_r is null", "agent_l = agent_r"],
     "target": ["target_l is null or target_r is null", "target_l = target_r"],
     "weapons": _shares("weapons", 1),
     "names": _shares("names", 10, 6, 4, 2, 1),
     "wording": _shares("wording", 14, 10, 7, 5, 3),
     "text": ["text_l is null", "text_l = text_r"],
+    # what an outlet prints day by day shares its authors, captions and related links; copies are judged by their text
+    "outlet": ["outlet_l is null or outlet_r is null or text_l = text_r", "outlet_l <> outlet_r"],
 }
 
 

@@ -38,6 +38,7 @@ SCHEMA = pa.schema(
     [
         ("unique_id", pa.string()),
         ("report", pa.string()),
+        ("outlet", pa.string()),
         ("day_lo", pa.int32()),
         ("day_hi", pa.int32()),
         ("published", pa.int32()),
@@ -53,6 +54,7 @@ SCHEMA = pa.schema(
         ("killed", pa.int32()),
         ("hurt", pa.int32()),
         ("parties", pa.list_(pa.string())),
+        ("agent", pa.string()),
         ("target", pa.string()),
         ("weapons", pa.list_(pa.string())),
         ("names", pa.list_(pa.string())),
@@ -121,6 +123,7 @@ def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[s
     return {
         "unique_id": telling.telling,
         "report": telling.report,
+        "outlet": telling.outlet,
         "day_lo": _day(telling.start),
         "day_hi": _day(telling.end),
         "published": _day(telling.published),
@@ -136,6 +139,7 @@ def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[s
         "killed": telling.killed,
         "hurt": hurt(telling),
         "parties": list(telling.parties) or None,
+        "agent": telling.agent,
         "target": telling.target,
         "weapons": list(telling.weapons) or None,
         "names": _weighed(telling, frequency, reports) or None,
