@@ -16,9 +16,7 @@ FAMILIES: dict[str, str] = {
 #: Families in which people are attacked.
 VIOLENT = frozenset({"blast", "strike", "fire"})
 #: What fighting consists of day by day: two reports of one day and town that tell of it may well tell of two attacks.
-EVERYDAY = frozenset(
-    {"airstrike", "bombing", "clash", "ground_assault", "offensive", "shelling", "shooting", "siege"}
-)
+EVERYDAY = frozenset({"airstrike", "bombing", "clash", "ground_assault", "offensive", "shelling", "shooting", "siege"})
 #: Events that follow from an attack or go with it: in one report, at one place on one day, they belong to it.
 ATTENDANT = frozenset({"hands", "ground", "things"})
 #: Flight and evacuation are told as a story of their own, often of another day and place than the attack that they
