@@ -47,6 +47,16 @@ def _shares(field: str, *least: int) -> list[str]:
     ]
 
 
+def _names(*least: int) -> list[str]:
+    """Names shared by what two outlets print, then by what one prints: authors, captions and related links are its own.
+
+    Copies of one text count as of two outlets.
+    """
+    house = "coalesce(outlet_l = outlet_r and text_l <> text_r, false)"
+    unknown, *shared = _shares("names", *least)
+    return [unknown, *(f"{s} and not {house}" for s in shared), *(f"{s} and {house}" for s in shared), house]
+
+
 #: Conditions of each comparison's levels: first where nothing can be compared, then from the strongest on; what fits
 #: none is the last level.
 LEVELS: dict[str, list[str]] = {
@@ -91,11 +101,9 @@ LEVELS: dict[str, list[str]] = {
     "agent": ["agent_l is null or agent_r is null", "agent_l = agent_r"],
     "target": ["target_l is null or target_r is null", "target_l = target_r"],
     "weapons": _shares("weapons", 1),
-    "names": _shares("names", 10, 6, 4, 2, 1),
+    "names": _names(10, 6, 4, 2, 1),
     "wording": _shares("wording", 14, 10, 7, 5, 3),
     "text": ["text_l is null", "text_l = text_r"],
-    # what an outlet prints day by day shares its authors, captions and related links; copies are judged by their text
-    "outlet": ["outlet_l is null or outlet_r is null or text_l = text_r", "outlet_l <> outlet_r"],
 }
 
 
