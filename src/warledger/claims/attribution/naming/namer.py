@@ -17,6 +17,7 @@ from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.officials import person_named
+from warledger.claims.attribution.naming.persons import glued_body
 from warledger.claims.attribution.naming.placed import placed_at, without_place
 from warledger.claims.attribution.naming.plain import as_said
 from warledger.claims.attribution.naming.spokespersons import spoken_for
@@ -121,7 +122,10 @@ class Namer:
         issuer = self._issuer(phrase, core, core_low) or self._unrecognised(core, core_low)
         if issuer:
             return issuer
-        person = person_named(self.heard, phrase, core, core_low)
+        glued = 0 if self.heard.bodies.inside(phrase) else glued_body(core, self.heard.text)
+        if glued:
+            core, core_low = core[:glued], core_low[:glued]
+        person = None if glued else person_named(self.heard, phrase, core, core_low)
         if person:
             return person
         placed = placed_at(self.heard, core, core_low, phrase)

@@ -77,6 +77,32 @@ def leading_name(core: list[str], low: list[str], bodies: Bodies) -> int:
     return lead if named and any(word in lexicon.people or word in lexicon.heads for word in low[lead:]) else 0
 
 
+def glued_body(core: list[str], text: str) -> int:
+    """How many words are the body of "Sela Observatory for Human Rights Awa Deka", without a comma; 0 for none.
+
+    Args:
+        core: The phrase without its article.
+        text: The report, where a body that is no monitor must be named apart from the person, too.
+    """
+    lexicon, last = speech(), len(core) - 2
+    if (
+        last < 2
+        or not capital(core[0])
+        or not all(capital(word) and not lexicon.kind(bare(word.lower())) for word in core[last:])
+    ):
+        return 0
+    if any(word.lower() in lexicon.titles or _INITIALS.search(word) for word in core[last:]):
+        return 0
+    body = core[:last]
+    ends = bare(body[-1].lower())
+    noun = lexicon.kind(ends)
+    rights = ends == "rights" and any(lexicon.bodies.get(word.lower()) for word in body)
+    if not capital(body[-1]) or not (rights or (noun and ends not in lexicon.people)):
+        return 0
+    apart = text.count(" ".join(body)) > text.count(" ".join(core))
+    return last if rights or noun == "monitor" or apart else 0
+
+
 class FullNames:
     """Full names of one report's persons.
 
