@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import yaml
@@ -177,10 +177,11 @@ def _pattern(tree: _Tree) -> str:
 def _violence(text: str, words: _Lexicon) -> tuple[float, re.Match[str] | None]:
     """0 to 1: how clearly a sentence tells of violence, and the word that shows it best."""
     strong = words.strong.search(text)
+    if strong:
+        clear = words.acts.search(text) or words.harm.search(text) or words.arms.search(text)
+        return (_CLEAR if clear else _STRONG), strong
     act = words.acts.search(text)
     harm = words.harm.search(text)
-    if strong:
-        return (_CLEAR if act or harm or words.arms.search(text) else _STRONG), strong
     if act is None and harm is None:
         return 0.0, None
     lost = words.lost.search(text)
@@ -191,8 +192,9 @@ def _violence(text: str, words: _Lexicon) -> tuple[float, re.Match[str] | None]:
     return _WEAK, act or harm
 
 
+@lru_cache(maxsize=256)
 def _judge(text: str) -> bool | None:
-    """True for violence, False for another cause, None where a sentence shows neither."""
+    """True for violence, False for another cause, None where a sentence shows neither; asked for each figure of it."""
     words, text = _lexicon(), _lower(text[:_LONG])
     if words.cause.search(text):
         return False

@@ -56,11 +56,16 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
         here = sorted((item for item in found if not item[0]), key=_AWAY) if len(found) > 1 else found
         nearest = here[0]
         features: list[str] = []
+        crossing: list[str] = []
         for _, _, (_, _, at, given, _) in here:
             own = given() if callable(given) else given
-            features += _joined(position.features(reading, anchor, at, from_counted), tuple(own))
+            joined, crosses = _joined(position.features(reading, anchor, at, from_counted), tuple(own))
+            features += joined
+            crossing += crosses
+        if len(here) > 1:
+            features, crossing = list(dict.fromkeys(features)), list(dict.fromkeys(crossing))
         _, value, span, _, rule = nearest[2]
-        out.append(Candidate(key, value, span, rule, features if len(here) == 1 else list(dict.fromkeys(features))))
+        out.append(Candidate(key, value, span, rule, features, mentioned=len(features), crossing=crossing))
         ranks.append(nearest[:2])
     for rank, nth in enumerate(sorted(range(len(out)), key=ranks.__getitem__)):
         out[nth].features.append(f"near={min(3, rank)}")
@@ -73,10 +78,14 @@ _AWAY = itemgetter(0, 1)
 
 
 @lru_cache(maxsize=1 << 15)
-def _joined(stands: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
-    """How a mention stands, its own features, and those with its distance, each once; many mentions are alike."""
+def _joined(stands: tuple[str, ...], own: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How a mention stands, its own features, and those with its distance, each once; and which of them `cross`.
+
+    Many mentions are alike.
+    """
     near = map(_NEAR[stands[0] + "|"].__getitem__, own)
-    return tuple(dict.fromkeys((*stands, *own, *near)))
+    features = tuple(dict.fromkeys((*stands, *own, *near)))
+    return features, tuple(filter(_CROSSES.__getitem__, features))
 
 
 def standing_features(standing: Standing, total: int) -> tuple[str, ...]:
@@ -125,7 +134,7 @@ def cross(reading: Reading, anchor: Anchor, candidates: list[Candidate]) -> None
     if not flags:
         return
     for candidate in candidates:
-        own = list(filter(_CROSSES.__getitem__, candidate.features))
+        own = [*candidate.crossing, *filter(_CROSSES.__getitem__, candidate.features[candidate.mentioned :])]
         for flag in flags:
             candidate.features += map(flag, own)
 

@@ -33,6 +33,8 @@ class Candidate:
         features: What the model weighs, each once.
         score: Sum of weights.
         probability: Among the candidates of its anchor.
+        mentioned: How many of the features are those of its mentions; they come first.
+        crossing: Those among them that weigh differently with the kind of figure.
     """
 
     key: Hashable
@@ -42,6 +44,8 @@ class Candidate:
     features: list[str] = field(default_factory=list)
     score: float = 0.0
     probability: float = 0.0
+    mentioned: int = 0
+    crossing: Sequence[str] = ()
 
     def copy(self) -> Candidate:
         """The same candidate, to be weighed otherwise; it shares the features."""

@@ -27,6 +27,12 @@ _ENDINGS = (
     "ern", "of", "from", "outside", "off", "around", "near", "nearby", "to", "toward", "towards", "between", "rural",
     "city", "town", "village", "capital", "port", "district", "province", "neighbourhood", "neighborhood", "the",
 )  # fmt: skip
+#: One of which `_BEFORE` matches.
+_STATING = (
+    "km", "kilomet", "mi", "met", "north", "south", "east", "west", "countryside", "outskirt", "suburb", "edge",
+    "vicinity", "periphery", "surrounding", "entrance", "part", "area", "road", "highway", "near", "around", "outside",
+    "close", "next", "far", "adjacent", "toward", "between", "off", "rural",
+)  # fmt: skip
 #: Characters looked at on either side: the longest relation is some 60.
 _REACH = 70
 
@@ -37,5 +43,6 @@ def relation(text: str, start: int, end: int) -> str | None:
     if after:
         return after.group(1)
     words = text[max(0, start - _REACH) : start]
-    before = _BEFORE.search(words) if words.rstrip().lower().endswith(_ENDINGS) else None
+    low = words.rstrip().lower()
+    before = _BEFORE.search(words) if low.endswith(_ENDINGS) and any(map(low.__contains__, _STATING)) else None
     return " ".join(before.group(1).split()) if before else None

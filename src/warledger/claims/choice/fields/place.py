@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Hashable
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, filterfalse
 
 from warledger.claims.choice import incident
 from warledger.claims.choice.anchor import Anchor
@@ -29,6 +30,11 @@ _MOVES = re.compile(
 
 #: Features that weigh the same whatever kind of figure asks.
 _ALONE = ("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0")
+
+
+@lru_cache(maxsize=1 << 14)
+def _alone(feature: str) -> bool:
+    return feature.startswith(_ALONE)
 
 
 #: The feature of a place that follows the anchor's number, in a sentence with several figures and places.
@@ -102,7 +108,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             new.append(f"mcountry={entry is not None and entry.country == reading.country}")
             new.append(new[-1] + "|" + d)
         candidate.features += new
-        crossed = [f for f in new if not f.startswith(_ALONE)]
+        crossed = list(filterfalse(_alone, new))
         crossed += (d, f"narrow={narrow}")
         for flag in flags:
             candidate.features += map(CROSS[flag + "&"].__getitem__, crossed)
