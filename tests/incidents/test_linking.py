@@ -6,6 +6,7 @@ A group is the ids of its reports; an incident of one report stands alone.
 from __future__ import annotations
 
 import datetime
+import math
 import random
 
 import pytest
@@ -14,7 +15,7 @@ from warledger.incidents import places
 from warledger.incidents.judged import words_of
 from warledger.incidents.linking import link
 from warledger.incidents.main_incident import mains
-from warledger.incidents.model.comparisons import LEVELS
+from warledger.incidents.model.comparisons import LEVELS, load
 from warledger.incidents.model.rows import rows
 from warledger.incidents.state import Linking
 from warledger.records import Judgement, Where
@@ -246,3 +247,36 @@ def test_a_town_of_which_many_reports_tell_says_less_than_a_village(tell, given)
 def test_a_district_of_a_town_s_name_is_that_town(prec, spot):
     where = Where(name="Orrin", admin1="Orrin", admin2="Orrin", country="SY", where_prec=prec)
     assert places.spot(where) == spot
+
+
+@pytest.mark.parametrize(
+    ("outlet", "level"), [("Courier", "share four or five"), ("Herald", "share four or five, one outlet")]
+)
+def test_names_that_one_outlet_shares_with_itself_are_weighed_apart(tell, given, outlet, level):
+    line = "suicide_bombing 2021-03-04 Orrin killed 12 wounded 30 names halim,zorat"
+    linked = link(given([tell("a Herald 2021-03-05", line), tell(f"b {outlet} 2021-03-06", line)]))
+    at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["names"]
+    assert linked.weights["comparisons"]["names"][at]["level"] == level
+
+
+def test_shared_names_of_one_outlet_weigh_less():
+    weight = {level["level"]: math.log2(level["m"] / level["u"]) for level in load()["comparisons"]["names"]}
+    for level in ("share ten points or more", "share six to nine", "share four or five", "share two or three"):
+        assert weight[f"{level}, one outlet"] < weight[level]
+
+
+@pytest.mark.parametrize(
+    ("event", "level"), [("suicide_bombing", "same type, and no everyday one"), ("airstrike", "same type")]
+)
+def test_a_type_that_a_war_sees_daily_says_little(tell, given, event, level):
+    line = f"{event} 2021-03-04 Vessa killed 12 wounded 30 names halim,zorat,market"
+    linked = link(given([tell("a Herald 2021-03-05", line), tell("b Courier 2021-03-06", line)]))
+    at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["event"]
+    assert linked.weights["comparisons"]["event"][at]["level"] == level
+
+
+@pytest.mark.parametrize(("event", "tellings"), [("displacement", 2), ("arrest", 1), ("destruction", 1)])
+def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_to_it(tell, given, event, tellings):
+    lines = ("shelling 2021-03-04 Orrin killed 7 names halim", f"{event} 2021-03-04 Orrin names zorat")
+    linked = link(given([tell("a Herald 2021-03-05", *lines)]))
+    assert len(linked.tellings) == tellings
