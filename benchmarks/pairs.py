@@ -3,11 +3,16 @@
     python benchmarks/pairs.py --shared ../shared
 
 benchmarks/pairs.jsonl holds pairs of claims of reports/syria.jsonl.gz: each claim by its report and the offset of its
-first words, `same` where a reader took both for one incident, and the draw. They were drawn half near even odds, a
-quarter each from pairs with more and with less evidence, copies left out, and read before the score was looked at. The
-weights and bounds were then set on the first three draws with the Gun Violence Archive's reports; the fourth was read
-afterwards, and two bounds of clustering were chosen on all four. Pairs whose words could mean either of two incidents
-were left out (one of the third draw, three of the fourth).
+first words, `same` where a reader took both for one incident, and the draw. A draw takes pairs of tellings that share a
+key, copies left out, each named by its first claim: half near even odds (a weight from -4 to 4), a quarter each with
+more and with less evidence, as the linking of its day weighs them, shuffled with a seed (draw 5: 20261126, draw 6:
+20261127). They were read before their score was looked at. Pairs whose words could mean either of two incidents were
+left out: one of the third draw, three of the fourth, two of the fifth, three of the sixth.
+
+Draws 1 to 4 are of any reports; draw 5 of reports that no draw before it had; draw 6 of pairs with at most one report
+of an earlier draw, those with none first. Draw 0 is no sample: 265 pairs of reports of earlier draws, with a weight from
+-6 on and most near even odds, read to learn from. The weights are learnt on draws 0 to 5 (`training/linking.py`), bounds
+of clustering were chosen on them; draw 6 was read, its labels put down, and then measured.
 """
 
 from __future__ import annotations

@@ -16,10 +16,10 @@ from warledger.incidents.telling import Telling
 #: Evidence (base-2 logarithm of the odds) from which two clusters are one: even odds.
 JOIN = 0.0
 #: Weight of a pair that shares no key, or scored too low to be kept. Swept with `BEST` on the Gun Violence Archive's
-#: reports, on 557 judged pairs of the Syrian war and on a made ledger: -8 to -10 are much alike.
+#: reports, on 615 judged pairs of the Syrian war and on a made ledger: -8 to -10 are much alike.
 UNMET = -9.0
-#: Weight of two tellings that their own report tells of as two incidents. Enough that no single pair joins them; where
-#: many other reports agree that they are one, the report was read wrongly. -20 and -40 lose recall.
+#: Weight of two tellings that their own report tells of as two incidents: no weak pair joins them; where other
+#: reports agree that they are one, the report was read wrongly. -8 to -12 are alike, -20 and -40 lose recall.
 APART = -10.0
 #: Share of the strongest pair in the evidence between two clusters; the rest is the mean over all pairs.
 BEST = 0.5
