@@ -31,6 +31,12 @@ def row(**probabilities: float) -> list[Candidate]:
         ({"army": 0.9, "rebels": 0.1}, {"army": 0.6, "rebels": 0.3, "nobody": 0.1}, ("army", None)),
         # what each alone has counts for both together
         ({"rebels": 1.0}, {"army and police": 0.4, "army": 0.3, "nobody": 0.3}, ("rebels", "army and police")),
+        # a part of the other is no opponent
+        (
+            {"Kurdish People's Protection Units": 1.0},
+            {"Syrian Democratic Forces": 0.6, "Islamic State": 0.4},
+            ("Kurdish People's Protection Units", "Islamic State"),
+        ),
         # nothing known of either
         ({"nobody": 0.9, "army": 0.1}, {"nobody": 0.8, "army": 0.2}, (None, None)),
     ],

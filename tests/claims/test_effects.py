@@ -318,6 +318,9 @@ STRIKES = [
     ("Twin blasts shook Quetta.", ["strikes 2 Twin blasts"]),
     ("One of the shells hit a school.", []),
     ("An air strike hit the port.", []),
+    # another clause, and how often it was fought
+    ("The war claimed 900 lives while three million people became refugees.", ["killed 900 lives"]),
+    ("The deaths came in three separate clashes.", ["killed - deaths"]),
     # persons whose trade no list holds
     ("A seamstress and her apprentice were abducted.", ["abducted 1 seamstress", "abducted 1 her apprentice"]),
     ("Gunmen killed a beekeeper in his yard.", ["killed 1 beekeeper"]),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from warledger.claims.choice.model import Candidate
+from warledger.knowledge.actors import Registry
 
 #: How much the event's choice weighs against the figure's own: 0.3 and 0.7 were tried, and place, date and source
 #: beside the agent; only the agent gained, with the smaller weight.
@@ -58,13 +60,26 @@ _JOINED = re.compile(" and | or ")
 def opposed(sides: Sequence[Candidate], agents: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
     """Side and agent, chosen together: hardly anybody is hit by his own side."""
     side, agent = best(sides), best(agents)
-    if side.key is None or side.key != agent.key:
+    if side.key is None or not _one(side.key, agent.key):
         return side, _sure(agent, agents)
     pairs = ((s, a) for s in sides for a in agents)
     side, agent = max(
-        pairs, key=lambda p: p[0].probability * p[1].probability * (_SELF if p[0].key == p[1].key is not None else 1.0)
+        pairs, key=lambda p: p[0].probability * p[1].probability * (_SELF if _one(p[0].key, p[1].key) else 1.0)
     )
     return side, _sure(agent, agents)
+
+
+@lru_cache(maxsize=1 << 12)
+def _one(side: Hashable, agent: Hashable) -> bool:
+    """Are they one party, or one a part of the other, as the YPG is of the Syrian Democratic Forces?"""
+    if side is None or agent is None:
+        return False
+    return side == agent or agent in _wholes(side) or side in _wholes(agent)
+
+
+def _wholes(party: Hashable) -> frozenset[str]:
+    known = Registry.load().get(str(party))
+    return frozenset(r.to for r in known.relations if r.type == "part_of") if known is not None else frozenset()
 
 
 def pooled(rows: Sequence[list[Candidate]]) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 
 from warledger.claims.choice import continuity
@@ -11,6 +12,28 @@ from warledger.claims.reading import Reading
 
 #: Sentences from the anchor within which blame is near.
 _NEAR = 2
+
+
+#: The report says itself that nobody knows who did it.
+_OPEN = re.compile(
+    r"\b(?:(?:not|n[’']t|never)(?: \w+)? (?:known|clear|certain|say|said|know|identify|determine|establish)"
+    r"|un(?:known|clear|certain)|(?:nobody|no one|neither \w+) (?:knows|knew|could say)"
+    r"|(?:could|would|did|do|does) not (?:\w+ )?(?:say|tell|know|determine|identify|establish))"
+    r"(?: exactly| immediately| yet| for certain)? "
+    r"(?:who|whose|which (?:side|group|party|aircraft|planes?|jets?|force|of)|"
+    r"what (?:aircraft|planes?|side|group|party))\b",
+    re.I,
+)
+
+
+def left_open(reading: Reading, anchor: Anchor) -> bool:
+    """Does the report say near the anchor that nobody knows who did it: "it is not known which aircraft struck"?"""
+    asked = reading.once("left open", lambda: _asked(reading))
+    return any(abs(index - anchor.sentence) <= _NEAR for index in asked)
+
+
+def _asked(reading: Reading) -> frozenset[int]:
+    return frozenset(reading.sentence_at(match.start()) for match in _OPEN.finditer(reading.text))
 
 
 def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str]:

@@ -61,7 +61,7 @@ _BEFORE_TOLL = frozenset(
         ":",
     }
 )
-_STOPS = frozenset({".", ";", ":", "that", "which", "who", "as"})
+_STOPS = frozenset({".", ";", ":", "that", "which", "who", "as", "while", "whereas"})
 _LIST = frozenset(
     {",", "and", "as", "well", "plus", "another", "&", "along", "with", "in", "addition", "to", ";", "while"}
 )
@@ -209,6 +209,8 @@ def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
     if not gap:
         # "51 children 28 women": reports that lost their commas
         return one.noun is not None and other.noun is not None and one.is_people == other.is_people
+    if "while" in gap and doc[other.head].dep_ in ("nsubj", "nsubjpass"):
+        return False  # "claimed 900 lives while three million fled": a clause of its own
     return all(word in _LIST for word in gap)
 
 

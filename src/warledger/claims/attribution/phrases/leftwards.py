@@ -34,7 +34,7 @@ _BETWEEN = frozenset(
     "still both all on did does is are could there here".split()
 )
 #: Stretches of time, whose name ends a clause: "17 people died this month doctors said".
-_TIMES = frozenset("year month week weekend morning evening afternoon night".split())
+_TIMES = frozenset("year month week weekend morning evening afternoon night years months weeks days hours".split())
 #: Modifiers of two kinds of sources or officials in one.
 _PAIRED = frozenset("security medical hospital health judicial political diplomatic tribal church official".split())
 _CLAUSE = frozenset("and but while when as after that because though although where".split())

@@ -33,6 +33,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     )
     if side:
         return [c for c in row if _FOE not in c.features]
+    if responsibility.left_open(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     return [Candidate(c.key, c.value, c.span, c.rule, list(filterfalse(_LITTLES.__getitem__, c.features))) for c in row]
 
 
@@ -179,6 +181,9 @@ def _own_words(
     return out
 
 
+#: Features of those whom the figure's own clause names, or its sentence blames; others are not guessed where the report
+#: says that nobody knows.
+_STATED = frozenset({"deed0", "!laid|0here|laid|told", "!laid|0here|laid|open", "!laid|0here|claimed|told"})
 #: Feature of those whom the counted are said to fight.
 _FOE = "!foe"
 
