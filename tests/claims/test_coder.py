@@ -225,7 +225,7 @@ PIECES = [
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=200))
 def test_any_text_gives_claims_whose_words_are_its_own(text: str) -> None:
-    assume(text.strip())
+    assume(text.strip("\0\ufeff\ufffd\u200b\u00a0 \t\r\n"))
     coded = _coder().code(report(text))
     check(text, coded.claims)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from warledger.records import Rejection, Report
@@ -539,6 +539,7 @@ def test_a_report_of_a_string() -> None:
     name=st.sampled_from(["a.txt", "a.jsonl", "a.json", "a.csv", "a.tsv", "a.txt.gz", "a"]),
     start=st.sampled_from([b"", b"{", b"[{", b'{"text": "', b"id,text\n", b"\xff\xfe", b"\x1f\x8b\x08", b"<p>"]),
 )
+@example(data=b"!\r ", name="a", start=b"")
 def test_any_bytes_give_reports_or_rejections(tmp_path: Path, data: bytes, name: str, start: bytes) -> None:
     for entry in read(written(tmp_path, name, start + data)):
         assert isinstance(entry, Report | Rejection)

@@ -49,7 +49,7 @@ def records(source: ByteSource, *, delimiter: str | None = None) -> Iterator[Raw
         yield _rejected(source.name, "the table is empty.", "Give a header and one report a row.")
         return
     mark = delimiter if delimiter and delimiter in header_line else delimiter_of(header_line)
-    names = [name.strip() for name in next(csv.reader([header_line], delimiter=mark))]
+    names = [name.strip() for name in _cells(header_line, mark)]
     if "text" not in {name.lower() for name in names}:
         shown = ", ".join(names[:12])
         yield _rejected(
@@ -107,11 +107,16 @@ def _record(row: list[str], names: list[str], where: str, feed: _Lines) -> Raw:
     return Raw(fields, where, kept, b"".join(feed.data))
 
 
+def _cells(line: str, mark: str) -> list[str]:
+    """The cells of one line; a carriage return inside it is a space, as csv takes it for the end of a line."""
+    return next(csv.reader([line.rstrip("\r\n").replace("\r", " ")], delimiter=mark), [])
+
+
 def delimiter_of(header: str) -> str:
     """What separates the columns of a header: of the usual ones, that which yields a column text and most columns."""
 
     def worth(mark: str) -> tuple[bool, int]:
-        names = [name.strip().lower() for name in next(csv.reader([header], delimiter=mark), [])]
+        names = [name.strip().lower() for name in _cells(header, mark)]
         return "text" in names, len(names)
 
     return max(DELIMITERS, key=worth)
@@ -121,7 +126,7 @@ def is_header(line: str) -> bool:
     """Could this first line be the header of a table of reports: several columns, one named text?"""
     if len(line) > 2000:
         return False
-    names = [name.strip().lower() for name in next(csv.reader([line], delimiter=delimiter_of(line)), [])]
+    names = [name.strip().lower() for name in _cells(line, delimiter_of(line))]
     return "text" in names and len(names) > 1 and all(len(name) < 60 for name in names)
 
 
