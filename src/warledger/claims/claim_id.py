@@ -11,6 +11,14 @@ from typing import Any
 _LEFT_OUT = frozenset({"confidence", "coder", "invented", "outlet", "of", "part_of"})
 
 
+def _plain(value: Any) -> Any:
+    """Records as what they hold, dates as their text."""
+    return value.model_dump(mode="json") if hasattr(value, "model_dump") else str(value)
+
+
+_WRITER = json.JSONEncoder(sort_keys=True, default=_plain)
+
+
 def claim_id(values: Mapping[str, Any]) -> str:
     """A claim's id, from what it says and of which words.
 
@@ -18,7 +26,5 @@ def claim_id(values: Mapping[str, Any]) -> str:
         values: The claim's fields, but for its id.
     """
     said = {key: value for key, value in values.items() if key not in _LEFT_OUT}
-    raw = json.dumps(
-        said, sort_keys=True, default=lambda v: v.model_dump(mode="json") if hasattr(v, "model_dump") else str(v)
-    )
+    raw = _WRITER.encode(said)
     return "c_" + hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:16]

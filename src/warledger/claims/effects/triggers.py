@@ -108,16 +108,16 @@ def shot(doc: Doc, trigger: Trigger) -> bool:
 
 def _candidates(doc: Doc) -> list[int]:
     """The tokens that `_single` looks at; asked by number of word and lemma, as spelling them out takes longer."""
-    strings, read, out = doc.vocab.strings, columns.of(doc), []
-    for i, (lower, lemma) in enumerate(zip(read.lower, read.lemma, strict=True)):
-        may = _KNOWN.get((lower, lemma))
-        if may is None:
-            may = _may_state(strings[lower], strings[lemma])
+    strings, read = doc.vocab.strings, columns.of(doc)
+    words = list(zip(read.lower, read.lemma, strict=True))
+    may = list(map(_KNOWN.get, words))
+    for i, known in enumerate(may):
+        if known is None:
+            lower, lemma = words[i]
+            may[i] = _may_state(strings[lower], strings[lemma])
             if len(_KNOWN) < _MOST:
-                _KNOWN[lower, lemma] = may
-        if may:
-            out.append(i)
-    return out
+                _KNOWN[words[i]] = bool(may[i])
+    return [i for i, states in enumerate(may) if states]
 
 
 #: (word, lemma) to what `_may_state` says of them, and how many are kept. spaCy's numbers follow from the spelling.
