@@ -54,9 +54,9 @@ FOLDS = 5
 INVENTED = 0.5
 #: Invented text to what learns from it too. The short reports changed nothing else on held-out folds; the whole ones
 #: help sides, dates and scope. Perpetrators and places of the coded reports, most of them Syrian, lose half a point by
-#: them; without them, blame that is only laid in passing ("blamed on", "blaming the military") goes unread. They cost
-#: sources a point, since they attribute more than the wires do. Acceptance gains a point of precision and loses people
-#: of whom a report only says that they were shot.
+#: them; without them, blame that is only laid in passing ("blamed on", "blaming the military") goes unread.
+#: Sources of other wars lose by them: they seldom carry one speaker over a whole report. Acceptance gains a point of
+#: precision and loses people of whom a report only says that they were shot.
 ALONG = {
     "own_text.jsonl": ("agent", "side"),
     "invented": ("agent", "side", "place", "date", "background", "going_on_place", "going_on_date"),

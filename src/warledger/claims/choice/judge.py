@@ -6,6 +6,7 @@ Two-way choices by the same learned model: the features of the figure, its words
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from warledger.claims import scope as scoping
@@ -21,13 +22,17 @@ from warledger.claims.reading import Reading
 ACCEPT_FROM = 0.40
 
 
+#: A number that is said to be unsaid states as much as "dozens" does: that there were some.
+_UNSAID = re.compile(r"\b(?:unspecified|undisclosed|unknown|undetermined|unconfirmed) number\b", re.I)
+
+
 def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> list[str]:
     """What speaks for and against coding a figure mention."""
     assert anchor.figure is not None
     counted = anchor.figure.counted
     rule = anchor.figure.rule
-    kind = counted.kind
     words = anchor.span.of(reading.text)
+    kind = "vague" if _UNSAID.search(words) else counted.kind
     out = [
         *tags(reading, anchor),
         f"rule={rule}",
