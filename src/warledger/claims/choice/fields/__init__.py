@@ -1,4 +1,4 @@
-"""The answers that a report offers for each field, one file a field: party (agent and side), place, date, source."""
+"""The answers that a report offers for each field: party (agent and side) with those mentioned, place, date, source."""
 
 from collections.abc import Callable
 

@@ -11,6 +11,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, deeds, responsibility
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
+from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -26,13 +27,13 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     Both choose from the same row but for persons, who have no side. How a mention stands to the anchor by syntax is
     among what the perpetrator drops (`_LITTLE`), so that the row can be read from those counted for both.
     """
-    persons = not side and any(m.kind == "person" for _, m, _, _ in _told(reading, view))
+    persons = not side and any(m.kind == "person" for _, m, _, _ in parties(reading, view))
     # the anchor is kept with its row, so that no other one can have its number
     _, row = reading.once(
         ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
     )
     if side:
-        return [c for c in row if _FOE not in c.features]
+        return [c for c in row if FOE not in c.features]
     if responsibility.left_open(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     return [Candidate(c.key, c.value, c.span, c.rule, list(filterfalse(_LITTLES.__getitem__, c.features))) for c in row]
@@ -48,8 +49,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     category = anchor.category or "none"
     means, telling = reading.once(("means", *at), lambda: deeds.means(reading, anchor))
     mentions = [
-        (key, m, m.span, partial(_own_words, reading, anchor, m, words, category, key in own if own else None), rule)
-        for key, m, words, rule in _told(reading, view)
+        (key, m, m.span, partial(own_words, reading, anchor, m, words, category, key in own if own else None), rule)
+        for key, m, words, rule in parties(reading, view)
         if persons or m.kind != "person"
     ]
     out = grouped(reading, anchor, mentions, from_counted=True)
@@ -112,80 +113,9 @@ def _kinds(kind: str, form: str, category: str, label: str) -> tuple[str, ...]:
     return f"kind={kind}", f"form={form}", f"{kind}|{category}", f"{kind}|{label}"
 
 
-def _told(reading: Reading, view: Overview) -> list[tuple[Hashable, ActorMention, list[str], str]]:
-    return reading.once("parties", lambda: _parties(reading, view))
-
-
-def _parties(reading: Reading, view: Overview) -> list[tuple[Hashable, ActorMention, list[str], str]]:
-    """The mentions of those who could be a party, each with its own features and its rule.
-
-    Of "Syrian or Russian jets" neither is one: whoever names one of the two lays the blame himself.
-    """
-    either = [m.span for m in reading.actors if m.form == "joint" and m.name and " or " in m.name]
-    return [
-        (party(m), m, _words(reading, view, m), f"actor.{m.form}")
-        for m in (*reading.actors, *view.roles.suspects)
-        if m.side is not None
-        and m.kind not in _NEVER_PARTY
-        and party(m) not in _NOBODY
-        and (m.form == "joint" or not touches(m.span, either))
-    ]
-
-
-def _words(reading: Reading, view: Overview, m: ActorMention) -> list[str]:
-    """Features of one mention, whoever asks: its roles, the words around it."""
-    out = []
-    if touches(m.span, view.agents):
-        out.append("evagent")
-    if touches(m.span, view.targets):
-        out.append("evtarget")
-    out += [f"role={role}" for role in view.roles.of.get(m.span, ())]
-    before = reading.text[max(0, m.span.start - 24) : m.span.start].lower()
-    cue = _CUE.search(before)
-    out.append(f"cue={cue.group(1)}" if cue else "cue=-")
-    after = reading.text[m.span.end : m.span.end + 48].lower()
-    if _SAYS.match(after):
-        out.append("says")
-    if _DOES.match(after):
-        out.append("strikes")
-    for blame in reading.blames:
-        if blame.evidence is not None and blame.evidence.overlaps(m.span) and blame.agent == m.side:
-            out.append(f"blame={blame.status}")
-    return out
-
-
-def _own_words(
-    reading: Reading, anchor: Anchor, m: ActorMention, words: list[str], category: str, own: bool | None
-) -> Sequence[str]:
-    """Features of one mention for one anchor: its own, and its tie to those counted.
-
-    Args:
-        reading: The report.
-        anchor: What asks.
-        m: The mention.
-        words: Its features whoever asks.
-        category: Category of those counted.
-        own: Is its party that of those counted? None where theirs is not told.
-    """
-    out = list(words)
-    if own is not None:
-        out += [f"{f}|own={own}" for f in words if f.startswith("role=")]
-    noun = anchor.noun_span
-    if noun is not None:
-        if deeds.opposed(reading, noun, m):
-            out.append(_FOE)
-        elif noun.overlaps(m.span):
-            out += ["innoun", f"innoun|{category}"]
-        elif deeds.belongs(reading, anchor, m):
-            out += ["ofnoun", f"ofnoun|{category}"]
-    return out
-
-
 #: Features of those whom the figure's own clause names, or its sentence blames; others are not guessed where the report
 #: says that nobody knows.
-_STATED = frozenset({"deed0", "!laid|0here|laid|told", "!laid|0here|laid|open", "!laid|0here|claimed|told"})
-#: Feature of those whom the counted are said to fight.
-_FOE = "!foe"
+_STATED = frozenset({"deed0"} | {f"!laid|0here|{how}|{who}" for how in ("laid", "claimed") for who in ("told", "open")})
 
 
 def _sort(candidate: Candidate) -> str:
@@ -380,16 +310,6 @@ def _nothing(seen: set[str], own: frozenset[Hashable], view: Overview, event: Ho
     return features
 
 
-_CUE = re.compile(
-    r"\b(by|against|on|of|from|between|with|targeting|target|hit|hitting|accused|blamed|blaming|to|in|and|at|for|"
-    r"including|killed|killing|than|as|said|that|when|after|while|were|where)"
-    r"(?: (?:the|a|an|suspected|alleged|\w+-led))?\s*$"
-)
-_SAYS = re.compile(r"\W+(?:\w+\W+){0,2}?(?:said|says|announced|stated|confirmed|reported|denied|told)\b")
-_DOES = re.compile(
-    r"\W+(?:\w+\W+){0,2}?(?:attack|raid|strike|air ?strike|shell|bomb|fire|gunfire|rocket|missile|artillery|kill|"
-    r"target|hit|ambush|launch|carried|opened|storm|shot|claim)"
-)
 #: Features that help to find the side but not the perpetrator, whom roles and deeds find better. Chosen by leaving
 #: families of features out one after another: held-out accuracy stays, with half as many weights to learn.
 _LITTLE = re.compile(
@@ -415,10 +335,3 @@ class _Littles(dict[str, bool]):
 #: Entries that the table keeps; features beyond it are read anew each time.
 _MOST = 1 << 16
 _LITTLES = _Littles()
-
-
-#: Words for armed people that say nothing of whose they are, and those who die by their own bomb: it is their means.
-#: No coder of 245 reports names "suicide bombers" as who did it, in reports that hold 121 deaths and injuries by them.
-_NOBODY = frozenset({"fighters", "forces", "members", "troops", "soldiers", "elements", "suicide bombers"})
-#: Kinds of actors that report or help: never a party to what they tell of.
-_NEVER_PARTY = frozenset({"monitor", "media", "news_agency", "ngo"})
