@@ -49,6 +49,8 @@ AFTER_MAYBE = 4.0
 BEFORE_PARTY = 5.0
 #: A person's or speaker's name that is a place after all, after "in" or "near".
 ANYWHERE = 3.0
+#: Sites that a state has as such.
+_OF_STATES = frozenset("border borders crossing crossings frontier coast desert waters airspace strait".split())
 #: Words of headlines beside its verbs.
 _HEADLINE = frozenset(
     "campaign ongoing continued majority deadly suicide deaths dead civilians terrorists militants fighters operation "
@@ -127,6 +129,10 @@ def _judge(
         out.cue = near.preposition
     else:
         out.cue = near.kind_before or None
+    if state and near.site and not near.kind_before and near.kind_after not in _OF_STATES and known.state(name):
+        # "Blast at Yemen hospital", as headlines say: a hospital somewhere in it
+        out.level, out.end = "country", words[one.last - 1].end
+        return states.state(text, words, out, near)
     if state and not near.certain:
         return states.state(text, words, out, near)
     if _against(text, words, one, near, known, people, strength, state):
