@@ -60,6 +60,7 @@ OWNERS = [
     ("Five Boko Haram fighters were killed near Bama.", {"Boko Haram"}),
     ("Al-Shabaab lost 15 men in the raid.", {"Al-Shabaab"}),
     ("Five civilians were killed near Bama.", set()),
+    ("Chad has so far lost at least 12 soldiers in the war in Nigeria.", {"Chadian government forces"}),
     ("The monitor counted 15 dead among the ranks of Boko Haram near Bama.", {"Boko Haram"}),
     ("The army killed 28 and wounded 30 Boko Haram fighters near Bama.", {"Boko Haram"}),
 ]

@@ -37,6 +37,8 @@ _OF = re.compile(
 _LOSES = re.compile(
     r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: \w+){0,3} ?$", re.I
 )
+#: Characters from an actor to whom it lost.
+_LOST = 60
 #: Words for more of the same people: whose they are is told by the figure before them.
 _MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
 #: Between a count and the party in whose ranks it is, in characters.
@@ -60,9 +62,11 @@ def belongs(reading: Reading, anchor: Anchor, mention: ActorMention) -> bool:
 def _belongs(reading: Reading, noun: Span, mention: ActorMention) -> bool:
     if 0 <= mention.span.start - noun.end < 45:
         return bool(_OF.match(reading.text[noun.end : mention.span.start]))
-    if 0 <= noun.start - mention.span.end < 60:
-        return bool(_LOSES.match(reading.text[mention.span.end : noun.start]))
-    return False
+    return 0 <= noun.start - mention.span.end < _LOST and _loses(reading, noun, mention)
+
+
+def _loses(reading: Reading, noun: Span, mention: ActorMention) -> bool:
+    return _LOSES.match(reading.text[mention.span.end : noun.start]) is not None
 
 
 def owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -115,6 +119,9 @@ def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 def _owners_of(reading: Reading, noun: Span) -> frozenset[Hashable]:
     """Parties that these words of people or things name as theirs."""
     armed = [m for m in reading.actors if m.side and m.kind != "civilians"]
+    losers = [m for m in armed if 0 <= noun.start - m.span.end < _LOST and _loses(reading, noun, m)]
+    if losers:  # "Russia has lost 12 soldiers" abroad: not those of the country that the report is about
+        return frozenset(party(m) for m in losers)
     inside = [m for m in armed if noun.overlaps(m.span) and not opposed(reading, noun, m)]
     if not any(m.kind != "generic_armed" for m in inside):
         inside += [m for m in armed if _belongs(reading, noun, m)]
@@ -355,9 +362,9 @@ def _did(token: Token, trigger: Token) -> bool:
 
     Speakers ("X deplored the blasts") and those who only lose ("X suffered 39 deaths") did nothing to anybody.
     """
-    if token.i == trigger.i:
-        return True
     kind = tells_of(token)
+    if token.i == trigger.i:
+        return kind != "loss"
     if token.pos_ != "VERB":
         return kind in ("deed", "clash")
     return kind not in ("speech", "loss") and (kind != "other" or trigger.pos_ == "VERB" or token.lemma_ in CAUSING)
