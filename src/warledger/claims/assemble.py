@@ -162,7 +162,7 @@ class _Maker:
     ) -> str | None:
         assert event.event is not None
         for mention in event.event.mentions:
-            if mention.target_span is None:
+            if mention.target_span is None or mention.target_span not in self.view.targets:
                 continue
             for actor in self.reading.actors:
                 if actor.kind in _NO_TARGETS or not mention.target_span.overlaps(actor.span):

@@ -21,6 +21,7 @@ from warledger.claims.choice.roles import ACTING, CAUSING, MEANS, is_own, tells_
 from warledger.claims.choice.scenes import touches
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
+from warledger.claims.events.mention import EventMention
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -287,13 +288,23 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
                 out.append(Span(*clause.chars(doc, *before, start)))
         out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger, told)]
     if anchor.event is not None:
-        out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None and not m.planned]
+        out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None and _of_its_own(reading, m)]
     # where the parse gives none: the agent of the event whose words hold the figure's
     return out or [
         m.agent_span
         for m in reading.mentions
-        if m.sentence == anchor.sentence and m.agent_span is not None and not m.planned and m.span.overlaps(anchor.span)
+        if m.sentence == anchor.sentence
+        and m.agent_span is not None
+        and _of_its_own(reading, m)
+        and m.span.overlaps(anchor.span)
     ]
+
+
+def _of_its_own(reading: Reading, mention: EventMention) -> bool:
+    """Was what an event mention tells done, and is it no other attack ("has claimed previous bombings")?"""
+    if mention.planned or mention.agent_span is None:
+        return False
+    return not touches(mention.agent_span, [b.evidence for b in reading.asides if b.evidence is not None])
 
 
 def _before(reading: Reading, anchor: Anchor, agent: Token) -> list[Span]:

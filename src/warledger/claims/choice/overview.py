@@ -87,7 +87,10 @@ def _of(reading: Reading) -> Overview:
         for m in reading.mentions
         if m.agent_span is not None and not m.planned and not touches(m.agent_span, aside)
     ]
-    out.targets = [m.target_span for m in reading.mentions if m.target_span is not None]
+    blamed = [span for span, found in out.roles.of.items() if "blamed" in found]
+    out.targets = [
+        m.target_span for m in reading.mentions if m.target_span is not None and not touches(m.target_span, blamed)
+    ]
     out.spots = [p for m in reading.mentions for p in m.places]
     out.tellings = reading.tellings
     for blame in reading.blames:
@@ -138,7 +141,7 @@ def _home(view: Overview, sentence: int, at: int) -> Home | None:
     return Home(
         [p for m in mentions for p in m.places],
         [m.agent_span for m in mentions if m.agent_span is not None and m.agent_span in view.agents],
-        [m.target_span for m in mentions if m.target_span is not None],
+        [m.target_span for m in mentions if m.target_span is not None and m.target_span in view.targets],
         best[0] == 0,
         best[2].type,
     )

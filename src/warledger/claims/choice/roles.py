@@ -114,6 +114,7 @@ def of(reading: Reading) -> Roles:
         start=reading.sentences[0].start if reading.sentences else 0,
         avoid=[p.span for p in reading.places],
     )
+    laid = [b for b in reading.blames if b.status in ("accused", "suspected")]
     aside = [b.evidence for b in reading.asides if b.evidence is not None]
     # who may attack has not done so: "bracing for a possible U.S. attack"
     plans = [m.agent_span for m in reading.mentions if m.planned and m.agent_span is not None]
@@ -122,6 +123,10 @@ def of(reading: Reading) -> Roles:
         if not mention.side:
             continue
         found = tuple(_roles(reading, mention))
+        if not STRUCK.isdisjoint(found) and any(
+            b.agent == mention.side and b.evidence is not None and b.evidence.overlaps(mention.span) for b in laid
+        ):
+            found = ("blamed",)  # "blaming the attacks on X" hits nobody
         if not ACTING.isdisjoint(found) and touches(mention.span, plans):
             found = ("plans",)
         elif not ACTING.isdisjoint(found) and touches(mention.span, aside):
