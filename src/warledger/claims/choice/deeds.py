@@ -368,6 +368,12 @@ def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
     return "none", "none"
 
 
+def _meanwhile(token: Token) -> bool:
+    """Does a clause only say what went on at the time: "as the army pressed its campaign"?"""
+    marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
+    return token.dep_ == "advcl" and bool(marks & {"as", "while"}) and any(c.dep_ == "nsubj" for c in token.children)
+
+
 def _did(token: Token, trigger: Token) -> bool:
     """Does a word around the trigger tell of what was done, so that who is named for it did it?
 
@@ -376,6 +382,6 @@ def _did(token: Token, trigger: Token) -> bool:
     kind = tells_of(token)
     if token.i == trigger.i:
         return kind != "loss"
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or _meanwhile(token):
         return kind in ("deed", "clash")
     return kind not in ("speech", "loss") and (kind != "other" or trigger.pos_ == "VERB" or token.lemma_ in CAUSING)
