@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, deeds, overview
+from warledger.claims.choice import anchor, deeds, overview, owners
 from warledger.claims.choice.fields.party import actors
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -70,13 +70,13 @@ OWNERS = [
 def test_owners_of_those_counted(coder, text, expected):
     reading = reading_of(coder, text)
     figure = anchor.of_figures(reading)[0]
-    assert deeds.owners(reading, figure) == expected
+    assert owners.of(reading, figure) == expected
 
 
 def test_the_fighters_that_others_belong_to_did_not_kill_them(coder):
     reading = reading_of(coder, "Five Boko Haram fighters were killed in an attack by the Nigerian army.")
     figure = anchor.of_figures(reading)[0]
-    own = deeds.owners(reading, figure)
+    own = owners.of(reading, figure)
     deed = deeds.of(reading, figure, own, overview.of(reading), "ground_assault")
     named = set().union(*deed.named.values())
     assert "Nigerian government forces" in named
@@ -98,7 +98,7 @@ DID = [
 def test_who_did_it_in_the_figure_s_own_clause(coder, text, who):
     reading = reading_of(coder, text)
     figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
-    deed = deeds.of(reading, figure, deeds.owners(reading, figure), overview.of(reading), None)
+    deed = deeds.of(reading, figure, owners.of(reading, figure), overview.of(reading), None)
     assert deed.named["deed0"] == {who}
 
 

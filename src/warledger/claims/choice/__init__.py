@@ -6,7 +6,10 @@ overview    what the whole report says of each actor and place; its scenes
 incident    whether a place told elsewhere is that of the anchor's incident
 called      which party a mention is; common words for a named party ("terrorists" of X)
 roles       what part each mention plays in its sentence
-deeds       whose those counted are, and who is named as doing what was done to them
+owners      whose those counted are, by the words about them
+deeds       who is named as doing what was done to them
+pronouns    what "they" and "it" that did it stand for
+responsibility  whom the report holds to have done it, and where it says that nobody knows
 grouping    mentions of one answer as one candidate, with the features that all fields share
 fields/     the answers for one field each: party (agent, side), place, date, source
 model       learned weights (weights/*.json): features in, a score and a probability for each candidate out

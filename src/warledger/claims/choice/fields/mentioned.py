@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import deeds
+from warledger.claims.choice import owners
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.overview import Overview
@@ -82,11 +82,11 @@ def own_words(
         out += [f"{f}|own={own}" for f in words if f.startswith("role=")]
     noun = anchor.noun_span
     if noun is not None:
-        if deeds.opposed(reading, noun, m):
+        if owners.opposed(reading, noun, m):
             out.append(FOE)
         elif noun.overlaps(m.span):
             out += ["innoun", f"innoun|{category}"]
-        elif deeds.belongs(reading, anchor, m):
+        elif owners.belongs(reading, anchor, m):
             out += ["ofnoun", f"ofnoun|{category}"]
     return out
 

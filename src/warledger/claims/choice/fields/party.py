@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from itertools import filterfalse
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import continuity, deeds, responsibility
+from warledger.claims.choice import continuity, deeds, owners, responsibility
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
@@ -42,7 +42,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
 def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> list[Candidate]:
     """All parties with all their features, and "nothing"; with `persons` those who have no side, too."""
     at = (anchor.sentence, anchor.span, anchor.kind, anchor.label, anchor.noun_span)
-    own = reading.once(("owners", *at), lambda: deeds.owners(reading, anchor))
+    own = reading.once(("owners", *at), lambda: owners.of(reading, anchor))
     event = home(reading, view, anchor.sentence, anchor.span.start)
     kind = anchor.label if anchor.kind == "event" else event.type if event is not None else None
     deed = reading.once(("deed", *at), lambda: deeds.of(reading, anchor, own, view, kind))

@@ -1,0 +1,131 @@
+"""An anchor in, the parties whose those counted are by the words about them out: "X fighters", "of X", "X lost"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.choice import overview
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.called import FOE, party
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+_OF = re.compile(
+    r"^\s*(?:(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to)|in)"
+    r"\s+[(“\"]?(?:(?!(?:while|when|as|after|before|since|during|by|in|on|at|near|was|were|and|where|that|who)\b)\w+\s+)"
+    r"{0,3}$",
+    re.I,
+)
+#: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
+_LOSES = re.compile(
+    r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: \w+){0,3} ?$", re.I
+)
+#: Characters from an actor to whom it lost.
+_LOST = 60
+#: Words for more of the same people: whose they are is told by the figure before them.
+_MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
+#: Between a count and the party in whose ranks it is, in characters.
+_RANKS_REACH = 40
+_RANKS = re.compile(
+    r"^(?: (?:were|was|been|fell|fallen|reported|dead|killed|wounded)){0,3} (?:among|in|within|from|on) (?:the )?"
+    r"(?:ranks?|sides?|lines|camp) of(?: the)? $",
+    re.I,
+)
+
+
+def belongs(reading: Reading, anchor: Anchor, mention: ActorMention) -> bool:
+    """Do the words between say that those counted are the mention's ("fighters of X", "X lost 15 fighters")?"""
+    return anchor.noun_span is not None and _belongs(reading, anchor.noun_span, mention)
+
+
+def _belongs(reading: Reading, noun: Span, mention: ActorMention) -> bool:
+    if 0 <= mention.span.start - noun.end < 45:
+        return bool(_OF.match(reading.text[noun.end : mention.span.start]))
+    return 0 <= noun.start - mention.span.end < _LOST and _loses(reading, noun, mention)
+
+
+def _loses(reading: Reading, noun: Span, mention: ActorMention) -> bool:
+    return _LOSES.match(reading.text[mention.span.end : noun.start]) is not None
+
+
+def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Parties that the words of those counted name: inside the noun, after "of", or losing them.
+
+    "others", or a number without a noun, after "23 soldiers" in one sentence are more of the same.
+    """
+    if anchor.label == "strikes":  # "19 Russian air strikes": who launched them
+        return frozenset()
+    found = _owners(reading, anchor)
+    # "M23 rebels ... 11 rebels": the rebels are M23's, where the report calls only one group so
+    names = {key for key, words in overview.of(reading).roles.called.items() if words & found}
+    return found | names if len(names) == 1 and all(_common(key) for key in found) else found
+
+
+def _common(key: Hashable) -> bool:
+    """Is a party called by a common word in lower case?"""
+    return str(key).islower()
+
+
+def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    noun = anchor.noun_span
+    if ranks := _in_ranks(reading, anchor):
+        return ranks
+    if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
+        told = _nouns_before(reading, anchor)
+        if told:
+            return _owners_of(reading, told[-1])
+    found = frozenset() if noun is None else _owners_of(reading, noun)
+    whole = anchor.figure.whole if anchor.figure is not None else None
+    if not found and whole is not None and anchor.category in ("combatant", "leader") and whole.counted.noun:
+        index = next((at for at, figure in reading.figures if figure is whole), anchor.sentence)
+        return _owners_of(reading, reading.span_of(index, *whole.counted.noun))
+    return found
+
+
+def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The party in whose ranks a count is told: "15 dead among the ranks of X"."""
+    end = anchor.span.end
+    return frozenset(
+        party(m)
+        for m in reading.actors
+        if m.side
+        and m.kind != "civilians"
+        and 0 <= m.span.start - end < _RANKS_REACH
+        and _RANKS.match(reading.text[end : m.span.start])
+    )
+
+
+def _owners_of(reading: Reading, noun: Span) -> frozenset[Hashable]:
+    """Parties that these words of people or things name as theirs."""
+    armed = [m for m in reading.actors if m.side and m.kind != "civilians"]
+    losers = [m for m in armed if 0 <= noun.start - m.span.end < _LOST and _loses(reading, noun, m)]
+    if losers:  # "Russia has lost 12 soldiers" abroad: not those of the country that the report is about
+        return frozenset(party(m) for m in losers)
+    inside = [m for m in armed if noun.overlaps(m.span) and not opposed(reading, noun, m)]
+    if not any(m.kind != "generic_armed" for m in inside):
+        inside += [m for m in armed if _belongs(reading, noun, m)]
+    return frozenset(party(m) for m in inside)
+
+
+def opposed(reading: Reading, noun: Span, mention: ActorMention) -> bool:
+    """Do the words of those counted, or the words behind them, name whom they fight: "rebels fighting against X"?"""
+    start = mention.span.start
+    if not 0 < start - noun.start < _FOE_REACH or FOE.search(reading.text, noun.start, start) is None:
+        return False
+    return not set(",.;:") & set(reading.text[noun.end : start])
+
+
+#: Longest stretch from those counted to whom they fight, in characters.
+_FOE_REACH = 90
+
+
+def _nouns_before(reading: Reading, anchor: Anchor) -> list[Span]:
+    """The nouns of the figures before this one in its sentence, in order."""
+    nouns = [
+        reading.span_of(index, *figure.counted.noun)
+        for index, figure in reading.figures
+        if index == anchor.sentence and figure.counted.noun and figure is not anchor.figure
+    ]
+    return sorted(s for s in nouns if s.end <= anchor.span.start and not _MORE.fullmatch(s.of(reading.text)))
