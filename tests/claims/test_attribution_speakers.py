@@ -82,6 +82,7 @@ OTHERS = [
         "regional governor",
     ),
     ("Six men were killed, according to a Kurdish official.", "Six men", "a Kurdish official"),
+    ("According to report Boko Haram has executed 30 men.", "30 men", "report"),
     ("A rebel commander in Turkey said ten officers were held.", "ten officers", "a rebel commander"),
     (
         "The health ministry of the Tripoli government said 27 people were hurt.",

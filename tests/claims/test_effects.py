@@ -325,6 +325,8 @@ STRIKES = [
     ("A seamstress and her apprentice were abducted.", ["abducted 1 seamstress", "abducted 1 her apprentice"]),
     ("Gunmen killed a beekeeper in his yard.", ["killed 1 beekeeper"]),
     ("Lawmakers killed a bill.", []),
+    ("A blast wounded dozens a medical source in Kano said.", ["wounded ~24+"]),
+    ("Troops captured an area of 10 square kilometers.", []),
     ("Gunmen killed a camel.", []),
     ("At least 27 soldiers fell in an ambush.", ["killed 27+ soldiers"]),
     ("Raiders took away nine youths.", ["abducted 9 youths"]),

@@ -146,7 +146,8 @@ _TO_PERSONS = frozenset("kill murder assassinate execute behead lynch abduct kid
 _NO_PERSON = frozenset(
     "animal cow bull ox calf cattle goat sheep lamb camel horse donkey mule dog cat pig chicken elephant lion fish "
     "bird deal bill plan story idea hope time conversation engine process project trade business peace economy virus "
-    "number total dozen score group range variety lot part half third majority series pair".split()
+    "source report statement agency monitor number total "
+    "dozen score group range variety lot part half third majority series pair".split()
 )
 _ARTICLES = frozenset({"a", "an", "another", "his", "her", "their"})
 

@@ -16,7 +16,7 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
     out = []
     for match in speech().before_name.finditer(text, start, end):
         at = bisect_left(words.starts, match.end())
-        phrase = right(words, at)
+        phrase = _of_the_report(words, right(words, at))
         if not real(words, phrase, strict=True) or phrase is None:
             continue
         apposition, stop = None, phrase[1]
@@ -49,3 +49,10 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
             )
         )
     return out
+
+
+def _of_the_report(words: Words, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "According to report the army has killed nine": the report that was told of, and not the army's."""
+    if phrase is not None and words.lower[phrase[0]] == "report" and phrase[1] > phrase[0] + 1:
+        return phrase[0], phrase[0] + 1
+    return phrase
