@@ -87,6 +87,8 @@ def test_the_fighters_that_others_belong_to_did_not_kill_them(coder):
 DID = [
     ("Israel responded with strikes on Gaza City that left eight dead.", "Israel"),
     ("The Saudi-led coalition retaliated with air raids on Sanaa that killed six people.", "Saudi-led coalition"),
+    # a noun that the tagger takes for a verb
+    ("Nine civilians died in rebel shelling on the government-held west of Taiz.", "rebels"),
     # a pronoun of the sentence before
     ("M23 rebels attacked the village at dawn. They killed nine people.", "M23"),
     ("Islamic State killed nine guards when they captured a field in Syria.", "Islamic State"),

@@ -115,7 +115,10 @@ def wide(token: Token) -> tuple[int, int]:
 
 def before(noun: Token) -> tuple[int, int] | None:
     """First and last token (exclusive) of the words before a noun of violence ("rebel", "suspected coalition")."""
-    if noun.pos_ == "VERB" or tells_of(noun) != "deed":
-        return None
+    if (noun.pos_ == "VERB" and noun.tag_ != "VBG") or tells_of(noun) != "deed":
+        return None  # "rebel shelling" is a noun whatever the tagger says
     found = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i]
+    if not found and noun.tag_ == "VBG" and noun.i > 1:
+        last = noun.nbor(-1)  # "died in rebel shelling", taken for shelling that was done in a rebel
+        found = [last] if last.dep_ == "pobj" and last.tag_ == "NN" and last.head.i == last.i - 1 else []
     return (min(c.left_edge.i for c in found), noun.i) if found else None

@@ -155,14 +155,15 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
                 continue
             if anchor.kind == "figure" and tells_of(token) == "clash":
                 out += _fighting(reading, anchor.sentence, token)
-            agent = clause.agent_of(token, light)
+            before = causes.before(token)
+            agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
             if agent is not None and is_own(agent):
                 out += _speaking(reading, anchor) or _before(reading, anchor, agent)
             elif agent is not None and agent.lower_ in PRONOUNS:
                 out += _before(reading, anchor, agent)
             elif agent is not None:
                 out.append(Span(*clause.chars(doc, *causes.wide(agent), start)))
-            elif before := causes.before(token):
+            elif before is not None:
                 out.append(Span(*clause.chars(doc, *before, start)))
         out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger, told)]
     if anchor.event is not None:
