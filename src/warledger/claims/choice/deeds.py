@@ -167,23 +167,21 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
                 out.append(Span(*clause.chars(doc, *before, start)))
         out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger, told)]
     if anchor.event is not None:
-        out += [m.agent_span for m in anchor.event.mentions if m.agent_span is not None and _of_its_own(reading, m)]
+        out += list(filter(None, (_doer(reading, m) for m in anchor.event.mentions)))
     # where the parse gives none: the agent of the event whose words hold the figure's
     return out or [
-        m.agent_span
+        doer
         for m in reading.mentions
-        if m.sentence == anchor.sentence
-        and m.agent_span is not None
-        and _of_its_own(reading, m)
-        and m.span.overlaps(anchor.span)
+        if m.sentence == anchor.sentence and m.span.overlaps(anchor.span) and (doer := _doer(reading, m)) is not None
     ]
 
 
-def _of_its_own(reading: Reading, mention: EventMention) -> bool:
-    """Was what an event mention tells done, and is it no other attack ("has claimed previous bombings")?"""
-    if mention.planned or mention.agent_span is None:
-        return False
-    return not touches(mention.agent_span, [b.evidence for b in reading.asides if b.evidence is not None])
+def _doer(reading: Reading, mention: EventMention) -> Span | None:
+    """Who did what an event mention tells, if it was done and is no other attack ("has claimed previous bombings")."""
+    doer = mention.agent_span
+    if doer is None or mention.planned:
+        return None
+    return None if touches(doer, [b.evidence for b in reading.asides if b.evidence is not None]) else doer
 
 
 def _before(reading: Reading, anchor: Anchor, agent: Token) -> list[Span]:
