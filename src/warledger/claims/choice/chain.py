@@ -53,7 +53,7 @@ def carry(
         if not weights:
             continue
         rows = [found[name][at] for at in order]
-        own = [name == "place" and _own_place(row) for row in rows]
+        own = [name == "place" and has_own_place(row) for row in rows]
         apart = [
             1.0 if one or two else _apart(name, features, weights)
             for features, (one, two) in zip(seen, pairwise(own), strict=True)
@@ -63,7 +63,7 @@ def carry(
                 candidate.probability = shares[candidate.key]
 
 
-def _own_place(row: Sequence[Candidate]) -> bool:
+def has_own_place(row: Sequence[Candidate]) -> bool:
     """Has a figure a place of its own in a sentence with several ("nine in X and two in Y")?"""
     return any(OWN_PLACE in c.features for c in row)
 

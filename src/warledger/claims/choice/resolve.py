@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warledger.claims.choice import chain, model, overview
+from warledger.claims.choice import breath, chain, model, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.choice.model import FIELDS, Candidate
@@ -39,4 +39,5 @@ def resolve(reading: Reading, anchors: Sequence[Anchor]) -> Table:
         for row in columns:
             model.weigh(name, row)
     chain.carry(reading, overview.of(reading), anchors, found)
+    breath.carry(reading, anchors, found)
     return found
