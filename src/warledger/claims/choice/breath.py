@@ -13,6 +13,7 @@ from itertools import pairwise
 from warledger.claims.choice import chain
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.pool import best
 from warledger.claims.reading import Reading
 
 #: How likely two figures of one breath differ, beside the same answer for both as 1. In the coded reports 2 in 100 such
@@ -21,7 +22,9 @@ from warledger.claims.reading import Reading
 _APART = {"agent": 0.03, "source": 0.02, "place": 0.05, "date": 0.03}
 #: Words between two numbers with which the telling turns to something else.
 _ELSE = re.compile(
-    r"[;:]|\b(?:while|when|after|as|before|but|where|whereas|separate\w*|another|others?|two|elsewhere)\b", re.I
+    r"[;:]|\b(?:while|when|after|as|before|but|where|whereas|separate\w*|another|others?|two|elsewhere|"
+    r"said|says|told|reported|announced|confirmed|according)\b",
+    re.I,
 )
 
 
@@ -36,11 +39,21 @@ def carry(reading: Reading, anchors: Sequence[Anchor], found: Mapping[str, Seque
     for group in _breaths(reading, anchors):
         for name, apart in _APART.items():
             rows = [found[name][at] for at in group]
-            own = [name == "place" and chain.has_own_place(row) for row in rows]
-            steps = [1.0 if one or two else apart for one, two in pairwise(own)]
+            free = [_differs(name, one, two, found) for one, two in pairwise(group)]
+            steps = [1.0 if each else apart for each in free]
             for row, shares in zip(rows, chain.along(rows, steps), strict=True):
                 for candidate in row:
                     candidate.probability = shares[candidate.key]
+
+
+def _differs(name: str, one: int, two: int, found: Mapping[str, Sequence[list[Candidate]]]) -> bool:
+    """Have two figures of one breath a place each, or fallen on two sides, so that one deed tells nothing of both?"""
+    if name == "place":
+        return any(chain.has_own_place(found["place"][at]) for at in (one, two))
+    if name == "agent":
+        sides = {best(found["side"][at]).key for at in (one, two)}
+        return len(sides - {None}) == 2
+    return False
 
 
 def _breaths(reading: Reading, anchors: Sequence[Anchor]) -> Iterator[list[int]]:
