@@ -10,6 +10,13 @@ ROWS = [
     ("32 fighters were killed", [(32, 32, False, "32")]),
     ("At least 32 fighters were killed", [(32, None, False, "At least 32")]),
     ("more than 2,800 villagers fled", [(2800, None, False, "more than 2,800")]),
+    (
+        "Over 1 000 civilians, 2 500 000 in all",
+        [(1000, None, False, "Over 1 000"), (2500000, 2500000, False, "2 500 000")],
+    ),
+    ("1\u202f250 people", [(1250, 1250, False, "1\u202f250")]),
+    # texts that have lost their commas
+    ("killed 12 200 wounded", [(12, 12, False, "12"), (200, 200, False, "200")]),
     ("up to 40 soldiers were captured", [(None, 40, False, "up to 40")]),
     ("as many as 100 died", [(None, 100, False, "as many as 100")]),
     ("between 30 and 40 rebels", [(30, 40, False, "between 30 and 40")]),
