@@ -140,6 +140,8 @@ NAMES = [
     # verbs of headlines
     ("Army Kills 18 Rebels in Idlib Advances in Azaz", "SY", ["Idlib", "Azaz"]),
     ("Death Toll from Blasts in Aleppo City Rises to 11", "SY", ["Aleppo City"]),
+    # a headline that has lost its colon before who says so
+    ("One dead in raid on Mali convoy town Monitor", "ML", ["Mali"]),
     # a hospital somewhere in a state, and a state's border
     ("Blast at Mali hospital kills nine. Shells fell near the Mali border.", "ML", ["Mali", "Mali border"]),
     # a state's parts
