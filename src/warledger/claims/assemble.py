@@ -7,7 +7,7 @@ from typing import Any
 
 from warledger.claims import categories, merge, places, status
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import confidence, judge, overview, resolve
+from warledger.claims.choice import called, confidence, judge, overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.choice.pool import best, leaning, opposed, perpetrator, pooled
@@ -185,7 +185,7 @@ class _Maker:
         if sides:
             if sides[0].span is not None:
                 evidence["target"] = (sides[0].span,)
-            return str(sides[0].key)
+            return called.shown(sides[0])
         for d in near:
             if d.category == "civilian" and d.anchor.noun_span is not None:
                 evidence["target"] = (d.anchor.noun_span,)
@@ -310,7 +310,7 @@ class _Maker:
         for name in ("agent", "side", "source"):
             if name == "side" and values.get("effect") is None:
                 continue
-            values[name] = chosen[name].key
+            values[name] = called.shown(chosen[name])
             named = chosen[name].span
             if named is not None:
                 evidence[name] = (named,)

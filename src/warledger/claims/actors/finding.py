@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from warledger.claims.actors.ascribed import ascribed
-from warledger.claims.actors.belonging import with_owners
+from warledger.claims.actors.belonging import with_owners, without_kin
 from warledger.claims.actors.bodies import Bodies
 from warledger.claims.actors.joining import joint
 from warledger.claims.actors.lexicon import lexicon
@@ -54,7 +54,7 @@ def find(text: str, *, country: str | None = None, registry: Registry | None = N
     mentions += ascribed(found)
     single = _apart([mention for _, _, mention in bodies], mentions)
     single += _local(text, single)
-    single = with_owners(_apart([], single), text)
+    single = with_owners(without_kin(_apart([], single), text), text)
     return sorted([*single, *joint(single, text)], key=lambda m: (m.span.start, -m.span.end))
 
 

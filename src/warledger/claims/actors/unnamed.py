@@ -32,8 +32,11 @@ def is_unnamed(scan: Scan, phrase: Phrase) -> bool:
         return True
     if head.has("group_heads", "owned_heads", "opposition_heads"):
         return bool(phrase.relations) or any(item.has("armed_heads", "kept") for item in others)
-    if phrase.owners or not head.has("weapon_heads", "strike_heads", "state_heads"):
+    if not head.has("weapon_heads", "strike_heads", "state_heads"):
         return False
+    if phrase.owners:
+        # "Colombian rebel shelling": rebels of a country, who fired; a country's own are "Turkish police and soldiers"
+        return head.has("weapon_heads", "strike_heads") and any(item.has("armed_heads") for item in others)
     if head.has("state_heads") and any(item.has("kept") and _key(scan, item) not in _SAYS_LITTLE for item in others):
         return True  # "Kurdish troops", "ethnic armed forces"
     return bool(phrase.relations) or any(item.has("armed_heads") for item in others)
@@ -60,7 +63,10 @@ def name(scan: Scan, phrase: Phrase, *, home: Country | None) -> tuple[str, int]
         if not item.has("kept") or item is named or key in _LEFT_OUT or (key == "armed" and named):
             continue
         word = scan.words[item.first]
-        qualifiers.append(word if word[0].isupper() and not scan.opens(item.first) else key)
+        if item.has("peoples"):
+            qualifiers.append(key.capitalize())
+        else:
+            qualifiers.append(word if word[0].isupper() and not scan.opens(item.first) else key)
     owner = country_of(phrase.owners[-1].iso) if phrase.owners else None
     if core.split()[0] in ("rebel", "rebels") and set(qualifiers) <= {"armed"}:
         country = owner or home

@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.choice.model import Candidate
 from warledger.claims.reading import Reading
 
 #: Kinds of groups that reports call by common words.
@@ -33,6 +34,14 @@ def party(mention: ActorMention) -> str | None:
     if side is None or mention.kind != "generic_armed":
         return side
     return "terrorists" if side.lower().startswith("terrorist") else side.lower()
+
+
+def shown(candidate: Candidate) -> str | None:
+    """The actor's name as claims carry it: "Syrian rebels", where the key that compares parties has small letters."""
+    if candidate.key is None:
+        return None
+    name = candidate.value.side if isinstance(candidate.value, ActorMention) else None
+    return name if name is not None and name.lower() == candidate.key else str(candidate.key)
 
 
 def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
