@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import warledger
-from warledger.claims.syntax import readable
 from warledger.claims.wrapping import unwrapped
 from warledger.reports import report
 
@@ -111,21 +110,3 @@ def test_a_wrapped_report_makes_the_claims_of_the_unwrapped() -> None:
     assert len(plain) > 3
     for width in (50, 64, 72):
         assert figures(wrapped(LEAD, width)) == plain
-
-
-def test_a_report_in_capitals_is_read_in_small_letters() -> None:
-    assert [row[:3] for row in figures(LEAD.upper())] == [row[:3] for row in figures(LEAD)]
-
-
-@pytest.mark.parametrize(
-    ("text", "seen"),
-    [
-        ("TWO ENGINEERS WERE KIDNAPPED.", "two engineers were kidnapped."),
-        ("Gunmen Kill Nine in RSF Raid", "Gunmen Kill Nine in RSF Raid"),
-        ("12, 13!", "12, 13!"),
-        # what would grow in small letters stays
-        ("İKİ KİŞİ", "İKİ KİŞİ"),
-    ],
-)
-def test_capitals(text: str, seen: str) -> None:
-    assert readable(text) == seen

@@ -128,7 +128,7 @@ class _Maker:
             if doc is not None and event.trigger is not None
             else "asserted",
             "target": target,
-            "weapon": weapon.of(self.reading.text) if weapon else None,
+            "weapon": weapon.of(self.reading.words) if weapon else None,
             "blame": self._blame_of(event),
         }
         claim = self._finish(values, chosen, {name: row[name] for name in FIELDS if name != "side"}, evidence)
@@ -215,11 +215,11 @@ class _Maker:
         words = None
         if anchor.noun_span is not None:
             evidence["counted"] = (anchor.noun_span,)
-            words = anchor.noun_span.of(self.reading.text)
+            words = anchor.noun_span.of(self.reading.words)
         elif counted.number is not None:
             number = self.reading.span_of(anchor.sentence, counted.number, counted.number)
             evidence["counted"] = (number,)
-            words = number.of(self.reading.text)
+            words = number.of(self.reading.words)
         if of is not None:
             evidence["event"] = of.evidence["event"][:1]
         whole = next(
@@ -327,7 +327,7 @@ class _Maker:
                 "start": when.start,
                 "end": when.end,
                 "date_prec": when.precision,
-                "date_text": when.quote,
+                "date_text": date.span.of(self.reading.words),
                 "month_day": when.month_day,
             }
             evidence["date"] = (date.span,)
@@ -341,7 +341,7 @@ class _Maker:
         self.claims.append(claim)
         if self.explain:
             self.explanations[claim.claim] = [
-                explanation(name, chosen[name], row, self.reading.text) for name, row in rows.items()
+                explanation(name, chosen[name], row, self.reading.words) for name, row in rows.items()
             ]
         return claim
 
@@ -360,5 +360,8 @@ class _Maker:
                     dateline=head.place,
                     gazetteer=self.gazetteer,
                 )
+            said = candidate.span.of(self.reading.words) if candidate.span is not None else mention.text
+            if said != found.text and said.casefold() == found.text.casefold():
+                found = found.model_copy(update={"text": said})
             self._placed[mention.text] = found
         return found

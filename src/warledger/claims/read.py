@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from warledger.claims import actors, attribution, blame, country, dates, effects, events, places, scope, syntax
+from warledger.claims import actors, attribution, blame, casing, country, dates, effects, events, places, scope, syntax
 from warledger.claims.events import towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
@@ -15,7 +15,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.sentences import Sentence, sentences
 from warledger.claims.wrapping import unwrapped
 from warledger.knowledge.actors import Registry
-from warledger.knowledge.gazetteer import Gazetteer
+from warledger.knowledge.gazetteer import Gazetteer, weight
 from warledger.records import Report
 from warledger.reports import inner_heads
 
@@ -54,22 +54,33 @@ def read(reports: Iterable[Report], tools: Tools) -> Iterator[Reading]:
 
 
 def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
-    texts = [unwrapped(report.text) for report in batch]
+    texts = [_as_read(report, tools) for report in batch]
     split = [sentences(text, start=report.head.end) for text, report in zip(texts, batch, strict=True)]
     told = [scope.in_scope(text, group).in_scope for text, group in zip(texts, split, strict=True)]
     wanted = [_wanted(group) if t else [False] * len(group) for t, group in zip(told, split, strict=True)]
     docs = syntax.parse(
-        (
-            syntax.readable(s.text)
-            for group, keep in zip(split, wanted, strict=True)
-            for s, k in zip(group, keep, strict=True)
-            if k
-        ),
+        (s.text for group, keep in zip(split, wanted, strict=True) for s, k in zip(group, keep, strict=True) if k),
         model=tools.model,
     )
-    for report, group, keep in zip(batch, split, wanted, strict=True):
+    for report, text, group, keep in zip(batch, texts, split, wanted, strict=True):
         parsed = [next(docs) if k else None for k in keep]
-        yield finish(Reading(report, None, group, parsed), tools)
+        yield finish(Reading(report, None, group, parsed, text), tools)
+
+
+def _as_read(report: Report, tools: Tools) -> str:
+    """The text without the breaks of wrapped lines, and in mixed case where it is in capitals."""
+
+    def places(words: Sequence[str]) -> frozenset[str]:
+        found = tools.gazetteer.lookup(words) if tools.gazetteer is not None else {}
+        return frozenset(word for word, entries in found.items() if weight(entries[0]) >= _KNOWN)
+
+    return casing.mixed(
+        unwrapped(report.text), registry=tools.registry, index=lambda: syntax.words(tools.model), places=places
+    )
+
+
+#: Places from which an English word, all in capitals, may be their name: towns of a few thousand people.
+_KNOWN = 4.0
 
 
 def _wanted(group: list[Sentence]) -> list[bool]:

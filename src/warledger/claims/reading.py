@@ -33,6 +33,8 @@ class Reading:
         country: ISO code of the country that it is mainly about, or None.
         sentences: Its sentences, from the end of its head on.
         docs: Their parses; None for sentences that can't hold a claim.
+        text: The report's own text as it is read, offset for offset: with spaces for the breaks of wrapped lines, and
+            in mixed case where it is in capitals.
         actors: Where it names actors.
         places: Where it names places.
         times: Its time expressions.
@@ -50,6 +52,7 @@ class Reading:
     country: str | None
     sentences: list[Sentence]
     docs: list[Doc | None]
+    text: str = ""
     actors: list[ActorMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     times: list[TimeMention] = field(default_factory=list)
@@ -63,9 +66,12 @@ class Reading:
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
+    def __post_init__(self) -> None:
+        self.text = self.text or self.words
+
     @cached_property
-    def text(self) -> str:
-        """The report's own text, offset for offset, with spaces for the breaks of wrapped lines."""
+    def words(self) -> str:
+        """The report's own words, offset for offset, with spaces for the breaks of wrapped lines."""
         return unwrapped(self.report.text)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import metadata
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from warledger.claims import products
 from warledger.claims.morphology import COMPONENTS, Morphology
@@ -78,21 +78,19 @@ def _morphology(name: str | None) -> Morphology | None:
     return Morphology(nlp) if Morphology.knows(nlp) else None
 
 
-#: Share of capitals among the letters from which a sentence is taken for one in capitals; a headline in title case
-#: stays below a third.
-_CAPITALS = 0.7
-
-
-def readable(text: str) -> str:
-    """The text as the parser should see it, of the same length: in small letters where it is all in capitals.
-
-    The models learnt from mixed case and take "WERE KIDNAPPED" for a name.
+@cache
+def words(name: str | None = None) -> frozenset[str]:
+    """English words in small letters that the model's lemmatiser lists: uninflected ones, names among them, and forms
+    that no rule makes ("became").
     """
-    letters = sum(map(str.isalpha, text))
-    if not letters or sum(map(str.isupper, text)) < _CAPITALS * letters:
-        return text
-    small = text.lower()
-    return small if len(small) == len(text) else text
+    nlp = load(name)
+    if "lemmatizer" not in nlp.pipe_names:
+        return frozenset()
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    tables = [name for name in ("lemma_index", "lemma_exc") if lemmatizer.lookups.has_table(name)]
+    return frozenset(
+        word for table in tables for listed in lemmatizer.lookups.get_table(table).values() for word in listed
+    )
 
 
 def parse(texts: Iterable[str], *, model: str | None = None, batch_size: int = 128) -> Iterator[Doc]:
