@@ -1,4 +1,4 @@
-"""Texts in capitals: read as if they were in the case of running text, and quoted as they are."""
+"""Texts in capitals, or without any: read in the case of running text, and quoted as they are."""
 
 from __future__ import annotations
 
@@ -38,6 +38,14 @@ ROWS = [
     ("REBELS OF THE SELA FRONT (SFL) SAID SFL MEN FLED", "Rebels of the Sela front (SFL) said SFL men fled"),
     # a word that is a large town's name as well
     ("SHELLS FELL ON GOMA AND PARIS AGAIN", "Shells fell on Goma and Paris again"),
+    # a message without any capital, and one with a capital for each word
+    ("gunmen of boko haram killed nine in kwahi-sofo", "Gunmen of Boko Haram killed nine in Kwahi-Sofo"),
+    (
+        "Gunmen Killed Nine Farmers Near Kwahi. They Came On Motorcycles, Police Told Reporters. Two Women Were Taken "
+        "And Several Houses Burnt. The Army Later Sent Soldiers Who Found Nobody, Residents Said. A Search Is Under Way.",
+        "Gunmen killed nine farmers near Kwahi. They came on motorcycles, police told reporters. Two women were taken "
+        "and several houses burnt. The army later sent soldiers who found nobody, residents said. A search is under way.",
+    ),
     # running text with names and initials in capitals stays as it is
     ("Fighters of the ELN and FARC fled. The UN said so.", None),
     ("BAMAKO (Meridian Wire) - Gunmen killed nine people.", None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -84,7 +85,7 @@ def test_two_characters_of_a_break_are_two_spaces() -> None:
 def test_offsets_hold(text: str) -> None:
     made = unwrapped(text)
     assert len(made) == len(text)
-    assert all(a == b or (a in "\r\n" and b == " ") for a, b in zip(text, made, strict=True))
+    assert all(a == b or (b == " " and (a.isspace() or category(a) == "Cf")) for a, b in zip(text, made, strict=True))
 
 
 @pytest.mark.parametrize("unit", ["\n", " ", "a\n", "a b\n", "\r", "- \n", "a" * 60 + "\n"])
@@ -110,3 +111,19 @@ def test_a_wrapped_report_makes_the_claims_of_the_unwrapped() -> None:
     assert len(plain) > 3
     for width in (50, 64, 72):
         assert figures(wrapped(LEAD, width)) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Shells\u00a0killed 12\u00a0people\tin\u2009Kutkai.", "Shells killed 12 people in Kutkai."),
+        ("Over 1\u202f250 people fled", "Over 1\u202f250 people fled"),
+        ("\u200fTwo died\u200b in Mabein\ufeff", " Two died  in Mabein "),
+    ],
+)
+def test_other_spaces_are_plain_ones(text: str, seen: str) -> None:
+    assert unwrapped(text) == seen
+
+
+def test_a_report_with_spaces_that_do_not_break_makes_the_same_claims() -> None:
+    assert figures(LEAD.replace(" ", "\u00a0")) == figures(LEAD)

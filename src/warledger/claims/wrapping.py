@@ -1,4 +1,4 @@
-"""A text in, the same text with the line breaks of a fixed line width made spaces out, character for character.
+"""A text in, the same out with plain spaces for odd ones and for line breaks of a fixed width, character for character.
 
 Wires, mails and archives wrap their lines at 60 to 100 characters. Such a break ends no sentence; a headline's, a
 list's and a paragraph's does. A line is wrapped where the next line's first word would not have fitted behind it, and,
@@ -25,8 +25,19 @@ _BREAK = re.compile(r"\r?\n")
 _ITEM = re.compile(r"\s*(?:[-–—•*·▪►●]|\(?[a-z0-9]{1,2}[.)])\s")
 
 
+#: Spaces that web pages and word processors set: those that don't break, thin and wide ones, tabs. Between the digits
+#: of one number ("1\u202f250") they stay.
+_ODD = r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_SPACES = re.compile(rf"(?<!\d){_ODD}|{_ODD}(?!\d{{3}})")
+#: Marks without width that stand at a word's end: which way to read, where to break, a byte order mark.
+_WIDTHLESS = r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
+_MARKS = re.compile(rf"(?<!\w){_WIDTHLESS}|{_WIDTHLESS}(?!\w)")
+
+
 def unwrapped(text: str) -> str:
-    """The text, of the same length, with a space for each line break that only keeps the lines short."""
+    """The text, of the same length, with a plain space for each other one and for each break that only wraps a line."""
+    if not text.isascii() or "\t" in text:
+        text = _MARKS.sub(" ", _SPACES.sub(" ", text))
     ends = [(match, *_lines(text, match)) for match in _BREAK.finditer(text)]
     inner = [(match, line, after) for match, line, after in ends if line.strip() and after.strip()]
     spaces = [*_full(inner), *((match, after) for match, line, after in inner if _unfinished(line, after))]
