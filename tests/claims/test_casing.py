@@ -42,9 +42,9 @@ ROWS = [
     ("gunmen of boko haram killed nine in kwahi-sofo", "Gunmen of Boko Haram killed nine in Kwahi-Sofo"),
     (
         "Gunmen Killed Nine Farmers Near Kwahi. They Came On Motorcycles, Police Told Reporters. Two Women Were Taken "
-        "And Several Houses Burnt. The Army Later Sent Soldiers Who Found Nobody, Residents Said. A Search Is Under Way.",
+        "And Several Houses Burnt. The Army Later Sent Soldiers Who Found Nobody, Residents Said.",
         "Gunmen killed nine farmers near Kwahi. They came on motorcycles, police told reporters. Two women were taken "
-        "and several houses burnt. The army later sent soldiers who found nobody, residents said. A search is under way.",
+        "and several houses burnt. The army later sent soldiers who found nobody, residents said.",
     ),
     # running text with names and initials in capitals stays as it is
     ("Fighters of the ELN and FARC fled. The UN said so.", None),

@@ -99,7 +99,15 @@ def figures(text: str) -> list[tuple[object, ...]]:
     made = report(text, id="one", date="2021-03-10", outlet="Wire")
     claims = warledger.code_many([made])
     return sorted(
-        (c.effect, c.low or -1, c.high or -1, c.category, str(c.start), str(c.source), c.place.text if c.place else "")
+        (
+            c.effect,
+            c.low or -1,
+            c.high or -1,
+            c.category,
+            str(c.start),
+            str(c.source),
+            " ".join(c.place.text.split()) if c.place else "",
+        )
         for coded in claims
         for c in coded.claims
         if c.effect is not None
@@ -127,3 +135,11 @@ def test_other_spaces_are_plain_ones(text: str, seen: str) -> None:
 
 def test_a_report_with_spaces_that_do_not_break_makes_the_same_claims() -> None:
     assert figures(LEAD.replace(" ", "\u00a0")) == figures(LEAD)
+
+
+@pytest.mark.parametrize("text", [LEAD, wrapped(LEAD, 50), LEAD.replace(" ", "\u00a0"), LEAD.upper()])
+def test_a_place_is_the_words_of_the_report_as_they_stand(text: str) -> None:
+    (coded,) = warledger.code_many([report(text, date="2021-03-10")])
+    places = [claim.place.text for claim in coded.claims if claim.place is not None]
+    assert len(places) > 3
+    assert all(place in text for place in places)

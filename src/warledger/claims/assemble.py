@@ -61,6 +61,11 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     return Coding(reading.report, maker.claims, maker.explanations)
 
 
+def _same_words(one: str, other: str) -> bool:
+    """Do two texts differ in their case and spaces alone?"""
+    return one.casefold().split() == other.casefold().split()
+
+
 def _category(reading: Reading, figure: Anchor) -> str:
     assert figure.figure is not None
     noun = figure.noun_span
@@ -360,8 +365,8 @@ class _Maker:
                     dateline=head.place,
                     gazetteer=self.gazetteer,
                 )
-            said = candidate.span.of(self.reading.words) if candidate.span is not None else mention.text
-            if said != found.text and said.casefold() == found.text.casefold():
+            said = candidate.span.of(self.reading.report.text) if candidate.span is not None else mention.text
+            if said != found.text and _same_words(said, found.text):
                 found = found.model_copy(update={"text": said})
             self._placed[mention.text] = found
         return found
