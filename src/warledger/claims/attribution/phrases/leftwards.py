@@ -7,6 +7,7 @@ verb and stops where a speaker's name can't go on.
 from __future__ import annotations
 
 from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.phrases.run_on import without_run_on
 from warledger.claims.attribution.phrases.words import (
     DETERMINERS,
     LINKS,
@@ -167,7 +168,7 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
         and not (first > 1 and words.words[first - 2] == ",")
     ):
         first = joined  # "a blast in Kabul and police said": Kabul is where, not who
-    return (first, end)
+    return (without_run_on(words, first, end), end)
 
 
 def _reports(word: str) -> bool:

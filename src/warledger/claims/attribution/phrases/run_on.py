@@ -1,0 +1,68 @@
+"""A speaker's phrase in, the same without what a lost comma has run into it out: "killing 18 people | officials said".
+
+Texts scraped from the web have often lost their commas, and the words before the speaker, which tell what happened,
+stand like modifiers of theirs.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.phrases.words import DETERMINERS, Words, capital
+
+#: People, in the plural without its s, and what became of them.
+_COUNTED = frozenset("people men women children gunmen policemen wounded injured dead killed hurt missing".split())
+#: Words that lead from them to a place.
+_LINKS = frozenset("in near on inside within across around outside".split())
+#: Heads without a plural's s that one can be many of.
+_MANY = frozenset("police media army military".split())
+#: Those whose group "of" names.
+_ARMED = frozenset("fighters militants soldiers troops gunmen insurgents rebels".split())
+#: Parts of a country that stand between a preposition and its name, or behind it.
+_PARTS = frozenset(
+    "northern southern eastern western central north south east west northeast northwest southeast southwest the "
+    "northeastern northwestern southeastern southwestern".split()
+)
+#: Words after which more of the same phrase comes.
+_JOINING = frozenset("and or of for from at to with who whose".split())
+
+
+def without_run_on(words: Words, first: int, end: int) -> int:
+    """The index of the phrase's first word, past a plural noun that its head, another plural, can't be modified by.
+
+    Args:
+        words: The sentence.
+        first: The phrase's first word.
+        end: The index after its head.
+    """
+    head = words.lower[end - 1]
+    if not (head.endswith("s") or head in _MANY) or speech().kind(head) is None or capital(words.words[end - 1]):
+        return first
+    if first and words.lower[first - 1] in _LINKS and words.lower[first] not in DETERMINERS:
+        return min(_past_place(words, first, end), end - 1)  # "killed nine in Manipur | police said"
+    for at in range(end - 2, first - 1, -1):
+        if not _is_counted(words, at):
+            continue
+        after = at + 1
+        if words.lower[after] in _LINKS or (words.lower[after] == "of" and words.lower[at] in _ARMED):
+            after = _past_place(words, after + 1, end)
+        return after if words.lower[after].isalpha() and words.lower[after] not in _JOINING else first
+    return first
+
+
+def _past_place(words: Words, at: int, end: int) -> int:
+    """The index after a place or name that begins at `at`, the head at the latest."""
+    while at < end - 1 and (capital(words.words[at]) or words.lower[at] in _PARTS):
+        at += 1
+    return at
+
+
+def _is_counted(words: Words, at: int) -> bool:
+    """A plural noun in small letters that modifies no other noun."""
+    low = words.lower[at]
+    if capital(words.words[at]):
+        return False
+    if low in _COUNTED:
+        return True
+    return low not in speech().modifiers and (
+        len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s"))
+    )
