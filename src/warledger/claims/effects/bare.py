@@ -9,6 +9,7 @@ from warledger.claims import columns
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.noun_run import category, lemma
+from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,6 +29,8 @@ _DAY = re.compile(
 )
 #: Nouns that name several people in the singular: how many is not said.
 _SEVERAL = frozenset({"family", "household"})
+#: Words that number a plural noun without a number.
+_TWO = ("twin", "both")
 #: Tokens of "12-year-old" before "old".
 _AGE = 4
 #: Tokens before the head that a phrase may take in; longer ones are lists or parser errors.
@@ -43,6 +46,12 @@ def heads(doc: Doc) -> list[int]:
     return [
         i for i, (pos, lower) in enumerate(zip(read.pos, read.lower, strict=True)) if pos in nouns_ or lower in words
     ]
+
+
+def says_two(doc: Doc) -> bool:
+    """Does a word of the sentence number a noun that has no number ("twin blasts")?"""
+    low = text_of(doc).lower()
+    return any(map(low.__contains__, _TWO))
 
 
 def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
@@ -87,7 +96,7 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
             return None
         the = determiner is not None and determiner.lower_ == "the"
         return Counted("one", 1, 1, False, start, token.i, token.i, None, noun, kind, word, definite=the)
-    two = next((doc[i] for i in range(start, token.i) if doc[i].lower_ in ("twin", "both")), None)
+    two = next((doc[i] for i in range(start, token.i) if doc[i].lower_ in _TWO), None)
     if two is not None:
         return Counted("number", 2, 2, False, start, token.i, token.i, two.i, noun, kind, word)
     return Counted("plural", None, None, False, start, token.i, token.i, None, noun, kind, word)

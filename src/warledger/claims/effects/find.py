@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects import parts, phrases, strikes, triggers
+from warledger.claims.effects.bare import says_two
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.linking import Link, link
 from warledger.claims.effects.triggers import Trigger, shot
@@ -68,8 +69,9 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
         told: For a line of a list, and for "They included ...": what happened to those it names.
     """
     found = triggers.find(doc)
-    counted = phrases.find(doc, quantities)
-    links = _undivided(doc, link(doc, found, counted), counted)
+    # where no effect is stated, only strikes are figures, and those only where they are numbered
+    counted = phrases.find(doc, quantities) if found or told is not None or quantities or says_two(doc) else []
+    links = _undivided(doc, link(doc, found, counted), counted) if found else []
     out: dict[int, list[FigureMention]] = {}
     for one in links:
         effect = one.trigger.effect
@@ -86,7 +88,7 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
             out[id(phrase)] = [
                 FigureMention(told.effect, phrase, None, told.rule, told.whole, False, (phrase.first, phrase.last))
             ]
-    for part, whole, rule in parts.breakdowns(doc, counted, links):
+    for part, whole, rule in parts.breakdowns(doc, counted, links) if out else ():
         if id(whole) not in out and whole.numbered and id(part) in out and rule != "part.of_them":
             # "32 fighters, including four leaders, were killed": syntax gave the verb to the part alone
             first = out[id(part)][0]
