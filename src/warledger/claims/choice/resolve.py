@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from warledger.claims.choice import breath, chain, model, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields import CANDIDATES
+from warledger.claims.choice.fields.party import of_perpetrator
 from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.reading import Reading
 
@@ -15,7 +16,16 @@ Table = dict[str, list[list[Candidate]]]
 
 
 def table(reading: Reading, anchors: Sequence[Anchor]) -> Table:
-    """All candidates with their features, not weighed yet."""
+    """All candidates with the features from which weights are learned, not weighed yet."""
+    found = _candidates(reading, anchors)
+    for row in found["agent"]:
+        for candidate in row:
+            candidate.features = of_perpetrator(candidate.features)
+    return found
+
+
+def _candidates(reading: Reading, anchors: Sequence[Anchor]) -> Table:
+    """All candidates with all their features; those that no weights are learned from weigh nothing."""
     view = overview.of(reading)
     return {
         name: [CANDIDATES[name](reading, anchor, view) if _asks(anchor, name) else [] for anchor in anchors]
@@ -34,7 +44,7 @@ def resolve(reading: Reading, anchors: Sequence[Anchor]) -> Table:
     Each anchor chooses for itself, what the report as a whole says of an actor, a place, an event being among the
     features; then anchors beside each other settle what either leaves open.
     """
-    found = table(reading, anchors)
+    found = _candidates(reading, anchors)
     for name, columns in found.items():
         for row in columns:
             model.weigh(name, row)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
-from itertools import filterfalse
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, deeds, owners, responsibility
@@ -13,7 +12,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
 from warledger.claims.choice.figure_tags import of_whole_war, tags
-from warledger.claims.choice.grouping import cross, grouped, nothing, standing_features
+from warledger.claims.choice.grouping import HERE, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Home, Overview, home
 from warledger.claims.choice.scenes import touches
@@ -25,7 +24,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     """Candidates for the perpetrator, or with `side` for the actor that those counted belong to.
 
     Both choose from the same row but for persons, who have no side. How a mention stands to the anchor by syntax is
-    among what the perpetrator drops (`_LITTLE`), so that the row can be read from those counted for both.
+    among what weighs nothing for the perpetrator (`of_perpetrator`), so that the row can be read from those counted
+    for both.
     """
     persons = not side and any(m.kind == "person" for _, m, _, _ in parties(reading, view))
     # the anchor is kept with its row, so that no other one can have its number
@@ -36,7 +36,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         return [c for c in row if FOE not in c.features]
     if responsibility.left_open(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
-    return [Candidate(c.key, c.value, c.span, c.rule, list(filterfalse(_LITTLES.__getitem__, c.features))) for c in row]
+    return [c.copy() for c in row]
 
 
 def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> list[Candidate]:
@@ -61,27 +61,30 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     events = min(3, len(view.tellings))
     laid = responsibility.laid(reading, anchor, view)
     told = "told" if "deed0" in deed.named else "open"
-    ties, seen = list[str](), set[str]()
+    ties = list[str]()
     for candidate in out:
-        candidate.features += _standing(reading, candidate, view, anchor, category)
+        sort = _sort(candidate)
+        candidate.features += _standing(reading, candidate, sort, view, anchor, category)
         candidate.features += _in_event(candidate, event, acting, struck)
-        candidate.features += [name for name, keys in deed.named.items() if candidate.key in keys]
-        if deed.named.get("deed0") == frozenset((candidate.key,)):
+        named = [name for name, keys in deed.named.items() if candidate.key in keys]
+        candidate.features += named
+        if "deed0" in named and len(deed.named["deed0"]) == 1:
             candidate.features.append(f"!clause|bare={_bare(candidate.key)}")
-        elif "deed0" not in deed.named and candidate.key in deed.named.get("deed1only", ()):
+        elif "deed1only" in named and "deed0" not in deed.named:
             candidate.features.append(f"!sentence|bare={_bare(candidate.key)}")
-        candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(str(candidate.key), ()))]
+        if view.blamed:
+            candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(str(candidate.key), ()))]
         if candidate.key in laid:
             candidate.features.append(f"!laid|{laid[candidate.key]}|{told}")
         if held == {str(candidate.key)}:
             candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
-        candidate.features += _against(candidate, own, view, anchor)
-        candidate.features += _facing(reading, candidate, own)
+        against = _against(candidate, sort, own, view, anchor) if own else []
+        candidate.features += against
+        if own:
+            candidate.features += _facing(reading, candidate, sort, own)
         candidate.features += _told_on(reading, candidate, view, anchor)
-        has = set(candidate.features)
-        seen |= has
-        tie = _tie(candidate, has, view)
-        candidate.features += _tied(means, tie, _sort(candidate), background)
+        tie = _tie(candidate, {*named, *against}, view)
+        candidate.features += _tied(means, tie, sort, background)
         ties.append(tie)
     best = min(ties, default="none")
     _called(out, ties, view)
@@ -96,7 +99,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     none.features += [f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"]
     if of_whole_war(reading, anchor):
         none.features.append(f"!none|war|{best < '3'}")
-    none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(seen, own, view, event)]
+    none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
     out.append(none)
     return out
 
@@ -138,9 +141,11 @@ _LIKE = {
 }
 
 
-def _standing(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor, category: str) -> list[str]:
+def _standing(
+    reading: Reading, candidate: Candidate, sort: str, view: Overview, anchor: Anchor, category: str
+) -> list[str]:
     """What kind of actor it is, and what part it plays in the whole report."""
-    out = list(_kinds(_sort(candidate), candidate.value.form, category, anchor.label))
+    out = list(_kinds(sort, candidate.value.form, category, anchor.label))
     out += reading.once(("standing", candidate.key), lambda: _in_report(reading, candidate, view))
     if "topagent" in out:
         out.append("topagent|" + candidate.features[0])
@@ -179,13 +184,22 @@ def _in_report(reading: Reading, candidate: Candidate, view: Overview) -> list[s
 
 def _told_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor) -> list[str]:
     """Features of whether the telling goes on from where the actor was last seen to act."""
-    told = [s for s, key, _, acts in deeds.acting(reading, view) if acts and key == candidate.key]
+    told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key)
     if not told or anchor.sentence in told:
         return []
     before = [s for s in told if s < anchor.sentence]
     at = before[-1] if before else told[0]
     goes_on = continuity.features(reading, view, continuity.tellings(reading, view), at, anchor.sentence)
     return ["goes:" + f for f in goes_on]
+
+
+def _acted(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
+    """Party to the sentences in which it acts."""
+    out: dict[Hashable, list[int]] = {}
+    for sentence, key, _, acts in deeds.acting(reading, view):
+        if acts:
+            out.setdefault(key, []).append(sentence)
+    return out
 
 
 def _among(reading: Reading, spans: Sequence[Span]) -> frozenset[str | None]:
@@ -213,7 +227,10 @@ def _in_event(
 
 def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview) -> None:
     """Add what a group gains from a common word that the report uses for it ("terrorists of X", then "terrorists")."""
+    if not view.roles.called:
+        return
     tied = {candidate.key: tie for candidate, tie in zip(out, ties, strict=True)}
+    naming = [called for key, called in view.roles.called.items() if key in tied]
     for candidate in out:
         words = [w for w in view.roles.called.get(candidate.key, ()) if w in tied]
         if words:
@@ -221,26 +238,31 @@ def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview) -> No
             candidate.features.append(f"via={via}")
             if via < tied[candidate.key]:
                 candidate.features.append("via<own")
-        named = [k for k, called in view.roles.called.items() if candidate.key in called and k in tied]
-        if named:
+        if any(candidate.key in called for called in naming):
             candidate.features += ["hasname", f"hasname|tie={tied[candidate.key]}"]
 
 
 def _tie(candidate: Candidate, has: set[str], view: Overview) -> str:
-    """The strongest reason to take an actor for the perpetrator; in the order of its names, "0clause" the strongest."""
+    """The strongest reason to take an actor for the perpetrator; in the order of its names, "0clause" the strongest.
+
+    Args:
+        candidate: The actor, with the features that say where the report names it and what it does there.
+        has: Its features of the deed, and of the side of those counted.
+        view: The report's overview.
+    """
     blamed = view.blamed.get(str(candidate.key), set()) & {"claimed", "accused", "suspected"}
     if "own" in has:
         return "9own"
     if "deed0" in has:
         return "0clause"
-    if "d=0" in has and not _BLAME.isdisjoint(has):
+    if candidate.features[0] == HERE and not _BLAME.isdisjoint(candidate.features):
         return "1blamed"
     for name, tie in (("deed1", "2sentence"), ("deedtype", "4type"), ("deed2", "5before"), ("deed3", "6after")):
         if name == "deedtype" and blamed:
             return "3blame"
         if name in has:
             return tie
-    if has & {"deed2far", "deed3far", "deed4", "onlyacts"}:
+    if has & {"deed2far", "deed3far", "deed4"} or "onlyacts" in candidate.features:
         return "7far"
     if "rival" in has:
         return "7rival"
@@ -250,11 +272,8 @@ def _tie(candidate: Candidate, has: set[str], view: Overview) -> str:
 _BLAME = frozenset({"blame=claimed", "blame=accused", "blame=suspected"})
 
 
-def _against(candidate: Candidate, own: frozenset[Hashable], view: Overview, anchor: Anchor) -> list[str]:
+def _against(candidate: Candidate, kind: str, own: frozenset[Hashable], view: Overview, anchor: Anchor) -> list[str]:
     """Features of how an actor stands to the side of those counted."""
-    if not own:
-        return []
-    kind = _sort(candidate)
     if candidate.key in own:
         return ["own", f"own|{kind}", f"own|bare={_bare(candidate.key)}", f"own|many={min(2, len(own))}"]
     out = ["notown"]
@@ -271,7 +290,7 @@ def _against(candidate: Candidate, own: frozenset[Hashable], view: Overview, anc
     return out
 
 
-def _facing(reading: Reading, candidate: Candidate, own: frozenset[Hashable]) -> list[str]:
+def _facing(reading: Reading, candidate: Candidate, other: str, own: frozenset[Hashable]) -> list[str]:
     """What kinds of parties the candidate and those counted are, and whether both are of one country."""
     sorts = reading.once("sorts", lambda: {party(m): (_sort_of(m), m.country) for m in reading.actors if m.side})
     out = set()
@@ -279,7 +298,7 @@ def _facing(reading: Reading, candidate: Candidate, own: frozenset[Hashable]) ->
         if key not in sorts or _bare(key):
             continue
         kind, country = sorts[key]
-        other, home = _sort(candidate), candidate.value.country
+        home = candidate.value.country
         out.add(f"faces={kind}>{other}" + ("|home" if country and country == home else ""))
     return sorted(out)
 
@@ -289,8 +308,8 @@ def _bare(key: Hashable) -> bool:
     return " " not in str(key) and str(key).islower()
 
 
-def _nothing(seen: set[str], own: frozenset[Hashable], view: Overview, event: Home | None) -> list[str]:
-    """Features of "nothing": how much the report says of who did it, `seen` being the features of all parties."""
+def _nothing(others: Sequence[Candidate], own: frozenset[Hashable], view: Overview, event: Home | None) -> list[str]:
+    """Features of "nothing": how much the report says of who did it."""
     features = []
     if own:
         features += ["none|own", f"none|own|bare={all(map(_bare, own))}"]
@@ -305,7 +324,7 @@ def _nothing(seen: set[str], own: frozenset[Hashable], view: Overview, event: Ho
             f"none|event={event.type}",
         ]
     for mark in ("homeagent", "rival", "evagent", "onlyacts"):
-        if mark in seen:
+        if any(mark in other.features for other in others):
             features.append(f"none|has={mark}")
     return features
 
@@ -322,16 +341,6 @@ _LITTLE = re.compile(
 )
 
 
-class _Littles(dict[str, bool]):
-    """Feature to whether it helps to find the side only: each is read once."""
-
-    def __missing__(self, feature: str) -> bool:
-        little = _LITTLE.match(feature) is not None
-        if len(self) < _MOST:
-            self[feature] = little
-        return little
-
-
-#: Entries that the table keeps; features beyond it are read anew each time.
-_MOST = 1 << 16
-_LITTLES = _Littles()
+def of_perpetrator(features: Sequence[str]) -> list[str]:
+    """Those of an actor's features from which the perpetrator's weights are learned; the others have none."""
+    return [feature for feature in features if not _LITTLE.match(feature)]
