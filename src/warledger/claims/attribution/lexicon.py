@@ -32,7 +32,6 @@ class SpeechWords:
         titles: Words before a person's name that are no part of it.
         modifiers: Words that may stand before a speaker's noun.
         anything: Every word above that may stand in the phrase that names a speaker.
-        triggers: A sentence that has none of these words, and no colon, makes nobody speak.
     """
 
     verbs: dict[str, str]
@@ -49,7 +48,6 @@ class SpeechWords:
     titles: frozenset[str]
     modifiers: frozenset[str]
     anything: frozenset[str]
-    triggers: frozenset[str]
 
     def kind(self, word: str) -> str | None:
         """The kind of speaker that a noun (lower case) stands for, or None."""
@@ -76,7 +74,6 @@ def speech() -> SpeechWords:
     before_name = re.compile(rf"\b(?:{before}|{told_to})\b(?! (?:that|in|on|by)\b)", re.I)
     singles = {word for phrase in (*bodies, *people) for word in phrase.split()}
     could_be = openings.finder([*map(re.escape, raw["before_name"]), told_to])
-    openers = frozenset(phrase.split()[0] for phrase in raw["before_name"])
     return SpeechWords(
         verbs=verbs,
         also_nouns=frozenset(raw["also_nouns"]),
@@ -92,5 +89,4 @@ def speech() -> SpeechWords:
         titles=frozenset(raw["titles"]),
         modifiers=modifiers,
         anything=frozenset(singles | modifiers | spokes | set(raw["heads"])),
-        triggers=frozenset(verbs) | openers,
     )

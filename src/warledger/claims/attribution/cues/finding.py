@@ -21,12 +21,17 @@ _PLAIN_WORD = re.compile(r"[a-z]+")
 def find(text: str, start: int, end: int) -> list[Cue]:
     """The cues of the sentence `text[start:end]`, in order."""
     end = min(end, start + _LONGEST)
-    triggers = speech().triggers
-    if not MARKED.search(text, start, end) and triggers.isdisjoint(_PLAIN_WORD.findall(text[start:end].lower())):
+    low = text[start:end].lower()
+    could_follow = speech().could_be_before_name.search(low) is not None
+    if (
+        not could_follow
+        and not MARKED.search(text, start, end)
+        and speech().verbs.keys().isdisjoint(_PLAIN_WORD.findall(low))
+    ):
         return []
     words = words_of(text, start, end)
     found = [cue for at in range(len(words)) if words.lower[at] in speech().verbs for cue in verb(words, at)]
-    if speech().could_be_before_name.search(text[start:end].lower()):
+    if could_follow:
         found += named_after(text, words, start, end)
     found += colon(words) or dash(words)
     found.sort(key=lambda cue: (cue.start, cue.end))
