@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _IN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "case", "nummod", "det"})
 _IN_NAME = frozenset({"compound", "amod", "nmod"})
+#: Nouns inside the phrase of another.
+_INNER = ("compound", "nmod", "poss")
 #: Words that stand for people whatever their part of speech.
 _ALONE = ("another", "he", "she", "old")
 _NOBODY = frozenset({"no", "any", "every", "each"})
@@ -41,10 +43,13 @@ def heads(doc: Doc) -> list[int]:
     """The tokens that `bare` can make anything of."""
     strings = doc.vocab.strings
     nouns_ = {strings["NOUN"], strings["PROPN"]}
+    inner = {strings[dep] for dep in _INNER}
     words = {strings[word] for word in _ALONE}
     read = columns.of(doc)
     return [
-        i for i, (pos, lower) in enumerate(zip(read.pos, read.lower, strict=True)) if pos in nouns_ or lower in words
+        i
+        for i, (pos, dep, lower) in enumerate(zip(read.pos, read.dep, read.lower, strict=True))
+        if (pos in nouns_ and dep not in inner) or lower in words
     ]
 
 
@@ -71,7 +76,7 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he", definite=True)
     if lower == "old" and (aged := _aged(doc, token)) is not None:
         return aged
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "poss"):
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in _INNER:
         return None
     word = lemma(token)
     known = nouns()

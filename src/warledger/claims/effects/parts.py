@@ -66,6 +66,8 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
     open_list: Counted | None = None
     last_end = -1
     for phrase in order:
+        if whole is None and open_list is None and id(phrase) not in linked and not phrase.numbered:
+            continue  # neither a whole nor a part of one
         if speaks(doc, phrase):
             continue
         before = text_of(doc)[max(0, _at(doc, phrase.first) - 60) : _at(doc, phrase.first)]
