@@ -42,6 +42,12 @@ def of(doc: Doc) -> Columns:
     if kept is None:
         array: Any = doc.to_array(_ASKED)
         lower, lemma, pos, dep, steps = array.T.tolist()
-        head = [i + (step if step < _BELOW_ZERO else step - 2 * _BELOW_ZERO) for i, step in enumerate(steps)]
-        kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, dep, head)
+        kept = keep(doc, lower=lower, lemma=lemma, pos=pos, dep=dep, steps=steps)
+    return kept
+
+
+def keep(doc: Doc, *, lower: list[int], lemma: list[int], pos: list[int], dep: list[int], steps: list[int]) -> Columns:
+    """Keep the columns of a sentence, for whoever fills them in: `steps` are spaCy's numbers for heads."""
+    head = [i + (step if step < _BELOW_ZERO else step - 2 * _BELOW_ZERO) for i, step in enumerate(steps)]
+    kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, dep, head)
     return kept

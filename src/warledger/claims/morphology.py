@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from warledger.claims import columns
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 #: The components whose work is remembered, in the order in which they run.
 COMPONENTS = ("attribute_ruler", "lemmatizer")
 #: What the outcome follows from, and the outcome.
-_GIVEN: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER"]
+_GIVEN: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER", "HEAD"]
 _MADE: list[int | str] = ["POS", "MORPH", "LEMMA"]
 #: What a pattern of the ruler may ask of a token, so that word, tag and dependency settle the answer.
 _SETTLED = frozenset({"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"})
@@ -60,7 +62,7 @@ class Morphology:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in one doc, in place."""
-        words, tags, dependencies, lowers = doc.to_array(_GIVEN).T.tolist()
+        words, tags, dependencies, lowers, steps = doc.to_array(_GIVEN).T.tolist()
         if (
             self._neighbours is not None
             and (self._needed is None or not self._needed.isdisjoint((*lowers, *dependencies)))
@@ -73,10 +75,14 @@ class Morphology:
         for at, values in enumerate(made):
             if values is None:
                 made[at] = self._learn(keys[at], doc[at])
+        if not made:
+            return doc
         if not all(made):
             return self._run(doc)
         filled: Any = np.array(made, dtype=np.uint64)
-        return doc.from_array(_MADE, filled) if made else doc
+        parts, _, lemmas = map(list, zip(*made, strict=True))
+        columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, dep=dependencies, steps=steps)
+        return doc.from_array(_MADE, filled)
 
     def _learn(self, key: tuple[int, int, int], token: Token) -> list[int]:
         values = self._of(token)
