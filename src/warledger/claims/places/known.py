@@ -28,6 +28,7 @@ class Known:
         self.gazetteer = gazetteer
         self.country = country
         self._best: dict[str, Entry | None] = {}
+        self._strength: dict[str, float] = {}
 
     def warm(self, names: Iterable[str]) -> None:
         """Look up many names at once."""
@@ -49,6 +50,12 @@ class Known:
 
     def strength(self, name: str) -> float:
         """How likely the name is a place at all: powers of ten of people, more in the report's country; -1 unknown."""
+        found = self._strength.get(name)
+        if found is None:
+            found = self._strength[name] = self._strength_of(name)
+        return found
+
+    def _strength_of(self, name: str) -> float:
         if self.state(name):
             return 12.0
         entry = self.best(name)
