@@ -27,11 +27,11 @@ _WAR_LONG = re.compile(
 )
 
 
-def tags(reading: Reading, anchor: Anchor) -> list[str]:
+def tags(reading: Reading, anchor: Anchor) -> tuple[str, ...]:
     """Features of the anchor itself: they weigh for or against "nothing"."""
     if not anchor.tags:
         anchor.tags = tuple(_tags(reading, anchor))
-    return list(anchor.tags)
+    return anchor.tags
 
 
 def of_whole_war(reading: Reading, anchor: Anchor) -> bool:

@@ -179,11 +179,13 @@ _NEAR, CROSS, _CROSSES = _ByPrefix(), _ByPrefix(), _Crosses()
 
 def nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candidate:
     """The candidate that leaves the field open, after the others."""
-    features = ["none|" + f for f in tags(reading, anchor)]
-    features.append(f"none|others={min(4, len(others))}")
     near = any(c.features[0] == HERE for c in others)
-    features.append(f"none|near={near}")
-    return Candidate(None, None, None, "nothing", features)
+    return Candidate(None, None, None, "nothing", list(_nothing(tags(reading, anchor), min(4, len(others)), near)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _nothing(tags: tuple[str, ...], others: int, near: bool) -> tuple[str, ...]:
+    return *("none|" + tag for tag in tags), f"none|others={others}", f"none|near={near}"
 
 
 def bucket(distance: int) -> str:

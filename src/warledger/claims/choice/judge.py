@@ -97,7 +97,7 @@ def accept(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> float
 
 def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> list[str]:
     """What speaks for background."""
-    out = tags(reading, anchor)
+    out = list(tags(reading, anchor))
     date, place = chosen["date"], chosen["place"]
     out += [f for f in date.features if f.startswith(("tkind", "prec", "age", "none|bias"))]
     out += ["place:" + f for f in place.features if f.startswith(("level", "d=", "none|bias"))]
