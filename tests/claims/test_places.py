@@ -164,7 +164,8 @@ def test_names(gazetteer: Gazetteer, text: str, country: str | None, expected: l
         ("Fighting went on in Mopti and Gao.", "ML", ["Mopti and Gao"]),
         ("Blasts shook Gao, Mali.", "ML", []),  # one place with its country
         ("Shells hit the neighborhoods of al-Sabil Mugam and al-Sahar.", "SY", ["al-Sabil Mugam and al-Sahar"]),
-        ("Gunmen raided Azaz, Aleppo, and Saraqa, Idlib.", "SY", ["Azaz, Aleppo, and Saraqa, Idlib"]),
+        ("Gunmen raided Azaz, Aleppo, and Saraqa, Idlib.", "SY", ["Azaz, Aleppo, and Saraqa"]),
+        ("Shells fell on Dogo and Tene in the western countryside of Mopti.", "ML", ["Dogo and Tene"]),
         ("Mines killed ten in Homs, Aleppo and the Syrian south.", "SY", ["Homs, Aleppo and the Syrian south"]),
         ("Calm in Gao\nMopti was shelled.", "ML", []),  # a line ends a list
     ],

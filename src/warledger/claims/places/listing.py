@@ -164,22 +164,21 @@ def _alike(left: PlaceMention, right: PlaceMention) -> bool:
 
 
 def lists(text: str, names: list[PlaceMention]) -> list[PlaceMention]:
-    """A mention for each row of two places or more that are named together: "Hass, Idlib, and Atme, Aleppo" is one.
+    """A mention for each row of two places or more that are named together: "Hass, Idlib, and Atme" is one.
 
-    What only says where a place of the row lies is no part of it.
+    What only says where a place of the row lies is no part of it: "Hass and Atme in rural Idlib" is "Hass and Atme".
     """
     out: list[PlaceMention] = []
     row: list[PlaceMention] = []
     last: PlaceMention | None = None
     for one in names:
         if last is not None and not _goes_on(text, last, one):
-            out.extend(_list(text, row, last))
+            out.extend(_list(text, row))
             row = []
         if last is None or not row or last.within != one.span:
             row.append(one)
         last = one
-    if last is not None:
-        out.extend(_list(text, row, last))
+    out.extend(_list(text, row))
     return out
 
 
@@ -196,10 +195,10 @@ def _goes_on(text: str, last: PlaceMention, one: PlaceMention) -> bool:
     )
 
 
-def _list(text: str, row: list[PlaceMention], last: PlaceMention) -> list[PlaceMention]:
+def _list(text: str, row: list[PlaceMention]) -> list[PlaceMention]:
     if len(row) < 2:
         return []
-    span = Span(row[0].span.start, last.span.end)
+    span = Span(row[0].span.start, row[-1].span.end)
     parts = tuple(one.span for one in row)
     known = all(one.known for one in row)
     return [
