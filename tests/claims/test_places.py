@@ -80,6 +80,14 @@ NAMES = [
     ("They had passed through Thiou, a town farther south.", "BF", ["Thiou"]),
     ("Families fled from Edaga-Selus with their children.", "ET", ["Edaga-Selus"]),
     ("Two depots burned near Bila Krynytsia-2.", "UA", ["Bila Krynytsia-2"]),
+    ("Riders attacked Dey Kou on Sunday evening.", "SS", ["Dey Kou"]),
+    ("Herders attacked Lika boma at dawn.", "SS", ["Lika"]),
+    ("Air strikes hit Jisra and killed eight people.", "SY", ["Jisra"]),
+    ("Qaz Deh, where the clinic stands, lost its only road.", "AF", ["Qaz Deh"]),
+    ("The column had occupied Haraz for four hours.", "TD", ["Haraz"]),
+    ("They took nine traders of Bule-Nzi to the bush.", "CD", ["Bule-Nzi"]),
+    ("Nine died in nearby Zeina on Friday.", "SY", ["Zeina"]),
+    ("It was the end of a Russian-Malian truce. He attacked Trumm on Monday.", "ML", []),
     # what is struck, seized or spoken to may be a man, a group or a thing
     ("Soldiers seized Kalashnikovs and struck Humvees.", "IQ", []),
     ("They spoke to Idrissou, who had seen it.", "BF", []),
@@ -144,7 +152,15 @@ NAMES = [
     ("One dead in raid on Mali convoy town Monitor", "ML", ["Mali"]),
     # a hospital somewhere in a state, and a state's border
     ("Blast at Mali hospital kills nine. Shells fell near the Mali border.", "ML", ["Mali", "Mali border"]),
+    # peoples, and what acts beside them
+    ("Members of the Tibo and Zaway tribes fought in Sevare.", "UA", ["Sevare"]),
+    ("Fighting between the Rizeg and the Falat reached the town of Dogo.", "SD", ["Dogo"]),
+    # a district with a sheikh's name, a field with a man's
+    ("Rebels shelled the district of Sheikh Maqsud and the Omar oil field.", "SY", ["Sheikh Maqsud", "Omar oil field"]),
     # a state's parts
+    ("Drones hit camps across Syria and northern Mali.", "ML", ["Syria", "northern Mali"]),
+    ("Nine died in the cities of western Mali.", "ML", ["western Mali"]),
+    ("Drones hit the Red Sea port city of Tokmak.", "UA", ["Tokmak"]),
     ("Mines were found in the Malian north. The Malian west coast towns slept.", "ML", ["Malian north"]),
 ]  # fmt: skip
 
@@ -221,6 +237,19 @@ def test_names_of_actors_are_no_places(gazetteer: Gazetteer) -> None:
     actor = _Actor(Span(4, 14))
     found = places.find(text, gazetteer=gazetteer, country="SY", actors=[actor])
     assert [mention.text for mention in found if mention.form == "name"] == ["Azaz", "Syria"]
+
+
+def test_parts_of_states_and_lakes_are_no_actors(gazetteer: Gazetteer) -> None:
+    text = "Mali said its jets struck Syria, northern Mali and the shore of Lake Mali."
+    actors = [_Actor(Span(at, at + 4)) for at in (0, text.index("Mali and"), text.index("Mali."))]
+    found = places.find(text, gazetteer=gazetteer, country="SY", actors=actors)
+    assert [mention.text for mention in found if mention.form == "name"] == ["Syria", "northern Mali", "Lake Mali"]
+
+
+def test_a_town_told_as_such_is_one_though_only_a_namesake_abroad_is_known(gazetteer: Gazetteer) -> None:
+    text = "A drone killed nine in Homs. A strike on the town of Tokmak killed two."
+    found = places.find(text, gazetteer=gazetteer, country="SY")
+    assert [mention.text for mention in found] == ["Homs", "Tokmak"]
 
 
 def test_generic_places_and_levels(gazetteer: Gazetteer) -> None:

@@ -27,6 +27,10 @@ _AFTER = 3
 _ATTACK_REACH = 4
 
 
+#: Words between a preposition and a name that only say that the place lies next to another: "in nearby Hass".
+_BESIDE = frozenset({"nearby", "neighboring", "neighbouring"})
+
+
 @dataclass(slots=True)
 class Around:
     """What stands around one candidate.
@@ -98,8 +102,9 @@ def attacked(words: list[Token], at: int) -> bool:
 
 def _before(text: str, words: list[Token], first: int, out: Around) -> None:
     at, near = _back(text, words, first)
-    while near and words[at].lower in DIRECTIONS and not words[at].possessive:
-        out.direction = at
+    while near and words[at].lower in DIRECTIONS | _BESIDE and not words[at].possessive:
+        if words[at].lower in DIRECTIONS:
+            out.direction = at
         at, near = _back(text, words, at)
     the = near and words[at].lower in ("the", "a")
     if the:

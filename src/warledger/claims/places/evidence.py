@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Sequence
 
 from warledger.claims.places import states
+from warledger.claims.places.acting import inside, is_actor, is_tribe, two_sides
 from warledger.claims.places.around import Around, around, attacked
 from warledger.claims.places.introduced import explained_as_place, led_to
 from warledger.claims.places.judged import Judged
@@ -49,6 +49,8 @@ AFTER_MAYBE = 4.0
 BEFORE_PARTY = 5.0
 #: A person's or speaker's name that is a place after all, after "in" or "near".
 ANYWHERE = 3.0
+#: Levels of places that people live in, whatever these are called.
+_INHABITED = frozenset({"village", "town", "city", "neighbourhood", "district"})
 #: Sites that a state has as such.
 _OF_STATES = frozenset("border borders crossing crossings frontier coast desert waters airspace strait".split())
 #: Words of headlines beside its verbs.
@@ -74,13 +76,13 @@ def judge(
     out = []
     for one in found:
         judged = _judge(text, words, one, known, people, plain)
-        holder = _inside(blocked, starts, words[one.first].start, one.end)
-        if judged.verdict not in ("no", "state") and holder is not None:
-            state = known.state(judged.name)
-            located = judged.cue in WHERE or judged.cue in HITS or judged.cue == "on"
-            in_a_name = judged.cue == "of" and _is_name(text, holder[0])
-            if not (state and located) and (state or not judged.strong or in_a_name):
-                judged.verdict = "no"
+        holder = inside(blocked, starts, words[one.first].start, one.end)
+        if (
+            judged.verdict not in ("no", "state")
+            and holder is not None
+            and is_actor(text, words, judged, holder[0], known)
+        ):
+            judged.verdict = "no"
         out.append(judged)
     sure = {fold(one.name) for one in out if one.verdict == "place" and (one.strong or one.cue in WHERE)}
     stated = {fold(one.name) for one in out if one.verdict == "place" and one.strong}
@@ -91,17 +93,6 @@ def judge(
             judged.verdict = "place"
     states.last_resort(out, known)
     return out
-
-
-def _inside(blocked: Sequence[tuple[int, ...]], starts: list[int], start: int, end: int) -> tuple[int, ...] | None:
-    """The blocked stretch that overlaps with this one, or None."""
-    at = bisect.bisect_right(starts, start)
-    return next((span for span in blocked[max(0, at - 3) : at + 1] if span[0] < end and start < span[1]), None)
-
-
-def _is_name(text: str, start: int) -> bool:
-    """Capital inside a sentence: "the Front of the Three Rivers", and not "Residents of Kumbo said"."""
-    return text[start].isupper() and text[:start].rstrip()[-1:].isalnum()
 
 
 def _judge(
@@ -133,10 +124,16 @@ def _judge(
         # "Blast at Yemen hospital", as headlines say: a hospital somewhere in it
         out.level, out.end = "country", words[one.last - 1].end
         return states.state(text, words, out, near)
+    if state and near.direction is not None and near.kind == near.kind_before:
+        out.level = "country"  # "in the cities of western Mali"
+        return states.state(text, words, out, near)
     if state and not near.certain:
         return states.state(text, words, out, near)
     if _against(text, words, one, near, known, people, strength, state):
         return out
+    if known.level(out.name) in ("region", "admin1") and _says_of_what(text, words, near):
+        # "the Black Sea city of Hass": where it lies
+        out.level, near.kind_after, near.end = known.level(out.name), "", 0
     if _headline(words, one, near, plain, strength):
         return out
     if _division(text, words, one):
@@ -171,16 +168,18 @@ def _against(
     if _division(text, words, one):
         return False
     site = near.kind_after and near.after in BETWEEN  # "al-Hamra military checkpoint"
+    if is_tribe(text, words[one.last - 1].end) and strength < BEFORE_PARTY:
+        return True
     if near.after in PARTIES and not (near.kind_before or site or state) and strength < BEFORE_PARTY:
         return True  # "the Assad regime"
     if any(word in NOT_PLACES for word in lowers):
         entry = known.best(near.name)
         vast = state or (not single and entry is not None and entry.kind in ("region", "admin1", "water", "continent"))
-        village = LEVELS.get(near.kind_before) in ("village", "town", "neighbourhood") and lowers[-1] not in NOT_PLACES
-        site = LEVELS.get(near.kind_inside) == "site" and located
+        village = LEVELS.get(near.kind_before) in _INHABITED and lowers[-1] not in NOT_PLACES
+        in_site = LEVELS.get(near.kind_inside) == "site" and located
         named = located or near.preposition in ("and", "or")
         town = not single and named and strength >= ANYWHERE  # "in Sheikh Miskin"
-        if not (vast or village or site or town):
+        if not (vast or village or in_site or town):
             return True
     if near.after in NOT_PLACES and not words[one.last].text[:1].islower():
         return True
@@ -192,7 +191,14 @@ def _against(
         explained = False  # "in the town, Omar Bello, a police officer, said"
     # nobody is in a person
     inside = explained or (near.preposition == "in" and not words[one.last - 1].possessive)
-    if person and not near.certain and not state and not inside and not (located and strength >= BEFORE_PARTY):
+    if (
+        person
+        and not near.certain
+        and not site
+        and not state
+        and not inside
+        and not (located and strength >= BEFORE_PARTY)
+    ):
         return True
     titled = one.first > 0 and words[one.first - 1].lower in TITLES
     if titled and not (near.kind_before or explained) and gap(text, words[one.first - 1], words[one.first]) == " ":
@@ -201,6 +207,14 @@ def _against(
         return False
     body = near.preposition == "of" and strength >= AFTER_MAYBE  # "the doctors' committee of West Darfur says"
     return not (body or (located and (strength >= ANYWHERE or near.preposition == "in")))
+
+
+def _says_of_what(text: str, words: list[Token], near: Around) -> bool:
+    """Does the kind of town behind a name go on to name another: "the Red Sea port city of Hass"?"""
+    if LEVELS.get(near.kind_after) not in ("village", "town", "city") or near.end + 1 >= len(words):
+        return False
+    of = words[near.end]
+    return of.lower == "of" and words[near.end + 1].capital and gap(text, words[near.end - 1], of) == " "
 
 
 def _headline(words: list[Token], one: Candidate, near: Around, plain: frozenset[str], strength: float) -> bool:
@@ -246,13 +260,13 @@ def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judge
     ):
         out.strong = True
         return "place"
-    located = near.preposition in WHERE
+    located = near.preposition in WHERE and (strength >= ANYWHERE or not two_sides(words, one, near))
     fragment = one.opens and single and out.end - out.start < 4
     target = near.preposition in HITS or (near.preposition == "on" and attacked(words, near.at))
     trimmed = one.trimmed and one.trimmed not in WHERE  # "In Hass the jets struck": cut off, and no less a place
     reasons = (
         located and (strength >= ANYWHERE or near.site or not (trimmed or fragment)),
-        led_to(words, near, one) and not trimmed,
+        led_to(text, words, near, one) and not trimmed,
         out.strong,
         out.cue is not None and (out.cue in MAYBE or out.cue == "of") and (strength >= AFTER_MAYBE or head),
         strength >= (OPENING if one.opens and single else BARE),

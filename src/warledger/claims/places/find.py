@@ -43,14 +43,25 @@ _LOOSE = frozenset({None, "and", "or", "on", "by", "for", "against"})
 _STRUCK = re.compile(rf"\b(?:{'|'.join(sorted(ATTACKS))})(?: \w+)? on (?:the )?$", re.I)
 
 
-def _namesakes(text: str, names: Sequence[PlaceMention]) -> set[str]:
+def _namesakes(text: str, names: Sequence[PlaceMention], sure: set[int]) -> set[str]:
     """Names that have only small namesakes in countries that the report isn't about ("pressure on Obama").
 
     One that is ever told after "in", "near", "the town of", or as what was struck, is a place all the same.
+
+    Args:
+        text: The report.
+        names: The places that it names.
+        sure: Where those start that a word of kind makes places.
     """
     loose, firm = set(), set()
     for m in names:
-        if m.entry is not None or not m.known or m.within is not None or m.level not in _HAMLETS:
+        if (
+            m.span.start in sure
+            or m.entry is not None
+            or not m.known
+            or m.within is not None
+            or m.level not in _HAMLETS
+        ):
             firm.add(m.name)
         elif m.cue in _LOOSE and not _STRUCK.search(text, max(0, m.span.start - 40), m.span.start):
             loose.add(m.name)
@@ -88,7 +99,7 @@ def find(
     judged = evidence.judge(text, words, found, known, blocked)
     names = listing.accepted(text, words, judged, known)
     names = locate(names, country=country, gazetteer=gazetteer)
-    namesakes = _namesakes(text, names)
+    namesakes = _namesakes(text, names, {one.start for one in judged if one.strong})
     names = [m for m in names if m.name not in namesakes]
     out = [*names, *listing.lists(text, names), *generic.find(text, start)]
     out.sort(key=lambda mention: (mention.span.start, -mention.span.end))

@@ -17,6 +17,19 @@ _EXPLAINS = re.compile(
     r"close|not|farther|further|between|inhabited|populated|to the|by the|across|along|beside|"
     r"(?:north|south|east|west)\w*)\b)"
 )
+#: A time right after a name, or after a word for what it is: "attacked Hass on Sunday", "raided Hass boma at dawn".
+_THEN = re.compile(
+    r"(?P<kind> [a-z]{3,})? (?:on (?:[A-Z][a-z]+day|the (?:morning|night|evening)|\d{1,2} [A-Z])|"
+    r"(?:late|early) (?:on )?[A-Z][a-z]+day|at (?:dawn|dusk|night|noon|midnight|sunrise|sunset)|overnight|yesterday|"
+    r"last (?:night|week|month|[A-Z][a-z]+day))\b"
+)
+#: A place that the text goes on about: "Hass, where the clinic stands".
+_WHERE = re.compile(r", where\b")
+#: What comes from the air and hits places.
+FROM_AIR = frozenset(
+    "strike strikes airstrike airstrikes raid raids shelling bombardment shells rockets bombs missiles mortars "
+    "warplanes warplane jets aircraft helicopters planes artillery drones".split()
+)
 #: What a place is called besides its name.
 _KIND = (
     r"(?:town|village|city|hamlet|suburb|neighbou?rhood|settlement|locality|camp|area|place|site|spot|hill|station|square|"
@@ -34,13 +47,15 @@ _REACH = 60
 
 def explained_as_place(text: str, start: int, end: int) -> bool:
     """Does the text say right after a name, or before it, what kind of place it is?"""
-    return bool(_EXPLAINS.match(text, end) or _INTRODUCES.search(text, max(0, start - _REACH), start))
+    return bool(
+        _EXPLAINS.match(text, end) or _WHERE.match(text, end) or _INTRODUCES.search(text, max(0, start - _REACH), start)
+    )
 
 
-def led_to(words: list[Token], near: Around, one: Candidate) -> bool:
-    """Do the words before a name that nobody knows need a place: "the road to", "drove to", "retook", "above"?
+def led_to(text: str, words: list[Token], near: Around, one: Candidate) -> bool:
+    """Do the words around a name that nobody knows need a place: "the road to", "drove to", "retook", "above"?
 
-    What is only struck or seized may be a man or a car.
+    What is only struck or seized may be a man or a car; what is struck from the air or "on Sunday evening" seldom is.
     """
     at = near.at
     if at < 0 or near.preposition in ("", "and"):
@@ -48,9 +63,19 @@ def led_to(words: list[Token], near: Around, one: Candidate) -> bool:
     if near.preposition in TAKEN:
         return True
     before = words[at - 1].lower if at > 0 else ""
-    if near.preposition in ("to", "from"):
-        return before in MOVES or (near.preposition == "to" and before in ROADS)
-    return near.preposition in HITS and _two_part(words, one)
+    if near.preposition in ("to", "from") and (before in MOVES or (near.preposition == "to" and before in ROADS)):
+        return True
+    if near.preposition in ("of", "from"):
+        return at == one.first - 1 and _two_part(words, one)  # and not "of a Franco-Malian patrol"
+    if near.preposition not in HITS:
+        return False
+    return _two_part(words, one) or before in FROM_AIR or _then(text, words, one)
+
+
+def _then(text: str, words: list[Token], one: Candidate) -> bool:
+    """Does a time follow right after a name of two words, or after a common word that says what it is?"""
+    found = _THEN.match(text, words[one.last - 1].end)
+    return found is not None and (found["kind"] is not None or one.last - one.first > 1)
 
 
 def _two_part(words: list[Token], one: Candidate) -> bool:

@@ -1,0 +1,58 @@
+"""A candidate name in, whether it names those who act (a party, a people), and no place, out."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from warledger.claims.places.around import Around
+from warledger.claims.places.judged import Judged
+from warledger.claims.places.known import Known
+from warledger.claims.places.runs import Token
+from warledger.claims.places.split import Candidate
+from warledger.claims.places.words import HEADS, HITS, PLAIN_HEADS, WHERE
+
+#: Names behind which it says what they are: "members of the Tibu and Zway tribes".
+_TRIBES = re.compile(r"(?:(?:,| and|, and| or) [A-Z][\w-]*[a-z]){0,3} (?:tribes?|clans?|tribesmen|clansmen|tribal)\b")
+
+
+def is_tribe(text: str, end: int) -> bool:
+    """Does a name that ends at `end` go on to say that it is a tribe's?"""
+    return _TRIBES.match(text, end) is not None
+
+
+def two_sides(words: list[Token], one: Candidate, near: Around) -> bool:
+    """Is it one of two peoples: "fighting between the Lou and the Murle"?"""
+    return near.preposition == "between" and words[one.first - 1].lower == "the"
+
+
+def is_actor(text: str, words: list[Token], judged: Judged, start: int, known: Known) -> bool:
+    """Is a candidate that shares words with a mention of an actor no place?
+
+    Args:
+        text: The report.
+        words: Its words.
+        judged: The candidate.
+        start: Where the mention of the actor starts.
+        known: The report's names.
+    """
+    state = known.state(judged.name)
+    first = words[judged.first]
+    if first.start < start and first.lower in HEADS and first.lower not in PLAIN_HEADS:
+        return False  # "Lake Chad"
+    if state:
+        located = judged.cue in WHERE or judged.cue in HITS or judged.cue == "on"
+        return not located and judged.start == first.start  # "northern Iraq" is no state that acts
+    return not judged.strong or (judged.cue == "of" and _is_name(text, start))
+
+
+def inside(blocked: Sequence[tuple[int, ...]], starts: list[int], start: int, end: int) -> tuple[int, ...] | None:
+    """The blocked stretch that overlaps with this one, or None."""
+    at = bisect.bisect_right(starts, start)
+    return next((span for span in blocked[max(0, at - 3) : at + 1] if span[0] < end and start < span[1]), None)
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Capital inside a sentence: "the Front of the Three Rivers", and not "Residents of Kumbo said"."""
+    return text[start].isupper() and text[:start].rstrip()[-1:].isalnum()
