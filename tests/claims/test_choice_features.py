@@ -43,3 +43,16 @@ def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools, text: str) 
         found = {c.key: c.features for c in places(reading, figure, view)}
         assert "!slot=own" in found[own]
         assert "!slot=other" in found[other]
+
+
+def test_the_toll_of_a_war_lies_in_its_country(tools: Tools) -> None:
+    text = (
+        "Shells killed nine people in the town of Taiz in Yemen on Sunday. "
+        "More than 200,000 people have been killed since the war began."
+    )
+    (reading,) = read([reports.report(text)], tools)
+    view = overview.of(reading)
+    few, many = ({c.key: c.features for c in places(reading, f, view)} for f in anchor.of_figures(reading))
+    assert "!war=before" in many["yemen"]
+    assert "!war=town" in many["taiz"]
+    assert not any(f.startswith("!war") for found in few.values() for f in found)

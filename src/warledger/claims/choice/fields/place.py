@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, filterfalse
 
-from warledger.claims.choice import incident
+from warledger.claims.choice import incident, wars
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -107,7 +107,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             entry = candidate.value.entry
             new.append(f"mcountry={entry is not None and entry.country == reading.country}")
             new.append(new[-1] + "|" + d)
-        candidate.features += new
+        candidate.features += new + wars.features(reading, anchor, candidate, narrow)
         crossed = list(filterfalse(_alone, new))
         crossed += (d, f"narrow={narrow}")
         for flag in flags:
