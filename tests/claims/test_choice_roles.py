@@ -27,6 +27,8 @@ ROLES = [
     ("Arakan Army Kills 14 Soldiers in Rakhine.", "Arakan Army", "acts"),
     ("Six soldiers died in clashes with the Taliban in Logar.", "Taliban", "fights"),
     ("The army bombed a Taliban stronghold, killing four people.", "Taliban", "holds"),
+    ("Malian troops foiled a raid near Gao and neutralised six attackers.", "Malian government forces", "acts"),
+    ("Boko Haram fighters hacked 20 villagers to death in Bama.", "Boko Haram", "acts"),
     # habits
     ("A bomb killed two men. Boko Haram frequently targets the town.", "Boko Haram", "elsewhere"),
     # what struck is believed to be theirs

@@ -34,6 +34,8 @@ _WORDS: dict[str, list[str]] = {name: words for name, words in _DATA.items() if 
 #: that lead from somebody to harm.
 DEEDS, CLASHES = frozenset(_WORDS["deeds"]), frozenset(_WORDS["clashes"])
 CAUSING = frozenset(_WORDS["causing"])
+#: Verbs of violence whose nouns are not ("rescue").
+_DOINGS = frozenset(_WORDS["doings"])
 #: Means of harm, each with its words.
 MEANS = tuple((name, frozenset(words)) for name, words in _DATA["means"].items())
 _LOSSES, _SPEECH = frozenset(_WORDS["losses"]), frozenset(_WORDS["speech"])
@@ -214,7 +216,7 @@ def tells_of(token: Token) -> str:
     for name, words in (("clash", CLASHES), ("loss", _LOSSES), ("speech", _SPEECH), ("deed", DEEDS)):
         if lemma in words:
             return name
-    return "other"
+    return "deed" if token.pos_ == "VERB" and lemma in _DOINGS else "other"
 
 
 def _verb(verb: Token) -> str:
