@@ -50,6 +50,13 @@ def test_roles(coder, text, who, role):
     )
 
 
+def test_blame_reaches_armed_people_without_a_name(coder):
+    text = "Ten farmers were killed near Jos. Officials blamed Fulani herdsmen for the raid."
+    view = overview.of(reading_of(coder, text))
+    (blamed,) = view.blamed
+    assert blamed in view.actors
+
+
 def test_parties_that_clash_are_rivals(coder):
     view = overview.of(
         reading_of(coder, "Four people were killed in clashes between the Taliban and the Islamic State.")

@@ -44,6 +44,12 @@ def shown(candidate: Candidate) -> str | None:
     return name if name is not None and name.lower() == candidate.key else str(candidate.key)
 
 
+def named(reading: Reading, side: str) -> str:
+    """The party that a side's name stands for: as a statement of blame names it."""
+    known = reading.once("parties by side", lambda: {m.side: party(m) for m in reading.actors if m.side})
+    return known.get(side) or side
+
+
 def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
     """Named parties to the common words next to their names ("X terrorists", "rebels from X"), as parties.
 

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
 from warledger.claims.choice import roles, scenes
-from warledger.claims.choice.called import party
+from warledger.claims.choice.called import named, party
 from warledger.claims.choice.roles import Roles
 from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.events import Event
@@ -94,9 +94,9 @@ def _of(reading: Reading) -> Overview:
     out.spots = [p for m in reading.mentions for p in m.places]
     out.tellings = reading.tellings
     for blame in reading.blames:
-        out.blamed.setdefault(blame.agent, set()).add(blame.status)
-    named = [*reading.actors, *out.roles.suspects]
-    out.actors = _standings(reading, ((party(m), m.span) for m in named if m.side), out)
+        out.blamed.setdefault(named(reading, blame.agent), set()).add(blame.status)
+    everybody = [*reading.actors, *out.roles.suspects]
+    out.actors = _standings(reading, ((party(m), m.span) for m in everybody if m.side), out)
     out.setting = scenes.of(reading, out.spots)
     out.scenes, out.fresh, out.main_scene = out.setting.scenes, out.setting.fresh, out.setting.main
     out.narrow, out.inner = out.setting.narrow, out.setting.inner

@@ -7,6 +7,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.called import named
 from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
 
@@ -60,5 +61,6 @@ def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str
         else:
             link = "3near" if abs(at - anchor.sentence) <= _NEAR else "4far"
         said = f"{link}|{'claimed' if blame.status == 'claimed' else 'laid'}"
-        out[blame.agent] = min(said, out.get(blame.agent, said))
+        agent = named(reading, blame.agent)
+        out[agent] = min(said, out.get(agent, said))
     return out
