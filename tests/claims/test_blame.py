@@ -31,6 +31,13 @@ STATED = [
         "The Islamic State group said it was behind the shooting in Kunduz.",
         [("Islamic State", "Islamic State", "claimed")],
     ),
+    ("Al-Shabaab said its fighters had planted the device.", [("Al-Shabaab", "Al-Shabaab", "claimed")]),
+    ("Boko Haram said in a video that it had detonated the bomb.", [("Boko Haram", "Boko Haram", "claimed")]),
+    ("The Houthis claimed on Telegram to have fired the missile.", [("Houthis", "Houthis", "claimed")]),
+    (
+        "The New People's Army owned up to the killing of a councillor.",
+        [("New People's Army", "New People's Army", "claimed")],
+    ),
     # accused
     ("Officials blame Boko Haram for the killings.", [("Boko Haram", None, "accused")]),
     ("The attack was blamed on the Abu Sayyaf group.", [("Abu Sayyaf", None, "accused")]),
@@ -61,6 +68,7 @@ STATED = [
 ]
 # nobody is blamed
 NOTHING = [
+    "The army said its soldiers were ambushed near Gao.",
     "No group has claimed responsibility for the blast in Maiduguri, a Boko Haram stronghold.",
     "It is not clear whether the Taliban were responsible for the blast.",
     "The Taliban has not claimed responsibility for the attack.",

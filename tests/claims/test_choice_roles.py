@@ -29,6 +29,10 @@ ROLES = [
     ("The army bombed a Taliban stronghold, killing four people.", "Taliban", "holds"),
     ("Malian troops foiled a raid near Gao and neutralised six attackers.", "Malian government forces", "acts"),
     ("Boko Haram fighters hacked 20 villagers to death in Bama.", "Boko Haram", "acts"),
+    ("Malian troops came under fire from dozens of militants near Gao.", "militants", "by"),
+    ("Two boys died. The shells came from Houthi positions in Taiz.", "Houthis", "does"),
+    ("The battle pitted Boko Haram against vigilantes near Bama and killed nine.", "Boko Haram", "fights"),
+    ("In the northern town of Bama Nigerian jets targeted the militants.", "Nigerian government forces", "acts"),
     # habits
     ("A bomb killed two men. Boko Haram frequently targets the town.", "Boko Haram", "elsewhere"),
     # what struck is believed to be theirs

@@ -66,14 +66,22 @@ _STRIKES = re.compile(
 _KILLS = re.compile(rf"^ (?:\w+ly )?{_any('active')}", re.I)
 #: "killed by X", "an attack by X", "at the hands of X".
 _BY = re.compile(
-    rf"\b(?:(?:{_any('done')}|(?:\w+ )?{_NOUN}) by|at the hands of)(?: the| an?)?(?: suspected| alleged)?\s*$", re.I
+    rf"\b(?:(?:{_any('done')}|(?:\w+ )?{_NOUN}) by|at the hands of|under (?:\w+ )?(?:fire|attack|shelling) from)"
+    r"(?: the| an?)?(?: suspected| alleged)?(?: [\"“]?(?:more than|at least|about|some|dozens of))?(?: an? \w+)?\s*$",
+    re.I,
 )
+#: "the shells came from X positions": what lies there hits.
+_FROM = re.compile(rf"\b{_NOUN}[^.;]{{0,25}}? (?:came|comes?|coming|fired|launched|shot) from(?: the)?\s*$", re.I)
+#: "the fighting pitted X against Y".
+_PITTED = re.compile(r"\b(?:pit|pits|pitted|pitting) (?:the )?(?:[^.;]{1,80}? against (?:the )?)?$", re.I)
+#: Aircraft and guns right before an active verb act, whatever the parse makes of the words before them.
+_WEAPONS = re.compile(r"\b(?:(?:war)?planes?|jets?|aircraft|helicopters?|gunships?|drones?|artillery|tanks?)$", re.I)
 #: "clashes with X", "fighting between X and", "battles against X".
 _CLASHES_WITH = re.compile(rf"\b{_any('fighting')}(?: [\w-]+){{0,3}}? (?:with|against|between)(?: the| an?)?\s*$", re.I)
 _ENDS = re.compile(rf"[ -]{_NOUN}$", re.I)
 #: Words without which `_BACKS`, `_BY` and `_CLASHES_WITH` find nothing: few mentions have them before, and the searches
 #: are slow.
-_BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of"), (" with", " against", " between")
+_BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of", " from"), (" with", " against", " between")
 #: Steps up the parse that are followed before the mention counts as playing no part.
 _STEPS = 6
 
@@ -174,6 +182,8 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
     sentence = reading.sentences[index]
     after = reading.text[mention.span.end : min(mention.span.end + 40, sentence.start + len(sentence.text))]
     before = reading.text[max(sentence.start, mention.span.start - 40) : mention.span.start]
+    if before.endswith((" from ", " from the ")) and _FROM.search(before):
+        return ["does"]
     if _HELD.match(after):
         return ["holds"]
     if _HABIT.match(after):
@@ -190,8 +200,10 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
         out.append("by")
     elif _STRIKES.match(after) or _ENDS.search(mention.span.of(reading.text)):
         out.append("does")
-    elif _leads(low, _FACING) and _CLASHES_WITH.search(before):
+    elif _faces(sentence.text[: mention.span.start - sentence.start], before):
         out.append("fights")
+    elif _KILLS.match(after) and _WEAPONS.search(mention.span.of(reading.text)):
+        out.append("acts")
     found = reading.token_at(mention.span)
     if found is not None and not out:
         doc = reading.docs[found[0]]
@@ -203,6 +215,13 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
         elif _AGAINST.search(before):
             out.append("onto")
     return out or ["bystands"]
+
+
+def _faces(told: str, before: str) -> bool:
+    """Do the words before a mention, those of its sentence and the last of them, say that it fights somebody?"""
+    if _leads(before.lower(), _FACING) and _CLASHES_WITH.search(before):
+        return True
+    return "pit" in told and _PITTED.search(told) is not None
 
 
 def _leads(words: str, leading: tuple[str, ...]) -> bool:
