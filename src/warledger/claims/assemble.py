@@ -174,7 +174,7 @@ class _Maker:
             for actor in self.reading.actors:
                 if actor.kind in _NO_TARGETS or not mention.target_span.overlaps(actor.span):
                     continue
-                if actor.side and actor.side != chosen["agent"].key:
+                if actor.side and called.party(actor) != chosen["agent"].key:
                     evidence["target"] = (actor.span,)
                     return "civilians" if actor.kind == "civilians" else actor.side
         near = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from warledger.claims.choice.called import shown
 from warledger.claims.choice.model import Candidate
 from warledger.claims.coding import Explanation, Option
 
@@ -23,4 +24,4 @@ def _said(c: Candidate) -> str | None:
     if isinstance(c.key, tuple):
         start, end, month_day = c.key
         return month_day if start is None else str(start) if start == end else f"{start} to {end}"
-    return c.value.text if hasattr(c.value, "text") else str(c.key)
+    return c.value.text if hasattr(c.value, "text") else shown(c)
