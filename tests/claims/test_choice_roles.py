@@ -155,3 +155,18 @@ def test_either_or_is_one_party(coder):
     figure = anchor.of_figures(reading)[0]
     row = actors(reading, figure, overview.of(reading), side=False)
     assert {c.key for c in row} - {"civilians", None} == {"Syrian government forces or Russia"}
+
+
+def test_another_day_and_town_set_a_figure_apart_from_what_is_claimed(coder):
+    text = (
+        "A bomb killed 12 people in Baidoa on Monday. Al-Shabaab claimed the attack. "
+        "On Friday another attack killed nine people in Kismayo."
+    )
+    reading = reading_of(coder, text)
+    links = []
+    for figure in anchor.of_figures(reading):
+        row = actors(reading, figure, overview.of(reading), side=False)
+        (shabaab,) = (c for c in row if c.key == "Al-Shabaab")
+        links.append(next(f for f in shabaab.features if f.startswith("link:") and f.count(":") == 2))
+    assert links[0].startswith("link:after:0-")
+    assert links[1].startswith("link:before:2-")

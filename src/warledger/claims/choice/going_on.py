@@ -47,7 +47,7 @@ def features(reading: Reading, view: Overview, one: Anchor, two: Anchor) -> list
         out.append("label")
     if one.figure is not None and two.figure is not None:
         out += _counts(one, one.figure, two, two.figure)
-    return out + list(_sentences(reading, view, one.sentence, two.sentence)) if away else out
+    return out + list(between(reading, view, one.sentence, two.sentence)) if away else out
 
 
 def _times(reading: Reading, one: Anchor, two: Anchor) -> Iterator[str]:
@@ -89,7 +89,7 @@ def _counts(one: Anchor, first: FigureMention, two: Anchor, second: FigureMentio
         yield "number"
 
 
-def _sentences(reading: Reading, view: Overview, one: int, two: int) -> Iterator[str]:
+def between(reading: Reading, view: Overview, one: int, two: int) -> Iterator[str]:
     """Whether the telling goes on from sentence `one` to the later `two`."""
     yield f"breaks={min(2, continuity.breaks(reading, one, two))}"
     there, here = view.scenes[one], view.scenes[two]

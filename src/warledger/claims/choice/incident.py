@@ -45,7 +45,7 @@ def features(
     if here in where:
         return []
     out = []
-    days = reading.once("days of sentences", lambda: _days(reading))
+    days = days_of(reading)
     own, there = days.get(here), _all(days, where)
     if own and there:
         out.append("day=" + ("same" if own & there else "other"))
@@ -55,6 +55,11 @@ def features(
     if inside:
         out.append("geo=" + _distance(candidate, inside))
     return out
+
+
+def days_of(reading: Reading) -> dict[int, set[Hashable]]:
+    """For each sentence, the single days on which it says that something happened."""
+    return reading.once("days of sentences", lambda: _days(reading))
 
 
 _BySentence = dict[int, set[Hashable]]

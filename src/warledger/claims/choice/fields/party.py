@@ -7,9 +7,9 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import continuity, deeds, owners, responsibility
+from warledger.claims.choice import continuity, deeds, going_on, incident, owners, responsibility
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import party
+from warledger.claims.choice.called import named, party
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing, standing_features
@@ -85,6 +85,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         candidate.features += _told_on(reading, candidate, view, anchor)
         tie = _tie(candidate, {*named, *against}, view)
         candidate.features += _tied(means, tie, sort, background)
+        candidate.features += _linked(reading, candidate, tie, view, anchor)
         ties.append(tie)
     best = min(ties, default="none")
     _called(out, ties, view)
@@ -199,6 +200,37 @@ def _acted(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
     for sentence, key, _, acts in deeds.acting(reading, view):
         if acts:
             out.setdefault(key, []).append(sentence)
+    return out
+
+
+def _linked(reading: Reading, candidate: Candidate, tie: str, view: Overview, anchor: Anchor) -> list[str]:
+    """Features of whether the anchor is of what the actor is said to have done in other sentences."""
+    if tie in ("3blame", "1blamed"):
+        told = reading.once("blame told", lambda: _blame_told(reading)).get(candidate.key, [])
+    else:
+        told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key, [])
+    if not told or anchor.sentence in told:
+        return []
+    at = min(told, key=lambda s: (abs(s - anchor.sentence), s))
+    one, two = sorted((at, anchor.sentence))
+    flags = list(going_on.between(reading, view, one, two))
+    days = incident.days_of(reading)
+    here, there = days.get(anchor.sentence), days.get(at)
+    flags.append("day=" + ("none" if not here or not there else "same" if here & there else "other"))
+    if here and not there:
+        flags.append("day=own")
+    way = "after" if at > anchor.sentence else "before"
+    apart = {"day=other", "day=own", "scene=other", "anew"} & set(flags)
+    together = {"again", "event=shared", "day=same", "scene=same", "sametime"} & set(flags)
+    link = f"{min(2, len(apart))}-{min(2, len(together))}"
+    return [f"link:{way}:{link}", f"link:{tie[0]}{way}:{link}"]
+
+
+def _blame_told(reading: Reading) -> dict[Hashable, list[int]]:
+    out: dict[Hashable, list[int]] = {}
+    for blame in reading.blames:
+        if blame.evidence is not None and blame.status != "denied":
+            out.setdefault(named(reading, blame.agent), []).append(reading.sentence_at(blame.evidence.start))
     return out
 
 
