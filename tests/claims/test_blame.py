@@ -38,8 +38,14 @@ STATED = [
         "The New People's Army owned up to the killing of a councillor.",
         [("New People's Army", "New People's Army", "claimed")],
     ),
+    # words set off by commas say what the claimant is
+    (
+        "The Haqqani network, an offshoot of the Taliban, claimed the shooting.",
+        [("Haqqani Network", "Haqqani Network", "claimed")],
+    ),
     # accused
     ("Officials blame Boko Haram for the killings.", [("Boko Haram", None, "accused")]),
+    ("The raiders were members of Boko Haram, residents said.", [("Boko Haram", None, "accused")]),
     ("The attack was blamed on the Abu Sayyaf group.", [("Abu Sayyaf", None, "accused")]),
     ("The army blamed the ambush on FARC dissidents.", [("FARC dissidents", None, "accused")]),
     ("Rapid Support Forces fighters were accused of looting the market.", [("Rapid Support Forces", None, "accused")]),
@@ -119,6 +125,8 @@ def test_hostile_text_costs_linear_time():
         ("The Taliban has claimed several attacks in the capital.", True),
         ("The Taliban claimed an earlier blast. A second sentence names another attack.", True),
         ("The Taliban claimed the blast. Another attack followed.", False),
+        ("Six other people were hurt, he said, blaming the Taliban.", False),
+        ("The Taliban said its fighters had carried out the attacks.", False),
     ],
 )
 def test_blame_for_another_attack_is_told_apart(text, another):

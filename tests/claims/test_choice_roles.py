@@ -33,6 +33,11 @@ ROLES = [
     ("Two boys died. The shells came from Houthi positions in Taiz.", "Houthis", "does"),
     ("The battle pitted Boko Haram against vigilantes near Bama and killed nine.", "Boko Haram", "fights"),
     ("In the northern town of Bama Nigerian jets targeted the militants.", "Nigerian government forces", "acts"),
+    ("Two boys died in shelling from Houthi areas of Taiz.", "Houthis", "does"),
+    ("The clashes opposed Burundian soldiers to FDLR fighters near Bubanza.", "Burundian government forces", "fights"),
+    ("In rural Gao Malian troops repelled a raid on a market.", "Malian government forces", "acts"),
+    ("Two gunmen on a motorcycle shot dead a teacher in Quetta.", "gunmen", "acts"),
+    ("Boko Haram fighters tried to storm a barracks in Bama, killing two guards.", "Boko Haram", "acts"),
     # habits
     ("A bomb killed two men. Boko Haram frequently targets the town.", "Boko Haram", "elsewhere"),
     # what struck is believed to be theirs

@@ -56,9 +56,12 @@ def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str], re.Pattern[str]]:
 
 #: What is said to be theirs is not what the report tells of: "a similar bombing", "has claimed several attacks".
 _ANOTHER = re.compile(
-    r"\b(?:an?other|(?:a )?similar|other|earlier|previous(?:ly)?|past|separate|such|"
+    r"\b(?:(?:an?other|similar|other|earlier|previous|past|separate|such) (?:[\w’'-]+ ){0,3}?"
+    r"(?:attack|bomb|blast|explosion|strike|raid|air ?strike|shelling|killing|massacre|assault|ambush|shooting|"
+    r"abduction|kidnapping|murder|incident|operation|one\b)\w*|previously|"
     r"last (?:week|month|year|\w+day)[’']?s?|(?:in|over) (?:the )?(?:past|recent)|for years|since \d{4}|"
-    r"(?:ha[sd]|have|having) (?:\w+ ){0,3}?(?:several|many|most|numerous|some|a (?:string|series|number|spate) of|"
+    r"(?:ha[sd]|have|having) (?:(?!(?:the|these|both|all)\b)\w+ ){0,3}?"
+    r"(?:several|many|most|numerous|some|a (?:string|series|number|spate) of|"
     r"dozens of|scores of|hundreds of|multiple|recent|deadly|attacks))(?! of the)\b",
     re.I,
 )
@@ -178,6 +181,8 @@ def _party(
         if near is not None and start - near.span.end > _REACH:
             near = None
         gap = text[near.span.end : start] if near is not None else ""
+    if cue.party == "before" and near is not None:
+        near, gap = _named_before(text, near, match.start(), parties, first) or (near, gap)
     if near is None or len(_WORDS.findall(gap)) > cue.reach or ";" in gap or "“" in gap:
         return
     yield near
@@ -189,6 +194,32 @@ def _party(
             and other is not near
         ):
             yield other
+
+
+#: Between a party and a cue: words set off by commas that say what it is ("X, an offshoot of Y, claimed").
+_APPOSED = re.compile(r",? (?:an?|the|one|which|who|whose|formerly|also)\b[^.;:“”\"]{3,120}, (?:[\w’'-]+ ){0,3}")
+
+
+def _named_before(
+    text: str, near: ActorMention, cue: int, parties: Sequence[ActorMention], first: int
+) -> tuple[ActorMention, str] | None:
+    """The party that words set off by commas describe, with the gap that is left, where such words end at the cue.
+
+    Args:
+        text: The report's text.
+        near: The party nearest before the cue, in those words or before them.
+        cue: Where the cue begins.
+        parties: The parties.
+        first: Where the sentence begins.
+    """
+    high = bisect_left(parties, cue, key=lambda m: m.span.start)
+    for mention in parties[max(0, high - 4) : high]:
+        end = mention.span.end
+        if mention.span.start >= first and end <= near.span.end and cue - end < 150:
+            apposed = _APPOSED.fullmatch(text, end, cue)
+            if apposed is not None:
+                return mention, text[text.rindex(", ", end, cue) + 2 : cue]
+    return None
 
 
 def _accuser(

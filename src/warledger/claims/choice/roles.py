@@ -49,6 +49,10 @@ def _any(name: str) -> str:
 
 
 _HELD = re.compile(rf"^(?:[’']s?)?[- ]{_any('held')}\b", re.I)
+#: Who tries to attack does so, whatever comes of it.
+_TRIES = re.compile(
+    r" (?:had |have |has |also |again |were |was )?(?:tried|try|tries|trying|attempted|attempting) to ", re.I
+)
 #: What a party is said to do as a rule: no deed of its own.
 _HABIT = re.compile(
     r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
@@ -71,9 +75,20 @@ _BY = re.compile(
     re.I,
 )
 #: "the shells came from X positions": what lies there hits.
-_FROM = re.compile(rf"\b{_NOUN}[^.;]{{0,25}}? (?:came|comes?|coming|fired|launched|shot) from(?: the)?\s*$", re.I)
+_FROM = re.compile(rf"\b{_NOUN}[^.;]{{0,25}}? (?:(?:came|comes?|coming|fired|launched|shot) )?from(?: the)?\s*$", re.I)
 #: "the fighting pitted X against Y".
-_PITTED = re.compile(r"\b(?:pit|pits|pitted|pitting) (?:the )?(?:[^.;]{1,80}? against (?:the )?)?$", re.I)
+_PITTED = re.compile(
+    r"\b(?:pit|pits|pitted|pitting|(?:clash(?:es)?|fighting|battles?) (?:that )?(?:has |have )?oppos(?:ed|es|ing))"
+    r" (?:the )?(?:[^.;]{1,80}? (?:against|to|and) (?:the )?)?$",
+    re.I,
+)
+#: A place or a day right before who acts, with no comma: "In rural Marib rebels repelled", "near Gao soldiers shot".
+_OPENING = re.compile(
+    r"(?:^|[.,;] |\b(?:and|while|when|where|but|meanwhile) )(?:in|on|near|at|around|outside|inside|after) "
+    r"[^,.;]{2,60}?(?<!\bof)(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!\bagainst)(?<!\bto)(?<!\band)"
+    r"(?<!\bor)(?<!\bon)(?<!\bat)(?<!\bin)(?<!\bnear)(?<!\bbetween)(?<!\bfor)(?<!\bamong) $",
+    re.I,
+)
 #: Aircraft and guns right before an active verb act, whatever the parse makes of the words before them.
 _WEAPONS = re.compile(r"\b(?:(?:war)?planes?|jets?|aircraft|helicopters?|gunships?|drones?|artillery|tanks?)$", re.I)
 #: "clashes with X", "fighting between X and", "battles against X".
@@ -82,6 +97,8 @@ _ENDS = re.compile(rf"[ -]{_NOUN}$", re.I)
 #: Words without which `_BACKS`, `_BY` and `_CLASHES_WITH` find nothing: few mentions have them before, and the searches
 #: are slow.
 _BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of", " from"), (" with", " against", " between")
+#: Roles that the parse gives to who acts when it takes him for the end of the place before him.
+_ADRIFT = frozenset(("prep", "holds", "from", "onto"))
 #: Steps up the parse that are followed before the mention counts as playing no part.
 _STEPS = 6
 
@@ -127,7 +144,11 @@ def of(reading: Reading) -> Roles:
     laid = [b for b in reading.blames if b.status in ("accused", "suspected")]
     aside = [b.evidence for b in reading.asides if b.evidence is not None]
     # who may attack has not done so: "bracing for a possible U.S. attack"
-    plans = [m.agent_span for m in reading.mentions if m.planned and m.agent_span is not None]
+    plans = [
+        m.agent_span
+        for m in reading.mentions
+        if m.planned and m.agent_span is not None and not _TRIES.match(reading.text, m.agent_span.end)
+    ]
     sentences: dict[int, list[tuple[ActorMention, tuple[str, ...]]]] = {}
     for mention in [*reading.actors, *out.suspects]:
         if not mention.side:
@@ -209,6 +230,12 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
         doc = reading.docs[found[0]]
         assert doc is not None
         out = list(dict.fromkeys(_parsed(found[1])))
+    if (
+        _ADRIFT.issuperset(out)
+        and _KILLS.match(after)
+        and _OPENING.search(reading.text, sentence.start, mention.span.start)
+    ):
+        out = ["acts"]
     if ACTING.isdisjoint(out) and STRUCK.isdisjoint(out) and "fights" not in out:
         if _KILLS.match(after):
             out.append("acts")
@@ -221,7 +248,7 @@ def _faces(told: str, before: str) -> bool:
     """Do the words before a mention, those of its sentence and the last of them, say that it fights somebody?"""
     if _leads(before.lower(), _FACING) and _CLASHES_WITH.search(before):
         return True
-    return "pit" in told and _PITTED.search(told) is not None
+    return ("pit" in told or "oppos" in told) and _PITTED.search(told) is not None
 
 
 def _leads(words: str, leading: tuple[str, ...]) -> bool:
@@ -235,7 +262,9 @@ def tells_of(token: Token) -> str:
     for name, words in (("clash", CLASHES), ("loss", _LOSSES), ("speech", _SPEECH), ("deed", DEEDS)):
         if lemma in words:
             return name
-    return "deed" if token.pos_ == "VERB" and lemma in _DOINGS else "other"
+    if lemma in _DOINGS and (token.pos_ == "VERB" or any(child.dep_ == "dobj" for child in token.children)):
+        return "deed"  # "shot dead a teacher": what was done to her is the adjective's
+    return "other"
 
 
 def _verb(verb: Token) -> str:
