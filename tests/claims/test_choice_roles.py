@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, deeds, overview, owners
+from warledger.claims.choice import anchor, both_sides, deeds, overview, owners
 from warledger.claims.choice.fields.party import actors
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -175,3 +175,32 @@ def test_another_day_and_town_set_a_figure_apart_from_what_is_claimed(coder):
         links.append(next(f for f in shabaab.features if f.startswith("link:") and f.count(":") == 2))
     assert links[0].startswith("link:after:0-")
     assert links[1].startswith("link:before:2-")
+
+
+JNIM = "Jama'at Nusrat al-Islam wal-Muslimin"
+# text, the other side whose losses stand beside those of the first figure, and whether in a clash
+BESIDE = [
+    ("Two Malian soldiers and five JNIM militants were killed in a gunfight near Gao.", (JNIM, True)),
+    ("Nine Houthis and four Yemeni soldiers died in Marib on Sunday.", ("Yemeni government forces", False)),
+    ("Nine Houthis and four civilians were killed in clashes in Marib.", None),
+    # of one side, or of three
+    ("Nine Afghan soldiers and four Afghan policemen were killed in a battle in Kunduz.", None),
+    ("Five Houthis, three Yemeni soldiers and a Saudi soldier were killed in a battle in Marib.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_each_side_s_losses_in_a_clash_fell_to_the_other(coder, text, expected):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[0]
+    found = both_sides.other(reading, figure, owners.of(reading, figure), overview.of(reading))
+    assert found == expected
+
+
+def test_a_side_is_chosen_without_who_did_it(coder):
+    reading = reading_of(coder, "A bomb killed nine soldiers in Baidoa. Al-Shabaab claimed the attack.")
+    figure = anchor.of_figures(reading)[0]
+    view = overview.of(reading)
+    told = {f for c in actors(reading, figure, view, side=False) for f in c.features if "laid" in f or "blamed" in f}
+    assert told
+    assert not told & {f for c in actors(reading, figure, view, side=True) for f in c.features}

@@ -75,12 +75,12 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
         told = _nouns_before(reading, anchor)
         if told:
-            return _owners_of(reading, told[-1])
-    found = frozenset() if noun is None else _owners_of(reading, noun)
+            return named_by(reading, told[-1])
+    found = frozenset() if noun is None else named_by(reading, noun)
     whole = anchor.figure.whole if anchor.figure is not None else None
     if not found and whole is not None and anchor.category in ("combatant", "leader") and whole.counted.noun:
         index = next((at for at, figure in reading.figures if figure is whole), anchor.sentence)
-        return _owners_of(reading, reading.span_of(index, *whole.counted.noun))
+        return named_by(reading, reading.span_of(index, *whole.counted.noun))
     return found
 
 
@@ -97,7 +97,7 @@ def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     )
 
 
-def _owners_of(reading: Reading, noun: Span) -> frozenset[Hashable]:
+def named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     """Parties that these words of people or things name as theirs."""
     armed = [m for m in reading.actors if m.side and m.kind != "civilians"]
     losers = [m for m in armed if 0 <= noun.start - m.span.end < _LOST and _loses(reading, noun, m)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from warledger.claims.choice import breath, chain, model, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields import CANDIDATES
-from warledger.claims.choice.fields.party import of_perpetrator
+from warledger.claims.choice.fields.party import of_perpetrator, of_side
 from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.reading import Reading
 
@@ -18,9 +18,10 @@ Table = dict[str, list[list[Candidate]]]
 def table(reading: Reading, anchors: Sequence[Anchor]) -> Table:
     """All candidates with the features from which weights are learned, not weighed yet."""
     found = _candidates(reading, anchors)
-    for row in found["agent"]:
-        for candidate in row:
-            candidate.features = of_perpetrator(candidate.features)
+    for name, learned_from in (("agent", of_perpetrator), ("side", of_side)):
+        for row in found[name]:
+            for candidate in row:
+                candidate.features = learned_from(candidate.features)
     return found
 
 
