@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, both_sides, deeds, overview, owners
+from warledger.claims.choice import anchor, both_sides, deeds, overview, owners, resolve
 from warledger.claims.choice.fields.party import actors
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -200,7 +200,7 @@ def test_each_side_s_losses_in_a_clash_fell_to_the_other(coder, text, expected):
 def test_a_side_is_chosen_without_who_did_it(coder):
     reading = reading_of(coder, "A bomb killed nine soldiers in Baidoa. Al-Shabaab claimed the attack.")
     figure = anchor.of_figures(reading)[0]
-    view = overview.of(reading)
-    told = {f for c in actors(reading, figure, view, side=False) for f in c.features if "laid" in f or "blamed" in f}
+    learned_from = resolve.table(reading, [figure])
+    told = {f for c in learned_from["agent"][0] for f in c.features if "laid" in f or "blamed" in f}
     assert told
-    assert not told & {f for c in actors(reading, figure, view, side=True) for f in c.features}
+    assert not told & {f for c in learned_from["side"][0] for f in c.features}
