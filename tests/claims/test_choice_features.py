@@ -34,6 +34,7 @@ def test_no_feature_of_a_candidate_is_weighed_twice(tools: Tools, report: Report
     [
         "Snipers killed a woman in Taiz, while jets destroyed two vehicles carrying fighters in Marib.",
         "Thirty jihadists were killed around the town of Taiz and another five outside the town of Marib.",
+        "Rebel shells killed nine people in Taiz, while air strikes on Marib killed at least 82 people.",
     ],
 )
 def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools, text: str) -> None:
@@ -56,3 +57,28 @@ def test_the_toll_of_a_war_lies_in_its_country(tools: Tools) -> None:
     assert "!war=before" in many["yemen"]
     assert "!war=town" in many["taiz"]
     assert not any(f.startswith("!war") for found in few.values() for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "frame", "spot"),
+    [
+        ("In Taiz, mortar rounds killed a woman in the Bir Basha district.", "taiz", "bir basha"),
+        (
+            "Meanwhile in Taiz mortar fire killed two people in the Bir Basha district.",
+            "taiz",
+            "bir basha",
+        ),
+        # another place, not a narrower one
+        ("In Taiz shelling killed two people, and in Marib nine people were killed.", None, None),
+        # not what the sentence opens with
+        ("Mortar rounds killed a woman in Taiz near the Bir Basha district.", None, None),
+    ],
+)
+def test_the_place_that_a_sentence_opens_with_frames_a_narrower_one(
+    tools: Tools, text: str, frame: str | None, spot: str | None
+) -> None:
+    reading = next(iter(read([reports.report(text)], tools)))
+    figure = anchor.of_figures(reading)[0]
+    found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
+    assert [key for key, features in found.items() if "!frame" in features] == [frame] * (frame is not None)
+    assert [key for key, features in found.items() if "!spot" in features] == [spot] * (spot is not None)

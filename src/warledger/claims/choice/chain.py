@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from warledger.claims.choice import going_on, model
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.fields.place import OWN_PLACE
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.slots import OWN_PLACE
 from warledger.claims.reading import Reading
 
 #: How much an own choice and what goes on from one to the next count. Both look at much the same words of the report:

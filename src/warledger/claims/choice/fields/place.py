@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, filterfalse
 
-from warledger.claims.choice import incident, wars
+from warledger.claims.choice import frames, incident, slots, wars
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview, home
-from warledger.claims.choice.scenes import SCENE_FROM, Setting, place_key, touches
-from warledger.claims.effects import FigureMention
+from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -37,8 +36,6 @@ def _alone(feature: str) -> bool:
     return feature.startswith(_ALONE)
 
 
-#: The feature of a place that follows the anchor's number, in a sentence with several figures and places.
-OWN_PLACE = "!slot=own"
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -62,8 +59,9 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     here, fresh = view.scenes[anchor.sentence], view.fresh[anchor.sentence]
     inside = [c for c in out if c.features[0] == HERE]
     widest = max((view.narrow[c.key] for c in inside), default=None)
-    slots = _slots(reading, anchor, setting, inside, told)
+    slotted = slots.features(reading, anchor, setting, inside, {key: at.spans for key, at in told.items()})
     sums = _Sums.of(reading, anchor)
+    framed = frames.features(reading, anchor, setting)
     flags = sums.flags()
     if incident.unnamed(reading, anchor.sentence):
         flags.append("unnamed")
@@ -95,7 +93,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
                 "vs=" + ("narrower" if narrow > widest else "same" if narrow == widest else "wider") + "|" + d
             )
         new = _nesting(candidate, inside, setting)
-        new += slots.get(candidate.key, ())
+        new += slotted.get(candidate.key, ())
+        candidate.features += framed.get(candidate.key, ())
         new += _between(reading, anchor, setting, candidate, told[candidate.key])
         where = told[candidate.key].sentences
         new += incident.features(reading, anchor, candidate, where, inside)
@@ -117,49 +116,6 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     none.features += ["none|" + flag for flag in flags]
     out.append(none)
     return out
-
-
-def _slots(
-    reading: Reading,
-    anchor: Anchor,
-    setting: Setting,
-    inside: list[Candidate],
-    told: dict[Hashable, _Told],
-) -> dict[Hashable, list[str]]:
-    """Whose place is each of a sentence's, where it tells of several figures: "killed nine in X and wounded two in Y".
-
-    A place belongs to the figure that it follows, with no other figure between; "!slot=own" and "!slot=other" only
-    where the anchor's figure and another one have a place each.
-    """
-    if anchor.figure is None or len(inside) < 2:
-        return {}
-    bounds = reading.sentences[anchor.sentence]
-    # where the number stands: the words of "30 were killed in X and another five in Y" begin at "killed" for both
-    figures = reading.once(("numbers", anchor.sentence), lambda: _numbers(reading, anchor.sentence))
-    if len(figures) < 2:
-        return {}
-    owner: dict[Hashable, set[int]] = {}
-    for candidate in inside:
-        if setting.narrow.get(candidate.key, 0) < SCENE_FROM or candidate.value.form != "name":
-            continue
-        for start, _ in told[candidate.key].spans:
-            before = bisect_left(figures, start)
-            if bounds.start <= start < bounds.end and before:
-                owner.setdefault(candidate.key, set()).add(figures[before - 1])
-    own = _number(reading, anchor.sentence, anchor.figure)
-    if not any(own in of for of in owner.values()) or len(set().union(*owner.values())) < 2:
-        return {}
-    return {key: [OWN_PLACE if own in of else "!slot=other"] for key, of in owner.items()}
-
-
-def _numbers(reading: Reading, sentence: int) -> list[int]:
-    """Where the numbers of a sentence's figures stand, in order."""
-    return sorted({_number(reading, sentence, figure) for index, figure in reading.figures if index == sentence})
-
-
-def _number(reading: Reading, sentence: int, figure: FigureMention) -> int:
-    at = figure.counted.number if figure.counted.number is not None else figure.counted.first
-    return reading.span_of(sentence, at, at).start
 
 
 def _speakers(reading: Reading) -> list[Span]:
