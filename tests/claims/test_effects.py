@@ -75,7 +75,7 @@ SHOT = [
     ("Two men were hit by gunfire.", ["casualties 2 men"]),
     ("A woman was grazed by a stray bullet.", ["wounded 1 woman"]),
     ("Police found a boy with a gunshot wound to the leg.", ["casualties 1 boy"]),
-    ("A 24-year-old was shot in the leg.", ["casualties 1 24-year-old"]),
+    ("A 24-year-old was shot in the leg.", ["wounded 1 24-year-old"]),
     ("He was pronounced dead at the scene.", ["killed 1"]),
     ("She succumbed to her wounds.", ["killed 1"]),
     # nobody is hit, or it is a thing
@@ -390,7 +390,78 @@ NOT_CODED = [
     ("612 Related Troops killed four rebels", ["killed 4 rebels"]),
     ("185 The militia killed 13 soldiers near Raqqa.", ["killed 13 soldiers"]),
 ]
+OTHER_WORDS = [
+    # what reports of many wars say for killing, taking, burning
+    ("The attackers hacked 20 villagers to death in Boga-Kati.", ["killed 20 villagers"]),
+    ("Gunmen slit the throats of 43 rice farmers near Zabar.", ["killed 43 rice farmers"]),
+    ("Two security personnel embraced martyrdom in Tank.", ["killed 2 security personnel"]),
+    ("Regrettably, one soldier paid the supreme price.", ["killed 1 soldier"]),
+    ("After an exchange of fire five terrorists were sent to hell.", ["killed 5 terrorists"]),
+    ("The force withdrew with the loss of up to 70 servicemen.", ["killed ..70 servicemen"]),
+    ("We lost one trooper, and three others are recovering.", ["killed 1 trooper"]),
+    ("Kiev says that Moscow has lost 2,604 servicemen there.", ["killed 2604 servicemen"]),
+    ("The militia lost 25 last week.", ["killed 25 last week"]),
+    ("The attackers, who came from the hills, lost six of their men.", ["killed 6 men"]),
+    ("Two of its own were lost, the brigade said.", ["killed 2"]),
+    ("She lost her cousin in Edaga.", ["killed 1 her cousin"]),
+    ("The army put its own losses at three.", ["killed 3"]),
+    ("A monitor gave the losses of the militia as seven.", ["killed 7"]),
+    ("The army says it is taking its losses to 52.", ["killed 52"]),
+    ("The war has claimed hundreds of thousands of lives since 2011.", ["killed ~200000+ lives"]),
+    ("A guard received bullet injuries.", ["wounded 1 guard"]),
+    ("Four policemen were shot in the legs in Aral-Moreira.", ["wounded 4 policemen"]),
+    ("Three girls were taken into the forest.", ["abducted 3 girls"]),
+    ("Bandits carried off five young women.", ["abducted 5 young women"]),
+    ("All 14 were let go in the evening.", ["released 14"]),
+    ("Two of the abductees were set free on Monday.", ["released 2 abductees"]),
+    ("The war has driven more than nine million from their homes.", ["displaced 9000000+"]),
+    ("About 3,000 people took refuge around the base.", ["displaced ~3000 people"]),
+    ("The raiders set 11 trucks on fire.", ["destroyed 11 trucks"]),
+    ("Engineers dismantled 110 explosive devices.", ["destroyed 110 explosive devices"]),
+    ("Some 300 shelters were reduced to ash.", ["destroyed ~300 shelters"]),
+    ("The raiders drove away 200 cows.", ["seized 200 cows"]),
+    ("The rebels carried off eight rifles and two mortars.", ["seized 8 rifles", "seized 2 mortars"]),
+    ("They made off with a vehicle.", ["seized 1 vehicle"]),
+    ("Fifty-two cows were rustled in Heipang.", ["seized 52 cows"]),
+    ("The rebels turned over five assault rifles.", ["seized 5 assault rifles"]),
+    (
+        "Recovered from the clash site were five firearms, two claymore mines and a radio.",
+        ["seized 5 firearms", "seized 2 claymore mines", "seized 1 radio"],
+    ),
+    # nobody is lost, nothing is taken
+    ("The brigade lost contact with two patrols.", []),
+    ("The rebels lost 12 villages in a week.", []),
+    ("The party lost three seats to its rivals.", []),
+    ("The clubs have lost five matches.", []),
+]
+ORDER = [
+    # the parser hangs the verb on a name, or takes a participle for the clause
+    (
+        "He said 17 soldiers sent from Negele as reinforcements had been killed in an ambush.",
+        ["killed 17 soldiers"],
+    ),
+    ("Last week 14 mourners returning from a funeral were ambushed and killed.", ["killed 14 mourners"]),
+    ("No fewer than nine farmers were on Saturday killed by herdsmen.", ["killed 9+ farmers"]),
+    (
+        "Eight persons, including a pregnant woman and a pastor, were on Friday night killed in Kwahas.",
+        ["killed 8 persons", "killed 2 pregnant woman and a pastor < 8"],
+    ),
+    ("Two soldiers who were injured by 12 gunmen were killed.", ["killed 2 soldiers"]),
+    ("The army said 40 fighters attacked and two villages were burned.", ["destroyed 2 villages"]),
+    (
+        "Fifteen soldiers, a village guard and five civilians were wounded.",
+        ["wounded 15 soldiers", "wounded 1 village guard", "wounded 5 civilians"],
+    ),
+]
+JOINED = [
+    ("An emir was killed and a third was wounded.", ["killed 1 emir", "wounded 1 third"]),
+    ("A colonel and a driver were killed.", ["killed 1 colonel", "killed 1 driver"]),
+    ("Troops seized an M-16 rifle and a pistol.", ["seized 1 M-16 rifle", "seized 1 pistol"]),
+]
 ALL = [
+    *OTHER_WORDS,
+    *ORDER,
+    *JOINED,
     *VERBS, *SHOT, *SINGLES, *UNCOUNTED, *NOUNS, *TOLLS, *HEADLINES, *LISTS, *UNDIVIDED, *PARTS, *WHO_THEY_WERE,
     *STRIKES, *FLIGHT, *NOT_CODED,
 ]  # fmt: skip

@@ -10,6 +10,7 @@ noun_run     the noun phrase behind a number
 triggers   words that state an effect: "were killed", "deaths", "20 dead", "claimed the lives of", "the death toll"
 arguments  whom a trigger speaks of, by syntax
 order      whom it speaks of, by the order of words
+passive    whom "were killed" speaks of where the parser lost its subject
 linking    which trigger speaks of which phrase
 excluded   phrases that count nobody: "an official said", "most of them women", a bomber's car
 parts      breakdowns: "32, including four leaders", "14 of the dead"

@@ -101,6 +101,9 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
 
 def _verb(verb: Token) -> list[tuple[Token, str]]:
     children = list(verb.children)
+    behind = _put_first(verb)
+    if behind:
+        return behind
     objects = [c for c in children if c.dep_ in ("dobj", "obj", "oprd", "attr")]
     passive = [c for c in children if c.dep_ == "nsubjpass"]
     auxpass = any(c.dep_ == "auxpass" for c in children)
@@ -122,6 +125,17 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         out.append((verb.head, "effect.attribute"))
     return out
+
+
+def _put_first(verb: Token) -> list[tuple[Token, str]]:
+    """ "Recovered from the site were five rifles": the participle opens the sentence, those counted stand behind."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.i != verb.sent.start:
+        return []
+    be = next((t for t in (verb.head, *verb.children) if t.lemma_ == "be" and t.i > verb.i), None)
+    if be is None:
+        return []
+    behind = [t for t in (*verb.children, *be.children) if t.i > be.i]
+    return [(t, "effect.put_first") for t in behind if t.dep_ in ("attr", "nsubj", "nsubjpass", "dobj")]
 
 
 def _shared(verb: Token) -> list[tuple[Token, str]]:

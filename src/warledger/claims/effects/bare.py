@@ -18,8 +18,11 @@ _IN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "case", "nummod", "d
 _IN_NAME = frozenset({"compound", "amod", "nmod"})
 #: Nouns inside the phrase of another.
 _INNER = ("compound", "nmod", "poss")
+#: "Two soldiers were killed and a third was wounded": one more of those told before.
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_WHOLE = ("nsubj", "nsubjpass", "dobj", "conj", "ROOT")
 #: Words that stand for people whatever their part of speech.
-_ALONE = ("another", "he", "she", "old")
+_ALONE = ("another", "he", "she", "old", *_NTH)
 _NOBODY = frozenset({"no", "any", "every", "each"})
 _NOUGHT = frozenset({"0", "zero", "no"})
 _ALWAYS_MANY = frozenset({"people", "police", "troops", "personnel", "remains", "staff", "dead", "wounded", "injured"})
@@ -71,6 +74,8 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if lower == "another" and token.dep_ not in ("det", "amod", "nummod"):
         # "and another seriously injured"
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, (token.i, token.i), None, "another")
+    if lower in _NTH and token.i and doc[token.i - 1].lower_ == "a" and token.dep_ in _WHOLE:
+        return Counted("one", 1, 1, False, token.i - 1, token.i, token.i, None, (token.i, token.i), None, "another")
     if lower in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
         # "He died in hospital": the linking takes it for deaths alone
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he", definite=True)

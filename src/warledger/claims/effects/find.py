@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects import parts, phrases, strikes, triggers
 from warledger.claims.effects.bare import says_two
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.linking import Link, link
+from warledger.claims.effects.linking import Link, link, taken
 from warledger.claims.effects.triggers import Trigger, shot
 from warledger.claims.quantities import Quantity
 
@@ -75,7 +75,7 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
     out: dict[int, list[FigureMention]] = {}
     for one in links:
         effect = one.trigger.effect
-        if effect == "captured" and one.counted.category in _MATERIEL:
+        if taken(one.trigger, one.counted):
             effect = "seized"
         if effect == "destroyed" and one.counted.is_people:
             continue

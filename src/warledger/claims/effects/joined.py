@@ -25,6 +25,10 @@ _KIN = frozenset(
 )
 
 
+#: Things that are told apart by their nouns.
+_SORTED = frozenset({"weapon", "munition", "other"})
+
+
 def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
     """The phrases, in order, with single nouns of one list summed."""
     out: list[Counted] = []
@@ -45,6 +49,9 @@ def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
     if not (before.single or before.kind == "pair") or (before.partitive and before.kind != "pair"):
         return False
     if before.is_people != phrase.is_people or not _alike(before, phrase):
+        return False
+    if before.category in _SORTED and before.lemma != phrase.lemma:
+        # "a rifle and a pistol" are two entries
         return False
     gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first)]
     owned = bool(gap and gap[-1] in _OWNERS) or doc[phrase.first].lower_ in _OWNERS or _of_hers(doc, phrase)

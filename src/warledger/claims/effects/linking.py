@@ -16,6 +16,7 @@ from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import kinship, own_bomb, proportion, speaks
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
+from warledger.claims.effects.passive import passive
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _PEOPLE_ONLY = frozenset(
 _TOLD_OF_ONE = frozenset({"killed", "wounded", "captured", "abducted"})
 _THINGS_ONLY = frozenset({"destroyed", "seized"})
 _MATERIEL = frozenset({"weapon", "vehicle", "aircraft", "munition"})
+_GOODS = _MATERIEL | {"other"}
 _MEASURES = frozenset(
     "cache stockpile haul batch stash consignment quantity amount volume load stock store arsenal shipment "
     "row family group most half much majority rest".split()
@@ -131,6 +133,11 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
         if phrase.numbered and not links.has(phrase):
             for trigger, rule in by_order(doc, phrase, [t for t in triggers if fits(t, phrase)], counted):
                 links.add(trigger, phrase, rule)
+    for trigger in triggers:
+        if trigger.form in ("verb", "phrase") and not any(one.trigger is trigger for one in links.made):
+            lost = passive(doc, trigger, counted)
+            if lost is not None and not links.has(lost):
+                links.add(trigger, lost, "effect.order.passive")
     _second_word(doc, links, triggers)
     for phrase in counted:
         # lists whose members syntax lost, and clauses that repeat the verb without saying it
@@ -151,6 +158,7 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             elif gapped(doc, max(last.counted.last, last.trigger.last), phrase):
                 links.add(last.trigger, phrase, "effect.gapped")
     _list_before(doc, links)
+    _list_within(doc, links)
     for trigger in triggers:
         if trigger.form == "toll" and trigger.noun is not None:
             for one in links.made:
@@ -200,6 +208,25 @@ def _list_before(doc: Doc, links: _Links) -> None:
         ahead = own if own is not None and _right_behind(own, ahead) else None
 
 
+def _list_within(doc: Doc, links: _Links) -> None:
+    """ "Fifteen soldiers, a guard and five civilians were hurt": one between two of a list that share their verb."""
+    for phrase in links.phrases:
+        if links.has(phrase) or not (phrase.numbered or phrase.kind in ("one", "pair")) or phrase.category is None:
+            continue
+        before = [one for one in links.made if one.counted.last < phrase.first]
+        behind = [one for one in links.made if one.counted.first > phrase.last]
+        if not before or not behind:
+            continue
+        left = max(before, key=lambda one: one.counted.last)
+        right = min(behind, key=lambda one: one.counted.first)
+        gaps = (doc[left.counted.last + 1 : phrase.first], doc[phrase.last + 1 : right.counted.first])
+        if left.trigger is right.trigger and all(len(g) and all(t.lower_ in _COMMAS for t in g) for g in gaps):
+            links.add(left.trigger, phrase, "effect.list.within")
+
+
+_COMMAS = frozenset({",", "and", "&"})
+
+
 def _right_behind(own: Link, ahead: Link | None) -> bool:
     """Does the trigger stand right behind the phrase, or behind the list that the phrase opens?"""
     return own.trigger.first == own.counted.last + 1 or (ahead is not None and own.trigger is ahead.trigger)
@@ -242,6 +269,13 @@ def _listed(token: Token) -> list[Token]:
     ]
 
 
+def taken(trigger: Trigger, phrase: Counted) -> bool:
+    """ "captured 3 tanks", "carried off two mortars": said of things, the words for taking people tell of a seizure."""
+    if trigger.form == "phrase":
+        return trigger.effect in ("abducted", "released") and phrase.category in _GOODS
+    return trigger.effect == "captured" and phrase.category in _MATERIEL
+
+
 def fits(trigger: Trigger, phrase: Counted) -> bool:
     """People are killed, things are destroyed; "captured 3 tanks" is a seizure and settled by the caller."""
     if trigger.form == "toll" and phrase.low == 1 and phrase.partitive:
@@ -264,11 +298,11 @@ def fits(trigger: Trigger, phrase: Counted) -> bool:
     if trigger.effect not in ("killed", "casualties", "missing") and phrase.lemma in ("body", "corpse", "remains"):
         return False
     if trigger.effect in _PEOPLE_ONLY and not phrase.is_people:
-        return trigger.effect == "captured" and phrase.category in _MATERIEL
+        return taken(trigger, phrase)
     if trigger.effect in _THINGS_ONLY and phrase.is_people:
         return False
     if trigger.form == "phrase" and trigger.effect == "seized":
         # "left behind": weapons are, houses aren't
-        return phrase.category in _MATERIEL
+        return phrase.category in _GOODS
     # towns and posts are taken, not seized: an event
     return not (trigger.effect == "seized" and phrase.category == "building")

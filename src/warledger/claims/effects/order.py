@@ -122,6 +122,8 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
     """
     numbered = [c for c in counted if c.numbered and c is not phrase]
     right = [t for t in triggers if t.first > phrase.last and t.form not in ("toll", "group")]
+    if phrase.first and doc[phrase.first - 1].lower_ == "by":
+        right = []  # "two soldiers who were hurt by 12 gunmen were killed"
     for trigger in right:
         gap = range(phrase.last + 1, trigger.first)
         if len(gap) > _REACH_RIGHT or any(c.first in gap for c in numbered):
@@ -211,7 +213,15 @@ def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
         return one.noun is not None and other.noun is not None and one.is_people == other.is_people
     if "while" in gap and doc[other.head].dep_ in ("nsubj", "nsubjpass"):
         return False  # "claimed 900 lives while three million fled": a clause of its own
+    if _tells_more(doc, other):
+        return False
     return all(word in _LIST for word in gap)
+
+
+def _tells_more(doc: Doc, phrase: Counted) -> bool:
+    """ "We lost one trooper, and three others are recovering": a clause of its own about those."""
+    after = doc[phrase.last + 1] if phrase.last + 1 < len(doc) else None
+    return after is not None and after.pos_ == "AUX" and after.head.tag_ in ("VBG", "VBN", "VBP", "VBD")
 
 
 def gapped(doc: Doc, last: int, other: Counted) -> bool:

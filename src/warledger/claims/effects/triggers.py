@@ -130,8 +130,8 @@ def _may_state(lower: str, lemma: str) -> bool:
     words = effect_words()
     lemma = lemma.lower()
     return (
-        lemma in ("victim", "victims", "fall", "hold", "keep")
-        or lower in ("lives", "life")
+        lemma in ("victim", "victims", "fall", "hold", "keep", "lose")
+        or lower in ("lives", "life", "lost")
         or lower in _HEADLINE_VERBS
         or any(lower in form or lemma in form for form in (words.heads, words.adjectives))
         or any(lemma in form for form in (words.verbs, words.intransitive, words.nouns))
@@ -156,14 +156,12 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
             return made(words.intransitive[lemma], "intransitive")
         if lemma == "fall" and _soldiers_fall(token):
             return made("killed", "intransitive")
+        if lemma == "lose" and not _negated(token) and _of_persons(token):
+            return made("killed", "verb")
         held = next((c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() in _HELD), None)
         if lemma in ("hold", "keep") and held is not None:
             return made(_HELD[held.lemma_.lower()], "verb")
-    if (
-        lower in ("lives", "life")
-        and token.head.lemma_ in ("claim", "take", "cost", "lose")
-        and token.dep_ in ("dobj", "nsubjpass")
-    ):
+    if lower in ("lives", "life") and _are_taken(token):
         return made("killed", "head")
     if token.pos_ in ("NOUN", "PROPN"):
         if lower in words.adjectives or words.heads.get(lower, "strikes") != "strikes":
@@ -186,6 +184,27 @@ def _names_something_else(token: Token) -> bool:
         return False
     # "caused deaths injuries and damage": a list that lost its commas
     return token.tag_ != "NNS" and token.head.lemma_.lower() not in effect_words().nouns
+
+
+def _are_taken(lives: Token) -> bool:
+    """ "claimed two lives", "cost hundreds of thousands of lives", "12 lives were lost"."""
+    if lives.dep_ == "pobj" and lives.head.lower_ == "of" and lives.head.head.tag_ in ("NNS", "CD"):
+        lives = lives.head.head
+    return lives.head.lemma_ in ("claim", "take", "cost", "lose") and lives.dep_ in ("dobj", "nsubjpass")
+
+
+def _of_persons(verb: Token) -> bool:
+    """ "The militia lost 25", "she lost her cousin", "two of its own were lost": said of persons, it tells of death."""
+    for lost in verb.children:
+        if lost.dep_ not in ("dobj", "nsubjpass"):
+            continue
+        if nouns().people.get(noun_lemma(lost)) is not None and lost.lemma_.lower() not in ("life", "body", "force"):
+            return True
+        if lost.pos_ == "NUM" and not any(c.dep_ == "prep" and c.lower_ != "of" for c in lost.children):
+            of = next((c for c in lost.children if c.lower_ == "of"), None)
+            held = [] if of is None else [t for t in of.children if t.dep_ in ("pobj", "pcomp")]
+            return of is None or any(t.lower_ == "own" or nouns().people.get(noun_lemma(t)) is not None for t in held)
+    return False
 
 
 def _of_combatants(verb: Token) -> bool:
