@@ -458,8 +458,27 @@ JOINED = [
     ("A colonel and a driver were killed.", ["killed 1 colonel", "killed 1 driver"]),
     ("Troops seized an M-16 rifle and a pistol.", ["seized 1 M-16 rifle", "seized 1 pistol"]),
 ]
+WHOSE = [
+    # whose they are that were hit, not how many
+    ("Gunmen killed the families of five rebels in Sahl.", ["killed - families"]),
+    ("Relatives of three hostages were killed.", ["killed - Relatives"]),
+    ("A mother of two was killed by a stray bullet.", ["killed 1 mother"]),
+    ("The mother of two soldiers was killed.", ["killed 1 mother"]),
+    ("Three members of the families of two commanders were killed.", ["killed 3 members"]),
+    ("A family of six was killed in the raid.", ["killed 6"]),
+    ("The army paid the families of five rebels killed in May.", ["killed 5 rebels"]),
+    # organs of an organisation, and the dead
+    ("The explosion that hit one of FARC bodies killed two men.", ["killed 2 men"]),
+    ("Three security bodies met in Bouar.", []),
+    ("Police found four bodies in a well.", ["killed 4 bodies"]),
+    # each number behind its verb
+    ("Air Raids Kill 10 Civilians Injured Dozens in Kharvat", ["killed 10 Civilians", "wounded ~24+"]),
+    ("Raids Kill 10 Civilians Injure 40", ["killed 10 Civilians", "wounded 40"]),
+    ("Gunmen killed or injured dozens of herders.", ["casualties ~24+ herders"]),
+]
 ALL = [
     *OTHER_WORDS,
+    *WHOSE,
     *ORDER,
     *JOINED,
     *VERBS, *SHOT, *SINGLES, *UNCOUNTED, *NOUNS, *TOLLS, *HEADLINES, *LISTS, *UNDIVIDED, *PARTS, *WHO_THEY_WERE,

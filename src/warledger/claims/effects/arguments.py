@@ -237,7 +237,8 @@ def subjects(verb: Token) -> list[Token]:
 def _adjective(adjective: Token) -> list[tuple[Token, str]]:
     out: list[tuple[Token, str]] = []
     head = adjective.head
-    if adjective.dep_ == "amod":
+    if adjective.dep_ in ("amod", "compound"):
+        # title case makes a part of a name of it: "Raids Kill 10 Civilians Injured Dozens"
         out.append((head, "effect.attribute"))
     elif adjective.dep_ in ("acomp", "oprd", "attr"):
         out += [(c, "effect.predicate") for c in head.children if c.dep_ in ("nsubj", "nsubjpass")]

@@ -51,9 +51,43 @@ def _another_subject(head: Token) -> bool:
     return any(c.dep_ == "nsubj" and head.i < c.i < head.head.i for c in head.head.children)
 
 
+#: Those who are named by whose they are.
+_WHOSE = frozenset(
+    "family household relative mother father wife widow husband son daughter brother sister parent child kin friend "
+    "neighbour neighbor colleague home house bodyguard driver".split()
+)
+#: What a family is a number of: "a family of six", "a family of five people".
+_HEADS = frozenset({"", "people", "person", "member"})
+
+
 def kinship(doc: Doc, phrase: Counted) -> bool:
-    """ "six civilians from one family": whose they are, not how many."""
-    return phrase.lemma in ("family", "household") and bool(phrase.first) and doc[phrase.first - 1].lower_ == "from"
+    """ "six civilians from one family", "relatives of three hostages", "a mother of two": whose, not how many."""
+    at = phrase.first - 1
+    if phrase.lemma in ("family", "household") and at >= 0 and doc[at].lower_ == "from":
+        return True
+    if at > 0 and doc[at].lower_ == "the":
+        at -= 1
+    if at < 1 or not phrase.numbered or doc[at].lower_ != "of":
+        return False
+    whose = doc[at - 1].lemma_.lower()
+    return whose in _WHOSE and not (whose in ("family", "household") and phrase.lemma in _HEADS)
+
+
+#: What an organisation's bodies are called by, where no name stands before them.
+_INSTITUTIONS = frozenset(
+    "government official security legislative governing judicial administrative regulatory international state party "
+    "media rights monitoring oversight religious electoral public".split()
+)
+
+
+def organ(doc: Doc, phrase: Counted) -> bool:
+    """ "one of the Sahl Front bodies", "security bodies": an organisation's organs are no corpses."""
+    head = doc[phrase.head]
+    if phrase.lemma != "body" or head.i == 0:
+        return False
+    before = doc[head.i - 1]
+    named = before.text[0].isupper() and before.dep_ in ("compound", "nmod", "amod") and before.i >= phrase.first
+    return named or before.lower_ in _INSTITUTIONS
 
 
 #: How most of a whole are: no count.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.arguments import OWNER, arguments
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import kinship, own_bomb, proportion, speaks
+from warledger.claims.effects.excluded import kinship, organ, own_bomb, proportion, speaks
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.passive import passive
@@ -55,12 +55,14 @@ class _Links:
     Args:
         doc: The sentence.
         counted: Its counted phrases.
-        hits: Main tokens of its words for harm to persons.
+        triggers: Its words for effects.
     """
 
-    def __init__(self, doc: Doc, counted: list[Counted], hits: frozenset[int]) -> None:
+    def __init__(self, doc: Doc, counted: list[Counted], triggers: list[Trigger]) -> None:
         self.doc = doc
-        self.hits = hits
+        #: Main tokens of its words for harm to persons, and of all words for effects.
+        self.hits = frozenset(t.head for t in triggers if t.effect in _HITS)
+        self.words = frozenset(t.head for t in triggers)
         self.phrases = counted
         self.made: list[Link] = []
         self.adjacent: set[int] = set()
@@ -77,7 +79,10 @@ class _Links:
         """Link the two, where they fit and nothing stronger holds the phrase."""
         if phrase is None or not fits(trigger, phrase) or speaks(self.doc, phrase):
             return
-        if kinship(self.doc, phrase) or own_bomb(self.doc, phrase, trigger.head):
+        said_of_them = rule in ("effect.adjacent", "effect.participle")
+        if (kinship(self.doc, phrase) and not said_of_them) or organ(self.doc, phrase):
+            return
+        if own_bomb(self.doc, phrase, trigger.head) or (rule == "effect.active" and self._has_its_own(trigger, phrase)):
             return
         if proportion(self.doc, phrase) or (trigger.effect == "displaced" and self._only_describes(trigger)):
             return
@@ -87,6 +92,13 @@ class _Links:
         if any(known is trigger or known.effect == trigger.effect for known in of_phrase):
             return
         self.made.append(Link(trigger, phrase, rule))
+
+    def _has_its_own(self, trigger: Trigger, phrase: Counted) -> bool:
+        """ "Raids Kill 10 Civilians Injured Dozens": the parser gives the first verb the last number."""
+        word = self.doc[phrase.first - 1] if phrase.first else None
+        known = word is not None and word.i > trigger.last and word.i in self.words and phrase.numbered
+        between = self.at.get(phrase.first - 2) if known else None
+        return between is not None and between.numbered
 
     def _only_describes(self, trigger: Trigger) -> bool:
         """ "killed a family of six displaced people": it says who was hit, not what befell them."""
@@ -119,7 +131,7 @@ class _Links:
 
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
-    links = _Links(doc, counted, frozenset(t.head for t in triggers if t.effect in _HITS))
+    links = _Links(doc, counted, triggers)
     for phrase in counted:
         found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)
         for trigger in found:
@@ -253,7 +265,7 @@ def _second_word(doc: Doc, links: _Links, triggers: list[Trigger]) -> None:
 
 def _content(token: Token) -> Token:
     """What a measure holds: "a cache of 14 mines", "most of the group's members"."""
-    if token.lemma_.lower() not in _MEASURES:
+    if token.lemma_.lower() not in _MEASURES or token.lower_ == "families":
         return token
     held = (p for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
     return next(held, token)

@@ -93,8 +93,11 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
             out.append(trigger)
             last = trigger
     after = last.last + 1
+    behind = next((c for c in counted if c.first == after), None)
+    if behind is not None and behind.numbered and any(t.last + 1 == phrase.first for t in triggers):
+        # "Raids Kill 10 Civilians Injure Dozens": each number behind its verb
+        return []
     if found.form == "verb" and after < len(doc):
-        behind = next((c for c in counted if c.first == after), None)
         if behind is not None and not any(t.first == behind.last + 1 for t in triggers):
             return []
         if doc[after].pos_ in ("DET", "PRON", "PROPN", "NUM") and behind is None:
