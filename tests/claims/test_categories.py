@@ -30,6 +30,11 @@ CATEGORIES = [
     ("Ten members were killed.", ["armed_group"], "combatant"),
     ("Ten were killed.", ["state_forces"], "combatant"),
     ("Ten members were killed.", ["civilians"], "unknown"),
+    # who is arrested is suspected, and no more
+    ("Police arrested four suspects.", [], "unknown"),
+    ("Troops detained four rebel suspects.", [], "combatant"),
+    # what a toll counts is named before its number
+    ("The number of civilians killed has risen to 133.", ["state_forces"], "civilian"),
     # but not the families of its members
     ("Four children were killed.", ["armed_group"], "civilian"),
     # things
@@ -101,6 +106,10 @@ SETTLED = [
     ([("unknown", "people", 0, None), ("civilian", "child", 0, 0)], ["unknown", "civilian"]),
     # "30 civilians were wounded, some critically"
     ([("civilian", "civilian", 0, None), ("unknown", "", 0, 0)], ["civilian", "civilian"]),
+    # "12 civilians were killed; one was a man from Sahl"
+    ([("civilian", "civilian", 0, None), ("unknown", "man", 1, 0)], ["civilian", "civilian"]),
+    # a man among fighters need be none
+    ([("combatant", "fighter", 0, None), ("unknown", "man", 1, 0)], ["combatant", "unknown"]),
     ([], []),
 ]
 
@@ -110,3 +119,36 @@ def test_the_figures_around_settle_what_words_leave_open(groups: list[tuple], ex
     made = [Group(*group) for group in groups]
     categories.settle(made)
     assert [group.category for group in made] == expected
+
+
+@pytest.mark.parametrize(
+    ("category", "lemma", "belongs", "civilians_hit", "expected"),
+    [
+        # those who belong to a party fight for it
+        ("unknown", "people", True, False, "combatant"),
+        ("civilian", "", True, False, "combatant"),
+        # but a farmer's wife of theirs is named
+        ("civilian", "wife", True, False, "civilian"),
+        ("leader", "commander", True, False, "leader"),
+        # in a report that tells of civilians alone people are civilians
+        ("unknown", "people", False, True, "civilian"),
+        ("unknown", "people", False, False, "unknown"),
+        ("combatant", "soldier", False, True, "combatant"),
+    ],
+)
+def test_the_report_settles_what_the_words_around_leave_open(
+    category: str, lemma: str, belongs: bool, civilians_hit: bool, expected: str
+) -> None:
+    assert categories.among_others(category, lemma, belongs=belongs, civilians_hit=civilians_hit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells hit a market and two houses in Marib. The wounded were taken to a hospital.", True),
+        ("Shells hit a market near a barracks of the army, soldiers said.", False),
+        ("Five people were killed.", False),
+    ],
+)
+def test_whether_a_report_speaks_of_people_at_home(text: str, expected: bool) -> None:
+    assert categories.of_people_at_home(text) is expected

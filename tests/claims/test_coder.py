@@ -51,6 +51,13 @@ ROWS = [
         ["shelling | by Russia | place Kharkiv"],
     ),
     (
+        "2024-02-08",
+        "Shells hit the market of Kharvat on Wednesday, killing two women. Seven people were wounded in a house of "
+        "the village of Um Dukhara, residents said.",
+        ["killed 2 women | category civilian", "wounded 7 people | category civilian"],
+        [],
+    ),
+    (
         "2022-10-12",
         "The Arakan Army said its fighters captured 18 soldiers and seized 40 rifles in Paletwa on Monday. More "
         "than 3,000 "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from warledger.claims import categories, merge, places, status
+from warledger.claims import categories, draft_categories, merge, places, status
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import called, confidence, judge, overview, resolve
 from warledger.claims.choice.anchor import Anchor
@@ -49,9 +49,9 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     for at, (figure, accepted) in enumerate(coded):
         chosen = {name: best(rows[at][name]) for name in FIELDS}
         scope = judge.scope(reading, figure, chosen)
-        drafts.append(Draft(figure, rows[at], chosen, _category(reading, figure), scope, accepted))
-    _settle_categories(drafts)
-    maker = _Maker(reading, coder, gazetteer, explain)
+        drafts.append(Draft(figure, rows[at], chosen, draft_categories.of_figure(reading, figure), scope, accepted))
+    draft_categories.settle(drafts)
+    maker = _Maker(reading, coder, gazetteer, explain, draft_categories.People.of(reading, drafts))
     event_claims = {}
     for at, event in enumerate(events, start=len(coded)):
         event_claims[id(event)] = maker.event(event, rows[at], drafts)
@@ -66,45 +66,17 @@ def _same_words(one: str, other: str) -> bool:
     return one.casefold().split() == other.casefold().split()
 
 
-def _category(reading: Reading, figure: Anchor) -> str:
-    assert figure.figure is not None
-    noun = figure.noun_span
-    words = noun.of(reading.text) if noun else ""
-    kinds = [
-        m.kind
-        for m in reading.actors
-        if noun is not None and (noun.overlaps(m.span) or 0 <= m.span.start - noun.end < 12)
-    ]
-    return categories.category(figure.figure.counted, words, kinds, figure.label)
-
-
-def _settle_categories(drafts: Sequence[Draft]) -> None:
-    """Categories of people whom their own words leave unknown, from the figures around them."""
-    people = [d for d in drafts if d.anchor.figure is not None and d.anchor.figure.counted.is_people]
-    index = {id(d.anchor.figure): at for at, d in enumerate(people)}
-    groups = [
-        categories.Group(
-            d.category,
-            d.anchor.figure.counted.lemma,
-            d.anchor.sentence,
-            index.get(id(d.anchor.figure.whole)) if d.anchor.figure.whole is not None else None,
-        )
-        for d in people
-        if d.anchor.figure is not None
-    ]
-    categories.settle(groups)
-    for draft, group in zip(people, groups, strict=True):
-        draft.category = group.category
-
-
 class _Maker:
     """Makes the claims of one report and gives them their ids."""
 
-    def __init__(self, reading: Reading, coder: str, gazetteer: Any, explain: bool) -> None:
+    def __init__(
+        self, reading: Reading, coder: str, gazetteer: Any, explain: bool, people: draft_categories.People
+    ) -> None:
         self.reading = reading
         self.coder = coder
         self.gazetteer = gazetteer
         self.explain = explain
+        self.people = people
         self.claims: list[Claim] = []
         self._known: dict[str, Claim] = {}
         self.explanations: dict[str, list[Explanation]] = {}
@@ -232,6 +204,8 @@ class _Maker:
             None,
         )
         doc = self.reading.docs[anchor.sentence]
+        side = chosen["side"].key
+        category = self.people.category(group, side=side, target=of.target if of is not None else None)
         values = {
             "effect": anchor.label,
             "event": of.event if of is not None else None,
@@ -247,7 +221,7 @@ class _Maker:
             if doc is not None and anchor.trigger is not None
             else "asserted",
             "counted": words,
-            "category": next((d.category for d in group if d.category not in ("unknown", "other")), head.category),
+            "category": category,
             "demographic": categories.demographic(words or ""),
             "target": of.target if of is not None else None,
             "weapon": of.weapon if of is not None else None,

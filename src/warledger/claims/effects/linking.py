@@ -15,6 +15,7 @@ from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import kinship, organ, own_bomb, proportion, speaks
 from warledger.claims.effects.lexicon import nouns
+from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.passive import passive
 from warledger.claims.effects.triggers import Trigger
@@ -176,6 +177,8 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             for one in links.made:
                 if one.trigger is trigger and one.counted.noun is None:
                     one.counted.noun = trigger.noun
+                    word = lemma(doc[trigger.noun[1]])
+                    one.counted.category = category(doc, *trigger.noun, word)
     _shared_noun(doc, links.made)
     for one in links.made:
         ahead = doc[one.counted.first - 1].lemma_.lower() if one.counted.first else ""

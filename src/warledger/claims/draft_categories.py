@@ -1,0 +1,97 @@
+"""A report's accepted figures in, the categories of those whom they count out.
+
+First by a figure's own words, then by the figures around it, last by what the report as a whole tells of those hit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from warledger.claims import categories
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.merge import Draft
+from warledger.claims.reading import Reading
+
+#: What befalls those whom an attack hits.
+_HIT = frozenset({"killed", "wounded", "casualties", "displaced"})
+#: What stands between those counted and whom they belong to: "ten members of the brigade", "two fighters (FARC)".
+_OF = re.compile(r" ?(?:of|from|in|with|belonging to|,|\(|-)? ?(?:the |its )?(?:\([^)]{0,40}\) ?)?", re.I)
+
+
+def of_figure(reading: Reading, figure: Anchor) -> str:
+    """Category by the words that name those counted, and by the actors named in or right behind them."""
+    assert figure.figure is not None
+    noun = figure.noun_span
+    words = noun.of(reading.text) if noun else ""
+    kinds = [
+        m.kind
+        for m in reading.actors
+        if noun is not None and (noun.overlaps(m.span) or _belongs(reading.text[noun.end : m.span.start]))
+    ]
+    return categories.category(figure.figure.counted, words, kinds, figure.label)
+
+
+def _belongs(between: str) -> bool:
+    return bool(between) and _OF.fullmatch(between) is not None
+
+
+def settle(drafts: Sequence[Draft]) -> None:
+    """Categories of people whom their own words leave unknown, from the figures around them; changed in place."""
+    people = [d for d in drafts if d.anchor.figure is not None and d.anchor.figure.counted.is_people]
+    index = {id(d.anchor.figure): at for at, d in enumerate(people)}
+    groups = [
+        categories.Group(
+            d.category,
+            d.anchor.figure.counted.lemma,
+            d.anchor.sentence,
+            index.get(id(d.anchor.figure.whole)) if d.anchor.figure.whole is not None else None,
+        )
+        for d in people
+        if d.anchor.figure is not None
+    ]
+    categories.settle(groups)
+    for draft, group in zip(people, groups, strict=True):
+        draft.category = group.category
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What a report as a whole tells of those hit.
+
+    Attributes:
+        civilians_alone: It tells of civilians among them and of nobody else, and speaks of people at home.
+        divided: Ids of the figures of which a part is told apart as civilians: the whole is more than that.
+    """
+
+    civilians_alone: bool
+    divided: frozenset[int]
+
+    @classmethod
+    def of(cls, reading: Reading, drafts: Sequence[Draft]) -> People:
+        """Read it off a report's settled drafts."""
+        hit = {d.category for d in drafts if d.scope == "event" and d.anchor.label in _HIT} - {"unknown"}
+        parts = [d.anchor.figure for d in drafts if d.anchor.figure is not None]
+        return cls(
+            hit == {"civilian"} and categories.of_people_at_home(reading.text),
+            frozenset(id(p.whole) for p in parts if p.whole is not None and p.counted.lemma == "civilian"),
+        )
+
+    def category(self, group: Sequence[Draft], *, side: Hashable, target: str | None) -> str:
+        """Category of a figure.
+
+        Args:
+            group: Its mentions, the fullest first.
+            side: The party of those counted, or None.
+            target: Whom its event hit, or None.
+        """
+        head = group[0]
+        told = next((d.category for d in group if d.category not in ("unknown", "other")), head.category)
+        assert head.anchor.figure is not None
+        counted = head.anchor.figure.counted
+        if not counted.is_people or head.anchor.label == "strikes":
+            return told
+        whole = not any(id(d.anchor.figure) in self.divided for d in group)
+        hit = self.civilians_alone and target == "civilians" and whole
+        return categories.among_others(told, counted.lemma, belongs=side is not None, civilians_hit=hit)
