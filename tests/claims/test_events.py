@@ -222,6 +222,23 @@ def test_a_province_and_its_town_part_no_events_but_two_towns_do() -> None:
     assert sorted(e.place.of(text) for e in joined if e.place) == ["Besh", "Quorra"]
 
 
+ON_FOOT = [
+    # (report, type of the mention "attacked")
+    ("Shells hit Besh on Monday. Later militants attacked a post near Quorra.", "ground_assault"),
+    ("Jets bombed Besh on Monday. Gunmen attacked a convoy near Quorra on Sunday.", "ground_assault"),
+    ("Gunmen opened fire on a bar in Besh. Rebels attacked a police post in Quorra.", "ground_assault"),
+    # those who came with bombs, and those who may have come by air
+    ("A suicide bomber struck the gate in Besh. The militants attacked the barracks.", "suicide_bombing"),
+    ("Jets bombed Besh on Monday. The coalition attacked a post near Quorra.", "airstrike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ON_FOOT)
+def test_fighters_on_foot_who_attack_make_a_ground_assault(text: str, kind: str) -> None:
+    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text))}
+    assert found["attacked"] == kind
+
+
 def test_two_spellings_of_a_town_are_one_place() -> None:
     text = "Jets bombed Jarabulla on Friday. The air strikes on Jerabulla killed two people."
     known = towns.of([place(text, "Jarabulla"), place(text, "Jerabulla")], [])

@@ -38,6 +38,11 @@ REFERS = {
 }
 
 
+#: What fighters on foot do by "attacked", "raided", unless they came with bombs.
+_ON_FOOT = frozenset({"attack", "raid"})
+_BOMBS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
+
+
 def by_weapon(family: str, weapon: str | None) -> str | None:
     """The type of an open trigger whose clause names its means, or None where that doesn't settle it."""
     if weapon is None:
@@ -92,6 +97,9 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
             None,
         )
         rule = "near"
+        if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
+            # "gunmen attacked a post": whatever was told before, this is what fighters on foot do
+            kind, rule = "ground_assault", "afoot"
         if kind is None:
             if mention.foes and mention.family == "killing":
                 # "the army killed 12 jihadists": fighters who are killed by others have fought, unless the report has
