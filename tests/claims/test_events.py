@@ -222,6 +222,26 @@ def test_a_province_and_its_town_part_no_events_but_two_towns_do() -> None:
     assert sorted(e.place.of(text) for e in joined if e.place) == ["Besh", "Quorra"]
 
 
+def test_another_province_tells_of_another_event() -> None:
+    """A sentence that opens in another province starts a scene, whose town is told next."""
+    text = (
+        "Rockets fired by the militia hit the village of Besh, injuring two. "
+        "In Ardala one civilian was killed by shells fired on Quorra, a source said."
+    )
+    places = [
+        place(text, "Besh", level="village"),
+        place(text, "Ardala", level="admin1", entry=entry("Ardala", "admin1")),
+        place(text, "Quorra", level="town", entry=entry("Quorra", "place", "Ardala")),
+    ]
+    found = sentences(text)
+    docs = syntax.parse([s.text for s in found])
+    mentions = [m for s, doc in zip(found, docs, strict=True) for m in find(s, doc, places=places)]
+    known = towns.of(places, [spot for m in mentions for spot in m.places])
+    events = [e for e in distinct(mentions, text, towns=known, keep=0.0) if e.type == "shelling"]
+    assert sorted(e.place.of(text) for e in events if e.place) == ["Besh", "Quorra"]
+    assert all({m.sentence for m in e.mentions} in ({0}, {1}) for e in events)
+
+
 ON_FOOT = [
     # (report, type of the mention "attacked")
     ("Shells hit Besh on Monday. Later militants attacked a post near Quorra.", "ground_assault"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -92,7 +93,8 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
         told = [(place, towns.key(place.of(text))) for place in mention.places]
         narrow = [(place, key) for place, key in told if key not in wide[mention.type]]
         if not narrow:
-            home = _latest(same, mention, told[0][1] if told else None)
+            among = [c for c in same if not told or _may_lie_in(c, *told[0], towns, text)]
+            home = _latest(among, mention, told[0][1] if told else None)
             if home is None:
                 home = Cluster(mention.type)
                 out.append(home)
@@ -134,6 +136,22 @@ def _join(home: Cluster, mention: EventMention) -> None:
 
 def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
     return [c for c in same if mention.day is None or c.day is None or c.day == mention.day]
+
+
+#: What opens a sentence with its place: "In Kidal one soldier was hit".
+_OPENING = re.compile(r"(?:^|[.!?\n/])\s*(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round)\s+(?:the |rural )?$")
+
+
+def _may_lie_in(c: Cluster, place: Span, wide: str, towns: Towns, text: str) -> bool:
+    """May an event lie in a wide place? Not one of a town elsewhere.
+
+    Where the place opens its sentence, it opens another scene: then no event of a town that none said to lie there.
+    """
+    if not c.narrow or wide in c.keys:
+        return True
+    around = frozenset[str]().union(*map(towns.around, c.keys))
+    opens = _OPENING.search(text[max(0, place.start - 20) : place.start]) is not None
+    return wide in around or not (around or opens)
 
 
 def _latest(same: Sequence[Cluster], mention: EventMention, wide: str | None) -> Cluster | None:
