@@ -98,7 +98,7 @@ def _proper() -> re.Pattern[str]:
             key=len, reverse=True,
         )
     )  # fmt: skip
-    cap = r"(?:[A-Z][\w.'’-]{0,30}|al-[A-Z]\w{1,30})"
+    cap = r"(?:(?:[A-Z]\.){2,}|St\.|[A-Z][\w'’-]{0,30}|al-[A-Z]\w{1,30})"
     tail = rf"(?: (?:of|for|on) (?:the )?{cap}(?: {cap}){{0,4}}(?: and {cap}(?: {cap})?)?)"
     return re.compile(
         rf"\b(?:{cap} ){{0,5}}(?:{nouns})\b(?: (?:Agency|Network|Group|Command|Center|Centre))?{tail}{{0,2}}"
@@ -175,10 +175,24 @@ class Bodies:
 
     def first_between(self, start: int, end: int) -> tuple[str, str] | None:
         """Name and kind of the first body that is named between two offsets, or None."""
+        found = self.first_named(start, end)
+        return found[:2] if found else None
+
+    def first_named(self, start: int, end: int) -> tuple[str, str, Span] | None:
+        """Name and kind of the first body that is named between two offsets, and where; or None."""
         for mention in self.mentions[bisect_left(self._mention_starts, start) :]:
             if mention.span.start >= end:
                 break
             if mention.name and mention.kind in KIND_OF_ACTOR:
+                return mention.name, KIND_OF_ACTOR[mention.kind], mention.span
+        return None
+
+    def last_group(self, start: int, end: int) -> tuple[str, str] | None:
+        """Name and kind of the last armed group that is named between two offsets, or None."""
+        for mention in self.mentions[bisect_left(self._mention_starts, end) - 1 :: -1]:
+            if mention.span.start < start or mention.span.end > end:
+                return None
+            if mention.name and mention.kind in ("armed_group", "militia", "criminal_group"):
                 return mention.name, KIND_OF_ACTOR[mention.kind]
         return None
 

@@ -23,6 +23,7 @@ class SpeechWords:
         no_account_after: Words after which a verb states no account ("claimed responsibility").
         quoted_as: What follows "quoted X as".
         continuing: Participles that go on with what the subject says.
+        saying: Forms of verbs and those participles.
         before_name: Phrases that a speaker follows ("according to").
         could_be_before_name: Finds, in lower case, every sentence that holds one, much faster than `before_name` does.
         bodies: Noun of a body to its kind.
@@ -39,6 +40,7 @@ class SpeechWords:
     no_account_after: frozenset[str]
     quoted_as: frozenset[str]
     continuing: frozenset[str]
+    saying: frozenset[str]
     before_name: re.Pattern[str]
     could_be_before_name: re.Pattern[str]
     bodies: dict[str, str]
@@ -80,6 +82,7 @@ def speech() -> SpeechWords:
         no_account_after=frozenset(raw["no_account_after"]),
         quoted_as=frozenset(raw["quoted_as"]),
         continuing=frozenset(raw["continuing"]),
+        saying=frozenset((*verbs, *raw["continuing"])),
         before_name=before_name,
         could_be_before_name=could_be,
         bodies=bodies,

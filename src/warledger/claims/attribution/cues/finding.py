@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from warledger.claims.attribution.cues.cue import BE, Cue
-from warledger.claims.attribution.cues.introduced import named_after
+from warledger.claims.attribution.cues.introduced import named_after, of_own_count
 from warledger.claims.attribution.cues.marks import MARKED, colon, dash
 from warledger.claims.attribution.cues.verbs import verb
 from warledger.claims.attribution.lexicon import speech
@@ -26,13 +26,14 @@ def find(text: str, start: int, end: int) -> list[Cue]:
     if (
         not could_follow
         and not MARKED.search(text, start, end)
-        and speech().verbs.keys().isdisjoint(_PLAIN_WORD.findall(low))
+        and speech().saying.isdisjoint(_PLAIN_WORD.findall(low))
     ):
         return []
     words = words_of(text, start, end)
     found = [cue for at in range(len(words)) if words.lower[at] in speech().verbs for cue in verb(words, at)]
     if could_follow:
         found += named_after(text, words, start, end)
+    found += of_own_count(words)
     found += colon(words) or dash(words)
     found.sort(key=lambda cue: (cue.start, cue.end))
     return _participles(words, _untangled(found))

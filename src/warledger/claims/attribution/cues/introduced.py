@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue
+from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import Words, right
+from warledger.claims.attribution.phrases import Words, bare, left, right, skip_left
 from warledger.claims.attribution.phrases.subjects import real, span_of
 from warledger.records import Span
+
+#: Nouns of what a body counts itself, and participles with which a clause says who tells.
+_COUNTS = frozenset("estimate estimates count tally figures".split())
+_TELLING = frozenset("reporting saying claiming stating announcing".split())
 
 
 def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
@@ -48,6 +52,31 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
                 words.ends[stop - 1],
             )
         )
+    return out
+
+
+def of_own_count(words: Words) -> list[Cue]:
+    """ "the UN's estimate of those killed", "with the ministry reporting 85 deaths"."""
+    out = []
+    for at in range(1, len(words)):
+        counts, tells = words.lower[at] in _COUNTS, words.lower[at] in _TELLING
+        if not counts and not tells:
+            continue
+        phrase = left(words, at if counts else skip_left(words, at))
+        if phrase is None or not real(words, phrase, strict=True):
+            continue
+        before = words.lower[phrase[0] - 1] if phrase[0] else ""
+        own = words.lower[at - 1].endswith(("'s", "’s", "s'", "s’")) and (
+            has_noun(words, phrase) or bare(words.words[at - 1]).isupper()
+        )
+        if own if counts else before == "with":
+            side = "both" if counts and before == "by" else "after"
+            rule = "own count" if counts else "with"
+            start, end = words.starts[phrase[0]], words.ends[at]
+            said = span_of(words, phrase)
+            if counts:
+                said = Span(said.start, said.end - len(words.words[at - 1]) + len(bare(words.words[at - 1])))
+            out.append(Cue(Span(words.starts[at], end), said, None, rule, side, start, end))
     return out
 
 

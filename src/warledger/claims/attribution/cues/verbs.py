@@ -76,6 +76,8 @@ def verb(words: Words, at: int) -> list[Cue]:
             return []  # "374 people recorded killed", but "an elder counted 54 bodies"
     if frame == "tell" and _turned_after_clause(words, at, phrase):
         return _inverted(words, at)
+    if frame == "see" and not _sees(words, at, phrase):
+        return []
     strict = frame != "tell"
     bare_name = phrase is not None and phrase[1] == at and not has_noun(words, phrase)
     if frame == "tell" and bare_name:
@@ -100,6 +102,18 @@ def verb(words: Words, at: int) -> list[Cue]:
     return []
 
 
+def _sees(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:
+    """Does a verb of finding out tell: "an AFP reporter saw nine bodies", "an inquiry found that", "X denounced."?"""
+    if phrase is None or words.lower[phrase[0]] in PRONOUNS:
+        return False
+    word, after = words.lower[at], words.lower[at + 1] if at + 1 < len(words) else "."
+    if word in ("found", "finds", "find", "denounced", "denounces"):
+        return after == "that" or (word.startswith("denounce") and after in (".", ",", '"', "”"))
+    heads = [words.lower[k] for k in range(*phrase)]
+    media = any(speech().people.get(head) == "media" for head in heads) or heads[-1] in ("team", "crew")
+    return media and after not in ("no", "that", ".", ",")
+
+
 def _is_noun(words: Words, at: int) -> bool:
     """Is a form that is a noun as often ("claims", "estimates") one here?"""
     low, lexicon = words.lower, speech()
@@ -110,8 +124,16 @@ def _is_noun(words: Words, at: int) -> bool:
         phrase = left(words, at)
         behind_comma = phrase is not None and phrase[0] > 0 and low[phrase[0] - 1] == ","
         return not (behind_comma and low[at - 1] in lexicon.bodies.keys() | lexicon.people.keys())
+    if at and (after.endswith("ed") or after in _FINITE) and _inside_relative(words, at):
+        return False  # "an attack that the opposition claims killed hundreds"
     modified = bool(at and low[at - 1] in lexicon.modifiers | DETERMINERS)
     return after in lexicon.verbs or not _clause_ahead(words, at) or modified
+
+
+def _inside_relative(words: Words, at: int) -> bool:
+    """Does the phrase before a verb stand right behind "that" or "which"?"""
+    phrase = left(words, at)
+    return phrase is not None and phrase[0] > 0 and words.lower[phrase[0] - 1] in ("that", "which", "who")
 
 
 def _clause_ahead(words: Words, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.wording import PORTFOLIOS
 
 #: What a speaker issues, and what then speaks for them.
 ISSUED = frozenset("statement report bulletin communique communiqué tweet post video message release account".split())
@@ -39,6 +40,12 @@ _OF_ONE_KIND = frozenset(
 )
 
 
+def _of_portfolio(name: str, portfolios: frozenset[str]) -> bool:
+    """Is a name that of a ministry of one of these portfolios?"""
+    low = frozenset(name.lower().replace("defense", "defence").split())
+    return "ministry" in low and not low.isdisjoint(word.replace("defense", "defence") for word in portfolios)
+
+
 def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
     """Who "he", "it", "they" is: the last fitting speaker."""
     for named in recent:
@@ -64,7 +71,10 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
     if head in ISSUED and recent:
         last = recent[0]
         return Named(last.name, last.kind, by="again")
+    portfolios = PORTFOLIOS.intersection(low[:-1]) if singular == "ministry" else frozenset[str]()
     for named in recent:
+        if portfolios and not _of_portfolio(named.name, portfolios):
+            continue  # who spoke for defence does not for the interior
         if head in named.nouns or singular in named.nouns or f"{singular}s" in named.nouns:
             return Named(named.name, named.kind, named.person, named.nouns, named.full, "again")
     if head in _ANYBODY | _OF_ONE_KIND:
@@ -78,8 +88,10 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         if head not in ("group", "source", "sources", "report", "official", "officials")
         else None
     )
-    if body:
+    if body and not (portfolios and not _of_portfolio(body.name, portfolios)):
         return Named(body.name, body.kind, by="again")
+    if portfolios:
+        return None  # a state that spoke is not its ministry, let alone another state's
     kinds = TAKEN_UP.get(head, TAKEN_UP.get(singular, ()))
     spoke = next((named for named in recent if named.kind in kinds), None)
     if spoke:

@@ -10,6 +10,7 @@ from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import ministry, titled
 from warledger.claims.attribution.phrases import DETERMINERS, bare
 from warledger.knowledge.countries import COUNTRIES, by_word
+from warledger.records import Span
 
 #: Words before a body that belong to its official.
 _RANKS = frozenset("senior top high-ranking unnamed former retired".split())
@@ -70,8 +71,17 @@ def _owning(heard: Heard, words: list[str], low: list[str]) -> tuple[str, str] |
     return known if known and known[1] != "government" else None
 
 
-def owner(heard: Heard, low: list[str]) -> Named | None:
-    """ "its head", "their statement": the last body that spoke or was named."""
+#: Those of a body besides its heads by whom it speaks: "its commanders", "their secretary general".
+_OWN_PEOPLE = frozenset("commanders commander secretary leader leaders fighters leadership command".split())
+
+
+def owner(heard: Heard, low: list[str], phrase: Span) -> Named | None:
+    """ "its head", "their statement": the body that the sentence before tells of, else the last one that spoke."""
+    if not set(low) & (speech().heads | ISSUED | _OWN_PEOPLE):
+        return None
+    told = heard.told_before(phrase)
+    if told:
+        return Named(*told, person=True, by="owner")
     if not set(low) & (speech().heads | ISSUED):
         return None
     last = next((named for named in heard.recent() if named.kind not in ("witness", "person", "official")), None)

@@ -31,6 +31,8 @@ _LEVELS = {
     "state": "[Ss]tate",
     "county": "[Cc]ounty",
 }
+#: Who an area has, with the kind of source: its police, its governor.
+_OF_AREAS = {"police": "police", "governor": "official"}
 #: What follows the level: the police themselves, or who speaks for them.
 _POLICE = frozenset("police spokesman spokesperson spokeswoman chief command office official officials".split())
 _AREAS = {
@@ -53,16 +55,18 @@ def meant(low: list[str], text: str, bodies: Bodies) -> Named | None:
     return None
 
 
-def police_of_province(low: list[str], text: str, at: int) -> Named | None:
+def of_province(low: list[str], text: str, at: int) -> Named | None:
     """Whom "provincial police spokesman X" at offset `at` means: the police of the province named last before, or None.
+
+    "The regional governor" likewise.
 
     Where none is named before, the only one of the text.
     """
-    if low[0] not in _LEVELS or len(low) < 2 or low[1] != "police" or not _POLICE.issuperset(low[2:3]):
+    if low[0] not in _LEVELS or len(low) < 2 or low[1] not in _OF_AREAS or not _POLICE.issuperset(low[2:3]):
         return None
     named = ((m.start(), _NOT_NAMED.sub("", m["name"])) for m in _AREAS[low[0]].finditer(text[: at + _AHEAD]))
     found = [(start, name) for start, name in named if not _NOT_NAMED.match(f"{name} ")]
     before = [name for start, name in found if start < at]
     if not before and len({name for _, name in found}) != 1:
         return None
-    return Named(f"{(before or [found[0][1]])[-1]} police", "police", True, by="named province")
+    return Named(f"{(before or [found[0][1]])[-1]} {low[1]}", _OF_AREAS[low[1]], True, by="named province")

@@ -38,6 +38,11 @@ _ONE_OF_MANY = frozenset(
 _ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
 #: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
 _RELATIVE = re.compile(r"\b(?:which|who|whom|what|whose) $")
+#: Words before "group" that make it an armed one.
+_ARMED_GROUP = frozenset("armed militant rebel jihadist insurgent islamist separatist extremist terrorist".split())
+_CAPITALS = re.compile(r"\b[A-Z]\w+\b")
+#: Characters back from a ministry in which its area is named.
+_NEAR = 300
 _OWNED = frozenset("its his her their our".split())
 
 
@@ -114,11 +119,16 @@ class Namer:
         whole = self.heard.bodies.forces(core_low[0]) if alone else self.heard.bodies.known(" ".join(core))
         if whole:
             return Named(*whole, by="registry")
-        police = general.police_of_province(core_low, self.heard.text, phrase.start)
-        if police:
-            return police
+        seat = by_word(core[0]) if len(core) == 1 and not opener else None
+        if seat and core[0] in seat.capitals and self.heard.full_names.of(core, ()) == core[0]:
+            return Named(seat.forces, "government", by="seat of a state")
+        of_area = general.of_province(core_low, self.heard.text, phrase.start)
+        if of_area:
+            return of_area
         if set(core_low) & speech().spokespersons:
             return spoken_for(self.heard, phrase, core, core_low, opener)
+        if "named" in core_low[1:-1] and speech().kind(core_low[core_low.index("named") - 1]):
+            core, core_low = core[: core_low.index("named")], core_low[: core_low.index("named")]
         issuer = self._issuer(phrase, core, core_low) or self._unrecognised(core, core_low)
         if issuer:
             return issuer
@@ -136,7 +146,7 @@ class Namer:
         if known:
             return known
         if opener in _OWNED:
-            whose = owner(self.heard, core_low)
+            whose = owner(self.heard, core_low, phrase)
             if whose:
                 return whose
         named = [
@@ -144,6 +154,14 @@ class Namer:
             for word, small in zip(core, core_low, strict=True)
             if capital(word) and not speech().kind(small) and not word.endswith("-based")
         ]
+        if opener == "the" and core_low[-1] == "group" and _ARMED_GROUP.issuperset(core_low[:-1]):
+            group = self.heard.group_before(phrase.start)
+            if group:
+                return Named(*group, by="group")
+        if opener == "the" and core_low[-1] == "ministry" and not named:
+            ruled = self._ministry_of_area(phrase, core)
+            if ruled:
+                return ruled
         if (opener in _DEFINITE or any(word.endswith("-based") for word in core_low)) and not named:
             taken_up = again(core_low, self.heard.recent(), self.heard.bodies, at=phrase.start)
             if taken_up:
@@ -173,6 +191,14 @@ class Namer:
                 known = self.heard.bodies.known(" ".join([*core[first : k - 1], bare(core[k - 1])]))
                 if known and known[1] in ("belligerent", "opposition") and by_word(known[0]) is None:
                     return Named(*known, by="ministry of a group")
+        return None
+
+    def _ministry_of_area(self, phrase: Span, core: list[str]) -> Named | None:
+        """ "In Gaza ..., the health ministry said": the ministry of an area just named that has its own."""
+        for word in _CAPITALS.findall(self.heard.text, max(0, phrase.start - _NEAR), phrase.start)[::-1]:
+            known = self.heard.bodies.known(f"{word} {' '.join(core)}")
+            if known and known[0].lower().split()[-1] == "ministry":
+                return Named(*known, by="ministry of an area")
         return None
 
     def _subject(self, phrase: Span, behind: bool = False) -> Named | None:

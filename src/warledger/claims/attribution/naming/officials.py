@@ -65,7 +65,7 @@ def _body_of_head(heard: Heard, phrase: Span, words: list[str], roles: list[str]
     before = [word for word in words[:at] if word.lower() not in DETERMINERS]
     said = heard.text[phrase.start : phrase.start + 5].lower()
     if not before and said.startswith(("its ", "their")):
-        return owner(heard, low)
+        return owner(heard, low, phrase)
     if before and kind_of(before):
         taken_up = again([bare(word.lower()) for word in before], heard.recent(), heard.bodies)
         return taken_up or (

@@ -17,7 +17,7 @@ from warledger.records import Span
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _PLACED = re.compile(r"^(?P<who>.+?) (?P<link>at|in|from|inside|within|with|of|for|to|on|near|by) (?P<what>.+)$", re.S)
-_PLACES = frozenset("town city village area region province district camp neighbourhood neighborhood".split())
+_PLACES = frozenset("capital town city village area region province district camp neighbourhood neighborhood".split())
 _PERSON_BEHIND = re.compile(rf"(?:{'|'.join(_PLACES)}) (?P<name>[A-Z]\S* [A-Z]\S*(?: [A-Z]\S*)?)$")
 #: Last words of bodies' names.
 _NO_NAMES = speech().bodies.keys() | speech().people.keys() | {"for", "of"}
@@ -70,6 +70,12 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     body_like = any(bare(word.lower()) in lexicon.bodies for word in what_words) or (bool(known) and not state)
     body_like = body_like and named
     issued = lexicon.bodies.get(head) == "reports" and head not in ("source", "sources")
+    own = heard.bodies.known(" ".join(who[:-1])) if head in SPOKE and capital(who[0]) else None
+    if own and own[1] != "belligerent":
+        return Named(*own, by="office of a body")  # "White House Office of the Press Secretary"
+    if issued and match["link"] in ("of", "from") and bare(what_words[-1].lower()) in lexicon.people:
+        many = [word for word in what_words if word.lower() not in DETERMINERS] or what_words
+        return as_said(heard, many, [bare(word.lower()) for word in many], "")  # "versions of the neighbours"
     if head in SPOKE or head in lexicon.heads or issued or match["link"] == "by":
         body = (
             body_named(heard, what_words, "source at body")
@@ -125,7 +131,11 @@ def without_place(heard: Heard, phrase: Span) -> Span:
     state = by_word(first) if len(words) > 1 and words[1].group()[0].isupper() else None
     if state and state.name == first:
         return Span(words[1].start(), phrase.end)
-    heads = [k for k, word in enumerate(words) if word.group().islower() and bare(word.group()) in speech().people]
+    heads = [
+        k
+        for k, word in enumerate(words)
+        if word.group().islower() and (bare(word.group()) in speech().people or word.group() in _MANY)
+    ]
     if not heads or heard.bodies.inside(phrase):
         return phrase
     at = heads[0]

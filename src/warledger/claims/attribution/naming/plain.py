@@ -12,19 +12,29 @@ from warledger.claims.attribution.naming.known import OFFICIALS, SPOKEN_FOR
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import adjective, ministry, outlet, undotted
 from warledger.claims.attribution.phrases import AGENT_ENDINGS, bare, capital
-from warledger.knowledge.countries import COUNTRIES
+from warledger.knowledge.countries import COUNTRIES, by_word
 
 _PLURAL_BODIES = frozenset(
     "rebels insurgents militants separatists jihadists militiamen fighters troops groups".split()
 )
 #: Modifiers of speakers that are proper names.
 _PEOPLES = frozenset("kurdish arabic-language".split())
+#: A name that more words follow has more words than this itself.
+_LEAST_OF_A_NAME = 3
 _DEFINITE = frozenset("the this that these those".split())
 #: Nouns of bodies that their own name follows.
 _NAMED_AFTER = frozenset(
     "group agency newspaper channel network organisation organization ngo charity outlet website broadcaster daily "
     "magazine union institute watchdog movement party militia station radio association site operator service body "
     "alliance campaign company".split()
+)
+#: Persons that reports name by what they are, and no place is a part of their name.
+_PERSONS = frozenset("activists residents witnesses doctors medics locals rescuers villagers sources".split())
+_COUNTED = frozenset("people civilians children women men others persons soldiers fighters militants".split())
+#: A word in capitals that says of which people or faith persons are, not where.
+_OF_A_PEOPLE = re.compile(
+    r"(?:ish|ese|ian|ean|ite|ic)$|^(?:Arab|Tamil|Muslim|Hindu|Sunni|Shia|Druze|Yazidi|Rohingya|Bedouin|Fulani|Amhara|"
+    r"Oromo|Tuareg|Roma|Sikh|Karen|Hazara|Baloch|Pashtun|Uighur|Uyghur)$"
 )
 _TENDENCY = re.compile(r"(?:pro|anti)-\w+|\w+-(?:run|owned|backed|led|linked|affiliated|aligned)")
 
@@ -43,6 +53,9 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
             break
     if known and (known[1] in SPOKEN_FOR):
         return Named(*known, by="registry")
+    for size in range(len(core) - 1, _LEAST_OF_A_NAME, -1):
+        if core[size].islower() and (known := heard.bodies.known(" ".join(core[:size]))):
+            return Named(*known, by="registry")  # "the Centre for Reconciliation of the parties in Sela"
     if (
         (
             low[0] in speech().people
@@ -55,6 +68,7 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
         and not any(capital(word) for word in core[1:])
     ):
         core = [core[0].lower(), *core[1:]]
+    core, low = _persons_alone(core, low)
     while len(core) > 1 and _TENDENCY.fullmatch(core[0]) and all(capital(word) for word in core[1:]):
         core, low = core[1:], low[1:]  # "the pro-Kurdish HDP"
     at = next((k for k in range(len(core) - 2, -1, -1) if core[k] in _NAMED_AFTER or core[k] == "NGO"), None)
@@ -94,6 +108,24 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
         vowel = name[:1].lower() in "aeiou" and not name.startswith(("US ", "UN ", "UK ", "EU "))
         name = f"{'an' if vowel else 'a'} {name}"
     return Named(name, kind or ("unknown" if not capital(core[-1]) else "person"))
+
+
+def _persons_alone(core: list[str], low: list[str]) -> tuple[list[str], list[str]]:
+    """Persons in the plural without the place or those counted before them, which commas kept apart once.
+
+    "as they left Madaya activists said", "killing ten people activists said".
+    """
+    if low[-1] not in _PERSONS or not core[-1].islower():
+        return core, low
+    first = next(k for k, word in enumerate(core) if not capital(word))
+    place = first and not any(
+        word.isupper() or _OF_A_PEOPLE.search(word) or by_word(word) or small in speech().anything
+        for word, small in zip(core[:first], low[:first], strict=True)
+    )
+    at = first if place else 0
+    while at < len(core) - 1 and low[at] in _COUNTED:
+        at += 1
+    return core[at:], low[at:]
 
 
 def _spelled_out(heard: Heard, words: list[str]) -> list[str]:

@@ -23,6 +23,8 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
         if not (placed and before and kind_of(before)):  # "an army spokesman in Goma" speaks for the army
             return body_named(heard, after[1:], "spokesperson")
         after = []
+    if opener in _OWNED and (told := heard.told_before(phrase)):
+        return Named(*told, person=True, by="spokesperson")
     if opener in _OWNED and not heard.history:
         whose = heard.bodies.last_before(phrase.start)
         if whose:

@@ -8,7 +8,8 @@ from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
 from warledger.knowledge.countries import Country, by_word
 
 _UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
-_PORTFOLIOS = frozenset("defence defense interior foreign health".split())
+#: What ministries are for.
+PORTFOLIOS = frozenset("defence defense interior foreign health justice information education".split())
 _RUN = ("-run", "-owned", "-based", "-backed")
 _GENERIC = frozenset(
     "news agency newspaper channel media outlet broadcaster daily website network state-run state-owned pro- "
@@ -75,5 +76,5 @@ def ministry(words: list[str], state: Country | None) -> str:
     while len(words) > 1 and words[0] in ("acting", "rebel"):
         words = words[1:]
     own = any(by_word(bare(word)) for word in words) or "of" in [*words[:1], *words[2:]]
-    whole = len(words) > 1 and bool(_PORTFOLIOS.intersection(word.lower() for word in words))
+    whole = len(words) > 1 and bool(PORTFOLIOS.intersection(word.lower() for word in words))
     return undotted(" ".join(words if own or not whole or state is None else [state.adjective, *words]))

@@ -4,15 +4,18 @@ words (tokens, and which can name somebody) <- leftwards, rightwards (a phrase g
 verb it is).
 """
 
-from warledger.claims.attribution.phrases.leftwards import left, skip_left
+from warledger.claims.attribution.phrases.leftwards import NAMES_PEOPLE, left, skip_left
 from warledger.claims.attribution.phrases.rightwards import right, subject_at
 from warledger.claims.attribution.phrases.words import (
     AGENT_ENDINGS,
     DETERMINERS,
+    LINKS,
     PRONOUNS,
+    STOP,
     Words,
     bare,
     capital,
+    fits,
     names_speaker,
     words_of,
 )
@@ -20,10 +23,14 @@ from warledger.claims.attribution.phrases.words import (
 __all__ = [
     "AGENT_ENDINGS",
     "DETERMINERS",
+    "LINKS",
+    "NAMES_PEOPLE",
     "PRONOUNS",
+    "STOP",
     "Words",
     "bare",
     "capital",
+    "fits",
     "left",
     "names_speaker",
     "right",

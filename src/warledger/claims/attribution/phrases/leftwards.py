@@ -9,6 +9,7 @@ from __future__ import annotations
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases.run_on import without_run_on
 from warledger.claims.attribution.phrases.words import (
+    AGENT_ENDINGS,
     DETERMINERS,
     LINKS,
     PRONOUNS,
@@ -38,6 +39,11 @@ _BETWEEN = frozenset(
 _TIMES = frozenset("year month week weekend morning evening afternoon night years months weeks days hours".split())
 #: Modifiers of two kinds of sources or officials in one.
 _PAIRED = frozenset("security medical hospital health judicial political diplomatic tribal church official".split())
+#: Participles that name people: "the wounded said" has a subject, "the network failed said" has none.
+NAMES_PEOPLE = frozenset(
+    "wounded injured displaced detained bereaved deceased accused kidnapped interviewed contacted reached questioned "
+    "surveyed involved".split()
+)
 _CLAUSE = frozenset("and but while when as after that because though although where".split())
 
 
@@ -142,6 +148,10 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             return (at, end)  # "Drivers said", ", critics say"
         if first < end and (opening := _opens_with(words, at)) is not None:
             return (opening, end)
+        if at == end - 1 and low.endswith("ed") and low not in NAMES_PEOPLE:
+            break  # "until the phones failed (says)" is a clause, "the wounded (said)" are people
+        if first == at + 1 and _full_name(words, first, end) and not low.endswith((*AGENT_ENDINGS, "ed")):
+            break  # "struck the mourning location Ali Sow told": a place and a person without a comma
         # a noun that the lexicon doesn't hold: kept only where an article opens the phrase
         step = at
         while (
@@ -169,6 +179,13 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
     ):
         first = joined  # "a blast in Kabul and police said": Kabul is where, not who
     return (without_run_on(words, first, end), end)
+
+
+def _full_name(words: Words, first: int, end: int) -> bool:
+    """Two or three capitals that are no speaker's nouns, as a person's names are."""
+    return 2 <= end - first <= 3 and all(
+        capital(words.words[k]) and speech().kind(bare(words.lower[k])) is None for k in range(first, end)
+    )
 
 
 def _reports(word: str) -> bool:
@@ -200,7 +217,7 @@ def _named_before(words: Words, first: int, end: int) -> int:
         at
         and close - at < 4
         and capital(words.words[at - 1])
-        and words.lower[at - 1] not in STOP | people.keys() | speech().bodies.keys()
+        and words.lower[at - 1] not in STOP | LINKS | people.keys() | speech().bodies.keys()
     ):
         at -= 1
     named = close - at

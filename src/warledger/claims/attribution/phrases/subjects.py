@@ -5,8 +5,12 @@ from __future__ import annotations
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import (
     DETERMINERS,
+    NAMES_PEOPLE,
     PRONOUNS,
+    STOP,
     Words,
+    bare,
+    fits,
     left,
     names_speaker,
     right,
@@ -24,7 +28,8 @@ _DOING = frozenset(
     "relies runs has had works worked monitors tracks uses keeps lives lived fled survived witnessed saw visited "
     "treated attended leads heads fights supports escaped reached returned helped took lost represents".split()
 )
-_LONGEST_RELATIVE = 16
+_SPEAKS_FOR = frozenset("spoke speaks speaking spokesman spokesperson spokeswoman represents".split())
+_LONGEST_RELATIVE, _LONGEST_BODY = 16, 14
 _PLACES = frozenset("capital town city village district province region neighbourhood neighborhood".split())
 _BESIDE = frozenset("neighbouring neighboring nearby adjacent rural central greater".split())
 _ENDS_CLAUSE = frozenset(',;:"“”')
@@ -76,6 +81,9 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
                 if apposition is None and low[opening + 1] not in ("who", "whose", "which"):
                     tail = right(words, opening + 1)
                     apposition = span_of(words, tail) if tail else None
+                if _placelike(words, outer):  # "Officials in Goma, where they are sheltered, said"
+                    whose = subject_at(words, _clause_start(words, before), before)
+                    return (whose, None) if real(words, whose, strict=True) else (outer, apposition)
                 return outer, apposition
         if real(words, inner, strict=True) and inner is not None and inner[0] == opening + 1:
             return inner, None
@@ -93,7 +101,10 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
         if real(words, whose, strict=True):
             return whose, None  # "callers who phoned the emergency services said"
     if phrase is None or (words.lower[phrase[0]] not in PRONOUNS and _placelike(words, phrase)):
-        return subject_at(words, _clause_start(words, before), before), None
+        opens, body = subject_at(words, _clause_start(words, before), before), _long_body(words, before)
+        if body is not None and (opens is None or opens[1] <= body[0]):
+            return body, None
+        return opens, None
     return _around(words, phrase), None
 
 
@@ -104,9 +115,37 @@ def _before_relative(words: Words, before: int) -> tuple[int, int] | None:
         if words.words[at] in _ENDS_CLAUSE or low[at] in ("and", "but", "that"):
             return None
         doing = low[at] in ("who", "which") and low[at + 1] in _DOING
-        if doing or (low[at] == "who" and low[at + 1] in _ANONYMOUS):
+        if doing or (low[at] == "who" and (low[at + 1] in _ANONYMOUS or _inside_relative(words, before))):
             phrase = left(words, at)
             return phrase if real(words, phrase, strict=True) else None
+    return None
+
+
+def _inside_relative(words: Words, before: int) -> bool:
+    """Are the words before a verb the end of a relative clause: "who hid near the court", "until the phones failed"?"""
+    if not _SPEAKS_FOR.isdisjoint(words.lower[max(0, before - _LONGEST_RELATIVE) : before]):
+        return False  # "a man who said he spoke for the Front"
+    if words.lower[before - 1].endswith("ed") and words.lower[before - 1] not in NAMES_PEOPLE:
+        return True
+    phrase = left(words, before)
+    if phrase is None:
+        return True
+    return words.lower[phrase[0] - 1] in _BEFORE_PLACE if phrase[0] else False
+
+
+def _long_body(words: Words, before: int) -> tuple[int, int] | None:
+    """ "The centre for reconciliation of the parties in Sela said": a body whose name holds nouns of what it is for."""
+    for at in range(before - 1, max(-1, before - _LONGEST_BODY), -1):
+        low = words.lower[at]
+        if not low[0].isalpha() or low in STOP or low == "and" or low in speech().verbs:
+            return None
+        if low not in ("for", "of") or not 1 < at < before - 1 or bare(words.lower[at - 1]) not in speech().bodies:
+            continue
+        first = at - 1
+        while first and (fits(words, first - 1) or words.lower[first - 1] in DETERMINERS):
+            first -= 1
+            if words.lower[first] in DETERMINERS:
+                return (first, before)
     return None
 
 
