@@ -82,3 +82,24 @@ def test_a_since_is_no_day_of_the_deed_from_which_it_counts(tools, text, beginni
     assert dated.marks_beginning(reading, since, figure) is beginning
     dates = {c.value.when.quote for c in CANDIDATES["date"](reading, figure, overview.of(reading)) if c.key is not None}
     assert (since.when.quote in dates) is not beginning
+
+
+def days_offered(reading, label):
+    """The days that a report's figure of one effect could be of."""
+    view = overview.of(reading)
+    figure = next(a for a in anchor.of_figures(reading) if a.label == label)
+    return {c.key[:2] for c in CANDIDATES["date"](reading, figure, view) if c.key is not None}
+
+
+def test_what_is_told_has_happened(tools):
+    text = "Shells hit a rally for the June 19 vote in Kutkai, killing nine people."
+    assert days_offered(reading_of(tools, text), "killed") == set()
+    text = "Shells hit a rally after the June 5 vote in Kutkai, killing nine people."
+    day = datetime.date(2022, 6, 5)
+    assert days_offered(reading_of(tools, text), "killed") == {(day, day)}
+
+
+def test_the_hour_of_saying_dates_no_deed(tools):
+    reading = reading_of(tools, "Nine people were killed in Kutkai, officials said as dawn broke Saturday.")
+    (time,) = reading.times
+    assert time.speech

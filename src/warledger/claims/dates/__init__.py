@@ -6,8 +6,8 @@
     (datetime.date(2021, 6, 5), 'Saturday', False)
 
 `grammar` finds atoms ("16 March", "last week"), `surroundings` what stands around them, `reading` works out their
-days (by `absolute` and `relative`), `intervals` joins them ("between ... and", "since"), `speech` tells the times of
-saying from those of deeds.
+days (by `absolute` and `relative`), `intervals` joins them ("between ... and", "since"), `referring` gives "since then"
+its days, `speech` tells the times of saying from those of deeds.
 """
 
 from warledger.claims.dates.finding import find

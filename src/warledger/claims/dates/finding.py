@@ -7,9 +7,10 @@ from datetime import date
 
 from warledger.claims.dates import ambiguous, grammar, speech
 from warledger.claims.dates.days import precision
-from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, same_periods, since, since_wars
+from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, since
 from warledger.claims.dates.mention import TimeMention
 from warledger.claims.dates.reading import Reader
+from warledger.claims.dates.referring import same_periods, since_then, since_wars, told_exactly
 from warledger.claims.dates.surroundings import around
 from warledger.records import Span, When
 
@@ -52,6 +53,8 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
         if wider is not None and not (wider.kind == "since" and ambiguous.is_compared(text, wider.start, start)):
             whole.append(wider)
     whole += since_wars(whole, text, start)
+    whole += since_then(whole, text, start, published)
+    told_exactly(whole)
     same_periods(whole)
     out = [_mention(part, text) for part in whole]
     if avoid:

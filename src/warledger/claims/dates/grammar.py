@@ -87,7 +87,8 @@ _ATOM = re.compile(
     |(?P<sincepart>since\s(?:the\s)?(?:early\s)?(?:hours\sof\sthe\s)?(?:morning|dawn|daybreak|midnight)(?:\shours)?(?!\w|\s(?:of|on)\b))
     # over the last 24 hours, in the past two weeks, in recent days
     |(?P<past>(?:(?:over|during|in|within|for|throughout)\s)?(?:the\s|these\s)?(?:last|past|previous|preceding|recent)\s
-        (?P<pn>{_NUMBER}|few|several|many|some)[\s-](?:or\sso\s)?(?P<pu>{_UNIT})s?)
+        (?P<pn>{_NUMBER}|few|several|many|some)[\s-](?:or\sso\s)?(?P<pu>{_UNIT})s?
+        (?!s?\sof\s(?:{_YEAR}|(?-i:{_LONG_MONTH})|(?:this|last|the)\syear)))
     |(?P<within>(?:in|within|over)\s(?:just\s|less\sthan\s|under\s)?(?:a\s)?(?P<wn>24|48|72)[\s-]hours?)
     |(?P<pastone>(?:over|during|in|within|for|throughout)\sthe\s(?:last|past)\s(?P<ou>hours|days|weeks|months|years|hour|day|week|month|year))
     |(?P<recent>(?:over|during|in|within)?\s?(?:the\s)?(?:recent|past|last)\s(?P<ru>hours|days|weeks|months|years))

@@ -27,13 +27,12 @@ _BEGINS = re.compile(r"\b(?:start(?:ed)?|beg[au]n|beginning|erupted|broke|outbre
 #: Words between "since" and a date that tell of nothing ("since about June").
 _EMPTY = frozenset("on in about around at least last early late roughly approximately".split())
 #: A war's beginning without its date: "since the conflict began".
-_WAR = r"(?:conflict|war|uprising|revolt|crisis|revolution|insurgency|rebellion|fighting|hostilities)"
-_SINCE_WAR = re.compile(
-    rf"\b[Ss]ince\s+(?:(?:the|its|their|this)\s+)?(?:(?:start|beginning|outbreak|onset|eruption)\s+of\s+)?(?:[\w'’-]+\s+){{0,3}}?{_WAR}\b(?:\s+(?:began|begun|started|erupted|broke\s+out))?"
-)
+WAR = r"(?:conflict|war|uprising|revolt|crisis|revolution|insurgency|rebellion|fighting|hostilities)"
+#: The day of "since mid-March".
+_MIDDLE = 15
 #: How far before a beginning its war is named ("the uprising against the government that began in").
 _NEARBY = 60
-_TELLS_WAR = re.compile(rf"\b{_WAR}\b", re.I)
+_TELLSWAR = re.compile(rf"\b{WAR}\b", re.I)
 _NEW_SENTENCE = re.compile(r"[.!?]\s[A-Z]|\n")
 #: A perfect tense after "since" marks the main clause: "since then 30 people have been killed in May".
 _MAIN = re.compile(r"\b(?:have|has)\b")
@@ -42,7 +41,7 @@ _BEGAN = re.compile(
 )
 #: A war's beginning with how it came about before the date: "a conflict that began with protests in".
 _BEGAN_WITH = re.compile(
-    rf"\b{_WAR}\b[^.;:!?\n]{{0,40}}\b(?P<began>(?:began|started|erupted|broke\s+out)\s+(?:with|as|after|when)\s+"
+    rf"\b{WAR}\b[^.;:!?\n]{{0,40}}\b(?P<began>(?:began|started|erupted|broke\s+out)\s+(?:with|as|after|when)\s+"
     r"(?:[^\s.;:!?]+\s+){1,10}(?:in|on)\s+)$"
 )
 
@@ -150,7 +149,8 @@ def _ends(one: Part, two: Part) -> tuple[date | None, date | None]:
     if one.weekday is not None and two.weekday is not None and first and last and first > last:
         first = moved(first, -7)
     elif one.yearless and two.stretch.first and two.stretch.last and not two.yearless:
-        first = _last_before(one.yearless, two.stretch.last)
+        settled = one.context.part is not None and first is not None and first <= two.stretch.last
+        first = first if settled else _last_before(one.yearless, two.stretch.last)
     elif two.yearless and one.stretch.first and not one.yearless:
         last = _first_after(two.yearless, one.stretch.first)
     elif one.yearless and two.yearless and first and last and first > last:
@@ -213,23 +213,13 @@ def since(part: Part, text: str, floor: int, until: date | None) -> Part | None:
     else:
         return None
     first = part.stretch.anchor or part.stretch.first
+    if first is not None and part.kind == "month" and part.context.part == "mid":
+        first = first.replace(day=_MIDDLE)
     if first is None or until is None or first > until:
         stretch = Stretch(None, None, "since", month_day=None if implied else part.stretch.month_day)
     else:
         stretch = Stretch(first, until, "since")
     return Part(start, end, "since", stretch, part.context, implied=implied, preposition="since")
-
-
-def same_periods(parts: list[Part]) -> None:
-    """Give "in the same period" its days: those of the last stretch of several days told before it."""
-    told: Stretch | None = None
-    for part in sorted(parts, key=lambda part: part.start):
-        if part.kind == "period":
-            part.kind = "anaphoric"
-            if told is not None:
-                part.stretch = Stretch(told.first, told.last, "anaphoric")
-        elif not part.nested and part.stretch.first is not None and not part.stretch.single:
-            told = part.stretch
 
 
 class AsOf:
@@ -249,31 +239,3 @@ class AsOf:
             if other is not part and high - low <= _CLAUSE and not _NEW_SENTENCE.search(self._text[low:high]):
                 return other.stretch.last
         return self._published
-
-
-def since_wars(parts: list[Part], text: str, floor: int) -> list[Part]:
-    """ "since the conflict began" without a date: from the beginning that the text tells elsewhere, if it tells one.
-
-    Args:
-        parts: All parts of the text, with those that `since` gave.
-        text: The report's text.
-        floor: Where the body begins.
-    """
-    found: list[Part] = []
-    told: list[Part] | None = None
-    one = False
-    ranges = sorted((part.start, part.end) for part in parts if part.kind == "since")
-    for match in _SINCE_WAR.finditer(text, floor):
-        at = bisect_left(ranges, (match.end(), 0))
-        if at and ranges[at - 1][1] > match.start():
-            continue
-        if told is None:
-            told = [part for part in parts if part.kind == "since" and part.stretch.first]
-            told = [part for part in told if _TELLS_WAR.search(text, max(floor, part.start - _NEARBY), part.end)]
-            one = len({part.stretch.first for part in told}) == 1
-        stretch = Stretch(None, None, "since")
-        if one:
-            stretch = Stretch(told[0].stretch.first, told[0].stretch.last, "since, begun as told elsewhere")
-        nowhere = Surroundings(match.start(), match.end(), None, "since", None, genitive=False)
-        found.append(Part(match.start(), match.end(), "since", stretch, nowhere, preposition="since"))
-    return found

@@ -12,6 +12,7 @@ from warledger.claims.dates.intervals import Part
 from warledger.claims.dates.surroundings import PREPOSITIONS, Surroundings
 
 _ANAPHORIC_DAY = re.compile(r"\b(following|next|previous|preceding)\s$", re.I)
+_LAST_YEAR = re.compile(r"(?: [a-z]+)? last year\b")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _ENDS = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late"}
 #: Two ends of a pair stand at most so many characters apart (" and ", " to ").
@@ -136,6 +137,8 @@ class Reader:
     ) -> Part | None:
         if year is None and ambiguous.names_a_thing(self.text, atom.end()):
             return None
+        if year is None and self.published and _LAST_YEAR.match(self.text, atom.end()):
+            year = str(self.published.year - 1)  # "on Feb. 1 last year", "the Feb. 1 coup last year"
         number, listed = grammar.month(month), absolute.listed(days)
         ahead = year is None and (
             ambiguous.is_ahead(self.text, atom.start(), self.floor) or self._planned(number, listed[-1], atom.end())

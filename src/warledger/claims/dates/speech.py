@@ -36,8 +36,10 @@ _ROLE = (
     r"(?:mayor|governor|ministers?|ministry|spokes(?:man|woman|person|people)|officers?|commander|director|head|chief|police|"
     r"army|military|officials?|sources?|residents?|witnesses|activists|monitors?|medics|doctors?|general|colonel|president)"
 )
+#: The hour of the saying: "officials said as dawn broke Saturday".
+_HOUR = r"(?:\s+as\s+(?:dawn|day|night|darkness|dusk)\s+(?:broke|fell|approached)(?:\s+on)?)?"
 _GAP = rf"(?:\s+(?:{_BETWEEN}\b|{_ROLE}\b|{_NAME})){{0,10}}"
-_AFTER_VERB = re.compile(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}})(?P<gap>{_GAP}),?\s*$")
+_AFTER_VERB = re.compile(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}})(?P<gap>{_GAP}){_HOUR},?\s*$")
 _AFTER_NOUN = re.compile(rf"\b{_NOUN}(?:\s+(?:{_BETWEEN})\b){{0,5}},?\s*$", re.I)
 #: A page's own line about itself: "Last updated Monday".
 _PAGE = re.compile(r"\b(?:last\s+)?(?:updated|modified|edited)(?:\s+(?:on|at|at\s+[\d:.]+|[\d:.]+))?[\s:,]*$", re.I)

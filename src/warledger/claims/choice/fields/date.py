@@ -71,6 +71,8 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
         when = m.when
         if when.span is None or (when.start is None and when.month_day is None):
             continue
+        if when.start is not None and day is not None and when.start > day:
+            continue  # what is told has happened
         own = [f"tkind={m.kind}", f"prep={m.preposition}", f"prec={when.precision}"]
         if m.speech:
             own.append(f"speech={m.speech_rule}")

@@ -1,0 +1,97 @@
+"""Stretches of time that refer to others in, their days out: "in the same period", "since then", "since the war began".
+
+Also the same stretch told twice, the second time less exactly.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import date
+
+from warledger.claims.dates.days import Stretch
+from warledger.claims.dates.intervals import WAR, Part
+from warledger.claims.dates.surroundings import Surroundings
+
+_SINCE_WAR = re.compile(
+    rf"\b[Ss]ince\s+(?:(?:the|its|their|this)\s+)?(?:(?:start|beginning|outbreak|onset|eruption)\s+of\s+)?(?:[\w'’-]+\s+){{0,3}}?{WAR}\b(?:\s+(?:began|begun|started|erupted|broke\s+out))?"
+)
+#: How far before a beginning its war is named ("the uprising against the government that began in").
+_NEARBY = 60
+_TELLS_WAR = re.compile(rf"\b{WAR}\b", re.I)
+_SINCE_THEN = re.compile(r"\b[Ss]ince then\b")
+#: Characters back from "since then" in which its beginning is told; days of a part of a month.
+_SENTENCE_OR_TWO, _PART_OF_MONTH = 240, 12
+
+
+def told_exactly(parts: list[Part]) -> None:
+    """Give "from late March until today" the beginning of "since 24 March" before it: the same stretch."""
+    exact: list[Part] = []
+    for part in sorted(parts, key=lambda part: part.start):
+        first = part.stretch.first
+        if part.kind not in ("since", "interval") or first is None or part.nested:
+            continue
+        if part.context.part is None:
+            exact.append(part)
+            continue
+        for other in exact:
+            begun = other.stretch.first
+            same = begun is not None and 0 <= (begun - first).days < _PART_OF_MONTH
+            if same and other.stretch.last == part.stretch.last:
+                part.stretch = Stretch(begun, part.stretch.last, part.stretch.basis)
+                break
+
+
+def since_then(parts: list[Part], text: str, floor: int, until: date | None) -> list[Part]:
+    """ "Since then": from the last time told before it, close before, to publication."""
+    found: list[Part] = []
+    for match in _SINCE_THEN.finditer(text, floor):
+        told = [p for p in parts if match.start() - _SENTENCE_OR_TWO <= p.start and p.end <= match.start()]
+        told = [p for p in told if not p.ahead and p.rule is None and p.stretch.first is not None]
+        first = max(told, key=lambda part: part.end).stretch.first if told else None
+        if first is None or until is None or first > until:
+            continue
+        nowhere = Surroundings(match.start(), match.end(), None, "since", None, genitive=False)
+        stretch = Stretch(first, until, "since")
+        found.append(Part(match.start(), match.end(), "since", stretch, nowhere, preposition="since"))
+    return found
+
+
+def same_periods(parts: list[Part]) -> None:
+    """Give "in the same period" its days: those of the last stretch of several days told before it."""
+    told: Stretch | None = None
+    for part in sorted(parts, key=lambda part: part.start):
+        if part.kind == "period":
+            part.kind = "anaphoric"
+            if told is not None:
+                part.stretch = Stretch(told.first, told.last, "anaphoric")
+        elif not part.nested and part.stretch.first is not None and not part.stretch.single:
+            told = part.stretch
+
+
+def since_wars(parts: list[Part], text: str, floor: int) -> list[Part]:
+    """ "since the conflict began" without a date: from the beginning that the text tells elsewhere, if it tells one.
+
+    Args:
+        parts: All parts of the text, with those that `since` gave.
+        text: The report's text.
+        floor: Where the body begins.
+    """
+    found: list[Part] = []
+    told: list[Part] | None = None
+    one = False
+    ranges = sorted((part.start, part.end) for part in parts if part.kind == "since")
+    for match in _SINCE_WAR.finditer(text, floor):
+        at = bisect_left(ranges, (match.end(), 0))
+        if at and ranges[at - 1][1] > match.start():
+            continue
+        if told is None:
+            told = [part for part in parts if part.kind == "since" and part.stretch.first]
+            told = [part for part in told if _TELLS_WAR.search(text, max(floor, part.start - _NEARBY), part.end)]
+            one = len({part.stretch.first for part in told}) == 1
+        stretch = Stretch(None, None, "since")
+        if one:
+            stretch = Stretch(told[0].stretch.first, told[0].stretch.last, "since, begun as told elsewhere")
+        nowhere = Surroundings(match.start(), match.end(), None, "since", None, genitive=False)
+        found.append(Part(match.start(), match.end(), "since", stretch, nowhere, preposition="since"))
+    return found
