@@ -152,6 +152,8 @@ NAMES = [
     ("One dead in raid on Mali convoy town Monitor", "ML", ["Mali"]),
     # a hospital somewhere in a state, and a state's border
     ("Blast at Mali hospital kills nine. Shells fell near the Mali border.", "ML", ["Mali", "Mali border"]),
+    # a gathering called after its town
+    ("The Homs Marathon bombing killed three.", "SY", ["Homs"]),
     # peoples, and what acts beside them
     ("Members of the Tibo and Zaway tribes fought in Sevare.", "UA", ["Sevare"]),
     ("Fighting between the Rizeg and the Falat reached the town of Dogo.", "SD", ["Dogo"]),
@@ -162,6 +164,7 @@ NAMES = [
     ("Nine died in the cities of western Mali.", "ML", ["western Mali"]),
     ("Drones hit the Red Sea port city of Tokmak.", "UA", ["Tokmak"]),
     ("Mines were found in the Malian north. The Malian west coast towns slept.", "ML", ["Malian north"]),
+    ("Mines killed ten in Gao and the Malian South.", "ML", ["Gao", "Malian South"]),
 ]  # fmt: skip
 
 

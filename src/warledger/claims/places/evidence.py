@@ -18,6 +18,7 @@ from warledger.claims.places.words import (
     ATTACKS,
     BETWEEN,
     DIRECTIONS,
+    GATHERINGS,
     GIVEN_NAMES,
     HEADS,
     HITS,
@@ -181,7 +182,7 @@ def _against(
         town = not single and named and strength >= ANYWHERE  # "in Sheikh Miskin"
         if not (vast or village or in_site or town):
             return True
-    if near.after in NOT_PLACES and not words[one.last].text[:1].islower():
+    if near.after in NOT_PLACES - GATHERINGS and not words[one.last].text[:1].islower():
         return True
     if not state and len(name) <= _ACRONYM and text[words[one.first].start : words[one.last - 1].end].isupper():
         return True
@@ -269,6 +270,7 @@ def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judge
         led_to(text, words, near, one) and not trimmed,
         out.strong,
         out.cue is not None and (out.cue in MAYBE or out.cue == "of") and (strength >= AFTER_MAYBE or head),
+        strength >= BEFORE_PARTY and near.after in GATHERINGS,
         strength >= (OPENING if one.opens and single else BARE),
         out.looks and (strength >= 0 or target or near.kind_after),
         target and (strength >= ANYWHERE or near.site),

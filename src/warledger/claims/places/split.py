@@ -9,7 +9,9 @@ from itertools import pairwise
 from warledger.claims.places.known import Known
 from warledger.claims.places.runs import Run, Token, gap
 from warledger.claims.places.words import (
+    DEMONYM_PLACES,
     DIRECTIONS,
+    GATHERINGS,
     GIVEN_NAMES,
     HEADS,
     LEVELS,
@@ -197,10 +199,17 @@ def _weak(word: Token) -> bool:
     return any(word.lower in known for known in (OPENERS, NOT_PLACES, LEVELS, DIRECTIONS, HEADS, PARTICLES))
 
 
+def _demonym(word: Token) -> bool:
+    state = country_words().get(fold_word(word.text))
+    return state is not None and state[1] == "adjective"
+
+
 def _trimmed(text: str, words: list[Token], first: int, last: int, known: Known) -> list[Candidate]:
     """Cut openers off the front and demonyms too; nothing may be left."""
     opens = first == 0 or bool(_ENDS.search(gap(text, words[first - 1], words[first])))
     trimmed = ""
+    if last - first == 2 and words[first + 1].lower in DEMONYM_PLACES & DIRECTIONS and _demonym(words[first]):
+        return [Candidate(first, first + 1, words[first].end, opens, "")]  # "the Malian South"
     while first < last:
         word = words[first]
         # "At Hass" is no "at-Hass", nor "In" the town of that name, where a sentence begins
@@ -228,6 +237,8 @@ def _trimmed(text: str, words: list[Token], first: int, last: int, known: Known)
         last -= 1  # "Damascus Meanwhile", "Deir Ezzor FNA": the next sentence, an agency
     if first >= last:
         return []
+    if last - first > 1 and words[last - 1].lower in GATHERINGS and known.holds(said(text, words, first, last - 1)):
+        last -= 1  # "Boston Marathon"
     if last < len(words) and words[last - 1].lower in HEADS and gap(text, words[last - 1], words[last]) == " ":
         longer = said(text, words, first, last + 1)
         if not words[last].capital and len(words[last].text) > 2 and known.strength(longer) >= 1:
