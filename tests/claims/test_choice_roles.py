@@ -110,6 +110,9 @@ DID = [
     # a pronoun of the sentence before
     ("M23 rebels attacked the village at dawn. They killed nine people.", "M23"),
     ("Islamic State killed nine guards when they captured a field in Syria.", "Islamic State"),
+    # named persons, by what they are charged with or found guilty of
+    ("A bomb went off in May. Jonas Weld was found guilty of killing nine people.", "Jonas Weld"),
+    ("Bomber Jonas Weld is charged in three attacks, including a bombing that killed nine people.", "Jonas Weld"),
     ("A drone strike blamed on Turkey killed four PKK fighters near Sinjar.", "Turkey"),
 ]
 

@@ -22,6 +22,7 @@ FOUND = [
     ("The gunman, identified as Ramon Ibarra, fled in a taxi.", [("Ramon Ibarra", "Ramon Ibarra")]),
     ("Bombing suspect Aung Zaw appeared in court.", [("Aung Zaw", "Aung Zaw")]),
     ("Marek Novotny, 44, was charged with murder in the attack.", [("Marek Novotny", "Marek Novotny")]),
+    ("Gunman Jonas Weld was found guilty of killing nine people.", [("Jonas Weld", "Jonas Weld")]),
 ]
 NOT_FOUND = [
     "Daniel Okello was charged with lying to investigators about the attack.",

@@ -16,6 +16,8 @@ _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _LINK = r"(?:(?:al|bin|ibn|de|la|van|von|el|ben|Al|El)[- ])?"
 _PERSON = rf"(?P<name>{_WORD}(?: (?:[A-Z]\. )?{_LINK}{_WORD}){{1,3}})"
 _ROLE = r"(?:suspects?|gunm[ae]n|shooters?|bombers?|attackers?|assailants?|killers?|assassins?|hijackers?|murderers?)"
+#: A role that opens a sentence is no part of the name: "Gunman Juan Perez".
+_OPENING_ROLE = re.compile(rf"^{_ROLE} ", re.I)
 _CALLED = (
     r"(?:,? (?:was |were |has been |have been |is )?(?:named|identified|known)(?: \w+)? as|"
     r",? named|,? called|,|:| --| —)?"
@@ -64,7 +66,9 @@ def find(
     named: dict[str, None] = {}
     for pattern in (_BEFORE, _AFTER):
         for match in pattern.finditer(text, start):
-            name = " ".join(match["name"].split())
+            role = _OPENING_ROLE.match(match["name"])
+            start_of_name = match.start("name") + (role.end() if role else 0)
+            name = " ".join(text[start_of_name : match.end("name")].split())
             for ending in ("’s", "'s"):
                 name = name.removesuffix(ending)
             if (
@@ -74,12 +78,10 @@ def find(
             ):
                 continue
             if any(
-                m.span.start < match.end("name") and match.start("name") < m.span.end
-                for m in actors
-                if m.form != "joint"
+                m.span.start < match.end("name") and start_of_name < m.span.end for m in actors if m.form != "joint"
             ):
                 continue
-            if any(s.start < match.end("name") and match.start("name") < s.end for s in avoid):
+            if any(s.start < match.end("name") and start_of_name < s.end for s in avoid):
                 continue
             if len(named) < _MOST:
                 named.setdefault(name)

@@ -24,7 +24,9 @@ _LINKS = frozenset("result series wave string spate number face course wake afte
 #: Verbs whose "on" or "to" names who is said to have done it.
 _BLAMING = frozenset("blame pin attribute ascribe".split())
 #: Verbs whose object, or passive subject, is said to have done what follows ("accused the army of gassing hundreds").
-_ACCUSING = frozenset("accuse suspect convict blame charge condemn".split())
+_ACCUSING = frozenset("accuse suspect convict blame charge condemn indict".split())
+#: What hangs a deed on such a word ("charged in three attacks, including the bombing"), and steps up to it.
+_UNDER, _HIGHEST = frozenset(("pcomp", "pobj", "prep", "conj", "appos")), 6
 #: Steps down one preposition after another.
 _DEEPEST = 4
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -98,10 +100,27 @@ def accused(trigger: Token, deeds: Iterable[Token]) -> Iterator[Token]:
                     for below in prep.children
                     if below.dep_ == "pobj"
                 )
-    prep = verb.head
-    if verb.dep_ == "pcomp" and prep.dep_ == "prep" and prep.head.lemma_.lower() in _ACCUSING:
-        wanted = "nsubjpass" if clause.is_passive(prep.head) else "dobj"
-        yield from (child for child in prep.head.children if child.dep_ == wanted)
+    for token in dict.fromkeys((verb, *deeds)):
+        yield from _charged(token)
+
+
+def _charged(deed: Token) -> Iterator[Token]:
+    """Who is accused of a deed, charged in it, or found guilty of it."""
+    if deed.dep_ not in _UNDER:
+        return
+    above = deed
+    for _ in range(_HIGHEST):
+        above = above.head
+        lemma = above.lemma_.lower()
+        if lemma in _ACCUSING and above.pos_ == "VERB":
+            wanted = "nsubjpass" if clause.is_passive(above) else "dobj"
+            yield from (child for child in above.children if child.dep_ == wanted)
+            return
+        if lemma == "guilty":  # "X was found guilty of killing", "X pleaded guilty to killing"
+            yield from (child for child in above.head.children if child.dep_ in _SUBJECTS)
+            return
+        if above.dep_ not in _UNDER:
+            return
 
 
 def wide(token: Token) -> tuple[int, int]:

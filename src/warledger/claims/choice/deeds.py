@@ -60,7 +60,7 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
         kind: Event type of the deed, or None.
     """
     out = Deed()
-    out.add("deed0", _named(reading, _own_words(reading, anchor)) - own)
+    out.add("deed0", _named(reading, view, _own_words(reading, anchor, view)) - own)
     # "20 rebels were killed in clashes with X": who fights the side of those counted did it
     fighting = bool(own)
     seen = [
@@ -107,9 +107,16 @@ def acting(reading: Reading, view: Overview) -> list[tuple[int, Hashable, ActorM
     return reading.once("deeds.acting", lambda: _acting(reading, view))
 
 
+def _everybody(reading: Reading, view: Overview) -> list[ActorMention]:
+    """Mentions of actors and of the persons whom the report names as perpetrators, in order."""
+    return reading.once(
+        "everybody", lambda: sorted([*reading.actors, *view.roles.suspects], key=lambda m: (m.span.start, -m.span.end))
+    )
+
+
 def _acting(reading: Reading, view: Overview) -> list[tuple[int, Hashable, ActorMention, bool]]:
     out: list[tuple[int, Hashable, ActorMention, bool]] = []
-    for m in reading.actors:
+    for m in _everybody(reading, view):
         roles = _roles(view, m)
         acts = not ACTING.isdisjoint(roles)
         if m.side and m.form != "joint" and m.kind not in _HARMLESS and (acts or "fights" in roles):
@@ -134,14 +141,16 @@ def _typed(reading: Reading, view: Overview) -> list[tuple[str, int, Hashable]]:
     ]
 
 
-def _named(reading: Reading, spans: Sequence[Span]) -> frozenset[Hashable]:
+def _named(reading: Reading, view: Overview, spans: Sequence[Span]) -> frozenset[Hashable]:
     """The parties that these words name."""
     if not spans:
         return frozenset()
-    return frozenset(party(m) for m in reading.actors if m.side and m.kind not in _HARMLESS and touches(m.span, spans))
+    return frozenset(
+        party(m) for m in _everybody(reading, view) if m.side and m.kind not in _HARMLESS and touches(m.span, spans)
+    )
 
 
-def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
+def _own_words(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
     """The words of who did it in the anchor's own clause, and in all mentions of an event."""
     out = []
     doc = reading.docs[anchor.sentence]
@@ -158,9 +167,9 @@ def _own_words(reading: Reading, anchor: Anchor) -> list[Span]:
             before = causes.before(token)
             agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
             if agent is not None and is_own(agent):
-                out += _speaking(reading, anchor) or _before(reading, anchor, agent)
+                out += _speaking(reading, anchor) or _before(reading, anchor, view, agent)
             elif agent is not None and agent.lower_ in PRONOUNS:
-                out += _before(reading, anchor, agent)
+                out += _before(reading, anchor, view, agent)
             elif agent is not None:
                 out.append(Span(*clause.chars(doc, *causes.wide(agent), start)))
             elif before is not None:
@@ -184,11 +193,11 @@ def _doer(reading: Reading, mention: EventMention) -> Span | None:
     return None if touches(doer, [b.evidence for b in reading.asides if b.evidence is not None]) else doer
 
 
-def _before(reading: Reading, anchor: Anchor, agent: Token) -> list[Span]:
+def _before(reading: Reading, anchor: Anchor, view: Overview, agent: Token) -> list[Span]:
     """The words that a pronoun stands for, where they name a party."""
     if agent.lower_ not in PRONOUNS:
         return []
-    return next(([s] for s in stands_for(reading, anchor.sentence, agent) if _named(reading, [s])), [])
+    return next(([s] for s in stands_for(reading, anchor.sentence, agent) if _named(reading, view, [s])), [])
 
 
 def _causes(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, ...]:
