@@ -40,8 +40,7 @@ _BACKGROUND = re.compile(
 _NUMBER = re.compile(
     r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w.]*\d|-year|th\b|st\b|nd\b|rd\b)|"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|"
-    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands)\b",
-    re.I,
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands)\b"
 )
 #: Characters of a sentence that are looked at.
 _LONGEST = 5000
@@ -50,7 +49,8 @@ _LONGEST = 5000
 @lru_cache(maxsize=1024)
 def numbers_in(sentence: str) -> frozenset[str]:
     """The numbers that a sentence states, as digits or words; not years, nor "one"."""
-    return frozenset(match.group().lower().replace(",", "") for match in _NUMBER.finditer(sentence, 0, _LONGEST))
+    # much faster than letting case be ignored
+    return frozenset(found.replace(",", "") for found in _NUMBER.findall(sentence[:_LONGEST].lower()))
 
 
 @lru_cache(maxsize=1024)
