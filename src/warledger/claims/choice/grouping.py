@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
@@ -84,7 +85,7 @@ def _joined(stands: tuple[str, ...], own: tuple[str, ...]) -> tuple[tuple[str, .
     Many mentions are alike.
     """
     near = map(_NEAR[stands[0] + "|"].__getitem__, own)
-    features = tuple(dict.fromkeys((*stands, *own, *near)))
+    features = tuple(map(sys.intern, dict.fromkeys((*stands, *own, *near))))
     return features, tuple(filter(_CROSSES.__getitem__, features))
 
 
@@ -150,7 +151,7 @@ class _Joined(dict[str, str]):
         self.prefix = prefix
 
     def __missing__(self, feature: str) -> str:
-        joined = self.prefix + feature
+        joined = sys.intern(self.prefix + feature)
         if len(self) < _MOST:
             self[feature] = joined
         return joined
@@ -185,7 +186,8 @@ def nothing(reading: Reading, anchor: Anchor, others: list[Candidate]) -> Candid
 
 @lru_cache(maxsize=1 << 12)
 def _nothing(tags: tuple[str, ...], others: int, near: bool) -> tuple[str, ...]:
-    return *("none|" + tag for tag in tags), f"none|others={others}", f"none|near={near}"
+    features = *("none|" + tag for tag in tags), f"none|others={others}", f"none|near={near}"
+    return tuple(map(sys.intern, features))
 
 
 def bucket(distance: int) -> str:

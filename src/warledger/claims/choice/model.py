@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -54,12 +55,15 @@ class Candidate:
 
 @cache
 def weights(name: str) -> dict[str, float]:
-    """The weights of one field; empty before the first training."""
+    """The weights of one field; empty before the first training.
+
+    Features are one object each, as those of candidates that are kept for the next one: so they are found faster.
+    """
     file = resources.files("warledger.claims.choice").joinpath(f"weights/{name}.json")
     if not file.is_file():
         return {}
     loaded: dict[str, float] = json.loads(file.read_text("utf-8"))
-    return loaded
+    return {sys.intern(feature): weight for feature, weight in loaded.items()}
 
 
 def weigh(name: str, candidates: Sequence[Candidate]) -> None:
