@@ -58,6 +58,15 @@ ROWS = [
     # a headline's bare number is that of the body
     (["0: killed 2 -", "2: killed 2 person"], [[1, 0]]),
     (["0: killed 2 - place=Kidal", "2: killed 2 person place=Gao"], [[0], [1]]),
+    # a headline's word for the body's number, and its round number
+    (["0: killed ~24+ people", "1: killed 40+ people"], [[1, 0]]),
+    (["0: killed ~24+ people", "1: killed 250 people"], [[0], [1]]),
+    (["0: killed ~24+ people", "5: killed 40+ people"], [[0], [1]]),
+    (["0: killed ~24+ rebel side=FARC", "1: killed 40 rebel side=ELN"], [[0], [1]]),
+    (["0: killed ~24+ rebel", "1: wounded 40 rebel"], [[0], [1]]),
+    (["0: killed 500+ people", "1: killed 545 people"], [[1, 0]]),
+    (["0: killed 500+ people", "1: killed 900 people"], [[0], [1]]),
+    (["0: killed 500 people", "1: killed 545 people"], [[0], [1]]),
     # one rifle and one pistol
     (["0: seized 1 rifle category=weapon", "1: seized 1 pistol category=weapon"], [[0], [1]]),
     (["0: seized 1 rifle category=weapon", "1: seized 1 rifle category=weapon"], [[1, 0]]),

@@ -45,7 +45,13 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         elif _counted(draft).lemma != "he" or _counted(draft).noun is not None:
             # a pronoun's sentence adds nothing on who, where or according to whom
             home.append(draft)
-    return [sorted(g, key=_fullness) for g in _wholes_first(out)]
+    return [_fullest_first(g) for g in _wholes_first(out)]
+
+
+def _fullest_first(group: Sequence[Draft]) -> list[Draft]:
+    """The fullest mention first; a headline's round number behind the number that it rounds."""
+    most = max(_number(draft) or 0 for draft in group)
+    return sorted(group, key=lambda draft: ((_number(draft) or 0) < most, _fullness(draft)))
 
 
 def _wholes_first(found: Sequence[list[Draft]]) -> list[list[Draft]]:
@@ -79,6 +85,8 @@ _SURE_SPEAKER = 0.9
 def _same(a: Draft, b: Draft) -> bool:
     """Do two mentions state one figure?"""
     one, two = _counted(a), _counted(b)
+    if a.anchor.label == b.anchor.label and (_rounded(a, b) or _rounded(b, a)):
+        return True
     if a.anchor.label != b.anchor.label or _number(a) != _number(b):
         return False
     if (one.kind == "plural") != (two.kind == "plural") or (one.kind == "vague") != (two.kind == "vague"):
@@ -174,6 +182,27 @@ def _in_headline(a: Draft, b: Draft) -> bool:
         return False
     same = one.lemma == two.lemma or one.lemma in _ANYBODY or two.lemma in _ANYBODY
     return same and _is_part(a) == _is_part(b)
+
+
+#: Smallest number that a headline rounds, and how much larger the body's may be: "over 500" is 545, not 900. By hand.
+_ROUND, _NEAR = 20, 1.2
+#: From a vague word's lower bound to that of the next larger one: "dozens" may be 40, but not 250.
+_NEXT = {24: 200, 40: 200, 200: 2_000, 2_000: 20_000, 20_000: 200_000}
+
+
+def _rounded(top: Draft, told: Draft) -> bool:
+    """ "Dozens of rebels killed in Kharvat", and in the lead "at least 40": the headline's word for its number."""
+    one, two = _counted(top), _counted(told)
+    low, number = one.low or 0, two.low or 0
+    if top.anchor.sentence > 0 or told.anchor.sentence > 2 or two.kind in ("vague", "plural"):
+        return False
+    if one.kind == "vague":
+        held = low <= number < _NEXT.get(low, 0)
+    else:
+        held = one.high is None and low >= _ROUND and low % 10 == 0 and low < number <= low * _NEAR
+    if not held or _is_part(top) or _is_part(told) or not _compatible(top.category, told.category):
+        return False
+    return top.scope == told.scope and _agree(top, told, "side") and _agree(top, told, "agent")
 
 
 #: Things that are told apart by their nouns.
