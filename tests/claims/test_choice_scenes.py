@@ -76,6 +76,8 @@ def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
         ("Thousands fled from Sevare.", "Sevare", "origin"),
         ("Sgt Jonas Hale of Sevare died.", "Sevare", "origin"),
         ("A 17-year-old boy from Sevare died.", "Sevare", "origin"),
+        ("Jonas Hale, 44, of Sevare was charged.", "Sevare", "origin"),
+        ("The dead man grew up in Sevare.", "Sevare", "origin"),
         ("The mayor of Sevare died.", "Sevare", None),
         ("Rockets were fired from Sevare.", "Sevare", "fired"),
         ("A mine lay on the road to Sevare.", "Sevare", "goal"),

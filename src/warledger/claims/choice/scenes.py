@@ -264,7 +264,8 @@ _ROLES = {
     r"hails?|returned|convoy|buses|(?:wo)?man|boy|girl|youth|teenager|farmer|driver|brothers)"
     r"(?: \w+){0,3}? (?:of|from)|^from|"
     r"(?:sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|maj|major|col|colonel|pvt|private|pfc|spc|officer|constable|"
-    r"mr|mrs|ms|dr|year-old)\.?(?: [\w.'-]+){1,4}?,?(?: \d\d,?)? of",
+    r"mr|mrs|ms|dr|year-old)\.?(?: [\w.'-]+){1,4}?,?(?: \d\d,?)? of|, \d\d, of|"
+    r"(?:born|raised|grew up|lives?|lived|living|resides?|resided|home)(?: \w+){0,2}? (?:in|at|near)",
     "fired": r"(?:fired|launched|positioned|stationed|based|entrenched|coming|came|took off|controlled by|bases?|"
     r"positions?)(?: \w+){0,4}? (?:from|in|at)",
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
