@@ -23,7 +23,8 @@ TAKES_UP = re.compile(
     r"[^.]{0,60}\balso (?:been )?(?:killed|wounded|injured|destroyed|damaged|hit|captured|seized|left|found|recovered|"
     r"arrested|reported)|It also|One of (?:them|the)|Meanwhile|In addition|In the same)",
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# these two are read in lower case, which is much faster than letting case be ignored
 _BACKGROUND = re.compile(
     r"\bsince (?:the |its |their )?(?:start|beginning|outbreak|onset|conflict|war|uprising|crisis|"
     r"revolt|revolution|civil)|"
@@ -33,9 +34,8 @@ _BACKGROUND = re.compile(
     r"\b(?:has|have) been (?:ravaged|locked|wracked|gripped|torn|embroiled|battling|fighting|plagued)|"
     r"\bbroke out in (?:\w+ )?(?:19|20)\d\d|"
     r"\b(?:last|past|previous) (?:week|month|year|decade|spring|summer|autumn|fall|winter)\b|"
-    rf"\b[Ii]n (?:early |late |mid-)?(?:{_MONTHS})\b(?! \d{{1,2}}\b)|\b[Ii]n (?:19|20)\d\d\b|"
-    r"\b(?:years?|months) ago\b|\b(?:erupted|began|started) in (?:\w+ )?(?:19|20)\d\d",
-    re.I,
+    rf"\bin (?:early |late |mid-)?(?:{_MONTHS})\b(?! \d{{1,2}}\b)|\bin (?:19|20)\d\d\b|"
+    r"\b(?:years?|months) ago\b|\b(?:erupted|began|started) in (?:\w+ )?(?:19|20)\d\d"
 )
 _NUMBER = re.compile(
     r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w.]*\d|-year|th\b|st\b|nd\b|rd\b)|"
@@ -49,11 +49,10 @@ _LONGEST = 5000
 @lru_cache(maxsize=1024)
 def numbers_in(sentence: str) -> frozenset[str]:
     """The numbers that a sentence states, as digits or words; not years, nor "one"."""
-    # much faster than letting case be ignored
     return frozenset(found.replace(",", "") for found in _NUMBER.findall(sentence[:_LONGEST].lower()))
 
 
 @lru_cache(maxsize=1024)
 def is_background(sentence: str) -> bool:
     """Does a sentence tell the conflict's history rather than the event?"""
-    return bool(_BACKGROUND.search(sentence, 0, _LONGEST))
+    return bool(_BACKGROUND.search(sentence[:_LONGEST].lower()))

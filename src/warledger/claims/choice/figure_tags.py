@@ -8,11 +8,11 @@ from functools import lru_cache
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.reading import Reading
 
+#: Read in lower case, which is much faster than letting case be ignored.
 _BACK = re.compile(
     r"\b(?:since|so far|began|erupted|broke out|conflict|civil war|years?|months? ago|last (?:year|month|week)|earlier|"
     r"previous(?:ly)?|in the past|history|total of|in (?:19|20)\d\d|record(?:ed)?|have (?:been )?(?:killed|died|fled)|"
-    r"overall|altogether|to date)\b",
-    re.I,
+    r"overall|altogether|to date)\b"
 )
 #: A toll of a whole war: of many hands, whoever the report is about. "since the conflict began", "in a four-year war".
 _WAR_LONG = re.compile(
@@ -71,4 +71,4 @@ def _tags(reading: Reading, anchor: Anchor) -> list[str]:
 @lru_cache(maxsize=256)
 def _looks_back(words: str) -> bool:
     """Does a sentence look back? Asked for each of its figures and events."""
-    return _BACK.search(words) is not None
+    return _BACK.search(words.lower()) is not None

@@ -90,11 +90,10 @@ def organ(doc: Doc, phrase: Counted) -> bool:
     return named or before.lower_ in _INSTITUTIONS
 
 
-#: How most of a whole are: no count.
+#: How most of a whole are: no count. In lower case, which is much faster than letting case be ignored.
 _PROPORTION = re.compile(
     r"\b(?:most(?:ly)?|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"
-    r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$",
-    re.I,
+    r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$"
 )
 #: Characters before a phrase in which a proportion is looked for.
 _BEFORE = 60
@@ -105,7 +104,7 @@ def proportion(doc: Doc, phrase: Counted) -> bool:
     if phrase.numbered:
         return False
     at = int(doc[phrase.first].idx)
-    return bool(_PROPORTION.search(text_of(doc)[max(0, at - _BEFORE) : at]))
+    return bool(_PROPORTION.search(text_of(doc)[max(0, at - _BEFORE) : at].lower()))
 
 
 #: What is driven to where it is blown up, and who drives it there.
