@@ -207,3 +207,21 @@ def test_a_side_is_chosen_without_who_did_it(coder):
     told = {f for c in learned_from["agent"][0] for f in c.features if "laid" in f or "blamed" in f}
     assert told
     assert not told & {f for c in learned_from["side"][0] for f in c.features}
+
+
+# text, is the first figure of neither of two sides that fight in its sentence
+BETWEEN = [
+    ("Three villagers died in clashes between Malian soldiers and JNIM fighters near Gao.", True),
+    ("Three villagers died in clashes with JNIM fighters near Gao.", False),
+    ("Three soldiers died in clashes between the Malian army and JNIM fighters near Gao.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BETWEEN)
+def test_those_of_neither_side_fell_to_nobody_that_the_clash_names(coder, text, expected):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[0]
+    view = overview.of(reading)
+    assert both_sides.between(reading, figure, owners.of(reading, figure), view) is expected
+    none = next(c for c in actors(reading, figure, view, side=False) if c.key is None)
+    assert any(f.startswith("!none|between|") for f in none.features) is expected

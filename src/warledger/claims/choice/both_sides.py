@@ -1,6 +1,7 @@
-"""A figure in, the side whose losses are told beside its own, so that each fell to the other, out.
+"""A figure of a clash in, the side to which those counted fell, or that it may have been either, out.
 
 "Two soldiers and five rebels were killed in a clash": the codebook lays each side's losses in a clash on the other.
+"Three villagers died in a clash between soldiers and rebels": on nobody.
 """
 
 from __future__ import annotations
@@ -51,3 +52,25 @@ def other(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
     doc = reading.docs[anchor.sentence]
     clash = doc is not None and any(token.lemma_.lower() in CLASHES for token in doc)
     return names[0] if len(names) == 1 else side, clash
+
+
+def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> bool:
+    """Were those counted, of neither side, hit where the figure's sentence says that two sides fought each other?
+
+    Args:
+        reading: The report.
+        anchor: The figure or event.
+        own: Parties of those counted.
+        view: The report's overview.
+    """
+    if anchor.figure is None or own or anchor.category in ("combatant", "leader"):
+        return False
+    fighting = {
+        party(m)
+        for m in reading.actors
+        if m.side
+        and m.form != "joint"
+        and reading.sentence_at(m.span.start) == anchor.sentence
+        and "fights" in view.roles.of.get(m.span, ())
+    }
+    return len(fighting) > 1

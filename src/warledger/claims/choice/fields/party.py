@@ -96,6 +96,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         candidate.features.append(f"besttie={tie == best}")
     cross(reading, anchor, out)
     none = nothing(reading, anchor, out)
+    if both_sides.between(reading, anchor, own, view):
+        none.features.append(f"!none|between|{told}")
     if beside is not None:
         none.features.append(f"!none|beside|clash={beside[1]}|{told}")
     if laid:
