@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from warledger.claims.choice import breath, chain, model, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields import CANDIDATES
-from warledger.claims.choice.fields.party import of_perpetrator, of_side
+from warledger.claims.choice.fields.learned_from import of_perpetrator, of_side
 from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.reading import Reading
 

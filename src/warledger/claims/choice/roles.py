@@ -10,15 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
-from importlib import resources
-from typing import TYPE_CHECKING, Any
-
-import yaml
+from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention, suspects
-from warledger.claims.actors.ascribed import ascribed_to
-from warledger.claims.choice import called
+from warledger.claims.choice import called, wording
 from warledger.claims.choice.called import party
+from warledger.claims.choice.role_words import DATA, WORDS
 from warledger.claims.choice.scenes import touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -27,78 +24,23 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_FILE = resources.files("warledger.knowledge").joinpath("lexicons/roles.yaml")
-_DATA: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
-_WORDS: dict[str, list[str]] = {name: words for name, words in _DATA.items() if isinstance(words, list)}
 #: Words of violence done by somebody, as lemmas, nouns and verbs alike; of parties that fight each other; and verbs
 #: that lead from somebody to harm.
-DEEDS, CLASHES = frozenset(_WORDS["deeds"]), frozenset(_WORDS["clashes"])
-CAUSING = frozenset(_WORDS["causing"])
+DEEDS, CLASHES = frozenset(WORDS["deeds"]), frozenset(WORDS["clashes"])
+CAUSING = frozenset(WORDS["causing"])
 #: Verbs of violence whose nouns are not ("rescue").
-_DOINGS = frozenset(_WORDS["doings"])
+_DOINGS = frozenset(WORDS["doings"])
 #: Means of harm, each with its words.
-MEANS = tuple((name, frozenset(words)) for name, words in _DATA["means"].items())
-_LOSSES, _SPEECH = frozenset(_WORDS["losses"]), frozenset(_WORDS["speech"])
+MEANS = tuple((name, frozenset(words)) for name, words in DATA["means"].items())
+_LOSSES, _SPEECH = frozenset(WORDS["losses"]), frozenset(WORDS["speech"])
 #: Nouns that somebody holds: what lies there is hit, not hitting. And nouns through which a name still means the group.
-_HOLDINGS, _PEOPLE = frozenset(_WORDS["holdings"]), frozenset(_WORDS["people"])
+_HOLDINGS, _PEOPLE = frozenset(WORDS["holdings"]), frozenset(WORDS["people"])
 
 
-def _any(name: str) -> str:
-    """The alternatives of one list of wordings, as a group."""
-    return f"(?:{'|'.join(_WORDS[name])})"
-
-
-_HELD = re.compile(rf"^(?:[’']s?)?[- ]{_any('held')}\b", re.I)
 #: Who tries to attack does so, whatever comes of it.
 _TRIES = re.compile(
     r" (?:had |have |has |also |again |were |was )?(?:tried|try|tries|trying|attempted|attempting) to ", re.I
 )
-#: What a party is said to do as a rule: no deed of its own.
-_HABIT = re.compile(
-    r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
-)
-_LEANS = re.compile(rf"^[- ]{_any('leans')}\b", re.I)
-_BACKS = re.compile(rf"\b{_any('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
-_ALLY = re.compile(rf"\b{_any('beside')}(?: the)?\s*$", re.I)
-_AGAINST = re.compile(rf"\b{_any('against')}(?: the| an?)?\s*$", re.I)
-_NOUN = _any("violence")
-#: The mention right before a noun of violence ("rebel artillery fire"), with no verb or preposition between.
-_STRIKES = re.compile(
-    rf"^(?:[’']s?)?[ -](?:(?!{_any('between')}\b)[\w-]+ ){{0,2}}?{_NOUN}\b(?! on (?:its|their)\b)", re.I
-)
-#: The mention right before an active verb, where the parse fails ("Army Kills 40" in a headline).
-_KILLS = re.compile(rf"^ (?:\w+ly )?{_any('active')}", re.I)
-#: "killed by X", "an attack by X", "at the hands of X".
-_BY = re.compile(
-    rf"\b(?:(?:{_any('done')}|(?:\w+ )?{_NOUN}) by|at the hands of|under (?:\w+ )?(?:fire|attack|shelling) from)"
-    r"(?: the| an?)?(?: suspected| alleged)?(?: [\"“]?(?:more than|at least|about|some|dozens of))?(?: an? \w+)?\s*$",
-    re.I,
-)
-#: "the shells came from X positions": what lies there hits.
-_FROM = re.compile(rf"\b{_NOUN}[^.;]{{0,25}}? (?:(?:came|comes?|coming|fired|launched|shot) )?from(?: the)?\s*$", re.I)
-#: "the fighting pitted X against Y".
-_PITTED = re.compile(
-    r"\b(?:pit|pits|pitted|pitting|(?:clash(?:es)?|fighting|battles?) (?:that )?(?:has |have )?oppos(?:ed|es|ing))"
-    r" (?:the )?(?:[^.;]{1,80}? (?:against|to|and) (?:the )?)?$",
-    re.I,
-)
-#: A place or a day right before who acts, with no comma: "In rural Marib rebels repelled", "near Gao soldiers shot".
-_OPENING = re.compile(
-    r"(?:^|[.,;] |\b(?:and|while|when|where|but|meanwhile) )(?:in|on|near|at|around|outside|inside|after) "
-    r"[^,.;]{2,60}?(?<!\bof)(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!\bagainst)(?<!\bto)(?<!\band)"
-    r"(?<!\bor)(?<!\bon)(?<!\bat)(?<!\bin)(?<!\bnear)(?<!\bbetween)(?<!\bfor)(?<!\bamong) $",
-    re.I,
-)
-#: Aircraft and guns right before an active verb act, whatever the parse makes of the words before them.
-_WEAPONS = re.compile(r"\b(?:(?:war)?planes?|jets?|aircraft|helicopters?|gunships?|drones?|artillery|tanks?)$", re.I)
-#: "clashes with X", "fighting between X and", "battles against X".
-_CLASHES_WITH = re.compile(rf"\b{_any('fighting')}(?: [\w-]+){{0,3}}? (?:with|against|between)(?: the| an?)?\s*$", re.I)
-_ENDS = re.compile(rf"[ -]{_NOUN}$", re.I)
-#: Words without which `_BACKS`, `_BY` and `_CLASHES_WITH` find nothing: few mentions have them before, and the searches
-#: are slow.
-_BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of", " from"), (" with", " against", " between")
-#: Roles that the parse gives to who acts when it takes him for the end of the place before him.
-_ADRIFT = frozenset(("prep", "holds", "from", "onto"))
 #: Steps up the parse that are followed before the mention counts as playing no part.
 _STEPS = 6
 
@@ -199,61 +141,20 @@ def _opposed(
 
 
 def _roles(reading: Reading, mention: ActorMention) -> list[str]:
-    index = reading.sentence_at(mention.span.start)
-    sentence = reading.sentences[index]
-    after = reading.text[mention.span.end : min(mention.span.end + 40, sentence.start + len(sentence.text))]
-    before = reading.text[max(sentence.start, mention.span.start - 40) : mention.span.start]
-    if before.endswith((" from ", " from the ")) and _FROM.search(before):
-        return ["does"]
-    if _HELD.match(after):
-        return ["holds"]
-    if _HABIT.match(after):
-        return ["elsewhere"]
-    low = before.lower()
-    if _LEANS.match(after) or (_leads(low, _BACKING) and _BACKS.search(before)):
-        return ["backs"]
-    if _ALLY.search(before):
-        return ["ally"]
-    out: list[str] = []
-    if mention.kind == "state_forces" and ascribed_to(reading.text, mention.span.start):
-        out.append("does")
-    elif _leads(low, _DOING) and _BY.search(before):
-        out.append("by")
-    elif _STRIKES.match(after) or _ENDS.search(mention.span.of(reading.text)):
-        out.append("does")
-    elif _faces(sentence.text[: mention.span.start - sentence.start], before):
-        out.append("fights")
-    elif _KILLS.match(after) and _WEAPONS.search(mention.span.of(reading.text)):
-        out.append("acts")
+    words = wording.around(reading, mention)
+    settled = wording.settled(words)
+    if settled is not None:
+        return [settled]
+    stated = wording.stated(words)
+    out = [stated] if stated is not None else []
     found = reading.token_at(mention.span)
     if found is not None and not out:
-        doc = reading.docs[found[0]]
-        assert doc is not None
         out = list(dict.fromkeys(_parsed(found[1])))
-    if (
-        _ADRIFT.issuperset(out)
-        and _KILLS.match(after)
-        and _OPENING.search(reading.text, sentence.start, mention.span.start)
-    ):
+    if wording.adrift(words, out):
         out = ["acts"]
     if ACTING.isdisjoint(out) and STRUCK.isdisjoint(out) and "fights" not in out:
-        if _KILLS.match(after):
-            out.append("acts")
-        elif _AGAINST.search(before):
-            out.append("onto")
+        out += filter(None, [wording.left(words)])
     return out or ["bystands"]
-
-
-def _faces(told: str, before: str) -> bool:
-    """Do the words before a mention, those of its sentence and the last of them, say that it fights somebody?"""
-    if _leads(before.lower(), _FACING) and _CLASHES_WITH.search(before):
-        return True
-    return ("pit" in told or "oppos" in told) and _PITTED.search(told) is not None
-
-
-def _leads(words: str, leading: tuple[str, ...]) -> bool:
-    """Do the words hold one that leads on?"""
-    return any(word in words for word in leading)
 
 
 def tells_of(token: Token) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import both_sides, continuity, deeds, going_on, incident, owners, responsibility
+from warledger.claims.choice import both_sides, deeds, owners, responsibility, told_elsewhere
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import named, party
+from warledger.claims.choice.called import party
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing, standing_features
@@ -24,7 +23,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     """Candidates for the perpetrator, or with `side` for the actor that those counted belong to.
 
     Both choose from the same row but for persons, who have no side. How a mention stands to the anchor by syntax is
-    among what weighs nothing for the perpetrator (`of_perpetrator`), so that the row can be read from those counted
+    among what weighs nothing for the perpetrator (`learned_from`), so that the row can be read from those counted
     for both.
     """
     persons = not side and any(m.kind == "person" for _, m, _, _ in parties(reading, view))
@@ -85,10 +84,10 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
             candidate.features += _facing(reading, candidate, sort, own)
         if beside is not None and candidate.key == beside[0]:
             candidate.features.append(f"!beside|clash={beside[1]}|{told}")
-        candidate.features += _told_on(reading, candidate, view, anchor)
+        candidate.features += told_elsewhere.goes_on(reading, candidate, view, anchor)
         tie = _tie(candidate, {*named, *against}, view)
         candidate.features += _tied(means, tie, sort, background)
-        candidate.features += _linked(reading, candidate, tie, view, anchor)
+        candidate.features += told_elsewhere.linked(reading, candidate, tie, view, anchor)
         ties.append(tie)
     best = min(ties, default="none")
     _called(out, ties, view)
@@ -187,57 +186,6 @@ def _in_report(reading: Reading, candidate: Candidate, view: Overview) -> list[s
         out += ["topacts", "onlyacts"] if only else ["topacts"]
     if roles.speaks[candidate.key] and not acts and not roles.hit[candidate.key]:
         out.append("onlyspeaks")
-    return out
-
-
-def _told_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor) -> list[str]:
-    """Features of whether the telling goes on from where the actor was last seen to act."""
-    told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key)
-    if not told or anchor.sentence in told:
-        return []
-    before = [s for s in told if s < anchor.sentence]
-    at = before[-1] if before else told[0]
-    goes_on = continuity.features(reading, view, continuity.tellings(reading, view), at, anchor.sentence)
-    return ["goes:" + f for f in goes_on]
-
-
-def _acted(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
-    """Party to the sentences in which it acts."""
-    out: dict[Hashable, list[int]] = {}
-    for sentence, key, _, acts in deeds.acting(reading, view):
-        if acts:
-            out.setdefault(key, []).append(sentence)
-    return out
-
-
-def _linked(reading: Reading, candidate: Candidate, tie: str, view: Overview, anchor: Anchor) -> list[str]:
-    """Features of whether the anchor is of what the actor is said to have done in other sentences."""
-    if tie in ("3blame", "1blamed"):
-        told = reading.once("blame told", lambda: _blame_told(reading)).get(candidate.key, [])
-    else:
-        told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key, [])
-    if not told or anchor.sentence in told:
-        return []
-    at = min(told, key=lambda s: (abs(s - anchor.sentence), s))
-    one, two = sorted((at, anchor.sentence))
-    flags = list(going_on.between(reading, view, one, two))
-    days = incident.days_of(reading)
-    here, there = days.get(anchor.sentence), days.get(at)
-    flags.append("day=" + ("none" if not here or not there else "same" if here & there else "other"))
-    if here and not there:
-        flags.append("day=own")
-    way = "after" if at > anchor.sentence else "before"
-    apart = {"day=other", "day=own", "scene=other", "anew"} & set(flags)
-    together = {"again", "event=shared", "day=same", "scene=same", "sametime"} & set(flags)
-    link = f"{min(2, len(apart))}-{min(2, len(together))}"
-    return [f"link:{way}:{link}", f"link:{tie[0]}{way}:{link}"]
-
-
-def _blame_told(reading: Reading) -> dict[Hashable, list[int]]:
-    out: dict[Hashable, list[int]] = {}
-    for blame in reading.blames:
-        if blame.evidence is not None and blame.status != "denied":
-            out.setdefault(named(reading, blame.agent), []).append(reading.sentence_at(blame.evidence.start))
     return out
 
 
@@ -366,30 +314,3 @@ def _nothing(others: Sequence[Candidate], own: frozenset[Hashable], view: Overvi
         if any(mark in other.features for other in others):
             features.append(f"none|has={mark}")
     return features
-
-
-#: Features that help to find the side but not the perpetrator, whom roles and deeds find better. Chosen by leaving
-#: families of features out one after another: held-out accuracy stays, with half as many weights to learn.
-_LITTLE = re.compile(
-    r"(?:path=|last=|up\d|down=|below$|[ab]gap=|before$|after$|inside$|and[<>]|comma[<>]|first$|lead$|para$|only$|"
-    r"d=[^|]*$|opens=|agent=|target=|form=|(?:d=[^|]*\|)?(?:cue=|strikes$)|d=[^|]*\|(?:evagent|evtarget|says)$|"
-    r"(?:d=[^|]*\|)?role=[^|]*\||"
-    # a kind of actor with a category or label
-    r"(?!(?:own|tie=\w+|rival|topagent|home\w+|innoun|ofnoun|bareown|none|d=[^|]*)\|)[a-z_]+\||"
-    r"none\|(?:others|near|label|lemma|count|rule|form|first|lead|late|part|many|related|homeagents|noagent|blamed)\b)"
-)
-
-
-def of_perpetrator(features: Sequence[str]) -> list[str]:
-    """Those of an actor's features from which the perpetrator's weights are learned; the others have none."""
-    return [feature for feature in features if not _LITTLE.match(feature)]
-
-
-#: Features of who did it that say nothing of whose those counted are; chosen in the same way: without them sides gain
-#: half a point, on held-out folds of the coded reports as of the invented ones.
-_OF_DEEDS = re.compile(r"!beside\||!none\|(?:beside|laid)\||link:|goes:|via[=<]|hasname|(?:none\|)?blamed|!laid\||deed")
-
-
-def of_side(features: Sequence[str]) -> list[str]:
-    """Those of an actor's features from which the side's weights are learned; the others have none."""
-    return [feature for feature in features if not _OF_DEEDS.match(feature)]
