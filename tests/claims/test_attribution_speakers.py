@@ -278,3 +278,34 @@ def test_a_foreign_state_that_is_named_is_not_the_ministry_that_speaks() -> None
 )
 def test_seeing_and_finding_are_not_always_telling(text: str, figure: str) -> None:
     assert told_by(text, figure, "ML") is None
+
+
+#: Words in capitals, and nouns with a speaker's word before them, that name nobody who speaks.
+NOBODY = [
+    (
+        "Situated in the north of Mali the hills around the old salt road saw nine people die, says nobody.",
+        "nine people",
+    ),
+    ("Near Kona a military airport said to be in use was hit by nine shells.", "nine shells"),
+    ("Casualties are also reported in Kona, where nine people lay dead.", "nine people"),
+    ("The army denied a recent alleged attack in which nine people died.", "nine people"),
+    ("Some bodies were such that people couldnt tell the nine victims apart.", "nine victims"),
+]
+#: Names that unknown nouns, days and those counted stood before until the commas went.
+WITHOUT_COMMAS = [
+    ("The second bomber set off his explosives Deka said as nine died.", "nine", "Deka"),
+    ("Shelling Kills Nine in Recent Days Activists Say", "Nine", "activists"),
+    ("According to Save the Children nine schools were hit.", "nine schools", "Save the Children"),
+    ("The army and its ally Russia said nine rebels died.", "nine rebels", "Malian government forces and Russia"),
+    ("A dozen militants interviewed reported that nine men died.", "nine men", "a dozen militants interviewed"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), NOBODY)
+def test_what_only_looks_like_a_speaker(text: str, figure: str) -> None:
+    assert told_by(text, figure, "ML") in (None, "Malian government forces" if "army denied" in text else None)
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), WITHOUT_COMMAS)
+def test_who_speaks_without_a_comma(text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, "ML") == source

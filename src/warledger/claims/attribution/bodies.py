@@ -187,6 +187,14 @@ class Bodies:
                 return mention.name, KIND_OF_ACTOR[mention.kind], mention.span
         return None
 
+    def from_here(self, phrase: Span) -> tuple[str, str] | None:
+        """Name and kind of the body whose name begins with a phrase and goes on behind it, or None."""
+        at = bisect_left(self._mention_starts, phrase.start)
+        mention = self.mentions[at] if at < len(self.mentions) else None
+        if mention is None or mention.span.start != phrase.start or mention.span.end <= phrase.end:
+            return None
+        return (mention.name, KIND_OF_ACTOR[mention.kind]) if mention.name and mention.kind in KIND_OF_ACTOR else None
+
     def last_group(self, start: int, end: int) -> tuple[str, str] | None:
         """Name and kind of the last armed group that is named between two offsets, or None."""
         for mention in self.mentions[bisect_left(self._mention_starts, end) - 1 :: -1]:

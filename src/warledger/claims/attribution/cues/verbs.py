@@ -24,6 +24,7 @@ _REPORT_NOUNS = frozenset(
 )
 #: What bodies do with casualties and witnesses don't: their people are those recorded.
 _KEEPS = frozenset("recorded documented registered counted identified listed verified logged tallied observed".split())
+_OTHER_ADJECTIVES = frozenset("recent new latest fresh second third deadly previous earlier similar only most".split())
 _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
 #: What stands between a clause and the verb of who says it, and verbs that only a clause has.
 _CLOSES_CLAUSE = ",\"”’'"
@@ -43,6 +44,9 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []
     if (at and low[at - 1] in BE) or (before and low[before - 1] in BE and before == at):
         return _quoted_passive(words, at)
+    passive = word.endswith("ed") and any(low[k] in BE for k in range(before, at))
+    if passive or (word in _ADJECTIVES and _inside_nouns(words, at)):
+        return []  # "casualties are also reported", "a recent alleged attack"
     if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):
         return []
     if at and low[at - 1] in ("the", "a", "an"):
@@ -100,6 +104,13 @@ def verb(words: Words, at: int) -> list[Cue]:
     if frame == "tell" or word in ("reported", "reports"):
         return _inverted(words, at)
     return []
+
+
+def _inside_nouns(words: Words, at: int) -> bool:
+    """Does a form that is an adjective as often stand between an article and a noun, with another adjective?"""
+    low = words.lower
+    after = low[at + 1] if at + 1 < len(words) else ""
+    return at > 1 and low[at - 1] in _OTHER_ADJECTIVES and low[at - 2] in DETERMINERS and after not in ("that", ",")
 
 
 def _sees(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:

@@ -116,6 +116,9 @@ class Namer:
         arm = core_low[0] in ("army", "military") and core[0] not in core_low and core[-1] in _MOUTHPIECES
         if arm and (forces := self.heard.bodies.forces(core_low[0])):
             return Named(*forces, by="actor")  # "the military's media wing"
+        longer = self.heard.bodies.from_here(phrase) if capital(core[0]) and len(core) == 1 else None
+        if longer:
+            return Named(*longer, by="registry")  # "according to Save the Children"
         whole = self.heard.bodies.forces(core_low[0]) if alone else self.heard.bodies.known(" ".join(core))
         if whole:
             return Named(*whole, by="registry")

@@ -11,7 +11,7 @@ from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import OFFICIALS, SPOKEN_FOR
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import adjective, ministry, outlet, undotted
-from warledger.claims.attribution.phrases import AGENT_ENDINGS, bare, capital
+from warledger.claims.attribution.phrases import AGENT_ENDINGS, NAMES_PEOPLE, bare, capital
 from warledger.knowledge.countries import COUNTRIES, by_word
 
 _PLURAL_BODIES = frozenset(
@@ -30,18 +30,23 @@ _NAMED_AFTER = frozenset(
 )
 #: Persons that reports name by what they are, and no place is a part of their name.
 _PERSONS = frozenset("activists residents witnesses doctors medics locals rescuers villagers sources".split())
-_COUNTED = frozenset("people civilians children women men others persons soldiers fighters militants".split())
+_COUNTED = frozenset(
+    "days hours weeks months people civilians children women men others persons soldiers fighters militants".split()
+)
 #: A word in capitals that says of which people or faith persons are, not where.
 _OF_A_PEOPLE = re.compile(
     r"(?:ish|ese|ian|ean|ite|ic)$|^(?:Arab|Tamil|Muslim|Hindu|Sunni|Shia|Druze|Yazidi|Rohingya|Bedouin|Fulani|Amhara|"
     r"Oromo|Tuareg|Roma|Sikh|Karen|Hazara|Baloch|Pashtun|Uighur|Uyghur)$"
 )
+#: Parts of bodies that speak for them.
+_PARTS = frozenset("cell room wing arm portal bloc team desk branch".split())
+_LINKS = frozenset("of for in at from to with on inside near".split())
 _TENDENCY = re.compile(r"(?:pro|anti)-\w+|\w+-(?:run|owned|backed|led|linked|affiliated|aligned)")
 
 
 def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named | None:
     """The phrase itself, as the codebook writes it."""
-    kind = kind_of(low)
+    kind = kind_of(low) if _headed(core, low) else ""
     some = opener in ("a", "an", "one", "another") and low[-1].endswith(AGENT_ENDINGS)
     if not kind and not any(capital(word) for word in core) and not some:
         return None  # "a wedding" says nothing, "a shopper" does
@@ -110,14 +115,27 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     return Named(name, kind or ("unknown" if not capital(core[-1]) else "person"))
 
 
+def _headed(core: list[str], low: list[str]) -> bool:
+    """Is the noun that others only modify a speaker's? "A military airport" is none, whatever speaks is military."""
+    at = next((k for k, word in enumerate(low) if k and word in _LINKS), len(low))
+    at -= at > 1 and low[at - 1] in NAMES_PEOPLE  # "the militants interviewed"
+    lexicon, head = speech(), low[at - 1]
+    known = lexicon.kind(head) or lexicon.kind(head.removesuffix("s")) or head in lexicon.anything
+    return bool(known) or head in _PARTS or not core[at - 1].islower() or head.endswith(AGENT_ENDINGS)
+
+
 def _persons_alone(core: list[str], low: list[str]) -> tuple[list[str], list[str]]:
     """Persons in the plural without the place or those counted before them, which commas kept apart once.
 
     "as they left Madaya activists said", "killing ten people activists said".
     """
-    if low[-1] not in _PERSONS or not core[-1].islower():
+    if low[-1] not in _PERSONS:
         return core, low
-    first = next(k for k, word in enumerate(core) if not capital(word))
+    first = next(
+        k
+        for k, (word, small) in enumerate(zip(core, low, strict=True))
+        if not capital(word) or small in _PERSONS or small in speech().modifiers
+    )
     place = first and not any(
         word.isupper() or _OF_A_PEOPLE.search(word) or by_word(word) or small in speech().anything
         for word, small in zip(core[:first], low[:first], strict=True)

@@ -44,6 +44,8 @@ NAMES_PEOPLE = frozenset(
     "wounded injured displaced detained bereaved deceased accused kidnapped interviewed contacted reached questioned "
     "surveyed involved".split()
 )
+#: Nouns that a name follows without a comma.
+_BEFORE_NAMES = frozenset("ally allies partner body capital port enclave hamlet suburb neighbourhood tank".split())
 _CLAUSE = frozenset("and but while when as after that because though although where".split())
 
 
@@ -150,7 +152,8 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             return (opening, end)
         if at == end - 1 and low.endswith("ed") and low not in NAMES_PEOPLE:
             break  # "until the phones failed (says)" is a clause, "the wounded (said)" are people
-        if first == at + 1 and _full_name(words, first, end) and not low.endswith((*AGENT_ENDINGS, "ed")):
+        apart = first == at + 1 and low not in _BEFORE_NAMES and not low.endswith((*AGENT_ENDINGS, "ed", "ing"))
+        if apart and _name_alone(words, first, end):
             break  # "struck the mourning location Ali Sow told": a place and a person without a comma
         # a noun that the lexicon doesn't hold: kept only where an article opens the phrase
         step = at
@@ -181,9 +184,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
     return (without_run_on(words, first, end), end)
 
 
-def _full_name(words: Words, first: int, end: int) -> bool:
-    """Two or three capitals that are no speaker's nouns, as a person's names are."""
-    return 2 <= end - first <= 3 and all(
+def _name_alone(words: Words, first: int, end: int) -> bool:
+    """Up to three capitals that are no speaker's nouns, as a person's names are."""
+    return 1 <= end - first <= 3 and all(
         capital(words.words[k]) and speech().kind(bare(words.lower[k])) is None for k in range(first, end)
     )
 

@@ -93,12 +93,18 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
     return (start, last) if last > start else None
 
 
+def _opens_otherwise(words: Words, phrase: tuple[int, int]) -> bool:
+    """ "Situated in the north, ...", "Asked about it, ...": the capital is the sentence's, not a name's."""
+    low = words.lower[phrase[0]]
+    return phrase[0] == 0 and phrase[1] == 1 and low not in speech().anything and low.endswith(("ed", "ing", "ly"))
+
+
 def subject_at(words: Words, start: int, before: int) -> tuple[int, int] | None:
     """The speaker's phrase that opens a clause whose verb stands further on ("Reports reaching Juba said")."""
     while start < before and words.lower[start] in ("and", "but", "meanwhile", "however", ","):
         start += 1
     phrase = right(words, start)
-    if phrase is None or phrase[1] > before:
+    if phrase is None or phrase[1] > before or _opens_otherwise(words, phrase):
         return None
     after = words.lower[phrase[1]] if phrase[1] < len(words) else ""
     ok = (

@@ -30,6 +30,9 @@ STOP = frozenset(
     "including just only even "
     "five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty dozens scores hundreds thousands "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays "
+    "cant couldnt dont doesnt didnt wont wouldnt isnt arent wasnt werent hasnt havent hadnt shouldnt "
+    "among amongst like days hours weeks months years "
     "due amid evidence again elsewhere separately additionally overnight ago more most least read".split()
 )
 _PARTICLES = frozenset("al el ad ar as ash at bin ibn ould abu de der van von la du dos da di le ag".split())
