@@ -206,7 +206,7 @@ def _covered(sentence: Sentence, here: Sequence[Attributed], last: Attributed | 
 
 def _goes_on(sentence: Sentence, last: Attributed, distance: int) -> bool:
     """Can the last speaker be taken to tell this sentence as well?"""
-    if not HARM.search(last.text):
+    if not HARM.search(last.text.lower()):
         return False
     if last.named.kind in _GO_ON or last.cue.rule == "verb.count":
         return True

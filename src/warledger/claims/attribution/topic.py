@@ -7,12 +7,11 @@ from functools import lru_cache
 
 #: An item of a list goes on with the sentence that opened the list.
 ITEM = re.compile(r"[-–•*·]\s?\w")
-#: Words of harm: a speaker whose own sentence has none tells no casualties that could go on.
+#: Words of harm, in lower case: a speaker whose own sentence has none tells no casualties that could go on.
 HARM = re.compile(
     r"\b(?:kill|wound|injur|dead\b|death|die[ds]?\b|casualt|victim|fatal|toll\b|bodies|martyr|maim|hurt\b|captur|"
     r"arrest|detain|abduct|destroy|damag|displac|fled\b|seiz|strikes?\b|raid|attack|lives\b|shell|target|bomb|explo|"
-    r"clash|slain|slay|raze|burn|torch|fire\b|shot\b|hit\b|ambush)",
-    re.I,
+    r"clash|slain|slay|raze|burn|torch|fire\b|shot\b|hit\b|ambush)"
 )
 #: Openers that take up what was just told.
 TAKES_UP = re.compile(

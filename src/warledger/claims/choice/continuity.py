@@ -20,11 +20,11 @@ _BREAKS = re.compile(
     r"since|the (?:war|conflict)|syria has|(?:[A-Z][\w-]+ ){1,3}has been)\b",
     re.I,
 )
+#: Read in lower case, which is much faster than letting case be ignored.
 _SAME_TIME = re.compile(
     r"\b(?:the same (?:day|period|time|night)|since then|during th(?:is|at) (?:period|time)|"
     r"later (?:in|on) the day|earlier (?:in|on) the day|"
-    r"(?:earlier|later) that day|at the time|simultaneously|hours (?:later|earlier|after))\b",
-    re.I,
+    r"(?:earlier|later) that day|at the time|simultaneously|hours (?:later|earlier|after))\b"
 )
 
 
@@ -81,7 +81,7 @@ def breaks(reading: Reading, low: int, high: int) -> int:
 def at_the_same_time(reading: Reading, sentence: int) -> bool:
     """Does a sentence say that it tells of the same day as before ("later that day", "in the same period")?"""
     return reading.once(
-        ("same time", sentence), lambda: _SAME_TIME.search(reading.sentences[sentence].text) is not None
+        ("same time", sentence), lambda: _SAME_TIME.search(reading.sentences[sentence].text.lower()) is not None
     )
 
 
