@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import time
 
 import pytest
 
 from warledger.incidents.filed import Filed, names, title_words, wording
 from warledger.records import Report
+from warledger.reports.fields import Raw, make
 
 ROWS = [
     ("Two men were shot on Halim Street in Orrin, police said.", {"halim", "orrin"}),
@@ -32,6 +34,12 @@ def test_names(text, expected):
 def test_titles_give_words_of_any_case_but_short_ones():
     assert title_words("Two dead after Orrin market blast") == {"dead", "orrin", "market", "blast"}
     assert wording("The traders had come from villages") == {"traders", "villages"}
+
+
+def test_the_day_that_a_report_prints_is_its_day():
+    report = make(Raw({"id": "r", "date": "2021-06-20", "text": "5 March 2021\nTwo men were shot."}, "r"))
+    assert isinstance(report, Report)
+    assert (report.date, Filed.of(report).date) == (datetime.date(2021, 6, 20), datetime.date(2021, 3, 5))
 
 
 def test_a_huge_or_hostile_text_is_read_in_time():

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import math
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -16,7 +17,8 @@ from warledger.incidents.judged import words_of
 from warledger.incidents.linking import link
 from warledger.incidents.main_incident import mains
 from warledger.incidents.model.comparisons import LEVELS, load
-from warledger.incidents.model.rows import rows
+from warledger.incidents.model.rows import key_table, rows
+from warledger.incidents.model.score import score
 from warledger.incidents.state import Linking
 from warledger.records import Judgement, Where
 
@@ -233,20 +235,103 @@ def test_a_town_of_which_many_reports_tell_says_less_than_a_village(tell, given)
     told = [tell(f"r{n} Herald 2021-{n % 9 + 1:02}-05", f"shelling 2021-{n % 9 + 1:02}-04 Orrin") for n in range(30)]
     told.append(tell("v Herald 2021-03-05", "shelling 2021-03-04 Vessa"))
     linked = link(given(told))
-    assert (linked.frequency["@orrin"], linked.frequency["@vessa"]) == (30, 1)
+    orrin, vessa = (places.spot(Where(name=name, where_prec=1)) for name in ("Orrin", "Vessa"))
+    assert (linked.frequency[f"@{orrin}"], linked.frequency[f"@{vessa}"]) == (30, 1)
     some = sorted(linked.tellings.values(), key=lambda t: t.report)
     table = rows(some, linked.frequency, len(linked.reports)).to_pylist()
-    assert {row["spot"]: row["busy"] for row in table} == {"orrin": True, "vessa": False}
+    assert {row["spot"]: row["busy"] for row in table} == {orrin: True, vessa: False}
 
 
 @pytest.mark.parametrize(
     ("prec", "spot"),
-    [(1, "orrin"), (3, "orrin"), (4, None), (6, None)],
+    [(1, True), (3, True), (4, False), (6, False)],
     ids=["town", "district", "province", "country"],
 )
 def test_a_district_of_a_town_s_name_is_that_town(prec, spot):
     where = Where(name="Orrin", admin1="Orrin", admin2="Orrin", country="SY", where_prec=prec)
-    assert places.spot(where) == spot
+    assert (places.spot(where) == places.spot(Where(name="Orrin", where_prec=1))) is spot
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Tell Qassima", "Tal al-Kasimah", True),
+        ("Al Ḩaffār", "Haffar", True),
+        ("Tell Qassima", "Tell Rassima", False),
+        ("Camp 1", "Camp 11", False),
+    ],
+)
+def test_a_village_is_one_spot_however_it_is_spelt(one, other, same):
+    assert (places.spot(Where(name=one, where_prec=1)) == places.spot(Where(name=other, where_prec=1))) is same
+
+
+def test_a_region_of_one_province_holds_no_place_of_another():
+    region = Where(name="East Kessel", admin1="Kessel", country="SY", where_prec=5)
+    assert places.holds(region, Where(name="Orrin", admin1="Kessel", country="SY", where_prec=1))
+    assert not places.holds(region, Where(name="Ulm Dor", admin1="Dorrey", country="SY", where_prec=1))
+
+
+def test_what_one_report_dates_weeks_apart_stays_two_whatever_others_tell(tell, given):
+    names = "names halim,zorat,market,dresh,quarry,anbar,shrine,orchard"
+    both = [f"suicide_bombing 2021-03-04 Orrin killed 20 {names}", f"suicide_bombing 2021-01-20 Orrin killed 7 {names}"]
+    reports = [tell(f"{name} {outlet} 2021-03-05", *both) for name, outlet in (("a", "Herald"), ("b", "Courier"))]
+    linked = link(given([*reports, tell("c Gazette 2021-01-21", both[1])]))
+    days = [{linked.tellings[t].start for t in group} for group in linked.incidents.values()]
+    assert sorted(map(len, days)) == [1, 1]
+
+
+#: A pair of tellings, and the level of one comparison that it falls in.
+LEVEL_ROWS = [
+    ("event", "bombing 2021-03-04 Orrin", "suicide_bombing 2021-03-04 Orrin", "one told as the other"),
+    ("event", "shelling 2021-03-04 Orrin", "chemical_attack 2021-03-04 Orrin", "one told as the other"),
+    ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
+    ("event", "bombing 2021-03-04 Orrin", "displacement 2021-03-04 Orrin", "one of them flight"),
+    ("published", "bombing 2021-03-04 Orrin", "bombing - Orrin", "published within a day"),
+    ("published", "bombing 2021-02-26 Orrin", "bombing - Orrin", "within a week"),
+    ("published", "bombing 2021-02-24/2021-03-07 Orrin", "bombing - Orrin", "published within a day"),
+    ("published", "bombing 2021-03-09 Orrin", "bombing - Orrin", "published before it happened"),
+]
+
+
+@pytest.mark.parametrize(("name", "one", "other", "level"), LEVEL_ROWS)
+def test_levels(tell, given, name, one, other, level):
+    toll = " killed 12 wounded 30 names halim,zorat,market,dresh,quarry,anbar"
+    linked = link(given([tell("a Herald 2021-03-10", one + toll), tell("b Courier 2021-03-05", other + toll)]))
+    told = [linked.tellings[t] for t in sorted(linked.tellings)]
+    keys = key_table({t.telling: linked.keys[t.telling] for t in told})
+    [pair] = score(rows(told, linked.frequency, len(linked.reports)), keys, linked.weights)
+    at = dict(zip(LEVELS, pair.levels, strict=True))[name]
+    assert linked.weights["comparisons"][name][at]["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("bombing 2021-03-04 Orrin", "bombing - Orrin"),
+        ("bombing 2021-03-04 Orrin", "suicide_bombing 2021-03-05 Kessel"),
+        ("bombing 2021-03-04 Orrin", "bombing 2021-03-05 Ulmdor"),
+    ],
+    ids=["a day unknown", "a province", "a place misread"],
+)
+def test_attacks_of_one_kind_in_a_country_meet_about_one_day(tell, given, one, other):
+    linked = link(given([tell("a Herald 2021-03-05", one), tell("b Courier 2021-03-06", other)]))
+    mine, theirs = (set(keys) for keys in linked.keys.values())
+    assert mine & theirs
+
+
+@pytest.mark.parametrize(("number", "killed"), [("12", 12), ("12+", 12), ("~12", 12), ("~24+", None), ("300000", None)])
+def test_a_vague_toll_and_a_war_s_are_no_toll_to_compare(tell, given, number, killed):
+    linked = link(given([tell("a Herald 2021-03-05", f"bombing 2021-03-04 Orrin killed {number}")]))
+    assert [t.killed for t in linked.tellings.values()] == [killed]
+
+
+def test_weights_of_a_version_with_other_levels_give_way_to_the_shipped_ones(tell, given):
+    reports = [tell("a Herald 2021-03-05", "bombing 2021-03-04 Orrin killed 12 names halim,zorat")]
+    old = load()
+    old["comparisons"] = old["comparisons"] | {"event": old["comparisons"]["event"][:-1]}
+    before = replace(link(given(reports)), weights=old)
+    later = [tell("b Courier 2021-03-05", "bombing 2021-03-04 Orrin killed 12 names halim,zorat")]
+    assert link(given(later), before=before).weights == load()
 
 
 @pytest.mark.parametrize(

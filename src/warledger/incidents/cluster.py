@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from warledger.incidents import days
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.telling import Telling
 
@@ -21,6 +22,11 @@ UNMET = -9.0
 #: Weight of two tellings that their own report tells of as two incidents: no weak pair joins them; where other
 #: reports agree that they are one, the report was read wrongly. -8 to -12 are alike, -20 and -40 lose recall.
 APART = -10.0
+#: Days apart from which two tellings of one report stay two, whatever other reports say: it dates an attack and
+#: an earlier one at the same place, and reports that tell of both would carry them together.
+WEEK = 7
+#: UCDP GED's date_prec of a day, and of two or three.
+_NEARLY = 2
 #: Share of the strongest pair in the evidence between two clusters; the rest is the mean over all pairs.
 BEST = 0.5
 #: Weight beyond which one pair counts no more: copies of one text shouldn't outvote what others say.
@@ -101,23 +107,35 @@ def cluster(
         {t: frozenset(known[t].apart) for t in known},
         frozenset(t for t in known if not known[t].claims),
     )
-    for telling in known:
-        clusters.open(telling)
+    for name in known:
+        clusters.open(name)
     for one, other in decided.different:
         if one in known and other in known:
             clusters.parted[one].add(other)
             clusters.parted[other].add(one)
+    for telling in known.values():
+        for other in telling.apart:
+            if other in known and _weeks_apart(telling, known[other]):
+                clusters.parted[telling.telling].add(other)
     for group in standing:
         present = [t for t in group if t in known]
-        for telling in present[1:]:
-            if clusters.home[telling] != clusters.home[present[0]]:
-                clusters.join(clusters.home[present[0]], clusters.home[telling])
+        for member in present[1:]:
+            if clusters.home[member] != clusters.home[present[0]]:
+                clusters.join(clusters.home[present[0]], clusters.home[member])
     for one, other in decided.same:
         if one in known and other in known and clusters.home[one] != clusters.home[other]:
             clusters.join(clusters.home[one], clusters.home[other])
     old = {t for group in standing for t in group if t in known}
     _grow(clusters, sorted(pairs, key=lambda p: (-min(p.weight, MOST), -p.weight, p.one, p.other)), old, join)
     return sorted(tuple(sorted(members)) for members in clusters.members.values())
+
+
+def _weeks_apart(one: Telling, other: Telling) -> bool:
+    """Does their own report date the two, to the day or nearly, more than `WEEK` apart?"""
+    a, b = (days.of(t.start, t.end, t.date_prec) for t in (one, other))
+    if a is None or b is None or a.prec is None or b.prec is None or max(a.prec, b.prec) > _NEARLY:
+        return False
+    return days.gap(a, b) > WEEK
 
 
 def _grow(clusters: _Clusters, pairs: Sequence[Scored], old: set[str], join: float) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 
 from pydantic import Field
 
+from warledger.claims.published import published
 from warledger.incidents.copies import fingerprint
 from warledger.knowledge.countries import words
 from warledger.records import Report
@@ -41,7 +42,7 @@ class Filed(Record):
     Attributes:
         report: The report's id.
         outlet: Who published it, or None.
-        date: Day of publication, or None.
+        date: Day of publication: the one printed in its head, else the input's, or None.
         title: Its title, or None.
         invented: True for a report made up for demonstration.
         length: Characters of its text.
@@ -69,7 +70,7 @@ class Filed(Record):
         return cls(
             report=report.id,
             outlet=report.outlet,
-            date=report.date,
+            date=published(report),
             title=report.title,
             invented=report.invented,
             length=len(report.text),

@@ -38,12 +38,14 @@ def link(
             them), and those that a judgement speaks of, which are few.
         before: The state of an earlier run, or None to begin.
         judgements: All judgements.
-        weights: As `model.comparisons.load` gives them; None takes those of `before`, else the shipped ones.
+        weights: As `model.comparisons.load` gives them; None takes those of `before` where they
+            fit this version, else the shipped ones.
         relink: Link everything anew. Incidents keep their ids as far as their tellings stay together.
     """
     start = before or Linking()
     given = list(reports)
-    chosen = weights or start.weights or comparisons.load()
+    # weights that an older version kept know other levels
+    chosen = weights or (start.weights if comparisons.misfit(start.weights) is None else comparisons.load())
     every = list(judgements)
     judged = apply([c for _, claims in given for c in claims], every)
     base, new = _told(start, given, judged, relink=relink)

@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from warledger.knowledge.countries import COUNTRIES
+from warledger.knowledge.gazetteer.names import fold, skeleton
 from warledger.records import Place, Where
 
 _EARTH = 6371.0
 #: where_prec of a point, and of a town told "near": closer than the centre of any district.
 _POINT = 2
+#: where_prec of a country, and of what is larger.
+_COUNTRY = 6
 _Key = tuple[str, str | None, str | None]
 #: Kilometres within which two points of one report, or of two, are one town with its outskirts.
 TOWN = 15.0
@@ -38,7 +41,7 @@ def holds(area: Place | Where, other: Place | Where) -> bool:
         return False
     if area.country and other.country and area.country != other.country:
         return False
-    if area.where_prec >= 5 or other.where_prec is None:
+    if area.where_prec >= _COUNTRY or other.where_prec is None:
         return True
     if area.admin1 and other.admin1 and area.admin1 != other.admin1:
         return False
@@ -48,18 +51,20 @@ def holds(area: Place | Where, other: Place | Where) -> bool:
 
 
 def spot(place: Place | Where) -> str | None:
-    """The name of a town, village or spot in lower case, however precisely it is located; None for areas.
+    """What all spellings of the name of a town, village or spot share, however precisely located; None for areas.
 
     A district has the name of its town: reports say "Manbij" of either.
     """
     if not place.name:
         return None
     name = place.name.lower()
-    if is_point(place) or place.where_prec == 3:
-        return name
-    country = COUNTRIES.get(place.country or "")
-    areas = {place.admin1, place.admin2, *(country.all_names if country is not None else ())}
-    return None if name in {a.lower() for a in areas if a} else name
+    if not is_point(place) and place.where_prec != 3:
+        country = COUNTRIES.get(place.country or "")
+        areas = {place.admin1, place.admin2, *(country.all_names if country is not None else ())}
+        if name in {a.lower() for a in areas if a}:
+            return None
+    # doubled digits are no spelling of one: "Camp 11" is not Camp 1
+    return name if any(c.isdigit() for c in name) else skeleton(fold(name)) or name
 
 
 def agree(one: Place | Where | None, other: Place | Where | None) -> bool:

@@ -32,6 +32,7 @@ class Telling(Record):
         end: Last day, or None.
         date_prec: Precision of these days, or None.
         place: Where, or None.
+        spots: Towns, villages and spots that any of its claims gives, as `places.spot` has them.
         killed: Number of dead that it states in all (the lower bound), or None where it tells of none.
         hurt: Number of wounded in all, or None. A count of killed and wounded together stands in `harmed`.
         harmed: Number of killed and wounded together, or None.
@@ -59,6 +60,7 @@ class Telling(Record):
     end: date | None = None
     date_prec: int | None = None
     place: Where | None = None
+    spots: tuple[str, ...] = ()
     killed: int | None = None
     hurt: int | None = None
     harmed: int | None = None

@@ -27,6 +27,9 @@ _OWN_TOLL = 2
 #: round-ups list the towns of a province or a front.
 FAR = 150.0
 
+#: More dead or wounded than any one incident had (people): a larger number is the war's, read as an incident's.
+MOST_DEAD = 50_000
+
 Pair = Callable[[str, str], bool | None]
 
 
@@ -212,6 +215,7 @@ def _telling(filed: Filed, group: Sequence[Claim], *, main: bool, weight: float)
         end=when.end if when else None,
         date_prec=when.prec if when else None,
         place=where,
+        spots=_spots(group),
         killed=totals["killed"],
         hurt=totals["wounded"],
         harmed=totals["casualties"],
@@ -236,14 +240,21 @@ def _event(claims: Sequence[Claim]) -> str | None:
     return max(sorted(counts), key=lambda e: counts[e], default=None)
 
 
+def _spots(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Each town, village and spot that a claim gives."""
+    found = (places.spot(c.place) for c in claims if c.place is not None)
+    return tuple(sorted({spot for spot in found if spot is not None}))
+
+
 def _total(claims: Sequence[Claim], effect: str) -> int | None:
-    """The largest number that any voice states in all."""
+    """The largest number that any voice states in all; "dozens" and "several" are none: all vague tolls are alike."""
     voices: dict[str | None, list[Claim]] = {}
     for claim in claims:
         if claim.effect == effect:
             voices.setdefault(claim.source, []).append(claim)
-    totals = [s.low if s.low is not None else s.high for v in voices.values() if (s := stated(v)) is not None]
-    return max((n for n in totals if n is not None), default=None)
+    found = [s for v in voices.values() if (s := stated(v)) is not None and not (s.approx and s.high is None)]
+    totals = [s.low if s.low is not None else s.high for s in found]
+    return max((n for n in totals if n is not None and n <= MOST_DEAD), default=None)
 
 
 def _parties(claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -22,9 +22,27 @@ _SPOT = (
     f" and (not coalesce({_POINTS}, false) or {_KM} <= 50))"
     f" or ({_POINTS} and {_KM} <= 1)"
 )
+#: A village that no gazetteer has: its province is a guess from what stands beside it.
+_OFF_MAP = "(where_prec_l >= 4 or where_prec_r >= 4)"
 _EVERYDAY = ", ".join(f"'{event}'" for event in sorted(kinds.EVERYDAY))
 _GAP = "greatest(day_lo_l, day_lo_r) - least(day_hi_l, day_hi_r)"
 _PUBLISHED = "abs(published_l - published_r)"
+#: Days from an attack to the other report's publication, where one telling has its day and the other has none.
+_LAG = (
+    "case when day_lo_l is null"
+    " then greatest(published_l - day_hi_r, least(published_l - day_lo_r, 0))"
+    " else greatest(published_r - day_hi_l, least(published_r - day_lo_l, 0)) end"
+)
+_ONE_DATED = "(day_lo_l is null) <> (day_lo_r is null)"
+#: How long after it a report without a day tells of an attack: as far apart as two publications, where both have none
+#: or days that differ.
+_SINCE = f"case when {_ONE_DATED} then {_LAG} else {_PUBLISHED} end"
+#: The places of one telling have the other's among them.
+_NAMED = "coalesce(list_contains(spots_l, spot_r), false) or coalesce(list_contains(spots_r, spot_l), false)"
+_TOLD_AS = " or ".join(
+    f"(event_l = '{a}' and event_r = '{b}') or (event_l = '{b}' and event_r = '{a}')" for a, b in sorted(kinds.TOLD_AS)
+)
+_OWN = ", ".join(f"'{event}'" for event in sorted(kinds.OWN))
 _SHARED = "len(list_intersect({0}_l, {0}_r))"
 
 
@@ -72,10 +90,9 @@ LEVELS: dict[str, list[str]] = {
         # reports of one day are mostly published together, whatever they tell of
         f"published_l is null or published_r is null"
         f" or (day_lo_l is not null and day_lo_r is not null and {_GAP} <= 1)",
-        f"{_PUBLISHED} <= 1",
-        f"{_PUBLISHED} <= 3",
-        f"{_PUBLISHED} <= 7",
-        f"{_PUBLISHED} <= 31",
+        # a report of the day before is one of another time zone, or is dated by hand; an earlier one can't know of it
+        *(f"{_SINCE} between -1 and {days}" for days in (1, 3, 7, 31)),
+        f"{_SINCE} >= -1",
     ],
     "where": [
         "(country_l is null or country_r is null) and coalesce(spot_l <> spot_r, true)",
@@ -83,8 +100,11 @@ LEVELS: dict[str, list[str]] = {
         _SPOT,
         f"{_POINTS} and {_KM} <= 5",
         f"{_POINTS} and {_KM} <= 15",
+        f"({_NAMED}) and not (busy_l or busy_r)",
+        _NAMED,
         f"{_POINTS} and {_KM} <= 50",
-        f"country_l = country_r and not ({_POINTS}) and (where_prec_l >= 5 or where_prec_r >= 5"
+        f"country_l = country_r and spot_l <> spot_r and not ({_POINTS}) and {_OFF_MAP}",
+        f"country_l = country_r and not ({_POINTS}) and (where_prec_l >= 6 or where_prec_r >= 6"
         " or admin1_l is null or admin1_r is null or admin1_l = admin1_r)",
         "country_l = country_r and admin1_l = admin1_r",
         "country_l = country_r",
@@ -93,12 +113,19 @@ LEVELS: dict[str, list[str]] = {
         "event_l is null or event_r is null",
         f"event_l = event_r and event_l not in ({_EVERYDAY})",
         "event_l = event_r",
+        _TOLD_AS,
+        f"event_l in ({_OWN}) or event_r in ({_OWN})",
         "family_l = family_r",
     ],
     "killed": _numbers("killed"),
     "hurt": _numbers("hurt"),
     "parties": _shares("parties", 2, 1),
-    "agent": ["agent_l is null or agent_r is null", "agent_l = agent_r"],
+    "agent": [
+        "agent_l is null or agent_r is null",
+        "agent_l = agent_r",
+        "coalesce(list_contains(parties_l, agent_r), false) or coalesce(list_contains(parties_r, agent_l), false)",
+        "(agent_l = lower(agent_l)) <> (agent_r = lower(agent_r))",
+    ],
     "target": ["target_l is null or target_r is null", "target_l = target_r"],
     "weapons": _shares("weapons", 1),
     "names": _names(10, 6, 4, 2, 1),
@@ -118,14 +145,20 @@ def load(path: Path | None = None) -> dict[str, Any]:
     else:
         text = path.read_text("utf-8")
     weights: dict[str, Any] = json.loads(text)
-    for name, conditions in LEVELS.items():
-        found = len(weights["comparisons"].get(name, ()))
-        if found != len(conditions):
-            raise ValueError(
-                f"Weights {path or 'shipped'}: comparison '{name}' has {found} levels, this version knows "
-                f"{len(conditions)}. Train weights anew, or leave the file out to take the shipped ones."
-            )
+    name = misfit(weights)
+    if name is not None:
+        raise ValueError(
+            f"Weights {path or 'shipped'}: comparison '{name}' has {len(weights['comparisons'].get(name, ()))} levels, "
+            f"this version knows {len(LEVELS[name])}. Train weights anew, or leave the file out to take the shipped "
+            "ones."
+        )
     return weights
+
+
+def misfit(weights: Mapping[str, Any]) -> str | None:
+    """The first comparison that has other levels in these weights than in this version, or None where they fit."""
+    known = weights.get("comparisons", {})
+    return next((name for name, levels in LEVELS.items() if len(known.get(name, ())) != len(levels)), None)
 
 
 def settings(weights: Mapping[str, Any]) -> dict[str, Any]:

@@ -21,8 +21,10 @@ from warledger.incidents.telling import Telling
 CELL = 0.5
 #: Days on either side within which two dated tellings at one place meet.
 WINDOW = 2
-#: Days within which two tellings without a date meet by their days of publication.
-UNDATED = 8
+#: Days before its publication of which a telling without a date may be.
+UNDATED = 7
+#: The same where nothing but the kind and the country are shared: what a report gives no day for is mostly news.
+LATELY = 3
 #: Rare names of a telling under which it meets others, and names that are compared.
 KEYS, NAMES = 10, 40
 #: A name that more than this share of all reports has tells little; `FEWEST` reports always may share it.
@@ -47,6 +49,7 @@ SCHEMA = pa.schema(
         ("where_prec", pa.int32()),
         ("spot", pa.string()),
         ("busy", pa.bool_()),
+        ("spots", pa.list_(pa.string())),
         ("admin1", pa.string()),
         ("country", pa.string()),
         ("event", pa.string()),
@@ -132,6 +135,7 @@ def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[s
         "where_prec": place.where_prec if place else None,
         "spot": spot,
         "busy": spot is not None and frequency.get(told_of(spot), 0) > max(FEWEST, COMMON * reports),
+        "spots": list(telling.spots) or None,
         "admin1": place.admin1 if place else None,
         "country": place.country if place else None,
         "event": telling.event,
@@ -159,15 +163,14 @@ def keys_of(telling: Telling, frequency: Mapping[str, int], reports: int) -> tup
     """The keys under which a telling meets others, sorted."""
     out = {f"n:{word}" for word in rare(telling.words, frequency, reports, KEYS)}
     out.add(f"t:{telling.copy_of or telling.report}")
-    place, first = telling.place, _day(telling.start)
+    place, first, published = telling.place, _day(telling.start), _day(telling.published)
     if first is not None:
         last = min(_day(telling.end) or first, first + 2 * WINDOW)
-        days = [f"d{day}" for day in range(first, last + WINDOW + 1)]
-    elif telling.published is not None:
-        period = (_day(telling.published) or 0) // UNDATED
-        days = [f"p{period}", f"p{period + 1}"]
+        days, near = range(first, last + WINDOW + 1), range(first, last + 2)
+    elif published is not None:
+        days, near = range(published - UNDATED, published + 1), range(published - LATELY, published + 1)
     else:
-        days = []
+        days = near = range(0)
     if place is not None and place.lat is not None and place.lon is not None and places.is_point(place):
         where = _cells(place.lat, place.lon)
     elif place is not None and place.country:
@@ -175,9 +178,13 @@ def keys_of(telling: Telling, frequency: Mapping[str, int], reports: int) -> tup
     else:
         where = []
     out |= {f"w:{day}:{cell}" for day in days for cell in where}
+    family = kinds.family(telling.event)
+    if place is not None and place.country and family in kinds.VIOLENT:
+        # a day of a country that has no more attacks of one kind than a key may have: whatever their places are
+        out |= {f"f:{day}:{place.country}:{family}" for day in near}
     if first is not None and place is not None and place.country:
         size = telling.killed or hurt(telling) or 0
-        out.add(f"c:{first}:{place.country}:{kinds.family(telling.event)}:{size}")
+        out.add(f"c:{first}:{place.country}:{family}:{size}")
     return tuple(sorted(out))
 
 
