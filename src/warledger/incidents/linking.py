@@ -75,7 +75,7 @@ def learnt(
     judged = apply([c for _, claims in given for c in claims], judgements)
     base, _ = _told(Linking(), given, judged, relink=True)
     some = [told for told in base.tellings.values() if told.claims]
-    return train(some, base.frequency, len(base.reports)) if len(some) >= ENOUGH else None
+    return train(some, base.frequency, len(base.reports), base.keys) if len(some) >= ENOUGH else None
 
 
 def _told(
