@@ -201,7 +201,7 @@ def write(w: np.ndarray) -> None:
         lines.append(f'    "{name}": [')
         levels = []
         for (level, _, _), for_one, for_two in zip(START[name], m, u, strict=True):
-            levels.append(f'      {{"level": {json.dumps(level)}, "m": {for_one:.3g}, "u": {for_two:.3g}}}')
+            levels.append(f'      {{"level": {json.dumps(level)}, "m": {for_one:.4g}, "u": {for_two:.4g}}}')
         lines += [",\n".join(levels), "    ],"]
     lines[-1] = "    ]"
     SHIPPED.write_text("\n".join([*lines, "  }", "}"]) + "\n", encoding="utf-8")
