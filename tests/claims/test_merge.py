@@ -61,6 +61,7 @@ ROWS = [
     # a headline's word for the body's number, and its round number
     (["0: killed ~24+ people", "1: killed 40+ people"], [[1, 0]]),
     (["0: killed ~24+ people", "1: killed 250 people"], [[0], [1]]),
+    (["0: killed ~24+ people source=medics", "1: killed 38 people source=doctor"], [[0], [1]]),
     (["0: killed ~24+ people", "5: killed 40+ people"], [[0], [1]]),
     (["0: killed ~24+ rebel side=FARC", "1: killed 40 rebel side=ELN"], [[0], [1]]),
     (["0: killed ~24+ rebel", "1: wounded 40 rebel"], [[0], [1]]),

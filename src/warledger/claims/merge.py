@@ -202,7 +202,7 @@ def _rounded(top: Draft, told: Draft) -> bool:
         held = one.high is None and low >= _ROUND and low % 10 == 0 and low < number <= low * _NEAR
     if not held or _is_part(top) or _is_part(told) or not _compatible(top.category, told.category):
         return False
-    return top.scope == told.scope and _agree(top, told, "side") and _agree(top, told, "agent")
+    return top.scope == told.scope and all(_agree(top, told, name) for name in ("side", "agent", "source"))
 
 
 #: Things that are told apart by their nouns.
