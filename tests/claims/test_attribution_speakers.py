@@ -57,6 +57,7 @@ MEANT = [
     ("Seventeen people have died of hunger this month doctors in the town said.", "Seventeen people", "doctors"),
     # texts that have lost their commas: what was done, and where, is no part of who says so
     ("A grenade at a bus station in Tamra wounded 19 people police said.", "19 people", "police"),
+    ("Infighting kills 45 AP Monday 9 Jun 2014 Activists say 45 fighters died.", "45 fighters", "activists"),
     ("A missile left 12 wounded officials say.", "12 wounded", "officials"),
     ("Four died in attacks by militants in northern Mali security sources said.", "Four died", "security sources"),
     ("Raiders killed three herders local media reported.", "three herders", "local media"),

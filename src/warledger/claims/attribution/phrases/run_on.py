@@ -6,9 +6,12 @@ stand like modifiers of theirs.
 
 from __future__ import annotations
 
+import re
+
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases.words import DETERMINERS, Words, capital
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: People, in the plural without its s, and what became of them.
 _COUNTED = frozenset("people men women children gunmen policemen wounded injured dead killed hurt missing".split())
 #: Words that lead from them to a place.
@@ -34,6 +37,9 @@ def without_run_on(words: Words, first: int, end: int) -> int:
         first: The phrase's first word.
         end: The index after its head.
     """
+    years = [at for at in range(first, end - 1) if _YEAR.fullmatch(words.words[at])]
+    if years:
+        first = years[-1] + 1  # a print date: "9 Jun 2014 | Activists say"
     head = words.lower[end - 1]
     if not (head.endswith("s") or head in _MANY) or speech().kind(head) is None or capital(words.words[end - 1]):
         return first
