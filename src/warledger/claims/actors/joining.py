@@ -11,6 +11,12 @@ from warledger.records import Span
 _LINK = re.compile(
     r",?\s+(and|or|and/or|alongside|&)\s+(?:the\s+|their\s+|other\s+|its\s+|by\s+)?(?:so-called\s+)?[\"“']?", re.I
 )
+#: "Malian warplanes or those of its ally Russia".
+_THOSE = re.compile(
+    r"\s+(or|and)\s+(?:those|that|planes|jets|warplanes|aircraft)\s+(?:of|from|belonging to)\s+"
+    r"(?:(?:its|their|the|his|key|close|main|chief)\s+){0,2}(?:ally\s+)?(?:the\s+)?",
+    re.I,
+)
 _COMMA = re.compile(r"\s*,\s+(?:the\s+)?")
 
 
@@ -24,9 +30,8 @@ def joint(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
     out = []
     for i in range(len(mentions) - 1):
         left, right = mentions[i], mentions[i + 1]
-        link = (
-            _LINK.fullmatch(text[left.span.end : right.span.start]) if right.span.start - left.span.end < 24 else None
-        )
+        gap = text[left.span.end : right.span.start] if right.span.start - left.span.end < 48 else ""
+        link = (_LINK.fullmatch(gap) if len(gap) < 24 else None) or _THOSE.fullmatch(gap)
         if not link or not left.name or not right.name or left.name == right.name or not _alike(left, right):
             continue
         names, first = [left.name, right.name], left.span.start

@@ -208,7 +208,7 @@ class Namer:
             return None  # "Yemen's north", "Syrias war": of the country, not the country
         following = self._after(item.last)
         word = self._key(item.first - 1)
-        held = self._held(item.first - (2 if word == "the" else 1))
+        held = word == "ally" or self._held(item.first - (2 if word == "the" else 1))
         at_home = self.home is not None and item.iso == self.home.iso
         if at_home and not held and following not in self.saying and not self._acts(item.last):
             return None  # the country that the report is about is where things happen, unless it speaks or acts

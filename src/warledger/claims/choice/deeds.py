@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import causes, responsibility
+from warledger.claims.choice import causes
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.overview import Overview
@@ -188,7 +188,7 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
 def _doer(reading: Reading, mention: EventMention) -> Span | None:
     """Who did what an event mention tells, if it was done and is no other attack ("has claimed previous bombings")."""
     doer = mention.agent_span
-    if doer is None or mention.planned or responsibility.asks_of(reading, doer):
+    if doer is None or mention.planned:
         return None
     return None if touches(doer, [b.evidence for b in reading.asides if b.evidence is not None]) else doer
 
