@@ -14,6 +14,7 @@ from warledger.claims.choice import chain
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.pool import best
+from warledger.claims.choice.slots import number_at
 from warledger.claims.reading import Reading
 
 #: How likely two figures of one breath differ, beside the same answer for both as 1. In the coded reports 2 in 100 such
@@ -58,7 +59,9 @@ def _differs(name: str, one: int, two: int, found: Mapping[str, Sequence[list[Ca
 
 def _breaths(reading: Reading, anchors: Sequence[Anchor]) -> Iterator[list[int]]:
     """The indices of figures that follow each other in one breath, two or more."""
-    told = sorted((_number(reading, a), at) for at, a in enumerate(anchors) if a.figure is not None)
+    told = sorted(
+        (number_at(reading, a.sentence, a.figure), at) for at, a in enumerate(anchors) if a.figure is not None
+    )
     group: list[int] = []
     for _, at in told:
         if group and not _together(reading, anchors[group[-1]], anchors[at]):
@@ -70,14 +73,6 @@ def _breaths(reading: Reading, anchors: Sequence[Anchor]) -> Iterator[list[int]]
         yield group
 
 
-def _number(reading: Reading, anchor: Anchor) -> int:
-    """Where a figure's number stands, or the first of the words that count."""
-    assert anchor.figure is not None
-    counted = anchor.figure.counted
-    at = counted.number if counted.number is not None else counted.first
-    return reading.span_of(anchor.sentence, at, at).start
-
-
 def _together(reading: Reading, one: Anchor, two: Anchor) -> bool:
     """Is the second figure a part of the first, or another count of the same deed?"""
     if one.sentence != two.sentence or one.figure is None or two.figure is None:
@@ -85,7 +80,7 @@ def _together(reading: Reading, one: Anchor, two: Anchor) -> bool:
     first, second = one.figure, two.figure
     if second.whole is not None and (second.whole is first or second.whole is first.whole):
         return True
-    start, end = _number(reading, one), _number(reading, two)
+    start, end = number_at(reading, one.sentence, first), number_at(reading, two.sentence, second)
     if _ELSE.search(reading.text, start, end):
         return False
     named = [m.span for m in reading.places] + [t.when.span for t in reading.times if t.when.span is not None]

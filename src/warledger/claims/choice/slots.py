@@ -54,7 +54,7 @@ def features(
                 owner.setdefault(candidate.key, set()).add(among[before - 1])
             elif among and clause:
                 owner.setdefault(candidate.key, set()).update(among)
-    own = _number(reading, anchor.sentence, anchor.figure)
+    own = number_at(reading, anchor.sentence, anchor.figure)
     if not any(own in of for of in owner.values()) or len(set().union(*owner.values())) < 2:
         return {}
     return {key: [OWN_PLACE if own in of else "!slot=other"] for key, of in owner.items()}
@@ -62,9 +62,10 @@ def features(
 
 def _numbers(reading: Reading, sentence: int) -> list[int]:
     """Where the numbers of a sentence's figures stand, in order."""
-    return sorted({_number(reading, sentence, figure) for index, figure in reading.figures if index == sentence})
+    return sorted({number_at(reading, sentence, figure) for index, figure in reading.figures if index == sentence})
 
 
-def _number(reading: Reading, sentence: int, figure: FigureMention) -> int:
+def number_at(reading: Reading, sentence: int, figure: FigureMention) -> int:
+    """Where a figure's number stands in the text, or the first of the words that count."""
     at = figure.counted.number if figure.counted.number is not None else figure.counted.first
     return reading.span_of(sentence, at, at).start
