@@ -14,6 +14,7 @@ from warledger.claims.places.words import (
     DIRECTIONS,
     LEVELS,
     MEDIA_AFTER,
+    NOT_PLACES,
     PARTS,
     QUALIFIERS,
     WEAK_KINDS,
@@ -44,7 +45,7 @@ class Around:
         kind_inside: "district" of "Kahmard District".
         kind_after: "crossing" of "Atme border crossing".
         end: One past the token of `kind_after`.
-        part: A word such as "outskirts" before "of", or "".
+        part: A word such as "outskirts" before "of", or another place's kind ("the Karkh area of"), or "".
         after: The next word, in lower case, or "".
     """
 
@@ -88,7 +89,7 @@ def around(text: str, words: list[Token], one: Candidate, known: Known) -> Aroun
         while last - first > 1 and words[last - 1].lower in LEVELS.keys() | BETWEEN:
             last -= 1
     out.name = said(text, words, first, last)
-    _before(text, words, one.first, out)
+    _before(text, words, one.first, out, known)
     out.kind_after, out.end = _kind_after(text, words, one.last)
     if one.last < len(words) and gap(text, words[one.last - 1], words[one.last]) == " ":
         out.after = words[one.last].lower
@@ -100,7 +101,7 @@ def attacked(words: list[Token], at: int) -> bool:
     return any(words[back].lower in ATTACKS for back in range(max(0, at - _ATTACK_REACH), at))
 
 
-def _before(text: str, words: list[Token], first: int, out: Around) -> None:
+def _before(text: str, words: list[Token], first: int, out: Around, known: Known) -> None:
     at, near = _back(text, words, first)
     while near and words[at].lower in DIRECTIONS | _BESIDE and not words[at].possessive:
         if words[at].lower in DIRECTIONS:
@@ -111,9 +112,10 @@ def _before(text: str, words: list[Token], first: int, out: Around) -> None:
         at, near = _back(text, words, at)
     if near and words[at].lower == "of":
         back, ok = _back(text, words, at)
-        if ok and words[back].lower in LEVELS:
+        kind = ok and words[back].lower in LEVELS
+        if kind and not _anothers(text, words, back, known):
             out.kind_before, (at, near) = words[back].lower, _back(text, words, back)
-        elif ok and words[back].lower in DIRECTIONS | PARTS:
+        elif kind or (ok and words[back].lower in DIRECTIONS | PARTS):
             out.part = words[back].lower
     elif near and words[at].lower in DIRECT_KINDS and not the and not _taken(text, words, at):
         out.kind_before, (at, near) = words[at].lower, _back(text, words, at)
@@ -132,6 +134,21 @@ def _taken(text: str, words: list[Token], at: int) -> bool:
         return True
     back, near = _back(text, words, at)
     return near and words[back].capital and not words[back].possessive and fold(words[back].text) not in country_words()
+
+
+def _anothers(text: str, words: list[Token], at: int, known: Known) -> bool:
+    """Is a word of kind before "of" that of the name before it: "the Karkh area of Baghdad"?
+
+    "The Kurdish region of Afrin" says whose it is, "the Iraqi city of Mosul" where.
+    """
+    back, near = _back(text, words, at)
+    if not near or not words[back].capital or words[back].possessive or words[at].capital:
+        return False
+    lower = words[back].lower
+    if lower in DIRECTIONS | QUALIFIERS | NOT_PLACES or fold(words[back].text) in country_words():
+        return False
+    # a town lies in another name's town seldom: "the Christian town of Hass"
+    return LEVELS[words[at].lower] not in ("village", "town", "city") or known.strength(words[back].text) >= 0
 
 
 def _back(text: str, words: list[Token], at: int) -> tuple[int, bool]:

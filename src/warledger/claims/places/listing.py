@@ -33,6 +33,14 @@ _IN = re.compile(
     r"(?:(?:city|town|province|governorate|state|region|district|countryside|desert|area|outskirts|suburbs?|parts?)\s+(?:of\s+)?)?$",
     re.I,
 )
+#: "The Karkh area of Baghdad", "Karkh district in the city of Baghdad": part of a town, whatever else bears its name.
+_QUARTER = re.compile(
+    r"\b(?:districts?|neighbou?rhoods?|quarters?|areas?|regions?|suburbs?|sectors?|wards?)\s+(?:of|in)\s+"
+    r"(?:the\s+)?(?:(?:besieged|central|northern|southern|eastern|western)\s+)?(?:(?:city|town)\s+of\s+)?$",
+    re.I,
+)
+#: Characters before a name's end in which its kind may be part of the mention ("Kalassa region").
+_KIND = 16
 #: Larger levels come later.
 _SIZE = {
     "site": 0,
@@ -87,6 +95,8 @@ def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: 
     if len(between) >= 60 or "\n" in between or not _IN.match(between):
         return False
     joined = beyond is not None and len(text[after.end : beyond.start]) <= 30
+    if after.level in ("town", "city") and _QUARTER.search(text, max(one.start, one.end - _KIND), after.start):
+        return True
     if _SIZE[after.level] > _SIZE[one.level]:
         return not (joined and beyond is not None and _in_row(text, one, after, beyond, known, between))
     if between.strip() != ",":

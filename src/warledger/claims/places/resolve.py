@@ -193,6 +193,8 @@ class Resolver:
             and 4 * CITY_KM < kilometres(entry, around) < math.inf
         ):
             return None  # "Bafia, a village in Muyuka": not one on the other side of the country
+        if stated and around is not None and around.kind == "place" and entry.country != around.country:
+            return None  # "the Salah al-Din district of Aleppo": not the province of another state
         foreign = self.country is not None and entry.country not in {self.country, None, *self.states}
         if foreign and not inside and entry.kind in ("place", "admin1", "admin2") and score < _LEAST_UNNAMED:
             return None
