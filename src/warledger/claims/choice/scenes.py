@@ -254,30 +254,55 @@ def _hold(reading: Reading, out: Setting) -> None:
                 out.kids.setdefault(holder, set()).add(key)
 
 
+#: Words that say what a place is, between what is done with it and its name: "control of the strategic town of".
+_WHAT = (
+    r"(?: (?:the|a|an|of|over|in|key|strategic|nearby|neighbou?ring|small|entire|whole|most|much|parts?|large|several|"
+    r"swathes?|rebel-held|central|old|border|town|city|village|area|district|province|region|countryside))"
+)
+#: Words that say what is done with a place: "taken to a hospital in", "for treatment in"; and what hospitals are in.
+_CARE = r"(?:(?:a|an|the|local|nearby|main|field|state|military|two|several) )*(?:hospitals?|clinics?|morgues?)"
+#: Words between what is done with a place and its name: "control of the strategic town of".
+_WHAT = (
+    r"(?: (?:the|a|an|of|over|in|key|strategic|nearby|neighbou?ring|small|entire|whole|most|much|parts?|large|several|"
+    r"swathes?|rebel-held|central|old|border|town|city|village|area|district|province|region|countryside))"
+)
+#: One word that goes on with what a person is: "residents of the town of", not "people in the centre of".
+_ON = r"(?: (?!in\b|on\b|at\b|near\b|inside\b|outside\b|were\b|was\b|who\b)[\w-]+)"
+_PERSONS = (
+    r"evacuees|natives?|people|families|refugees|convoys?|buses|(?:wo)?m[ae]n|boys?|girls?|youths?|teenagers?|farmers?|"
+    r"drivers?|brothers|civilians|inhabitants|villagers|residents?"
+)
 #: Words before a name that make it another place than the event's: where people come from, go to, are treated, speak.
 _ROLES = {
-    "treated": r"(?:hospitals?|treated|treatment|morgue|transferred|evacuated|rushed|taken)(?: \w+){0,4}? "
-    r"(?:in|to|at|of)",
-    "speech": r"(?:said|told|tells|speaking|reporter|correspondent|reporting|office|reports?|statement|conference|"
-    r"activists?|official|observatory)(?: \w+){0,2}? (?:from|in|at)|based in",
-    "origin": r"(?:fled|fleeing|displaced|evacuees|evacuated|residents?|native|people|families|refugees|originally|"
-    r"hails?|returned|convoy|buses|(?:wo)?man|boy|girl|youth|teenager|farmer|driver|brothers)"
-    r"(?: \w+){0,3}? (?:of|from)|^from|"
-    r"(?:sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|maj|major|col|colonel|pvt|private|pfc|spc|officer|constable|"
-    r"mr|mrs|ms|dr|year-old)\.?(?: [\w.'-]+){1,4}?,?(?: \d\d,?)? of|, \d\d, of|"
-    r"(?:born|raised|grew up|lives?|lived|living|resides?|resided|home)(?: \w+){0,2}? (?:in|at|near)",
-    "fired": r"(?:fired|launched|positioned|stationed|based|entrenched|coming|came|took off|controlled by|bases?|"
-    r"positions?)(?: \w+){0,4}? (?:from|in|at)",
+    "treated": rf"(?:treated|treatment|surgery)(?: \w+){{0,4}}? (?:in|at|across)|(?:in|at|to) {_CARE} (?:in|at|of|across)|"
+    r"(?:transferred|evacuated|rushed|taken|brought|airlifted|flown)(?: \w+){0,4}? to(?: \w+){0,4}?(?: in| at| of)?",
+    "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?)"
+    r"(?: (?:reporters|journalists|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3} (?:from|in|at)|"
+    r"based in",
+    "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
+    "people": rf"(?:{_PERSONS}){_ON}{{0,1}}? of",
+    "home": r"(?:sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|maj|major|col|colonel|pvt|private|pfc|spc|officer|"
+    r"constable|mr|mrs|ms|dr|year-old)\.?(?: (?!in\b|district\b)[\w.'-]+){1,4}?,?(?: \d\d,?)? of|, \d\d, of|"
+    r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
+    "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
+    r"(?:stationed|entrenched|positioned|headquartered|deployed|based|controlled by)(?: \w+){0,3}? (?:from|in|at)|"
+    r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)",
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
     "border": r"borders? (?:with|of|to)|border(?:ing|s)",
     "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)",
-    "held": r"(?:control|capture[ds]?|fall|recaptured?|liberat\w+|siege|besieged|retak\w+|seiz\w+)(?: \w+){0,3}?"
-    r"(?: of| over| in)?",
+    "held": rf"(?:control(?:s|led)?|captur(?:e|ed|es|ing)|fall|recaptur\w+|liberat\w+|siege|besieged|besieging|retak\w+|"
+    rf"retook|seiz\w+|overran|lost){_WHAT}{{0,5}}",
 }
-_ROLE = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _ROLES.items()))
+_ROLE = re.compile("|".join(rf"(?P<{name}>(?<![\w-])(?:{words}))" for name, words in _ROLES.items()))
+#: Those who are somewhere to tell of it, where a verb of saying follows: "activists in rural Idlib said".
+_TELLING = re.compile(
+    r"\b(?:activists?|officials?|observatory|spokes\w+|correspondents?|reporters?|journalists?|residents|sources?|medics|"
+    r"witness(?:es)?|doctors?|police)(?: [\w-]+)? (?:from|in|at)$"
+)
+_SAYING = re.compile(r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|who refused)\b")
 _TAIL = re.compile(
-    r" (?:the |a |an |its |their )?"
+    r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main )?"
     r"(?:(?:north|south|east|west)\w* |city of |town of |village of |province of |countryside of )*$",
     re.I,
 )
@@ -296,6 +321,8 @@ def _role(reading: Reading, mention: PlaceMention) -> str | None:
     for match in _ROLE.finditer(words):
         if match.end() == len(words):
             best = match.lastgroup
+    if best is None and _TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH):
+        return "speech"
     if best is None and text[mention.span.end : mention.span.end + 8].lower().startswith(
         ("-based", " border", " source")
     ):

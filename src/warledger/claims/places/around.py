@@ -142,7 +142,7 @@ def _anothers(text: str, words: list[Token], at: int, known: Known) -> bool:
     "The Kurdish region of Afrin" says whose it is, "the Iraqi city of Mosul" where.
     """
     back, near = _back(text, words, at)
-    if not near or not words[back].capital or words[back].possessive or words[at].capital:
+    if not near or not words[back].capital or words[back].possessive:
         return False
     lower = words[back].lower
     if lower in DIRECTIONS | QUALIFIERS | NOT_PLACES or fold(words[back].text) in country_words():

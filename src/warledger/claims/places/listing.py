@@ -111,8 +111,8 @@ def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: 
 
 
 def _in_row(text: str, one: Judged, after: Judged, beyond: Judged, known: Known, between: str) -> bool:
-    """Is it "Kachin, Shan and Sagaing": two of one size named on, and the first one known to lie elsewhere?"""
-    if between.strip() != "," or _SIZE[beyond.level] != _SIZE[after.level]:
+    """Is it "Kachin, Shan and Sagaing": places named on, and the first one known to lie outside the second?"""
+    if between.strip() != ",":
         return False
     inner, outer = known.best(one.name), known.best(after.name)
     if inner is None or outer is None or not _JOIN.match(text[after.end : beyond.start]):
