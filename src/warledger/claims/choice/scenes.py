@@ -280,7 +280,6 @@ _ROLES = {
     r"(?: (?:reporters|journalists|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3} (?:from|in|at)|"
     r"based in",
     "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
-    "people": rf"(?:{_PERSONS}){_ON}{{0,1}}? of",
     "home": r"(?:sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|maj|major|col|colonel|pvt|private|pfc|spc|officer|"
     r"constable|mr|mrs|ms|dr|year-old)\.?(?: (?!in\b|district\b)[\w.'-]+){1,4}?,?(?: \d\d,?)? of|, \d\d, of|"
     r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
@@ -298,7 +297,7 @@ _ROLE = re.compile("|".join(rf"(?P<{name}>(?<![\w-])(?:{words}))" for name, word
 #: Those who are somewhere to tell of it, where a verb of saying follows: "activists in rural Idlib said".
 _TELLING = re.compile(
     r"\b(?:activists?|officials?|observatory|spokes\w+|correspondents?|reporters?|journalists?|residents|sources?|medics|"
-    r"witness(?:es)?|doctors?|police)(?: [\w-]+)? (?:from|in|at)$"
+    r"witness(?:es)?|doctors?|police)(?: [\w-]+)? (?:from|in|at|of)$"
 )
 _SAYING = re.compile(r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|who refused)\b")
 _TAIL = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, filterfalse
@@ -36,6 +36,11 @@ def _alone(feature: str) -> bool:
     return feature.startswith(_ALONE)
 
 
+#: Feature of a place that the report names only as where people were treated, live, fire from or come from.
+AWAY = "!away"
+#: Roles of such places; who flees is counted where he comes from.
+_ELSEWHERE = frozenset({"treated", "home", "fired", "distance", "origin"})
+_LEFT = frozenset({"origin"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -102,6 +107,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
         new += _retold(anchor, setting, candidate, where)
+        if told[candidate.key].away and (anchor.label != "displaced" or told[candidate.key].away != _LEFT):
+            new.append(AWAY)
         if candidate.value.level == "country" and candidate.value.form == "name":
             entry = candidate.value.entry
             new.append(f"mcountry={entry is not None and entry.country == reading.country}")
@@ -136,11 +143,13 @@ class _Told:
         spans: The words, in order.
         sentences: The sentences that hold them.
         family: The place, those that hold it, and those that lie in it.
+        away: What makes it another place than an event's wherever it is named; else empty.
     """
 
     spans: list[Span]
     sentences: frozenset[int]
     family: set[Hashable]
+    away: frozenset[str]
 
 
 def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable, _Told], frozenset[Span]]:
@@ -174,10 +183,17 @@ def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable
             at,
             frozenset(reading.sentence_of[s.start] for s in at),
             {key} | holders.get(key, set()) | kids.get(key, set()),
+            _away([view.setting.roles.get(s.start) for s in at]),
         )
         for key, at in spans.items()
     }
     return mentions, told, frozenset(span for m in reading.places for span in m.parts)
+
+
+def _away(roles: Sequence[str | None]) -> frozenset[str]:
+    """The roles of all mentions, where each makes it another place than an event's."""
+    found = frozenset(role for role in roles if role is not None)
+    return found if None not in roles and found <= _ELSEWHERE else frozenset()
 
 
 def _nesting(candidate: Candidate, inside: list[Candidate], setting: Setting) -> list[str]:
