@@ -275,13 +275,13 @@ _PERSONS = (
 #: Words before a name that make it another place than the event's: where people come from, go to, are treated, speak.
 _ROLES = {
     "treated": rf"(?:treated|treatment|surgery)(?: \w+){{0,4}}? (?:in|at|across)|(?:in|at|to) {_CARE} (?:in|at|of|across)|"
-    r"(?:transferred|evacuated|rushed|taken|brought|airlifted|flown)(?: \w+){0,4}? to(?: \w+){0,4}?(?: in| at| of)?",
-    "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?)"
+    r"(?:transferred|evacuated|rushed|taken|brought|airlifted|flown|transported)(?: \w+){0,4}? to(?: \w+){0,4}?(?: in| at| of)?",
+    "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?|speech|"
+    r"visit(?:ed|ing)?|meeting|summit|negotiations|(?:peace )?talks|hearing|trial|court)"
     r"(?: (?:reporters|journalists|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3} (?:from|in|at)|"
     r"based in",
     "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
-    "home": r"(?:sgt|sergeant|cpl|corporal|lt|lieutenant|capt|captain|maj|major|col|colonel|pvt|private|pfc|spc|officer|"
-    r"constable|mr|mrs|ms|dr|year-old)\.?(?: (?!in\b|district\b)[\w.'-]+){1,4}?,?(?: \d\d,?)? of|, \d\d, of|"
+    "home": r"year-old(?: (?!in\b|district\b)[\w.'-]+){1,4}?,? of|, \d\d, of|"
     r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|controlled by)(?: \w+){0,3}? (?:from|in|at)|"
@@ -294,12 +294,17 @@ _ROLES = {
     rf"retook|seiz\w+|overran|lost){_WHAT}{{0,5}}",
 }
 _ROLE = re.compile("|".join(rf"(?P<{name}>(?<![\w-])(?:{words}))" for name, words in _ROLES.items()))
+#: A person by rank or title, and where he is from: "Master Sgt. John Smith of".
+_PERSON_OF = re.compile(
+    r"\b(?:Sgt|Sergeant|Cpl|Corporal|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Pvt|Private|Pfc|Spc|Specialist|"
+    r"Officer|Constable|Mr|Mrs|Ms|Dr)\.?(?: (?!District|Province|State)[A-Z][\w.'-]*){1,4},?(?: \d\d,?)? of $"
+)
 #: Those who are somewhere to tell of it, where a verb of saying follows: "activists in rural Idlib said".
 _TELLING = re.compile(
     r"\b(?:activists?|officials?|observatory|spokes\w+|correspondents?|reporters?|journalists?|residents|sources?|medics|"
     r"witness(?:es)?|doctors?|police)(?: [\w-]+)? (?:from|in|at|of)$"
 )
-_SAYING = re.compile(r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|who refused)\b")
+_SAYING = re.compile(r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|declined|refused)\b")
 _TAIL = re.compile(
     r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main )?"
     r"(?:(?:north|south|east|west)\w* |city of |town of |village of |province of |countryside of )*$",
@@ -320,6 +325,8 @@ def _role(reading: Reading, mention: PlaceMention) -> str | None:
     for match in _ROLE.finditer(words):
         if match.end() == len(words):
             best = match.lastgroup
+    if best is None and _PERSON_OF.search(before):
+        return "home"
     if best is None and _TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH):
         return "speech"
     if best is None and text[mention.span.end : mention.span.end + 8].lower().startswith(
