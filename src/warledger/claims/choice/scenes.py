@@ -278,10 +278,10 @@ _ROLES = {
     r"(?:transferred|evacuated|rushed|taken|brought|airlifted|flown|transported)(?: \w+){0,4}? to(?: \w+){0,4}?(?: in| at| of)?",
     "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?|speech|"
     r"visit(?:ed|ing)?|meeting|summit|negotiations|(?:peace )?talks|hearing|trial|court)"
-    r"(?: (?:reporters|journalists|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3} (?:from|in|at)|"
+    r"(?: (?:a|reporters?|journalists?|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3} (?:from|in|at)|"
     r"based in",
     "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
-    "home": r"year-old(?: (?!in\b|district\b)[\w.'-]+){1,4}?,? of|, \d\d, of|"
+    "home": r"year-old(?: (?!in\b|district\b)[\w.'-]+){1,4}?,? of|\d\d, of|"
     r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|controlled by)(?: \w+){0,3}? (?:from|in|at)|"
@@ -293,7 +293,9 @@ _ROLES = {
     "held": rf"(?:control(?:s|led)?|captur(?:e|ed|es|ing)|fall|recaptur\w+|liberat\w+|siege|besieged|besieging|retak\w+|"
     rf"retook|seiz\w+|overran|lost){_WHAT}{{0,5}}",
 }
-_ROLE = re.compile("|".join(rf"(?P<{name}>(?<![\w-])(?:{words}))" for name, words in _ROLES.items()))
+_ROLE = re.compile(
+    r"(?<![\w-])(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _ROLES.items()) + r")$"
+)
 #: A person by rank or title, and where he is from: "Master Sgt. John Smith of".
 _PERSON_OF = re.compile(
     r"\b(?:Sgt|Sergeant|Cpl|Corporal|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Pvt|Private|Pfc|Spc|Specialist|"
@@ -321,10 +323,8 @@ def _role(reading: Reading, mention: PlaceMention) -> str | None:
     tail = _TAIL.search(before)
     # in lower case: much faster than letting case be ignored
     words = (before[: tail.start()] if tail else before.rstrip()).lower()
-    best = None
-    for match in _ROLE.finditer(words):
-        if match.end() == len(words):
-            best = match.lastgroup
+    found = _ROLE.search(words)
+    best = found.lastgroup if found else None
     if best is None and _PERSON_OF.search(before):
         return "home"
     if best is None and _TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH):

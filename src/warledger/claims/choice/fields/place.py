@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, filterfalse
 
-from warledger.claims.choice import frames, incident, slots, wars
+from warledger.claims.choice import frames, incident, referring, slots, wars
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -104,6 +104,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         where = told[candidate.key].sentences
         new += incident.features(reading, anchor, candidate, where, inside)
         new += _elsewhere("again", set(sums.again[:_AGAIN]), where if sums.again else frozenset(), candidate, setting)
+        new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
         new += _retold(anchor, setting, candidate, where)
@@ -158,7 +159,9 @@ def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable
     spans: dict[Hashable, list[Span]] = {}
     speakers = _speakers(reading)
     elsewhere = {place_key(m) for m in reading.places if not touches(m.span, speakers)}
-    for m in reading.places:
+    # "the town" answers nothing where any place has a name: what it means is asked by `referring`
+    asked = [m for m in reading.places if m.form != "generic"] or reading.places
+    for m in asked:
         key = place_key(m)
         speaking = touches(m.span, speakers)
         if speaking and key in elsewhere:
