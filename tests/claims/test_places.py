@@ -219,6 +219,9 @@ def test_relation(gazetteer: Gazetteer, text: str, relation: str | None) -> None
         ("Two died in Dogo, a small village in Gao.", "ML", "Dogo", "Gao"),
         ("Homes burned in Oko, Bura Division.", "CM", "Oko", "Bura Division"),
         ("Raids hit Gao, Mopti and Sevare.", "ML", "Gao", None),  # a list
+        # a part of a town, though it bears the name of a region
+        ("Shells hit the Mopti district of Sevare.", "ML", "Mopti", "Sevare"),
+        ("Shells hit the Dogo area in the city of Sevare.", "ML", "Dogo", "Sevare"),
     ],
 )
 def test_within(gazetteer: Gazetteer, text: str, country: str, inner: str, outer: str | None) -> None:
@@ -262,6 +265,21 @@ def test_generic_places_and_levels(gazetteer: Gazetteer) -> None:
         ("Dogo", "name", "village"),
         ("the village", "generic", "village"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "inner", "outer"),
+    [
+        ("Nine died in the Sabil neighbourhood of Aleppo.", "SY", ("Sabil", "neighbourhood"), ("Aleppo", "city")),
+        ("Nine died in the Karm area of Aleppo.", "SY", ("Karm", "region"), ("Aleppo", "city")),
+        ("Nine died in Oko District of Mopti.", "ML", ("Oko District", "district"), ("Mopti", "city")),
+    ],
+)
+def test_the_kind_between_two_names_is_the_first_ones(
+    gazetteer: Gazetteer, text: str, country: str, inner: tuple[str, str], outer: tuple[str, str]
+) -> None:
+    found = places.find(text, gazetteer=gazetteer, country=country)
+    assert [(mention.text, mention.level) for mention in found] == [inner, outer]
 
 
 def test_the_head_is_left_alone(gazetteer: Gazetteer) -> None:
