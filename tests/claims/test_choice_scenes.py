@@ -78,9 +78,7 @@ def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
         ("Nine died in Sevare.", "Sevare", None),
         ("The wounded were taken to a hospital in Sevare.", "Sevare", "treated"),
         ("Thousands fled from Sevare.", "Sevare", "origin"),
-        ("Sgt Jonas Hale of Sevare died.", "Sevare", "home"),
         ("A 17-year-old boy from Sevare died.", "Sevare", "origin"),
-        ("Jonas Hale, 44, of Sevare was charged.", "Sevare", "home"),
         ("The dead man grew up in Sevare.", "Sevare", "home"),
         ("Lieutenant Ba, a father, was buried near Sevare.", "Sevare", "home"),
         # what only sounds like it: lives lost, an exception, those hit where they are, what an army takes

@@ -98,7 +98,7 @@ NAMES = [
     ("Barrel bombs fell on Eastern Ghouta for a third day.", "SY", ["Eastern Ghouta"]),
     ("The army shelled rural Homs.", "SY", ["rural Homs"]),
     # sites
-    ("A car bomb went off at the Kem border crossing.", "SY", ["Kem border crossing"]),
+    ("A car bomb went off at the Kem crossing.", "SY", ["Kem crossing"]),
     ("Gunmen fired on a cafe in Simon Abril Street.", "CO", ["Simon Abril Street"]),
     ("Troops combed the Zarin mountain range.", "IQ", ["Zarin mountain range"]),
     ("Raiders attacked Camp Dulab in Mopti region.", "ML", ["Camp Dulab", "Mopti region"]),
@@ -134,7 +134,7 @@ NAMES = [
     ("Drones targeted Mali, Syria and Ukraine.", None, ["Mali", "Syria", "Ukraine"]),
     ("Sudan's two-year-old civil war has killed thousands in Nyala.", "SD", ["Sudan", "Nyala"]),
     # explained by the text, and a word of parties that is part of a kind
-    ("An attack on Al-Marwan military checkpoint killed two.", "SY", ["Al-Marwan military checkpoint"]),
+    ("An attack on Al-Marwan military checkpoint killed two.", "SY", ["Al-Marwan"]),
     ("They were let out of Kharvat a besieged town near Damascus.", "SY", ["Kharvat", "Damascus"]),
     ("U.S. President Marek Obama spoke. With support from Obama they took Homs.", "SY", ["Homs"]),
     ("They buried Jorun Kalle, a village elder, in Damascus.", "SY", ["Damascus"]),
@@ -165,6 +165,45 @@ NAMES = [
     ("Drones hit the Red Sea port city of Tokmak.", "UA", ["Tokmak"]),
     ("Mines were found in the Malian north. The Malian west coast towns slept.", "ML", ["Malian north"]),
     ("Mines killed ten in Gao and the Malian South.", "ML", ["Gao", "Malian South"]),
+    # a site called after the village it lies at, where two words say what it is; not what is called after two states
+    ("A raid on Darsa refugee camp and the Kem border crossing.", "SY", ["Darsa", "Kem"]),
+    ("A bomb at the Mali-Niger border crossing killed two.", "ML", ["Mali-Niger border crossing"]),
+    # a day behind a place, as American wires have it, is no part of a body's name
+    ("A bomb killed nine in Gao Tuesday. The Gao Command denied it.", "ML", ["Gao"]),
+    ("A bomb killed nine in the capital Kanfara Monday.", "ML", ["Kanfara"]),
+    ("Bombs went off in the Malian and Syrian capitals Friday.", None, ["Malian and Syrian capitals"]),
+    # common words that have a capital in a headline
+    ("Dozens Killed in Likely Strike as Majority of Them in Homs", "SY", ["Homs"]),
+    ("The Department of Public Safety said so. Nine died in the Department of Gao.", "ML", ["Gao"]),
+    ("A shell hit a popular market in the District of Azaz.", "SY", ["Azaz"]),
+    # genitives without apostrophes, and surnames that end in s
+    ("Homss eastern side fell. The Assad regime held on. A zone to rein in Assads jets.", "SY", ["Homs"]),
+    ("Mali's men camped in Gaos Wells.", "ML", ["Mali", "Gaos Wells"]),
+    # persons: by their age, by an initial
+    ("Jorun Gao, 26, was held. Police say Gao fled to Sevare.", "ML", ["Sevare"]),
+    ("Ibo T. Homs fled. A judge let Homs go to Azaz.", "SY", ["Azaz"]),
+    ("Nine died in Sevare, 12 miles from Gao.", "ML", ["Sevare", "Gao"]),
+    ("Ana Forest, wife of a mayor, fled. Interest in Forest grew. They have faith in Omar Gao, 31.", "ML", []),
+    ("Two hundred died in battle for Key Gao Road.", "ML", ["Gao Road"]),
+    # where somebody is from
+    ("Cpl. Omar Bello of Gao, Mali, died near Sevare.", "ML", ["Sevare"]),
+    ("Ibo Traore, 31, of Gao, was shot in Sevare.", "ML", ["Sevare"]),
+    ("Born in Gao, he was killed in Sevare. Residents of Mopti saw it.", "ML", ["Sevare", "Mopti"]),
+    ("The 44-year-old Ana Ruiz of Homs was buried in Azaz.", "SY", ["Azaz"]),
+    # "-area"
+    ("A Mopti-area clinic was burned down.", "ML", ["Mopti"]),
+    # peoples and gangs
+    ("Armed men burned a Fulani village near Sevare. The Black Lions gang fled.", "ML", ["Sevare"]),
+    # words of kind of other languages, before a name and behind it
+    ("Two died in vereda El Cedro and in colonia Las Rosas.", "CO", ["El Cedro", "Las Rosas"]),
+    ("Troops entered Barangay Tukali; a bomb shook Rue Jean Moulin.", "PH", ["Barangay Tukali", "Rue Jean Moulin"]),
+    ("Raiders burned homes in Damsa LGA, Zhor tehsil and Bule groupement.", "NG", ["Damsa", "Zhor", "Bule"]),
+    ("Nine died in the cercle de Bandara on Sunday.", "ML", ["Bandara"]),
+    ('He was shot inside the hotel "El Dorado" near Sevare.', "ML", ["El Dorado", "Sevare"]),
+    # "the towns of" governs those that are known, too, and what follows them
+    ("Raids hit the towns of Azaz Homs Ter Mala and Zafana. They left.", "SY", ["Azaz", "Homs", "Ter Mala", "Zafana"]),
+    # "on" some words behind an attack
+    ("A shell fired by the same armed groups on Rashik school killed two.", "SY", ["Rashik school"]),
 ]  # fmt: skip
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 
+from warledger.claims.common_words import common
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import COUNTRIES
 
@@ -80,10 +80,10 @@ def mixed(text: str, *, registry: Registry, index: Callable[[], frozenset[str]],
     if not stretches:
         return text
     forms = {word.group().lower() for _, words in stretches for word in words}
-    asked = sorted(f for f in forms if f not in _common() and _indexed(f, index()))
+    asked = sorted(f for f in forms if f not in common() and _indexed(f, index()))
     named = places(asked)
-    shorts = {match[1].lower() for match in _BRACKETED.finditer(text)} - _common()
-    plain = forms & _common() | (set(asked) - named)
+    shorts = {match[1].lower() for match in _BRACKETED.finditer(text)} - common()
+    plain = forms & common() | (set(asked) - named)
     out = list(text)
     for _, words in stretches:
         for match, cased in zip(words, _cased(text, words, registry, plain, shorts), strict=True):
@@ -126,7 +126,7 @@ def _cased(
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             name = spelled.get(tuple(lower[at : at + length]))
-            if name is not None and not (length == 1 and lower[at] in _common()):
+            if name is not None and not (length == 1 and lower[at] in common()):
                 out[at : at + length] = name
                 at += length
                 break
@@ -158,12 +158,6 @@ def _alone(
     if form in plain or form in _IN_NAMES:
         return form
     return form.upper() if not _VOWELS.search(form) else form.capitalize()
-
-
-@cache
-def _common() -> frozenset[str]:
-    words = resources.files("warledger.knowledge.lexicons").joinpath("common_words.txt").read_text(encoding="utf-8")
-    return frozenset(words.split())
 
 
 @lru_cache(maxsize=1 << 14)

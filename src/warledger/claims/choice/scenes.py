@@ -281,8 +281,7 @@ _ROLES = {
     r"(?: (?:a|reporters?|journalists?|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3} (?:from|in|at)|"
     r"based in",
     "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
-    "home": r"year-old(?: (?!in\b|district\b)[\w.'-]+){1,4}?,? of|\d\d, of|"
-    r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
+    "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|controlled by)(?: \w+){0,3}? (?:from|in|at)|"
     r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)",
@@ -295,11 +294,6 @@ _ROLES = {
 }
 _ROLE = re.compile(
     r"(?<![\w-])(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _ROLES.items()) + r")$"
-)
-#: A person by rank or title, and where he is from: "Master Sgt. John Smith of".
-_PERSON_OF = re.compile(
-    r"\b(?:Sgt|Sergeant|Cpl|Corporal|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Pvt|Private|Pfc|Spc|Specialist|"
-    r"Officer|Constable|Mr|Mrs|Ms|Dr)\.?(?: (?!District|Province|State)[A-Z][\w.'-]*){1,4},?(?: \d\d,?)? of $"
 )
 #: Those who are somewhere to tell of it, where a verb of saying follows: "activists in rural Idlib said".
 _TELLING = re.compile(
@@ -325,8 +319,6 @@ def _role(reading: Reading, mention: PlaceMention) -> str | None:
     words = (before[: tail.start()] if tail else before.rstrip()).lower()
     found = _ROLE.search(words)
     best = found.lastgroup if found else None
-    if best is None and _PERSON_OF.search(before):
-        return "home"
     if best is None and _TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH):
         return "speech"
     if best is None and text[mention.span.end : mention.span.end + 8].lower().startswith(

@@ -25,7 +25,7 @@ from warledger.knowledge.countries import words as country_words
 #: Words looked at after a name for its kind ("Atme border crossing", "Deir Ezzor military airport").
 _AFTER = 3
 #: Words looked at before "on" for an attack ("an attack late on Monday on").
-_ATTACK_REACH = 4
+_ATTACK_REACH = 6
 
 
 #: Words between a preposition and a name that only say that the place lies next to another: "in nearby Hass".
@@ -107,10 +107,17 @@ def _before(text: str, words: list[Token], first: int, out: Around, known: Known
         if words[at].lower in DIRECTIONS:
             out.direction = at
         at, near = _back(text, words, at)
+    if (
+        not near
+        and at >= 0
+        and LEVELS.get(words[at].lower) == "site"
+        and _quoted(text, words[at].end, words[first].start)
+    ):
+        out.kind_before, (at, near) = words[at].lower, _back(text, words, at)  # the hotel "El Dorado"
     the = near and words[at].lower in ("the", "a")
     if the:
         at, near = _back(text, words, at)
-    if near and words[at].lower == "of":
+    if near and words[at].lower in ("of", "de", "du"):
         back, ok = _back(text, words, at)
         kind = ok and words[back].lower in LEVELS
         if kind and not _anothers(text, words, back, known):
@@ -126,6 +133,11 @@ def _before(text: str, words: list[Token], first: int, out: Around, known: Known
     out.preposition = words[at].lower if near else ""
     if out.preposition == "and" and out.kind_before:
         out.preposition = ""
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Does nothing but a mark of quotation stand between?"""
+    return text[start:end] in (' "', " \u201c", " '", " \u2018")
 
 
 def _taken(text: str, words: list[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from warledger.claims.common_words import common
 from warledger.claims.places import states
 from warledger.claims.places.acting import inside, is_actor, is_tribe, two_sides
 from warledger.claims.places.around import Around, around, attacked
@@ -22,6 +23,7 @@ from warledger.claims.places.words import (
     GIVEN_NAMES,
     HEADS,
     HITS,
+    KIND_HEADS,
     LEVELS,
     MAYBE,
     NOT_PLACES,
@@ -29,6 +31,7 @@ from warledger.claims.places.words import (
     PEOPLE,
     PLAIN_HEADS,
     SPEAKING,
+    TIMES,
     TITLES,
     WHERE,
 )
@@ -50,6 +53,15 @@ AFTER_MAYBE = 4.0
 BEFORE_PARTY = 5.0
 #: A person's or speaker's name that is a place after all, after "in" or "near".
 ANYWHERE = 3.0
+#: An office of a state, unless it is one of its provinces: "Department of Justice", "Department of Cauca".
+_OFFICE = re.compile(r"\bDepartment of (?:the )?$")
+_OFFICE_REACH = 20
+#: Levels of words of kind that are surnames as well: Hill, Forest, Ward.
+_SURNAMES = frozenset({"site", "region", "neighbourhood"})
+#: What one has in a person as well: "confidence in Bello".
+_MINDS = frozenset("interest faith confidence trust hope belief believe believed believes disappointed".split())
+#: What makes a body or an office of the name before it: "Homs Brigade". A day behind a name is none: "in Homs Monday".
+_BODIES_AFTER = NOT_PLACES - GATHERINGS - TIMES
 #: Levels of places that people live in, whatever these are called.
 _INHABITED = frozenset({"village", "town", "city", "neighbourhood", "district"})
 #: Sites that a state has as such.
@@ -72,7 +84,7 @@ def judge(
 ) -> list[Judged]:
     """Judge each candidate by itself, then once more with what the others told."""
     people = persons(text, words, found, known)
-    plain = frozenset(word.lower for word in words if not word.capital and len(word.text) > 3)
+    plain = common() | {word.lower for word in words if not word.capital and len(word.text) > 3}
     starts = [span[0] for span in blocked]
     out = []
     for one in found:
@@ -171,6 +183,10 @@ def _against(
     site = near.kind_after and near.after in BETWEEN  # "al-Hamra military checkpoint"
     if is_tribe(text, words[one.last - 1].end) and strength < BEFORE_PARTY:
         return True
+    if near.kind_before == "department" and _OFFICE.search(
+        text, max(0, words[one.first].start - _OFFICE_REACH), words[one.first].start
+    ):
+        return known.level(near.name) not in ("admin1", "district", "city")  # "the Department of Natural Resources"
     if near.after in PARTIES and not (near.kind_before or site or state) and strength < BEFORE_PARTY:
         return True  # "the Assad regime"
     if any(word in NOT_PLACES for word in lowers):
@@ -182,7 +198,7 @@ def _against(
         town = not single and named and strength >= ANYWHERE  # "in Sheikh Miskin"
         if not (vast or village or in_site or town):
             return True
-    if near.after in NOT_PLACES - GATHERINGS and not words[one.last].text[:1].islower():
+    if near.after in _BODIES_AFTER and not words[one.last].text[:1].islower():
         return True
     if not state and len(name) <= _ACRONYM and text[words[one.first].start : words[one.last - 1].end].isupper():
         return True
@@ -191,15 +207,13 @@ def _against(
     if name in people and one.first and gap(text, words[one.first - 1], words[one.first]) == ", ":
         explained = False  # "in the town, Omar Bello, a police officer, said"
     # nobody is in a person
-    inside = explained or (near.preposition == "in" and not words[one.last - 1].possessive)
-    if (
-        person
-        and not near.certain
-        and not site
-        and not state
-        and not inside
-        and not (located and strength >= BEFORE_PARTY)
-    ):
+    inside = explained or (
+        near.preposition == "in" and not words[one.last - 1].possessive and words[near.at - 1].lower not in _MINDS
+    )
+    # "Eva Forest, wife of": as a forest would be called
+    full = name in people and not single and LEVELS.get(near.kind_inside) in _SURNAMES
+    certain = near.certain and not (full and not near.kind_before and not near.kind_after)
+    if person and not certain and not site and not state and not inside and not (located and strength >= BEFORE_PARTY):
         return True
     titled = one.first > 0 and words[one.first - 1].lower in TITLES
     if titled and not (near.kind_before or explained) and gap(text, words[one.first - 1], words[one.first]) == " ":
@@ -256,6 +270,9 @@ def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judge
     single = one.last - one.first == 1
     head = not single and opening.split("-")[0] in HEADS and opening not in PLAIN_HEADS
     out.looks = head or opening[:3] in ("al-", "el-") or opening in ("al", "el")
+    if not single and opening in KIND_HEADS:
+        out.strong, out.level = True, LEVELS.get(opening, "site")
+        return "place"
     if explained_as_place(text, out.start, out.end) or (
         near.certain and (near.kind_before or not one.opens or near.site or strength >= 2)
     ):
@@ -292,6 +309,13 @@ def _struck_from_air(words: list[Token], at: int) -> bool:
     return at > 0 and words[at - 1].lower in _AIR and not words[at - 1].capital
 
 
+#: Sites that are called after the village they lie at: where a word before says which sort ("refugee camp", "border
+#: crossing", "military checkpoint"), coders write the name alone.
+_APART = frozenset({"camp", "camps", "checkpoint", "crossing"})
+#: A name of two: "the Syria-Turkey border crossing".
+_BETWEEN_TWO = re.compile(r"\w{3}-[A-Z]")
+
+
 def _extend(words: list[Token], near: Around, out: Judged) -> None:
     """What the mention covers: a direction before the name, a kind after it that is part of it."""
     level = LEVELS.get(near.kind_after, "")
@@ -302,4 +326,6 @@ def _extend(words: list[Token], near: Around, out: Judged) -> None:
     if near.direction is not None and not near.kind_before and (out.known or out.level == "region"):
         out.start = words[near.direction].start
     if level in ("site", "admin1", "city", "region") and not out.plural and near.kind_after not in ("area", "areas"):
-        out.end = words[near.end - 1].end
+        apart = near.kind_after in _APART and near.end - out.last > 1 and not _BETWEEN_TWO.search(out.name)
+        if not apart:
+            out.end = words[near.end - 1].end

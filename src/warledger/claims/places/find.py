@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from warledger.claims.places import evidence, generic, listing
+from warledger.claims.places.homes import without_homes
 from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
 from warledger.claims.places.resolve import locate
@@ -100,7 +101,7 @@ def find(
     names = listing.accepted(text, words, judged, known)
     names = locate(names, country=country, gazetteer=gazetteer)
     namesakes = _namesakes(text, names, {one.start for one in judged if one.strong})
-    names = [m for m in names if m.name not in namesakes]
+    names = without_homes(text, [m for m in names if m.name not in namesakes])
     out = [*names, *listing.lists(text, names), *generic.find(text, start)]
     out.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return out

@@ -150,9 +150,13 @@ def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
             and _IN.match(between)
         ):
             left.verdict = "place"  # "attacked Camp Dulab in Kapor province"
-        if right.verdict != "maybe" or left.verdict != "place" or "\n" in between:
+        if right.verdict not in ("maybe", "place") or left.verdict != "place" or "\n" in between:
             continue
         if len(between) > 30 or not _JOIN.match(between) or not (between.strip() or left.plural == "before"):
+            continue
+        if left.plural == "before" and not right.plural and not right.strong:
+            right.strong, right.plural = True, "before"  # "the towns of" governs all of them
+        if right.verdict == "place":
             continue
         speaks = right.last < len(words) and words[right.last].lower in SPEAKING
         if left.plural == "before" or (not speaks and left.cue is not None and (_AND.search(between) or right.known)):

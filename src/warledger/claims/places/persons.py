@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from warledger.claims.places.aged import aged
 from warledger.claims.places.known import Known
 from warledger.claims.places.runs import Token, gap
-from warledger.claims.places.split import Candidate
+from warledger.claims.places.split import Candidate, lost_apostrophes
 from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, SPEAKING, TITLES, WHERE
 
 
@@ -45,11 +46,22 @@ def _has_role(text: str, words: list[Token], one: Candidate) -> bool:
 #: Titles of several, or of what is told of others.
 _MANY = frozenset(["officers", "spokesmen", "named", "nicknamed", "called"])
 
+#: What a person has and a town seldom: "the Assad regime". Not so where the name is as well known as `_SURNAME`.
+_RULED = frozenset({"regime", "government", "administration", "family", "brothers"})
+
 #: A surname that is also the name of a place as well known as this (a town of 3,000 at home) may be the place.
 _SURNAME = 5.0
 
 #: Titles inside a run of capitalised words; those that open the names of quarters too ("Sheikh Maqsoud") are left out.
 _INNER_TITLES = TITLES - {"sheikh", "imam", "king", "queen", "prince", "saint", "head", "leader"}
+
+
+def _after_initial(text: str, words: list[Token], one: Candidate) -> bool:
+    """Do a name and an initial stand before it: "Barnett A. Hudson"?"""
+    at = one.first - 1
+    if at < 1 or len(words[at].text) > 1 or not (words[at].capital and words[at - 1].capital):
+        return False
+    return gap(text, words[at], words[one.first]) == ". " and gap(text, words[at - 1], words[at]) == " "
 
 
 def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Known) -> set[str]:
@@ -72,7 +84,12 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         inside = max((at for at, name in enumerate(names[:-1]) if name in _INNER_TITLES), default=None)
         if inside is not None:  # "U.S. President Barack Obama"
             out.add(" ".join(names[inside + 1 :]))
-        if titled or given or speaks or role or surname or inside is not None:
+        old = not _placed(words, one) and aged(text, one.end)
+        initial = len(names) == 1 and _after_initial(text, words, one)
+        rules = after in _RULED and len(names) == 1 and known.strength(words[one.first].text) < _SURNAME
+        if titled or given or speaks or role or surname or old or initial or rules or inside is not None:
             out.add(" ".join(names))
             out.add(names[-1])
+    if lost_apostrophes(text):
+        out |= {f"{name.removeprefix('al-')}s" for name in out}
     return out

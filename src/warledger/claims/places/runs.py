@@ -78,6 +78,8 @@ def _tokens(text: str, start: int) -> tuple[Token, ...]:
             out.append(Token(first, end, word, word.lower(), capital))
             continue
         capital = word[0].isupper()
+        if word[-5:] == "-area" and word[0].isupper():
+            word, end = word[:-5], end - 5  # "a Gao-area clinic"
         if "-" in word:
             capital = (capital or bool(_ARTICLED.match(word))) and not _ADJECTIVAL.search(word)
         out.append(Token(first, end, word, word.lower(), capital, possessive))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from warledger.claims.places.aged import aged
 from warledger.claims.places.known import Known
 from warledger.claims.places.runs import Run, Token, gap
 from warledger.claims.places.words import (
@@ -30,6 +31,10 @@ _ENDS = re.compile(r"[.!?:\u201c\u201d\"|\n\u2013\u2014_]")
 _SPLITS = 6.0
 
 
+#: A genitive with its apostrophe: a text that has one has lost none.
+_APOSTROPHE = re.compile(r"[a-z]['\u2019]s\b")
+
+
 #: Verbs that have a capital in a headline: they part its names ("Army Shells Homs Killing Two").
 DEEDS = frozenset(
     "kill kills killed killing wound wounds wounded wounding injure injures injured injuring destroy destroys "
@@ -50,12 +55,18 @@ class Candidate:
     trimmed: str = ""
 
 
+def lost_apostrophes(text: str) -> bool:
+    """Has a text no genitive with its apostrophe? Some wires come without any: "Assads forces"."""
+    return _APOSTROPHE.search(text) is None
+
+
 def candidates(text: str, words: list[Token], found: list[Run], known: Known) -> list[Candidate]:
     """All candidates, in order."""
     known.warm(name for run in found for name in _spellings(text, words, run))
     out: list[Candidate] = []
+    lost = lost_apostrophes(text)
     for run in found:
-        for first, last in _parts(text, words, run, known):
+        for first, last in _parts(text, words, run, known, lost):
             out.extend(_trimmed(text, words, first, last, known))
     return out
 
@@ -77,7 +88,7 @@ def _spellings(text: str, words: list[Token], run: Run) -> list[str]:
     return out
 
 
-def _parts(text: str, words: list[Token], run: Run, known: Known) -> list[tuple[int, int]]:
+def _parts(text: str, words: list[Token], run: Run, known: Known, lost: bool) -> list[tuple[int, int]]:
     """Cut a run at days and months, after possessives that lost their apostrophe, and between places in a row."""
     out: list[tuple[int, int]] = []
     first = run.first
@@ -91,7 +102,7 @@ def _parts(text: str, words: list[Token], run: Run, known: Known) -> list[tuple[
             continue
         if word.text[-1] == "s" and len(word.text) > 4 and not word.possessive:
             name = said(text, words, first, at + 1)
-            if _lost_apostrophe(name, known) or (at > first and _lost_apostrophe(word.text, known)):
+            if _lost_apostrophe(name, known, lost) or (at > first and _lost_apostrophe(word.text, known, lost)):
                 word.possessive = True
                 word.end -= 1
                 word.text, word.lower = word.text[:-1], word.lower[:-1]
@@ -102,17 +113,24 @@ def _parts(text: str, words: list[Token], run: Run, known: Known) -> list[tuple[
     return [piece for part in out for piece in _segments(text, words, part, known)]
 
 
-def _lost_apostrophe(name: str, known: Known) -> bool:
-    """Is "Syrias" Syria's? It is, where the name without the s is well known and the one with it isn't."""
+def _lost_apostrophe(name: str, known: Known, lost: bool) -> bool:
+    """Is "Syrias" Syria's? It is, where the name without the s is well known and the one with it isn't.
+
+    A state loses its apostrophe in any text, a town only where all have lost theirs: "McKees Rocks".
+    """
+    entry = known.best(name)
+    if fold_word(name) in country_words() or name.lower() in GIVEN_NAMES:
+        return False
+    other = known.strength(name) >= 2 and entry is not None and entry.match != "variant"  # "Damascuss" is none
     if known.state(name[:-1]):
-        return not known.state(name) and fold_word(name) not in country_words()
-    return known.strength(name[:-1]) >= 5 and known.strength(name) < 2 and fold_word(name) not in country_words()
+        return lost or not other  # "the Americas"
+    return lost and not other and known.strength(name[:-1]) >= 5
 
 
 def _segments(text: str, words: list[Token], part: tuple[int, int], known: Known) -> list[tuple[int, int]]:
     """Split "Aleppo Daraa" and "al-Midan al-Hamadaniah" into the places they name; leave other runs whole."""
     first, last = part
-    if last - first < 2 or known.strength(said(text, words, first, last)) >= 1:
+    if last - first < 2 or known.strength(said(text, words, first, last)) >= 1 or aged(text, words[last - 1].end):
         return [part]
     cuts = [at for at in range(first + 1, last) if _articled(words[at].text) and _articled(words[at - 1].text)]
     if (

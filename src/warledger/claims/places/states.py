@@ -19,10 +19,12 @@ from warledger.claims.places.words import (
     OPENERS,
     SPEAKING,
     THROUGH,
+    TIMES,
     WHERE,
 )
 from warledger.knowledge.countries import by_word
 from warledger.knowledge.countries import fold as fold_word
+from warledger.knowledge.countries import words as country_words
 
 #: What a demonym may be followed by and still name a place where a name or "of" comes next.
 _OPEN = frozenset({"desert", "territory", "border", "coast"})
@@ -75,9 +77,11 @@ def demonym(text: str, words: list[Token], out: Judged) -> Judged:
         after = words[last + 1]
         if kind in DIRECTIONS and after.lower in LEVELS.keys() | DEMONYM_PLACES:
             return out  # "the Turkish west coast"
-        if after.capital or after.lower == "of":
+        if (after.capital and after.lower not in TIMES) or after.lower == "of":
             return out  # "the Syrian capital Damascus": the name itself follows
     at = out.first - 1
+    if kind == "capitals" and at > 0 and words[at].lower == "and" and _is_demonym(words[at - 1]):
+        at, out.start = at - 2, words[at - 1].start  # "the Kenyan and Tanzanian capitals"
     if at >= 0 and words[at].lower == "the":
         at -= 1
     cue = words[at].lower if at >= 0 else ""
@@ -97,6 +101,12 @@ def demonym(text: str, words: list[Token], out: Judged) -> Judged:
     if kind == "capital":
         out.level, out.name = "city", named.capitals[0]
     return out
+
+
+def _is_demonym(word: Token) -> bool:
+    """Is it the adjective of a state?"""
+    found = country_words().get(fold_word(word.text))
+    return found is not None and found[1] == "adjective"
 
 
 def last_resort(judged: list[Judged], known: Known) -> None:

@@ -1,0 +1,42 @@
+"""Places named in, those that only say where somebody is from out: "Cpl. Omar Bello, 31, of Mopti, died in the blast".
+
+A dead man's birthplace stands nearer to his death, in many a report, than the place he died at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.places.mention import PlaceMention
+
+_RANK = (
+    r"(?:Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Cpl|Corporal|Pfc|Pvt|Private|Spc|Specialist|"
+    r"Airman|Seaman|Gen|General|Cmdr|Warrant Officer|Petty Officer|Soldier|Trooper|Constable)\.?"
+)
+_NAME = r"[A-Z][\w'\u2019.-]*(?: (?:al-|bin |de |van |von )?[A-Z][\w'\u2019.-]*){1,4}"
+#: What stands before a home: a birth, a man's rank or age with his name. Of 7 in the coded reports, none is a place of
+#: theirs; "grew up in" and "his home in" are left out, for a man may die there.
+_HOME = re.compile(
+    rf"(?:\b(?:[Aa] native of|[Bb]orn (?:and raised )?(?:in|at|near)|hail(?:s|ed|ing) from|originally (?:from|of))|"
+    rf"\b{_RANK} {_NAME}(?:, (?:aged )?\d\d?)?,? (?:of|from)|"
+    rf"\b[A-Z][\w'\u2019-]+(?:, (?:Jr|Sr)\.?)?, (?:aged )?\d\d?,? (?:of|from)|"
+    rf"-year-old {_NAME},? (?:of|from))(?: the)?(?: (?:town|city|village) of)? $"
+)
+#: How whatever it matches ends, and the characters before a place in which it is looked for.
+_ENDS = ("of ", "from ", "in ", "at ", "near ", "the ")
+_REACH = 120
+
+
+def without_homes(text: str, names: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions but homes, and but what only says where a home lies ("Austin, Texas")."""
+    homes = [one for one in names if _is_home(text, one.span.start)]
+    if not homes:
+        return list(names)
+    gone = {one.span for one in homes} | {one.within for one in homes}
+    return [one for one in names if one.span not in gone]
+
+
+def _is_home(text: str, start: int) -> bool:
+    before = text[max(0, start - _REACH) : start]
+    return before.endswith(_ENDS) and _HOME.search(before) is not None
