@@ -4,6 +4,8 @@ find      text -> PlaceMention: names with their cues
 listing   places named together
 relation  "near", "10 km south of", "eastern countryside of"
 generic   "the town", "the capital"
+homes     what only says where somebody is from
+headlines common words that have capitals
 nesting   which place lies in which, by the gazetteer
 resolve   PlaceMention -> records.Place, by the gazetteer and by what the report names around it
 runs      capitalised words in a row

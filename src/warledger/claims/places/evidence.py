@@ -9,12 +9,15 @@ from warledger.claims.common_words import common
 from warledger.claims.places import states
 from warledger.claims.places.acting import inside, is_actor, is_tribe, two_sides
 from warledger.claims.places.around import Around, around, attacked
+from warledger.claims.places.divisions import is_division
+from warledger.claims.places.headlines import is_headline
 from warledger.claims.places.introduced import explained_as_place, led_to
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.persons import persons
 from warledger.claims.places.runs import Token, gap
-from warledger.claims.places.split import DEEDS, Candidate, said
+from warledger.claims.places.split import Candidate, said
+from warledger.claims.places.strengths import AFTER_MAYBE, ANYWHERE, BARE, BEFORE_PARTY, OPENING
 from warledger.claims.places.words import (
     ATTACKS,
     BETWEEN,
@@ -40,19 +43,6 @@ from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words
 from warledger.knowledge.gazetteer.names import fold
 
-# How well known a name must be (see `Known.strength`: powers of ten of people, 2 more in the report's country), by what
-# stands before it. Chosen on the 201 silver reports: lower values let in persons and common words, higher ones lose
-# towns.
-#: With no cue: a metropolis anywhere, a town of some thousands in the report's country.
-BARE = 6.0
-#: Opening a sentence, where any word has a capital.
-OPENING = 7.0
-#: After "from", "to", "of": a town of 3,000, or a hamlet of the report's country.
-AFTER_MAYBE = 4.0
-#: Before "regime", "forces": so well known that it is the place that they are from.
-BEFORE_PARTY = 5.0
-#: A person's or speaker's name that is a place after all, after "in" or "near".
-ANYWHERE = 3.0
 #: An office of a state, unless it is one of its provinces: "Department of Justice", "Department of Cauca".
 _OFFICE = re.compile(r"\bDepartment of (?:the )?$")
 _OFFICE_REACH = 20
@@ -66,12 +56,6 @@ _BODIES_AFTER = NOT_PLACES - GATHERINGS - TIMES
 _INHABITED = frozenset({"village", "town", "city", "neighbourhood", "district"})
 #: Sites that a state has as such.
 _OF_STATES = frozenset("border borders crossing crossings frontier coast desert waters airspace strait".split())
-#: Words of headlines beside its verbs.
-_HEADLINE = frozenset(
-    "campaign ongoing continued majority deadly suicide deaths dead civilians terrorists militants fighters operation "
-    "report reports children women soldiers release fighting clashes clash explosion "
-    "explosions blast blasts ambush ambushes target targets".split()
-)
 _NUMBER = re.compile(r"\d")
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
@@ -147,9 +131,9 @@ def _judge(
     if known.level(out.name) in ("region", "admin1") and _says_of_what(text, words, near):
         # "the Black Sea city of Hass": where it lies
         out.level, near.kind_after, near.end = known.level(out.name), "", 0
-    if _headline(words, one, near, plain, strength):
+    if is_headline(words, one, near, plain, strength):
         return out
-    if _division(text, words, one):
+    if is_division(text, words, one):
         out.level, out.strong, out.verdict, out.end = "district", True, "place", words[one.last - 1].end
         return out
     if country and country[1] == "capital" and known.country not in (None, country[0]) and out.cue is None:
@@ -178,7 +162,7 @@ def _against(
         # "the North West region" of a country that has one
         whole = not single and all(words[at].capital for at in range(one.first, one.last))
         return not (whole and entry is not None and entry.kind == "admin1" and entry.country == known.country)
-    if _division(text, words, one):
+    if is_division(text, words, one):
         return False
     site = near.kind_after and near.after in BETWEEN  # "al-Hamra military checkpoint"
     if is_tribe(text, words[one.last - 1].end) and strength < BEFORE_PARTY:
@@ -230,38 +214,6 @@ def _says_of_what(text: str, words: list[Token], near: Around) -> bool:
         return False
     of = words[near.end]
     return of.lower == "of" and words[near.end + 1].capital and gap(text, words[near.end - 1], of) == " "
-
-
-def _headline(words: list[Token], one: Candidate, near: Around, plain: frozenset[str], strength: float) -> bool:
-    """Is it common words that have capitals in a headline ("Landmine", "Missile Attack Northwest")?"""
-    lowers = [words[at].lower for at in range(one.first, one.last)]
-    if len(lowers) == 1:
-        told = lowers[0] in ATTACKS or lowers[0] in DEEDS or lowers[0] in _HEADLINE
-        return (lowers[0] in plain or told) and strength < BEFORE_PARTY and not near.certain
-    deeds = any(word in ATTACKS or word in HITS or word in DEEDS or word in _HEADLINE for word in lowers)
-    common = all(
-        word in plain or word in ATTACKS or word in DIRECTIONS or word in LEVELS or word in DEEDS or word in _HEADLINE
-        for word in lowers
-    )
-    return strength < ANYWHERE and (deeds or (common and not near.certain))
-
-
-#: Ordinals and kinds of an army's division: "First Division", "Armoured Division" are no districts.
-_UNITS = re.compile(
-    r"\d|^(?:first|second|third|fourth|fifth|\w+th|armou?red|infantry|mountain|airborne|mechani[sz]ed|motori[sz]ed|guards?|republican|special|tank|marine|panzer|rapid|support)$"
-)
-
-
-def _division(text: str, words: list[Token], one: Candidate) -> bool:
-    """Is it a district called a division: "in Oku, Bui Division"? An army's stands alone or behind a number."""
-    lowers = [words[at].lower for at in range(one.first, one.last)]
-    if len(lowers) < 2 or lowers[-1] not in ("division", "subdivision", "sub-division"):
-        return False
-    if any(_UNITS.search(word) for word in lowers[:-1]) or one.first == 0:
-        return False
-    before = gap(text, words[one.first - 1], words[one.first])
-    listed = before == ", " and words[one.first - 1].capital
-    return listed or words[one.first - 1].lower in ("in", "of")
 
 
 def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judged, strength: float) -> str:

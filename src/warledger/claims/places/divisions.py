@@ -1,0 +1,25 @@
+"""A candidate name in, whether it is a district called a division, and no army's, out."""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.places.runs import Token, gap
+from warledger.claims.places.split import Candidate
+
+#: Ordinals and kinds of an army's division: "First Division", "Armoured Division" are no districts.
+_UNITS = re.compile(
+    r"\d|^(?:first|second|third|fourth|fifth|\w+th|armou?red|infantry|mountain|airborne|mechani[sz]ed|motori[sz]ed|guards?|republican|special|tank|marine|panzer|rapid|support)$"
+)
+
+
+def is_division(text: str, words: list[Token], one: Candidate) -> bool:
+    """Is it a district called a division: "in Oku, Bui Division"? An army's stands alone or behind a number."""
+    lowers = [words[at].lower for at in range(one.first, one.last)]
+    if len(lowers) < 2 or lowers[-1] not in ("division", "subdivision", "sub-division"):
+        return False
+    if any(_UNITS.search(word) for word in lowers[:-1]) or one.first == 0:
+        return False
+    before = gap(text, words[one.first - 1], words[one.first])
+    listed = before == ", " and words[one.first - 1].capital
+    return listed or words[one.first - 1].lower in ("in", "of")

@@ -1,0 +1,30 @@
+"""A candidate name in, whether it is common words that have capitals in a headline, and no place, out."""
+
+from __future__ import annotations
+
+from warledger.claims.places.around import Around
+from warledger.claims.places.runs import Token
+from warledger.claims.places.split import DEEDS, Candidate
+from warledger.claims.places.strengths import ANYWHERE, BEFORE_PARTY
+from warledger.claims.places.words import ATTACKS, DIRECTIONS, HITS, LEVELS
+
+#: Words of headlines beside its verbs.
+_HEADLINE = frozenset(
+    "campaign ongoing continued majority deadly suicide deaths dead civilians terrorists militants fighters operation "
+    "report reports children women soldiers release fighting clashes clash explosion "
+    "explosions blast blasts ambush ambushes target targets".split()
+)
+
+
+def is_headline(words: list[Token], one: Candidate, near: Around, plain: frozenset[str], strength: float) -> bool:
+    """Is it common words that have capitals in a headline ("Landmine", "Missile Attack Northwest")?"""
+    lowers = [words[at].lower for at in range(one.first, one.last)]
+    if len(lowers) == 1:
+        told = lowers[0] in ATTACKS or lowers[0] in DEEDS or lowers[0] in _HEADLINE
+        return (lowers[0] in plain or told) and strength < BEFORE_PARTY and not near.certain
+    deeds = any(word in ATTACKS or word in HITS or word in DEEDS or word in _HEADLINE for word in lowers)
+    common = all(
+        word in plain or word in ATTACKS or word in DIRECTIONS or word in LEVELS or word in DEEDS or word in _HEADLINE
+        for word in lowers
+    )
+    return strength < ANYWHERE and (deeds or (common and not near.certain))
