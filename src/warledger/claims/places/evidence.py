@@ -54,6 +54,10 @@ _MINDS = frozenset("interest faith confidence trust hope belief believe believed
 _BODIES_AFTER = NOT_PLACES - GATHERINGS - TIMES
 #: Levels of places that people live in, whatever these are called.
 _INHABITED = frozenset({"village", "town", "city", "neighbourhood", "district"})
+#: Words of kind that don't say how large a known place is: "the rural area of San Pedro".
+_VAGUE = frozenset({"area", "areas"})
+#: Titles that quarters and villages are named by.
+_REVERED = frozenset("sheikh imam king queen prince saint president general".split())
 #: Sites that a state has as such.
 _OF_STATES = frozenset("border borders crossing crossings frontier coast desert waters airspace strait".split())
 _NUMBER = re.compile(r"\d")
@@ -107,7 +111,8 @@ def _judge(
     strength = max(known.strength(out.name), known.strength(name))
     state = known.state(name) or known.state(out.name)
     out.known = strength >= 0
-    out.level = "city" if near.kind == "capital" else LEVELS.get(near.kind, "") or known.level(out.name)
+    told = "" if near.kind in _VAGUE and out.known else LEVELS.get(near.kind, "")
+    out.level = "city" if near.kind == "capital" else told or known.level(out.name)
     if state and near.kind == near.kind_before and LEVELS.get(near.kind_before) in ("admin1", "region", "district"):
         out.level = "country"  # "the North West region of Cameroon"
     if near.part:
@@ -177,6 +182,12 @@ def _against(
         entry = known.best(near.name)
         vast = state or (not single and entry is not None and entry.kind in ("region", "admin1", "water", "continent"))
         village = LEVELS.get(near.kind_before) in _INHABITED and lowers[-1] not in NOT_PLACES
+        # "in Sheikh Othman district"
+        village = village or (
+            LEVELS.get(near.kind_after) in _INHABITED
+            and lowers[0] in _REVERED
+            and not NOT_PLACES.intersection(lowers[1:])
+        )
         in_site = LEVELS.get(near.kind_inside) == "site" and located
         named = located or near.preposition in ("and", "or")
         town = not single and named and strength >= ANYWHERE  # "in Sheikh Miskin"

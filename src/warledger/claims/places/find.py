@@ -100,7 +100,7 @@ def find(
     judged = evidence.judge(text, words, found, known, blocked)
     names = listing.accepted(text, words, judged, known)
     names = locate(names, country=country, gazetteer=gazetteer)
-    namesakes = _namesakes(text, names, {one.start for one in judged if one.strong})
+    namesakes = _namesakes(text, names, {one.start for one in judged if one.strong or one.listed})
     names = without_homes(text, [m for m in names if m.name not in namesakes])
     out = [*names, *listing.lists(text, names), *generic.find(text, start)]
     out.sort(key=lambda mention: (mention.span.start, -mention.span.end))

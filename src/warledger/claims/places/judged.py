@@ -24,6 +24,7 @@ class Judged:
             in a list are places too; else "".
         known: The gazetteer holds it.
         before: One past the token of the cue.
+        listed: It follows in a row a place that has a cue.
         looks: It has the form of a place's name ("Tal Hamis", "al-Bab").
     """
 
@@ -40,3 +41,4 @@ class Judged:
     known: bool = False
     before: int = 0
     looks: bool = False
+    listed: bool = False

@@ -8,9 +8,10 @@ from itertools import pairwise
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.nesting import lies_inside
+from warledger.claims.places.nesting import kilometres, lies_inside
 from warledger.claims.places.relation import relation
 from warledger.claims.places.runs import Token
+from warledger.claims.places.strengths import BARE
 from warledger.claims.places.words import HITS, SPEAKING, WHERE
 from warledger.records import Span
 
@@ -55,6 +56,9 @@ _SIZE = {
     "country": 8,
 }
 
+
+#: Two known places with nothing but a comma between them lie so near each other if one holds the other, in kilometres.
+_APART_KM = 60.0
 
 #: What an unknown name after a preposition may lie in: "to Athariyah in the countryside of Hama".
 _AREAS = frozenset({"district", "admin1", "region", "city", "town"})
@@ -106,13 +110,15 @@ def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: 
         if _AND.search(tail) or _SIZE[beyond.level] <= _SIZE[after.level]:
             return False  # "X, Y and Z"
     left, right = known.best(one.name), known.best(after.name)
+    if left is not None and right is not None and not joined:  # "Tral, Pulwama": no "and" follows
+        return left.id != right.id and left.country == right.country and kilometres(left, right) <= _APART_KM
     # "Hass, Kafranbel" where nothing knows Hass, or where the second is the seat of a larger division
     return right is not None and left is None and one.known is False and after.known
 
 
 def _in_row(text: str, one: Judged, after: Judged, beyond: Judged, known: Known, between: str) -> bool:
-    """Is it "Kachin, Shan and Sagaing": places named on, and the first one known to lie outside the second?"""
-    if between.strip() != ",":
+    """Is it "Kachin, Shan and Sagaing": two of one size named on, and the first one known to lie elsewhere?"""
+    if between.strip() != "," or (_SIZE[beyond.level] != _SIZE[after.level] and known.strength(one.name) < BARE):
         return False
     inner, outer = known.best(one.name), known.best(after.name)
     if inner is None or outer is None or not _JOIN.match(text[after.end : beyond.start]):
@@ -120,9 +126,18 @@ def _in_row(text: str, one: Judged, after: Judged, beyond: Judged, known: Known,
     return inner.id != outer.id and not lies_inside(inner, outer)
 
 
+def _goes_further(text: str, one: Judged, after: Judged | None) -> bool:
+    """Is a name of one word amid a row: "in Al-Fatra, Sfuhen, Kansa and Fulai"?"""
+    if after is None or one.last - one.first > 1 or after.last - after.first > 1 or after.verdict in ("no", "state"):
+        return False
+    between = text[one.end : after.start]
+    return len(between) <= 10 and between.strip() != "" and _JOIN.match(between) is not None
+
+
 def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
     """Candidates joined to a place in a list are places too, where the list says so."""
-    for left, right in pairwise(judged):
+    for number, (left, right) in enumerate(pairwise(judged)):
+        after = judged[number + 2] if number + 2 < len(judged) else None
         between = text[left.end : right.start]
         if right.verdict == "state" and left.verdict == "place":
             joined = _IN.match(between) if len(between) < 60 else None
@@ -156,10 +171,15 @@ def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
             continue
         if left.plural == "before" and not right.plural and not right.strong:
             right.strong, right.plural = True, "before"  # "the towns of" governs all of them
+        cued = left.cue is not None or left.listed
         if right.verdict == "place":
+            right.listed = right.cue is None and cued
             continue
         speaks = right.last < len(words) and words[right.last].lower in SPEAKING
-        if left.plural == "before" or (not speaks and left.cue is not None and (_AND.search(between) or right.known)):
+        told = cued and (
+            _AND.search(between) or right.known or (left.cue in WHERE and _goes_further(text, right, after))
+        )
+        if left.plural == "before" or (not speaks and told):
             right.verdict, right.plural = "place", left.plural
             right.cue = left.cue
             if left.plural == "before" and right.level == "unknown":

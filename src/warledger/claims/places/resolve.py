@@ -36,6 +36,8 @@ _NEARBY = 240
 _LOCATED = 300
 #: In a country that the report doesn't name, where its own is known: a city of a million.
 _LEAST_UNNAMED = 6.3
+#: A spelling that only a city of so many fits is that city's, whichever province the report names besides.
+_CITY = 100_000
 _KINDS = {"admin1": ("admin1",), "district": ("admin2", "admin3"), "country": ("country",)}
 _PRECISION = {
     "place": 1,
@@ -170,7 +172,7 @@ class Resolver:
         if inside:
             score += _CONTAINED
         elif around is not None and around.country == entry.country and around.kind in ("admin1", "admin2"):
-            if entry.kind == "place" and entry.match == "variant":
+            if entry.kind == "place" and entry.match == "variant" and (entry.population < _CITY or mention.within):
                 return None
             score += _ELSEWHERE
         elif around is not None and around.kind == "country" and around.country != entry.country:
