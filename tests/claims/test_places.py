@@ -32,6 +32,7 @@ PLACES = [
     _entry("Idlib", 35.93, 36.63, "SY", "Idlib", 130_000),
     _entry("Idlib", 35.9, 36.6, "SY", "Idlib", 500_000, "admin1"),
     _entry("Azaz", 36.59, 37.05, "SY", "Aleppo", 31_000),
+    _entry("Ala", 45.8, 11.0, "IT", "Trentino", 9_000),
     _entry("Tarma", 36.5, 37.1, "SY", "Aleppo", 2_000),
     _entry("San Pedro", 8.6, -73.1, "CO", "Norte de Santander", 9_000),
     _entry("San Pedro", -24.2, -56.0, "PY", "San Pedro", 30_000),
@@ -192,6 +193,10 @@ NAMES = [
     ("Jets hit posts in Al-Fatra, Sfuhen, Kansa and Fulai.", "SY", ["Al-Fatra", "Sfuhen", "Kansa", "Fulai"]),
     ("He met envoys in Gao, Amadou Toure, Ibo Diallo and others.", "ML", ["Gao"]),
     ("They died in Dogo, Oko City, Tarma.", "SY", ["Dogo", "Oko City", "Tarma"]),
+    # the first word of the next sentence, where a wire has lost the stop
+    ("They fled from Idlib The day before nine died.", "SY", ["Idlib"]),
+    # a state of the U.S. behind its town
+    ("A bomb went off in Tokmak, Ala., on Friday.", None, ["Tokmak"]),
     # where somebody is from
     ("Cpl. Omar Bello of Gao, Mali, died near Sevare.", "ML", ["Sevare"]),
     ("Ibo Traore, 31, of Gao, was shot in Sevare.", "ML", ["Sevare"]),
@@ -362,7 +367,7 @@ RESOLVED = [
     ("Raids hit Aleppo and Azaz.", "SY", "Aleppo and Azaz", "Aleppo and Azaz", "Aleppo", 4),
     ("Raids hit Aleppo and Homs.", "SY", "Aleppo and Homs", "Aleppo and Homs", None, 6),
     # a city that is spelled otherwise, in another province than the one named
-    ("Shells fell in Aleppo province. Nine died in Hums.", "SY", "Hums", "Homs", "Homs", 1),
+    ("Shells fell in Gao region. Nine died in Mopty.", "ML", "Mopty", "Mopti", "Mopti", 1),
     # the town named before
     ("Troops entered the town of Azaz. Mines in the town killed two.", "SY", "the town", "Azaz", "Aleppo", 1),
 ]  # fmt: skip

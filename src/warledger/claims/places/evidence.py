@@ -103,6 +103,8 @@ def _judge(
     out = Judged(one.first, one.last, name, words[one.first].start, words[one.last - 1].end)
     if _NUMBER.search(_NUMBERED.sub("", name)) and not known.holds(name):
         return out
+    if states.shortened(text, words, out):
+        return out
     country = country_words().get(fold_word(name))
     if country and country[1] in ("adjective", "people") and by_word(name):
         return states.demonym(text, words, out)

@@ -14,7 +14,7 @@ class Judged:
         last: One past its last token.
         name: The name as written, without direction before it and kind after it.
         start: Where the mention begins (with a direction: "northern Syria").
-        end: Where it ends (with a kind that is part of it: "Atme border crossing").
+        end: Where it ends (with a kind that is part of it: "Deir Ezzor military airport").
         verdict: "place", "maybe" (a list or another mention may make it one), "state" (a place only where it says
             where another lies: "Nairobi, Kenya") or "no".
         level: Level of the place, as in PlaceMention.

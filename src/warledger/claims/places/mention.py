@@ -14,7 +14,7 @@ class PlaceMention:
 
     Attributes:
         span: Where they stand in the report's text.
-        text: Those words: the most specific name alone ("Atme border crossing", "Bab al-Nayrab").
+        text: Those words: the most specific name alone ("Deir Ezzor military airport", "Bab al-Nayrab").
         form: "name", "list" (several places named together) or "generic" ("the town").
         level: site, neighbourhood, village, town, city, district, admin1, region, country or unknown.
         cue: The preposition or word of kind before it, in lower case ("in", "town"), or None.

@@ -36,8 +36,9 @@ _NEARBY = 240
 _LOCATED = 300
 #: In a country that the report doesn't name, where its own is known: a city of a million.
 _LEAST_UNNAMED = 6.3
-#: A spelling that only a city of so many fits is that city's, whichever province the report names besides.
-_CITY = 100_000
+#: A spelling of so many letters that only a city of so many people fits is that city's, whichever province the report
+#: names besides; shorter ones fit one by chance.
+_LONG, _CITY = 5, 100_000
 _KINDS = {"admin1": ("admin1",), "district": ("admin2", "admin3"), "country": ("country",)}
 _PRECISION = {
     "place": 1,
@@ -172,7 +173,8 @@ class Resolver:
         if inside:
             score += _CONTAINED
         elif around is not None and around.country == entry.country and around.kind in ("admin1", "admin2"):
-            if entry.kind == "place" and entry.match == "variant" and (entry.population < _CITY or mention.within):
+            unsure = entry.population < _CITY or len(mention.name) < _LONG or mention.within is not None
+            if entry.kind == "place" and entry.match == "variant" and unsure:
                 return None
             score += _ELSEWHERE
         elif around is not None and around.kind == "country" and around.country != entry.country:

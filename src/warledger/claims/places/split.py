@@ -222,6 +222,12 @@ def _demonym(word: Token) -> bool:
     return state is not None and state[1] == "adjective"
 
 
+def _spelled(name: str, known: Known) -> bool:
+    """Does the gazetteer hold a name as it is spelled? "Homs The" is Homs by a variant alone."""
+    entry = known.best(name)
+    return known.holds(name) and (entry is None or entry.match != "variant")
+
+
 def _trimmed(text: str, words: list[Token], first: int, last: int, known: Known) -> list[Candidate]:
     """Cut openers off the front and demonyms too; nothing may be left."""
     opens = first == 0 or bool(_ENDS.search(gap(text, words[first - 1], words[first])))
@@ -243,7 +249,7 @@ def _trimmed(text: str, words: list[Token], first: int, last: int, known: Known)
             first += 1
             continue
         break
-    while first < last and not known.holds(said(text, words, first, last)):
+    while first < last and not _spelled(said(text, words, first, last), known):
         word = words[last - 1]
         found = country_words().get(fold_word(word.text))
         demonym = found is not None and found[1] in ("adjective", "people") and last - first > 1

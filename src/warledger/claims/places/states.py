@@ -109,6 +109,20 @@ def _is_demonym(word: Token) -> bool:
     return found is not None and found[1] == "adjective"
 
 
+#: States as American wires shorten them behind a town.
+_SHORT = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn "
+    "Tex Va Vt Wash Wis Wyo".split()
+)
+
+
+def shortened(text: str, words: list[Token], out: Judged) -> bool:
+    """Is it a state behind its town: "in Birmingham, Ala."? It says where the town lies, and is no place beside it."""
+    if out.last - out.first > 1 or not out.first or out.name not in _SHORT or text[out.end : out.end + 1] != ".":
+        return False
+    return gap(text, words[out.first - 1], words[out.first]) == ", " and words[out.first - 1].capital
+
+
 def last_resort(judged: list[Judged], known: Known) -> None:
     """The report's own country is a place where it is named at all, if only as a subject."""
     if known.country is None:
