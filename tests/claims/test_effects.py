@@ -476,8 +476,41 @@ WHOSE = [
     ("Raids Kill 10 Civilians Injure 40", ["killed 10 Civilians", "wounded 40"]),
     ("Gunmen killed or injured dozens of herders.", ["casualties ~24+ herders"]),
 ]
+NOBODY_STATED = [
+    # nobody, or not quite
+    ("No one was killed in the blast in Cali.", []),
+    ("No one has been arrested for the raid.", []),
+    ("The mayor's daughter was almost killed.", []),
+    ("The rebels nearly killed two soldiers near Kidal.", []),
+    ("Nearly 30 soldiers were killed.", ["killed ~30 soldiers"]),
+    ("The strike almost destroyed two houses.", ["destroyed 2 houses"]),
+    # ages
+    (
+        "Officers Juan Rezo, 47, and gerardo Pinto, 21, were killed.",
+        ["killed 1 Officers Juan Rezo", "killed 1 gerardo Pinto"],
+    ),
+    # what is no person, and no thing that is harmed or taken
+    ("He faces one count of murder and four counts of attempted murder.", []),
+    ("Few details have been released.", []),
+    ("The group released two videos of the raid.", []),
+    ("The army has committed numerous massacres in Rakhine.", []),
+    ("The militia carried out several mass executions.", []),
+    ("They condemned the massacres of Dostan.", []),
+    ("The massacre of 12 herders shocked Mopti.", ["killed 12 herders"]),
+    ("The panel found the army responsible for three gas attacks.", ["strikes 3 gas attacks"]),
+    ("Three strikes hit houses, including a mosque.", ["strikes 3 strikes"]),
+    ("Three strikes were carried out, including a raid on the port.", ["strikes 3 strikes", "strikes 1 raid < 3"]),
+    ("The boy was taken to Santa Rosa Hospital Kibo.", ["wounded 1 boy"]),
+    ("A man was charged over a death at Fort Rollins.", []),
+    ("They shouted death to the invader.", []),
+    # who tells it is not counted, and a noun that fits another verb alone
+    ("The raid killed ten people and wounded dozens the Joint Mission said.", ["killed 10 people", "wounded ~24+"]),
+    ("The rebels raided posts, killing 43 and destroying nine trucks.", ["killed 43", "destroyed 9 trucks"]),
+    ("We killed one and seized a rifle.", ["killed 1", "seized 1 rifle"]),
+]
 ALL = [
     *OTHER_WORDS,
+    *NOBODY_STATED,
     *WHOSE,
     *ORDER,
     *JOINED,

@@ -82,6 +82,10 @@ NO_EVENT = [
     "She dropped the case and used the time to rest.",
     "The mayor left the town hall, and police found a body in the river.",
     "The storm left the town in ruins.",
+    "No one was killed in Kidal.",
+    "Nobody has been arrested.",
+    "The mayor was almost killed.",
+    "The militants released images of captured soldiers.",
 ]
 
 

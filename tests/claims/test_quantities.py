@@ -51,6 +51,9 @@ ROWS = [
     ("aged 12", []),
     ("in 2014", []),
     ("0 were hurt", []),
+    ("No one was hurt, not one", []),
+    ("gerardo Pinto, 21, was shot", []),
+    ("In Herat, 21 were shot", [(21, 21, False, "21")]),
 ]
 
 

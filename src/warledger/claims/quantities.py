@@ -89,11 +89,16 @@ _COUNTER_AFTER = re.compile(
     r" (?:Related|Topics?|Comments?|Views?|Shares?|Likes?|Tags?|Votes?|Readers?|The|An?|In|On|At|As|After)\b"
 )
 #: "Ana Ruiz, 29, who", "Omar Said, 21.": an age behind a name.
-_NAME_BEFORE = re.compile(r"\b[A-Z][a-z’'-]+ [A-Z][\w’'-]+, $")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
 _ONE_NAME_BEFORE = re.compile(r"(?:^|[.!?] |\b(?:and|or|that|which) )[A-Z][a-z’'-]+, $")
 _AGE_AFTER = re.compile(r"(?:,|\.|;|$| and )")
+#: "... and geronimo Alvarado, 21, were killed": of a name whose first half a text in capitals doesn't show.
+_LAST_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
+_OF_ONE_AFTER = re.compile(r", (?:was|were|who|is|has|had)\b", re.I)
 #: "the number two of the police": a rank.
 _RANK_BEFORE = re.compile(r"\bnumber $", re.I)
+#: "No one was hurt", "not one".
+_NOBODY_BEFORE = re.compile(r"\b(?:no|not) $", re.I)
 _TIMES = re.compile(
     rf"\b(?:(?:{_QUALIFIER}) )?(?:(?P<number>{_NUMBER}|several|dozens of) times|(?P<twice>twice))\b"
     r"(?! (?:more|as|larger|bigger|higher|(?:the|its|his|her|their) (?:size|number|amount)"
@@ -329,11 +334,14 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
             name = text[max(0, match.start() - 48) : match.start()]
             if _NAME_BEFORE.search(name) or (after.startswith(",") and _ONE_NAME_BEFORE.search(name)):
                 return True
+            if _OF_ONE_AFTER.match(after) and _LAST_NAME_BEFORE.search(name):
+                return True
         if re.match(r"-[A-Za-z]", after) and not re.match(r"-(?:member|strong)", after):
             return True
     else:
         return bool(
             _RANK_BEFORE.search(before)
+            or (digits and digits.lower() == "one" and _NOBODY_BEFORE.search(before))
             or re.match(r"-(?:year|day|month|hour|storey|story|week|man|star|point|way|wheel|time|pronged|lane)", after)
             or (
                 digits

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from warledger.claims.effects import FigureMention
+from warledger.claims.effects.counted import Counted
 from warledger.claims.events import Event
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -50,6 +51,8 @@ def of_figures(reading: Reading) -> list[Anchor]:
     out = []
     for index, mention in reading.figures:
         counted = mention.counted
+        if counted.kind == "name" and mention.effect in _ALSO_OF_TOWNS and _town(reading, index, counted):
+            continue
         trigger = mention.trigger.head if mention.trigger is not None else counted.head
         noun = reading.span_of(index, *counted.noun) if counted.noun else None
         out.append(
@@ -67,6 +70,16 @@ def of_figures(reading: Reading) -> list[Anchor]:
             )
         )
     return out
+
+
+#: What befalls towns as well as persons: "the capture of Goma", "the surrender of Mariupol".
+_ALSO_OF_TOWNS = frozenset({"captured", "surrendered", "released"})
+
+
+def _town(reading: Reading, index: int, counted: Counted) -> bool:
+    """Is it a town, not a person, that was taken?"""
+    name = reading.span_of(index, counted.first, counted.last)
+    return any(p.entry is not None and p.span.overlaps(name) for p in reading.places)
 
 
 def of_events(reading: Reading) -> list[Anchor]:

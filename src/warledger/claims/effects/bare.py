@@ -193,4 +193,6 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if _DAY.fullmatch(token.text):
         return None
     start = _start(doc, token, taken, _IN_NAME)
+    if any(doc[i].lower_ in nouns().things for i in range(start, token.i)):
+        return None  # "taken to Santa Rosa Hospital Kibo"
     return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), None, token.lower_)

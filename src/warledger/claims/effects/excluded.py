@@ -90,6 +90,18 @@ def organ(doc: Doc, phrase: Counted) -> bool:
     return named or before.lower_ in _INSTITUTIONS
 
 
+#: What a deed of many dead is called: its number, and the one who did it, are no number of dead.
+_OF_MANY = frozenset({"massacre", "slaughter"})
+
+
+def deeds(doc: Doc, phrase: Counted, trigger: int) -> bool:
+    """ "several mass executions", "the massacres of General Dostan": how often or by whom, not how many."""
+    at, head = doc[trigger], doc[phrase.head]
+    if phrase.kind in ("name", "one") and at.pos_ == "NOUN" and at.lemma_.lower() in _OF_MANY:
+        return at.i < phrase.first
+    return head.i == at.i and any(doc[i].lower_ == "mass" for i in range(phrase.first, head.i))
+
+
 #: How most of a whole are: no count. In lower case, which is much faster than letting case be ignored.
 _PROPORTION = re.compile(
     r"\b(?:most(?:ly)?|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects import parts, phrases, strikes, triggers
 from warledger.claims.effects.bare import says_two
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.linking import Link, link, taken
+from warledger.claims.effects.linking import PEOPLE_ONLY, Link, link, taken
 from warledger.claims.effects.triggers import Trigger, shot
 from warledger.claims.quantities import Quantity
 
@@ -96,6 +96,10 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
                 out[id(whole)] = [_mention(first.effect, whole, first.trigger, "effect.whole")]
         wholes = out.get(id(whole))
         if not wholes or (part.category in _MATERIEL) != (whole.category in _MATERIEL):
+            continue
+        if wholes[0].effect == "strikes" and part.category not in ("strike", "munition"):
+            continue  # "three attacks hit buildings, including a mosque"
+        if wholes[0].effect in PEOPLE_ONLY and not part.is_people:
             continue
         own = out.get(id(part), [])
         if own and own[0].rule.startswith(parts.GROUP_RULES) and own[0].effect not in {w.effect for w in wholes}:

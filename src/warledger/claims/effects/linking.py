@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.arguments import OWNER, arguments
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import kinship, organ, own_bomb, proportion, speaks
+from warledger.claims.effects.excluded import deeds, kinship, organ, own_bomb, proportion, speaks
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
@@ -23,7 +23,8 @@ from warledger.claims.effects.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PEOPLE_ONLY = frozenset(
+#: What befalls people alone.
+PEOPLE_ONLY = frozenset(
     {"killed", "wounded", "casualties", "captured", "surrendered", "abducted", "missing", "displaced", "released"}
 )
 #: What is told of one person in a sentence with "he" alone.
@@ -31,12 +32,15 @@ _TOLD_OF_ONE = frozenset({"killed", "wounded", "captured", "abducted"})
 _THINGS_ONLY = frozenset({"destroyed", "seized"})
 _MATERIEL = frozenset({"weapon", "vehicle", "aircraft", "munition"})
 _GOODS = _MATERIEL | {"other"}
+_THINGS = _GOODS | {"building", "strike"}
 _MEASURES = frozenset(
     "cache stockpile haul batch stash consignment quantity amount volume load stock store arsenal shipment "
     "row family group most half much majority rest".split()
 )
 #: What a count of harm is not made of: the wound itself, the body that is carried to a hospital.
 _NOT_WHO = frozenset({"injury", "wound", "death", "life"})
+#: "a death at Fort Riley", "death to the invader": behind a noun, only a number there counts ("deaths at 12").
+_ELSEWHERE = tuple(f"noun.{word}" for word in ("at", "to", "for", "from"))
 #: Effects beside which "displaced" only says who was hit.
 _HITS = frozenset({"killed", "wounded", "casualties", "captured", "abducted", "missing"})
 
@@ -82,6 +86,10 @@ class _Links:
             return
         said_of_them = rule in ("effect.adjacent", "effect.participle")
         if (kinship(self.doc, phrase) and not said_of_them) or organ(self.doc, phrase):
+            return
+        if deeds(self.doc, phrase, trigger.head):
+            return
+        if rule.endswith(_ELSEWHERE) and not phrase.numbered and trigger.effect != "destroyed":
             return
         if own_bomb(self.doc, phrase, trigger.head) or (rule == "effect.active" and self._has_its_own(trigger, phrase)):
             return
@@ -201,6 +209,7 @@ def _shared_noun(doc: Doc, made: list[Link]) -> None:
                 and other.trigger.first > one.counted.last
                 and len(between)
                 and all(t.lower_ in _JOINS for t in between)
+                and not (one.trigger.effect in PEOPLE_ONLY and other.counted.category in _THINGS)
             ):
                 one.counted.noun, one.counted.category = other.counted.noun, other.counted.category
                 break
@@ -302,6 +311,9 @@ def fits(trigger: Trigger, phrase: Counted) -> bool:
         return False
     if phrase.kind == "name" and trigger.form in ("head", "toll", "group"):
         return False
+    if phrase.category == "strike":
+        # "the blast damaged shops", "found the army responsible for three gas attacks"
+        return False
     if trigger.first <= phrase.head <= trigger.last and trigger.form != "phrase":
         if trigger.form in ("noun", "head"):
             # "the dead" alone count nobody; "casualties", "deaths" do
@@ -312,7 +324,7 @@ def fits(trigger: Trigger, phrase: Counted) -> bool:
         return False
     if trigger.effect not in ("killed", "casualties", "missing") and phrase.lemma in ("body", "corpse", "remains"):
         return False
-    if trigger.effect in _PEOPLE_ONLY and not phrase.is_people:
+    if trigger.effect in PEOPLE_ONLY and not phrase.is_people:
         return taken(trigger, phrase)
     if trigger.effect in _THINGS_ONLY and phrase.is_people:
         return False

@@ -62,7 +62,7 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
         elif token.pos_ in _IN_PHRASE or lower in _MARKS or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at)):
             if lower in effect_words().adjectives and not _precedes_noun(doc, at):
                 return None
-        elif lower != "the" and not _modifies(doc, at):
+        elif (lower != "the" or _name_begins(doc, at + 1)) and not _modifies(doc, at):
             break
         at += 1
     if noun is None:
@@ -89,6 +89,11 @@ def category(doc: Doc, start: int, noun: int, word: str) -> str | None:
 def _name_behind(doc: Doc, noun: int, token: Token) -> bool:
     """A name after a plural noun starts a new phrase: "20 fighters Abu Omar said"."""
     return token.tag_ in ("NNP", "NNPS") and doc[noun].tag_ == "NNS" and not doc[noun].text[0].isupper()
+
+
+def _name_begins(doc: Doc, at: int) -> bool:
+    """ "wounding dozens the Joint Mission said": what lost its comma is who tells it."""
+    return at < len(doc) and doc[at].text[0].isupper() and doc[at].pos_ in ("PROPN", "ADJ", "NOUN")
 
 
 def _head_of_compound(doc: Doc, noun: int) -> int:

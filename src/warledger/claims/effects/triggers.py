@@ -227,5 +227,13 @@ def _soldiers_fall(verb: Token) -> bool:
     )
 
 
+#: Before a deed they say that it was not done. "Almost destroyed" is damaged, and damage counts.
+_NOT_QUITE = frozenset({"almost", "nearly"})
+_DONE_OR_NOT = frozenset("kill murder assassinate capture abduct kidnap lynch execute die drown".split())
+
+
 def _negated(token: Token) -> bool:
-    return any(child.dep_ == "neg" for child in token.children)
+    if any(child.dep_ == "neg" for child in token.children):
+        return True
+    before = token.nbor(-1) if token.i else None
+    return before is not None and before.lower_ in _NOT_QUITE and token.lemma_.lower() in _DONE_OR_NOT

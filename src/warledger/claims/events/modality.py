@@ -51,6 +51,24 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
     return _purpose(governor) or any(c.dep_ == "amod" and c.lower_ in lexicon.planned for c in head.children)
 
 
+#: Words before a deed that wasn't done. What is nearly destroyed is damaged.
+_NOT_QUITE = frozenset({"almost", "nearly"})
+_NEARLY_DONE = frozenset("kill murder assassinate capture abduct kidnap lynch execute".split())
+
+
+def undone(head: Token, governor: Token) -> bool:
+    """Was it done to nobody ("no one was killed", "nobody has been arrested"), or not quite ("almost killed")?"""
+    before = head.nbor(-1) if head.i else None
+    if before is not None and before.lower_ in _NOT_QUITE and head.lemma_.lower() in _NEARLY_DONE:
+        return True
+    objects = (c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    return head.i == governor.i and any(
+        c.lower_ in {"nobody", "none"}
+        or (c.lower_ == "one" and c.i and c.nbor(-1).lower_ == "no" and c.dep_ in {"nsubjpass", "dobj"})
+        for c in objects
+    )
+
+
 def _purpose(verb: Token) -> bool:
     """Is this an infinitive of purpose or wish ("to approve air strikes"), not of a deed ("managed to capture")?"""
     return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children) and verb.head.lemma_.lower() not in _DONE_TO

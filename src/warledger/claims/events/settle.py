@@ -17,6 +17,12 @@ _TROOPS = frozenset({"troops", "forces", "army", "military", "units", "convoy"})
 #: Those who flee, beside people of all kinds.
 _FLEEING = frozenset({"families", "family", "thousands", "hundreds", "dozens", "refugees", "inhabitants", "households"})
 
+#: What is released to the public: "released images of captured soldiers".
+_PUBLISHED = frozenset(
+    "image photo photograph picture video clip footage recording film statement list report name detail figure number "
+    "result data information document".split()
+)
+
 
 def settled(
     kind: str, head: Token, target: Token | None, weapon: tuple[int, int, str] | None, lexicon: Lexicon
@@ -58,7 +64,9 @@ def opened(
         kind = _left(head, target, lexicon)
         return kind is not None, kind
     if family == "freeing":
-        people = target is not None and _among(target, lexicon.lists["people"])
+        people = (
+            target is not None and target.lemma_.lower() not in _PUBLISHED and _among(target, lexicon.lists["people"])
+        )
         return people, "release" if people else None
     if family == "shot":
         return True, "shooting" if arm in {None, "gun", "bomb", "knife"} else kinds.by_weapon("attack", arm)
