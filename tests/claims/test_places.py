@@ -216,6 +216,20 @@ NAMES = [
     ("Raids hit the towns of Azaz Homs Ter Mala and Zafana. They left.", "SY", ["Azaz", "Homs", "Ter Mala", "Zafana"]),
     # "on" some words behind an attack
     ("A shell fired by the same armed groups on Rashik school killed two.", "SY", ["Rashik school"]),
+    # headlines give capitals to words that are no names
+    ("Army Kills 80 Rebels In Various Provinces. The army killed 80 rebels in Gao.", "ML", ["Gao"]),
+    ("Troops Die in Failed Attack on Base in Gao. A base in Gao was attacked.", "ML", ["Gao", "Gao"]),
+    ("Hundreds Killed, Majority of Them in Aleppo. Hundreds were killed.", "SY", ["Aleppo"]),
+    ("Raid on Road From Homs Kills 16 Civilians in Idlib Will Talks End the War?", "SY", ["Homs", "Idlib"]),
+    # a word of kind alone is no name
+    ("Rebels shelled a market in the District of Sevare.", "ML", ["Sevare"]),
+    ("Rockets hit the Faculty of Law in Gao.", "ML", ["Gao"]),
+    ("The President of the Republic spoke in Gao.", "ML", ["Gao"]),
+    ("A bomb exploded near Interstate 17 in Gao.", "ML", ["Gao"]),
+    # what is left of a possessive
+    ("President Omar Dostan spoke. The inaction towards Dostans atrocities went on in Homs.", "SY", ["Homs"]),
+    ("The RSF attacked. It cut off RSFs main route to Homs.", "SY", ["Homs"]),
+    ("Azaz was shelled. In Azazs western quarter two died.", "SY", ["Azaz", "Azaz"]),
 ]  # fmt: skip
 
 

@@ -171,6 +171,8 @@ def _against(
         return not (whole and entry is not None and entry.kind == "admin1" and entry.country == known.country)
     if is_division(text, words, one):
         return False
+    if single and _kind_alone(text, words, one, near, strength):
+        return True
     site = near.kind_after and near.after in BETWEEN  # "al-Hamra military checkpoint"
     if is_tribe(text, words[one.last - 1].end) and strength < BEFORE_PARTY:
         return True
@@ -219,6 +221,21 @@ def _against(
         return False
     body = near.preposition == "of" and strength >= AFTER_MAYBE  # "the doctors' committee of West Darfur says"
     return not (body or (located and (strength >= ANYWHERE or near.preposition == "in")))
+
+
+#: What is no name by itself, beside words for kinds of places: "the Faculty of Law", "near Interstate 17".
+_NO_NAME = frozenset("faculty republic interstate framework interior ministry faculties center centre".split())
+
+
+def _kind_alone(text: str, words: list[Token], one: Candidate, near: Around, strength: float) -> bool:
+    """Is it a word of kind with a capital, and no name: "in the District of Hass", "near Interstate 17"?"""
+    word = words[one.first]
+    if word.lower not in LEVELS and word.lower not in _NO_NAME:
+        return False
+    if one.last + 1 < len(words) and words[one.last].lower == "of" and words[one.last + 1].capital:
+        return True
+    the = one.first > 0 and words[one.first - 1].lower == "the"
+    return the or strength < BEFORE_PARTY
 
 
 def _says_of_what(text: str, words: list[Token], near: Around) -> bool:

@@ -33,7 +33,10 @@ _SPLITS = 6.0
 
 #: A genitive with its apostrophe: a text that has one has lost none.
 _APOSTROPHE = re.compile(r"[a-z]['\u2019]s\b")
-
+#: Letters that a name needs before a last s is taken for what is left of "'s".
+_SHORT = 3
+#: How well known the name in front of it must be to be a place's.
+_A_TOWN = 3.0
 
 #: Verbs that have a capital in a headline: they part its names ("Army Shells Homs Killing Two").
 DEEDS = frozenset(
@@ -41,6 +44,13 @@ DEEDS = frozenset(
     "destroyed destroying claims claimed leave leaves leaving seize seizes seized arrest arrests arrested "
     "die dies died dying advance advances advancing rises continues continue targets targeting repels foils thwarts "
     "storms clashes enters retakes recaptures captures loses regains accuses denies vows urges warns".split()
+)
+
+
+#: Words that no name has inside it, though a headline gives them capitals ("Daesh on the Run From Areas in Raqqa").
+_PARTING = frozenset(
+    "will would is are was were has have had from into after before amid during as while says who which that "
+    "because until despite".split()
 )
 
 
@@ -63,10 +73,11 @@ def lost_apostrophes(text: str) -> bool:
 def candidates(text: str, words: list[Token], found: list[Run], known: Known) -> list[Candidate]:
     """All candidates, in order."""
     known.warm(name for run in found for name in _spellings(text, words, run))
+    names = frozenset(word.text.split("-")[-1] for word in words if word.capital)
     out: list[Candidate] = []
     lost = lost_apostrophes(text)
     for run in found:
-        for first, last in _parts(text, words, run, known, lost):
+        for first, last in _parts(text, words, run, known, lost, names):
             out.extend(_trimmed(text, words, first, last, known))
     return out
 
@@ -88,21 +99,37 @@ def _spellings(text: str, words: list[Token], run: Run) -> list[str]:
     return out
 
 
-def _parts(text: str, words: list[Token], run: Run, known: Known, lost: bool) -> list[tuple[int, int]]:
+def _parts(
+    text: str, words: list[Token], run: Run, known: Known, lost: bool, names: frozenset[str]
+) -> list[tuple[int, int]]:
     """Cut a run at days and months, after possessives that lost their apostrophe, and between places in a row."""
     out: list[tuple[int, int]] = []
     first = run.first
     for at in range(run.first, run.last):
         word = words[at]
+        if word.lower in _PARTING and run.first < at < run.last - 1:
+            if at > first:
+                out.append((first, at))
+            first = at + 1
+            continue
         agency = word.text.isupper() and word.lower in NOT_PLACES and run.last - run.first > 2
         if word.lower in TIMES or agency or (word.lower in DEEDS and run.last - run.first > 1):
             if at > first:
                 out.append((first, at))
             first = at + 1
             continue
-        if word.text[-1] == "s" and len(word.text) > 4 and not word.possessive:
+        if word.text[-1] == "s" and not word.possessive and word.text[:-1].isalpha():
             name = said(text, words, first, at + 1)
-            if _lost_apostrophe(name, known, lost) or (at > first and _lost_apostrophe(word.text, known, lost)):
+            cut = len(word.text) > 4 and (
+                _lost_apostrophe(name, known, lost) or (at > first and _lost_apostrophe(word.text, known, lost))
+            )
+            owner = _owner_named(words, at, known, names)
+            if not cut and owner and known.strength(word.text[:-1]) < _A_TOWN:
+                if at > first:
+                    out.append((first, at))
+                first = at + 1
+                continue  # a person's, a party's
+            if cut or owner:
                 word.possessive = True
                 word.end -= 1
                 word.text, word.lower = word.text[:-1], word.lower[:-1]
@@ -125,6 +152,15 @@ def _lost_apostrophe(name: str, known: Known, lost: bool) -> bool:
     if known.state(name[:-1]):
         return lost or not other  # "the Americas"
     return lost and not other and known.strength(name[:-1]) >= 5
+
+
+def _owner_named(words: list[Token], at: int, known: Known, names: frozenset[str]) -> bool:
+    """Is "Dostans" Dostan's, "RSFs" the RSF's? So it is where the report names Dostan, and what is owned follows."""
+    word, stem = words[at].text, words[at].text[:-1]
+    if stem not in names or not (len(stem) > _SHORT or (len(stem) > 1 and stem.isupper())):
+        return False
+    owned = at + 1 < len(words) and not words[at + 1].capital and words[at + 1].lower not in WHERE | PARTICLES
+    return owned and known.strength(word) < 2 and fold_word(word) not in country_words()
 
 
 def _segments(text: str, words: list[Token], part: tuple[int, int], known: Known) -> list[tuple[int, int]]:
