@@ -183,6 +183,14 @@ SILENT = [
     ("The counts of 12 dead differ from town to town.", "12 dead"),
     ("He spoke to reporters after four men were buried.", "four men"),
     ("The village is under siege; six men were shot.", "six men"),
+    ("A Kona man charged with killing two guards appeared in court.", "two guards"),
+    ("Two soldiers charged in the killing of five villagers were freed.", "five villagers"),
+    ("VIDEO: Ten people killed in Kona blast.", "Ten people"),
+    ("Original post: Ten people were killed in Kona.", "Ten people"),
+    ("Nobody claimed the attack that killed nine soldiers near Kona.", "nine soldiers"),
+    ("No one said that nine soldiers were killed near Kona.", "nine soldiers"),
+    ("Explosions killed 20 men and losses were also reported in the hills.", "20 men"),
+    ("The militants released images of captured men. Nine men died.", "Nine men"),
 ]
 
 
@@ -299,6 +307,12 @@ WITHOUT_COMMAS = [
     ("According to Save the Children nine schools were hit.", "nine schools", "Save the Children"),
     ("The army and its ally Russia said nine rebels died.", "nine rebels", "Malian government forces and Russia"),
     ("A dozen militants interviewed reported that nine men died.", "nine men", "a dozen militants interviewed"),
+    # where a report is from is nobody who speaks; a word that says where somebody is, no name
+    ("A report from Kayes region says that nine men died.", "nine men", "report"),
+    ("According to reports from Niger, nine men died.", "nine men", "reports"),
+    ("A report from the Sela Observatory says that nine men died.", "nine men", "Sela Observatory"),
+    ("A Kona-based anti-IS activist network said nine men died.", "nine men", "a Kona-based anti-IS activist network"),
+    ("The minister charged that the army had killed nine men.", "nine men", "minister"),
 ]
 
 

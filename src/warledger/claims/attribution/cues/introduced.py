@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import Words, bare, left, right, skip_left
+from warledger.claims.attribution.phrases import Words, bare, is_area, left, right, skip_left
 from warledger.claims.attribution.phrases.subjects import real, span_of
 from warledger.records import Span
 
@@ -23,6 +23,9 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
         phrase = _of_the_report(words, right(words, at))
         if not real(words, phrase, strict=True) or phrase is None:
             continue
+        how = match.group().lower()
+        if how.endswith("from") and is_area(words.words[phrase[0] : phrase[1]]):
+            continue  # "according to reports from Colombia"
         apposition, stop = None, phrase[1]
         if stop + 1 < len(words) and words.lower[stop] == ",":
             tail = right(words, stop + 1)
@@ -32,7 +35,6 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
                 and (tail[1] >= len(words) or words.lower[tail[1]] in PUNCTUATION)
             ):
                 apposition, stop = span_of(words, tail), tail[1]
-        how = match.group().lower()
         rule = (
             "chain.citing"
             if how in ("citing", "quoting")

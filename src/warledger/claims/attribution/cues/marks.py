@@ -13,6 +13,11 @@ from warledger.records import Span
 #: Marks that make somebody speak without a verb: "12 killed: activists", "12 killed - official".
 #: Letters of a word in capitals that is no initials any more.
 _LONGER_THAN_INITIALS = 6
+#: What pages put before a headline's colon: "VIDEO: ...", "Original post: ...", "FILE: ...".
+_LABELS = frozenset(
+    "video videos story photo photos picture pictures file watch update updated updates breaking live gallery raw "
+    "original related read more exclusive analysis opinion map infographic timeline correction note notes".split()
+)
 MARKED = re.compile(r":| [-–—] ")
 
 
@@ -23,7 +28,8 @@ def colon(words: Words) -> list[Cue]:
     at = words.words.index(":")
     if 0 < at <= 6 and at + 2 < len(words):
         phrase = left(words, at)
-        if phrase and phrase[0] == 0 and has_noun(words, phrase) and not _dateline(words, at):
+        label = any(word in _LABELS for word in words.lower[:at])
+        if phrase and phrase[0] == 0 and has_noun(words, phrase) and not label and not _dateline(words, at):
             return [
                 Cue(
                     Span(words.starts[at], words.ends[at]),

@@ -22,8 +22,13 @@ _REPORT_NOUNS = frozenset(
     "statement statements report reports video footage bulletin communique photo photos photographs images "
     "figures list toll count".split()
 )
+#: What shows and tells nothing by itself, and words with which it does.
+_PICTURES = frozenset("video footage photo photos photographs images".split())
+_TELLING = frozenset("that saying claiming showing which purporting purportedly allegedly statement report".split())
 #: What bodies do with casualties and witnesses don't: their people are those recorded.
 _KEEPS = frozenset("recorded documented registered counted identified listed verified logged tallied observed".split())
+#: What follows where a court charges, and nobody says anything.
+_CHARGED_WITH = frozenset("with in over as for by after under on at".split())
 _OTHER_ADJECTIVES = frozenset("recent new latest fresh second third deadly previous earlier similar only most".split())
 _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
 #: What stands between a clause and the verb of who says it, and verbs that only a clause has.
@@ -44,7 +49,9 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []
     if (at and low[at - 1] in BE) or (before and low[before - 1] in BE and before == at):
         return _quoted_passive(words, at)
-    passive = word.endswith("ed") and any(low[k] in BE for k in range(before, at))
+    passive = word.endswith("ed") and any(low[k] in BE for k in range(max(0, before - 1), at))
+    if word == "charged" and after in _CHARGED_WITH:
+        return []  # "a man charged with killing two guards"
     if passive or (word in _ADJECTIVES and _inside_nouns(words, at)):
         return []  # "casualties are also reported", "a recent alleged attack"
     if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):
@@ -69,6 +76,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []
     if frame == "publish" and not ({after} & {"that", "out"} or _REPORT_NOUNS & set(low[at + 1 : at + 6])):
         return []
+    if frame == "publish" and _PICTURES & set(low[at + 1 : at + 6]) and not _TELLING & set(low[at + 1 : at + 14]):
+        return []  # "released images of captured soldiers"
     if word in ("put", "puts", "placed", "gave", "gives", "named") and not _TOLL & set(low[at + 1 : at + 6]):
         return []
     phrase, apposition = subject(words, before)

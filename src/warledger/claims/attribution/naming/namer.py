@@ -43,6 +43,7 @@ _ARMED_GROUP = frozenset("armed militant rebel jihadist insurgent islamist separ
 _CAPITALS = re.compile(r"\b[A-Z]\w+\b")
 #: Characters back from a ministry in which its area is named.
 _NEAR = 300
+_NOBODY = frozenset({"nobody", "none"})
 _OWNED = frozenset("its his her their our".split())
 
 
@@ -96,7 +97,7 @@ class Namer:
         said = " ".join(phrase.of(self.heard.text).split())
         words = _WORD.findall(said)
         low = [bare(word.lower()) for word in words]
-        if not low:
+        if not low or low[0] in _NOBODY or low[:2] == ["no", "one"]:
             return None
         if low[0] == "it" and (own := self._subject(phrase, behind=True)):
             return own

@@ -17,6 +17,10 @@ _NAMES_WITHIN = 30_000
 
 #: Capitals that a person's name does not have: initials of bodies.
 _INITIALS = re.compile(r"^[A-Z]{2,}$|[a-z][A-Z]{1,3}$|^[A-Z]{2,}-")
+#: Words with capitals that only say which: "a Goma-based activist", "an anti-JNIM campaigner".
+_OF_WHAT_KIND = re.compile(
+    r"-(?:based|born|language|led|run|owned|backed|linked|affiliated|aligned|trained)$|^(?:anti|pro|non)-"
+)
 #: Letters after a person's name.
 _AFTER_NAMES = frozenset("QC KC MP MEP MBE CBE OBE PhD MD Jr Sr II III".split())
 
@@ -65,6 +69,7 @@ def leading_name(core: list[str], low: list[str], bodies: Bodies) -> int:
         and capital(core[lead])
         and not lexicon.kind(low[lead])
         and low[lead].rstrip(".") not in lexicon.titles
+        and not _OF_WHAT_KIND.search(low[lead])
     ):
         lead += 1
     if any(capital(word) and small in lexicon.bodies for word, small in zip(core[lead:], low[lead:], strict=True)):

@@ -11,7 +11,7 @@ from warledger.claims.attribution.naming.known import OFFICIALS, SPOKE, SPOKEN_F
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.officials import person_named
 from warledger.claims.attribution.naming.plain import as_said
-from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
+from warledger.claims.attribution.phrases import DETERMINERS, bare, capital, is_area
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -73,6 +73,8 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     own = heard.bodies.known(" ".join(who[:-1])) if head in SPOKE and capital(who[0]) else None
     if own and own[1] != "belligerent":
         return Named(*own, by="office of a body")  # "White House Office of the Press Secretary"
+    if issued and match["link"] in ("from", "in") and is_area(what_words):
+        return as_said(heard, who, [bare(word.lower()) for word in who], "")  # "a report from Antioquia department"
     if issued and match["link"] in ("of", "from") and bare(what_words[-1].lower()) in lexicon.people:
         many = [word for word in what_words if word.lower() not in DETERMINERS] or what_words
         return as_said(heard, many, [bare(word.lower()) for word in many], "")  # "versions of the neighbours"

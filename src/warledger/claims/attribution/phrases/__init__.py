@@ -16,6 +16,7 @@ from warledger.claims.attribution.phrases.words import (
     bare,
     capital,
     fits,
+    is_area,
     names_speaker,
     words_of,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "bare",
     "capital",
     "fits",
+    "is_area",
     "left",
     "names_speaker",
     "right",

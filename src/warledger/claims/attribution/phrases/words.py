@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warledger.claims.attribution.lexicon import speech
+from warledger.knowledge.countries import by_word
 
 _TOKEN = re.compile(
     r"\b(?:Maj|Lt|Brig)\.-Gen\.|\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|"
@@ -134,3 +136,18 @@ def fits(words: Words, at: int) -> bool:
     if low == "run" and at and bare(words.lower[at - 1]) in ("state", "government", "regime"):
         return True  # "state run television"
     return "-" in word and word.rsplit("-", 1)[1] in _TIED
+
+
+#: What ends the name of an area; "department" may be an office, and isn't behind "a report from".
+_OF_LAND = frozenset(
+    "department province state region governorate district county municipality oblast prefecture".split()
+)
+
+
+def is_area(words: Sequence[str]) -> bool:
+    """Do words name a state or a part of one ("Colombia", "La Union department"), from which others report?"""
+    named = [word for word in words if word.lower() not in DETERMINERS]
+    if not named or not capital(named[0]):
+        return False
+    state = by_word(" ".join(named))
+    return (len(named) > 1 and named[-1].lower() in _OF_LAND) or (state is not None and state.adjective != named[0])
