@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import both_sides, deeds, owners, responsibility, told_elsewhere
+from warledger.claims.choice import apart, both_sides, deeds, owners, responsibility, told_elsewhere
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
@@ -33,6 +33,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     )
     if side:
         return [c for c in row if FOE not in c.features]
+    if others := apart.elsewhere(reading, anchor):
+        row = [c for c in row if c.key not in others]
     if responsibility.left_open(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]

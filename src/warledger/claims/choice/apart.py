@@ -1,0 +1,57 @@
+"""An anchor in, the parties that its sentence names for another deed out: "in revenge for", "two days after an attack".
+
+"Jets bombed the town in revenge for the death of five crewmen": those who took revenge did not kill the crewmen, and
+those on whom it was taken, not the townspeople. A suicide bombing is no state's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.called import party
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+#: What opens the part of a sentence that tells of what was before: cause of the deed, or only its date.
+_BEFORE = re.compile(
+    r"\b(?:(?:in|as) (?:an? )?(?:\w+ )?(?:revenge|retaliation|response|reprisal|retribution|vengeance|payback|answer)"
+    r" (?:for|to|against)|(?:to|that) aveng(?:e|ed|es)|avenging|retaliat(?:ing|ed|es|e) (?:for|against)"
+    r"|(?:days?|weeks?|months?|years?) after)\b",
+    re.I,
+)
+#: Where that part ends. Texts that lost their commas tell of harm next, by "were killed" behind its subject.
+_ENDS = re.compile(r"[,;]|\b(?:an? \w+ (?:was|were)|\w+ (?:people|civilians|soldiers) (?:was|were))\b")
+#: Kinds of actors whose men don't blow themselves up.
+_STATES = frozenset({"state", "state_forces", "police", "coalition", "peacekeepers", "official"})
+
+
+def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that did not do what the anchor tells of, by how its sentence is built."""
+    if anchor.label == "suicide_bombing":
+        return frozenset(party(m) for m in reading.actors if m.side and m.kind in _STATES)
+    if anchor.kind != "figure":
+        return frozenset()
+    part = reading.once(("before part", anchor.sentence), lambda: _part(reading, anchor.sentence))
+    if part is None:
+        return frozenset()
+    inside = part.start <= anchor.span.start < part.end
+    sentence = reading.sentences[anchor.sentence]
+    apart: set[Hashable] = set()
+    along: set[Hashable] = set()
+    for mention in reading.actors:
+        if mention.side and mention.kind != "civilians" and sentence.start <= mention.span.start < sentence.end:
+            same = (part.start <= mention.span.start < part.end) == inside
+            (along if same else apart).add(party(mention))
+    return frozenset(apart - along)
+
+
+def _part(reading: Reading, index: int) -> Span | None:
+    """The words of a sentence that tell of what was before, if any."""
+    sentence = reading.sentences[index]
+    found = _BEFORE.search(reading.text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    end = _ENDS.search(reading.text, found.end(), sentence.end)
+    return Span(found.start(), end.start() if end is not None else sentence.end)
