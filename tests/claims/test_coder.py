@@ -135,6 +135,27 @@ ROWS = [
         [],
         [],
     ),
+    (
+        # one event for each town that a clause lists; the wounded are of both
+        "2024-03-07",
+        "Russian artillery shelled the towns of Kupiansk and Vovchansk on Monday, wounding nine people.",
+        ["wounded 9 people | place Kupiansk and Vovchansk"],
+        ["shelling | place Kupiansk | by Russia", "shelling | place Vovchansk | by Russia"],
+    ),
+    (
+        # the number stands for those counted, without the mark behind it
+        "2024-03-07",
+        "Horrible scenes from Idlib on Monday: 35+ dead after an air strike hit a market.",
+        ["killed 35+ | counted 35"],
+        [],
+    ),
+    (
+        # a town that is taken is no prisoner
+        "2024-03-07",
+        "The capture of Goma raised fears of a wider war. Two soldiers were killed near the town on Monday.",
+        ["killed 2 soldiers"],
+        ["territory_taken | place Goma"],
+    ),
     ("2022-08-01", "A bus left the road near Potosi. Fourteen passengers died in the accident.", [], []),
     ("2022-08-01", "Talks on prices began on Monday. The minister praised 30 farmers.", [], []),
 ]  # fmt: skip

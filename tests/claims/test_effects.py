@@ -507,6 +507,15 @@ NOBODY_STATED = [
     ("The raid killed ten people and wounded dozens the Joint Mission said.", ["killed 10 people", "wounded ~24+"]),
     ("The rebels raided posts, killing 43 and destroying nine trucks.", ["killed 43", "destroyed 9 trucks"]),
     ("We killed one and seized a rifle.", ["killed 1", "seized 1 rifle"]),
+    # what is only asked for, and who was in a bus that was hit
+    ("Rebels urged the soldiers to lay down their weapons.", []),
+    ("The army told 300 residents to leave their homes.", []),
+    ("Twelve soldiers agreed to lay down their arms.", ["surrendered 12 soldiers"]),
+    ("They bombed a bus carrying nearly 50 marines.", []),
+    ("Blast Near Bus Convoy Over 20 Dead MOSCOW (Agency)", ["killed 20+"]),
+    # a name that the tagger cuts, and an adjective of two words
+    ("The jets killed 49 Nusra Front militants.", ["killed 49 Nusra Front militants"]),
+    ("Shells killed several other high ranking members.", ["killed ~2+ other high ranking members"]),
 ]
 ALL = [
     *OTHER_WORDS,

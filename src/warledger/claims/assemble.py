@@ -13,6 +13,7 @@ from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.choice.pool import best, leaning, opposed, perpetrator, pooled
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
+from warledger.claims.events import Event
 from warledger.claims.explaining import explanation
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
@@ -89,6 +90,7 @@ class _Maker:
         assert event.event is not None
         chosen = {name: best(row[name]) for name in FIELDS if row[name]} | {"agent": perpetrator(row["agent"])}
         mention = event.event
+        chosen["place"] = self._own_town(event.event, chosen["place"], row["place"])
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
         target = self._target(event, chosen, drafts, evidence)
         weapon = next(
@@ -111,6 +113,17 @@ class _Maker:
         claim = self._finish(values, chosen, {name: row[name] for name in FIELDS if name != "side"}, evidence)
         self._rows_of[claim.claim] = row
         return claim
+
+    def _own_town(self, event: Event, chosen: Candidate, row: Sequence[Candidate]) -> Candidate:
+        """Of a list of towns, the one of this event, where the list tells of others too: one event for each town."""
+        listed = chosen.span if chosen.span is not None and chosen.value.form == "list" else None
+        if listed is None or event.place is None or not listed.overlaps(event.place):
+            return chosen
+        if not any(e is not event and e.place is not None and listed.overlaps(e.place) for e in self.reading.events):
+            return chosen
+        town = event.place
+        own = (c for c in row if c.span is not None and c.value.form == "name" and c.span.overlaps(town))
+        return next(own, chosen)
 
     def _is_actor(self, span: Span) -> bool:
         """Words for who did it are no weapon ("gunmen")."""

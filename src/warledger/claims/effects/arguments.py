@@ -28,6 +28,8 @@ _RAISING = frozenset(
         "allege",
     }
 )
+#: What is asked for is not done: "urged the soldiers to lay down their arms", "told residents to flee".
+_ASKING = frozenset("urge ask call tell order demand want invite appeal advise request beg implore instruct".split())
 #: Rule for "the guard's death".
 OWNER = "effect.noun.owner"
 #: Verbs that make a person's death somebody's doing: "causing his immediate death".
@@ -228,6 +230,8 @@ def subjects(verb: Token) -> list[Token]:
         return [verb.head]
     if not out and verb.dep_ in ("xcomp", "conj", "advcl"):
         governor = verb.head
+        if verb.dep_ == "xcomp" and governor.lemma_.lower() in _ASKING and verb.tag_ == "VB":
+            return []
         out = [c for c in governor.children if c.dep_ in ("nsubj", "nsubjpass", "dobj")][:1]
     if not out and verb.dep_ in ("acl", "relcl"):
         out = [verb.head]

@@ -57,10 +57,10 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
         elif noun is not None:
             hyphen = lower == "-" or doc[at - 1].lower_ == "-"
             owner = token.tag_ == "POS" and at + 1 < len(doc) and _noun_like(doc[at + 1])
-            if not hyphen and not owner and not _modifies(doc, at):
+            if not hyphen and not owner and not _modifies(doc, at) and not _inside_name(doc, at):
                 break
         elif token.pos_ in _IN_PHRASE or lower in _MARKS or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at)):
-            if lower in effect_words().adjectives and not _precedes_noun(doc, at):
+            if lower in effect_words().adjectives and (not _precedes_noun(doc, at) or _another_begins(doc, at + 1)):
                 return None
         elif (lower != "the" or _name_begins(doc, at + 1)) and not _modifies(doc, at):
             break
@@ -89,6 +89,24 @@ def category(doc: Doc, start: int, noun: int, word: str) -> str | None:
 def _name_behind(doc: Doc, noun: int, token: Token) -> bool:
     """A name after a plural noun starts a new phrase: "20 fighters Abu Omar said"."""
     return token.tag_ in ("NNP", "NNPS") and doc[noun].tag_ == "NNS" and not doc[noun].text[0].isupper()
+
+
+def _another_begins(doc: Doc, at: int) -> bool:
+    """ "At Least 20 Dead MOSCOW (Agency)": a name behind "dead" is no one who is dead, and begins what comes next."""
+    return doc[at].tag_ == "NNP" and lemma(doc[at]) not in nouns().people and doc[at - 1].text[0].isupper()
+
+
+def _inside_name(doc: Doc, at: int) -> bool:
+    """ "49 Nusra Front militants": a word of the name that the tagger takes for an adjective."""
+    token = doc[at]
+    return (
+        token.text[0].isupper()
+        and token.dep_ == "compound"
+        and token.pos_ == "ADJ"
+        and token.lower_ not in effect_words().adjectives
+        and token.head.i > at
+        and doc[at - 1].text[0].isupper()
+    )
 
 
 def _name_begins(doc: Doc, at: int) -> bool:
@@ -126,9 +144,8 @@ def _noun_like(token: Token) -> bool:
 
 def _goes_on(token: Token) -> bool:
     """Does a noun phrase go on behind "other" ("three other Russian soldiers"), or has it ended ("12 more wounded")?"""
-    return _noun_like(token) or (
-        token.pos_ == "ADJ" and token.dep_ in ("amod", "compound") and token.lower_ not in effect_words().adjectives
-    )
+    described = token.dep_ in ("amod", "compound") or (token.dep_ == "advmod" and token.head.dep_ == "amod")
+    return _noun_like(token) or (token.pos_ == "ADJ" and described and token.lower_ not in effect_words().adjectives)
 
 
 def _modifies(doc: Doc, at: int) -> bool:

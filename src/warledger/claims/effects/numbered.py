@@ -66,8 +66,20 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
         and not (first and doc[first - 1].lemma_.lower() in effect_words().verbs and doc[last].dep_ == "dobj")
     ):
         return None
+    number = last - (doc[last].text == "+" and last > first)  # "35+ dead"
     return Counted(
-        quantity.kind, count.low, count.high, count.approx, first, last, last, last, None, None, "", quantity.partitive
+        quantity.kind,
+        count.low,
+        count.high,
+        count.approx,
+        first,
+        last,
+        last,
+        number,
+        None,
+        None,
+        "",
+        quantity.partitive,
     )
 
 
