@@ -18,7 +18,7 @@ from warledger.records import Span
 _BEFORE = re.compile(
     r"\b(?:(?:in|as) (?:an? )?(?:\w+ )?(?:revenge|retaliation|response|reprisal|retribution|vengeance|payback|answer)"
     r" (?:for|to|against)|(?:to|that) aveng(?:e|ed|es)|avenging|retaliat(?:ing|ed|es|e) (?:for|against)"
-    r"|(?:days?|weeks?|months?|years?) after)\b",
+    r"|(?P<time>days?|weeks?|months?|years?) after)\b",
     re.I,
 )
 #: Where that part ends. Texts that lost their commas tell of harm next, by "were killed" behind its subject.
@@ -33,9 +33,9 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         return frozenset(party(m) for m in reading.actors if m.side and m.kind in _STATES)
     if anchor.kind != "figure":
         return frozenset()
-    part = reading.once(("before part", anchor.sentence), lambda: _part(reading, anchor.sentence))
-    if part is None:
-        return frozenset()
+    part, only_date = reading.once(("before part", anchor.sentence), lambda: _part(reading, anchor.sentence))
+    if part is None or (only_date and anchor.span.start < part.start):
+        return frozenset()  # "two rebels died five days after the army had killed others": it may have done both
     inside = part.start <= anchor.span.start < part.end
     sentence = reading.sentences[anchor.sentence]
     apart: set[Hashable] = set()
@@ -47,11 +47,11 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return frozenset(apart - along)
 
 
-def _part(reading: Reading, index: int) -> Span | None:
-    """The words of a sentence that tell of what was before, if any."""
+def _part(reading: Reading, index: int) -> tuple[Span | None, bool]:
+    """The words of a sentence that tell of what was before, if any, and whether they only date the rest."""
     sentence = reading.sentences[index]
     found = _BEFORE.search(reading.text, sentence.start, sentence.end)
     if found is None:
-        return None
+        return None, False
     end = _ENDS.search(reading.text, found.end(), sentence.end)
-    return Span(found.start(), end.start() if end is not None else sentence.end)
+    return Span(found.start(), end.start() if end is not None else sentence.end), found["time"] is not None
