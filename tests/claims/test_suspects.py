@@ -23,10 +23,15 @@ FOUND = [
     ("Bombing suspect Aung Zaw appeared in court.", [("Aung Zaw", "Aung Zaw")]),
     ("Marek Novotny, 44, was charged with murder in the attack.", [("Marek Novotny", "Marek Novotny")]),
     ("Gunman Jonas Weld was found guilty of killing nine people.", [("Jonas Weld", "Jonas Weld")]),
+    ("A court in Nairobi convicted Daniel Okello of murder.", [("Daniel Okello", "Daniel Okello")]),
+    ("The raids were plotted by Yemeni preacher Salim Nasser.", [("Salim Nasser", "Salim Nasser")]),
+    ("Ramon Ibarra is a suspect in the bombing.", [("Ramon Ibarra", "Ramon Ibarra")]),
 ]
 NOT_FOUND = [
     "Daniel Okello was charged with lying to investigators about the attack.",
     "Mayor Ramon Ibarra condemned the attack.",
+    "A court in Nairobi convicted Daniel Okello of tax fraud.",
+    "The raids were carried out by the Nigerian Army.",
     "The suspects, the United Front said, fled.",
     "",
 ]

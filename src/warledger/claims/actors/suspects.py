@@ -7,7 +7,7 @@ Later uses of the surname alone mean the same person.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from warledger.claims.actors.mention import ActorMention
 from warledger.records import Span
@@ -15,7 +15,10 @@ from warledger.records import Span
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _LINK = r"(?:(?:al|bin|ibn|de|la|van|von|el|ben|Al|El)[- ])?"
 _PERSON = rf"(?P<name>{_WORD}(?: (?:[A-Z]\. )?{_LINK}{_WORD}){{1,3}})"
-_ROLE = r"(?:suspects?|gunm[ae]n|shooters?|bombers?|attackers?|assailants?|killers?|assassins?|hijackers?|murderers?)"
+_ROLE = (
+    r"(?:suspects?|gunm[ae]n|shooters?|bombers?|attackers?|assailants?|killers?|assassins?|hijackers?|murderers?|"
+    r"masterminds?|ringleaders?|hitm[ae]n|kidnappers?|arsonists?)"
+)
 #: A role that opens a sentence is no part of the name: "Gunman Juan Perez".
 _OPENING_ROLE = re.compile(rf"^{_ROLE} ", re.I)
 _CALLED = (
@@ -23,7 +26,7 @@ _CALLED = (
     r",? named|,? called|,|:| --| —)?"
 )
 _AGE = r"(?:, (?:who is |aged )?\d{1,2},?|, of [\w ,.]{2,30},|,)?"
-_AUXILIARY = r"(?:(?:has|have|had|who|was|were|is|been|being|be|later|also|accused|formally|to) ){0,4}?"
+_AUXILIARY = r"(?:(?:has|have|had|who|was|were|is|been|being|be|later|also|already|now|accused|formally|to) ){0,4}?"
 #: "suspect X", "the gunman, identified as X", "suspected bomber X".
 _BEFORE = re.compile(rf"\b{_ROLE}{_CALLED} (?:\d\d-year-old )?{_PERSON}")
 #: "X, 29, pleaded guilty", "X was charged with", "X is accused of".
@@ -32,7 +35,14 @@ _AFTER = re.compile(
     r"(?:plead(?:ed|s)? (?:not )?guilty|pled guilty|charged (?:with|in|over|for)|accused of|convicted of|convicted in|"
     r"found guilty|sentenced (?:to|for)|indicted|suspected of|accepted responsibility|confessed|masterminded|"
     r"admitted (?:\w+ )?(?:killing|murder|responsibility|the|carrying|shooting|planting)|"
-    r"blew (?:him|her)self up|is responsible for|was responsible for)"
+    r"blew (?:him|her)self up|is responsible for|was responsible for|"
+    r"(?:is|was|remains) (?:an?|the) (?:\w+ )?suspect (?:in|over)|went on trial|stood trial|(?:is|was) on trial)"
+)
+#: "charged X with", "attacks plotted by X".
+_UNDER = re.compile(
+    rf"\b(?:(?:charged|convicted|indicted|sentenced)|"
+    rf"(?:plotted|masterminded|orchestrated|perpetrated|committed|carried out|ordered|financed) by) "
+    rf"(?:[a-zA-Z-]+ ){{0,3}}?{_PERSON}"
 )
 #: Lesser crimes: a charge of lying or fraud makes no perpetrator.
 _LESSER = re.compile(
@@ -63,8 +73,16 @@ def find(
         start: Offset from which mentions count.
         avoid: Words known to be something else, places.
     """
+    return mentions(text, [name for name, _ in statements(text, actors, start=start, avoid=avoid)], start=start)
+
+
+def statements(
+    text: str, actors: Sequence[ActorMention], *, start: int = 0, avoid: Sequence[Span] = ()
+) -> list[tuple[str, Span]]:
+    """What the report says of named persons that makes them perpetrators: the name, and the words that say so."""
     named: dict[str, None] = {}
-    for pattern in (_BEFORE, _AFTER):
+    out: list[tuple[str, Span]] = []
+    for pattern in (_BEFORE, _AFTER, _UNDER):
         for match in pattern.finditer(text, start):
             role = _OPENING_ROLE.match(match["name"])
             start_of_name = match.start("name") + (role.end() if role else 0)
@@ -74,7 +92,7 @@ def find(
             if (
                 _NOT_A_PERSON.search(name)
                 or len(name.split()) < 2
-                or (pattern is _AFTER and _LESSER.match(text[match.end() : match.end() + 80]))
+                or (pattern is not _BEFORE and _LESSER.match(text[match.end() : match.end() + 80]))
             ):
                 continue
             if any(
@@ -85,6 +103,14 @@ def find(
                 continue
             if len(named) < _MOST:
                 named.setdefault(name)
+            if name in named:
+                out.append((name, Span(*match.span())))
+    return out
+
+
+def mentions(text: str, named: Iterable[str], *, start: int = 0) -> list[ActorMention]:
+    """All mentions of the persons, by their whole names or the surname alone, in order."""
+    named = list(dict.fromkeys(named))
     whole: dict[str, str] = {}
     for name in named:
         whole.setdefault(name.split()[-1], name)

@@ -95,6 +95,8 @@ def _of(reading: Reading) -> Overview:
     out.tellings = reading.tellings
     for blame in reading.blames:
         out.blamed.setdefault(named(reading, blame.agent), set()).add(blame.status)
+    for name, _ in out.roles.held:
+        out.blamed.setdefault(name, set()).add("accused")
     everybody = [*reading.actors, *out.roles.suspects]
     out.actors = _standings(reading, ((party(m), m.span) for m in everybody if m.side), out)
     out.setting = scenes.of(reading, out.spots)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
@@ -46,11 +46,8 @@ def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str
     """
     tellings = continuity.tellings(reading, view)
     out: dict[Hashable, str] = {}
-    for blame in (*reading.blames, *reading.asides):
-        if blame.evidence is None or blame.status == "denied":
-            continue
-        at = reading.sentence_at(blame.evidence.start)
-        if at != anchor.sentence and blame in reading.asides:
+    for agent, how, at, aside in reading.once("who is held", lambda: list(_held(reading, view))):
+        if at != anchor.sentence and aside:
             continue
         if at == anchor.sentence:
             link = "0here"
@@ -60,7 +57,20 @@ def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str
             link = "2shared"
         else:
             link = "3near" if abs(at - anchor.sentence) <= _NEAR else "4far"
-        said = f"{link}|{'claimed' if blame.status == 'claimed' else 'laid'}"
-        agent = named(reading, blame.agent)
+        said = f"{link}|{how}"
         out[agent] = min(said, out.get(agent, said))
     return out
+
+
+def _held(reading: Reading, view: Overview) -> Iterator[tuple[Hashable, str, int, bool]]:
+    """Who is held to have done something: party, how, sentence, and whether that was something else.
+
+    Groups that claim it or are blamed for it, and persons who are charged with it or convicted of it.
+    """
+    for blame in (*reading.blames, *reading.asides):
+        if blame.evidence is not None and blame.status != "denied":
+            how = "claimed" if blame.status == "claimed" else "laid"
+            at = reading.sentence_at(blame.evidence.start)
+            yield named(reading, blame.agent), how, at, blame in reading.asides
+    for name, span in view.roles.held:
+        yield name, "laid", reading.sentence_at(span.start), False

@@ -17,6 +17,7 @@ from warledger.claims.choice import called, wording
 from warledger.claims.choice.called import party
 from warledger.claims.choice.role_words import DATA, WORDS
 from warledger.claims.choice.scenes import touches
+from warledger.claims.events import clause
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -55,6 +56,7 @@ class Roles:
         hit: Party to the number of mentions in which it is hit, or lies under what is hit.
         speaks: Party to the number of mentions in which it only speaks.
         suspects: Mentions of named persons that the report makes perpetrators.
+        held: What makes them so: the name, and the words that say it ("X was charged with").
         rivals: Party to its opponents, each with the sentences that set them against each other.
         called: Named party to the unnamed ones ("terrorists") that the report uses for it, or may use for it.
     """
@@ -64,6 +66,7 @@ class Roles:
     hit: Counter[Hashable] = field(default_factory=Counter)
     speaks: Counter[Hashable] = field(default_factory=Counter)
     suspects: list[ActorMention] = field(default_factory=list)
+    held: list[tuple[str, Span]] = field(default_factory=list)
     rivals: dict[Hashable, dict[Hashable, list[int]]] = field(default_factory=dict)
     called: dict[Hashable, set[Hashable]] = field(default_factory=dict)
 
@@ -77,12 +80,9 @@ STRUCK = frozenset({"struck", "onto", "holds", "loses"})
 def of(reading: Reading) -> Roles:
     """The roles of all actor mentions of a report."""
     out = Roles()
-    out.suspects = suspects.find(
-        reading.text,
-        reading.actors,
-        start=reading.sentences[0].start if reading.sentences else 0,
-        avoid=[p.span for p in reading.places],
-    )
+    start = reading.sentences[0].start if reading.sentences else 0
+    out.held = suspects.statements(reading.text, reading.actors, start=start, avoid=[p.span for p in reading.places])
+    out.suspects = suspects.mentions(reading.text, [name for name, _ in out.held], start=start)
     laid = [b for b in reading.blames if b.status in ("accused", "suspected")]
     aside = [b.evidence for b in reading.asides if b.evidence is not None]
     # who may attack has not done so: "bracing for a possible U.S. attack"
@@ -189,7 +189,9 @@ def _verb(verb: Token) -> str:
 
 
 def _passive(verb: Token) -> bool:
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or clause.is_elliptic(verb)
 
 
 #: Pronouns of who did it that mean who tells it ("the army said it killed"); and possessives ("its troops").

@@ -26,7 +26,7 @@ def goes_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anch
 def linked(reading: Reading, candidate: Candidate, tie: str, view: Overview, anchor: Anchor) -> list[str]:
     """Features of whether the anchor is of what the actor is said to have done in other sentences."""
     if tie in ("3blame", "1blamed"):
-        told = reading.once("blame told", lambda: _blame_told(reading)).get(candidate.key, [])
+        told = reading.once("blame told", lambda: _blame_told(reading, view)).get(candidate.key, [])
     else:
         told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key, [])
     if not told or anchor.sentence in told:
@@ -55,9 +55,11 @@ def _acted(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
     return out
 
 
-def _blame_told(reading: Reading) -> dict[Hashable, list[int]]:
+def _blame_told(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
     out: dict[Hashable, list[int]] = {}
     for blame in reading.blames:
         if blame.evidence is not None and blame.status != "denied":
             out.setdefault(named(reading, blame.agent), []).append(reading.sentence_at(blame.evidence.start))
+    for name, span in view.roles.held:
+        out.setdefault(name, []).append(reading.sentence_at(span.start))
     return out

@@ -52,9 +52,23 @@ def extent(token: Token, *, wide: bool = True) -> tuple[int, int]:
 
 def is_passive(verb: Token) -> bool:
     """Is the verb passive ("was shot"), or a bare participle after a noun ("rockets fired by")?"""
-    return any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children) or (
-        verb.dep_ == "acl" and verb.tag_ == "VBN"
-    )
+    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+        return True
+    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or is_elliptic(verb)
+
+
+#: Verbs of harm that want an object: without one, behind a passive, they are passive too.
+_HARMS = frozenset("kill wound injure hurt capture arrest detain abduct kidnap damage destroy displace execute".split())
+
+
+def is_elliptic(verb: Token) -> bool:
+    """Is it the second verb of a passive whose "was" is left out: "two were killed and a soldier wounded"?"""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or verb.lemma_.lower() not in _HARMS:
+        return False
+    children = list(verb.children)
+    if not any(c.dep_ == "nsubj" for c in children) or any(c.dep_ in ("dobj", "aux") for c in children):
+        return False
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.head.children)
 
 
 #: Verbs whose "with" tells what their subject did.
