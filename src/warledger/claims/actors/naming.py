@@ -33,6 +33,8 @@ _BEFORE_VERBS = frozenset(
 )
 #: Armed men who belong to somebody ("its fighters"); "their attackers" don't belong to them.
 _FOLLOWERS = frozenset("fighters fighter militants gunmen militiamen guerrillas".split())
+#: Who has left a party is not of it: "army deserters".
+_LEAVERS = frozenset("defector defectors deserter deserters".split())
 #: Words after which a capital city can be the subject that speaks ("while Moscow denied").
 _CLAUSE_OPENERS = frozenset("and but that while as which".split())
 
@@ -57,6 +59,8 @@ class Namer:
 
     def mention(self, phrase: Phrase) -> ActorMention | None:
         """The actor that a phrase means, or None where it means none."""
+        if self._after(phrase.last) in _LEAVERS:
+            return None
         if phrase.name:
             return self._named(phrase)
         if phrase.head is None:

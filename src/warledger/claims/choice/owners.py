@@ -14,7 +14,7 @@ from warledger.records import Span
 
 _OF = re.compile(
     r"^\s*(?:(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to)|in)"
-    r"\s+[(“\"]?(?:(?!(?:while|when|as|after|before|since|during|by|in|on|at|near|was|were|and|where|that|who)\b)\w+\s+)"
+    r"\s+[(“\"]?(?:(?!(?:while|when|as|after|before|since|during|by|in|on|at|near|was|were|and|where|that|who)\b)[(“\"]?[\w’'-]+[)”\"]?\s+)"
     r"{0,3}$",
     re.I,
 )
