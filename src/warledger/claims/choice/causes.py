@@ -40,7 +40,8 @@ def of(trigger: Token) -> Iterator[Token]:
         yield trigger
         yield from _into(trigger)
     for child in verb.children:
-        if child.dep_ == "advcl" or (child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN")):
+        subject = child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN")
+        if subject or (child.dep_ == "advcl" and not _beside(child)):
             yield child
     here = list(_into(verb))
     yield from here
@@ -66,6 +67,23 @@ def _held(noun: Token) -> Iterator[Token]:
         noun = noun.head
         if noun.pos_ in ("NOUN", "PROPN"):
             yield noun
+
+
+#: Conjunctions that set another account beside the one before: "killed ten in Goma while army raids killed four".
+_BESIDE = frozenset(("while", "whereas", "although", "though"))
+#: What a verb of harm counts.
+_COUNTED = frozenset(("dobj", "nsubjpass", "nsubj"))
+
+
+def _beside(verb: Token) -> bool:
+    """Does a clause tell of other losses, so that it is no cause of those before it?"""
+    if not any(child.dep_ == "mark" and child.lower_ in _BESIDE for child in verb.children):
+        return False
+    return any(
+        child.dep_ in _COUNTED and (child.pos_ == "NUM" or any(below.dep_ == "nummod" for below in child.children))
+        for one in (verb, *(child for child in verb.children if child.dep_ == "conj"))
+        for child in one.children
+    )
 
 
 def _into(token: Token, depth: int = 0) -> Iterator[Token]:

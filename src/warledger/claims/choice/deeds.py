@@ -38,9 +38,11 @@ class Deed:
             ("deed1only" where no other party acts in it); "deed2" and
             "deed3" the nearest sentence before and after ("far" beyond two sentences); "deed4" the report's first;
             "deedtype" the nearest deed of the same kind, "deedtypeonly" where the report names one party for that kind.
+        own: Those counted are named as who did it themselves.
     """
 
     named: dict[str, frozenset[Hashable]] = field(default_factory=dict)
+    own: bool = False
 
     def add(self, name: str, parties: Iterable[Hashable]) -> None:
         """Keep parties under a name, if there are any."""
@@ -60,7 +62,9 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
         kind: Event type of the deed, or None.
     """
     out = Deed()
-    out.add("deed0", _named(reading, view, _own_words(reading, anchor, view)) - own)
+    doers = named_in(reading, view, _own_words(reading, anchor, view))
+    out.add("deed0", doers - own)
+    out.own = bool(doers) and doers <= own
     # "20 rebels were killed in clashes with X": who fights the side of those counted did it
     fighting = bool(own)
     seen = [
@@ -141,7 +145,7 @@ def _typed(reading: Reading, view: Overview) -> list[tuple[str, int, Hashable]]:
     ]
 
 
-def _named(reading: Reading, view: Overview, spans: Sequence[Span]) -> frozenset[Hashable]:
+def named_in(reading: Reading, view: Overview, spans: Sequence[Span]) -> frozenset[Hashable]:
     """The parties that these words name."""
     if not spans:
         return frozenset()
@@ -158,9 +162,9 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
         light = load().lists["light_verbs"]
         trigger = doc[anchor.trigger]
         start = reading.sentences[anchor.sentence].start
-        told = _causes(reading, anchor.sentence, trigger)
+        told = causes_of(reading, anchor.sentence, trigger)
         for token in told:
-            if not _did(token, trigger):
+            if not did(token, trigger):
                 continue
             if anchor.kind == "figure" and tells_of(token) == "clash":
                 out += _fighting(reading, anchor.sentence, token)
@@ -197,10 +201,10 @@ def _before(reading: Reading, anchor: Anchor, view: Overview, agent: Token) -> l
     """The words that a pronoun stands for, where they name a party."""
     if agent.lower_ not in PRONOUNS:
         return []
-    return next(([s] for s in stands_for(reading, anchor.sentence, agent) if _named(reading, view, [s])), [])
+    return next(([s] for s in stands_for(reading, anchor.sentence, agent) if named_in(reading, view, [s])), [])
 
 
-def _causes(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, ...]:
+def causes_of(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, ...]:
     """What was done, as words: asked for more than once of each trigger."""
     return reading.once(("causes", sentence, trigger.i), lambda: tuple(causes.of(trigger)))
 
@@ -241,7 +245,7 @@ def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
     if doc is None or anchor.trigger is None:
         return "none", "none"
     trigger = doc[anchor.trigger]
-    for token in _causes(reading, anchor.sentence, trigger):
+    for token in causes_of(reading, anchor.sentence, trigger):
         before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "nummod", "det", "poss")]
         words = {token.lemma_.lower(), *(c.lemma_.lower() for c in before if c.i < token.i)}
         kind = next((name for name, known in MEANS if not known.isdisjoint(words)), None)
@@ -260,7 +264,7 @@ def _meanwhile(token: Token) -> bool:
     return token.dep_ == "advcl" and bool(marks & {"as", "while"}) and any(c.dep_ == "nsubj" for c in token.children)
 
 
-def _did(token: Token, trigger: Token) -> bool:
+def did(token: Token, trigger: Token) -> bool:
     """Does a word around the trigger tell of what was done, so that who is named for it did it?
 
     Speakers ("X deplored the blasts") and those who only lose ("X suffered 39 deaths") did nothing to anybody.

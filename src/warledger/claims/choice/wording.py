@@ -19,6 +19,8 @@ _HELD = re.compile(rf"^(?:[’']s?)?[- ]{any_of('held')}\b", re.I)
 _HABIT = re.compile(
     r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
 )
+#: "a checkpoint run by X": what X holds is hit.
+_RUN_BY = re.compile(rf"\b(?:{any_of('held')}|manned|operated|staffed|guarded|owned|patrolled) by (?:the )?$", re.I)
 _LEANS = re.compile(rf"^[- ]{any_of('leans')}\b", re.I)
 _BACKS = re.compile(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
 _ALLY = re.compile(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
@@ -108,6 +110,8 @@ def settled(words: Around) -> str | None:
         return "holds"
     if _HABIT.match(words.after):
         return "elsewhere"
+    if low.endswith((" by ", " by the ")) and _RUN_BY.search(words.before):
+        return "holds"
     if _LEANS.match(words.after) or (_leads(low, _BACKING) and _BACKS.search(words.before)):
         return "backs"
     return "ally" if _ALLY.search(words.before) else None

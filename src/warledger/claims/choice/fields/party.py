@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import apart, both_sides, deeds, owners, responsibility, told_elsewhere
+from warledger.claims.choice import apart, both_sides, carried, deeds, owners, responsibility, told_elsewhere
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
@@ -47,6 +47,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     event = home(reading, view, anchor.sentence, anchor.span.start)
     kind = anchor.label if anchor.kind == "event" else event.type if event is not None else None
     deed = reading.once(("deed", *at), lambda: deeds.of(reading, anchor, own, view, kind))
+    beyond = reading.once(("carried", *at), lambda: carried.of(reading, anchor, own, view))
+    named = {"deedtold": beyond.tells, **({"deed0": beyond.stated} if beyond.stated else {}), **deed.named}
     category = anchor.category or "none"
     means, telling = reading.once(("means", *at), lambda: deeds.means(reading, anchor))
     mentions = [
@@ -61,23 +63,23 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     held = {agent for agent, ways in view.blamed.items() if ways & {"claimed", "accused", "suspected"}}
     events = min(3, len(view.tellings))
     laid = responsibility.laid(reading, anchor, view)
-    told = "told" if "deed0" in deed.named else "open"
+    told = "told" if "deed0" in named else "open"
     beside = both_sides.other(reading, anchor, own, view)
     ties = list[str]()
     for candidate in out:
         sort = _sort(candidate)
         candidate.features += _standing(reading, candidate, sort, view, anchor, category)
         candidate.features += _in_event(candidate, event, acting, struck)
-        named = [name for name, keys in deed.named.items() if candidate.key in keys]
-        candidate.features += named
-        if "deed0" in named and len(deed.named["deed0"]) == 1:
+        does = [name for name, keys in named.items() if candidate.key in keys]
+        candidate.features += does
+        if "deed0" in does and len(named["deed0"]) == 1:
             candidate.features.append(f"!clause|bare={_bare(candidate.key)}")
-        elif "deed1only" in named and "deed0" not in deed.named:
+        elif "deed1only" in does and "deed0" not in named:
             candidate.features.append(f"!sentence|bare={_bare(candidate.key)}")
         if view.blamed:
             candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(str(candidate.key), ()))]
         if candidate.key in laid:
-            candidate.features.append(f"!laid|{laid[candidate.key]}|{told}")
+            candidate.features.append(f"laid|{laid[candidate.key]}|{told}")
         if held == {str(candidate.key)}:
             candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
         against = _against(candidate, sort, own, view, anchor) if own else []
@@ -87,7 +89,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         if beside is not None and candidate.key == beside[0]:
             candidate.features.append(f"!beside|clash={beside[1]}|{told}")
         candidate.features += told_elsewhere.goes_on(reading, candidate, view, anchor)
-        tie = _tie(candidate, {*named, *against}, view)
+        tie = _tie(candidate, {*does, *against}, view)
         candidate.features += _tied(means, tie, sort, background)
         candidate.features += told_elsewhere.linked(reading, candidate, tie, view, anchor)
         ties.append(tie)
@@ -102,7 +104,13 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     if beside is not None:
         none.features.append(f"!none|beside|clash={beside[1]}|{told}")
     if laid:
-        none.features.append(f"!none|laid|{min(laid.values())}|{told}")
+        none.features.append(f"none|laid|{min(laid.values())}|{told}")
+    if deed.own:
+        none.features.append("!none|owndeed")
+    if beyond.listed:
+        none.features.append(f"!none|item|{told}")
+    if anchor.kind == "figure" and anchor.label in _LEFT_OPEN:
+        none.features.append(f"!none|moved|{told}")
     if len(held) == 1:
         none.features += ["none|blamedonly", f"none|blamedonly|bg={background}", f"none|blamedonly|events={events}"]
     none.features += [f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"]
@@ -125,9 +133,11 @@ def _kinds(kind: str, form: str, category: str, label: str) -> tuple[str, ...]:
     return f"kind={kind}", f"form={form}", f"{kind}|{category}", f"{kind}|{label}"
 
 
+#: Effects that seldom have a perpetrator: who fled or gave up did so himself.
+_LEFT_OPEN = frozenset(("displaced", "surrendered", "missing", "released"))
 #: Features of those whom the figure's own clause names, or its sentence blames; others are not guessed where the report
 #: says that nobody knows.
-_STATED = frozenset({"deed0"} | {f"!laid|0here|{how}|{who}" for how in ("laid", "claimed") for who in ("told", "open")})
+_STATED = frozenset({"deed0"} | {f"laid|0here|{how}|{who}" for how in ("laid", "claimed") for who in ("told", "open")})
 
 
 def _sort(candidate: Candidate) -> str:
