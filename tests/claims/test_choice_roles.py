@@ -129,6 +129,7 @@ DID = [
     # other losses told beside them
     ("JNIM raids killed nine people in Mopti while Malian air strikes killed four in Gao.", JNIM),
     ("Nine people were killed when Malian jets bombed Gao.", "Malian government forces"),
+    ("Nine civilians died in an exchange of gunfire with ELN fighters near Cali.", "ELN"),
 ]
 
 
@@ -244,12 +245,14 @@ def test_those_of_neither_side_fell_to_nobody_that_the_clash_names(coder, text, 
     assert any(f.startswith("!none|between|") for f in none.features) is expected
 
 
+ARMY = "Nigerian government forces"
 # text, the one whom other sentences name as having killed the last of those counted, and who tells of its foes' losses
 CARRIED = [
     ("Nine farmers died near Beni. All were killed in attacks by ADF fighters.", "Allied Democratic Forces", None),
     ("Nine farmers died near Beni. They were shot by M23 rebels.", "M23", None),
     ("Nine farmers died near Beni. M23 rebels were shot by the army.", None, None),
-    ("Raids by gunmen killed 60 people in Plateau:\n- 40 civilians, including 12 women\n- 20 soldiers\n", "gunmen", None),
+    ("Two men died in Bafia. They were shot in an exchange of fire with Nigerian soldiers.", ARMY, None),
+    ("Raids by gunmen killed 60 people in Plateau:\n- 40 civilians, 12 of them women\n- 20 soldiers\n", "gunmen", None),
     ("The Malian army said nine Tuareg rebels were killed in air strikes.", None, "Malian government forces"),
     ("The Malian army said nine Malian soldiers were killed in air strikes.", None, None),
     ("The Malian army said nine villagers were killed in air strikes.", None, None),
@@ -286,3 +289,17 @@ def test_who_fled_is_seldom_driven_out_by_somebody(coder):
     (figure,) = anchor.of_figures(reading)
     none = next(c for c in actors(reading, figure, overview.of(reading), side=False) if c.key is None)
     assert "!none|moved|open" in none.features
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "named"),
+    [
+        ("Bombing suspect Ramon Ibarra was charged with murder. He was captured in Davao.", "captured", False),
+        ("Bombing suspect Ramon Ibarra was charged with murder. Nine people were killed in Davao.", "killed", True),
+    ],
+)
+def test_who_is_caught_did_not_catch_himself(coder, text, label, named):
+    reading = reading_of(coder, text)
+    figure = next(a for a in anchor.of_figures(reading) if a.label == label)
+    row = actors(reading, figure, overview.of(reading), side=False)
+    assert ("Ramon Ibarra" in {c.key for c in row}) is named

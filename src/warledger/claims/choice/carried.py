@@ -106,6 +106,8 @@ def _doers(reading: Reading, sentence: int, verb: Token) -> list[Span]:
     doc, start, light = verb.doc, reading.sentences[sentence].start, load().lists["light_verbs"]
     out = []
     for token in deeds.causes_of(reading, sentence, verb):
+        if deeds.is_clash(token):
+            out += deeds.fighting(reading, sentence, token)
         before = causes.before(token)
         agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
         words = causes.wide(agent) if agent is not None else before

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Kinds that are never named as doing harm by syntax alone.
 _HARMLESS = frozenset(("civilians", "monitor", "media", "ngo", "medical"))
+#: What two sides exchange.
+_FIRE = frozenset("fire gunfire shot shell artillery rocket".split())
 #: Sentences from the figure on which a deed told elsewhere is near.
 _NEAR = 2
 
@@ -66,10 +68,8 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
     out.add("deed0", doers - own)
     out.own = bool(doers) and doers <= own
     # "20 rebels were killed in clashes with X": who fights the side of those counted did it
-    fighting = bool(own)
-    seen = [
-        (sentence, key, m) for sentence, key, m, acts in acting(reading, view) if key not in own and (acts or fighting)
-    ]
+    foes = bool(own)
+    seen = [(sentence, key, m) for sentence, key, m, acts in acting(reading, view) if key not in own and (acts or foes)]
     here = [(key, m) for s, key, m in seen if s == anchor.sentence]
     if here:
         out.add("deed1", [min(here, key=lambda pair: _gap(pair[1].span, anchor.span))[0]])
@@ -166,8 +166,8 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
         for token in told:
             if not did(token, trigger):
                 continue
-            if anchor.kind == "figure" and tells_of(token) == "clash":
-                out += _fighting(reading, anchor.sentence, token)
+            if anchor.kind == "figure" and is_clash(token):
+                out += fighting(reading, anchor.sentence, token)
             before = causes.before(token)
             agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
             if agent is not None and is_own(agent):
@@ -220,7 +220,15 @@ def _speaking(reading: Reading, anchor: Anchor) -> list[Span]:
     return [spoken.evidence] if spoken is not None and spoken.evidence is not None else []
 
 
-def _fighting(reading: Reading, sentence: int, token: Token) -> list[Span]:
+def is_clash(token: Token) -> bool:
+    """Is it a word for parties that fight each other: "clashes", "an exchange of fire"?"""
+    return tells_of(token) == "clash" or (
+        token.lemma_.lower() == "exchange"
+        and any(c.lower_ == "of" and any(b.lemma_.lower() in _FIRE for b in c.children) for c in token.children)
+    )
+
+
+def fighting(reading: Reading, sentence: int, token: Token) -> list[Span]:
     """The words of those between or with whom a clash is, and of its subject."""
     doc = reading.docs[sentence]
     assert doc is not None
@@ -269,7 +277,7 @@ def did(token: Token, trigger: Token) -> bool:
 
     Speakers ("X deplored the blasts") and those who only lose ("X suffered 39 deaths") did nothing to anybody.
     """
-    kind = tells_of(token)
+    kind = "clash" if is_clash(token) else tells_of(token)
     if token.i == trigger.i:
         return kind != "loss"
     if token.pos_ != "VERB" or _meanwhile(token):

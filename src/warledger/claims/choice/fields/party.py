@@ -51,10 +51,11 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     named = {"deedtold": beyond.tells, **({"deed0": beyond.stated} if beyond.stated else {}), **deed.named}
     category = anchor.category or "none"
     means, telling = reading.once(("means", *at), lambda: deeds.means(reading, anchor))
+    victims = _victims(reading, anchor, view) if persons else frozenset()
     mentions = [
         (key, m, m.span, partial(own_words, reading, anchor, m, words, category, key in own if own else None), rule)
         for key, m, words, rule in parties(reading, view)
-        if persons or m.kind != "person"
+        if m.kind != "person" or (persons and key not in victims)
     ]
     out = grouped(reading, anchor, mentions, from_counted=True)
     acting = _among(reading, event.agents) if event is not None else frozenset()
@@ -119,6 +120,13 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
     out.append(none)
     return out
+
+
+def _victims(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
+    """Persons who did it to nobody: those counted, and suspects where somebody is caught."""
+    noun = anchor.noun_span
+    caught = anchor.label in ("captured", "arrest", "surrendered", "surrender")
+    return frozenset(party(m) for m in view.roles.suspects if caught or (noun is not None and noun.overlaps(m.span)))
 
 
 @lru_cache(maxsize=1 << 13)
