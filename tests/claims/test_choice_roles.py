@@ -303,3 +303,16 @@ def test_who_is_caught_did_not_catch_himself(coder, text, label, named):
     figure = next(a for a in anchor.of_figures(reading) if a.label == label)
     row = actors(reading, figure, overview.of(reading), side=False)
     assert ("Ramon Ibarra" in {c.key for c in row}) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The Malian army said air strikes hit a base of Tuareg rebels near Kidal.", {"Malian government forces"}),
+        ("The Malian army said air strikes hit a market near Kidal.", set()),
+    ],
+)
+def test_who_tells_of_an_attack_on_its_foes_made_it(coder, text, tells):
+    reading = reading_of(coder, text)
+    event = anchor.of_events(reading)[0]
+    assert carried.of(reading, event, frozenset(), overview.of(reading)).tells == tells

@@ -60,11 +60,18 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
         view: The report's overview.
     """
     if anchor.figure is None:
-        return Carried()
+        struck = _struck(reading, anchor, view)
+        return Carried(tells=_telling(reading, anchor) - struck if struck else frozenset())
     head = _head_of_list(reading, anchor)
     led = frozenset(key for s, key, _, acts in deeds.acting(reading, view) if acts and s == head) - own
     stated = led or _taken_up(reading, anchor.sentence + 1, view) - own
     return Carried(stated, _telling(reading, anchor) - own if own else frozenset(), head is not None and not led)
+
+
+def _struck(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
+    """The armed parties that an event hit."""
+    spans = [m.target_span for m in anchor.event.mentions if m.target_span is not None] if anchor.event else []
+    return deeds.named_in(reading, view, spans)
 
 
 def _head_of_list(reading: Reading, anchor: Anchor) -> int | None:

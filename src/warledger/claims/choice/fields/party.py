@@ -269,6 +269,8 @@ def _tie(candidate: Candidate, has: set[str], view: Overview) -> str:
             return "3blame"
         if name in has:
             return tie
+    if "deedtold" in has:
+        return "6told"
     if has & {"deed2far", "deed3far", "deed4"} or "onlyacts" in candidate.features:
         return "7far"
     if "rival" in has:
