@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warledger.claims.attribution.cues import Cue
 from warledger.claims.attribution.naming.named import Named
@@ -28,6 +29,10 @@ _GO_ON = frozenset(
 _OVER_PARAGRAPHS = frozenset(("monitor", "media"))
 #: Sentences at a report's head that its body may repeat with a speaker, and sentences of the body that are looked at.
 _LEAD, _BODY, _FIRST = 3, 8, 40
+
+
+#: A clause between a speaker and what makes them speak that tells of the speaker.
+_WHO = re.compile(r",? (?:who|whose) [^;:\"“”]{8,160}, (?:\w+ ){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,10 @@ def tell(text: str, sentences: Sequence[Sentence], cues: Sequence[Attributed]) -
         if not here:
             out.append(_carried(sentence, sentence.span, last, distance))
             continue
-        out += _covered(sentence, here, last, distance)
-        last, distance = here[-1], 0
+        out += _without_asides(text, here, _covered(sentence, here, last, distance))
+        telling = [one for one in here if one.cue.rule != "relative"]
+        if telling:
+            last, distance = telling[-1], 0
     return out
 
 
@@ -202,6 +209,23 @@ def _covered(sentence: Sentence, here: Sequence[Attributed], last: Attributed | 
         else:
             out.append(_carried(sentence, rest, last, distance))
     return out
+
+
+def _without_asides(text: str, here: Sequence[Attributed], accounts: list[Account]) -> list[Account]:
+    """ "Awa Deka, who lost two sons in the blast, said": what she is said to have lost is no account of hers."""
+    for one in here:
+        start, end = one.phrase.end, one.cue.span.start
+        if start >= end or not _WHO.fullmatch(text, start, end):
+            continue
+        at = next((k for k, a in enumerate(accounts) if a.span.start <= start and end <= a.span.end), None)
+        if at is not None:
+            told = accounts[at]
+            accounts[at : at + 1] = [
+                replace(told, span=Span(told.span.start, start)),
+                Account(Span(start, end), None, None, None, None, "own voice"),
+                replace(told, span=Span(end, told.span.end)),
+            ]
+    return accounts
 
 
 def _goes_on(sentence: Sentence, last: Attributed, distance: int) -> bool:

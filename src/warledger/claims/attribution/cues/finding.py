@@ -50,7 +50,7 @@ def _untangled(found: list[Cue]) -> list[Cue]:
         if (
             out
             and cue.span.start < out[-1].end
-            and out[-1].rule in ("chain.quoted", "quoted_as", "inverted", "according_to", "by")
+            and out[-1].rule in ("chain.quoted", "quoted_as", "inverted", "according_to", "by", "denied")
         ):
             continue
         if out and cue.phrase and out[-1].phrase and cue.phrase == out[-1].phrase and cue.rule == out[-1].rule:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from warledger.claims.attribution.cues.cue import PUNCTUATION
+from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import Words
 
 _SPANS_OF_TIME = frozenset("hours day days week weeks month months year years".split())
+#: Verbs of a clause whose subject stands before the one who tells it.
+_FINITE = frozenset("is are was were has have had will would could may might left took came fell".split())
 _CLAUSE_OPENERS = frozenset(
     "while and but as whereas although though because after when with if whom which who".split()
 )
@@ -53,6 +56,16 @@ def side_of(words: Words, first: int, at: int) -> str:
             else "both"
         )
     return "both"
+
+
+def in_relative(words: Words, first: int, at: int) -> bool:
+    """ "a strike that doctors say killed nine": do speaker and verb stand inside a clause that goes on behind them?"""
+    low = words.lower
+    opened = low[first] == "that" or (first > 0 and low[first - 1] in ("that", "which", "who"))
+    if not first or not opened or at + 2 >= len(words):
+        return False
+    after = low[at + 1]
+    return after in _FINITE or (after.endswith("ed") and after not in speech().verbs)
 
 
 def _long_after(after: tuple[str, ...]) -> bool:

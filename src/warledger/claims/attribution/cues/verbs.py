@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from warledger.claims.attribution.cues.cue import BE, PUNCTUATION, Cue, has_noun
-from warledger.claims.attribution.cues.sides import side_of
+from warledger.claims.attribution.cues.sides import in_relative, side_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import (
     AGENT_ENDINGS,
     DETERMINERS,
     PRONOUNS,
     Words,
+    fits,
     left,
     names_speaker,
     right,
     skip_left,
 )
 from warledger.claims.attribution.phrases.subjects import real, span_of, subject
+from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
 _REPORT_NOUNS = frozenset(
@@ -31,6 +33,11 @@ _KEEPS = frozenset("recorded documented registered counted identified listed ver
 _CHARGED_WITH = frozenset("with in over as for by after under on at".split())
 _OTHER_ADJECTIVES = frozenset("recent new latest fresh second third deadly previous earlier similar only most".split())
 _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
+#: Verbs that turn down what others say, and nouns for that.
+_DENIES = frozenset("denied denies deny disputed".split())
+_SAID_BY_OTHERS = frozenset(
+    "claim claims report reports allegation allegations accusation accusations account accounts".split()
+)
 #: What stands between a clause and the verb of who says it, and verbs that only a clause has.
 _CLOSES_CLAUSE = ",\"”’'"
 _FINITE = frozenset("is are was were has have had will would could".split())
@@ -56,6 +63,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []  # "casualties are also reported", "a recent alleged attack"
     if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):
         return []
+    if after == "by" and word in _KEEPS:
+        return []  # "reports logged by the office"
     if at and low[at - 1] in ("the", "a", "an"):
         return []  # "a post in the disputed areas"
     if word in _ADJECTIVES and at and low[at - 1] in DETERMINERS - {"all", "both", "others"}:
@@ -87,6 +96,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         one = low[phrase[0]] in ("a", "an", "one", "another")
         if not one and not after[:1].isdigit():
             return []  # "374 people recorded killed", but "an elder counted 54 bodies"
+    if word in _DENIES and phrase is not None and (denied := _of_another(words, at, phrase)):
+        return [denied]
     if frame == "tell" and _turned_after_clause(words, at, phrase):
         return _inverted(words, at)
     if frame == "see" and not _sees(words, at, phrase):
@@ -98,13 +109,14 @@ def verb(words: Words, at: int) -> list[Cue]:
         if turned:
             return turned  # "rockets hit Kenema said Ana Ruiz director of the Observatory"
     if real(words, phrase, strict=strict) and phrase is not None:
-        start, side = words.starts[phrase[0]], side_of(words, phrase[0], at)
+        aside = in_relative(words, phrase[0], at)
+        start, side = words.starts[phrase[0]], "after" if aside else side_of(words, phrase[0], at)
         return [
             Cue(
                 Span(words.starts[at], words.ends[at]),
                 span_of(words, phrase),
                 apposition,
-                f"verb.{frame}",
+                "relative" if aside else f"verb.{frame}",
                 side,
                 start,
                 words.ends[at],
@@ -113,6 +125,31 @@ def verb(words: Words, at: int) -> list[Cue]:
     if frame == "tell" or word in ("reported", "reports"):
         return _inverted(words, at)
     return []
+
+
+def _of_another(words: Words, at: int, subject: tuple[int, int]) -> Cue | None:
+    """ "The army denied rebel claims that it killed nine": what follows is the rebels' account, or None."""
+    noun = at + 1
+    while noun < len(words) and (fits(words, noun) or words.lower[noun] in DETERMINERS):
+        if words.lower[noun] in _SAID_BY_OTHERS:
+            break
+        noun += 1
+    if words.lower[noun : noun + 1] == () or words.lower[noun] not in _SAID_BY_OTHERS:
+        return None
+    end = noun + 1
+    whose = (at + 1 + (words.lower[at + 1] in DETERMINERS), noun)
+    if whose[0] >= noun and words.lower[end : end + 1] and words.lower[end] in ("by", "from"):
+        whose = right(words, end + 1) or whose
+        end = whose[1]
+    elif whose[0] >= noun and words.lower[noun] == "reports":
+        whose = (noun, end)
+    elif noun - whose[0] == 1 and by_word(words.words[whose[0]]):
+        whose = (whose[0], end)  # "Palestinian reports"
+    if whose[0] >= whose[1] or not real(words, whose, strict=True):
+        return None
+    start = words.starts[subject[0]]
+    verb_at = Span(words.starts[at], words.ends[at])
+    return Cue(verb_at, span_of(words, whose), None, "denied", "after", start, words.ends[end - 1])
 
 
 def _inside_nouns(words: Words, at: int) -> bool:
@@ -140,6 +177,8 @@ def _is_noun(words: Words, at: int) -> bool:
     after = low[at + 1] if at + 1 < len(words) else ""
     if after == "that":
         return bool(at and low[at - 1] in DETERMINERS)  # "the UN estimates that"
+    if low[at].endswith("s") and _one_before(words, at):
+        return False  # "nine died, a broadcaster claims"
     if after in ("", ".") and low[at].endswith("s"):  # "12 people fled, the agency estimates."
         phrase = left(words, at)
         behind_comma = phrase is not None and phrase[0] > 0 and low[phrase[0] - 1] == ","
@@ -148,6 +187,14 @@ def _is_noun(words: Words, at: int) -> bool:
         return False  # "an attack that the opposition claims killed hundreds"
     modified = bool(at and low[at - 1] in lexicon.modifiers | DETERMINERS)
     return after in lexicon.verbs or not _clause_ahead(words, at) or modified
+
+
+def _one_before(words: Words, at: int) -> bool:
+    """Does one person or body stand before a form in -s: "a broadcaster claims", which is no plural noun?"""
+    phrase = left(words, at)
+    head = words.lower[at - 1] if at else ""
+    known = head in speech().bodies or head in speech().people
+    return phrase is not None and words.lower[phrase[0]] in ("a", "an") and known and not head.endswith("s")
 
 
 def _inside_relative(words: Words, at: int) -> bool:

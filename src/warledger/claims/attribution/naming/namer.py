@@ -15,8 +15,10 @@ from warledger.claims.attribution.naming.antecedents import ISSUED, again, befor
 from warledger.claims.attribution.naming.body import body_named, owner
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
+from warledger.claims.attribution.naming.many import in_plural, one_of_many
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.officials import person_named
+from warledger.claims.attribution.naming.owners import of_its_state
 from warledger.claims.attribution.naming.persons import glued_body
 from warledger.claims.attribution.naming.placed import placed_at, without_place
 from warledger.claims.attribution.naming.plain import as_said
@@ -29,11 +31,6 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _DEFINITE = frozenset("the this that these those".split())
 #: What an army speaks through.
 _MOUTHPIECES = frozenset("wing media relations office arm website".split())
-#: Plurals of persons of whom one can speak.
-_ONE_OF_MANY = frozenset(
-    "workers residents witnesses villagers officials survivors doctors nurses medics activists rescuers officers "
-    "soldiers relatives refugees elders drivers".split()
-)
 #: Bodies whose statements are theirs under any noun.
 _ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
 #: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
@@ -103,16 +100,17 @@ class Namer:
             return own
         if low[0] in PRONOUNS:
             return before(low[0], self.heard.recent()) or (self._subject(phrase) if low[0] in ("it", "they") else None)
-        if low[:2] == ["one", "of"] and len(low) > 2 and low[-1] in _ONE_OF_MANY:
-            low = ["a", *(word for word in low[2:] if word not in DETERMINERS)]
-            words = low = [*low[:-1], low[-1].removesuffix("s")]  # "one of the aid workers"
+        if one := one_of_many(self.heard.text, phrase, low):
+            words = low = one
         joint = self._joint(phrase, said)
         if joint:
             return joint
         first = next((k for k, word in enumerate(low) if word not in DETERMINERS), len(low))
         if first == len(low):
             return None
-        opener, core, core_low = (low[0] if first else ""), words[first:], low[first:]
+        opener, core = (low[0] if first else ""), words[first:]
+        core = in_plural(of_its_state(self.heard.text, self.heard.bodies, phrase, core), opener)
+        core_low = [bare(word.lower()) for word in core]
         alone = len(core) == 1 and speech().kind(core_low[0]) is not None
         arm = core_low[0] in ("army", "military") and core[0] not in core_low and core[-1] in _MOUTHPIECES
         if arm and (forces := self.heard.bodies.forces(core_low[0])):

@@ -163,6 +163,7 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             and words.lower[step][0].isalpha()
             and words.lower[step] not in STOP
             and words.lower[step] not in LINKS
+            and speech().verbs.get(words.lower[step]) != "tell"
         ):
             if words.lower[step] in DETERMINERS:
                 break

@@ -13,6 +13,13 @@ _TOKEN = re.compile(
     r"\b(?:Maj|Lt|Brig)\.-Gen\.|\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|"
     r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*(?:['’](?!\w))?|[^\w\s]"
 )
+#: The name of a medium or group in quotation marks, beside the noun that says what it is: the opposition "Sela" TV.
+_MEDIA = "TV|television|newspaper|news|channel|radio|daily|website|agency|network|magazine|weekly|station"
+_QUOTED_NAME = re.compile(
+    rf"(?:(?<=newspaper )|(?<=channel )|(?<=agency )|(?<=website )|(?<=network )|(?<=daily ))"
+    rf"[\"“](?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[\"”]|"
+    rf"[\"“](?P<named>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[\"”](?= (?:{_MEDIA})\b)"
+)
 DETERMINERS = frozenset(
     "the a an its his her their our some several two three four other another one many this that these those all "
     "both".split()
@@ -67,7 +74,12 @@ class Words:
 def words_of(text: str, start: int, end: int) -> Words:
     """Tokens of `text[start:end]`."""
     starts, ends, words = [], [], []
+    marks: set[int] = set()
+    for match in _QUOTED_NAME.finditer(text, start, end):
+        marks |= {match.start(), match.end() - 1}
     for match in _TOKEN.finditer(text, start, end):
+        if match.start() in marks:
+            continue
         starts.append(match.start())
         ends.append(match.end())
         words.append(match.group())
