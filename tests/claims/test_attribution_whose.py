@@ -37,8 +37,32 @@ INSIDE = [
     ("Awa Deka, who lost two sons in the blast, said she would stay.", "two sons", None),
     ("Awa Deka, who lost two sons in the blast, said nine men died.", "nine men", "Awa Deka"),
 ]
+#: Whose body or office it is.
+WHOSE = [
+    ("Niger's war came closer when that nation's defence ministry said 12 died.", "12", "Nigerien defence ministry"),
+    ("Twelve people died, the country's police said.", "Twelve", "Malian police"),
+    ("The country's largest rebel group said nine died.", "nine", "largest rebel group"),
+    ("The Ministry of Health (MoH) met. An MoH spokesman said nine died.", "nine", "Ministry of Health"),
+    ("The Sela Observatory spoke. Independent monitors said nine died.", "nine", "independent monitors"),
+    ("Independent observers said nine died in Kona.", "nine", "independent observers"),
+    ("According to UN figures 900 people fled.", "900 people", "United Nations"),
+    (
+        "He met the National Strike Committee on Monday. The group, which represents teachers, says nine died.",
+        "nine",
+        "National Strike Committee",
+    ),
+    ("The head of the Sela Observatory for Peace Awa Deka said nine died.", "nine", "Sela Observatory for Peace"),
+    ("Nine rebels died in Kona, Lt Gen Awa Deka Malis interior minister said.", "Nine", "Awa Deka"),
+    ("A Lebanese Shiite official said nine died in Kona.", "nine", "a Lebanese Shiite official"),
+    ("A Lebanese Shiite said nine died in Kona.", "nine", "a Lebanese Shiite"),
+    ("One of the Front's most senior officers has admitted that nine died.", "nine", "a senior officer"),
+    ('Nine rebels died, according to the opposition "Sela" TV network.', "Nine", "Sela TV"),
+    ('The newspaper "Al-Sela" said nine died.', "nine", "Al-Sela"),
+    ("Video footage and first-hand witness accounts report that six shells fell.", "six",
+     "video footage and first-hand witness accounts"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "figure", "source"), INSIDE)
+@pytest.mark.parametrize(("text", "figure", "source"), [*INSIDE, *WHOSE])
 def test_whose_account_it_is(text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == ("Malian government forces" if source == "MLI" else source)

@@ -56,6 +56,8 @@ _NARROWED = {
     "press": "media",
     "un": "un",
 }
+#: Kinds of bodies that "the group" can mean, besides armed ones.
+_CIVIL = frozenset(("ngo", "monitor", "opposition", "activist", "medical", "rescue"))
 #: Nouns of bodies that end too many other names.
 _NO_HEADS = frozenset("state news times post front force un tv fm group groups site".split())
 #: What leads an army and speaks for it.
@@ -169,9 +171,17 @@ class Bodies:
         for mention in self.mentions[bisect_left(self._mention_starts, span.start) :]:
             if mention.span.start >= span.end:
                 break
+            if self._modifies(mention.span, span):
+                continue
             if mention.name and span.covers(mention.span) and mention.kind in KIND_OF_ACTOR:
                 best = (mention.name, KIND_OF_ACTOR[mention.kind], mention.span)
         return best or self._inside_by_lookup(span)
+
+    def _modifies(self, name: Span, phrase: Span) -> bool:
+        """Is a name no name, but what its phrase's noun is like: the newspaper in "Independent observers"?"""
+        said, *rest = self.text[name.start : phrase.end].split(maxsplit=2)
+        noun = bool(rest) and rest[0].islower() and speech().kind(rest[0]) != "media"
+        return noun and said.istitle() and said.lower() in speech().modifiers
 
     def first_between(self, start: int, end: int) -> tuple[str, str] | None:
         """Name and kind of the first body that is named between two offsets, or None."""
@@ -226,6 +236,8 @@ class Bodies:
                 said = stretch.of(self.text)
                 if size == 1 < len(words) and said.lower() in speech().bodies:
                     continue  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
+                if self._modifies(stretch, span):
+                    continue
                 if any(word[0].isupper() for word in said.split()) and (
                     found := _looked_up(self.registry, said, self.country)
                 ):
@@ -237,11 +249,16 @@ class Bodies:
         return _of_state(word, self.country)
 
     def initials(self, word: str) -> str | None:
-        """The name in the text whose initials are `word` ("FNA" -> "Fars News Agency"), or None."""
-        if not (2 < len(word) <= 8 and word.isupper() and word.isalpha()):
+        """The name in the text whose initials are `word` ("FNA" -> "Fars News Agency"), or None.
+
+        In mixed case the small letters are those of small words ("MoD" -> "Ministry of Defence").
+        """
+        mixed = not word.isupper() and word[:1].isupper() and word[-1:].isupper()
+        if not (2 < len(word) <= 8 and (word.isupper() or mixed) and word.isalpha()):
             return None
         if word not in self._initials and len(self._initials) < _MOST_INITIALS:
-            pattern = r" (?:of |for |and |the )*".join(rf"{letter}[\w'’]+" for letter in word)
+            between = " " if mixed else r" (?:of |for |and |the )*"
+            pattern = between.join(rf"{letter}[\w'’]+" for letter in word)
             match = re.search(rf"\b{pattern}\b", self.text)
             self._initials[word] = match.group() if match else None
         return self._initials.get(word)
@@ -249,6 +266,12 @@ class Bodies:
     def with_word(self, word: str) -> Body | None:
         """The first body in whose name a noun stands ("observatory"), or None."""
         return next((body for body in self.all() if word in body.words), None)
+
+    def last_told(self, start: int, end: int) -> Body | None:
+        """The last body named between two offsets that is neither a state's, nor armed, nor a medium; or None."""
+        named = [(self.text.rfind(body.name, start, end), body) for body in self.all() if body.kind in _CIVIL]
+        at, body = max(named, key=lambda one: one[0], default=(-1, None))
+        return body if at >= 0 else None
 
     def of_kind(self, kind: str, *, armed_group: bool = False, before: int | None = None) -> Body | None:
         """The first body of a kind, or None.

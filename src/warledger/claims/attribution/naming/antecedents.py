@@ -33,6 +33,8 @@ TAKEN_UP = {
     "daily": ("media",),
     "ngo": ("ngo", "monitor"),
 }
+#: Characters back from "the group" within which the body is named that it means, where none spoke.
+_TOLD_WITHIN = 320
 #: Nouns that take up anybody who spoke, and nouns that say what somebody is: those take up a name alone.
 _ANYBODY = frozenset("official officer spokesman spokesperson spokeswoman man woman witness".split())
 _OF_ONE_KIND = frozenset(
@@ -105,4 +107,7 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         for named in recent:
             if not named.person and named.name[:1].isupper() and named.kind not in ("reports", "witness", "media"):
                 return Named(named.name, named.kind, by="again")
+        told = bodies.last_told(max(0, at - _TOLD_WITHIN), at) if at is not None else None
+        if told:
+            return Named(told.name, told.kind, by="again")
     return None

@@ -38,6 +38,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
     known = heard.bodies.known(" ".join(words))
     if known:
         return Named(*known, person=True, by=by)
+    if len(words) == 1 and (full := heard.bodies.initials(words[0])):
+        words = full.split()
     low = [bare(word.lower()) for word in words]
     whose = _owning(heard, words, low)
     if whose:

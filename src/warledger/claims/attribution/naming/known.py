@@ -23,6 +23,8 @@ OFFICIALS = frozenset("official officials".split())
 _SUFFIX = re.compile(r"-[A-Z]\w+")
 _BROADCASTS = {"television": "television", "tv": "television", "radio": "radio", "media": "media"}
 _BROADCAST = frozenset(("television", "tv", "radio", "channel", "newspaper", "agency"))
+#: Words that set monitors apart from the one body that is meant by "monitors".
+_SOME = frozenset("independent international other foreign several some many un human".split())
 #: Bodies of a state that are not the state.
 _OWN_BODIES = frozenset(("ministry", "council", "directorate"))
 _STATE_OWNED = frozenset("state state-run official regime government regimes state-owned government-run run".split())
@@ -34,6 +36,8 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
     if not inside:
         return None
     name, kind, span = inside
+    if span.of(text) == "monitors" and not _SOME.isdisjoint(text[phrase.start : span.start].lower().split()):
+        return None
     rest = [bare(word.lower()) for word in _WORD.findall(text[span.end : phrase.end])]
     owner = text[phrase.start : span.start].lower().split()
     if _OWN_BODIES.intersection(owner[:-1]):

@@ -9,7 +9,13 @@ from warledger.claims.attribution.naming.body import body_named, owner
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import SPOKEN_FOR
 from warledger.claims.attribution.naming.named import Named
-from warledger.claims.attribution.naming.persons import could_be_named, in_a_name, leading_name, without_letters
+from warledger.claims.attribution.naming.persons import (
+    before_office,
+    could_be_named,
+    in_a_name,
+    leading_name,
+    without_letters,
+)
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
 from warledger.records import Span
 
@@ -18,6 +24,10 @@ def person_named(heard: Heard, phrase: Span, core: list[str], low: list[str]) ->
     """A person's name, with what they are before or after it; some heads speak for their body."""
     lexicon = speech()
     core, low = without_letters(core, low)
+    if found := before_office(core, low):
+        full = heard.full_names.of(core[slice(*found)], heard.recent())
+        office = next(word for word in low[found[1] :] if word in lexicon.people)
+        return Named(full, lexicon.people[office], True, frozenset(low), full, "person")
     cut = len(core)
     while (
         cut

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.bodies import Bodies, kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.phrases import bare, capital
@@ -78,16 +78,37 @@ def leading_name(core: list[str], low: list[str], bodies: Bodies) -> int:
         low[lead] in ("the", "a", "an") or low[lead] in lexicon.heads or low[lead] in lexicon.people
     )
     opens = opens and not any(_INITIALS.search(word) for word in core[:lead])  # "a Kale PDF official"
+    state = by_word(core[0]) if lead else None
+    opens = opens and not (state and core[0] in state.adjectives)  # "a Lebanese Shiite official"
     named = lead >= 2 and opens and not bodies.known(" ".join(core[:lead]))
     return lead if named and any(word in lexicon.people or word in lexicon.heads for word in low[lead:]) else 0
 
 
-def glued_body(core: list[str], text: str) -> int:
+def before_office(core: list[str], low: list[str]) -> tuple[int, int] | None:
+    """Where the name stands in "Gen Amadou Diallo Malis interior minister", which has lost its commas, or None."""
+    lexicon, first = speech(), 0
+    while first < len(core) and low[first].rstrip(".") in lexicon.titles:
+        first += 1
+    end = next((k for k in range(first, len(core) - 1) if _states(core[k])), first)
+    held = all(capital(word) and not lexicon.kind(word.lower()) for word in core[first:end])
+    office = all(word.islower() for word in core[end + 1 :]) and low[-1] in lexicon.people
+    return (first, end) if held and office and 2 <= end - first <= 3 else None
+
+
+def _states(word: str) -> bool:
+    """ "Mali's", or "Malis" without its apostrophe."""
+    stem = bare(word) if word.endswith(("'s", "’s")) else word.removesuffix("s")
+    state = by_word(stem) if stem != word and capital(word) else None
+    return state is not None and stem in state.all_names
+
+
+def glued_body(core: list[str], text: str, headed: bool = False) -> int:
     """How many words are the body of "Sela Observatory for Human Rights Awa Deka", without a comma; 0 for none.
 
     Args:
         core: The phrase without its article.
         text: The report, where a body that is no monitor must be named apart from the person, too.
+        headed: True where they are of "the head of": a body needs no other sign.
     """
     lexicon, last = speech(), len(core) - 2
     if (
@@ -102,6 +123,8 @@ def glued_body(core: list[str], text: str) -> int:
     ends = bare(body[-1].lower())
     noun = lexicon.kind(ends)
     rights = ends == "rights" and any(lexicon.bodies.get(word.lower()) for word in body)
+    if headed and capital(body[-1]) and kind_of(body):
+        return last
     if not capital(body[-1]) or not (rights or (noun and ends not in lexicon.people)):
         return 0
     apart = text.count(" ".join(body)) > text.count(" ".join(core))

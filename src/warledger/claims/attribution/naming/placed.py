@@ -10,6 +10,7 @@ from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import OFFICIALS, SPOKE, SPOKEN_FOR, actor
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.officials import person_named
+from warledger.claims.attribution.naming.persons import glued_body
 from warledger.claims.attribution.naming.plain import as_said
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital, is_area
 from warledger.knowledge.countries import by_word
@@ -60,6 +61,10 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     ):
         return None
     what_words = what.split()
+    first = 1 if what_words[0] == "the" else 0
+    if head in lexicon.heads and (length := glued_body(what_words[first:], heard.text, headed=True)):
+        what_words = what_words[: first + length]  # "the head of the Sela Observatory Awa Deka"
+        what = " ".join(what_words)
     definite = what_words[0].lower() not in ("a", "an")
     narrowed = head in SPOKE and len(who) > 1  # "a medical source at the hospital"
     named = any(capital(word) for word in what.split(" in ")[0].split()) or any(

@@ -74,6 +74,9 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     ):
         core = [core[0].lower(), *core[1:]]
     core, low = _persons_alone(core, low)
+    first = by_word(core[0])
+    if first and core[0] in first.adjectives and all(_OF_A_PEOPLE.search(word) for word in core[1:]):
+        return Named(f"{opener} {' '.join(core)}", "witness") if opener in ("a", "an") else None  # "a Lebanese Shiite"
     while len(core) > 1 and _TENDENCY.fullmatch(core[0]) and all(capital(word) for word in core[1:]):
         core, low = core[1:], low[1:]  # "the pro-Kurdish HDP"
     at = next((k for k in range(len(core) - 2, -1, -1) if core[k] in _NAMED_AFTER or core[k] == "NGO"), None)
@@ -112,6 +115,8 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     ):
         vowel = name[:1].lower() in "aeiou" and not name.startswith(("US ", "UN ", "UK ", "EU "))
         name = f"{'an' if vowel else 'a'} {name}"
+    if not kind and words != core:
+        kind = kind_of(words)  # of initials spelled out
     return Named(name, kind or ("unknown" if not capital(core[-1]) else "person"))
 
 

@@ -14,7 +14,7 @@ _RUN = ("-run", "-owned", "-based", "-backed")
 _GENERIC = frozenset(
     "news agency newspaper channel media outlet broadcaster daily website network state-run state-owned pro- "
     "government pro-regime radio "
-    "station site semi-official private state".split()
+    "station site semi-official private state opposition".split()
 )
 
 
