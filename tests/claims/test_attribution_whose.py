@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from warledger import reports
 from warledger.claims import actors
 from warledger.claims.attribution import Candidates
+from warledger.claims.choice import anchor, overview
+from warledger.claims.choice.fields.source import sources
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
 from warledger.claims.sentences import sentences
 from warledger.knowledge.actors import Registry
 
@@ -66,3 +71,22 @@ WHOSE = [
 @pytest.mark.parametrize(("text", "figure", "source"), [*INSIDE, *WHOSE])
 def test_whose_account_it_is(text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == ("Malian government forces" if source == "MLI" else source)
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        # whoever has a name and is made to speak right there is not outvoted
+        ("UNICEF said six teachers were killed in an attack in Kona. Sela Observatory said 35 people died.", set()),
+        # an unnamed one may be named further on
+        (
+            "A source said six teachers were killed in an attack in Kona. Sela Observatory said 35 people died.",
+            {"Sela Observatory"},
+        ),
+    ],
+)
+def test_a_named_speaker_is_certain(text: str, others: set[str]) -> None:
+    (reading,) = read([reports.report(text, id="r", date="2024-05-05")], Coder().tools)
+    first = anchor.of_figures(reading)[0]
+    found = sources(reading, first, overview.of(reading))
+    assert {c.key for c in found[1:] if c.key is not None} == others

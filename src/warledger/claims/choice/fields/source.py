@@ -63,7 +63,7 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
         out[-1].features += [
             f"none|voice={voice.rule if voice.source is None else 'named'}",
             f"none|carried={voice.carried}",
-            f"!none|voice={voice.rule if voice.source is None else 'named'}",
+            f"!none|voice={voice.rule if voice.source is None else 'certain' if _certain(voice) else 'named'}",
         ]
     return out
 
@@ -73,8 +73,9 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     assert reading.speakers is not None
     chosen = reading.speakers.speaker(anchor.span.start)
     events = continuity.tellings(reading, view)
+    certain = _certain(chosen)
     for s in offered:
-        if s.source is None or s.evidence is None:
+        if s.source is None or s.evidence is None or (certain and not s.chosen):
             continue
         name, kind = _named(reading, s)
         if name is None:
@@ -83,6 +84,17 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
         told = reading.sentence_at(s.evidence.start)
         goes_on = continuity.features(reading, view, events, told, anchor.sentence)
         yield name, as_named, s.evidence, _own(s, chosen, goes_on), f"source.{s.rule}"
+
+
+def _certain(chosen: Account) -> bool:
+    """Does whoever is made to speak right there have a name of their own, so that nobody else can be meant?
+
+    "A military source said" may be somebody whom the report names later on; "SANA said" is SANA. Nor is anybody else
+    meant where only a part of the sentence is theirs: "the strike that residents say killed nine".
+    """
+    if chosen.source is None or chosen.carried:
+        return False
+    return not chosen.source.islower() or chosen.rule in ("relative", "denied")
 
 
 def _own(s: SpeakerCandidate, chosen: Account, goes_on: tuple[str, ...]) -> tuple[str, ...]:
