@@ -29,6 +29,18 @@ SPLITS = [
     ("Six were hurt.==Aftermath==One officer resigned.", ["Six were hurt.", "==Aftermath==One officer resigned."]),
     ("   \n \n", []),
     ("", []),
+    # whose a picture is ends its caption, which has no full stop; whose the report is ends nothing
+    (
+        "A man passes burning tyres in Omdurman on Monday (Wire Photo) Ten people were killed.",
+        ["A man passes burning tyres in Omdurman on Monday (Wire Photo)", "Ten people were killed."],
+    ),
+    (
+        "Men flee Goma. (Radio World and Agencies) A bomb killed six people.",
+        ["Men flee Goma.", "(Radio World and Agencies)", "A bomb killed six people."],
+    ),
+    ("KYIV (Wire) Ten people were killed.", None),
+    ("The photo (a handout) shows Kona.", None),
+    ("The images (Photo: A. Deka) were taken in Kona.", None),
 ]
 
 
