@@ -18,9 +18,19 @@ def tools():
     return Coder().tools
 
 
-def reading_of(tools, text):
-    (reading,) = read([reports.report(text, date=datetime.date(2022, 6, 10))], tools)
+PUBLISHED = datetime.date(2022, 6, 10)
+
+
+def reading_of(tools, text, published=PUBLISHED):
+    (reading,) = read([reports.report(text, date=published)], tools)
     return reading
+
+
+def candidates_of(reading, label="killed"):
+    """The days that a report's last figure of one effect could be of, by the words that tell them."""
+    figure = [a for a in anchor.of_figures(reading) if a.label == label][-1]
+    found = CANDIDATES["date"](reading, figure, overview.of(reading))
+    return {c.value.when.quote: c for c in found if c.key is not None}
 
 
 # text, words of a time, what it dates
@@ -103,3 +113,73 @@ def test_the_hour_of_saying_dates_no_deed(tools):
     reading = reading_of(tools, "Nine people were killed in Kutkai, officials said as dawn broke Saturday.")
     (time,) = reading.times
     assert time.speech
+
+
+# text, words of a time, whether a clause about the noun that it dates tells the figure
+OF_NOUN = [
+    ("He is wanted for the March 2019 ambush that killed nine soldiers near Mopti.", "March 2019", True),
+    ("Police blamed the group for Tuesday's raid that killed nine people in Jolo.", "Tuesday", True),
+    ("Protests followed the May 4 bombing of a market in Kutkai that killed nine people.", "May 4", True),
+    ("The envoy arrived on Tuesday in Goma, where a car bomb killed nine people.", "Tuesday", False),
+    ("The army said on Tuesday that shells killed nine people in Kutkai.", "Tuesday", False),
+    ("Since Tuesday's poll gunmen have killed nine people in Cauca.", "Tuesday", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "told"), OF_NOUN)
+def test_the_day_of_a_noun_is_that_of_what_a_clause_about_it_tells(tools, text, words, told):
+    found = candidates_of(reading_of(tools, text))
+    assert (words in found and dated.OF_NOUN in found[words].features) is told
+
+
+# text, whether the day is known by the words that tell the deed, for the last figure
+SAID_ALSO = [
+    (
+        "Fighters overran a post near Mopti on Thursday. The army said on Thursday that it had sent troops. "
+        "Nine soldiers were killed.",
+        "dates=deed",
+    ),
+    ("A post near Mopti was overrun. The army said on Thursday it had sent troops. Nine soldiers were killed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "deed"), SAID_ALSO)
+def test_a_day_both_of_a_deed_and_of_words_is_the_deeds(tools, text, deed):
+    (thursday,) = candidates_of(reading_of(tools, text)).values()
+    assert any(f.startswith("speech=") for f in thursday.features) is (deed is None)
+    assert deed is None or deed in thursday.features
+
+
+def test_words_of_the_figures_own_sentence_stay_words(tools):
+    text = "Fighters overran a post near Mopti on Thursday. The army said on Thursday that nine soldiers were killed."
+    (thursday,) = candidates_of(reading_of(tools, text)).values()
+    assert "speech=after verb" in thursday.features
+
+
+NARRATIVE = "The town of Omagh was bombed on 15 August 1998. The car had been stolen. Nine people were killed."
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "lone"),
+    [
+        (NARRATIVE, None, True),
+        (NARRATIVE, PUBLISHED, False),
+        (NARRATIVE + " On 1 August 1998 a bomb had damaged Banbridge.", None, False),
+    ],
+)
+def test_a_report_without_a_date_may_tell_of_one_day(tools, text, published, lone):
+    found = candidates_of(reading_of(tools, text, published))
+    assert any("oneday" in c.features for c in found.values()) is lone
+
+
+def test_the_first_day_told_may_have_no_year(tools):
+    text = "The men were held over the April 15 bombing in Jolo. They came in 2011. Nine people were killed."
+    found = candidates_of(reading_of(tools, text, None))
+    assert "firstdate" in found["April 15"].features
+    assert "firstdate" not in found["2011"].features
+
+
+@pytest.mark.parametrize(("published", "unknown"), [(None, True), (PUBLISHED, False)])
+def test_how_long_ago_is_unknown_where_a_report_has_no_date(tools, published, unknown):
+    found = candidates_of(reading_of(tools, NARRATIVE, published))
+    assert ("age=unknown" in found["15 August 1998"].features) is unknown

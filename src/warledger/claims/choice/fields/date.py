@@ -31,18 +31,37 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if not dated.marks_beginning(reading, m, anchor)
     ]
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
-    out = grouped(reading, anchor, mentions)
-    first = next((m for m in reading.times if m.when.start is not None and not m.speech), None)
+    out = grouped(reading, anchor, [m for m in mentions if not _only_said(reading, anchor, m[1])])
+    first, lone = reading.once("days", lambda: _days(reading))
     for candidate in out:
-        if first is not None and (candidate.value.when.start, candidate.value.when.end) == (
-            first.when.start,
-            first.when.end,
-        ):
+        if candidate.key == first:
             candidate.features.append("firstdate")
+        if candidate.key == lone:
+            candidate.features.append("oneday")
         candidate.features.append(f"dtimes={min(3, times[candidate.key])}")
     cross(reading, anchor, out)
     out.append(nothing(reading, anchor, out))
     return out
+
+
+def _days(reading: Reading) -> tuple[_Key | None, _Key | None]:
+    """The first time told of something other than words; and the one day of a report that has no date of its own."""
+    told = [(key, m) for key, m, *_ in reading.once("times", lambda: _times(reading)) if not m.speech]
+    days = {key for key, m in told if m.when.precision == 1}
+    alone = len(days) == 1 and published(reading.report) is None
+    return (told[0][0] if told else None), (days.pop() if alone else None)
+
+
+def _only_said(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
+    """Is it a day on which somebody spoke, in another sentence, where the report tells elsewhere that it happened then?
+
+    "An army post was overrun on Thursday. ... The ministry said on Thursday that ..." : the first speaks for the day.
+    """
+    span = mention.when.span
+    if not mention.speech or span is None:
+        return False
+    happened = reading.once("happened", lambda: {_key(m) for m in reading.times if not m.speech})
+    return _key(mention) in happened and reading.sentence_at(span.start) != anchor.sentence
 
 
 def _own(
@@ -61,6 +80,10 @@ def _own(
         *after,
         *dated.relation(reading, mention, anchor),
     ]
+
+
+def _key(mention: TimeMention) -> _Key:
+    return mention.when.start, mention.when.end, mention.when.month_day
 
 
 def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[str], list[str], str]]:
@@ -89,6 +112,8 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
         if when.start is not None and day is not None:
             days = (day - when.start).days
             age.append("age=" + next(name for limit, name in _AGES if days <= limit))
+        elif when.start is not None:
+            age.append("age=unknown")
         told = reading.sentence_at(when.span.start)
-        out.append(((when.start, when.end, when.month_day), m, when.span, told, own, age, f"date.{m.kind}"))
+        out.append((_key(m), m, when.span, told, own, age, f"date.{m.kind}"))
     return out
