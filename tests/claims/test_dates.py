@@ -83,6 +83,12 @@ RELATIVE = [
     ("The toll of [Saturdays] blast rose.", WED, "2019-03-16", "2019-03-16", 1, BEFORE),
     ("He was shot [last Wednesday] in Arauca.", WED, "2019-03-13", "2019-03-13", 1, BEFORE),
     ("He was shot [last Friday] in Arauca.", WED, "2019-03-15", "2019-03-15", 1, BEFORE),
+    # on a Sunday the last week is the one just over, and on a Monday nothing of this week lies behind
+    ("[Last week] shells killed nine in Taiz.", "2019-03-24", "2019-03-17", "2019-03-23", 3, TO_PUBLICATION),
+    ("[Friday last week] two convoys burned", "2019-03-24", "2019-03-22", "2019-03-22", 1, "weekday of a week"),
+    ("[Last week] shells killed nine in Taiz.", "2019-03-18", "2019-03-11", "2019-03-17", 3, TO_PUBLICATION),
+    ("[This week] the rebels took Walikale.", "2019-03-18", "2019-03-18", "2019-03-18", 1, TO_PUBLICATION),
+    ("[Earlier this week] the rebels took Walikale.", "2019-03-18", UNKNOWN, UNKNOWN, UNKNOWN, "before publication"),
     ("[Friday last week] two convoys burned", WED, "2019-03-15", "2019-03-15", 1, "weekday of a week"),
     ("The next round is due to begin on [Friday].", WED, "2019-03-22", "2019-03-22", 1, "weekday after publication"),
     ("A raid on Friday, due to weak defences, killed six [Sunday].", WED, "2019-03-17", "2019-03-17", 1, BEFORE),

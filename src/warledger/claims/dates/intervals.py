@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-from warledger.claims.dates.days import Stretch, day_of, moved
+from warledger.claims.dates.days import Stretch, day_of, moved, weekday_after
 from warledger.claims.dates.surroundings import Surroundings
 
 _BETWEEN_TWO = re.compile(
@@ -106,7 +106,7 @@ def in_week(parts: list[Part], text: str, published: date | None) -> list[Part]:
             and text[part.start : part.end].lower().endswith("week")
             and text[before.end : part.start] in {" ", " of ", ", "}
         ):
-            day = moved(week, before.weekday)
+            day = weekday_after(week, before.weekday) if week else None
             stretch = Stretch(day, day, "weekday of a week" if published else "no publication date")
             out[-1] = Part(
                 before.start, part.end, "weekday", stretch, before.context, ahead=part.ahead, rule=before.rule

@@ -231,6 +231,9 @@ class Reader:
         if atom["xw"].lower() == "past" and unit in {"week", "month", "year"}:
             return self._made(atom, context, "interval", relative.past(None, unit, self.published))
         stretch = relative.period(atom["xw"], unit, self.published, context.part)
+        if stretch.single and self.text[context.start : atom.start()].lower().startswith("earlier"):
+            # on a Monday (the first of the month) "earlier this week" (month) is no day of it that has passed
+            stretch = Stretch(None, None, "before publication")
         part = self._made(atom, context, "relative", stretch)
         if part:
             part.ahead = atom["xw"].lower() == "next"

@@ -23,6 +23,7 @@ from warledger.claims.dates.days import (
 
 _UNDATED = Stretch(None, None, "no publication date")
 _VAGUE = "vague"
+_SUNDAY = 6
 
 
 def weekday(number: int, published: date | None, *, ahead: bool = False, strictly: bool = False) -> Stretch:
@@ -148,6 +149,9 @@ def period(word: str, unit: str, published: date | None, part: str | None = None
         if by == 1 or (by == -1 and published.weekday() >= 5):
             first = moved(first, 7 * by)
         last = moved(first, 1)
+    elif unit == "week" and by == -1 and published.weekday() == _SUNDAY:
+        # on a Sunday the week that is just over is the last one, not the one before it
+        first, last = moved(published, -7), moved(published, -1)
     elif unit == "week":
         first, last = week_of(moved(published, 7 * by) or published)
     elif unit in {"month", "year"}:
