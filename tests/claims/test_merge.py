@@ -133,6 +133,29 @@ def test_five_men_of_sixteen_are_not_the_five_attackers_killed_later() -> None:
     assert [len(group) for group in merge.groups([whole, part, other])] == [1, 1, 1]
 
 
+def test_the_lead_names_the_district_and_the_body_the_village_in_it() -> None:
+    lead, body = draft("0: killed 2 child place=Beni"), draft("3: killed 2 child place=Mangina")
+    assert len(merge.groups([lead, body])) == 2
+    body.holders = {"Beni"}
+    assert len(merge.groups([lead, body])) == 1
+
+
+def test_two_speakers_of_one_village_and_its_district_stay_two() -> None:
+    one, two = draft("2: killed 40 people source=A@0.5 place=Beni"), draft("5: killed 40 people source=B place=Mangina")
+    two.holders = {"Beni"}
+    assert len(merge.groups([one, two])) == 2
+
+
+@pytest.mark.parametrize(("whole", "expected"), [(9, 2), (7, 4)])
+def test_parts_are_one_where_their_wholes_are(whole: int, expected: int) -> None:
+    """ "Nine died, among them two women", told twice; "seven, among them two women" are others."""
+    told = [draft("0: killed 9 people"), draft("0: killed 2 woman"), draft(f"4: killed {whole} people")]
+    told.append(draft("4: killed 2 woman side=ELN"))
+    for at in (1, 3):
+        told[at].anchor.figure.whole = told[at - 1].anchor.figure
+    assert len(merge.groups(told)) == expected
+
+
 def test_a_part_is_not_its_whole() -> None:
     whole, part = draft("0: killed 4 people"), draft("1: killed 4 people")
     part.anchor.figure.whole = whole.anchor.figure

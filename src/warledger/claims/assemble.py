@@ -47,10 +47,13 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     table = resolve.resolve(reading, asking)
     rows = [{name: table[name][at] for name in FIELDS} for at in range(len(asking))]
     drafts = []
+    holders = overview.of(reading).setting.holders
     for at, (figure, accepted) in enumerate(coded):
         chosen = {name: best(rows[at][name]) for name in FIELDS}
         scope = judge.scope(reading, figure, chosen)
-        drafts.append(Draft(figure, rows[at], chosen, draft_categories.of_figure(reading, figure), scope, accepted))
+        category = draft_categories.of_figure(reading, figure)
+        inside = holders.get(chosen["place"].key, ())
+        drafts.append(Draft(figure, rows[at], chosen, category, scope, accepted, inside))
     draft_categories.settle(drafts)
     maker = _Maker(reading, coder, gazetteer, explain, draft_categories.People.of(reading, drafts))
     event_claims = {}

@@ -6,12 +6,13 @@ own voice that the body then attributes. Two named sources that give the same nu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
 from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.find import FigureMention
 
 
 @dataclass(slots=True)
@@ -25,6 +26,7 @@ class Draft:
         category: Of those counted.
         scope: "event" or "background".
         accepted: Probability that it is a figure that the codebook codes.
+        holders: Places that the place taken lies in.
     """
 
     anchor: Anchor
@@ -33,6 +35,7 @@ class Draft:
     category: str
     scope: str
     accepted: float
+    holders: Collection[Hashable] = ()
 
 
 def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -101,6 +104,10 @@ def _same(a: Draft, b: Draft) -> bool:
     if _is_part(a) != _is_part(b) and (a.category != b.category or a.category == "unknown"):
         # "three civilians" of eight dead are not "three dead" of an earlier toll
         return False
+    if _wholes_differ(a, b):
+        return False
+    if _of_one_whole(a, b):
+        return True
     number = (_number(a) or 0) if one.kind != "vague" else 0
     telling = number >= _TELLING
     if a.anchor.sentence == b.anchor.sentence and _number(a) is not None:
@@ -110,7 +117,7 @@ def _same(a: Draft, b: Draft) -> bool:
     elif _definite(a, b) or _definite(b, a) or _in_headline(a, b):
         return True
     if not _agree(a, b, "source") and not (
-        telling and _agree(a, b, "place") and not _both_sure(a, b, "source", _SURE_SPEAKER)
+        telling and _one_place(a, b) and not _both_sure(a, b, "source", _SURE_SPEAKER)
     ):
         return False
     near = min(a.anchor.sentence, b.anchor.sentence) == 0 or abs(a.anchor.sentence - b.anchor.sentence) <= 1
@@ -124,6 +131,14 @@ def _same(a: Draft, b: Draft) -> bool:
 
 def _agree(a: Draft, b: Draft, field: str) -> bool:
     one, two = a.chosen[field].key, b.chosen[field].key
+    if field == "place" and (one in b.holders or two in a.holders):
+        # the lead names the province, the body the village
+        return True
+    return one is None or two is None or one == two
+
+
+def _one_place(a: Draft, b: Draft) -> bool:
+    one, two = a.chosen["place"].key, b.chosen["place"].key
     return one is None or two is None or one == two
 
 
@@ -147,6 +162,30 @@ _PRONOUN_REACH = 3
 _THE_ONE = frozenset({"victim", "deceased"})
 #: Nouns that say no more than that somebody is counted.
 _ANYBODY = frozenset({"", "people", "person", "other", "more"})
+
+
+def _wholes(a: Draft, b: Draft) -> tuple[FigureMention, FigureMention] | None:
+    """The figures that the two are parts of, where both are."""
+    one = a.anchor.figure.whole if a.anchor.figure is not None else None
+    two = b.anchor.figure.whole if b.anchor.figure is not None else None
+    return (one, two) if one is not None and two is not None else None
+
+
+def _wholes_differ(a: Draft, b: Draft) -> bool:
+    """ "Eleven died, among them two women ... five, including a child and a woman"."""
+    wholes = _wholes(a, b)
+    numbers = [w.counted.low or w.counted.high for w in wholes] if wholes else []
+    return None not in numbers and len(set(numbers)) > 1
+
+
+def _of_one_whole(a: Draft, b: Draft) -> bool:
+    """ "Five died, among them two women", told twice: the parts are one where noun and number of part and whole are."""
+    wholes = _wholes(a, b)
+    if wholes is None or wholes[0] is wholes[1] or not wholes[0].counted.low:
+        return False
+    one, two = wholes
+    same = one.effect == two.effect and one.counted.lemma == two.counted.lemma
+    return same and _counted(a).lemma == _counted(b).lemma and _agree(a, b, "source") and not _told_apart(a, b)
 
 
 def _definite(a: Draft, b: Draft) -> bool:
