@@ -13,6 +13,7 @@ from warledger.claims import scope as scoping
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.model import Candidate, weights
+from warledger.claims.effects.parts import GROUP_RULES
 from warledger.claims.events import modality
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
@@ -75,9 +76,18 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     if anchor.noun_span is not None:
         named = {m.kind for m in reading.actors if anchor.noun_span.overlaps(m.span)}
         out.append(f"{kind}|actor={bool(named)}")
+        if kind == "name" and any(anchor.noun_span.overlaps(m.span) for m in reading.places):
+            out.append("!named as a place is")
     out.append(f"{kind}|{anchor.label}|{rule.split('.')[1]}")
     if anchor.figure.partitive:
         out.append("partitive")
+    if counted.partitive:
+        out.append(f"{kind}|some of them")
+    if counted.definite and not anchor.figure.partitive:
+        out.append(f"{kind}|definite|{anchor.label}")
+    if counted.kind == "plural" and rule.startswith(GROUP_RULES):
+        # "militiamen were among the dead", "the rest of the dead were aid workers"
+        out.append("!of a group told before")
     return out
 
 
