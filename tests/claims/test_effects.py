@@ -390,6 +390,58 @@ NOT_CODED = [
     ("612 Related Troops killed four rebels", ["killed 4 rebels"]),
     ("185 The militia killed 13 soldiers near Raqqa.", ["killed 13 soldiers"]),
 ]
+NOBODY = [
+    # none of them, no word of any, how many isn't said
+    ("None of the 12 hostages was killed.", []),
+    ("None of the 12 killed has been named.", ["killed 12"]),
+    ("Neither of the two soldiers was wounded.", []),
+    ("Not one of the 30 passengers was hurt.", []),
+    ("Troops killed no one, and none of their men was wounded.", []),
+    ("The attack killed 12 people, none of them soldiers.", ["killed 12 people"]),
+    ("There were no reports of deaths or injuries among the villagers.", []),
+    ("No word of casualties among the rebels came from Loikaw.", []),
+    ("The post was retaken without casualties among the troops.", []),
+    ("It was not clear how many people were killed in Sagaing.", []),
+    ("The mayor did not say how many of the 200 soldiers at the base were wounded.", []),
+    ("The bombers wanted to kill as many as possible.", []),
+    ("He mourned the deaths of so many people.", []),
+    # threats and plots
+    ("The group threatened to kill 20 hostages.", []),
+    ("Police foiled a plot to kill 50 worshippers in Lahore.", []),
+    ("Bandits threatened the village and killed nine farmers.", ["killed 9 farmers"]),
+    # found as it was: nothing is taken
+    ("The truck was found abandoned near Culiacan.", []),
+    ("Two abandoned cars were found, and police found five rifles.", ["seized 5 rifles"]),
+]
+TOGETHER = [
+    # nouns that say how many they name, measures, and what shares a verb
+    ("An elderly couple was hacked to death in Mangina.", ["killed 2 elderly couple"]),
+    ("A couple of soldiers were wounded.", ["wounded 2 soldiers"]),
+    ("Raiders stole 200 head of cattle in Jonglei.", ["seized 200 cattle"]),
+    ("The brigade lost three tanks and 40 men.", ["killed 40 men"]),
+    (
+        "A drone strike killed 17 militants and a child a monitor said.",
+        ["killed 17 militants", "killed 1 child"],
+    ),
+    (
+        "Two of the dead and 11 of the injured were guards.",
+        ["killed 2 < told", "wounded 11 guards < told"],
+    ),
+    ("The raid killed 43 and destroyed nine vehicles.", ["killed 43", "destroyed 9 vehicles"]),
+    # a hospital holds its patients, and lets them go
+    ("Sixty people were detained in hospital.", ["wounded 60 people"]),
+    ("About 24 others were allowed home after treatment.", ["wounded ~24 others"]),
+    # the number stands before "the number of"
+    ("Her death brought to 12 the number of reporters murdered this year.", ["killed 12 reporters"]),
+    ("The blast takes to at least 45 the number of soldiers killed in May.", ["killed 45+ soldiers"]),
+    ("The firm brought to 12 the number of its shops.", []),
+    # revised, not a range
+    ("Officials revised the death toll from 12 to 15.", ["killed 12", "killed 15"]),
+    # those told of already are no strikes more, and a year is no number
+    ("The group claimed both attacks.", []),
+    ("Police link him to all three bombings.", []),
+    ("The general survived a nineteen ninety-seven attack.", []),
+]
 OTHER_WORDS = [
     # what reports of many wars say for killing, taking, burning
     ("The attackers hacked 20 villagers to death in Boga-Kati.", ["killed 20 villagers"]),
@@ -518,6 +570,8 @@ NOBODY_STATED = [
     ("Shells killed several other high ranking members.", ["killed ~2+ other high ranking members"]),
 ]
 ALL = [
+    *NOBODY,
+    *TOGETHER,
     *OTHER_WORDS,
     *NOBODY_STATED,
     *WHOSE,

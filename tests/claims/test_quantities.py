@@ -54,6 +54,13 @@ ROWS = [
     ("No one was hurt, not one", []),
     ("gerardo Pinto, 21, was shot", []),
     ("In Herat, 21 were shot", [(21, 21, False, "21")]),
+    ("how many people, so many people, no one", []),
+    ("as many as possible, as many people as they can", []),
+    ("as many people are in hospital", [(2, None, True, "many")]),
+    ("a nineteen ninety-seven attack, in twenty fifteen", []),
+    # revised
+    ("revised the toll from 12 to 15", [(12, 12, False, "12"), (15, 15, False, "15")]),
+    ("between 12 and 15", [(12, 15, False, "between 12 and 15")]),
 ]
 
 

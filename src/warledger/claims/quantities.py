@@ -95,6 +95,13 @@ _AGE_AFTER = re.compile(r"(?:,|\.|;|$| and )")
 #: "... and geronimo Alvarado, 21, were killed": of a name whose first half a text in capitals doesn't show.
 _LAST_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
 _OF_ONE_AFTER = re.compile(r", (?:was|were|who|is|has|had)\b", re.I)
+#: "how many were killed", "as many civilians as possible": no number is said.
+_ASKED_BEFORE = re.compile(r"\b(?:how|so|too) $", re.I)
+_AS_BEFORE = re.compile(r"\bas $", re.I)
+_AS_AFTER = re.compile(r" (?:\w+ ){0,3}as\b", re.I)
+#: "a nineteen ninety-seven attack": a year as it is spoken.
+_CENTURY = re.compile(r"\b(?:eighteen|nineteen|twenty)[ -]$", re.I)
+_YEARS = re.compile(rf"[ -](?:{'|'.join(_TENS)}|{'|'.join(list(_UNITS)[10:])})\b", re.I)
 #: "the number two of the police": a rank.
 _RANK_BEFORE = re.compile(r"\bnumber $", re.I)
 #: "No one was hurt", "not one".
@@ -113,10 +120,10 @@ _MONTH_AFTER = re.compile(rf"^(?:(?:st|nd|rd|th)?(?: of)? )(?:{_MONTH})\b(?! (?:
 #: What a number does that goes "from 12 to 15", and the characters before "from" in which it is looked for.
 _REVISED_BEFORE = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|increas(?:ed|es|ing)|jump(?:ed|s)|went up|gone up|goes up|up"
-    r"|revised|raised|lowered|fell|fallen|dropped|reduced|updated)(?: \w+)? $",
+    r"|revised|raised|lowered|fell|fallen|dropped|reduced|updated)(?: (?:the|its|their))?(?: \w+){0,3} $",
     re.I,
 )
-_MOVE = 24
+_MOVE = 40
 _AT_LEAST_AFTER = re.compile(r"^ (?:or more|and more|plus)\b", re.I)
 
 
@@ -314,6 +321,8 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     if _NOT_COUNTED_AFTER.match(after) or _COUNTER_AFTER.match(after):
         return True
     if match["vague"]:
+        if _ASKED_BEFORE.search(before) or (_AS_BEFORE.search(before) and _AS_AFTER.match(after)):
+            return True
         # "some" and "many" alone count only what follows them as a noun: the caller checks
         return after.startswith("-") or bool(
             match["vague"].lower() == "some" and re.match(r" (?:time|kind|sort)\b", after)
@@ -342,6 +351,8 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
         return bool(
             _RANK_BEFORE.search(before)
             or (digits and digits.lower() == "one" and _NOBODY_BEFORE.search(before))
+            or _CENTURY.search(before)
+            or (_CENTURY.search(f"{digits} ") and _YEARS.match(after))
             or re.match(r"-(?:year|day|month|hour|storey|story|week|man|star|point|way|wheel|time|pronged|lane)", after)
             or (
                 digits

@@ -32,6 +32,9 @@ _DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber",
     re.I,
 )
+#: Nouns that say themselves how many people they name, and those of them that fighters aren't called by.
+_HOW_MANY = {"couple": 2, "duo": 2, "twins": 2, "trio": 3}
+_AT_HOME = frozenset({"couple", "twins"})
 #: Nouns that name several people in the singular: how many is not said.
 _SEVERAL = frozenset({"family", "household"})
 #: Words that number a plural noun without a number.
@@ -84,6 +87,8 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in _INNER:
         return None
     word = lemma(token)
+    if lower in _HOW_MANY:
+        return _told_together(doc, token, taken)
     known = nouns()
     if known.category(word) is None:
         return _named(doc, token, taken) or _somebody(doc, token, taken, word)
@@ -110,6 +115,17 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if two is not None:
         return Counted("number", 2, 2, False, start, token.i, token.i, two.i, noun, kind, word)
     return Counted("plural", None, None, False, start, token.i, token.i, None, noun, kind, word)
+
+
+def _told_together(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
+    """ "An elderly couple was shot": a word for two or three people."""
+    start = _start(doc, token, taken, _IN_PHRASE)
+    if token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
+        return None
+    many, the = _HOW_MANY[token.lower_], doc[start].lower_ in ("the", "his", "her")
+    kind = "civilian" if token.lower_ in _AT_HOME else "unknown"
+    noun = (start + (doc[start].dep_ == "det"), token.i)
+    return Counted("pair", many, many, False, start, token.i, token.i, None, noun, kind, "couple", definite=the)
 
 
 def _aged(doc: Doc, token: Token) -> Counted | None:

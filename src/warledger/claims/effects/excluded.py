@@ -104,7 +104,7 @@ def deeds(doc: Doc, phrase: Counted, trigger: int) -> bool:
 
 #: How most of a whole are: no count. In lower case, which is much faster than letting case be ignored.
 _PROPORTION = re.compile(
-    r"\b(?:most(?:ly)?|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"
+    r"\b(?:most(?:ly)?|none|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"
     r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$"
 )
 #: Characters before a phrase in which a proportion is looked for.

@@ -103,8 +103,8 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
             continue
         own = out.get(id(part), [])
         if own and own[0].rule.startswith(parts.GROUP_RULES) and own[0].effect not in {w.effect for w in wholes}:
-            # "43 were killed and wounded; 14 of the dead were fighters"
-            own[0].whole = wholes[0]
+            # "43 were killed and wounded; 14 of the dead were fighters"; the injured are no part of the killed
+            own[0].whole = wholes[0] if wholes[0].effect == "casualties" else None
             continue
         out[id(part)] = [
             FigureMention(w.effect, part, w.trigger, rule, w, False, (part.first, part.last)) for w in wholes

@@ -15,6 +15,7 @@ from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import deeds, kinship, organ, own_bomb, proportion, speaks
 from warledger.claims.effects.lexicon import nouns
+from warledger.claims.effects.negated import no_word_of, none_of, threatened
 from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.passive import passive
@@ -37,6 +38,8 @@ _MEASURES = frozenset(
     "cache stockpile haul batch stash consignment quantity amount volume load stock store arsenal shipment "
     "row family group most half much majority rest".split()
 )
+#: Rule for "nine of the dead".
+_OF_GROUP = "effect.of_the_dead"
 #: What a count of harm is not made of: the wound itself, the body that is carried to a hospital.
 _NOT_WHO = frozenset({"injury", "wound", "death", "life"})
 #: "a death at Fort Riley", "death to the invader": behind a noun, only a number there counts ("deaths at 12").
@@ -83,6 +86,8 @@ class _Links:
     def add(self, trigger: Trigger, phrase: Counted | None, rule: str) -> None:
         """Link the two, where they fit and nothing stronger holds the phrase."""
         if phrase is None or not fits(trigger, phrase) or speaks(self.doc, phrase):
+            return
+        if none_of(self.doc, trigger, phrase):
             return
         said_of_them = rule in ("effect.adjacent", "effect.participle")
         if (kinship(self.doc, phrase) and not said_of_them) or organ(self.doc, phrase):
@@ -131,6 +136,9 @@ class _Links:
             return
         for other in map(_content, [*token.conjuncts, *_listed(token)]):
             if other.i > token.i and other.i in self.at and self.at[other.i] is not phrase:
+                if rule.startswith(_OF_GROUP) and any(c.lower_ == "of" for c in other.children):
+                    # "two of the dead and five of the wounded were guards"
+                    continue
                 self.add(trigger, self.at[other.i], rule + ".conj")
         for other in token.children:
             if other.dep_ == "nmod" and other.i in self.at and any(c.dep_ == "nummod" for c in other.children):
@@ -140,6 +148,7 @@ class _Links:
 
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
+    triggers = [t for t in triggers if not no_word_of(doc, t) and not threatened(doc, t)]
     links = _Links(doc, counted, triggers)
     for phrase in counted:
         found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)
@@ -170,6 +179,9 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             if along_with(doc, last.counted, phrase):
                 links.add(last.trigger, phrase, "effect.along_with")
                 continue
+            if _and_one(doc, last, phrase):
+                links.add(last.trigger, phrase, last.rule + ".conj")
+                continue
             before = [one for one in before if one.counted.numbered]
             if not before or not phrase.numbered:
                 continue
@@ -196,6 +208,14 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
     return links.made
 
 
+def _and_one(doc: Doc, last: Link, phrase: Counted) -> bool:
+    """ "killed 17 militants and a child a monitor said": joined, to the parser, to the verb."""
+    gap = doc[last.counted.last + 1 : phrase.first]
+    head = doc[phrase.head]
+    joined = head.dep_ == "conj" and head.head.i == last.trigger.head and last.trigger.last < last.counted.first
+    return joined and phrase.kind in ("one", "pair") and len(gap) > 0 and all(t.lower_ in _COMMAS for t in gap)
+
+
 def _shared_noun(doc: Doc, made: list[Link]) -> None:
     """ "killed 28 and wounded 30 militants": the noun of the last number is that of those before it."""
     for one in sorted(made, key=lambda link: -link.counted.first):
@@ -205,6 +225,7 @@ def _shared_noun(doc: Doc, made: list[Link]) -> None:
             between = doc[one.counted.last + 1 : other.trigger.first]
             if (
                 other.counted.noun is not None
+                and (other.trigger.effect in _THINGS_ONLY) == (one.trigger.effect in _THINGS_ONLY)
                 and other.counted.first == other.trigger.last + 1
                 and other.trigger.first > one.counted.last
                 and len(between)

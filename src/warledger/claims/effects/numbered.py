@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TWO = re.compile(r"\b(?:twin|double|dual)\b", re.I)
 _UNKNOWN_NUMBER = re.compile(r"\b(?:unspecified|unknown|undisclosed|unconfirmed|undetermined) number(?: of)?\s*$", re.I)
+_THE_NUMBER = re.compile(r" the (?:total |overall )?number of(?= )", re.I)
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "those", "these"})
 #: Words before a number of people who are told of already: "the two men".
 _KNOWN = frozenset({"the", "these", "those"})
@@ -43,6 +44,13 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
     if count.number is not None and _TWO.search(text_of(doc)[max(0, quantity.start - 8) : quantity.start]):
         return None
     at = _after_of(doc, last + 1)
+    if _is(doc, at, ("head", "heads")) and _is(doc, at + 1, ("of",)):
+        # "200 head of cattle"
+        at += 2
+    counted = _THE_NUMBER.match(text_of(doc)[quantity.end : quantity.end + 40])
+    if counted is not None:
+        # "brought to 12 the number of reporters murdered"
+        at += len(counted.group().split())
     head = noun_run(doc, at)
     if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
         # "one of them a child"

@@ -21,6 +21,9 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
     """Does the noun itself state strikes ("twin blasts")? "One of the shells" singles one out and counts none."""
     if not phrase.numbered or phrase.noun is None or (phrase.low == 1 and phrase.partitive):
         return False
+    if doc[phrase.first].lower_ == "both" or (phrase.first and doc[phrase.first - 1].lower_ in ("both", "all")):
+        # "claimed both attacks": those told of already
+        return False
     return effect_words().heads.get(phrase.lemma) == "strikes" or (phrase.lemma == "attack" and phrase.low != 1)
 
 

@@ -150,7 +150,7 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
     if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
         if lemma == "destroy" and not _negated(token) and _of_combatants(token):
             return made("killed", "verb")
-        if lemma in words.verbs and not _negated(token):
+        if lemma in words.verbs and not _negated(token) and not _found_as_it_was(token):
             return made(words.verbs[lemma], "verb")
         if lemma in words.intransitive and not _negated(token):
             return made(words.intransitive[lemma], "intransitive")
@@ -195,9 +195,8 @@ def _are_taken(lives: Token) -> bool:
 
 def _of_persons(verb: Token) -> bool:
     """ "The militia lost 25", "she lost her cousin", "two of its own were lost": said of persons, it tells of death."""
-    for lost in verb.children:
-        if lost.dep_ not in ("dobj", "nsubjpass"):
-            continue
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    for lost in (token for c in objects for token in (c, *c.conjuncts)):
         if nouns().people.get(noun_lemma(lost)) is not None and lost.lemma_.lower() not in ("life", "body", "force"):
             return True
         if lost.pos_ == "NUM" and not any(c.dep_ == "prep" and c.lower_ != "of" for c in lost.children):
@@ -230,6 +229,21 @@ def _soldiers_fall(verb: Token) -> bool:
 #: Before a deed they say that it was not done. "Almost destroyed" is damaged, and damage counts.
 _NOT_QUITE = frozenset({"almost", "nearly"})
 _DONE_OR_NOT = frozenset("kill murder assassinate capture abduct kidnap lynch execute die drown".split())
+
+
+#: What a thing is found to be that nobody takes from anyone.
+_AS_IT_WAS = frozenset(
+    "abandoned burned burnt torched empty gutted charred parked wrecked destroyed unexploded crashed".split()
+)
+
+
+def _found_as_it_was(verb: Token) -> bool:
+    """ "His car was found abandoned": no seizure."""
+    if verb.lemma_ not in ("find", "discover", "recover"):
+        return False
+    said = [c for c in verb.children if c.dep_ in ("oprd", "acomp", "xcomp", "ccomp", "advcl")]
+    said += [t for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for t in c.children if t.dep_ == "amod"]
+    return any(t.lower_ in _AS_IT_WAS for t in said)
 
 
 def _negated(token: Token) -> bool:

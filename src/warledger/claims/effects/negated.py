@@ -1,0 +1,80 @@
+"""A trigger and a counted phrase in, whether the sentence says that it happened to none of them, or only might.
+
+"None of the 12 hostages was killed", "no reports of casualties", "without deaths", "threatened to kill 20".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NONE = frozenset({"none", "neither"})
+#: Before "many": no number is said.
+_NOT_SAID = frozenset({"how", "so", "too"})
+_WHICH_ONES = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "some", "about"})
+#: Tokens of "none of".
+_OF = 2
+#: "the soldiers killed": a participle that only says which ones, whatever is said of them.
+_DESCRIBING = frozenset({"acl", "relcl", "amod"})
+#: Who says that it is going to happen unless: the codebook doesn't code threats.
+_THREAT = frozenset({"threaten", "threat", "vow", "swear", "plot", "conspire"})
+
+
+def none_of(doc: Doc, trigger: Trigger, phrase: Counted) -> bool:
+    """ "None of the 12 hostages was killed", "how many guards were hurt"; not "none of the 12 killed was named"."""
+    at = phrase.first
+    before = doc[at - 1].lower_ if at else ""
+    if before in _NOT_SAID and doc[at].lower_ in ("many", "few"):
+        return True
+    if doc[trigger.head].dep_ in _DESCRIBING or trigger.last < at:
+        return False
+    if before == "not" and phrase.low == 1:
+        # "not a passenger was hurt"
+        return True
+    while at and doc[at - 1].lower_ in _WHICH_ONES:
+        at -= 1
+    if at < _OF or doc[at - 1].lower_ != "of":
+        return False
+    if doc[at - 2].lower_ in _NONE:
+        return True
+    return at > _OF and (doc[at - 3].lower_ == "how" or (doc[at - 3].lower_, doc[at - 2].lower_) == ("not", "one"))
+
+
+def no_word_of(doc: Doc, trigger: Trigger) -> bool:
+    """ "no reports of casualties among the troops", "without loss of life", "no deaths of soldiers"."""
+    if trigger.form not in ("noun", "head"):
+        return False
+    node = doc[trigger.head]
+    for _ in range(_CHAIN):
+        if any(c.lower_ == "no" and c.dep_ == "det" for c in node.children):
+            return True
+        if node.dep_ == "conj":
+            node = node.head
+        elif node.dep_ == "pobj" and node.head.lower_ == "without":
+            return True
+        elif node.dep_ == "pobj" and node.head.lower_ in ("of", "on", "about") and node.head.head.pos_ == "NOUN":
+            node = node.head.head
+        else:
+            return False
+    return False
+
+
+#: Nouns from "casualties" up to "no": "no word on reports of casualties".
+_CHAIN = 4
+
+
+def threatened(doc: Doc, trigger: Trigger) -> bool:
+    """ "threatened to kill 20 hostages", "a plot to blow up two churches"."""
+    node: Token = doc[trigger.head]
+    while node.dep_ == "conj" and node.head.i < node.i and node.tag_ == node.head.tag_:
+        node = node.head
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in node.children)
+    up = node.head
+    # "foiled a plot to kill": the parser hangs the infinitive on the verb
+    threats = (up, *(c for c in up.children if c.dep_ == "dobj" and c.i < node.i)) if node.dep_ == "advcl" else (up,)
+    return to and any(t.lemma_.lower() in _THREAT for t in threats)
