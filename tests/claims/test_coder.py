@@ -288,3 +288,10 @@ def _coder() -> Coder:
     if not _made:
         _made.append(Coder())
     return _made[0]
+
+
+def test_events_of_towns_named_together_have_each_its_own_town(coder: Coder) -> None:
+    text = "Gunmen attacked the villages of Dogara and Kurmin Gwari on Monday, killing 12 people, the police said."
+    claims = coder.code(report(text, id="r1", date="2021-05-05")).claims
+    attacks = [c.place.text for c in claims if c.effect is None and c.event == "ground_assault" and c.place is not None]
+    assert sorted(attacks) == ["Dogara", "Kurmin Gwari"]

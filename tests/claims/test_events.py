@@ -278,6 +278,44 @@ def test_the_towns_of_one_clause_are_several_events() -> None:
     assert {e.type for e in events} == {"airstrike"}
 
 
+TOWNS_TOGETHER = [
+    # the parser hangs the towns on the verb, the strikes are only what they died in
+    (
+        "Two children were hurt in air strikes on Tuesday in the towns of Rafala, Tamrin and Ostal.",
+        {"Rafala", "Tamrin", "Ostal"},
+    ),
+    ("Air strikes killed two children on Tuesday in the town of Rafala.", {"Rafala"}),
+    # one more attack, right behind the first
+    (
+        "Nine people died in air strikes on the town of Rafala. Jets also bombed the towns of Tamrin and Ostal.",
+        {"Rafala", "Tamrin", "Ostal"},
+    ),
+    # quarters of one town are hit together
+    ("Rebels fired rockets at the neighbourhoods of Rafala and Tamrin, killing a man.", {"Rafala"}),
+    ("Rebels fired rockets at Rafala and Tamrin neighborhoods, killing a man.", {"Rafala"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOWNS_TOGETHER)
+def test_each_town_that_is_hit_has_its_event_and_quarters_share_one(text: str, expected: set[str]) -> None:
+    found = distinct(mentions_of(text), text, keep=0.0)
+    assert {e.place.of(text) for e in found if e.place} == expected
+
+
+def test_what_the_gazetteer_takes_for_a_district_is_a_town_beside_another() -> None:
+    text = "Rebels shelled Bunada and Rutsala on Monday, wounding nine, and Besh in Ardala."
+    places = [
+        place(text, "Bunada", level="town"),
+        place(text, "Rutsala", level="admin1"),
+        place(text, "Besh", level="village"),
+        place(text, "Ardala", level="admin1"),
+    ]
+    (found,) = sentences(text)
+    mentions = find(found, next(syntax.parse([text])), places=places)
+    shelled = next(m for m in mentions if m.head.of(text) == "shelled")
+    assert [spot.of(text) for spot in shelled.places[:2]] == ["Bunada", "Rutsala"]
+
+
 def test_offsets_are_the_report_s_own() -> None:
     text = "Quiet returned. Rebels captured the town of Bambari."
     (mention,) = mentions_of(text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from warledger.claims import categories, draft_categories, merge, places, status
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import called, confidence, judge, overview, resolve
+from warledger.claims.choice import called, confidence, judge, overview, resolve, scenes
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import FIELDS, Candidate
 from warledger.claims.choice.pool import best, leaning, opposed, perpetrator, pooled
@@ -93,7 +93,7 @@ class _Maker:
         assert event.event is not None
         chosen = {name: best(row[name]) for name in FIELDS if row[name]} | {"agent": perpetrator(row["agent"])}
         mention = event.event
-        chosen["place"] = self._own_town(event.event, chosen["place"], row["place"])
+        chosen["place"] = self._own_town(mention, chosen["place"], row["place"])
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
         target = self._target(event, chosen, drafts, evidence)
         weapon = next(
@@ -117,16 +117,16 @@ class _Maker:
         self._rows_of[claim.claim] = row
         return claim
 
-    def _own_town(self, event: Event, chosen: Candidate, row: Sequence[Candidate]) -> Candidate:
-        """Of a list of towns, the one of this event, where the list tells of others too: one event for each town."""
-        listed = chosen.span if chosen.span is not None and chosen.value.form == "list" else None
-        if listed is None or event.place is None or not listed.overlaps(event.place):
-            return chosen
-        if not any(e is not event and e.place is not None and listed.overlaps(e.place) for e in self.reading.events):
-            return chosen
-        town = event.place
-        own = (c for c in row if c.span is not None and c.value.form == "name" and c.span.overlaps(town))
-        return next(own, chosen)
+    def _own_town(self, event: Event, place: Candidate, row: Sequence[Candidate]) -> Candidate:
+        """Of towns that one clause names together, the one where this event was: each has its own."""
+        if event.place is None or place.value is None:
+            return place
+        together = {s for m in event.mentions if event.place in m.places and not m.quarters for s in m.places}
+        keys = {m.span: scenes.place_key(m) for m in self.reading.places if m.span in together}
+        if event.place not in keys:
+            return place
+        named = event.place in place.value.parts or place.key in {keys[s] for s in keys if s != event.place}
+        return next((c for c in row if c.key == keys[event.place]), place) if named else place
 
     def _is_actor(self, span: Span) -> bool:
         """Words for who did it are no weapon ("gunmen")."""

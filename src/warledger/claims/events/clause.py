@@ -50,6 +50,14 @@ def extent(token: Token, *, wide: bool = True) -> tuple[int, int]:
     return max(first, root.i - 30), min(last, root.i + 30) + 1
 
 
+def reach(noun: Token) -> int:
+    """Where the clause ends in which a noun only says of what: "killed in air strikes on Sunday in the town of X"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.dep_ not in ("prep", "agent") or preposition.head.pos_ != "VERB":
+        return 0
+    return extent(preposition.head)[1]
+
+
 def is_passive(verb: Token) -> bool:
     """Is the verb passive ("was shot"), or a bare participle after a noun ("rockets fired by")?"""
     if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):

@@ -104,8 +104,9 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
             _join(home, mention)
             continue
         holders = {towns.key(holder.of(text)) for holder in mention.holders}
-        for nth, (place, key) in enumerate(narrow):
-            home = _at(same, key, mention, nth == 0, holders)
+        # an attack on several quarters of one town is one
+        for nth, (place, key) in enumerate(narrow[:1] if mention.quarters else narrow):
+            home = _at(same, key, mention, nth == 0 and not _ALSO.search(mention.span.of(text)), holders)
             if home is None:
                 home = Cluster(mention.type, listed=nth > 0)
                 out.append(home)
@@ -138,6 +139,8 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
     return [c for c in same if mention.day is None or c.day is None or c.day == mention.day]
 
 
+#: What says that an attack is one more.
+_ALSO = re.compile(r"\b(?:also|another|others?|separate(?:ly)?|elsewhere|second)\b", re.I)
 #: What opens a sentence with its place: "In Kidal one soldier was hit".
 _OPENING = re.compile(r"(?:^|[.!?\n/])\s*(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round)\s+(?:the |rural )?$")
 

@@ -186,7 +186,7 @@ def _mention(
     around = lower[max(0, min(a, governor.i - 4)) : b]
     text = sentence.text
     day = _DAY.search(text, doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
-    towns, holders = scenes.of(spots, head.i, a, b)
+    towns, holders = scenes.of(spots, head.i, a, b, further=clause.reach(head) if noun else 0)
     quote = Span(*clause.chars(doc, a, b, sentence.start))
     return EventMention(
         type=kind,
@@ -214,6 +214,7 @@ def _mention(
         day=day.group().lower() if day else None,
         places=towns,
         holders=holders,
+        quarters=scenes.quarters(spots, towns, lower),
         rule=rule,
     )
 

@@ -68,6 +68,7 @@ class Spot:
         joined: True where it carries on a list ("Rastan and Talbiseh").
         inside: True where it says where the place before it lies ("Rastan in Homs").
         wide: True for a country, a region, a province.
+        coordinate: True behind "and", after a place that is not wide: another of its kind, whatever the gazetteer says.
     """
 
     first: int
@@ -76,6 +77,7 @@ class Spot:
     joined: bool
     inside: bool
     wide: bool
+    coordinate: bool = False
 
 
 def spots(doc: Doc, sentence: Sentence, places: Sequence[Placed] | None, lower: Sequence[str]) -> list[Spot]:
@@ -125,7 +127,9 @@ def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequen
             and len(between) <= 5
             and (_within(places, out[-1].span) == place.span or (not joined and between[:1] == ["in"]))
         )
-        out.append(Spot(found.start, found.end, place.span, joined and not inside, inside, place.level in _WIDE_LEVELS))
+        wide = place.level in _WIDE_LEVELS
+        beside = joined and between == ["and"] and not (out[-1].wide or wider(found.text))
+        out.append(Spot(found.start, found.end, place.span, joined and not inside, inside, wide, beside))
     return out
 
 
@@ -189,22 +193,17 @@ def _capital(token: Token) -> bool:
     ) or token.text.startswith(("al-", "el-", "Al-", "as-", "ash-"))
 
 
-def of(spots: Sequence[Spot], head: int, first: int, last: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def of(
+    spots: Sequence[Spot], head: int, first: int, last: int, *, further: int = 0
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The towns of the trigger at token `head` in the clause `first` to `last`, and what the words say holds them.
 
-    The nearest place after the trigger, with the list that it opens; else the nearest before; else the one
-    that opens the sentence ("In Segou, ...").
+    The nearest place after the trigger, with the list that it opens, up to `further` where its own clause names none;
+    else the nearest before; else the one that opens the sentence ("In Segou, ...").
     """
-    chain: list[Spot] = []
-    holders: list[Span] = []
-    for spot in spots:
-        if head < spot.first < last:
-            if chain and spot.inside:
-                holders.append(spot.span)
-                continue
-            if chain and not spot.joined:
-                break
-            chain.append(spot)
+    chain, holders = _behind(spots, head, last)
+    if not chain and further > last:
+        chain, holders = _behind(spots, head, further)
     if not chain:
         before = [s for s in spots if first <= s.first < head]
         early = [s for s in spots if s.first <= 6 and s.first < head]
@@ -215,9 +214,37 @@ def of(spots: Sequence[Spot], head: int, first: int, last: int) -> tuple[tuple[S
                 break
     if len(chain) > 1 and all(spot.wide for spot in chain):
         return tuple(s.span for s in chain), tuple(holders)  # "the embassies in Kenya and Tanzania": two events
-    narrow = [spot for spot in chain if not spot.wide]
-    wide = [spot.span for spot in chain if spot.wide]
+    narrow = [spot for spot in chain if not spot.wide or spot.coordinate]
+    wide = [spot.span for spot in chain if spot not in narrow]
     return tuple(s.span for s in narrow or chain), (*holders, *wide)
+
+
+#: Kinds of places of which one town has several.
+_QUARTERS = frozenset("neighborhoods neighbourhoods quarters streets roads wards squares blocks".split())
+
+
+def quarters(spots: Sequence[Spot], towns: Sequence[Span], lower: Sequence[str]) -> bool:
+    """Are the places parts of one town: "the neighbourhoods of A, B and C", "A and B streets"?"""
+    chain = [spot for spot in spots if spot.span in towns]
+    if not chain[1:]:
+        return False
+    around = (*lower[max(0, chain[0].first - 3) : chain[0].first], *lower[chain[-1].last - 1 : chain[-1].last + 1])
+    return not _QUARTERS.isdisjoint(around)
+
+
+def _behind(spots: Sequence[Spot], head: int, last: int) -> tuple[list[Spot], list[Span]]:
+    """The places that open behind `head`, before `last`, and those that hold them."""
+    chain: list[Spot] = []
+    holders: list[Span] = []
+    for spot in spots:
+        if head < spot.first < last:
+            if chain and spot.inside:
+                holders.append(spot.span)
+                continue
+            if chain and not spot.joined:
+                break
+            chain.append(spot)
+    return chain, holders
 
 
 def wider(words: str) -> bool:
