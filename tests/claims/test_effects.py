@@ -508,6 +508,8 @@ ORDER = [
 JOINED = [
     ("An emir was killed and a third was wounded.", ["killed 1 emir", "wounded 1 third"]),
     ("A colonel and a driver were killed.", ["killed 1 colonel", "killed 1 driver"]),
+    ("Ana Rafal and her son were killed.", ["killed 2 Ana Rafal and her son"]),
+    ("Ana Rafal and a policeman were killed.", ["killed 1 Ana Rafal", "killed 1 policeman"]),
     ("Troops seized an M-16 rifle and a pistol.", ["seized 1 M-16 rifle", "seized 1 pistol"]),
 ]
 WHOSE = [
@@ -671,6 +673,21 @@ def test_figures_of_a_report(text: str, expected: list[str]) -> None:
     found = effects.figures(split, docs)
     wholes = [written(docs[index], mention) for index, mention in found]
     assert wholes == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Colonel Omar Dini was killed in Galkayo.", "leader"),
+        ("Gen. Omar Dini was killed in Galkayo.", "leader"),
+        ("A shell wounded Lt. Ana Rafal in Arauca.", "combatant"),
+        ("Journalist Ana Rafal was shot dead in Celaya.", "journalist"),
+        ("Ana Rafal was shot dead in Celaya.", None),
+    ],
+)
+def test_a_title_tells_what_a_named_person_is(text: str, category: str | None) -> None:
+    doc = next(syntax.parse([text]))
+    assert [m.counted.category for m in effects.find(doc, quantities.find(text))] == [category]
 
 
 def test_the_span_is_the_shortest_stretch_that_holds_number_noun_and_effect() -> None:

@@ -211,4 +211,6 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     start = _start(doc, token, taken, _IN_NAME)
     if any(doc[i].lower_ in nouns().things for i in range(start, token.i)):
         return None  # "taken to Santa Rosa Hospital Kibo"
-    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), None, token.lower_)
+    titles = (nouns().people.get(lemma(doc[i])) for i in range(start, token.i))
+    kind = next((title for title in titles if title not in (None, "unknown")), None)
+    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), kind, token.lower_)

@@ -46,7 +46,7 @@ class Counted:
     @property
     def is_people(self) -> bool:
         """People, not things."""
-        return self.category is None or self.lemma in nouns().people
+        return self.category is None or self.kind == "name" or self.lemma in nouns().people
 
     @property
     def numbered(self) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _JOINERS = frozenset({",", "and", "&", "a", "an", "another", "also", "well", "as", "along", "with", "together"})
+_AND_HERS = [["and", word] for word in sorted(_OWNERS)]
 _HARM = frozenset({"death", "injury", "casualty", "fatality", "dead", "wounded", "injured"})
 #: Words of the family and of sex and age: a man and his wife are one category, whatever each word alone would be.
 _KIN = frozenset(
@@ -44,6 +45,9 @@ def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
 def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
     if before.kind == phrase.kind == "name":
         return _both_named(doc, before, phrase)
+    if before.kind == "name" and phrase.kind == "one" and phrase.lemma in _KIN and phrase.category != "combatant":
+        # "Ana Rafal and her son were killed"
+        return [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]][-2:] in _AND_HERS
     if before.kind == phrase.kind == "plural":
         return _uncounted(doc, before, phrase)
     if not (before.single or before.kind == "pair") or (before.partitive and before.kind != "pair"):
@@ -112,6 +116,7 @@ def _sum(before: Counted, phrase: Counted) -> Counted:
     total = (before.low or 0) + (phrase.low or 0) or None
     first = before.noun[0] if before.noun else before.first
     category = "civilian" if "civilian" in (before.category, phrase.category) else before.category
+    lemma = phrase.lemma if before.kind == "name" and phrase.kind == "one" else before.lemma
     return Counted(
         "plural" if total is None else "pair",
         total,
@@ -123,5 +128,5 @@ def _sum(before: Counted, phrase: Counted) -> Counted:
         None,
         (first, phrase.last),
         category,
-        before.lemma,
+        lemma,
     )
