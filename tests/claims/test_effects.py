@@ -409,6 +409,13 @@ NOBODY = [
     ("The group threatened to kill 20 hostages.", []),
     ("Police foiled a plot to kill 50 worshippers in Lahore.", []),
     ("Bandits threatened the village and killed nine farmers.", ["killed 9 farmers"]),
+    # animals, and what is no one
+    ("Poachers killed 12 elephants and shot dead two rangers.", ["killed 2 rangers"]),
+    ("The strike killed 40 animals and wounded three herders.", ["wounded 3 herders"]),
+    ("The war has killed 3,000 jobs.", []),
+    ("The rebels released two videos and three statements.", []),
+    ("The ministry released new figures on the raid.", []),
+    ("The court freed two opposition figures.", ["released 2 opposition figures"]),
     # found as it was: nothing is taken
     ("The truck was found abandoned near Culiacan.", []),
     ("Two abandoned cars were found, and police found five rifles.", ["seized 5 rifles"]),

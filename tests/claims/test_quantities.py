@@ -55,7 +55,7 @@ ROWS = [
     ("gerardo Pinto, 21, was shot", []),
     ("In Herat, 21 were shot", [(21, 21, False, "21")]),
     ("how many people, so many people, no one", []),
-    ("as many as possible, as many people as they can", []),
+    ("as many as possible, as many people as they can, twice as many wounded", []),
     ("as many people are in hospital", [(2, None, True, "many")]),
     ("a nineteen ninety-seven attack, in twenty fifteen", []),
     # revised

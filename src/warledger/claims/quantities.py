@@ -96,7 +96,7 @@ _AGE_AFTER = re.compile(r"(?:,|\.|;|$| and )")
 _LAST_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
 _OF_ONE_AFTER = re.compile(r", (?:was|were|who|is|has|had)\b", re.I)
 #: "how many were killed", "as many civilians as possible": no number is said.
-_ASKED_BEFORE = re.compile(r"\b(?:how|so|too) $", re.I)
+_ASKED_BEFORE = re.compile(r"\b(?:how|so|too|(?:twice|times) as) $", re.I)
 _AS_BEFORE = re.compile(r"\bas $", re.I)
 _AS_AFTER = re.compile(r" (?:\w+ ){0,3}as\b", re.I)
 #: "a nineteen ninety-seven attack": a year as it is spoken.

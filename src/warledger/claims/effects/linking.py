@@ -328,6 +328,9 @@ def fits(trigger: Trigger, phrase: Counted) -> bool:
         return False
     if phrase.lemma in nouns().uncounted:
         return False
+    if phrase.lemma == "figure" and trigger.effect == "released" and phrase.kind == "plural":
+        # "released new figures": numbers
+        return False
     if phrase.lemma == "he" and phrase.definite and trigger.effect not in _TOLD_OF_ONE:
         return False
     if phrase.kind == "name" and trigger.form in ("head", "toll", "group"):
