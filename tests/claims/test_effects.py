@@ -444,6 +444,15 @@ TOGETHER = [
     ("The firm brought to 12 the number of its shops.", []),
     # revised, not a range
     ("Officials revised the death toll from 12 to 15.", ["killed 12", "killed 15"]),
+    # munitions that are had, not fired
+    ("The group has received 20 anti-tank missiles from abroad.", []),
+    ("France will deliver 40 cruise missiles to Kyiv.", []),
+    ("The convoy carried 12 rockets and 300 shells to the front.", []),
+    ("The truck was laden with 300 mortar shells.", []),
+    ("Parliament approved the sale of 60 bombs.", []),
+    ("The jet dropped two bombs on a school.", ["strikes 2 bombs"]),
+    ("Twelve rockets landed in Sderot.", ["strikes 12 rockets"]),
+    ("He likened it to several attacks in Iraq.", []),
     # those told of already are no strikes more, and a year is no number
     ("The group claimed both attacks.", []),
     ("Police link him to all three bombings.", []),

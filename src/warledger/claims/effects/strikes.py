@@ -11,7 +11,7 @@ from warledger.claims.effects.triggers import Trigger
 from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 #: Farthest that "40 times" stands from its verb, in tokens.
 _REACH = 14
@@ -24,7 +24,37 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
     if doc[phrase.first].lower_ == "both" or (phrase.first and doc[phrase.first - 1].lower_ in ("both", "all")):
         # "claimed both attacks": those told of already
         return False
-    return effect_words().heads.get(phrase.lemma) == "strikes" or (phrase.lemma == "attack" and phrase.low != 1)
+    if phrase.category == "munition" and _held(doc[phrase.head]):
+        return False
+    known = effect_words().heads.get(phrase.lemma) == "strikes"
+    return known or (phrase.lemma == "attack" and phrase.low != 1 and phrase.kind != "vague")
+
+
+#: What is done to missiles and shells that nobody fires yet, and what they are then.
+_HOLDING = frozenset(
+    "have receive possess own supply provide deliver buy purchase acquire sell produce manufacture carry transport "
+    "smuggle store stockpile keep hold display donate order need request transfer equip arm lade load pack fill "
+    "contain pledge promise ship export import hide conceal stash".split()
+)
+_STOCKS = frozenset(
+    "shipment delivery sale supply stock stockpile arsenal purchase batch production cache consignment fleet order "
+    "package transfer export import haul depot".split()
+)
+
+
+def _held(munition: Token) -> bool:
+    """ "received 20 missiles", "laden with 300 shells", "a shipment of 12 rockets": had, not fired."""
+    while munition.dep_ == "conj" and munition.head.i < munition.i:
+        munition = munition.head
+    governor = munition.head
+    if munition.dep_ == "pobj":
+        if governor.lower_ not in ("with", "of"):
+            return False
+        governor = governor.head
+    elif munition.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    word = governor.lemma_.lower()
+    return word in _STOCKS if governor.pos_ == "NOUN" else word in _HOLDING or governor.lower_ in ("armed", "laden")
 
 
 def times(doc: Doc) -> list[tuple[Counted, Trigger]]:
