@@ -408,6 +408,8 @@ NOBODY = [
     # threats and plots
     ("The group threatened to kill 20 hostages.", []),
     ("Police foiled a plot to kill 50 worshippers in Lahore.", []),
+    ("If the dam were hit, thousands of people would be killed.", []),
+    ("He asked if the two men who were killed would be buried.", ["killed 2 men"]),
     ("Bandits threatened the village and killed nine farmers.", ["killed 9 farmers"]),
     # animals, and what is no one
     ("Poachers killed 12 elephants and shot dead two rangers.", ["killed 2 rangers"]),

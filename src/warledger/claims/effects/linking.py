@@ -15,7 +15,7 @@ from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import deeds, kinship, organ, own_bomb, proportion, speaks
 from warledger.claims.effects.lexicon import nouns
-from warledger.claims.effects.negated import no_word_of, none_of, threatened
+from warledger.claims.effects.negated import no_word_of, none_of, supposed, threatened
 from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
 from warledger.claims.effects.passive import passive
@@ -148,7 +148,7 @@ class _Links:
 
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
-    triggers = [t for t in triggers if not no_word_of(doc, t) and not threatened(doc, t)]
+    triggers = [t for t in triggers if not (no_word_of(doc, t) or threatened(doc, t) or supposed(doc, t))]
     links = _Links(doc, counted, triggers)
     for phrase in counted:
         found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)

@@ -78,3 +78,17 @@ def threatened(doc: Doc, trigger: Trigger) -> bool:
     # "foiled a plot to kill": the parser hangs the infinitive on the verb
     threats = (up, *(c for c in up.children if c.dep_ == "dobj" and c.i < node.i)) if node.dep_ == "advcl" else (up,)
     return to and any(t.lemma_.lower() in _THREAT for t in threats)
+
+
+def supposed(doc: Doc, trigger: Trigger) -> bool:
+    """ "If the dam were hit, thousands would be killed", "whether two men were shot": on a condition."""
+    verb = doc[trigger.head]
+    if any(c.dep_ == "mark" and c.lower_ in _SUPPOSING for c in verb.children):
+        return True
+    if not any(c.lower_ in ("would", "'d") and c.tag_ == "MD" for c in verb.children):
+        return False
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return any(g.lower_ in _SUPPOSING for c in clauses for g in c.children)
+
+
+_SUPPOSING = frozenset({"if", "unless", "whether"})
