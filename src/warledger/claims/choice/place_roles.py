@@ -1,0 +1,89 @@
+"""A place in its sentence in, what makes it another place than that of an event out.
+
+"Taken to a hospital in Gao", "rockets fired from Gao", "who grew up in Gao": nothing happened there. Told by the words
+before the name, read whole: "lost their lives in Gao" and "clashes have taken place in Gao" are none of these.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.places import PlaceMention
+from warledger.claims.reading import Reading
+
+#: Words that say what is done with a place: "taken to a hospital in", "for treatment in"; and what hospitals are in.
+_CARE = r"(?:(?:a|an|the|local|nearby|main|field|state|military|two|several) )*(?:hospitals?|clinics?|morgues?)"
+#: Words between what is done with a place and its name: "control of the strategic town of".
+_WHAT = (
+    r"(?: (?:the|a|an|of|over|in|key|strategic|nearby|neighbou?ring|small|entire|whole|most|much|parts?|large|several|"
+    r"swathes?|rebel-held|central|old|border|town|city|village|area|district|province|region|countryside))"
+)
+#: One word that goes on with what a person is: "residents of the town of", not "people in the centre of".
+_ON = r"(?: (?!in\b|on\b|at\b|near\b|inside\b|outside\b|were\b|was\b|who\b)[\w-]+)"
+_PERSONS = (
+    r"evacuees|natives?|people|families|refugees|convoys?|buses|(?:wo)?m[ae]n|boys?|girls?|youths?|teenagers?|farmers?|"
+    r"drivers?|brothers|civilians|inhabitants|villagers|residents?"
+)
+#: Words before a name that make it another place than the event's: where people come from, go to, are treated, speak.
+_ROLES = {
+    "treated": rf"(?:treated|treatment|surgery)(?: \w+){{0,4}}? (?:in|at|across)|"
+    rf"(?:in|at|to) {_CARE} (?:in|at|of|across)|"
+    r"(?:transferred|evacuated|rushed|taken|brought|airlifted|flown|transported)(?: \w+){0,4}? to"
+    r"(?: \w+){0,4}?(?: in| at| of)?",
+    "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?|speech|"
+    r"visit(?:ed|ing)?|meeting|summit|negotiations|(?:peace )?talks|hearing|trial|court)"
+    r"(?: (?:a|reporters?|journalists?|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3}"
+    r" (?:from|in|at)|"
+    r"based in",
+    "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
+    "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
+    "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
+    r"(?:stationed|entrenched|positioned|headquartered|deployed|based|controlled by)(?: \w+){0,3}? (?:from|in|at)|"
+    r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)",
+    "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
+    r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
+    "border": r"borders? (?:with|of|to)|border(?:ing|s)",
+    "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)",
+    "held": rf"(?:control(?:s|led)?|captur(?:e|ed|es|ing)|fall|recaptur\w+|liberat\w+|siege|besieged|besieging|"
+    rf"retak\w+|retook|seiz\w+|overran|lost){_WHAT}{{0,5}}",
+}
+_ROLE = re.compile(r"(?<![\w-])(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _ROLES.items()) + r")$")
+#: Those who are somewhere to tell of it, where a verb of saying follows: "activists in rural Idlib said".
+_TELLING = re.compile(
+    r"\b(?:activists?|officials?|observatory|spokes\w+|correspondents?|reporters?|journalists?|residents|sources?|medics|"
+    r"witness(?:es)?|doctors?|police)(?: [\w-]+)? (?:from|in|at|of)$"
+)
+_SAYING = re.compile(
+    r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|declined|refused)\b"
+)
+_TAIL = re.compile(
+    r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main )?"
+    r"(?:(?:north|south|east|west)\w* |city of |town of |village of |province of |countryside of )*$",
+    re.I,
+)
+#: Characters before a name in which its role is looked for.
+_REACH = 60
+
+
+def of(reading: Reading, mention: PlaceMention) -> str | None:
+    """The role of a mention, or None where it may be where something happened.
+
+    "treated" (people are brought there), "speech" (somebody speaks there), "origin" and "home" (people are from there),
+    "fired" (weapons and men are there, and strike elsewhere), "goal" (one travels there), "border", "distance" (it lies
+    so far from there), "held" (it is taken or besieged).
+    """
+    sentence = reading.sentences[reading.sentence_at(mention.span.start)]
+    text = reading.text
+    before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
+    tail = _TAIL.search(before)
+    # in lower case: much faster than letting case be ignored
+    words = (before[: tail.start()] if tail else before.rstrip()).lower()
+    found = _ROLE.search(words)
+    best = found.lastgroup if found else None
+    if best is None and _TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH):
+        return "speech"
+    if best is None and text[mention.span.end : mention.span.end + 8].lower().startswith(
+        ("-based", " border", " source")
+    ):
+        return "border"
+    return best
