@@ -56,6 +56,10 @@ _TELLING = re.compile(
 _SAYING = re.compile(
     r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|declined|refused)\b"
 )
+#: "The Gao-based group", "a Gao source", "the Gao border"; the Gao border crossing lies in Gao.
+_BESIDE = re.compile(
+    r"-based\b| sources?\b| border\b(?! (?:crossing|post|gate|point|checkpoint|town|village|area))", re.I
+)
 _TAIL = re.compile(
     r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main )?"
     r"(?:(?:north|south|east|west)\w* |city of |town of |village of |province of |countryside of )*$",
@@ -82,8 +86,6 @@ def of(reading: Reading, mention: PlaceMention) -> str | None:
     best = found.lastgroup if found else None
     if best is None and _TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH):
         return "speech"
-    if best is None and text[mention.span.end : mention.span.end + 8].lower().startswith(
-        ("-based", " border", " source")
-    ):
+    if best is None and _BESIDE.match(text, mention.span.end):
         return "border"
     return best

@@ -41,6 +41,8 @@ AWAY = "!away"
 #: Roles of such places; who flees is counted where he comes from.
 _ELSEWHERE = frozenset({"treated", "home", "fired", "distance", "origin"})
 _LEFT = frozenset({"origin"})
+#: Roles in which a place is only named in passing, where it is named otherwise too.
+_PASSING = frozenset({"treated", "home", "fired", "distance", "speech", "border"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -158,13 +160,18 @@ def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable
     mentions: list[Named] = []
     spans: dict[Hashable, list[Span]] = {}
     speakers = _speakers(reading)
-    elsewhere = {place_key(m) for m in reading.places if not touches(m.span, speakers)}
+    roles = view.setting.roles
+    elsewhere = {
+        place_key(m)
+        for m in reading.places
+        if not touches(m.span, speakers) and roles.get(m.span.start) not in _PASSING
+    }
     # "the town" answers nothing where any place has a name: what it means is asked by `referring`
     asked = [m for m in reading.places if m.form != "generic"] or reading.places
     for m in asked:
         key = place_key(m)
         speaking = touches(m.span, speakers)
-        if speaking and key in elsewhere:
+        if (speaking or roles.get(m.span.start) in _PASSING) and key in elsewhere:
             continue
         own = [f"form={m.form}", f"narrow={view.narrow[key]}", f"cue={m.cue}", f"level={m.level}"]
         if m.relation:
