@@ -13,7 +13,6 @@ import typer
 
 from warledger.cli import model_coding, progress, rejections
 from warledger.cli import model_options as llm
-from warledger.cli.code import check_writable, day_of, first_of, settings_of, setup_errors
 from warledger.cli.coding_options import (
     ActorsOption,
     DateOption,
@@ -23,8 +22,13 @@ from warledger.cli.coding_options import (
     ModelOption,
     OutletOption,
     VagueOption,
+    day_of,
+    settings_of,
+    setup_errors,
 )
+from warledger.cli.coding_run import first_of
 from warledger.cli.ledger_option import LedgerOption, opened
+from warledger.cli.output import check_writable
 from warledger.cli.terminal import say, wrong_use
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from warledger.cli.code import check_writable
 from warledger.cli.ledger_option import LedgerOption
+from warledger.cli.output import check_writable
 from warledger.cli.policy_option import PolicyOption, check_policy, linked
 from warledger.cli.terminal import say, wrong_use
 

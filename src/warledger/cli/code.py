@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 import sys
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -23,15 +21,15 @@ from warledger.cli.coding_options import (
     ModelOption,
     OutletOption,
     VagueOption,
+    day_of,
+    settings_of,
 )
+from warledger.cli.coding_run import Run
+from warledger.cli.output import check_writable, opened
 from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:
     from warledger.claims.coding import Coding
-    from warledger.corpus.coding import Item, Outcome
-    from warledger.corpus.settings import Settings
-    from warledger.model_coder.settings import ModelSettings
-    from warledger.records import Rejection
 
 
 def code(
@@ -118,8 +116,6 @@ def code(
         wrong_use(f"--text goes with the format table, not with {chosen}: add --format table.")
     if workers < 1:
         wrong_use(f"--workers is a number of processes, 1 or more, not {workers}.")
-    if chosen == "ged":
-        _ged_or_wrong_use()
     for path in (output, rejections, review):
         check_writable(path)
     coders = model_coding.coders(coder)
@@ -144,7 +140,7 @@ def code(
         wrong_use("--review goes with two coders: --coder rules,model.")
     shown = progress.on_terminal() and (output is not None or not sys.stdout.isatty())
     try:
-        with closing(run.codings(progress_shown=shown)) as codings, pipe_may_close(), _opened(output) as out:
+        with closing(run.codings(progress_shown=shown)) as codings, pipe_may_close(), opened(output) as out:
             if chosen == "table":
                 _tables(codings, out, text=text, explain=explain)
             else:
@@ -163,100 +159,6 @@ def code(
         say(f"Wrote {output}: {run.claims} claims of {run.coded} reports.")
 
 
-class Run:
-    """One run of the coder over some files, counting what comes of it.
-
-    Attributes:
-        coded: Reports coded so far.
-        claims: Claims that they make.
-        rejections: Reports, files and lines that were rejected.
-        model: What codes with a language model, or None for the rules alone.
-    """
-
-    def __init__(
-        self,
-        files: list[str],
-        settings: Settings,
-        *,
-        workers: int = 1,
-        date: datetime.date | None = None,
-        outlet: str | None = None,
-        limit: int | None = None,
-    ) -> None:
-        self.files, self.settings, self.workers = files, settings, workers
-        self.date, self.outlet, self.limit = date, outlet, limit
-        self.coded = self.claims = 0
-        self.rejections: list[Rejection] = []
-        self.model: model_coding.ModelCoding | None = None
-
-    def codings(self, *, progress_shown: bool = False) -> Generator[Coding, None, None]:
-        """Code the reports, in order; rejections are kept aside."""
-        from warledger.records import Rejection
-
-        total = progress.expected(self.files, limit=self.limit) if progress_shown else None
-        with closing(self._outcomes()) as outcomes:
-            try:
-                for outcome in progress.tracked(outcomes, total=total, shown=progress_shown):
-                    if isinstance(outcome, Rejection):
-                        self.rejections.append(outcome)
-                    else:
-                        self.coded += 1
-                        self.claims += len(outcome.claims)
-                        yield outcome
-            except setup_errors() as error:
-                wrong_use(str(error))
-
-    def write_requests(self, folder: Path, asked: ModelSettings, rejections: Path | None) -> None:
-        """Write the requests that a language model would be asked, instead of coding."""
-        model_coding.write_requests(self._items(), folder, asked, self.rejections.append)
-        self.finish(rejections)
-
-    def _items(self) -> Iterator[Item]:
-        from warledger.reports.reading import read
-
-        return first_of(read(self.files, date=self.date, outlet=self.outlet), self.limit)
-
-    def _outcomes(self) -> Generator[Outcome, None, None]:
-        if self.model is not None:
-            return self.model.outcomes(self._items())
-        from warledger.corpus.coding import code_all
-
-        return code_all(self._items(), self.settings, workers=self.workers)
-
-    def finish(self, path: Path | None) -> None:
-        """List the rejections on standard error, and in a file where one was named."""
-        from warledger.cli import rejections
-
-        if self.model is not None:
-            self.model.finish()
-
-        if path is not None:
-            rejections.save(self.rejections, path)
-        rejections.report(self.rejections, coded=self.coded, saved=path)
-
-
-def first_of(items: Iterable[Item], limit: int | None) -> Iterator[Item]:
-    """Items up to the `limit`-th report."""
-    from warledger.records import Report
-
-    left = limit
-    for item in items:
-        yield item
-        if left is not None and isinstance(item, Report):
-            left -= 1
-            if not left:
-                return
-
-
-def setup_errors() -> tuple[type[Exception], ...]:
-    """What is wrong with the set-up, not with a report: said in one line, without a traceback."""
-    from warledger.claims.syntax import ModelMissingError
-    from warledger.knowledge.actors import ActorFileError
-    from warledger.knowledge.gazetteer import GazetteerError
-
-    return (ModelMissingError, ActorFileError, GazetteerError)
-
-
 def _format(name: str | None, output: Path | None) -> str:
     """The format asked for, by name or by the output's name, else by who reads standard output."""
     from warledger.exports import formats
@@ -269,77 +171,6 @@ def _format(name: str | None, output: Path | None) -> str:
     if output is not None:
         return formats.by_suffix(output) or "jsonl"
     return "table" if sys.stdout.isatty() else "jsonl"
-
-
-def _ged_or_wrong_use() -> None:
-    from importlib.util import find_spec
-
-    if find_spec("warledger.exports.ged") is None:
-        wrong_use("This installation has no GED export (warledger.exports.ged). Use --format jsonl or csv.")
-
-
-def day_of(date: str | None) -> datetime.date | None:
-    """A day from --date."""
-    if date is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(date)
-    except ValueError:
-        wrong_use(f"--date: '{date}' is not a date. Write it as YYYY-MM-DD, as in 2019-03-16.")
-
-
-def settings_of(model: str | None, vague: str, actors: list[str], gazetteer: str | None, explain: bool) -> Settings:
-    """What the coder is made with, from the options; the user's own actors are always among them."""
-    from warledger.corpus.settings import Settings, own_actor_files
-
-    if vague not in {"codebook", "acled"}:
-        wrong_use(f"--vague: no convention '{vague}'. There are: codebook, acled.")
-    if actors:
-        from warledger.knowledge.actors import check
-
-        problems = [str(problem) for file in actors for problem in check(file)]
-        if problems:
-            wrong_use("--actors: " + "\n       ".join(problems))
-    return Settings(model, vague, own_actor_files() + tuple(actors), gazetteer, explain)
-
-
-def check_writable(path: Path | None) -> None:
-    """End the command where a file can't be written."""
-    if path is None:
-        return
-    if path.is_dir():
-        wrong_use(f"{path} is a folder. Name a file in it.")
-    if not path.absolute().parent.is_dir():
-        wrong_use(f"There is no folder {path.absolute().parent} to write {path.name} in. Make it first.")
-    if not os.access(path.absolute().parent, os.W_OK):
-        wrong_use(f"The folder {path.absolute().parent} can't be written to.")
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that gets its name once it is whole; a run that was stopped leaves FILE.part."""
-    if output is None:
-        yield sys.stdout
-        return
-    if output.exists() and not output.is_file():  # a device or a named pipe: written to as it is, never replaced
-        with output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            yield out
-        return
-    output = output.resolve() if output.is_symlink() else output  # a link stays a link: what it points to is replaced
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-            yield out
-        os.replace(part, output)
-    except KeyboardInterrupt:
-        if part.stat().st_size:
-            say(f"What was written so far is in {part}.")
-        else:
-            part.unlink()
-        raise
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
 
 
 def _tables(codings: Iterable[Coding], out: TextIO, *, text: bool, explain: bool) -> None:

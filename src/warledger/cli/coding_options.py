@@ -1,10 +1,16 @@
-"""The arguments and options that commands which code reports share: one wording for all."""
+"""The arguments and options that commands which code reports share: one wording for all, and what they ask for."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import datetime
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from warledger.cli.terminal import wrong_use
+
+if TYPE_CHECKING:
+    from warledger.corpus.settings import Settings
 
 FilesArgument = Annotated[
     list[str],
@@ -46,3 +52,37 @@ ModelOption = Annotated[
     ),
 ]
 LimitOption = Annotated[int | None, typer.Option(min=1, metavar="N", help="Stop after N reports.", show_default=False)]
+
+
+def day_of(date: str | None) -> datetime.date | None:
+    """A day from --date."""
+    if date is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(date)
+    except ValueError:
+        wrong_use(f"--date: '{date}' is not a date. Write it as YYYY-MM-DD, as in 2019-03-16.")
+
+
+def settings_of(model: str | None, vague: str, actors: list[str], gazetteer: str | None, explain: bool) -> Settings:
+    """What the coder is made with, from the options; the user's own actors are always among them."""
+    from warledger.corpus.settings import Settings, own_actor_files
+
+    if vague not in {"codebook", "acled"}:
+        wrong_use(f"--vague: no convention '{vague}'. There are: codebook, acled.")
+    if actors:
+        from warledger.knowledge.actors import check
+
+        problems = [str(problem) for file in actors for problem in check(file)]
+        if problems:
+            wrong_use("--actors: " + "\n       ".join(problems))
+    return Settings(model, vague, own_actor_files() + tuple(actors), gazetteer, explain)
+
+
+def setup_errors() -> tuple[type[Exception], ...]:
+    """What is wrong with the set-up, not with a report: said in one line, without a traceback."""
+    from warledger.claims.syntax import ModelMissingError
+    from warledger.knowledge.actors import ActorFileError
+    from warledger.knowledge.gazetteer import GazetteerError
+
+    return (ModelMissingError, ActorFileError, GazetteerError)

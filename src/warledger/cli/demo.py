@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warledger.cli import demo_incidents, progress
-from warledger.cli.code import Run
+from warledger.cli.coding_run import Run
 from warledger.cli.terminal import console, pipe_may_close, wrong_use
 
 if TYPE_CHECKING:

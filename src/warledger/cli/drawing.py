@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from warledger.cli import rejections
-from warledger.cli.code import check_writable
 from warledger.cli.ledger_option import opened
+from warledger.cli.output import check_writable
 from warledger.cli.terminal import pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warledger.cli import progress
-from warledger.cli.code import check_writable
 from warledger.cli.drawing import draw
 from warledger.cli.ledger_option import LedgerOption
+from warledger.cli.output import check_writable
 from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:

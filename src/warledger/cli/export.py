@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from warledger.cli import found, training
-from warledger.cli.code import check_writable
 from warledger.cli.filter_options import with_filters
 from warledger.cli.incident_options import (
     ActorOption,
@@ -23,7 +22,7 @@ from warledger.cli.incident_options import (
 )
 from warledger.cli.incidents import wanted
 from warledger.cli.ledger_option import LedgerOption, opened
-from warledger.cli.output import whole_file
+from warledger.cli.output import check_writable, whole_file
 from warledger.cli.policy_option import PolicyOption, check_policy, linked
 from warledger.cli.terminal import pipe_may_close, say, wrong_use
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warledger.cli import found
-from warledger.cli.code import day_of
+from warledger.cli.coding_options import day_of
 from warledger.cli.incident_options import (
     ActorOption,
     ContestedOption,

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from warledger.cli import rejections
-from warledger.cli.code import check_writable, settings_of, setup_errors
+from warledger.cli.coding_options import settings_of, setup_errors
 from warledger.cli.ledger_option import LedgerOption, opened
+from warledger.cli.output import check_writable
 from warledger.cli.terminal import say, wrong_use
 
 app = typer.Typer(

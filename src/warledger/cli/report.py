@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from warledger.cli.code import check_writable
 from warledger.cli.ledger_option import LedgerOption
-from warledger.cli.output import whole_file
+from warledger.cli.output import check_writable, whole_file
 from warledger.cli.policy_option import PolicyOption, check_policy, linked
 from warledger.cli.terminal import say
 

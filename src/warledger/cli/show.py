@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warledger.cli import found
-from warledger.cli.code import check_writable
 from warledger.cli.ledger_option import LedgerOption, opened
-from warledger.cli.output import whole_file
+from warledger.cli.output import check_writable, whole_file
 from warledger.cli.terminal import console, pipe_may_close, say
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from typing import IO, Annotated, Any
 
 import typer
 
-from warledger.cli.code import check_writable
 from warledger.cli.ledger_option import LedgerOption, opened
-from warledger.cli.output import whole_file
+from warledger.cli.output import check_writable, whole_file
 from warledger.cli.terminal import pipe_may_close, say
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warledger.cli import found
-from warledger.cli.code import check_writable
 from warledger.cli.ledger_option import LedgerOption
+from warledger.cli.output import check_writable
 from warledger.cli.policy_option import linked
 from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 
