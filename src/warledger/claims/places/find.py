@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from warledger.claims.places import evidence, generic, listing
+from warledger.claims.places.choosing import locate
 from warledger.claims.places.homes import without_homes
 from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.resolve import locate
 from warledger.claims.places.runs import runs, tokens
 from warledger.claims.places.split import candidates
 from warledger.claims.places.words import ATTACKS, MAYBE

@@ -7,39 +7,19 @@ names. A village that no gazetteer holds is located to the narrowest known place
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cached_property
 
+from warledger.claims.places.choosing import Chooser
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.nesting import CITY_KM, LOCAL, kilometres, lies_inside
-from warledger.claims.places.words import DIRECTIONS, URBAN, WHERE
-from warledger.knowledge.countries import COUNTRIES, by_word, words
-from warledger.knowledge.countries import fold as fold_word
-from warledger.knowledge.gazetteer import Entry, Gazetteer, weight
-from warledger.knowledge.gazetteer.names import bare, fold, skeleton
-from warledger.records import Place, Span
+from warledger.claims.places.nesting import LOCAL, kilometres
+from warledger.claims.places.words import DIRECTIONS
+from warledger.knowledge.countries import COUNTRIES
+from warledger.knowledge.gazetteer import Entry, Gazetteer
+from warledger.knowledge.gazetteer.names import fold, skeleton
+from warledger.records import Place
 
 #: UCDP's where_prec 2 reaches some 25 km around a known place.
 NEAR_KM = 25.0
-#: Powers of ten of population that a fact is worth (see `weight`): lying in the place that the report names around it,
-#: sharing a province with another place of the report, lying in another province than the one stated.
-_CONTAINED, _SHARED, _ELSEWHERE = 6.0, 0.8, -4.0
-#: What being a seat of government is worth: Washington is the city, not the state.
-_SEAT = 2.0
-#: With no country known, or in another than the report's, an entry must weigh this much (about a town of 3,000).
-_LEAST_ABROAD = 4.0
-#: A province counts for a village this many characters on (some two sentences), or half as many behind it.
-_NEARBY = 240
-#: Names of one text that are located: no report has so many, and a gazetteer pasted into one must not take hours.
-_LOCATED = 300
-#: In a country that the report doesn't name, where its own is known: a city of a million.
-_LEAST_UNNAMED = 6.3
-#: A spelling of so many letters that only a city of so many people fits is that city's, whichever province the report
-#: names besides; shorter ones fit one by chance.
-_LONG, _CITY = 5, 100_000
-_KINDS = {"admin1": ("admin1",), "district": ("admin2", "admin3"), "country": ("country",)}
 _PRECISION = {
     "place": 1,
     "site": 1,
@@ -55,7 +35,7 @@ _PRECISION = {
 }
 
 
-class Resolver:
+class Resolver(Chooser):
     """Resolves the mentions of one report; what was looked up for one serves the others.
 
     Args:
@@ -73,21 +53,8 @@ class Resolver:
         dateline: str | None = None,
         gazetteer: Gazetteer | None = None,
     ) -> None:
-        self.by_span = {mention.span: mention for mention in mentions if mention.form == "name"}
-        self.names = sorted(self.by_span.values(), key=lambda mention: mention.span.start)
-        self.country = country
-        self.gazetteer = gazetteer
-        self.home = country or (self._country_of(dateline) if dateline else None)
-        self._busy: set[Span] = set()
+        super().__init__(mentions, country=country, dateline=dateline, gazetteer=gazetteer)
         self._resolved: dict[PlaceMention, Place] = {}
-        self._entries: dict[str, list[Entry]] = {}
-
-    def _country_of(self, dateline: str) -> str | None:
-        state = by_word(dateline)
-        if state:
-            return state.iso
-        found = self.gazetteer.search(dateline, limit=1) if self.gazetteer else []
-        return found[0].country if found and weight(found[0]) >= _LEAST_ABROAD else None
 
     def resolve(self, mention: PlaceMention) -> Place:
         """Which place a mention names."""
@@ -95,177 +62,6 @@ class Resolver:
             how = {"list": _of_list, "generic": _of_generic}.get(mention.form, _of_name)
             self._resolved[mention] = how(mention, self)
         return self._resolved[mention]
-
-    @cached_property
-    def provinces(self) -> dict[str, str | None]:
-        """First-order divisions that the report names, each with its country."""
-        out: dict[str, str | None] = {}
-        for mention in self.names:
-            for entry in self.entries(mention.name)[:1]:
-                if entry.admin1 and weight(entry, self.home) >= _LEAST_ABROAD:
-                    out[entry.admin1] = entry.country
-        return out
-
-    @cached_property
-    def states(self) -> set[str]:
-        """Codes of the states that the report names as places."""
-        found = (by_word(mention.name) for mention in self.names)
-        return {state.iso for state in found if state is not None}
-
-    def entries(self, name: str) -> list[Entry]:
-        """What the gazetteer holds of a name."""
-        if self.gazetteer is None:
-            found = words().get(fold_word(name))
-            if found and found[1] == "name":
-                state = COUNTRIES[found[0]]
-                return [
-                    Entry(
-                        f"country:{state.iso}", state.name, None, None, state.iso, None, None, "country", 0, "warledger"
-                    )
-                ]
-            return []
-        if name not in self._entries:
-            self._entries[name] = self.gazetteer.search(name, country=self.home, limit=25)
-        return self._entries[name]
-
-    def choose(self, mention: PlaceMention) -> Entry | None:
-        """The entry that the mention means, or None where none fits."""
-        around = self.around(mention)
-        full = (
-            [entry for entry in self.entries(mention.text) if entry.match != "variant"]
-            if mention.text != mention.name
-            else []
-        )
-        if full and mention.level not in _KINDS:
-            found = full  # "Prince Edward Island", "Eastern Ghouta": known as a whole
-        elif mention.level == "site" and mention.text.split()[-1].lower() in URBAN:
-            return None  # a street or church called after a town isn't in it
-        else:
-            found = self.entries(mention.name) or self.entries(bare(mention.name))
-        wanted = _KINDS.get(mention.level)
-        if wanted and any(entry.kind in wanted for entry in found):
-            found = [entry for entry in found if entry.kind in wanted]
-        elif mention.level in ("village", "town", "city") and any(entry.kind == "place" for entry in found):
-            found = [entry for entry in found if entry.kind == "place"]
-        provinces = self.provinces if len(found) > 1 else {}
-        scored = [(self._score(entry, mention, around, provinces), entry) for entry in found]
-        scored = [(score, entry) for score, entry in scored if score is not None]
-        if not scored:
-            return None
-        return max(scored, key=lambda pair: (pair[0] or 0.0, pair[1].id))[1]
-
-    def _score(
-        self, entry: Entry, mention: PlaceMention, around: Entry | None, provinces: dict[str, str | None]
-    ) -> float | None:
-        score = weight(entry, self.home)
-        seat = words().get(fold_word(mention.name))
-        if seat and seat[1] == "capital" and entry.kind == "place" and entry.country == seat[0]:
-            score += _SEAT
-        inside = around is not None and lies_inside(entry, around)
-        if (
-            mention.level in LOCAL
-            and mention.level == "neighbourhood"
-            and around is not None
-            and around.kind == "place"
-            and not inside
-        ):
-            return None
-        if inside:
-            score += _CONTAINED
-        elif around is not None and around.country == entry.country and around.kind in ("admin1", "admin2"):
-            unsure = entry.population < _CITY or len(mention.name) < _LONG or mention.within is not None
-            if entry.kind == "place" and entry.match == "variant" and unsure:
-                return None
-            score += _ELSEWHERE
-        elif around is not None and around.kind == "country" and around.country != entry.country:
-            score += _ELSEWHERE
-        if entry.admin1 in provinces and provinces[entry.admin1 or ""] == entry.country:
-            score += _SHARED
-        stated = mention.within is not None and mention.within in self.by_span
-        if (
-            stated
-            and around is not None
-            and not inside
-            and around.kind in ("admin1", "admin2", "country")
-            and entry.kind == "place"
-        ):
-            return None  # "Bafia, a village in the South West Region": not the Bafia of another region
-        if (
-            stated
-            and around is not None
-            and around.kind == entry.kind == "place"
-            and 4 * CITY_KM < kilometres(entry, around) < math.inf
-        ):
-            return None  # "Bafia, a village in Muyuka": not one on the other side of the country
-        if stated and around is not None and around.kind == "place" and entry.country != around.country:
-            return None  # "the Salah al-Din district of Aleppo": not the province of another state
-        foreign = self.country is not None and entry.country not in {self.country, None, *self.states}
-        if foreign and not inside and entry.kind in ("place", "admin1", "admin2") and score < _LEAST_UNNAMED:
-            return None
-        if (
-            not inside
-            and entry.country != self.home
-            and score < _LEAST_ABROAD
-            and entry.kind not in ("country", "region", "water", "continent")
-        ):
-            return None
-        if entry.match == "variant" and not inside and entry.country != self.home:
-            return None
-        return score
-
-    def around(self, mention: PlaceMention) -> Entry | None:
-        """The known place that the mention lies in: the one stated beside it, else the city or province in view."""
-        if mention.span in self._busy:
-            return None
-        self._busy.add(mention.span)
-        try:
-            stated = self.by_span.get(mention.within) if mention.within else None
-            while stated is not None:
-                entry = self.choose(stated)
-                if entry is not None:
-                    return entry
-                stated = self.by_span.get(stated.within) if stated.within else None
-            return self._in_view(mention)
-        finally:
-            self._busy.discard(mention.span)
-
-    def _in_view(self, mention: PlaceMention) -> Entry | None:
-        """For a neighbourhood or site the nearest city named; for others the one province that the report names."""
-        if mention.level in LOCAL:
-            cities = [
-                one
-                for one in self.names
-                if one.level in ("city", "town") and one.known and one.cue in WHERE and one.span != mention.span
-            ]
-            for one in sorted(cities, key=lambda one: (abs(one.span.start - mention.span.start), one.span.start))[:2]:
-                for entry in self.entries(one.name)[:1]:
-                    if entry.kind == "place" and entry.country == (self.home or entry.country):
-                        return entry
-        divisions = {
-            one.name: one for one in self.names if one.level == "admin1" and one.known and one.span != mention.span
-        }
-        found = {}
-        for one in divisions.values():
-            rows = [entry for entry in self.entries(one.name) if entry.kind == "admin1"]
-            if rows:
-                found[rows[0].id] = rows[0]
-        if len(found) <= 1:
-            return next(iter(found.values()), None)
-        return self._nearest_division(mention)
-
-    def _nearest_division(self, mention: PlaceMention) -> Entry | None:
-        """Of several provinces, the one named last before the mention (in a header, a sentence), else just behind."""
-        best: tuple[int, PlaceMention] | None = None
-        for one in self.names:
-            if one.level != "admin1" or not one.known or one.span == mention.span:
-                continue
-            before = mention.span.start - one.span.end
-            away = before if before >= 0 else 2 * (one.span.start - mention.span.end)
-            if away <= _NEARBY and (best is None or away < best[0]):
-                best = (away, one)
-        if best is None:
-            return None
-        return next((entry for entry in self.entries(best[1].name) if entry.kind == "admin1"), None)
 
 
 def resolve(
@@ -289,23 +85,7 @@ def resolve(
     return resolver.resolve(mention)
 
 
-def locate(mentions: Sequence[PlaceMention], *, country: str | None, gazetteer: Gazetteer | None) -> list[PlaceMention]:
-    """The mentions, each with the entry that it most likely means, or else with the known place around it."""
-    resolver = Resolver(mentions, country=country, gazetteer=gazetteer)
-    known: dict[tuple[str, str, str], tuple[Entry | None, Entry | None]] = {}
-    out = []
-    for mention in mentions:
-        holder = resolver.by_span.get(mention.within) if mention.within else None
-        key = (mention.name, mention.level, holder.name if holder else "")
-        if key not in known and len(known) < _LOCATED:
-            entry = resolver.choose(mention)
-            known[key] = (entry, resolver.around(mention) if entry is None else None)
-        entry, around = known.get(key, (None, None))
-        out.append(replace(mention, entry=entry, around=around))
-    return out
-
-
-def _of_name(mention: PlaceMention, reading: Resolver) -> Place:
+def _of_name(mention: PlaceMention, reading: Chooser) -> Place:
     entry = reading.choose(mention)
     if entry is not None and entry.kind == "continent":
         return Place(text=mention.text, name=entry.name, id=entry.id)
@@ -343,7 +123,7 @@ def _named_alike(mention: PlaceMention, entry: Entry) -> bool:
     return mention.level == "neighbourhood" or skeleton(fold(mention.text)) == skeleton(fold(entry.name))
 
 
-def _of_list(mention: PlaceMention, reading: Resolver) -> Place:
+def _of_list(mention: PlaceMention, reading: Chooser) -> Place:
     """Several places: near each other a point, else the province or state that they share, else none."""
     chosen = [reading.choose(part) for span in mention.parts if (part := reading.by_span.get(span))]
     found = [entry for entry in chosen if entry is not None and entry.lat is not None and entry.lon is not None]
@@ -366,7 +146,7 @@ def _of_list(mention: PlaceMention, reading: Resolver) -> Place:
     return Place(text=mention.text, name=mention.text, country=state)
 
 
-def _of_generic(mention: PlaceMention, reading: Resolver) -> Place:
+def _of_generic(mention: PlaceMention, reading: Chooser) -> Place:
     """ "the town": the last town named before it."""
     if mention.level == "country":
         state = COUNTRIES.get(reading.country or "")
