@@ -8,6 +8,7 @@ names. A village that no gazetteer holds is located to the narrowest known place
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from warledger.claims.places.choosing import Chooser
 from warledger.claims.places.mention import PlaceMention
@@ -36,25 +37,11 @@ _PRECISION = {
 
 
 class Resolver(Chooser):
-    """Resolves the mentions of one report; what was looked up for one serves the others.
+    """Resolves the mentions of one report; each once."""
 
-    Args:
-        mentions: All of the report's, which tell what lies around each.
-        country: ISO code of the country that the report is about.
-        dateline: The report's dateline; it counts where no country is known.
-        gazetteer: Without it, only states are known.
-    """
-
-    def __init__(
-        self,
-        mentions: Sequence[PlaceMention],
-        *,
-        country: str | None = None,
-        dateline: str | None = None,
-        gazetteer: Gazetteer | None = None,
-    ) -> None:
-        super().__init__(mentions, country=country, dateline=dateline, gazetteer=gazetteer)
-        self._resolved: dict[PlaceMention, Place] = {}
+    @cached_property
+    def _resolved(self) -> dict[PlaceMention, Place]:
+        return {}
 
     def resolve(self, mention: PlaceMention) -> Place:
         """Which place a mention names."""
