@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -304,6 +305,14 @@ def test_lies_in(gazetteer: Gazetteer) -> None:
     assert not places.lies_in(found["Homs"], found["Aleppo province"])
     assert places.lies_in(found["Sabil"], found["Aleppo"])
     assert not places.lies_in(found["Azaz"], found["Azaz"])
+
+
+def test_a_city_lies_in_no_town_beside_it(gazetteer: Gazetteer) -> None:
+    """ "The Aleppo neighbourhoods": the words are read as a part of a town, but the city is what they name."""
+    text = "Shells fell in Tarma and in Aleppo."
+    found = {one.text: one for one in places.find(text, gazetteer=gazetteer, country="SY") if one.form == "name"}
+    city = dataclasses.replace(found["Aleppo"], level="neighbourhood")
+    assert not places.lies_in(city, found["Tarma"])
 
 
 def test_names_of_actors_are_no_places(gazetteer: Gazetteer) -> None:

@@ -21,7 +21,9 @@ def lies_in(mention: PlaceMention, holder: PlaceMention) -> bool:
     if large is None or small is None or (mention.entry is not None and mention.entry.id == large.id):
         return False
     if large.kind == "place":
-        if mention.level in LOCAL and lies_inside(small, large):
+        # ("Baghdad neighbourhoods", "a hospital of Baghdad": the city itself lies in no town near it)
+        larger = mention.entry is not None and mention.entry.population > large.population
+        if mention.level in LOCAL and not larger and lies_inside(small, large):
             return True
         # "Aleppo" and "Kandahar" are provinces as well as their capitals: wires rarely say which they mean
         return (
