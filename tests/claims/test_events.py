@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from warledger.claims import syntax
-from warledger.claims.events import Event, EventMention, could_hold, distinct, find, kinds, towns
+from warledger.claims.events import Event, EventMention, could_hold, distinct, find, kinds, selection, towns
+from warledger.claims.events.distinct import cluster
 from warledger.claims.places import PlaceMention
 from warledger.claims.sentences import sentences
 from warledger.knowledge.gazetteer import Entry
@@ -65,6 +66,11 @@ TYPES = [
     ("Six rebels handed themselves in to the troops.", "handed themselves in", "surrender"),
     ("About 250 families left the nearby camp of Suwaydan.", "left", "displacement"),
     ("Buses carrying some 800 fighters left the town of Asfar on Saturday.", "left", "withdrawal"),
+    # what lies about from an earlier war
+    ("The explosion of an unexploded shell killed two boys in Taiz.", "explosion", "bombing"),
+    # more than a bombing
+    ("Gunmen and suicide bombers attacked the camp at Baga.", "attacked", "ground_assault"),
+    ("Three suicide bombers attacked the camp at Baga.", "attacked", "suicide_bombing"),
 ]
 
 
@@ -261,6 +267,72 @@ ON_FOOT = [
 def test_fighters_on_foot_who_attack_make_a_ground_assault(text: str, kind: str) -> None:
     found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text))}
     assert found["attacked"] == kind
+
+
+REFERRED = [
+    # (report, trigger words, type): what an open word refers to
+    # a report that calls it a bombing, and settles nothing else
+    (
+        "Police condemned the terrorist attacks in Cali. The bombings killed nine people.",
+        "terrorist attacks",
+        "bombing",
+    ),
+    ("Jets hit Besh on Monday. Nine died in the attack. The bombing went on.", "attack", "airstrike"),
+    # whatever a blast is taken for, what it killed is no other event
+    ("A huge blast in the depot killed 12 workers.", "killed", "bombing"),
+    ("The men killed 12 workers.", "killed", "execution"),
+    # fighters on foot against troops, though the report told of bombs or shells before
+    (
+        "A car bomb exploded in Besh. Insurgents also launched attacks on a military base in Quorra.",
+        "attacks",
+        "ground_assault",
+    ),
+    (
+        "Shells fell on Besh. An attack carried out by the group on positions of the army failed.",
+        "attack",
+        "ground_assault",
+    ),
+    ("A car bomb exploded in Besh. The militants' attack on the market killed nine.", "attack", "bombing"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), REFERRED)
+def test_an_open_word_is_what_its_report_tells_of(text: str, words: str, kind: str) -> None:
+    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text))}
+    assert found[words] == kind
+
+
+ONE_MORE = [
+    # (report, airstrikes): the words that tell of one more attack
+    ("An air strike hit Rafala on Monday. Another air strike killed two farmers.", 2),
+    ("An air strike hit Rafala on Monday. A second strike targeted a clinic and killed its guard.", 2),
+    ("An air strike hit Rafala on Monday. Two other air strikes wounded nine.", 2),
+    ("Jets flew low. An air strike hit a clinic in Rafala. Later separate air strikes near Rafala killed six.", 1),
+    ("Jets flew low. It rained. An air strike hit a clinic in Rafala. Separate air strikes near Rafala killed six.", 2),
+    ("An air strike hit Rafala on Monday. The air strike killed two farmers.", 1),
+    ("An air strike hit Rafala on Monday. Other sources said the air strike killed two.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ONE_MORE)
+def test_one_more_attack_is_an_event_of_its_own(text: str, count: int) -> None:
+    events = [e for e in distinct(mentions_of(text), text, keep=0.0) if e.type == "airstrike"]
+    assert len(events) == count
+
+
+GOING_ON = [
+    # (report, whether all that it tells of a clash is a war that goes on)
+    ("The town lies where the army is fighting the rebels.", True),
+    ("Nine rebels were killed in fighting near Sirte.", True),
+    ("The army clashed with the rebels near Sirte.", False),
+    ("The army clashed with the rebels. Fighting went on near Sirte.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON)
+def test_a_war_that_goes_on_is_told_from_a_clash(text: str, expected: bool) -> None:
+    clusters = [c for c in cluster(kinds.resolve(mentions_of(text)), text) if c.type == "clash"]
+    assert [bool(row["fighting only"]) for row in selection.features(clusters, text)][:1] == [expected]
 
 
 def test_two_spellings_of_a_town_are_one_place() -> None:

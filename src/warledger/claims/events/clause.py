@@ -14,6 +14,8 @@ _OTHER_CLAUSE = frozenset(
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: Prepositions after an event noun that name whom it hit.
 _ONTO = frozenset({"on", "against", "upon", "at", "targeting", "over"})
+#: Verbs that say that an attack was made.
+_DONE = frozenset({"carry", "launch", "mount", "conduct", "stage"})
 _CARRIERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
@@ -150,6 +152,11 @@ def target_of(token: Token) -> Token | None:
             return _object(child)
         if child.dep_ == "acl" and child.lower_ == "targeting":
             return next((c for c in child.children if c.dep_ == "dobj"), None)
+        if child.dep_ == "acl" and child.lemma_.lower() in _DONE:
+            # "an attack carried out by the group on the army's posts"
+            onto = next((c for c in child.children if c.dep_ == "prep" and c.lower_ in _ONTO), None)
+            if onto is not None:
+                return _object(onto)
     if token.head.pos_ == "VERB" and token.dep_ in {"dobj", "nsubjpass", "nsubj"}:
         for child in token.head.children:
             if child.dep_ == "prep" and child.lower_ in _ONTO:

@@ -28,6 +28,7 @@ class Cluster:
         narrow: True once a town is told, not just a province or country.
         day: The day that its mentions name, or None.
         listed: True for the second and later towns of one clause.
+        anew: True where its first words say that it is one more ("another strike").
     """
 
     type: str
@@ -37,6 +38,7 @@ class Cluster:
     narrow: bool = False
     day: str | None = None
     listed: bool = False
+    anew: bool = False
 
 
 def distinct(
@@ -92,6 +94,16 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
         same = [c for c in out if c.type == mention.type]
         told = [(place, towns.key(place.of(text))) for place in mention.places]
         narrow = [(place, key) for place, key in told if key not in wide[mention.type]]
+        apart = _apart(same, mention, text, {key for _, key in narrow})
+        if apart is not None:
+            if not apart.mentions:
+                out.append(apart)
+            for place, key in (narrow or told)[:1]:
+                if not apart.narrow:
+                    apart.place, apart.narrow = place, bool(narrow)
+                    apart.keys |= {key, *(towns.key(holder.of(text)) for holder in mention.holders)}
+            _join(apart, mention)
+            continue
         if not narrow:
             among = [c for c in same if not told or _may_lie_in(c, *told[0], towns, text)]
             home = _latest(among, mention, told[0][1] if told else None)
@@ -137,6 +149,32 @@ def _join(home: Cluster, mention: EventMention) -> None:
 
 def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
     return [c for c in same if mention.day is None or c.day is None or c.day == mention.day]
+
+
+#: What opens a noun's phrase that tells of one more attack, wherever it was: "another strike", "a second bombing".
+_ANEW = re.compile(
+    r"^(?:in |also )?(?:another|(?:(?:two|three|four|five|six|several|\d) )?(?:other|separate|more)|"
+    r"(?:an?|the) (?:second|third|fourth|separate|further))\b",
+    re.I,
+)
+
+#: Sentences at the head of a report, which sum up what its body tells.
+_HEAD = 2
+
+
+def _apart(same: Sequence[Cluster], mention: EventMention, text: str, towns: set[str]) -> Cluster | None:
+    """A cluster of its own for one more attack, or the one that the same clause has opened for it; else None.
+
+    An attack on one of `towns` that the head of the report has told of is not one more than that.
+    """
+    for c in same:
+        if c.anew and c.mentions[-1].sentence == mention.sentence and c.mentions[0].span.overlaps(mention.head):
+            return c
+    if any(c.narrow and towns & c.keys and c.mentions[0].sentence < _HEAD for c in same):
+        return None
+    if same and mention.noun and len(mention.places) < 2 and _ANEW.match(text[mention.span.start : mention.head.end]):
+        return Cluster(mention.type or "", anew=True)
+    return None
 
 
 #: What says that an attack is one more.

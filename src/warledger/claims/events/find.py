@@ -209,6 +209,7 @@ def _mention(
         specific=modality.specific(head, governor, noun),
         afoot=agent is not None and modality.afoot(doc, agent, lexicon),
         foes=agent is not None and target is not None and modality.afoot(doc, target, lexicon),
+        post=target is not None and modality.post(doc, target),
         clause=modality.clause_kind(governor),
         deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),
         day=day.group().lower() if day else None,
@@ -238,7 +239,9 @@ def means(
             return arm
     for arm in inside:
         if arm[2] == "suicide":
-            return arm
+            # "gunmen and suicide bombers attacked the camp": more than a bombing
+            guns = [a for a in inside if a[2] == "gun"]
+            return next((a for a in guns if ["and"] in (lower[a[1] : arm[0]], lower[arm[1] : a[0]])), arm)
     inside = [arm for arm in inside if arm[2] != "chemical"]
     if not inside:
         return None

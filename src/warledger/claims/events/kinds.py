@@ -42,6 +42,10 @@ REFERS = {
 _ON_FOOT = frozenset({"attack", "raid"})
 _BOMBS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
 
+#: Families whose usual type is what "the attack" of their report means, where it settles no other: "terrorist attacks
+#: on the embassies", in a report that goes on to call them bombings.
+_TELLING = frozenset({"bombing", "explosion", "strike", "bombardment"})
+
 
 def by_weapon(family: str, weapon: str | None) -> str | None:
     """The type of an open trigger whose clause names its means, or None where that doesn't settle it."""
@@ -71,7 +75,10 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
     else the report's prevailing one, else its family's usual one.
     """
     tally: Counter[str] = Counter()
+    likely: Counter[str] = Counter()
     for mention in mentions:
+        if mention.type is None and mention.family in _TELLING:
+            likely[REFERS[mention.family][1] or ""] += 1
         if mention.type:
             # what the lead tells prevails: the first three sentences weigh three times
             tally[mention.type] += 3 if mention.sentence < 3 else 1
@@ -92,7 +99,10 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
             (
                 m.type
                 for m in out[: -_BACK - 1 : -1]
-                if m.type in allowed and m.sentence >= mention.sentence - 1 and not m.rule.endswith("default")
+                if m.type in allowed
+                and m.sentence >= mention.sentence - 1
+                # ("the blast killed nine": whatever the blast is taken for, its killing is no other event)
+                and (not m.rule.endswith("default") or (m.family in _TELLING and m.sentence == mention.sentence))
             ),
             None,
         )
@@ -100,13 +110,17 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
         if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
             # "gunmen attacked a post": whatever was told before, this is what fighters on foot do
             kind, rule = "ground_assault", "afoot"
+        here = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence}
+        if mention.post and mention.afoot and mention.noun and mention.family == "attack" and here.isdisjoint(_BOMBS):
+            # "the insurgents' attack on a base": so is this, unless its own sentence tells of their bomb
+            kind, rule = "ground_assault", "afoot"
         if kind is None:
             if mention.foes and mention.family == "killing":
                 # "the army killed 12 jihadists": fighters who are killed by others have fought, unless the report has
                 # told before of the raid or the strike
                 usual = "clash"
                 allowed = allowed & {m.type for m in out}
-            prevailing = [k for k, _ in tally.most_common() if k in allowed]
+            prevailing = [k for k, _ in (*tally.most_common(), *likely.most_common()) if k in allowed]
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(replace(mention, type=kind, rule=f"{mention.rule}.{rule}"))
     return [m for m in out if m.type is not None]

@@ -32,6 +32,7 @@ class EventMention:
         specific: The words single the event out: an article with singular, a count, a simple past verb.
         afoot: The agent's words are of fighters who have no aircraft ("militants").
         foes: Both who did it and whom it hit are told, and those hit are fighters.
+        post: Whom it hit is a place that troops hold ("a military base", "positions of the army").
         clause: How its clause stands in the sentence: a word of `modality.clause_kind`.
         deaths: The clause tells of people killed or hurt.
         day: Words of the day that the clause names ("tuesday"), lower-case, or None.
@@ -61,6 +62,7 @@ class EventMention:
     specific: bool = False
     afoot: bool = False
     foes: bool = False
+    post: bool = False
     clause: str = "main"
     deaths: bool = False
     day: str | None = None

@@ -116,3 +116,16 @@ def afoot(doc: Doc, party: Token, lexicon: Lexicon) -> bool:
     """Are a party's words of fighters who have no aircraft?"""
     first, last = clause.phrase(party)
     return not lexicon.lists["ground_actors"].isdisjoint(t.lower_ for t in doc[first:last])
+
+
+#: What troops and police hold, which fighters on foot attack.
+_POSTS = frozenset(
+    "base bases post posts outpost outposts checkpoint checkpoints position positions barracks garrison headquarters "
+    "station stations camp camps convoy convoys patrol patrols column garrisons stronghold strongholds prison".split()
+)
+
+
+def post(doc: Doc, party: Token) -> bool:
+    """Are a party's words of a place that troops hold, or of troops on the road?"""
+    first, last = clause.phrase(party)
+    return not _POSTS.isdisjoint(t.lower_ for t in doc[first:last])

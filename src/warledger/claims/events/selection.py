@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
@@ -123,6 +124,7 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
             "heaviest": float(weight[at] >= max(weight)),
             "clusters": min(len(clusters), 15) / 8,
             "weapon": float(any(m.weapon for m in mentions)),
+            "fighting only": float(c.type == "clash" and all(_going_on(m, text) for m in c.mentions)),
             f"clause={told.clause}": 1.0,
             "done": float(any(_done(m) for m in mentions)),
             "aftermath done": float(c.type not in _VIOLENT and any(_done(m) for m in mentions)),
@@ -131,6 +133,15 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
         row |= {f"some clause={m.clause}": 1.0 for m in real}
         out.append(row)
     return out
+
+
+#: Words of fighting as such, which mostly tell of a war ("where the army is fighting the rebels"), not of one clash.
+_FIGHTING = re.compile(r"fight|fought|battle|battling|combat|hostilit", re.I)
+
+
+def _going_on(mention: EventMention, text: str) -> bool:
+    """Is a clash told by such a word, or only by who was killed?"""
+    return mention.family == "killing" or _FIGHTING.match(mention.head.of(text)) is not None
 
 
 def _done(mention: EventMention) -> bool:
