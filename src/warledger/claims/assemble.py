@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from warledger.claims import categories, draft_categories, merge, places, status
+from warledger.claims import categories, draft_categories, merge, places, status, targets
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import called, confidence, judge, overview, resolve, scenes
 from warledger.claims.choice.anchor import Anchor
@@ -19,8 +19,6 @@ from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
 from warledger.records import Blame, Claim, Place, Span
 
-#: Kinds of actors that stand in an event's clause as those who tell of it.
-_NO_TARGETS = frozenset({"monitor", "media", "news_agency", "ngo", "un", "official"})
 #: Fields that a figure takes from its event where its own words leave them open.
 _INHERITED = ("agent",)
 #: Feature of whom a figure's own clause names.
@@ -58,7 +56,7 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     maker = _Maker(reading, coder, gazetteer, explain, draft_categories.People.of(reading, drafts))
     event_claims = {}
     for at, event in enumerate(events, start=len(coded)):
-        event_claims[id(event)] = maker.event(event, rows[at], drafts)
+        event_claims[id(event)] = maker.event(event, rows[at], drafts, events)
     made: dict[int, str] = {}
     for group in merge.groups(drafts):
         maker.figure(group, events, event_claims, made)
@@ -86,16 +84,21 @@ class _Maker:
         self.explanations: dict[str, list[Explanation]] = {}
         self._placed: dict[str, Place] = {}
         self._rows_of: dict[str, dict[str, list[Candidate]]] = {}
+        self._hung: list[tuple[Anchor | None, Draft]] | None = None
         self.view = overview.of(reading)
 
-    def event(self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft]) -> Claim:
+    def event(
+        self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft], events: Sequence[Anchor]
+    ) -> Claim:
         """The claim of an event."""
         assert event.event is not None
         chosen = {name: best(row[name]) for name in FIELDS if row[name]} | {"agent": perpetrator(row["agent"])}
         mention = event.event
         chosen["place"] = self._own_town(mention, chosen["place"], row["place"])
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
-        target = self._target(event, chosen, drafts, evidence)
+        if event.label == "clash" and chosen["agent"].key is None:
+            chosen["agent"] = self._first_side(mention, row["agent"]) or chosen["agent"]
+        target = self._target(event, chosen, drafts, events, evidence)
         weapon = next(
             (m.weapon for m in mention.mentions if m.weapon is not None and not self._is_actor(m.weapon)), None
         )
@@ -116,6 +119,14 @@ class _Maker:
         claim = self._finish(values, chosen, {name: row[name] for name in FIELDS if name != "side"}, evidence)
         self._rows_of[claim.claim] = row
         return claim
+
+    def _first_side(self, event: Event, row: Sequence[Candidate]) -> Candidate | None:
+        """The side that a clause names first of the two that clash: "clashes between the army and the rebels"."""
+        for mention in event.mentions:
+            sides = list(targets.opponents(self.reading, mention))
+            if len(sides) == 2:
+                return next((c for c in row if c.key == sides[0]), None)
+        return None
 
     def _own_town(self, event: Event, place: Candidate, row: Sequence[Candidate]) -> Candidate:
         """Of towns that one clause names together, the one where this event was: each has its own."""
@@ -153,37 +164,22 @@ class _Maker:
         event: Anchor,
         chosen: dict[str, Candidate],
         drafts: Sequence[Draft],
+        events: Sequence[Anchor],
         evidence: dict[str, tuple[Span, ...]],
     ) -> str | None:
+        """Whom an event hit: as its clauses and the figures that hang on it tell."""
         assert event.event is not None
-        for mention in event.event.mentions:
-            if mention.target_span is None or mention.target_span not in self.view.targets:
-                continue
-            for actor in self.reading.actors:
-                if actor.kind in _NO_TARGETS or not mention.target_span.overlaps(actor.span):
-                    continue
-                if actor.side and called.party(actor) != chosen["agent"].key:
-                    evidence["target"] = (actor.span,)
-                    return "civilians" if actor.kind == "civilians" else actor.side
-        near = [
-            d
-            for d in drafts
-            if d.scope == "event" and any(m.sentence == d.anchor.sentence for m in event.event.mentions)
-        ]
-        sides = [
-            d.chosen["side"]
-            for d in near
-            if d.chosen["side"].key is not None and d.chosen["side"].key != chosen["agent"].key
-        ]
-        if sides:
-            if sides[0].span is not None:
-                evidence["target"] = (sides[0].span,)
-            return called.shown(sides[0])
-        for d in near:
-            if d.category == "civilian" and d.anchor.noun_span is not None:
-                evidence["target"] = (d.anchor.noun_span,)
-                return "civilians"
-        return None
+        told = {m.sentence for m in event.event.mentions}
+        now = [d for d in drafts if d.scope == "event"]
+        near = [d for d in now if d.anchor.sentence in told]
+        if self._hung is None:
+            self._hung = [(self._event_of([d], events), d) for d in now]
+        hung = [d for home, d in self._hung if home is event and d.anchor.sentence not in told]
+        found = targets.of_event(self.reading, event, chosen["agent"].key, near, hung)
+        if found is None:
+            return None
+        evidence["target"] = (found[1],)
+        return found[0]
 
     def figure(
         self, group: list[Draft], events: Sequence[Anchor], event_claims: dict[int, Claim], made: dict[int, str]

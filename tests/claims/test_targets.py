@@ -1,0 +1,67 @@
+"""Whom an event hit: tables of (report, type of the event, target), for an analyst to extend. "-" is nobody told."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims.coder import Coder
+from warledger.reports import report
+
+ROWS = [
+    # what was hit tells who: places where people live, work and pray
+    ("Shells hit a market in Taiz on Monday, the governor said.", "shelling", "civilians"),
+    ("Warplanes bombed residential neighbourhoods of Taiz on Monday.", "airstrike", "civilians"),
+    ("A car bomb exploded in a crowded mosque in Kano on Friday, killing nine people.", "bombing", "civilians"),
+    ("A blast inside a restaurant in Mogadishu killed six people.", "bombing", "civilians"),
+    # not those of the armed
+    ("A car bomb exploded at a police academy in Cali, killing nine people.", "bombing", "-"),
+    (
+        "A roadside bomb exploded near a market in Kano, killing three soldiers.",
+        "bombing",
+        "Nigerian government forces",
+    ),
+    # the owner of what was hit
+    ("Russian rockets hit positions of the Ukrainian army near Izium.", "shelling", "Ukrainian government forces"),
+    ("A car bomb exploded outside the Iranian embassy in Beirut on Tuesday.", "bombing", "Iran"),
+    ("A car bomb exploded outside the U.S. consulate in Karachi on Friday.", "bombing", "United States"),
+    # an embassy in a country isn't that country's
+    ("The Kenya embassy bombing killed nine people.", "bombing", "-"),
+    # the other side of a clash, whichever is the agent
+    (
+        "Clashes between the Congolese army and M23 erupted near Sake on Monday.",
+        "clash",
+        "M23",
+    ),
+    ("M23 clashed with the Congolese army near Sake on Monday.", "clash", "Congolese government forces"),
+    ("Clashes erupted near Sake on Monday.", "clash", "-"),
+    # those whom the event's figures count, in its sentence or after it
+    ("Militants attacked Boni on Sunday. The army said nine civilians were killed.", "ground_assault", "civilians"),
+    ("Militants attacked Boni on Sunday. The mayor said nine people were killed.", "ground_assault", "-"),
+]
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ROWS)
+def test_whom_an_event_hit(text: str, kind: str, expected: str, coder: Coder) -> None:
+    claims = coder.code(report(text, id="r1", date="2024-05-07")).claims
+    found = [c for c in claims if c.effect is None and c.event == kind]
+    assert [c.target or "-" for c in found] == [expected]
+    assert all("target" in c.evidence for c in found if c.target)
+
+
+SIDES = [
+    # (report, agent, target) of a clash of which no verb names an agent: the side named first
+    ("Fierce clashes between the Congolese army and M23 fighters shook Sake.", "Congolese government forces", "M23"),
+    ("Fighting between M23 and the Congolese army near Sake killed nine.", "M23", "Congolese government forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "agent", "target"), SIDES)
+def test_the_sides_of_a_clash_are_those_its_clause_names(text: str, agent: str, target: str, coder: Coder) -> None:
+    claims = coder.code(report(text, id="r1", date="2024-05-07")).claims
+    (clash,) = [c for c in claims if c.effect is None and c.event == "clash"]
+    assert (clash.agent, clash.target) == (agent, target)
