@@ -295,3 +295,13 @@ def test_events_of_towns_named_together_have_each_its_own_town(coder: Coder) -> 
     claims = coder.code(report(text, id="r1", date="2021-05-05")).claims
     attacks = [c.place.text for c in claims if c.effect is None and c.event == "ground_assault" and c.place is not None]
     assert sorted(attacks) == ["Dogara", "Kurmin Gwari"]
+
+
+def test_places_that_are_named_together_twice_have_each_its_own_event(coder: Coder) -> None:
+    text = (
+        "Officials condemned the bombings in Kenya and Tanzania. Two bombs exploded outside U.S. embassies in Kenya "
+        "and Tanzania on Friday, killing 81 people."
+    )
+    claims = coder.code(report(text, id="r1", date="2021-05-05")).claims
+    found = [c.place.text for c in claims if c.effect is None and c.event == "bombing" and c.place is not None]
+    assert sorted(found) == ["Kenya", "Tanzania"]

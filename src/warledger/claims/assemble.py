@@ -136,7 +136,9 @@ class _Maker:
         keys = {m.span: scenes.place_key(m) for m in self.reading.places if m.span in together}
         if event.place not in keys:
             return place
-        named = event.place in place.value.parts or place.key in {keys[s] for s in keys if s != event.place}
+        # (the list that was chosen may stand in another sentence than the one that told the event's town first)
+        parts = {scenes.place_key(m) for m in self.reading.places if m.span in place.value.parts}
+        named = keys[event.place] in parts or place.key in {keys[s] for s in keys if s != event.place}
         return next((c for c in row if c.key == keys[event.place]), place) if named else place
 
     def _is_actor(self, span: Span) -> bool:

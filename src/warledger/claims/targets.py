@@ -35,7 +35,7 @@ _HOMES = re.compile(
     r"\b(?:homes?|houses?|residential|apartments?|civilians?|markets?|marketplace|bazaar|shops?|shopping|bakery|"
     r"bakeries|hospitals?|clinics?|schools?|universit(?:y|ies)|mosques?|church(?:es)?|shrine|temple|synagogue|weddings?|"
     r"funerals?|mourners|mourning|worshippers|pilgrims|restaurants?|cafes?|hotels?|cinema|stadium|concert|marathon|"
-    r"passengers?|bus(?:es)?|minibus|ambulances?|refugees?|displaced|residents?|villagers|farmers?|shepherds?|students?|"
+    r"passengers?|ambulances?|refugees?|displaced|residents?|villagers|farmers?|shepherds?|students?|"
     r"women|children|famil(?:y|ies)|workers|neighbou?rhoods?|quarters?)\b",
     re.I,
 )
