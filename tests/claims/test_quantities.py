@@ -81,3 +81,28 @@ def test_any_text_gives_spans_inside_it(text):
     for q in quantities.find(text):
         assert 0 <= q.start < q.end <= len(text)
         assert q.count.low is None or q.count.high is None or q.count.low <= q.count.high
+
+
+#: All that a quantity may begin with: where one may is found by these letters.
+NUMBERS = (
+    "9|nine|twenty|a hundred|an hundred|1.5 million|quarter of a million|half a million|a quarter of a million|zero|"
+    "a dozen|one dozen|half a dozen|half-a dozen|hundreds of thousands|tens of thousands|tenths of thousands|"
+    "several hundred|many dozens|a large number|an unknown number|undisclosed number|growing number|great number|"
+    "small number|large number|multiple|a couple|millions|thousands|hundreds|dozens|scores|tens|several|a few|"
+    "a handful of|a fixed number|numbers|numerous|many|few|some|between 3 and 9|from 3 to 9|a total of 9|total of 9|"
+    "one|two|three|four|five|six|seven|eight|ten|eleven|twelve|thirteen|fifteen|nineteen|thirty|forty|ninety"
+)
+BEFORE_NUMBERS = (
+    "at least|at the very least|more than|more then|over|no fewer than|no less than|not fewer than|upward of|"
+    "upwards of|in excess of|above|a minimum of|well over|excess of|up to|as many as|as high as|no more than|at most|"
+    "at the most|a maximum of|not more than|fewer than|less than|under|about|around|some|nearly|almost|"
+    "approximately|roughly|an estimated|estimated|close to|close on|nearing|circa|approx|approx.|just under|just over"
+)
+
+
+@pytest.mark.parametrize("words", [*NUMBERS.split("|"), *(f"{words} 9" for words in BEFORE_NUMBERS.split("|"))])
+@pytest.mark.parametrize("lead", ["", "The blast near Gao killed "])
+def test_where_a_quantity_may_begin(words, lead):
+    found = [m.span() for m in quantities._quantities(f"{lead}{words} men")]
+    assert found == [m.span() for m in quantities._QUANTITY.finditer(f"{lead}{words} men")]
+    assert found[0][0] == len(lead)

@@ -57,8 +57,10 @@ _ABOUT = (
     r"|approx\.?|just (?:under|over)"
 )
 _QUALIFIER = rf"(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<about>{_ABOUT})"
+#: What no quantity stands right behind.
+_BEFORE = r"(?<![\w$€£#.,:-])"
 _QUANTITY = re.compile(
-    rf"(?<![\w$€£#.,:-])(?:(?P<between>between|from) (?P<b1>{_NUMBER}) (?:and|to) (?P<b2>{_NUMBER})"
+    rf"{_BEFORE}(?:(?P<between>between|from) (?P<b1>{_NUMBER}) (?:and|to) (?P<b2>{_NUMBER})"
     rf"|(?:(?P<total>a total of|total of) )?(?:(?:(?:{_QUALIFIER})(?: (?:a total of|another|the|an? additional))?) )?"
     rf"(?:(?P<dozen>{_DOZEN})|(?P<vague>{_VAGUE})(?= |-|$|[.,;:)\"”’])"
     rf"|(?P<r1>{_NUMBER})(?:(?<=\d) ?[-–—] ?(?=\d)| to | or )(?P<r2>{_NUMBER})"
@@ -66,7 +68,24 @@ _QUANTITY = re.compile(
     rf"(?![\w%]|[.,:]\d|/\d| ?%|-\d)",
     re.I,
 )
-_LOWER_QUANTITY = re.compile(_QUANTITY.pattern)
+#: The words with which a quantity begins; of numbers in words the tens and units come besides.
+_FIRST = (
+    "a an between from total at more over no not upward in above well excess up as fewer less under about around some "
+    "nearly almost approx roughly estimated close circa just half quarter hundreds tens tenths several many large "
+    "small great growing multiple couple millions thousands dozens scores numbers numerous few"
+)
+
+
+def _opening() -> str:
+    """What finds, by its first letters, where a quantity may begin: it spares the pattern nine words of ten."""
+    by_letter: dict[str, set[str]] = {"u": {"n"}}  # any word with "un": "an undisclosed number"
+    for word in (*_FIRST.split(), *_UNITS, *_TENS):
+        by_letter.setdefault(word[0], set()).add(word[1:3] if len(word) > 2 else word[1:] + "[ -]")
+    return r"\d|" + "|".join(f"{letter}(?:{'|'.join(sorted(rest))})" for letter, rest in sorted(by_letter.items()))
+
+
+#: The same for lower case, which is much faster than letting case be ignored.
+_LOWER_QUANTITY = re.compile(_QUANTITY.pattern.replace(_BEFORE, f"{_BEFORE}(?={_opening()})", 1))
 #: Words after a number that make it something else than a count of people or things.
 _NOT_COUNTED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent"
@@ -224,7 +243,7 @@ def _revised(match: re.Match[str]) -> Iterator[Quantity]:
 
 
 def _quantities(text: str) -> Iterator[re.Match[str]]:
-    """Matches of `_QUANTITY`, found in lower case: much faster than letting case be ignored."""
+    """Matches of `_QUANTITY`, found in lower case."""
     low = text.lower()
     if len(low) != len(text):
         yield from _QUANTITY.finditer(text)
