@@ -18,6 +18,8 @@ from warledger.claims.reading import Reading
 _HIT = frozenset({"killed", "wounded", "casualties", "displaced"})
 #: What stands between those counted and whom they belong to: "ten members of the brigade", "two fighters (FARC)".
 _OF = re.compile(r" ?(?:of|from|in|with|belonging to|,|\(|-)? ?(?:the |its )?(?:\([^)]{0,40}\) ?)?", re.I)
+#: No match is longer, in characters.
+_FARTHEST = 64
 
 
 def of_figure(reading: Reading, figure: Anchor) -> str:
@@ -28,13 +30,14 @@ def of_figure(reading: Reading, figure: Anchor) -> str:
     kinds = [
         m.kind
         for m in reading.actors
-        if noun is not None and (noun.overlaps(m.span) or _belongs(reading.text[noun.end : m.span.start]))
+        if noun is not None and (noun.overlaps(m.span) or _belongs(reading.text, noun.end, m.span.start))
     ]
     return categories.category(figure.figure.counted, words, kinds, figure.label)
 
 
-def _belongs(between: str) -> bool:
-    return bool(between) and _OF.fullmatch(between) is not None
+def _belongs(text: str, end: int, start: int) -> bool:
+    """Does nothing but `_OF` stand between those counted, who end at `end`, and the actor who starts at `start`?"""
+    return 0 < start - end <= _FARTHEST and _OF.fullmatch(text, end, start) is not None
 
 
 def settle(drafts: Sequence[Draft]) -> None:

@@ -48,7 +48,7 @@ def features(reading: Reading, view: Overview, one: Anchor, two: Anchor) -> list
         out.append("label")
     if one.figure is not None and two.figure is not None:
         out += _counts(one, one.figure, two, two.figure)
-    return out + list(between(reading, view, one.sentence, two.sentence)) if away else out
+    return [*out, *between(reading, view, one.sentence, two.sentence)] if away else out
 
 
 def _times(reading: Reading, one: Anchor, two: Anchor) -> Iterator[str]:
@@ -90,8 +90,12 @@ def _counts(one: Anchor, first: FigureMention, two: Anchor, second: FigureMentio
         yield "number"
 
 
-def between(reading: Reading, view: Overview, one: int, two: int) -> Iterator[str]:
+def between(reading: Reading, view: Overview, one: int, two: int) -> tuple[str, ...]:
     """Whether the telling goes on from sentence `one` to the later `two`."""
+    return reading.once(("between", one, two), lambda: tuple(_between(reading, view, one, two)))
+
+
+def _between(reading: Reading, view: Overview, one: int, two: int) -> Iterator[str]:
     yield f"breaks={min(2, continuity.breaks(reading, one, two))}"
     there, here = view.scenes[one], view.scenes[two]
     yield "scene=" + ("same" if there == here else "none" if there is None or here is None else "other")
@@ -100,16 +104,21 @@ def between(reading: Reading, view: Overview, one: int, two: int) -> Iterator[st
     told = continuity.tellings(reading, view)
     first, second = told.get(one, frozenset()), told.get(two, frozenset())
     yield "event=" + ("shared" if first & second else "other" if first and second else "none")
-    words = reading.sentences[two].text.lower()
+    yield from reading.once(("words that go on", two), lambda: tuple(_worded(reading, two)))
+    if reading.sentences[one].paragraph == reading.sentences[two].paragraph:
+        yield "para"
+
+
+def _worded(reading: Reading, sentence: int) -> Iterator[str]:
+    """What a sentence's own words say of going on with what was told before."""
+    words = reading.sentences[sentence].text.lower()
     if _KNOWN.search(words):
         yield "again"
     if _NEW.search(words):
         yield "anew"
-    if continuity.at_the_same_time(reading, two):
+    if continuity.at_the_same_time(reading, sentence):
         yield "sametime"
     if _PLUPERFECT.search(words):
         yield "had"
     if _PERFECT.search(words):
         yield "has"
-    if reading.sentences[one].paragraph == reading.sentences[two].paragraph:
-        yield "para"

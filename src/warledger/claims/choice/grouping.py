@@ -42,14 +42,14 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
         first, last = named[2]
         # a mention behind the anchor is as good as one twice as far before it
         gap = (start - last if last < start else 0) if first < start else 2 * (first - end) if first > end else 0
-        item = (abs(sentence_of[first] - asked), gap, named)
+        away = abs(sentence_of[first] - asked)
         found = groups.get(named[0])
         if found is None:
-            groups[named[0]] = [item]
-        elif not item[0]:
-            found.append(item)
-        elif item[:2] < found[0][:2]:
-            found[0] = item
+            groups[named[0]] = [(away, gap, named)]
+        elif not away:
+            found.append((away, gap, named))
+        elif (nearest := found[0])[0] >= away and (nearest[0] > away or nearest[1] > gap):
+            found[0] = (away, gap, named)
     out = []
     ranks = []
     for key, found in groups.items():

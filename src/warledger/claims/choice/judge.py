@@ -124,4 +124,4 @@ def _probability(name: str, features: list[str]) -> float:
     known = weights(name)
     if not known:
         return 1.0 if name == "accept" else 0.0
-    return 1 / (1 + math.exp(-sum(known.get(f, 0.0) for f in features)))
+    return 1 / (1 + math.exp(-sum(known[f] for f in features if f in known)))

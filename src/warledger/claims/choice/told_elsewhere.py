@@ -26,24 +26,29 @@ def goes_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anch
 def linked(reading: Reading, candidate: Candidate, tie: str, view: Overview, anchor: Anchor) -> list[str]:
     """Features of whether the anchor is of what the actor is said to have done in other sentences."""
     if tie in ("3blame", "1blamed"):
-        told = reading.once("blame told", lambda: _blame_told(reading, view)).get(candidate.key, [])
+        told = reading.once("blame told", lambda: _blame_told(reading, view)).get(candidate.key)
     else:
-        told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key, [])
+        told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key)
     if not told or anchor.sentence in told:
         return []
     at = min(told, key=lambda s: (abs(s - anchor.sentence), s))
-    one, two = sorted((at, anchor.sentence))
-    flags = list(going_on.between(reading, view, one, two))
+    link = reading.once(("link", at, anchor.sentence), lambda: _link(reading, view, at, anchor.sentence))
+    return ["link:" + link, f"link:{tie[0]}{link}"]
+
+
+def _link(reading: Reading, view: Overview, told: int, asked: int) -> str:
+    """How much sets sentence `asked` apart from sentence `told`, and how much joins the two."""
+    flags = set(going_on.between(reading, view, *sorted((told, asked))))
     days = incident.days_of(reading)
-    here, there = days.get(anchor.sentence), days.get(at)
-    flags.append("day=" + ("none" if not here or not there else "same" if here & there else "other"))
+    here, there = days.get(asked), days.get(told)
+    flags.add("day=" + ("none" if not here or not there else "same" if here & there else "other"))
     if here and not there:
-        flags.append("day=own")
-    way = "after" if at > anchor.sentence else "before"
-    apart = {"day=other", "day=own", "scene=other", "anew"} & set(flags)
-    together = {"again", "event=shared", "day=same", "scene=same", "sametime"} & set(flags)
-    link = f"{min(2, len(apart))}-{min(2, len(together))}"
-    return [f"link:{way}:{link}", f"link:{tie[0]}{way}:{link}"]
+        flags.add("day=own")
+    return f"{'after' if told > asked else 'before'}:{min(2, len(flags & _APART))}-{min(2, len(flags & _TOGETHER))}"
+
+
+_APART = frozenset({"day=other", "day=own", "scene=other", "anew"})
+_TOGETHER = frozenset({"again", "event=shared", "day=same", "scene=same", "sametime"})
 
 
 def _acted(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:

@@ -58,8 +58,11 @@ class Lexicon:
     def hits(self, words: Sequence[str]) -> Iterator[tuple[int, list[Hit]]]:
         """At each position that opens triggers, these, longest first."""
         for at, word in enumerate(words):
+            triggers = self.triggers.get(word)
+            if triggers is None:
+                continue
             found: list[Hit] = []
-            for trigger in self.triggers.get(word, ()):
+            for trigger in triggers:
                 end = _follow(words, at + 1, trigger.rest)
                 if end is not None:
                     found.append(Hit(at, end, trigger))
@@ -70,6 +73,8 @@ class Lexicon:
     def arms(self, words: Sequence[str]) -> list[tuple[int, int, str]]:
         """Words that betray the means: (start, end, kind of weapon), longest match at each position."""
         found: list[tuple[int, int, str]] = []
+        if self.weapons.keys().isdisjoint(words):
+            return found  # as of most sentences
         at = 0
         while at < len(words):
             best = 0

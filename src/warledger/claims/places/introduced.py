@@ -41,15 +41,18 @@ _INTRODUCES = re.compile(
     rf"{_KIND}(?:, | called | named )$|"
     rf"\b{_KIND}\b[^.;]{{0,30}}? (?:known as|called|named|we call|identified as|naming it as) $"
 )
+#: Its last words: few names have one before them, and the search is slow.
+_INTRODUCING = (", ", "called ", "named ", "call ", " as ")
 #: Characters before a name in which that is looked for.
 _REACH = 60
 
 
 def explained_as_place(text: str, start: int, end: int) -> bool:
     """Does the text say right after a name, or before it, what kind of place it is?"""
-    return bool(
-        _EXPLAINS.match(text, end) or _WHERE.match(text, end) or _INTRODUCES.search(text, max(0, start - _REACH), start)
-    )
+    if _EXPLAINS.match(text, end) or _WHERE.match(text, end):
+        return True
+    before = max(0, start - _REACH)
+    return text.endswith(_INTRODUCING, before, start) and _INTRODUCES.search(text, before, start) is not None
 
 
 def led_to(text: str, words: list[Token], near: Around, one: Candidate) -> bool:

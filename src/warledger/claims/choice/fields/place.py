@@ -68,6 +68,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     widest = max((view.narrow[c.key] for c in inside), default=None)
     slotted = slots.features(reading, anchor, setting, inside, {key: at.spans for key, at in told.items()})
     sums = _Sums.of(reading, anchor)
+    again = frozenset(sums.again[:_AGAIN])
     framed = frames.features(reading, anchor, setting)
     flags = sums.flags()
     if incident.unnamed(reading, anchor.sentence):
@@ -75,6 +76,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if anchor.sentence <= 2:
         # a report that plays in one place only has that place for its headline too
         flags += ["top", f"top{min(3, setting.stages)}"]
+    flagged = [CROSS[flag + "&"].__getitem__ for flag in flags]
     for candidate in out:
         standing = view.places[candidate.key]
         narrow = view.narrow[candidate.key]
@@ -105,7 +107,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new += _between(reading, anchor, setting, candidate, told[candidate.key])
         where = told[candidate.key].sentences
         new += incident.features(reading, anchor, candidate, where, inside)
-        new += _elsewhere("again", set(sums.again[:_AGAIN]), where if sums.again else frozenset(), candidate, setting)
+        new += _elsewhere("again", again, where, candidate, setting)
         new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
@@ -119,8 +121,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         candidate.features += new + wars.features(reading, anchor, candidate, narrow)
         crossed = list(filterfalse(_alone, new))
         crossed += (d, f"narrow={narrow}")
-        for flag in flags:
-            candidate.features += map(CROSS[flag + "&"].__getitem__, crossed)
+        for flag in flagged:
+            candidate.features += map(flag, crossed)
     cross(reading, anchor, out)
     none = nothing(reading, anchor, out)
     none.features += ["none|" + flag for flag in flags]
@@ -228,7 +230,7 @@ def _nesting(candidate: Candidate, inside: list[Candidate], setting: Setting) ->
 
 
 def _elsewhere(
-    prefix: str, sentences: set[int], where: frozenset[int], candidate: Candidate, setting: Setting
+    prefix: str, sentences: frozenset[int], where: frozenset[int], candidate: Candidate, setting: Setting
 ) -> list[str]:
     """How a candidate stands to the other sentences that state the same figure, or tell of the same event."""
     if not sentences:
