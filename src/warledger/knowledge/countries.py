@@ -30,6 +30,7 @@ class Country:
         point: About its middle, in degrees north and east.
         forces: The codebook's name of its forces: "<adjective> government forces", or the one short name in use.
         police: "<adjective> police".
+        army: Code of the state whose soldiers "the army" means in reports from there; its own but for occupied ones.
     """
 
     iso: str
@@ -41,6 +42,7 @@ class Country:
     point: tuple[float, float]
     forces: str
     police: str
+    army: str
 
     @property
     def adjective(self) -> str:
@@ -69,6 +71,7 @@ def _load() -> Mapping[str, Country]:
             point=(float(row["point"][0]), float(row["point"][1])),
             forces=row.get("forces", f"{adjectives[0]} government forces"),
             police=row.get("police", f"{adjectives[0]} police"),
+            army=row.get("army", iso),
         )
     return MappingProxyType(out)
 

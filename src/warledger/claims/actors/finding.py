@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from warledger.claims.actors import doers
 from warledger.claims.actors.ascribed import ascribed
 from warledger.claims.actors.belonging import with_owners, without_kin
 from warledger.claims.actors.bodies import Bodies
@@ -54,6 +55,7 @@ def find(text: str, *, country: str | None = None, registry: Registry | None = N
     mentions += ascribed(found)
     single = _apart([mention for _, _, mention in bodies], mentions)
     single += _local(text, single)
+    single = doers.beside(single, text)
     single = with_owners(without_kin(_apart([], single), text), text)
     return sorted([*single, *joint(single, text)], key=lambda m: (m.span.start, -m.span.end))
 

@@ -298,6 +298,8 @@ class Namer:
         assert head is not None
         iso = self._owner(phrase)
         country = country_of(iso) or self.home
+        if iso is None and country is not None and not head.has("government_heads"):
+            country = country_of(country.army)
         word = self._key(head.last - 1)
         if head.has("government_heads") and not phrase.loyal:
             if word in ("authorities", "officials"):

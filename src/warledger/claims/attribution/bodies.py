@@ -345,6 +345,8 @@ def _of_state(words: str, country: str | None) -> tuple[str, str] | None:
         from warledger.knowledge.countries import COUNTRIES
 
         state = COUNTRIES.get(country)
+        if state and not _ARMED_WORDS.isdisjoint(low):
+            state = COUNTRIES.get(state.army)
     if not state:
         return None
     if (

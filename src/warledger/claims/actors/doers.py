@@ -1,0 +1,121 @@
+"""A report's text in, people in it who are no fighters but did the violence themselves out: herders, villagers, a mob.
+
+"Herders", "villagers", "inmates" are mostly those whom something is done to. They are actors in the report's own word
+only where its grammar makes them who killed, burned or abducted: as the subject of the verb, or after its "by".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.actors.mention import ActorMention
+from warledger.records import Span
+
+#: The word that claims carry, to the forms in which reports have it.
+_PEOPLE = {
+    "herders": "herders?|herdsm[ae]n",
+    "pastoralists": "pastoralists?",
+    "nomads": "nomads?",
+    "farmers": "farmers?",
+    "peasants": "peasants?",
+    "hunters": "hunters?",
+    "fishermen": "fisherm[ae]n",
+    "tribesmen": "tribesm[ae]n",
+    "warriors": "warriors?",
+    "settlers": "settlers?",
+    "villagers": "villagers?",
+    "residents": "residents?",
+    "youths": "youths?",
+    "students": "students?",
+    "protesters": "protest[eo]rs?|demonstrators?",
+    "rioters": "rioters?",
+    "crowd": "crowds?",
+    "inmates": "inmates?",
+    "prisoners": "prisoners?",
+    "prison guards": "prison guards?",
+    "miscreants": "miscreants?",
+    "hoodlums": "hoodlums?",
+    "thugs": "thugs?",
+    "criminals": "criminals?",
+    "killers": "killers?",
+    "robbers": "robbers?",
+    "riders": "riders?",
+    "poachers": "poachers?",
+    "smugglers": "smugglers?",
+    "drug traffickers": "(?:drug |narco-?)?traffickers?",
+    "arsonists": "arsonists?",
+    "subjects": "subjects",
+    "men": "men",
+}
+#: Verbs that leave no doubt in any tense, with what completes them.
+_DID = (
+    r"(?:killed|murdered|slaughtered|massacred|lynched|beheaded|executed|assassinated|wounded|injured|"
+    r"abducted|kidnapped|ambushed|attacked|raided|stormed|invaded|torched|burn(?:ed|t)(?: down)?|looted|"
+    r"(?:gunned|mowed|cut|burn(?:ed|t)) down|shot(?: dead| and killed| at)?|fired (?:at|on)|"
+    r"stabbed|hacked|beat(?:en)?|stoned|clubbed|set (?:fire to|ablaze|on fire))"
+)
+_DONE = (
+    r"(?:killed|murdered|slaughtered|massacred|lynched|beheaded|executed|assassinated|wounded|injured|hurt|"
+    r"abducted|kidnapped|ambushed|attacked|raided|stormed|invaded|torched|burn(?:ed|t)|looted|"
+    r"(?:taken|held) (?:captive|hostage)|"
+    r"gunned|shot|fired|stabbed|hacked|beaten|stoned|clubbed|set)"
+)
+#: What is done, after the verb; without it "villagers attacked in May" are those whom it was done to.
+_OBJECT = (
+    r"(?= (?:(?:at least|about|around|some|more than|over|up to|nearly|almost|an?|the|dozens|scores|hundreds|several|"
+    r"many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|his|her|their|its|him|them|it|us|people|"
+    r"villagers|civilians|soldiers|policemen|houses|homes|and (?:killed|wounded|injured|abducted|burned)|to death)"
+    r"\b|\d))"
+)
+_WHICH = (
+    r"(?:(?:the|an?|some|several|dozens of|hundreds of|two|three|four|five|unknown|unidentified|suspected|alleged|"
+    r"armed|unarmed|angry|furious|enraged|local|rival|nomadic|young|masked|other|group of|gang of|ethnic|loyal|"
+    r"[a-z]+-wielding) ){0,4}"
+)
+_WITH = r"(?: (?:(?:armed )?with|on|in|from|wearing|carrying|riding|of) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?"
+_AUXILIARY = r"(?:(?:,? who)? (?:have|had|has|then|also|reportedly|allegedly|later|apparently))*"
+#: A subject stands where a clause begins: not after a preposition or an "and".
+_OPENS = (
+    r"(?:^|(?<=[.;:!?“\"\n] )|(?<=\n)|(?<=, )|"
+    r"(?<=\bthat )|(?<=\bwhen )|(?<=\bwhere )|(?<=\bafter )|(?<=\bas )|(?<=\bwhile )|(?<=\bbefore )|(?<=\bsaying )|"
+    r"(?<=\bsaid ))"
+)
+_WHO = "|".join(rf"(?P<p{k}>{forms})" for k, forms in enumerate(_PEOPLE.values()))
+_ACTIVE = re.compile(
+    rf"{_OPENS}(?P<np>{_WHICH}(?:{_WHO}))\b{_WITH}{_AUXILIARY} (?:opened fire\b|{_DID}{_OBJECT})", re.I | re.M
+)
+#: "shot dead by villagers", "was held this week by peasants", "an attack by suspected herders".
+_BY = re.compile(
+    rf"\b(?:{_DONE}(?: (?!\w+ed by)[\w’'-]+){{0,3}}|(?:attacks?|raids?|ambush|assault|killings?|massacre|violence)"
+    rf"(?: on [\w’' -]{{3,30}}?)?) by (?P<np>{_WHICH}(?:{_WHO}))\b(?!['’]| (?:group|leader|association|union)s?\b)",
+    re.I,
+)
+#: "blamed the attack on suspected herdsmen", "blamed suspected herdsmen".
+_BLAMED = re.compile(
+    rf"\b(?:blam\w+ (?:[\w’' -]{{0,40}}? on )?)(?P<np>{_WHICH}(?:{_WHO}))\b",
+    re.I,
+)
+
+
+def find(text: str) -> list[ActorMention]:
+    """Mentions of such people, in order."""
+    found: dict[int, ActorMention] = {}
+    for pattern in (_ACTIVE, _BY, _BLAMED):
+        for match in pattern.finditer(text):
+            which = next(k for k in range(len(_PEOPLE)) if match[f"p{k}"])
+            found.setdefault(
+                match.start(f"p{which}"),
+                ActorMention(Span(*match.span("np")), list(_PEOPLE)[which], "generic_armed", None, "generic"),
+            )
+    return [found[start] for start in sorted(found)]
+
+
+def beside(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+    """All mentions with these among them; they replace those who were taken for bystanders."""
+    out = list(mentions)
+    for one in find(text):
+        under = [m for m in out if m.span.overlaps(one.span)]
+        if all(m.kind == "civilians" for m in under):
+            out = [m for m in out if m not in under] + [one]
+    return sorted(out, key=lambda m: (m.span.start, -m.span.end))
