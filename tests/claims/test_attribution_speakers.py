@@ -324,3 +324,40 @@ def test_what_only_looks_like_a_speaker(text: str, figure: str) -> None:
 @pytest.mark.parametrize(("text", "figure", "source"), WITHOUT_COMMAS)
 def test_who_speaks_without_a_comma(text: str, figure: str, source: str) -> None:
     assert told_by(text, figure, "ML") == source
+
+
+#: A body that the words before name, one that a noun describes, one of many, and a spokesperson of no body.
+OTHER_WARS = [
+    ("The army has not commented. It said earlier that five men died.", "five men", "Malian government forces"),
+    (
+        "There was no word from JNIM. It said last week that nine men died.",
+        "nine men",
+        "Jama'at Nusrat al-Islam wal-Muslimin",
+    ),
+    ("Residents said two died. The army sent men. The mayor told radio it fled. It said six fell.", "six fell", None),
+    ("Gunmen shot three people dead, according to the ambulance service Dayax.", "three people", "Dayax"),
+    ("Three people died, according to the Catholic charity Sela Aid, which runs a clinic.", "Three people", "Sela Aid"),
+    ("The White Helmets rescue agency said four people died.", "four people", "White Helmets"),
+    ("Roads were blocked, one of the medical workers said; 70 people were hurt.", "70 people", "a medical worker"),
+    ("Nine people died, a provincial spokesman said.", "Nine people", "a provincial spokesman"),
+    ("Nine people died, an army spokesman said.", "Nine people", "Malian government forces"),
+    ("The bishop of Tamra said two nuns were killed.", "two nuns", "bishop of Tamra"),
+    ("Hashed al-Shaabi paramilitaries said they killed nine men.", "nine men", "Popular Mobilization Forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), OTHER_WARS)
+def test_who_speaks_in_other_wars(text: str, figure: str, source: str | None) -> None:
+    if source is not None:
+        assert told_by(text, figure, "ML") == source
+    else:
+        assert told_by(text, figure, "ML") != "Malian government forces"
+
+
+def test_the_army_that_speaks_from_an_occupied_land() -> None:
+    assert told_by("The military said that a sergeant was killed in Jabalia.", "a sergeant", "PS") == "Israel"
+
+
+def test_a_task_force_with_a_name_speaks_under_it() -> None:
+    text = "Three bandits died in Patikul, the Joint Task Force Sulu said."
+    assert told_by(text, "Three bandits", "PH") == "Joint Task Force Sulu"

@@ -13,6 +13,8 @@ from warledger.records import Span
 #: Where a sentence ends, and where one has just ended.
 _STOP = re.compile(r"[.!?]['’”\"]?\s+(?=[A-Z\"“])|\n+")
 _LAST_STOP = re.compile(r"[.!?]['’”\"]?\s+$|\n+$")
+#: Who was asked, and didn't say.
+_NO_WORD = re.compile(r"\b(?:comment|word|statement|response|reaction|reply) (?:from|by) (?:the )?")
 #: Words before a sentence's subject or inside it ("fighters of the Front"), and characters back from "the group" in
 #: which it was named: the length of two sentences.
 _BEFORE_SUBJECT, _GROUP_WITHIN = 3, 320
@@ -46,16 +48,33 @@ class Heard:
 
         "The Front took Sela on Monday. Its commanders said ..."; None where another sentence's begins with no body.
         """
+        last = self._sentence_before(phrase)
+        found = self.bodies.first_named(*last) if last else None
+        if last is None or found is None or found[1] == "media":
+            return None
+        before = self.text[last[0] : found[2].start].lower().split()
+        told = any(word in speech().verbs or word.endswith("ed") for word in before)
+        return found[:2] if len(before) <= _BEFORE_SUBJECT and not told else None
+
+    def acted_before(self, phrase: Span) -> tuple[str, str] | None:
+        """Whose "It said" opens a sentence after one in which nobody spoke: the body that the one before is about.
+
+        "The army has not commented. It said earlier ...", "There was no word from the army. It said ...".
+        """
+        last = self._sentence_before(phrase)
+        if last is None or self.spoke_at >= last[0]:
+            return None
+        if found := self.told_before(phrase):
+            return found
+        asked = _NO_WORD.search(self.text, *last)
+        return self.bodies.first_between(asked.end(), last[1]) if asked else None
+
+    def _sentence_before(self, phrase: Span) -> tuple[int, int] | None:
+        """Where the sentence before the one that a phrase opens begins and ends; None where it opens none."""
         start = _LAST_STOP.search(self.text, max(0, phrase.start - 4), phrase.start)
         if start is None or not self.text[phrase.start].isupper():
             return None
-        opening = max((m.end() for m in _STOP.finditer(self.text, 0, start.start())), default=0)
-        found = self.bodies.first_named(opening, start.start())
-        if found is None or found[1] == "media":
-            return None
-        before = self.text[opening : found[2].start].lower().split()
-        told = any(word in speech().verbs or word.endswith("ed") for word in before)
-        return found[:2] if len(before) <= _BEFORE_SUBJECT and not told else None
+        return max((m.end() for m in _STOP.finditer(self.text, 0, start.start())), default=0), start.start()
 
     def group_before(self, at: int) -> tuple[str, str] | None:
         """Which armed group "the group" at offset `at` is, where one was named since anybody spoke, close before."""

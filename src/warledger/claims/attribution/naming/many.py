@@ -13,7 +13,8 @@ _ONE_OF_MANY = frozenset(
     "soldiers relatives refugees elders drivers".split()
 )
 #: What stands before the words for one of many, as many characters back at most.
-_MOST_OF, _BACK = re.compile(r"\b[Oo]ne of (?:[\w’'-]+ ){1,5}most $"), 60
+_MOST_OF = re.compile(r"\b[Oo]ne of (?:(?:(?:the|these|those|several|two|three|four) )?|(?:[\w’'-]+ ){1,5}most )$")
+_BACK = 60
 _ARMED = frozenset("rebel militant insurgent separatist jihadist".split())
 
 

@@ -98,6 +98,8 @@ class Namer:
             return None
         if low[0] == "it" and (own := self._subject(phrase, behind=True)):
             return own
+        if low[0] == "it" and (acted := self.heard.acted_before(phrase)):
+            return Named(*acted, by="subject before")
         if low[0] in PRONOUNS:
             return before(low[0], self.heard.recent()) or (self._subject(phrase) if low[0] in ("it", "they") else None)
         if one := one_of_many(self.heard.text, phrase, low):

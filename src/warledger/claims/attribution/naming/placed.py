@@ -35,6 +35,8 @@ _ONE_OF_ITS_KIND = frozenset(
     "governor mayor minister president chief head director administrator commissioner commander chairman chairwoman "
     "chairperson secretary superintendent prefect member deputy leader administrator chancellor coordinator".split()
 )
+#: Heads of a diocese, who are witnesses besides.
+_CLERGY = frozenset("bishop archbishop".split())
 #: Kinds of persons who speak for themselves wherever they work: "doctors at Nasser hospital".
 _FOR_THEMSELVES = frozenset("witness medical activist rescue".split())
 
@@ -92,7 +94,8 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
         if body and (head in SPOKE or issued or body.kind in SPOKEN_FOR or (head in OFFICIALS and body_like)):
             return body
     opener = heard.text[phrase.start : phrase.end].split()[0].lower()
-    if head in _ONE_OF_ITS_KIND and match["link"] in ("of", "for") and lexicon.people.get(head) != "witness":
+    single = head in _CLERGY or (head in _ONE_OF_ITS_KIND and lexicon.people.get(head) != "witness")
+    if single and match["link"] in ("of", "for"):
         article = "a " if opener in ("a", "an") else ""
         if behind := _PERSON_BEHIND.search(what):  # "the police chief of Kandahar province Abdul Momand"
             return Named(behind["name"], lexicon.people[head], True, full=behind["name"], by="person")

@@ -58,8 +58,9 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
             break
     if known and (known[1] in SPOKEN_FOR):
         return Named(*known, by="registry")
-    for size in range(len(core) - 1, _LEAST_OF_A_NAME, -1):
-        if core[size].islower() and (known := heard.bodies.known(" ".join(core[:size]))):
+    for size in range(len(core) - 1, 1, -1):
+        described = size > _LEAST_OF_A_NAME or (core[-1].islower() and low[-1] in speech().bodies)
+        if described and core[size].islower() and (known := heard.bodies.known(" ".join(core[:size]))):
             return Named(*known, by="registry")  # "the Centre for Reconciliation of the parties in Sela"
     if (
         (

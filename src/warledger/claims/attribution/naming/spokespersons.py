@@ -12,6 +12,11 @@ from warledger.claims.attribution.phrases import capital
 from warledger.records import Span
 
 _OWNED = frozenset("its his her their our".split())
+#: Words that say which spokesperson, and name no body: "a provincial spokesman".
+_OF_NO_BODY = frozenset(
+    "provincial regional district local municipal state national federal hospital company family tribal village "
+    "divisional zonal sector".split()
+)
 
 
 def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], opener: str) -> Named | None:
@@ -36,6 +41,9 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
     before = [
         word for word in before if word.lower() not in ("chief", "official", "main", "former", "deputy", "lead", "top")
     ]
+    if len(before) == 1 and before[0].lower() in _OF_NO_BODY:
+        article = f"{opener} " if opener in ("a", "an") else ""
+        return Named(f"{article}{before[0].lower()} {low[at]}", "official", True, full=name, by="office")
     if before:
         body = body_named(heard, before, "spokesperson")
         return Named(body.name, body.kind, True, body.nouns, name, "spokesperson") if body else None

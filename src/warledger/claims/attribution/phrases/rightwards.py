@@ -15,6 +15,9 @@ from warledger.claims.attribution.phrases.words import (
     names_speaker,
 )
 
+#: What closes a name, and words that it has at most.
+_STOPS, _LONGEST_NAME = frozenset(".,;:()"), 5
+
 
 def right(words: Words, start: int) -> tuple[int, int] | None:
     """The speaker's phrase that begins at token `start`, as token indices, or None."""
@@ -53,7 +56,7 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
             headed_low, headed, unknown = False, False, 0
             at += 1
             continue
-        if headed_low and capital(words.words[at]) and not words.words[at].isupper():
+        if headed_low and capital(words.words[at]) and not words.words[at].isupper() and not _named(words, at):
             break  # "according to the bulletin Government troops took": without a comma, a new clause
         if fits(words, at):
             head = bare(low)
@@ -91,6 +94,15 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
             continue
         break
     return (start, last) if last > start else None
+
+
+def _named(words: Words, at: int) -> bool:
+    """Is what follows a body's noun its name, as the stop behind it tells: "according to the charity Sela Aid."?"""
+    last = at
+    while last < len(words) and capital(words.words[last]):
+        last += 1
+    closed = last >= len(words) or words.lower[last] in _STOPS
+    return closed and last - at <= _LONGEST_NAME and words.lower[at] not in STOP and fits(words, at)
 
 
 def _opens_otherwise(words: Words, phrase: tuple[int, int]) -> bool:
