@@ -231,6 +231,9 @@ NAMES = [
     ("President Omar Dostan spoke. The inaction towards Dostans atrocities went on in Homs.", "SY", ["Homs"]),
     ("The RSF attacked. It cut off RSFs main route to Homs.", "SY", ["Homs"]),
     ("Azaz was shelled. In Azazs western quarter two died.", "SY", ["Azaz", "Azaz"]),
+    ("Three men died in general area Sra Khula on Monday.", "PK", ["Sra Khula"]),
+    ("Three men died in the general area on Monday.", "PK", []),
+    ("A bomb wounded a soldier in tambon Kolo on Monday.", "TH", ["Kolo"]),
 ]  # fmt: skip
 
 
@@ -253,6 +256,8 @@ def test_names(gazetteer: Gazetteer, text: str, country: str | None, expected: l
         ("Shells fell on Dogo and Tene in the western countryside of Mopti.", "ML", ["Dogo and Tene"]),
         ("Mines killed ten in Homs, Aleppo and the Syrian south.", "SY", ["Homs, Aleppo and the Syrian south"]),
         ("Calm in Gao\nMopti was shelled.", "ML", []),  # a line ends a list
+        ("Rebels fled Sitio Gabunan, Barangay Dumalagi in Bukidnon.", "PH", []),  # the second holds the first
+        ("Rebels fled Barangay Gabunan and Barangay Dumalagi.", "PH", ["Barangay Gabunan and Barangay Dumalagi"]),
     ],
 )  # fmt: skip
 def test_lists(gazetteer: Gazetteer, text: str, country: str, expected: list[str]) -> None:

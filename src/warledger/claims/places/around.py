@@ -124,6 +124,8 @@ def _before(text: str, words: list[Token], first: int, out: Around, known: Known
             out.kind_before, (at, near) = words[back].lower, _back(text, words, back)
         elif kind or (ok and words[back].lower in DIRECTIONS | PARTS):
             out.part = words[back].lower
+    elif near and words[at].lower == "area" and at and words[at - 1].lower == "general":
+        out.kind_before, (at, near) = "area", _back(text, words, at - 1)  # "in general area Sra Hass"
     elif near and words[at].lower in DIRECT_KINDS and not the and not _taken(text, words, at):
         out.kind_before, (at, near) = words[at].lower, _back(text, words, at)
     if out.kind_before:

@@ -57,6 +57,8 @@ _SIZE = {
 }
 
 
+#: A part of a barangay, and the barangay: "Sitio Hass, Barangay Atme" is no row of two.
+_SITIO, _BARANGAY = re.compile(r"(?:Sitio|Purok) "), re.compile(r"(?:Barangay|Brgy\.?) ")
 #: Two known places with nothing but a comma between them lie so near each other if one holds the other, in kilometres.
 _APART_KM = 60.0
 
@@ -99,6 +101,8 @@ def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: 
     if len(between) >= 60 or "\n" in between or not _IN.match(between):
         return False
     joined = beyond is not None and len(text[after.end : beyond.start]) <= 30
+    if _SITIO.match(text, one.start) and _BARANGAY.match(text, after.start):
+        return True
     if after.level in ("town", "city") and _QUARTER.search(text, max(one.start, one.end - _KIND), after.start):
         return True
     if _SIZE[after.level] > _SIZE[one.level]:
