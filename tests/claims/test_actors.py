@@ -283,6 +283,12 @@ def test_no_country_leaves_the_army_unnamed_unless_the_text_speaks_of_one_alone(
     assert mentions("The army shot two men in Kenya or Uganda.")[0] == ("army", None)
 
 
+def test_a_state_acts_behind_a_clause_and_is_a_place_behind_another():
+    assert ("Israel", "Israel") in mentions("In answer to the rocket fire, Israel bombed Gaza.", country="PS")
+    assert ("Israel", "Israel") in mentions("In retaliation for a raid by Hamas, Israel shelled Gaza.", country="PS")
+    assert ("Kenya", "Kenya") not in mentions("In Garissa, Kenya shelled nobody.", country="SO")
+
+
 # text, words, name after resolving
 REFERENCES = [
     ("ELN gunmen took a bridge. The group has four fronts.", "The group", "ELN"),
@@ -293,6 +299,16 @@ REFERENCES = [
     ("Boko Haram raided a village. The militants took grain.", "militants", "Boko Haram"),
     ("Boko Haram fought Ansaru. The militants took grain.", "militants", "militants"),
     ("Militants took grain before Boko Haram came.", "Militants", "militants"),
+    # what is harmed is not theirs who do the harm
+    ("RSF fighters clashed with Fano, destroying three of their vehicles.", "their vehicles", "Fano"),
+    ("The ELN ambushed the FARC in Arauca, killing their fighters.", "their fighters", "FARC"),
+    ("M23 said the FDLR had killed five of its fighters.", "its fighters", "M23"),
+    ("Boko Haram said the army killed five of its fighters.", "its fighters", "Boko Haram"),
+    ("Boko Haram fighters fled, destroying their vehicles.", "their vehicles", None),
+    ("Fano fought the RSF, then Boko Haram came, seizing their vehicles.", "their vehicles", None),
+    # but what is only told is
+    ("M23 said in Goma that its fighters had left.", "its fighters", "M23"),
+    ("The Taliban spoke of the killing of their fighters by Daesh.", "their fighters", "Taliban"),
 ]
 
 

@@ -219,6 +219,8 @@ class Namer:
         linked = phrase.first - self.place_end == 1 and self._key(phrase.first - 1) in ("and", "or")
         self.place_end = -9
         before = self.scan.text[max(0, self.scan.starts[item.first] - 2) : self.scan.starts[item.first]]
+        if "," in before and self._acts(item.last) and not self._may_be_place(item.first - 1):
+            held = True  # "In answer to the rocket fire, Israel bombed"
         if not held and (word in _PLACE_PREPOSITIONS or "," in before or "(" in before or linked):
             self.place_end = item.last  # "in Kenya and Tanzania": the next is a place too
             return None
@@ -231,6 +233,10 @@ class Namer:
         return self._make(
             phrase, name, "state", item.iso, "pattern", party=None if name == country.forces else country.forces
         )
+
+    def _may_be_place(self, at: int) -> bool:
+        """May word `at` end a place's name: a capitalised one that is no actor's?"""
+        return not self.scan.words[at].islower() and not any(i.actor and i.last == at + 1 for i in self.scan.items)
 
     def _held(self, at: int) -> bool:
         """Does word `at` make the name after it who did something, or whom something is done to?"""

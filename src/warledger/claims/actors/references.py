@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,7 +38,7 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
             # "the terror organization" after "the X terror organization" means X, whoever was named since
             out.append(_as(mention, next(iter(meant.values()))))
         elif mention.form == "reference":
-            out.append(_resolved(mention, last, text, groups))
+            out.append(_resolved(mention, last, out, text, groups))
         elif (
             mention.form == "generic"
             and mention.kind == "generic_armed"
@@ -86,16 +87,24 @@ def _points_back(mention: ActorMention, text: str) -> bool:
     return before.endswith(_DEFINITE) and len(text[mention.span.start : mention.span.end].split()) == 1
 
 
-def _resolved(mention: ActorMention, last: Sequence[ActorMention], text: str, groups: set[str | None]) -> ActorMention:
+def _resolved(
+    mention: ActorMention,
+    last: Sequence[ActorMention],
+    told: Sequence[ActorMention],
+    text: str,
+    groups: set[str | None],
+) -> ActorMention:
     words = text[mention.span.start : mention.span.end].lower()
     kinds = _PARTIES if words.split()[0] in ("its", "our", "their", "his", "her", "my") else _GROUPS
     fitting = [m for m in last if m.kind in kinds]
     if not fitting:
         return mention
     if kinds is _PARTIES:
+        start = max(text.rfind(mark, 0, mention.span.start) for mark in (". ", "\n", ".” ", '." ')) + 1
+        if harm := _HARMS.search(text, start, mention.span.start):
+            return _of_those_harmed(mention, [m for m in told if start <= m.span.start < harm.start()], harm[1])
         # "X, which Y backs, said that one of its fighters": the party that the sentence names first
-        opens = max(text.rfind(mark, 0, mention.span.start) for mark in (". ", "\n", ".” ", '." '))
-        here = [m for m in fitting if m.span.start > opens and m.kind != "state"]
+        here = [m for m in fitting if m.span.start >= start and m.kind != "state"]
         if here:
             return _as(mention, here[0])
     near = {m.name for m in fitting if mention.span.start - m.span.end < 300}
@@ -103,6 +112,30 @@ def _resolved(mention: ActorMention, last: Sequence[ActorMention], text: str, gr
         # Two in reach: only a subject that nothing else stands between is safe; else abstain.
         return mention
     return _as(mention, fitting[-1])
+
+
+#: Right before what is harmed: "destroying their", "killed three of their", "seized some of his".
+_HARMS = re.compile(
+    r"\b(?:destroy|kill|captur|seiz|wound|injur|damag|bomb|shell|burn|torch|eliminat|neutrali[sz])(ing|ed|s|es)"
+    r"(?:(?: (?!(?:by|in|with|from|at|on|near|as|when|after|and|for|to|that|of)\b)[\w-]+){1,2}?(?: of)?)? $",
+    re.I,
+)
+
+
+def _of_those_harmed(mention: ActorMention, here: Sequence[ActorMention], form: str) -> ActorMention:
+    """What is harmed belongs to the one party before it that doesn't do the harm; to nobody where that is unclear.
+
+    Args:
+        mention: "their vehicles".
+        here: The mentions before the harm's verb in its sentence, in order.
+        form: The verb's ending: who "destroyed" stands right before it, who does it "destroying" opens the sentence.
+    """
+    parties = [m for m in here if m.kind in _PARTIES | {"generic_armed"}]
+    if not parties:
+        return mention
+    doer = parties[0 if form.lower() == "ing" else -1]
+    others = [m for m in parties if m.name and m.side != doer.side]
+    return _as(mention, others[0]) if len({m.side for m in others}) == 1 else mention
 
 
 def _as(mention: ActorMention, named: ActorMention) -> ActorMention:
