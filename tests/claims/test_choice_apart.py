@@ -54,3 +54,19 @@ def test_no_state_blows_its_men_up(tools):
     kinds = {event.label: apart.elsewhere(reading, event) for event in anchors.of_events(reading)}
     assert "US-led coalition" in kinds["suicide_bombing"]
     assert "Islamic State" not in kinds["suicide_bombing"]
+
+
+# text, kind of the event, who did what came before it
+ANSWERS = [
+    ("Israeli jets bombed Gaza in retaliation for an attack by Hamas.", "airstrike", {"Hamas"}),
+    ("M23 rebels shelled Goma in response to a FARDC raid.", "shelling", {"Congolese government forces"}),
+    ("Boko Haram fighters shelled Bama two days after Chadian troops left.", "shelling", set()),
+    ("M23 rebels shelled Goma in revenge.", "shelling", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ANSWERS)
+def test_whom_an_event_answers_did_not_do_it(tools, text, kind, expected):
+    (reading,) = read([reports.report(text)], tools)
+    event = next(e for e in anchors.of_events(reading) if e.label == kind)
+    assert apart.elsewhere(reading, event) == expected

@@ -37,6 +37,9 @@ ROLES = [
     ("Two boys died in shelling from Houthi areas of Taiz.", "Houthis", "does"),
     ("The clashes opposed Burundian soldiers to FDLR fighters near Bubanza.", "Burundian government forces", "fights"),
     ("In rural Gao Malian troops repelled a raid on a market.", "Malian government forces", "acts"),
+    ("Bombing Boko Haram targets near Bama killed six fighters.", "Boko Haram", "holds"),
+    ("Jets hit several Houthi targets in Taiz, killing four.", "Houthis", "holds"),
+    ("Boko Haram targets farmers near Bama and killed six of them.", "Boko Haram", "acts"),
     ("Two gunmen on a motorcycle shot dead a teacher in Quetta.", "gunmen", "acts"),
     ("Boko Haram fighters tried to storm a barracks in Bama, killing two guards.", "Boko Haram", "acts"),
     # habits

@@ -32,12 +32,26 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if anchor.label == "suicide_bombing":
         return frozenset(party(m) for m in reading.actors if m.side and m.kind in _STATES)
     if anchor.kind != "figure":
-        return frozenset()
-    part, only_date = reading.once(("before part", anchor.sentence), lambda: _part(reading, anchor.sentence))
+        return _before_event(reading, anchor)
+    part, only_date = _part(reading, anchor.sentence)
     if part is None or (only_date and anchor.span.start < part.start):
         return frozenset()  # "two rebels died five days after the army had killed others": it may have done both
-    inside = part.start <= anchor.span.start < part.end
-    sentence = reading.sentences[anchor.sentence]
+    return _other_side(reading, anchor.sentence, part, inside=part.start <= anchor.span.start < part.end)
+
+
+def _before_event(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties named for what was before an event, where that is what the words of one of its mentions answer."""
+    for mention in anchor.event.mentions if anchor.event is not None else ():
+        index = mention.sentence
+        part, only_date = _part(reading, index)
+        if part is not None and not only_date and not part.start <= mention.head.start < part.end:
+            return _other_side(reading, index, part, inside=False)
+    return frozenset()
+
+
+def _other_side(reading: Reading, index: int, part: Span, *, inside: bool) -> frozenset[Hashable]:
+    """The parties that a sentence names only within its part that tells of what was before, or only outside it."""
+    sentence = reading.sentences[index]
     apart: set[Hashable] = set()
     along: set[Hashable] = set()
     for mention in reading.actors:
@@ -49,6 +63,10 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def _part(reading: Reading, index: int) -> tuple[Span | None, bool]:
     """The words of a sentence that tell of what was before, if any, and whether they only date the rest."""
+    return reading.once(("before part", index), lambda: _found(reading, index))
+
+
+def _found(reading: Reading, index: int) -> tuple[Span | None, bool]:
     sentence = reading.sentences[index]
     found = _BEFORE.search(reading.text, sentence.start, sentence.end)
     if found is None:

@@ -15,6 +15,13 @@ from warledger.claims.choice.role_words import any_of
 from warledger.claims.reading import Reading
 
 _HELD = re.compile(rf"^(?:[’']s?)?[- ]{any_of('held')}\b", re.I)
+#: "bombing X targets", "raids on X targets": the noun, where "X targets Y" has the verb.
+_TARGETS = re.compile(r"^(?:[’']s?)? (?:[\w-]+ ){0,2}?targets\b", re.I)
+_AT_TARGETS = re.compile(
+    r"\b(?:(?:bomb|strik|hit|shell|pound|attack|target|destroy|raid|engag|struck)\w*|on|at|against|of|several|some|many"
+    r"|multiple|\d+)(?: (?:the|several|some|many|multiple|other|\d+))? $",
+    re.I,
+)
 #: What a party is said to do as a rule: no deed of its own.
 _HABIT = re.compile(
     r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
@@ -106,7 +113,7 @@ def settled(words: Around) -> str | None:
     low = words.before.lower()
     if low.endswith((" from ", " from the ")) and _FROM.search(words.before):
         return "does"
-    if _HELD.match(words.after):
+    if _HELD.match(words.after) or (_TARGETS.match(words.after) and _AT_TARGETS.search(words.before)):
         return "holds"
     if _HABIT.match(words.after):
         return "elsewhere"

@@ -85,8 +85,17 @@ def is_elliptic(verb: Token) -> bool:
 _ANSWERING = frozenset("respond retaliate answer reply react counter follow".split())
 
 
+#: What is hit, whatever the parse makes of it: "Bombing X targets near Sirte killed six" names nobody who bombed.
+_HIT = frozenset("target hideout stronghold".split())
+
+
 def agent_of(token: Token, light: frozenset[str]) -> Token | None:
     """Who did it, by syntax: subject of an active verb, "by" phrase, modifiers of an event noun."""
+    agent = _agent(token, light)
+    return None if agent is not None and agent.lemma_.lower() in _HIT else agent
+
+
+def _agent(token: Token, light: frozenset[str]) -> Token | None:
     if token.pos_ in {"VERB", "AUX"}:
         return _verb_agent(token)
     for child in token.children:
