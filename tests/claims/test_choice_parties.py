@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
+from warledger.claims.choice import anchor as anchors
+from warledger.claims.choice import deeds, overview, owners, responsibility
 from warledger.claims.coder import Coder
+from warledger.claims.read import read
 
 
 @pytest.fixture(scope="module")
@@ -28,3 +31,60 @@ WRITTEN = [
 def test_parties_keep_their_capitals(coder, text, side, by):
     (figure,) = figures_of(coder, text)
     assert (figure.side, figure.agent) == (side, by)
+
+
+# text, whose those of the last figure are, who did it: the words' own answer, whatever weights are learned
+TOGETHER = [
+    (
+        "French and Malian air strikes killed 20 people near Gao.",
+        {"French government forces and Malian government forces"},
+    ),
+    ("Russian and Malian air strikes killed 20 people near Gao.", {"Russia and Malian government forces"}),
+    # who fights each other did nothing together
+    ("Clashes between Houthi and Yemeni government forces killed 20 people.", {"Houthis", "Yemeni government forces"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_those_who_strike_together_are_named_together(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    (figure,) = anchors.of_figures(reading)
+    named = deeds.of(reading, figure, frozenset(), overview.of(reading), None).named["deed0"]
+    assert {name for name in named if " and " not in str(name)} == {n for n in expected if " and " not in n}
+    assert expected <= named
+
+
+# text, the pair of which the report asks which did it
+ASKED = [
+    (
+        "Shells killed six in Donetsk. It is unclear whether Russian or Belarusian jets did it.",
+        "Russia or Belarusian government forces",
+    ),
+    (
+        "Shells killed six in Aden. It is not known if Houthi or Saudi artillery fired.",
+        "Houthis or Saudi government forces",
+    ),
+    ("Houthi or Saudi artillery fired shells that killed six in Aden.", None),
+    ("Shells killed six in Aden. It is unclear whether the port will open.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED)
+def test_who_is_only_asked_about_is_held_as_a_pair(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    laid = responsibility.laid(reading, anchors.of_figures(reading)[0], overview.of(reading))
+    assert [key for key in laid if " or " in str(key)] == ([expected] if expected else [])
+
+
+# text, words of those counted, whose the words before say they are
+MORE = [
+    ("An attack killed nine people, six of them policemen, and wounded 24 in Baqubah.", "24", set()),
+    ("An attack killed nine Taliban fighters, two of them leaders, and wounded 24 in Logar.", "24", {"Taliban"}),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), MORE)
+def test_a_number_goes_on_with_a_whole_and_not_its_part(coder, text, words, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = next(f for f in anchors.of_figures(reading) if words in f.span.of(text))
+    assert owners.of(reading, figure) == expected

@@ -57,10 +57,17 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """
     if anchor.label == "strikes":  # "19 Russian air strikes": who launched them
         return frozenset()
+    return _owners(reading, anchor) | described(reading, anchor)
+
+
+def described(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The group that the report calls as those counted are called: "M23 rebels", then "11 rebels".
+
+    Only where it is the one group called so.
+    """
     found = _owners(reading, anchor)
-    # "M23 rebels ... 11 rebels": the rebels are M23's, where the report calls only one group so
     names = {key for key, words in overview.of(reading).roles.called.items() if words & found}
-    return found | names if len(names) == 1 and all(_common(key) for key in found) else found
+    return frozenset(names) - found if len(names) == 1 and all(_common(key) for key in found) else frozenset()
 
 
 def _common(key: Hashable) -> bool:
@@ -122,10 +129,13 @@ _FOE_REACH = 90
 
 
 def _nouns_before(reading: Reading, anchor: Anchor) -> list[Span]:
-    """The nouns of the figures before this one in its sentence, in order."""
+    """The nouns of the figures before this one in its sentence, in order.
+
+    Not those of parts: in "nine people died, six of them police, and 24 were wounded" the 24 are people.
+    """
     nouns = [
         reading.span_of(index, *figure.counted.noun)
         for index, figure in reading.figures
-        if index == anchor.sentence and figure.counted.noun and figure is not anchor.figure
+        if index == anchor.sentence and figure.counted.noun and figure is not anchor.figure and figure.whole is None
     ]
     return sorted(s for s in nouns if s.end <= anchor.span.start and not _MORE.fullmatch(s.of(reading.text)))

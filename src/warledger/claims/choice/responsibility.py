@@ -10,6 +10,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import named
 from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: Sentences from the anchor within which blame is near.
 _NEAR = 2
@@ -36,6 +37,22 @@ def left_open(reading: Reading, anchor: Anchor) -> bool:
 def _asked(reading: Reading) -> frozenset[int]:
     low = reading.text.replace("İ", "I").lower()  # the one letter that lower case makes two of
     return frozenset(reading.sentence_at(match.start()) for match in _OPEN.finditer(low))
+
+
+#: The report asks which of two it was: what stands before their names.
+_WHETHER = re.compile(
+    r"\b(?:un(?:clear|known|certain|sure)|(?:not|n[’']t)(?: \w+)? (?:clear|known|certain|sure|say|know|determine))"
+    r"(?: yet)? (?:whether|if)\b[^.;]{0,90}$",
+    re.I,
+)
+
+
+def _either(reading: Reading) -> Iterator[tuple[str, Span]]:
+    for m in reading.actors:
+        if m.form == "joint" and m.name and " or " in m.name:
+            start = reading.sentences[reading.sentence_at(m.span.start)].start
+            if _WHETHER.search(reading.text, start, m.span.start):
+                yield m.name, m.span
 
 
 def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str]:
@@ -66,12 +83,13 @@ def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str
 def _held(reading: Reading, view: Overview) -> Iterator[tuple[Hashable, str, int, bool]]:
     """Who is held to have done something: party, how, sentence, and whether that was something else.
 
-    Groups that claim it or are blamed for it, and persons who are charged with it or convicted of it.
+    Groups that claim it or are blamed for it, persons who are charged with it or convicted of it, and two parties of
+    which the report asks which it was.
     """
     for blame in (*reading.blames, *reading.asides):
         if blame.evidence is not None and blame.status != "denied":
             how = "claimed" if blame.status == "claimed" else "laid"
             at = reading.sentence_at(blame.evidence.start)
             yield named(reading, blame.agent), how, at, blame in reading.asides
-    for name, span in view.roles.held:
+    for name, span in (*view.roles.held, *reading.once("either", lambda: list(_either(reading)))):
         yield name, "laid", reading.sentence_at(span.start), False

@@ -65,6 +65,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     events = min(3, len(view.tellings))
     laid = responsibility.laid(reading, anchor, view)
     told = "told" if "deed0" in named else "open"
+    described = owners.described(reading, anchor) if own else frozenset()
     beside = both_sides.other(reading, anchor, own, view)
     ties = list[str]()
     for candidate in out:
@@ -85,6 +86,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
             candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
         against = _against(candidate, sort, own, view, anchor) if own else []
         candidate.features += against
+        if candidate.key in described:
+            candidate.features.append(f"!described|{_where_told(reading, candidate.key, view, anchor.sentence)}")
         if own:
             candidate.features += _facing(reading, candidate, sort, own)
         if beside is not None and candidate.key == beside[0]:
@@ -297,6 +300,15 @@ def _against(candidate: Candidate, kind: str, own: frozenset[Hashable], view: Ov
         if all(k == candidate.key for o in own for k in view.roles.rivals.get(o, {})):
             out.append("onlyrival")
     return out
+
+
+def _where_told(reading: Reading, key: Hashable, view: Overview, sentence: int) -> str:
+    """Is a party named where the sentence's own place is told of: "here", "apart"; "open" where it names none."""
+    told = {reading.sentence_at(m.span.start) for m in reading.actors if m.side and party(m) == key}
+    here = view.scenes[sentence]
+    if sentence in told or here is None or not view.fresh[sentence]:
+        return "open"
+    return "here" if here in {view.scenes[s] for s in told} else "apart"
 
 
 def _facing(reading: Reading, candidate: Candidate, other: str, own: frozenset[Hashable]) -> list[str]:
