@@ -110,6 +110,27 @@ SETTLED = [
     ([("civilian", "civilian", 0, None), ("unknown", "man", 1, 0)], ["civilian", "civilian"]),
     # a man among fighters need be none
     ([("combatant", "fighter", 0, None), ("unknown", "man", 1, 0)], ["combatant", "unknown"]),
+    # "50 people were killed. The dead were 15 civilians and 27 fighters"
+    (
+        [
+            ("unknown", "people", 0, None, "killed", 50),
+            ("civilian", "civilian", 1, None, "killed", 15),
+            ("combatant", "fighter", 1, None, "killed", 27),
+        ],
+        ["mixed", "civilian", "combatant"],
+    ),
+    # few of many, more than there were, of another effect: other people
+    *(
+        (
+            [
+                ("unknown", "people", 0, None, "killed", total),
+                ("civilian", "civilian", 1, None, "killed", 2),
+                ("combatant", "fighter", 1, None, effect, 3),
+            ],
+            ["unknown", "civilian", "combatant"],
+        )
+        for total, effect in ((50, "killed"), (4, "killed"), (5, "wounded"))
+    ),
     ([], []),
 ]
 

@@ -60,12 +60,36 @@ class Group:
         lemma: Head noun of those counted, "" where none stands.
         sentence: Index of its sentence.
         whole: Index, among the groups, of the figure that it is a part of, or None.
+        effect: What was done to them.
+        low: Their lower bound, or None.
     """
 
     category: str
     lemma: str
     sentence: int
     whole: int | None
+    effect: str = ""
+    low: int | None = None
+
+
+#: Sentences behind a total in which its dead are told apart.
+_APART = 3
+
+
+def _told_apart(group: Group, groups: Sequence[Group]) -> bool:
+    """Do figures near a total tell of civilians and of fighters, no more than it holds: "15 civilians, 27 fighters"?"""
+    near = {
+        (g.category, g.low)
+        for g in groups
+        if g.effect == group.effect
+        and g.low is not None
+        and g.category in ("civilian", "combatant")
+        and 0 <= g.sentence - group.sentence <= _APART
+        and g.whole is None
+    }
+    if len({category for category, _ in near}) < 2 or group.low is None:
+        return False
+    return group.low // 2 <= sum(low or 0 for _, low in near) <= group.low
 
 
 def settle(groups: Sequence[Group]) -> None:
@@ -81,7 +105,7 @@ def settle(groups: Sequence[Group]) -> None:
                 group.category = before[-1].category
     for at, group in enumerate(groups):
         named = {g.category for g in groups if g.whole == at} - {"unknown"}
-        if group.category == "unknown" and (len(named) > 1 or named == {"combatant"}):
+        if group.category == "unknown" and (len(named) > 1 or named == {"combatant"} or _told_apart(group, groups)):
             # "22 people, among them ten fighters": the rest are others
             group.category = "mixed"
         elif group.category == "unknown" and group.whole is not None:

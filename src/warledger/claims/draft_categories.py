@@ -9,13 +9,17 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from warledger.claims import categories
+from warledger.claims import categories, makeup
+from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: What befalls those whom an attack hits.
 _HIT = frozenset({"killed", "wounded", "casualties", "displaced"})
+#: What is done to people alone.
+_TO_PEOPLE = frozenset("killed wounded casualties captured surrendered abducted missing displaced released".split())
 #: What stands between those counted and whom they belong to: "ten members of the brigade", "two fighters (FARC)".
 _OF = re.compile(r" ?(?:of|from|in|with|belonging to|,|\(|-)? ?(?:the |its )?(?:\([^)]{0,40}\) ?)?", re.I)
 #: No match is longer, in characters.
@@ -32,7 +36,22 @@ def of_figure(reading: Reading, figure: Anchor) -> str:
         for m in reading.actors
         if noun is not None and (noun.overlaps(m.span) or _belongs(reading.text, noun.end, m.span.start))
     ]
-    return categories.category(figure.figure.counted, words, kinds, figure.label)
+    counted = figure.figure.counted
+    own = categories.category(counted, words, kinds, figure.label)
+    if own != "unknown" or not counted.is_people or figure.label not in _TO_PEOPLE:
+        return own
+    if counted.kind == "name":
+        return _of_person(reading, noun or figure.span) or own
+    sentence = reading.sentences[figure.sentence]
+    text = reading.text[: sentence.start + len(sentence.text)]
+    return makeup.told(text, figure.span, noun or figure.span) or own
+
+
+def _of_person(reading: Reading, name: Span) -> str | None:
+    """Category of a person by name: who is held to have made the attack fights; else by his title."""
+    if any(m.span.overlaps(name) for m in overview.of(reading).roles.suspects):
+        return "combatant"
+    return makeup.titled(reading.text, name.of(reading.text))
 
 
 def _belongs(text: str, end: int, start: int) -> bool:
@@ -50,6 +69,8 @@ def settle(drafts: Sequence[Draft]) -> None:
             d.anchor.figure.counted.lemma,
             d.anchor.sentence,
             index.get(id(d.anchor.figure.whole)) if d.anchor.figure.whole is not None else None,
+            d.anchor.label,
+            d.anchor.figure.counted.low,
         )
         for d in people
         if d.anchor.figure is not None

@@ -1,0 +1,109 @@
+"""A report and the words that count people in, what those behind them say these people were, out.
+
+"23 people, most of them from the X militant group", "12 people including civilians and rebels", "two of the dead were
+nurses": where the noun itself leaves it open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from warledger.claims.effects.lexicon import nouns
+from warledger.records import Span
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
+#: How many of them the next words are of: some, most or all. No number may follow: that is a figure of its own.
+_MAKEUP = re.compile(
+    r"(?:[^.;:()]{0,60}?[, ])?\b(?:(?P<all>all(?: of (?:them|whom))?)"
+    r"|(?P<some>including|includes|among them|(?:they|who) included?|some of (?:them|whom))"
+    r"|(?P<most>mostly|mainly|largely|(?:most|(?:more than |over |at least )?half|(?:the|a) majority)"
+    r" of (?:them|whom|the dead|those killed|the victims)))"
+    r"(?: (?:were|are|being|was))?(?: both)? (?P<who>(?!\d)[A-Za-z][^.;:()\n]{2,70})",
+    re.I,
+)
+#: "two of the dead", "nine of those killed"; and what they are said to be.
+_OF_THE_DEAD = re.compile(
+    r"\bof (?:the|those) (?:\d+ |initially |people )*(?:dead|killed|wounded|injured|victims|casualties|fatalities)\b",
+    re.I,
+)
+_WERE = re.compile(
+    r"(?:(?! (?:who|that|which|when|while|after)\b)[^.;:]){0,60}?"
+    r" (?:were|was|are|is|been (?:identified|named)(?: [\w]+){0,4} as)"
+    r" (?P<who>(?:(?!(?:killed|wounded|injured|in|from|taken|by|on|at|hit)\b)[\w-]+ ?){1,6})",
+    re.I,
+)
+#: Where the list of who they were ends: at a verb, or another figure's number.
+_ENDS = re.compile(
+    r"\b(?:were|was|have|had|has|are|is|died|when|while|after|who|in|at|near|on|by|as|killed|wounded|injured)\b|\d"
+)
+#: Categories that are at home, and those that fight.
+_CIVILIAN, _FIGHTING = frozenset(("civilian",)), frozenset(("combatant", "leader"))
+
+
+def told(text: str, figure: Span, noun: Span) -> str | None:
+    """The category that the words behind a count of people say these were, or None where they say nothing sure.
+
+    Args:
+        text: The report, up to the end of its sentence.
+        figure: The words that state it.
+        noun: The words that name those counted.
+    """
+    if _OF_THE_DEAD.search(text, figure.start, figure.end) and (were := _WERE.match(text, figure.end)):
+        found = set(_categories(were["who"]))
+        return found.pop() if len(found) == 1 else None
+    makeup = _MAKEUP.match(text, noun.end)
+    if makeup is None:
+        return None
+    stop = _ENDS.search(makeup["who"])
+    who = makeup["who"][: stop.start()] if stop is not None else makeup["who"]
+    found = set(_categories(who))
+    if found & _CIVILIAN and found & _FIGHTING:
+        return "mixed"
+    if makeup["some"] is not None or len(found) != 1:
+        return None
+    if makeup["all"] is not None:
+        return found.pop()
+    # "mostly children" leaves hardly anybody else; "mostly civilians" says that some were not
+    if found == _CIVILIAN and "civilian" not in who.lower():
+        return "civilian"
+    return "mixed" if found & (_CIVILIAN | _FIGHTING) else None
+
+
+#: Titles before a person's name, and who bears them.
+_TITLES = {
+    "medic": r"Dr|Doctor|Nurse",
+    "combatant": r"Pvt|Private|Cpl|Corporal|Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Pte|Constable|Officer|Trooper",
+    "leader": r"Col|Colonel|Gen|General|Commander|Brig|Brigadier",
+    "journalist": r"[Jj]ournalist|[Rr]eporter|[Cc]ameraman|[Pp]hotographer",
+}
+
+
+def titled(text: str, name: str) -> str | None:
+    """Category of a person by the title that the report gives him anywhere: "Dr. X", "Sergeant Y"; None without one.
+
+    Args:
+        text: The report.
+        name: The person's name, as the count has it.
+    """
+    last = re.escape(name.split()[-1])
+    for category, titles in _TITLES.items():
+        if re.search(rf"\b(?:{titles})\.? (?:[A-Z][\w.’'-]* ){{0,3}}{last}\b", text):
+            return category
+    return None
+
+
+def _categories(words: str) -> Iterator[str]:
+    """Categories of the people whom words name, by their nouns; a modifier alone ("militant group") counts too."""
+    known = nouns()
+    for word in _WORD.findall(words.lower()):
+        for lemma in (word, word.removesuffix("s"), word.removesuffix("men") + "man", _SINGULAR.get(word, word)):
+            found = known.people.get(lemma)
+            if found is None:
+                found = known.modifiers.get(lemma)
+            if found is not None and found != "unknown":
+                yield found
+                break
+
+
+_SINGULAR = {"children": "child", "women": "woman", "babies": "baby", "families": "family"}

@@ -1,0 +1,54 @@
+"""What the words behind a count of people say they were: invented sentences from many wars."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims import makeup
+from warledger.records import Span
+
+# text, words of the figure, words that name those counted, category
+BEHIND = [
+    ("Shells killed 18 people, mostly children, in Goma.", "killed 18 people", "people", "civilian"),
+    ("A bomb killed 23 people, most of them from the Janjaweed militia.", "killed 23 people", "people", "mixed"),
+    ("Raids killed 12 people including villagers and rebel fighters.", "killed 12 people", "people", "mixed"),
+    ("Shelling killed 40 people, most of them civilians, in Kharkiv.", "killed 40 people", "people", "mixed"),
+    ("Mortars wounded 30 people, all of them civilians.", "wounded 30 people", "people", "civilian"),
+    ("The ambush left 20 people dead, mostly soldiers.", "left 20 people dead", "people", "mixed"),
+    ("Three of those killed in Buenaventura were nurses.", "Three of those killed", "Three", "medic"),
+    ("At least two of the dead were policemen.", "two of the dead", "two", "combatant"),
+    ("Nine of those killed had been identified as civilians.", "Nine of those killed", "Nine", "civilian"),
+    # some of one kind say nothing of the others
+    ("Shells killed 14 people including patients in Taiz.", "killed 14 people", "people", None),
+    ("A raid killed nine people, including women and children.", "killed nine people", "people", None),
+    # numbers are figures of their own, and what comes after a verb is somebody else
+    ("A raid killed nine people, including three soldiers.", "killed nine people", "people", None),
+    ("A bomb killed six people, most of them were asleep when soldiers came.", "killed six people", "people", None),
+    ("Two of the dead were killed by soldiers.", "Two of the dead", "Two", None),
+    ("Two people died in Jolo. Most of them were civilians.", "Two people died", "people", None),
+    ("Six people were killed near Bama.", "Six people were killed", "people", None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "noun", "expected"), BEHIND)
+def test_what_the_words_behind_a_count_tell(text: str, figure: str, noun: str, expected: str | None) -> None:
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    assert makeup.told(text, span(figure), span(noun)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Dr. Amina Yusuf ran the clinic. Yusuf was shot dead on Monday.", "Yusuf", "medic"),
+        ("Sgt Juan Diaz was killed in Cauca.", "Sgt Juan Diaz", "combatant"),
+        ("Colonel Win Zaw died near Loikaw.", "Win Zaw", "leader"),
+        ("Reporter Luis Mora was killed in Culiacan.", "Luis Mora", "journalist"),
+        # somebody else's title
+        ("Dr. Amina Yusuf mourned her cousin. Bello was shot dead.", "Bello", None),
+        ("Juan Diaz was killed in Cauca.", "Juan Diaz", None),
+    ],
+)
+def test_a_persons_title_says_who_he_was(text: str, name: str, expected: str | None) -> None:
+    assert makeup.titled(text, name) == expected
