@@ -285,6 +285,7 @@ LEVEL_ROWS = [
     ("event", "bombing 2021-03-04 Orrin", "suicide_bombing 2021-03-04 Orrin", "one told as the other"),
     ("event", "shelling 2021-03-04 Orrin", "chemical_attack 2021-03-04 Orrin", "one told as the other"),
     ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
+    ("event", "chemical_attack 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
     ("event", "bombing 2021-03-04 Orrin", "displacement 2021-03-04 Orrin", "one of them flight"),
     ("published", "bombing 2021-03-04 Orrin", "bombing - Orrin", "published within a day"),
     ("published", "bombing 2021-02-26 Orrin", "bombing - Orrin", "within a week"),
@@ -302,6 +303,47 @@ def test_levels(tell, given, name, one, other, level):
     [pair] = score(rows(told, linked.frequency, len(linked.reports)), keys, linked.weights)
     at = dict(zip(LEVELS, pair.levels, strict=True))[name]
     assert linked.weights["comparisons"][name][at]["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("number", "level"), [(40, "same number, 15 or more"), (14, "same number, 5 to 14"), (3, "same number, 2 to 4")]
+)
+def test_a_large_toll_that_two_share_is_weighed_apart(tell, given, number, level):
+    line = f"shelling 2021-03-04 Vessa killed {number} names halim,zorat,market"
+    linked = link(given([tell("a Herald 2021-03-05", line), tell("b Courier 2021-03-06", line)]))
+    at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["killed"]
+    assert linked.weights["comparisons"]["killed"][at]["level"] == level
+
+
+def test_a_spot_that_both_name_counts_whatever_their_places_are(tell, given):
+    # each report has its own place; both name Vessa on the way
+    lines = ("airstrike 2021-03-04 Tarm killed 9", "airstrike 2021-03-04 Ulmdor killed 9")
+    linked = link(given([tell(f"{name} - 2021-03-05", line) for name, line in zip("ab", lines, strict=True)]))
+    told = [t.model_copy(update={"spots": ("vesa", t.report)}) for t in linked.tellings.values()]
+    table = rows(told, {}, 2)
+    [pair] = score(table, key_table({t.telling: ("k",) for t in told}), load())
+    at = dict(zip(LEVELS, pair.levels, strict=True))["where"]
+    assert load()["comparisons"]["where"][at]["level"] == "another, and a spot that both name"
+
+
+@pytest.mark.parametrize(
+    ("event", "meet"), [("chemical_attack", True), ("suicide_bombing", True), ("airstrike", False), ("clash", False)]
+)
+def test_what_no_war_sees_daily_meets_on_its_day_where_no_place_is_named(tell, given, event, meet):
+    there = tell("a Herald 2021-03-05", f"{event} 2021-03-04 Orrin killed 9")
+    linked = link(given([there, tell("b Courier 2021-04-06", f"{event} 2021-03-04 nowhere killed 12")]))
+    mine, theirs = (set(keys) for keys in linked.keys.values())
+    assert bool(mine & theirs) == meet
+
+
+def test_flight_is_not_carried_into_the_attack_that_many_tell_of(tell, given):
+    names = "names halim,zorat,market,dresh,quarry,anbar,shrine,orchard"
+    reports = [
+        tell(f"{name} {outlet} 2021-03-05", f"bombing 2021-03-04 Orrin killed 40 {names}")
+        for name, outlet in (("a", "Herald"), ("b", "Courier"), ("c", "Gazette"))
+    ]
+    flight = tell("d Mail 2021-03-05", f"displacement 2021-03-04 Orrin killed 40 {names}")
+    assert sorted(groups(link(given([*reports, flight])))) == ["a b c", "d"]
 
 
 @pytest.mark.parametrize(

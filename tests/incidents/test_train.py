@@ -51,7 +51,7 @@ def test_many_tellings_teach_how_often_tolls_agree():
         for which, levels in (("learnt", learnt), ("shipped", shipped))
     }
     # four in five agree here: a large toll that agrees says more than the shipped weights know
-    assert learnt["comparisons"]["killed"][0]["m"] > 0.4
+    assert sum(level["m"] for level in learnt["comparisons"]["killed"][:2]) > 0.4
     assert weight["learnt"] != weight["shipped"]
     # what is learnt is which pairs are one incident, not that more of them are
     table, met = rows(told, {}, ENOUGH), key_table(keys)

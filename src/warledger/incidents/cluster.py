@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warledger.incidents import days
+from warledger.incidents import days, kinds
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.telling import Telling
 
@@ -50,6 +50,8 @@ class Decided:
 class _Clusters:
     apart: Mapping[str, frozenset[str]]
     silent: frozenset[str] = frozenset()
+    fled: frozenset[str] = frozenset()
+    attacked: frozenset[str] = frozenset()
     members: dict[str, list[str]] = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)
     parted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -68,8 +70,12 @@ class _Clusters:
             self.home[member] = one
 
     def barred(self, one: str, other: str) -> bool:
-        """Does a judgement part any two of their members?"""
+        """Is any two of their members parted, or does one tell of flight and the other of an attack?"""
         few, many = sorted((self.members[one], self.members[other]), key=len)
+        for some, others in ((few, many), (many, few)):
+            # what many say of an attack on people who flee would carry their flight with it
+            if not self.fled.isdisjoint(some) and not self.attacked.isdisjoint(others):
+                return True
         inside = set(many)
         return any(self.parted.get(m, set()) & inside for m in few if m in self.parted)
 
@@ -106,6 +112,8 @@ def cluster(
     clusters = _Clusters(
         {t: frozenset(known[t].apart) for t in known},
         frozenset(t for t in known if not known[t].claims),
+        frozenset(t for t in known if known[t].event in kinds.OWN),
+        frozenset(t for t in known if kinds.family(known[t].event) in kinds.VIOLENT),
     )
     for name in known:
         clusters.open(name)

@@ -37,12 +37,15 @@ _ONE_DATED = "(day_lo_l is null) <> (day_lo_r is null)"
 #: How long after it a report without a day tells of an attack: as far apart as two publications, where both have none
 #: or days that differ.
 _SINCE = f"case when {_ONE_DATED} then {_LAG} else {_PUBLISHED} end"
-#: The places of one telling have the other's among them.
-_NAMED = "coalesce(list_contains(spots_l, spot_r), false) or coalesce(list_contains(spots_r, spot_l), false)"
+#: A spot that both tellings give somewhere, whatever each has for its place.
+_NAMED = "coalesce(len(list_intersect(spots_l, spots_r)), 0) > 0"
 _TOLD_AS = " or ".join(
     f"(event_l = '{a}' and event_r = '{b}') or (event_l = '{b}' and event_r = '{a}')" for a, b in sorted(kinds.TOLD_AS)
 )
 _OWN = ", ".join(f"'{event}'" for event in sorted(kinds.OWN))
+#: A toll that two attacks of one day hardly ever share. On judged pairs of the Syrian war 57 of 63 that share one are
+#: one incident; of those that share one from 5 to 14, 9 of 16.
+_TELLING_TOLL = 15
 _SHARED = "len(list_intersect({0}_l, {0}_r))"
 
 
@@ -50,6 +53,7 @@ def _numbers(field: str) -> list[str]:
     low, high = f"least({field}_l, {field}_r)", f"greatest({field}_l, {field}_r)"
     return [
         f"{field}_l is null or {field}_r is null or {high} = 0",
+        f"{low} = {high} and {low} >= {_TELLING_TOLL}",
         f"{low} = {high} and {low} >= 5",
         f"{low} = {high} and {low} >= 2",
         f"{low} = {high}",

@@ -1,7 +1,8 @@
 """Tellings in, the rows that Splink compares out, and the keys under which two rows meet at all.
 
-Two tellings meet where they share a key: a place cell on near days, a country on the same day, a rare name, or the
-text of which both are copies. A key that too many share tells nothing and is left out, unless days and place make it.
+Two tellings meet where they share a key: a place cell on near days, a country on the same day, a type that no war sees
+daily on the same day, a rare name, or the text of which both are copies. A key that too many share tells nothing and is
+left out, unless days and place make it.
 """
 
 from __future__ import annotations
@@ -182,6 +183,9 @@ def keys_of(telling: Telling, frequency: Mapping[str, int], reports: int) -> tup
     if place is not None and place.country and family in kinds.VIOLENT:
         # a day of a country that has no more attacks of one kind than a key may have: whatever their places are
         out |= {f"f:{day}:{place.country}:{family}" for day in near}
+    if telling.event is not None and family in kinds.VIOLENT and telling.event not in kinds.EVERYDAY:
+        # what no war sees daily meets on a day where a report names no place, too
+        out |= {f"e:{day}:{telling.event}" for day in near}
     if first is not None and place is not None and place.country:
         size = telling.killed or hurt(telling) or 0
         out.add(f"c:{first}:{place.country}:{family}:{size}")
