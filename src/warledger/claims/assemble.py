@@ -113,7 +113,7 @@ class _Maker:
             if doc is not None and event.trigger is not None
             else "asserted",
             "target": target,
-            "weapon": weapon.of(self.reading.words) if weapon else None,
+            "weapon": weapon.of(self.reading.report.text) if weapon else None,
             "blame": self._blame_of(event),
         }
         claim = self._finish(values, chosen, {name: row[name] for name in FIELDS if name != "side"}, evidence)
@@ -206,11 +206,11 @@ class _Maker:
         words = None
         if anchor.noun_span is not None:
             evidence["counted"] = (anchor.noun_span,)
-            words = anchor.noun_span.of(self.reading.words)
+            words = anchor.noun_span.of(self.reading.report.text)
         elif counted.number is not None:
             number = self.reading.span_of(anchor.sentence, counted.number, counted.number)
             evidence["counted"] = (number,)
-            words = number.of(self.reading.words)
+            words = number.of(self.reading.report.text)
         if of is not None:
             evidence["event"] = of.evidence["event"][:1]
         whole = next(
@@ -320,7 +320,7 @@ class _Maker:
                 "start": when.start,
                 "end": when.end,
                 "date_prec": when.precision,
-                "date_text": date.span.of(self.reading.words),
+                "date_text": date.span.of(self.reading.report.text),
                 "month_day": when.month_day,
             }
             evidence["date"] = (date.span,)

@@ -40,8 +40,8 @@ def status(doc: Doc, trigger: int) -> str:
     node: Token = token
     for _ in range(6):
         head = node.head
-        if head.i == node.i:
-            break
+        if head.i == node.i or node.dep_ == "relcl":
+            break  # "denied that it shelled the market, where nine died": the nine are not denied
         if head.lemma_ in _DENIED and node.dep_ in ("ccomp", "xcomp", "dobj", "pobj", "pcomp"):
             return "denied"
         if (

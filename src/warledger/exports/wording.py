@@ -70,8 +70,8 @@ def place_words(place: Place | None) -> str:
 
 def who_words(claim: Claim) -> str:
     """Who or what is counted: in the report's words, else (also where it gives the bare number) by category."""
-    words = claim.counted
-    if words and any(char.isalpha() for char in words):
+    words = " ".join((claim.counted or "").split())
+    if any(char.isalpha() for char in words):
         return words
     return "" if claim.category in {None, "unknown"} else str(claim.category).replace("_", " ")
 

@@ -69,8 +69,10 @@ def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:
     """Of all events with their scores, those that the report is mainly about, the most prominent first."""
     threshold = selection.threshold()
     events = [event for event, score in scored if score >= threshold]
-    if not events and scored:
-        event, score = max(scored, key=itemgetter(1))
+    # alone, what is only threatened or denied is no event of the report
+    done = [(e, score) for e, score in scored if any(not m.planned and not m.negated for m in e.mentions)]
+    if not events and done:
+        event, score = max(done, key=itemgetter(1))
         events = [event] if score >= selection.threshold(lone=True) else []
     return in_order(events)
 

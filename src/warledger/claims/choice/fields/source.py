@@ -73,9 +73,10 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     assert reading.speakers is not None
     chosen = reading.speakers.speaker(anchor.span.start)
     events = continuity.tellings(reading, view)
-    certain = _certain(chosen)
+    aside = _denies(reading, chosen) and _in_relative(reading, anchor)
+    certain = _certain(chosen) and not aside
     for s in offered:
-        if s.source is None or s.evidence is None or (certain and not s.chosen):
+        if s.source is None or s.evidence is None or (not s.chosen if certain else aside and s.chosen):
             continue
         name, kind = _named(reading, s)
         if name is None:
@@ -84,6 +85,30 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
         told = reading.sentence_at(s.evidence.start)
         goes_on = continuity.features(reading, view, events, told, anchor.sentence)
         yield name, as_named, s.evidence, _own(s, chosen, goes_on), f"source.{s.rule}"
+
+
+#: Words in which somebody says that it wasn't so.
+_DENIES = ("den", "refut", "reject", "dismiss", "disput")
+#: Verbs up from a figure's words at which its clause is looked for.
+_CLAUSES = 6
+
+
+def _denies(reading: Reading, chosen: Account) -> bool:
+    cue = chosen.cue if chosen.rule != "denied" else None
+    return cue is not None and cue.of(reading.text).lower().startswith(_DENIES)
+
+
+def _in_relative(reading: Reading, anchor: Anchor) -> bool:
+    """Is it told in passing: "denied that it shelled the market, where nine died"?"""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None:
+        return False
+    node = doc[anchor.trigger]
+    for _ in range(_CLAUSES):
+        if node.dep_ == "relcl" or node.head.i == node.i:
+            break
+        node = node.head
+    return bool(node.dep_ == "relcl")
 
 
 def _certain(chosen: Account) -> bool:
