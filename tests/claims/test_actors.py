@@ -32,6 +32,9 @@ NAMES = [
     ("IQ", "Daesh militants fired on a post.", [("Daesh militants", "Islamic State")]),
     ("IQ", "An attack by the Islamic State (IS) group was repelled.", [("Islamic State (IS) group", "Islamic State")]),
     ("IQ", "The town is quiet, the mayor said.", []),
+    # police of a people are not the state's; those of a faith are
+    ("SY", "Five Kurdish policemen fell.", [("Kurdish policemen", "Kurdish police")]),
+    ("NG", "Five Christian policemen fell.", [("Christian policemen", "Nigerian police")]),
     # "us" is also an article in transliterated names; the air force of one state is not that of another
     ("NG", "Nigerian Air Force jets hit a camp.", [("Nigerian Air Force jets", "Nigerian government forces")]),
     ("PK", "The Air Force denied it.", [("Air Force", "Pakistani government forces")]),

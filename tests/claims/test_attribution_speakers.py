@@ -103,6 +103,8 @@ OTHERS = [
     ("Two men were held, police in Bama said.", "Two men", "police"),
     ("Troops killed 12 gunmen, Defence Headquarters says.", "12 gunmen", "Malian government forces"),
     ("“I counted 31 bodies,” said the village head, who lost two sons.", "31 bodies", "village head"),
+    # a state's name that a lost comma has run into the speaker
+    ("Nine were killed as they fled to Niger or Chad informed sources said.", "Nine", "informed sources"),
     ("“I counted 31 bodies,” said a grain merchant who fled to Tamra.", "31 bodies", "a grain merchant"),
     ("Ligue Bama y'Abantu has recorded at least 205 persons killed.", "205 persons", "Ligue Bama y'Abantu"),
     ("The ambulance service said Saturday that 41 people died.", "41 people", "ambulance service"),

@@ -34,6 +34,7 @@ ROWS = [
     ),
     ("M23 clashed with the Congolese army near Sake on Monday.", "clash", "Congolese government forces"),
     ("Clashes erupted near Sake on Monday.", "clash", "-"),
+    ("Boko Haram executed nine of its own fighters who fled the Nigerian army.", "execution", "Boko Haram"),
     # those whom the event's figures count, in its sentence or after it
     ("Militants attacked Boni on Sunday. The army said nine civilians were killed.", "ground_assault", "civilians"),
     ("Militants attacked Boni on Sunday. The mayor said nine people were killed.", "ground_assault", "-"),

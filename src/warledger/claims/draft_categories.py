@@ -22,6 +22,9 @@ _HIT = frozenset({"killed", "wounded", "casualties", "displaced"})
 _TO_PEOPLE = frozenset("killed wounded casualties captured surrendered abducted missing displaced released".split())
 #: What stands between those counted and whom they belong to: "ten members of the brigade", "two fighters (FARC)".
 _OF = re.compile(r" ?(?:of|from|in|with|belonging to|,|\(|-)? ?(?:the |its )?(?:\([^)]{0,40}\) ?)?", re.I)
+#: "A commander and two of his men": those whom he leads.
+_HIS_MEN = re.compile(r"\b(?:his|her) men$")
+_HIS = 4
 #: No match is longer, in characters.
 _FARTHEST = 64
 
@@ -40,6 +43,8 @@ def of_figure(reading: Reading, figure: Anchor) -> str:
     own = categories.category(counted, words, kinds, figure.label)
     if own != "unknown" or not counted.is_people or figure.label not in _TO_PEOPLE:
         return own
+    if noun is not None and _HIS_MEN.search(reading.text, max(0, noun.start - _HIS), noun.end):
+        return "combatant"
     if counted.kind == "name":
         return _of_person(reading, noun or figure.span) or own
     sentence = reading.sentences[figure.sentence]

@@ -46,6 +46,8 @@ _IN = re.compile(
     r"[\w' -]{0,20}?\b(?:in|inside|at|on|aboard|through) "
     r"(?P<what>(?:the|an?|their|his|her|its) [\w'-]+(?: [a-z][\w'-]+){0,2})"
 )
+#: "Executed dozens of its own fighters, who fled the army": those of whoever did it, and nobody else named there.
+_ITS_OWN = re.compile(r"\b(?:its|their|his) own\b")
 _EMBASSY = re.compile(r"(?:\b|^)(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?) (?:embass(?:y|ies)|consulates?|missions?)\b")
 
 
@@ -128,6 +130,8 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
     for mention in mentions:
         if mention.target_span is None or mention.target_span not in targets:
             continue
+        if isinstance(agent, str) and _ITS_OWN.search(mention.target_span.of(reading.words)):
+            return agent, mention.target_span
         for actor in _within(reading, mention.target_span):
             if called.party(actor) == agent or actor.side is None:
                 continue

@@ -39,6 +39,10 @@ _LEAVERS = frozenset("defector defectors deserter deserters".split())
 _CLAUSE_OPENERS = frozenset("and but that while as which".split())
 
 
+#: Peoples by faith: police of one are the state's all the same.
+_FAITHS = frozenset("islamic islamist sunni shiite shia christian muslim hindu salafi druze".split())
+
+
 class Namer:
     """Names the phrases of one text.
 
@@ -281,6 +285,9 @@ class Namer:
         iso = self._owner(phrase)
         country = country_of(iso) or self.home
         form = "pattern" if iso else "generic"
+        people = next((w for item in phrase.words if item.has("peoples") for w in [self.scan.words[item.first]]), "")
+        if people and not iso and people.lower() not in _FAITHS:  # "Kurdish policemen" in Syria are not Syria's
+            return self._make(phrase, f"{people.capitalize()} police", "police", None, form)
         if country is None:
             return self._make(phrase, "police", "police", None, form)
         return self._make(phrase, country.police, "police", country.iso, form)

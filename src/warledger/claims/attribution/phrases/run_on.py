@@ -16,6 +16,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = frozenset("people men women children gunmen policemen wounded injured dead killed hurt missing".split())
 #: Words that lead from them to a place.
 _LINKS = frozenset("in near on inside within across around outside".split())
+#: Words before the last of several places.
+_ENDING = frozenset("to or and from through".split())
 #: Heads without a plural's s that one can be many of.
 _MANY = frozenset("police media army military".split())
 #: Those whose group "of" names.
@@ -45,6 +47,10 @@ def without_run_on(words: Words, first: int, end: int) -> int:
         return first
     if first and words.lower[first - 1] in _LINKS and words.lower[first] not in DETERMINERS:
         return min(_past_place(words, first, end), end - 1)  # "killed nine in Manipur | police said"
+    if first and words.lower[first - 1] in _ENDING:
+        after = _past_place(words, first, end)
+        if first < after < end - 1:
+            return after  # "fled to Niger or Chad | informed sources said"; "to Chad officials" may be Chad's
     for at in range(end - 2, first - 1, -1):
         if not _is_counted(words, at):
             continue
