@@ -172,6 +172,21 @@ def test_a_report_without_a_date_may_tell_of_one_day(tools, text, published, lon
     assert any("oneday" in c.features for c in found.values()) is lone
 
 
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        # when it ends is unknown, and it didn't all happen in June
+        ("Since June 2019 gunmen have killed nine soldiers near Mopti.", set()),
+        ("Since the fighting began in June 2019 gunmen have killed nine soldiers near Mopti.", set()),
+        ("In June 2019 gunmen killed nine soldiers near Mopti.", {"June 2019"}),
+        # the ambush has its own month
+        ("He has been at large since the June 2019 ambush that killed nine soldiers.", {"June 2019"}),
+    ],
+)
+def test_a_since_without_an_end_offers_no_days(tools, text, offered):
+    assert set(candidates_of(reading_of(tools, text, None))) == offered
+
+
 def test_the_first_day_told_may_have_no_year(tools):
     text = "The men were held over the April 15 bombing in Jolo. They came in 2011. Nine people were killed."
     found = candidates_of(reading_of(tools, text, None))

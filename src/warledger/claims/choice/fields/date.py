@@ -18,6 +18,7 @@ from warledger.claims.reading import Reading
 from warledger.records import Span
 
 _Key = tuple[datetime.date | None, datetime.date | None, str | None]
+_THE = (" the ", " The ")
 #: Days before publication, by how a report treats them: the day's news, the week's, recent, history.
 _AGES = ((-1, "future"), (2, "0-2"), (7, "3-7"), (60, "8-60"), (10**9, "old"))
 
@@ -89,10 +90,15 @@ def _key(mention: TimeMention) -> _Key:
 def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[str], list[str], str]]:
     """The times that could be the answer, with their sentence, and features before and after those of the telling."""
     day = published(reading.report)
+    # "since June 2019" in a report without a date ends on no known day; June is when it began, not when it happened
+    open_ended = [m.when.span for m in reading.times if m.kind == "since" and m.when.start is None and m.when.span]
     out = []
     for m in reading.times:
         when = m.when
         if when.span is None or (when.start is None and when.month_day is None):
+            continue
+        of_a_deed = m.genitive or reading.text.endswith(_THE, 0, when.span.start)  # "since the June 2019 ambush"
+        if m.kind != "since" and not of_a_deed and any(span.covers(when.span) for span in open_ended):
             continue
         if when.start is not None and day is not None and when.start > day:
             continue  # what is told has happened
