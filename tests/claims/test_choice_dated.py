@@ -172,6 +172,14 @@ def test_a_report_without_a_date_may_tell_of_one_day(tools, text, published, lon
     assert any("oneday" in c.features for c in found.values()) is lone
 
 
+def test_the_day_of_a_picture_is_no_deeds(tools):
+    text = (
+        "A truck bomb near Gao killed nine soldiers. Medics stand beside a clinic in Gao 6 May 2019 "
+        "(Wire and Agencies) The army said so."
+    )
+    assert set(candidates_of(reading_of(tools, text))) == set()
+
+
 @pytest.mark.parametrize(
     ("text", "offered"),
     [

@@ -18,10 +18,10 @@ _ABBREVIATIONS = frozenset(
     "u.s u.k u.n e.g i.e a.m p.m p.o approx est ft mt".split()
 )
 #: Whose a picture is, in brackets, ends its caption: "(Reuters Photo) Ten people were killed".
-_CREDIT = (
+CREDIT = (
     r"\((?:[^()\n]{0,40}\b)?(?:[Pp]hoto|[Aa]rchive|[Aa]gencies|[Hh]andout|[Ii]mages)\b[^()\n]{0,40}\)(?=\s+[A-Z0-9])"
 )
-_BREAK = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*)|\n[ \t\r]*\n+|\n|{_CREDIT}")
+_BREAK = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*)|\n[ \t\r]*\n+|\n|{CREDIT}")
 #: "1." before a line of a list ends no sentence.
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Hashable
 from functools import partial
@@ -15,10 +16,13 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.dates import TimeMention
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
+from warledger.claims.sentences import CREDIT
 from warledger.records import Span
 
 _Key = tuple[datetime.date | None, datetime.date | None, str | None]
 _THE = (" the ", " The ")
+#: What stands behind the day on which a picture was taken.
+_TAKEN = re.compile(rf"\s?{CREDIT}")
 #: Days before publication, by how a report treats them: the day's news, the week's, recent, history.
 _AGES = ((-1, "future"), (2, "0-2"), (7, "3-7"), (60, "8-60"), (10**9, "old"))
 
@@ -96,6 +100,8 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
     for m in reading.times:
         when = m.when
         if when.span is None or (when.start is None and when.month_day is None):
+            continue
+        if _TAKEN.match(reading.text, when.span.end):
             continue
         of_a_deed = m.genitive or reading.text.endswith(_THE, 0, when.span.start)  # "since the June 2019 ambush"
         if m.kind != "since" and not of_a_deed and any(span.covers(when.span) for span in open_ended):
