@@ -364,6 +364,7 @@ TOWNS_TOGETHER = [
     ),
     # quarters of one town are hit together
     ("Rebels fired rockets at the neighbourhoods of Rafala and Tamrin, killing a man.", {"Rafala"}),
+    ("Rebels fired rockets at a convoy between the towns of Rafala and Tamrin.", {"Rafala"}),
     ("Rebels fired rockets at Rafala and Tamrin neighborhoods, killing a man.", {"Rafala"}),
 ]
 

@@ -38,7 +38,7 @@ class EventMention:
         day: Words of the day that the clause names ("tuesday"), lower-case, or None.
         places: Words of where; several are several towns.
         holders: Places that the words say hold those ("Kidal" in "Aguelhok in Kidal").
-        quarters: True where the places are parts of one town ("the neighbourhoods of A and B").
+        quarters: True where the places are parts of one ("the neighbourhoods of A and B", "between A and B").
         rule: What found it.
     """
 

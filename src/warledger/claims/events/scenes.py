@@ -222,12 +222,18 @@ def of(
 #: Kinds of places of which one town has several.
 _QUARTERS = frozenset("neighborhoods neighbourhoods quarters streets roads wards squares blocks".split())
 
+#: Words between "between" and a name.
+_LEADING = frozenset("the town towns village villages city cities of".split())
+
 
 def quarters(spots: Sequence[Spot], towns: Sequence[Span], lower: Sequence[str]) -> bool:
-    """Are the places parts of one town: "the neighbourhoods of A, B and C", "A and B streets"?"""
+    """Are the places parts of one: "the neighbourhoods of A, B and C", "A and B streets", "between A and B"?"""
     chain = [spot for spot in spots if spot.span in towns]
     if not chain[1:]:
         return False
+    before = next((w for w in reversed(lower[: chain[0].first]) if w not in _LEADING), "")
+    if before == "between":
+        return True
     around = (*lower[max(0, chain[0].first - 3) : chain[0].first], *lower[chain[-1].last - 1 : chain[-1].last + 1])
     return not _QUARTERS.isdisjoint(around)
 
