@@ -349,12 +349,7 @@ def _of_state(words: str, country: str | None) -> tuple[str, str] | None:
             state = COUNTRIES.get(state.army)
     if not state:
         return None
-    if (
-        rest
-        and set(rest)
-        <= _ARMED_WORDS | _LED_BY | {"armed", "air", "force", "government", "national", "defence", "defense"}
-        and (set(rest) & (_ARMED_WORDS | {"force"}) or rest in _HEADQUARTERS)
-    ):
+    if rest and set(rest) <= _FORCES_WORDS and (set(rest) & (_ARMED_WORDS | {"force"}) or rest in _HEADQUARTERS):
         return (state.forces, "belligerent")
     if not rest and words[0].isupper() and len(parts) == 1 and low[0] in {name.lower() for name in state.all_names}:
         return (state.name, "government")

@@ -11,7 +11,7 @@ import re
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 
-#: Words that say what is done with a place: "taken to a hospital in", "for treatment in"; and what hospitals are in.
+#: Where people are treated: "(taken) to a local hospital (in)".
 _CARE = r"(?:(?:a|an|the|local|nearby|main|field|state|military|two|several) )*(?:hospitals?|clinics?|morgues?)"
 #: Words between what is done with a place and its name: "control of the strategic town of".
 _WHAT = (

@@ -255,13 +255,6 @@ def _hold(reading: Reading, out: Setting) -> None:
                 out.kids.setdefault(holder, set()).add(key)
 
 
-#: Words that say what a place is, between what is done with it and its name: "control of the strategic town of".
-_WHAT = (
-    r"(?: (?:the|a|an|of|over|in|key|strategic|nearby|neighbou?ring|small|entire|whole|most|much|parts?|large|several|"
-    r"swathes?|rebel-held|central|old|border|town|city|village|area|district|province|region|countryside))"
-)
-
-
 def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
     """The scene moves where a sentence names a place narrower than a province; else it carries on."""
     by_sentence: dict[int, list[PlaceMention]] = {}

@@ -30,9 +30,6 @@ _EMPTY = frozenset("on in about around at least last early late roughly approxim
 WAR = r"(?:conflict|war|uprising|revolt|crisis|revolution|insurgency|rebellion|fighting|hostilities)"
 #: The day of "since mid-March".
 _MIDDLE = 15
-#: How far before a beginning its war is named ("the uprising against the government that began in").
-_NEARBY = 60
-_TELLSWAR = re.compile(rf"\b{WAR}\b", re.I)
 _NEW_SENTENCE = re.compile(r"[.!?]\s[A-Z]|\n")
 #: A perfect tense after "since" marks the main clause: "since then 30 people have been killed in May".
 _MAIN = re.compile(r"\b(?:have|has)\b")

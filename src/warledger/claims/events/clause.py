@@ -16,7 +16,6 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _ONTO = frozenset({"on", "against", "upon", "at", "targeting", "over"})
 #: Verbs that say that an attack was made.
 _DONE = frozenset({"carry", "launch", "mount", "conduct", "stage"})
-_CARRIERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
 def governor(token: Token) -> Token:
