@@ -30,6 +30,20 @@ NAMES = [
         [("Islamic State terror organization", "Islamic State")],
     ),
     ("IQ", "Daesh militants fired on a post.", [("Daesh militants", "Islamic State")]),
+    (
+        "IQ",
+        "The so-called Islamic State in Iraq and the Levant group fled.",
+        [("so-called Islamic State in Iraq and the Levant group", "Islamic State")],
+    ),
+    # a name that ends in brackets
+    (
+        "IN",
+        "Cadres fled. The Communist Party of India (Maoist) denied it.",
+        [
+            ("Cadres", "Communist Party of India (Maoist)"),
+            ("Communist Party of India (Maoist)", "Communist Party of India (Maoist)"),
+        ],
+    ),
     ("IQ", "An attack by the Islamic State (IS) group was repelled.", [("Islamic State (IS) group", "Islamic State")]),
     ("IQ", "The town is quiet, the mayor said.", []),
     # police of a people are not the state's; those of a faith are

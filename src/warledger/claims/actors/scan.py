@@ -16,6 +16,8 @@ from warledger.knowledge.actors.spelling import ARTICLES, WORD, keys, soft
 _SKIPPED = ARTICLES | {"the"}
 #: Longer words (in letters) are no words but runs without spaces; they are not kept in the cache of keys.
 _LONGEST_WORD = 60
+#: A name may end in brackets: "Communist Party of India (Maoist)".
+_BRACKET = frozenset((" (", "("))
 #: Kinds of actors whose home says where a report is set: those who fight there, not those who report from afar.
 _SETTING = frozenset(("armed_group", "militia", "criminal_group", "state_forces", "police"))
 
@@ -147,7 +149,8 @@ def _match(scan: Scan, i: int, wanted: tuple[str, ...]) -> int:
     for key in wanted[1:]:
         while at < len(scan.words) and scan.keys[at][0] in _SKIPPED and key != scan.keys[at][0] and scan.soft(at - 1):
             at += 1
-        if at >= len(scan.words) or key not in scan.keys[at] or not scan.soft(at - 1):
+        joined = scan.soft(at - 1) or scan.gap(at - 1) in _BRACKET
+        if at >= len(scan.words) or key not in scan.keys[at] or not joined:
             return 0
         at += 1
     return at
