@@ -203,6 +203,7 @@ BODIES = [
     ),
 ]
 
+SOMALIA, NIGER = "Somali government forces", "Niger"
 GENERIC = [
     ("NG", "Unidentified gunmen shot a farmer", [("Unidentified gunmen", "gunmen"), ("farmer", "farmers")]),
     ("IQ", "a gunman fled", [("gunman", "gunmen")]),
@@ -223,6 +224,22 @@ GENERIC = [
     ("NG", "Islamist gunmen burnt a school", [("Islamist gunmen", "Islamist gunmen")]),
     ("NG", "ISLAMIST GUNMEN BURN A SCHOOL", [("ISLAMIST GUNMEN", "Islamist gunmen")]),
     ("NG", "bandits took cattle", [("bandits", "bandits")]),
+    # the dash of a dateline joins nobody to a country
+    ("MZ", "PEMBA, Mozambique - Insurgents came", [("Insurgents", "insurgents")]),
+    # whose attacks they are
+    ("HT", "killed in gang attacks in the north", [("gang", "gangs")]),
+    ("SD", "a militia raid on the camp", [("militia", "militias")]),
+    ("SY", "snipers shot nine", [("snipers", "snipers")]),
+    ("ML", "Islamists took Kidal", [("Islamists", "Islamists")]),
+    # the army of the country in which the telling stands
+    ("KE", "In neighbouring Somalia, the army came. Nine soldiers fled.", [("army", SOMALIA), ("soldiers", SOMALIA)]),
+    ("ML", "In Kidal, the army came", [("army", "Malian government forces")]),
+    ("IL", "In Gaza, the army came", [("army", "Israel")]),
+    (
+        None,
+        "Soldiers fled in northern Mali. Niger denied it",
+        [("Soldiers", "Malian government forces"), ("Niger", NIGER)],
+    ),
     ("EG", "tribal fighters took a road", [("tribal fighters", "tribal fighters")]),
     ("SD", "Ukrainian-backed militias came", [("Ukrainian-backed militias", "Ukrainian-backed militias")]),
     ("MM", "ethnic armed forces came", [("ethnic armed forces", "ethnic armed forces")]),

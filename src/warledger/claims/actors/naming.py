@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from warledger.claims.actors import unnamed
+from warledger.claims.actors.abroad import Abroad
 from warledger.claims.actors.lexicon import Lexicon
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.phrases import Phrase
@@ -55,6 +56,7 @@ class Namer:
     def __init__(self, scan: Scan, lexicon: Lexicon, *, country: str | None) -> None:
         self.scan = scan
         self.home = country_of(country)
+        self.abroad = Abroad(scan)
         self.openers = lexicon.openers
         self.saying = lexicon.saying
         self.acting = lexicon.acting
@@ -131,6 +133,13 @@ class Namer:
     def _owner(self, phrase: Phrase) -> str | None:
         """Code of the country that stands before the head; the last one where several do."""
         return phrase.owners[-1].iso if phrase.owners else None
+
+    def _home(self, phrase: Phrase) -> Country | None:
+        """The country whose "the army" is, where no word of the phrase says so."""
+        told = self.abroad.opening(phrase.first)
+        if told is None and self.home is None:
+            told = self.abroad.only(phrase.first)
+        return country_of(told) or self.home
 
     # --- by kind ---
 
@@ -283,7 +292,7 @@ class Namer:
 
     def _police(self, phrase: Phrase) -> ActorMention:
         iso = self._owner(phrase)
-        country = country_of(iso) or self.home
+        country = country_of(iso) or self._home(phrase)
         form = "pattern" if iso else "generic"
         people = next((w for item in phrase.words if item.has("peoples") for w in [self.scan.words[item.first]]), "")
         if people and not iso and people.lower() not in _FAITHS:  # "Kurdish policemen" in Syria are not Syria's
@@ -310,7 +319,7 @@ class Namer:
         head = phrase.head
         assert head is not None
         iso = self._owner(phrase)
-        country = country_of(iso) or self.home
+        country = country_of(iso) or self._home(phrase)
         if iso is None and country is not None and not head.has("government_heads"):
             country = country_of(country.army)
         word = self._key(head.last - 1)

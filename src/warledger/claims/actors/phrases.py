@@ -6,6 +6,7 @@ fighters", "Syrian regime warplanes", "unidentified gunmen". Here is only its gr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,6 +24,8 @@ _PLURALS = ("men", "personnel", "troops", "aircraft", "people")
 _FOLLOWED = ("personnel", "members", "member", "soldiers", "soldier", "officers", "officer", "fighters")
 
 _GOVERNMENTS = ("regime", "government")
+#: A dash with space around it: behind a country's name it ends a dateline.
+_DASH = re.compile(r"\s[-‐‑–]\s")
 
 
 @dataclass(slots=True)
@@ -68,7 +71,10 @@ def _next(scan: Scan, at: int) -> Item | None:
     if at + 1 >= len(scan.items):
         return None
     here, there = scan.items[at], scan.items[at + 1]
-    return there if there.first == here.last and scan.soft(here.last - 1) else None
+    if there.first != here.last or not scan.soft(here.last - 1):
+        return None
+    dateline = here.iso and scan.capital(there.first) and _DASH.fullmatch(scan.gap(here.last - 1))
+    return None if dateline else there  # "PEMBA, Mozambique - Insurgents": the report begins behind it
 
 
 def _attributive(scan: Scan, item: Item) -> bool:

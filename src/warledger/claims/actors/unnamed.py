@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from warledger.claims.actors.phrases import Phrase
 from warledger.claims.actors.scan import Item, Scan, country_of
 from warledger.knowledge.countries import Country
@@ -12,6 +14,8 @@ _SAYS_LITTLE = frozenset("armed local foreign republican civilian paramilitary".
 _LEFT_OUT = frozenset("opposition local foreign".split())
 #: Where the coders give rebels their country's adjective: the codebook's own name for one war's many factions.
 _REBELS_BY_COUNTRY = {"SY": "Syrian rebels"}
+#: Groups whose strikes are theirs as a kind of armed people: "gang attacks".
+_BANDS = frozenset(("gang", "militia", "cartel"))
 _FIGHTERS = frozenset(("fighters", "fighter"))
 _OF_THE_OPPOSITION = frozenset("fighters groups factions forces gunmen militants".split())
 
@@ -37,9 +41,15 @@ def is_unnamed(scan: Scan, phrase: Phrase) -> bool:
     if phrase.owners:
         # "Colombian rebel shelling": rebels of a country, who fired; a country's own are "Turkish police and soldiers"
         return head.has("weapon_heads", "strike_heads") and any(item.has("armed_heads") for item in others)
+    if head.has("strike_heads") and _band(scan, others) is not None:
+        return True
     if head.has("state_heads") and any(item.has("kept") and _key(scan, item) not in _SAYS_LITTLE for item in others):
         return True  # "Kurdish troops", "ethnic armed forces"
     return bool(phrase.relations) or any(item.has("armed_heads") for item in others)
+
+
+def _band(scan: Scan, words: Iterable[Item]) -> Item | None:
+    return next((item for item in words if item.row.word is not None and _key(scan, item) in _BANDS), None)
 
 
 def name(scan: Scan, phrase: Phrase, *, home: Country | None) -> tuple[str, int]:
@@ -85,6 +95,9 @@ def _core(scan: Scan, phrase: Phrase, head: Item) -> tuple[str, Item | None]:
     named = telling[-1] if telling else None
     opposition = any(_key(scan, item) == "opposition" for item in phrase.words)
     word = head.row.word
+    band = _band(scan, phrase.words) if head.has("strike_heads") and named is None else None
+    if band is not None and band.row.word is not None:
+        return band.row.word.plural, band
     if head.has("group_heads") and not (head.has("owned_heads") and armed):
         core = word.plural if word else ""
         if named:
