@@ -16,6 +16,8 @@ def blames(text, country=None):
 
 # text, expected (agent, source, status)
 STATED = [
+    # suspected
+    ("Suspicion is likely to fall on the Pakistani Taliban.", [("Tehrik-i-Taliban Pakistan", None, "suspected")]),
     # claimed
     ("The Taliban claimed responsibility for the bombing in Ghazni.", [("Taliban", "Taliban", "claimed")]),
     (
