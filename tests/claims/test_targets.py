@@ -54,6 +54,12 @@ def test_whom_an_event_hit(text: str, kind: str, expected: str, coder: Coder) ->
     assert all("target" in c.evidence for c in found if c.target)
 
 
+def test_who_held_what_was_taken_is_hit(coder: Coder) -> None:
+    text = "The town of Adan Yabal was retaken from al-Shabaab by the Somali army on Monday."
+    (taken,) = [c for c in coder.code(report(text, id="r1", date="2024-05-07")).claims if c.effect is None]
+    assert (taken.agent, taken.target) == ("Somali government forces", "Al-Shabaab")
+
+
 SIDES = [
     # (report, agent, target) of a clash of which no verb names an agent: the side named first
     ("Fierce clashes between the Congolese army and M23 fighters shook Sake.", "Congolese government forces", "M23"),

@@ -48,6 +48,9 @@ _IN = re.compile(
 )
 #: "Executed dozens of its own fighters, who fled the army": those of whoever did it, and nobody else named there.
 _ITS_OWN = re.compile(r"\b(?:its|their|his) own\b")
+#: Right before whom something was taken from, and characters in which that stands.
+_FROM = re.compile(r"\bfrom(?: (?:the|control of(?: the)?|(?:the )?hands of(?: the)?))? $", re.I)
+_FROM_REACH = 28
 _EMBASSY = re.compile(r"(?:\b|^)(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?) (?:embass(?:y|ies)|consulates?|missions?)\b")
 
 
@@ -69,6 +72,10 @@ def of_event(
         faced = _faced(reading, mentions, agent)
         if faced is not None:
             return faced
+    if event.label == "territory_taken":
+        lost = _taken_from(reading, mentions, agent)
+        if lost is not None:
+            return lost
     named = _named(reading, mentions, agent)
     if named is not None:
         return named
@@ -140,6 +147,16 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
                 return found
             common = common or found
     return common
+
+
+def _taken_from(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) -> tuple[str, Span] | None:
+    """Who held what was taken: "retook the town from X"."""
+    for mention in mentions:
+        for actor in _within(reading, mention.span):
+            before = reading.words[max(0, actor.span.start - _FROM_REACH) : actor.span.start]
+            if actor.side and actor.kind not in _UNARMED and called.party(actor) != agent and _FROM.search(before):
+                return actor.side, actor.span
+    return None
 
 
 def _within(reading: Reading, span: Span) -> Iterator[ActorMention]:
