@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, both_sides, carried, deeds, overview, owners, resolve
+from warledger.claims.choice import anchor, both_sides, carried, deeds, links, overview, owners, resolve
 from warledger.claims.choice.fields.party import actors
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -23,6 +23,9 @@ def reading_of(coder, text):
 JNIM = "Jama'at Nusrat al-Islam wal-Muslimin"
 # text, party, a role that it plays
 ROLES = [
+    # an attack that came to nothing hits those who tried it
+    ("Sudanese troops repelled an RSF attack on El Fasher.", "Rapid Support Forces", "struck"),
+    ("Somali soldiers foiled a raid by al-Shabaab in Baidoa.", "Al-Shabaab", "struck"),
     ("Twelve villagers were killed by Boko Haram fighters near Bama.", "Boko Haram", "by"),
     ("Nine people died in Houthi shelling on Taiz.", "Houthis", "does"),
     ("Arakan Army Kills 14 Soldiers in Rakhine.", "Arakan Army", "acts"),
@@ -133,6 +136,10 @@ DID = [
     ("JNIM raids killed nine people in Mopti while Malian air strikes killed four in Gao.", JNIM),
     ("Nine people were killed when Malian jets bombed Gao.", "Malian government forces"),
     ("Nine civilians died in an exchange of gunfire with ELN fighters near Cali.", "ELN"),
+    # who laid what they ran into
+    ("Nine people were killed when their bus struck a mine laid by al-Shabaab near Garissa.", "Al-Shabaab"),
+    # the attack that came to nothing is its foes'
+    ("The Sudanese army repelled an RSF attack on its base, killing dozens of fighters.", "Sudanese government forces"),
 ]
 
 
@@ -219,6 +226,116 @@ def test_each_side_s_losses_in_a_clash_fell_to_the_other(coder, text, expected):
     figure = anchor.of_figures(reading)[0]
     found = both_sides.other(reading, figure, owners.of(reading, figure), overview.of(reading))
     assert found == expected
+
+
+# text, what is said of two sentences, whom those of the last figure fought in the clash to which its words point back
+FOUGHT = [
+    ("Philippine troops killed five Abu Sayyaf bandits in Sulu. A soldier was wounded in the clash.", "Abu Sayyaf"),
+    ("M23 rebels fought the Congolese army in Sake. Nine soldiers died in the ensuing firefight.", "M23"),
+    (
+        "Congolese soldiers clashed with M23 in Sake. Nine militiamen died in the fighting.",
+        "Congolese government forces",
+    ),
+    # who fought is said, or nobody told of fights them, or those who died fight for nobody
+    ("Malian troops killed five JNIM fighters. Two soldiers died in the clashes with Tuareg rebels.", None),
+    ("JNIM fighters entered Boni. A soldier was wounded in the clash.", None),
+    ("Malian troops killed five JNIM fighters. Two villagers were wounded in the clash.", None),
+    ("Malian troops killed five JNIM fighters. A soldier was wounded in a clash near Gao.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUGHT)
+def test_losses_in_a_clash_told_before_fell_to_the_other_side(coder, text, expected):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[-1]
+    found = both_sides.told_before(reading, figure, owners.of(reading, figure), overview.of(reading))
+    assert found == expected
+
+
+# text, who stands among those who may have done what befell those of the first figure
+NOT_DOERS = [
+    # the victims' verbs are no deeds of theirs
+    "Sixteen Nigerien soldiers died in an ambush near Torodi.",
+    "Nine Kenyan policemen were killed when their lorry ran over a landmine near Garissa.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DOERS)
+def test_who_dies_or_runs_into_a_mine_did_nothing(coder, text):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[0]
+    deed = deeds.of(reading, figure, owners.of(reading, figure), overview.of(reading), None)
+    assert not deed.own
+    assert "deed0" not in deed.named
+
+
+def test_suicide_bombers_are_no_state_s_and_died_by_nobody_who_is_not_said_to_have_killed_them(coder):
+    blown = reading_of(coder, "Two suicide bombers died and four soldiers were hurt in Maiduguri, Nigeria.")
+    shot = reading_of(coder, "Nigerian soldiers shot dead two suicide bombers in Maiduguri.")
+    found = []
+    for reading in (blown, shot):
+        figure = anchor.of_figures(reading)[0]
+        rows = [actors(reading, figure, overview.of(reading), side=side) for side in (False, True)]
+        found.append(["Nigerian government forces" in {c.key for c in row} for row in rows])
+    assert found == [[False, False], [True, False]]
+
+
+# paragraphs, who is named in pasted headlines alone
+PASTED = [
+    (
+        "Two aid workers were killed in an attack on a road in Jonglei on Friday, the UN said.\n\n"
+        "Turkish jets strike Kurdish fighters\n\n"
+        "They were on their way to Bor when armed men stopped their car.",
+        {"Turkey", "kurdish fighters"},
+    ),
+    # named in the report as well; the report's own title; an item of a list; a report whose lines have no full stops
+    (
+        "Two aid workers were killed in Jonglei on Friday in an attack by Murle gunmen.\n\n"
+        "South Sudan army hunts Murle gunmen\n\n"
+        "The South Sudanese army said that it had sent troops to the road near Bor.",
+        set(),
+    ),
+    (
+        "Turkish jets strike Kurdish fighters\n\nNine people died in Hakkari on Friday, the governor said.\n\n"
+        "It was not clear who they were, hospital officials in the town told reporters.",
+        set(),
+    ),
+    (
+        "The monitor listed on Friday those who were killed:\n\n- 12 Kurdish fighters by Turkish jets\n\n"
+        "It was not clear who the others were, hospital officials in the town told reporters.",
+        set(),
+    ),
+    ("Two aid workers were killed in Jonglei\n\nTurkish jets strike Kurdish fighters\n\nThey were on their way", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASTED)
+def test_who_is_named_in_pasted_headlines_alone_is_a_stranger(coder, text, expected):
+    assert links.strangers(reading_of(coder, text)) == expected
+
+
+def test_a_stranger_did_nothing_that_the_report_tells(coder):
+    reading = reading_of(coder, PASTED[0][0])
+    view = overview.of(reading)
+    figure = anchor.of_figures(reading)[0]
+    assert "Turkey" not in {c.key for c in actors(reading, figure, view, side=False)}
+    assert "Turkey" not in {key for _, key, _, _ in deeds.acting(reading, view)}
+
+
+# text, the common words that it uses for named groups
+CALLED = [
+    ("M23 rebels took Sake on Friday. Nine rebels died.", {"M23": {"rebels"}}),
+    # of another sentence, or of others whom it backs, fights or is one of
+    ("Congolese jets killed nine militants. M23 withdrew.", {}),
+    ("Gunmen died in Kidal along with rebels backing JNIM.", {}),
+    ("Nine rebels including members of JNIM died in Kidal.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED)
+def test_common_words_for_a_group(coder, text, expected):
+    found = overview.of(reading_of(coder, text)).roles.called
+    assert {("JNIM" if key == JNIM else key): words for key, words in found.items()} == expected
 
 
 def test_a_side_is_chosen_without_who_did_it(coder):

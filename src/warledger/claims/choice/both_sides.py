@@ -7,18 +7,27 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
-from warledger.claims.choice import owners
+from warledger.claims.choice import deeds, owners
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.roles import CLASHES
 from warledger.claims.reading import Reading
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 #: Effects on the people of a side.
 _LOSSES = frozenset(("killed", "wounded", "casualties", "captured"))
 #: Kinds of parties on a state's side.
 _OF_STATES = frozenset(("state", "state_forces", "police", "coalition", "peacekeepers"))
+#: Sentences back in which a clash that is pointed to is told.
+_BACK = 3
+#: Words before a clash that was told; before one that is told now; and behind one, where they lead to who fought.
+_TOLD, _NEW = frozenset("the this that these those same ensuing".split()), frozenset("a an another separate".split())
+_WITH = frozenset("with between against".split())
 
 
 def other(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> tuple[Hashable, bool] | None:
@@ -45,13 +54,61 @@ def other(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
     if len(found) != 1:
         return None
     (side,) = found
-    states = reading.once("parties of states", lambda: {party(m) for m in reading.actors if m.kind in _OF_STATES})
+    states = _of_states(reading)
     if (side in states) is not own.isdisjoint(states):
         return None
     names = [key for key, words in view.roles.called.items() if side in words]
     doc = reading.docs[anchor.sentence]
     clash = doc is not None and any(token.lemma_.lower() in CLASHES for token in doc)
     return names[0] if len(names) == 1 else side, clash
+
+
+def _of_states(reading: Reading) -> frozenset[Hashable]:
+    return reading.once(
+        "parties of states", lambda: frozenset(party(m) for m in reading.actors if m.kind in _OF_STATES)
+    )
+
+
+def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> Hashable | None:
+    """Whom those counted fought in the clash to which the figure's own clause points back: "wounded in the firefight".
+
+    Args:
+        reading: The report.
+        anchor: The figure or event.
+        own: Parties of those counted.
+        view: The report's overview.
+
+    Returns:
+        None where the clause says itself who fought, or the sentences before don't set one party against them.
+    """
+    doc = reading.docs[anchor.sentence]
+    if anchor.figure is None or not own or doc is None or anchor.trigger is None or anchor.label not in _LOSSES:
+        return None
+    clashes = [t for t in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]) if deeds.is_clash(t)]
+    if not any(_points_back(token) for token in clashes):
+        return None
+    told: dict[int, set[tuple[Hashable, Hashable]]] = {}
+    for one, foes in view.roles.rivals.items():
+        for foe, where in foes.items():
+            for index in where:
+                if 0 < anchor.sentence - index <= _BACK:
+                    told.setdefault(index, set()).add((one, foe))
+    if not told:
+        return None
+    pairs = told[max(told)]
+    found = {foe for one, foe in pairs if one in own} - own
+    if not found and all(str(one).islower() for one in own):
+        # "three guerrillas died in the fighting" of a group with another name and soldiers
+        states = _of_states(reading)
+        found = {foe for one, foe in pairs if foe in states and one not in states}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _points_back(clash: Token) -> bool:
+    """Is it "the clash", "that firefight", with nobody said to have fought in it?"""
+    before = {c.lower_ for c in clash.children if c.i < clash.i}
+    told = bool(before & _TOLD) and not before & _NEW
+    return told and not any(c.dep_ == "prep" and c.lower_ in _WITH for c in clash.children)
 
 
 def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> bool:

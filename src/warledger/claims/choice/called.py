@@ -24,6 +24,11 @@ FOE = re.compile(
     r"(?: against| with)?(?: the)? $",
     re.I,
 )
+_FRIEND = re.compile(
+    r"\b(?:(?:backing|supporting|helping|aiding|assisting|alongside|rivalling|(?:backed|supported) by)(?: the)? |"
+    r"including [^.;]{0,24})$",
+    re.I,
+)
 #: Characters before and after a name in which such a word is next to it ("terrorists affiliated with X").
 _BEFORE, _AFTER = 44, 28
 
@@ -68,10 +73,12 @@ def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
         if key is None or m.form == "joint":
             continue
         if m.kind in _NAMED:
-            start = max(0, m.span.start - _BEFORE)
-            if FOE.search(reading.text, start, m.span.start):
-                start = m.span.start  # "rebels fighting X" are not X's
-            around = reading.text[start : m.span.end + _AFTER].lower()
+            sentence = reading.sentences[reading.sentence_at(m.span.start)] if reading.sentences else None
+            first, last = (sentence.start, sentence.end) if sentence is not None else (0, len(reading.text))
+            start = max(first, m.span.start - _BEFORE)
+            if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
+                start = m.span.start  # "rebels fighting X", "backing X", or "including X", are not X's
+            around = reading.text[start : min(last, m.span.end + _AFTER)].lower()
             found = {k for word in set(_WORDS.findall(around)) for k in words.get(_plural(word), ())}
             if m.side in blamed:
                 found |= doers

@@ -30,6 +30,8 @@ _UNDER, _HIGHEST = frozenset(("pcomp", "pobj", "prep", "conj", "appos")), 6
 #: Steps down one preposition after another.
 _DEEPEST = 4
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+#: Verbs whose object others did, or meant to: "repelled an attack by X, killing nine" is no killing by X.
+_AVERTING = frozenset("repel repulse foil thwart counter avert prevent stop halt resist beat fend ward".split())
 
 
 def of(trigger: Token) -> Iterator[Token]:
@@ -42,6 +44,7 @@ def of(trigger: Token) -> Iterator[Token]:
     for child in verb.children:
         subject = child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN")
         if subject or (child.dep_ == "advcl" and not _beside(child)):
+            yield from _laid(child)
             yield child
     here = list(_into(verb))
     yield from here
@@ -56,8 +59,30 @@ def of(trigger: Token) -> Iterator[Token]:
         own = any(child.dep_ in _SUBJECTS for child in verb.children)
         if not own or (verb.dep_ == "conj" and clause.is_passive(verb) and clause.is_passive(above)):
             yield above
-            yield from (c for c in above.children if c.dep_ in ("nsubj", "dobj") and c.pos_ == "NOUN")
+            done = ("nsubj",) if above.lemma_.lower() in _AVERTING else ("nsubj", "dobj")
+            yield from (c for c in above.children if c.dep_ in done and c.pos_ == "NOUN")
             yield from _into(above)
+
+
+#: What lies in wait, and verbs of those whom it hits.
+_TRAPS = frozenset("mine landmine bomb ied device explosive".split())
+_MEETING = frozenset("hit strike touch run drive step trip tread trigger roll pass".split())
+
+
+def trap(verb: Token) -> Token | None:
+    """What lay in wait where the verb's subject ran into it: "their bus struck a mine", "he stepped on a bomb"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _MEETING or clause.is_passive(verb):
+        return None
+    near = [c for c in verb.children if c.dep_ in ("dobj", "prep", "prt")]
+    near += [below for c in near if c.dep_ == "prep" for below in c.children if below.dep_ == "pobj"]
+    return next((c for c in near if c.lemma_.lower() in _TRAPS), None)
+
+
+def _laid(verb: Token) -> Iterator[Token]:
+    """Who laid what the verb's subject ran into is told behind it: "a mine planted by X"."""
+    found = trap(verb)
+    if found is not None:
+        yield from (child for child in found.children if child.dep_ in ("acl", "relcl"))
 
 
 def _held(noun: Token) -> Iterator[Token]:

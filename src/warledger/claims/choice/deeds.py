@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import causes
+from warledger.claims.choice import causes, links
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.overview import Overview
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _HARMLESS = frozenset(("civilians", "monitor", "media", "ngo", "medical"))
 #: What two sides exchange.
 _FIRE = frozenset("fire gunfire shot shell artillery rocket".split())
+#: Verbs whose subject does nothing to anybody, himself included.
+_DYING = frozenset("die perish succumb drown".split())
 #: Sentences from the figure on which a deed told elsewhere is near.
 _NEAR = 2
 
@@ -120,10 +122,13 @@ def _everybody(reading: Reading, view: Overview) -> list[ActorMention]:
 
 def _acting(reading: Reading, view: Overview) -> list[tuple[int, Hashable, ActorMention, bool]]:
     out: list[tuple[int, Hashable, ActorMention, bool]] = []
+    strangers = links.strangers(reading)
     for m in _everybody(reading, view):
         roles = _roles(view, m)
         acts = not ACTING.isdisjoint(roles)
         if m.side and m.form != "joint" and m.kind not in _HARMLESS and (acts or "fights" in roles):
+            if party(m) in strangers:
+                continue
             out.append((reading.sentence_at(m.span.start), party(m), m, acts))
     return out
 
@@ -279,7 +284,9 @@ def did(token: Token, trigger: Token) -> bool:
     """
     kind = "clash" if is_clash(token) else tells_of(token)
     if token.i == trigger.i:
-        return kind != "loss"
+        return kind != "loss" and token.lemma_.lower() not in _DYING
+    if causes.trap(token) is not None:
+        return False
     if token.pos_ != "VERB" or _meanwhile(token):
         return kind in ("deed", "clash")
     return kind not in ("speech", "loss") and (kind != "other" or trigger.pos_ == "VERB" or token.lemma_ in CAUSING)

@@ -67,6 +67,12 @@ _CLASHES_WITH = re.compile(
     rf"\b{any_of('fighting')}(?: [\w-]+){{0,3}}? (?:with|against|between)(?: the| an?)?\s*$", re.I
 )
 _ENDS = re.compile(rf"[ -]{_NOUN}$", re.I)
+#: An attack that came to nothing hits those who tried it: "repelled a rebel attack", "foiled raids by X".
+_AVERTED = re.compile(
+    r"\b(?:repel\w*|repuls\w+|foil\w*|thwart\w*|avert\w*|(?:fend|ward)\w* off|(?:beat|beats|beating|beaten|push\w*|"
+    r"fought|fight\w*) (?:back|off)) (?:(?!(?:and|after|while|when|that|which|near|in|on|at|with)\b)[\w’'-]+ ){0,5}$",
+    re.I,
+)
 #: Words without which `_BACKS`, `_BY` and `_CLASHES_WITH` find nothing: few mentions have them before, and the searches
 #: are slow.
 _BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of", " from"), (" with", " against", " between")
@@ -115,6 +121,8 @@ def settled(words: Around) -> str | None:
         return "does"
     if _HELD.match(words.after) or (_TARGETS.match(words.after) and _AT_TARGETS.search(words.before)):
         return "holds"
+    if _AVERTED.search(words.before) and (_STRIKES.match(words.after) or _BY.search(words.before)):
+        return "struck"
     if _HABIT.match(words.after):
         return "elsewhere"
     if low.endswith((" by ", " by the ")) and _RUN_BY.search(words.before):

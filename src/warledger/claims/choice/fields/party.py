@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import apart, both_sides, carried, deeds, owners, responsibility, told_elsewhere
+from warledger.claims.choice import apart, both_sides, carried, deeds, links, owners, responsibility, told_elsewhere
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
@@ -31,8 +32,11 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     _, row = reading.once(
         ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
     )
+    by_own_bomb = anchor.noun_span is not None and _BOMBERS.search(anchor.noun_span.of(reading.text)) is not None
     if side:
-        return [c for c in row if FOE not in c.features]
+        return [c for c in row if FOE not in c.features and not (by_own_bomb and _is_state(c))]
+    if by_own_bomb:
+        row = [c for c in row if "deed0" in c.features or not _is_state(c)]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
     if responsibility.left_open(reading, anchor):
@@ -52,9 +56,11 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     category = anchor.category or "none"
     means, telling = reading.once(("means", *at), lambda: deeds.means(reading, anchor))
     victims = _victims(reading, anchor, view) if persons else frozenset()
+    strangers = frozenset() if anchor.sentence in links.pasted(reading) else links.strangers(reading)
     mentions = [
         (key, m, m.span, partial(own_words, reading, anchor, m, words, category, key in own if own else None), rule)
         for key, m, words, rule in parties(reading, view)
+        if key not in strangers
         if m.kind != "person" or (persons and key not in victims)
     ]
     out = grouped(reading, anchor, mentions, from_counted=True)
@@ -67,6 +73,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     told = "told" if "deed0" in named else "open"
     described = owners.described(reading, anchor) if own else frozenset()
     beside = both_sides.other(reading, anchor, own, view)
+    fought = both_sides.told_before(reading, anchor, own, view)
     ties = list[str]()
     for candidate in out:
         sort = _sort(candidate)
@@ -92,6 +99,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
             candidate.features += _facing(reading, candidate, sort, own)
         if beside is not None and candidate.key == beside[0]:
             candidate.features.append(f"!beside|clash={beside[1]}|{told}")
+        if fought is not None and candidate.key == fought:
+            candidate.features.append(f"!fought|{told}")
         candidate.features += told_elsewhere.goes_on(reading, candidate, view, anchor)
         tie = _tie(candidate, {*does, *against}, view)
         candidate.features += _tied(means, tie, sort, background)
@@ -107,6 +116,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         none.features.append(f"!none|between|{told}")
     if beside is not None:
         none.features.append(f"!none|beside|clash={beside[1]}|{told}")
+    if fought is not None:
+        none.features.append(f"!none|fought|{told}")
     if laid:
         none.features.append(f"none|laid|{min(laid.values())}|{told}")
     if deed.own:
@@ -149,6 +160,15 @@ _LEFT_OPEN = frozenset(("displaced", "surrendered", "missing", "released"))
 #: Features of those whom the figure's own clause names, or its sentence blames; others are not guessed where the report
 #: says that nobody knows.
 _STATED = frozenset({"deed0"} | {f"laid|0here|{how}|{who}" for how in ("laid", "claimed") for who in ("told", "open")})
+
+
+#: Those counted who die by their own bomb: no state's men, and seldom killed by those whom they meant to hit.
+_BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
+_OF_STATES = frozenset(("state", "state_forces", "coalition"))
+
+
+def _is_state(candidate: Candidate) -> bool:
+    return candidate.key is not None and _sort(candidate) in _OF_STATES
 
 
 def _sort(candidate: Candidate) -> str:
