@@ -226,6 +226,8 @@ GENERIC = [
     ("NG", "bandits took cattle", [("bandits", "bandits")]),
     # the dash of a dateline joins nobody to a country
     ("MZ", "PEMBA, Mozambique - Insurgents came", [("Insurgents", "insurgents")]),
+    ("ML", "al-Qaeda-linked militants came", [("Qaeda-linked militants", "al-Qaeda-linked militants")]),
+    ("UA", "a Russian guided bomb attack on Izium", [("Russian guided bomb", "Russia")]),
     # whose attacks they are
     ("HT", "killed in gang attacks in the north", [("gang", "gangs")]),
     ("SD", "a militia raid on the camp", [("militia", "militias")]),

@@ -280,6 +280,34 @@ def test_suicide_bombers_are_no_state_s_and_died_by_nobody_who_is_not_said_to_ha
     assert found == [[False, False], [True, False]]
 
 
+# text, words of the figure, who cannot have killed them, whose they cannot be
+UNLIKE = [
+    # those who came to attack, and the group that the report says they were
+    (
+        "Gunmen attacked an army base in Boni, Mali. Nine attackers died. JNIM claimed responsibility for the raid.",
+        "Nine attackers died",
+        JNIM,
+        "Malian government forces",
+    ),
+    # villagers who fight beside soldiers
+    (
+        "Nigerian troops killed 12 bandits in Kaduna. Two vigilantes died in the encounter.",
+        "Two vigilantes died",
+        "Nigerian government forces",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "killer", "side"), UNLIKE)
+def test_attackers_and_vigilantes_are_on_one_side(coder, text, words, killer, side):
+    reading = reading_of(coder, text)
+    (figure,) = (a for a in anchor.of_figures(reading) if words in a.span.of(text))
+    view = overview.of(reading)
+    assert killer not in {c.key for c in actors(reading, figure, view, side=False)}
+    assert side is None or side not in {c.key for c in actors(reading, figure, view, side=True)}
+
+
 # paragraphs, who is named in pasted headlines alone
 PASTED = [
     (
@@ -329,6 +357,7 @@ CALLED = [
     ("Congolese jets killed nine militants. M23 withdrew.", {}),
     ("Gunmen died in Kidal along with rebels backing JNIM.", {}),
     ("Nine rebels including members of JNIM died in Kidal.", {}),
+    ("Nine guerrillas died in fighting between the ELN and others near Cali.", {}),
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from warledger.claims.actors.phrases import Phrase
 from warledger.claims.actors.scan import Item, Scan, country_of
+from warledger.knowledge.actors.spelling import ARTICLES
 from warledger.knowledge.countries import Country
 
 #: Qualifiers that a state's forces can have as well.
@@ -67,7 +68,7 @@ def name(scan: Scan, phrase: Phrase, *, home: Country | None) -> tuple[str, int]
     if head.has("strike_heads", "weapon_heads"):
         last = max((item.last for item in others), default=phrase.last)
     core, named = _core(scan, phrase, head)
-    qualifiers = [f"{' '.join(scan.words[a : b - 1])}-{scan.words[b - 1]}" for a, b in phrase.relations]
+    qualifiers = [f"{_with_article(scan, a, b - 1)}-{scan.words[b - 1]}" for a, b in phrase.relations]
     for item in others:
         key = _key(scan, item)
         if not item.has("kept") or item is named or key in _LEFT_OUT or (key == "armed" and named):
@@ -84,6 +85,13 @@ def name(scan: Scan, phrase: Phrase, *, home: Country | None) -> tuple[str, int]
     if owner is not None and owner != home:
         qualifiers.insert(0, owner.adjective)
     return " ".join([*qualifiers, core]), last
+
+
+def _with_article(scan: Scan, first: int, last: int) -> str:
+    """A name's words with the article that a hyphen joins to them: "al-Qaeda"."""
+    if first and scan.keys[first - 1][0] in ARTICLES and scan.hyphen(first - 1):
+        return f"{scan.words[first - 1]}-{' '.join(scan.words[first:last])}"
+    return " ".join(scan.words[first:last])
 
 
 def _core(scan: Scan, phrase: Phrase, head: Item) -> tuple[str, Item | None]:

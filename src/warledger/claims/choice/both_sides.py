@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 #: Effects on the people of a side.
 _LOSSES = frozenset(("killed", "wounded", "casualties", "captured"))
-#: Kinds of parties on a state's side.
+#: Armed villagers who fall beside soldiers, and kinds of parties, on a state's side.
+WITH_STATES = frozenset(("vigilantes", "hunters"))
 _OF_STATES = frozenset(("state", "state_forces", "police", "coalition", "peacekeepers"))
 #: Sentences back in which a clash that is pointed to is told.
 _BACK = 3
@@ -65,7 +66,7 @@ def other(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
 
 def _of_states(reading: Reading) -> frozenset[Hashable]:
     return reading.once(
-        "parties of states", lambda: frozenset(party(m) for m in reading.actors if m.kind in _OF_STATES)
+        "parties of states", lambda: WITH_STATES.union(party(m) for m in reading.actors if m.kind in _OF_STATES)
     )
 
 
@@ -97,7 +98,7 @@ def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view
         return None
     pairs = told[max(told)]
     found = {foe for one, foe in pairs if one in own} - own
-    if not found and all(str(one).islower() for one in own):
+    if not found and WITH_STATES.isdisjoint(own) and all(str(one).islower() for one in own):
         # "three guerrillas died in the fighting" of a group with another name and soldiers
         states = _of_states(reading)
         found = {foe for one, foe in pairs if foe in states and one not in states}

@@ -25,7 +25,8 @@ FOE = re.compile(
     re.I,
 )
 _FRIEND = re.compile(
-    r"\b(?:(?:backing|supporting|helping|aiding|assisting|alongside|rivalling|(?:backed|supported) by)(?: the)? |"
+    r"\b(?:(?:backing|supporting|helping|aiding|assisting|alongside|rivalling|(?:backed|supported) by|"
+    r"between|among)(?: the)? |"
     r"including [^.;]{0,24})$",
     re.I,
 )
@@ -77,7 +78,7 @@ def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
             first, last = (sentence.start, sentence.end) if sentence is not None else (0, len(reading.text))
             start = max(first, m.span.start - _BEFORE)
             if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
-                start = m.span.start  # "rebels fighting X", "backing X", or "including X", are not X's
+                start = m.span.start  # "rebels fighting X", "backing X", or "between X and Y", are not X's
             around = reading.text[start : min(last, m.span.end + _AFTER)].lower()
             found = {k for word in set(_WORDS.findall(around)) for k in words.get(_plural(word), ())}
             if m.side in blamed:

@@ -32,11 +32,16 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     _, row = reading.once(
         ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
     )
-    by_own_bomb = anchor.noun_span is not None and _BOMBERS.search(anchor.noun_span.of(reading.text)) is not None
+    bombers = anchor.noun_span is not None and _BOMBERS.search(anchor.noun_span.of(reading.text)) is not None
+    own = {c.key for c in row if "own" in c.features}
+    came = not own.isdisjoint(_CAME)
     if side:
-        return [c for c in row if FOE not in c.features and not (by_own_bomb and _is_state(c))]
-    if by_own_bomb:
+        # who attacks a base is not of those who hold it, and mostly of no other state either
+        return [c for c in row if FOE not in c.features and not ((bombers or came) and _is_state(c))]
+    if bombers or not own.isdisjoint(both_sides.WITH_STATES):
         row = [c for c in row if "deed0" in c.features or not _is_state(c)]
+    if came:
+        row = [c for c in row if "own" not in c.features]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
     if responsibility.left_open(reading, anchor):
@@ -165,6 +170,8 @@ _STATED = frozenset({"deed0"} | {f"laid|0here|{how}|{who}" for how in ("laid", "
 #: Those counted who die by their own bomb: no state's men, and seldom killed by those whom they meant to hit.
 _BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
 _OF_STATES = frozenset(("state", "state_forces", "coalition"))
+#: Words for those who came to attack.
+_CAME = frozenset(("attackers", "assailants", "raiders"))
 
 
 def _is_state(candidate: Candidate) -> bool:
@@ -344,9 +351,13 @@ def _facing(reading: Reading, candidate: Candidate, other: str, own: frozenset[H
     return sorted(out)
 
 
+#: Common words that say who they are: men who fight for their village, or for money, are not any group's.
+_THEMSELVES = frozenset("vigilantes hunters herders herdsmen locals pirates mercenaries mob hitmen mutineers".split())
+
+
 def _bare(key: Hashable) -> bool:
-    """Is it one common word ("militants")?"""
-    return " " not in str(key) and str(key).islower()
+    """Is it one common word that may mean any group ("militants")?"""
+    return " " not in str(key) and str(key).islower() and key not in _THEMSELVES
 
 
 def _nothing(others: Sequence[Candidate], own: frozenset[Hashable], view: Overview, event: Home | None) -> list[str]:
