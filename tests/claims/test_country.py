@@ -61,12 +61,30 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         ("A tailor was shot in Belo. His family fled to Fundo.", "CM"),
         # a village that has a group's name
         ("Ten soldiers battling the Taliban were killed in an air strike in Kundara.", None),
+        ("The Taliban killed ten soldiers in Kundara.", None),
+        # police tell more than one place's larger namesake abroad, soldiers don't
+        ("Insurgents killed ten in Belo, Cameroonian police said.", "CM"),
+        ("Insurgents killed ten in Mopti, Chadian soldiers said.", "ML"),
         # one name that several countries have tells nothing
         ("A body was found in Valle.", None),
     ],
 )
 def test_from_places(gazetteer: Gazetteer, text: str, country: str | None) -> None:
     assert main_country(text, gazetteer=gazetteer) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("MOPTI (Wire) - Gunmen killed nine people, the army said.", "MOPTI", "ML"),
+        ("MOPTI (Wire) - Gunmen killed nine people in Kutum, the army said.", "MOPTI", "SD"),
+        ("BEIRUT (Wire) - Gunmen killed nine people, the army said.", "BEIRUT", None),  # reports from there on Syria
+    ],
+)
+def test_a_dateline_counts_where_nothing_else_tells(
+    gazetteer: Gazetteer, text: str, place: str, country: str | None
+) -> None:
+    assert main_country(text, gazetteer=gazetteer, dateline=(place, text.index("Gunmen"))) == country
 
 
 def test_a_dateline_does_not_count() -> None:

@@ -16,6 +16,8 @@ _IN = 4.0
 _NAME = 1.5
 _ADJECTIVE = 1.0
 _CAPITAL = 1.0
+#: "Mozambican police": soldiers fight abroad, police at home. Above one town's namesake elsewhere (Palma).
+_POLICE = 3.0
 #: A place that the gazetteer has once or nearly once (10 times as large as its namesakes), and one after "in", "near".
 _PLACE = 0.7
 _PLACE_IN = 2.0
@@ -40,19 +42,42 @@ _LONE = 1_000_000.0
 _SHORT = 4
 
 
-def main_country(text: str, *, gazetteer: Gazetteer | None = None, start: int = 0) -> str | None:
+#: Cities from which agencies report on other countries than their own.
+_HUBS = frozenset(
+    "beirut amman cairo jerusalem istanbul ankara nairobi dakar johannesburg abidjan dubai geneva vienna paris london "
+    "brussels berlin rome washington moscow bangkok singapore tokyo beijing sydney miami "
+    "doha riyadh".split()
+) | {"united nations", "new york", "new delhi", "hong kong", "the hague"}
+
+
+def main_country(
+    text: str,
+    *,
+    gazetteer: Gazetteer | None = None,
+    start: int = 0,
+    dateline: tuple[str, int] | None = None,
+) -> str | None:
     """ISO code of the country that the report is about, or None where none leads clearly.
 
     Args:
         text: The report's own text.
         gazetteer: Lets provinces and cities count; without it, only states, demonyms and capitals do.
         start: Where the body begins; a dateline before it doesn't count.
+        dateline: The place of the report's dateline and where its head ends: counts where nothing else tells.
     """
     votes, backing = _count(text, gazetteer, start)
     first, second = ([*votes[:2], ("", 0.0), ("", 0.0)])[:2]
     if first[1] < _LEAST or first[1] < _LEAD * second[1] or _rests_on_one_name(first[0], backing):
-        return _shared_country(backing)
+        return _shared_country(backing) or _of_dateline(text, first[0], gazetteer, dateline)
     return first[0]
+
+
+def _of_dateline(text: str, leads: str, gazetteer: Gazetteer | None, dateline: tuple[str, int] | None) -> str | None:
+    """The country of a dateline ("GAO, Mali (AP)"), where no other leads in the report; None for a hub of agencies."""
+    if dateline is None or dateline[0].lower() in _HUBS:
+        return None
+    votes, _ = _count(text[: dateline[1]], gazetteer, 0)
+    return leads if votes and votes[0][0] == leads else None
 
 
 def _rests_on_one_name(country: str, backing: dict[str, dict[str, float]]) -> bool:
@@ -101,7 +126,8 @@ def _count(
                 end = at + 1
                 while end < run.last and fold_word(read[end].text) not in states:
                     end += 1
-                if end - at > 1 or read[at].lower not in NOT_PLACES:  # "Taliban" is a village somewhere
+                first = at + (read[at].lower == "the" and end - at > 1)
+                if end - first > 1 or read[first].lower not in NOT_PLACES:  # "(The) Taliban" is a village somewhere
                     places.append((text[read[at].start : read[end - 1].end], _preposition(text, read, at)))
                 at = end
     if gazetteer is not None and places:
@@ -120,6 +146,8 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         return _ADJECTIVE * 0.3  # "near the Turkish border": on either side of it
     if after in LEVELS and _preposition(text, read, first):
         return _IN / 2  # "in the Malian town of"
+    if after == "police":
+        return _POLICE * (0.3 if iso in _ABROAD else 1.0)
     return _ADJECTIVE * (0.3 if iso in _ABROAD else 1.0)
 
 

@@ -103,7 +103,9 @@ def finish(reading: Reading, tools: Tools) -> Reading:
     """Fill a reading whose sentences are parsed."""
     report = reading.report
     start = report.head.end
-    reading.country = country.main_country(reading.text, gazetteer=tools.gazetteer)
+    head = report.head
+    dateline = (head.place, head.end) if head.place is not None else None
+    reading.country = country.main_country(reading.text, gazetteer=tools.gazetteer, dateline=dateline)
     found = actors.find(reading.text, country=reading.country, registry=tools.registry)
     marks = [mark.span for mark in inner_heads(reading.text, start, date=report.date)]
     reading.actors = [m for m in actors.resolve_references(found, reading.text) if m.span.start >= start]
