@@ -166,6 +166,9 @@ def _covered(sentence: Sentence, here: Sequence[Attributed], last: Attributed | 
     free, telling = sentence.start, None
     for one in here:
         cue = one.cue
+        if cue.rule == "chain.citing" and telling is not None and telling.named.kind == "media" and telling is here[0]:
+            telling = one  # "the Post reported that nine died, citing X": X speaks
+            continue
         if cue.rule.startswith("chain") and telling is None:
             # "SANA reported, citing X": X speaks
             if out and out[-1].span.end > sentence.start:

@@ -10,9 +10,11 @@ from warledger.claims.attribution.cues.introduced import named_after, of_own_cou
 from warledger.claims.attribution.cues.marks import MARKED, colon, dash
 from warledger.claims.attribution.cues.verbs import verb
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import Words, words_of
+from warledger.claims.attribution.phrases import Words, skip_left, words_of
+from warledger.claims.attribution.phrases.subjects import real, span_of, subject
 from warledger.records import Span
 
+_CLAIMED, _RESPONSIBILITY = frozenset("claimed claims took".split()), "responsibility"
 #: Characters of a sentence that are read; a longer one is a list or broken text.
 _LONGEST = 5000
 _PLAIN_WORD = re.compile(r"[a-z]+")
@@ -59,10 +61,27 @@ def _untangled(found: list[Cue]) -> list[Cue]:
     return out
 
 
+def _responsible(words: Words) -> list[Cue]:
+    """ "The Front claimed responsibility, saying it killed nine": what is told behind words that tell nothing."""
+    low = words.lower
+    for at in range(2, len(words)):
+        if low[at] not in speech().continuing or low[at - 1] != ",":
+            continue
+        claim = next((k for k in range(at - 2, 0, -1) if low[k] in _CLAIMED), None)
+        if claim is None or _RESPONSIBILITY not in low[claim : claim + 3]:
+            return []
+        phrase = subject(words, skip_left(words, claim))[0]
+        if phrase is None or not real(words, phrase, strict=True):
+            return []
+        told = Span(words.starts[at], words.ends[at])
+        return [Cue(told, span_of(words, phrase), None, "participle", "after", told.start, told.end)]
+    return []
+
+
 def _participles(words: Words, found: list[Cue]) -> list[Cue]:
     """Adds "..., adding that": the sentence's speaker goes on."""
     if not found:
-        return found
+        return _responsible(words)
     out = list(found)
     for at in range(1, len(words)):
         if words.lower[at] in speech().continuing and words.lower[at - 1] not in ("as", "by", "of", "for", *BE):

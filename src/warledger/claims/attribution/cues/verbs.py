@@ -10,6 +10,7 @@ from warledger.claims.attribution.phrases import (
     DETERMINERS,
     PRONOUNS,
     Words,
+    capital,
     fits,
     left,
     names_speaker,
@@ -41,6 +42,8 @@ _SAID_BY_OTHERS = frozenset(
 #: What stands between a clause and the verb of who says it, and verbs that only a clause has.
 _CLOSES_CLAUSE = ",\"”’'"
 _FINITE = frozenset("is are was were has have had will would could".split())
+#: What leads to a place, and to no one who says it.
+_BESIDE_PLACES = frozenset("to near in at from around outside inside on into".split())
 _TOLL = frozenset(
     "toll number numbers figure figures death deaths casualty casualties tally count total losses dead victims".split()
 )
@@ -57,8 +60,8 @@ def verb(words: Words, at: int) -> list[Cue]:
     if (at and low[at - 1] in BE) or (before and low[before - 1] in BE and before == at):
         return _quoted_passive(words, at)
     passive = word.endswith("ed") and any(low[k] in BE for k in range(max(0, before - 1), at))
-    if word == "charged" and after in _CHARGED_WITH:
-        return []  # "a man charged with killing two guards"
+    if word in ("charged", "blamed") and after in _CHARGED_WITH:
+        return []  # "a man charged with killing two guards", "rebels blamed for it"
     if passive or (word in _ADJECTIVES and _inside_nouns(words, at)):
         return []  # "casualties are also reported", "a recent alleged attack"
     if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):
@@ -102,6 +105,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return _inverted(words, at)
     if frame == "see" and not _sees(words, at, phrase):
         return []
+    if frame == "tell" and _runs_into(words, at, phrase):
+        return _inverted(words, at, run_on=True)  # "nine died close to the old police station said the Observatory"
     strict = frame != "tell"
     bare_name = phrase is not None and phrase[1] == at and not has_noun(words, phrase)
     if frame == "tell" and bare_name:
@@ -111,6 +116,8 @@ def verb(words: Words, at: int) -> list[Cue]:
     if real(words, phrase, strict=strict) and phrase is not None:
         aside = in_relative(words, phrase[0], at)
         start, side = words.starts[phrase[0]], "after" if aside else side_of(words, phrase[0], at)
+        if word.startswith("blame"):
+            side = "ends"  # "blamed rebels for the raid that killed nine" takes for known what it says is theirs
         return [
             Cue(
                 Span(words.starts[at], words.ends[at]),
@@ -164,6 +171,9 @@ def _sees(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:
     if phrase is None or words.lower[phrase[0]] in PRONOUNS:
         return False
     word, after = words.lower[at], words.lower[at + 1] if at + 1 < len(words) else "."
+    if word == "gathered":  # "nine people died, the Sela Post gathered", but "Protesters gathered."
+        named = capital(words.words[phrase[1] - 1]) and phrase[0] > 0 and words.words[phrase[0] - 1] == ","
+        return after == "that" or (named and after in (".", ","))
     if word in ("found", "finds", "find", "denounced", "denounces"):
         return after == "that" or (word.startswith("denounce") and after in (".", ",", '"', "”"))
     heads = [words.lower[k] for k in range(*phrase)]
@@ -305,10 +315,19 @@ def _turned_after_clause(words: Words, at: int, phrase: tuple[int, int] | None) 
     return not told and any(word in _FINITE or word in ("and", "but") for word in between)
 
 
-def _inverted(words: Words, at: int) -> list[Cue]:
-    """ "..., said Amina, a resident": the speaker follows the verb."""
+def _runs_into(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:
+    """Is what stands before "said the Observatory." a place of the clause that has lost its comma, and no speaker?"""
+    if phrase is None or phrase[1] != at or not phrase[0] or words.lower[phrase[0] - 1] not in _BESIDE_PLACES:
+        return False
+    behind = right(words, at + 1)
+    ended = behind is not None and (behind[1] >= len(words) or words.words[behind[1]] in ".,;")
+    return ended and behind is not None and has_noun(words, behind)
+
+
+def _inverted(words: Words, at: int, *, run_on: bool = False) -> list[Cue]:
+    """ "..., said Amina, a resident": the speaker follows the verb, behind a comma unless that is lost."""
     phrase = right(words, at + 1)
-    if at and words.lower[at - 1] not in PUNCTUATION and not _named_in_office(words, phrase):
+    if at and words.lower[at - 1] not in PUNCTUATION and not run_on and not _named_in_office(words, phrase):
         return []
     if phrase is None or not (real(words, phrase, strict=True) or _somebody(words, phrase)):
         return []

@@ -38,7 +38,10 @@ _BETWEEN = frozenset(
 #: Stretches of time, whose name ends a clause: "17 people died this month doctors said".
 _TIMES = frozenset("year month week weekend morning evening afternoon night years months weeks days hours".split())
 #: Modifiers of two kinds of sources or officials in one.
-_PAIRED = frozenset("security medical hospital health judicial political diplomatic tribal church official".split())
+_PAIRED = frozenset(
+    "security medical hospital health judicial political diplomatic tribal church official local military police "
+    "government administrative community".split()
+)
 #: Participles that name people: "the wounded said" has a subject, "the network failed said" has none.
 NAMES_PEOPLE = frozenset(
     "wounded injured displaced detained bereaved deceased accused kidnapped interviewed contacted reached questioned "
@@ -46,6 +49,7 @@ NAMES_PEOPLE = frozenset(
 )
 #: Nouns that a name follows without a comma.
 _BEFORE_NAMES = frozenset("ally allies partner body capital port enclave hamlet suburb neighbourhood tank".split())
+_TOWNS = frozenset("capital town city village district province port".split())
 _CLAUSE = frozenset("and but while when as after that because though although where".split())
 
 
@@ -116,7 +120,7 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             continue
         if low in ("and", "&") or (low == "," and saw_and):
             if first == at + 1 and at and names_speaker(words, at - 1):
-                joined, saw_and = (joined or first), True
+                joined, saw_and, unknown = (joined or first), True, 0
                 at -= 1
                 continue
             break
@@ -139,6 +143,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             continue
         if low in STOP or not low[0].isalpha() or low in LINKS or unknown >= 3:
             break
+        if first == at + 1 and (link := _before_place(words, at)) is not None:
+            first, at = link + 1, link
+            continue
         if low in _TIMES:
             break
         if (
@@ -183,6 +190,18 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
     ):
         first = joined  # "a blast in Kabul and police said": Kabul is where, not who
     return (without_run_on(words, first, end), end)
+
+
+def _before_place(words: Words, at: int) -> int | None:
+    """ "(a doctor) in provincial capital Kidal": where the link stands before a noun of places that have names."""
+    if words.lower[at] not in _TOWNS or not capital(words.words[at + 1]):
+        return None
+    for link in range(at - 1, max(-1, at - 4), -1):
+        if words.lower[link] in LINKS:
+            return link
+        if words.lower[link] in DETERMINERS or not words.words[link].islower():
+            return None
+    return None
 
 
 def _name_alone(words: Words, first: int, end: int) -> bool:

@@ -27,6 +27,7 @@ _PARTS = frozenset(
     "northern southern eastern western central north south east west northeast northwest southeast southwest the "
     "northeastern northwestern southeastern southwestern".split()
 )
+_DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest".split())
 #: Words after which more of the same phrase comes.
 _JOINING = frozenset("and or of for from at to with who whose".split())
 
@@ -42,9 +43,15 @@ def without_run_on(words: Words, first: int, end: int) -> int:
     years = [at for at in range(first, end - 1) if _YEAR.fullmatch(words.words[at])]
     if years:
         first = years[-1] + 1  # a print date: "9 Jun 2014 | Activists say"
+    if first and words.lower[first - 1] in _LINKS | _ENDING and words.lower[first] == "the":
+        name = first + 2
+        if name < end and words.lower[first + 1] in _DIRECTIONS and all(map(capital, words.words[name:end])):
+            return name  # "infiltrated from the south | Awa Deka said"
     head = words.lower[end - 1]
     if not (head.endswith("s") or head in _MANY) or speech().kind(head) is None or capital(words.words[end - 1]):
         return first
+    if (after := _past_person(words, first, end)) is not None:
+        return after  # "killing field commander Abu Taha | well-informed sources said"
     if first and words.lower[first - 1] in _LINKS and words.lower[first] not in DETERMINERS:
         return min(_past_place(words, first, end), end - 1)  # "killed nine in Manipur | police said"
     if first and words.lower[first - 1] in _ENDING:
@@ -59,6 +66,20 @@ def without_run_on(words: Words, first: int, end: int) -> int:
             after = _past_place(words, after + 1, end)
         return after if words.lower[after].isalpha() and words.lower[after] not in _JOINING else first
     return first
+
+
+def _past_person(words: Words, first: int, end: int) -> int | None:
+    """The index after a person's name behind a role, where only what the head is like follows; None for no such."""
+    lexicon = speech()
+    for role in range(first, end - 2):
+        if words.lower[role] not in lexicon.people or capital(words.words[role]):
+            continue
+        after = role + 1
+        while after < end - 1 and capital(words.words[after]) and lexicon.kind(words.lower[after]) is None:
+            after += 1
+        if after > role + 1 and lexicon.modifiers.issuperset(words.lower[after : end - 1]):
+            return after
+    return None
 
 
 def _past_place(words: Words, at: int, end: int) -> int:
