@@ -21,6 +21,38 @@ def told_by(text: str, figure: str, country: str | None) -> str | None:
 
 #: Verbs and clauses that make somebody speak.
 CUED = [
+    ("Provincial officials blamed rebels for the raid that killed nine people.", "nine people", None),
+    ("Rebels blamed for killing nine people were held.", "nine people", None),
+    ("The Bama Front claimed responsibility, saying it had killed 20 soldiers.", "20 soldiers", "Bama Front"),
+    ("The Bama Front, a new group, claimed responsibility for it, saying 20 men died.", "20 men", "Bama Front"),
+    ("Local media reported that nine people died, citing a police source.", "nine people", "a police source"),
+    ("The army reported that nine people died, citing medics.", "nine people", "Malian government forces"),
+    ("Nine people have died in Tamra, Sela Post gathered.", "Nine people", "Sela Post"),
+    ("Nine people died before protesters gathered.", "Nine people", None),
+    ("Residents of Tamra fled on Monday. The raid, they say, left nine people dead.", "nine people", "residents"),
+    ("The Front took Tamra on Monday. The raid, they say, left nine people dead.", "nine people", None),
+    (
+        "Nine died, police officials and doctor Awa Deka from the main hospital in regional capital Tamra said.",
+        "Nine",
+        "police officials and Awa Deka",
+    ),
+    ("Nine people died, security and local sources said.", "Nine people", "security and local sources"),
+    ("Nine people died close to an old police station said the Sela Observatory.", "Nine people", "Sela Observatory"),
+    ("A source at the police station said the rebels killed nine people.", "nine people", "police station"),
+    (
+        "Nine rebels died with the field commander Abu Taha well-informed sources said.",
+        "Nine rebels",
+        "well-informed sources",
+    ),
+    ("Nine rebels died. Sela Front military sources said ten fled.", "ten", "Sela Front military sources"),
+    ("Nine attackers infiltrated from the south Awa Deka said.", "Nine attackers", "Awa Deka"),
+    ("A spokesman for the Sela Attack Force said nine soldiers died.", "nine soldiers", "Sela Attack Force"),
+    (
+        "The 7th Infantry Division fought on. Nine fighters died, records from the 7ID showed.",
+        "Nine fighters",
+        "7th Infantry Division",
+    ),
+    ("Nine people died, the rebel-run health ministry said.", "Nine people", "rebel-run health ministry"),
     ("Local sources speak of six deaths in Tamra.", "six deaths", "local sources"),
     ("A minister spoke of 40 soldiers killed at the pass.", "40 soldiers", "a minister"),
     ("A member of parliament counts 30 dead.", "30 dead", "a member of parliament"),

@@ -42,6 +42,30 @@ INSIDE = [
     ("Awa Deka, who lost two sons in the blast, said she would stay.", "two sons", None),
     ("Awa Deka, who lost two sons in the blast, said nine men died.", "nine men", "Awa Deka"),
 ]
+#: Somebody who spoke with others first.
+ONE_OF_TWO = [
+    (
+        "The town fell, Bama Front spokesman Ado Bako and Malian officials said. Bako said nine died.",
+        "nine",
+        "Bama Front",
+    ),
+]
+#: Somebody unnamed in a lead, under the name that comes next.
+IDENTIFIED = [
+    ("Nine people died in Kona, an official said. Ado Bako, mayor of Kona, said three were hurt.", "Nine", "Ado Bako"),
+    ("Nine died, a provincial official said. Police spokesman Ado Bako blamed the rebels.", "Nine", "police"),
+    ("Nine soldiers died, a military source said. Gen. Ado Bako said three were hurt.", "Nine", "Ado Bako"),
+    ("Nine people died, a resident said. Ado Bako, a resident, said he saw three bodies.", "Nine", "Ado Bako"),
+    ("Nine people died, a broadcaster claims. Haberturk reported that 12 targets were hit.", "Nine", "Haberturk"),
+    # who is somebody else
+    ("Nine died, a military official said. Another military official, Col. Ado Bako, said 12 died.", "Nine",
+     "a military official"),
+    ("Nine died, a medical source said. Gov. Ado Bako said 12 died.", "Nine", "a medical source"),
+    ("Nine died, a security official said. Some fled. Others hid. It rained. Mayor Ado Bako said 12 died.", "Nine",
+     "a security official"),
+    ("Nine died, officials said. Mayor Ado Bako said 12 died.", "Nine", "officials"),
+    ("Nine died, a local official said. A government official said 12 died.", "Nine", "a local official"),
+]  # fmt: skip
 #: Whose body or office it is.
 WHOSE = [
     ("Niger's war came closer when that nation's defence ministry said 12 died.", "12", "Nigerien defence ministry"),
@@ -68,7 +92,7 @@ WHOSE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "figure", "source"), [*INSIDE, *WHOSE])
+@pytest.mark.parametrize(("text", "figure", "source"), [*INSIDE, *ONE_OF_TWO, *IDENTIFIED, *WHOSE])
 def test_whose_account_it_is(text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == ("Malian government forces" if source == "MLI" else source)
 
@@ -90,3 +114,30 @@ def test_a_named_speaker_is_certain(text: str, others: set[str]) -> None:
     first = anchor.of_figures(reading)[0]
     found = sources(reading, first, overview.of(reading))
     assert {c.key for c in found[1:] if c.key is not None} == others
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        # where it isn't known whose army it is, it said it all the same, and the next speaker didn't
+        ("Six men were killed in an attack in Vuma, the army said. A doctor said two were hurt.", {"army", "a doctor"}),
+        ("Six men were killed in an attack in Vuma, the ministry said.", {"ministry"}),
+        ("Six men were killed in an attack in Vuma, the militia said.", set()),
+    ],
+)
+def test_an_army_of_an_unknown_state_speaks(text: str, keys: set[str]) -> None:
+    (reading,) = read([reports.report(text, id="r", date="2024-05-05")], Coder().tools)
+    found = sources(reading, anchor.of_figures(reading)[0], overview.of(reading))
+    assert {c.key for c in found if c.key is not None} == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        # a group that fights in several countries doesn't tell which state's ministry it is
+        ("Islamic State attacked the town. The interior ministry said nine died.", "interior ministry"),
+        ("The Houthis attacked the town. The interior ministry said nine died.", "Yemeni interior ministry"),
+    ],
+)
+def test_whose_ministry_it_is_where_only_a_group_is_named(text: str, source: str) -> None:
+    assert told_by(text, "nine", None) == source

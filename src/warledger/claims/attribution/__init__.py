@@ -1,7 +1,7 @@
 """A report's sentences in, its accounts out: who says what, by the codebook's rules for `source`.
 
 cues (where somebody is made to speak) <- phrases (the words that name them);
-naming (whom they mean) <- bodies (those that the report names);
+naming (whom they mean) <- bodies (those that the report names), identified (who somebody unnamed turns out to be);
 accounts (how far each speaks) <- topic, quotation; candidates (who else could be speaking).
 lexicon reads knowledge/lexicons/speech.yaml.
 """

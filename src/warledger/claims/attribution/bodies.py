@@ -37,6 +37,8 @@ KIND_OF_ACTOR = {
     "un": "un",
     "igo": "igo",
 }
+#: Initials of a unit with its number.
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<letters>[A-Z]{1,4})")
 _NAME_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
 #: Bounds for hostile input: no report names more bodies, or unknown initials, than these.
 _MOST_BODIES, _MOST_INITIALS = 200, 40
@@ -56,6 +58,8 @@ _NARROWED = {
     "press": "media",
     "un": "un",
 }
+#: Words for what agencies of states are for, which tell no news.
+_PUBLIC = frozenset("emergency management intelligence security disaster protection health border police".split())
 #: Kinds of bodies that "the group" can mean, besides armed ones.
 _CIVIL = frozenset(("ngo", "monitor", "opposition", "activist", "medical", "rescue"))
 #: Nouns of bodies that end too many other names.
@@ -107,6 +111,12 @@ def _proper() -> re.Pattern[str]:
     )
 
 
+def _of_one_country(registry: Registry | None, group: ActorMention) -> bool:
+    """Does a group's name tell where a report is about? Not that of one which fights in several countries."""
+    actor = registry.lookup(group.name) if registry and group.name else None
+    return actor is None or len(actor.countries) == 1
+
+
 @lru_cache(maxsize=4096)
 def _looked_up(registry: Registry, words: str, country: str | None) -> tuple[str, str] | None:
     actor = registry.lookup(words, country=country)
@@ -130,7 +140,11 @@ class Bodies:
         countries = Counter(
             mention.country
             for mention in actors
-            if mention.country and mention.kind in ("state_forces", "police", "armed_group", "official")
+            if mention.country
+            and (
+                mention.kind in ("state_forces", "police", "official")
+                or (mention.kind == "armed_group" and _of_one_country(registry, mention))
+            )
         )
         self.text, self.registry = text, registry
         self.country = country or (countries.most_common(1)[0][0] if countries else None)
@@ -251,14 +265,19 @@ class Bodies:
     def initials(self, word: str) -> str | None:
         """The name in the text whose initials are `word` ("FNA" -> "Fars News Agency"), or None.
 
-        In mixed case the small letters are those of small words ("MoD" -> "Ministry of Defence").
+        In mixed case the small letters are those of small words ("MoD" -> "Ministry of Defence"); a number is that of a
+        unit ("6ID" -> "6th Infantry Division").
         """
         mixed = not word.isupper() and word[:1].isupper() and word[-1:].isupper()
-        if not (2 < len(word) <= 8 and (word.isupper() or mixed) and word.isalpha()):
+        numbered = _NUMBERED.fullmatch(word)
+        letters = numbered["letters"] if numbered else word
+        if not (2 < len(word) <= 8 and (word.isupper() or mixed) and letters.isalpha()):
             return None
         if word not in self._initials and len(self._initials) < _MOST_INITIALS:
             between = " " if mixed else r" (?:of |for |and |the )*"
-            pattern = between.join(rf"{letter}[\w'’]+" for letter in word)
+            pattern = between.join(rf"{letter}[\w'’]+" for letter in letters)
+            if numbered:
+                pattern = rf"{numbered['number']}(?:st|nd|rd|th) {pattern}"
             match = re.search(rf"\b{pattern}\b", self.text)
             self._initials[word] = match.group() if match else None
         return self._initials.get(word)
@@ -315,6 +334,8 @@ def kind_of(words: Iterable[str]) -> str:
             break
         kind = lexicon.kind(word) or (lexicon.kind(word[:-1]) if word.endswith("s") else None)
         if kind and word not in ("state", "head", "chief"):
+            if word == "agency" and not _PUBLIC.isdisjoint(head):
+                return "government"
             if kind in ("official", "reports", "witness") or word in (
                 "command",
                 "office",

@@ -11,6 +11,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.attribution.accounts import Account, Attributed, tell
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.cues import find
+from warledger.claims.attribution.identified import identified
 from warledger.claims.attribution.naming import Namer
 from warledger.claims.attribution.topic import is_background, numbers_in
 from warledger.claims.sentences import Sentence
@@ -92,6 +93,7 @@ class Candidates:
                 if named is not None:
                     last = Attributed(sentence.index, sentence.paragraph, cue, named, cue.phrase, sentence.text)
                     self.cues.append(last)
+        self.cues = identified(self.cues)
         self.accounts: list[Account] = tell(text, sentences, self.cues)
         self._starts = [account.span.start for account in self.accounts]
         self._cue_starts = [one.cue.span.start for one in self.cues]

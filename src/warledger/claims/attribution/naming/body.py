@@ -40,6 +40,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
         return Named(*known, person=True, by=by)
     if len(words) == 1 and (full := heard.bodies.initials(words[0])):
         words = full.split()
+    if words == ["Police"]:
+        words = ["police"]  # "Police spokesman Awa Deka" opens the sentence
     low = [bare(word.lower()) for word in words]
     whose = _owning(heard, words, low)
     if whose:
@@ -50,6 +52,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
         if taken_up:
             return Named(taken_up.name, taken_up.kind, True, taken_up.nouns, by=by)
     for size in range(len(words) - 1, 0, -1):  # "SANA state news agency", "Kandahar police chief"
+        if size == 1 and low[-1] in speech().bodies and not words[-1].isupper():
+            break  # the "Force" of "Sela Attack Force" is no state's
         known = heard.bodies.known(" ".join(words[-size:])) if words[-size][0].isupper() else None
         if known and known[1] != "government":
             before = words[-size - 1]

@@ -8,6 +8,7 @@ from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.persons import FullNames
+from warledger.claims.attribution.phrases import DETERMINERS
 from warledger.records import Span
 
 #: Where a sentence ends, and where one has just ended.
@@ -18,6 +19,9 @@ _NO_WORD = re.compile(r"\b(?:comment|word|statement|response|reaction|reply) (?:
 #: Words before a sentence's subject or inside it ("fighters of the Front"), and characters back from "the group" in
 #: which it was named: the length of two sentences.
 _BEFORE_SUBJECT, _GROUP_WITHIN = 3, 320
+#: Characters back from "they" within which the sentence before begins, and kinds of those of whom many speak as one.
+_TWO_SENTENCES = 600
+_THEY = frozenset(("witness", "medical", "activist", "rescue", "official"))
 #: Speakers that a later "he" or "the source" can mean.
 _MEMORY = 60
 
@@ -68,6 +72,24 @@ class Heard:
             return found
         asked = _NO_WORD.search(self.text, *last)
         return self.bodies.first_between(asked.end(), last[1]) if asked else None
+
+    def people_before(self, phrase: Span) -> tuple[str, str] | None:
+        """Who "they" are in "The attack, they say, left nine dead": those with whom the sentence before begins.
+
+        "Residents of Tera fled. The attack, they say, ..."; None where anybody spoke since, or it begins otherwise.
+        """
+        ends = [m.end() for m in _STOP.finditer(self.text, max(0, phrase.start - _TWO_SENTENCES), phrase.start)]
+        start = ends[-2] if len(ends) > 1 else 0
+        if not ends or self.spoke_at >= start or (start == 0 and phrase.start > _TWO_SENTENCES):
+            return None
+        for word in self.text[start : ends[-1]].split()[:_BEFORE_SUBJECT]:
+            low = word.lower()
+            kind = speech().people.get(low)
+            if kind in _THEY and low.endswith("s"):
+                return low, kind
+            if low not in DETERMINERS and low not in speech().modifiers:
+                return None
+        return None
 
     def _sentence_before(self, phrase: Span) -> tuple[int, int] | None:
         """Where the sentence before the one that a phrase opens begins and ends; None where it opens none."""

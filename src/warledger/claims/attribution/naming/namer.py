@@ -100,6 +100,8 @@ class Namer:
             return own
         if low[0] == "it" and (acted := self.heard.acted_before(phrase)):
             return Named(*acted, by="subject before")
+        if low[0] == "they" and (many := self.heard.people_before(phrase)):
+            return Named(*many, by="people before")
         if low[0] in PRONOUNS:
             return before(low[0], self.heard.recent()) or (self._subject(phrase) if low[0] in ("it", "they") else None)
         if one := one_of_many(self.heard.text, phrase, low):
@@ -246,6 +248,7 @@ class Namer:
         named = [self._one(part) for part in parts]
         if None in named:
             return None
+        self.heard.history += [one for one in named if one and one.full]  # "Awa Deka", who may speak alone later on
         names = list(dict.fromkeys(one.name for one in named if one))
         kind = named[0].kind if named[0] else "unknown"
         return Named(" and ".join(names), kind, by="joint")

@@ -75,6 +75,6 @@ def ministry(words: list[str], state: Country | None) -> str:
         words, state = words[:-2], seat
     while len(words) > 1 and words[0] in ("acting", "rebel"):
         words = words[1:]
-    own = any(by_word(bare(word)) for word in words) or "of" in [*words[:1], *words[2:]]
+    own = any(by_word(bare(word)) for word in words) or words[0].endswith(_RUN) or "of" in [*words[:1], *words[2:]]
     whole = len(words) > 1 and bool(PORTFOLIOS.intersection(word.lower() for word in words))
     return undotted(" ".join(words if own or not whole or state is None else [state.adjective, *words]))

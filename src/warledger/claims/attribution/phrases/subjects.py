@@ -32,6 +32,9 @@ _SPEAKS_FOR = frozenset("spoke speaks speaking spokesman spokesperson spokeswoma
 _LONGEST_RELATIVE, _LONGEST_BODY = 16, 14
 _PLACES = frozenset("capital town city village district province region neighbourhood neighborhood".split())
 _BESIDE = frozenset("neighbouring neighboring nearby adjacent rural central greater".split())
+#: What opens a clause or phrase between commas that tells of the speaker, and what does before their body's name.
+_OF_A_BODY = frozenset("of from with".split())
+_OPENS_APPOSITION = frozenset("who whose which a the an known".split()) | _OF_A_BODY
 _ENDS_CLAUSE = frozenset(',;:"“”')
 _BEFORE_PLACE = frozenset("by in of near at from on to around with against for".split())
 
@@ -73,13 +76,14 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
                 and (
                     inner is None
                     or inner[0] <= opening + 1
-                    or low[opening + 1] in ("who", "whose", "which", "a", "the", "an", "known")
+                    or low[opening + 1] in _OPENS_APPOSITION
+                    or low[opening + 1] in speech().people
                 )
             ):
                 known_as = low[opening + 1 : opening + 3] == ("known", "as")
                 apposition = span_of(words, inner) if inner and (known_as or inner[0] <= opening + 1) else None
                 if apposition is None and low[opening + 1] not in ("who", "whose", "which"):
-                    tail = right(words, opening + 1)
+                    tail = right(words, opening + 1 + (low[opening + 1] in _OF_A_BODY))
                     apposition = span_of(words, tail) if tail else None
                 if _placelike(words, outer):  # "Officials in Goma, where they are sheltered, said"
                     whose = subject_at(words, _clause_start(words, before), before)

@@ -21,6 +21,8 @@ _BARE = frozenset(
     "statement group militia movement organization organisation army command ministry party faction force it they"
     " he she we".split()
 )
+#: Those among them of whom each state has one: where it is unknown which is meant, they still said it, and no other.
+_OF_SOME_STATE = frozenset(("army", "ministry"))
 
 
 #: One unnamed person as a source keeps the article: "our informant said" is "an informant".
@@ -42,7 +44,7 @@ def _named(reading: Reading, speaker: SpeakerCandidate) -> tuple[str | None, str
     for actor in reading.actors:
         if speaker.evidence is not None and actor.span.overlaps(speaker.evidence) and actor.name:
             return actor.name, "belligerent" if actor.kind not in ("monitor", "media", "ngo", "un") else actor.kind
-    return None, None
+    return (bare, speaker.kind) if bare in _OF_SOME_STATE else (None, None)
 
 
 def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:

@@ -1,0 +1,88 @@
+"""A report's cues in; out, the same with somebody unnamed under the name that the report gives next.
+
+Agencies quote "a provincial official" in the lead, and tell in the next sentence who that was: "Provincial police
+spokesman Ado Bako blamed the rebels". By the codebook, what a lead says and the body then attributes is the body's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warledger.claims.attribution.accounts import Attributed
+from warledger.claims.attribution.lexicon import speech
+
+#: Sentences of a report in which somebody unnamed speaks for its lead, and in which the name comes.
+_LEAD, _NEXT = 3, 2
+_OFFICES = frozenset(("official", "government", "police"))
+#: Kinds of unnamed speakers to the kinds of named ones that they can turn out to be.
+_CAN_BE: dict[str, frozenset[str]] = {
+    "official": _OFFICES,
+    "police": frozenset(("police",)),
+    "belligerent": frozenset(("belligerent",)),
+    "monitor": frozenset(("monitor", "ngo")),
+    "ngo": frozenset(("monitor", "ngo")),
+    "media": frozenset(("media",)),
+    "medical": frozenset(("medical",)),
+    "rescue": frozenset(("rescue",)),
+    "activist": frozenset(("activist",)),
+}
+#: Modifiers that say what kind of official, officer or source it is.
+_OF_KIND = {
+    "military": frozenset(("belligerent",)),
+    "army": frozenset(("belligerent",)),
+    "police": frozenset(("police",)),
+    "security": _OFFICES | {"belligerent"},
+}
+#: How those are named who have a name of their own: a person, a body, whoever speaks for one.
+_BY_NAME = frozenset(("person", "same person", "spokesperson", "head of body", "named province", "registry", "actor"))
+#: Titles that nouns of speakers lack.
+_TITLES = {"gov": "official", "sen": "official"} | dict.fromkeys(
+    ("gen", "lt", "col", "maj", "capt", "brig", "cmdr", "sgt", "adm"), "belligerent"
+)
+#: Words by which the next speaker is somebody else.
+_ELSE = re.compile(r"\b(?:[Aa]nother|[Ss]econd|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|also)\b")
+
+
+def identified(cues: Sequence[Attributed]) -> list[Attributed]:
+    """The cues, with those of a lead's unnamed speaker under the name of who speaks next, where the two fit."""
+    out = list(cues)
+    for at, one in enumerate(cues):
+        if one.sentence - cues[0].sentence >= _LEAD:
+            break
+        after = next((k for k in range(at + 1, len(cues)) if cues[k].named.name != one.named.name), None)
+        if after is None or not _unnamed(one) or not _fits(one, cues[after]):
+            continue
+        other = cues[after].named
+        for k in range(at, after):
+            out[k] = replace(cues[k], named=replace(cues[k].named, name=other.name, kind=other.kind))
+    return out
+
+
+def _unnamed(one: Attributed) -> bool:
+    """Is it one body or person without a name: "a local official", "an Afghan official"?"""
+    said = one.named
+    return said.by in ("words", "office") and said.name.startswith(("a ", "an ")) and said.name.split()[-1].islower()
+
+
+def _fits(one: Attributed, other: Attributed) -> bool:
+    """Can the unnamed `one` be the `other`, who speaks next?"""
+    named = other.named
+    if not 0 < other.sentence - one.sentence <= _NEXT or named.by not in _BY_NAME:
+        return False
+    if not (named.name[:1].isupper() or named.full) or _ELSE.search(other.text):
+        return False
+    words = one.named.name.lower().split()
+    if one.named.kind == "witness":
+        return bool(named.full) and words[-1] in named.nouns  # "a resident", and then "Awa Deka, a resident,"
+    wanted = next((_OF_KIND[word] for word in words if word in _OF_KIND), _CAN_BE.get(one.named.kind, frozenset[str]()))
+    if named.kind in wanted:
+        return True
+    return bool(named.full) and any(_kind(noun) in wanted for noun in named.nouns)
+
+
+def _kind(noun: str) -> str | None:
+    """The kind of speaker that a role or title stands for, or None."""
+    low = noun.rstrip(".")
+    return _TITLES.get(low) or speech().people.get(low)
