@@ -58,6 +58,7 @@ IDENTIFIED = [
     ("Nine people died, a resident said. Ado Bako, a resident, said he saw three bodies.", "Nine", "Ado Bako"),
     ("Nine people died, a broadcaster claims. Haberturk reported that 12 targets were hit.", "Nine", "Haberturk"),
     # who is somebody else
+    ("Nine people died, a broadcaster claims. Reuters reported that 12 targets were hit.", "Nine", "a broadcaster"),
     ("Nine died, a military official said. Another military official, Col. Ado Bako, said 12 died.", "Nine",
      "a military official"),
     ("Nine died, a medical source said. Gov. Ado Bako said 12 died.", "Nine", "a medical source"),

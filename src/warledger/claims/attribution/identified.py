@@ -41,6 +41,10 @@ _BY_NAME = frozenset(("person", "same person", "spokesperson", "head of body", "
 _TITLES = {"gov": "official", "sen": "official"} | dict.fromkeys(
     ("gen", "lt", "col", "maj", "capt", "brig", "cmdr", "sgt", "adm"), "belligerent"
 )
+#: Media that relay others, and are not "a broadcaster", "a newspaper" of the country.
+_AGENCIES = frozenset(
+    ("AFP", "Anadolu Agency", "Associated Press", "DPA", "EFE", "Interfax", "Reuters", "SANA", "TASS", "Xinhua")
+)
 #: Words by which the next speaker is somebody else.
 _ELSE = re.compile(r"\b(?:[Aa]nother|[Ss]econd|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|also)\b")
 
@@ -74,6 +78,8 @@ def _fits(one: Attributed, other: Attributed) -> bool:
     if not (named.name[:1].isupper() or named.full) or _ELSE.search(other.text):
         return False
     words = one.named.name.lower().split()
+    if named.name in _AGENCIES and words[-1] != "agency":
+        return False
     if one.named.kind == "witness":
         return bool(named.full) and words[-1] in named.nouns  # "a resident", and then "Awa Deka, a resident,"
     wanted = next((_OF_KIND[word] for word in words if word in _OF_KIND), _CAN_BE.get(one.named.kind, frozenset[str]()))
