@@ -104,10 +104,25 @@ def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
         ("A mine lay on the road to Sevare.", "Sevare", "goal"),
         ("It happened 10 km north of Sevare.", "Sevare", "distance"),
         ("An official told a reporter in Sevare.", "Sevare", "speech"),
+        ("The group, banned in Sevare, said nine died.", "Sevare", "law"),
     ],
 )
 def test_roles(gazetteer: Gazetteer, text: str, name: str, role: str | None) -> None:
     assert _setting(text, gazetteer).roles.get(text.index(name)) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "beside"),
+    [
+        ("A bomb hit a bus on the Mopti-Gao highway, near the Boni area.", "mopti gao highway", "boni"),
+        ("Boats came under fire on the Niger River near the village of Dogo.", "niger river", "dogo"),
+    ],
+)
+def test_a_road_or_river_says_less_where_than_a_town_beside_it(
+    gazetteer: Gazetteer, text: str, long: str, beside: str
+) -> None:
+    narrow = _setting(text, gazetteer).narrow
+    assert narrow[long] <= narrow[beside]
 
 
 @pytest.mark.parametrize(
@@ -118,6 +133,10 @@ def test_roles(gazetteer: Gazetteer, text: str, name: str, role: str | None) -> 
         # the one named last of its kind
         ("Shells hit the town of Dogo, then the town of Yelwa. Nine died in the town.", {"yelwa"}),
         ("Nine died in the city.", set()),
+        # several, by their number
+        ("Shells hit Dogo and Yelwa. Then Bodi, Toya and Kami fell. Thousands left the two towns.", {"dogo and yelwa"}),
+        ("Shells hit Dogo and Yelwa. Thousands left the three towns.", set()),
+        ("Shells hit Dogo and Yelwa. Thousands left both towns of Gao.", set()),
         # nothing narrower than a region is meant by it
         ("Shells hit the town of Dogo. Nine died in the region.", set()),
     ],
@@ -125,5 +144,10 @@ def test_roles(gazetteer: Gazetteer, text: str, name: str, role: str | None) -> 
 def test_places_meant_by_their_kind(gazetteer: Gazetteer, text: str, meant: set[str]) -> None:
     reading = _reading(text, gazetteer)
     last = len(reading.sentences) - 1
-    keys = {scenes.place_key(m) for m in reading.places if m.form == "name"}
+    keys = {scenes.place_key(m) for m in reading.places if m.form != "generic"}
     assert {key for key in keys if referring.features(reading, last, key, named=False)} == meant
+
+
+def test_whose_country_it_is_may_be_said_later(gazetteer: Gazetteer) -> None:
+    reading = _reading("Nine died across the country. It was the worst day in Mali.", gazetteer)
+    assert referring.features(reading, 0, "mali", named=False) == ["!meant"]

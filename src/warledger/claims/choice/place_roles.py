@@ -44,6 +44,7 @@ _ROLES = {
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
     "border": r"borders? (?:with|of|to)|border(?:ing|s)",
     "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)",
+    "law": r"(?:banned|outlawed|proscribed|prohibited|blacklisted)(?: \w+){0,3}? in",
     "held": rf"(?:control(?:s|led)?|captur(?:e|ed|es|ing)|fall|recaptur\w+|liberat\w+|siege|besieged|besieging|"
     rf"retak\w+|retook|seiz\w+|overran|lost){_WHAT}{{0,5}}",
 }
@@ -74,7 +75,8 @@ def of(reading: Reading, mention: PlaceMention) -> str | None:
 
     "treated" (people are brought there), "speech" (somebody speaks there), "origin" and "home" (people are from there),
     "fired" (weapons and men are there, and strike elsewhere), "goal" (one travels there), "border", "distance" (it lies
-    so far from there), "held" (it is taken or besieged).
+    so far from there), "law" (its law bans
+    somebody), "held" (it is taken or besieged).
     """
     sentence = reading.sentences[reading.sentence_at(mention.span.start)]
     text = reading.text

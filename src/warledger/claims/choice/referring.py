@@ -1,10 +1,12 @@
 """A report in, which of its named places "the city" and "the province" of each sentence mean out.
 
-"Since January 38 have been killed in the state": the one named last, and no town of the day's news.
+"Since January 38 have been killed in the state": the one named last, and no town of the day's news. "Thousands left
+the two towns": those named together.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.scenes import place_key
@@ -20,6 +22,12 @@ _MEANT = {
     "region": ("admin1", "region"),
     "country": ("country",),
 }
+#: "The two towns", "both villages", "these areas": those of the list told last.
+_SEVERAL = re.compile(
+    r"\b(?P<count>[Bb]oth|[Tt]he (?:two|three|four)|[Tt]hese|[Tt]hose)(?: \w+)? "
+    r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|provinces|regions|camps)\b(?! of [A-Z]| [A-Z])"
+)
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 
 def features(reading: Reading, sentence: int, key: Hashable, *, named: bool) -> list[str]:
@@ -46,20 +54,30 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
             found = _last(reading, mention, names)
             if found is not None:
                 out.setdefault(reading.sentence_at(mention.span.start), set()).add(place_key(found))
+    lists = [m for m in reading.places if m.form == "list"]
+    for sentence in reading.sentences if lists else ():
+        several = _SEVERAL.search(sentence.text)
+        if several is not None:
+            count = _COUNTS.get(several["count"].split()[-1].lower())
+            start = sentence.start + several.start()
+            fitting = [m for m in lists if m.span.start < start and count in (None, len(m.parts))]
+            if fitting:
+                out.setdefault(sentence.index, set()).add(place_key(fitting[-1]))
     return out
 
 
 def _last(reading: Reading, generic: PlaceMention, names: list[PlaceMention]) -> PlaceMention | None:
-    """The place of its kind named last before it."""
+    """The place of its kind named last before it; for a country, the report's own."""
     word = generic.text.split()[-1].lower()
     levels = _MEANT.get(word, ())
+    if word == "country":
+        # whose country it is the report may say only later
+        own = (m for m in names if m.level == "country" and m.text == m.name)
+        return next((m for m in own if m.entry is not None and m.entry.country == reading.country), None)
     for one in reversed(names):
         if one.span.start >= generic.span.start:
             continue
-        if word == "country":
-            if one.level == "country" and one.entry is not None and one.entry.country == reading.country:
-                return one
         # provinces called after their city are told by the province's word
-        elif one.level in levels or (word == "city" and one.level == "admin1" and one.text == one.name):
+        if one.level in levels or (word == "city" and one.level == "admin1" and one.text == one.name):
             return one
     return None

@@ -25,6 +25,8 @@ _NARROW = {
 }  # fmt: skip
 #: The same for "the X area", by what X is.
 _REGION = {"place": 3, "site": 4, "admin2": 2, "mountain": 2, "region": 2}
+#: What is long says less where than a town beside it: "on the Mopti-Gao highway near Boni", "on the Congo river".
+_LONG = re.compile(r"\b(?:highway|motorway|expressway|river|border|frontier)\b|\w-\w[\w ]* road$", re.I)
 #: From this rank on a place is a scene: a district or narrower.
 SCENE_FROM = 2
 #: Longest chain of places that lie in each other.
@@ -43,6 +45,8 @@ def _breadth(mention: PlaceMention) -> int:
 
     What no gazetteer holds is small: the area round a village, a quarter of a city.
     """
+    if _LONG.search(mention.text):
+        return _NARROW["unknown"]
     if mention.level == "region":
         return _REGION.get(mention.entry.kind, 1) if mention.entry is not None else _NARROW["unknown"]
     if mention.level == "district" and (mention.entry is None or mention.entry.kind == "place"):
@@ -190,6 +194,9 @@ _COMMON = frozenset(
 
 _IN = re.compile(r"^(?:[’']s)?,?(?: [^\W\d]+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: [^\W\d]+){0,3}? ?$", re.I)
 
+#: What is long may lie in a province, and in no town that it passes.
+_BESIDE = re.compile(r"\b(?:near|outside)\b")
+
 
 def _nest(reading: Reading, out: Setting) -> None:
     """Which place lies in which, by the words between them: "X in Y", "X, Y", "the X district of Y", "Y's X"."""
@@ -211,6 +218,8 @@ def _nest(reading: Reading, out: Setting) -> None:
             continue
         between = reading.text[one.span.end : other.span.start]
         if _IN.match(between):
+            if _LONG.search(one.text) and _BESIDE.search(between):
+                continue
             if _may_hold(other, one, listed=between.strip() == ","):
                 out.inner.setdefault(place_key(one), place_key(other))
         elif (
