@@ -59,6 +59,54 @@ def test_the_toll_of_a_war_lies_in_its_country(tools: Tools) -> None:
     assert not any(f.startswith("!war") for found in few.values() for f in found)
 
 
+def test_the_country_of_a_war_may_be_named_only_by_its_north(tools: Tools) -> None:
+    text = (
+        "Shells killed nine people in the town of Saada in northern Yemen on Sunday. "
+        "More than 200,000 people have been killed since the war began."
+    )
+    (reading,) = read([reports.report(text)], tools)
+    view = overview.of(reading)
+    few, many = ({c.value.text for c in places(reading, f, view) if c.value} for f in anchor.of_figures(reading))
+    assert "northern Yemen" in few
+    assert many == few - {"northern Yemen"} | {"Yemen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "other"),
+    [
+        # told in the sentence after the count
+        (
+            "Gunmen killed a man in Myitkyina on Sunday. Since January the army has killed 40 people. "
+            "All died in attacks in the town of Hpakant.",
+            "hpakant",
+            "myitkyina",
+        ),
+        # told before it, with the time
+        (
+            "Gunmen killed a man in Hpakant on Sunday. Since the start of the unrest in Myitkyina in June, "
+            "police have counted 30 attacks. These attacks killed 40 people:\n- 12 women\n- 28 policemen",
+            "myitkyina",
+            "hpakant",
+        ),
+        # no count over a time, and one that the telling leaves
+        ("Gunmen killed a man in Hpakant on Sunday. These attacks hurt 40 people near Myitkyina.", None, None),
+        (
+            "Since January 40 people have died in Hpakant. On Sunday gunmen killed nine farmers in Myitkyina.",
+            None,
+            None,
+        ),
+    ],
+)
+def test_what_is_added_up_over_a_time_has_places_of_its_own(
+    tools: Tools, text: str, own: str | None, other: str | None
+) -> None:
+    reading = next(iter(read([reports.report(text)], tools)))
+    figure = anchor.of_figures(reading)[-1 if own != "hpakant" else 1]
+    found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
+    assert [key for key, features in found.items() if "!sum=in" in features] == [own] * (own is not None)
+    assert [key for key, features in found.items() if "!sum=out" in features] == [other] * (other is not None)
+
+
 @pytest.mark.parametrize(
     ("text", "frame", "spot"),
     [

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, filterfalse
 
-from warledger.claims.choice import frames, incident, referring, slots, wars
+from warledger.claims.choice import frames, incident, referring, slots, sums, wars
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -39,10 +39,10 @@ def _alone(feature: str) -> bool:
 #: Feature of a place that the report names only as where people were treated, live, fire from or come from.
 AWAY = "!away"
 #: Roles of such places; who flees is counted where he comes from.
-_ELSEWHERE = frozenset({"treated", "home", "fired", "distance", "origin"})
+_ELSEWHERE = frozenset({"treated", "home", "fired", "distance", "origin", "law"})
 _LEFT = frozenset({"origin"})
 #: Roles in which a place is only named in passing, where it is named otherwise too.
-_PASSING = frozenset({"treated", "home", "fired", "distance", "speech", "border"})
+_PASSING = frozenset({"treated", "home", "fired", "distance", "speech", "border", "law"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -55,6 +55,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         "place.standings", lambda: (sum(s.times for s in view.places.values()), set(view.inner.values()))
     )
     out = grouped(reading, anchor, mentions)
+    wars.widen(reading, anchor, out)
     event = home(reading, view, anchor.sentence, anchor.span.start)
     homes: dict[Hashable, int] = {}
     if event is not None and event.places:
@@ -67,10 +68,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     inside = [c for c in out if c.features[0] == HERE]
     widest = max((view.narrow[c.key] for c in inside), default=None)
     slotted = slots.features(reading, anchor, setting, inside, {key: at.spans for key, at in told.items()})
-    sums = _Sums.of(reading, anchor)
-    again = frozenset(sums.again[:_AGAIN])
+    adding = _Sums.of(reading, anchor)
+    again = frozenset(adding.again[:_AGAIN])
     framed = frames.features(reading, anchor, setting)
-    flags = sums.flags()
+    flags = adding.flags()
     if incident.unnamed(reading, anchor.sentence):
         flags.append("unnamed")
     if anchor.sentence <= 2:
@@ -109,6 +110,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new += incident.features(reading, anchor, candidate, where, inside)
         new += _elsewhere("again", again, where, candidate, setting)
         new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
+        if anchor.figure is not None:
+            new += sums.features(reading, anchor.sentence, where, narrow)
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
         new += _retold(anchor, setting, candidate, where)

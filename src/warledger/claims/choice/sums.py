@@ -1,0 +1,73 @@
+"""An anchor and a place in, whether both belong to what the report adds up over a time out.
+
+"Since January 38 have been killed in Kachin. Of them nine were children. The army also lost 20 men": a count over
+months has places of its own, told with it, and none of the town where the day's news happened.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.reading import Reading
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+# read in lower case, which is much faster than letting case be ignored
+#: A count over a time: "since January", "so far this year", "in the past three months", "in July alone".
+_OVER = re.compile(
+    rf"\bsince (?:the |its |early |late |mid-?|last |this |\w+day|{_MONTH}\b|\d|it )|\b(?:so far|to date)\b|"
+    r"\b(?:this|last) (?:year|month|week)\b|"
+    r"\b(?:in|over|during|for) the (?:past|last|previous) (?:\w+ ){0,2}(?:weeks?|months?|years?)|"
+    rf"\bin {_MONTH}(?: \d{{4}})? alone\b"
+)
+#: What goes on counting: "Of them", "These attacks", a line of a list, "in the same period".
+_GOES_ON = re.compile(
+    r"\W*[•▪●*–-] ?\w|\W*(?:these|those|they|all|most|some|many|among|including|another|also|in addition|"
+    r"of (?:them|those|these|the (?:total|dead|victims|\d))|"
+    r"the (?:dead|victims|toll|total|number|figures?|casualties|same))\b|"
+    r".*\b(?:(?:in|over|during|for) (?:the same|that|this) (?:period|time)|also)\b"
+)
+
+
+def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int) -> list[str]:
+    """What speaks for and against a place of a figure that belongs to such a count.
+
+    Args:
+        reading: The report.
+        sentence: Index of the sentence that states the figure.
+        where: Sentences that name the place.
+        narrow: How narrowly it says where.
+    """
+    block = blocks(reading).get(sentence)
+    if block is None:
+        return []
+    named = reading.once("places of sums", lambda: _named(reading))
+    if any(at in block for at in where):
+        return [] if sentence in where else ["!sum=in"]
+    return ["!sum=out"] if any(at in named for at in block) else [f"sum=bare|narrow={narrow}"]
+
+
+def blocks(reading: Reading) -> dict[int, range]:
+    """Sentence of a count over a time to the sentences of that count."""
+    return reading.once("sums", lambda: _blocks(reading))
+
+
+def _blocks(reading: Reading) -> dict[int, range]:
+    counts = {index for index, _ in reading.figures}
+    out: dict[int, range] = {}
+    at = 0
+    told = reading.sentences
+    while at < len(told):
+        if at not in counts or not _OVER.search(told[at].text.lower()):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(told) and told[end].zone == told[at].zone and _GOES_ON.match(told[end].text.lower()):
+            end += 1
+        block = range(at, end)
+        out.update(dict.fromkeys(block, block))
+        at = end
+    return out
+
+
+def _named(reading: Reading) -> frozenset[int]:
+    return frozenset(reading.sentence_at(m.span.start) for m in reading.places if m.form != "generic")
