@@ -45,7 +45,14 @@ STATED = [
         "The Haqqani network, an offshoot of the Taliban, claimed the shooting.",
         [("Haqqani Network", "Haqqani Network", "claimed")],
     ),
+    # those whom the claimant is linked to claim nothing
+    (
+        "JNIM, a group linked to Al-Qaeda, said that its men were behind the ambush.",
+        [("Jama'at Nusrat al-Islam wal-Muslimin", "Jama'at Nusrat al-Islam wal-Muslimin", "claimed")],
+    ),
     # accused
+    ("The raid was not claimed, but residents blamed it on Boko Haram.", [("Boko Haram", "residents", "accused")]),
+    ("The army tagged the Abu Sayyaf Group as behind the blast.", [("Abu Sayyaf", None, "accused")]),
     ("Officials blame Boko Haram for the killings.", [("Boko Haram", None, "accused")]),
     ("The raiders were members of Boko Haram, residents said.", [("Boko Haram", None, "accused")]),
     ("The attack was blamed on the Abu Sayyaf group.", [("Abu Sayyaf", None, "accused")]),
@@ -127,6 +134,9 @@ def test_hostile_text_costs_linear_time():
         ("The Taliban has claimed several attacks in the capital.", True),
         ("The Taliban claimed an earlier blast. A second sentence names another attack.", True),
         ("The Taliban claimed the blast. Another attack followed.", False),
+        ("A bomb hit a bus. Last month an officer died in a car, which the Taliban said they had blown up.", True),
+        ("A bomb hit a bus. In May last year nine people died in a raid that was claimed by the Taliban.", True),
+        ("In June 2019 nine people died in a raid that was claimed by the Taliban.", False),
         ("Six other people were hurt, he said, blaming the Taliban.", False),
         ("The Taliban said its fighters had carried out the attacks.", False),
     ],

@@ -105,6 +105,9 @@ def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
         ("It happened 10 km north of Sevare.", "Sevare", "distance"),
         ("An official told a reporter in Sevare.", "Sevare", "speech"),
         ("The group, banned in Sevare, said nine died.", "Sevare", "law"),
+        ("Refugees told UNHCR staff in Sevare that nine died.", "Sevare", "speech"),
+        ("A priest told Radio Hope officials had been shot in Sevare.", "Sevare", None),
+        ("Nine of the wounded were referred to the hospital of Sevare.", "Sevare", "treated"),
     ],
 )
 def test_roles(gazetteer: Gazetteer, text: str, name: str, role: str | None) -> None:

@@ -589,11 +589,22 @@ NOBODY_STATED = [
     ("The jets killed 49 Nusra Front militants.", ["killed 49 Nusra Front militants"]),
     ("Shells killed several other high ranking members.", ["killed ~2+ other high ranking members"]),
 ]
+#: Numbers of a whole and of what is left, arms that are taken.
+OF_WHOLES = [
+    ("The air force said that it had shot down 25 out of 33 drones.", ["destroyed 25 drones"]),
+    ("The raiders took six shotguns and two M16 rifles.", ["seized 6 shotguns", "seized 2 M16 rifles"]),
+    ("The spokesman confirmed the raid but put the casualty figure at nine.", ["casualties 9"]),
+    (
+        "A blast left eight dead, including three soldiers and two farmers, and 22 others wounded.",
+        ["killed 8", "killed 3 soldiers < 8", "killed 2 farmers < 8", "wounded 22 others"],
+    ),
+]
 ALL = [
     *NOBODY,
     *TOGETHER,
     *OTHER_WORDS,
     *NOBODY_STATED,
+    *OF_WHOLES,
     *WHOSE,
     *ORDER,
     *JOINED,

@@ -113,6 +113,14 @@ PARTIES = [
     ("The army carried out air strikes against rebel camps.", "air strikes", "The army", "rebel camps"),
     ("Russian air strikes hit the town.", "air strikes", "Russian", "the town"),
     ("The mayor was kidnapped on Friday.", "kidnapped", None, "The mayor"),
+    # headlines leave the "were" out
+    ("Fifteen soldiers killed in Gao", "killed", None, "Fifteen soldiers"),
+    ("Two farmers shot dead in Zamfara", "shot dead", None, "Two farmers"),
+    ("The rebels killed and burned in Gao.", "killed", "The rebels", None),
+    # a gerund has the subject of the verb above
+    ("The group said it responded by launching rockets at a base.", "launching", "it", "rockets"),
+    ("The gunmen fled after abducting two nurses.", "abducting", "The gunmen", "two nurses"),
+    ("The man was arrested after killing two nurses.", "killing", "The man", "two nurses"),
 ]
 
 

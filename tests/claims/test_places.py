@@ -355,6 +355,8 @@ def test_generic_places_and_levels(gazetteer: Gazetteer) -> None:
         ("Nine died in the Sabil neighbourhood of Aleppo.", "SY", ("Sabil", "neighbourhood"), ("Aleppo", "city")),
         ("Nine died in the Karm area of Aleppo.", "SY", ("Karm", "region"), ("Aleppo", "city")),
         ("Nine died in Oko District of Mopti.", "ML", ("Oko District", "district"), ("Mopti", "city")),
+        ("Nine died in Kani-Du, a quarter of Mopti.", "ML", ("Kani-Du", "unknown"), ("Mopti", "city")),
+        ("Nine died in Kani-Du, a small village of Mopti.", "ML", ("Kani-Du", "unknown"), ("Mopti", "city")),
     ],
 )
 def test_the_kind_between_two_names_is_the_first_ones(

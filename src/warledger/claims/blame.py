@@ -50,7 +50,8 @@ def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str], re.Pattern[str]]:
         _Cue(row["status"], row["party"], row["reach"], re.compile(rf"\b(?:{words})\b"))
         for row, words in zip(data["cues"], wordings, strict=True)
     )
-    nobody = re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(data['nobody'])})\b[^.;:]{{0,30}}$", re.I)
+    # "nobody claimed it, but residents blamed": what stands behind a "but" is said after all
+    nobody = re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(data['nobody'])})\b(?:(?!\bbut\b)[^.;:]){{0,30}}$", re.I)
     return cues, nobody, openings.finder(rf"(?:{words})\b" for words in wordings)
 
 
@@ -63,6 +64,13 @@ _ANOTHER = re.compile(
     r"(?:ha[sd]|have|having) (?:(?!(?:the|these|both|all)\b)\w+ ){0,3}?"
     r"(?:several|many|most|numerous|some|a (?:string|series|number|spate) of|"
     r"dozens of|scores of|hundreds of|multiple|recent|deadly|attacks))(?! of the)\b",
+    re.I,
+)
+#: A sentence that opens with a day of long ago tells of something else, unless the report begins with it.
+_LONG_AGO = re.compile(
+    r"\W*(?:last (?:month|year)|(?:earlier|late|early) (?:this|last) (?:month|year)|"
+    r"in (?:(?:early|late|mid)-?)? ?(?:[A-Z]\w+(?: of)? )?(?:last year|(?:19|20)\d\d)|"
+    r"(?:[a-z]+|\d+) (?:weeks|months|years) (?:ago|earlier|before))\b",
     re.I,
 )
 #: Words on either side of a statement that say so: as many characters.
@@ -101,9 +109,17 @@ def find(text: str, actors: Sequence[ActorMention], speaker: Callable[[int], str
     # much faster than letting case be ignored
     low = text.replace("İ", "I").lower()  # the one letter that lower case makes two of
     begins = [match.start() for match in beginning.finditer(low)]
+    told = bytearray(len(low))  # 1 where a cue before has its words
     for cue in cues:
         for match in _matches(cue.pattern, low, begins):
-            found += [(Span(*match.span()), cue.status, m) for m in _party(text, cue, match, parties, bounds, nobody)]
+            at = Span(*match.span())
+            if 1 in told[at.start : at.end]:
+                continue
+            held = [(at, cue.status, m) for m in _party(text, cue, match, parties, bounds, nobody)]
+            if held and cue.party == "before":
+                # "X, linked to Y, said its men were behind it": Y was not
+                told[at.start : at.end] = b"\1" * (at.end - at.start)
+            found += held
     for mention in parties:
         doubt = _IN_NAME.match(text, mention.span.start, mention.span.end)
         if doubt:
@@ -132,6 +148,8 @@ def of_another(text: str, blame: Blame) -> bool:
     before = max(
         (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
     )
+    if before and _LONG_AGO.match(text, before):
+        return True
     after = _SENTENCE_END.search(text, end)
     last = min(end + _ASIDE, after.start() if after else len(text))
     return _ANOTHER.search(text, max(before, start - _ASIDE), last) is not None

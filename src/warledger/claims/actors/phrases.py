@@ -26,6 +26,13 @@ _FOLLOWED = ("personnel", "members", "member", "soldiers", "soldier", "officers"
 _GOVERNMENTS = ("regime", "government")
 #: A dash with space around it: behind a country's name it ends a dateline.
 _DASH = re.compile(r"\s[-‐‑–]\s")
+#: Words that a model's name may have, two of them joined by a hyphen.
+_MODEL = 4
+#: Names of models that have no number.
+_MAKES = frozenset(
+    "Apache Antonov Bayraktar Cobra Grad Hellfire Hermes Heron Iskander Kinzhal Kalibr Merkava Mirage Mohajer Predator "
+    "Rafale Reaper Scud Shahed Sukhoi Tornado Tucano Typhoon Tochka".split()
+)
 
 
 @dataclass(slots=True)
@@ -71,10 +78,22 @@ def _next(scan: Scan, at: int) -> Item | None:
     if at + 1 >= len(scan.items):
         return None
     here, there = scan.items[at], scan.items[at + 1]
+    if here.place == "adjective" and there.has("weapon_heads") and _model(scan, here.last, there.first):
+        return there  # "an Iraqi F-16 jet"
     if there.first != here.last or not scan.soft(here.last - 1):
         return None
     dateline = here.iso and scan.capital(there.first) and _DASH.fullmatch(scan.gap(here.last - 1))
     return None if dateline else there  # "PEMBA, Mozambique - Insurgents": the report begins behind it
+
+
+def _model(scan: Scan, first: int, last: int) -> bool:
+    """Do these words only say which model of aircraft, missile or gun: "F-16", "Bayraktar TB2", "Su-34"?"""
+    if not 0 < last - first <= _MODEL or not scan.capital(first):
+        return False
+    if not all(scan.soft(i) or scan.hyphen(i) for i in range(first - 1, last)):
+        return False
+    words = scan.words[first:last]
+    return all(w[0].isupper() or w[0].isdigit() for w in words) and any(w[-1].isdigit() or w in _MAKES for w in words)
 
 
 def _attributive(scan: Scan, item: Item) -> bool:

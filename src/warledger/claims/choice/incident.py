@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
+from datetime import timedelta
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
@@ -54,7 +55,26 @@ def features(
     out.append("kinds=" + ("none" if not own or not there else "same" if own & there else "other"))
     if inside:
         out.append("geo=" + _distance(candidate, inside))
+    past = reading.once("sentences of long ago", lambda: _long_ago(reading))
+    if past and where <= past and here not in past:
+        out.append("!longago")
     return out
+
+
+#: Days before the report from which on what it dates is an older incident: wires tell of the last week's.
+_OLD = timedelta(days=20)
+
+
+def _long_ago(reading: Reading) -> frozenset[int]:
+    """Sentences that say that something happened weeks before the report: "in a similar raid in May last year"."""
+    told = reading.report.date
+    if told is None:
+        return frozenset()
+    return frozenset(
+        reading.sentence_at(m.when.span.start)
+        for m in reading.times
+        if m.when.span is not None and m.when.end is not None and told - m.when.end > _OLD and not m.speech
+    )
 
 
 def days_of(reading: Reading) -> dict[int, set[Hashable]]:

@@ -28,12 +28,14 @@ _PERSONS = (
 _ROLES = {
     "treated": rf"(?:treated|treatment|surgery)(?: \w+){{0,4}}? (?:in|at|across)|"
     rf"(?:in|at|to) {_CARE} (?:in|at|of|across)|"
-    r"(?:transferred|evacuated|rushed|taken|brought|airlifted|flown|transported)(?: \w+){0,4}? to"
+    r"(?:transferred|referred|evacuated|rushed|taken|brought|airlifted|flown|transported)(?: \w+){0,4}? to"
     r"(?: \w+){0,4}?(?: in| at| of)?",
     "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?|speech|"
     r"visit(?:ed|ing)?|meeting|summit|negotiations|(?:peace )?talks|hearing|trial|court)"
     r"(?: (?:a|reporters?|journalists?|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3}"
     r" (?:from|in|at)|"
+    r"(?:told|tells) (?:[\w’'.-]+ ){0,3}?(?:staff|officials?|investigators?|monitors?|workers?|teams?|radio|television|"
+    r"newspaper|agency|parliament|lawmakers?|correspondents?|police) (?:from|in|at)|"
     r"based in",
     "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
     "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",

@@ -191,7 +191,7 @@ def _verb(verb: Token) -> str:
 def _passive(verb: Token) -> bool:
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
         return True
-    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or clause.is_elliptic(verb)
+    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or clause.is_elliptic(verb) or clause.is_headline(verb)
 
 
 #: Pronouns of who did it that mean who tells it ("the army said it killed"); and possessives ("its troops").

@@ -247,10 +247,25 @@ def _list_before(doc: Doc, links: _Links) -> None:
         own = next((one for one in links.made if one.counted is phrase), None)
         if own is None and ahead is not None and (phrase.numbered or phrase.kind == "one") and phrase.category:
             gap = doc[phrase.last + 1 : ahead.counted.first]
-            if len(gap) and all(t.lower_ in (",", "and", "&") for t in gap):
+            joined = len(gap) > 0 and all(t.lower_ in (",", "and", "&") for t in gap)
+            if joined and not (len(gap) > 1 and _is_included(doc, phrase)):
                 links.add(ahead.trigger, phrase, "effect.list.before")
             own = next((one for one in links.made if one.counted is phrase), None)
         ahead = own if own is not None and _right_behind(own, ahead) else None
+
+
+def _is_included(doc: Doc, phrase: Counted) -> bool:
+    """ "Eight dead, including two soldiers and a nurse, and 22 hurt": the nurse is one of the dead, not of the hurt."""
+    for token in reversed(doc[max(0, phrase.first - _INCLUDED) : phrase.first]):
+        if token.lower_ in ("including", "among", "amongst"):
+            return True
+        if token.pos_ in ("VERB", "AUX") or token.lower_ in (";", ":"):
+            return False
+    return False
+
+
+#: Tokens before a phrase in which "including" may stand.
+_INCLUDED = 12
 
 
 def _list_within(doc: Doc, links: _Links) -> None:

@@ -119,6 +119,8 @@ def _made(
 
 def _after_of(doc: Doc, at: int) -> int:
     """Where the noun starts: past "of the", "of his", and past the number of the whole ("18 of the 31 vehicles")."""
+    if _is(doc, at, ("out",)) and _is(doc, at + 1, ("of",)):
+        at += 1  # "25 out of 33 drones"
     if not _is(doc, at, ("of",)):
         return at
     at += 1

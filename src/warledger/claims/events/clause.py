@@ -63,7 +63,7 @@ def is_passive(verb: Token) -> bool:
     """Is the verb passive ("was shot"), or a bare participle after a noun ("rockets fired by")?"""
     if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
         return True
-    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or is_elliptic(verb)
+    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or is_elliptic(verb) or is_headline(verb)
 
 
 #: Verbs of harm that want an object: without one, behind a passive, they are passive too.
@@ -78,6 +78,43 @@ def is_elliptic(verb: Token) -> bool:
     if not any(c.dep_ == "nsubj" for c in children) or any(c.dep_ in ("dobj", "aux") for c in children):
         return False
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.head.children)
+
+
+def is_headline(verb: Token) -> bool:
+    """Is it a passive without its "were", as headlines have it: "Ten soldiers killed in Gao", "Farmer shot dead"?"""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    lemma, children = verb.lemma_.lower(), list(verb.children)
+    if lemma not in _HARMS and not (lemma in _SHOTS and any(c.lower_ in _DEAD for c in children)):
+        return False
+    if not any(c.dep_ == "nsubj" for c in children):
+        return False
+    return not any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp", "dative") or _goes_on(c) for c in children)
+
+
+#: Verbs that end with "dead" or "down" where they harm.
+_SHOTS, _DEAD = frozenset("shoot gun hack beat stab".split()), frozenset("dead down".split())
+
+
+def _goes_on(child: Token) -> bool:
+    """Is it another verb of the same subject: "killed and wounded dozens"?"""
+    return child.dep_ == "conj" and child.pos_ == "VERB" and not any(c.dep_ in _SUBJECT for c in child.children)
+
+
+#: Prepositions before a gerund whose subject is that of the verb above: "responded by shelling", "fled after killing".
+_SHARING = frozenset("by after before".split())
+
+
+def _sharing(verb: Token) -> Token | None:
+    """Subject of the verb that a gerund hangs on: "they retaliated by firing rockets"."""
+    up = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in _SHARING or up.pos_ != "VERB" or up.i == verb.head.i:
+        return None
+    if is_passive(up):
+        # "was arrested after shooting two officers", but "were killed by shelling the town"
+        passive = next((c for c in up.children if c.dep_ == "nsubjpass"), None)
+        return passive if verb.head.lower_ == "after" else None
+    return _verb_agent(up)
 
 
 #: Verbs whose "with" tells what their subject did.
@@ -133,7 +170,7 @@ def _verb_agent(verb: Token) -> Token | None:
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
         up = verb.head
         return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
-    return None
+    return _sharing(verb)
 
 
 def _by(verb: Token) -> Token | None:
@@ -155,6 +192,8 @@ def target_of(token: Token) -> Token | None:
                 return child
         if token.dep_ == "acl" and token.tag_ == "VBN":
             return token.head
+        if is_headline(token):
+            return next((c for c in token.children if c.dep_ == "nsubj"), None)
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in _ONTO:
             return _object(child)

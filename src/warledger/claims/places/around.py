@@ -120,7 +120,7 @@ def _before(text: str, words: list[Token], first: int, out: Around, known: Known
     if near and words[at].lower in ("of", "de", "du"):
         back, ok = _back(text, words, at)
         kind = ok and words[back].lower in LEVELS
-        if kind and not _anothers(text, words, back, known):
+        if kind and not _anothers(text, words, back, known) and not _apposed(text, words, back):
             out.kind_before, (at, near) = words[back].lower, _back(text, words, back)
         elif kind or (ok and words[back].lower in DIRECTIONS | PARTS):
             out.part = words[back].lower
@@ -163,6 +163,15 @@ def _anothers(text: str, words: list[Token], at: int, known: Known) -> bool:
         return False
     # a town lies in another name's town seldom: "the Christian town of Hass"
     return LEVELS[words[at].lower] not in ("village", "town", "city") or known.strength(words[back].text) >= 0
+
+
+def _apposed(text: str, words: list[Token], at: int) -> bool:
+    """Does a word of kind say what the name before it is: "Hass, a quarter of Atme", "Hass, a small hamlet of Atme"?"""
+    while at > 0 and words[at - 1].lower not in ("a", "an"):
+        if at < 2 or words[at - 1].capital or gap(text, words[at - 1], words[at]) != " ":
+            return False
+        at -= 1
+    return at > 1 and words[at - 2].capital and gap(text, words[at - 2], words[at - 1]) == ", "
 
 
 def _back(text: str, words: list[Token], at: int) -> tuple[int, bool]:
