@@ -107,6 +107,19 @@ def test_what_is_added_up_over_a_time_has_places_of_its_own(
     assert [key for key, features in found.items() if "!sum=out" in features] == [other] * (other is not None)
 
 
+def test_a_place_that_is_named_for_long_ago_is_another_incidents(tools: Tools) -> None:
+    text = (
+        "Shells killed nine people in the town of Taiz on Sunday. Later 14 people died in hospital. "
+        "In a similar raid on the town of Marib in May last year 30 people were killed."
+    )
+    (reading,) = read([reports.report(text, date="2021-03-04")], tools)
+    view = overview.of(reading)
+    _, later, before = ({c.key: c.features for c in places(reading, f, view)} for f in anchor.of_figures(reading))
+    assert "!longago" in later["marib"]
+    assert "!longago" not in later["taiz"]
+    assert "!longago" not in before["marib"]
+
+
 @pytest.mark.parametrize(
     ("text", "frame", "spot"),
     [
