@@ -38,6 +38,8 @@ _ROLES = {
     r"newspaper|agency|parliament|lawmakers?|correspondents?|police) (?:from|in|at)|"
     r"based in",
     "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
+    "refuge": r"(?:fled|flee|flees|fleeing|escap(?:e|ed|ing))(?: (?!from\b)[\w-]+){0,4}? (?:to|into|towards?)|"
+    r"(?:refuge|shelter|safety|sheltering|sheltered)(?: \w+){0,3}? (?:in|at|into)",
     "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|controlled by)(?: \w+){0,3}? (?:from|in|at)|"
@@ -76,6 +78,7 @@ def of(reading: Reading, mention: PlaceMention) -> str | None:
     """The role of a mention, or None where it may be where something happened.
 
     "treated" (people are brought there), "speech" (somebody speaks there), "origin" and "home" (people are from there),
+    "refuge" (they flee to it),
     "fired" (weapons and men are there, and strike elsewhere), "goal" (one travels there), "border", "distance" (it lies
     so far from there), "law" (its law bans
     somebody), "held" (it is taken or besieged).
