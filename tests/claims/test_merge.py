@@ -55,6 +55,9 @@ ROWS = [
     (["0: killed 1 man place=Hama", "4: killed 1 victim the=1 place=Jayrud"], [[1, 0]]),
     (["0: killed 2 soldier place=Kidal", "4: killed 2 fighter the=1 place=Gao"], [[1, 0]]),
     (["0: killed 2 soldier side=FARC", "4: killed 2 fighter the=1 side=ELN"], [[0], [1]]),
+    # a girl and a man are two
+    (["1: killed 1 girl", "4: killed 1 man"], [[0], [1]]),
+    (["1: killed 1 girl", "4: killed 1 child"], [[0, 1]]),
     # a headline's bare number is that of the body
     (["0: killed 2 -", "2: killed 2 person"], [[1, 0]]),
     (["0: killed 2 - place=Kidal", "2: killed 2 person place=Gao"], [[0], [1]]),
