@@ -7,8 +7,9 @@ import datetime
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, dated, overview
+from warledger.claims.choice import anchor, dated, judge, overview
 from warledger.claims.choice.fields import CANDIDATES
+from warledger.claims.choice.model import Candidate
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -206,3 +207,29 @@ def test_the_first_day_told_may_have_no_year(tools):
 def test_how_long_ago_is_unknown_where_a_report_has_no_date(tools, published, unknown):
     found = candidates_of(reading_of(tools, NARRATIVE, published))
     assert ("age=unknown" in found["15 August 1998"].features) is unknown
+
+
+# text, the days that its last figure could be of
+UNSETTLED = [
+    ("Shells hit a school in Mopti on Tuesday. Hundreds have been killed over the past few days.", set()),
+    ("Shells hit a school in Mopti on Tuesday. The attack killed nine.", {"Tuesday"}),
+    ("Shells hit a school in Mopti on Tuesday. Nine were killed there on Wednesday.", {"Tuesday", "Wednesday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), UNSETTLED)
+def test_a_time_of_its_own_that_settles_no_days_keeps_out_the_days_of_others(tools, text, days):
+    assert set(candidates_of(reading_of(tools, text))) == days
+
+
+def test_scope_hears_whether_a_figures_day_is_the_first_one_told(tools):
+    text = "Shells killed nine people in Mopti on Tuesday. On May 3 a bomb killed four people in Gao."
+    reading = reading_of(tools, text)
+    view = overview.of(reading)
+    heard = []
+    for figure in anchor.of_figures(reading):
+        days = [c for c in CANDIDATES["date"](reading, figure, view) if "d=0" in c.features]
+        nowhere = Candidate(None, None, None, "nothing", [])
+        features = judge.scope_features(reading, figure, {"date": days[0], "place": nowhere})
+        heard.append(next(f for f in features if f.startswith("firstdate=")))
+    assert heard == ["firstdate=True", "firstdate=False"]

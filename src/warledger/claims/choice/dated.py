@@ -139,6 +139,25 @@ def relation(reading: Reading, mention: TimeMention, anchor: Anchor) -> list[str
     return out
 
 
+def unsettled(reading: Reading, anchor: Anchor) -> bool:
+    """Does the anchor's own clause give its time, and not the days? Then no other sentence gives them.
+
+    "Hundreds have been killed over the past few days", "died last Thursday" in a report without a date: of 13 such
+    figures in the coded reports none is dated from elsewhere.
+    """
+    open_times = reading.once("open times", lambda: _open_times(reading)).get(anchor.sentence, ())
+    return any("to=own" in relation(reading, m, anchor) for m in open_times)
+
+
+def _open_times(reading: Reading) -> dict[int, list[TimeMention]]:
+    """Each sentence's times whose words don't settle the days."""
+    out: dict[int, list[TimeMention]] = {}
+    for m in reading.times:
+        if m.when.span is not None and m.when.start is None and m.when.month_day is None:
+            out.setdefault(reading.sentence_at(m.when.span.start), []).append(m)
+    return out
+
+
 def marks_beginning(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     """Is the anchor told of the deed from which a "since" counts ("at large since the May 4 raid that killed nine")?"""
     if mention.kind != "since" or mention.when.span is None or anchor.trigger is None:

@@ -110,6 +110,10 @@ def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate
     out = list(tags(reading, anchor))
     date, place = chosen["date"], chosen["place"]
     out += [f for f in date.features if f.startswith(("tkind", "prec", "age", "none|bias"))]
+    if date.key is not None:
+        # the day of the news, or another
+        first = "firstdate" in date.features
+        out += [f"firstdate={first}", *(f"{f}|firstdate={first}" for f in date.features if f.startswith(("age", "d=")))]
     out += ["place:" + f for f in place.features if f.startswith(("level", "d=", "none|bias"))]
     out.append("near_event=" + str(any(m.sentence == anchor.sentence for e in reading.events for m in e.mentions)))
     return out

@@ -10,7 +10,7 @@ from functools import partial
 
 from warledger.claims.choice import continuity, dated
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.grouping import cross, grouped, nothing
+from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview
 from warledger.claims.dates import TimeMention
@@ -37,6 +37,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     ]
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
     out = grouped(reading, anchor, [m for m in mentions if not _only_said(reading, anchor, m[1])])
+    if dated.unsettled(reading, anchor):
+        out = [candidate for candidate in out if candidate.features[0] == HERE]
     first, lone = reading.once("days", lambda: _days(reading))
     for candidate in out:
         if candidate.key == first:
