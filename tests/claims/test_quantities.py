@@ -39,7 +39,13 @@ ROWS = [
     ("20 or more bodies", [(20, None, False, "20 or more")]),
     ("two or three shells", [(2, 3, False, "two or three")]),
     ("a large number of militants", [(2, None, True, "a large number")]),
+    ("two St. Mary deputies, 20 Main Road residents", [(2, 2, False, "two"), (20, 20, False, "20")]),
     # no counts
+    ("the toll is 59 and not 62", [(59, 59, False, "59")]),
+    ("12 rather than 15 died, not fewer than 9", [(12, 12, False, "12"), (9, None, False, "not fewer than 9")]),
+    ("of 1522 State St., and 40 N. High Road.", []),
+    ("a growing number of rebels, an increasing number of deaths", []),
+    ("told Channel 11, shot one time", []),
     ("a 12-year-old boy", []),
     ("on March 5 2015", []),
     ("on 6 June", []),

@@ -66,6 +66,11 @@ def test_links_to_other_stories_are_not_the_body() -> None:
     assert [s.zone for s in sentences(text)] == ["body", "body", "body", "related", "related"]
 
 
+def test_links_begin_in_text_that_lost_its_line_breaks() -> None:
+    text = "Two died. The mayor spoke. The road is shut. Source Wire Related News Bomb kills nine in Ituri"
+    assert [s.zone for s in sentences(text)] == ["body", "body", "body", "body", "related"]
+
+
 @given(st.text(alphabet=st.sampled_from("aB.!?\n “”'=1 *-"), max_size=200) | st.text(max_size=200))
 def test_any_text_gives_ordered_spans_that_are_its_words(text: str) -> None:
     at = 0

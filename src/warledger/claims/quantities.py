@@ -89,19 +89,27 @@ _LOWER_QUANTITY = re.compile(_QUANTITY.pattern.replace(_BEFORE, f"{_BEFORE}(?={_
 #: Words after a number that make it something else than a count of people or things.
 _NOT_COUNTED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent"
-    r"|p\.m|a\.m|pm\b|am\b|degree|dollar|euro|pound|ton\b|tons\b|tonne|kg\b|kilo|gram|litre|liter|hectare|acre|°"
-    r"|st\b|nd\b|rd\b|th\b|mm\b|cm\b|calib|o'clock|GMT|hrs\b|percentage|billion|lakh|crore|times\b|decade|centur|inch"
+    r"|time\b|p\.m|a\.m|pm\b|am\b|degree|dollar|euro|pound|ton\b|tons\b|tonne|kg\b|kilo|gram|litre|liter|hectare|acre|°"
+    r"|(?<=^)(?:st|nd|rd|th)\b|mm\b|cm\b|calib|o'clock|GMT|hrs\b|percentage|billion|lakh|crore|times\b|decade|centur|inch"
     r"|round of)",
     re.I,
 )
 #: Words before a number that make it a name, an age or an address.
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:aged?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight"
-    r"|chapter|no\.?|number|zone|area|sector|block|ward|group of|at|by|bus|district|camp|base|G|bn"
+    r"|chapter|no\.?|number|zone|area|sector|block|ward|group of|at|by|bus|channel|image|photo|slide|district|camp|base"
+    r"|G|bn"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?|\bMay) $",
     re.I,
 )
+#: "1522 State St.", "40 Rue Haute Road": a house's number.
+_ADDRESS_AFTER = re.compile(
+    r" (?:[NSEW]\.? )?(?:[A-Z][\w’'-]+ ){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Boulevard|Blvd|Drive|Lane|Court)"
+    r"(?:[.,;)]|$| in\b)"
+)
+#: "59 and not 62", "12 rather than 15": a number that is taken back.
+_DENIED_BEFORE = re.compile(r"\b(?:not|rather than|instead of) $", re.I)
 _SAFE_WORDS_BEFORE = re.compile(r"\b(?:at|by|in|area|district|base|camp|zone|unit|sector|block|number) $", re.I)
 #: Page furniture behind a number: readers' counters, not counts of people or things.
 _COUNTER_AFTER = re.compile(
@@ -114,6 +122,8 @@ _AGE_AFTER = re.compile(r"(?:,|\.|;|$| and )")
 #: "... and geronimo Alvarado, 21, were killed": of a name whose first half a text in capitals doesn't show.
 _LAST_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
 _OF_ONE_AFTER = re.compile(r", (?:was|were|who|is|has|had)\b", re.I)
+#: "a growing number of civilians": how it goes, and not how many.
+_TREND = re.compile(r"an? (?:growing|increasing|rising|mounting|soaring|declining|falling|record) number", re.I)
 #: "how many were killed", "as many civilians as possible": no number is said.
 _ASKED_BEFORE = re.compile(r"\b(?:how|so|too|(?:twice|times) as) $", re.I)
 _AS_BEFORE = re.compile(r"\bas $", re.I)
@@ -339,12 +349,16 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()]
     if _NOT_COUNTED_AFTER.match(after) or _COUNTER_AFTER.match(after):
         return True
+    if not match["vague"] and (_DENIED_BEFORE.search(before) or _ADDRESS_AFTER.match(text, match.end())):
+        return True
     if match["vague"]:
         if _ASKED_BEFORE.search(before) or (_AS_BEFORE.search(before) and _AS_AFTER.match(after)):
             return True
         # "some" and "many" alone count only what follows them as a noun: the caller checks
-        return after.startswith("-") or bool(
-            match["vague"].lower() == "some" and re.match(r" (?:time|kind|sort)\b", after)
+        return (
+            after.startswith("-")
+            or _TREND.match(match["vague"]) is not None
+            or bool(match["vague"].lower() == "some" and re.match(r" (?:time|kind|sort)\b", after))
         )
     if match["between"] or match["r1"]:
         return bool(_MONTH_AFTER.match(after)) or bool(_NAMED_BEFORE.search(before))

@@ -21,7 +21,9 @@ _ABBREVIATIONS = frozenset(
 CREDIT = (
     r"\((?:[^()\n]{0,40}\b)?(?:[Pp]hoto|[Aa]rchive|[Aa]gencies|[Hh]andout|[Ii]mages)\b[^()\n]{0,40}\)(?=\s+[A-Z0-9])"
 )
-_BREAK = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*)|\n[ \t\r]*\n+|\n|{CREDIT}")
+#: Where links to other stories begin in text that lost its line breaks: "Source: AFP Related News Bomb kills nine".
+_LINKS = r"(?<=\w) (?=Related (?:News|Articles?|Stories|Links|Coverage|Topics) [A-Z])"
+_BREAK = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*)|\n[ \t\r]*\n+|\n|{CREDIT}|{_LINKS}")
 #: "1." before a line of a list ends no sentence.
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
