@@ -80,6 +80,8 @@ SHOT = [
     ("She succumbed to her wounds.", ["killed 1"]),
     # nobody is hit, or it is a thing
     ("The soldiers shot at the car.", []),
+    ("Two gunmen entered the school and shot at many soldiers.", []),
+    ("Gunmen shot at three farmers in Jos.", []),
     # a pronoun tells of one who is killed, hurt or taken
     ("He was arrested in Orrinville.", ["captured 1"]),
     ("He was freed in Orrinville.", []),
@@ -92,6 +94,9 @@ SINGLES = [
     ("A man and his wife were killed by a landmine in Taiz.", ["killed 2 man and his wife"]),
     ("A father, a mother and a son were killed in Kharkiv.", ["killed 3 father, a mother and a son"]),
     ("The bombing killed a man and a woman.", ["killed 2 man and a woman"]),
+    ("He and his wife were killed in the raid.", ["killed 2 He and his wife"]),
+    ("She and three of her children died.", ["killed 4 She and three of her children"]),
+    ("He and the driver were killed.", ["killed 1", "killed 1 driver"]),
     ("One mother and her child have died.", ["killed 2 mother and her child"]),
     ("The strike killed a woman and her three children.", ["killed 4 woman and her three children"]),
     ("A teacher and a farmer were abducted in Cauca.", ["abducted 2 teacher and a farmer"]),
@@ -167,6 +172,15 @@ HEADLINES = [
     ("Airstrikes near Raqqa Killed at Least 84 Civilians", ["killed 84+ Civilians"]),
     ("Mortar Attack Kills Injures over 70 Residents", ["casualties 70+ Residents"]),
     ("Two fighters of local factions killed by gunmen near Manbij", ["killed 2 fighters"]),
+    # each number behind its verb, whatever the tagger takes it for
+    ("Rebels kill 83 Injured 100 in Afar", ["killed 83", "wounded 100"]),
+    ("Army kills 12 injures 30 in Marawi", ["killed 12", "wounded 30"]),
+    ("Rebel attack kills 9 wounds 12 in Goma", ["killed 9", "wounded 12"]),
+    # a headline that runs into the lead
+    (
+        "2 killed 8 injured in attacks on Taiz Two people were killed and eight others were injured in Taiz.",
+        ["killed 2", "wounded 8", "killed 2 people", "wounded 8 others"],
+    ),
 ]
 LISTS = [
     ("9 people died when a shell hit the station and 24 were wounded.", ["killed 9 people", "wounded 24"]),
@@ -317,6 +331,10 @@ STRIKES = [
     ("Observers counted four ceasefire violations.", ["strikes 4 ceasefire violations"]),
     ("Twin blasts shook Quetta.", ["strikes 2 Twin blasts"]),
     ("One of the shells hit a school.", []),
+    (
+        "A number of mortar shells hit citizens houses in Sirte.",
+        ["strikes ~2+ mortar shells", "destroyed - citizens houses"],
+    ),
     ("An air strike hit the port.", []),
     # another clause, and how often it was fought
     ("The war claimed 900 lives while three million people became refugees.", ["killed 900 lives"]),
@@ -346,6 +364,21 @@ FLIGHT = [
     ("More than 2,000 people had reached the border, fleeing the fighting.", ["displaced 2000+ people"]),
     ("Twenty deputies had reached the hall by noon.", []),
     ("The army left the two towns.", []),
+    (
+        "The war has killed more than 90000 people and displaced millions.",
+        ["killed 90000+ people", "displaced ~2000000+"],
+    ),
+    # who runs from what he did, or from where he is held
+    ("Two attackers fled on motorcycles.", []),
+    ("Nine inmates escaped from the prison in Goma.", []),
+    ("His brother fled.", []),
+    ("Two men placed the explosives and fled.", []),
+    ("Two villagers fled.", ["displaced 2 villagers"]),
+    # patients, and what reporters get
+    ("Three officers were treated and released.", []),
+    ("Two nurses were released from hospital.", []),
+    ("The news release gave few details.", []),
+    ("The gang released two nurses.", ["released 2 nurses"]),
     ("A convoy was carrying badly needed aid for 40,000 people.", []),
     ("Twenty fighters laid down their arms.", ["surrendered 20 fighters"]),
     ("A resident said 28 persons had been taken by the gunmen.", ["abducted 28 persons"]),
@@ -369,6 +402,16 @@ NOT_CODED = [
     ("No civilians were killed.", []),
     ("There were no casualties.", []),
     ("Nobody was hurt.", []),
+    ("To end it the army would have to kidnap, murder or send into exile the 60,000 students.", []),
+    # the number isn't said
+    ("He warned that the number of people killed would increase.", []),
+    ("The toll could rise due to the high number of injured civilians.", []),
+    ("A growing number of civilians killed by mines worries doctors.", []),
+    ("The multiple assassination shocked the city.", []),
+    # some of those told of already
+    ("Some of the bodies were burnt beyond recognition.", []),
+    ("Some of the injuries were serious.", []),
+    ("Several bodies were taken to Kabul.", ["killed ~2+ bodies"]),
     ("The mayor was not wounded.", []),
     ("0 people were killed.", []),
     # towns are taken, not seized
@@ -655,6 +698,10 @@ def test_a_sentence_with_a_figure_is_parsed(text: str) -> None:
 
 REPORTS = [
     # (text, figures): what one sentence leaves to another
+    (
+        "Five teenagers were shot in Orrinville. The victims are two girls and three boys.",
+        ["casualties 5 teenagers", "casualties 2 girls < 5", "casualties 3 boys < 5"],
+    ),
     (
         "At least 11 people died in the market of Potiskum. They included two soldiers and a nurse.",
         ["killed 11+ people", "killed 2 soldiers < 11", "killed 1 nurse < 11"],

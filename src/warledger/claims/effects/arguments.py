@@ -154,7 +154,8 @@ def _shared(verb: Token) -> list[tuple[Token, str]]:
     own = any(c.dep_ in ("nsubj", "nsubjpass") for c in children)
     if verb.dep_ == "conj" and verb.tag_ in ("VBN", "VBD") and not own:
         for other in sharing:
-            subject = [c for c in other.children if c.dep_ == "nsubjpass"]
+            # (not one behind: "killed and eight others were injured")
+            subject = [c for c in other.children if c.dep_ == "nsubjpass" and c.i < verb.i]
             if subject:
                 return [(c, "effect.passive.shared") for c in subject]
             if other.dep_ in ("acl", "relcl") and other.tag_ == "VBN":

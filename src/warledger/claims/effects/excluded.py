@@ -86,7 +86,9 @@ def organ(doc: Doc, phrase: Counted) -> bool:
     if phrase.lemma != "body" or head.i == 0:
         return False
     before = doc[head.i - 1]
-    named = before.text[0].isupper() and before.dep_ in ("compound", "nmod", "amod") and before.i >= phrase.first
+    # "Several bodies", "Charred bodies": the capital is the sentence's
+    capital = before.text[0].isupper() and (before.i > 0 or before.pos_ == "PROPN")
+    named = capital and before.dep_ in ("compound", "nmod", "amod") and before.i >= phrase.first
     return named or before.lower_ in _INSTITUTIONS
 
 
@@ -100,6 +102,38 @@ def deeds(doc: Doc, phrase: Counted, trigger: int) -> bool:
     if phrase.kind in ("name", "one") and at.pos_ == "NOUN" and at.lemma_.lower() in _OF_MANY:
         return at.i < phrase.first
     return head.i == at.i and any(doc[i].lower_ == "mass" for i in range(phrase.first, head.i))
+
+
+#: Those who run from what they did, or from where they are held: nobody displaced them.
+_RUNAWAYS = frozenset(
+    "attacker assailant gunman suspect bomber robber bandit kidnapper culprit perpetrator killer shooter raider "
+    "hijacker assassin arsonist thief prisoner inmate detainee hostage captive abductee convict".split()
+)
+
+
+def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
+    """ "Two attackers fled", "nine inmates escaped", "his brother fled", "two men placed a bomb and fled"."""
+    verb = doc[trigger]
+    if verb.lemma_.lower() not in ("flee", "escape"):
+        return False
+    after = verb.dep_ in ("conj", "advcl") and verb.head.lemma_.lower() in _DONE and verb.head.i < trigger
+    return after or phrase.lemma in _RUNAWAYS or phrase.kind in ("one", "pair", "name")
+
+
+#: After which one flees as the one who did it.
+_DONE = frozenset(
+    "attack shoot fire open throw hurl lob place plant detonate kill murder rob stab bomb ambush abduct kidnap steal "
+    "machinegun assassinate".split()
+)
+
+
+def of_a_number(doc: Doc, phrase: Counted) -> bool:
+    """ "the number of people killed would rise", "the high number of injured civilians": the number isn't said."""
+    at = phrase.first
+    return phrase.kind == "plural" and at > 1 and doc[at - 1].lower_ == "of" and doc[at - 2].lower_ in _NUMBERS
+
+
+_NUMBERS = frozenset({"number", "numbers"})
 
 
 #: How most of a whole are: no count. In lower case, which is much faster than letting case be ignored.

@@ -45,6 +45,11 @@ def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
 def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
     if before.kind == phrase.kind == "name":
         return _both_named(doc, before, phrase)
+    if before.lemma == "he" and before.definite:
+        # "He and his wife", "she and three of her children"
+        gap = [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]]
+        own = gap[-2:] in _AND_HERS or (gap[:1] == ["and"] and len(gap) == 2 and _of_hers(doc, phrase))
+        return own and phrase.lemma in _KIN and (phrase.kind == "one" or _exact(phrase))
     if before.kind == "name" and phrase.kind == "one" and phrase.lemma in _KIN and phrase.category != "combatant":
         # "Ana Rafal and her son were killed"
         return [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]][-2:] in _AND_HERS
@@ -116,7 +121,8 @@ def _sum(before: Counted, phrase: Counted) -> Counted:
     total = (before.low or 0) + (phrase.low or 0) or None
     first = before.noun[0] if before.noun else before.first
     category = "civilian" if "civilian" in (before.category, phrase.category) else before.category
-    lemma = phrase.lemma if before.kind == "name" and phrase.kind == "one" else before.lemma
+    named = (before.kind == "name" and phrase.kind == "one") or before.lemma == "he"
+    lemma = phrase.lemma if named else before.lemma
     return Counted(
         "plural" if total is None else "pair",
         total,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.arguments import OWNER, arguments
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import deeds, kinship, organ, own_bomb, proportion, speaks
+from warledger.claims.effects.excluded import deeds, kinship, of_a_number, organ, own_bomb, proportion, runaway, speaks
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.negated import no_word_of, none_of, supposed, threatened
 from warledger.claims.effects.noun_run import category, lemma
@@ -92,7 +92,9 @@ class _Links:
         said_of_them = rule in ("effect.adjacent", "effect.participle")
         if (kinship(self.doc, phrase) and not said_of_them) or organ(self.doc, phrase):
             return
-        if deeds(self.doc, phrase, trigger.head):
+        if deeds(self.doc, phrase, trigger.head) or of_a_number(self.doc, phrase):
+            return
+        if trigger.effect == "displaced" and runaway(self.doc, phrase, trigger.head):
             return
         if rule.endswith(_ELSEWHERE) and not phrase.numbered and trigger.effect != "destroyed":
             return
@@ -117,6 +119,8 @@ class _Links:
     def _only_describes(self, trigger: Trigger) -> bool:
         """ "killed a family of six displaced people": it says who was hit, not what befell them."""
         word = self.doc[trigger.head]
+        if word.i and self.doc[word.i - 1].lower_ in ("and", "or"):
+            return False  # "has killed 9,000 people and displaced millions"
         return word.dep_ == "amod" and any(up.i in self.hits for up in word.ancestors)
 
     def add_with_conjuncts(self, trigger: Trigger, token: Token, rule: str) -> None:
@@ -354,6 +358,9 @@ def fits(trigger: Trigger, phrase: Counted) -> bool:
         # "the blast damaged shops", "found the army responsible for three gas attacks"
         return False
     if trigger.first <= phrase.head <= trigger.last and trigger.form != "phrase":
+        if phrase.kind == "vague" and phrase.partitive:
+            # "some of the bodies were burnt", "many of the injuries were light": none that weren't told of
+            return False
         if trigger.form in ("noun", "head"):
             # "the dead" alone count nobody; "casualties", "deaths" do
             return phrase.numbered or (phrase.kind == "plural" and phrase.lemma not in ("dead", "wounded", "injured"))

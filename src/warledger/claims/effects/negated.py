@@ -85,10 +85,20 @@ def supposed(doc: Doc, trigger: Trigger) -> bool:
     verb = doc[trigger.head]
     if any(c.dep_ == "mark" and c.lower_ in _SUPPOSING for c in verb.children):
         return True
+    if _would_have_to(verb):
+        return True
     if not any(c.lower_ in ("would", "'d") and c.tag_ == "MD" for c in verb.children):
         return False
     clauses = (c for c in verb.children if c.dep_ == "advcl")
     return any(g.lower_ in _SUPPOSING for c in clauses for g in c.children)
+
+
+def _would_have_to(verb: Token) -> bool:
+    """ "The army would have to kill, or send into exile, the 60,000 students"."""
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    up = verb.head
+    return verb.dep_ == "xcomp" and up.lemma_ == "have" and any(c.lower_ in ("would", "could") for c in up.children)
 
 
 _SUPPOSING = frozenset({"if", "unless", "whether"})

@@ -32,6 +32,15 @@ def lemma(token: Token) -> str:
     return word
 
 
+#: Verbs that the tagger takes for nouns in headlines.
+_BEFORE_NUMBER = frozenset({"kill", "kills", "injure", "injures", "wound", "wounds"})
+
+
+def verb_of_headline(token: Token) -> bool:
+    """ "Raid kills 9 wounds 12": a number right behind makes a verb of it."""
+    return token.lower_ in _BEFORE_NUMBER and token.i + 1 < len(token.doc) and token.doc[token.i + 1].like_num
+
+
 def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
     """The noun phrase that starts at token `at`: (its first token, its head noun), or None.
 
@@ -43,6 +52,8 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
     while at < len(doc) and at - start < _LONGEST:
         token = doc[at]
         lower = token.lower_
+        if verb_of_headline(token):
+            break
         if noun is None and lower in _WHOLE_NOUNS and not (at + 1 < len(doc) and doc[at + 1].tag_ == "POS"):
             if lower in ("more", "other") and at + 1 < len(doc) and _goes_on(doc[at + 1]):
                 at += 1

@@ -57,6 +57,9 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
         head = noun_run(doc, at + 2 if _is(doc, at + 1, ("a", "an")) else at + 1)
     if head is not None:
         start, noun = head
+        if doc[last].lower_ == "multiple" and doc[noun].tag_ == "NN":
+            # "the multiple assassination": one deed
+            return None
         at_least = quantity.kind != "vague" and _at_least_follows(doc, noun + 1)
         return _made(doc, quantity, first, last, start, noun, at_least=at_least)
     said = _predicate(doc, last + 1)

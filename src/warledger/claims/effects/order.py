@@ -124,12 +124,19 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         counted: All phrases of the sentence.
     """
     numbered = [c for c in counted if c.numbered and c is not phrase]
-    right = [t for t in triggers if t.first > phrase.last and t.form not in ("toll", "group")]
+    right = [
+        t
+        for t in triggers
+        # "five rockets hit houses": behind such a phrase stands what it speaks of
+        if t.first > phrase.last and t.form not in ("toll", "group") and (t.form != "phrase" or t.counted != "after")
+    ]
     if phrase.first and doc[phrase.first - 1].lower_ == "by":
         right = []  # "two soldiers who were hurt by 12 gunmen were killed"
     for trigger in right:
         gap = range(phrase.last + 1, trigger.first)
         if len(gap) > _REACH_RIGHT or any(c.first in gap for c in numbered):
+            break
+        if _each_behind(phrase, trigger, triggers, numbered):
             break
         bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
         if trigger.form == "verb" and (_does_it(doc[trigger.head]) or _counts_its_own(trigger, triggers, numbered)):
@@ -152,7 +159,7 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
             far = True
             continue
         words = [doc[i].lower_ for i in gap]
-        if words != [":"] and any(word in _STOPS for word in words):
+        if (words != [":"] and any(word in _STOPS for word in words)) or _shot_at(doc, trigger, words):
             far = True
             continue
         if (
@@ -169,6 +176,19 @@ def _counts_its_own(trigger: Trigger, triggers: list[Trigger], numbered: list[Co
     """ "Gunmen kidnap 900 execute 18 people": the number behind a verb is its own, unless it has a verb behind it."""
     behind = next((c for c in numbered if c.first == trigger.last + 1), None)
     return behind is not None and not any(t.first == behind.last + 1 for t in triggers)
+
+
+def _each_behind(phrase: Counted, trigger: Trigger, triggers: list[Trigger], numbered: list[Counted]) -> bool:
+    """ "Raiders kill 83 injured 100 in Afar": each number behind its word, and no word between that ends the first."""
+    behind = next((c for c in numbered if c.first == trigger.last + 1), None)
+    if behind is None or trigger.first != phrase.last + 1 or not any(t.last + 1 == phrase.first for t in triggers):
+        return False
+    return not any(t.first == behind.last + 1 for t in triggers)
+
+
+def _shot_at(doc: Doc, trigger: Trigger, words: list[str]) -> bool:
+    """ "shot at three farmers": that they were hit isn't said."""
+    return words[:1] == ["at"] and doc[trigger.head].lemma_.lower() == "shoot"
 
 
 def _does_it(verb: Token) -> bool:

@@ -125,3 +125,6 @@ def _find_wholes(told: Sequence[tuple[int, FigureMention]]) -> None:
         near = [m for other, m in could if index - other <= _NEAR]
         if near or could:
             part.whole = near[-1] if near else could[0][1]
+            if part.trigger is not None and part.trigger.form == "group":
+                # "Five teenagers were shot ... The victims are two boys and three girls"
+                part.effect = part.whole.effect

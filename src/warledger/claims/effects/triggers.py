@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims import columns
 from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrases_of
 from warledger.claims.effects.noun_run import lemma as noun_lemma
+from warledger.claims.effects.noun_run import verb_of_headline
 from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
@@ -147,6 +148,8 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
 
     if lemma in ("victim", "victims"):
         return made("killed", "group")
+    if lemma == "release" and (_from_care(token) or (i and doc[i - 1].lower_ in _PAPERS)):
+        return None
     if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
         if lemma == "destroy" and not _negated(token) and _of_combatants(token):
             return made("killed", "verb")
@@ -163,6 +166,8 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
             return made(_HELD[held.lemma_.lower()], "verb")
     if lower in ("lives", "life") and _are_taken(token):
         return made("killed", "head")
+    if verb_of_headline(token):
+        return made(_HEADLINE_VERBS.get(lower, "wounded"), "verb")
     if token.pos_ in ("NOUN", "PROPN"):
         if lower in words.adjectives or words.heads.get(lower, "strikes") != "strikes":
             # "20 dead", "the wounded": tagged as nouns
@@ -176,6 +181,19 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
     if token.pos_ == "PROPN" and lower in _HEADLINE_VERBS:
         return made(_HEADLINE_VERBS[lower], "verb")
     return None
+
+
+#: What is released to reporters.
+_PAPERS = frozenset({"news", "press", "media"})
+_CARE = frozenset({"hospital", "clinic", "infirmary", "ward", "care"})
+
+
+def _from_care(release: Token) -> bool:
+    """ "was treated and released", "released from hospital": of a patient, whom nobody held."""
+    if any(other.lemma_.lower() in ("treat", "hospitalize", "hospitalise") for other in release.conjuncts):
+        return True
+    out_of = (t for c in release.children if c.dep_ == "prep" and c.lower_ == "from" for t in c.children)
+    return any(t.lower_ in _CARE for t in out_of)
 
 
 def _names_something_else(token: Token) -> bool:
