@@ -106,7 +106,7 @@ def _claims(name: str, outlet: str, start: int, line: str, words: dict[str, tupl
                 "background": {"scope": "background"},
             }[word]
         elif word == "by":
-            common["agent"] = rest.pop(0)
+            common["agent"] = rest.pop(0).replace("_", " ")
         elif word in ("target", "weapon"):
             common[word] = rest.pop(0)
         elif word == "names":

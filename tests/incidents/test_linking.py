@@ -17,7 +17,7 @@ from warledger.incidents.judged import words_of
 from warledger.incidents.linking import link
 from warledger.incidents.main_incident import mains
 from warledger.incidents.model.comparisons import LEVELS, load
-from warledger.incidents.model.rows import key_table, rows
+from warledger.incidents.model.rows import key_table, rows, told_of
 from warledger.incidents.model.score import score
 from warledger.incidents.state import Linking
 from warledger.records import Judgement, Where
@@ -287,6 +287,24 @@ LEVEL_ROWS = [
     ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
     ("event", "chemical_attack 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
     ("event", "bombing 2021-03-04 Orrin", "displacement 2021-03-04 Orrin", "one of them flight"),
+    ("event", "territory_taken 2021-03-04 Orrin", "ground_assault 2021-03-04 Orrin", "one told as the other"),
+    ("event", "abduction 2021-03-04 Orrin", "abduction 2021-03-05 Orrin", "same type, and no everyday one"),
+    ("when", "bombing 2021-03-03/2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "days overlap"),
+    ("when", "bombing 2021-03-01/2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "a stretch of days overlaps"),
+    ("agent", "bombing 2021-03-04 Orrin by Sudan-led_coalition", "bombing 2021-03-04 Orrin by Chad", "another"),
+    (
+        "agent",
+        "bombing 2021-03-04 Orrin by Mali-led_coalition",
+        "bombing 2021-03-04 Orrin by Malian_government_forces",
+        "the same",
+    ),
+    (
+        "agent",
+        "bombing 2021-03-04 Orrin by Russia_or_Malian_government_forces",
+        "bombing 2021-03-04 Orrin by Russia",
+        "the same",
+    ),
+    ("told", "bombing 2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "each report's only incident"),
     ("published", "bombing 2021-03-04 Orrin", "bombing - Orrin", "published within a day"),
     ("published", "bombing 2021-02-26 Orrin", "bombing - Orrin", "within a week"),
     ("published", "bombing 2021-02-24/2021-03-07 Orrin", "bombing - Orrin", "published within a day"),
@@ -313,6 +331,64 @@ def test_a_large_toll_that_two_share_is_weighed_apart(tell, given, number, level
     linked = link(given([tell("a Herald 2021-03-05", line), tell("b Courier 2021-03-06", line)]))
     at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["killed"]
     assert linked.weights["comparisons"]["killed"][at]["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("main", "others", "level"),
+    [
+        ((True, True), (0, 2), "main in both, the only one of one"),
+        ((True, True), (1, 2), "main in both"),
+        ((True, False), (0, 3), "main in one"),
+        ((False, False), (1, 1), "main in neither"),
+    ],
+)
+def test_what_round_ups_tell_of_is_weighed_apart_from_the_news_of_a_day(tell, given, main, others, level):
+    line = "shelling 2021-03-04 Vessa killed 9 names halim,zorat,market"
+    linked = link(given([tell("a Herald 2021-03-05", line), tell("b Courier 2021-03-06", line)]))
+    told = [
+        t.model_copy(update={"main": m, "others": o})
+        for t, m, o in zip(linked.tellings.values(), main, others, strict=True)
+    ]
+    [pair] = score(rows(told, {}, 2), key_table({t.telling: ("k",) for t in told}), load())
+    at = dict(zip(LEVELS, pair.levels, strict=True))["told"]
+    assert load()["comparisons"]["told"][at]["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (("vessa",), ("vesa",), "share one"),
+        (("vessa",), ("tarm",), "share none"),
+        (("vessa",), ("quarry",), None),  # no report tells of a place of that name
+        (("vessa",), ("ulmdor",), None),  # a name that few reports have
+        (("vessa",), ("orrin",), None),  # one that half of them have
+    ],
+)
+def test_towns_that_the_heads_of_two_reports_name(tell, given, one, other, level):
+    frequency = {"vessa": 40, "vesa": 30, "tarm": 50, "quarry": 60, "ulmdor": 3, "orrin": 150}
+    frequency |= {told_of(places.spelt(name)): 5 for name in ("vessa", "tarm", "ulmdor", "orrin")}
+    line = "shelling 2021-03-04 nowhere killed 9"
+    linked = link(given([tell("a Herald 2021-03-05", line), tell("b Courier 2021-03-06", line)]))
+    heads = dict(zip(sorted(linked.tellings), (one, other), strict=True))
+    told = [linked.tellings[t].model_copy(update={"head": head}) for t, head in heads.items()]
+    [pair] = score(rows(told, frequency, 300), key_table({t.telling: ("k",) for t in told}), load())
+    at = dict(zip(LEVELS, pair.levels, strict=True))["towns"]
+    assert (load()["comparisons"]["towns"][at]["level"] if at >= 0 else None) == level
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("offensive 2021-03-04 Kessel killed 30", "airstrike - Ulmdor killed 30", True),
+        ("offensive 2021-03-04 Kessel killed 3", "airstrike - Ulmdor killed 3", False),
+        ("offensive 2021-03-04 Kessel", "airstrike 2021-03-04 Orrin", True),
+        ("offensive 2021-03-04 Kessel", "airstrike 2021-03-04 Ulmdor", False),
+    ],
+)
+def test_one_toll_or_one_province_is_enough_to_meet(tell, given, one, other, meet):
+    linked = link(given([tell("a Herald 2021-03-05", one), tell("b Courier 2021-03-05", other)]))
+    first, second = (set(linked.keys[t]) for t in linked.tellings)
+    assert bool(first & second) == meet
 
 
 def test_a_spot_that_both_name_counts_whatever_their_places_are(tell, given):
@@ -393,7 +469,7 @@ def test_shared_names_of_one_outlet_weigh_less():
 
 
 @pytest.mark.parametrize(
-    ("event", "level"), [("suicide_bombing", "same type, and no everyday one"), ("airstrike", "same type")]
+    ("event", "level"), [("suicide_bombing", "same type on one day, and no everyday one"), ("airstrike", "same type")]
 )
 def test_a_type_that_a_war_sees_daily_says_little(tell, given, event, level):
     line = f"{event} 2021-03-04 Vessa killed 12 wounded 30 names halim,zorat,market"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from warledger.knowledge.countries import COUNTRIES
 from warledger.knowledge.gazetteer.names import fold, skeleton
@@ -63,6 +64,12 @@ def spot(place: Place | Where) -> str | None:
         areas = {place.admin1, place.admin2, *(country.all_names if country is not None else ())}
         if name in {a.lower() for a in areas if a}:
             return None
+    return spelt(name)
+
+
+@lru_cache(maxsize=100_000)
+def spelt(name: str) -> str:
+    """What all spellings of a name share: "Atareb" and "Atarib" are one."""
     # doubled digits are no spelling of one: "Camp 11" is not Camp 1
     return name if any(c.isdigit() for c in name) else skeleton(fold(name)) or name
 

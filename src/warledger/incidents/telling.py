@@ -23,6 +23,7 @@ class Telling(Record):
         report: The report's id.
         main: True for the incident that the report is mainly about, by what it says alone.
         weight: How much of the report it takes up: 1 for the main incident, less for the others.
+        others: How many more incidents its report tells of; None in the state of a version that didn't count them.
         claims: Ids of its claims, events first; none for a report without claims, which may join an incident that
             others tell of and never makes one.
         outlet: Who published it, or None.
@@ -41,6 +42,7 @@ class Telling(Record):
         target: Whom it hit: a party, or "civilians", or None.
         weapons: Head words of the weapons it names, lower case.
         words: Names and long numbers near its claims.
+        head: Names at the head of its report, for the main incident, else near its claims.
         wording: Other words of its report, for the main incident alone.
         apart: Tellings of the same report that are surely other incidents: of another day or kind, with tolls of their
             own, or at another place nearby. The others are parted by nothing but places far from each other, which
@@ -52,6 +54,7 @@ class Telling(Record):
     report: str
     main: bool
     weight: float = 1.0
+    others: int | None = None
     claims: tuple[str, ...]
     outlet: str | None = None
     published: date | None = None
@@ -69,6 +72,7 @@ class Telling(Record):
     target: str | None = None
     weapons: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
     wording: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     copy_of: str | None = None

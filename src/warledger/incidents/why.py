@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from warledger.incidents.model.comparisons import LEVELS
+from warledger.incidents.model.rows import towns
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.state import Linking
 from warledger.incidents.telling import Telling
@@ -99,6 +100,9 @@ def _evidence(linking: Linking, link: Scored) -> Evidence:
                 set(_words(one, name)) & set(_words(other, name)), key=lambda w: (linking.frequency.get(w, 1), w)
             )
             values = (", ".join(shared[:12]), "")
+        if name == "towns":
+            named = [towns(t, linking.frequency, len(linking.reports)) for t in (one, other)]
+            values = (", ".join(named[0]), ", ".join(named[1]))
         found = weights["comparisons"][name][level] if level >= 0 else None
         parts.append(
             Part(
@@ -131,6 +135,7 @@ def _value(telling: Telling, name: str) -> str:
         "agent": telling.agent,
         "target": telling.target,
         "weapons": ", ".join(telling.weapons),
+        "told": f"{'the main' if telling.main else 'another'} of {(telling.others or 0) + 1} that its report tells of",
         "text": telling.copy_of or telling.report,
     }
     value = values.get(name)

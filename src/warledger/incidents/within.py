@@ -12,11 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from warledger.incidents import days, kinds, places
 from warledger.incidents.figures.stated import number, stated
 from warledger.incidents.filed import Filed
+from warledger.incidents.nearby import AROUND, head, near, words
 from warledger.incidents.telling import Telling, telling_id
 from warledger.records import Claim
 
-#: Characters around a claim's words within which names belong to its telling: about two sentences on either side.
-AROUND = 300
 #: Effects that count people whom violence harmed.
 HARM = ("killed", "wounded", "casualties")
 #: From this many on, two tolls that one voice gives for two events are two tolls; smaller ones are often one person
@@ -66,14 +65,20 @@ def _silent(filed: Filed) -> Telling:
         outlet=filed.outlet,
         published=filed.date,
         words=tuple(sorted({*filed.words, *filed.title_words})),
+        head=head(filed),
         wording=filed.wording,
     )
 
 
 def _with_others(tellings: Sequence[Telling]) -> list[Telling]:
-    """Say of each telling which others of its report are surely other incidents."""
+    """Say of each telling how many others its report has, and which of them are surely other incidents."""
     return [
-        one.model_copy(update={"apart": tuple(o.telling for o in tellings if o is not one and _surely_apart(one, o))})
+        one.model_copy(
+            update={
+                "others": len(tellings) - 1,
+                "apart": tuple(o.telling for o in tellings if o is not one and _surely_apart(one, o)),
+            }
+        )
         for one in tellings
     ]
 
@@ -223,7 +228,8 @@ def _telling(filed: Filed, group: Sequence[Claim], *, main: bool, weight: float)
         agent=_most(c.agent for c in asserted),
         target=_most(c.target for c in asserted if c.effect is None),
         weapons=tuple(sorted({c.weapon.lower().split()[-1] for c in asserted if c.weapon and c.weapon.strip()})),
-        words=_words(filed, group, main=main),
+        words=words(filed, group, main=main),
+        head=head(filed) if main else near(filed, group, AROUND // 2),
         wording=filed.wording if main else (),
     )
 
@@ -266,15 +272,3 @@ def _most(parties: Iterable[str | None]) -> str | None:
     """The party that is named most often."""
     counts = Counter(p for p in parties if p is not None)
     return max(sorted(counts), key=lambda p: counts[p], default=None)
-
-
-def _words(filed: Filed, group: Sequence[Claim], *, main: bool) -> tuple[str, ...]:
-    spans = [s for c in group for name in ("figure", "event") for s in c.evidence.get(name, ())]
-    if not spans:
-        return tuple(sorted({*filed.words, *filed.title_words})) if main else ()
-    found = {
-        word
-        for word, offsets in filed.words.items()
-        if any(s[0] - AROUND <= at <= s[1] + AROUND for at in offsets for s in spans)
-    }
-    return tuple(sorted(found | (set(filed.title_words) if main else set())))

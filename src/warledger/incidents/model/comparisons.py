@@ -26,6 +26,8 @@ _SPOT = (
 _OFF_MAP = "(where_prec_l >= 4 or where_prec_r >= 4)"
 _EVERYDAY = ", ".join(f"'{event}'" for event in sorted(kinds.EVERYDAY))
 _GAP = "greatest(day_lo_l, day_lo_r) - least(day_hi_l, day_hi_r)"
+#: The longer of the two stretches: days that a report tells of together hold many attacks.
+_STRETCH = "greatest(day_hi_l - day_lo_l, day_hi_r - day_lo_r)"
 _PUBLISHED = "abs(published_l - published_r)"
 #: Days from an attack to the other report's publication, where one telling has its day and the other has none.
 _LAG = (
@@ -46,6 +48,8 @@ _OWN = ", ".join(f"'{event}'" for event in sorted(kinds.OWN))
 #: A toll that two attacks of one day hardly ever share. On judged pairs of the Syrian war 57 of 63 that share one are
 #: one incident; of those that share one from 5 to 14, 9 of 16.
 _TELLING_TOLL = 15
+#: Longest stretch, in days after the first, that still dates one attack: a night, "in two days".
+_FEW_DAYS = 1
 _SHARED = "len(list_intersect({0}_l, {0}_r))"
 
 
@@ -85,6 +89,7 @@ LEVELS: dict[str, list[str]] = {
     "when": [
         "day_lo_l is null or day_lo_r is null",
         "day_lo_l = day_hi_l and day_lo_l = day_lo_r and day_hi_l = day_hi_r",
+        f"{_GAP} <= 0 and {_STRETCH} <= {_FEW_DAYS}",
         f"{_GAP} <= 0",
         f"{_GAP} <= 1",
         f"{_GAP} <= 3",
@@ -115,6 +120,7 @@ LEVELS: dict[str, list[str]] = {
     ],
     "event": [
         "event_l is null or event_r is null",
+        f"event_l = event_r and event_l not in ({_EVERYDAY}) and {_GAP} <= 0",
         f"event_l = event_r and event_l not in ({_EVERYDAY})",
         "event_l = event_r",
         _TOLD_AS,
@@ -126,14 +132,25 @@ LEVELS: dict[str, list[str]] = {
     "parties": _shares("parties", 2, 1),
     "agent": [
         "agent_l is null or agent_r is null",
-        "agent_l = agent_r",
-        "coalesce(list_contains(parties_l, agent_r), false) or coalesce(list_contains(parties_r, agent_l), false)",
+        f"{_SHARED.format('agents')} > 0",
+        "coalesce(len(list_intersect(parties_l, agents_r)), 0) > 0"
+        " or coalesce(len(list_intersect(parties_r, agents_l)), 0) > 0",
         "(agent_l = lower(agent_l)) <> (agent_r = lower(agent_r))",
     ],
     "target": ["target_l is null or target_r is null", "target_l = target_r"],
     "weapons": _shares("weapons", 1),
     "names": _names(10, 6, 4, 2, 1),
+    # a report's place may be misread; the towns that its head names are there all the same
+    "towns": _shares("towns", 1),
     "wording": _shares("wording", 14, 10, 7, 5, 3),
+    # what a report tells of alone is the news of its day; round-ups tell of many attacks that are alike
+    "told": [
+        "others_l is null or others_r is null",
+        "others_l = 0 and others_r = 0",
+        "main_l and main_r and (others_l = 0 or others_r = 0)",
+        "main_l and main_r",
+        "main_l or main_r",
+    ],
     "text": ["text_l is null", "text_l = text_r"],
 }
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from warledger.incidents import kinds, places
+from warledger.incidents import kinds, parties, places
 from warledger.incidents.telling import Telling
 
 #: Degrees of a cell's side: two towns within half of it (about 28 km) always share a cell of one of the four grids.
@@ -32,8 +32,12 @@ KEYS, NAMES = 10, 40
 COMMON, FEWEST = 0.03, 25
 #: The same for other words than names, which more reports share.
 COMMON_WORDING = 0.05
+#: A place that more than this share of all reports name at least once tells nothing where two name it.
+EVERYWHERE = 1 / 3
 #: Names that a telling must have for their absence elsewhere to count.
 TELLING = 2
+#: A toll that few other attacks of a day have.
+TELLING_TOLL = 5
 #: A name that no more than this share of all reports has, or `FEW` reports, counts twice.
 RAREST, FEW = 0.001, 5
 
@@ -42,6 +46,8 @@ SCHEMA = pa.schema(
         ("unique_id", pa.string()),
         ("report", pa.string()),
         ("outlet", pa.string()),
+        ("main", pa.bool_()),
+        ("others", pa.int32()),
         ("day_lo", pa.int32()),
         ("day_hi", pa.int32()),
         ("published", pa.int32()),
@@ -59,9 +65,11 @@ SCHEMA = pa.schema(
         ("hurt", pa.int32()),
         ("parties", pa.list_(pa.string())),
         ("agent", pa.string()),
+        ("agents", pa.list_(pa.string())),
         ("target", pa.string()),
         ("weapons", pa.list_(pa.string())),
         ("names", pa.list_(pa.string())),
+        ("towns", pa.list_(pa.string())),
         ("wording", pa.list_(pa.string())),
         ("text", pa.string()),
     ]
@@ -107,6 +115,13 @@ def _weighed(telling: Telling, frequency: Mapping[str, int], reports: int) -> li
     return named or [f"only {telling.telling}"] if len(telling.words) >= TELLING else named
 
 
+def towns(telling: Telling, frequency: Mapping[str, int], reports: int) -> list[str]:
+    """Places known to many reports, but not to all, that the head of its report names: which front it tells of."""
+    few, most = max(FEWEST, COMMON * reports), EVERYWHERE * reports
+    spots = {places.spelt(name) for name in telling.head if few < frequency.get(name, 0) <= most}
+    return sorted(spot for spot in spots if told_of(spot) in frequency)
+
+
 def told_of(spot: str) -> str:
     """The key under which a count of names has the reports that tell of an incident at a spot; no name begins so."""
     return f"@{spot}"
@@ -128,6 +143,8 @@ def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[s
         "unique_id": telling.telling,
         "report": telling.report,
         "outlet": telling.outlet,
+        "main": telling.main,
+        "others": telling.others,
         "day_lo": _day(telling.start),
         "day_hi": _day(telling.end),
         "published": _day(telling.published),
@@ -143,11 +160,13 @@ def _row(telling: Telling, frequency: Mapping[str, int], reports: int) -> dict[s
         "family": kinds.family(telling.event),
         "killed": telling.killed,
         "hurt": hurt(telling),
-        "parties": list(telling.parties) or None,
+        "parties": sorted({m for p in telling.parties for m in parties.members(p)}) or None,
         "agent": telling.agent,
+        "agents": list(parties.members(telling.agent)) if telling.agent else None,
         "target": telling.target,
         "weapons": list(telling.weapons) or None,
         "names": _weighed(telling, frequency, reports) or None,
+        "towns": towns(telling, frequency, reports) or None,
         "wording": rare(telling.wording, frequency, reports, NAMES, COMMON_WORDING) or None,
         "text": telling.copy_of or telling.report,
     }
@@ -186,9 +205,15 @@ def keys_of(telling: Telling, frequency: Mapping[str, int], reports: int) -> tup
     if telling.event is not None and family in kinds.VIOLENT and telling.event not in kinds.EVERYDAY:
         # what no war sees daily meets on a day where a report names no place, too
         out |= {f"e:{day}:{telling.event}" for day in near}
+    size = telling.killed or hurt(telling) or 0
     if first is not None and place is not None and place.country:
-        size = telling.killed or hurt(telling) or 0
         out.add(f"c:{first}:{place.country}:{family}:{size}")
+    if place is not None and place.country:
+        if size >= TELLING_TOLL:
+            # whatever one of them is taken for: an offensive, an assault, a town that was lost
+            out |= {f"c:{day}:{place.country}:{size}" for day in near}
+        if first is not None and place.admin1:
+            out |= {f"a:{day}:{place.country}/{place.admin1}" for day in range(first, last + 1)}
     return tuple(sorted(out))
 
 
