@@ -64,6 +64,8 @@ _PUBLIC = frozenset("emergency management intelligence security disaster protect
 _CIVIL = frozenset(("ngo", "monitor", "opposition", "activist", "medical", "rescue"))
 #: Nouns of bodies that end too many other names.
 _NO_HEADS = frozenset("state news times post front force un tv fm group groups site".split())
+#: What the armed movements of a people are called.
+_MOVEMENTS = ("rebels", "separatists", "forces")
 #: What leads an army and speaks for it.
 _LED_BY = frozenset("high command leadership headquarters".split())
 _ARMED_WORDS = frozenset("army military forces troops soldiers regime army's".split())
@@ -211,6 +213,23 @@ class Bodies:
                 return mention.name, KIND_OF_ACTOR[mention.kind], mention.span
         return None
 
+    def named_around(self, at: int) -> bool:
+        """Does an offset lie inside a body's name, as the "and" of "the Committee for Peace and Rights" does?"""
+        k = bisect_left(self._mention_starts, at) - 1
+        return k >= 0 and self.mentions[k].span.end > at
+
+    def called(self, phrase: Span) -> tuple[str, str] | None:
+        """Name and kind of the armed group that a phrase calls by its name and describes to its end, or None.
+
+        "The so-called Islamic State terrorist group", "the Islamist Ansar Dine militant group".
+        """
+        at = bisect_left(self._mention_starts, phrase.start)
+        for mention in self.mentions[at : at + 1]:
+            within = mention.span.end == phrase.end and mention.span.start - phrase.start <= len("the ")
+            if within and mention.name and mention.kind in ("armed_group", "militia", "criminal_group"):
+                return mention.name, KIND_OF_ACTOR[mention.kind]
+        return None
+
     def from_here(self, phrase: Span) -> tuple[str, str] | None:
         """Name and kind of the body whose name begins with a phrase and goes on behind it, or None."""
         at = bisect_left(self._mention_starts, phrase.start)
@@ -218,6 +237,16 @@ class Bodies:
         if mention is None or mention.span.start != phrase.start or mention.span.end <= phrase.end:
             return None
         return (mention.name, KIND_OF_ACTOR[mention.kind]) if mention.name and mention.kind in KIND_OF_ACTOR else None
+
+    def only_forces(self, start: int, end: int) -> tuple[str, str] | None:
+        """The forces of the one state whose soldiers are named by its name between two offsets, or None."""
+        found = set()
+        for mention in self.mentions[bisect_left(self._mention_starts, start) :]:
+            if mention.span.start >= end:
+                break
+            if mention.kind == "state_forces" and mention.name and mention.span.of(self.text)[0].isupper():
+                found.add(mention.name)
+        return (found.pop(), "belligerent") if len(found) == 1 else None
 
     def last_group(self, start: int, end: int) -> tuple[str, str] | None:
         """Name and kind of the last armed group that is named between two offsets, or None."""
@@ -257,6 +286,14 @@ class Bodies:
                 ):
                     return (*found, stretch)
         return None
+
+    def of_people(self, people: str) -> tuple[str, str] | None:
+        """ "The Chechen side": the state of a people, else the one armed movement that has its name; or None."""
+        state = by_word(people)
+        if state:
+            return (state.name, "government") if people in state.adjectives else None
+        found = {known for noun in _MOVEMENTS if (known := self.known(f"{people} {noun}"))}
+        return found.pop() if len(found) == 1 else None
 
     def forces(self, word: str) -> tuple[str, str] | None:
         """ "army" -> the forces of the state that the report is about, or None."""

@@ -24,6 +24,8 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
         if not real(words, phrase, strict=True) or phrase is None:
             continue
         how = match.group().lower()
+        if how == "information from" and at > 2 and words.lower[at - 3] in ("its", "their"):
+            continue  # "which takes its information from a network of sources"
         if how.endswith("from") and is_area(words.words[phrase[0] : phrase[1]]):
             continue  # "according to reports from Colombia"
         apposition, stop = None, phrase[1]

@@ -45,7 +45,8 @@ _FINITE = frozenset("is are was were has have had will would could".split())
 #: What leads to a place, and to no one who says it.
 _BESIDE_PLACES = frozenset("to near in at from around outside inside on into".split())
 _TOLL = frozenset(
-    "toll number numbers figure figures death deaths casualty casualties tally count total losses dead victims".split()
+    "toll number numbers figure figures death deaths casualty casualties tally count total losses dead victims "
+    "account version".split()
 )
 
 

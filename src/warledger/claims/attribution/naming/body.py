@@ -36,6 +36,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
     if by == "spokesperson" and words in (["defence"], ["defense"]) and (forces := heard.bodies.forces("army")):
         return Named(*forces, person=True, by=by)
     known = heard.bodies.known(" ".join(words))
+    if not known and len(words) == 1 and by == "spokesperson":
+        known = heard.bodies.of_people(words[0])  # "a Chechen spokesman"
     if known:
         return Named(*known, person=True, by=by)
     if len(words) == 1 and (full := heard.bodies.initials(words[0])):

@@ -9,6 +9,7 @@ from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.persons import FullNames
 from warledger.claims.attribution.phrases import DETERMINERS
+from warledger.knowledge.countries import Country, by_word
 from warledger.records import Span
 
 #: Where a sentence ends, and where one has just ended.
@@ -59,6 +60,23 @@ class Heard:
         before = self.text[last[0] : found[2].start].lower().split()
         told = any(word in speech().verbs or word.endswith("ed") for word in before)
         return found[:2] if len(before) <= _BEFORE_SUBJECT and not told else None
+
+    def state_before(self, phrase: Span) -> Country | None:
+        """The state, or its seat, with which the sentence before the one that a phrase opens begins; or None."""
+        last = self._sentence_before(phrase)
+        words = self.text[slice(*last)].split(maxsplit=3)[:3] if last else []
+        words = words[words[:1] in (["But"], ["The"]) :]
+        for size in (2, 1):
+            state = by_word(" ".join(words[:size])) if len(words) >= size else None
+            if state and " ".join(words[:size]) in (*state.all_names, *state.capitals):
+                return state
+        return None
+
+    def forces_before(self, phrase: Span) -> tuple[str, str] | None:
+        """Whose "an army spokesman said" closes a sentence: the forces of the one state that it names so; or None."""
+        first = max(0, phrase.start - _TWO_SENTENCES)
+        start = max((m.end() for m in _STOP.finditer(self.text, first, phrase.start)), default=first)
+        return self.bodies.only_forces(start, phrase.start)
 
     def acted_before(self, phrase: Span) -> tuple[str, str] | None:
         """Whose "It said" opens a sentence after one in which nobody spoke: the body that the one before is about.

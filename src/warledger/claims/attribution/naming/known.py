@@ -15,7 +15,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 #: Who or what speaks for any body.
 SPOKE = frozenset(
     "source sources spokesman spokesperson spokeswoman statement report website media bulletin tweet post account "
-    "page office center centre unit arm correspondent correspondents reporter reporters".split()
+    "page office center centre room unit arm correspondent correspondents reporter reporters".split()
 )
 #: Kinds of bodies whose people speak for them.
 SPOKEN_FOR = frozenset(("monitor", "media", "ngo", "un", "igo", "rescue"))

@@ -18,10 +18,10 @@ from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_m
 from warledger.claims.attribution.naming.many import in_plural, one_of_many
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.officials import person_named
-from warledger.claims.attribution.naming.owners import of_its_state
+from warledger.claims.attribution.naming.owners import its_own, of_its_state, of_the_area
 from warledger.claims.attribution.naming.persons import glued_body
 from warledger.claims.attribution.naming.placed import placed_at, without_place
-from warledger.claims.attribution.naming.plain import as_said
+from warledger.claims.attribution.naming.plain import as_said, of_opposition
 from warledger.claims.attribution.naming.spokespersons import spoken_for
 from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, bare, capital
 from warledger.knowledge.countries import by_word
@@ -37,6 +37,10 @@ _ISSUERS = frozenset("police army military navy ministry coalition brigade".spli
 _RELATIVE = re.compile(r"\b(?:which|who|whom|what|whose) $")
 #: Words before "group" that make it an armed one.
 _ARMED_GROUP = frozenset("armed militant rebel jihadist insurgent islamist separatist extremist terrorist".split())
+#: Last words of what describes a group behind its name.
+_GROUPS = frozenset("group organisation organization outfit movement militia network faction fighters rebels".split())
+#: What a people at war speaks as.
+_SIDES = frozenset("side leadership".split())
 _CAPITALS = re.compile(r"\b[A-Z]\w+\b")
 #: Characters back from a ministry in which its area is named.
 _NEAR = 300
@@ -122,6 +126,16 @@ class Namer:
         longer = self.heard.bodies.from_here(phrase) if capital(core[0]) and len(core) == 1 else None
         if longer:
             return Named(*longer, by="registry")  # "according to Save the Children"
+        if opener in _OWNED:
+            own = its_own(self.heard, phrase, core, core_low) or of_the_area(self.heard.text, phrase, core_low)
+            if own:
+                return own
+        if core_low[0] in ("army", "military") and (len(core) == 1 or core_low[1] in speech().spokespersons):
+            forces = self.heard.forces_before(phrase)
+            if forces:
+                return Named(*forces, person=len(core) > 1, by="forces before")
+        if person := of_opposition(self.heard, core, core_low, opener):
+            return person
         whole = self.heard.bodies.forces(core_low[0]) if alone else self.heard.bodies.known(" ".join(core))
         if whole:
             return Named(*whole, by="registry")
@@ -131,6 +145,12 @@ class Namer:
         of_area = general.of_province(core_low, self.heard.text, phrase.start)
         if of_area:
             return of_area
+        group = self.heard.bodies.called(phrase) if core_low[-1] in _GROUPS else None
+        if group:
+            return Named(*group, by="actor")
+        side = self.heard.bodies.of_people(core[0]) if len(core) == 2 and core_low[1] in _SIDES else None
+        if side:
+            return Named(*side, by="side")
         if set(core_low) & speech().spokespersons:
             return spoken_for(self.heard, phrase, core, core_low, opener)
         if "named" in core_low[1:-1] and speech().kind(core_low[core_low.index("named") - 1]):
@@ -233,7 +253,7 @@ class Namer:
         if " and " not in said or self.heard.bodies.known(said):
             return None
         at = self.heard.text.find(" and ", phrase.start, phrase.end)
-        if at < 0:
+        if at < 0 or self.heard.bodies.named_around(at):
             return None
         parts = [Span(phrase.start, at), Span(at + 5, phrase.end)]
         low = [[bare(word.lower()) for word in _WORD.findall(part.of(self.heard.text))] for part in parts]

@@ -37,6 +37,11 @@ _ONE_OF_ITS_KIND = frozenset(
 )
 #: Heads of a diocese, who are witnesses besides.
 _CLERGY = frozenset("bishop archbishop".split())
+#: Who tells and has no name, and where: "a source inside the camp" is told from other sources by that.
+_TOLD, _INSIDE = frozenset(("source", "sources")), frozenset("at in inside within".split())
+#: Those who serve with a body that rescues and helps, and tell for it: "a volunteer of the White Helmets".
+_SERVE = frozenset("volunteer volunteers worker workers rescuer rescuers member members paramedic paramedics".split())
+_HELPS = frozenset("medical rescue ngo".split())
 #: Kinds of persons who speak for themselves wherever they work: "doctors at Nasser hospital".
 _FOR_THEMSELVES = frozenset("witness medical activist rescue".split())
 
@@ -49,6 +54,8 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     who, what = match["who"].split(), match["what"]
     head = bare(who[-1].lower())
     lexicon = speech()
+    if head == "close" and match["link"] == "to":
+        return _close_to(heard, core, low, phrase)
     if len(who) > 1 and all(capital(word) for word in who[-2:]) and bare(who[-1].lower()) not in _NO_NAMES:
         person = person_named(heard, phrase, who, [bare(word.lower()) for word in who])
         if person and person.by == "person":
@@ -91,8 +98,14 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
             if body_like or (named and issued and capital(what_words[-1]))
             else None
         )
+        if body and narrowed and head in _TOLD and body.kind == "medical":
+            body, body_like = None, False  # "a medical source at Sela hospital" is a medical source
         if body and (head in SPOKE or issued or body.kind in SPOKEN_FOR or (head in OFFICIALS and body_like)):
             return body
+    if head in _SERVE and match["link"] in ("of", "with", "for", "from"):
+        helps = heard.bodies.known(" ".join(what_words[first:]).split(" in ")[0])
+        if helps and helps[1] in _HELPS:
+            return Named(*helps, person=True, by="member of body")
     opener = heard.text[phrase.start : phrase.end].split()[0].lower()
     single = head in _CLERGY or (head in _ONE_OF_ITS_KIND and lexicon.people.get(head) != "witness")
     if single and match["link"] in ("of", "for"):
@@ -107,12 +120,28 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
         and match["link"] in ("in", "from", "of", "at", "inside", "to", "on", "near")
         and (themselves or not body_like)
     ):
+        where = what.split(" in ")[0]
+        if len(who) == 1 and head in _TOLD and match["link"] in _INSIDE and not any(map(capital, where.split())):
+            article = "a " if opener in ("a", "an") else ""
+            return Named(f"{article}{head} {match['link']} {where}", "reports")  # "a source in the province"
         start = heard.text.index(who[0], phrase.start)
         inner = Span(start, heard.text.index(who[-1], start) + len(who[-1]))
         return actor(inner, heard.text, heard.bodies) or as_said(
             heard, who, [bare(word.lower()) for word in who], opener if opener in DETERMINERS else ""
         )
     return None
+
+
+def _close_to(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Named | None:
+    """ "Sources close to the Front", "a source close to the group": no member of it, and so not the group."""
+    at = low.index("close")
+    if not at or low[at - 1] not in speech().anything:
+        return None
+    group = heard.group_before(phrase.start) if low[-2:] == ["the", "group"] else None
+    words = [low[k] if k < at else word for k, word in enumerate(core)]
+    words = [*words[:-2], group[0]] if group else words
+    many = low[at - 1].endswith("s")
+    return Named(" ".join(words if many else ["an" if words[0][0] in "aeiou" else "a", *words]), "reports")
 
 
 def without_place(heard: Heard, phrase: Span) -> Span:

@@ -121,6 +121,15 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     return Named(name, kind or ("unknown" if not capital(core[-1]) else "person"))
 
 
+def of_opposition(heard: Heard, core: list[str], low: list[str], opener: str) -> Named | None:
+    """ "Opposition activists", "an opposition commander": persons, not the opposition itself."""
+    if low[-2:-1] != ["opposition"] or not (low[-1] in speech().people or low[-1] in ("source", "sources")):
+        return None
+    if low[-1] == "activists":
+        return Named("activists", "activist")
+    return as_said(heard, [*core[:-2], *low[-2:]], low, opener)
+
+
 def _headed(core: list[str], low: list[str]) -> bool:
     """Is the noun that others only modify a speaker's? "A military airport" is none, whatever speaks is military."""
     at = next((k for k, word in enumerate(low) if k and word in _LINKS), len(low))

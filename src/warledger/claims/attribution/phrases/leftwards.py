@@ -50,6 +50,8 @@ NAMES_PEOPLE = frozenset(
 #: Nouns that a name follows without a comma.
 _BEFORE_NAMES = frozenset("ally allies partner body capital port enclave hamlet suburb neighbourhood tank".split())
 _TOWNS = frozenset("capital town city village district province port".split())
+#: Who is close to those whom they know, and is none of them.
+_NEAR_THEM = frozenset("source sources official officials person people diplomat politician".split())
 _CLAUSE = frozenset("and but while when as after that because though although where".split())
 
 
@@ -109,6 +111,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             if at >= 2 and words.lower[at - 1] in LINKS and (named or names_speaker(words, at - 2)):
                 first, at = at - 1, at - 2
                 continue
+            if at >= 3 and _close_to(words, at - 1):
+                first, at = at - 2, at - 3
+                continue
             if at >= 2 and words.lower[at - 1] == "and" and names_speaker(words, at - 2) and joined is None:
                 joined = first
                 first, at = at - 1, at - 2
@@ -127,6 +132,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
         if low in LINKS and first == at + 1 and at:
             before = bare(words.lower[at - 1])
             lexicon = speech()
+            if _close_to(words, at):
+                first, at = at - 1, at - 2
+                continue
             headed = before in lexicon.people or before in lexicon.bodies or before in lexicon.spokespersons
             if headed or (low in ("of", "for") and capital(words.words[at - 1]) and before not in STOP):
                 at -= 1
@@ -202,6 +210,11 @@ def _before_place(words: Words, at: int) -> int | None:
         if words.lower[link] in DETERMINERS or not words.words[link].islower():
             return None
     return None
+
+
+def _close_to(words: Words, at: int) -> bool:
+    """ "Sources close to (the militants)": does the link at a token lead from persons to those whom they know?"""
+    return at > 1 and words.lower[at - 1 : at + 1] == ("close", "to") and words.lower[at - 2] in _NEAR_THEM
 
 
 def _name_alone(words: Words, first: int, end: int) -> bool:

@@ -1,0 +1,85 @@
+"""Under which name somebody speaks, in many wars: text, its country, a figure, the source wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims import actors
+from warledger.claims.attribution import Candidates
+from warledger.claims.sentences import sentences
+from warledger.knowledge.actors import Registry
+
+REGISTRY = Registry.load()
+
+
+def told_by(text: str, figure: str, country: str | None) -> str | None:
+    """Who says the figure, by the rules alone, the actors of the text known."""
+    found = actors.resolve_references(actors.find(text, country=country, registry=REGISTRY), text)
+    speakers = Candidates.of(text, sentences(text), actors=found, registry=REGISTRY, country=country)
+    return speakers.speaker(text.index(figure) + len(figure) // 2).source
+
+
+#: Persons of an opposition are not the opposition.
+OF_AN_OPPOSITION = [
+    ("Nine people died in Homs, opposition activists said.", "SY", "Nine", "activists"),
+    ("Nine people died in Homs, an opposition source said.", "SY", "Nine", "an opposition source"),
+    ("An opposition commander said nine soldiers died in Idlib.", "SY", "nine", "an opposition commander"),
+    ("Opposition officials said a bomb killed nine in Azaz.", "SY", "nine", "opposition officials"),
+    ("The opposition said nine people died in Homs.", "SY", "nine", "Syrian opposition"),
+]
+#: A group with words about it before and behind its name.
+DESCRIBED = [
+    ("The Islamist Ansar al-Din militant group said it killed nine soldiers.", "ML", "nine", "Ansar Dine"),
+    (
+        "The so-called Islamic State in Iraq and the Levant terrorist group claimed to have killed nine men.",
+        "IQ",
+        "nine",
+        "Islamic State",
+    ),
+    ("The joint FSA operations room said nine soldiers died.", "SY", "nine", "Free Syrian Army"),
+]
+#: Somebody in, at or of something.
+PLACED = [
+    ("A source in the local authorities in Tera said nine died.", "NE", "nine", "a source in the local authorities"),
+    ("Sources inside the camp said nine men died.", "CF", "nine", "sources inside the camp"),
+    ("A source at Sela hospital said nine men died.", "LY", "nine", "Sela hospital"),
+    ("A medical source at Sela hospital said nine men died.", "LY", "nine", "a medical source"),
+    ("A source in the police said nine men died.", "MX", "nine", "police"),
+    ("A volunteer of the White Helmets told AFP that nine died.", "SY", "nine", "White Helmets"),
+    ("A rescue worker with the Civil Defence in the area said nine men died.", "SY", "nine", "White Helmets"),
+    ("A volunteer at the school said nine men died.", "UA", "nine", "a volunteer"),
+    ("Sources close to the militants said nine men died.", "PH", "nine", "sources close to the militants"),
+    ("Two Hezbollah men were hit. Nine died, a source close to the group said.", "LB", "Nine",
+     "a source close to Hezbollah"),
+    ("The local branch of the Central Committee of Sudan Doctors said nine died.", "SD", "nine",
+     "Central Committee of Sudan Doctors"),
+]  # fmt: skip
+#: A people at war, and what is a state's or an area's that was named before.
+WHOSE = [
+    ("The Chechen side said nine civilians died.", "RU", "nine", "Chechen separatists"),
+    ("A Chechen spokesman said nine soldiers died.", "RU", "nine", "Chechen separatists"),
+    ("The Armenian side said nine soldiers died.", "AZ", "nine", "Armenia"),
+    ("Ankara was silent at first. Its defence ministry said nine men died.", "IQ", "nine", "Turkish defence ministry"),
+    ("Russia gave no ground. Its defence ministry said nine men died.", "UA", "nine", "Russian defence ministry"),
+    ("The town fell. Its defence ministry said nine men died.", "UA", "nine", "Ukrainian defence ministry"),
+    ("Shells killed nine people in the border region of Belgorod, its governor said.", "UA", "nine",
+     "Belgorod governor"),
+    ("Nine people died in Russia's Bryansk region, according to its governor.", "UA", "Nine", "Bryansk governor"),
+    ("Ugandan troops killed nine rebels in eastern Congo, an army spokesman said.", "CD", "nine",
+     "Ugandan government forces"),
+    ("A bomb killed nine U.S. soldiers near Baghdad, the military said.", "IQ", "nine", "United States"),
+    ("Ugandan and Rwandan troops fought. A bomb killed nine in Goma, the army said.", "CD", "nine",
+     "Congolese government forces"),
+    ("The Huthis' Al-Masirah television gave another account: nine men died.", "YE", "nine", "al-Masirah"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country", "figure", "source"), [*OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *WHOSE])
+def test_under_which_name(text: str, country: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, country) == source
+
+
+def test_where_a_monitor_has_its_news_from_is_nobody_who_speaks() -> None:
+    text = "The Sela Monitor, which takes its information from a vast network of sources, said nine men died."
+    found = Candidates.of(text, sentences(text))
+    assert {one.named.name for one in found.cues} == {"Sela Monitor"}
