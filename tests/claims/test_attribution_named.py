@@ -73,8 +73,39 @@ WHOSE = [
     ("The Huthis' Al-Masirah television gave another account: nine men died.", "YE", "nine", "al-Masirah"),
 ]  # fmt: skip
 
+#: A body that is no other of the report, and one under a part of its name or behind what it is.
+BODIES = [
+    ("The Sela News Network said two died. The civil protection agency said nine died.", "HT", "nine",
+     "civil protection agency"),
+    ("The Asayish security force said nine people died near Qamishli.", "SY", "nine", "Asayish"),
+    ("Operational Command Sela said two died. Sela had said earlier that nine died.", "UA", "nine",
+     "Operational Command Sela"),
+    ("A union of the police, SYNAPO, says that nine officers died.", "HT", "nine", "SYNAPO"),
+    ("The Sela Liberation Front an opposition alliance said nine soldiers died.", "SY", "nine",
+     "Sela Liberation Front"),
+    ("A military source spoke of nine dead. The RED-Tabara group claimed an attack.", "BI", "nine",
+     "a military source"),
+    ("Nine people were killed, one of them a member of a choir, and a school burned, reports Radio Sela.", "HT",
+     "Nine", "Radio Sela"),
+]  # fmt: skip
+#: No speaker at all: a place before a colon, what is only alleged or reported, nobody.
+NOBODY = [
+    ("Kasese governorate: Gunmen opened fire and killed nine people.", "UG", "nine"),
+    ("CAIRO: 17 September - Gunmen killed nine people.", "EG", "nine"),
+    ("SELA VIEJA, Jalisco.- Nine alleged gunmen were killed in a raid.", "MX", "Nine"),
+    ("Troops raided Sela Khula, Tank District, on reported presence of rebels. They shot nine men.", "PK", "nine"),
+    ("Raiders killed nine soldiers. No militant group commented on the raid.", "EG", "raid"),
+]
 
-@pytest.mark.parametrize(("text", "country", "figure", "source"), [*OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *WHOSE])
+
+@pytest.mark.parametrize(("text", "country", "figure"), NOBODY)
+def test_nobody_speaks(text: str, country: str, figure: str) -> None:
+    assert told_by(text, figure, country) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "figure", "source"), [*BODIES, *OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *WHOSE]
+)
 def test_under_which_name(text: str, country: str, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source
 

@@ -59,7 +59,7 @@ _NARROWED = {
     "un": "un",
 }
 #: Words for what agencies of states are for, which tell no news.
-_PUBLIC = frozenset("emergency management intelligence security disaster protection health border police".split())
+PUBLIC = frozenset("emergency management intelligence security disaster protection health border police".split())
 #: Kinds of bodies that "the group" can mean, besides armed ones.
 _CIVIL = frozenset(("ngo", "monitor", "opposition", "activist", "medical", "rescue"))
 #: Nouns of bodies that end too many other names.
@@ -371,7 +371,7 @@ def kind_of(words: Iterable[str]) -> str:
             break
         kind = lexicon.kind(word) or (lexicon.kind(word[:-1]) if word.endswith("s") else None)
         if kind and word not in ("state", "head", "chief"):
-            if word == "agency" and not _PUBLIC.isdisjoint(head):
+            if word == "agency" and not PUBLIC.isdisjoint(head):
                 return "government"
             if kind in ("official", "reports", "witness") or word in (
                 "command",

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from warledger.claims.attribution.accounts import Attributed
 from warledger.claims.attribution.lexicon import speech
+from warledger.knowledge.actors import Registry
 
 #: Sentences of a report in which somebody unnamed speaks for its lead, and in which the name comes.
 _LEAD, _NEXT = 3, 2
@@ -35,6 +36,8 @@ _OF_KIND = {
     "police": frozenset(("police",)),
     "security": _OFFICES | {"belligerent"},
 }
+#: Modifiers of those who speak for a state.
+_STATES = frozenset("military army security police government".split())
 #: How those are named who have a name of their own: a person, a body, whoever speaks for one.
 _BY_NAME = frozenset(("person", "same person", "spokesperson", "head of body", "named province", "registry", "actor"))
 #: Titles that nouns of speakers lack.
@@ -82,10 +85,17 @@ def _fits(one: Attributed, other: Attributed) -> bool:
         return False
     if one.named.kind == "witness":
         return bool(named.full) and words[-1] in named.nouns  # "a resident", and then "Awa Deka, a resident,"
+    if named.by in ("registry", "actor") and not _STATES.isdisjoint(words) and _armed_group(named.name):
+        return False  # "a military source", and then a rebel group
     wanted = next((_OF_KIND[word] for word in words if word in _OF_KIND), _CAN_BE.get(one.named.kind, frozenset[str]()))
     if named.kind in wanted:
         return True
     return bool(named.full) and any(_kind(noun) in wanted for noun in named.nouns)
+
+
+def _armed_group(name: str) -> bool:
+    actor = Registry.load().lookup(name)
+    return actor is not None and actor.kind in ("armed_group", "militia", "criminal_group")
 
 
 def _kind(noun: str) -> str | None:

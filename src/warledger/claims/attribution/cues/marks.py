@@ -6,8 +6,9 @@ import re
 
 from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import Words, left, right
+from warledger.claims.attribution.phrases import Words, is_area, left, right
 from warledger.claims.attribution.phrases.subjects import span_of
+from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
 #: Marks that make somebody speak without a verb: "12 killed: activists", "12 killed - official".
@@ -29,7 +30,7 @@ def colon(words: Words) -> list[Cue]:
     if 0 < at <= 6 and at + 2 < len(words):
         phrase = left(words, at)
         label = any(word in _LABELS for word in words.lower[:at])
-        if phrase and phrase[0] == 0 and has_noun(words, phrase) and not label and not _dateline(words, at):
+        if phrase and phrase[0] == 0 and has_noun(words, phrase) and not label and not _where(words, at):
             return [
                 Cue(
                     Span(words.starts[at], words.ends[at]),
@@ -64,8 +65,14 @@ def dash(words: Words) -> list[Cue]:
     return [_behind(words, at, phrase)]
 
 
-def _dateline(words: Words, end: int) -> bool:
-    """ "QUETTA: Nine people died": a town in capitals, longer than initials are, is where and not who."""
+def _where(words: Words, end: int) -> bool:
+    """ "QUETTA: Nine people died", "Sela governorate: ...": a town in capitals or an area is where and not who.
+
+    In capitals a capital, or what is longer than initials are.
+    """
+    seat = by_word(words.words[0].title()) if end == 1 and words.words[0].isupper() else None
+    if is_area(words.words[:end]) or (seat and words.words[0].title() in seat.capitals):
+        return True
     known = speech().bodies.keys() | speech().people.keys()
     return all(
         word.isupper() and low not in known for word, low in zip(words.words[:end], words.lower[:end], strict=True)

@@ -8,6 +8,7 @@ from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import (
     AGENT_ENDINGS,
     DETERMINERS,
+    LINKS,
     PRONOUNS,
     Words,
     capital,
@@ -34,6 +35,7 @@ _KEEPS = frozenset("recorded documented registered counted identified listed ver
 _CHARGED_WITH = frozenset("with in over as for by after under on at".split())
 _OTHER_ADJECTIVES = frozenset("recent new latest fresh second third deadly previous earlier similar only most".split())
 _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
+_COUNTED = frozenset("five six seven eight nine ten eleven twelve dozens scores hundreds".split())
 #: Verbs that turn down what others say, and nouns for that.
 _DENIES = frozenset("denied denies deny disputed".split())
 _SAID_BY_OTHERS = frozenset(
@@ -71,6 +73,9 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []  # "reports logged by the office"
     if at and low[at - 1] in ("the", "a", "an"):
         return []  # "a post in the disputed areas"
+    counted = at > 0 and (low[at - 1] in LINKS or low[at - 1] in _COUNTED or low[at - 1].isdigit())
+    if word in _ADJECTIVES and counted and after != "that":
+        return []  # "nine alleged gunmen", "on reported presence of rebels"
     if word in _ADJECTIVES and at and low[at - 1] in DETERMINERS - {"all", "both", "others"}:
         return []  # "the site of an alleged massacre"
     if after == "to" and word in ("believed", "feared", "estimated", "reported", "alleged"):
@@ -102,7 +107,7 @@ def verb(words: Words, at: int) -> list[Cue]:
             return []  # "374 people recorded killed", but "an elder counted 54 bodies"
     if word in _DENIES and phrase is not None and (denied := _of_another(words, at, phrase)):
         return [denied]
-    if frame == "tell" and _turned_after_clause(words, at, phrase):
+    if (frame == "tell" or word == "reports") and _turned_after_clause(words, at, phrase):
         return _inverted(words, at)
     if frame == "see" and not _sees(words, at, phrase):
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.bodies import PUBLIC, Bodies
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import PORTFOLIOS
 
@@ -85,6 +85,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
             last_person = None  # the minister who spoke before is not "the governor"
         if last_person:
             return Named(last_person.name, last_person.kind, True, last_person.nouns, last_person.full, "again")
+    if singular == "agency" and not PUBLIC.isdisjoint(low[:-1]):
+        return None  # "the civil protection agency" is no news agency
     body = (
         bodies.with_word(head)
         if head not in ("group", "source", "sources", "report", "official", "officials")

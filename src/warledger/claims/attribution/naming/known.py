@@ -48,6 +48,14 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
         return None  # "military sources" are not the military
     if (kind == "government" and rest and not set(rest) & SPOKE) or set(rest) & _OWN_BODIES:
         return None  # "Turkey's health ministry" is not Turkey
+    if (
+        kind == "belligerent"
+        and span.of(text).islower()
+        and owner
+        and _own_name(text[phrase.start : span.start].split())
+    ):
+        named = bodies.first_named(phrase.start, span.start)
+        return Named(*named[:2], by="actor") if named else None  # "the Asayish security force" is no state's
     if kind == "belligerent":
         name = _unit(name, phrase, span, text)
     if (
@@ -59,6 +67,15 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
         low = [bare(word.lower()) for word in _WORD.findall(phrase.of(text))]
         return Named(name, kind, not speech().heads.isdisjoint(low), by="actor")
     return None
+
+
+def _own_name(before: list[str]) -> bool:
+    """Does a word before "security force" name it, other than a state's?"""
+    return (
+        capital(before[-1])
+        and before[-1].lower() not in speech().anything | DETERMINERS
+        and not by_word(bare(before[-1]))
+    )
 
 
 def _unit(name: str, phrase: Span, span: Span, text: str) -> str:

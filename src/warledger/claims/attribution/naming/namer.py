@@ -41,11 +41,21 @@ _ARMED_GROUP = frozenset("armed militant rebel jihadist insurgent islamist separ
 _GROUPS = frozenset("group organisation organization outfit movement militia network faction fighters rebels".split())
 #: What a people at war speaks as.
 _SIDES = frozenset("side leadership".split())
+_DESCRIBED = re.compile(
+    r"(?P<name>(?:The |the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? an? (?:[\w’'-]+ )*(?P<noun>[a-z]+)"
+)
+_NO = re.compile(r"\b[Nn]o $")
 _CAPITALS = re.compile(r"\b[A-Z]\w+\b")
 #: Characters back from a ministry in which its area is named.
 _NEAR = 300
 _NOBODY = frozenset({"nobody", "none"})
 _OWNED = frozenset("its his her their our".split())
+
+
+def _before_description(text: str, phrase: Span) -> Span | None:
+    """ "The Sela Front an armed alliance (said)": the name before what it is, whose commas are lost; or None."""
+    found = _DESCRIBED.fullmatch(text, *phrase)
+    return Span(phrase.start, found.end("name")) if found and speech().bodies.get(bare(found["noun"])) else None
 
 
 class Namer:
@@ -84,6 +94,9 @@ class Namer:
         generic = found.by == "words" and found.name.islower()
         if generic and more.by in ("registry", "actor") and more.kind == found.kind and not found.person:
             return Named(more.name, more.kind, more.person, found.nouns | more.nouns, more.full, more.by)
+        one_body = generic and found.name.startswith(("a ", "an ")) and speech().bodies.keys() & set(said)
+        if one_body and more.by == "words" and more.name.isupper():
+            return Named(more.name, found.kind, False, found.nouns | more.nouns, "", "name of a body")
         plain = found.by == "words" and not found.person
         office = found.by == "office" or (plain and (found.name.islower() or said[-1] in speech().people))
         other = found.by == "again" and found.person and found.full != more.full
@@ -98,6 +111,8 @@ class Namer:
         said = " ".join(phrase.of(self.heard.text).split())
         words = _WORD.findall(said)
         low = [bare(word.lower()) for word in words]
+        if _NO.search(self.heard.text, max(0, phrase.start - 4), phrase.start):
+            return None  # "no group commented on the raid"
         if not low or low[0] in _NOBODY or low[:2] == ["no", "one"]:
             return None
         if low[0] == "it" and (own := self._subject(phrase, behind=True)):
@@ -113,6 +128,8 @@ class Namer:
         joint = self._joint(phrase, said)
         if joint:
             return joint
+        if described := _before_description(self.heard.text, phrase):
+            return self._one(described)
         first = next((k for k, word in enumerate(low) if word not in DETERMINERS), len(low))
         if first == len(low):
             return None
@@ -158,6 +175,8 @@ class Namer:
         issuer = self._issuer(phrase, core, core_low) or self._unrecognised(core, core_low)
         if issuer:
             return issuer
+        if len(core) == 1 and capital(core[0]) and (by_end := self._by_last_word(core[0])):
+            return by_end
         glued = 0 if self.heard.bodies.inside(phrase) else glued_body(core, self.heard.text)
         if glued:
             core, core_low = core[:glued], core_low[:glued]
@@ -245,6 +264,13 @@ class Namer:
         """ "after the air strikes al-Qalami said": who spoke before under the name that ends the phrase."""
         for one in self.heard.recent():
             if one.person and one.full and len(low[-1]) > 3 and one.full.lower().split()[-1] == low[-1]:
+                return one
+        return None
+
+    def _by_last_word(self, word: str) -> Named | None:
+        """ "Pivden (said)": who spoke before as the body "Operational Command Pivden"."""
+        for one in self.heard.recent():
+            if not one.full and len(word) > 3 and one.name.endswith(f" {word}") and one.name[0].isupper():
                 return one
         return None
 

@@ -114,7 +114,7 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
         and (singular or not low[-1].endswith("s"))
         and not capital(core[-1])
     ):
-        vowel = name[:1].lower() in "aeiou" and not name.startswith(("US ", "UN ", "UK ", "EU "))
+        vowel = name[:1].lower() in "aeiou" and not name.startswith(("US ", "UN ", "UK ", "EU ", "uni", "one "))
         name = f"{'an' if vowel else 'a'} {name}"
     if not kind and words != core:
         kind = kind_of(words)  # of initials spelled out

@@ -244,16 +244,18 @@ def _opens_with(words: Words, at: int) -> int | None:
 
 
 def _named_before(words: Words, first: int, end: int) -> int:
-    """ "Amadou Diallo the governor of Mopti said": the name before a role, without a comma."""
+    """ "Amadou Diallo the governor of Mopti said": the name before a role or "a group", without a comma."""
     people = speech().people
-    if not any(word in people for word in words.lower[first + 1 : end]):
+    body = words.lower[first] in ("a", "an") and speech().bodies.get(words.lower[end - 1], "reports") != "reports"
+    if not body and not any(word in people for word in words.lower[first + 1 : end]):
         return first
     close = at = first - 1 if first and words.words[first - 1] == "," else first
     while (
         at
         and close - at < 4
         and capital(words.words[at - 1])
-        and words.lower[at - 1] not in STOP | LINKS | people.keys() | speech().bodies.keys()
+        and words.lower[at - 1] not in STOP | LINKS
+        and (body or words.lower[at - 1] not in people.keys() | speech().bodies.keys())
     ):
         at -= 1
     named = close - at
