@@ -88,12 +88,26 @@ BODIES = [
     ("Nine people were killed, one of them a member of a choir, and a school burned, reports Radio Sela.", "HT",
      "Nine", "Radio Sela"),
 ]  # fmt: skip
+#: A text that its author issued, who tells whatever nobody else does.
+ISSUED = [
+    ("General Staff - Press release No. 7\n\nOn Monday the men killed nine rebels near Kona.", "ML", "nine",
+     "Malian government forces"),
+    ("We, the Council of Sela Families, inform the world that nine of our sons died.", "PK", "nine",
+     "Council of Sela Families"),
+    ("URGENT ACTION\n\nThe Corporation for Life and Land denounces before the national community that armed men "
+     "came.\n\nOn Monday nine peasants were killed.", "CO", "nine", "Corporation for Life and Land"),
+    ("We struck again! Our fighters killed nine soldiers of the regime.\n\nAl-Shabaab, press office", "SO", "nine",
+     "Al-Shabaab"),
+    ("We, the Council of Sela Families, inform the world of it. Police say nine men died.", "PK", "nine", "police"),
+]  # fmt: skip
 #: No speaker at all: a place before a colon, what is only alleged or reported, nobody.
 NOBODY = [
     ("Kasese governorate: Gunmen opened fire and killed nine people.", "UG", "nine"),
     ("CAIRO: 17 September - Gunmen killed nine people.", "EG", "nine"),
     ("SELA VIEJA, Jalisco.- Nine alleged gunmen were killed in a raid.", "MX", "Nine"),
     ("Troops raided Sela Khula, Tank District, on reported presence of rebels. They shot nine men.", "PK", "nine"),
+    # what an outlet reports of an army's communiqué is the outlet's
+    ("Army press release confirms losses\n\nGunmen killed nine soldiers near Kona on Monday.", "ML", "nine"),
     ("Raiders killed nine soldiers. No militant group commented on the raid.", "EG", "raid"),
 ]
 
@@ -104,7 +118,7 @@ def test_nobody_speaks(text: str, country: str, figure: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "country", "figure", "source"), [*BODIES, *OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *WHOSE]
+    ("text", "country", "figure", "source"), [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *WHOSE]
 )
 def test_under_which_name(text: str, country: str, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source

@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.attribution.accounts import Account, Attributed, tell
+from warledger.claims.attribution.authored import author
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.cues import find
+from warledger.claims.attribution.cues.cue import Cue
 from warledger.claims.attribution.identified import identified
-from warledger.claims.attribution.naming import Namer
+from warledger.claims.attribution.naming import Named, Namer
 from warledger.claims.attribution.topic import is_background, numbers_in
 from warledger.claims.sentences import Sentence
 from warledger.knowledge.actors import Registry
@@ -95,11 +97,28 @@ class Candidates:
                     self.cues.append(last)
         self.cues = identified(self.cues)
         self.accounts: list[Account] = tell(text, sentences, self.cues)
+        if sentences and (issued := author(text, bodies)):
+            self._issued_by(*issued)
         self._starts = [account.span.start for account in self.accounts]
         self._cue_starts = [one.cue.span.start for one in self.cues]
         self._offered: dict[tuple[int, ...], list[SpeakerCandidate]] = {}
         self._times = Counter(one.named.name for one in self.cues)
         self._sentence_starts = [sentence.start for sentence in sentences]
+
+    def _issued_by(self, named: Named, at: Span) -> None:
+        """Let the author of a communiqué tell whatever nobody else does."""
+        first = self.sentences[0]
+        cue = Cue(at, at, None, "author", "after", at.start, at.end)
+        self.cues.insert(
+            bisect_left([one.cue.span.start for one in self.cues], at.start),
+            Attributed(first.index, first.paragraph, cue, named, at, first.text),
+        )
+        self.accounts = [
+            replace(one, source=named.name, kind=named.kind, evidence=at, cue=at, rule="author", carried=True)
+            if one.source is None and one.rule != "background"
+            else one
+            for one in self.accounts
+        ]
 
     def speaker(self, offset: int) -> Account:
         """The account that covers an offset of the text.

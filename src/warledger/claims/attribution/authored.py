@@ -1,0 +1,63 @@
+"""A report's text in, the body that issued it out: a communiqué, whose author tells whatever nobody else does.
+
+"GENERAL STAFF - Press release No. 7", "We, the Council of Sela, inform the world", "The Corporation denounces before
+the national community": such a text is no outlet's account, and its author is the source of its figures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.attribution.bodies import Bodies, kind_of
+from warledger.claims.attribution.lexicon import speech
+from warledger.claims.attribution.naming.named import Named
+from warledger.records import Span
+
+#: Characters from the start in which a communiqué says what it is, and the longest signature.
+_HEAD, _SIGNATURE = 400, 80
+_NAME = r"(?:the )?(?P<who>[A-Z][^,.;:\n\"“]{2,80}?)"
+_PUBLIC = r"(?:the )?(?:national|public|international|world|people|population|press|media|general public)"
+_WE = re.compile(rf"\AWe, {_NAME}, ")
+_INFORMS = re.compile(
+    rf"(?:\A|\n)The {_NAME[len('(?:the )?') :]} (?:informs|brings to the (?:attention|knowledge) of|denounces before) "
+    rf"{_PUBLIC}\b"
+)
+#: What an army's own heading holds, and the longest line that is one.
+_RELEASE = re.compile(r"\b(?:press release|communiqu[eé]|statement)\b|\bPR-\d", re.I)
+_OF_ARMY = re.compile(r"\b(?:general (?:staff|command)|armed forces|army)\b|\bISPR\b", re.I)
+_LINE = 100
+_ARMY = re.compile(r"^(?:General Staff|General Command|Armed Forces|Army)\b")
+_OURS = re.compile(r"\b[Ww]e (?:have )?[a-z]+|\b[Oo]ur (?:forces|fighters|heroes|brave|comrades|brothers|men|troops)\b")
+
+
+def author(text: str, bodies: Bodies) -> tuple[Named, Span] | None:
+    """Who issued the text, and where it says so; None for an outlet's report, as nearly all are."""
+    head = text[:_HEAD]
+    if _headed_by_army(head):
+        forces = bodies.forces("army")
+        return (Named(*forces, by="author"), Span(0, len(head.split("\n")[0]))) if forces else None
+    found = _WE.match(head) or _INFORMS.search(head)
+    if found:
+        return _named(found["who"], Span(*found.span("who")), bodies)
+    last = text.rstrip().rfind("\n") + 1
+    signed = text[last:].strip()
+    if not last or not 0 < len(signed) <= _SIGNATURE or signed[-1] in '.!?"”' or not _OURS.search(head):
+        return None
+    span = Span(last, last + len(signed))
+    inside = bodies.inside(span)
+    return (Named(inside[0], inside[1], by="author"), span) if inside and inside[1] != "media" else None
+
+
+def _headed_by_army(head: str) -> bool:
+    """Do the first lines call the text an army's press release? A headline that has it say something doesn't."""
+    lines = " ".join(line for line in head.split("\n")[:2] if len(line) <= _LINE)
+    said = not speech().verbs.keys().isdisjoint(lines.lower().split())
+    return not said and bool(_RELEASE.search(lines) and _OF_ARMY.search(lines))
+
+
+def _named(words: str, span: Span, bodies: Bodies) -> tuple[Named, Span] | None:
+    known = bodies.forces("army") if _ARMY.match(words) else bodies.known(words)
+    kind = kind_of(words.split()) or ("ngo" if " " in words else "")
+    if known or kind:
+        return Named(*(known or (words, kind)), by="author"), span
+    return None
