@@ -60,7 +60,8 @@ INVENTED = 0.5
 #: Invented text to what learns from it too. The short reports changed nothing else on held-out folds; the whole ones
 #: help sides, dates and scope. Perpetrators and places of the coded reports, most of them Syrian, lose half a point by
 #: them; without them, blame that is only laid in passing ("blamed on", "blaming the military") goes unread.
-#: Sources of other wars lose by them: they seldom carry one speaker over a whole report. Acceptance gains a point of
+#: Sources of the coded reports lose a quarter to half a point by them, as they seldom carry one speaker over a whole
+#: report, though a few more of other wars come right (three of 270 figures). Acceptance gains a point of
 #: precision and loses people of whom a report only says that they were shot.
 ALONG = {
     "own_text.jsonl": ("agent", "side"),
