@@ -45,6 +45,21 @@ LOOKUPS = [
     ("Hama", "SY", None),
     ("Reuters", None, "Reuters"),
     ("Médecins Sans Frontières", None, "Doctors Without Borders"),
+    # a militia is a party under its own name, a unit of an army its state's
+    ("UFDD", "TD", "UFDD"),
+    ("Khost Protection Force", "AF", "Khost Protection Force"),
+    ("Ti Makak", "HT", "Ti Makak"),
+    ("Bodo Liberation Tigers", "IN", "Bodo Liberation Tigers"),
+    ("ULIMO-J", None, "ULIMO"),
+    ("Pentagon gang", "PH", "Pentagon gang"),
+    ("the Pentagon", "PH", "Pentagon"),
+    ("Kamajors", "SL", "Kamajors"),
+    ("HVO", "BA", "Croatian Defence Council"),
+    ("Serb forces", "XK", "Serbian government forces"),
+    ("Serb forces", "BA", None),
+    ("CTD", "PK", "Counter Terrorism Department"),
+    ("Central Reserve Police Force", "IN", "Indian government forces"),
+    ("Abu Tira", "SD", "Central Reserve Police"),
     ("nobody at all", None, None),
 ]
 
@@ -74,11 +89,18 @@ def test_names_of_states_forces_are_those_of_the_countries():
 
 
 def test_relations_name_actors_or_states():
-    states = {country.name for country in COUNTRIES.values()}
+    states = {name for country in COUNTRIES.values() for name in (country.name, country.forces)}
     for actor in REGISTRY.actors.values():
         for relation in actor.relations:
             if relation.type != "led_by":
                 assert relation.to in REGISTRY.actors or relation.to in states, (actor.name, relation)
+
+
+@pytest.mark.parametrize("name", ["National Defence Forces", "Imbonerakure", "Civilian Joint Task Force"])
+def test_a_militia_is_a_party_of_its_own(name):
+    militia = REGISTRY.get(name)
+    assert militia.party is None
+    assert next(r.to for r in militia.relations if r.type == "part_of").endswith("government forces")
 
 
 def test_relations_keep_their_dates():
