@@ -124,6 +124,16 @@ NAMES = [
 ]
 
 STATES = [
+    # one man's country is his side's; so is the gun's that fired
+    ("SY", "a mine injured a British adviser", [("British adviser", "British government forces")]),
+    ("SO", "Burundian peacekeepers were killed", [("Burundian peacekeepers", "Burundian government forces")]),
+    ("AZ", "a boy was killed by an Armenian shell", [("Armenian shell", "Armenian government forces")]),
+    ("NG", "pipelines of Royal Dutch Shell", []),
+    # a side speaks and acts; one of a border is a place
+    ("AM", "The Azerbaijani side said nine fell", [("Azerbaijani side", "Azerbaijani government forces")]),
+    ("AM", "The Armenian side shelled Aghdam", [("Armenian side", "Armenian government forces")]),
+    ("SY", "on the Turkish side of the border", []),
+    ("XK", "Serb police shelled a village", [("Serb police", "Serbian police")]),
     # a country's name acts, also that of the country which the report is about; where it is a place, it doesn't
     ("IL", "Israel responded with strikes on the port", [("Israel", "Israel")]),
     ("UA", "Ukraine has also struck a depot", [("Ukraine", "Ukraine")]),
@@ -167,6 +177,8 @@ STATES = [
 ]
 
 BODIES = [
+    ("PK", "killing 5 policemen in Bannu", [("policemen", "Pakistani police")]),
+    ("PK", "killing 12 Bannu policemen", [("Bannu policemen", "Bannu police")]),
     ("AF", "an Interior Ministry official confirmed", [("Interior Ministry", "Afghan Interior Ministry")]),
     ("SY", "Turkeys health ministry said", [("Turkeys health ministry", "Turkish Health Ministry")]),
     (
@@ -205,6 +217,17 @@ BODIES = [
 
 SOMALIA, NIGER = "Somali government forces", "Niger"
 GENERIC = [
+    # what attackers look like is no part of the name; whose they are is
+    ("BF", "Masked gunmen stormed a church", [("Masked gunmen", "gunmen")]),
+    ("NE", "heavily armed bandits fled", [("heavily armed bandits", "bandits")]),
+    ("SD", "an attack by armed Arab herders", [("armed Arab herders", "Arab herders")]),
+    ("IN", "suspected Kuki militants opened fire", [("suspected Kuki militants", "Kuki militants")]),
+    ("KE", "armed Pokot raiders took the cows", [("armed Pokot raiders", "Pokot raiders")]),
+    ("ML", "armed groups hold the town", [("armed groups", "armed groups")]),
+    ("TH", "a people-smuggling gang", [("people-smuggling gang", "people-smuggling gangs")]),
+    ("MX", "an armed commando arrived in two vans", [("armed commando", "armed commandos")]),
+    ("AM", "Armenian irregulars overran it", [("Armenian irregulars", "irregulars")]),
+    ("TD", "men on camels shot four", [("men on camels", "men on camels")]),
     ("NG", "Unidentified gunmen shot a farmer", [("Unidentified gunmen", "gunmen"), ("farmer", "farmers")]),
     ("IQ", "a gunman fled", [("gunman", "gunmen")]),
     ("ML", "armed men killed three villagers", [("armed men", "armed men"), ("villagers", "villagers")]),

@@ -105,6 +105,13 @@ class Bodies:
             first += 1
         return first
 
+    def _named_from(self, i: int) -> int:
+        """The same for what bears no number: "5 Bannu police" are five of them."""
+        first = self._left(i)
+        while first < i and self.scan.words[first].isdigit():
+            first += 1
+        return first
+
     def _right(self, last: int) -> int:
         """Index after the capitalised words that go on with "of", "for" after word `last - 1`."""
         scan, at = self.scan, last
@@ -236,7 +243,7 @@ class Bodies:
 
     def _office(self, item: Item) -> tuple[int, int, ActorMention] | None:
         """ "Kandahar governor", "the Nangarhar media office": named by its town."""
-        first = self._left(item.first)
+        first = self._named_from(item.first)
         if first == item.first or not self._unknown(first, item.first) or self.scan.headline(first, item.last):
             return None
         key = self.scan.keys[item.last - 1][0]
@@ -252,7 +259,7 @@ class Bodies:
 
     def _town_police(self, item: Item) -> tuple[int, int, ActorMention] | None:
         """ "Kandahar police": the police of a town under its own name, belonging to the state's."""
-        first = self._left(item.first)
+        first = self._named_from(item.first)
         if first == item.first or not self._unknown(first, item.first) or self.scan.headline(first, item.last):
             return None
         if self.scan.capital(item.first) and self.scan.capital(item.last) and self.scan.soft(item.last - 1):

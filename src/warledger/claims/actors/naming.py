@@ -76,6 +76,8 @@ class Namer:
         if self._after(phrase.last) in self.not_after and phrase.head.has("state_heads", "police_heads"):
             return None
         head = phrase.head
+        if not self._is_party(head):
+            return None
         if phrase.loyal:
             return self._forces(phrase)
         if head.has("civilian_heads"):
@@ -356,6 +358,13 @@ class Namer:
         name, last = unnamed.name(self.scan, phrase, home=self.home)
         country = country_of(self._owner(phrase)) or self.home
         return self._make(phrase, name, "generic_armed", country.iso if country else None, "generic", last=last)
+
+    def _is_party(self, head: Item) -> bool:
+        """False for heads that mean something else here: "Dutch Shell", "on the Turkish side of the border"."""
+        word = self.scan.words[head.last - 1]
+        if word == "Shell":
+            return False
+        return word.lower() != "side" or self._after(head.last) in self.saying or self._acts(head.last)
 
     def _points_back(self, phrase: Phrase) -> bool:
         """True for "the group", "this militia": somebody named before."""

@@ -13,6 +13,10 @@ from warledger.knowledge.countries import Country
 _SAYS_LITTLE = frozenset("armed local foreign republican civilian paramilitary".split())
 #: Qualifiers that are left out of the name.
 _LEFT_OUT = frozenset("opposition local foreign".split())
+#: What attackers look like tells nothing of whose they are: coders write "gunmen" of masked ones.
+_LOOKS = frozenset("armed masked".split())
+#: Of the nouns for groups, those that are persons.
+_PERSONS = frozenset("herders herdsmen tribesmen hunters".split())
 #: Where the coders give rebels their country's adjective: the codebook's own name for one war's many factions.
 _REBELS_BY_COUNTRY = {"SY": "Syrian rebels"}
 #: Groups whose strikes are theirs as a kind of armed people: "gang attacks".
@@ -71,13 +75,15 @@ def name(scan: Scan, phrase: Phrase, *, home: Country | None) -> tuple[str, int]
     qualifiers = [f"{_with_article(scan, a, b - 1)}-{scan.words[b - 1]}" for a, b in phrase.relations]
     for item in others:
         key = _key(scan, item)
-        if not item.has("kept") or item is named or key in _LEFT_OUT or (key == "armed" and named):
+        if not item.has("kept") or item is named or key in _LEFT_OUT:
             continue
-        word = scan.words[item.first]
+        if key in _LOOKS and (named or core in _PERSONS):
+            continue
+        word = scan.text[scan.starts[item.first] : scan.ends[item.last - 1]]
         if item.has("peoples"):
             qualifiers.append(key.capitalize())
         else:
-            qualifiers.append(word if word[0].isupper() and not scan.opens(item.first) else key)
+            qualifiers.append(word if word[0].isupper() and not scan.opens(item.first) else word.lower())
     owner = country_of(phrase.owners[-1].iso) if phrase.owners else None
     if core.split()[0] in ("rebel", "rebels") and set(qualifiers) <= {"armed"}:
         country = owner or home
