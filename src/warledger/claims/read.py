@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from warledger.claims import actors, attribution, blame, casing, country, dates, effects, events, places, scope, syntax
+from warledger.claims.actors import outlawed
 from warledger.claims.events import towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
@@ -105,7 +106,10 @@ def finish(reading: Reading, tools: Tools) -> Reading:
     start = report.head.end
     head = report.head
     dateline = (head.place, head.end) if head.place is not None else None
-    reading.country = country.main_country(reading.text, gazetteer=tools.gazetteer, dateline=dateline)
+    bans = outlawed.spans(reading.text)
+    reading.country = country.main_country(
+        outlawed.blanked(reading.text, bans), gazetteer=tools.gazetteer, dateline=dateline
+    )
     found = actors.find(reading.text, country=reading.country, registry=tools.registry)
     marks = [mark.span for mark in inner_heads(reading.text, start, date=report.date)]
     reading.actors = [m for m in actors.resolve_references(found, reading.text) if m.span.start >= start]
@@ -115,7 +119,7 @@ def finish(reading: Reading, tools: Tools) -> Reading:
         actors=reading.actors,
         country=reading.country,
         start=start,
-        avoid=marks,
+        avoid=[*marks, *bans],
     )
     reading.times = dates.find(reading.text, published=published(report), start=start, avoid=marks)
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from warledger.claims.actors import doers
+from warledger.claims.actors import doers, outlawed
 from warledger.claims.actors.ascribed import ascribed
 from warledger.claims.actors.belonging import with_owners, without_kin
 from warledger.claims.actors.bodies import Bodies
@@ -53,7 +53,7 @@ def find(text: str, *, country: str | None = None, registry: Registry | None = N
         previous = phrase
     mentions += capitals(found, found.items, words.saying)
     mentions += ascribed(found)
-    single = _apart([mention for _, _, mention in bodies], mentions)
+    single = outlawed.without(_apart([mention for _, _, mention in bodies], mentions), text)
     single += _local(text, single)
     single = doers.beside(single, text)
     single = with_owners(without_kin(_apart([], single), text), text)
