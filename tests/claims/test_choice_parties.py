@@ -7,6 +7,7 @@ import pytest
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import deeds, overview, owners, responsibility
+from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -88,3 +89,24 @@ def test_a_number_goes_on_with_a_whole_and_not_its_part(coder, text, words, expe
     (reading,) = read([reports.report(text)], coder.tools)
     figure = next(f for f in anchors.of_figures(reading) if words in f.span.of(text))
     assert owners.of(reading, figure) == expected
+
+
+# report, the type of its event, a party, and whether it may be who did it
+ONLY_HIT = [
+    ("Air strikes hit Nusra Front and Jund al-Aqsa positions near Idlib.", "airstrike", "Nusra Front", False),
+    ("An air strike killed an al-Shabaab commander near Jilib on Monday.", "airstrike", "Al-Shabaab", False),
+    ("Two aircraft of the LTTE were shot down over Colombo.", "shootdown", "LTTE", False),
+    # who also acts, or is blamed, may have done it; in a clash both sides are hit
+    ("Boko Haram executed nine Boko Haram fighters in Banki.", "execution", "Boko Haram", True),
+    ("M23 fighters attacked Sake. The army shelled M23 positions near Sake.", "ground_assault", "M23", True),
+    ("Clashes between M23 and the Congolese army killed nine M23 fighters near Sake.", "clash", "M23", True),
+    ("A bomb killed nine Fatah members in Gaza. Fatah claimed responsibility.", "bombing", "Fatah", True),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "key", "expected"), ONLY_HIT)
+def test_nobody_attacks_himself(coder, text, kind, key, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    event = next(a for a in anchors.of_events(reading) if a.label == kind)
+    row = CANDIDATES["agent"](reading, event, overview.of(reading))
+    assert (key in {candidate.key for candidate in row}) == expected

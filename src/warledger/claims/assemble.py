@@ -241,6 +241,8 @@ class _Maker:
             "weapon": of.weapon if of is not None else None,
             "blame": of.blame if of is not None else (),
         }
+        if values["target"] is not None and values["target"] == called.shown(chosen["agent"]):
+            values["target"] = None  # who hit back is not whom the event hit
         if of is not None:
             for name in ("target", "weapon"):
                 if values[name] is not None and name in of.evidence:

@@ -7,7 +7,17 @@ from collections.abc import Hashable, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import apart, both_sides, carried, deeds, links, owners, responsibility, told_elsewhere
+from warledger.claims.choice import (
+    apart,
+    both_sides,
+    carried,
+    deeds,
+    links,
+    only_hit,
+    owners,
+    responsibility,
+    told_elsewhere,
+)
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
@@ -44,6 +54,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         row = [c for c in row if "own" not in c.features]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
+    if hit := only_hit.of_event(reading, anchor, view):
+        row = [c for c in row if c.key not in hit]
     if responsibility.left_open(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]

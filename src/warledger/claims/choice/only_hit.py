@@ -1,0 +1,47 @@
+"""An event in, the parties out that its clauses name as hit and none of its sentences as doing anything.
+
+Nobody attacks himself: "air strikes on positions of X" were not X's, whatever else X did in the report. Who also acts
+in the event's sentences, or is blamed for something, may have done it (infighting, a bomb that went off too early).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.called import party
+from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.roles import ACTING
+from warledger.claims.choice.scenes import touches
+from warledger.claims.reading import Reading
+
+#: What the report may say of who did something.
+_LAID = frozenset(("claimed", "accused", "suspected"))
+
+
+def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
+    """Those parties; none for a figure, nor for a clash, in which both sides are hit."""
+    if anchor.event is None or anchor.label == "clash":
+        return frozenset()
+    held: frozenset[Hashable] | None = None
+    for mention in anchor.event.mentions:
+        span = mention.target_span
+        here: frozenset[Hashable] = frozenset(
+            party(m)
+            for m in reading.actors
+            if span is not None and m.side and m.kind != "civilians" and m.span.overlaps(span)
+        )
+        if here:
+            held = here if held is None else held & here
+    if not held:
+        return frozenset()
+    told = {mention.sentence for mention in anchor.event.mentions}
+    does = [mention.agent_span for mention in anchor.event.mentions if mention.agent_span is not None]
+    acting = {party(m) for m in reading.actors if m.side and touches(m.span, does)}
+    acting |= {
+        party(m)
+        for m in reading.actors
+        if m.side and reading.sentence_at(m.span.start) in told and not ACTING.isdisjoint(view.roles.of.get(m.span, ()))
+    }
+    blamed = {key for key in held if not _LAID.isdisjoint(view.blamed.get(str(key), ()))}
+    return held - acting - blamed
