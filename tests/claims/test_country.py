@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from warledger.claims.actors.homes import homes
 from warledger.claims.country import main_country
+from warledger.knowledge.actors import Registry
 from warledger.knowledge.gazetteer import Entry, Gazetteer
 from warledger.knowledge.gazetteer.build import write
 
@@ -90,3 +92,19 @@ def test_a_dateline_counts_where_nothing_else_tells(
 def test_a_dateline_does_not_count() -> None:
     text = "BEIRUT, Lebanon (Wire) - A raid killed four in Yemen, Yemeni officials said."
     assert main_country(text, start=text.index("A raid")) == "YE"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # a hostage's country, or one in which people flee, is outweighed by the home of those who fight
+        ("MILF men fired. A Malaysian envoy came. The MILF and the Moro National Liberation Front met.", "PH"),
+        ("M23 fought the army. M23 lost nine men; Ugandan traders fled.", "CD"),
+        ("Fighters of the ELN fired. The ELN and the FARC met in Cuba, an FARC man said.", "CU"),
+        # one mention is too little; groups of many states tell nothing
+        ("The Oromo Liberation Army denied it.", None),
+        ("Islamic State fired. Islamic State said so. Islamic State left.", None),
+    ],
+)
+def test_armed_groups_tell_of_their_homes(text: str, country: str | None) -> None:
+    assert main_country(text, homes=homes(text, Registry.load())) == country

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from warledger.claims.places.runs import Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, LEVELS, NOT_PLACES, WHERE
@@ -23,6 +24,8 @@ _PLACE = 0.7
 _PLACE_IN = 2.0
 #: A namesake counts where it has at least this weight (about 10,000 people): hamlets share names with everything.
 _HEAVY = 4.0
+#: Each mention of an armed group of one state ("Abu Sayyaf" of the Philippines).
+_GROUP = 1.0
 #: The leader must have this much, and this much more than the next (swept 1.0 to 2.0 on 245 coded reports).
 _LEAST = 2.0
 _LEAD = 1.05
@@ -56,6 +59,7 @@ def main_country(
     gazetteer: Gazetteer | None = None,
     start: int = 0,
     dateline: tuple[str, int] | None = None,
+    homes: Mapping[str, float] | None = None,
 ) -> str | None:
     """ISO code of the country that the report is about, or None where none leads clearly.
 
@@ -64,8 +68,9 @@ def main_country(
         gazetteer: Lets provinces and cities count; without it, only states, demonyms and capitals do.
         start: Where the body begins; a dateline before it doesn't count.
         dateline: The place of the report's dateline and where its head ends: counts where nothing else tells.
+        homes: States to the mentions of armed groups that are at home there.
     """
-    votes, backing = _count(text, gazetteer, start)
+    votes, backing = _count(text, gazetteer, start, homes or {})
     first, second = ([*votes[:2], ("", 0.0), ("", 0.0)])[:2]
     if first[1] < _LEAST or first[1] < _LEAD * second[1] or _rests_on_one_name(first[0], backing):
         return _shared_country(backing) or _of_dateline(text, first[0], gazetteer, dateline)
@@ -76,7 +81,7 @@ def _of_dateline(text: str, leads: str, gazetteer: Gazetteer | None, dateline: t
     """The country of a dateline ("GAO, Mali (AP)"), where no other leads in the report; None for a hub of agencies."""
     if dateline is None or dateline[0].lower() in _HUBS:
         return None
-    votes, _ = _count(text[: dateline[1]], gazetteer, 0)
+    votes, _ = _count(text[: dateline[1]], gazetteer, 0, {})
     return leads if votes and votes[0][0] == leads else None
 
 
@@ -100,10 +105,10 @@ def _shared_country(backing: dict[str, dict[str, float]]) -> str | None:
 
 
 def _count(
-    text: str, gazetteer: Gazetteer | None, start: int
+    text: str, gazetteer: Gazetteer | None, start: int, homes: Mapping[str, float]
 ) -> tuple[list[tuple[str, float]], dict[str, dict[str, float]]]:
     """Votes of countries, most first; and what backs each: names of places with their weight, "" for a state's."""
-    votes: dict[str, float] = defaultdict(float)
+    votes: dict[str, float] = defaultdict(float, {iso: _GROUP * times for iso, times in homes.items()})
     backing: dict[str, dict[str, float]] = defaultdict(dict)
     read = tokens(text, start)
     states = words()
