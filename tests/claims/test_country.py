@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from warledger.claims.actors.homes import homes
+from warledger.claims.actors import homes, scanned
 from warledger.claims.country import main_country
-from warledger.knowledge.actors import Registry
 from warledger.knowledge.gazetteer import Entry, Gazetteer
 from warledger.knowledge.gazetteer.build import write
 
@@ -107,4 +106,4 @@ def test_a_dateline_does_not_count() -> None:
     ],
 )
 def test_armed_groups_tell_of_their_homes(text: str, country: str | None) -> None:
-    assert main_country(text, homes=homes(text, Registry.load())) == country
+    assert main_country(text, homes=homes(scanned(text))) == country

@@ -642,8 +642,38 @@ OF_WHOLES = [
         ["killed 8", "killed 3 soldiers < 8", "killed 2 farmers < 8", "wounded 22 others"],
     ),
 ]
+TAKEN_AND_FREED = [
+    ("Two of the hostages regained their freedom on Friday.", ["released 2 hostages"]),
+    ("Four nurses held by kidnappers were reunited with their families.", ["released 4 nurses"]),
+    ("The three boys returned home after a ransom was paid.", ["released 3 boys"]),
+    ("The coach returned home after the match.", []),
+    ("The raiders took around ten villagers with them.", ["abducted ~10 villagers"]),
+    ("The raiders took five rifles with them.", ["seized 5 rifles"]),
+    ("Six people were taken along by the rebels.", ["abducted 6 people"]),
+    ("A teacher was taken by six armed men near Basilan.", ["abducted 1 teacher"]),
+    ("The villagers were taken by bus to Goma.", []),
+    ("Some 300 households have moved towards Kalembe.", ["displaced ~300 households"]),
+    ("Troops have moved towards Kalembe.", []),
+    ("More than 9,000 people are now sheltering in schools.", ["displaced 9000+ people"]),
+    ("Twelve people sheltering in a church were killed.", ["killed 12 people"]),
+    # one count in two units
+    ("Some 14,200 people (2,900 households) have fled to Mueda.", ["displaced ~14200 people"]),
+    ("Close to 5,000 residents, or 1,200 families, have fled Marawi.", ["displaced ~5000 residents"]),
+    # an active verb keeps what stands right behind it
+    (
+        "The war has killed thousands of people, and more than 2 million have been displaced.",
+        ["killed ~2000+ people", "displaced 2000000+"],
+    ),
+    ("Rifles were recovered from the killed rebels.", ["seized - Rifles"]),
+    ("Villagers found 17 corpses in the river.", ["killed 17 corpses"]),
+    ("The mine killed the deputy commissioner and a proprietor.", ["killed 2 deputy commissioner and a proprietor"]),
+    ("A woman lost both of her legs.", ["wounded 1 woman"]),
+    ("Troops recovered three cutlasses.", ["seized 3 cutlasses"]),
+]  # fmt: skip
+
 ALL = [
     *NOBODY,
+    *TAKEN_AND_FREED,
     *TOGETHER,
     *OTHER_WORDS,
     *NOBODY_STATED,

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from warledger.claims import actors, attribution, blame, casing, country, dates, effects, events, places, scope, syntax
 from warledger.claims.actors import outlawed
-from warledger.claims.actors.homes import homes
 from warledger.claims.events import towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
@@ -108,13 +107,14 @@ def finish(reading: Reading, tools: Tools) -> Reading:
     head = report.head
     dateline = (head.place, head.end) if head.place is not None else None
     bans = outlawed.spans(reading.text)
+    scanned = actors.scanned(reading.text, registry=tools.registry)
     reading.country = country.main_country(
         outlawed.blanked(reading.text, bans),
         gazetteer=tools.gazetteer,
         dateline=dateline,
-        homes=homes(reading.text, tools.registry or Registry.load(), start=start),
+        homes=actors.homes(scanned, start=start),
     )
-    found = actors.find(reading.text, country=reading.country, registry=tools.registry)
+    found = actors.find(reading.text, country=reading.country, registry=tools.registry, found=scanned)
     marks = [mark.span for mark in inner_heads(reading.text, start, date=report.date)]
     reading.actors = [m for m in actors.resolve_references(found, reading.text) if m.span.start >= start]
     reading.places = places.find(

@@ -24,7 +24,14 @@ _MOST_INITIALS = 50
 _FORCE_HEADS = ("state_heads", "owned_heads", "weapon_heads", "strike_heads")
 
 
-def find(text: str, *, country: str | None = None, registry: Registry | None = None) -> list[ActorMention]:
+def scanned(text: str, *, registry: Registry | None = None) -> Scan:
+    """The words of `text` and what the lexicon knows among them."""
+    return scan(text, lexicon(registry or Registry.load()))
+
+
+def find(
+    text: str, *, country: str | None = None, registry: Registry | None = None, found: Scan | None = None
+) -> list[ActorMention]:
     """Every mention of an actor in `text`, by place; joint mentions ("A and B") stand beside their parts.
 
     Args:
@@ -32,9 +39,10 @@ def find(text: str, *, country: str | None = None, registry: Registry | None = N
         country: ISO 3166-1 alpha-2 code of the country that the report is about; names "the army" and decides
             among namesakes. None takes the only country that the text speaks of, if there is just one.
         registry: The registry to use; None takes the bundled one.
+        found: The text as `scanned`, where that is done.
     """
     words = lexicon(registry or Registry.load())
-    found = scan(text, words)
+    found = found or scan(text, words)
     country = decide(found, country)
     bodies = list(Bodies(found, words, country=country).find())
     namer = Namer(found, words, country=country)

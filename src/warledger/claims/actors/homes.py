@@ -1,4 +1,4 @@
-"""A report's text in, the states out that the armed groups which it names are at home in, with their mentions.
+"""A scanned text in, the states out that the armed groups which it names are at home in, with their mentions.
 
 A report that names Abu Sayyaf five times and a Malaysian hostage twice is about the Philippines.
 """
@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from warledger.claims.actors.lexicon import lexicon
-from warledger.claims.actors.scan import scan
-from warledger.knowledge.actors import Registry
+from warledger.claims.actors.scan import Scan
 
 _GROUPS = frozenset(("armed_group", "militia", "criminal_group"))
 #: A group that fights in more states tells of none.
@@ -18,17 +16,15 @@ _MOST = 2
 _TIMES = 3
 
 
-def homes(text: str, registry: Registry, *, start: int = 0) -> dict[str, float]:
+def homes(found: Scan, *, start: int = 0) -> dict[str, float]:
     """ISO codes of the groups' homes, to the number of their mentions.
 
     Three mentions of one group count at most, and half as much where it fights in a second state, too.
 
     Args:
-        text: The report's text.
-        registry: Where groups are looked up; only names that mean one group wherever they stand count.
+        found: The report's text as scanned; only names that mean one group wherever they stand count.
         start: Where the body begins.
     """
-    found = scan(text, lexicon(registry))
     seen: Counter[str] = Counter()
     out: dict[str, float] = defaultdict(float)
     for item in found.items:

@@ -19,7 +19,7 @@ _LONGEST_WORD = 60
 #: A name may end in brackets: "Communist Party of India (Maoist)".
 _BRACKET = frozenset((" (", "("))
 #: Kinds of actors whose home says where a report is set: those who fight there, not those who report from afar.
-_SETTING = frozenset(("armed_group", "militia", "criminal_group", "state_forces", "police"))
+SETTING = frozenset(("armed_group", "militia", "criminal_group", "state_forces", "police"))
 
 
 @dataclass(slots=True, eq=False)
@@ -196,7 +196,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
         elif len({alias.actor.name for alias in item.aliases}) == 1 and not all(a.short for a in item.aliases):
             actor = item.aliases[0].actor
             named.add(actor.name)
-            if actor.kind in _SETTING and 1 <= len(actor.countries) <= 2:
+            if actor.kind in SETTING and 1 <= len(actor.countries) <= 2:
                 spoken.add(actor.countries[0])
     if country is None and len(spoken) == 1:
         country = next(iter(spoken))

@@ -73,6 +73,31 @@ def kinship(doc: Doc, phrase: Counted) -> bool:
     return whose in _WHOSE and not (whose in ("family", "household") and phrase.lemma in _HEADS)
 
 
+#: Units in which the same people are counted.
+_COUNTED_IN = frozenset("family household person people individual".split())
+
+
+def restated(doc: Doc, phrase: Counted) -> bool:
+    """ "14,200 people (2,900 households)", "5,000 residents, or 1,200 families": the same people in another unit."""
+    at = phrase.first - 1
+    if not phrase.numbered or phrase.lemma not in _COUNTED_IN or at < 1:
+        return False
+    if doc[at].lower_ == "or":
+        return doc[at - 1].text == "," and phrase.lemma in ("family", "household")
+    return (
+        doc[at].text == "("
+        and doc[at - 1].tag_ == "NNS"
+        and any(t.text == ")" for t in doc[phrase.last : phrase.last + 3])
+    )
+
+
+def told(doc: Doc, phrase: Counted, trigger: int) -> bool:
+    """ "rifles were taken from the killed rebels": no more of them than were told of."""
+    at = doc[trigger]
+    inside = at.dep_ == "amod" and at.head.i == phrase.head
+    return inside and phrase.kind == "plural" and doc[phrase.first].lower_ == "the"
+
+
 #: What an organisation's bodies are called by, where no name stands before them.
 _INSTITUTIONS = frozenset(
     "government official security legislative governing judicial administrative regulatory international state party "

@@ -13,7 +13,18 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects.arguments import OWNER, arguments
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import deeds, kinship, of_a_number, organ, own_bomb, proportion, runaway, speaks
+from warledger.claims.effects.excluded import (
+    deeds,
+    kinship,
+    of_a_number,
+    organ,
+    own_bomb,
+    proportion,
+    restated,
+    runaway,
+    speaks,
+    told,
+)
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.negated import no_word_of, none_of, supposed, threatened
 from warledger.claims.effects.noun_run import category, lemma
@@ -93,6 +104,8 @@ class _Links:
         if (kinship(self.doc, phrase) and not said_of_them) or organ(self.doc, phrase):
             return
         if deeds(self.doc, phrase, trigger.head) or of_a_number(self.doc, phrase):
+            return
+        if restated(self.doc, phrase) or told(self.doc, phrase, trigger.head):
             return
         if trigger.effect == "displaced" and runaway(self.doc, phrase, trigger.head):
             return

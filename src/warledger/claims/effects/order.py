@@ -75,6 +75,10 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
     """
     if not phrase.numbered:
         return []
+    of_others = phrase.partitive or (phrase.last + 1 < len(doc) and doc[phrase.last + 1].lower_ == "of")
+    did = next((t for t in triggers if t.last + 1 == phrase.first and not of_others and _has_done(doc, t)), None)
+    if did is not None:
+        return [did]
     found = next((t for t in triggers if t.first == phrase.last + 1), None)
     if found is None or found.form not in ("verb", "adjective", "head"):
         return []
@@ -103,6 +107,12 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         if doc[after].pos_ in ("DET", "PRON", "PROPN", "NUM") and behind is None:
             return []
     return out
+
+
+def _has_done(doc: Doc, trigger: Trigger) -> bool:
+    """ "have killed thousands, and two million have fled": whom an active verb has right behind it is its object."""
+    at = trigger.first
+    return trigger.form == "verb" and at > 0 and at == trigger.last and doc[at - 1].lower_ in ("has", "have", "had")
 
 
 def _main_clause_tells(doc: Doc, phrase: Counted, triggers: list[Trigger]) -> bool:
