@@ -104,6 +104,7 @@ RELATIVE = [
     ("[Last week] the rebels took Walikale.", WED, "2019-03-11", "2019-03-17", 3, TO_PUBLICATION),
     ("[Earlier this week] the rebels took Walikale.", WED, "2019-03-18", "2019-03-20", 2, TO_PUBLICATION),
     ("They took the fort [over the weekend].", WED, "2019-03-16", "2019-03-17", 2, TO_PUBLICATION),
+    ("They burned the village [last weekend].", WED, "2019-03-16", "2019-03-17", 2, TO_PUBLICATION),
     ("[Last month] 60 villagers died.", WED, "2019-02-01", "2019-02-28", 4, TO_PUBLICATION),
     ("[earlier this month] 60 villagers died.", WED, "2019-03-01", "2019-03-20", 4, TO_PUBLICATION),
     ("[This year] 60 villagers died.", WED, "2019-01-01", "2019-03-20", 5, TO_PUBLICATION),
@@ -500,3 +501,11 @@ def test_any_text(text, published, start):
             assert when.start <= when.end
             assert when.precision in {1, 2, 3, 4, 5}
             assert when.month_day is None
+
+
+def test_a_heading_and_the_line_below_it_make_no_range() -> None:
+    text = "Incidents, September 24-30\n\nSeptember 29: A constable was shot."
+    assert [(str(m.when.start), str(m.when.end)) for m in _found(text)] == [
+        ("2019-09-24", "2019-09-30"),
+        ("2019-09-29", "2019-09-29"),
+    ] or [m.when.quote for m in _found(text)] == ["September 24-30", "September 29"]

@@ -68,10 +68,10 @@ _ATOM = re.compile(
     |(?P<numeric>(?P<n1>\d\d?)(?P<ns>[-/.])(?P<n2>\d\d?)(?P=ns)(?P<ny>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/-]|\.\d))
     # Saturday 16 March 2019, 26th of August, 3-5 June, 3, 4 and 5 June
     |(?P<dm>(?:(?P<wd1>{_WEEKDAY})[,\ ]\s?(?:the\s)?|the\s)?
-        (?P<d1>{_DAY}(?:{_JOINER}{_DAY}){{0,5}})(?:\s+(?:of\s+)?(?:last\s)?|[-/])?(?P<m1>{_MONTH})
+        (?P<d1>{_DAY}(?:{_JOINER}{_DAY}){{0,5}})(?!\s*\n\s*\n)(?:\s+(?:of\s+)?(?:last\s)?|[-/])?(?P<m1>{_MONTH})
         (?:,?[\s/-]{{0,2}}(?P<y1>{_YEAR}))?)(?!\s?\d{{1,2}}(?:,\s|\s)(?:19|20)\d\d)
     # Saturday, March 16, 2019, Mar. 10, November 4th, March 3-5, Oct 042017
-    |(?P<md>(?:(?P<wd2>{_WEEKDAY}),?\s)?(?P<m2>{_MONTH})\s?(?:the\s)?(?P<d2>{_DAY}(?:{_JOINER}{_DAY}(?![/\d]|[-\s]*(?:of\s)?{_MONTH})){{0,5}})
+    |(?P<md>(?:(?P<wd2>{_WEEKDAY}),?\s)?(?P<m2>{_MONTH})\s?(?:the\s)?(?P<d2>{_DAY}(?:{_JOINER}{_DAY}(?![/\d]|(?!\s*\n\s*\n)[-\s]*(?:of\s)?{_MONTH})){{0,5}})
         (?:(?:,\s?|\s(?:of\s)?|/)(?P<y2>{_YEAR})|(?P<y2g>20\d\d)(?!\d)|(?!\d|[:,]\d|\.\d|\s?%|\s?[ap]\.?m\b)))
     # March 2019, in May
     |(?P<month>(?P<m3>{_MONTH})(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?)(?!\w|-(?!{_MONTH})[A-Za-z])
@@ -95,7 +95,7 @@ _ATOM = re.compile(
     # last week, this month, next year, last summer, last May, last Friday
     |(?P<lastmonth>(?P<lw>last|this|next|previous)\s(?-i:(?P<lm>{_LONG_MONTH})))
     |(?P<lastday>(?P<dw>last|this|next|this\spast|this\scoming)\s(?-i:(?P<ld>{_LONG_WEEKDAY})))
-    |(?P<deixis>(?:the\s)?(?P<xw>last|this|next|past|previous|current)\s(?P<xu>week|weekend|month|year|{_SEASON})(?!\s?-?\s?old|\s+of\b|-))
+    |(?P<deixis>(?:the\s)?(?P<xw>last|this|next|past|previous|current)\s(?P<xu>weekend|week|month|year|{_SEASON})(?!\s?-?\s?old|\s+of\b|-))
     |(?P<weekend>(?:over|at|during)\sthe\sweekend)
     |(?P<seasonal>(?:the\s)?(?P<se>{_SEASON})\s(?:of\s|in\s)?(?P<sy>{_YEAR}))
     # two days ago, a day earlier, the next day
