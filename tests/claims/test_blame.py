@@ -18,6 +18,14 @@ def blames(text, country=None):
 STATED = [
     # suspected
     ("Suspicion is likely to fall on the Pakistani Taliban.", [("Tehrik-i-Taliban Pakistan", None, "suspected")]),
+    ("Officials suspect the hand of Al-Shabaab behind the blast.", [("Al-Shabaab", None, "suspected")]),
+    # who attackers are said to be
+    (
+        "The attackers, whom he identified as members of the Oromo Liberation Army, burned a school.",
+        [("Oromo Liberation Army", None, "accused")],
+    ),
+    ("Nine people died in an incursion attributed to the ADF.", [("Allied Democratic Forces", None, "accused")]),
+    ("He described the mayor of Goma as a member of the M23.", []),
     # claimed
     ("The Taliban claimed responsibility for the bombing in Ghazni.", [("Taliban", "Taliban", "claimed")]),
     (

@@ -45,6 +45,10 @@ ROLES = [
     ("Boko Haram targets farmers near Bama and killed six of them.", "Boko Haram", "acts"),
     ("Two gunmen on a motorcycle shot dead a teacher in Quetta.", "gunmen", "acts"),
     ("Boko Haram fighters tried to storm a barracks in Bama, killing two guards.", "Boko Haram", "acts"),
+    # who is backed, and what they ride
+    ("Iraqi troops backed by jets have killed 12 fighters near Mosul.", "Iraqi government forces", "acts"),
+    ("Militants linked to a cartel killed four men.", "militants", "acts"),
+    ("In Hub, gunmen riding a motorcycle opened fire on labourers, killing two of them.", "gunmen", "acts"),
     # habits
     ("A bomb killed two men. Boko Haram frequently targets the town.", "Boko Haram", "elsewhere"),
     # what struck is believed to be theirs

@@ -28,7 +28,8 @@ _HABIT = re.compile(
 )
 #: "a checkpoint run by X": what X holds is hit.
 _RUN_BY = re.compile(rf"\b(?:{any_of('held')}|manned|operated|staffed|guarded|owned|patrolled) by (?:the )?$", re.I)
-_LEANS = re.compile(rf"^[- ]{any_of('leans')}\b", re.I)
+#: "Iran-backed rebels": who backs them. "Troops backed by jets", "militants linked to X": they act themselves.
+_LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with)\b)", re.I)
 _BACKS = re.compile(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
 _ALLY = re.compile(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
 _AGAINST = re.compile(rf"\b{any_of('against')}(?: the| an?)?\s*$", re.I)
@@ -39,6 +40,10 @@ _STRIKES = re.compile(
 )
 #: The mention right before an active verb, where the parse fails ("Army Kills 40" in a headline).
 _KILLS = re.compile(rf"^ (?:\w+ly )?{any_of('active')}", re.I)
+#: The same over what they ride, wear or carry: "gunmen riding a motorcycle opened fire".
+_ARMED = re.compile(
+    rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|dressed (?:as|in)) (?:[\w-]+ ){{1,3}}?{any_of('active')}", re.I
+)
 #: "killed by X", "an attack by X", "at the hands of X".
 _BY = re.compile(
     rf"\b(?:(?:{any_of('done')}|(?:\w+ )?{_NOUN}) by|at the hands of|under (?:\w+ )?(?:fire|attack|shelling) from)"
@@ -156,7 +161,7 @@ def adrift(words: Around, parsed: Sequence[str]) -> bool:
 
 def left(words: Around) -> str | None:
     """The part that is left to the words where neither they nor the parse say that it acts, fights or is hit."""
-    if _KILLS.match(words.after):
+    if _KILLS.match(words.after) or _ARMED.match(words.after):
         return "acts"
     return "onto" if _AGAINST.search(words.before) else None
 
