@@ -141,7 +141,9 @@ class Case:
         if gold is None or (name == "side" and gold.get("event")):
             return None
         row = self.table[name][at]
-        nothing = next(i for i, c in enumerate(row) if c.key is None)
+        nothing = next((i for i, c in enumerate(row) if c.key is None), None)
+        if nothing is None:
+            return None  # settled without a choice
         if name == "date":
             want = (gold["start"], gold["end"])
             if want == (None, None):

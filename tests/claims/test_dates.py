@@ -505,7 +505,4 @@ def test_any_text(text, published, start):
 
 def test_a_heading_and_the_line_below_it_make_no_range() -> None:
     text = "Incidents, September 24-30\n\nSeptember 29: A constable was shot."
-    assert [(str(m.when.start), str(m.when.end)) for m in _found(text)] == [
-        ("2019-09-24", "2019-09-30"),
-        ("2019-09-29", "2019-09-29"),
-    ] or [m.when.quote for m in _found(text)] == ["September 24-30", "September 29"]
+    assert [m.when.quote for m in _found(text)] == ["September 24-30", "September 29"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from warledger.claims.actors import armed, scanned
 from warledger.claims.scope import in_scope, violent
 from warledger.claims.sentences import sentences
 
@@ -93,3 +94,17 @@ def test_a_megabyte_on_one_line_is_read_in_a_moment(unit: str) -> None:
     in_scope(text, found)
     violent(text)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Members of the M23 killed three farmers in Rutshuru.", True),
+        ("Two women were injured by the Rapid Support Forces near Kutum.", True),
+        ("Three farmers were killed in Rutshuru.", False),
+        ("The M23 and the ministers held talks in Luanda.", False),
+        ("Floods killed 40 people and displaced thousands in Rutshuru, which the M23 holds.", False),
+    ],
+)
+def test_a_groups_name_beside_losses_tells_of_violence(text: str, told: bool) -> None:
+    assert in_scope(text, sentences(text), armed(scanned(text))).in_scope is told

@@ -57,15 +57,19 @@ def read(reports: Iterable[Report], tools: Tools) -> Iterator[Reading]:
 def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
     texts = [_as_read(report, tools) for report in batch]
     split = [sentences(text, start=report.head.end) for text, report in zip(texts, batch, strict=True)]
-    told = [scope.in_scope(text, group).in_scope for text, group in zip(texts, split, strict=True)]
+    scans = [actors.scanned(text, registry=tools.registry) for text in texts]
+    told = [
+        scope.in_scope(text, group, actors.armed(scan)).in_scope
+        for text, group, scan in zip(texts, split, scans, strict=True)
+    ]
     wanted = [_wanted(group) if t else [False] * len(group) for t, group in zip(told, split, strict=True)]
     docs = syntax.parse(
         (s.text for group, keep in zip(split, wanted, strict=True) for s, k in zip(group, keep, strict=True) if k),
         model=tools.model,
     )
-    for report, text, group, keep in zip(batch, texts, split, wanted, strict=True):
+    for report, text, group, keep, scan in zip(batch, texts, split, wanted, scans, strict=True):
         parsed = [next(docs) if k else None for k in keep]
-        yield finish(Reading(report, None, group, parsed, text), tools)
+        yield finish(Reading(report, None, group, parsed, text), tools, scan)
 
 
 def _as_read(report: Report, tools: Tools) -> str:
@@ -100,14 +104,13 @@ _WORD = re.compile(r"[a-z]+")
 LONGEST = 2500
 
 
-def finish(reading: Reading, tools: Tools) -> Reading:
-    """Fill a reading whose sentences are parsed."""
+def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
+    """Fill a reading whose sentences are parsed, from the scan of its text, too."""
     report = reading.report
     start = report.head.end
     head = report.head
     dateline = (head.place, head.end) if head.place is not None else None
     bans = outlawed.spans(reading.text)
-    scanned = actors.scanned(reading.text, registry=tools.registry)
     reading.country = country.main_country(
         outlawed.blanked(reading.text, bans),
         gazetteer=tools.gazetteer,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -63,14 +64,16 @@ class _Lexicon:
     lost: re.Pattern[str]
 
 
-def in_scope(text: str, sentences: Sequence[Sentence]) -> Verdict:
+def in_scope(text: str, sentences: Sequence[Sentence], armed: Sequence[Span] = ()) -> Verdict:
     """Judge a report by the evidence in its sentences.
 
     Args:
         text: The report's text.
         sentences: Its sentences.
+        armed: Where it names armed groups: beside losses ("the M23 killed three farmers") they tell of violence.
     """
     words = _lexicon()
+    starts = sorted(span.start for span in armed)
     violence = other = 0.0
     shown: list[Span] = []
     against: list[Span] = []
@@ -80,10 +83,12 @@ def in_scope(text: str, sentences: Sequence[Sentence]) -> Verdict:
         weight = _LEAD_WEIGHT if nth < _LEAD else 1.0
         said = _lower(sentence.text[:_LONG])
         score, match = _violence(said, words)
+        found = {m.group().lower(): m for m in words.other.finditer(said)}
+        if match and not found and score < _PAIRED and _any_in(starts, sentence):
+            score = _PAIRED
         violence += weight * score
         if match and len(shown) < 5:
             shown.append(Span(*match.span()).shift(sentence.start))
-        found = {m.group().lower(): m for m in words.other.finditer(said)}
         other += weight * min(1.0, 0.5 * len(found))
         if violence >= _PLENTY and violence > 4 * other:
             break
@@ -102,6 +107,12 @@ def in_scope(text: str, sentences: Sequence[Sentence]) -> Verdict:
             "tells mostly of " + ", ".join(dict.fromkeys(span.of(text).lower() for span in against)),
         )
     return Verdict(True, tuple(shown), "tells of deliberate violence")
+
+
+def _any_in(starts: Sequence[int], sentence: Sentence) -> bool:
+    """Does one of these offsets, in order, lie in the sentence?"""
+    at = bisect_left(starts, sentence.start)
+    return at < len(starts) and starts[at] < sentence.start + len(sentence.text)
 
 
 def violent(sentence: str, neighbours: Sequence[str] = ()) -> bool:

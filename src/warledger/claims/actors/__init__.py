@@ -4,8 +4,9 @@ finding <- bodies, naming <- phrases <- scan <- lexicon; joining and references 
 """
 
 from warledger.claims.actors.finding import find, scanned
-from warledger.claims.actors.homes import homes
+from warledger.claims.actors.homes import armed, homes
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.references import resolve_references
+from warledger.claims.actors.scan import Scan
 
-__all__ = ["ActorMention", "find", "homes", "resolve_references", "scanned"]
+__all__ = ["ActorMention", "Scan", "armed", "find", "homes", "resolve_references", "scanned"]

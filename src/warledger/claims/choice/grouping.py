@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
 
-from warledger.claims.choice import position
+from warledger.claims.choice import entries, position
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.model import Candidate
@@ -27,7 +27,7 @@ HERE = "d=0"
 def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_counted: bool = False) -> list[Candidate]:
     """One candidate a key, with the features of its mentions in the anchor's sentence, else of its nearest one.
 
-    The first of them says how far away it is.
+    The first of them says how far away it is. Under dated entries, other entries' mentions are no answers.
 
     Args:
         reading: The report.
@@ -38,8 +38,11 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
     groups: dict[Any, list[tuple[int, int, Named]]] = {}
     start, end = anchor.span
     sentence_of, asked = reading.sentence_of, anchor.sentence
+    entry = entries.of(reading, start)
     for named in mentions:
         first, last = named[2]
+        if entry is not None and entry.another(reading, first):
+            continue
         # a mention behind the anchor is as good as one twice as far before it
         gap = (start - last if last < start else 0) if first < start else 2 * (first - end) if first > end else 0
         away = abs(sentence_of[first] - asked)

@@ -42,7 +42,8 @@ _STRIKES = re.compile(
 _KILLS = re.compile(rf"^ (?:\w+ly )?{any_of('active')}", re.I)
 #: The same over what they ride, wear or carry: "gunmen riding a motorcycle opened fire".
 _ARMED = re.compile(
-    rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|dressed (?:as|in)) (?:[\w-]+ ){{1,3}}?{any_of('active')}", re.I
+    rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|dressed (?:as|in)) (?:[\w-]+ ){{1,3}}?{any_of('active')}",
+    re.I,
 )
 #: "killed by X", "an attack by X", "at the hands of X".
 _BY = re.compile(

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Hashable
 from functools import partial
 
-from warledger.claims.choice import continuity, dated
+from warledger.claims.choice import continuity, dated, entries
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
@@ -37,6 +37,10 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     ]
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
     out = grouped(reading, anchor, [m for m in mentions if not _only_said(reading, anchor, m[1])])
+    entry = entries.of(reading, anchor.span.start)
+    settled = entry is not None and entry.settles(reading, anchor.sentence)
+    if entry is not None and settled:
+        out = [candidate for candidate in out if candidate.key == _key(entry.label)]
     if dated.unsettled(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
     first, lone = reading.once("days", lambda: _days(reading))
@@ -47,7 +51,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             candidate.features.append("oneday")
         candidate.features.append(f"dtimes={min(3, times[candidate.key])}")
     cross(reading, anchor, out)
-    out.append(nothing(reading, anchor, out))
+    if not (settled and out):
+        out.append(nothing(reading, anchor, out))
     return out
 
 
