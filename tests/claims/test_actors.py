@@ -38,12 +38,14 @@ NAMES = [
     # a name that ends in brackets
     (
         "IN",
-        "Cadres fled. The Communist Party of India (Maoist) denied it.",
+        "Maoists fled. The Communist Party of India (Maoist) denied it.",
         [
-            ("Cadres", "Communist Party of India (Maoist)"),
+            ("Maoists", "Communist Party of India (Maoist)"),
             ("Communist Party of India (Maoist)", "Communist Party of India (Maoist)"),
         ],
     ),
+    # many groups of one country have cadres
+    ("IN", "Two PREPAK men were held. Cadres fled.", [("PREPAK", "PREPAK")]),
     ("IQ", "An attack by the Islamic State (IS) group was repelled.", [("Islamic State (IS) group", "Islamic State")]),
     ("IQ", "The town is quiet, the mayor said.", []),
     # police of a people are not the state's; those of a faith are
