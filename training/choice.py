@@ -69,6 +69,10 @@ ALONG = {
     # places and dates of the coded reports lose half a point by these, parties of other wars gain two
     "invented/fresh": ("agent", "side", "background"),
 }
+#: Invented reports that nothing learns from, so that they can tell how reports of other wars fare: written and coded
+#: before the program read them. Perpetrators, sides and scope taught by them changed nothing on held-out folds, and
+#: cost reports of other wars two figures of 67.
+HELD_OUT = "fresh2_"
 
 
 def scorer(folder: Path):
@@ -234,7 +238,8 @@ def weigh_with(known):
 def own_cases(bench):
     """The invented reports, each with what learns from it."""
     files = sorted(invented.FOLDER.glob("*.yaml"))
-    fresh = [path for path in files if path.name.startswith("fresh")]
+    files = [path for path in files if not path.name.startswith(HELD_OUT)]
+    fresh = [path for path in files if path.name.startswith("fresh_")]
     texts = {
         "own_text.jsonl": load([Path(__file__).with_name("own_text.jsonl")]),
         "invented": invented.load([path for path in files if path not in fresh]),
