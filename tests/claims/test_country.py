@@ -42,6 +42,8 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
         ("US-led warplanes struck twice. The Iraqi army then entered the town in Iraq, officers said.", "IQ"),
         ("Congolese soldiers fought rebels near the lake, and again in the Congolese town of Sake.", "CD"),
         ("Three Philippine soldiers and two Filipino villagers died in the Philippines.", "PH"),
+        # a state's parts tell as much as "in" does; a border is another's as well
+        ("Nine died in Belo. The war in the two English-speaking regions of Mali has killed many.", "ML"),
         ("Syrias army shelled the town and Syrias air force bombed it, it said.", "SY"),  # no apostrophes
         ("It told us nothing of where the men came from.", None),  # a pronoun, not the United States
         ("Fighting was reported in Chad and in Sudan.", None),  # two alike

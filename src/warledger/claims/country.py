@@ -143,7 +143,9 @@ def _count(
 def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str, str]) -> float:
     iso, kind = found
     if kind == "name":
-        return _IN if _preposition(text, read, first) else _NAME * (0.5 if iso in _ABROAD else 1.0)
+        return (
+            _IN if _preposition(text, read, first) or _holds(read, first) else _NAME * (0.5 if iso in _ABROAD else 1.0)
+        )
     if kind == "capital":
         return _CAPITAL * (1.5 if _preposition(text, read, first) else 0.5)
     after = read[last].lower if last < len(read) else ""
@@ -154,6 +156,13 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
     if after == "police":
         return _POLICE * (0.3 if iso in _ABROAD else 1.0)
     return _ADJECTIVE * (0.3 if iso in _ABROAD else 1.0)
+
+
+def _holds(read: list[Token], first: int) -> bool:
+    """Is it a state's part: "the two English-speaking regions of", "a town of"? Borders are another's as well."""
+    if first < 2 or read[first - 1].lower != "of" or read[first - 2].capital:
+        return False
+    return LEVELS.get(read[first - 2].lower, "site") != "site"
 
 
 def _preposition(text: str, read: list[Token], at: int) -> bool:

@@ -79,6 +79,11 @@ class Chooser:
         return out
 
     @cached_property
+    def _holders(self) -> set[Span]:
+        """Where it names what another place lies in: "Tacoma, Washington"."""
+        return {mention.within for mention in self.names if mention.within is not None}
+
+    @cached_property
     def states(self) -> set[str]:
         """Codes of the states that the report names as places."""
         found = (by_word(mention.name) for mention in self.names)
@@ -115,6 +120,9 @@ class Chooser:
         else:
             found = self.entries(mention.name) or self.entries(bare(mention.name))
         wanted = _KINDS.get(mention.level)
+        bare_name = mention.text == mention.name and mention.span not in self._holders
+        if mention.level == "admin1" and bare_name and _is_capital(mention.name):
+            wanted = None  # "in Washington": the city, not the state at the other ocean
         if wanted and any(entry.kind in wanted for entry in found):
             found = [entry for entry in found if entry.kind in wanted]
         elif mention.level in ("village", "town", "city") and any(entry.kind == "place" for entry in found):
@@ -174,6 +182,8 @@ class Chooser:
         foreign = self.country is not None and entry.country not in {self.country, None, *self.states}
         if foreign and not inside and entry.kind in ("place", "admin1", "admin2") and score < _LEAST_UNNAMED:
             return None
+        if mention.level == "neighbourhood" and not inside and self.country not in (None, entry.country):
+            return None  # "the Mashhad neighbourhood" in Syria
         if (
             not inside
             and entry.country != self.home
@@ -219,8 +229,8 @@ class Chooser:
         found = {}
         for one in divisions.values():
             rows = [entry for entry in self.entries(one.name) if entry.kind == "admin1"]
-            if rows:
-                found[rows[0].id] = rows[0]
+            if rows and rows[0].country == (self.country or rows[0].country):
+                found[rows[0].id] = rows[0]  # what lies in a province abroad is said to lie there
         if len(found) <= 1:
             return next(iter(found.values()), None)
         return self._nearest_division(mention)
@@ -238,6 +248,12 @@ class Chooser:
         if best is None:
             return None
         return next((entry for entry in self.entries(best[1].name) if entry.kind == "admin1"), None)
+
+
+def _is_capital(name: str) -> bool:
+    """Is a bare name that of a state's capital?"""
+    found = words().get(fold_word(name))
+    return found is not None and found[1] == "capital"
 
 
 def locate(mentions: Sequence[PlaceMention], *, country: str | None, gazetteer: Gazetteer | None) -> list[PlaceMention]:

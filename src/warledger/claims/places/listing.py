@@ -12,7 +12,7 @@ from warledger.claims.places.nesting import kilometres, lies_inside
 from warledger.claims.places.relation import relation
 from warledger.claims.places.runs import Token
 from warledger.claims.places.strengths import BARE
-from warledger.claims.places.words import HITS, SPEAKING, WHERE
+from warledger.claims.places.words import HITS, PARTIES, SPEAKING, WHERE
 from warledger.records import Span
 
 #: What joins two places of a list.
@@ -40,6 +40,8 @@ _QUARTER = re.compile(
     r"(?:the\s+)?(?:(?:besieged|central|northern|southern|eastern|western)\s+)?(?:(?:city|town)\s+of\s+)?$",
     re.I,
 )
+#: Before a state, what lies on either side of its border.
+_BESIDE = re.compile(r"\b(?:near|outside)\b")
 #: Characters before a name's end in which its kind may be part of the mention ("Kalassa region").
 _KIND = 16
 #: Larger levels come later.
@@ -101,6 +103,8 @@ def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: 
     if len(between) >= 60 or "\n" in between or not _IN.match(between):
         return False
     joined = beyond is not None and len(text[after.end : beyond.start]) <= 30
+    if after.level == "country" and _BESIDE.search(between):
+        return False  # "Hass, a town near Turkey"
     if _SITIO.match(text, one.start) and _BARANGAY.match(text, after.start):
         return True
     if after.level in ("town", "city") and _QUARTER.search(text, max(one.start, one.end - _KIND), after.start):
@@ -150,7 +154,7 @@ def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
                 and left.cue in WHERE | HITS | {"on"}
                 and between.strip() in ("and", "or", ",", ", and")
             )
-            if (joined and left.level != "country") or listed:
+            if ((joined and left.level != "country") or listed) and not _acts(text, words, right):
                 right.verdict = "place"
                 right.cue = left.cue if listed else None
         elif (
@@ -194,6 +198,13 @@ def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
             between = text[left.end : right.start]
             if len(between) <= 30 and _JOIN.match(between):
                 left.verdict, left.plural, left.level = "place", "after", right.level
+
+
+def _acts(text: str, words: list[Token], state: Judged) -> bool:
+    """Does a state say or send something: "near Hass, the U.S. military said", "in Hass, Turkey said"?"""
+    if state.last >= len(words) or text[state.end : words[state.last].start] != " ":
+        return False
+    return words[state.last].lower in SPEAKING | PARTIES
 
 
 def _alike(left: PlaceMention, right: PlaceMention) -> bool:
