@@ -42,6 +42,9 @@ PLACES = [
     _entry("Sheikh Barak", 36.4, 36.9, "SY", "Idlib", 26_000),
     _entry("In", 48.6, 133.8, "UA", "Zaporizhzhia", 6_000),
     _entry("Tokmak", 47.25, 35.7, "UA", "Zaporizhzhia", 30_000),
+    _entry("Washington", 47.5, -120.5, "US", "Washington", 7_000_000, "admin1"),
+    _entry("Washington", 38.9, -77.0, "US", "District of Columbia", 600_000),
+    _entry("Tacoma", 47.25, -122.44, "US", "Washington", 200_000),
     Entry("country:ML", "Mali", 17.0, -4.0, "ML", None, None, "country", 20_000_000, "t"),
     Entry("country:SY", "Syria", 35.0, 38.0, "SY", None, None, "country", 20_000_000, "t"),
     Entry("country:UA", "Ukraine", 49.0, 32.0, "UA", None, None, "country", 40_000_000, "t"),
@@ -234,6 +237,39 @@ NAMES = [
     ("Three men died in general area Sra Khula on Monday.", "PK", ["Sra Khula"]),
     ("Three men died in the general area on Monday.", "PK", []),
     ("A bomb wounded a soldier in tambon Kolo on Monday.", "TH", ["Kolo"]),
+    # what only a place has: a west, outskirts, a community of its own
+    ("A mine hit a patrol north-west of Tabat Sud.", "ML", ["Tabat Sud"]),
+    ("Bandits killed nine in the community of Dan Gurma.", "NG", ["Dan Gurma"]),
+    ("Nine died north of Sheikh Barak.", "SY", ["Sheikh Barak"]),
+    ("He acted under the direction of Ibo Kandara.", "ML", []),
+    # a turning, and people who come or are taken from somewhere
+    ("A shell hit the bus at the turn-off to Stara Kolona.", "UA", ["Stara Kolona"]),
+    ("Gunmen kidnapped 44 people from Birni Tsafa.", "NG", ["Birni Tsafa"]),
+    ("Two thousand had come out of Baghus Tahtani.", "SY", ["Baghus Tahtani"]),
+    ("Raiders abducted a guard and took guns from Ibo Kandara.", "NG", []),
+    # what is struck at a time, assaulted, taken back, or befallen by what befalls places
+    ("The riders struck Petelka last week.", "BF", ["Petelka"]),
+    ("Nine died in the assault on Gecim-Ust.", "TR", ["Gecim-Ust"]),
+    ("They launched a push to take back Tell Mileh.", "SY", ["Tell Mileh"]),
+    ("Azaz further west was hit by a car bomb.", "SY", ["Azaz"]),
+    ("Azaz was there.", "SY", []),
+    # a place of a state or a province, beside others of its kind, with a post of the police
+    ("In Mali's Sevare two died.", "UA", ["Mali", "Sevare"]),
+    ("They fled. In Mali's Capital nine died.", "UA", ["Mali"]),
+    ("He was driven from Humer and other towns of the west.", "ET", ["Humer"]),
+    ("Three died in an attack on the Paharwal police post.", "PK", ["Paharwal"]),
+    # names with a small word, a plural, or whose house it is
+    ("Nine died in the Tierra y Pan neighborhood and in Las Lomas.", "MX", ["Tierra y Pan", "Las Lomas"]),
+    ("Shells hit the Abbas Girls' School in Azaz.", "SY", ["Abbas Girls' School", "Azaz"]),
+    ("Two died at Umm Sahr. Umm Sahid, 40, fled.", "SY", ["Umm Sahr"]),
+    ("Nine were shot at Ban Lam Kao.", "TH", ["Ban Lam Kao"]),
+    ("Nine died in eastern Democratic Republic of Congo.", None, ["eastern Democratic Republic of Congo"]),
+    # numbers and points of the compass that are names
+    ("Shots were heard in Mile 14 Dibal, near Base 46.", "CM", ["Mile 14 Dibal", "Base 46"]),
+    ("A shell hit the No. 3 hospital and School No. 12 burned.", "UA", ["No. 3 hospital"]),
+    ("Bandits killed 260 in the North West and nine in the far South.", "NG", ["North West", "far South"]),
+    ("Nine died in Skikda (5th Military Region).", "ML", ["Skikda"]),
+    ("He read Base 46 of the book and Chapter 3, and went to the West.", "NG", []),
 ]  # fmt: skip
 
 
@@ -325,6 +361,60 @@ def test_names_of_actors_are_no_places(gazetteer: Gazetteer) -> None:
     actor = _Actor(Span(4, 14))
     found = places.find(text, gazetteer=gazetteer, country="SY", actors=[actor])
     assert [mention.text for mention in found if mention.form == "name"] == ["Azaz", "Syria"]
+
+
+def test_villages_are_no_actors(gazetteer: Gazetteer) -> None:
+    text = "Nine died around Azaz and in the vicinity of the village of Maan Shamal. The Front of Maan Shamal fled."
+    spans = [Span(*(text.index("Maan Shamal"),) * 2), Span(text.index("Front"), len(text) - 6)]
+    spans[0] = Span(spans[0].start, spans[0].start + 11)
+    found = places.find(text, gazetteer=gazetteer, country="SY", actors=[_Actor(span) for span in spans])
+    assert [mention.text for mention in found if mention.form == "name"] == ["Azaz", "Maan Shamal"]
+
+
+def test_heads_of_bulletins(gazetteer: Gazetteer) -> None:
+    text = "Security developments\n\nSEVARE - A bomb killed two.\n\n* TAL ABDA - Nine were found.\n\nNOTE - Not a toll."
+    found = places.find(text, gazetteer=gazetteer, country="ML")
+    assert [mention.text for mention in found if mention.form == "name"] == ["SEVARE", "TAL ABDA"]
+    alone = places.find("TAL ABDA - Nine were found.\n\nThe guns fell silent.", gazetteer=gazetteer, country="ML")
+    assert [mention.text for mention in alone if mention.form == "name"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "name", "expected"),
+    [
+        # a province abroad holds no village that nobody knows; what is said to lie in it does
+        ("A soldier from Mopti region fell in Bukera.", "SY", "Bukera", "SY"),
+        ("A soldier fell in Bukera, a village in Mopti region. Mali mourned in Mali.", "SY", "Bukera", "ML"),
+        # a neighbourhood is of the report's country, whatever city abroad has its name
+        ("Shells hit the Aleppo neighbourhood. Syria denied it.", "ML", "Aleppo", "ML"),
+    ],
+)
+def test_countries_of_places(gazetteer: Gazetteer, text: str, country: str, name: str, expected: str) -> None:
+    found = [one for one in places.find(text, gazetteer=gazetteer, country=country) if one.form == "name"]
+    mention = next(one for one in found if one.text == name)
+    resolved = places.resolve(mention, mentions=found, country=country, gazetteer=gazetteer)
+    assert resolved.country == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lat"), [("Envoys met in Washington.", 38.9), ("Nine died in Tacoma, Washington.", 47.5)]
+)
+def test_a_capital_is_no_state_of_its_name(gazetteer: Gazetteer, text: str, lat: float) -> None:
+    found = [one for one in places.find(text, gazetteer=gazetteer, country="US") if one.form == "name"]
+    mention = next(one for one in found if one.text == "Washington")
+    assert places.resolve(mention, mentions=found, country="US", gazetteer=gazetteer).lat == lat
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("Clashes went on in Sevare, the U.S. military said.", "Sevare"),
+        ("They reached Sevare, a town near Syria.", "Sevare"),
+    ],
+)
+def test_states_that_speak_or_lie_near_hold_nothing(gazetteer: Gazetteer, text: str, inner: str) -> None:
+    mention = next(one for one in places.find(text, gazetteer=gazetteer, country="ML") if one.text == inner)
+    assert mention.within is None
 
 
 def test_parts_of_states_and_lakes_are_no_actors(gazetteer: Gazetteer) -> None:

@@ -11,7 +11,10 @@ from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.runs import Token
 from warledger.claims.places.split import Candidate
-from warledger.claims.places.words import HEADS, HITS, PLAIN_HEADS, WHERE
+from warledger.claims.places.words import HEADS, HITS, LEVELS, PLAIN_HEADS, WHERE
+
+#: Levels of what people live in: no party is "the village of" anything.
+_INHABITED = frozenset({"village", "town", "city", "neighbourhood"})
 
 #: Names behind which it says what they are: "members of the Tibu and Zway tribes".
 _TRIBES = re.compile(r"(?:(?:,| and|, and| or) [A-Z][\w-]*[a-z]){0,3} (?:tribes?|clans?|tribesmen|clansmen|tribal)\b")
@@ -39,6 +42,8 @@ def is_actor(text: str, words: list[Token], judged: Judged, start: int, known: K
     """
     state = known.state(judged.name)
     first = words[judged.first]
+    if any(LEVELS.get(words[at].lower) in _INHABITED for at in range(judged.before, judged.first)):
+        return False  # "in the vicinity of the village of Hass"
     if first.start < start and first.lower in HEADS and first.lower not in PLAIN_HEADS:
         return False  # "Lake Chad"
     if state:

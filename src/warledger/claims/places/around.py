@@ -122,7 +122,7 @@ def _before(text: str, words: list[Token], first: int, out: Around, known: Known
         kind = ok and words[back].lower in LEVELS
         if kind and not _anothers(text, words, back, known) and not _apposed(text, words, back):
             out.kind_before, (at, near) = words[back].lower, _back(text, words, back)
-        elif kind or (ok and words[back].lower in DIRECTIONS | PARTS):
+        elif kind or (ok and words[back].lower in DIRECTIONS | PARTS and not _ordered(words, back)):
             out.part = words[back].lower
     elif near and words[at].lower == "area" and at and words[at - 1].lower == "general":
         out.kind_before, (at, near) = "area", _back(text, words, at - 1)  # "in general area Sra Hass"
@@ -135,6 +135,11 @@ def _before(text: str, words: list[Token], first: int, out: Around, known: Known
     out.preposition = words[at].lower if near else ""
     if out.preposition == "and" and out.kind_before:
         out.preposition = ""
+
+
+def _ordered(words: list[Token], at: int) -> bool:
+    """Is it "under the direction of" somebody?"""
+    return words[at].lower == "direction" and at > 1 and words[at - 2].lower == "under"
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

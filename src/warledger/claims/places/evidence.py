@@ -11,7 +11,7 @@ from warledger.claims.places.acting import inside, is_actor, is_tribe, two_sides
 from warledger.claims.places.around import Around, around, attacked
 from warledger.claims.places.divisions import is_division
 from warledger.claims.places.headlines import is_headline
-from warledger.claims.places.introduced import explained_as_place, led_to
+from warledger.claims.places.introduced import PLACES_PARTS, befallen, explained_as_place, led_to
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.persons import persons
@@ -49,7 +49,9 @@ _OFFICE_REACH = 20
 #: Levels of words of kind that are surnames as well: Hill, Forest, Ward.
 _SURNAMES = frozenset({"site", "region", "neighbourhood"})
 #: What one has in a person as well: "confidence in Bello".
-_MINDS = frozenset("interest faith confidence trust hope belief believe believed believes disappointed".split())
+_MINDS = frozenset(
+    "anger fury outrage interest faith confidence trust hope belief believe believed believes disappointed".split()
+)
 #: What makes a body or an office of the name before it: "Homs Brigade". A day behind a name is none: "in Homs Monday".
 _BODIES_AFTER = NOT_PLACES - GATHERINGS - TIMES
 #: Levels of places that people live in, whatever these are called.
@@ -146,7 +148,7 @@ def _judge(
     if country and country[1] == "capital" and known.country not in (None, country[0]) and out.cue is None:
         out.verdict = "state"  # "Moscow denied": a government
         return out
-    out.verdict = _for(text, words, one, near, out, strength)
+    out.verdict = _for(text, words, one, near, out, strength, known)
     _extend(words, near, out)
     return out
 
@@ -193,7 +195,7 @@ def _against(
             and not NOT_PLACES.intersection(lowers[1:])
         )
         in_site = LEVELS.get(near.kind_inside) == "site" and located
-        named = located or near.preposition in ("and", "or")
+        named = located or near.preposition in ("and", "or") or near.part in PLACES_PARTS
         town = not single and named and strength >= ANYWHERE  # "in Sheikh Miskin"
         if not (vast or village or in_site or town):
             return True
@@ -205,9 +207,12 @@ def _against(
     explained = explained_as_place(text, words[one.first].start, words[one.last - 1].end)
     if name in people and one.first and gap(text, words[one.first - 1], words[one.first]) == ", ":
         explained = False  # "in the town, Omar Bello, a police officer, said"
-    # nobody is in a person
+    # nobody is in a person, at one whose name begins as towns' do ("Ban", "Umm"), or on the outskirts of one
+    within = near.preposition == "in" or (located and not single and lowers[0] in HEADS)
     inside = explained or (
-        near.preposition == "in" and not words[one.last - 1].possessive and words[near.at - 1].lower not in _MINDS
+        (within or near.part in PLACES_PARTS)
+        and not words[one.last - 1].possessive
+        and words[near.at - 1].lower not in _MINDS
     )
     # "Eva Forest, wife of": as a forest would be called
     full = name in people and not single and LEVELS.get(near.kind_inside) in _SURNAMES
@@ -235,6 +240,8 @@ def _kind_alone(text: str, words: list[Token], one: Candidate, near: Around, str
     if one.last + 1 < len(words) and words[one.last].lower == "of" and words[one.last + 1].capital:
         return True
     the = one.first > 0 and words[one.first - 1].lower == "the"
+    if one.trimmed and word.lower in LEVELS:
+        return True  # what is left of "5th Military Region"
     return the or strength < BEFORE_PARTY
 
 
@@ -246,7 +253,9 @@ def _says_of_what(text: str, words: list[Token], near: Around) -> bool:
     return of.lower == "of" and words[near.end + 1].capital and gap(text, words[near.end - 1], of) == " "
 
 
-def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judged, strength: float) -> str:
+def _for(
+    text: str, words: list[Token], one: Candidate, near: Around, out: Judged, strength: float, known: Known
+) -> str:
     """What makes it a place: "place", or "maybe" where nothing does."""
     opening = words[one.first].lower
     single = one.last - one.first == 1
@@ -266,10 +275,11 @@ def _for(text: str, words: list[Token], one: Candidate, near: Around, out: Judge
     trimmed = one.trimmed and one.trimmed not in WHERE  # "In Hass the jets struck": cut off, and no less a place
     reasons = (
         located and (strength >= ANYWHERE or near.site or not (trimmed or fragment)),
-        led_to(text, words, near, one) and not trimmed,
+        (led_to(text, words, near, one, known) or near.part in PLACES_PARTS) and not trimmed,
         out.strong,
         out.cue is not None and (out.cue in MAYBE or out.cue == "of") and (strength >= AFTER_MAYBE or head),
         strength >= BEFORE_PARTY and near.after in GATHERINGS,
+        strength >= ANYWHERE and befallen(text, out.end),
         strength >= (OPENING if one.opens and single else BARE),
         out.looks and (strength >= 0 or target or near.kind_after),
         target and (strength >= ANYWHERE or near.site),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from warledger.claims.places import evidence, generic, listing
+from warledger.claims.places import bulletins, evidence, generic, listing, numbered
 from warledger.claims.places.choosing import locate
 from warledger.claims.places.homes import without_homes
 from warledger.claims.places.known import Known
@@ -102,6 +102,7 @@ def find(
     names = locate(names, country=country, gazetteer=gazetteer)
     namesakes = _namesakes(text, names, {one.start for one in judged if one.strong or one.listed})
     names = without_homes(text, [m for m in names if m.name not in namesakes])
+    names = bulletins.find(text, start, known, numbered.find(text, start, names))
     out = [*names, *listing.lists(text, names), *generic.find(text, start)]
     out.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return out

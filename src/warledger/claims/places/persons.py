@@ -77,7 +77,9 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         after = ""
         if one.last < len(words) and gap(text, words[one.last - 1], words[one.last]) == " ":
             after = words[one.last].lower
-        given = len(names) > 1 and names[0] in GIVEN_NAMES and (after in SPEAKING or names[-1] not in LEVELS)
+        given = len(names) > 1 and names[0] in GIVEN_NAMES
+        # "Umm Ahmed said", but "at Umm Qasr"
+        given = given and (after in SPEAKING or (names[-1] not in LEVELS and names[0] not in HEADS))
         role = 1 < len(names) < 4 and not _placed(words, one) and _has_role(text, words, one)
         speaks = len(names) > 1 and after in SPEAKING and not any(name in NOT_PLACES for name in names)
         surname = len(names) in (2, 3) and names[-1] in alone and _person_like(words, one, known)

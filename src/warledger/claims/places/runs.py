@@ -22,7 +22,7 @@ _ADJECTIVAL = re.compile(
     re.I,
 )
 #: Particles that can stand before a name's first capital; the others only join its parts.
-_OPENING = PARTICLES - {"do", "de", "du", "da", "des", "es"}
+_OPENING = PARTICLES - {"do", "de", "du", "da", "des", "es", "y"}
 #: Longest run looked at, in words: more capitals in a row are a headline or a table.
 LONGEST = 14
 
@@ -99,7 +99,9 @@ def runs(text: str, words: list[Token]) -> Iterator[Run]:
             at += 1
             continue
         last = at + 1
-        while last < count and not words[last - 1].possessive and _joined(text, words, last):
+        while (
+            last < count and (not words[last - 1].possessive or _for_whom(words, last)) and _joined(text, words, last)
+        ):
             if words[last].capital:
                 last += 1
             elif (
@@ -119,6 +121,18 @@ def runs(text: str, words: list[Token]) -> Iterator[Run]:
         at = last
 
 
+def _for_whom(words: list[Token], at: int) -> bool:
+    """Is the genitive before this word one of those whom a house is for: "Girls' School", "St. Jude's Church"?"""
+    owner = words[at - 1].lower in _HOUSED or (at > 1 and words[at - 2].text in ("St.", "St", "Saint"))
+    return owner and words[at].capital
+
+
+#: Whom schools and hospitals are for.
+_HOUSED = frozenset({"girls", "boys", "women", "children", "men", "officers", "teachers"})
+
+
 def _joined(text: str, words: list[Token], at: int) -> bool:
     between = gap(text, words[at - 1], words[at])
+    if words[at - 1].possessive and between in ("' ", "\u2019 "):
+        return True  # "Girls' School"
     return between in (" ", "- ", "\u00a0") or (between == "-" and words[at].capital)

@@ -33,6 +33,8 @@ _SPLITS = 6.0
 
 #: A genitive with its apostrophe: a text that has one has lost none.
 _APOSTROPHE = re.compile(r"[a-z]['\u2019]s\b")
+#: Articles of several: what ends in s behind them has lost no apostrophe ("Las Palmas").
+_PLURALS = frozenset({"las", "los", "les", "dos", "das"})
 #: Letters that a name needs before a last s is taken for what is left of "'s".
 _SHORT = 3
 #: How well known the name in front of it must be to be a place's.
@@ -118,7 +120,8 @@ def _parts(
                 out.append((first, at))
             first = at + 1
             continue
-        if word.text[-1] == "s" and not word.possessive and word.text[:-1].isalpha():
+        plural = at > first and words[at - 1].lower in _PLURALS
+        if word.text[-1] == "s" and not word.possessive and not plural and word.text[:-1].isalpha():
             name = said(text, words, first, at + 1)
             cut = len(word.text) > 4 and (
                 _lost_apostrophe(name, known, lost) or (at > first and _lost_apostrophe(word.text, known, lost))

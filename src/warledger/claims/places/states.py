@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from warledger.claims.places.around import Around, attacked
@@ -38,11 +39,18 @@ _ITS_WAR = frozenset(
 _ITS_WAR_WITHIN = 3
 
 
+#: What a state's long name begins with.
+_REPUBLIC = re.compile(r"\b(?:(?:Democratic|Islamic|Federal) )?Republic of (?:the )?$")
+_REPUBLIC_REACH = 32
+
+
 def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:
     """A state is a place after a preposition of place or with a direction; elsewhere mostly a party to the war."""
     directed = out.last - out.first > 1 and words[out.first].lower in DIRECTIONS
     if near.direction is not None:
         out.start, directed = words[near.direction].start, True
+    if near.preposition == "of" and near.direction is None:
+        directed = _whole(text, words, out) or directed
     adjective = near.after in NOT_PLACES or near.after in SPEAKING
     if _also_adjective(out.name) and near.after and not words[out.last].capital and near.after not in OPENERS:
         adjective = True  # "at U.S. embassies"
@@ -62,6 +70,24 @@ def _at_war(text: str, words: list[Token], last: int) -> bool:
         if words[at].lower in _ITS_WAR:
             return True
     return False
+
+
+def _whole(text: str, words: list[Token], out: Judged) -> bool:
+    """Widen "Congo" to "Democratic Republic of Congo"; is there a direction before that?"""
+    head = _REPUBLIC.search(text, max(0, out.start - _REPUBLIC_REACH), out.start)
+    name = text[head.start() : out.end] if head is not None else ""
+    if head is None or not country_words().get(fold_word(name)):
+        return False
+    at = out.first - 1
+    while words[at].start > head.start():
+        at -= 1
+    directed = at > 0 and words[at - 1].lower in DIRECTIONS
+    at -= 1
+    out.start, out.name = words[at].start if directed else head.start(), name
+    while at > 0 and (words[at].lower in DIRECTIONS or words[at].lower == "the"):
+        at -= 1
+    out.cue = words[at].lower if at >= 0 else None
+    return directed
 
 
 def demonym(text: str, words: list[Token], out: Judged) -> Judged:
