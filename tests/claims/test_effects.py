@@ -670,8 +670,25 @@ TAKEN_AND_FREED = [
     ("A woman lost both of her legs.", ["wounded 1 woman"]),
     ("Troops recovered three cutlasses.", ["seized 3 cutlasses"]),
 ]  # fmt: skip
-
+OF_OTHER_WARS = [
+    # fired, and so a strike; held, shot down or found, and none
+    ("Troops fired 47 rounds of ammunition at Shebekino.", ["strikes 47 rounds"]),
+    ("The gang dropped at least 20 explosive devices on the village.", ["strikes 20+ explosive devices"]),
+    ("Russia launched 13 drones; 11 of them were downed.", ["strikes 13 drones", "destroyed 11"]),
+    ("The army bought 300 rounds and 20 drones.", []),
+    ("Police recovered 3 rifles and two sticks of dynamite.", ["seized 3 rifles", "seized 2 sticks of dynamite"]),
+    # how old, not how many
+    ("A man of 62 was killed in Kupiansk.", ["killed 1 man"]),
+    # one person told twice
+    ("Police arrested a suspect, a 19-year-old from Manta.", ["captured 1 suspect"]),
+    ("Gunmen killed a father, a mother and a son.", ["killed 3 father, a mother and a son"]),
+    # where a bullet hit
+    ("An officer was hit by a bullet in the arm.", ["wounded 1 officer"]),
+    ("An officer was hit by a bullet.", ["casualties 1 officer"]),
+    ("Settlers uprooted some 70 olive trees.", []),
+]
 ALL = [
+    *OF_OTHER_WARS,
     *NOBODY,
     *TAKEN_AND_FREED,
     *TOGETHER,

@@ -98,6 +98,18 @@ def told(doc: Doc, phrase: Counted, trigger: int) -> bool:
     return inside and phrase.kind == "plural" and doc[phrase.first].lower_ == "the"
 
 
+#: One person, whose age a number behind "of" states.
+_OF_AGE = frozenset("man woman boy girl child youth teenager pensioner mother father widow farmer resident".split())
+
+
+def aged(doc: Doc, phrase: Counted) -> bool:
+    """ "a man of 62 was killed": the number is his age."""
+    at = phrase.first - 1
+    if phrase.kind != "number" or phrase.noun is not None or at < 1 or doc[at].lower_ != "of":
+        return False
+    return doc[at - 1].tag_ == "NN" and doc[at - 1].lower_ in _OF_AGE
+
+
 #: What an organisation's bodies are called by, where no name stands before them.
 _INSTITUTIONS = frozenset(
     "government official security legislative governing judicial administrative regulatory international state party "

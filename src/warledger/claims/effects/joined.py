@@ -35,7 +35,10 @@ def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
     out: list[Counted] = []
     for phrase in phrases:
         before = out[-1] if out else None
-        if before is not None and _together(doc, before, phrase):
+        together = before is not None and _together(doc, before, phrase)
+        if before is not None and together and _told_twice(doc, before, phrase):
+            continue
+        if before is not None and together:
             out[-1] = _sum(before, phrase)
         else:
             out.append(phrase)
@@ -90,6 +93,31 @@ def _uncounted(doc: Doc, before: Counted, phrase: Counted) -> bool:
         return False
     head = doc[phrase.head]
     return head.dep_ in ("conj", "appos") and head.head.i in range(before.first, before.last + 1)
+
+
+def _told_twice(doc: Doc, before: Counted, phrase: Counted) -> bool:
+    """ "a suspect, a 19-year-old said to be from there": one person, told twice."""
+    gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first)]
+    alone = gap[:1] == [","] and "and" not in gap and before.kind == "one" == phrase.kind
+    return alone and not _goes_on(doc, phrase)
+
+
+#: Tokens behind a phrase within which its list goes on.
+_LIST_REACH = 8
+
+
+def _goes_on(doc: Doc, phrase: Counted) -> bool:
+    """Does a list go on behind a phrase: "a father, a mother and a son"?"""
+    behind = doc[phrase.last + 1 : phrase.last + 1 + _LIST_REACH]
+    return any(
+        token.lower_ in ("and", "&", ",", "or", "as")
+        and token.i + 1 < len(doc)
+        and doc[token.i + 1].lower_ in _GOING_ON
+        for token in behind
+    )
+
+
+_GOING_ON = _OWNERS | {"a", "an", "another", "two", "three", "four", "and", "well"}
 
 
 def _exact(phrase: Counted) -> bool:

@@ -200,6 +200,10 @@ def trigger_pattern() -> re.Pattern[str]:
         "victim",
         "hostage",
         "captive",
+        "drones",
+        "rounds",
+        "devices",
+        "grenades",
         *words.struck,
     }
     return re.compile(rf"\b{stem_tree(stems)}")

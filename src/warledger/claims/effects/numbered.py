@@ -56,7 +56,7 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
         # "one of them a child"
         head = noun_run(doc, at + 2 if _is(doc, at + 1, ("a", "an")) else at + 1)
     if head is not None:
-        start, noun = head
+        start, noun = _held(doc, *head)
         if doc[last].lower_ == "multiple" and doc[noun].tag_ == "NN":
             # "the multiple assassination": one deed
             return None
@@ -118,6 +118,19 @@ def _made(
         word,
         quantity.partitive,
     )
+
+
+#: What munitions and goods are counted by.
+_HOLDERS = frozenset("stick box crate case sack roll carton drum barrel pack packet bundle clip belt string".split())
+
+
+def _held(doc: Doc, start: int, noun: int) -> tuple[int, int]:
+    """ "two sticks of dynamite", "12 boxes of ammunition": what is in them is what is counted."""
+    if lemma(doc[noun]) in _HOLDERS and _is(doc, noun + 1, ("of",)):
+        inside = noun_run(doc, noun + 2)
+        if inside is not None and lemma(doc[inside[1]]) in nouns().things:
+            return start, inside[1]
+    return start, noun
 
 
 def _after_of(doc: Doc, at: int) -> int:

@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.bare import bare, heads
 from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.excluded import aged
 from warledger.claims.effects.joined import join
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.noun_run import lemma
@@ -26,7 +28,7 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
     taken: set[int] = set()
     for quantity in quantities:
         counted = numbered(doc, quantity)
-        if counted is None or counted.first in taken or _aged_in_commas(doc, counted):
+        if counted is None or counted.first in taken or _aged_in_commas(doc, counted) or aged(doc, counted):
             continue
         person = _with_age(doc, counted)
         out.append(person or counted)
@@ -38,7 +40,21 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
         if counted is not None:
             out.append(counted)
             taken.update(range(counted.first, counted.last + 1))
-    return join(doc, sorted(out, key=lambda c: c.first))
+    out.sort(key=lambda c: c.first)
+    _of_things(doc, out)
+    return join(doc, out)
+
+
+#: Things that a sentence tells of and then calls "them".
+_THEM = frozenset({"aircraft", "munition", "vehicle"})
+
+
+def _of_things(doc: Doc, phrases: list[Counted]) -> None:
+    """ "launched 13 drones; 11 of them were downed": they are what was counted last."""
+    for before, phrase in itertools.pairwise(p for p in phrases if p.numbered):
+        behind = [t.lower_ for t in doc[phrase.last + 1 : phrase.last + 3]]
+        if phrase.noun is None and before.category in _THEM and behind in (["of", "them"], ["of", "which"]):
+            phrase.category, phrase.lemma = before.category, before.lemma
 
 
 #: Highest age of a person.

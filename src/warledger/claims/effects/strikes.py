@@ -26,6 +26,8 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
         return False
     if phrase.category == "munition" and _held(doc[phrase.head]):
         return False
+    if phrase.lemma in _FIRED and _fired(doc[phrase.head]):
+        return True
     known = effect_words().heads.get(phrase.lemma) == "strikes"
     return known or (phrase.lemma == "attack" and phrase.low != 1 and phrase.kind != "vague")
 
@@ -40,6 +42,19 @@ _STOCKS = frozenset(
     "shipment delivery sale supply stock stockpile arsenal purchase batch production cache consignment fleet order "
     "package transfer export import haul depot".split()
 )
+
+
+#: What strikes once it is fired, and lies in stores otherwise; and by which verbs it is fired.
+_FIRED = frozenset("drone uav quadcopter round device grenade munition explosive".split())
+_FIRING = frozenset("fire launch drop lob hurl throw release send rain direct".split())
+
+
+def _fired(thing: Token) -> bool:
+    """ "launched 13 drones", "47 rounds were fired at the town": sent on their way, not shot down or found."""
+    while thing.dep_ == "conj" and thing.head.i < thing.i:
+        thing = thing.head
+    verb = thing.head
+    return thing.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" and verb.lemma_.lower() in _FIRING
 
 
 def _held(munition: Token) -> bool:
