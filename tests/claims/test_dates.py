@@ -42,6 +42,9 @@ DAYS = [
     ("They fled on [12/25/2018].", WED, "2018-12-25", "2018-12-25", 1, ABSOLUTE),
     ("[05-07-2015] Shells hit Taiz.", "2015-07-05", "2015-07-05", "2015-07-05", 1, ABSOLUTE),
     ("[MARCH 16, 2019]: four dead in Zamboanga", WED, "2019-03-16", "2019-03-16", 1, ABSOLUTE),
+    # a number that counts what follows is no second day
+    ("On [December 30], 25 people were killed in Kherson.", "2024-05-07", "2023-12-30", "2023-12-30", 1, LAST),
+    ("On [March 3, 4 and 5] shells fell.", WED, "2019-03-03", "2019-03-05", 2, LAST),
     # no year: the last one on or before publication
     ("The village burned on [Mar. 10].", WED, "2019-03-10", "2019-03-10", 1, LAST),
     ("The village burned on [the 26th of August].", WED, "2018-08-26", "2018-08-26", 1, LAST),

@@ -18,6 +18,7 @@ HEADS = [
     ("ADEN, Aug. 10, 2021 (Xinhua) -- ", "Thirteen fighters died", "Xinhua", "ADEN", date(2021, 8, 10)),
     ("Kunduz (BNA) ", "Several militants were killed", "BNA", "Kunduz", None),
     ("MOSCOW (Sputnik) ", "Two soldiers were wounded", "Sputnik", "MOSCOW", None),
+    ("BELGOROD, May 7. /TASS/. ", "Six people were killed", "TASS", "BELGOROD", None),
     ("TEHRAN, (MNA) – ", "Border guards seized arms", "MNA", "TEHRAN", None),
     ("ANKARA (AA) -- ", "Three rebels surrendered", "Anadolu Agency", "ANKARA", None),
     ("LONDON/NAIROBI (Reuters) - ", "Gunmen abducted a nurse", "Reuters", "LONDON/NAIROBI", None),

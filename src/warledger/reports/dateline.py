@@ -40,6 +40,8 @@ _DASH = re.compile(
 )
 #: "Homs, SANA-One civilian".
 _GLUED_DASH = re.compile(r"-(?=[A-Z\d\"“])")
+#: "BELGOROD, May 7. /TASS/. Six people".
+_SLASHED = re.compile(r"\.?[ \t\u00a0]{1,2}/([A-Z][\w .&-]{1,30})/\.?(?=\s)")
 _CAPITAL_NEXT = re.compile(r"[ \t\u00a0_]+[\"'“‘(]?[A-Z0-9]")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK = re.compile(r"\s*")
@@ -182,6 +184,14 @@ def _dateline(text: str, place: Span, known: datetime.date | None, after_date: b
             return None
         credit_name = credit_name or " ".join(inside.split())
         credit, at, bracketed = Span(match.start(1), match.end(1)), match.end(), True
+    if (
+        credit is None
+        and (match := _SLASHED.match(text, at))
+        and (date is not None or outlets.in_credit(match.group(1)) is not None)
+    ):
+        inside = match.group(1)
+        credit, at, bracketed = Span(match.start(1), match.end(1)), match.end(), True
+        credit_name = outlets.in_credit(inside) or inside
     if words.split()[-1].lower() in _AREA and not (bracketed or qualified or date):
         return None
     end = _close(

@@ -10,7 +10,7 @@ from warledger.claims.dates.days import precision
 from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, since
 from warledger.claims.dates.mention import TimeMention
 from warledger.claims.dates.reading import Reader
-from warledger.claims.dates.referring import same_periods, since_then, since_wars, told_exactly
+from warledger.claims.dates.referring import same_periods, since_then, since_wars, spelled_out, told_exactly
 from warledger.claims.dates.surroundings import around
 from warledger.records import Span, When
 
@@ -55,6 +55,7 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
     whole += since_wars(whole, text, start)
     whole += since_then(whole, text, start, published)
     told_exactly(whole)
+    spelled_out(whole, text)
     same_periods(whole)
     out = [_mention(part, text) for part in whole]
     if avoid:

@@ -49,6 +49,8 @@ _WEEKDAY = rf"(?:{_LONG_WEEKDAY}|(?:{_SHORT_WEEKDAY})\b\.?)"
 _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)"
 _DAY = rf"(?:0?[1-9]|[12]\d|3[01]){_ORDINAL}?"
 _JOINER = r"(?:\s?[-–—/]\s?|\s+(?:to|and|until|till|through|or)\s+(?:the\s+)?|\s?,\s?(?:and\s+)?)"
+#: "On December 30, 25 people were killed": a number behind a comma that counts what follows is no second day.
+_COUNTS = r"(?:(?<=,\s\d\d)|(?<=,\s\d))\s(?!(?:and|to|or|until|through)\b)[a-z]"
 _YEAR = r"(?:19|20)\d\d(?![\d%]|[,.]\d)"
 _NUMBER = (
     r"(?:\d{1,3}|a\ couple\ of|couple\ of|a\ dozen|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -71,7 +73,7 @@ _ATOM = re.compile(
         (?P<d1>{_DAY}(?:{_JOINER}{_DAY}){{0,5}})(?!\s*\n\s*\n)(?:\s+(?:of\s+)?(?:last\s)?|[-/])?(?P<m1>{_MONTH})
         (?:,?[\s/-]{{0,2}}(?P<y1>{_YEAR}))?)(?!\s?\d{{1,2}}(?:,\s|\s)(?:19|20)\d\d)
     # Saturday, March 16, 2019, Mar. 10, November 4th, March 3-5, Oct 042017
-    |(?P<md>(?:(?P<wd2>{_WEEKDAY}),?\s)?(?P<m2>{_MONTH})\s?(?:the\s)?(?P<d2>{_DAY}(?:{_JOINER}{_DAY}(?![/\d]|(?!\s*\n\s*\n)[-\s]*(?:of\s)?{_MONTH})){{0,5}})
+    |(?P<md>(?:(?P<wd2>{_WEEKDAY}),?\s)?(?P<m2>{_MONTH})\s?(?:the\s)?(?P<d2>{_DAY}(?:{_JOINER}{_DAY}(?![/\d]|(?!\s*\n\s*\n)[-\s]*(?:of\s)?{_MONTH})(?!{_COUNTS})){{0,5}})
         (?:(?:,\s?|\s(?:of\s)?|/)(?P<y2>{_YEAR})|(?P<y2g>20\d\d)(?!\d)|(?!\d|[:,]\d|\.\d|\s?%|\s?[ap]\.?m\b)))
     # March 2019, in May
     |(?P<month>(?P<m3>{_MONTH})(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?)(?!\w|-(?!{_MONTH})[A-Za-z])

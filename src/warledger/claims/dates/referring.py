@@ -5,6 +5,7 @@ Also the same stretch told twice, the second time less exactly.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from datetime import date
@@ -40,6 +41,21 @@ def told_exactly(parts: list[Part]) -> None:
             if same and other.stretch.last == part.stretch.last:
                 part.stretch = Stretch(begun, part.stretch.last, part.stretch.basis)
                 break
+
+
+#: Between a stretch and the day that it is, and what closes that day off.
+_THAT_IS, _CLOSED = re.compile(r"(?:,| \() ?(?:on )?(?:\w+day, )?"), re.compile(r"[,).]")
+
+
+def spelled_out(parts: list[Part], text: str) -> None:
+    """Give "over the past day, February 20," the day that stands behind it."""
+    for one, two in itertools.pairwise(sorted(parts, key=lambda part: part.start)):
+        first, last, day = one.stretch.first, one.stretch.last, two.stretch.first
+        if first is None or last is None or day is None or one.stretch.single or not two.stretch.single:
+            continue
+        dated = any(c.isdigit() for c in text[two.start : two.end]) and first <= day <= last
+        if dated and _THAT_IS.fullmatch(text, one.end, two.start) and _CLOSED.match(text, two.end):
+            one.stretch = two.stretch
 
 
 def since_then(parts: list[Part], text: str, floor: int, until: date | None) -> list[Part]:

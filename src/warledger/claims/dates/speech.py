@@ -43,6 +43,9 @@ _AFTER_VERB = re.compile(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}
 _AFTER_NOUN = re.compile(rf"\b{_NOUN}(?:\s+(?:{_BETWEEN})\b){{0,5}},?\s*$", re.I)
 #: A page's own line about itself: "Last updated Monday".
 _PAGE = re.compile(r"\b(?:last\s+)?(?:updated|modified|edited)(?:\s+(?:on|at|at\s+[\d:.]+|[\d:.]+))?[\s:,]*$", re.I)
+#: "A security source revealed, on Monday, that ...": the day stands in commas of its own.
+_IN_COMMAS = re.compile(rf"\b{_SAY},\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
+_THAT = re.compile(r"^(?:\s+(?:morning|evening|afternoon|night))?,?\s+that\b")
 _BEFORE_VERB = re.compile(rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b){_SAY}\b(?! to have))")
 _OPENS = re.compile(r"^\s*(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier)?(?:\s+on)?\s*$")
 _OPENING = re.compile(
@@ -76,6 +79,8 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
     verb = _AFTER_VERB.search(left)
     right = text[end : end + _RIGHT]
     if verb and (not _named(verb) or _CLOSES.match(right)):
+        return "after verb"
+    if _IN_COMMAS.search(left) and _THAT.match(right):
         return "after verb"
     if _AFTER_NOUN.search(left) or _PAGE.search(left):
         return "after statement"
