@@ -44,6 +44,8 @@ _SAID_BY_OTHERS = frozenset(
 #: What stands between a clause and the verb of who says it, and verbs that only a clause has.
 _CLOSES_CLAUSE = ",\"”’'"
 _FINITE = frozenset("is are was were has have had will would could".split())
+#: Words behind which such a form is a noun: "followed up on reports that".
+_TAKES_NOUN = frozenset("on of about by with from after amid despite to into over".split())
 #: What leads to a place, and to no one who says it.
 _BESIDE_PLACES = frozenset("to near in at from around outside inside on into".split())
 _TOLL = frozenset(
@@ -192,7 +194,7 @@ def _is_noun(words: Words, at: int) -> bool:
     low, lexicon = words.lower, speech()
     after = low[at + 1] if at + 1 < len(words) else ""
     if after == "that":
-        return bool(at and low[at - 1] in DETERMINERS)  # "the UN estimates that"
+        return bool(at and (low[at - 1] in DETERMINERS or low[at - 1] in _TAKES_NOUN))  # "the UN estimates that"
     if low[at].endswith("s") and _one_before(words, at):
         return False  # "nine died, a broadcaster claims"
     if after in ("", ".") and low[at].endswith("s"):  # "12 people fled, the agency estimates."

@@ -78,6 +78,14 @@ class Heard:
         start = max((m.end() for m in _STOP.finditer(self.text, first, phrase.start)), default=first)
         return self.bodies.only_forces(start, phrase.start)
 
+    def acting(self, phrase: Span) -> tuple[str, str] | None:
+        """Whose "its spokesman" is inside a sentence: "The Authority has found 11 bodies, its spokesman said"."""
+        start = max((m.end() for m in _STOP.finditer(self.text, 0, phrase.start)), default=0)
+        found = self.bodies.first_named(start, phrase.start) if start < phrase.start else None
+        if found is None or found[1] == "media":
+            return None
+        return found[:2] if len(self.text[start : found[2].start].split()) <= _BEFORE_SUBJECT else None
+
     def acted_before(self, phrase: Span) -> tuple[str, str] | None:
         """Whose "It said" opens a sentence after one in which nobody spoke: the body that the one before is about.
 

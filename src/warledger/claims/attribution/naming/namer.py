@@ -31,6 +31,8 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _DEFINITE = frozenset("the this that these those".split())
 #: What an army speaks through.
 _MOUTHPIECES = frozenset("wing media relations office arm website".split())
+#: What a party is of another one that is named first: "the Front's armed wing, the Sela Brigades, said".
+_ARMS = frozenset("wing arm branch".split())
 #: Bodies whose statements are theirs under any noun.
 _ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
 #: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
@@ -97,6 +99,9 @@ class Namer:
         one_body = generic and found.name.startswith(("a ", "an ")) and speech().bodies.keys() & set(said)
         if one_body and more.by == "words" and more.name.isupper():
             return Named(more.name, found.kind, False, found.nouns | more.nouns, "", "name of a body")
+        arm = said and said[-1] in _ARMS and more.by in ("registry", "actor")
+        if arm and more.kind == "belligerent":
+            return Named(more.name, more.kind, more.person, found.nouns | more.nouns, more.full, more.by)
         plain = found.by == "words" and not found.person
         office = found.by == "office" or (plain and (found.name.islower() or said[-1] in speech().people))
         other = found.by == "again" and found.person and found.full != more.full

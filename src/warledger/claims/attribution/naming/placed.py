@@ -13,6 +13,7 @@ from warledger.claims.attribution.naming.officials import person_named
 from warledger.claims.attribution.naming.persons import glued_body
 from warledger.claims.attribution.naming.plain import as_said
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital, is_area
+from warledger.claims.attribution.phrases.subjects import RULED
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -82,7 +83,8 @@ def placed_at(heard: Heard, core: list[str], low: list[str], phrase: Span) -> Na
     known = heard.bodies.known(what)
     state = match["link"] in ("in", "from") and by_word(what) is not None  # "a rebel commander in Turkey"
     body_like = any(bare(word.lower()) in lexicon.bodies for word in what_words) or (bool(known) and not state)
-    body_like = body_like and named
+    ruled = match["link"] == "in" and len(what_words) > 1 and bare(what_words[-1].lower()) in RULED
+    body_like = body_like and named and not ruled  # "a source in Kirkuk Governorate": where, not who
     issued = lexicon.bodies.get(head) == "reports" and head not in ("source", "sources")
     own = heard.bodies.known(" ".join(who[:-1])) if head in SPOKE and capital(who[0]) else None
     if own and own[1] != "belligerent":

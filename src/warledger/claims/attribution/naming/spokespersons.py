@@ -30,6 +30,8 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
         after = []
     if opener in _OWNED and (told := heard.told_before(phrase)):
         return Named(*told, person=True, by="spokesperson")
+    if opener in _OWNED and (acted := heard.acting(phrase)):
+        return Named(*acted, person=True, by="spokesperson")
     if opener in _OWNED and not heard.history:
         whose = heard.bodies.last_before(phrase.start)
         if whose:

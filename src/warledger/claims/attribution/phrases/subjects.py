@@ -31,6 +31,10 @@ _DOING = frozenset(
 _SPEAKS_FOR = frozenset("spoke speaks speaking spokesman spokesperson spokeswoman represents".split())
 _LONGEST_RELATIVE, _LONGEST_BODY = 16, 14
 _PLACES = frozenset("capital town city village district province region neighbourhood neighborhood".split())
+#: Areas that speak as well, but not behind "in": "a source in Kirkuk Governorate said".
+RULED = frozenset("governorate municipality prefecture county commune".split())
+#: Tokens between a speaker and the area that they are in: "in the".
+_NEXT_TO = 2
 _BESIDE = frozenset("neighbouring neighboring nearby adjacent rural central greater".split())
 #: What opens a clause or phrase between commas that tells of the speaker, and what does before their body's name.
 _OF_A_BODY = frozenset("of from with".split())
@@ -87,6 +91,9 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
                     apposition = span_of(words, tail) if tail else None
                 if _placelike(words, outer):  # "Officials in Goma, where they are sheltered, said"
                     whose = subject_at(words, _clause_start(words, before), before)
+                    far = whose is None or outer[0] - whose[1] > _NEXT_TO
+                    if far and not RULED.isdisjoint(words.lower[slice(*outer)]):
+                        return None, None  # "shelled Nono, in the commune of Sebete, reported the prosecutor"
                     return (whose, None) if real(words, whose, strict=True) else (outer, apposition)
                 return outer, apposition
         if real(words, inner, strict=True) and inner is not None and inner[0] == opening + 1:
@@ -206,6 +213,8 @@ def _placelike(words: Words, phrase: tuple[int, int]) -> bool:
     if before in _PLACES and phrase[0] > 1 and words.words[phrase[0]][0].isupper():
         before = "in"  # "the main hospital in the provincial capital Goma said"
     return before in ("in", "of", "near", "at", "from", "on", "to", "around") and not any(
-        words.lower[k] in lexicon.bodies or words.lower[k] in lexicon.people or words.lower[k] in lexicon.spokespersons
+        (words.lower[k] in lexicon.bodies and words.lower[k] not in RULED)
+        or words.lower[k] in lexicon.people
+        or words.lower[k] in lexicon.spokespersons
         for k in range(*phrase)
     )
