@@ -136,6 +136,10 @@ STATES = [
     ("AM", "The Armenian side shelled Aghdam", [("Armenian side", "Armenian government forces")]),
     ("SY", "on the Turkish side of the border", []),
     ("XK", "Serb police shelled a village", [("Serb police", "Serbian police")]),
+    # things that armies alone have
+    ("UA", "shot down by Ukrainian kamikaze drones", [("Ukrainian kamikaze drones", "Ukrainian government forces")]),
+    ("UA", "blew up a Russian ammunition depot", [("Russian ammunition depot", "Russia")]),
+    ("UA", "killing 73 Ukrainian prisoners of war", [("Ukrainian prisoners of war", "Ukrainian government forces")]),
     # a country's name acts, also that of the country which the report is about; where it is a place, it doesn't
     ("IL", "Israel responded with strikes on the port", [("Israel", "Israel")]),
     ("UA", "Ukraine has also struck a depot", [("Ukraine", "Ukraine")]),

@@ -27,6 +27,7 @@ STATED = [
     ("Nine people died in an incursion attributed to the ADF.", [("Allied Democratic Forces", None, "accused")]),
     ("He described the mayor of Goma as a member of the M23.", []),
     # claimed
+    ("The ELN acknowledged on its website that it was responsible for the blast.", [("ELN", "ELN", "claimed")]),
     ("The Taliban claimed responsibility for the bombing in Ghazni.", [("Taliban", "Taliban", "claimed")]),
     (
         "Al-Shabaab has claimed responsibility for the attack, in which nine soldiers died.",

@@ -29,6 +29,7 @@ def events_of(text: str) -> list[Event]:
 TYPES = [
     # (sentence, the trigger words, type)
     ("Government jets carried out air strikes on Talbara, killing nine people.", "air strikes", "airstrike"),
+    ("A Russian glide bomb struck a block of flats in Lyptsi.", "struck", "airstrike"),
     ("Two barrel bombs dropped by helicopters hit the market.", "hit", "airstrike"),
     ("Army warplanes pounded the hills above Loikaw on Sunday.", "pounded", "airstrike"),
     ("Rockets fired from the ridge struck a school in Kharvat.", "struck", "shelling"),
