@@ -239,7 +239,7 @@ def own_cases(bench):
     """The invented reports, each with what learns from it."""
     files = sorted(invented.FOLDER.glob("*.yaml"))
     files = [path for path in files if not path.name.startswith(HELD_OUT)]
-    fresh = [path for path in files if path.name.startswith("fresh_")]
+    fresh = [path for path in files if path.name.startswith("fresh")]
     texts = {
         "own_text.jsonl": load([Path(__file__).with_name("own_text.jsonl")]),
         "invented": invented.load([path for path in files if path not in fresh]),
