@@ -45,6 +45,8 @@ DAYS = [
     # a number that counts what follows is no second day
     ("On [December 30], 25 people were killed in Kherson.", "2024-05-07", "2023-12-30", "2023-12-30", 1, LAST),
     ("On [March 3, 4 and 5] shells fell.", WED, "2019-03-03", "2019-03-05", 2, LAST),
+    # a stretch that the next words name
+    ("[Over the past day], February 20, shells fell.", "2023-02-21", "2023-02-20", "2023-02-20", 1, LAST),
     # no year: the last one on or before publication
     ("The village burned on [Mar. 10].", WED, "2019-03-10", "2019-03-10", 1, LAST),
     ("The village burned on [the 26th of August].", WED, "2018-08-26", "2018-08-26", 1, LAST),
@@ -337,6 +339,7 @@ def test_order_of_day_and_month(text, published, expected):
         ("The group on [Monday] claimed responsibility for the blast.", "before verb"),
         ("The agency quoted a guard on [Monday] as saying six had died.", "before verb"),
         ("On [Thursday] the foreign ministry condemned the raid.", "before verb"),
+        ("A security source revealed, on [Monday], that six had died.", "after verb"),
         # the day of the deed
         ("Gunmen killed six on [Saturday], police said.", None),
         ("Police said a bomb on [Saturday] killed six.", None),
