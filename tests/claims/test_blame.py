@@ -26,6 +26,11 @@ STATED = [
     ),
     ("Nine people died in an incursion attributed to the ADF.", [("Allied Democratic Forces", None, "accused")]),
     ("He described the mayor of Goma as a member of the M23.", []),
+    ("A jury convicted four followers of al-Qaeda of the 1998 bombings.", [("Al-Qaeda", None, "accused")]),
+    (
+        "The court sentenced three members of JNIM to death for the attack in Grand-Bam.",
+        [("Jama'at Nusrat al-Islam wal-Muslimin", None, "accused")],
+    ),
     # claimed
     ("The ELN acknowledged on its website that it was responsible for the blast.", [("ELN", "ELN", "claimed")]),
     ("The Taliban claimed responsibility for the bombing in Ghazni.", [("Taliban", "Taliban", "claimed")]),
@@ -92,6 +97,8 @@ STATED = [
 ]
 # nobody is blamed
 NOTHING = [
+    "A jury convicted four followers of al-Qaeda of fraud.",
+    "The court sentenced a trader over the attack on Taliban fighters.",
     "The army said its soldiers were ambushed near Gao.",
     "No group has claimed responsibility for the blast in Maiduguri, a Boko Haram stronghold.",
     "It is not clear whether the Taliban were responsible for the blast.",
