@@ -90,9 +90,9 @@ def test_offsets_hold(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["\n", " ", "a\n", "a b\n", "\r", "- \n", "a" * 60 + "\n"])
 def test_hostile_texts_take_no_longer_than_they_are(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     unwrapped(unit * (200_000 // len(unit)))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def figures(text: str) -> list[tuple[object, ...]]:

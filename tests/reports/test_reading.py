@@ -444,11 +444,11 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
 )
 def test_fifty_megabytes_of_one_line(tmp_path: Path, name: str, start: str) -> None:
     path = written(tmp_path, name, start + "Six people died. " * 3_000_000)
-    began = time.perf_counter()
+    began = time.process_time()
     found = a_rejection(path)
     assert "long" in found.reason
     # reading 50 MB takes some 0.2 s
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_lines_after_one_that_is_too_long_are_read(tmp_path: Path) -> None:
