@@ -26,6 +26,9 @@ _SPOT = (
 _OFF_MAP = "(where_prec_l >= 4 or where_prec_r >= 4)"
 _EVERYDAY = ", ".join(f"'{event}'" for event in sorted(kinds.EVERYDAY))
 _GAP = "greatest(day_lo_l, day_lo_r) - least(day_hi_l, day_hi_r)"
+_SAME_DAY = "day_lo_l = day_hi_l and day_lo_l = day_lo_r and day_hi_l = day_hi_r"
+#: The report of the later day is the later one: each tells of its own day, as of raids that go on.
+_IN_ORDER = "coalesce((day_lo_l - day_lo_r) * (published_l - published_r) > 0, false)"
 #: The longer of the two stretches: days that a report tells of together hold many attacks.
 _STRETCH = "greatest(day_hi_l - day_lo_l, day_hi_r - day_lo_r)"
 _PUBLISHED = "abs(published_l - published_r)"
@@ -88,9 +91,10 @@ def _names(*least: int) -> list[str]:
 LEVELS: dict[str, list[str]] = {
     "when": [
         "day_lo_l is null or day_lo_r is null",
-        "day_lo_l = day_hi_l and day_lo_l = day_lo_r and day_hi_l = day_hi_r",
+        _SAME_DAY,
         f"{_GAP} <= 0 and {_STRETCH} <= {_FEW_DAYS}",
         f"{_GAP} <= 0",
+        f"{_GAP} <= 1 and {_IN_ORDER}",
         f"{_GAP} <= 1",
         f"{_GAP} <= 3",
         f"{_GAP} <= 7",
