@@ -483,3 +483,28 @@ def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_
     lines = ("shelling 2021-03-04 Orrin killed 7 names halim", f"{event} 2021-03-04 Orrin names zorat")
     linked = link(given([tell("a Herald 2021-03-05", *lines)]))
     assert len(linked.tellings) == tellings
+
+
+@pytest.mark.parametrize(
+    ("second", "tellings"), [("2021-04-20 Orrin", 2), ("2021-03-04 Tarm", 2), ("2021-03-04 Vessa", 1)]
+)
+def test_figures_whose_event_is_not_told_for_itself_keep_their_day_and_place(tell, given, second, tellings):
+    told = tell("a Herald 2021-04-25", "shelling 2021-03-04 Orrin killed 7", f"shelling {second} wounded 9")
+    told.claims[:] = [c.model_copy(update={"of": None}) for c in told.claims if c.effect is not None]
+    assert len(link(given([told])).tellings) == tellings
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "level"),
+    [
+        ("2021-03-05", "2021-03-06", "a day apart, and published in that order"),
+        ("2021-03-06", "2021-03-06", "a day apart"),
+        ("2021-03-07", "2021-03-06", "a day apart"),
+    ],
+)
+def test_raids_that_go_on_are_told_each_by_the_report_of_its_day(tell, given, first, second, level):
+    toll = "Vessa killed 12 wounded 30 names halim,zorat,market"
+    one, other = f"airstrike 2021-03-04 {toll}", f"airstrike 2021-03-05 {toll}"
+    linked = link(given([tell(f"a Herald {first}", one), tell(f"b Courier {second}", other)]))
+    at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["when"]
+    assert linked.weights["comparisons"]["when"][at]["level"] == level

@@ -149,14 +149,19 @@ class _Groups:
     def _figure(self, figure: Claim, groups: Sequence[list[Claim]]) -> list[Claim] | None:
         for tied in (figure.part_of, figure.of):
             home = self._home.get(tied or "")
-            if home is not None and home in groups and all(_dates_agree(figure, c) for c in home if c.effect is None):
+            if home is not None and home in groups and all(_dates_agree(figure, c) for c in _anchors(home)):
                 return home
         fitting = [
             g for g in groups
-            if all(_dates_agree(figure, c) and places.agree(figure.place, c.place) for c in g if c.effect is None)
+            if all(_dates_agree(figure, c) and places.agree(figure.place, c.place) for c in _anchors(g))
             and any(c.event is not None and kinds.family(c.event) in kinds.VIOLENT for c in g)
         ]  # fmt: skip
         return min(fitting, key=lambda g: min(abs(_position(figure) - _position(c)) for c in g), default=None)
+
+
+def _anchors(group: Sequence[Claim]) -> Sequence[Claim]:
+    """What says when and where an incident was: its events, or its figures where no event of it is told for itself."""
+    return [c for c in group if c.effect is None] or group
 
 
 def _told_apart(one: Claim, other: Claim) -> bool:

@@ -34,6 +34,10 @@ _SEED = 1
 #: Learnt weights move at most this far (base-2 logarithm) from the shipped ones: expectation maximisation can settle
 #: on pairs that are alike for another reason than being one incident.
 _FARTHEST = 3.0
+#: Expectation maximisation ends when no share moves further than this in a round. Where two comparisons see the same
+#: (days, and days of publication), the shares of levels that no pair of one incident has are squared with each further
+#: round, until no number holds them, and Splink fails.
+_SETTLED = 0.002
 #: Shares below this are not told apart from none.
 _LEAST = 0.00001
 
@@ -60,7 +64,7 @@ def train(
         connection.execute("SET threads = 1").fetchall()
         linker = Linker(
             DuckDBAPI(connection=connection).register(table),
-            settings(shipped),
+            settings(shipped) | {"em_convergence": _SETTLED},
             log_level=None,
             validate_settings=False,
         )
