@@ -61,5 +61,5 @@ def test_weights_of_another_version_are_refused(tmp_path):
     weights["comparisons"]["when"].pop()
     path = tmp_path / "weights.json"
     path.write_text(json.dumps(weights), encoding="utf-8")
-    with pytest.raises(ValueError, match="comparison 'when' has 6 levels, this version knows 7"):
+    with pytest.raises(ValueError, match="comparison 'when' has 7 levels, this version knows 8"):
         load(path)
