@@ -24,7 +24,7 @@ from warledger.incidents.model.rows import key_table, rows
 from warledger.incidents.model.score import score
 from warledger.incidents.telling import Telling
 
-#: Tellings from which weights are learnt. Set by hand, smaller ledgers were not tried. On two made ledgers of some 4,050
+#: Tellings from which weights are learnt. Set by hand, smaller ledgers were not tried. On two made ledgers of 4,050
 #: (`benchmarks/linking.py`, 11,000 claims) learnt weights raise recall over pairs from 0.972 to 0.983 and 0.974 to
 #: 0.983, with precision from 0.964 to 0.958 and 0.937 as before; without the prior's shift, precision falls to 0.81.
 ENOUGH = 3000
