@@ -143,3 +143,55 @@ def test_the_place_that_a_sentence_opens_with_frames_a_narrower_one(
     found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
     assert [key for key, features in found.items() if "!frame" in features] == [frame] * (frame is not None)
     assert [key for key, features in found.items() if "!spot" in features] == [spot] * (spot is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "lesser"),
+    [
+        # a headline's total is of the town that it names, not of the quarters told one by one
+        (
+            "Nine people were killed in shelling of Taiz. In the village of Habil four died and in Marib five died.",
+            {"habil", "marib"},
+        ),
+        ("At least 30 people were killed in air raids in northern Mali. Twelve died in the town of Gao.", {"gao"}),
+        # a total without a place
+        ("Rebels killed 39 people on Sunday. Gunmen killed 12 people in the town of Gao.", {"gao"}),
+        # the same number told again
+        ("Twelve people were killed in an air raid in northern Mali. Twelve people died in the town of Gao.", set()),
+        # more of them
+        ("Twelve people were killed in an air raid in northern Mali. Thirty people died in the town of Gao.", set()),
+        # another effect
+        ("Twelve people were killed in an air raid in northern Mali. Nine were wounded in the town of Gao.", set()),
+        # some of the same dead
+        (
+            "Twelve people were killed in an air raid in northern Mali. Three children were among the dead in Gao.",
+            set(),
+        ),
+        # told before, of a figure without a place
+        ("Gunmen killed four people in the town of Gao. Nine people were killed on Sunday.", set()),
+    ],
+)
+def test_a_total_is_not_where_only_fewer_were_harmed(tools: Tools, text: str, lesser: set[str]) -> None:
+    (reading,) = read([reports.report(text)], tools)
+    figure = anchor.of_figures(reading)[-1 if text.endswith("on Sunday.") else 0]
+    found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
+    assert {key for key, features in found.items() if any(f.startswith("!lesser") for f in features)} == lesser
+
+
+@pytest.mark.parametrize(
+    ("sentence", "apart"),
+    [
+        ("Three days later his brother was killed by police.", True),
+        ("Last month rebels killed 40 people.", True),
+        ("A policeman was killed earlier this week.", True),
+        ("Nine people were killed and the bodies taken away.", False),
+        ("Two soldiers were killed on Sunday.", False),
+        # its own place
+        ("Three days later two soldiers were killed in Marib.", False),
+    ],
+)
+def test_what_happened_at_another_time_may_be_elsewhere(tools: Tools, sentence: str, apart: bool) -> None:
+    (reading,) = read([reports.report("Shells hit a market in the town of Taiz. " + sentence)], tools)
+    figure = anchor.of_figures(reading)[-1]
+    found = places(reading, figure, overview.of(reading))
+    assert ("none|later" in found[-1].features) == apart

@@ -21,6 +21,13 @@ _UNNAMED = re.compile(
     r"(?:towns?|villages?|camps?|neighbou?rhoods?|districts?|suburbs?|hamlets?|cit(?:y|ies)|areas?|region|market|"
     r"mosque|school|hospital|checkpoint|base|position)\b(?! of [A-Z])",
 )
+#: What happened at another time than what was told before: "three days later", "last month".
+_ANOTHER_TIME = re.compile(
+    r"\b(?:hours|days?|weeks?|months?|years?) (?:later|after|before|earlier)\b|"
+    r"\b(?:last|(?:earlier|later) (?:this|that)|the (?:previous|following)) (?:week|month|year|[a-z]+day)\b|"
+    r"\b(?:the day before|the next day)\b",
+    re.I,
+)
 #: Kilometres: within a town's surroundings, within a province. Set by hand.
 _NEAR, _PROVINCE = 30.0, 120.0
 
@@ -28,6 +35,13 @@ _NEAR, _PROVINCE = 30.0, 120.0
 def unnamed(reading: Reading, sentence: int) -> bool:
     """Does a sentence speak of a place without its name: "a rebel-held town"?"""
     return reading.once(("unnamed", sentence), lambda: bool(_UNNAMED.search(reading.sentences[sentence].text)))
+
+
+def at_another_time(reading: Reading, sentence: int) -> bool:
+    """Does a sentence set what it tells of apart by its time: "three days later", "last month"?"""
+    return reading.once(
+        ("another time", sentence), lambda: bool(_ANOTHER_TIME.search(reading.sentences[sentence].text))
+    )
 
 
 def features(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, filterfalse
 
-from warledger.claims.choice import frames, incident, referring, slots, sums, wars
+from warledger.claims.choice import frames, incident, referring, slots, sums, totals, wars
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -74,6 +74,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     flags = adding.flags()
     if incident.unnamed(reading, anchor.sentence):
         flags.append("unnamed")
+    if not inside and incident.at_another_time(reading, anchor.sentence):
+        flags.append("later")
     if anchor.sentence <= 2:
         # a report that plays in one place only has that place for its headline too
         flags += ["top", f"top{min(3, setting.stages)}"]
@@ -112,6 +114,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
         if anchor.figure is not None:
             new += sums.features(reading, anchor.sentence, where, narrow)
+        new += totals.features(reading, anchor, where, named=bool(inside))
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
         new += _retold(anchor, setting, candidate, where)
