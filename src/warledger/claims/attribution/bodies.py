@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from warledger.claims.actors import ActorMention
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import DETERMINERS, bare
+from warledger.claims.attribution.short_names import short_names
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -154,6 +155,7 @@ class Bodies:
         self._mention_starts = [mention.span.start for mention in self.mentions]
         self._all: list[Body] | None = None
         self._initials: dict[str, str | None] = {}
+        self.short = short_names(text)
 
     def all(self) -> list[Body]:
         """Every body of the report with a name of its own, first mention first; scanned on first use."""
@@ -195,8 +197,13 @@ class Bodies:
 
     def _modifies(self, name: Span, phrase: Span) -> bool:
         """Is a name no name, but what its phrase's noun is like: the newspaper in "Independent observers"?"""
-        said, *rest = self.text[name.start : phrase.end].split(maxsplit=2)
+        words = self.text[name.start : phrase.end].split()
+        own = min(len(words), len(name.of(self.text).split()))
+        at = own - 1 if words[own - 1].lower() in speech().modifiers else 0
+        said, rest = words[at], words[at + 1 :]
         noun = bool(rest) and rest[0].islower() and speech().kind(rest[0]) != "media"
+        longer = bool(rest) and rest[-1].istitle()  # "the Independent Human Rights Commission"
+        noun = noun or (longer and speech().bodies.get(rest[-1].lower(), "media") != "media")
         return noun and said.istitle() and said.lower() in speech().modifiers
 
     def first_between(self, start: int, end: int) -> tuple[str, str] | None:
@@ -305,6 +312,8 @@ class Bodies:
         In mixed case the small letters are those of small words ("MoD" -> "Ministry of Defence"); a number is that of a
         unit ("6ID" -> "6th Infantry Division").
         """
+        if word in self.short:
+            return self.short[word]
         mixed = not word.isupper() and word[:1].isupper() and word[-1:].isupper()
         numbered = _NUMBERED.fullmatch(word)
         letters = numbered["letters"] if numbered else word

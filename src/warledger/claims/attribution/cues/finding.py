@@ -17,6 +17,8 @@ from warledger.records import Span
 _CLAIMED, _RESPONSIBILITY = frozenset("claimed claims took".split()), "responsibility"
 #: Characters of a sentence that are read; a longer one is a list or broken text.
 _LONGEST = 5000
+#: Letters of a town in capitals.
+_LEAST_OF_A_TOWN = 4
 _PLAIN_WORD = re.compile(r"[a-z]+")
 
 
@@ -36,9 +38,18 @@ def find(text: str, start: int, end: int) -> list[Cue]:
     if could_follow:
         found += named_after(text, words, start, end)
     found += of_own_count(words)
-    found += colon(words) or dash(words)
+    found += _not_where(words, colon(words) or dash(words), found)
     found.sort(key=lambda cue: (cue.start, cue.end))
     return _participles(words, _untangled(found))
+
+
+def _not_where(words: Words, marked: list[Cue], found: list[Cue]) -> list[Cue]:
+    """Without "TAMRA:" before what somebody else says: a town, as reports from South Asia begin."""
+    if not marked or marked[0].rule != "colon.before" or not words.words[0].isupper() or words.words[1] != ":":
+        return marked
+    initials = not any(letter in "AEIOU" for letter in words.words[0][1:]) or len(words.words[0]) < _LEAST_OF_A_TOWN
+    known = words.lower[0] in speech().bodies
+    return marked if initials or known or not any(cue.phrase for cue in found) else []
 
 
 def _untangled(found: list[Cue]) -> list[Cue]:

@@ -36,6 +36,8 @@ _CHARGED_WITH = frozenset("with in over as for by after under on at".split())
 _OTHER_ADJECTIVES = frozenset("recent new latest fresh second third deadly previous earlier similar only most".split())
 _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
 _COUNTED = frozenset("five six seven eight nine ten eleven twelve dozens scores hundreds".split())
+#: What follows where a clause only says that somebody once stood in court.
+_IN_COURT = frozenset("against on about for".split())
 #: Verbs that turn down what others say, and nouns for that.
 _DENIES = frozenset("denied denies deny disputed".split())
 _SAID_BY_OTHERS = frozenset(
@@ -44,6 +46,15 @@ _SAID_BY_OTHERS = frozenset(
 #: What stands between a clause and the verb of who says it, and verbs that only a clause has.
 _CLOSES_CLAUSE = ",\"”’'"
 _FINITE = frozenset("is are was were has have had will would could".split())
+#: What tells of a speaker behind their noun: "an official who asked", "a man reached by telephone".
+_ABOUT_SPEAKERS = frozenset("who reached contacted interviewed speaking from on in at".split())
+#: What speakers do while they speak.
+_WHILE_SPEAKING = frozenset("speaking citing quoting referring addressing writing talking including being".split())
+#: What may stand behind a speaker's words without a clause of its own.
+_WHEN_AND_WHERE_SAID = frozenset(
+    "in a an the short brief written statement interview on late early monday tuesday wednesday thursday friday "
+    "saturday sunday yesterday today".split()
+)
 #: Words behind which such a form is a noun: "followed up on reports that".
 _TAKES_NOUN = frozenset("on of about by with from after amid despite to into over".split())
 #: What leads to a place, and to no one who says it.
@@ -71,6 +82,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []  # "casualties are also reported", "a recent alleged attack"
     if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):
         return []
+    if word == "testified" and after in _IN_COURT and "who" in low[max(0, at - 2) : at]:
+        return []  # "a guard who had testified against the gang was shot"
     if after == "by" and word in _KEEPS:
         return []  # "reports logged by the office"
     if at and low[at - 1] in ("the", "a", "an"):
@@ -309,18 +322,40 @@ def _turned_after_clause(words: Words, at: int, phrase: tuple[int, int] | None) 
     behind = right(words, at + 1)
     if behind is None or not real(words, behind, strict=True) or words.lower[at + 1] in PRONOUNS:
         return False
-    ended = behind[1] >= len(words) or words.words[behind[1]] in _CLOSES_CLAUSE + ".;"
-    if not ended:
-        return False
+    end = behind[1]
+    while end < len(words) and low[end] in _WHEN_AND_WHERE_SAID:
+        end += 1  # "said the Observatory in a statement on Monday"
+    ended = end >= len(words) or words.words[end] in _CLOSES_CLAUSE + ".;"
+    between = low[phrase[1] : at - 1] if phrase is not None else ()
+    if not ended:  # "Gunmen entered Dasso, said an official who asked not to be named"
+        clause = bool(between) and (between[0] != "," or _done_besides(between))
+        return clause and low[at + 1] in ("a", "an") and _only_tells_of(words, behind)
     if phrase is None:
         return True
-    between = low[phrase[1] : at - 1]
     if not between:
         return False  # "the mayor, said"
     if between[0] != ",":
         return True
     told = between[1:2] and between[1] in ("who", "whose", "which")
-    return not told and any(word in _FINITE or word in ("and", "but") for word in between)
+    return not told and (_done_besides(between) or any(word in _FINITE or word in ("and", "but") for word in between))
+
+
+def _done_besides(between: tuple[str, ...]) -> bool:
+    """ "Rebels raided Dasso, killing nine, said": does the clause go on with what its subject did, and not said?"""
+    return len(between) > 1 and between[1].endswith("ing") and between[1] not in _WHILE_SPEAKING
+
+
+def _only_tells_of(words: Words, speaker: tuple[int, int]) -> bool:
+    """Does what follows a speaker tell of them, and not what they say: "who fled", "reached by telephone"?"""
+    low = words.lower
+    opening = low[speaker[1]]
+    if low[speaker[1] - 1] not in speech().people:
+        return False
+    if opening not in _ABOUT_SPEAKERS:
+        return False
+    end = next((k for k in range(speaker[1], len(words)) if words.words[k] in _CLOSES_CLAUSE + ".;"), len(words))
+    told = low[speaker[1] + (2 if opening == "who" else 1) : end]
+    return _FINITE.isdisjoint(told) and (opening == "who" or not any(word.endswith("ed") for word in told))
 
 
 def _runs_into(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:

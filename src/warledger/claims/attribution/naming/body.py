@@ -31,6 +31,9 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
     at = words.index("in") if "in" in words[1:] else len(words)
     if words and (words[0][0].isupper() or words[0][0].isdigit()) and all(word.islower() for word in words[at:]):
         words = words[:at]  # "the 12th Corps in the west"
+    of_one = words[:at] in (["army"], ["military"], ["police"]) or heard.bodies.known(" ".join(words[:at]))
+    if by == "spokesperson" and at < len(words) and of_one and not heard.bodies.known(" ".join(words)):
+        words = words[:at]  # "the spokesman for the army in Goma"
     if not words:
         return None
     if by == "spokesperson" and words in (["defence"], ["defense"]) and (forces := heard.bodies.forces("army")):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.bodies import Bodies, kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming import general
 from warledger.claims.attribution.naming.antecedents import ISSUED, again, before
@@ -161,6 +161,8 @@ class Namer:
         whole = self.heard.bodies.forces(core_low[0]) if alone else self.heard.bodies.known(" ".join(core))
         if whole:
             return Named(*whole, by="registry")
+        if len(core) == 1 and (full := self.heard.bodies.short.get(core[0])):
+            return Named(*(self.heard.bodies.known(full) or (full, kind_of(full.lower().split()))), by="short name")
         seat = by_word(core[0]) if len(core) == 1 and not opener else None
         if seat and core[0] in seat.capitals and self.heard.full_names.of(core, ()) == core[0]:
             return Named(seat.forces, "government", by="seat of a state")

@@ -136,6 +136,7 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
                 first, at = at - 1, at - 2
                 continue
             headed = before in lexicon.people or before in lexicon.bodies or before in lexicon.spokespersons
+            headed = headed or (low == "in" and _speaks_for(words, at))
             if headed or (low in ("of", "for") and capital(words.words[at - 1]) and before not in STOP):
                 at -= 1
                 continue
@@ -210,6 +211,17 @@ def _before_place(words: Words, at: int) -> int | None:
         if words.lower[link] in DETERMINERS or not words.words[link].islower():
             return None
     return None
+
+
+def _speaks_for(words: Words, at: int) -> bool:
+    """ "The spokesman for the UPDF in (Bunia)": does a body with a spokesperson end before a link?"""
+    first = at - 1
+    while first > 0 and capital(words.words[first]) and words.lower[first] not in STOP:
+        first -= 1
+    if first == at - 1:
+        return False
+    first -= words.lower[first] in DETERMINERS
+    return first > 0 and words.lower[first] in ("for", "of") and words.lower[first - 1] in speech().spokespersons
 
 
 def _close_to(words: Words, at: int) -> bool:

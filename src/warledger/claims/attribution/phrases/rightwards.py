@@ -15,6 +15,8 @@ from warledger.claims.attribution.phrases.words import (
     names_speaker,
 )
 
+#: What somebody says something in.
+_ISSUED = frozenset("statement interview report communique bulletin post tweet".split())
 #: What closes a name, and words that it has at most.
 _STOPS, _LONGEST_NAME = frozenset(".,;:()"), 5
 
@@ -45,6 +47,8 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
             ahead = at + 1
             while ahead < total and words.lower[ahead] in DETERMINERS:
                 ahead += 1
+            if low == "in" and _ISSUED.intersection(words.lower[at + 2 : at + 4]) and ahead > at + 1:
+                break  # "said the Observatory in a short statement"
             joins = last == at and names_speaker(words, at - 1)
             if not joins or ahead >= total or not (fits(words, ahead)):
                 break

@@ -29,6 +29,8 @@ _DOING = frozenset(
     "treated attended leads heads fights supports escaped reached returned helped took lost represents".split()
 )
 _SPEAKS_FOR = frozenset("spoke speaks speaking spokesman spokesperson spokeswoman represents".split())
+#: Those whom others help, and who seldom speak.
+_HELPED = frozenset("wounded injured dead displaced bereaved".split())
 _LONGEST_RELATIVE, _LONGEST_BODY = 16, 14
 _PLACES = frozenset("capital town city village district province region neighbourhood neighborhood".split())
 #: Areas that speak as well, but not behind "in": "a source in Kirkuk Governorate said".
@@ -73,7 +75,7 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
             opening -= 1
         inner = left(words, close)
         if opening > 0 and low[opening] in (",", "-", "–", "—"):
-            outer = left(words, skip_left(words, opening))
+            outer = _with_office(words, left(words, skip_left(words, opening)), inner, opening)
             if (
                 real(words, outer, strict=True)
                 and outer is not None
@@ -94,7 +96,10 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
                     far = whose is None or outer[0] - whose[1] > _NEXT_TO
                     if far and not RULED.isdisjoint(words.lower[slice(*outer)]):
                         return None, None  # "shelled Nono, in the commune of Sebete, reported the prosecutor"
-                    return (whose, None) if real(words, whose, strict=True) else (outer, apposition)
+                    if real(words, whose, strict=True):
+                        return whose, None
+                    where = low[outer[0] - 1] in ("in", "at", "near")  # "people who live in Goma, ..., said"
+                    return (None, None) if where else (outer, apposition)
                 return outer, apposition
         if real(words, inner, strict=True) and inner is not None and inner[0] == opening + 1:
             return inner, None
@@ -107,6 +112,10 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
     if relative is not None:
         return relative, None
     phrase = _after_state(words, left(words, before))
+    if phrase is None or low[phrase[1] - 1] in _HELPED:
+        busy = _before_participle(words, before)
+        if busy is not None:
+            return busy, None
     if phrase is not None and phrase[0] > 2 and low[phrase[0] - 2] == "who" and low[phrase[0] - 1].endswith("ed"):
         whose = left(words, phrase[0] - 2) if low[phrase[0]] in DETERMINERS else None
         if real(words, whose, strict=True):
@@ -117,6 +126,43 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
             return body, None
         return opens, None
     return _around(words, phrase), None
+
+
+def _with_office(
+    words: Words, outer: tuple[int, int] | None, name: tuple[int, int] | None, comma: int
+) -> tuple[int, int] | None:
+    """ "The youth leader of Dasso, Bokko, Mr Peter Gyang, said": the office in front of the wider place.
+
+    Args:
+        words: The sentence.
+        outer: The phrase before the last comma ("Bokko").
+        name: The phrase behind it.
+        comma: That comma.
+    """
+    if outer is None or name is None or name[0] != comma + 1 or not outer[0] or words.lower[outer[0] - 1] != ",":
+        return outer
+    known = speech().anything
+    if words.lower[name[0]] in DETERMINERS or not known.isdisjoint(words.lower[slice(*outer)]):
+        return outer
+    office = left(words, outer[0] - 1)
+    if office is None or office[1] != outer[0] - 1:
+        return outer
+    inside = words.lower[slice(*office)]
+    linked = next((k for k, word in enumerate(inside) if word in ("of", "in")), 0)
+    return office if linked and inside[linked - 1] in speech().people else outer
+
+
+def _before_participle(words: Words, before: int) -> tuple[int, int] | None:
+    """ "A nurse treating the wounded told": somebody and what they are doing, up to the verb."""
+    low = words.lower
+    for at in range(before - 2, max(0, before - _LONGEST_RELATIVE), -1):
+        if words.words[at] in _ENDS_CLAUSE or low[at] in ("and", "but", "that"):
+            return None
+        if low[at].endswith("ing") and low[at - 1] in speech().people:
+            phrase = left(words, at)
+            one = phrase is not None and (low[phrase[0]] in ("a", "an", "one", "another") or not phrase[0])
+            return phrase if one and real(words, phrase, strict=True) else None
+    return None
 
 
 def _before_relative(words: Words, before: int) -> tuple[int, int] | None:

@@ -1,0 +1,93 @@
+"""Who speaks in the manner of local papers and agencies of many wars: (text, words of a figure, who says it)."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims import actors
+from warledger.claims.attribution import Candidates
+from warledger.claims.attribution.short_names import short_names
+from warledger.claims.sentences import sentences
+from warledger.knowledge.actors import Registry
+
+REGISTRY = Registry.load()
+
+
+def told_by(text: str, figure: str, country: str | None) -> str | None:
+    """Who says the figure, by the rules alone, the actors of the text known."""
+    found = actors.resolve_references(actors.find(text, country=country, registry=REGISTRY), text)
+    read = Candidates.of(text, sentences(text), actors=found, registry=REGISTRY, country=country)
+    return read.speaker(text.index(figure) + len(figure) // 2).source
+
+
+#: Where somebody is from, and places beside whom they speak for.
+PLACES = [
+    ("A merchant from Dorei who had fled reported that nine people died.", "nine people", "a merchant"),
+    ("A vendor from Dorei, Issa Barry, reported that nine people died.", "nine people", "Issa Barry"),
+    (
+        "For his part, the spokesman for the UPDF in Bunia, Captain Okello, confirms a raid but speaks of nine dead.",
+        "nine dead",
+        "Ugandan government forces",
+    ),
+    (
+        "The spokesman for the army in Dasso, Colonel Sow, spoke of nine dead.",
+        "nine dead",
+        "Malian government forces",
+    ),
+    ("The youth leader of Dasso, Bokko, Mr Peter Gyang, said nine people died.", "nine people", "Peter Gyang"),
+    ("The mayor of Dasso, Peter Gyang, a farmer, said nine people died.", "nine people", "Peter Gyang"),
+    ("DASSO: Nine people died in a raid on Monday, a police officer said.", "Nine people", "a police officer"),
+    ("SANA: Nine people died in a raid on Monday.", "Nine people", "SANA"),
+]
+#: Speakers behind the verb, after a clause whose subject is no speaker.
+TURNED = [
+    ("Gunmen raided Dasso and killed nine, said an official who asked not to be named.", "nine", "an official"),
+    ("Gunmen raided Dasso and killed nine, said a resident reached by telephone.", "nine", "a resident"),
+    ("Rebels of the Front raided Dasso, killing nine, said a resident from the area.", "nine", "a resident"),
+    ("Soldiers killed nine people, said the Sela Observatory in a statement.", "nine people", "Sela Observatory"),
+    ("Soldiers killed nine people, said the Sela Observatory on Monday.", "nine people", "Sela Observatory"),
+    ("Rebels of the Front struck Dasso, killing nine, said the mayor of Dasso.", "nine", "mayor of Dasso"),
+    ("The mayor, speaking by phone, said a nurse who fled saw nine dead.", "nine dead", "mayor"),
+    ("The mayor, a doctor and farmer, said a nurse who fled had seen nine dead.", "nine dead", "mayor"),
+]
+#: What somebody is doing stands between them and the verb.
+BUSY = [
+    ("Nine people died, a nurse treating the wounded told AFP.", "Nine people", "a nurse"),
+    ("A volunteer burying the dead said nine people were killed.", "nine people", "a volunteer"),
+    ("Rockets hitting the wounded killed nine.", "nine", None),
+    ("Nine men died, among them a guard who had testified against the gang.", "Nine men", None),
+    ("A guard who was freed testified that nine men died.", "nine men", "a guard"),
+]
+#: Names of bodies.
+BODIES = [
+    (
+        "The Sudan Independent Human Rights Commission said nine people died.",
+        "nine people",
+        "Sudan Independent Human Rights Commission",
+    ),
+    ("The Independent said nine people died.", "nine people", "The Independent"),
+    (
+        "Colonel Ali Sow of the Eastern Command (Eastcom) came. Nine rebels died, Eastcom said.",
+        "Nine rebels",
+        "Eastern Command",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), [*PLACES, *TURNED, *BUSY, *BODIES])
+def test_who_speaks(text: str, figure: str, source: str | None) -> None:
+    assert told_by(text, figure, "ML") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the Western Mindanao Command (Westmincom)", {"Westmincom": "Western Mindanao Command"}),
+        ("the Bama Mission in Mozambique (BAMIM) came", {"BAMIM": "Bama Mission in Mozambique"}),
+        ("the Western Mindanao Command (Reuters)", {}),
+        ("Colonel Ali Sow (Alow) came", {}),
+        ("the Eastern Command (pictured)", {}),
+    ],
+)
+def test_short_names_that_a_report_gives_bodies(text: str, names: dict[str, str]) -> None:
+    assert short_names(text) == names
