@@ -36,16 +36,15 @@ class Abroad:
     def opening(self, first: int) -> str | None:
         """The country with which the sentence of word `first`, or one before it in its paragraph, opens."""
         scan = self.scan
-        for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-            if "\n" in scan.gap(at):
-                return None
-            if scan.opens(at) and scan.keys[at][0] in _IN:
+        paragraph = scan.at(scan.text.rfind("\n", 0, scan.starts[first]))
+        for at in range(first - 1, max(paragraph, first - _REACH) - 1, -1):
+            if scan.keys[at][0] in _IN and scan.opens(at):
                 item = self._country(at + 1)
                 if item is not None and item.last <= first and "," in scan.gap(item.last - 1):
                     return item.iso if item.iso not in _NO_ARMY else None
             if at in self.named:
                 before = at - 1 - (at > 0 and scan.keys[at - 1][0] in _BESIDE)
-                if not (before >= 0 and scan.opens(before) and scan.keys[before][0] in _IN):
+                if not (before >= 0 and scan.keys[before][0] in _IN and scan.opens(before)):
                     return None
         return None
 

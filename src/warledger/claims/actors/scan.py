@@ -16,6 +16,8 @@ from warledger.knowledge.actors.spelling import ARTICLES, WORD, keys, soft
 _SKIPPED = ARTICLES | {"the"}
 #: Longer words (in letters) are no words but runs without spaces; they are not kept in the cache of keys.
 _LONGEST_WORD = 60
+#: What ends a sentence or a line, or leads to one.
+_ENDS = frozenset(".!?:\n")
 #: A name may end in brackets: "Communist Party of India (Maoist)".
 _BRACKET = frozenset((" (", "("))
 #: Kinds of actors whose home says where a report is set: those who fight there, not those who report from afar.
@@ -82,7 +84,7 @@ class Scan:
 
     def opens(self, i: int) -> bool:
         """True where word `i` is the first of a sentence or line."""
-        return i == 0 or any(mark in ".!?:\n" for mark in self.gap(i - 1))
+        return i == 0 or not _ENDS.isdisjoint(self.gap(i - 1))
 
     def at(self, offset: int) -> int:
         """Index of the first word that begins at or after `offset`."""
