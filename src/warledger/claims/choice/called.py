@@ -42,6 +42,16 @@ def party(mention: ActorMention) -> str | None:
     return "terrorists" if side.lower().startswith("terrorist") else side.lower()
 
 
+def sided(reading: Reading) -> list[tuple[ActorMention, str]]:
+    """The mentions of actors that have a side, each with its party."""
+    return reading.once("sided", lambda: [(m, key) for m in reading.actors if (key := party(m))])
+
+
+def armed(reading: Reading) -> list[tuple[ActorMention, str]]:
+    """Those among them that aren't civilians."""
+    return reading.once("sided and armed", lambda: [(m, key) for m, key in sided(reading) if m.kind != "civilians"])
+
+
 def shown(candidate: Candidate) -> str | None:
     """The actor's name as claims carry it: "Syrian rebels", where the key that compares parties has small letters."""
     if candidate.key is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import party
+from warledger.claims.choice.called import armed, sided
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.roles import ACTING
 from warledger.claims.choice.scenes import touches
@@ -26,22 +26,20 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
     held: frozenset[Hashable] | None = None
     for mention in anchor.event.mentions:
         span = mention.target_span
-        here: frozenset[Hashable] = frozenset(
-            party(m)
-            for m in reading.actors
-            if span is not None and m.side and m.kind != "civilians" and m.span.overlaps(span)
-        )
+        if span is None:
+            continue
+        here: frozenset[Hashable] = frozenset(key for m, key in armed(reading) if m.span.overlaps(span))
         if here:
             held = here if held is None else held & here
     if not held:
         return frozenset()
     told = {mention.sentence for mention in anchor.event.mentions}
     does = [mention.agent_span for mention in anchor.event.mentions if mention.agent_span is not None]
-    acting = {party(m) for m in reading.actors if m.side and touches(m.span, does)}
+    acting: set[Hashable] = {key for m, key in sided(reading) if touches(m.span, does)}
     acting |= {
-        party(m)
-        for m in reading.actors
-        if m.side and reading.sentence_at(m.span.start) in told and not ACTING.isdisjoint(view.roles.of.get(m.span, ()))
+        key
+        for m, key in sided(reading)
+        if reading.sentence_at(m.span.start) in told and not ACTING.isdisjoint(view.roles.of.get(m.span, ()))
     }
     blamed = {key for key in held if not _LAID.isdisjoint(view.blamed.get(str(key), ()))}
     return held - acting - blamed

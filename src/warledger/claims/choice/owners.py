@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import FOE, party
+from warledger.claims.choice.called import FOE, armed
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -95,25 +95,27 @@ def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The party in whose ranks a count is told: "15 dead among the ranks of X"."""
     end = anchor.span.end
     return frozenset(
-        party(m)
-        for m in reading.actors
-        if m.side
-        and m.kind != "civilians"
-        and 0 <= m.span.start - end < _RANKS_REACH
+        key
+        for m, key in armed(reading)
+        if 0 <= m.span.start - end < _RANKS_REACH
         and _RANKS.match(reading.text[end : m.span.start])
     )
 
 
 def named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     """Parties that these words of people or things name as theirs."""
-    armed = [m for m in reading.actors if m.side and m.kind != "civilians"]
-    losers = [m for m in armed if 0 <= noun.start - m.span.end < _LOST and _loses(reading, noun, m)]
+    return reading.once(("named by", noun), lambda: _named_by(reading, noun))
+
+
+def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
+    parties = armed(reading)
+    losers = [key for m, key in parties if 0 <= noun.start - m.span.end < _LOST and _loses(reading, noun, m)]
     if losers:  # "Russia has lost 12 soldiers" abroad: not those of the country that the report is about
-        return frozenset(party(m) for m in losers)
-    inside = [m for m in armed if noun.overlaps(m.span) and not opposed(reading, noun, m)]
-    if not any(m.kind != "generic_armed" for m in inside):
-        inside += [m for m in armed if _belongs(reading, noun, m)]
-    return frozenset(party(m) for m in inside)
+        return frozenset(losers)
+    inside = [(m, key) for m, key in parties if noun.overlaps(m.span) and not opposed(reading, noun, m)]
+    if not any(m.kind != "generic_armed" for m, _ in inside):
+        inside += [(m, key) for m, key in parties if _belongs(reading, noun, m)]
+    return frozenset(key for _, key in inside)
 
 
 def opposed(reading: Reading, noun: Span, mention: ActorMention) -> bool:
