@@ -48,8 +48,12 @@ class Entry:
 def of(reading: Reading, offset: int) -> Entry | None:
     """The entry in which an offset of the text lies, or None before the first and where dates head no lines."""
     found = reading.once("entries", lambda: _entries(reading))
-    at = bisect_right([entry.span.start for entry in found], offset)
+    at = bisect_right(found, offset, key=_start_of) if found else 0
     return found[at - 1] if at else None
+
+
+def _start_of(entry: Entry) -> int:
+    return entry.span.start
 
 
 def _entries(reading: Reading) -> list[Entry]:

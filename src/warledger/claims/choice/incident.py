@@ -59,17 +59,14 @@ def features(
     here = anchor.sentence
     if here in where:
         return []
+    days, kinds, past = reading.once("incidents", lambda: (days_of(reading), _kinds(reading), _long_ago(reading)))
     out = []
-    days = days_of(reading)
-    own, there = days.get(here), _all(days, where)
-    if own and there:
+    if (own := days.get(here)) and (there := _all(days, where)):
         out.append("day=" + ("same" if own & there else "other"))
-    kinds = reading.once("kinds of sentences", lambda: _kinds(reading))
-    own, there = kinds.get(here), _all(kinds, where)
+    own, there = kinds.get(here), _all(kinds, where) if here in kinds else set()
     out.append("kinds=" + ("none" if not own or not there else "same" if own & there else "other"))
     if inside:
         out.append("geo=" + _distance(candidate, inside))
-    past = reading.once("sentences of long ago", lambda: _long_ago(reading))
     if past and where <= past and here not in past:
         out.append("!longago")
     return out

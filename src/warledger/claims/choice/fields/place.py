@@ -71,6 +71,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     adding = _Sums.of(reading, anchor)
     again = frozenset(adding.again[:_AGAIN])
     framed = frames.features(reading, anchor, setting)
+    summed = anchor.figure is not None and anchor.sentence in sums.blocks(reading)
     flags = adding.flags()
     if incident.unnamed(reading, anchor.sentence):
         flags.append("unnamed")
@@ -112,7 +113,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new += incident.features(reading, anchor, candidate, where, inside)
         new += _elsewhere("again", again, where, candidate, setting)
         new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
-        if anchor.figure is not None:
+        if summed:
             new += sums.features(reading, anchor.sentence, where, narrow)
         new += totals.features(reading, anchor, where, named=bool(inside))
         if candidate.span in listed:
