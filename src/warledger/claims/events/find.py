@@ -189,6 +189,8 @@ def _mention(
     day = _DAY.search(low, doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
     towns, holders = scenes.of(spots, head.i, a, b, further=clause.reach(head) if noun else 0)
     quote = Span(*clause.chars(doc, a, b, sentence.start))
+    doers = None if agent is None else clause.phrase(agent)
+    hit_ones = None if target is None else clause.phrase(target)
     return EventMention(
         type=kind,
         family=trigger.kind,
@@ -196,9 +198,9 @@ def _mention(
         span=quote,
         head=Span(*clause.chars(doc, first.i, last.i + 1, sentence.start)),
         head_token=head.i,
-        agent_span=_words(doc, agent, sentence.start),
+        agent_span=_words(doc, doers, sentence.start),
         agent_token=None if agent is None else agent.i,
-        target_span=_words(doc, target, sentence.start),
+        target_span=_words(doc, hit_ones, sentence.start),
         target_token=None if target is None else target.i,
         weapon=Span(*clause.chars(doc, weapon[0], weapon[1], sentence.start)) if weapon else None,
         weapon_kind=weapon[2] if weapon else None,
@@ -208,9 +210,9 @@ def _mention(
         background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),
-        afoot=agent is not None and modality.afoot(doc, agent, lexicon),
-        foes=agent is not None and target is not None and modality.afoot(doc, target, lexicon),
-        post=target is not None and modality.post(doc, target),
+        afoot=doers is not None and modality.afoot(lower[slice(*doers)], lexicon),
+        foes=doers is not None and hit_ones is not None and modality.afoot(lower[slice(*hit_ones)], lexicon),
+        post=hit_ones is not None and modality.post(lower[slice(*hit_ones)]),
         clause=modality.clause_kind(governor),
         deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),
         day=day.group() if day else None,
@@ -261,5 +263,5 @@ def _tells_history(text: str) -> bool:
     return _HISTORY.search(text.lower()) is not None
 
 
-def _words(doc: Doc, token: Token | None, offset: int) -> Span | None:
-    return None if token is None else Span(*clause.chars(doc, *clause.phrase(token), offset))
+def _words(doc: Doc, phrase: tuple[int, int] | None, offset: int) -> Span | None:
+    return None if phrase is None else Span(*clause.chars(doc, *phrase, offset))

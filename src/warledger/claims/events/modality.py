@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from warledger.claims.events import clause
 from warledger.claims.events.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 #: Verbs whose infinitive was done.
 _DONE_TO = frozenset(
@@ -33,7 +33,7 @@ _DONE_TO = frozenset(
 
 def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
     """Is the event threatened, planned, possible or demanded, not done?"""
-    for verb in (head, governor):
+    for verb in (head,) if head.i == governor.i else (head, governor):
         if any(c.dep_ in {"aux", "mark", "neg"} and c.lower_ in lexicon.planned for c in verb.children):
             return True
     up = head
@@ -112,10 +112,9 @@ def clause_kind(governor: Token) -> str:
     return "main" if top.dep_ == "ROOT" else "aside"
 
 
-def afoot(doc: Doc, party: Token, lexicon: Lexicon) -> bool:
-    """Are a party's words of fighters who have no aircraft?"""
-    first, last = clause.phrase(party)
-    return not lexicon.lists["ground_actors"].isdisjoint(t.lower_ for t in doc[first:last])
+def afoot(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Are a party's words, in lower case, of fighters who have no aircraft?"""
+    return not lexicon.lists["ground_actors"].isdisjoint(words)
 
 
 #: What troops and police hold, which fighters on foot attack.
@@ -125,7 +124,6 @@ _POSTS = frozenset(
 )
 
 
-def post(doc: Doc, party: Token) -> bool:
-    """Are a party's words of a place that troops hold, or of troops on the road?"""
-    first, last = clause.phrase(party)
-    return not _POSTS.isdisjoint(t.lower_ for t in doc[first:last])
+def post(words: Sequence[str]) -> bool:
+    """Are a party's words, in lower case, of a place that troops hold, or of troops on the road?"""
+    return not _POSTS.isdisjoint(words)
