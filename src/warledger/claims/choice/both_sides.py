@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice import deeds, owners
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import party
+from warledger.claims.choice.called import party, sided
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.roles import CLASHES
 from warledger.claims.reading import Reading
@@ -123,12 +123,14 @@ def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Ov
     """
     if anchor.figure is None or own or anchor.category in ("combatant", "leader"):
         return False
-    fighting = {
-        party(m)
-        for m in reading.actors
-        if m.side
-        and m.form != "joint"
-        and reading.sentence_at(m.span.start) == anchor.sentence
-        and "fights" in view.roles.of.get(m.span, ())
-    }
-    return len(fighting) > 1
+    fighting = reading.once("who fights where", lambda: _fighting(reading, view))
+    return len(fighting.get(anchor.sentence, ())) > 1
+
+
+def _fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
+    """For each sentence, the parties that it says fought."""
+    out: dict[int, set[Hashable]] = {}
+    for m, key in sided(reading):
+        if m.form != "joint" and "fights" in view.roles.of.get(m.span, ()):
+            out.setdefault(reading.sentence_at(m.span.start), set()).add(key)
+    return out

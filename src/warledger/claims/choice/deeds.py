@@ -154,7 +154,10 @@ def named_in(reading: Reading, view: Overview, spans: Sequence[Span]) -> frozens
     """The parties that these words name."""
     if not spans:
         return frozenset()
-    found = [m for m in _everybody(reading, view) if m.side and m.kind not in _HARMLESS and touches(m.span, spans)]
+    able = reading.once(
+        "able to harm", lambda: [m for m in _everybody(reading, view) if m.side and m.kind not in _HARMLESS]
+    )
+    found = [m for m in able if touches(m.span, spans)]
     together = [m.span for m in found if m.form == "joint" and not ACTING.isdisjoint(_roles(view, m))]
     return frozenset(party(m) for m in found if m.form == "joint" or not touches(m.span, together))
 

@@ -97,8 +97,7 @@ def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return frozenset(
         key
         for m, key in armed(reading)
-        if 0 <= m.span.start - end < _RANKS_REACH
-        and _RANKS.match(reading.text[end : m.span.start])
+        if 0 <= m.span.start - end < _RANKS_REACH and _RANKS.match(reading.text[end : m.span.start])
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, pairwise
+from operator import itemgetter
 
 from warledger.claims.choice import place_roles
 from warledger.claims.places import PlaceMention, lies_in
@@ -93,6 +94,10 @@ def touches(span: Span, others: Iterable[Span]) -> bool:
     return False
 
 
+#: Where a place of `Setting.order` stands.
+_OFFSET = itemgetter(0)
+
+
 @dataclass
 class Setting:
     """Where a report plays.
@@ -132,7 +137,7 @@ class Setting:
     def scenes_between(self, low: int, high: int, family: set[Hashable], most: int) -> int:
         """How many other scenes than those of `family` are named from offset `low` to `high`; counts up to `most`."""
         found: set[Hashable] = set()
-        for start, key in islice(self.order, bisect_left(self.order, low, key=lambda item: item[0]), None):
+        for start, key in islice(self.order, bisect_left(self.order, low, key=_OFFSET), None):
             if start >= high or len(found) >= most:
                 break
             if key not in family:

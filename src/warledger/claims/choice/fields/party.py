@@ -19,7 +19,7 @@ from warledger.claims.choice import (
     told_elsewhere,
 )
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import party
+from warledger.claims.choice.called import party, sided
 from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing, standing_features
@@ -254,7 +254,7 @@ def _in_report(reading: Reading, candidate: Candidate, view: Overview) -> list[s
 def _among(reading: Reading, spans: Sequence[Span]) -> frozenset[str | None]:
     """The parties that these words name."""
     return reading.once(
-        ("among", *spans), lambda: frozenset(party(m) for m in reading.actors if m.side and touches(m.span, spans))
+        ("among", *spans), lambda: frozenset(key for m, key in sided(reading) if touches(m.span, spans))
     )
 
 
