@@ -126,10 +126,10 @@ def _longest(scan: Scan, i: int, rows: Sequence[Row]) -> Item | None:
     following = scan.keys[i + 1] if i + 1 < len(scan.keys) else ("", "")
     article = following[0] in _SKIPPED
     for row in rows:
-        if len(row.keys) > 1 and not article and row.keys[1] not in following:
-            continue
-        last = _match(scan, i, row.keys)
-        if not last:
+        wanted = row.keys
+        if len(wanted) == 1:
+            last = i + 1
+        elif (not article and wanted[1] not in following) or not (last := _match(scan, i, wanted)):
             continue
         if row.aliases:
             fitting = tuple(alias for alias in row.aliases if _fits(scan, i, last, alias))

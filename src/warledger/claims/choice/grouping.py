@@ -43,15 +43,17 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
         first, last = named[2]
         if entry is not None and entry.another(reading, first):
             continue
-        # a mention behind the anchor is as good as one twice as far before it
-        gap = (start - last if last < start else 0) if first < start else 2 * (first - end) if first > end else 0
         away = abs(sentence_of[first] - asked)
         found = groups.get(named[0])
+        if found is not None and away > found[0][0]:
+            continue
+        # a mention behind the anchor is as good as one twice as far before it
+        gap = (start - last if last < start else 0) if first < start else 2 * (first - end) if first > end else 0
         if found is None:
             groups[named[0]] = [(away, gap, named)]
         elif not away:
             found.append((away, gap, named))
-        elif (nearest := found[0])[0] >= away and (nearest[0] > away or nearest[1] > gap):
+        elif (nearest := found[0])[0] > away or nearest[1] > gap:
             found[0] = (away, gap, named)
     out = []
     ranks = []

@@ -74,8 +74,7 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     ]
     out.append(f"violent={scoping.violent(here, around)}")
     if anchor.noun_span is not None:
-        named = {m.kind for m in reading.actors if anchor.noun_span.overlaps(m.span)}
-        out.append(f"{kind}|actor={bool(named)}")
+        out.append(f"{kind}|actor={any(anchor.noun_span.overlaps(m.span) for m in reading.actors)}")
         if kind == "name" and any(anchor.noun_span.overlaps(m.span) for m in reading.places):
             out.append("!named as a place is")
     out.append(f"{kind}|{anchor.label}|{rule.split('.')[1]}")

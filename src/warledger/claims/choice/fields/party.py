@@ -37,7 +37,9 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     among what weighs nothing for the perpetrator (`learned_from`), so that the row can be read from those counted
     for both.
     """
-    persons = not side and any(m.kind == "person" for _, m, _, _ in parties(reading, view))
+    persons = not side and reading.once(
+        "persons told", lambda: any(m.kind == "person" for _, m, _, _ in parties(reading, view))
+    )
     # the anchor is kept with its row, so that no other one can have its number
     _, row = reading.once(
         ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
@@ -343,7 +345,7 @@ def _against(candidate: Candidate, kind: str, own: frozenset[Hashable], view: Ov
 
 def _where_told(reading: Reading, key: Hashable, view: Overview, sentence: int) -> str:
     """Is a party named where the sentence's own place is told of: "here", "apart"; "open" where it names none."""
-    told = {reading.sentence_at(m.span.start) for m in reading.actors if m.side and party(m) == key}
+    told = {reading.sentence_at(m.span.start) for m, named in sided(reading) if named == key}
     here = view.scenes[sentence]
     if sentence in told or here is None or not view.fresh[sentence]:
         return "open"
