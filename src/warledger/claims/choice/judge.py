@@ -13,6 +13,7 @@ from warledger.claims import scope as scoping
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.model import Candidate, weights
+from warledger.claims.effects.brought_about import OWN_RULES, brought_about
 from warledger.claims.effects.parts import GROUP_RULES
 from warledger.claims.events import modality
 from warledger.claims.events.lexicon import load
@@ -84,9 +85,11 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
         out.append(f"{kind}|some of them")
     if counted.definite and not anchor.figure.partitive:
         out.append(f"{kind}|definite|{anchor.label}")
-    if counted.kind == "plural" and rule.startswith(GROUP_RULES):
-        # "militiamen were among the dead", "the rest of the dead were aid workers"
+    if counted.kind == "plural" and rule.startswith((*GROUP_RULES, "part.among")):
+        # "militiamen were among the dead", "among the 13 killed"; "the rest of the dead were aid workers"
         out.append("!of a group told before")
+    if counted.kind == "plural" and rule in OWN_RULES and brought_about(doc[counted.head]):
+        out.append("!harm brought about")
     return out
 
 
