@@ -1,13 +1,15 @@
 """Mentions of one figure: a row is (mentions, groups), each mention written as words.
 
 A mention is "sentence: effect bounds lemma" with what was chosen for it behind: source=, place=, date=, side=, each
-with a probability behind "@" (0.9 where none is given); category=; the=1 for "the pilot"; trigger= tells apart two
-verbs of one sentence. Groups are lists of the mentions' numbers, the fullest mention first.
+with a probability behind "@" (0.9 where none is given), the kind of a source behind ":"; category=; kind=; the=1 for
+"the pilot"; trigger= tells apart two verbs of one sentence. Groups are lists of the mentions' numbers, the fullest
+mention first.
 """
 
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -71,6 +73,14 @@ ROWS = [
     (["0: killed 500+ people", "1: killed 545 people"], [[1, 0]]),
     (["0: killed 500+ people", "1: killed 900 people"], [[0], [1]]),
     (["0: killed 500 people", "1: killed 545 people"], [[0], [1]]),
+    # two persons by their names, and one told again
+    (["1: killed 1 ruiz kind=name", "4: killed 1 maric kind=name"], [[0], [1]]),
+    (["1: killed 1 ruiz kind=name", "4: killed 1 ruiz kind=name"], [[0, 1]]),
+    # an agency that gives the number of the police relays them; a monitor counts for itself
+    (["0: killed 2 child source=SANA:media place=Gao", "3: killed 2 child source=Police:police place=Gao"], [[1, 0]]),
+    (["0: killed 2 child source=SANA:media place=Gao", "3: killed 2 child source=Police:police place=Ber"], [[0], [1]]),
+    (["0: killed 2 child source=SANA:media place=Gao", "3: killed 2 child source=Watch:monitor place=Gao"], [[0], [1]]),
+    (["0: killed 2 child source=SANA:media", "3: killed 2 child source=Police:police"], [[0], [1]]),
     # one rifle and one pistol
     (["0: seized 1 rifle category=weapon", "1: seized 1 pistol category=weapon"], [[0], [1]]),
     (["0: seized 1 rifle category=weapon", "1: seized 1 rifle category=weapon"], [[1, 0]]),
@@ -93,7 +103,7 @@ def draft(row: str) -> merge.Draft:
     low = None if number == "-" else int(number)
     kind = "plural" if low is None else "vague" if approx else "one" if low == 1 and lemma != "-" else "number"
     counted = Counted(
-        kind,
+        said.get("kind", kind),
         low,
         None if plus else low,
         bool(approx),
@@ -113,7 +123,9 @@ def draft(row: str) -> merge.Draft:
     chosen = {}
     for field in ("agent", "side", "source", "place", "date"):
         value, _, probability = said.get(field, "").partition("@")
+        value, _, of_kind = value.partition(":")
         chosen[field] = candidate(value or None, float(probability or 0.9))
+        chosen[field].value = SimpleNamespace(kind=of_kind or None)
     return merge.Draft(anchor, {}, chosen, category, "event", 0.9)
 
 

@@ -105,6 +105,9 @@ def _same(a: Draft, b: Draft) -> bool:
     if one.single and two.single and {_SEX.get(one.lemma), _SEX.get(two.lemma)} == {"f", "m"}:
         # a girl and a man
         return False
+    if one.kind == two.kind == "name" and one.lemma != two.lemma:
+        # "Ana Ruiz was killed ... Ivo Maric was killed"
+        return False
     if not _compatible(a.category, b.category) or _part_of(a, b) or _part_of(b, a):
         return False
     if _is_part(a) != _is_part(b) and (a.category != b.category or a.category == "unknown"):
@@ -122,8 +125,10 @@ def _same(a: Draft, b: Draft) -> bool:
             return False
     elif _definite(a, b) or _definite(b, a) or _in_headline(a, b):
         return True
-    if not _agree(a, b, "source") and not (
-        telling and _one_place(a, b) and not _both_sure(a, b, "source", _SURE_SPEAKER)
+    if (
+        not _agree(a, b, "source")
+        and not _relayed(a, b)
+        and not (telling and _one_place(a, b) and not _both_sure(a, b, "source", _SURE_SPEAKER))
     ):
         return False
     near = min(a.anchor.sentence, b.anchor.sentence) == 0 or abs(a.anchor.sentence - b.anchor.sentence) <= 1
@@ -146,6 +151,17 @@ def _agree(a: Draft, b: Draft, field: str) -> bool:
 def _one_place(a: Draft, b: Draft) -> bool:
     one, two = a.chosen["place"].key, b.chosen["place"].key
     return one is None or two is None or one == two
+
+
+#: Who counts the dead on their own account, whatever an agency says.
+_ON_THEIR_OWN = frozenset({"media", "monitor", "ngo", "un", None})
+
+
+def _relayed(a: Draft, b: Draft) -> bool:
+    """An agency that gives the number of police, officials or residents of one place relays them: one entry."""
+    kinds = [getattr(draft.chosen["source"].value, "kind", None) for draft in (a, b)]
+    one, two = a.chosen["place"].key, b.chosen["place"].key
+    return one is not None and one == two and "media" in kinds and any(kind not in _ON_THEIR_OWN for kind in kinds)
 
 
 def _both_sure(a: Draft, b: Draft, field: str, bound: float) -> bool:
