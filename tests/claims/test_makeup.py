@@ -52,3 +52,21 @@ def test_what_the_words_behind_a_count_tell(text: str, figure: str, noun: str, e
 )
 def test_a_persons_title_says_who_he_was(text: str, name: str, expected: str | None) -> None:
     assert makeup.titled(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("Bello was killed in a gun battle with police.", "Bello was killed", True),
+        ("Three men died after a shootout with soldiers in Reynosa.", "Three men died", True),
+        ("Two were wounded in a two-hour firefight with Philippine marines.", "Two were wounded", True),
+        ("Nine died on Monday night in an exchange of fire with the security forces.", "Nine died", True),
+        # of bystanders nothing is said, nor of those who fought the gang
+        ("Two people were killed in a shootout between gangs in Tumaco.", "Two people were killed", False),
+        ("Two people were killed in a shootout with bandits near Kaduna.", "Two people were killed", False),
+        ("Two people were killed. A shootout with police followed.", "Two people were killed", False),
+        ("A nurse was killed by a stray bullet in a gunfight with police.", "A nurse was killed", False),
+    ],
+)
+def test_those_who_shoot_it_out_with_police_fight(text: str, figure: str, expected: bool) -> None:
+    assert makeup.shot_it_out(text, Span(text.index(figure), text.index(figure) + len(figure))) is expected

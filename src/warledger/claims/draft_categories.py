@@ -45,6 +45,8 @@ def of_figure(reading: Reading, figure: Anchor) -> str:
         return own
     if noun is not None and _HIS_MEN.search(reading.text, max(0, noun.start - _HIS), noun.end):
         return "combatant"
+    if makeup.shot_it_out(reading.text, figure.span):
+        return "combatant"
     if counted.kind == "name":
         return _of_person(reading, noun or figure.span) or own
     sentence = reading.sentences[figure.sentence]

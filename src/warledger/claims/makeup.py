@@ -70,6 +70,21 @@ def told(text: str, figure: Span, noun: Span) -> str | None:
     return "mixed" if found & (_CIVILIAN | _FIGHTING) else None
 
 
+#: How those end whom police or soldiers shoot it out with.
+_SHOOTOUT = re.compile(
+    r"(?:,? (?:in|after|during|following|when|over|on|the|\w+day|night|morning|early|late|last)){0,6} (?:an? |the )?"
+    r"(?:[\w-]+ )?(?:shoot-?outs?|gun ?-?battles?|gunfights?|firefights?|exchanges? of (?:gun)?fire) with (?:the )?"
+    r"(?:[\w’'-]+ ){0,2}?(?:police(?:men)?|troops|soldiers|officers|(?:security |government |junta )?forces|army|"
+    r"military|marines|guards|gendarmes|rangers|agents|commandos)\b",
+    re.I,
+)
+
+
+def shot_it_out(text: str, figure: Span) -> bool:
+    """Do the words behind a count say that these people fought: "died in a gunfight with police"?"""
+    return _SHOOTOUT.match(text, figure.end) is not None
+
+
 #: Titles before a person's name, and who bears them.
 _TITLES = {
     "medic": r"Dr|Doctor|Nurse",
