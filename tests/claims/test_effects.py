@@ -139,6 +139,9 @@ NOUNS = [
     ("The strike caused over 30 cases of suffocation among farmers.", ["wounded 30+ cases"]),
     ("Two others sustained gunshot wounds.", ["wounded 2 others"]),
     ("Two deminers lost their legs.", ["wounded 2 deminers"]),
+    ("The shooting left another with injuries.", ["wounded 1 another", "wounded - injuries"]),
+    ("The blast left two shopkeepers with serious burns.", ["wounded 2 shopkeepers"]),
+    ("The blast left a child dead and three others with burns.", ["killed 1 child"]),
     ("Officials said 34 people were being treated in hospital after the blast.", ["wounded 34 people"]),
 ]
 TOLLS = [
@@ -336,6 +339,22 @@ STRIKES = [
         ["strikes ~2+ mortar shells", "destroyed - citizens houses"],
     ),
     ("An air strike hit the port.", []),
+    # where each of them hit
+    (
+        "Jets carried out 15 strikes on Monday, nine on Dinsoor and six on Bardera.",
+        ["strikes 15 strikes", "strikes 9 < 15", "strikes 6 < 15"],
+    ),
+    (
+        "The army flew three sorties, two in Kherson and one in Beryslav.",
+        ["strikes 3 sorties", "strikes 2 < 3", "strikes 1 < 3"],
+    ),
+    ("Jets carried out 15 strikes on Monday, and 20 in Sagaing.", ["strikes 15 strikes"]),
+    ("Ruiz is wanted for three attacks on banks, and one near Medellin.", ["strikes 3 attacks"]),
+    ("Jets flew 12 raids on Monday, and four took part in Yangon's parade.", ["strikes 12 raids"]),
+    # the police search houses
+    ("Police carried out 14 raids in Sittwe and arrested nine people.", ["captured 9 people"]),
+    ("Warplanes carried out 14 raids on a police post in Loikaw.", ["strikes 14 raids"]),
+    ("The coalition launched 14 raids on Saada, a police source said.", ["strikes 14 raids"]),
     # another clause, and how often it was fought
     ("The war claimed 900 lives while three million people became refugees.", ["killed 900 lives"]),
     ("The deaths came in three separate clashes.", ["killed - deaths"]),
@@ -343,6 +362,16 @@ STRIKES = [
     ("A seamstress and her apprentice were abducted.", ["abducted 1 seamstress", "abducted 1 her apprentice"]),
     ("Gunmen killed a beekeeper in his yard.", ["killed 1 beekeeper"]),
     ("Lawmakers killed a bill.", []),
+    # a regiment is no person, and whose wife she is no other one
+    ("The Lion Regiment was tragically killed in Mali.", []),
+    (
+        "Police arrested 12 people, including Ana Ruiz, wife of the mayor, in Cauca.",
+        ["captured 12 people", "captured 1 Ana Ruiz < 12"],
+    ),
+    (
+        "Police arrested 12 people, including Ana Ruiz, a teacher and a nurse, in Cauca.",
+        ["captured 12 people", "captured 1 Ana Ruiz < 12", "captured 1 teacher < 12", "captured 1 nurse < 12"],
+    ),
     ("A blast wounded dozens a medical source in Kano said.", ["wounded ~24+"]),
     ("Troops captured an area of 10 square kilometers.", []),
     ("Gunmen killed a camel.", []),

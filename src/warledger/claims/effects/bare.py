@@ -184,6 +184,11 @@ _NO_PERSON = frozenset(
     "source report statement agency monitor number total "
     "dozen score group range variety lot part half third majority series pair".split()
 )
+#: What units and bodies are called, which are no person though their member "of the Red Lion Regiment was killed".
+_UNITS = frozenset(
+    "regiment battalion brigade division corps squadron platoon unit army navy force forces command party movement "
+    "front ministry council union".split()
+)
 _ARTICLES = frozenset({"a", "an", "another", "his", "her", "their"})
 
 
@@ -206,7 +211,7 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     """A person by name ("the mayor, Ana Ruiz, was killed"); the linking asks for a direct tie to the effect."""
     if token.pos_ != "PROPN" or token.tag_ != "NNP" or not token.text[0].isupper() or token.text.isupper():
         return None
-    if _DAY.fullmatch(token.text):
+    if _DAY.fullmatch(token.text) or token.lower_ in _UNITS:
         return None
     start = _start(doc, token, taken, _IN_NAME)
     if any(doc[i].lower_ in nouns().things for i in range(start, token.i)):

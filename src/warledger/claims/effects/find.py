@@ -83,6 +83,7 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
     for phrase in counted:
         if id(phrase) not in out and strikes.counts_strikes(doc, phrase):
             out[id(phrase)] = [_mention("strikes", phrase, None, "effect.strikes")]
+    _list_of_strikes(doc, counted, out)
     if told is not None:
         for phrase in _named_by(doc, told, [p for p in counted if id(p) not in out]):
             out[id(phrase)] = [
@@ -127,6 +128,25 @@ def _named_by(doc: Doc, told: Told, phrases: list[Counted]) -> list[Counted]:
         return [p for p in people if p.predicate]
     objects = ("dobj", "attr", "conj", "appos")
     return [p for p in people if p.kind != "name" and doc[p.head].dep_ in objects and p.last > 1]
+
+
+def _list_of_strikes(doc: Doc, counted: list[Counted], out: dict[int, list[FigureMention]]) -> None:
+    """ "15 strikes, nine on Jawf and six on Saada": bare numbers with places that add up to the whole are its parts."""
+    whole: FigureMention | None = None
+    parts: list[Counted] = []
+    for phrase in counted:
+        if id(phrase) in out:
+            first = out[id(phrase)][0]
+            whole = first if first.effect == "strikes" and phrase.low == phrase.high else None
+            parts = [phrase]
+        elif whole is not None and strikes.listed(doc, phrase, parts[-1]):
+            parts.append(phrase)
+            if sum(part.low or 0 for part in parts[1:]) == whole.counted.low:
+                for part in parts[1:]:
+                    part.category, part.lemma = whole.counted.category, whole.counted.lemma
+                    span = (part.first, part.last)
+                    out[id(part)] = [FigureMention("strikes", part, None, "part.strikes", whole, False, span)]
+                whole = None
 
 
 def _mention(effect: str, phrase: Counted, trigger: Trigger | None, rule: str) -> FigureMention:

@@ -16,7 +16,7 @@ from warledger.claims.effects.numbered import MANNERS
 from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _GROUP = r"(?:dead|victims|killed|wounded|injured|casualties|fatalities|missing|detainees|arrested)"
 _OPENS = re.compile(
@@ -235,6 +235,8 @@ def _joined(doc: Doc, last: int, phrase: Counted, whole: Counted) -> bool:
     if phrase.kind == "name" and any(token.lower_ == "the" for token in gap):
         # "a child the Observatory said"
         return False
+    if _says_who(doc, gap, phrase):
+        return False
     if all(token.lower_ in _JOINERS for token in gap):
         return len(gap) <= 3
     # "9 in the neighbourhood of Salihin, 8 in Ansari"
@@ -243,6 +245,12 @@ def _joined(doc: Doc, last: int, phrase: Counted, whole: Counted) -> bool:
     if phrase.noun is not None and phrase.category is None:
         return False
     return all(t.pos_ in ("PROPN", "NOUN", "DET", "ADJ", "ADP", "PUNCT", "CCONJ", "ADV") for t in gap)
+
+
+def _says_who(doc: Doc, gap: list[Token], phrase: Counted) -> bool:
+    """ "including Ana Ruiz, wife of the mayor": one without an article right behind a name is whoever bears it."""
+    named = len(gap) == 1 and gap[0].text == "," and doc[gap[0].i - 1].pos_ == "PROPN"
+    return named and phrase.kind == "one" and doc[phrase.first].pos_ in ("NOUN", "ADJ")
 
 
 _JOINERS = frozenset({",", "and", "as", "well", "a", "an", "the", "&", "-", "•", "–", ";", "\n"})

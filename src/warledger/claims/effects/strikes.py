@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from warledger.claims import quantities
@@ -28,8 +29,46 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
         return False
     if phrase.lemma in _FIRED and _fired(doc[phrase.head]):
         return True
+    if phrase.lemma == "raid" and _of_police(text_of(doc).lower()):
+        return False
     known = effect_words().heads.get(phrase.lemma) == "strikes"
     return known or (phrase.lemma == "attack" and phrase.low != 1 and phrase.kind != "vague")
+
+
+#: Words of a search for persons, and of a raid from the air.
+_SEARCHES = re.compile(
+    r"\b(?:police(?:men)? (?:\w+ )?(?:carr(?:ied|y|ying) out|conduct\w*|launch\w*|stag\w+|made|held)|arrest\w*"
+    r"|detain\w*|search\w*|suspects|warrants?)\b"
+)
+_FROM_THE_AIR = re.compile(
+    r"\b(?:air|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|bomb\w*|air ?strikes?|airraids?)\b"
+)
+
+
+def _of_police(sentence: str) -> bool:
+    """ "Police arrested nine people in 14 raids": houses were searched, nothing was bombed."""
+    return _SEARCHES.search(sentence) is not None and _FROM_THE_AIR.search(sentence) is None
+
+
+def listed(doc: Doc, phrase: Counted, before: Counted) -> bool:
+    """ "15 strikes, nine on Jawf and six on Saada": a bare number with a place of its own behind those counted."""
+    after = doc[phrase.last + 1] if phrase.last + 1 < len(doc) else None
+    if phrase.noun is not None or phrase.kind != "number" or after is None or phrase.partitive:
+        return False
+    if after.lower_ not in _ON or phrase.last + _PLACE >= len(doc) or (phrase.low or 0) >= _MOST_LISTED:
+        return False
+    place = doc[phrase.last + 1 + (doc[phrase.last + 2].lower_ == "the") + 1 : phrase.last + 4]
+    gap = doc[before.last + 1 : phrase.first]
+    if not any(t.pos_ == "PROPN" for t in place) or not len(gap) or len(gap) > _GAP:
+        return False
+    parted = gap[-1].text in (",", ":", "(") or gap[-1].lower_ in ("and", "including")
+    return parted and not any(t.pos_ in ("VERB", "AUX") or t.text in (";", ".") for t in gap)
+
+
+#: What stands between a number of strikes and where they hit; tokens behind the number in which the place's name is
+#: looked for, and between two of a list; a number from here on may be a year.
+_ON = frozenset({"on", "in", "at", "against", "near", "targeting"})
+_PLACE, _GAP, _MOST_LISTED = 2, 9, 500
 
 
 #: What is done to missiles and shells that nobody fires yet, and what they are then.
