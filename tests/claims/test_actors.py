@@ -275,6 +275,13 @@ GENERIC = [
         "Soldiers fled in northern Mali. Niger denied it",
         [("Soldiers", "Malian government forces"), ("Niger", NIGER)],
     ),
+    # whoever hires guards, whoever has things of war
+    ("PK", "two security guards died at a bank", []),
+    ("PK", "two Pakistani security guards died", [("Pakistani security guards", "Pakistani government forces")]),
+    ("ML", "presidential guards came", [("presidential guards", "Malian government forces")]),
+    ("MM", "military equipment was destroyed in the camp", []),
+    ("TR", "Turkish military equipment was destroyed", [("Turkish military", "Turkey")]),
+    ("ML", "two military vehicles burnt", [("military vehicles", "Malian government forces")]),
     ("EG", "tribal fighters took a road", [("tribal fighters", "tribal fighters")]),
     ("SD", "Ukrainian-backed militias came", [("Ukrainian-backed militias", "Ukrainian-backed militias")]),
     ("MM", "ethnic armed forces came", [("ethnic armed forces", "ethnic armed forces")]),

@@ -43,6 +43,10 @@ _CLAUSE_OPENERS = frozenset("and but that while as which".split())
 #: Peoples by faith: police of one are the state's all the same.
 _FAITHS = frozenset("islamic islamist sunni shiite shia christian muslim hindu salafi druze".split())
 
+#: Whose guards are no state's: "a security guard"; and what any side has: "military equipment".
+_HIRED = frozenset(("security", "private"))
+_MATERIEL = frozenset(("equipment", "hardware", "gear", "kit", "materiel", "supplies"))
+
 
 class Namer:
     """Names the phrases of one text.
@@ -76,7 +80,7 @@ class Namer:
         if self._after(phrase.last) in self.not_after and phrase.head.has("state_heads", "police_heads"):
             return None
         head = phrase.head
-        if not self._is_party(head):
+        if not self._is_party(head) or self._is_nobodys(phrase, head):
             return None
         if phrase.loyal:
             return self._forces(phrase)
@@ -365,6 +369,15 @@ class Namer:
         if word == "Shell":
             return False
         return word.lower() != "side" or self._after(head.last) in self.saying or self._acts(head.last)
+
+    def _is_nobodys(self, phrase: Phrase, head: Item) -> bool:
+        """True for guards of whoever hires them, and for things of war, where nobody is named for their owner."""
+        if phrase.owners:
+            return False
+        last = self._key(head.last - 1)
+        if last in ("guard", "guards"):
+            return self._before(head.last - 1) in _HIRED
+        return last == "military" and self._after(phrase.last) in _MATERIEL
 
     def _points_back(self, phrase: Phrase) -> bool:
         """True for "the group", "this militia": somebody named before."""
