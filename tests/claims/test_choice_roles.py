@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, both_sides, carried, deeds, links, overview, owners, resolve
+from warledger.claims.choice import account, anchor, both_sides, carried, deeds, links, overview, owners, resolve
 from warledger.claims.choice.fields.party import actors
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -100,6 +100,10 @@ OWNERS = [
     ("The army killed 28 and wounded 30 Boko Haram fighters near Bama.", {"Boko Haram"}),
     ("A drone killed two men from the (Lebanese) group Hezbollah near Tyre.", {"Hezbollah"}),
     ("Nine members of the so-called Islamic State were killed near Mosul.", {"Islamic State"}),
+    # losses among them
+    ("Gunmen raided the base. There were reports of fatalities among Malian soldiers.", {"Malian government forces"}),
+    ("A drone hit the post. Four casualties among the Houthis were reported.", {"Houthis"}),
+    ("Four people among Houthi supporters at the rally died in the blast in Sanaa.", set()),
     # who has left it is nobody's
     ("Gunmen shot dead two Malian army deserters near Gao.", set()),
     ("Gunmen shot dead two Malian army officers near Gao.", {"Malian government forces"}),
@@ -142,6 +146,9 @@ DID = [
     ("Nine civilians died in an exchange of gunfire with ELN fighters near Cali.", "ELN"),
     # who laid what they ran into
     ("Nine people were killed when their bus struck a mine laid by al-Shabaab near Garissa.", "Al-Shabaab"),
+    ("Four farmers were killed by a land mine that M23 had laid near Goma.", "M23"),
+    ("A roadside bomb that Al-Shabaab had planted near Afgoye killed four soldiers.", "Al-Shabaab"),
+    ("Four farmers were killed by a land mine planted by the rebels near Goma.", "rebels"),
     # the attack that came to nothing is its foes'
     ("The Sudanese army repelled an RSF attack on its base, killing dozens of fighters.", "Sudanese government forces"),
 ]
@@ -357,6 +364,9 @@ def test_a_stranger_did_nothing_that_the_report_tells(coder):
 # text, the common words that it uses for named groups
 CALLED = [
     ("M23 rebels took Sake on Friday. Nine rebels died.", {"M23": {"rebels"}}),
+    # a coalition's own men, not those whom it fights
+    ("Rebels of the CPC stormed Damara. Nine rebels died.", {"Coalition of Patriots for Change": {"rebels"}}),
+    ("Militants fired on NATO near Kabul. Nine militants died.", {"NATO": set()}),
     # of another sentence, or of others whom it backs, fights or is one of
     ("Congolese jets killed nine militants. M23 withdrew.", {}),
     ("Gunmen died in Kidal along with rebels backing JNIM.", {}),
@@ -369,6 +379,32 @@ CALLED = [
 def test_common_words_for_a_group(coder, text, expected):
     found = overview.of(reading_of(coder, text)).roles.called
     assert {("JNIM" if key == JNIM else key): words for key, words in found.items()} == expected
+
+
+# text, the group that the account of the last figure has called by a common word
+ACCOUNTS = [
+    ("Militants of Boko Haram shelled Bama. Militants fired on a bus and killed six people.", {"Boko Haram"}),
+    ("M23 rebels took Sake. Later that day rebels shot at a market, killing six people.", {"M23"}),
+    # a quarter is of the same town
+    ("M23 rebels shelled Goma. Rebels hit a market in the Katindo neighborhood, killing six people.", {"M23"}),
+    # another town, another topic
+    ("M23 rebels took Sake. In Beni, rebels shot at a market, killing six people.", set()),
+    ("M23 rebels took Sake. Meanwhile rebels shot at a market, killing six people.", set()),
+    # two that are called so
+    ("M23 rebels and rebels of the ADF took Sake. Rebels shot at a market, killing six people.", set()),
+    # the name comes later
+    ("Rebels shot at a market, killing six people. M23 rebels took Sake.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACCOUNTS)
+def test_a_common_word_keeps_its_owner_within_one_account(coder, text, expected):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[-1]
+    view = overview.of(reading)
+    assert set(account.owners(reading, figure, view).values()) == expected
+    row = {c.key: c.features for c in actors(reading, figure, view, side=False)}
+    assert {key for key, features in row.items() if "!account" in features} == expected
 
 
 def test_a_side_is_chosen_without_who_did_it(coder):

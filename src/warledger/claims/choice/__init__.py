@@ -5,6 +5,7 @@ position    how a mention stands to an anchor: distance, order, path through the
 overview    what the whole report says of each actor and place; its scenes
 incident    whether a place told elsewhere is that of the anchor's incident
 called      which party a mention is; common words for a named party ("terrorists" of X)
+account     the group that a common word goes on meaning within one account
 roles       what part each mention plays in its sentence, by the parse and by the words next to it (wording)
 owners      whose those counted are, by the words about them
 deeds       who is named as doing what was done to them

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.model import Candidate
@@ -28,6 +28,12 @@ _FRIEND = re.compile(
     r"\b(?:(?:backing|supporting|helping|aiding|assisting|alongside|rivalling|(?:backed|supported) by|"
     r"between|among)(?: the)? |"
     r"including [^.;]{0,24})$",
+    re.I,
+)
+#: Right before the name of a coalition: the words are of its men.
+_OF_ONE = re.compile(
+    r"\b\w+ (?:of|from|belonging to|loyal to|linked (?:to|with)|affiliated (?:to|with))"
+    r"(?: the)?(?: so[- ]called)? [\"'“‘]?$",
     re.I,
 )
 #: Characters before and after a name in which such a word is next to it ("terrorists affiliated with X").
@@ -72,29 +78,18 @@ def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
     A party that the report blames, or that claims it, may be its "suicide bomber" and its "gunmen" too, and where a
     coalition is named its leader's own strikes may be the coalition's.
     """
-    words: dict[str, set[Hashable]] = {}
-    for m in reading.actors:
-        if m.kind == "generic_armed" and m.side:
-            words.setdefault(str(party(m)).split()[-1].lower(), set()).add(party(m))
+    words = _common_words(reading)
     blamed = {b.agent for b in reading.blames if b.status in ("claimed", "accused", "suspected")}
     doers = {key for word in _DOERS for key in words.get(word, ())}
     out: dict[Hashable, set[Hashable]] = {}
+    for key, word, _ in beside(reading):
+        out.setdefault(key, set()).add(word)
     for m in reading.actors:
         key = party(m)
         if key is None or m.form == "joint":
             continue
-        if m.kind in _NAMED:
-            sentence = reading.sentences[reading.sentence_at(m.span.start)] if reading.sentences else None
-            first, last = (sentence.start, sentence.end) if sentence is not None else (0, len(reading.text))
-            start = max(first, m.span.start - _BEFORE)
-            if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
-                start = m.span.start  # "rebels fighting X", "backing X", or "between X and Y", are not X's
-            around = reading.text[start : min(last, m.span.end + _AFTER)].lower()
-            found = {k for word in set(_WORDS.findall(around)) for k in words.get(_plural(word), ())}
-            if m.side in blamed:
-                found |= doers
-            if found:
-                out.setdefault(key, set()).update(found)
+        if m.kind in _NAMED and m.side in blamed and doers:
+            out.setdefault(key, set()).update(doers)
         if m.kind == "coalition":
             leader = str(key).split("-led")[0]
             out.setdefault(key, set()).update(
@@ -103,6 +98,44 @@ def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
                 if o.kind in ("state", "state_forces") and party(o) == _LEADERS.get(leader)
             )
     return out
+
+
+def beside(reading: Reading) -> list[tuple[Hashable, Hashable, int]]:
+    """Where a common word stands next to a group's name: the group, the word as a party, the sentence."""
+    return reading.once("called beside", lambda: list(_beside(reading)))
+
+
+def _common_words(reading: Reading) -> dict[str, set[Hashable]]:
+    """Words for unnamed armed men, each with the parties that the report calls so."""
+    words: dict[str, set[Hashable]] = {}
+    for m in reading.actors:
+        if m.kind == "generic_armed" and m.side:
+            words.setdefault(str(party(m)).split()[-1].lower(), set()).add(party(m))
+    return words
+
+
+def _beside(reading: Reading) -> Iterator[tuple[Hashable, Hashable, int]]:
+    words = _common_words(reading)
+    for m in reading.actors:
+        if m.side is None or m.form == "joint" or not words:
+            continue
+        index = reading.sentence_at(m.span.start)
+        sentence = reading.sentences[index] if reading.sentences else None
+        first, last = (sentence.start, sentence.end) if sentence is not None else (0, len(reading.text))
+        start = max(first, m.span.start - _BEFORE)
+        if m.kind in _NAMED:
+            if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
+                start = m.span.start  # "rebels fighting X", "backing X", or "between X and Y", are not X's
+            around = reading.text[start : min(last, m.span.end + _AFTER)].lower()
+        elif m.kind == "coalition":
+            # states form coalitions too, and fight "militants": only what is said to be of one
+            of = _OF_ONE.search(reading.text, start, m.span.start)
+            around = of[0].lower() if of is not None else ""
+        else:
+            continue
+        for word in set(_WORDS.findall(around)):
+            for common in words.get(_plural(word), ()):
+                yield party(m), common, index
 
 
 def _plural(word: str) -> str:

@@ -46,7 +46,8 @@ def of(trigger: Token) -> Iterator[Token]:
         if subject or (child.dep_ == "advcl" and not _beside(child)):
             yield from _laid(child)
             yield child
-    here = list(_into(verb))
+            yield from _layers(child)
+    here = [below for cause in _into(verb) for below in (cause, *_layers(cause))]
     yield from here
     if clause.is_passive(verb) and all(tells_of(token) == "other" for token in here):
         for child in verb.children:
@@ -66,6 +67,7 @@ def of(trigger: Token) -> Iterator[Token]:
 
 #: What lies in wait, and verbs of those whom it hits.
 _TRAPS = frozenset("mine landmine bomb ied device explosive".split())
+_LAYING = frozenset("lay plant place bury leave hide set emplace install attach".split())
 _MEETING = frozenset("hit strike touch run drive step trip tread trigger roll pass".split())
 
 
@@ -83,6 +85,13 @@ def _laid(verb: Token) -> Iterator[Token]:
     found = trap(verb)
     if found is not None:
         yield from (child for child in found.children if child.dep_ in ("acl", "relcl"))
+
+
+def _layers(noun: Token) -> list[Token]:
+    """Verbs of who laid what lay in wait: "a mine that X had planted"."""
+    if noun.lemma_.lower() not in _TRAPS:
+        return []
+    return [c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in _LAYING]
 
 
 def _held(noun: Token) -> Iterator[Token]:

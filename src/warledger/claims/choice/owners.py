@@ -18,6 +18,9 @@ _OF = re.compile(
     r"{0,3}$",
     re.I,
 )
+#: Words for losses, and what stands between them and whose they are: "fatalities among X".
+_LOSSES = re.compile(r"(?:\w+ )*(?:fatalities|casualties|losses|deaths|injuries|victims|dead|wounded|injured)", re.I)
+_AMONG = re.compile(r"\s+(?:(?:were |was )?(?:reported )?)?(?:among|within)\s+(?:the\s+)?", re.I)
 #: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
 _LOSES = re.compile(
     r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: \w+){0,3} ?$", re.I
@@ -42,7 +45,8 @@ def belongs(reading: Reading, anchor: Anchor, mention: ActorMention) -> bool:
 
 def _belongs(reading: Reading, noun: Span, mention: ActorMention) -> bool:
     if 0 <= mention.span.start - noun.end < 45:
-        return bool(_OF.match(reading.text[noun.end : mention.span.start]))
+        between = reading.text[noun.end : mention.span.start]
+        return bool(_OF.match(between) or (_AMONG.fullmatch(between) and _LOSSES.fullmatch(noun.of(reading.text))))
     return 0 <= noun.start - mention.span.end < _LOST and _loses(reading, noun, mention)
 
 

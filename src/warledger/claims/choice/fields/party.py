@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache, partial
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import (
+    account,
     apart,
     both_sides,
     carried,
@@ -126,7 +127,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         candidate.features += told_elsewhere.linked(reading, candidate, tie, view, anchor)
         ties.append(tie)
     best = min(ties, default="none")
-    _called(out, ties, view)
+    _called(out, ties, view, account.owners(reading, anchor, view))
     for candidate, tie in zip(out, ties, strict=True):
         candidate.features.append(f"besttie={tie == best}")
     cross(reading, anchor, out)
@@ -276,8 +277,19 @@ def _in_event(
     return out
 
 
-def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview) -> None:
-    """Add what a group gains from a common word that the report uses for it ("terrorists of X", then "terrorists")."""
+#: Ties that come before this one are of whom the report names as doing it.
+_SURELY = "5"
+
+
+def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview, owners: Mapping[Hashable, Hashable]) -> None:
+    """Add what a group gains from a common word that the report uses for it ("terrorists of X", then "terrorists").
+
+    Args:
+        out: The candidates.
+        ties: The strongest reason to take each.
+        view: The report's overview.
+        owners: Common words whose group the anchor's own account has told.
+    """
     if not view.roles.called:
         return
     tied = {candidate.key: tie for candidate, tie in zip(out, ties, strict=True)}
@@ -289,8 +301,13 @@ def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview) -> No
             candidate.features.append(f"via={via}")
             if via < tied[candidate.key]:
                 candidate.features.append("via<own")
+                own = "own" in candidate.features
+                if via < _SURELY and not own and any(owners.get(w) == candidate.key and tied[w] == via for w in words):
+                    candidate.features.append("!account")
         if any(candidate.key in called for called in naming):
             candidate.features += ["hasname", f"hasname|tie={tied[candidate.key]}"]
+            if owners.get(candidate.key) in tied and tied[candidate.key] < _SURELY:
+                candidate.features.append("!hasname|account")
 
 
 def _tie(candidate: Candidate, has: set[str], view: Overview) -> str:
