@@ -372,6 +372,9 @@ CALLED = [
     ("Gunmen died in Kidal along with rebels backing JNIM.", {}),
     ("Nine rebels including members of JNIM died in Kidal.", {}),
     ("Nine guerrillas died in fighting between the ELN and others near Cali.", {}),
+    # of another clause
+    ("Nine rebels were killed as forces of M23 advanced near Sake.", {}),
+    ("Nine militants hit by M23 died near Sake.", {}),
 ]
 
 

@@ -92,6 +92,10 @@ NO_EVENT = [
     "No one was killed in Kidal.",
     "Nobody has been arrested.",
     "The mayor was almost killed.",
+    # what is done again and again, of no day
+    "Saada has regularly been targeted by air strikes.",
+    "Gunmen often attack convoys on the road.",
+    "The camp has repeatedly been shelled.",
     "The militants released images of captured soldiers.",
 ]
 

@@ -73,6 +73,13 @@ _LONG_AGO = re.compile(
     r"(?:[a-z]+|\d+) (?:weeks|months|years) (?:ago|earlier|before))\b",
     re.I,
 )
+#: So does one that opens with a day and brings in a deed: "On Tuesday, in an attack blamed on X".
+_NEW_DEED = re.compile(
+    r"\W*(?:(?:late |early )?on [A-Z]\w+(?: \d{1,2})?|(?:a|one|two|three|\d+) (?:day|week|month)s? (?:earlier|before))"
+    r"\b,? (?:[a-z]+ )?an? (?:[\w’'-]+ ){0,3}?(?:attack|bomb|blast|explosion|strike|raid|airstrike|shelling|massacre|"
+    r"assault|ambush|shooting)\w* (?:that was |which was )?(?:\w+ly )?(?:blamed|claimed|attributed)\b",
+    re.I,
+)
 #: Words on either side of a statement that say so: as many characters.
 _ASIDE = 60
 #: Cues whose subject is the accuser.
@@ -148,7 +155,7 @@ def of_another(text: str, blame: Blame) -> bool:
     before = max(
         (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
     )
-    if before and _LONG_AGO.match(text, before):
+    if before and (_LONG_AGO.match(text, before) or _NEW_DEED.match(text, before)):
         return True
     after = _SENTENCE_END.search(text, end)
     last = min(end + _ASIDE, after.start() if after else len(text))

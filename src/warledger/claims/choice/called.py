@@ -36,6 +36,10 @@ _OF_ONE = re.compile(
     r"(?: the)?(?: so[- ]called)? [\"'“‘]?$",
     re.I,
 )
+#: What ends the words that can be next to a name: "militants were killed as forces of X advanced", "rebels hit by X".
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|by|as|when|while|until|after|before|because)\b|[;:]"
+)
 #: Characters before and after a name in which such a word is next to it ("terrorists affiliated with X").
 _BEFORE, _AFTER = 44, 28
 
@@ -126,6 +130,7 @@ def _beside(reading: Reading) -> Iterator[tuple[Hashable, Hashable, int]]:
         if m.kind in _NAMED:
             if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
                 start = m.span.start  # "rebels fighting X", "backing X", or "between X and Y", are not X's
+            start = max((cut.end() for cut in _CLAUSE.finditer(reading.text, start, m.span.start)), default=start)
             around = reading.text[start : min(last, m.span.end + _AFTER)].lower()
         elif m.kind == "coalition":
             # states form coalitions too, and fight "militants": only what is said to be of one

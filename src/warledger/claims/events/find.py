@@ -181,7 +181,7 @@ def _mention(
         if kind == "destruction" and agent is not None and agent.i in nouns:
             kind = None  # "the attack destroyed a school": what the attack did, no event beside it
     governor = clause.governor(head)
-    if modality.undone(head, governor):
+    if modality.undone(head, governor) or modality.as_a_rule(head, governor):
         return None
     around = lower[max(0, min(a, governor.i - 4)) : b]
     text = sentence.text

@@ -69,6 +69,19 @@ def undone(head: Token, governor: Token) -> bool:
     )
 
 
+#: How often something is done that no day is told of.
+_AS_A_RULE = frozenset("regularly routinely frequently often periodically habitually usually sometimes".split())
+
+
+def as_a_rule(head: Token, governor: Token) -> bool:
+    """Is it told as what is done again and again ("has regularly been targeted by air strikes"), of no day?"""
+    for verb in (head,) if head.i == governor.i else (head, governor):
+        often = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
+        if not often.isdisjoint(_AS_A_RULE) or ("repeatedly" in often and pluperfect(verb)):
+            return True
+    return False
+
+
 def _purpose(verb: Token) -> bool:
     """Is this an infinitive of purpose or wish ("to approve air strikes"), not of a deed ("managed to capture")?"""
     return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children) and verb.head.lemma_.lower() not in _DONE_TO
