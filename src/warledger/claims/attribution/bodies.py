@@ -10,68 +10,26 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.attribution.kinds import KIND_OF_ACTOR, kind_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import DETERMINERS, bare
+from warledger.claims.attribution.phrases import DETERMINERS
 from warledger.claims.attribution.short_names import short_names
+from warledger.claims.attribution.states import of_state
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
-#: Kind of an actor (terms/actor_kinds.yaml) to kind of a source (terms/source_kinds.yaml).
-KIND_OF_ACTOR = {
-    "state": "government",
-    "state_forces": "belligerent",
-    "police": "police",
-    "armed_group": "belligerent",
-    "militia": "belligerent",
-    "coalition": "belligerent",
-    "peacekeepers": "un",
-    "criminal_group": "belligerent",
-    "generic_armed": "belligerent",
-    "civilians": "witness",
-    "political": "opposition",
-    "official": "government",
-    "medical": "medical",
-    "monitor": "monitor",
-    "media": "media",
-    "ngo": "ngo",
-    "un": "un",
-    "igo": "igo",
-}
 #: Initials of a unit with its number.
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<letters>[A-Z]{1,4})")
 _NAME_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
 #: Bounds for hostile input: no report names more bodies, or unknown initials, than these.
 _MOST_BODIES, _MOST_INITIALS = 200, 40
-#: Modifiers that say what kind of source or official speaks.
-_NARROWED = {
-    "police": "police",
-    "military": "belligerent",
-    "security": "official",
-    "medical": "medical",
-    "hospital": "medical",
-    "health": "medical",
-    "army": "belligerent",
-    "opposition": "opposition",
-    "rebel": "belligerent",
-    "activist": "activist",
-    "media": "media",
-    "press": "media",
-    "un": "un",
-}
-#: Words for what agencies of states are for, which tell no news.
-PUBLIC = frozenset("emergency management intelligence security disaster protection health border police".split())
 #: Kinds of bodies that "the group" can mean, besides armed ones.
 _CIVIL = frozenset(("ngo", "monitor", "opposition", "activist", "medical", "rescue"))
 #: Nouns of bodies that end too many other names.
 _NO_HEADS = frozenset("state news times post front force un tv fm group groups site".split())
 #: What the armed movements of a people are called.
 _MOVEMENTS = ("rebels", "separatists", "forces")
-#: What leads an army and speaks for it.
-_LED_BY = frozenset("high command leadership headquarters".split())
-_ARMED_WORDS = frozenset("army military forces troops soldiers regime army's".split())
-_HEADQUARTERS = (["defence", "headquarters"], ["defense", "headquarters"])
-_FORCES_WORDS = _ARMED_WORDS | _LED_BY | frozenset("armed air force government national defence defense".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +139,7 @@ class Bodies:
     def known(self, words: str) -> tuple[str, str] | None:
         """Neutral name and kind of a name that the registry or the table of states holds, or None."""
         found = _looked_up(self.registry, words, self.country) if self.registry else None
-        return found or _of_state(words, self.country)
+        return found or of_state(words, self.country)
 
     def inside(self, span: Span) -> tuple[str, str, Span] | None:
         """The last known actor that a phrase names: name, kind, where."""
@@ -304,7 +262,7 @@ class Bodies:
 
     def forces(self, word: str) -> tuple[str, str] | None:
         """ "army" -> the forces of the state that the report is about, or None."""
-        return _of_state(word, self.country)
+        return of_state(word, self.country)
 
     def initials(self, word: str) -> str | None:
         """The name in the text whose initials are `word` ("FNA" -> "Fars News Agency"), or None.
@@ -351,73 +309,3 @@ class Bodies:
         return next(
             (body for body in self.all() if body.kind == kind and body.name not in states and body.at < end), None
         )
-
-
-def kind_of(words: Iterable[str]) -> str:
-    """The kind that the nouns of a phrase give: people beat bodies, the last beats the first; "" where none does."""
-    lexicon, low = speech(), [bare(word.lower()) for word in words]
-    joined = " ".join(low)
-    for phrase in (
-        "white house",
-        "red cross",
-        "red crescent",
-        "united nations",
-        "civil defence",
-        "civil defense",
-        "monitoring group",
-        "rights group",
-        "fire brigade",
-    ):
-        if phrase in joined:
-            return lexicon.bodies.get(phrase) or "rescue"
-    head = low
-    for at, word in enumerate(low):
-        if at and word in ("of", "for", "in", "at", "from", "to", "with", "on", "inside"):
-            head = low[:at]
-            break
-    for word in reversed(head):
-        if word in lexicon.spokespersons:
-            break
-        kind = lexicon.kind(word) or (lexicon.kind(word[:-1]) if word.endswith("s") else None)
-        if kind and word not in ("state", "head", "chief"):
-            if word == "agency" and not PUBLIC.isdisjoint(head):
-                return "government"
-            if kind in ("official", "reports", "witness") or word in (
-                "command",
-                "office",
-                "department",
-                "directorate",
-                "unit",
-            ):
-                return _narrowed(head, kind)
-            return kind
-    return next((kind for word in reversed(low) if (kind := lexicon.bodies.get(word))), lexicon.people.get(low[-1], ""))
-
-
-def _narrowed(words: list[str], kind: str) -> str:
-    """ "police sources" are police, "military sources" belligerent, "medical officials" medical."""
-    return next((_NARROWED[word] for word in words if word in _NARROWED), kind)
-
-
-@lru_cache(maxsize=2048)
-def _of_state(words: str, country: str | None) -> tuple[str, str] | None:
-    """ "the Sudanese army" -> its forces' usual name; "the army" likewise where the report's country is known."""
-    parts = [part for part in words.split() if part.lower() not in DETERMINERS]
-    if not parts or len(parts) > 4:
-        return None
-    low = [part.lower() for part in parts]
-    state = by_word(bare(parts[0])) or (by_word(parts[0][:-1]) if parts[0].endswith("s") else None)
-    rest = low[1:] if state else low
-    if not state and country:
-        from warledger.knowledge.countries import COUNTRIES
-
-        state = COUNTRIES.get(country)
-        if state and not _ARMED_WORDS.isdisjoint(low):
-            state = COUNTRIES.get(state.army)
-    if not state:
-        return None
-    if rest and set(rest) <= _FORCES_WORDS and (set(rest) & (_ARMED_WORDS | {"force"}) or rest in _HEADQUARTERS):
-        return (state.forces, "belligerent")
-    if not rest and words[0].isupper() and len(parts) == 1 and low[0] in {name.lower() for name in state.all_names}:
-        return (state.name, "government")
-    return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from warledger.claims import actors
 from warledger.claims.actors import ActorMention
-from warledger.claims.attribution.bodies import KIND_OF_ACTOR, kind_of
+from warledger.claims.attribution.kinds import KIND_OF_ACTOR, kind_of
 from warledger.knowledge.countries import COUNTRIES, by_word
 from warledger.model_coder.answers.answer import Named
 from warledger.model_coder.grounding.grounded import Grounded

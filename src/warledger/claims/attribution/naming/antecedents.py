@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warledger.claims.attribution.bodies import PUBLIC, Bodies
+from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.kinds import PUBLIC
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import PORTFOLIOS
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warledger.claims.attribution.bodies import kind_of
+from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.antecedents import ISSUED, TAKEN_UP, again
 from warledger.claims.attribution.naming.heard import Heard

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.attribution.bodies import Bodies, kind_of
+from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming import general
 from warledger.claims.attribution.naming.antecedents import ISSUED, again, before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warledger.claims.attribution.bodies import kind_of
+from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.antecedents import again
 from warledger.claims.attribution.naming.body import body_named, owner

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from warledger.claims.attribution.bodies import Bodies, kind_of
+from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.phrases import bare, capital

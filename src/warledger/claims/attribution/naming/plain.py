@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.attribution.bodies import kind_of
+from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.body import body_named
 from warledger.claims.attribution.naming.heard import Heard
