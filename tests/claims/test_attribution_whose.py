@@ -45,6 +45,11 @@ INSIDE = [
 #: Somebody who spoke with others first.
 ONE_OF_TWO = [
     (
+        "Gunmen hit Kona, a military source and two residents said. Four men fell, the military source said.",
+        "Four men",
+        "a military source",
+    ),
+    (
         "The town fell, Bama Front spokesman Ado Bako and Malian officials said. Bako said nine died.",
         "nine",
         "Bama Front",

@@ -67,6 +67,13 @@ def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
     return recent[0] if recent else None
 
 
+def _one_of(named: Named, head: str) -> str:
+    """ "The source" behind "a military source and two residents": the one of the two that is called so."""
+    parts = named.name.split(" and ") if named.by == "joint" else []
+    called = [part for part in parts if head in part.lower().split()]
+    return called[0] if len(parts) > 1 and len(called) == 1 else named.name
+
+
 def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | None = None) -> Named | None:
     """ "the source", "the ministry", "the British-based group": who it was before."""
     head = low[-1]
@@ -79,7 +86,7 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         if portfolios and not _of_portfolio(named.name, portfolios):
             continue  # who spoke for defence does not for the interior
         if head in named.nouns or singular in named.nouns or f"{singular}s" in named.nouns:
-            return Named(named.name, named.kind, named.person, named.nouns, named.full, "again")
+            return Named(_one_of(named, head), named.kind, named.person, named.nouns, named.full, "again")
     if head in _ANYBODY | _OF_ONE_KIND:
         last_person = next((named for named in recent if named.person or named.kind in ("official", "witness")), None)
         if last_person and head in _OF_ONE_KIND and (not last_person.full or last_person.nouns & _OF_ONE_KIND):
