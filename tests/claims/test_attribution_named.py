@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.claims import actors
 from warledger.claims.attribution import Candidates
 from warledger.claims.sentences import sentences
-from warledger.knowledge.actors import Registry
-
-REGISTRY = Registry.load()
-
-
-def told_by(text: str, figure: str, country: str | None) -> str | None:
-    """Who says the figure, by the rules alone, the actors of the text known."""
-    found = actors.resolve_references(actors.find(text, country=country, registry=REGISTRY), text)
-    speakers = Candidates.of(text, sentences(text), actors=found, registry=REGISTRY, country=country)
-    return speakers.speaker(text.index(figure) + len(figure) // 2).source
-
 
 #: Persons of an opposition are not the opposition.
 OF_AN_OPPOSITION = [
@@ -113,14 +101,14 @@ NOBODY = [
 
 
 @pytest.mark.parametrize(("text", "country", "figure"), NOBODY)
-def test_nobody_speaks(text: str, country: str, figure: str) -> None:
+def test_nobody_speaks(told_by, text: str, country: str, figure: str) -> None:
     assert told_by(text, figure, country) is None
 
 
 @pytest.mark.parametrize(
     ("text", "country", "figure", "source"), [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *WHOSE]
 )
-def test_under_which_name(text: str, country: str, figure: str, source: str) -> None:
+def test_under_which_name(told_by, text: str, country: str, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source
 
 

@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.claims import actors
-from warledger.claims.attribution import Candidates
 from warledger.claims.attribution.short_names import short_names
-from warledger.claims.sentences import sentences
-from warledger.knowledge.actors import Registry
-
-REGISTRY = Registry.load()
-
-
-def told_by(text: str, figure: str, country: str | None) -> str | None:
-    """Who says the figure, by the rules alone, the actors of the text known."""
-    found = actors.resolve_references(actors.find(text, country=country, registry=REGISTRY), text)
-    read = Candidates.of(text, sentences(text), actors=found, registry=REGISTRY, country=country)
-    return read.speaker(text.index(figure) + len(figure) // 2).source
-
 
 #: Where somebody is from, and places beside whom they speak for.
 PLACES = [
@@ -75,7 +61,7 @@ BODIES = [
 
 
 @pytest.mark.parametrize(("text", "figure", "source"), [*PLACES, *TURNED, *BUSY, *BODIES])
-def test_who_speaks(text: str, figure: str, source: str | None) -> None:
+def test_who_speaks(told_by, text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == source
 
 

@@ -5,24 +5,10 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims import actors
-from warledger.claims.attribution import Candidates
 from warledger.claims.choice import anchor, overview
 from warledger.claims.choice.fields.source import sources
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
-from warledger.claims.sentences import sentences
-from warledger.knowledge.actors import Registry
-
-REGISTRY = Registry.load()
-
-
-def told_by(text: str, figure: str, country: str | None) -> str | None:
-    """Who says the figure, by the rules alone, the actors of the text known."""
-    found = actors.resolve_references(actors.find(text, country=country, registry=REGISTRY), text)
-    speakers = Candidates.of(text, sentences(text), actors=found, registry=REGISTRY, country=country)
-    return speakers.speaker(text.index(figure) + len(figure) // 2).source
-
 
 #: One account inside another's sentence.
 INSIDE = [
@@ -99,7 +85,7 @@ WHOSE = [
 
 
 @pytest.mark.parametrize(("text", "figure", "source"), [*INSIDE, *ONE_OF_TWO, *IDENTIFIED, *WHOSE])
-def test_whose_account_it_is(text: str, figure: str, source: str | None) -> None:
+def test_whose_account_it_is(told_by, text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == ("Malian government forces" if source == "MLI" else source)
 
 
@@ -145,5 +131,5 @@ def test_an_army_of_an_unknown_state_speaks(text: str, keys: set[str]) -> None:
         ("The Houthis attacked the town. The interior ministry said nine died.", "Yemeni interior ministry"),
     ],
 )
-def test_whose_ministry_it_is_where_only_a_group_is_named(text: str, source: str) -> None:
+def test_whose_ministry_it_is_where_only_a_group_is_named(told_by, text: str, source: str) -> None:
     assert told_by(text, "nine", None) == source

@@ -55,11 +55,12 @@ def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str], re.Pattern[str]]:
     return cues, nobody, openings.finder(rf"(?:{words})\b" for words in wordings)
 
 
+#: What somebody is said to have done, or its first letters.
+_ATTACK = "attack|bomb|blast|explosion|strike|raid|air ?strike|shelling|massacre|assault|ambush|shooting"
 #: What is said to be theirs is not what the report tells of: "a similar bombing", "has claimed several attacks".
 _ANOTHER = re.compile(
     r"\b(?:(?:an?other|similar|other|earlier|previous|past|separate|such) (?:[\w’'-]+ ){0,3}?"
-    r"(?:attack|bomb|blast|explosion|strike|raid|air ?strike|shelling|killing|massacre|assault|ambush|shooting|"
-    r"abduction|kidnapping|murder|incident|operation|one\b)\w*|previously|"
+    rf"(?:{_ATTACK}|killing|abduction|kidnapping|murder|incident|operation|one\b)\w*|previously|"
     r"last (?:week|month|year|\w+day)[’']?s?|(?:in|over) (?:the )?(?:past|recent)|for years|since \d{4}|"
     r"(?:ha[sd]|have|having) (?:(?!(?:the|these|both|all)\b)\w+ ){0,3}?"
     r"(?:several|many|most|numerous|some|a (?:string|series|number|spate) of|"
@@ -76,8 +77,8 @@ _LONG_AGO = re.compile(
 #: So does one that opens with a day and brings in a deed: "On Tuesday, in an attack blamed on X".
 _NEW_DEED = re.compile(
     r"\W*(?:(?:late |early )?on [A-Z]\w+(?: \d{1,2})?|(?:a|one|two|three|\d+) (?:day|week|month)s? (?:earlier|before))"
-    r"\b,? (?:[a-z]+ )?an? (?:[\w’'-]+ ){0,3}?(?:attack|bomb|blast|explosion|strike|raid|airstrike|shelling|massacre|"
-    r"assault|ambush|shooting)\w* (?:that was |which was )?(?:\w+ly )?(?:blamed|claimed|attributed)\b",
+    rf"\b,? (?:[a-z]+ )?an? (?:[\w’'-]+ ){{0,3}}?(?:{_ATTACK})\w* (?:that was |which was )?(?:\w+ly )?"
+    r"(?:blamed|claimed|attributed)\b",
     re.I,
 )
 #: Words on either side of a statement that say so: as many characters.

@@ -20,7 +20,7 @@ _OF = re.compile(
 )
 #: Words for losses, and what stands between them and whose they are: "fatalities among X".
 _LOSSES = re.compile(r"(?:\w+ )*(?:fatalities|casualties|losses|deaths|injuries|victims|dead|wounded|injured)", re.I)
-_AMONG = re.compile(r"\s+(?:(?:were |was )?(?:reported )?)?(?:among|within)\s+(?:the\s+)?", re.I)
+_AMONG = re.compile(r"\s+(?:were |was )?(?:reported )?(?:among|within)\s+(?:the\s+)?", re.I)
 #: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
 _LOSES = re.compile(
     r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: \w+){0,3} ?$", re.I
