@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -115,6 +117,23 @@ def test_it_is_locked(kit, ledger_file):
     other.execute("ROLLBACK")
     assert kit.held(ledger_file) == before
     assert kit.add(ledger_file, [kit.made(999)])["new"] == 1
+
+
+def test_what_adding_learns_of_the_rows_waits_for_its_turn_and_is_kept(kit, empty, path, monkeypatch):
+    shutil.copyfile(empty, path)
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    settle = Ledger.settle
+
+    def while_another_writes(ledger):
+        other.execute("BEGIN IMMEDIATE")
+        end = threading.Timer(0.3, other.execute, ["ROLLBACK"])
+        end.start()
+        settle(ledger)
+        end.join()
+
+    monkeypatch.setattr(Ledger, "settle", while_another_writes)
+    kit.add(path, [kit.made(number) for number in range(300)])
+    assert kit.rows(path, "SELECT count(*) > 3 FROM sqlite_stat1") == [(1,)]
 
 
 def as_another_user(function, *arguments):

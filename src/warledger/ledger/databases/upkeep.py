@@ -12,7 +12,7 @@ from warledger.ledger.databases.address import address, file_of, is_sqlite
 from warledger.ledger.databases.connections import connect, seconds_to_wait
 from warledger.ledger.databases.files import create_file
 from warledger.ledger.databases.meanings import explained
-from warledger.ledger.databases.transactions import reading
+from warledger.ledger.databases.transactions import reading, writing
 from warledger.ledger.databases.words import words_table
 from warledger.ledger.tables import SEARCHED
 
@@ -37,14 +37,13 @@ def broken_references(connection: Connection) -> list[str]:
 
 def settle(engine: Engine) -> None:
     """After many rows were added: let the database learn how they are distributed, so that it finds its way fast."""
-    with reading(engine) as connection:
+    with writing(engine) as connection:
         if connection.dialect.name == "sqlite":
-            # a sample of each index is enough; at 1,000 rows it takes milliseconds
+            # it writes down what it counted. A sample of each index is enough; at 1,000 rows it takes milliseconds
             connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
             connection.exec_driver_sql("PRAGMA optimize = 0x10002")
         else:
             connection.exec_driver_sql("ANALYZE")
-            connection.commit()
 
 
 def size(engine: Engine) -> int:
