@@ -178,7 +178,7 @@ def test_a_missing_model_keeps_nothing(run, reports, monkeypatch):
 # The real command
 
 
-COMMAND = [sys.executable, "-m", "warledger.cli.main"]
+COMMAND = [sys.executable, "-m", "warledger"]
 
 
 @pytest.mark.slow

@@ -25,7 +25,7 @@ from warledger.terms.filters import filters_of
 
 from .conftest import HIRA, told
 
-COMMAND = [sys.executable, "-m", "warledger.cli.main"]
+COMMAND = [sys.executable, "-m", "warledger"]
 HOSTILE = (
     'Men <script>alert("x")</script> & [bold red]others[/] \x1b[2J killed 4 in Hira\'s "market", <b>they</b> said.'
 )

@@ -204,7 +204,7 @@ def test_why_of_one_report_says_so(run, answer, linked):
 @pytest.mark.slow
 def test_why_is_the_same_in_every_process(answer, linked, tmp_path):
     incident = hira_of(answer)
-    command = [sys.executable, "-m", "warledger.cli.main", "why", incident, "--ledger", str(linked)]
+    command = [sys.executable, "-m", "warledger", "why", incident, "--ledger", str(linked)]
     said = {
         subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
         for seed in ("1", "2")

@@ -16,7 +16,7 @@ from warledger import samples
 
 pytestmark = pytest.mark.slow
 
-COMMAND = [sys.executable, "-m", "warledger.cli.main"]
+COMMAND = [sys.executable, "-m", "warledger"]
 
 
 def run(*arguments, **options) -> subprocess.CompletedProcess[str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
 import sys
 import tempfile
 import threading
+import zlib
 from pathlib import Path
 
 import pytest
 
-from warledger.ledger import Ledger, LedgerError, databases, errors, schema, upkeep
+from warledger.corpus.linking import link_ledger
+from warledger.ledger import Ledger, LedgerError, databases, errors, linked, schema, upkeep
 from warledger.ledger.salvage import salvage
 
 
@@ -69,6 +72,20 @@ def test_it_is_newer(ledger_file):
         file.execute("UPDATE alembic_version SET version_num = '9876'")
     with pytest.raises(errors.NewerLedgerError, match=r"newer Warledger \(schema 9876; this one knows"):
         Ledger.open(ledger_file)
+
+
+def test_its_incidents_are_newer(ledger_file):
+    with Ledger.open(ledger_file) as ledger:
+        link_ledger(ledger)
+    with sqlite3.connect(ledger_file) as file:
+        (state,) = file.execute("SELECT state FROM linking").fetchone()
+        told = json.loads(zlib.decompress(state))
+        next(iter(told["tellings"].values()))["what_nobody_knows_yet"] = 1
+        file.execute("UPDATE linking SET state = ?", [zlib.compress(json.dumps(told).encode())])
+    with Ledger.open(ledger_file) as ledger:
+        for use in (linked.read, linked.task):
+            with pytest.raises(errors.NewerLedgerError, match="incidents were linked by a newer Warledger"):
+                use(ledger)
 
 
 @pytest.mark.parametrize("url", ["mysql://host/db", "://", "oracle://x"])

@@ -49,7 +49,7 @@ def warledger(tmp_path):
 
     def run(*arguments, **variables):
         return subprocess.run(
-            [sys.executable, "-m", "warledger.cli.main", *map(str, arguments)],
+            [sys.executable, "-m", "warledger", *map(str, arguments)],
             cwd=tmp_path,
             env={**os.environ, "COLUMNS": "200", **variables},
             capture_output=True,

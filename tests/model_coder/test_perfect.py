@@ -26,7 +26,7 @@ def replayed(gold, script, tmp_path_factory):
     made = script("tests/model_coder/perfect_cassette.py").make(gold, folder / "answers")
     assert made == len(gold.read_text(encoding="utf-8").splitlines())
     out = folder / "claims.jsonl"
-    command = [sys.executable, "-m", "warledger.cli.main", "code", str(gold), "--coder", "model"]
+    command = [sys.executable, "-m", "warledger", "code", str(gold), "--coder", "model"]
     done = subprocess.run(
         [*command, "--replay", str(folder / "answers"), "--output", str(out)], capture_output=True, text=True
     )

@@ -91,7 +91,7 @@ def test_an_accident_has_no_claims(codings: warledger.Codings) -> None:
 
 def test_another_process_writes_the_same_bytes() -> None:
     """Python orders sets of words by a seed that each process draws: nothing may hang on it."""
-    command = [sys.executable, "-m", "warledger.cli.main", "code", str(samples.path())]
+    command = [sys.executable, "-m", "warledger", "code", str(samples.path())]
     command += ["--actors", str(samples.actors()), "--limit", "12", "--format", "jsonl"]
     written = [
         subprocess.run(command, capture_output=True, check=True, env=os.environ | {"PYTHONHASHSEED": seed}).stdout

@@ -106,7 +106,3 @@ def main() -> None:
         say(f"Error: {type(error).__name__}: {error}")
         say("This is a fault of Warledger's: please file it as an issue. WARLEDGER_TRACEBACK=1 shows where it is.")
         sys.exit(70)
-
-
-if __name__ == "__main__":
-    main()

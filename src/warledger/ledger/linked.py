@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
+from pydantic import ValidationError
 from sqlalchemy.engine import Connection
 
 from warledger.incidents.figures.policies import DEFAULT, Policy
@@ -17,7 +18,7 @@ from warledger.incidents.model.comparisons import LEVELS
 from warledger.incidents.state import Linking
 from warledger.ledger import databases, journal, rows
 from warledger.ledger.anchoring import anchored
-from warledger.ledger.errors import LedgerError, NotInLedgerError
+from warledger.ledger.errors import LedgerError, NewerLedgerError, NotInLedgerError
 from warledger.ledger.judging import judgements
 from warledger.ledger.kept_claims import claims_select, read_claims
 from warledger.ledger.store import Ledger
@@ -67,7 +68,7 @@ def task(ledger: Ledger, *, relink: bool = False) -> Task:
     """
     with databases.reading(ledger.engine) as connection:
         row = connection.execute(sa.select(linking)).mappings().first()
-        state = None if row is None else Linking.from_json(zlib.decompress(row["state"]).decode())
+        state = None if row is None else _read(ledger, row["state"])
         heeded = 0 if row is None else row["judged"]
         if state is not None and not _is_todays(state):
             relink = True
@@ -253,7 +254,7 @@ def read(ledger: Ledger, *, only: Sequence[str] | None = None) -> Linked:
         row = connection.execute(sa.select(linking)).mappings().first()
         if row is None:
             raise NotInLedgerError(ledger.name, "nothing is linked yet.", "`warledger link` makes incidents of claims.")
-        state = Linking.from_json(zlib.decompress(row["state"]).decode())
+        state = _read(ledger, row["state"])
         if not _is_todays(state):
             raise OlderLinkingError(ledger.name, "it was linked by an older Warledger.", "Run `warledger link` once.")
         for incident in only or ():
@@ -284,6 +285,19 @@ def read(ledger: Ledger, *, only: Sequence[str] | None = None) -> Linked:
         return Linked(state, claims, filed, every, behind, copies)
 
 
+def _read(ledger: Ledger, state: bytes) -> Linking:
+    """A state as it was kept.
+
+    Raises:
+        NewerLedgerError: A Warledger that keeps more of it wrote it.
+    """
+    try:
+        return Linking.from_json(zlib.decompress(state).decode())
+    except ValidationError as error:
+        what = "its incidents were linked by a newer Warledger."
+        raise NewerLedgerError(ledger.name, what, "Open it with that version, or bring this one up to date.") from error
+
+
 def _no_incident(ledger: Ledger, state: Linking, connection: Connection, wanted: str) -> NotInLedgerError:
     merged = connection.execute(sa.select(change).where(change.c.kind == "merged").order_by(change.c.key.desc()))
     into = next((row.incident for row in merged if wanted in row.others and row.incident in state.incidents), None)
@@ -304,5 +318,5 @@ def claims_of_incident(ledger: Ledger, incident: str) -> list[str]:
         if found:
             return found
         row = connection.execute(sa.select(linking.c.state)).first()
-        state = Linking() if row is None else Linking.from_json(zlib.decompress(row.state).decode())
+        state = Linking() if row is None else _read(ledger, row.state)
         raise _no_incident(ledger, state, connection, incident)
