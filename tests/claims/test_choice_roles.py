@@ -424,6 +424,11 @@ BETWEEN = [
     ("Three villagers died in clashes between Malian soldiers and JNIM fighters near Gao.", True),
     ("Three villagers died in clashes with JNIM fighters near Gao.", False),
     ("Three soldiers died in clashes between the Malian army and JNIM fighters near Gao.", False),
+    # whose army it is stays unsaid
+    ("Nine civilians were killed in an exchange of fire between the army and Boko Haram fighters in Bama.", True),
+    ("Nine civilians were killed in an exchange of fire with Boko Haram fighters in Bama.", False),
+    # both shell: see below
+    ("Nine civilians were killed in mutual shelling between the Houthis and the Yemeni army in Taiz.", False),
 ]
 
 
@@ -435,6 +440,27 @@ def test_those_of_neither_side_fell_to_nobody_that_the_clash_names(coder, text, 
     assert both_sides.between(reading, figure, owners.of(reading, figure), view) is expected
     none = next(c for c in actors(reading, figure, view, side=False) if c.key is None)
     assert any(f.startswith("!none|between|") for f in none.features) is expected
+
+
+# text, both who shot at each other and hit those of the first figure
+BOTH = [
+    (
+        "Nine civilians were killed in mutual shelling between the Houthis and the Yemeni army in Taiz.",
+        "Houthis and Yemeni government forces",
+    ),
+    ("Six people died in rocket fire between Hamas and Israel on Tuesday.", "Hamas and Israel"),
+    ("Six people died in clashes between Hamas and Israel on Tuesday.", None),
+    ("Six people died in shelling of a road between Taiz and Marib by the Houthis.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOTH)
+def test_those_hit_by_the_fire_of_both_sides_are_laid_on_both(coder, text, expected):
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[0]
+    assert both_sides.both(reading, figure) == expected
+    row = {c.key: c.features for c in actors(reading, figure, overview.of(reading), side=False)}
+    assert {key for key, features in row.items() if "!both" in features} == ({expected} if expected else set())
 
 
 ARMY = "Nigerian government forces"

@@ -124,7 +124,39 @@ def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Ov
     if anchor.figure is None or own or anchor.category in ("combatant", "leader"):
         return False
     fighting = reading.once("who fights where", lambda: _fighting(reading, view))
-    return len(fighting.get(anchor.sentence, ())) > 1
+    return len(fighting.get(anchor.sentence, ())) > 1 or _between_two(reading, anchor)
+
+
+def _between_two(reading: Reading, anchor: Anchor) -> bool:
+    """Is what hit them a clash between two, whether or not their names say whose they are ("the army and X")?"""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None:
+        return False
+    causes = deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger])
+    return any(deeds.is_clash(token) and any(map(_names_two, token.children)) for token in causes)
+
+
+def both(reading: Reading, anchor: Anchor) -> Hashable | None:
+    """Both who shot at each other where that hit them: "killed in shelling between X and Y" is laid on X and Y."""
+    doc = reading.docs[anchor.sentence]
+    if anchor.figure is None or doc is None or anchor.trigger is None:
+        return None
+    for token in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+        if not deeds.is_clash(token) and any(map(_names_two, token.children)):
+            for words in deeds.fighting(reading, anchor.sentence, token):
+                named = [party(m) for m in reading.actors if m.form == "joint" and words.overlaps(m.span)]
+                if named:
+                    return named[0]
+    return None
+
+
+def _names_two(word: Token) -> bool:
+    """Is it the "between" before two names, itself or within "of fire between"?"""
+    if word.dep_ != "prep":
+        return False
+    if word.lower_ == "of":
+        return any(map(_names_two, (c for b in word.children for c in b.children)))
+    return word.lower_ == "between" and any(c.dep_ == "conj" for b in word.children for c in b.children)
 
 
 def _fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:

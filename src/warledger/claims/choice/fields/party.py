@@ -94,6 +94,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     described = owners.described(reading, anchor) if own else frozenset()
     beside = both_sides.other(reading, anchor, own, view)
     fought = both_sides.told_before(reading, anchor, own, view)
+    joint = both_sides.both(reading, anchor)
     ties = list[str]()
     for candidate in out:
         sort = _sort(candidate)
@@ -121,6 +122,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
             candidate.features.append(f"!beside|clash={beside[1]}|{told}")
         if fought is not None and candidate.key == fought:
             candidate.features.append(f"!fought|{told}")
+        if joint is not None and candidate.key == joint:
+            candidate.features.append("!both")
         candidate.features += told_elsewhere.goes_on(reading, candidate, view, anchor)
         tie = _tie(candidate, {*does, *against}, view)
         candidate.features += _tied(means, tie, sort, background)
