@@ -13,7 +13,7 @@ from importlib import metadata
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from warledger.claims import products
+from warledger.claims import embedding, products
 from warledger.claims.morphology import COMPONENTS, Morphology
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def load(name: str | None = None) -> Language:
     import spacy
 
     with products.of_numpy():
-        return spacy.load(package(name), exclude=["ner", "senter"])
+        nlp = spacy.load(package(name), exclude=["ner", "senter"])
+    embedding.remember(nlp)
+    return nlp
 
 
 def package(name: str | None = None) -> str:
