@@ -34,6 +34,14 @@ def test_who_did_it_in_the_reports_own_word(text, words, name):
     assert [(m.span.of(text), m.name) for m in doers(text)] == ([(words, name)] if words else [])
 
 
+def test_each_of_several_who_did_it():
+    text = (
+        'ANGRY VILLAGERS KILLED TWO BANDITS\nİlker Demir, a farmer, saw it. "Students fled," he said: residents '
+        "lynched three men, and a fourth was stabbed by youths; rioters, who later burned a market, blamed herders."
+    )
+    assert [m.name for m in doers(text)] == ["villagers", "residents", "youths", "rioters", "herders"]
+
+
 def test_those_who_did_it_are_no_civilians():
     (one,) = find("Villagers killed two bandits in Sokoto.", country="NG")[:1]
     assert (one.name, one.kind, one.side) == ("villagers", "generic_armed", "villagers")
