@@ -52,6 +52,32 @@ class Candidate:
         return Candidate(self.key, self.value, self.span, self.rule, self.features, self.score, self.probability)
 
 
+class _Listed(dict[str, float]):
+    """Weights by feature, and nothing for features that no weight is known of: those are soon listed, too."""
+
+    def __init__(self, known: dict[str, float]) -> None:
+        super().__init__(known)
+        self.known = known
+
+    def __missing__(self, feature: str) -> float:
+        if len(self) < _MOST:
+            self[feature] = 0.0
+        return 0.0
+
+
+#: Field to its weights as listed, and how many features are: there are some ten thousand.
+_LISTED: dict[str, _Listed] = {}
+_MOST = 1 << 16
+
+
+def _listed(name: str) -> _Listed:
+    """The weights of one field, listed anew where they were learned anew."""
+    known, listed = weights(name), _LISTED.get(name)
+    if listed is None or listed.known is not known:
+        listed = _LISTED[name] = _Listed(known)
+    return listed
+
+
 @cache
 def weights(name: str) -> dict[str, float]:
     """The weights of one field; empty before the first training.
@@ -67,11 +93,9 @@ def weights(name: str) -> dict[str, float]:
 
 def weigh(name: str, candidates: Sequence[Candidate]) -> None:
     """Set score and probability of each candidate of one anchor."""
-    known = weights(name)
-    weight, is_known = known.__getitem__, known.__contains__
+    weight = _listed(name).__getitem__
     for candidate in candidates:
-        # faster than a default for those that no weight is known of, a third of them all
-        candidate.score = sum(map(weight, filter(is_known, candidate.features)), 0.0)
+        candidate.score = sum(map(weight, candidate.features), 0.0)
     if not candidates:
         return
     top = max(c.score for c in candidates)
