@@ -57,4 +57,5 @@ class Coder:
                 if reading is None:
                     return
                 coding = assemble(reading, coder=NAME, gazetteer=self.tools.gazetteer, explain=self.explain)
+                del reading
             yield coding
