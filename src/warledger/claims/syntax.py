@@ -105,7 +105,7 @@ _SHORT = re.compile(r"\b(?:IS|WHO)\b")
 def _tokens(nlp: Language, text: str) -> Doc:
     """A sentence's tokens, those of capital short names told apart from the words that they look like."""
     doc = nlp.make_doc(text)
-    if _SHORT.search(text) and not text.isupper():
+    if ("IS" in text or "WHO" in text) and _SHORT.search(text) and not text.isupper():
         for token in doc:
             if token.text in _KNOWN_AS and not _shouted(doc, token.i):
                 token.norm_ = _KNOWN_AS[token.text]

@@ -38,6 +38,8 @@ def unwrapped(text: str) -> str:
     """The text, of the same length, with a plain space for each other one and for each break that only wraps a line."""
     if not text.isascii() or "\t" in text:
         text = _MARKS.sub(" ", _SPACES.sub(" ", text))
+    if "\n" not in text:
+        return text
     ends = [(match, *_lines(text, match)) for match in _BREAK.finditer(text)]
     inner = [(match, line, after) for match, line, after in ends if line.strip() and after.strip()]
     spaces = [*_full(inner), *((match, after) for match, line, after in inner if _unfinished(line, after))]

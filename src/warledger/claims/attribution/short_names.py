@@ -13,6 +13,7 @@ _GIVEN = re.compile(
     rf"\b(?P<full>[A-Z][\w'’-]{{1,24}}(?: (?:(?:{_SMALL}) ){{0,2}}[A-Z][\w'’-]{{1,24}}){{1,7}}) "
     r"\((?P<short>[A-Z][A-Za-z]{3,11})\)"
 )
+_BRACKETED = re.compile(r"\([A-Z][A-Za-z]{3,11}\)")
 #: Bodies that one report gives a short name, at most.
 _MOST = 20
 
@@ -20,6 +21,8 @@ _MOST = 20
 def short_names(text: str) -> dict[str, str]:
     """Short names to the full ones, where the letters of the one stand in the other and a body's noun is in it."""
     out: dict[str, str] = {}
+    if not _BRACKETED.search(text):
+        return out  # much faster to find
     for match in _GIVEN.finditer(text):
         full, short = match["full"].split(), match["short"]
         words = [bare(word.lower()) for word in full]

@@ -61,7 +61,7 @@ def spelled_out(parts: list[Part], text: str) -> None:
 def since_then(parts: list[Part], text: str, floor: int, until: date | None) -> list[Part]:
     """ "Since then": from the last time told before it, close before, to publication."""
     found: list[Part] = []
-    for match in _SINCE_THEN.finditer(text, floor):
+    for match in _SINCE_THEN.finditer(text, floor) if "ince then" in text else ():
         told = [p for p in parts if match.start() - _SENTENCE_OR_TWO <= p.start and p.end <= match.start()]
         told = [p for p in told if not p.ahead and p.rule is None and p.stretch.first is not None]
         first = max(told, key=lambda part: part.end).stretch.first if told else None

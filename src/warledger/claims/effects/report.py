@@ -32,6 +32,8 @@ _THEY = re.compile(
     r" (?:these|those|them|the \w+) (?:were|was|are)\b",
     re.I,
 )
+#: Characters of a sentence in which its "of those" stands: much faster than the pattern, which has to ignore case.
+_SOON = 100
 #: Lines that one list may have; sitreps list a town a line.
 _LONGEST_LIST = 60
 #: Sentences back in which the whole of "14 of the dead" is looked for before the report's first toll is taken.
@@ -54,11 +56,15 @@ def list_items(sentences: Sequence[Sentence]) -> dict[int, int]:
     return out
 
 
+def _they(text: str) -> bool:
+    """Does a sentence speak of those just told: "They included", "Three of them were"?"""
+    low = text.lower()
+    return (low.startswith(("they", "these", "those")) or "of th" in low[:_SOON]) and _THEY.match(text) is not None
+
+
 def worth_parsing(sentences: Sequence[Sentence]) -> set[int]:
     """Indices of the sentences that could state a figure."""
-    return {s.index for s in sentences if could_state_effect(s.text) or _THEY.match(s.text)} | set(
-        list_items(sentences)
-    )
+    return {s.index for s in sentences if could_state_effect(s.text) or _they(s.text)} | set(list_items(sentences))
 
 
 def figures(
@@ -79,7 +85,7 @@ def figures(
         told = None
         if sentence.index in items:
             told = _opened(items[sentence.index], docs, out)
-        elif _THEY.match(sentence.text):
+        elif _they(sentence.text):
             told = _just_told(sentence.index, out)
         wording.keep(doc, sentence.text)
         numbers = quantities.find(sentence.text, convention=convention)

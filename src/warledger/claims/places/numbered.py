@@ -27,6 +27,10 @@ _SITES = re.compile(
     rf"(?:No\. ?\d+ {_HOUSES})|(?:{_HOUSES} (?:No\.|Number|#) ?\d+))"
 )
 #: Parts of a state that it calls by a compass point: two points with capitals, or a point that is far or deep.
+#: Words of the names of sites, and of parts of a state, without which a text has none: much faster to find.
+_KIND = re.compile(rf"{_KINDS}[ -][\dA-Z]")
+_NUMBERED = ("No.", "Number", "#")
+_POINT = re.compile(r"the (?:North|South|[Ff]ar |Deep S|Middle B)")
 _POINTS = re.compile(
     rf"\b{_WHERE} the ((?:(?:North|South)[ -](?:East|West|Central|South)|[Ff]ar (?:North|South|East|West)|"
     rf"Deep South|Middle Belt))(?! [A-Z]|\w|-)"
@@ -42,7 +46,12 @@ def find(text: str, start: int, names: list[PlaceMention]) -> list[PlaceMention]
         names: The places that were found otherwise.
     """
     out = list(names)
-    for pattern, level in ((_SITES, "site"), (_POINTS, "region")):
+    patterns = []
+    if _KIND.search(text, start) or any(word in text for word in _NUMBERED):
+        patterns.append((_SITES, "site"))
+    if _POINT.search(text, start):
+        patterns.append((_POINTS, "region"))
+    for pattern, level in patterns:
         for match in pattern.finditer(text, start):
             span = Span(*match.span(1))
             over = [one for one in out if one.span.start < span.end and span.start < one.span.end]

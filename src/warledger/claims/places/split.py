@@ -69,7 +69,7 @@ class Candidate:
 
 def lost_apostrophes(text: str) -> bool:
     """Has a text no genitive with its apostrophe? Some wires come without any: "Assads forces"."""
-    return _APOSTROPHE.search(text) is None
+    return ("'s" not in text and "\u2019s" not in text) or _APOSTROPHE.search(text) is None
 
 
 def candidates(text: str, words: list[Token], found: list[Run], known: Known) -> list[Candidate]:

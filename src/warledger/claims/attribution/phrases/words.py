@@ -20,6 +20,7 @@ _QUOTED_NAME = re.compile(
     rf"[\"“](?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[\"”]|"
     rf"[\"“](?P<named>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[\"”](?= (?:{_MEDIA})\b)"
 )
+_QUOTES = ('"', "“")
 DETERMINERS = frozenset(
     "the a an its his her their our some several two three four other another one many this that these those all "
     "both".split()
@@ -75,8 +76,9 @@ def words_of(text: str, start: int, end: int) -> Words:
     """Tokens of `text[start:end]`."""
     starts, ends, words = [], [], []
     marks: set[int] = set()
-    for match in _QUOTED_NAME.finditer(text, start, end):
-        marks |= {match.start(), match.end() - 1}
+    if any(text.find(mark, start, end) >= 0 for mark in _QUOTES):
+        for match in _QUOTED_NAME.finditer(text, start, end):
+            marks |= {match.start(), match.end() - 1}
     for match in _TOKEN.finditer(text, start, end):
         if match.start() in marks:
             continue
