@@ -345,12 +345,30 @@ PASTED = [
         set(),
     ),
     ("Two aid workers were killed in Jonglei\n\nTurkish jets strike Kurdish fighters\n\nThey were on their way", set()),
+    # under a label, in text that lost its line breaks
+    (
+        "Views 12 Related News | Turkish jets strike Kurdish fighters A car bomb killed two aid workers in Jonglei on "
+        "Friday, police said. They were on their way to Bor.",
+        {"Turkey", "kurdish fighters"},
+    ),
+    (
+        "A car bomb killed two aid workers in Jonglei. Read more: Turkish jets strike Kurdish fighters. Two others "
+        "were hurt, police said.",
+        {"Turkey", "kurdish fighters"},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), PASTED)
 def test_who_is_named_in_pasted_headlines_alone_is_a_stranger(coder, text, expected):
     assert links.strangers(reading_of(coder, text)) == expected
+
+
+def test_headlines_of_other_stories_tell_no_events(coder):
+    text = (
+        "A car bomb killed two aid workers in Jonglei. Read more: Turkish jets strike Kurdish fighters. Two were hurt."
+    )
+    assert {m.sentence for m in reading_of(coder, text).mentions} == {0}
 
 
 def test_a_stranger_did_nothing_that_the_report_tells(coder):

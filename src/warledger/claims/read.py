@@ -131,7 +131,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     reading.times = dates.find(reading.text, published=published(report), start=start, avoid=marks)
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)
     for sentence, doc in zip(reading.sentences, reading.docs, strict=True):
-        if doc is None:
+        if doc is None or sentence.zone == "related":
             continue
         reading.mentions += events.find(sentence, doc, places=reading.places)
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from warledger.claims import other_stories
 from warledger.records import Span
 
 #: Abbreviations after which a full stop ends no sentence.
@@ -21,18 +22,13 @@ _ABBREVIATIONS = frozenset(
 CREDIT = (
     r"\((?:[^()\n]{0,40}\b)?(?:[Pp]hoto|[Aa]rchive|[Aa]gencies|[Hh]andout|[Ii]mages)\b[^()\n]{0,40}\)(?=\s+[A-Z0-9])"
 )
-#: Where links to other stories begin in text that lost its line breaks: "Source: AFP Related News Bomb kills nine".
-_LINKS = r"(?<=\w) (?=Related (?:News|Articles?|Stories|Links|Coverage|Topics) [A-Z])"
-_BREAK = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*)|\n[ \t\r]*\n+|\n|{CREDIT}|{_LINKS}")
+_BREAK = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*)|\n[ \t\r]*\n+|\n|{CREDIT}|{other_stories.BEGINS}")
 #: "1." before a line of a list ends no sentence.
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
-#: Lead-ins of stretches that are not this report's account: links, tags, captions.
-_RELATED = re.compile(
-    r"^\s*(?:you may also like|read (?:more|also|next)|related(?: (?:articles?|stories|news|links?))?\b|see also"
-    r"|also read|more (?:on|from)|recommended|tags?\b|share (?:this|on)|follow us|subscribe|sign up|advertisement"
-    r"|most (?:read|popular)|trending)",
-    re.I,
+#: Lead-ins of what a page prints behind a report.
+_FURNITURE = re.compile(
+    r"^\s*(?:recommended|tags?\b|share (?:this|on)|follow us|subscribe|sign up|advertisement|trending|more from)", re.I
 )
 
 
@@ -46,7 +42,8 @@ class Sentence:
         end: Offset after its last character.
         paragraph: Number of its paragraph, from 0.
         text: Its words.
-        zone: "body", or "related" for links to other stories and page furniture.
+        zone: "body", "related" for links to other stories, "mixed" where such run into the report, or "furniture" for
+            what a page prints behind it.
         opens: True where it is the first of its paragraph.
     """
 
@@ -72,18 +69,18 @@ def sentences(text: str, *, start: int = 0) -> list[Sentence]:
         start: Where the body begins (after the head).
     """
     out: list[Sentence] = []
-    at, paragraph, opens, related = start, 0, True, False
+    at, paragraph, opens, behind = start, 0, True, False
 
     def close(end: int) -> None:
-        nonlocal opens, related
+        nonlocal opens, behind
         raw = text[at:end]
         words = raw.strip()
         if not words:
             return
         first = at + len(raw) - len(raw.lstrip())
-        related = related or bool(_RELATED.match(words) and len(out) > 2)
+        behind = behind or bool(_FURNITURE.match(words) and len(out) > 2)
         out.append(
-            Sentence(len(out), first, first + len(words), paragraph, words, "related" if related else "body", opens)
+            Sentence(len(out), first, first + len(words), paragraph, words, "furniture" if behind else "body", opens)
         )
         opens = False
 
@@ -95,7 +92,7 @@ def sentences(text: str, *, start: int = 0) -> list[Sentence]:
             close(match.end())
             at = match.end()
     close(len(text))
-    return out
+    return other_stories.marked(out)
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

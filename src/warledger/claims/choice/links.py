@@ -1,7 +1,8 @@
 """A report in, who is named only in headlines of other stories that are pasted between its paragraphs, out.
 
 Web pages set links to other stories between the paragraphs of a report: "Iraqi helicopters strike Syria jihadists", a
-line of its own without a full stop. Whom nothing but such a line names has no part in what the report tells.
+line of its own without a full stop, or under a label ("Read more"). Whom nothing but such a line names has no part in
+what the report tells.
 """
 
 from __future__ import annotations
@@ -23,8 +24,15 @@ _PARAGRAPHS, _LONG = 2, 40
 
 
 def pasted(reading: Reading) -> frozenset[int]:
-    """The sentences that are such lines. None where paragraphs have no full stops, or before the first that has."""
-    return reading.once("pasted", lambda: _pasted(reading))
+    """The sentences that are such lines.
+
+    Without a label there are none where paragraphs have no full stops, or before the first that has.
+    """
+    return reading.once("pasted", lambda: _labelled(reading, "related") | _pasted(reading))
+
+
+def _labelled(reading: Reading, *zones: str) -> frozenset[int]:
+    return frozenset(s.index for s in reading.sentences if s.zone in zones)
 
 
 def _pasted(reading: Reading) -> frozenset[int]:
@@ -47,7 +55,7 @@ def _pasted(reading: Reading) -> frozenset[int]:
 
 def strangers(reading: Reading) -> frozenset[Hashable]:
     """The parties whom only such lines name."""
-    lines = pasted(reading)
+    lines = pasted(reading) | _labelled(reading, "mixed")
     if not lines:
         return frozenset()
     return reading.once("strangers", lambda: _strangers(reading, lines))
