@@ -26,6 +26,19 @@ FOUND = [
     ("A court in Nairobi convicted Daniel Okello of murder.", [("Daniel Okello", "Daniel Okello")]),
     ("The raids were plotted by Yemeni preacher Salim Nasser.", [("Salim Nasser", "Salim Nasser")]),
     ("Ramon Ibarra is a suspect in the bombing.", [("Ramon Ibarra", "Ramon Ibarra")]),
+    # two who are accused of it together did it together; what one of them did is his own
+    (
+        "A court in Nairobi charged Daniel Okello and Ramon Ibarra with nine attacks. Okello shot a guard.",
+        [("Daniel Okello and Ramon Ibarra", "Daniel Okello and Ramon Ibarra"), ("Okello", "Daniel Okello")],
+    ),
+    (
+        "Daniel Okello, 29, and Ramon Ibarra, 31, were charged with murder. Okello and Ibarra fled.",
+        [
+            ("Daniel Okello, 29, and Ramon Ibarra", "Daniel Okello and Ramon Ibarra"),
+            ("Okello and Ibarra", "Daniel Okello and Ramon Ibarra"),
+        ],
+    ),
+    ("A court in Nairobi convicted Daniel Okello and the Army of murder.", [("Daniel Okello", "Daniel Okello")]),
 ]
 NOT_FOUND = [
     "Daniel Okello was charged with lying to investigators about the attack.",

@@ -67,6 +67,14 @@ _NOT_A_PERSON = re.compile(
     r"District|Street|Road|Church|Mosque|North|South|East|West|Al-Qaeda|Taliban|But|And|He|She|They|It|When|After|"
     r"Prosecutors?|Officials?)\b"
 )
+_YEARS = r"(?:, (?:aged )?\d{1,2},?)?"
+#: Another person whom the same words accuse, behind the name or before it: they did it together, neither alone.
+_AND_AFTER = re.compile(rf"{_YEARS} and {_PERSON}")
+_AND_BEFORE = re.compile(rf"\b{_PERSON}{_YEARS} and $")
+#: What joins their names.
+_AND = " and "
+#: Longest such words, in characters.
+_AND_REACH = 90
 #: Persons that one report may name so; a bound for lists and hostile input.
 _MOST = 12
 
@@ -114,6 +122,7 @@ def statements(
                 continue
             if any(s.start < match.end("name") and start_of_name < s.end for s in avoid):
                 continue
+            name = _together(text, name, start_of_name, match.end("name"))
             if len(named) < _MOST:
                 named.setdefault(name)
             if name in named:
@@ -121,9 +130,21 @@ def statements(
     return out
 
 
+def _together(text: str, name: str, start: int, end: int) -> str:
+    """The name, or those of two persons that stand side by side: "X and Y were charged with"."""
+    after = _AND_AFTER.match(text, end)
+    if after is not None and not _NOT_A_PERSON.search(after["name"]):
+        return f"{name}{_AND}{after['name']}"
+    before = max(_AND_BEFORE.finditer(text, max(0, start - _AND_REACH), start), key=re.Match.start, default=None)
+    if before is not None and not _NOT_A_PERSON.search(before["name"]):
+        return f"{before['name']}{_AND}{name}"
+    return name
+
+
 def mentions(text: str, named: Iterable[str], *, start: int = 0) -> list[ActorMention]:
-    """All mentions of the persons, by their whole names or the surname alone, in order."""
-    named = list(dict.fromkeys(named))
+    """All mentions of the persons, by their whole names or the surname alone, in order; of two together as of both."""
+    pairs = [name.split(_AND) for name in dict.fromkeys(named) if _AND in name]
+    named = list(dict.fromkeys(one for name in named for one in name.split(_AND)))
     whole: dict[str, str] = {}
     for name in named:
         whole.setdefault(name.split()[-1], name)
@@ -135,9 +156,21 @@ def mentions(text: str, named: Iterable[str], *, start: int = 0) -> list[ActorMe
         + r"|[A-Z]\.) )*"
         r"(?P<last>" + "|".join(map(re.escape, whole)) + r")(?![\w-])"
     )
+    both = [
+        ActorMention(Span(*match.span()), _AND.join(pair), "person", None, "name")
+        for pair in pairs
+        for match in re.finditer(_YEARS.join((_either(pair[0]), f" and {_either(pair[1])}")), text)
+        if match.start() >= start
+    ]
     out = []
     for match in pattern.finditer(text, start):
-        name = whole[match["last"]]
-        form = "name" if match.group() == name else "alias"
-        out.append(ActorMention(Span(*match.span()), name, "person", None, form))
-    return out
+        span = Span(*match.span())
+        if not any(span.overlaps(m.span) for m in both):
+            name = whole[match["last"]]
+            out.append(ActorMention(span, name, "person", None, "name" if match.group() == name else "alias"))
+    return sorted([*out, *both], key=lambda m: m.span)
+
+
+def _either(name: str) -> str:
+    """The whole name or the surname alone, as a pattern."""
+    return rf"\b(?:{re.escape(name)}|{re.escape(name.split()[-1])})\b"
