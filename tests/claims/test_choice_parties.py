@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import deeds, overview, owners, responsibility
+from warledger.claims.choice import deeds, gave_up, other_groups, overview, owners, responsibility
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -75,6 +75,117 @@ def test_who_is_only_asked_about_is_held_as_a_pair(coder, text, expected):
     (reading,) = read([reports.report(text)], coder.tools)
     laid = responsibility.laid(reading, anchors.of_figures(reading)[0], overview.of(reading))
     assert [key for key in laid if " or " in str(key)] == ([expected] if expected else [])
+
+
+# report, words of a figure or the type of an event, a party, and whether it may be who did it where nobody knows
+OPEN = [
+    (
+        "Unidentified jets struck a base near Sebha, killing nine fighters. It was not clear who carried out the raid. "
+        "Egypt and Chad have struck the area before.",
+        "airstrike",
+        "Egypt and Chad",
+        False,
+    ),
+    (
+        "A drone strike killed nine fighters near Azaz. It was not clear if the United States was behind the strike.",
+        "killed nine",
+        "United States",
+        False,
+    ),
+    # who the clause says did it; what else nobody knows; a pair of which it was one
+    (
+        "Malian jets bombed a camp near Kidal. It was not clear who was behind the raid on Gao.",
+        "airstrike",
+        "Malian government forces",
+        True,
+    ),
+    (
+        "A drone strike by the United States killed nine fighters near Azaz. It was not clear if the base was empty.",
+        "killed nine",
+        "United States",
+        True,
+    ),
+    (
+        "Jets killed nine people in Aden. It was not clear if Houthi or Saudi jets carried out the raid.",
+        "killed nine",
+        "Houthis or Saudi government forces",
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "key", "expected"), OPEN)
+def test_what_is_left_open_is_nobodys(coder, text, words, key, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    asks = next(
+        a
+        for a in (*anchors.of_figures(reading), *anchors.of_events(reading))
+        if (a.label == words if a.kind == "event" else words in a.span.of(text))
+    )
+    row = CANDIDATES["agent"](reading, asks, overview.of(reading))
+    assert (key in {candidate.key for candidate in row}) == expected
+
+
+# text, whom the words of its figure name as who did it
+SOUGHT = [
+    ("Kenyan police are searching for gunmen who fled after an attack, leaving nine people dead in Garissa.", set()),
+    ("Colombian police were hunting a man suspected of leaving a bomb that exploded, wounding 13 people.", set()),
+    ("Kenyan police searched a house in Garissa and shot dead nine gunmen.", {"Kenyan police"}),
+    ("Kenyan police fired on gunmen in Garissa, leaving nine people dead.", {"Kenyan police"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOUGHT)
+def test_those_who_look_for_who_did_it_did_not(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    (figure,) = anchors.of_figures(reading)
+    named = deeds.of(reading, figure, frozenset(), overview.of(reading), None).named
+    assert named.get("deed0", frozenset()) == expected
+
+
+# report, words of a figure, whether its own clause says that others did it, whom it doesn't name
+OTHERS = [
+    ("The army killed nine people in Bama and said that other groups had killed 12.", "killed 12", True),
+    ("Other armed groups killed 12 people in Mopti.", "killed 12", True),
+    ("M23 killed nine people near Goma, while unidentified militias abducted six.", "abducted six", True),
+    ("Unknown men shot dead three traders in Quetta.", "shot dead three", True),
+    # who is named beside them, or fights them; who is hit
+    ("M23 and other groups killed 12 people near Goma.", "killed 12", False),
+    ("Clashes with other groups killed 12 people near Goma.", "killed 12", False),
+    ("Other armed groups were hit and 12 men killed near Goma.", "12 men killed", False),
+    ("Another attack killed 12 people near Goma.", "killed 12", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), OTHERS)
+def test_what_others_did_is_nobodys(coder, text, words, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = next(f for f in anchors.of_figures(reading) if words in f.span.of(text))
+    assert other_groups.did(reading, figure) == expected
+    row = CANDIDATES["agent"](reading, figure, overview.of(reading))
+    assert not expected or [candidate.key for candidate in row] == [None]
+
+
+# report, those to whom a surrender was made
+GAVE_UP = [
+    ("Some 120 fighters surrendered to the Syrian Democratic Forces in Baghuz.", {"Syrian Democratic Forces"}),
+    ("Nine rebels laid down their arms to the Colombian army in Arauca.", {"Colombian government forces"}),
+    ("Six men turned themselves in to Philippine troops in Sulu and surrendered.", {"Philippine government forces"}),
+    ("Nine FDLR fighters surrendered in Goma, the Congolese army said.", set()),
+    ("Boko Haram killed six farmers who refused to surrender to it near Bama.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GAVE_UP)
+def test_those_who_surrender_are_not_of_those_to_whom_they_do(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    asks = [a for a in (*anchors.of_figures(reading), *anchors.of_events(reading)) if a.label.startswith("surrender")]
+    for one in asks:
+        assert gave_up.to(reading, one) == expected
+        field = "agent" if one.kind == "event" else "side"
+        keys = {c.key for c in CANDIDATES[field](reading, one, overview.of(reading))}
+        assert keys.isdisjoint(expected)
+    assert asks or not expected
 
 
 # text, words of those counted, whose the words before say they are

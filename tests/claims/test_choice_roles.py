@@ -53,6 +53,9 @@ ROLES = [
     ("A bomb killed two men. Boko Haram frequently targets the town.", "Boko Haram", "elsewhere"),
     # what struck is believed to be theirs
     ("Aircraft thought to be Turkish bombed Sinjar, killing nine people.", "Turkey", "does"),
+    # who looks for who did it has not done it
+    ("Kenyan police are hunting a man who left a bomb in Garissa, wounding 13 people.", "Kenyan police", "subject"),
+    ("Kenyan police searched a house in Garissa and shot dead nine gunmen.", "Kenyan police", "acts"),
     # who may attack has not done so
     ("A car bomb killed four people in Aden as the city feared a Houthi assault.", "Houthis", "plans"),
     ("Shells killed two men in Taiz. Residents were making preparations for a Houthi attack.", "Houthis", "plans"),

@@ -54,6 +54,13 @@ def test_whom_an_event_hit(text: str, kind: str, expected: str, coder: Coder) ->
     assert all("target" in c.evidence for c in found if c.target)
 
 
+def test_those_to_whom_others_surrender_are_not_those_who_did(coder: Coder) -> None:
+    text = "Dozens of rebels surrendered to the Colombian army in Arauca on Friday."
+    (gave_up,) = [c for c in coder.code(report(text, id="r1", date="2024-05-07")).claims if c.effect is None]
+    assert gave_up.target == "Colombian government forces"
+    assert gave_up.agent != "Colombian government forces"
+
+
 def test_who_held_what_was_taken_is_hit(coder: Coder) -> None:
     text = "The town of Adan Yabal was retaken from al-Shabaab by the Somali army on Monday."
     (taken,) = [c for c in coder.code(report(text, id="r1", date="2024-05-07")).claims if c.effect is None]

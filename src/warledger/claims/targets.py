@@ -10,7 +10,7 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import called, overview
+from warledger.claims.choice import called, gave_up, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.events import EventMention
 from warledger.claims.merge import Draft
@@ -72,6 +72,8 @@ def of_event(
         faced = _faced(reading, mentions, agent)
         if faced is not None:
             return faced
+    if event.label == "surrender":
+        return _given_up_to(reading, event, mentions, agent)
     if event.label == "territory_taken":
         lost = _taken_from(reading, mentions, agent)
         if lost is not None:
@@ -147,6 +149,16 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
                 return found
             common = common or found
     return common
+
+
+def _given_up_to(
+    reading: Reading, event: Anchor, mentions: Iterable[EventMention], agent: Hashable
+) -> tuple[str, Span] | None:
+    """To whom those who surrendered did so: nobody else was hit."""
+    given = gave_up.to(reading, event) - {agent}
+    told = {mention.sentence for mention in mentions}
+    here = (a for a in reading.actors if called.party(a) in given and reading.sentence_at(a.span.start) in told)
+    return next(((a.side, a.span) for a in here if a.side), None)
 
 
 def _taken_from(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) -> tuple[str, Span] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import causes, links
+from warledger.claims.choice import causes, links, responsibility
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.choice.overview import Overview
@@ -188,7 +188,11 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
                 out.append(Span(*clause.chars(doc, *before, start)))
         out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger, told)]
     if anchor.event is not None:
-        out += list(filter(None, (_doer(reading, m) for m in anchor.event.mentions)))
+        mentions = anchor.event.mentions
+        if responsibility.left_open(reading, anchor):
+            # "it is not known who did it. X and Y have bombed the area before": only whom its own sentence names
+            mentions = tuple(m for m in mentions if m.sentence == anchor.sentence)
+        out += list(filter(None, (_doer(reading, m) for m in mentions)))
     # where the parse gives none: the agent of the event whose words hold the figure's
     return out or [
         doer
@@ -288,7 +292,7 @@ def did(token: Token, trigger: Token) -> bool:
     kind = "clash" if is_clash(token) else tells_of(token)
     if token.i == trigger.i:
         return kind != "loss" and token.lemma_.lower() not in _DYING
-    if causes.trap(token) is not None:
+    if causes.trap(token) is not None or token.lemma_.lower() in clause.SEEKING:
         return False
     if token.pos_ != "VERB" or _meanwhile(token):
         return kind in ("deed", "clash")

@@ -24,7 +24,8 @@ _OPEN = re.compile(
     r"|(?:could|would|did|do|does) not (?:\w+ )?(?:say|tell|know|determine|identify|establish))"
     r"(?: exactly| immediately| yet| for certain)? "
     r"(?:who|whose|which (?:side|group|party|aircraft|planes?|jets?|force|of)|"
-    r"what (?:aircraft|planes?|side|group|party))\b"
+    r"what (?:aircraft|planes?|side|group|party)|(?:whether|if) (?:(?!or\b)[\w’'-]+ ){1,10}?(?:carried out|behind|"
+    r"responsible|launched|conducted|to blame)(?![^.;]{0,60} or ))\b"
 )
 
 

@@ -180,8 +180,9 @@ def _verb(verb: Token) -> str:
                 return kind
     if own != "other":
         return own
+    below = ("conj",) if verb.lemma_.lower() in clause.SEEKING else ("conj", "xcomp", "advcl")
     for child in verb.children:
-        if child.dep_ in ("conj", "xcomp", "advcl") and child.pos_ == "VERB":
+        if child.dep_ in below and child.pos_ == "VERB":
             kind = tells_of(child)
             if kind == "deed":
                 return kind

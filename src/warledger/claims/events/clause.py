@@ -14,6 +14,8 @@ _OTHER_CLAUSE = frozenset(
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: Prepositions after an event noun that name whom it hit.
 _ONTO = frozenset({"on", "against", "upon", "at", "targeting", "over"})
+#: Verbs of those who look for who did it: "police are hunting a man over a blast, wounding 13 people" is his doing.
+SEEKING = frozenset({"hunt", "search", "seek", "look", "probe", "investigate"})
 #: Verbs that say that an attack was made.
 _DONE = frozenset({"carry", "launch", "mount", "conduct", "stage"})
 
@@ -169,6 +171,8 @@ def _verb_agent(verb: Token) -> Token | None:
             return child
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
         up = verb.head
+        if verb.dep_ == "advcl" and up.lemma_.lower() in SEEKING:
+            return None
         return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
     return _sharing(verb)
 

@@ -13,8 +13,10 @@ from warledger.claims.choice import (
     both_sides,
     carried,
     deeds,
+    gave_up,
     links,
     only_hit,
+    other_groups,
     owners,
     responsibility,
     told_elsewhere,
@@ -46,6 +48,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
     )
     bombers = anchor.noun_span is not None and _BOMBERS.search(anchor.noun_span.of(reading.text)) is not None
+    if (side or anchor.kind == "event") and (given := gave_up.to(reading, anchor)):
+        row = [c for c in row if c.key not in given]
     own = {c.key for c in row if "own" in c.features}
     came = not own.isdisjoint(_CAME)
     if side:
@@ -59,6 +63,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
+    if other_groups.did(reading, anchor):
+        row = [c for c in row if c.key is None]
     if responsibility.left_open(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]

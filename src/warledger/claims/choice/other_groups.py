@@ -1,0 +1,31 @@
+"""An anchor in, whether its own clause says that others did it, whom it doesn't name, out: "other groups killed 12"."""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.reading import Reading
+
+#: Such a subject, right before what it did. After "with", "by" or "and" it is another's company, or no subject.
+_OTHERS = re.compile(
+    r"(?:^|\b(?:that|while|whereas|but|called|where|when)|[;:(“\"])\s?"
+    r"(?:(?:some|two|three|several) )?(?:other|another|unknown|unidentified|unnamed) (?:armed |rebel |local )?"
+    r"(?:groups?|factions?|gangs?|militias?|parties|persons?|men|units?|assailants?)”? "
+    r"(?:(?:had|have|also|later) ){0,2}$",
+    re.I,
+)
+#: Longest such subject, in characters.
+_REACH = 60
+
+
+def did(reading: Reading, anchor: Anchor) -> bool:
+    """Is the subject of the anchor's verb such a group, so that those blamed for other deeds didn't do it?"""
+    doc = reading.docs[anchor.sentence]
+    if anchor.trigger is None or doc is None or doc[anchor.trigger].pos_ != "VERB":
+        return False
+    sentence = reading.sentences[anchor.sentence]
+    at = doc[anchor.trigger].idx
+    first = max(0, at - _REACH)
+    found = _OTHERS.search(sentence.text[first:at])
+    return found is not None and (first == 0 or found.start() > 0)
