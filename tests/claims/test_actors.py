@@ -371,6 +371,17 @@ REFERENCES = [
     ("Fano took the town. Its fighters left at dawn.", "Its fighters", "Fano"),
     ("Our fighters left, the RSF said.", "Our fighters", None),
     ("M23 fought the FDLR near Kibumba. The group lost men.", "The group", None),
+    # who watches the war tells of it; those who fight are told of
+    ("Boko Haram killed six men, Amnesty International said. The group said it saw the bodies.", "The group", None),
+    (
+        "Boko Haram killed six men, Amnesty International said. The London-based group named two.",
+        "The London-based group",
+        None,
+    ),
+    ("Boko Haram killed six men, Amnesty International said. The group killed two in Bama.", "The group", "Boko Haram"),
+    ("ELN gunmen took a bridge, local media said. The group said it had left.", "The group", "ELN"),
+    # a person's plane is not his who tells of him
+    ("An ELN spokesman said that a pilot died after his helicopter was shot down by it.", "his helicopter", None),
     ("Nothing happened. The militia left.", "The militia", None),
     ("Boko Haram raided a village. The militants took grain.", "militants", "Boko Haram"),
     ("Boko Haram fought Ansaru. The militants took grain.", "militants", "militants"),

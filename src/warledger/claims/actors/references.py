@@ -99,6 +99,8 @@ def _resolved(
     fitting = [m for m in last if m.kind in kinds]
     if not fitting:
         return mention
+    if words.split()[0] in ("his", "her") and _HARMED.match(text, mention.span.end):
+        return mention  # "X said that a pilot was killed after his plane was shot down by X": a person's, whosever
     if kinds is _PARTIES:
         start = max(text.rfind(mark, 0, mention.span.start) for mark in (". ", "\n", ".” ", '." ')) + 1
         if harm := _HARMS.search(text, start, mention.span.start):
@@ -107,11 +109,35 @@ def _resolved(
         here = [m for m in fitting if m.span.start >= start and m.kind != "state"]
         if here:
             return _as(mention, here[0])
+    elif _watches(mention, told, text):
+        return mention
     near = {m.name for m in fitting if mention.span.start - m.span.end < 300}
     if len(near) > 1 and not (kinds is _GROUPS and len(groups) == 1):
         # Two in reach: only a subject that nothing else stands between is safe; else abstain.
         return mention
     return _as(mention, fitting[-1])
+
+
+#: Right behind what was harmed.
+_HARMED = re.compile(
+    r" (?:was|were|(?:had|has|have) been) (?:shot|downed|destroyed|hit|struck|ambushed|attacked|bombed|shelled)\b", re.I
+)
+#: Kinds of those who tell of a war and take no part in it.
+_WATCHERS = frozenset(("monitor", "ngo"))
+#: Behind a group that tells something.
+_TELLS = re.compile(
+    r",?(?: which [^.;]{3,80}?,?)?(?: (?:also|later|has|had))? (?:said|says|added|adds|reported|reports|documented|"
+    r"recorded|counted|noted|relies|tracks|monitors|warned|urged|called|condemned|did not|gave|put)\b",
+    re.I,
+)
+
+
+def _watches(mention: ActorMention, told: Sequence[ActorMention], text: str) -> bool:
+    """Is "the group" one that watches the war: named last, and it tells something, or "the Britain-based group"?"""
+    named = [m for m in told if m.name and m.kind in _WATCHERS | _GROUPS]
+    if "-based" in text[mention.span.start : mention.span.end]:
+        return any(m.kind in _WATCHERS for m in named)
+    return bool(named) and named[-1].kind in _WATCHERS and _TELLS.match(text, mention.span.end) is not None
 
 
 #: Right before what is harmed: "destroying their", "killed three of their", "seized some of his".
