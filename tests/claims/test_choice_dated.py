@@ -233,3 +233,24 @@ def test_scope_hears_whether_a_figures_day_is_the_first_one_told(tools):
         features = judge.scope_features(reading, figure, {"date": days[0], "place": nowhere})
         heard.append(next(f for f in features if f.startswith("firstdate=")))
     assert heard == ["firstdate=True", "firstdate=False"]
+
+
+# text, the day that a report's last figure may be of, by the words that tell it
+BESIDE = [
+    ("Gunmen killed six in Kaya on Tuesday, just days after an attack in Dori that left nine soldiers dead.", set()),
+    ("A bomb killed six in Quetta on Tuesday. The blast came days after a bomber killed nine in Swat.", set()),
+    ("Six died in Goma on Tuesday, months after rebels seized it and killed nine people.", set()),
+    ("Six died in Goma on Tuesday. Weeks earlier, rebels had killed nine people.", set()),
+    ("Six died in Goma on Tuesday. Days later rebels killed nine people.", set()),
+    # its own day is told as well
+    ("Six died in Goma on Tuesday, days after the June 3 raid that killed nine people.", {"June 3"}),
+    # what happened after it keeps the day that the report gives
+    ("Shells fell on Taiz on Tuesday. Days after the truce had ended, shells killed nine people.", {"Tuesday"}),
+    ("Just days after a raid a boy was killed and nine people were hurt in Swat on Tuesday.", {"Tuesday"}),
+    ("Hours later, on Tuesday, rebels killed nine people in Goma.", {"Tuesday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), BESIDE)
+def test_what_was_days_from_it_is_not_of_its_day(tools, text, days):
+    assert set(candidates_of(reading_of(tools, text))) == days

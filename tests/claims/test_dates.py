@@ -234,6 +234,13 @@ ANAPHORIC = [
     ("It fell on 5 May 2018, [a week before] the truce.", WED, "2018-05-12", "2018-05-12", 1, "anaphoric"),
     ("The raid was on 5 May 2018. He died [three days after] it.", WED, "2018-05-08", "2018-05-08", 1, "anaphoric"),
     ("He died [a day after] the raid.", WED, None, None, None, "anaphoric"),
+    # how many days stands nowhere, and what "the next day" counts from then is unknown
+    ("A mayor died on 5 May 2018. [Days later] a judge did.", WED, None, None, None, "anaphoric"),
+    ("A mayor died on 5 May 2018. [Several weeks earlier], a judge had.", WED, None, None, None, "anaphoric"),
+    ("It fell on 5 May 2018, just [days after] rebels took Sake.", WED, None, None, None, "anaphoric"),
+    ("It fell on 5 May 2018, [two years after] the coup.", WED, None, None, None, "anaphoric"),
+    ("He died on 5 May 2018. Days later a judge did. [The next day] it fell.", WED, None, None, None, "anaphoric"),
+    ("He died on 5 May 2018. A week later a judge did. [The next day] it fell.", WED, None, None, None, "anaphoric"),
 ]
 ALL = [*DAYS, *RELATIVE, *INTERVALS, *SINCE, *MONTHS_AND_YEARS, *ANAPHORIC]
 

@@ -32,6 +32,10 @@ _CLAUSES = frozenset("ccomp advcl relcl acl conj xcomp pcomp parataxis csubj".sp
 #: The day of a noun is that of what a clause about the noun tells: "the 1996 bombing that killed one", "Monday's raid,
 #: which wounded two". Near certain (15 of 16 in the coded reports), hence "!".
 OF_NOUN = "!of noun"
+#: How an unsettled time ends that counts from the words behind it.
+_BESIDE = ("after", "before")
+#: Tags of "that", "which", "who", "whose", "when" and "where" at the head of a clause about a noun.
+_WHICH = frozenset(("WDT", "WP", "WP$", "WRB"))
 _DONE, _TOLD_OF = frozenset({"harm", "deed", "violence"}), ("relcl", "acl")
 #: Clauses told apart between what a time dates and the anchor, the outer ones; and steps of the parse looked at, more
 #: than any sentence of the coded reports has.
@@ -146,7 +150,59 @@ def unsettled(reading: Reading, anchor: Anchor) -> bool:
     figures in the coded reports none is dated from elsewhere.
     """
     open_times = reading.once("open times", lambda: _open_times(reading)).get(anchor.sentence, ())
-    return any("to=own" in relation(reading, m, anchor) for m in open_times)
+    start = reading.sentences[anchor.sentence].start
+    return any(
+        "to=own" in relation(reading, m, anchor)
+        or (m.kind == "anaphoric" and m.when.span is not None and m.when.span.start == start)
+        for m in open_times
+        if not _counts_from(m)
+    )
+
+
+def _counts_from(mention: TimeMention) -> bool:
+    """Does a time count from the words behind it: "days after", "two years before"?"""
+    return mention.when.quote is not None and mention.when.quote.endswith(_BESIDE)
+
+
+def told_beside(reading: Reading, anchor: Anchor) -> Span | None:
+    """The words in which an anchor is told that was days from what the report dates, how many is not known; or None.
+
+    "The raid came just days after a bomb killed nine": the bomb was on no day that the report gives the raid.
+    """
+    open_times = reading.once("open times", lambda: _open_times(reading)).get(anchor.sentence, ())
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None:
+        return None
+    start = reading.sentences[anchor.sentence].start
+    for m in open_times:
+        if m.when.span is None or not _counts_from(m):
+            continue
+        word = doc.char_span(m.when.span.end - start - 1, m.when.span.end - start, alignment_mode="expand")
+        if word is None:
+            continue
+        beside = word[0].head if word[0].dep_ == "mark" else word[0]
+        if _within(doc[anchor.trigger], beside):
+            first, last = beside.left_edge, beside.right_edge
+            return Span(start + first.idx, start + last.idx + len(last))
+    return None
+
+
+def _within(token: Token, beside: Token) -> bool:
+    """Does a word stand in the clause or phrase of another one?
+
+    Not in what looks like a clause about a noun of it and has no word for "which": in "days after the attack a woman
+    was killed" a new clause begins.
+    """
+    node = token
+    for _ in range(_DEEPEST):
+        if node.i == beside.i:
+            return True
+        if node.dep_ == "relcl" and not any(word.tag_ in _WHICH for left in node.lefts for word in left.subtree):
+            return False
+        if node.head.i == node.i:
+            return False
+        node = node.head
+    return False
 
 
 def _open_times(reading: Reading) -> dict[int, list[TimeMention]]:

@@ -104,8 +104,14 @@ _ATOM = re.compile(
     |(?P<ago>(?:(?P<an>{_NUMBER}|(?:a\s)?few|several|some|many)\s)?(?P<au>{_UNIT})s?\sago)
     |(?P<apart>(?P<tn>{_NUMBER})\s(?P<tu>day|week|month|year)s?\s(?P<tw>earlier|later|previously|prior|before(?=\s*[.,;]|\s*$)|
         after(?=\s*[.,;]|\s*$)))
+    # days later, a few weeks earlier
+    |(?P<vague>(?:(?:a\s)?few\s|several\s|some\s|many\s)?(?:day|week|month|year|decade)s\s
+        (?:earlier|later|previously|prior|(?:before|after)(?=\s*[.,;]|\s*$)))
     # on Thursday, two days after gunmen killed ...; three days after the raid
     |(?P<beside>(?P<bn>{_NUMBER})\s(?P<bu>day|week)s?\s(?P<bw>after|before)(?=\s[a-z]))
+    # days after gunmen killed ..., two years before the coup
+    |(?P<around>(?:(?:{_NUMBER}|(?:a\s)?few|several|some|many)\s(?:month|year|decade)s?|
+        (?:(?:a\s)?few\s|several\s|some\s|many\s)?(?:day|week|month|year|decade)s)\s(?:after|before)(?=\s\w))
     # the attack comes a day after ...
     |(?P<comes>(?:comes?|came|coming)\s(?:just\s|only\s|barely\s)?(?P<cn>{_NUMBER})\s(?P<cu>day|week|month|year)s?\s(?:after|before))
     |(?P<thatday>(?:the|that)\s(?P<hw>previous|preceding|next|following|very\ssame|same|very)\s(?P<hu>day|night|morning|afternoon|evening)\b|
@@ -142,7 +148,8 @@ _START = re.compile(
     r"(?<=[Ss])(?:pring|ummer|tart\sof)|(?<=[AaWwFfBbMmCc])(?:utumn|inter|all|eginning\sof|iddle\sof|ourse\sof)\b|"
     r"(?<=[AaCcOoTtFfSsEeNn])(?:n?|\scouple|ouple|\sdozen|ne|wo|hree|our|ive|ix|even|ight|ine|en|leven|welve|hirteen|ourteen|ifteen|wenty|"
     r"hirty|orty|ifty|eventy|everal|ome|ew)(?:\sof|[-\s]\w+)?\s(?:min|mom|hour|day|week|fort|month|quart|year|decade)|(?<=[Mm])any\s|"
-    r"(?<=[MmHhDdWwYy])(?:inutes?|oments?|ours?|ays?|eeks?|onths?|ears?|ecades?)\sago|(?<=d)ay\sbefore\syest)"
+    r"(?<=[MmHhDdWwYy])(?:inutes?|oments?|ours?|ays?|eeks?|onths?|ears?|ecades?)\sago|"
+    r"(?<=[DdWwMmYy])(?:ays|eeks|onths|ears|ecades)\s(?:earl|lat|prev|prior|before|after)|(?<=d)ay\sbefore\syest)"
 )
 
 

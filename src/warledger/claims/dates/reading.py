@@ -94,7 +94,11 @@ class Reader:
                 word = "before" if atom.group().lower().endswith("after") else "after"
                 return "anaphoric", relative.apart(atom["cn"], atom["cu"], word, self.main, exact=True)
             case "apart":
-                return "anaphoric", relative.apart(atom["tn"], atom["tu"], atom["tw"], self.anchor)
+                return "anaphoric", self._moved_on(relative.apart(atom["tn"], atom["tu"], atom["tw"], self.anchor))
+            case "vague":
+                return "anaphoric", self._moved_on(Stretch(None, None, "anaphoric"))
+            case "around":
+                return "anaphoric", Stretch(None, None, "anaphoric")
             case "thatday":
                 return "anaphoric", relative.that_day(atom["hw"] or atom["hb"] or "same", self.anchor)
             case "sameperiod":
@@ -113,6 +117,12 @@ class Reader:
                 found = self._portion_of(atom)
                 return ("interval", found) if found else None
         return None
+
+    def _moved_on(self, stretch: Stretch) -> Stretch:
+        """Behind "days later", "a week later" no single day is known from which "the next day" could count."""
+        if not stretch.single:
+            self.anchor = None
+        return stretch
 
     # Calendar days
 

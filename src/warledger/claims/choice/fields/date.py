@@ -36,6 +36,9 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if not dated.marks_beginning(reading, m, anchor)
     ]
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
+    beside = dated.told_beside(reading, anchor)
+    if beside is not None:
+        mentions = [m for m in mentions if beside.covers(m[2])]
     out = grouped(reading, anchor, [m for m in mentions if not _only_said(reading, anchor, m[1])])
     entry = entries.of(reading, anchor.span.start)
     settled = entry is not None and entry.settles(reading, anchor.sentence)
