@@ -119,6 +119,36 @@ SETTLED = [
         ],
         ["mixed", "civilian", "combatant"],
     ),
+    # "At least 50 died: 15 civilians and 27 fighters. Nine soldiers and 30 rebels died elsewhere": the first sum counts
+    (
+        [
+            ("unknown", "people", 0, None, "killed", 50),
+            ("civilian", "civilian", 1, None, "killed", 15),
+            ("combatant", "fighter", 1, None, "killed", 27),
+            ("combatant", "soldier", 2, None, "killed", 30),
+        ],
+        ["mixed", "civilian", "combatant", "combatant"],
+    ),
+    # "Four people were killed", and far below "two women and two soldiers": exactly as many, in one sentence
+    *(
+        (
+            [
+                ("unknown", "people", 0, None, "killed", 4),
+                ("civilian", "woman", 6, None, "killed", 2),
+                ("combatant", "soldier", sentence, None, "killed", 2),
+            ],
+            [total, "civilian", "combatant"],
+        )
+        for sentence, total in ((6, "mixed"), (9, "unknown"))
+    ),
+    # a part that is mixed, and what the text tells behind the total
+    ([("unknown", "people", 0, None), ("mixed", "people", 1, 0)], ["mixed", "mixed"]),
+    (
+        [("unknown", "people", 0, None, "killed", 9, frozenset({"combatant"})), ("civilian", "child", 1, 0)],
+        ["mixed", "civilian"],
+    ),
+    # of a mixed whole the rest is anybody
+    ([("mixed", "people", 0, None), ("unknown", "other", 1, 0)], ["mixed", "unknown"]),
     # few of many, more than there were, of another effect: other people
     *(
         (

@@ -70,3 +70,22 @@ def test_a_persons_title_says_who_he_was(text: str, name: str, expected: str | N
 )
 def test_those_who_shoot_it_out_with_police_fight(text: str, figure: str, expected: bool) -> None:
     assert makeup.shot_it_out(text, Span(text.index(figure), text.index(figure) + len(figure))) is expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "effect", "expected"),
+    [
+        ("Militiamen were also among those killed, the army said.", "killed", {"combatant"}),
+        ("A child was among the dead.", "killed", {"civilian"}),
+        ("Those killed were mostly farmers but included rebels.", "killed", {"civilian", "combatant"}),
+        ("The rest of the dead in Loikaw were soldiers.", "killed", {"combatant"}),
+        ("The others were fighters of the JNIM.", "killed", {"combatant"}),
+        ("Two nurses were hurt. Soldiers were among the wounded.", "wounded", {"combatant"}),
+        # of those harmed otherwise, and of people who are no victims
+        ("Soldiers were among the wounded.", "killed", set()),
+        ("The dead were buried on Friday while soldiers stood by.", "killed", set()),
+        ("Soldiers sealed the road. The others fled.", "killed", set()),
+    ],
+)
+def test_what_later_sentences_tell_of_the_dead(behind: str, effect: str, expected: set[str]) -> None:
+    assert makeup.told_later(behind, effect) == expected

@@ -52,7 +52,7 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
         category = draft_categories.of_figure(reading, figure)
         inside = holders.get(chosen["place"].key, ())
         drafts.append(Draft(figure, rows[at], chosen, category, scope, accepted, inside))
-    draft_categories.settle(drafts)
+    draft_categories.settle(reading, drafts)
     maker = _Maker(reading, coder, gazetteer, explain, draft_categories.People.of(reading, drafts))
     event_claims = {}
     for at, event in enumerate(events, start=len(coded)):

@@ -7,7 +7,7 @@ total is mixed once the report names two categories in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from warledger.claims.effects.counted import Counted
@@ -62,6 +62,7 @@ class Group:
         whole: Index, among the groups, of the figure that it is a part of, or None.
         effect: What was done to them.
         low: Their lower bound, or None.
+        told: Categories that sentences behind a total name among its people ("militiamen were also among the dead").
     """
 
     category: str
@@ -70,6 +71,7 @@ class Group:
     whole: int | None
     effect: str = ""
     low: int | None = None
+    told: frozenset[str] = frozenset()
 
 
 #: Sentences behind a total in which its dead are told apart.
@@ -77,19 +79,37 @@ _APART = 3
 
 
 def _told_apart(group: Group, groups: Sequence[Group]) -> bool:
-    """Do figures near a total tell of civilians and of fighters, no more than it holds: "15 civilians, 27 fighters"?"""
-    near = {
-        (g.category, g.low)
+    """Do figures behind a total tell of civilians and of fighters among its people: "15 civilians, 27 fighters"?
+
+    Near it no more than it holds and half at least; farther off in one sentence, and exactly as many.
+    """
+    if group.low is None:
+        return False
+    behind = dict.fromkeys(
+        (g.sentence, g.category, g.low)
         for g in groups
         if g.effect == group.effect
         and g.low is not None
         and g.category in ("civilian", "combatant")
-        and 0 <= g.sentence - group.sentence <= _APART
+        and g.sentence >= group.sentence
         and g.whole is None
-    }
-    if len({category for category, _ in near}) < 2 or group.low is None:
-        return False
-    return group.low // 2 <= sum(low or 0 for _, low in near) <= group.low
+    )
+    near = dict.fromkeys((c, low) for at, c, low in behind if at - group.sentence <= _APART)
+    return any(group.low // 2 <= total <= group.low for total in _both(near)) or any(
+        total == group.low
+        for at in {at for at, *_ in behind}
+        for total in _both([(c, low) for there, c, low in behind if there == at])
+    )
+
+
+def _both(counts: Iterable[tuple[str, int]]) -> Iterator[int]:
+    """Sums of the first so many counts, from where they tell of civilians and of fighters on."""
+    total, found = 0, set()
+    for category, low in counts:
+        total += low
+        found.add(category)
+        if len(found) > 1:
+            yield total
 
 
 def settle(groups: Sequence[Group]) -> None:
@@ -105,16 +125,19 @@ def settle(groups: Sequence[Group]) -> None:
                 group.category = before[-1].category
     for at, group in enumerate(groups):
         named = {g.category for g in groups if g.whole == at} - {"unknown"}
-        if group.category == "unknown" and (len(named) > 1 or named == {"combatant"} or _told_apart(group, groups)):
+        mixed = len(named | group.told) > 1 or named in _NOT_ALONE or _told_apart(group, groups)
+        if group.category == "unknown" and mixed:
             # "22 people, among them ten fighters": the rest are others
             group.category = "mixed"
         elif group.category == "unknown" and group.whole is not None:
-            # "some of them critically": what the whole is; a man among dead civilians is one of them
+            # "some of them critically": what the whole is, if not mixed; a man among dead civilians is one of them
             whole = groups[group.whole].category
-            if group.lemma in _THE_REST or whole == "civilian":
+            if whole == "civilian" or (group.lemma in _THE_REST and whole != "mixed"):
                 group.category = whole
 
 
+#: What a part's people are where the whole's are others as well.
+_NOT_ALONE = ({"combatant"}, {"mixed"})
 #: Words for people of whom the words before say who they are; "" where no noun stands ("12 wounded").
 _THE_REST = frozenset({"other", "more", "another", ""})
 

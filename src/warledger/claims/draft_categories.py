@@ -66,7 +66,21 @@ def _belongs(text: str, end: int, start: int) -> bool:
     return 0 < start - end <= _FARTHEST and _OF.fullmatch(text, end, start) is not None
 
 
-def settle(drafts: Sequence[Draft]) -> None:
+#: Sentences behind a total that may tell who its people were, and words without which they don't.
+_BEHIND = 4
+_TELLS = re.compile(r"\b(?:dead|victims|fatalities|those|rest|others?|remainder|wounded|injured)\b")
+
+
+def _told_later(reading: Reading, figure: Anchor) -> frozenset[str]:
+    """Categories of people among a total's, by the sentences behind it."""
+    last = min(figure.sentence + _BEHIND, len(reading.sentences) - 1)
+    behind = Span(reading.sentences[figure.sentence].end, reading.sentences[last].end)
+    if not _TELLS.search(reading.text, behind.start, behind.end):
+        return frozenset()
+    return makeup.told_later(behind.of(reading.text), figure.label)
+
+
+def settle(reading: Reading, drafts: Sequence[Draft]) -> None:
     """Categories of people whom their own words leave unknown, from the figures around them; changed in place."""
     people = [d for d in drafts if d.anchor.figure is not None and d.anchor.figure.counted.is_people]
     index = {id(d.anchor.figure): at for at, d in enumerate(people)}
@@ -78,6 +92,7 @@ def settle(drafts: Sequence[Draft]) -> None:
             index.get(id(d.anchor.figure.whole)) if d.anchor.figure.whole is not None else None,
             d.anchor.label,
             d.anchor.figure.counted.low,
+            _told_later(reading, d.anchor) if d.category == "unknown" else frozenset(),
         )
         for d in people
         if d.anchor.figure is not None

@@ -70,6 +70,45 @@ def told(text: str, figure: Span, noun: Span) -> str | None:
     return "mixed" if found & (_CIVILIAN | _FIGHTING) else None
 
 
+#: How a later sentence tells who some of the dead, or of the wounded, were.
+_LATER = {
+    effect: re.compile(
+        rf"\b(?:(?P<among>(?:[\w’'-]+ ){{1,7}})(?:were|was|are|is) (?:also )?among {whom}\b"
+        rf"|{whom} (?:were|was|are|include[ds]?) (?P<who>[^.;:()\n]{{3,120}})"
+        rf"|the (?:rest|others?|remainder)(?: of {whom})?(?: in [^.;:]{{3,40}})? (?:were|are)"
+        r" (?P<rest>[^.;:()\n]{3,60}))",
+        re.I,
+    )
+    for effect, whom in (
+        ("killed", r"(?:the (?:dead|victims|fatalities)|those (?:who (?:died|were killed)|killed))"),
+        ("wounded", r"(?:the (?:wounded|injured)|those (?:who were )?(?:wounded|injured|hurt))"),
+    )
+}
+
+
+#: What ends the words for who they were: a clause of its own.
+_CLAUSE = re.compile(r"\b(?:when|while|after|before|who|as|by)\b")
+
+
+def told_later(text: str, effect: str) -> frozenset[str]:
+    """Categories of people whom sentences behind a total name among those whom it counts: civilians, fighters.
+
+    Args:
+        text: These sentences.
+        effect: What happened to those counted.
+    """
+    pattern = _LATER.get(effect)
+    if pattern is None:
+        return frozenset()
+    found: set[str] = set()
+    for match in pattern.finditer(text):
+        who = match["among"] or match["who"] or match["rest"]
+        found |= set(_categories(who[: stop.start()] if (stop := _CLAUSE.search(who)) is not None else who))
+    return frozenset(
+        name for name, kinds in (("civilian", _CIVILIAN), ("combatant", _FIGHTING)) if not found.isdisjoint(kinds)
+    )
+
+
 #: How those end whom police or soldiers shoot it out with.
 _SHOOTOUT = re.compile(
     r"(?:,? (?:in|after|during|following|when|over|on|the|\w+day|night|morning|early|late|last)){0,6} (?:an? |the )?"
