@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import deeds, gave_up, other_groups, overview, owners, responsibility
+from warledger.claims.choice import deeds, gave_up, other_groups, ours, overview, owners, responsibility
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -200,6 +200,29 @@ def test_a_number_goes_on_with_a_whole_and_not_its_part(coder, text, words, expe
     (reading,) = read([reports.report(text)], coder.tools)
     figure = next(f for f in anchors.of_figures(reading) if words in f.span.of(text))
     assert owners.of(reading, figure) == expected
+
+
+# text, words of those counted, whose the party that speaks says they are
+OURS = [
+    ('M23 said the army attacked. "They killed nine of our men," it said.', "nine", {"M23"}),
+    (
+        '"Our soldiers came under fire and nine were hurt," the Malian army said. "Six of our troops died."',
+        "Six",
+        {"Malian government forces"},
+    ),
+    ("The Taliban said: we lost nine fighters in Logar.", "nine", {"Taliban"}),
+    # who speaks for no party, whose men others are, and what "we" did to others
+    ('"They killed nine of our children," said Awa Deka, a resident of Gao, after gunmen came.', "nine", set()),
+    ('M23 said the army attacked. "We killed nine of their men," it said.', "nine", set()),
+    ("Gunmen killed nine people in Gao, our reporter says.", "nine", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), OURS)
+def test_whom_a_party_calls_its_own(coder, text, words, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = next(f for f in anchors.of_figures(reading) if words in f.span.of(text))
+    assert ours.of(reading, figure) == expected
 
 
 # report, the type of its event, a party, and whether it may be who did it

@@ -11,9 +11,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warledger.claims.choice import causes, deeds
+from warledger.claims.choice import causes, deeds, ours
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import party
 from warledger.claims.choice.overview import Overview
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
@@ -23,8 +22,6 @@ from warledger.records import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Kinds that fight, or speak for those who do.
-_ARMED = frozenset("state state_forces police coalition peacekeepers armed_group militia official".split())
 #: What was done to them, and how a next sentence calls those counted.
 _HARMED = frozenset("kill shoot die perish murder execute behead wound injure hit slay abduct kidnap".split())
 _THEM = frozenset("all they both he she victims dead".split())
@@ -61,11 +58,13 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
     """
     if anchor.figure is None:
         struck = _struck(reading, anchor, view)
-        return Carried(tells=_telling(reading, anchor) - struck if struck else frozenset())
+        return Carried(tells=ours.telling(reading, anchor.span.start) - struck if struck else frozenset())
     head = _head_of_list(reading, anchor)
     led = frozenset(key for s, key, _, acts in deeds.acting(reading, view) if acts and s == head) - own
     stated = led or _taken_up(reading, anchor.sentence + 1, view) - own
-    return Carried(stated, _telling(reading, anchor) - own if own else frozenset(), head is not None and not led)
+    return Carried(
+        stated, ours.telling(reading, anchor.span.start) - own if own else frozenset(), head is not None and not led
+    )
 
 
 def _struck(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
@@ -121,15 +120,3 @@ def _doers(reading: Reading, sentence: int, verb: Token) -> list[Span]:
         if words is not None and deeds.did(token, verb):
             out.append(Span(*clause.chars(doc, *words, start)))
     return out
-
-
-def _telling(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
-    """The armed party whose own body or spokesman tells of the anchor."""
-    said = reading.speakers.speaker(anchor.span.start).source if reading.speakers is not None else None
-    if said is None:
-        return frozenset()
-    return frozenset(
-        party(m)
-        for m in reading.actors
-        if m.side and m.kind in _ARMED and said in (m.name, m.side, m.span.of(reading.text))
-    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import overview
+from warledger.claims.choice import ours, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import FOE, armed
 from warledger.claims.reading import Reading
@@ -81,7 +81,7 @@ def _common(key: Hashable) -> bool:
 
 def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     noun = anchor.noun_span
-    if ranks := _in_ranks(reading, anchor):
+    if ranks := _in_ranks(reading, anchor) or ours.of(reading, anchor):
         return ranks
     if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
         told = _nouns_before(reading, anchor)
