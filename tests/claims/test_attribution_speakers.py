@@ -368,6 +368,9 @@ OTHER_WARS = [
     ("The White Helmets rescue agency said four people died.", "four people", "White Helmets"),
     ("Roads were blocked, one of the medical workers said; 70 people were hurt.", "70 people", "a medical worker"),
     ("Nine people died, a provincial spokesman said.", "Nine people", "a provincial spokesman"),
+    # a spokesperson by name alone is of the body that spoke before
+    ("The M23 said it fled. Spokesman Ado Bako said nine people died.", "nine people", "M23"),
+    ("Police opened a case. Spokeswoman Awa Deka said nine people died.", "nine people", "Awa Deka"),
     ("Nine people died, an army spokesman said.", "Nine people", "Malian government forces"),
     ("The bishop of Tamra said two nuns were killed.", "two nuns", "bishop of Tamra"),
     ("Hashed al-Shaabi paramilitaries said they killed nine men.", "nine men", "Popular Mobilization Forces"),

@@ -12,6 +12,8 @@ from warledger.claims.attribution.phrases import capital
 from warledger.records import Span
 
 _OWNED = frozenset("its his her their our".split())
+#: Kinds of bodies that speak through a spokesperson.
+_HAVE_ONE = frozenset("belligerent police government opposition ngo monitor un rescue medical".split())
 #: Words that say which spokesperson, and name no body: "a provincial spokesman".
 _OF_NO_BODY = frozenset(
     "provincial regional district local municipal state national federal hospital company family tribal village "
@@ -49,6 +51,13 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
     if before:
         body = body_named(heard, before, "spokesperson")
         return Named(body.name, body.kind, True, body.nouns, name, "spokesperson") if body else None
-    return again(["spokesman"], heard.recent(), heard.bodies) or (
-        Named(name, "person", True, full=name) if name else None
+    known = again(["spokesman"], heard.recent(), heard.bodies)
+    if known or not name:
+        return known
+    # "The M23 said ...", and then "spokesman Willy Ngoma said": whose he is has been told
+    body = next((n for n in heard.recent() if n.kind in _HAVE_ONE and n.name[:1].isupper() and not n.full), None)
+    return (
+        Named(body.name, body.kind, True, body.nouns, name, "spokesperson")
+        if body
+        else Named(name, "person", True, full=name)
     )
