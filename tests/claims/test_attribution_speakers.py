@@ -368,6 +368,17 @@ OTHER_WARS = [
     ("The White Helmets rescue agency said four people died.", "four people", "White Helmets"),
     ("Roads were blocked, one of the medical workers said; 70 people were hurt.", "70 people", "a medical worker"),
     ("Nine people died, a provincial spokesman said.", "Nine people", "a provincial spokesman"),
+    # "up to" and nouns behind "said" open what is said
+    ("Medics said up to 30 people were hurt in Gao.", "30 people", "medics"),
+    ("Medics said help came late and that nine people died.", "nine people", "medics"),
+    ("Aid workers estimated up to 33 people may have died in Gao.", "33 people", "aid workers"),
+    # an unnamed official of the lead is whom the next sentence quotes by a mere name
+    ('Nine people died, a rescue official said. "Two are missing," Ado Bako told AFP.', "Nine people", "Ado Bako"),
+    (
+        "Nine people died, a rescue official said. Ado Bako, 34, told AFP he lost a son.",
+        "Nine people",
+        "a rescue official",
+    ),
     # a spokesperson by name alone is of the body that spoke before
     ("The M23 said it fled. Spokesman Ado Bako said nine people died.", "nine people", "M23"),
     ("Police opened a case. Spokeswoman Awa Deka said nine people died.", "nine people", "Awa Deka"),

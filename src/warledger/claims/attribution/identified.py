@@ -29,6 +29,8 @@ _CAN_BE: dict[str, frozenset[str]] = {
     "rescue": frozenset(("rescue",)),
     "activist": frozenset(("activist",)),
 }
+#: Kinds of persons who turn out to be whom the next sentence quotes by a mere name.
+_PERSONS = frozenset(("official", "medical", "rescue", "activist", "police", "ngo"))
 #: Modifiers that say what kind of official, officer or source it is.
 _OF_KIND = {
     "military": frozenset(("belligerent",)),
@@ -85,12 +87,24 @@ def _fits(one: Attributed, other: Attributed) -> bool:
         return False
     if one.named.kind == "witness":
         return bool(named.full) and words[-1] in named.nouns  # "a resident", and then "Awa Deka, a resident,"
+    if _mere_name(other):
+        # "a local rescue official", and then "Ado Bako told AFP": of whom the report has told already
+        return one.named.kind in _PERSONS and words[-1] in speech().people
     if named.by in ("registry", "actor") and not _STATES.isdisjoint(words) and _armed_group(named.name):
         return False  # "a military source", and then a rebel group
     wanted = next((_OF_KIND[word] for word in words if word in _OF_KIND), _CAN_BE.get(one.named.kind, frozenset[str]()))
     if named.kind in wanted:
         return True
     return bool(named.full) and any(_kind(noun) in wanted for noun in named.nouns)
+
+
+def _mere_name(other: Attributed) -> bool:
+    """Does somebody speak by first and last name, and nothing says who that is ("Awa Deka, 34," "who lost a son")?"""
+    full = other.named.full
+    if other.named.by != "person" or " " not in full or not other.named.nouns <= set(full.lower().split()):
+        return False
+    _, _, behind = other.text.partition(full)
+    return not behind.lstrip().startswith(",") or behind.lstrip().startswith((',"', ",”"))
 
 
 def _armed_group(name: str) -> bool:

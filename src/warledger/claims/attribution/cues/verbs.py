@@ -38,6 +38,8 @@ _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded d
 _COUNTED = frozenset("five six seven eight nine ten eleven twelve dozens scores hundreds".split())
 #: What follows where a clause only says that somebody once stood in court.
 _IN_COURT = frozenset("against on about for".split())
+#: What follows these is always said: "police said life was hard", "they say up to 30 died".
+_SAYS = frozenset("said says say".split())
 #: Verbs that turn down what others say, and nouns for that.
 _DENIES = frozenset("denied denies deny disputed".split())
 _SAID_BY_OTHERS = frozenset(
@@ -101,7 +103,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         word in ("reported", "reports") and after in ("quoting", "citing")
     ):
         return _quotes(words, at)
-    if after in lexicon.no_account_after or (
+    up_to = after == "up" and low[at + 2 : at + 3] == ("to",)  # "reported up to 30 dead", but "gave up"
+    if (after in lexicon.no_account_after and word not in _SAYS and not up_to) or (
         frame != "tell" and {"life", "lives", "responsibility"} & set(low[at + 1 : at + 5])
     ):
         return []
@@ -240,7 +243,24 @@ def _clause_ahead(words: Words, at: int) -> bool:
     ahead, word = words.lower[at + 1], words.words[at + 1]
     return (
         ahead
-        in ("that", "the", "a", "an", "at", "more", "its", "their", "it", "they", "he", "she", ",", "about", "some")
+        in (
+            "that",
+            "the",
+            "a",
+            "an",
+            "at",
+            "more",
+            "its",
+            "their",
+            "it",
+            "they",
+            "he",
+            "she",
+            ",",
+            "about",
+            "some",
+            "up",
+        )
         or word[0].isupper()
         or word[0].isdigit()
     )
