@@ -368,6 +368,17 @@ OTHER_WARS = [
     ("The White Helmets rescue agency said four people died.", "four people", "White Helmets"),
     ("Roads were blocked, one of the medical workers said; 70 people were hurt.", "70 people", "a medical worker"),
     ("Nine people died, a provincial spokesman said.", "Nine people", "a provincial spokesman"),
+    # whose arm it is, and what is no body
+    ("The JNIM's military spokesman said nine people died.", "nine people", "Jama'at Nusrat al-Islam wal-Muslimin"),
+    ("Houthis' military spokesman Ado Bako said nine people died.", "nine people", "Houthis"),
+    ("The rebels' military spokesman said nine people died.", "nine people", "rebels"),
+    ("JNIM hit Boni. The group's military wing said nine men died.", "nine", "Jama'at Nusrat al-Islam wal-Muslimin"),
+    ("Civil society coordinator Ado Bako said nine people died.", "nine people", "Ado Bako"),
+    # names that end like adverbs, words that hold others', and in what somebody speaks
+    ("Sam Kelly said nine people died.", "nine people", "Sam Kelly"),
+    ("A tally by Sela Now found that nine people died.", "nine people", "Sela Now"),
+    ("A statement from the Somali information ministry said nine died.", "nine", "Somali information ministry"),
+    ("JNIM in a communique admitted killing nine men.", "nine men", "Jama'at Nusrat al-Islam wal-Muslimin"),
     # "up to" and nouns behind "said" open what is said
     ("Medics said up to 30 people were hurt in Gao.", "30 people", "medics"),
     ("Medics said help came late and that nine people died.", "nine people", "medics"),

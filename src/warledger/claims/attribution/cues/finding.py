@@ -55,7 +55,10 @@ def _not_where(words: Words, marked: list[Cue], found: list[Cue]) -> list[Cue]:
 def _untangled(found: list[Cue]) -> list[Cue]:
     """Without cues that stand inside another's words ("X quoted Y as saying" holds "saying")."""
     out: list[Cue] = []
+    said = [cue.phrase for cue in found if cue.phrase is not None and cue.rule.startswith("verb")]
     for cue in found:
+        if cue.rule == "by" and any(phrase.covers(cue.span) for phrase in said):
+            continue  # "a statement from the ministry said": who said it holds "statement from"
         figures_by = bool(out) and out[-1].rule == "according_to" and cue.rule == "by"
         if figures_by and out[-1].span.end < cue.start <= out[-1].end + 2:
             out[-1] = replace(cue, start=out[-1].start, side=out[-1].side)  # "according to figures compiled by X"

@@ -17,7 +17,7 @@ _RANKS = frozenset("senior top high-ranking unnamed former retired".split())
 _WHOSE_UNIT = frozenset("Army's Army’s army's army’s military's military’s".split())
 _ARMED = frozenset("rebel militant insurgent separatist jihadist fighter guerrilla".split())
 #: What a group's spokesperson speaks for besides the group: a part of it that has no word of its own.
-_OWN_ARMS = frozenset("military political armed official main chief media field operations wing".split())
+OWN_ARMS = frozenset("military political armed official main chief media field operations wing".split())
 
 
 def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
@@ -51,6 +51,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
     whose = _owning(heard, words, low)
     if whose:
         return Named(*whose, person=True, by=by)
+    if words[0].endswith(("'", "’")) and low[0][:-1] in _ARMED and OWN_ARMS.issuperset(low[1:]):
+        return Named(low[0], "belligerent", True, by=by)  # "the rebels' military spokesman"
     generic = len(words) == 1 and words[0].islower() and low[0] in speech().bodies
     if generic or (len(words) <= 2 and low[-1] in TAKEN_UP):
         taken_up = again(low, heard.recent(), heard.bodies)
@@ -75,8 +77,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
 
 def _owning(heard: Heard, words: list[str], low: list[str]) -> tuple[str, str] | None:
     """ "the Taliban's military (spokesman)": the group, whose arms have no word of their own."""
-    at = next((k for k, word in enumerate(words) if word.endswith(("'s", "’s"))), None)
-    if at is None or not low[at + 1 :] or not _OWN_ARMS.issuperset(low[at + 1 :]) or not words[at][0].isupper():
+    at = next((k for k, word in enumerate(words) if word.endswith(("'s", "’s", "s'", "s’"))), None)
+    if at is None or not low[at + 1 :] or not OWN_ARMS.issuperset(low[at + 1 :]) or not words[at][0].isupper():
         return None
     known = heard.bodies.known(" ".join([*words[:at], bare(words[at])]))
     return known if known and known[1] != "government" else None

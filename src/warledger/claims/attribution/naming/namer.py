@@ -13,7 +13,7 @@ from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming import general
 from warledger.claims.attribution.naming.antecedents import ISSUED, again, before
-from warledger.claims.attribution.naming.body import body_named, owner
+from warledger.claims.attribution.naming.body import OWN_ARMS, body_named, owner
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.naming.many import in_plural, one_of_many
@@ -38,6 +38,8 @@ _ARMS = frozenset("wing arm branch".split())
 _ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
 #: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
 _RELATIVE = re.compile(r"\b(?:which|who|whom|what|whose) $")
+#: How a word ends that owns the next.
+_GENITIVE = ("'s", "’s", "'", "’")
 #: Words before "group" that make it an armed one.
 _ARMED_GROUP = frozenset("armed militant rebel jihadist insurgent islamist separatist extremist terrorist".split())
 #: Last words of what describes a group behind its name.
@@ -173,6 +175,9 @@ class Namer:
         group = self.heard.bodies.called(phrase) if core_low[-1] in _GROUPS else None
         if group:
             return Named(*group, by="actor")
+        if core[0].endswith(_GENITIVE) and core_low[0] in _GROUPS and OWN_ARMS.issuperset(core_low[1:]):
+            # "the group's military wing"
+            return again(core_low[:1], self.heard.recent(), self.heard.bodies, at=phrase.start)
         side = self.heard.bodies.of_people(core[0]) if len(core) == 2 and core_low[1] in _SIDES else None
         if side:
             return Named(*side, by="side")

@@ -63,6 +63,10 @@ def person_named(heard: Heard, phrase: Span, core: list[str], low: list[str]) ->
     return Named(full, kind, True, frozenset(role), full, "person")
 
 
+#: "Civil society coordinator Ado Bako" speaks for no body.
+_NO_BODY = frozenset(("civil", "society"))
+
+
 def _body_of_head(heard: Heard, phrase: Span, words: list[str], roles: list[str]) -> Named | None:
     inside = heard.bodies.inside(phrase)
     if inside:
@@ -76,6 +80,8 @@ def _body_of_head(heard: Heard, phrase: Span, words: list[str], roles: list[str]
     said = heard.text[phrase.start : phrase.start + 5].lower()
     if not before and said.startswith(("its ", "their")):
         return owner(heard, low, phrase)
+    if {word.lower() for word in before} >= _NO_BODY:
+        return None
     if before and kind_of(before):
         taken_up = again([bare(word.lower()) for word in before], heard.recent(), heard.bodies)
         return taken_up or (

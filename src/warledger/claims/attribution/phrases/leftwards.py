@@ -35,6 +35,8 @@ _BETWEEN = frozenset(
     "often long always never repeatedly once just officially publicly recently reportedly however today yesterday "
     "still both all on did does is are could there here".split()
 )
+#: In what somebody says something, between them and the verb.
+_MEANS = frozenset("statement communique communiqué tweet interview briefing broadcast letter message".split())
 #: Stretches of time, whose name ends a clause: "17 people died this month doctors said".
 _TIMES = frozenset("year month week weekend morning evening afternoon night years months weeks days hours".split())
 #: Modifiers of two kinds of sources or officials in one.
@@ -69,13 +71,16 @@ def skip_left(words: Words, end: int) -> int:
             at = opening
         elif low in ("on", "in", "late", "early", "of") and at < end and words.lower[at] in _DAYS | _MONTHS:
             at -= 1
-        elif low == "statement" and (before := _statement(words, at - 1)) is not None:
+        elif low in _MEANS and (before := _statement(words, at - 1)) is not None:
             at = before
         elif (
-            low in _BETWEEN
-            or low in _DAYS
+            low in _DAYS
             or low in _MONTHS
-            or (low.endswith("ly") and low not in ("family", "daily", "weekly"))
+            # "Sam Kelly", "Myanmar Now" are names
+            or (
+                words.words[at - 1].islower()
+                and (low in _BETWEEN or (low.endswith("ly") and low not in ("family", "daily", "weekly")))
+            )
         ) or (low.isdigit() and at > 1 and words.lower[at - 2].rstrip(".") in _MONTHS):
             at -= 1
         else:
@@ -84,7 +89,7 @@ def skip_left(words: Words, end: int) -> int:
 
 
 def _statement(words: Words, at: int) -> int | None:
-    """Where "in a (short) statement" that ends at token `at` begins, or None."""
+    """Where "in a (short) statement", "in a communique" that ends at token `at` begins, or None."""
     for opening in range(at - 1, max(-1, at - 5), -1):
         if words.lower[opening] == "in":
             return opening if words.lower[opening + 1] in DETERMINERS else None
