@@ -499,7 +499,7 @@ TOGETHER = [
     ("An elderly couple was hacked to death in Mangina.", ["killed 2 elderly couple"]),
     ("A couple of soldiers were wounded.", ["wounded 2 soldiers"]),
     ("Raiders stole 200 head of cattle in Jonglei.", ["seized 200 cattle"]),
-    ("The brigade lost three tanks and 40 men.", ["killed 40 men"]),
+    ("The brigade lost three tanks and 40 men.", ["killed 40 men", "destroyed 3 tanks"]),
     (
         "A drone strike killed 17 militants and a child a monitor said.",
         ["killed 17 militants", "killed 1 child"],
@@ -715,6 +715,40 @@ OF_OTHER_WARS = [
     ("An officer was hit by a bullet in the arm.", ["wounded 1 officer"]),
     ("An officer was hit by a bullet.", ["casualties 1 officer"]),
     ("Settlers uprooted some 70 olive trees.", []),
+    # buried, and so dead; not buried under what fell
+    ("We helped to bury thirteen people in Djibo.", ["killed 13 people"]),
+    ("The strike buried 20 people under rubble.", []),
+    # questioned, held
+    ("Police took 32 people in for questioning in Colombo.", ["captured 32 people"]),
+    ("Over 200 residents are held in a warehouse.", ["captured 200+ residents"]),
+    ("The two sides exchanged 103 prisoners near Marib.", ["released 103 prisoners"]),
+    # made to leave
+    ("The clash prompted 87 families to evacuate to the gym.", ["displaced 87 families"]),
+    ("Some 2,150 households moved towards Mweso.", ["displaced ~2150 households"]),
+    ("The brigade moved to Mweso.", []),
+    # sent on for treatment
+    ("Six others were rushed to Mogadishu for treatment.", ["wounded 6 others"]),
+    # men lost are dead, what they drove is destroyed
+    (
+        "The army lost 40 servicemen, a tank and three howitzers near Kupiansk.",
+        ["killed 40 servicemen", "destroyed 1 tank", "destroyed 3 howitzers"],
+    ),
+    ("The convoy lost two pick-ups to a mine near Aguelhoc.", ["destroyed 2 pick-ups"]),
+    ("The rebels lost their houses to the flood.", []),
+    # weapons that are given up, and arms of another sort than a man's
+    ("Three rebels surrendered in Sagay, yielding a garand rifle.", ["surrendered 3 rebels", "seized 1 garand rifle"]),
+    ("Fighters captured 16 soldiers along with 31 small arms.", ["captured 16 soldiers", "seized 31 small arms"]),
+    ("The rebels recovered an AK-47 in Macomia.", ["seized 1 AK-47"]),
+    ("Police found two caliber .45 pistols and four grenades.", ["seized 2 caliber .45 pistols", "seized 4 grenades"]),
+    ("Raiders burned three tukuls and two barges.", ["destroyed 3 tukuls", "destroyed 2 barges"]),
+    # what is no number of those harmed
+    ("They shot the men one by one in Djibo.", ["casualties - men"]),
+    ("The raid killed nine, five of them children from one family.", ["killed 9", "killed 5 children < 9"]),
+    ("Shelling killed nine people, all of them herders.", ["killed 9 people"]),
+    # runs of bombers; breaches of a truce, and of rights
+    ("Jets made 11 bombing runs over Loikaw.", ["strikes 11 bombing runs"]),
+    ("The mission recorded 84 ceasefire violations in Donetsk.", ["strikes 84 ceasefire violations"]),
+    ("Monitors recorded 1,384 violations in the province.", []),
 ]
 ALL = [
     *OF_OTHER_WARS,

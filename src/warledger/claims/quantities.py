@@ -90,7 +90,8 @@ _LOWER_QUANTITY = re.compile(_QUANTITY.pattern.replace(_BEFORE, f"{_BEFORE}(?={_
 _NOT_COUNTED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent"
     r"|time\b|p\.m|a\.m|pm\b|am\b|degree|dollar|euro|pound|ton\b|tons\b|tonne|kg\b|kilo|gram|litre|liter|hectare|acre|°"
-    r"|(?<=^)(?:st|nd|rd|th)\b|mm\b|cm\b|calib|o'clock|GMT|hrs\b|percentage|billion|lakh|crore|times\b|decade|centur|inch"
+    r"|(?<=^)(?:st|nd|rd|th)\b|mm\b|cm\b|calib(?!(?:er|re) \.?\d)|o'clock|GMT|hrs\b"
+    r"|percentage|billion|lakh|crore|times\b|decade|centur|inch"
     r"|round of)",
     re.I,
 )
@@ -384,6 +385,7 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
         return bool(
             _RANK_BEFORE.search(before)
             or (digits and digits.lower() == "one" and _NOBODY_BEFORE.search(before))
+            or (digits and digits.lower() == "one" and re.search(r"\bone by $", before))
             or _CENTURY.search(before)
             or (_CENTURY.search(f"{digits} ") and _YEARS.match(after))
             or re.match(r"-(?:year|day|month|hour|storey|story|week|man|star|point|way|wheel|time|pronged|lane)", after)

@@ -23,6 +23,8 @@ _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "nin
 _WHOLE = ("nsubj", "nsubjpass", "dobj", "conj", "ROOT")
 #: Words that stand for people whatever their part of speech.
 _ALONE = ("another", "he", "she", "old", *_NTH)
+#: Guns that the tagger takes for numbers: "an AK-47".
+_MODELS = ("ak-47", "ak47", "ak-74", "ak74", "m16", "m-16", "m14", "m4", "rpg-7", "rpg7", "pkm", "m203", "m60", "m79")
 _NOBODY = frozenset({"no", "any", "every", "each"})
 _NOUGHT = frozenset({"0", "zero", "no"})
 _ALWAYS_MANY = frozenset({"people", "police", "troops", "personnel", "remains", "staff", "dead", "wounded", "injured"})
@@ -51,11 +53,12 @@ def heads(doc: Doc) -> list[int]:
     nouns_ = {strings["NOUN"], strings["PROPN"]}
     inner = {strings[dep] for dep in _INNER}
     words = {strings[word] for word in _ALONE}
+    numeral, known = strings["NUM"], {strings[word] for word in _MODELS}
     read = columns.of(doc)
     return [
         i
         for i, (pos, dep, lower) in enumerate(zip(read.pos, read.dep, read.lower, strict=True))
-        if (pos in nouns_ and dep not in inner) or lower in words
+        if (pos in nouns_ and dep not in inner) or lower in words or (pos == numeral and lower in known)
     ]
 
 
@@ -84,7 +87,8 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he", definite=True)
     if lower == "old" and (aged := _aged(doc, token)) is not None:
         return aged
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in _INNER:
+    model = token.pos_ == "NUM" and lower in _MODELS
+    if (token.pos_ not in ("NOUN", "PROPN") and not model) or token.dep_ in _INNER:
         return None
     word = lemma(token)
     if lower in _HOW_MANY:

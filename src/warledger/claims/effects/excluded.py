@@ -175,7 +175,8 @@ _NUMBERS = frozenset({"number", "numbers"})
 
 #: How most of a whole are: no count. In lower case, which is much faster than letting case be ignored.
 _PROPORTION = re.compile(
-    r"\b(?:most(?:ly)?|none|majority|half|third|quarter|per ?cent|mainly)\b(?: of (?:them|whom|which|those|the \w+))?,?"
+    r"\b(?:all of (?:them|whom|which)|most(?:ly)?|none|majority|half|third|quarter|per ?cent|mainly)\b"
+    r"(?: of (?:them|whom|which|those|the \w+))?,?"
     r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$"
 )
 #: Characters before a phrase in which a proportion is looked for.
@@ -183,7 +184,7 @@ _BEFORE = 60
 
 
 def proportion(doc: Doc, phrase: Counted) -> bool:
-    """ "most of them women and children": how the whole is made up, not how many."""
+    """ "most of them women", "nine people, all of them herders": how the whole is made up, not how many."""
     if phrase.numbered:
         return False
     at = int(doc[phrase.first].idx)

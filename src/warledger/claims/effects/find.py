@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.effects import parts, phrases, strikes, triggers
 from warledger.claims.effects.bare import says_two
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.linking import PEOPLE_ONLY, Link, link, taken
+from warledger.claims.effects.linking import PEOPLE_ONLY, Link, link, taken, wrecked
 from warledger.claims.effects.triggers import Trigger, shot
 from warledger.claims.quantities import Quantity
 
@@ -77,6 +77,8 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
         effect = one.trigger.effect
         if taken(one.trigger, one.counted):
             effect = "seized"
+        elif wrecked(one.trigger, one.counted):
+            effect = "destroyed"
         if effect == "destroyed" and one.counted.is_people:
             continue
         out.setdefault(id(one.counted), []).append(_mention(effect, one.counted, one.trigger, one.rule))

@@ -43,6 +43,7 @@ PEOPLE_ONLY = frozenset(
 _TOLD_OF_ONE = frozenset({"killed", "wounded", "captured", "abducted"})
 _THINGS_ONLY = frozenset({"destroyed", "seized"})
 _MATERIEL = frozenset({"weapon", "vehicle", "aircraft", "munition"})
+_DRIVEN = frozenset({"weapon", "vehicle", "aircraft"})
 _GOODS = _MATERIEL | {"other"}
 _THINGS = _GOODS | {"building", "strike"}
 _MEASURES = frozenset(
@@ -353,6 +354,11 @@ def taken(trigger: Trigger, phrase: Counted) -> bool:
     return trigger.effect == "captured" and phrase.category in _MATERIEL
 
 
+def wrecked(trigger: Trigger, phrase: Counted) -> bool:
+    """ "lost 40 men and three tanks", "wiped out a convoy": what men's death is told by tells of their things' end."""
+    return trigger.form == "phrase" and trigger.effect == "killed" and phrase.category in _DRIVEN
+
+
 def fits(trigger: Trigger, phrase: Counted) -> bool:
     """People are killed, things are destroyed; "captured 3 tanks" is a seizure and settled by the caller."""
     if trigger.form == "toll" and phrase.low == 1 and phrase.partitive:
@@ -384,7 +390,7 @@ def fits(trigger: Trigger, phrase: Counted) -> bool:
     if trigger.effect not in ("killed", "casualties", "missing") and phrase.lemma in ("body", "corpse", "remains"):
         return False
     if trigger.effect in PEOPLE_ONLY and not phrase.is_people:
-        return taken(trigger, phrase)
+        return taken(trigger, phrase) or (wrecked(trigger, phrase) and trigger.counted == "after")
     if trigger.effect in _THINGS_ONLY and phrase.is_people:
         return False
     if trigger.form == "phrase" and trigger.effect == "seized":

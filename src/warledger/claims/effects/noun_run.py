@@ -14,6 +14,8 @@ _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "X"})
 _MARKS = frozenset({"-", "“", "”", '"', "’", "alleged", "suspected"})
 _WHOLE_NOUNS = frozenset({"others", "other", "more", "people", "persons"})
 _SAID_OF_PEOPLE = frozenset({"dead", "wounded", "injured", "killed", "hurt"})
+#: What stands before the width of a gun's barrel.
+_BORES = frozenset({"caliber", "calibre", "cal"})
 #: Longest noun phrase that is followed, in tokens; real ones are shorter ("RPG-7 rocket-propelled grenade launchers").
 _LONGEST = 9
 
@@ -24,6 +26,10 @@ def lemma(token: Token) -> str:
     if word in nouns().people or word in nouns().things:
         return word
     lower = token.text.lower()
+    if lower in nouns().things:
+        return lower  # "31 small arms"
+    if lower in ("up", "ups") and token.i > 1 and token.doc[token.i - 2].lower_ == "pick":
+        return "pickup"  # "pick-ups" are three tokens
     for end, put in (("ies", "y"), ("men", "man"), ("children", "child"), ("es", ""), ("s", "")):
         if lower.endswith(end):
             stem = lower[: -len(end)] + put
@@ -67,8 +73,9 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
             noun = at
         elif noun is not None:
             hyphen = lower == "-" or doc[at - 1].lower_ == "-"
+            bore = token.pos_ == "NUM" and doc[at - 1].lower_ in _BORES  # "two caliber .45 pistols"
             owner = token.tag_ == "POS" and at + 1 < len(doc) and _noun_like(doc[at + 1])
-            if not hyphen and not owner and not _modifies(doc, at) and not _inside_name(doc, at):
+            if not hyphen and not owner and not bore and not _modifies(doc, at) and not _inside_name(doc, at):
                 break
         elif token.pos_ in _IN_PHRASE or lower in _MARKS or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at)):
             if lower in effect_words().adjectives and (not _precedes_noun(doc, at) or _another_begins(doc, at + 1)):

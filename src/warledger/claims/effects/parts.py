@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import proportion, restated, speaks
+from warledger.claims.effects.excluded import kinship, proportion, restated, speaks
 from warledger.claims.effects.linking import Link
 from warledger.claims.effects.numbered import MANNERS
 from warledger.claims.effects.wording import text_of
@@ -68,8 +68,8 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
     for phrase in order:
         if whole is None and open_list is None and id(phrase) not in linked and not phrase.numbered:
             continue  # neither a whole nor a part of one
-        if speaks(doc, phrase) or restated(doc, phrase):
-            continue
+        if speaks(doc, phrase) or restated(doc, phrase) or (phrase.low == 1 and kinship(doc, phrase)):
+            continue  # "children from one family": whose
         before = text_of(doc)[max(0, _at(doc, phrase.first) - 60) : _at(doc, phrase.first)]
         if proportion(doc, phrase):
             # "most of them women and children" is a proportion and not coded

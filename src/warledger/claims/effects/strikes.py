@@ -31,10 +31,19 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
         return True
     if phrase.lemma == "raid" and _of_police(text_of(doc).lower()):
         return False
+    if phrase.lemma == "violation" and not _TRUCE.search(text_of(doc).lower()):
+        return False  # of rights
+    if phrase.lemma == "run":
+        return doc[phrase.head - 1].lower_ in _RUNS
     known = effect_words().heads.get(phrase.lemma) == "strikes"
     return known or (phrase.lemma == "attack" and phrase.low != 1 and phrase.kind != "vague")
 
 
+#: What is broken by firing, where "violations" are strikes; and what an aircraft runs for.
+_TRUCE = re.compile(
+    r"\b(?:cease-?fire|truce|armistice|agreement|airspace|de-?escalation|cessation|silence|deal|line)\b"
+)
+_RUNS = frozenset({"bombing", "strafing", "attack", "gun"})
 #: Words of a search for persons, and of a raid from the air.
 _SEARCHES = re.compile(
     r"\b(?:police(?:men)? (?:\w+ )?(?:carr(?:ied|y|ying) out|conduct\w*|launch\w*|stag\w+|made|held)|arrest\w*"
