@@ -44,6 +44,30 @@ BUSY = [
     ("Nine men died, among them a guard who had testified against the gang.", "Nine men", None),
     ("A guard who was freed testified that nine men died.", "nine men", "a guard"),
 ]
+#: What others say is turned down, and something else said for it.
+REJECTED = [
+    ("The Taliban spokesman rejected the claim as baseless, saying nine people died.", "nine people", "Taliban"),
+    ("The rebels dismissed that figure, saying nine people died.", "nine people", "rebels"),
+    ("The NPA's Red Command belied the army's claim. It said nine people died.", "nine people", "NPA's Red Command"),
+    ("The rebels rejected the offer. Nine people died.", "Nine people", None),
+    ("The army dismissed two officers after nine people died.", "nine people", None),
+]
+#: Persons by what they live on, and how old they are.
+PERSONS = [
+    ('"Nine people died," said a nomad reached by telephone in Kidal.', "Nine people", "a nomad"),
+    ('"Nine people died," said a shepherd who fled.', "Nine people", "a shepherd"),
+    ('"Nine people died," said a 51-year-old rice farmer who lost a leg.', "Nine people", "a rice farmer"),
+    ("Nine people died, a widow from Dorei said.", "Nine people", "a widow"),
+]
+#: Whose word a person at a body gives.
+AT_BODIES = [
+    ("Nine people died, an Interior Ministry source said.", "Nine people", "Interior Ministry"),
+    ("Nine people died, a security source said.", "Nine people", "a security source"),
+    ("Fano's spokesperson in Gojjam said nine people died.", "nine people", "Fano"),
+    ("The Acting Director, Sela Press Bureau, disclosed that nine people died.", "nine people", "Sela Press Bureau"),
+    ("The director, Awa Deka, said nine people died.", "nine people", "Awa Deka"),
+    ("Nine people died in Gaza, according to the territory's health ministry.", "Nine people", "Gaza Health Ministry"),
+]
 #: Names of bodies.
 BODIES = [
     (
@@ -60,7 +84,9 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figure", "source"), [*PLACES, *TURNED, *BUSY, *BODIES])
+@pytest.mark.parametrize(
+    ("text", "figure", "source"), [*PLACES, *TURNED, *BUSY, *BODIES, *REJECTED, *PERSONS, *AT_BODIES]
+)
 def test_who_speaks(told_by, text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == source
 

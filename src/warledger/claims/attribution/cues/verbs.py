@@ -45,6 +45,9 @@ _DENIES = frozenset("denied denies deny disputed".split())
 _SAID_BY_OTHERS = frozenset(
     "claim claims report reports allegation allegations accusation accusations account accounts".split()
 )
+#: What is turned down as untrue, and tokens behind the verb in which it stands.
+_REJECTED = _SAID_BY_OTHERS | frozenset("figure figures toll version statement news rumours rumors it them".split())
+_OBJECT = 7
 #: What stands between a clause and the verb of who says it, and verbs that only a clause has.
 _CLOSES_CLAUSE = ",\"”’'"
 _FINITE = frozenset("is are was were has have had will would could".split())
@@ -110,6 +113,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []
     if word in lexicon.also_nouns and _is_noun(words, at):
         return []
+    if frame == "reject" and _REJECTED.isdisjoint(low[at + 1 : at + _OBJECT]):
+        return []  # "rejected the offer", "dismissed two officers"
     if frame == "publish" and not ({after} & {"that", "out"} or _REPORT_NOUNS & set(low[at + 1 : at + 6])):
         return []
     if frame == "publish" and _PICTURES & set(low[at + 1 : at + 6]) and not _TELLING & set(low[at + 1 : at + 14]):
@@ -123,7 +128,7 @@ def verb(words: Words, at: int) -> list[Cue]:
         one = low[phrase[0]] in ("a", "an", "one", "another")
         if not one and not after[:1].isdigit():
             return []  # "374 people recorded killed", but "an elder counted 54 bodies"
-    if word in _DENIES and phrase is not None and (denied := _of_another(words, at, phrase)):
+    if (word in _DENIES or frame == "reject") and phrase is not None and (denied := _of_another(words, at, phrase)):
         return [denied]
     if (frame == "tell" or word == "reports") and _turned_after_clause(words, at, phrase):
         return _inverted(words, at)
@@ -178,6 +183,8 @@ def _of_another(words: Words, at: int, subject: tuple[int, int]) -> Cue | None:
         whose = (whose[0], end)  # "Palestinian reports"
     if whose[0] >= whose[1] or not real(words, whose, strict=True):
         return None
+    if speech().verbs[words.lower[at]] == "reject" and words.lower[end : end + 1] not in (("that",), ("of",)):
+        return None  # "rejected the army's claim. It said": nothing of the claim follows
     start = words.starts[subject[0]]
     verb_at = Span(words.starts[at], words.ends[at])
     return Cue(verb_at, span_of(words, whose), None, "denied", "after", start, words.ends[end - 1])

@@ -34,6 +34,8 @@ _DEFINITE = frozenset("the this that these those".split())
 _MOUTHPIECES = frozenset("wing media relations office arm website".split())
 #: What a party is of another one that is named first: "the Front's armed wing, the Sela Brigades, said".
 _ARMS = frozenset("wing arm branch".split())
+#: Words of an office before a body: "the Acting Director, Sela Information Bureau, said".
+_OFFICE = 2
 #: Bodies whose statements are theirs under any noun.
 _ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
 #: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
@@ -53,6 +55,8 @@ _NO = re.compile(r"\b[Nn]o $")
 _CAPITALS = re.compile(r"\b[A-Z]\w+\b")
 #: Characters back from a ministry in which its area is named.
 _NEAR = 300
+#: Words for an area whose ministry may be its own.
+_AREAS = frozenset("territory enclave strip region area".split())
 _NOBODY = frozenset({"nobody", "none"})
 _OWNED = frozenset("its his her their our".split())
 
@@ -102,6 +106,16 @@ class Namer:
         one_body = generic and found.name.startswith(("a ", "an ")) and speech().bodies.keys() & set(said)
         if one_body and more.by == "words" and more.name.isupper():
             return Named(more.name, found.kind, False, found.nouns | more.nouns, "", "name of a body")
+        office = found.by in ("words", "office") and said and said[-1] in speech().heads and len(said) <= _OFFICE
+        if (
+            office
+            and not more.person
+            and more.by in ("words", "registry", "actor")
+            and apposition.of(self.heard.text)[0].isupper()
+        ):
+            return Named(
+                more.name, more.kind, True, more.nouns, more.full, "head of a body"
+            )  # "the Director, X Bureau,"
         arm = said and said[-1] in _ARMS and more.by in ("registry", "actor")
         if arm and more.kind == "belligerent":
             return Named(more.name, more.kind, more.person, found.nouns | more.nouns, more.full, more.by)
@@ -142,6 +156,7 @@ class Namer:
         if first == len(low):
             return None
         opener, core = (low[0] if first else ""), words[first:]
+        core = core[len(core) > 1 and core[0].lower().endswith("-year-old") :]  # "a 51-year-old farmer"
         core = in_plural(of_its_state(self.heard.text, self.heard.bodies, phrase, core), opener)
         core_low = [bare(word.lower()) for word in core]
         alone = len(core) == 1 and speech().kind(core_low[0]) is not None
@@ -252,7 +267,8 @@ class Namer:
         return None
 
     def _ministry_of_area(self, phrase: Span, core: list[str]) -> Named | None:
-        """ "In Gaza ..., the health ministry said": the ministry of an area just named that has its own."""
+        """ "In Gaza ..., the (area's) health ministry said": the ministry of an area just named that has its own."""
+        core = core[bare(core[0].lower()) in _AREAS :]
         for word in _CAPITALS.findall(self.heard.text, max(0, phrase.start - _NEAR), phrase.start)[::-1]:
             known = self.heard.bodies.known(f"{word} {' '.join(core)}")
             if known and known[0].lower().split()[-1] == "ministry":

@@ -103,10 +103,9 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
         "monitor",
         "officer",
     )
-    if low[-1] in OFFICIALS and (
-        bodies := [
-            word for word in words[:-1] if bare(word.lower()) in ("ministry", "council", "command", "directorate")
-        ]
+    whose = ("ministry",) if low[-1] in ("source", "sources") else ("ministry", "council", "command", "directorate")
+    if (low[-1] in OFFICIALS or len(whose) == 1) and (
+        bodies := [word for word in words[:-1] if bare(word.lower()) in whose]
     ):
         return body_named(heard, words[: words.index(bodies[-1]) + 1], "source at body")
     if (

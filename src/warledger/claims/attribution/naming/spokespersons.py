@@ -8,7 +8,7 @@ from warledger.claims.attribution.naming.antecedents import again
 from warledger.claims.attribution.naming.body import body_named
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.named import Named
-from warledger.claims.attribution.phrases import capital
+from warledger.claims.attribution.phrases import bare, capital
 from warledger.records import Span
 
 _OWNED = frozenset("its his her their our".split())
@@ -27,6 +27,9 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
     after, before = core[at + 1 :], core[:at]
     if after and after[0].lower() in ("for", "of", "from", "with", "at", "in") and len(after) > 1:
         placed = after[0].lower() in ("in", "at", "from") and not kind_of(low[at + 2 :])
+        whose = heard.bodies.known(" ".join([*before[:-1], bare(before[-1])])) if placed and before else None
+        if whose and whose[1] != "government":
+            return Named(*whose, person=True, by="spokesperson")  # "the Front's spokesperson in Goma"
         if not (placed and before and kind_of(before)):  # "an army spokesman in Goma" speaks for the army
             return body_named(heard, after[1:], "spokesperson")
         after = []

@@ -52,7 +52,7 @@ _UNITS = frozenset("corps brigade division battalion regiment company squadron".
 _AREAS = frozenset("county province region area island governorate prefecture subdivision township territory".split())
 #: Last parts of modifiers that say where a speaker belongs ("London-based", "state-run").
 _TIED = frozenset(
-    "based run backed led owned linked affiliated controlled held funded aligned level allied appointed".split()
+    "based run backed led owned linked affiliated controlled held funded aligned level allied appointed old".split()
 )
 #: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
