@@ -269,6 +269,13 @@ NAMES = [
     ("A shell hit the No. 3 hospital and School No. 12 burned.", "UA", ["No. 3 hospital"]),
     ("Bandits killed 260 in the North West and nine in the far South.", "NG", ["North West", "far South"]),
     ("Nine died in Skikda (5th Military Region).", "ML", ["Skikda"]),
+    # camps by a man's name, names of two parts behind what holds them, under planes, carried from
+    ("Shells hit the Abu Jerin camp near Gao.", "ML", ["Abu Jerin camp", "Gao"]),
+    ("Abu Jerin left the camp.", "ML", []),
+    ("A farmer was shot in Mopti's Bokos-Kura on Monday.", "ML", ["Mopti", "Bokos-Kura"]),
+    ("He was held in Mali's Wagner-Kidal pact.", "ML", ["Mali"]),
+    ("Jets made 11 bombing runs over Tee-Lone.", "ML", ["Tee-Lone"]),
+    ("The army evacuated 260 people by helicopter from La Gabra-Norte.", "CO", ["La Gabra-Norte"]),
     ("He read Base 46 of the book and Chapter 3, and went to the West.", "NG", []),
 ]  # fmt: skip
 

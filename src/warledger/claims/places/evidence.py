@@ -217,7 +217,15 @@ def _against(
     # "Eva Forest, wife of": as a forest would be called
     full = name in people and not single and LEVELS.get(near.kind_inside) in _SURNAMES
     certain = near.certain and not (full and not near.kind_before and not near.kind_after)
-    if person and not certain and not site and not state and not inside and not (located and strength >= BEFORE_PARTY):
+    camp = near.kind_after in _APART and near.end == one.last + 1  # "the Abu Hass camp"
+    if (
+        person
+        and not certain
+        and not (site or camp)
+        and not state
+        and not inside
+        and not (located and strength >= BEFORE_PARTY)
+    ):
         return True
     titled = one.first > 0 and words[one.first - 1].lower in TITLES
     if titled and not (near.kind_before or explained) and gap(text, words[one.first - 1], words[one.first]) == " ":

@@ -43,6 +43,8 @@ FROM_AIR = frozenset(
     "strike strikes airstrike airstrikes raid raids shelling bombardment shells rockets bombs missiles mortars "
     "warplanes warplane jets aircraft helicopters planes artillery drones".split()
 )
+#: What is flown over a place.
+_FLOWN = FROM_AIR | frozenset("runs sorties flights circled circling flew flying bombs leaflets".split())
 #: What a place is called besides its name.
 _KIND = (
     r"(?:town|village|city|hamlet|suburb|neighbou?rhood|settlement|locality|camp|area|place|site|spot|hill|station|square|"
@@ -81,9 +83,10 @@ def explained_as_place(text: str, start: int, end: int) -> bool:
 
 
 def _owned(words: list[Token], near: Around, one: Candidate, known: Known) -> bool:
-    """Is it "in Mali's Gao": a known place behind a state or province that something is in?"""
+    """Is it "in Mali's Gao": a known place behind one that something is in, or a double name behind no state's?"""
     owner = words[near.at]
-    named = known.holds(near.name) and near.name.lower() not in LEVELS and near.name.lower() != "capital"
+    double = _two_part(words, one)
+    named = (known.holds(near.name) or double) and near.name.lower() not in LEVELS and near.name.lower() != "capital"
     if not (owner.possessive and owner.capital and near.at == one.first - 1 and named):
         return False
     first = near.at
@@ -91,13 +94,16 @@ def _owned(words: list[Token], near: Around, one: Candidate, known: Known) -> bo
         first and words[first - 1].capital and not words[first - 1].possessive and words[first - 1].lower not in WHERE
     ):
         first -= 1
-    if known.level(" ".join(word.text for word in words[first : near.at + 1])) not in ("country", "admin1"):
-        return False
+    level = known.level(" ".join(word.text for word in words[first : near.at + 1]))
+    if level not in _OWNERS or (level == "country" and not known.holds(near.name)):
+        return False  # not "in Mali's Wagner-Niger pact"
     while first and words[first - 1].lower in DIRECTIONS | _BESIDE:
         first -= 1
     return first > 0 and words[first - 1].lower in WHERE
 
 
+#: Levels of places that others are said to belong to: "in Kabul's Dasht-e Barchi".
+_OWNERS = ("country", "admin1", "district", "city", "town")
 #: What stands before the owner of a place: "in neighbouring Mali's Gao".
 _BESIDE = frozenset({"neighboring", "neighbouring", "the"})
 
@@ -114,6 +120,8 @@ def led_to(text: str, words: list[Token], near: Around, one: Candidate, known: K
         return False
     if near.preposition in TAKEN:
         return True
+    if near.preposition == "over":
+        return words[at - 1].lower in _FLOWN and _two_part(words, one)  # and not "raids over Ramadan"
     before = words[at - 1].lower if at > 0 else ""
     if near.preposition == "back" and before in ("take", "took", "taken", "taking", "win", "won"):
         return one.last - one.first > 1 or _two_part(words, one)
@@ -146,7 +154,10 @@ _FROM = frozenset(
     "girls boys women children refugees travellers".split()
 )
 #: What is done to people that are from a place, and how many words before its "from" it stands.
-_TAKEN_AWAY = frozenset("abducted kidnapped evacuated carried bussed bused whisked displaced expelled".split())
+_TAKEN_AWAY = frozenset(
+    "abducted kidnapped evacuated evacuate evacuating airlifted airlift airlifting carried bussed bused whisked "
+    "displaced expelled".split()
+)
 _TAKEN_REACH = 9
 #: What is carried off from a person or a body.
 _OWNED = frozenset("weapons arms money cash guns messages letter message statement orders".split())
