@@ -75,6 +75,20 @@ DAYS = [
     ("Shelled again on [the 25th], the school closed.", WED, "2019-02-25", "2019-02-25", 1, LAST),
     ("A bomb on [Christmas Day] killed a priest.", WED, "2018-12-25", "2018-12-25", 1, LAST),
     ("Gunmen struck on [New Year's Eve].", WED, "2018-12-31", "2018-12-31", 1, LAST),
+    ("Four rebels died on [Easter Sunday].", "2021-04-06", "2021-04-04", "2021-04-04", 1, LAST),
+    ("A church was burned on [Good Friday].", "2022-04-16", "2022-04-15", "2022-04-15", 1, LAST),
+    # the eastern churches' feast, where it is the one just past
+    ("Shells fell on [Easter Sunday] in Kupiansk.", "2024-05-06", "2024-05-05", "2024-05-05", 1, LAST),
+    # a month as what had the deeds
+    ("[July] saw 77 attacks, the institute said.", "2024-08-12", "2024-07-01", "2024-07-31", 4, LAST),
+    (
+        "The project says [August] was the most violent month, with 450 raids.",
+        "2018-09-20",
+        "2018-08-01",
+        "2018-08-31",
+        4,
+        LAST,
+    ),
 ]
 BEFORE = "weekday before publication"
 TO_PUBLICATION = "relative to publication"

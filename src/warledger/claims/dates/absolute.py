@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from warledger.claims.dates import grammar
@@ -33,6 +33,9 @@ _SPELLED_DAY_FIRST = re.compile(
 #: First month of a season in the northern hemisphere's meteorological reckoning, as wires use it.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _FEASTS = {"christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)}
+#: Days after Easter Sunday, and how long after them they are told of without a year.
+_FROM_EASTER = {"palm sunday": -7, "good friday": -2, "easter sunday": 0, "easter monday": 1}
+_AFTER_EASTER = 21
 
 
 def day_first(text: str, published: date | None) -> bool | None:
@@ -212,10 +215,36 @@ def season(name: str, number: int) -> Stretch | None:
 
 
 def feast(words: str, published: date | None) -> Stretch | None:
-    """A feast with a fixed day: Christmas and the New Year."""
+    """Christmas, the New Year, and days around Easter shortly before publication."""
     name = " ".join(words.lower().split())
+    if name in _FROM_EASTER:
+        return _around_easter(_FROM_EASTER[name], published)
     month_day = _FEASTS.get(name) or ((12, 31) if name.endswith("eve") else (1, 1))
     return dated(month_day[0], [month_day[1]], year=None, published=published)
+
+
+def _around_easter(days: int, published: date | None) -> Stretch | None:
+    """A day so many days after Easter; the churches of the east keep another one, and the later one past is meant."""
+    if published is None:
+        return None
+    found = [moved(easter(published.year, eastern=eastern), days) for eastern in (False, True)]
+    past = [day for day in found if day is not None and 0 <= (published - day).days <= _AFTER_EASTER]
+    return Stretch(max(past), max(past), "last before publication") if past else None
+
+
+def easter(year: int, *, eastern: bool) -> date:
+    """Easter Sunday of a year, by Gauss's rule as Meeus gives it; the eastern one in the Gregorian calendar."""
+    if eastern:
+        moon = (19 * (year % 19) + 15) % 30
+        week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+        month_, day = divmod(moon + week + 114, 31)
+        return date(year, month_, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+    century, rest = divmod(year, 100)
+    leaps, left = divmod(century, 4)
+    moon = (19 * (year % 19) + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * left + 2 * (rest // 4) - moon - rest % 4) % 7
+    month_, day = divmod(moon + week - 7 * ((year % 19 + 11 * moon + 22 * week) // 451) + 114, 31)
+    return date(year, month_, day + 1)
 
 
 def listed(words: str) -> list[int]:

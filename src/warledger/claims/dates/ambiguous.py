@@ -41,6 +41,13 @@ _NAMED_DEED = re.compile(
     r"(?:\s[A-Z][\w'’-]*){1,4}(?:\s[a-z]+)?\s"
     r"(?:bomb(?:ing)?s?|attacks?|massacres?|shootings?|killings?|raids?|clashes|explosions?|blasts?|assault|siege|coup|war|uprising|offensive)\b"
 )
+#: What a month is said to have had: "July saw 77 attacks", "August was the deadliest month".
+_HAD = re.compile(
+    r"\s(?:alone\s)?(?:saw|sees|witnessed|brought|recorded|registered|(?:was|is|has been|proved)\s(?:\w+\s){0,3}?the\s"
+    r"(?:\w+\s){0,2}?(?:month|worst|deadliest|bloodiest))\b"
+)
+#: Months that persons are called.
+_GIVEN_NAMES = frozenset("april june august".split())
 #: After "the March" these make it a march ("the March of Return").
 _MARCH_OF = re.compile(r"\s(?:of|to|for|on|in)\b")
 #: Words of what is to come, in the same sentence before a date.
@@ -102,6 +109,9 @@ def is_month(text: str, start: int, end: int, word: str, context: Surroundings, 
         return True
     if after_month and context.before in {"and", "or", "to"}:
         return True
+    had = _HAD.match(text, end) if len(bare) > 3 else None
+    if had and (bare not in _GIVEN_NAMES or "the" in had.group().split()):
+        return True  # but "April saw nine men"
     described = context.before in {"the", "a", "an"} and bool(_NOUN.match(text, end))
     if bare == "march":
         return described and not _MARCH_OF.match(text, end)

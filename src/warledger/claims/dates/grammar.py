@@ -129,7 +129,8 @@ _ATOM = re.compile(
     # since the start of the year
     |(?P<ofperiod>(?P<qw>start|beginning|end|turn|middle|course)\sof\s(?P<qr>this|last|the|the\scurrent|the\sprevious)\s(?P<qu>week|month|year))
     # New Year's Eve
-    |(?P<feast>(?-i:New\sYear[’']?s?\s(?:Day|Eve)|Christmas(?:\s(?:Day|Eve))?|Boxing\sDay))(?!\w)
+    |(?P<feast>(?-i:New\sYear[’']?s?\s(?:Day|Eve)|Christmas(?:\s(?:Day|Eve))?|Boxing\sDay|
+        Easter\s(?:Sunday|Monday)|Good\sFriday|Palm\sSunday))(?!\w)
     ))""",
     re.VERBOSE,
 )
@@ -138,9 +139,9 @@ _ATOM = re.compile(
 #: Where an atom can begin. Cheap: it spares the grammar above nineteen words of twenty. The look-behind stands after
 #: the first character, so that the engine can skip to the next character that begins any of these.
 _START = re.compile(
-    r"[\dA-DE-FH-JL-PR-TWYa-fh-jl-pr-twy](?<![\w$€£#].)(?:(?<=\d)|(?<=[JFMASOND])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)|"
+    r"[\dA-JL-PR-TWYa-fh-jl-pr-twy](?<![\w$€£#].)(?:(?<=\d)|(?<=[JFMASOND])(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec|AN|EB|AR|PR|AY|UN|UL|UG|EP|CT|OV|EC)|"
     r"(?<=[MTWFSN])(?:on|ue|ed|hu|ri|at|un|ew|ON|UE|ED|HU|RI|AT|UN)|(?<=C)hristmas|(?<=B)oxing|"
-    r"(?<=[Tt])(?:oday|onight|omorrow|his\s|"
+    r"(?<=E)aster\s[SM]|(?<=G)ood\sF|(?<=P)alm\sS|(?<=[Tt])(?:oday|onight|omorrow|his\s|"
     r"he\s(?:last|past|prev|prec|rec|foll|next|very|same|day|spring|summer|autumn|fall|winter|curr|\d|first|second|third|fourth)|"
     r"hat\s(?:day|night|morn|even|after|same|very)|hese\s(?:last|past)|hroughout\sthe\s|urn\sof)|"
     r"(?<=[Yy])ester|(?<=[Ss])ince\s|(?<=[Cc])(?:om|ame\s)|(?<=[Aa])t\sthe\sweekend|(?<=[Oo])ver(?:night|\s)|(?<=[Ll])ast\s|(?<=[Nn])ext\s|(?<=[Pp])(?:ast|revious)\s|(?<=[Cc])urrent\s|(?<=[Rr])ecent\s|"
