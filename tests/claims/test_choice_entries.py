@@ -59,3 +59,26 @@ def test_one_date_at_a_lines_head_is_a_dateline(coder):
     found = days(answers(coder, PLAIN, "date"))
     assert {"2020-11-09", None} <= found[6]
     assert "2020-11-09" in days(answers(coder, PLAIN, "date"))[2]
+
+
+LIVE = """LIVE | What we know
+
+07:10 - The army says it shot down 70 drones launched by Russia overnight.
+
+08:35 - Two people are dead after a bomb hit a house in Kupiansk.
+
+10.35 GMT: The M23 killed three farmers in Rutshuru on Monday."""
+ROUND_UP = """BAGHDAD - A suicide bomber killed eleven recruits.
+
+MOSUL - The Mahdi Army killed two soldiers on Monday."""
+
+
+def test_under_hours_other_entries_are_no_answers(coder):
+    assert days(answers(coder, LIVE, "date"))[2] == {None}
+    assert not answers(coder, LIVE, "agent")[2] & {"Russia", "M23"}
+
+
+def test_under_towns_other_entries_are_no_answers(coder):
+    assert days(answers(coder, ROUND_UP, "date"))[11] == {None}
+    assert "Mahdi Army" not in answers(coder, ROUND_UP, "agent")[11]
+    assert "Mahdi Army" in answers(coder, ROUND_UP, "agent")[2]

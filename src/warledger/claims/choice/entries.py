@@ -1,7 +1,8 @@
-"""A report in, its entries under dates of their own out: "Nov. 11: ...", "September 29 - ...", line by line.
+"""A report in, its entries under a date, an hour or a town out: "Nov. 11: ...", "07:10 - ...", "HILLA - ...".
 
-Timelines, alerts and diaries of violence tell each incident under its day. What is told in one entry happened on that
-day, by and to those whom the entry names, where it says; the other entries tell of other incidents.
+Timelines, alerts and diaries of violence tell each incident under its day; running reports under the hour at which it
+became known; round-ups under the town. What is told in one entry happened by and to those whom the entry names, where
+and when it says (under a date: on that day); the other entries tell of other incidents.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from warledger.claims.dates import TimeMention
+from warledger.claims.places.bulletins import HEAD
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -18,18 +21,23 @@ _OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[•*·▪\-–—][ \t]*)?(?:On[ \t]+)?$
 _CLOSES = re.compile(r"[ \t]*(?:[:|][ \t]*\S|[:|]?[ \t]*\n|[-–—][ \t]+[A-Z])")
 #: Characters before a label that are looked at.
 _REACH = 12
+#: An hour that opens a line: "07:10 - ", "10.35 GMT: ", "6:40pm | ".
+_HOUR = re.compile(
+    r"(?:^|\n)[ \t]*(?:[•*·▪\-–—][ \t]*)?([01]?\d|2[0-3])[.:h][0-5]\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|UTC|[A-Z]{2,3}T))?"
+    r"[ \t]*(?:[-–—|:]|\n)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is told under one date.
+    """What is told under one date, hour or town.
 
     Attributes:
-        label: The date.
-        span: From the date to the next entry's date, or to the end of the text.
+        label: The date, or None under an hour or a town.
+        span: From the label to the next entry's, or to the end of the text.
     """
 
-    label: TimeMention
+    label: TimeMention | None
     span: Span
 
     def another(self, reading: Reading, offset: int) -> bool:
@@ -38,6 +46,8 @@ class Entry:
 
     def settles(self, reading: Reading, sentence: int) -> bool:
         """Is the entry's date the only one of its own that a sentence could have?"""
+        if self.label is None:
+            return False
         here = reading.sentences[sentence]
         return not any(
             m is not self.label and m.when.span is not None and here.start <= m.when.span.start < here.end
@@ -68,7 +78,16 @@ def _entries(reading: Reading) -> list[Entry]:
         and _CLOSES.match(text, m.when.span.end)
     ]
     if len(labels) < 2:  # one date at a line's head is a dateline
-        return []
+        return _under_others(text)
     starts = [m.when.span.start for m in labels if m.when.span is not None]
     ends = [*starts[1:], len(text)]
     return [Entry(m, Span(start, end)) for m, start, end in zip(labels, starts, ends, strict=True)]
+
+
+def _under_others(text: str) -> list[Entry]:
+    """Entries under hours, else under towns; one such label may be anything."""
+    for label in (_HOUR, HEAD):
+        starts = [match.start(1) for match in label.finditer(text)]
+        if len(starts) > 1:
+            return [Entry(None, Span(start, end)) for start, end in pairwise([*starts, len(text)])]
+    return []

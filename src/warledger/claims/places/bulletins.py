@@ -13,7 +13,8 @@ from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
 from warledger.records import Span
 
-_HEAD = re.compile(
+#: A town in capitals and a dash that open a line.
+HEAD = re.compile(
     r"(?:^|\n)[ \t]*(?:[*\u2022-] ?)?([A-Z][A-Z'\u2019-]{2,}(?: [A-Z][A-Z'\u2019-]+){0,2}) "
     r"(?:-|\u2013|\u2014|--) (?=[A-Z\d\"])"
 )
@@ -32,7 +33,7 @@ def find(text: str, start: int, known: Known, names: list[PlaceMention]) -> list
         known: What the gazetteer holds.
         names: The places that were found otherwise.
     """
-    heads = [match for match in _HEAD.finditer(text, start) if not _plain(match.group(1))]
+    heads = [match for match in HEAD.finditer(text, start) if not _plain(match.group(1))]
     if len(heads) < _ROW or all(known.strength(match.group(1)) < _SURE for match in heads):
         return names
     out = list(names)

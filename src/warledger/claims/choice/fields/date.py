@@ -42,7 +42,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = grouped(reading, anchor, [m for m in mentions if not _only_said(reading, anchor, m[1])])
     entry = entries.of(reading, anchor.span.start)
     settled = entry is not None and entry.settles(reading, anchor.sentence)
-    if entry is not None and settled:
+    if entry is not None and entry.label is not None and settled:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
     if dated.unsettled(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
