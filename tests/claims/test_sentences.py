@@ -26,6 +26,11 @@ SPLITS = [
     ("1. Four farmers\n2. Two soldiers", ["1. Four farmers", "2. Two soldiers"]),
     # text that lost its spaces or holds a wiki's headings
     ("They fled.The army came.", ["They fled.", "The army came."]),
+    (
+        "NATO offices are located.22 people were killed in this attack.",
+        ["NATO offices are located.", "22 people were killed in this attack."],
+    ),
+    ("They fired a cal.22 rifle at page.2 of it.", ["They fired a cal.22 rifle at page.2 of it."]),
     ("Six were hurt.==Aftermath==One officer resigned.", ["Six were hurt.", "==Aftermath==One officer resigned."]),
     ("   \n \n", []),
     ("", []),

@@ -22,7 +22,11 @@ _ABBREVIATIONS = frozenset(
 CREDIT = (
     r"\((?:[^()\n]{0,40}\b)?(?:[Pp]hoto|[Aa]rchive|[Aa]gencies|[Hh]andout|[Ii]mages)\b[^()\n]{0,40}\)(?=\s+[A-Z0-9])"
 )
-_BREAK = re.compile(rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*)|\n[ \t\r]*\n+|\n|{CREDIT}|{other_stories.BEGINS}")
+#: A sentence that begins with a number, glued to the word before the full stop: "are located.22 people were killed".
+_COUNTED = r"(?<=[a-z]{4}\.)\d{1,3}(?:,\d{3})* (?!of\b)[a-z]"
+_BREAK = re.compile(
+    rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*|{_COUNTED})|\n[ \t\r]*\n+|\n|{CREDIT}|{other_stories.BEGINS}"
+)
 #: "1." before a line of a list ends no sentence.
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
