@@ -512,6 +512,9 @@ TOGETHER = [
     # a hospital holds its patients, and lets them go
     ("Sixty people were detained in hospital.", ["wounded 60 people"]),
     ("About 24 others were allowed home after treatment.", ["wounded ~24 others"]),
+    # a comma is missing before who says so
+    ("The shelling killed nine and wounded several the mayor said.", ["killed 9", "wounded ~2+"]),
+    ("A bomb in Gao killed 23 soldiers and injured many the army said.", ["killed 23 soldiers", "wounded ~2+"]),
     # the number stands before "the number of"
     ("Her death brought to 12 the number of reporters murdered this year.", ["killed 12 reporters"]),
     ("The blast takes to at least 45 the number of soldiers killed in May.", ["killed 45+ soldiers"]),

@@ -25,6 +25,8 @@ _BE = frozenset({"were", "was", "are", "is"})
 _NEEDS_MORE = frozenset({"some", "many", "few", "several"})
 #: "some critically": how badly a part of the wounded was hurt.
 MANNERS = frozenset({"critically", "seriously", "severely", "gravely", "badly", "fatally", "lightly", "slightly"})
+#: Words with which another phrase begins ("wounding several the mayor said"), but behind a few ("half the men").
+_BEGIN_ANOTHER, _BEFORE_THEM = frozenset({"the", "a", "an"}), frozenset({"half", "all", "both"})
 
 
 def numbered(doc: Doc, quantity: Quantity) -> Counted | None:
@@ -51,7 +53,8 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
     if counted is not None:
         # "brought to 12 the number of reporters murdered"
         at += len(counted.group().split())
-    head = noun_run(doc, at)
+    ends = counted is None and _is(doc, last + 1, _BEGIN_ANOTHER) and doc[last].lower_ not in _BEFORE_THEM
+    head = None if ends else noun_run(doc, at)
     if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
         # "one of them a child"
         head = noun_run(doc, at + 2 if _is(doc, at + 1, ("a", "an")) else at + 1)
@@ -74,7 +77,7 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
         and text_of(doc)[quantity.start : quantity.end].lower() in _NEEDS_MORE
         and not _states_effect(doc, last + 1)
         and not _is(doc, last + 1, MANNERS)
-        and not (first and doc[first - 1].lemma_.lower() in effect_words().verbs and doc[last].dep_ == "dobj")
+        and not (first and doc[first - 1].lemma_.lower() in effect_words().verbs and (ends or doc[last].dep_ == "dobj"))
     ):
         return None
     number = last - (doc[last].text == "+" and last > first)  # "35+ dead"
