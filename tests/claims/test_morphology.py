@@ -13,6 +13,7 @@ SENTENCES = [
     "The wounded were taken to hospital, and two have died.",
     "Let's go, they're gonna shell it, we gotta leave.",  # rules that look at neighbours
     "There is a crater where there's a school.",
+    "Let's see: there are none, there were two, and y'all ain't gonna find there is more.",
     "The army  said   its men left.",  # runs of blanks, which the ruler tags anew
     "STRIKES KILL 3",
     "killed",
@@ -37,6 +38,18 @@ def test_what_is_known_is_not_run_through_the_components_again(monkeypatch):
     monkeypatch.setattr(morphology, "_run", lambda doc: pytest.fail(f"run again: {doc}"))
     assert [token.lemma_ for token in morphology(again)] == ["gunman", "kill", "four", "herder", "."]
     assert [token.pos_ for token in again] == ["NOUN", "VERB", "NUM", "NOUN", "PUNCT"]
+
+
+def test_only_words_that_rules_take_together_are_run_again(monkeypatch):
+    nlp = syntax.load()
+    morphology = Morphology(nlp)
+    sentence = "There is no word on who shelled the ferry."
+    first, again = nlp.pipe([sentence] * 2, disable=list(COMPONENTS))
+    morphology(first)
+    run, seen = morphology._run, []
+    monkeypatch.setattr(morphology, "_run", lambda doc: (seen.append([token.text for token in doc]), run(doc))[1])
+    assert morphology(again)[1].pos_ == "VERB"
+    assert seen == [["There", "is"]]
 
 
 def test_a_pipeline_without_them_or_with_other_rules_is_left_alone():

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from string import ascii_lowercase
 
 from warledger.claims.common_words import common
 from warledger.knowledge.actors import Registry
@@ -28,6 +29,8 @@ _FEWEST = 4
 #: what share of capitals, that a text has one for each word. Wires have them for a fifth of such words.
 _LONGER = re.compile(r"(?<![\w'’-])[^\W\d_](?=[^\W\d_]{3})")
 _SAMPLE, _MANY, _EACH = 3000, 25, 0.9
+#: A text that has a capital for each word has fewer in small letters: five characters each, at the least.
+_MOST_SMALL = (1 - _EACH) * _SAMPLE / 5 + 1
 #: More words than this have no name; a bound.
 _LONGEST = 7
 #: What any stretch in capitals holds.
@@ -96,14 +99,25 @@ def _is_even(text: str) -> bool:
     """Is all of the text in capitals, or in small letters, or is each longer word's first letter a capital?"""
     if _in_capitals(text):
         return True
-    initials = [match[0] for match in _LONGER.finditer(text, 0, _SAMPLE)]
-    if len(initials) < _FEWEST:
-        return False
-    capitals = sum(map(str.isupper, initials))
-    return capitals == 0 or (len(initials) >= _MANY and capitals >= _EACH * len(initials))
+    capitals = small = 0
+    for match in _LONGER.finditer(text, 0, _SAMPLE):
+        if match[0].isupper():
+            capitals += 1
+        else:
+            small += 1
+        if capitals and small > _MOST_SMALL:
+            return False
+    words = capitals + small
+    return words >= _FEWEST and (capitals == 0 or (words >= _MANY and capitals >= _EACH * words))
+
+
+_SMALL = ascii_lowercase.encode()
 
 
 def _in_capitals(text: str) -> bool:
+    raw = text.encode("utf-8", "surrogatepass")
+    if len(raw) - len(raw.translate(None, _SMALL)) > (1 - _CAPITALS) * len(text) + 1:
+        return False  # as of most texts: much faster to count
     letters = sum(map(str.isalpha, text))
     return bool(letters) and sum(map(str.isupper, text)) >= _CAPITALS * letters
 

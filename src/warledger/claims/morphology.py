@@ -3,13 +3,15 @@
 spaCy's attribute ruler and lemmatiser work token by token in Python and take a third of the time of its parse, though
 what they say follows from a token's word, tag and dependency alone. Here each such triple goes through them once a
 process (dependencies that no rule names are one); after that it is looked up. The few rules of the ruler that look at
-neighbours ("gon na", "let 's") send their sentence through the components themselves, so that the outcome is always
-exactly theirs.
+neighbours ("gon na", "there is") send the words that they match through the components, together. So the outcome is
+always exactly theirs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,7 +21,7 @@ from warledger.claims import columns
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span
 
 #: The components whose work is remembered, in the order in which they run.
 COMPONENTS = ("attribute_ruler", "lemmatizer")
@@ -63,39 +65,49 @@ class Morphology:
     def __call__(self, doc: Doc) -> Doc:
         """Fill in one doc, in place."""
         words, tags, dependencies, lowers, steps = doc.to_array(_GIVEN).T.tolist()
-        if (
-            self._neighbours is not None
-            and (self._needed is None or not self._needed.isdisjoint((*lowers, *dependencies)))
-            and self._neighbours(doc, allow_missing=True)
+        together: list[tuple[int, int, int]] = []
+        if self._neighbours is not None and (
+            self._needed is None or not self._needed.isdisjoint((*lowers, *dependencies))
         ):
-            return self._run(doc)
+            together = sorted(self._neighbours(doc, allow_missing=True), key=itemgetter(1))
+        if any(one[2] > other[1] for one, other in pairwise(together)):
+            return self._run(doc)  # rules that take in the same token
         deps = self._deps
         keys = list(zip(words, tags, (dep if dep in deps else 0 for dep in dependencies), strict=True))
-        made = list(map(self._known.get, keys))
+        made: Any = list(map(self._known.get, keys))
         for at, values in enumerate(made):
             if values is None:
-                made[at] = self._learn(keys[at], doc[at])
+                made[at] = self._learn(keys[at], doc[at : at + 1])
+        for _, first, last in together:
+            made[first:last] = self._of(doc[first:last])
         if not made:
             return doc
         if not all(made):
             return self._run(doc)
-        filled: Any = np.array(made, dtype=np.uint64)
+        filled: Any = np.fromiter(chain.from_iterable(made), np.uint64, 3 * len(made)).reshape(-1, 3)
         parts, _, lemmas = map(list, zip(*made, strict=True))
         columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, dep=dependencies, steps=steps)
         return doc.from_array(_MADE, filled)
 
-    def _learn(self, key: tuple[int, int, int], token: Token) -> list[int]:
-        values = self._of(token)
+    def _learn(self, key: tuple[int, int, int], token: Span) -> list[int]:
+        (values,) = self._of(token)
         if len(self._known) < _MOST:
             self._known[key] = values
         return values
 
-    def _of(self, token: Token) -> list[int]:
-        """What the components say of a token that stands alone; nothing where they change its tag, as for blanks."""
-        alone = type(token.doc)(token.vocab, words=[token.text], tags=[token.tag_], deps=[token.dep_], heads=[0])
+    def _of(self, tokens: Span) -> list[list[int]]:
+        """What the components say of tokens that stand alone; nothing where they change a tag, as for blanks."""
+        alone = type(tokens.doc)(
+            tokens.vocab,
+            words=[token.text for token in tokens],
+            tags=[token.tag_ for token in tokens],
+            deps=[token.dep_ for token in tokens],
+            heads=[0] * len(tokens),
+        )
         self._run(alone)
-        kept = alone[0].tag == token.tag and alone[0].dep == token.dep
-        return list(map(int, alone.to_array(_MADE)[0])) if kept else []
+        said: list[list[int]] = alone.to_array(_MADE).tolist()
+        kept = [one.tag == token.tag and one.dep == token.dep for one, token in zip(alone, tokens, strict=True)]
+        return [values if same else [] for values, same in zip(said, kept, strict=True)]
 
     def _run(self, doc: Doc) -> Doc:
         for component in self._components:

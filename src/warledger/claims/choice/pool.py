@@ -51,6 +51,7 @@ def _shares(one: Hashable, other: Hashable) -> bool:
     return one == other or not _parties(one).isdisjoint(_parties(other))
 
 
+@lru_cache(maxsize=1 << 12)
 def _parties(key: Hashable) -> frozenset[str]:
     return frozenset(_JOINED.split(key)) if isinstance(key, str) else frozenset()
 
