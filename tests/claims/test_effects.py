@@ -611,6 +611,8 @@ WHOSE = [
     ("Relatives of three hostages were killed.", ["killed - Relatives"]),
     ("A mother of two was killed by a stray bullet.", ["killed 1 mother"]),
     ("The mother of two soldiers was killed.", ["killed 1 mother"]),
+    # where it was
+    ("Air strikes killed 21 civilians in and around Sake, an M23 stronghold.", ["killed 21 civilians"]),
     ("Three members of the families of two commanders were killed.", ["killed 3 members"]),
     ("A family of six was killed in the raid.", ["killed 6"]),
     ("The army paid the families of five rebels killed in May.", ["killed 5 rebels"]),

@@ -129,6 +129,19 @@ def organ(doc: Doc, phrase: Counted) -> bool:
     return named or before.lower_ in _INSTITUTIONS
 
 
+#: What a place is called, and effects that befall none.
+_PLACES = frozenset(
+    "stronghold bastion hotbed enclave haven hub flashpoint epicentre epicenter town village city suburb district "
+    "province region area neighbourhood neighborhood".split()
+)
+_OF_PERSONS = frozenset({"killed", "wounded", "casualties", "abducted", "missing"})
+
+
+def place(doc: Doc, phrase: Counted, effect: str) -> bool:
+    """ "killed 21 people in and around Sake, a rebel stronghold": where, not who."""
+    return phrase.kind == "one" and doc[phrase.head].lower_ in _PLACES and effect in _OF_PERSONS
+
+
 #: What a deed of many dead is called: its number, and the one who did it, are no number of dead.
 _OF_MANY = frozenset({"massacre", "slaughter"})
 

@@ -19,6 +19,7 @@ from warledger.claims.effects.excluded import (
     of_a_number,
     organ,
     own_bomb,
+    place,
     proportion,
     restated,
     runaway,
@@ -104,7 +105,11 @@ class _Links:
         said_of_them = rule in ("effect.adjacent", "effect.participle")
         if (kinship(self.doc, phrase) and not said_of_them) or organ(self.doc, phrase):
             return
-        if deeds(self.doc, phrase, trigger.head) or of_a_number(self.doc, phrase):
+        if (
+            place(self.doc, phrase, trigger.effect)
+            or deeds(self.doc, phrase, trigger.head)
+            or of_a_number(self.doc, phrase)
+        ):
             return
         if restated(self.doc, phrase) or told(self.doc, phrase, trigger.head):
             return
