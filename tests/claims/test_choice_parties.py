@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import deeds, gave_up, other_groups, ours, overview, owners, responsibility
+from warledger.claims.choice import condemned, deeds, gave_up, other_groups, ours, overview, owners, responsibility
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -141,6 +141,40 @@ def test_those_who_look_for_who_did_it_did_not(coder, text, expected):
     (figure,) = anchors.of_figures(reading)
     named = deeds.of(reading, figure, frozenset(), overview.of(reading), None).named
     assert named.get("deed0", frozenset()) == expected
+
+
+# text, the parties that it says condemned something
+CONDEMNED = [
+    ("Iran condemned the bombing of its consulate, which killed six guards.", {"Iranian government forces"}),
+    ("The Taliban also strongly denounced the attack in which six guards died.", {"Taliban"}),
+    ("Colombia's ELN rebels expressed their condolences over the killing of two men.", {"ELN"}),
+    ("M23 killed nine men near Goma. Rwanda and others condemned M23.", set()),
+    ("M23 killed nine men near Goma and was condemned.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONDEMNED)
+def test_who_condemns_what_was_done(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    assert condemned.parties(reading) == expected
+    figure = anchors.of_figures(reading)[0]
+    row = CANDIDATES["agent"](reading, figure, overview.of(reading))
+    assert {c.key for c in row if any(f.startswith("!condemns") for f in c.features)} == expected
+
+
+# report, who may have done it to what crashed, or None
+CRASHED = [
+    ("A helicopter of the Malian army crashed near Gao. The army bombed JNIM near Gao on Tuesday.", set()),
+    ("A helicopter crashed near Gao after JNIM fighters fired at it.", {"Jama'at Nusrat al-Islam wal-Muslimin"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CRASHED)
+def test_a_crash_is_nobodys_doing(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = next(f for f in anchors.of_figures(reading) if f.label == "destroyed")
+    row = CANDIDATES["agent"](reading, figure, overview.of(reading))
+    assert {c.key for c in row} - {None} == expected
 
 
 # report, words of a figure, whether its own clause says that others did it, whom it doesn't name

@@ -56,6 +56,8 @@ ROLES = [
     # who looks for who did it has not done it
     ("Kenyan police are hunting a man who left a bomb in Garissa, wounding 13 people.", "Kenyan police", "subject"),
     ("Kenyan police searched a house in Garissa and shot dead nine gunmen.", "Kenyan police", "acts"),
+    ("Soldiers found 40 bodies in Gwoza. Boko Haram has attacked the town before.", "Boko Haram", "elsewhere"),
+    ("Two men died in Taiz. The Houthis have shelled the city in the past.", "Houthis", "elsewhere"),
     # who may attack has not done so
     ("A car bomb killed four people in Aden as the city feared a Houthi assault.", "Houthis", "plans"),
     ("Shells killed two men in Taiz. Residents were making preparations for a Houthi attack.", "Houthis", "plans"),
@@ -450,6 +452,8 @@ BETWEEN = [
     ("Nine civilians were killed in an exchange of fire with Boko Haram fighters in Bama.", False),
     # both shell: see below
     ("Nine civilians were killed in mutual shelling between the Houthis and the Yemeni army in Taiz.", False),
+    # fighters of whom nobody says on which side they fought
+    ("Clashes between Yemeni government forces and the Houthis over Marib killed 130 fighters.", True),
 ]
 
 

@@ -94,6 +94,8 @@ NO_EVENT = [
     "The mayor was almost killed.",
     # what is done again and again, of no day
     "Saada has regularly been targeted by air strikes.",
+    "Boko Haram has attacked the town before.",
+    "The Houthis have shelled the city in the past.",
     "Gunmen often attack convoys on the road.",
     "The camp has repeatedly been shelled.",
     "The militants released images of captured soldiers.",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice import deeds, owners
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import party, sided
+from warledger.claims.choice.called import NOBODY, party, sided
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.roles import CLASHES
 from warledger.claims.reading import Reading
@@ -113,7 +113,7 @@ def _points_back(clash: Token) -> bool:
 
 
 def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> bool:
-    """Were those counted, of neither side, hit where the figure's sentence says that two sides fought each other?
+    """Were those counted hit, of neither side or of no one, where the figure's sentence says that two sides fought?
 
     Args:
         reading: The report.
@@ -121,7 +121,7 @@ def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Ov
         own: Parties of those counted.
         view: The report's overview.
     """
-    if anchor.figure is None or own or anchor.category in ("combatant", "leader"):
+    if anchor.figure is None or own - NOBODY or anchor.category == "leader":
         return False
     fighting = reading.once("who fights where", lambda: _fighting(reading, view))
     return len(fighting.get(anchor.sentence, ())) > 1 or _between_two(reading, anchor)

@@ -13,6 +13,9 @@ from warledger.claims.reading import Reading
 _NAMED = frozenset({"armed_group", "militia", "criminal_group"})
 #: Words for those who did it, once somebody is blamed for it.
 _DOERS = ("bombers", "gunmen", "attackers", "militants", "terrorists", "assailants", "insurgents")
+#: Words for armed people that say nothing of whose they are, and those who die by their own bomb: it is their means.
+#: No coder of 245 reports names "suicide bombers" as who did it, in reports that hold 121 deaths and injuries by them.
+NOBODY = frozenset({"fighters", "forces", "members", "troops", "soldiers", "elements", "suicide bombers"})
 #: Who leads a coalition.
 _LEADERS = {"US": "United States", "Saudi": "Saudi Arabia"}
 _WORDS = re.compile(

@@ -17,7 +17,7 @@ from warledger.claims.choice import called, wording
 from warledger.claims.choice.called import party
 from warledger.claims.choice.role_words import DATA, WORDS
 from warledger.claims.choice.scenes import touches
-from warledger.claims.events import clause
+from warledger.claims.events import clause, modality
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -242,6 +242,9 @@ def _parsed(token: Token) -> Iterator[str]:
             continue
         if dep in ("nsubj", "nsubjpass", "csubj"):
             verb = head
+            if modality.as_a_rule(verb, verb):
+                yield "elsewhere"
+                return
             kind = _verb(verb)
             if dep == "nsubjpass" or (_passive(verb) and kind != "clash"):
                 if kind == "deed":

@@ -74,12 +74,19 @@ _AS_A_RULE = frozenset("regularly routinely frequently often periodically habitu
 
 
 def as_a_rule(head: Token, governor: Token) -> bool:
-    """Is it told as what is done again and again ("has regularly been targeted by air strikes"), of no day?"""
+    """Is it told as what is done again and again or before ("has regularly been hit by air strikes"), of no day?"""
     for verb in (head,) if head.i == governor.i else (head, governor):
         often = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
-        if not often.isdisjoint(_AS_A_RULE) or ("repeatedly" in often and pluperfect(verb)):
+        if not often.isdisjoint(_AS_A_RULE) or (not often.isdisjoint(_BEFORE_NOW) and pluperfect(verb)):
+            return True
+        before = (p.lower_ for c in verb.children if c.lower_ == "in" for p in c.children)
+        if pluperfect(verb) and "past" in before:
             return True
     return False
+
+
+#: When something was done that is history, in a perfect tense: "X has attacked the town before".
+_BEFORE_NOW = frozenset("repeatedly before previously".split())
 
 
 def _purpose(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import owners
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.called import party
+from warledger.claims.choice.called import NOBODY, party
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.scenes import touches
 from warledger.claims.reading import Reading
@@ -37,7 +37,7 @@ def _parties(reading: Reading, view: Overview) -> list[Mentioned]:
         for m in (*reading.actors, *view.roles.suspects)
         if m.side is not None
         and m.kind not in _NEVER_PARTY
-        and party(m) not in _NOBODY
+        and party(m) not in NOBODY
         and (m.form == "joint" or not touches(m.span, either))
     ]
 
@@ -101,8 +101,5 @@ _DOES = re.compile(
     r"\W+(?:\w+\W+){0,2}?(?:attack|raid|strike|air ?strike|shell|bomb|fire|gunfire|rocket|missile|artillery|kill|"
     r"target|hit|ambush|launch|carried|opened|storm|shot|claim)"
 )
-#: Words for armed people that say nothing of whose they are, and those who die by their own bomb: it is their means.
-#: No coder of 245 reports names "suicide bombers" as who did it, in reports that hold 121 deaths and injuries by them.
-_NOBODY = frozenset({"fighters", "forces", "members", "troops", "soldiers", "elements", "suicide bombers"})
 #: Kinds of actors that report or help: never a party to what they tell of.
 _NEVER_PARTY = frozenset({"monitor", "media", "news_agency", "ngo"})

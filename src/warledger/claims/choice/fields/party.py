@@ -12,6 +12,7 @@ from warledger.claims.choice import (
     apart,
     both_sides,
     carried,
+    condemned,
     deeds,
     gave_up,
     links,
@@ -63,6 +64,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
+    if _crashed(reading, anchor):
+        row = [c for c in row if c.key is None or (c.key not in own and not _STATED.isdisjoint(c.features))]
     if other_groups.did(reading, anchor):
         row = [c for c in row if c.key is None]
     if responsibility.left_open(reading, anchor):
@@ -101,6 +104,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     beside = both_sides.other(reading, anchor, own, view)
     fought = both_sides.told_before(reading, anchor, own, view)
     joint = both_sides.both(reading, anchor)
+    condemn = condemned.parties(reading)
     ties = list[str]()
     for candidate in out:
         sort = _sort(candidate)
@@ -130,6 +134,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
             candidate.features.append(f"!fought|{told}")
         if joint is not None and candidate.key == joint:
             candidate.features.append("!both")
+        if candidate.key in condemn:
+            candidate.features.append(f"!condemns|{told}|{'deed0' in does}")
         candidate.features += told_elsewhere.goes_on(reading, candidate, view, anchor)
         tie = _tie(candidate, {*does, *against}, view)
         candidate.features += _tied(means, tie, sort, background)
@@ -196,6 +202,12 @@ _BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
 _OF_STATES = frozenset(("state", "state_forces", "coalition"))
 #: Words for those who came to attack.
 _CAME = frozenset(("attackers", "assailants", "raiders"))
+
+
+def _crashed(reading: Reading, anchor: Anchor) -> bool:
+    """Did what was lost only crash? That is nobody's doing, unless its clause says whose."""
+    doc = reading.docs[anchor.sentence]
+    return anchor.trigger is not None and doc is not None and doc[anchor.trigger].lemma_.lower() == "crash"
 
 
 def _is_state(candidate: Candidate) -> bool:
