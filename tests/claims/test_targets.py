@@ -24,6 +24,10 @@ ROWS = [
     ("Russian rockets hit positions of the Ukrainian army near Izium.", "shelling", "Ukrainian government forces"),
     ("A car bomb exploded outside the Iranian embassy in Beirut on Tuesday.", "bombing", "Iran"),
     ("A car bomb exploded outside the U.S. consulate in Karachi on Friday.", "bombing", "United States"),
+    # who holds what was hit
+    ("US-led coalition jets bombed oil wells held by the Islamic State near Mayadin.", "airstrike", "Islamic State"),
+    ("Saudi jets hit arms depots belonging to the Houthis in Taiz, killing two guards.", "airstrike", "Houthis"),
+    ("Saudi jets hit a hospital in a town held by the Houthis.", "airstrike", "civilians"),
     # an embassy in a country isn't that country's
     ("The Kenya embassy bombing killed nine people.", "bombing", "-"),
     # the other side of a clash, whichever is the agent
@@ -71,6 +75,11 @@ SIDES = [
     # (report, agent, target) of a clash of which no verb names an agent: the side named first
     ("Fierce clashes between the Congolese army and M23 fighters shook Sake.", "Congolese government forces", "M23"),
     ("Fighting between M23 and the Congolese army near Sake killed nine.", "M23", "Congolese government forces"),
+    (
+        "Two days of clashes between Yemeni government forces and Houthi rebels over Marib have killed 130 fighters.",
+        "Yemeni government forces",
+        "Houthis",
+    ),
 ]
 
 

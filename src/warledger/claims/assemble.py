@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +20,8 @@ from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
 from warledger.records import Blame, Claim, Place, Span
 
+#: Right before two sides of a clash.
+_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 #: Fields that a figure takes from its event where its own words leave them open.
 _INHERITED = ("agent",)
 #: Feature of whom a figure's own clause names.
@@ -96,7 +99,7 @@ class _Maker:
         mention = event.event
         chosen["place"] = self._own_town(mention, chosen["place"], row["place"])
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
-        if event.label == "clash" and chosen["agent"].key is None:
+        if event.label == "clash" and (chosen["agent"].key is None or self._both(chosen["agent"])):
             chosen["agent"] = self._first_side(mention, row["agent"]) or chosen["agent"]
         target = self._target(event, chosen, drafts, events, evidence)
         weapon = next(
@@ -119,6 +122,13 @@ class _Maker:
         claim = self._finish(values, chosen, {name: row[name] for name in FIELDS if name != "side"}, evidence)
         self._rows_of[claim.claim] = row
         return claim
+
+    def _both(self, agent: Candidate) -> bool:
+        """Are they two who fought each other: "clashes between X and Y"?"""
+        if agent.span is None or agent.value.form != "joint":
+            return False
+        start = agent.span.start
+        return _BETWEEN.search(self.reading.words, max(0, start - len("between the ")), start) is not None
 
     def _first_side(self, event: Event, row: Sequence[Candidate]) -> Candidate | None:
         """The side that a clause names first of the two that clash: "clashes between the army and the rebels"."""

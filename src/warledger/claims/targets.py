@@ -51,6 +51,13 @@ _ITS_OWN = re.compile(r"\b(?:its|their|his) own\b")
 #: Right before whom something was taken from, and characters in which that stands.
 _FROM = re.compile(r"\bfrom(?: (?:the|control of(?: the)?|(?:the )?hands of(?: the)?))? $", re.I)
 _FROM_REACH = 28
+#: Between what was hit and whose it is, and characters in which that stands; not over a place in which it lies.
+_HOLDS = re.compile(
+    r",? (?:(?!(?:in|near|at|on|outside|around|of|from|by)\b)[\w’'-]+ ){0,4}?"
+    r"(?:(?:held|controlled|run|owned|used|operated|occupied|manned|guarded) by|belonging to) (?:the )?[\"“‘']?",
+    re.I,
+)
+_HOLDS_REACH = 60
 _EMBASSY = re.compile(r"(?:\b|^)(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?) (?:embass(?:y|ies)|consulates?|missions?)\b")
 
 
@@ -141,7 +148,7 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
             continue
         if isinstance(agent, str) and _ITS_OWN.search(mention.target_span.of(reading.words)):
             return agent, mention.target_span
-        for actor in _within(reading, mention.target_span):
+        for actor in (*_within(reading, mention.target_span), *_holding(reading, mention.target_span)):
             if called.party(actor) == agent or actor.side is None:
                 continue
             found = (CIVILIANS if actor.kind in _UNARMED else actor.side, actor.span)
@@ -169,6 +176,16 @@ def _taken_from(reading: Reading, mentions: Iterable[EventMention], agent: Hasha
             if actor.side and actor.kind not in _UNARMED and called.party(actor) != agent and _FROM.search(before):
                 return actor.side, actor.span
     return None
+
+
+def _holding(reading: Reading, target: Span) -> Iterator[ActorMention]:
+    """Those behind the words of what was hit whom they say to hold it: "bombed oil wells held by X"."""
+    if _HOMES.search(target.of(reading.words)) is not None:
+        return
+    for actor in reading.actors:
+        between = reading.words[target.end : actor.span.start]
+        if 0 < len(between) < _HOLDS_REACH and _HOLDS.fullmatch(between) is not None:
+            yield actor
 
 
 def _within(reading: Reading, span: Span) -> Iterator[ActorMention]:
