@@ -107,6 +107,10 @@ LINKS = [
             "a bomb went off in a market."
         ],
     ),
+    # words that are labels with a mark alone
+    ("Two died in Goma.\nREAD | Army jets strike Beni\nFive men were held.", ["READ | Army jets strike Beni"], []),
+    ("Two died in Goma. Watch: Jets strike Beni. The mayor spoke.", ["Watch: Jets strike Beni."], []),
+    ("Read the list, he said. Watch him. Nine died.", [], []),
     # no labels
     ("Related violence killed two men. The police asked people to read more and see also what others say.", [], []),
     ("He read more of the list. Nine more on this road died.", [], []),

@@ -26,7 +26,8 @@ _LABEL = (
 _THEN = r"(?=\s*[:|]|\s*$|\s+[\"“‘'A-Z\d])"
 #: Where a label begins in text that lost its line breaks: after any word, or, one word alone, after a number or a bar.
 BEGINS = rf"(?:(?<=[\w)\]|]) (?={_LABEL}{_THEN})|(?<=[\d|]) (?=(?:Related|RELATED){_THEN}))"
-_BEGINS = re.compile(rf"\W*(?:{_LABEL}|Related|RELATED){_THEN}\s*[:|]?\s*")
+_WORDS = r"Read|READ|Watch|WATCH|Recommended|RECOMMENDED|Trending|TRENDING"
+_BEGINS = re.compile(rf"\W*(?:(?:{_LABEL}|Related|RELATED){_THEN}|(?:{_WORDS})(?=\s?[:|]))\s*[:|]?\s*")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"[-–—•*·\d]")
 _BAR = re.compile(r"\s+\|\s+")
