@@ -65,6 +65,9 @@ AT_BODIES = [
     ("Nine people died, a security source said.", "Nine people", "a security source"),
     ("Fano's spokesperson in Gojjam said nine people died.", "nine people", "Fano"),
     ("The Acting Director, Sela Press Bureau, disclosed that nine people died.", "nine people", "Sela Press Bureau"),
+    ("The Director, Army Public Relations, said that nine people died.", "nine people", "Malian government forces"),
+    ("He died at Sela hospital. Nine people were brought in, the hospital said.", "Nine people", "Sela hospital"),
+    ("He died at Sela hospital, she at Dara hospital. Nine people died, the hospital said.", "Nine people", "hospital"),
     ("The director, Awa Deka, said nine people died.", "nine people", "Awa Deka"),
     ("Nine people died in Gaza, according to the territory's health ministry.", "Nine people", "Gaza Health Ministry"),
 ]

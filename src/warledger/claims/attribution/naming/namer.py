@@ -14,6 +14,7 @@ from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming import general
 from warledger.claims.attribution.naming.antecedents import ISSUED, again, before
 from warledger.claims.attribution.naming.body import OWN_ARMS, body_named, owner
+from warledger.claims.attribution.naming.headed import headed, hospital, ministry_of_area
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.naming.many import in_plural, one_of_many
@@ -52,11 +53,6 @@ _DESCRIBED = re.compile(
     r"(?P<name>(?:The |the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? an? (?:[\w’'-]+ )*(?P<noun>[a-z]+)"
 )
 _NO = re.compile(r"\b[Nn]o $")
-_CAPITALS = re.compile(r"\b[A-Z]\w+\b")
-#: Characters back from a ministry in which its area is named.
-_NEAR = 300
-#: Words for an area whose ministry may be its own.
-_AREAS = frozenset("territory enclave strip region area".split())
 _NOBODY = frozenset({"nobody", "none"})
 _OWNED = frozenset("its his her their our".split())
 
@@ -107,15 +103,9 @@ class Namer:
         if one_body and more.by == "words" and more.name.isupper():
             return Named(more.name, found.kind, False, found.nouns | more.nouns, "", "name of a body")
         office = found.by in ("words", "office") and said and said[-1] in speech().heads and len(said) <= _OFFICE
-        if (
-            office
-            and not more.person
-            and more.by in ("words", "registry", "actor")
-            and apposition.of(self.heard.text)[0].isupper()
-        ):
-            return Named(
-                more.name, more.kind, True, more.nouns, more.full, "head of a body"
-            )  # "the Director, X Bureau,"
+        of_body = office and not more.person and apposition.of(self.heard.text)[0].isupper()
+        if of_body and (spoken := headed(self.heard, more)):
+            return spoken
         arm = said and said[-1] in _ARMS and more.by in ("registry", "actor")
         if arm and more.kind == "belligerent":
             return Named(more.name, more.kind, more.person, found.nouns | more.nouns, more.full, more.by)
@@ -232,9 +222,11 @@ class Namer:
             if group:
                 return Named(*group, by="group")
         if opener == "the" and core_low[-1] == "ministry" and not named:
-            ruled = self._ministry_of_area(phrase, core)
+            ruled = ministry_of_area(self.heard, phrase, core)
             if ruled:
                 return ruled
+        if opener == "the" and core_low == ["hospital"] and (house := hospital(self.heard, phrase)):
+            return house
         if (opener in _DEFINITE or any(word.endswith("-based") for word in core_low)) and not named:
             taken_up = again(core_low, self.heard.recent(), self.heard.bodies, at=phrase.start)
             if taken_up:
@@ -264,15 +256,6 @@ class Namer:
                 known = self.heard.bodies.known(" ".join([*core[first : k - 1], bare(core[k - 1])]))
                 if known and known[1] in ("belligerent", "opposition") and by_word(known[0]) is None:
                     return Named(*known, by="ministry of a group")
-        return None
-
-    def _ministry_of_area(self, phrase: Span, core: list[str]) -> Named | None:
-        """ "In Gaza ..., the (area's) health ministry said": the ministry of an area just named that has its own."""
-        core = core[bare(core[0].lower()) in _AREAS :]
-        for word in _CAPITALS.findall(self.heard.text, max(0, phrase.start - _NEAR), phrase.start)[::-1]:
-            known = self.heard.bodies.known(f"{word} {' '.join(core)}")
-            if known and known[0].lower().split()[-1] == "ministry":
-                return Named(*known, by="ministry of an area")
         return None
 
     def _subject(self, phrase: Span, behind: bool = False) -> Named | None:
