@@ -746,6 +746,14 @@ OF_OTHER_WARS = [
     ("The rebels recovered an AK-47 in Macomia.", ["seized 1 AK-47"]),
     ("Police found two caliber .45 pistols and four grenades.", ["seized 2 caliber .45 pistols", "seized 4 grenades"]),
     ("Raiders burned three tukuls and two barges.", ["destroyed 3 tukuls", "destroyed 2 barges"]),
+    (
+        "Recovered from the site were an M16 rifle, two caliber .45 pistols, four rifle grenades and documents.",
+        ["seized 1 M16 rifle", "seized 2 caliber .45 pistols", "seized 4 rifle grenades"],
+    ),
+    (
+        "36,137 people have been displaced: 15,086 to Cúcuta and 12,490 to Ocaña.",
+        ["displaced 36137 people", "displaced 15086 < 36137", "displaced 12490 < 36137"],
+    ),
     # what is no number of those harmed
     ("They shot the men one by one in Djibo.", ["casualties - men"]),
     ("The raid killed nine, five of them children from one family.", ["killed 9", "killed 5 children < 9"]),

@@ -205,7 +205,7 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             if _and_one(doc, last, phrase):
                 links.add(last.trigger, phrase, last.rule + ".conj")
                 continue
-            before = [one for one in before if one.counted.numbered]
+            before = [one for one in before if one.counted.numbered or _one_thing(one.counted)]
             if not before or not phrase.numbered:
                 continue
             last = max(before, key=lambda one: one.counted.last)
@@ -229,6 +229,11 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             # "the toll has topped 2,000"
             one.counted.high = None
     return links.made
+
+
+def _one_thing(phrase: Counted) -> bool:
+    """ "a rifle, two pistols and four grenades": the first of a list of things."""
+    return phrase.kind == "one" and phrase.category in _GOODS
 
 
 def _and_one(doc: Doc, last: Link, phrase: Counted) -> bool:

@@ -50,7 +50,7 @@ GROUP_RULES = (
     "effect.the_dead_include",
     "effect.rest_of_the_dead",
 )
-_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "around", "outside", "inside"})
+_PLACE_BEFORE = frozenset({"in", "at", "near", "from", "to", "around", "outside", "inside"})
 #: Tokens of a place behind one number of a list ("9 in the neighbourhood of Salihin, 8 in Ansari").
 _LONGEST_PLACE = 7
 
