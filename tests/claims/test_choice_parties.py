@@ -222,6 +222,36 @@ def test_those_who_surrender_are_not_of_those_to_whom_they_do(coder, text, expec
     assert asks or not expected
 
 
+# text, the number of its figure that is asked about, whether the report leaves open who did it
+LEFT_OPEN = [
+    ("Shells killed six in Aden on Monday. It is not known who fired.", 6, True),
+    ("It is not known who fired on Aden. Shells killed six on Monday.", 6, True),
+    # what a party that is named does next
+    ("It was not clear who had laid the mine. The army took Sake after a battle which killed 20 rebels.", 20, False),
+    # another day's deed
+    (
+        "On 2 May the M23 shot five men in Sake. On 4 May two women were wounded in Mweso. It is not known who fired.",
+        5,
+        False,
+    ),
+    (
+        "On 2 May the M23 shot five men in Sake. On 4 May two women were wounded in Mweso. It is not known who fired.",
+        2,
+        True,
+    ),
+    # who was hit
+    ("Soldiers shot 25 men in Moura. Some were so burned that we could not tell who they were.", 25, False),
+    ("Soldiers shot 25 men in Moura. The mothers could not tell whose son it was.", 25, False),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), LEFT_OPEN)
+def test_it_is_left_open_who_did_what_was_told_last(coder, text, number, expected):
+    (reading,) = read([reports.report(text, date="2023-05-09")], coder.tools)
+    figure = next(f for f in anchors.of_figures(reading) if f.figure.counted.low == number)
+    assert responsibility.left_open(reading, figure) is expected
+
+
 # text, words of those counted, whose the words before say they are
 MORE = [
     ("An attack killed nine people, six of them policemen, and wounded 24 in Baqubah.", "24", set()),

@@ -26,13 +26,36 @@ _OPEN = re.compile(
     r"(?:who|whose|which (?:side|group|party|aircraft|planes?|jets?|force|of)|"
     r"what (?:aircraft|planes?|side|group|party)|(?:whether|if) (?:(?!or\b)[\w’'-]+ ){1,10}?(?:carried out|behind|"
     r"responsible|launched|conducted|to blame)(?![^.;]{0,60} or ))\b"
+    # who was hit, not who did it: "could not tell who they were", "whose son it was"
+    r"(?! (?:they|he|she|the (?:dead|victims|men|women|bodies)|\w+ (?:it|he|she|they)) (?:was|were|is|are)\b)"
 )
 
 
 def left_open(reading: Reading, anchor: Anchor) -> bool:
-    """Does the report say near the anchor that nobody knows who did it: "it is not known which aircraft struck"?"""
-    asked = reading.once("left open", lambda: _asked(reading))
-    return any(abs(index - anchor.sentence) <= _NEAR for index in asked)
+    """Does the report say near the anchor that nobody knows who did it: "it is not known which aircraft struck"?
+
+    That is said of what was told last: not of what a party that is named does next, nor of another day's deed.
+    """
+    asked, at = reading.once("left open", lambda: _asked(reading)), anchor.sentence
+    return any(
+        abs(index - at) <= _NEAR
+        and not (index < at and _names_a_party(reading, at))
+        and not any(_has_its_day(reading, between) for between in range(at + 1, index))
+        for index in asked
+    )
+
+
+def _names_a_party(reading: Reading, index: int) -> bool:
+    start, end = reading.sentences[index].start, reading.sentences[index].end
+    return any(m.side and m.kind != "civilians" and start <= m.span.start < end for m in reading.actors)
+
+
+def _has_its_day(reading: Reading, index: int) -> bool:
+    start, end = reading.sentences[index].start, reading.sentences[index].end
+    return any(
+        not m.speech and m.when.span is not None and m.when.precision == 1 and start <= m.when.span.start < end
+        for m in reading.times
+    )
 
 
 def _asked(reading: Reading) -> frozenset[int]:
