@@ -248,6 +248,16 @@ ANAPHORIC = [
     ("It fell on 5 May 2018, [a week before] the truce.", WED, "2018-05-12", "2018-05-12", 1, "anaphoric"),
     ("The raid was on 5 May 2018. He died [three days after] it.", WED, "2018-05-08", "2018-05-08", 1, "anaphoric"),
     ("He died [a day after] the raid.", WED, None, None, None, "anaphoric"),
+    # a part of a day leads to its date; a count behind "in March" does not
+    ("It fell in [the early hours of March 12], they said.", WED, "2019-03-12", "2019-03-12", 1, LAST),
+    ("They came on [the night of March 3] with trucks.", WED, "2019-03-03", "2019-03-03", 1, LAST),
+    ("In [March] 12 people died.", WED, "2019-03-01", "2019-03-20", 4, LAST),
+    # "last year" is of the day or month before it
+    ("Rebels came on [3 June] last year.", WED, "2018-06-03", "2018-06-03", 1, "absolute"),
+    ("Rebels came in [June] last year.", WED, "2018-06-01", "2018-06-30", 4, "absolute"),
+    # an article makes four digits a year
+    ("Two were jailed over the [2015] attack.", WED, "2015-01-01", "2015-12-31", 5, "absolute"),
+    ("Two were tried for the [2015] attacks.", WED, "2015-01-01", "2015-12-31", 5, "absolute"),
     # how many days stands nowhere, and what "the next day" counts from then is unknown
     ("A mayor died on 5 May 2018. [Days later] a judge did.", WED, None, None, None, "anaphoric"),
     ("A mayor died on 5 May 2018. [Several weeks earlier], a judge had.", WED, None, None, None, "anaphoric"),
@@ -293,6 +303,7 @@ def test_expression(marked, published, first, last, precision, basis):
         "Shells hit 17 September Street.",
         "A 14 March Alliance office burned.",
         "In 2000 homes the lights went out.",
+        "They mourn the 2015 civilians who died.",
         "He is 30; in 20 years of war nothing changed.",
         "The Monday-like calm of Sept-Iles.",
         "The third day of the truce.",

@@ -47,6 +47,7 @@ ROWS = [
     ("a growing number of rebels, an increasing number of deaths", []),
     ("told Channel 11, shot one time", []),
     ("a 12-year-old boy", []),
+    ("jailed over the 2019 attack", []),
     ("on March 5 2015", []),
     ("on 6 June", []),
     ("10 km south of the town", []),

@@ -344,6 +344,9 @@ def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantit
     )
 
 
+_THE = (" the ", " a ")
+
+
 def _is_something_else(text: str, match: re.Match[str]) -> bool:
     """Age, date, time, money, percentage, distance, name of a unit or a weapon."""
     after = text[match.end() : match.end() + 24]
@@ -367,6 +370,8 @@ def _is_something_else(text: str, match: re.Match[str]) -> bool:
     if digits and digits.isdecimal():
         year = len(digits) == 4 and 1900 <= int(digits) <= 2100
         qualified = match["low"] or match["high"] or match["about"]
+        if year and qualified and text.endswith(_THE, match.start(), match.start("number")):
+            return True  # "sentenced over the 2019 attack"
         if year and not qualified and not re.match(r" (?:people|civilians|fighters|soldiers|others|persons)", after):
             return True
         if _MONTH_AFTER.match(after) and not qualified:

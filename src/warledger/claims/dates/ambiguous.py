@@ -35,6 +35,11 @@ _NAMED_AFTER = re.compile(
 _SINGULAR_S = frozenset("was is has as this its his us across always perhaps alas besides sees says".split())
 _COUNTED = re.compile(r"\s(people|civilians|men|women|children|others|[a-z]{3,}s)\b")
 _NOUN = re.compile(r"\s[a-z]")
+#: What many of happened in a year: "the 2015 attacks".
+_DEEDS = re.compile(
+    r"\s(?:terror(?:ist)?\s|air\s?)?(?:attacks|bombings|strikes|airstrikes|killings|shootings|massacres|clashes|protests|"
+    r"riots|elections|raids|blasts|explosions|wars|talks)\b"
+)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|a)\s$")
 #: What happened behind names: "the 2002 Kuta Beach bombing".
 _NAMED_DEED = re.compile(
@@ -136,14 +141,16 @@ def is_year(
         return False
     by_word = context.start < start or context.before in _YEAR_WORDS
     paired = after_year and context.before in {"and", "or", "to"}
-    described = context.before in {"the", "a"} and bool(_NOUN.match(text, end))
-    # whatever preposition stands before the article: "tried for the 2002 Kuta Beach bombing"
-    described = described or bool(_ARTICLE.search(text, max(0, start - 5), start) and _NAMED_DEED.match(text, end))
+    # whatever preposition stands before the article: "tried for the 2019 attack", "for the 2002 Kuta Beach bombing"
+    article = _ARTICLE.search(text, max(0, start - 5), start) is not None
+    described = article and bool(_NOUN.match(text, end) or _NAMED_DEED.match(text, end))
     if not (by_word or paired or described):
         return False
     counted = _COUNTED.match(text, end)
-    # "in 2016 militants seized ..." has lost its comma; "in 2000 homes" is a round number
-    likely = number % 50 and context.before in {"in", "since", "during"}
+    # "in 2016 militants seized ..." has lost its comma; "in 2000 homes" is a round number; "the 2015 attacks" were then
+    likely = number % 50 and (
+        context.before in {"in", "since", "during"} or (article and _DEEDS.match(text, end) is not None)
+    )
     return not counted or counted[1] in _SINGULAR_S or bool(likely)
 
 

@@ -13,6 +13,8 @@ from warledger.claims.dates.surroundings import PREPOSITIONS, Surroundings
 
 _ANAPHORIC_DAY = re.compile(r"\b(following|next|previous|preceding)\s$", re.I)
 _LAST_YEAR = re.compile(r"(?: [a-z]+)? last year\b")
+#: Parts of a day whose date follows.
+_OF_A_DAY = re.compile(r"\b(?:hours|night|morning|evening|afternoon|dawn|predawn|pre-dawn|overnight)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _ENDS = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late"}
 #: Two ends of a pair stand at most so many characters apart (" and ", " to ").
@@ -137,8 +139,10 @@ class Reader:
         return self._dated(atom, context, atom["m1"], atom["d1"], atom["y1"], atom["wd1"])
 
     def _md(self, atom: re.Match[str], context: Surroundings, before: Part | None) -> Part | None:
+        """ "In March 12 people were killed" counts; "in the early hours of March 12" does not."""
         year = atom["y2"] or atom["y2g"]
-        if context.before == "in" and year is None and atom["d2"].isdigit() and atom["wd2"] is None:
+        counts = context.before == "in" and not _OF_A_DAY.search(self.text, context.start, atom.start())
+        if counts and year is None and atom["d2"].isdigit() and atom["wd2"] is None:
             return self._month_alone(atom.start(), atom.end("m2"), context, atom["m2"], None, before)
         return self._dated(atom, context, atom["m2"], atom["d2"], year, atom["wd2"])
 
@@ -188,6 +192,8 @@ class Reader:
         after = before is not None and before.kind == "month" and start - before.end <= _NEAR
         if year is None and not ambiguous.is_month(self.text, start, end, word, context, after_month=after):
             return None
+        if year is None and self.published and self.text.startswith(" last year", end):
+            year = str(self.published.year - 1)
         number = grammar.month(word)
         ahead = context.before == "next" or (year is None and ambiguous.is_ahead(self.text, start, self.floor))
         stretch = absolute.month(
@@ -236,8 +242,11 @@ class Reader:
             part.ahead = ahead
         return part
 
-    def _deixis(self, atom: re.Match[str], context: Surroundings, _: Part | None) -> Part | None:
+    def _deixis(self, atom: re.Match[str], context: Surroundings, before: Part | None) -> Part | None:
         unit = atom["xu"].lower()
+        dated = before is not None and before.kind in ("day", "month") and before.stretch.first is not None
+        if unit == "year" and before and dated and _LAST_YEAR.match(self.text, before.end):
+            return None  # "on 24 February last year", "in March last year"
         if atom["xw"].lower() == "past" and unit in {"week", "month", "year"}:
             return self._made(atom, context, "interval", relative.past(None, unit, self.published))
         stretch = relative.period(atom["xw"], unit, self.published, context.part)
