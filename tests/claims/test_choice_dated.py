@@ -254,3 +254,26 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "days"), BESIDE)
 def test_what_was_days_from_it_is_not_of_its_day(tools, text, days):
     assert set(candidates_of(reading_of(tools, text))) == days
+
+
+# text, the days that its last figure could be of
+AFTERMATH = [
+    ("The army on Friday buried nine soldiers killed by rebels in Diffa.", set()),
+    ("Nine soldiers killed by rebels in Diffa were buried on Friday.", set()),
+    ("A funeral was held on Friday for nine farmers shot dead by gunmen in Zabarmari.", set()),
+    ("The governor visited Gamboru on Friday after gunmen killed nine farmers.", set()),
+    ("On Friday the army named the nine soldiers who were killed by rebels in Diffa.", set()),
+    ("A court on Friday sentenced three men over the attack that killed nine people in Nairobi.", set()),
+    ("A court on Friday sentenced three men over the 2019 attack that killed nine people in Nairobi.", {"2019"}),
+    ("The dead were buried on Friday. Rebels had killed nine soldiers near Diffa.", set()),
+    # harm that came at the time
+    ("Mourners gathered on Friday when a bomb killed nine people in Quetta.", {"Friday"}),
+    ("Gunmen killed nine mourners at a funeral on Friday in Quetta.", {"Friday"}),
+    ("The envoy visited Taiz on Friday. Rebels shelled his convoy, killing nine people.", {"Friday"}),
+    ("Villagers protested on Friday and soldiers killed nine of them in Diffa.", {"Friday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), AFTERMATH)
+def test_what_was_done_afterwards_dates_no_harm(tools, text, days):
+    assert set(candidates_of(reading_of(tools, text))) == days

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Hashable
 from functools import partial
 
-from warledger.claims.choice import continuity, dated, entries
+from warledger.claims.choice import aftermath, continuity, dated, entries
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
@@ -33,7 +33,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     mentions = [
         (key, m, span, partial(_own, reading, view, events, told, anchor, m, before, after), rule)
         for key, m, span, told, before, after, rule in reading.once("times", lambda: _times(reading))
-        if not dated.marks_beginning(reading, m, anchor)
+        if not dated.marks_beginning(reading, m, anchor) and not aftermath.dates(reading, m, anchor)
     ]
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
     beside = dated.told_beside(reading, anchor)

@@ -1,0 +1,88 @@
+"""A time and an anchor in; out, whether the time dates only what people did about it afterwards.
+
+"The army on Friday buried 11 soldiers killed by rebels", "was sentenced on Thursday over the attack that killed 21":
+on which day the deed was stands nowhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.choice import dated
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.dates import TimeMention
+from warledger.claims.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs of what is only done once somebody was harmed.
+_ONLY_AFTER = frozenset(
+    "bury mourn commemorate exhume sentence convict acquit arraign indict jail extradite plead apologise "
+    "apologize".split()
+)
+#: Verbs of what can also be going on when somebody is harmed.
+_OFTEN_AFTER = frozenset(
+    "visit tour attend gather protest rally march pray charge try honour honor remember name identify mark meet "
+    "testify resign condole".split()
+)
+#: Nouns for such occasions, and verbs that only say that these were.
+_OCCASIONS = frozenset(
+    "funeral burial vigil memorial trial sentencing hearing inquest anniversary commemoration protest".split()
+)
+_HOLDS = frozenset("hold be take begin start open resume".split())
+_SUBJECTS = frozenset("nsubj nsubjpass dobj attr".split())
+#: What makes the harm go on at the same time: "mourners gathered on Friday when a bomb killed nine".
+_AT_THE_TIME = frozenset("when as while until where".split())
+#: What makes it come before, and what leads to whom it was done for: "held for nine men shot dead".
+_BEFORE_IT = frozenset(("after", "for"))
+#: Steps up from the harm to what is dated.
+_STEPS = 12
+
+
+def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
+    """Does a time date what was done about an anchor's harm, and not the harm?"""
+    goal = dated.of(reading, mention)
+    if goal.token is None or mention.when.span is None:
+        return False
+    sentence = reading.sentence_at(mention.when.span.start)
+    doc = reading.docs[sentence]
+    if doc is None:
+        return False
+    word = doc[goal.token]
+    if word.pos_ != "VERB" and word.dep_ in ("nsubj", "nsubjpass"):
+        word = word.head  # "a court on Thursday sentenced"
+    sure, often = _kinds(word)
+    if sentence != anchor.sentence:
+        return sure
+    if anchor.trigger is None or not (sure or often):
+        return False
+    return _under(doc[anchor.trigger], word, sure)
+
+
+def _kinds(word: Token) -> tuple[bool, bool]:
+    """Is a word for what is only done afterwards; is it one for what mostly is?"""
+    lemma = word.lemma_.lower()
+    if word.pos_ not in ("VERB", "AUX"):
+        return False, lemma in _OCCASIONS
+    held = lemma in _HOLDS and any(c.dep_ in _SUBJECTS and c.lemma_.lower() in _OCCASIONS for c in word.children)
+    return lemma in _ONLY_AFTER, lemma in _OFTEN_AFTER or held
+
+
+def _under(harm: Token, word: Token, sure: bool) -> bool:
+    """Is the harm told in a clause about somebody or something in a word's own clause, or as what came before it?"""
+    node, clause = harm, False
+    for _ in range(_STEPS):
+        if node.i == word.i:
+            return clause
+        if node.head.i == node.i or (node.dep_ == "conj" and node.head.i == word.i):
+            return False
+        if node.dep_ in ("relcl", "acl", "advcl", "pcomp"):
+            opens = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
+            if node.dep_ == "advcl" and opens.isdisjoint(_BEFORE_IT):
+                return False
+            if not sure and not opens.isdisjoint(_AT_THE_TIME):
+                return False
+            clause = True
+        node = node.head
+    return False
