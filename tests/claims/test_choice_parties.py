@@ -294,6 +294,8 @@ ONLY_HIT = [
     ("Air strikes hit Nusra Front and Jund al-Aqsa positions near Idlib.", "airstrike", "Nusra Front", False),
     ("An air strike killed an al-Shabaab commander near Jilib on Monday.", "airstrike", "Al-Shabaab", False),
     ("Two aircraft of the LTTE were shot down over Colombo.", "shootdown", "LTTE", False),
+    # who holds what was hit
+    ("Jets carried out strikes on areas held by the Houthis near Taiz.", "airstrike", "Houthis", False),
     # who also acts, or is blamed, may have done it; in a clash both sides are hit
     ("Boko Haram executed nine Boko Haram fighters in Banki.", "execution", "Boko Haram", True),
     ("M23 fighters attacked Sake. The army shelled M23 positions near Sake.", "ground_assault", "M23", True),

@@ -46,6 +46,7 @@ NOT_FOUND = [
     "A court in Nairobi convicted Daniel Okello of tax fraud.",
     "The raids were carried out by the Nigerian Army.",
     "The suspects, the United Front said, fled.",
+    "The raid was in revenge for the death of ELN bomber Ramon Ibarra.",
     "",
 ]
 

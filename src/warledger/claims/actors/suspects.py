@@ -59,6 +59,8 @@ _LESSER = re.compile(
     r"perjury|harbou?ring|smuggling|theft|drug|immigration|false|assisting|helping|aiding)\b",
     re.I,
 )
+#: Right before who died: "in revenge for the death of the bomber X" makes him no perpetrator of what the report tells.
+_DIED = re.compile(r"\b(?:death|killing|murder|assassination|funeral|execution) of (?:the |an? )?(?:[\w-]+ )?$", re.I)
 #: Words in names that are no person's: openers, titles, days, bodies.
 _NOT_A_PERSON = re.compile(
     r"\b(?:The|A|An|In|On|At|Mr|Mrs|Police|Court|Islamic|State|States|President|Minister|Army|Front|United|Department|"
@@ -75,6 +77,7 @@ _AND_BEFORE = re.compile(rf"\b{_PERSON}{_YEARS} and $")
 _AND = " and "
 #: Longest such words, in characters.
 _AND_REACH = 90
+_DIED_REACH = 50
 #: Persons that one report may name so; a bound for lists and hostile input.
 _MOST = 12
 
@@ -112,6 +115,7 @@ def statements(
                 name = name.removesuffix(ending)
             if (
                 _NOT_A_PERSON.search(name)
+                or _DIED.search(text, max(0, match.start() - _DIED_REACH), match.start())
                 or len(name.split()) < 2
                 or (pattern is not _BEFORE and _LESSER.match(text[match.end() : match.end() + 80]))
             ):

@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import armed, sided
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.roles import ACTING
+from warledger.claims.choice.roles import ACTING, STRUCK
 from warledger.claims.choice.scenes import touches
 from warledger.claims.reading import Reading
 
@@ -31,6 +31,7 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
         here: frozenset[Hashable] = frozenset(key for m, key in armed(reading) if m.span.overlaps(span))
         if here:
             held = here if held is None else held & here
+    held = (held or frozenset()) | _under(reading, anchor, view)
     if not held:
         return frozenset()
     told = {mention.sentence for mention in anchor.event.mentions}
@@ -43,3 +44,14 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
     }
     blamed = {key for key in held if not _LAID.isdisjoint(view.blamed.get(str(key), ()))}
     return held - acting - blamed
+
+
+def _under(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
+    """The parties that the words of an attack name as struck, or as holding what is: "strikes on areas held by X"."""
+    assert anchor.event is not None
+    spans = [mention.span for mention in anchor.event.mentions]
+    return frozenset(
+        key
+        for m, key in armed(reading)
+        if touches(m.span, spans) and not STRUCK.isdisjoint(view.roles.of.get(m.span, ()))
+    )
