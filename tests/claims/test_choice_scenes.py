@@ -139,6 +139,9 @@ def test_a_road_or_river_says_less_where_than_a_town_beside_it(
         # the one named last of its kind
         ("Shells hit the town of Dogo, then the town of Yelwa. Nine died in the town.", {"yelwa"}),
         ("Nine died in the city.", set()),
+        # a province that shares its city's name is no city where it is called a province
+        ("Shells hit Sevare in the province of Mopti. Nine died in the same city.", {"sevare"}),
+        ("Shells hit Mopti. Nine died in the same city.", {"mopti"}),
         # several, by their number
         ("Shells hit Dogo and Yelwa. Then Bodi, Toya and Kami fell. Thousands left the two towns.", {"dogo and yelwa"}),
         ("Shells hit Dogo and Yelwa. Thousands left the three towns.", set()),

@@ -66,6 +66,15 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
     return out
 
 
+#: "The governorate of", before a name that its city has, too.
+_PROVINCE = re.compile(r"\b(?:governorate|province|region|state|department|oblast|countryside) of (?:the )?$", re.I)
+
+
+def _is_province(reading: Reading, place: PlaceMention) -> bool:
+    """Is a name that a province shares with its city said to be the province's?"""
+    return _PROVINCE.search(reading.text, max(0, place.span.start - 20), place.span.start) is not None
+
+
 def _last(reading: Reading, generic: PlaceMention, names: list[PlaceMention]) -> PlaceMention | None:
     """The place of its kind named last before it; for a country, the report's own."""
     word = generic.text.split()[-1].lower()
@@ -78,6 +87,8 @@ def _last(reading: Reading, generic: PlaceMention, names: list[PlaceMention]) ->
         if one.span.start >= generic.span.start:
             continue
         # provinces called after their city are told by the province's word
-        if one.level in levels or (word == "city" and one.level == "admin1" and one.text == one.name):
+        if one.level in levels or (
+            word == "city" and one.level == "admin1" and one.text == one.name and not _is_province(reading, one)
+        ):
             return one
     return None
