@@ -742,6 +742,15 @@ OF_OTHER_WARS = [
     ("The rebels lost their houses to the flood.", []),
     # weapons that are given up, and arms of another sort than a man's
     ("Three rebels surrendered in Sagay, yielding a garand rifle.", ["surrendered 3 rebels", "seized 1 garand rifle"]),
+    (
+        "Eight fighters surrendered to the army with four weapons at Halungu.",
+        ["surrendered 8 fighters", "seized 4 weapons"],
+    ),
+    (
+        "Three rebels surrendered in Sagay, bringing along two M14 rifles.",
+        ["surrendered 3 rebels", "seized 2 M14 rifles"],
+    ),
+    ("Three houses were burnt and a church was vandalised in Songjang.", ["destroyed 3 houses", "destroyed 1 church"]),
     ("Fighters captured 16 soldiers along with 31 small arms.", ["captured 16 soldiers", "seized 31 small arms"]),
     ("The rebels recovered an AK-47 in Macomia.", ["seized 1 AK-47"]),
     ("Police found two caliber .45 pistols and four grenades.", ["seized 2 caliber .45 pistols", "seized 4 grenades"]),
