@@ -7,7 +7,8 @@ incident    whether a place told elsewhere is that of the anchor's incident
 called      which party a mention is; common words for a named party ("terrorists" of X)
 account     the group that a common word goes on meaning within one account
 roles       what part each mention plays in its sentence, by the parse and by the words next to it (wording)
-owners      whose those counted are, by the words about them
+owners      whose those counted are, by the words about them (ours: by a party's own "our" and "we lost")
+aftermath   days that date only what people did about it: funerals, sentences, visits
 deeds       who is named as doing what was done to them
 both_sides  each side's losses in a clash are the other's; those of neither side are nobody's
 told_elsewhere  whether the telling goes on to the anchor from what an actor did in other sentences
