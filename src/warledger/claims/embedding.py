@@ -40,7 +40,7 @@ def remember(nlp: Language) -> None:
     model: Model[Any, Any] = pipe.model
     embed = model.maybe_get_ref("embed")
     if embed is not None and isinstance(embed.ops, NumpyOps) and _looks_singly(embed):
-        model.replace_node(embed, Model("remembered", _Vectors(nlp, embed), layers=[embed]))
+        model.replace_node(embed, Model("remembered", _Vectors(nlp, embed), layers=[embed], ops=embed.ops))
 
 
 def _looks_singly(embed: Any) -> bool:
