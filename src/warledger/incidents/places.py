@@ -86,6 +86,19 @@ def agree(one: Place | Where | None, other: Place | Where | None) -> bool:
     return apart is None or apart <= TOWN
 
 
+def two_spots(one: Place | Where | None, other: Place | Where | None) -> bool:
+    """Do the two name two towns, villages or spots, of which one at least is on no map?
+
+    What is on no map has the centre of an area for a point, and would be one place with all that the area holds.
+    """
+    if one is None or other is None:
+        return False
+    a, b = spot(one), spot(other)
+    if a is None or b is None or a == b or (is_point(one) and is_point(other)):
+        return False
+    return not (a in b or b in a)
+
+
 def best(places: Iterable[Place | None]) -> Where | None:
     """The place that most claims give, the most precise of those that agree with it; None where none is given."""
     return best_of(as_where(p) for p in places if p is not None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from warledger.incidents import days, kinds, places
+from warledger.incidents import days, kinds, parties, places
 from warledger.incidents.figures.stated import number, stated
 from warledger.incidents.filed import Filed
 from warledger.incidents.nearby import AROUND, head, near, words
@@ -132,7 +132,9 @@ class _Groups:
         return (
             kinds.joinable(event.event, other.event)
             and places.agree(event.place, other.place)
+            and not places.two_spots(event.place, other.place)
             and _dates_agree(event, other)
+            and not _by_others(event, other)
             and not self._own_tolls(event, other)
         )
 
@@ -162,6 +164,18 @@ class _Groups:
 def _anchors(group: Sequence[Claim]) -> Sequence[Claim]:
     """What says when and where an incident was: its events, or its figures where no event of it is told for itself."""
     return [c for c in group if c.effect is None] or group
+
+
+def _by_others(one: Claim, other: Claim) -> bool:
+    """Are the two of another kind, and by others: rockets of one side, and air strikes of the other in reply?
+
+    Whom voices blame for one attack differs; what he did it with differs less.
+    """
+    if one.event == other.event or (one.event, other.event) in kinds.TOLD_AS or (other.event, one.event) in kinds.TOLD_AS:
+        return False
+    if one.agent is None or other.agent is None or kinds.family(one.event) not in kinds.VIOLENT:
+        return False
+    return kinds.family(other.event) in kinds.VIOLENT and {*parties.members(one.agent)}.isdisjoint(parties.members(other.agent))
 
 
 def _told_apart(one: Claim, other: Claim) -> bool:

@@ -42,6 +42,9 @@ _ONE_DATED = "(day_lo_l is null) <> (day_lo_r is null)"
 #: How long after it a report without a day tells of an attack: as far apart as two publications, where both have none
 #: or days that differ.
 _SINCE = f"case when {_ONE_DATED} then {_LAG} else {_PUBLISHED} end"
+#: Of what a war sees daily many alike lie days apart, and one told a week late is mostly another.
+_DAILY = f"event_l in ({_EVERYDAY}) and event_r in ({_EVERYDAY})"
+_UNTIMED = f"{_GAP} is null and (published_l is null or published_r is null)"
 #: A spot that both tellings give somewhere, whatever each has for its place.
 _NAMED = "coalesce(len(list_intersect(spots_l, spots_r)), 0) > 0"
 _TOLD_AS = " or ".join(
@@ -130,6 +133,11 @@ LEVELS: dict[str, list[str]] = {
         _TOLD_AS,
         f"event_l in ({_OWN}) or event_r in ({_OWN})",
         "family_l = family_r",
+    ],
+    "daily": [
+        f"not coalesce({_DAILY}, false) or ({_UNTIMED})",
+        f"coalesce({_GAP} <= 0, {_SINCE} between -1 and 1)",
+        f"coalesce({_GAP} <= 1, {_SINCE} between -1 and 3)",
     ],
     "killed": _numbers("killed"),
     "hurt": _numbers("hurt"),

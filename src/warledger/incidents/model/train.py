@@ -38,6 +38,8 @@ _FARTHEST = 3.0
 #: (days, and days of publication), the shares of levels that no pair of one incident has are squared with each further
 #: round, until no number holds them, and Splink fails.
 _SETTLED = 0.002
+#: Rounds after which it ends all the same, for the same reason: what still moves then moves towards none.
+_ROUNDS = 6
 #: Shares below this are not told apart from none.
 _LEAST = 0.00001
 
@@ -64,7 +66,7 @@ def train(
         connection.execute("SET threads = 1").fetchall()
         linker = Linker(
             DuckDBAPI(connection=connection).register(table),
-            settings(shipped) | {"em_convergence": _SETTLED},
+            settings(shipped) | {"em_convergence": _SETTLED, "max_iterations": _ROUNDS},
             log_level=None,
             validate_settings=False,
         )
