@@ -66,15 +66,16 @@ def _belongs(text: str, end: int, start: int) -> bool:
     return 0 < start - end <= _FARTHEST and _OF.fullmatch(text, end, start) is not None
 
 
-#: Sentences behind a total that may tell who its people were, and words without which they don't.
-_BEHIND = 4
+#: Sentences behind a total that may tell who its people were, their longest text, and words without which they don't.
+_BEHIND, _LONGEST = 4, 1_500
 _TELLS = re.compile(r"\b(?:dead|victims|fatalities|those|rest|others?|remainder|wounded|injured)\b")
 
 
 def _told_later(reading: Reading, figure: Anchor) -> frozenset[str]:
     """Categories of people among a total's, by the sentences behind it."""
     last = min(figure.sentence + _BEHIND, len(reading.sentences) - 1)
-    behind = Span(reading.sentences[figure.sentence].end, reading.sentences[last].end)
+    start = reading.sentences[figure.sentence].end
+    behind = Span(start, min(reading.sentences[last].end, start + _LONGEST))
     if not _TELLS.search(reading.text, behind.start, behind.end):
         return frozenset()
     return makeup.told_later(behind.of(reading.text), figure.label)
