@@ -369,6 +369,42 @@ def test_who_is_named_in_pasted_headlines_alone_is_a_stranger(coder, text, expec
     assert links.strangers(reading_of(coder, text)) == expected
 
 
+def test_a_headline_of_another_story_has_its_own_parties(coder):
+    text = (
+        "Jihadis killed nine Malian soldiers near Gao on Friday.\n"
+        "Read more: Burkina Faso army kills 40 villagers in Soum\n"
+        "Turkish jets struck a camp, the governor said."
+    )
+    reading = reading_of(coder, text)
+    figure = next(f for f in anchor.of_figures(reading) if "40 villagers" in f.span.of(text))
+    row = {c.key for c in actors(reading, figure, overview.of(reading), side=False)}
+    assert row.isdisjoint({"Turkey", "Malian government forces", "jihadists"})
+    assert "Burkinabe government forces" in row
+
+
+def test_what_other_stories_are_about_tells_nothing_of_this_one(coder):
+    text = (
+        "Gunmen killed 12 soldiers near Mopti, the army said.\n"
+        "Related: Burkina Faso army kills 40 in Soum\n"
+        "Related: Burkina Faso troops leave Djibo in Burkina Faso\n"
+        "The army sent troops to Bamako."
+    )
+    assert reading_of(coder, text).country in (None, "ML")
+
+
+def test_a_topic_before_a_colon_is_no_side(coder):
+    text = "Boko Haram: 40 dead in Borno\n\nGunmen attacked a village on Sunday, killing 40 people."
+    reading = reading_of(coder, text)
+    view = overview.of(reading)
+    assert all(
+        "Boko Haram" not in {c.key for c in actors(reading, f, view, side=True)} for f in anchor.of_figures(reading)
+    )
+    text = "Boko Haram: 40 Boko Haram fighters dead in Borno"
+    reading = reading_of(coder, text)
+    figure = anchor.of_figures(reading)[0]
+    assert "Boko Haram" in {c.key for c in actors(reading, figure, overview.of(reading), side=True)}
+
+
 def test_headlines_of_other_stories_tell_no_events(coder):
     text = (
         "A car bomb killed two aid workers in Jonglei. Read more: Turkish jets strike Kurdish fighters. Two were hurt."

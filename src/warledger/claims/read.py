@@ -111,8 +111,10 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     head = report.head
     dateline = (head.place, head.end) if head.place is not None else None
     bans = outlawed.spans(reading.text)
+    # what other stories are about tells nothing of this one
+    others = [s.span for s in reading.sentences if s.zone == "related"]
     reading.country = country.main_country(
-        outlawed.blanked(reading.text, bans),
+        outlawed.blanked(reading.text, sorted([*bans, *others])),
         gazetteer=tools.gazetteer,
         dateline=dateline,
         homes=actors.homes(scanned, start=start),

@@ -55,7 +55,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     came = not own.isdisjoint(_CAME)
     if side:
         # who attacks a base is not of those who hold it, and mostly of no other state either
-        return [c for c in row if FOE not in c.features and not ((bombers or came) and _is_state(c))]
+        row = [c for c in row if FOE not in c.features and not ((bombers or came) and _is_state(c))]
+        return [c for c in row if not _topic(reading, c, view)]
     if bombers or not own.isdisjoint(both_sides.WITH_STATES):
         row = [c for c in row if "deed0" in c.features or not _is_state(c)]
     if came:
@@ -85,11 +86,13 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     category = anchor.category or "none"
     means, telling = reading.once(("means", *at), lambda: deeds.means(reading, anchor))
     victims = _victims(reading, anchor, view) if persons else frozenset()
-    strangers = frozenset() if anchor.sentence in links.pasted(reading) else links.strangers(reading)
+    # a headline of another story has its own parties, and none of this one
+    pasted = anchor.sentence in links.pasted(reading)
+    strangers = frozenset() if pasted else links.strangers(reading)
     mentions = [
         (key, m, m.span, partial(own_words, reading, anchor, m, words, category, key in own if own else None), rule)
         for key, m, words, rule in parties(reading, view)
-        if key not in strangers
+        if key not in strangers and not (pasted and reading.sentence_at(m.span.start) != anchor.sentence)
         if m.kind != "person" or (persons and key not in victims)
     ]
     out = grouped(reading, anchor, mentions, from_counted=True)
@@ -202,6 +205,15 @@ _BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
 _OF_STATES = frozenset(("state", "state_forces", "coalition"))
 #: Words for those who came to attack.
 _CAME = frozenset(("attackers", "assailants", "raiders"))
+
+
+def _topic(reading: Reading, candidate: Candidate, view: Overview) -> bool:
+    """Is it named but once, before a colon that opens a sentence: "Boko Haram: 40 dead in Bama"? That is no side."""
+    named = candidate.span
+    if candidate.key is None or named is None or view.actors[candidate.key].times > 1:
+        return False
+    opens = named.start == reading.sentences[reading.sentence_at(named.start)].start
+    return opens and reading.text[named.end : named.end + 1] == ":"
 
 
 def _crashed(reading: Reading, anchor: Anchor) -> bool:
