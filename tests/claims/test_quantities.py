@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warledger.claims import quantities
+from warledger.claims.quantities import finding
 
 ROWS = [
     ("32 fighters were killed", [(32, 32, False, "32")]),
@@ -110,6 +111,6 @@ BEFORE_NUMBERS = (
 @pytest.mark.parametrize("words", [*NUMBERS.split("|"), *(f"{words} 9" for words in BEFORE_NUMBERS.split("|"))])
 @pytest.mark.parametrize("lead", ["", "The blast near Gao killed "])
 def test_where_a_quantity_may_begin(words, lead):
-    found = [m.span() for m in quantities._quantities(f"{lead}{words} men")]
-    assert found == [m.span() for m in quantities._QUANTITY.finditer(f"{lead}{words} men")]
+    found = [m.span() for m in finding._quantities(f"{lead}{words} men")]
+    assert found == [m.span() for m in finding._QUANTITY.finditer(f"{lead}{words} men")]
     assert found[0][0] == len(lead)

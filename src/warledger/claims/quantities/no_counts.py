@@ -1,0 +1,122 @@
+"""A number in its sentence in, whether it is no count out: ages, dates, money, distances, names of units, ranks."""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.quantities.numerals import TENS, UNITS
+
+#: Words after a number that make it something else than a count of people or things.
+_NOT_COUNTED_AFTER = re.compile(
+    r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent"
+    r"|time\b|p\.m|a\.m|pm\b|am\b|degree|dollar|euro|pound|ton\b|tons\b|tonne|kg\b|kilo|gram|litre|liter|hectare|acre|°"
+    r"|(?<=^)(?:st|nd|rd|th)\b|mm\b|cm\b|calib(?!(?:er|re) \.?\d)|o'clock|GMT|hrs\b"
+    r"|percentage|billion|lakh|crore|times\b|decade|centur|inch"
+    r"|round of)",
+    re.I,
+)
+#: Words before a number that make it a name, an age or an address.
+_NAMED_BEFORE = re.compile(
+    r"(?:\b(?:aged?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight"
+    r"|chapter|no\.?|number|zone|area|sector|block|ward|group of|at|by|bus|channel|image|photo|slide|district|camp|base"
+    r"|G|bn"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?|\bMay) $",
+    re.I,
+)
+#: "1522 State St.", "40 Rue Haute Road": a house's number.
+_ADDRESS_AFTER = re.compile(
+    r" (?:[NSEW]\.? )?(?:[A-Z][\w’'-]+ ){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Boulevard|Blvd|Drive|Lane|Court)"
+    r"(?:[.,;)]|$| in\b)"
+)
+#: "59 and not 62", "12 rather than 15": a number that is taken back.
+_DENIED_BEFORE = re.compile(r"\b(?:not|rather than|instead of) $", re.I)
+_SAFE_WORDS_BEFORE = re.compile(r"\b(?:at|by|in|area|district|base|camp|zone|unit|sector|block|number) $", re.I)
+#: Page furniture behind a number: readers' counters, not counts of people or things.
+_COUNTER_AFTER = re.compile(
+    r" (?:Related|Topics?|Comments?|Views?|Shares?|Likes?|Tags?|Votes?|Readers?|The|An?|In|On|At|As|After)\b"
+)
+#: "Ana Ruiz, 29, who", "Omar Said, 21.": an age behind a name.
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
+_ONE_NAME_BEFORE = re.compile(r"(?:^|[.!?] |\b(?:and|or|that|which) )[A-Z][a-z’'-]+, $")
+_AGE_AFTER = re.compile(r"(?:,|\.|;|$| and )")
+#: "... and geronimo Alvarado, 21, were killed": of a name whose first half a text in capitals doesn't show.
+_LAST_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
+_OF_ONE_AFTER = re.compile(r", (?:was|were|who|is|has|had)\b", re.I)
+#: "a growing number of civilians": how it goes, and not how many.
+_TREND = re.compile(r"an? (?:growing|increasing|rising|mounting|soaring|declining|falling|record) number", re.I)
+#: "how many were killed", "as many civilians as possible": no number is said.
+_ASKED_BEFORE = re.compile(r"\b(?:how|so|too|(?:twice|times) as) $", re.I)
+_AS_BEFORE = re.compile(r"\bas $", re.I)
+_AS_AFTER = re.compile(r" (?:\w+ ){0,3}as\b", re.I)
+#: "a nineteen ninety-seven attack": a year as it is spoken.
+_CENTURY = re.compile(r"\b(?:eighteen|nineteen|twenty)[ -]$", re.I)
+_YEARS = re.compile(rf"[ -](?:{'|'.join(TENS)}|{'|'.join(list(UNITS)[10:])})\b", re.I)
+#: "the number two of the police": a rank.
+_RANK_BEFORE = re.compile(r"\bnumber $", re.I)
+#: "No one was hurt", "not one".
+_NOBODY_BEFORE = re.compile(r"\b(?:no|not) $", re.I)
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+)
+_MONTH_AFTER = re.compile(rf"^(?:(?:st|nd|rd|th)?(?: of)? )(?:{_MONTH})\b(?! (?:be|have)\b)", re.I)
+
+
+_THE = (" the ", " a ")
+
+
+def is_no_count(text: str, match: re.Match[str]) -> bool:
+    """Age, date, time, money, percentage, distance, name of a unit or a weapon."""
+    after = text[match.end() : match.end() + 24]
+    before = text[max(0, match.start() - 16) : match.start()]
+    if _NOT_COUNTED_AFTER.match(after) or _COUNTER_AFTER.match(after):
+        return True
+    if not match["vague"] and (_DENIED_BEFORE.search(before) or _ADDRESS_AFTER.match(text, match.end())):
+        return True
+    if match["vague"]:
+        if _ASKED_BEFORE.search(before) or (_AS_BEFORE.search(before) and _AS_AFTER.match(after)):
+            return True
+        # "some" and "many" alone count only what follows them as a noun: the caller checks
+        return (
+            after.startswith("-")
+            or _TREND.match(match["vague"]) is not None
+            or bool(match["vague"].lower() == "some" and re.match(r" (?:time|kind|sort)\b", after))
+        )
+    if match["between"] or match["r1"]:
+        return bool(_MONTH_AFTER.match(after)) or bool(_NAMED_BEFORE.search(before))
+    digits = match["number"]
+    if digits and digits.isdecimal():
+        year = len(digits) == 4 and 1900 <= int(digits) <= 2100
+        qualified = match["low"] or match["high"] or match["about"]
+        if year and qualified and text.endswith(_THE, match.start(), match.start("number")):
+            return True  # "sentenced over the 2019 attack"
+        if year and not qualified and not re.match(r" (?:people|civilians|fighters|soldiers|others|persons)", after):
+            return True
+        if _MONTH_AFTER.match(after) and not qualified:
+            return True
+        if _NAMED_BEFORE.search(before) and not qualified and not _SAFE_WORDS_BEFORE.search(before):
+            return True
+        if len(digits) <= 2 and _AGE_AFTER.match(after):
+            name = text[max(0, match.start() - 48) : match.start()]
+            if _NAME_BEFORE.search(name) or (after.startswith(",") and _ONE_NAME_BEFORE.search(name)):
+                return True
+            if _OF_ONE_AFTER.match(after) and _LAST_NAME_BEFORE.search(name):
+                return True
+        if re.match(r"-[A-Za-z]", after) and not re.match(r"-(?:member|strong)", after):
+            return True
+    else:
+        return bool(
+            _RANK_BEFORE.search(before)
+            or (digits and digits.lower() == "one" and _NOBODY_BEFORE.search(before))
+            or (digits and digits.lower() == "one" and re.search(r"\bone by $", before))
+            or _CENTURY.search(before)
+            or (_CENTURY.search(f"{digits} ") and _YEARS.match(after))
+            or re.match(r"-(?:year|day|month|hour|storey|story|week|man|star|point|way|wheel|time|pronged|lane)", after)
+            or (
+                digits
+                and digits.lower() == "one"
+                and re.match(r"(?: day| another\b| by one| thing| side\b| way\b)", after)
+            )
+        )
+    return False
