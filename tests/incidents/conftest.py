@@ -19,13 +19,15 @@ import pytest
 from warledger.incidents.filed import Filed
 from warledger.records import Claim, Place, Span
 
-#: Invented towns: Orrin and its suburb Vessa, Tarm two hours away, all in Kessel; Ulm Dor in another province.
+#: Invented towns: Orrin and its suburb Vessa, Tarm two hours away, all in Kessel; Ulm Dor in another province;
+#: Marn, a village on no map, has the middle of its province.
 TOWNS = {
     "Orrin": Place(text="Orrin", name="Orrin", lat=33.0, lon=40.0, admin1="Kessel", country="SY", where_prec=1),
     "Vessa": Place(text="Vessa", name="Vessa", lat=33.04, lon=40.05, admin1="Kessel", country="SY", where_prec=1),
     "Tarm": Place(text="Tarm", name="Tarm", lat=33.9, lon=40.6, admin1="Kessel", country="SY", where_prec=1),
     "Ulmdor": Place(text="Ulm Dor", name="Ulm Dor", lat=36.5, lon=42.0, admin1="Dorrey", country="SY", where_prec=1),
     "Kessel": Place(text="Kessel", name="Kessel", lat=33.4, lon=40.3, admin1="Kessel", country="SY", where_prec=4),
+    "Marn": Place(text="Marn", name="Marn", lat=33.4, lon=40.3, admin1="Kessel", country="SY", where_prec=4),
     "nowhere": None,
 }
 EFFECTS = ("killed", "wounded", "casualties", "captured", "destroyed")

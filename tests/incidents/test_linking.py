@@ -291,6 +291,11 @@ LEVEL_ROWS = [
     ("event", "abduction 2021-03-04 Orrin", "abduction 2021-03-05 Orrin", "same type, and no everyday one"),
     ("when", "bombing 2021-03-03/2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "days overlap"),
     ("when", "bombing 2021-03-01/2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "a stretch of days overlaps"),
+    ("daily", "airstrike 2021-03-04 Orrin", "shelling 2021-03-04 Orrin", "one day"),
+    ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-05 Orrin", "a day or two"),
+    ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-07 Orrin", "days apart"),
+    ("daily", "airstrike 2021-03-04 Orrin", "airstrike - Orrin", "one day"),
+    ("daily", "airstrike 2021-02-27 Orrin", "airstrike - Orrin", "days apart"),
     ("agent", "bombing 2021-03-04 Orrin by Sudan-led_coalition", "bombing 2021-03-04 Orrin by Chad", "another"),
     (
         "agent",
@@ -483,6 +488,28 @@ def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_
     lines = ("shelling 2021-03-04 Orrin killed 7 names halim", f"{event} 2021-03-04 Orrin names zorat")
     linked = link(given([tell("a Herald 2021-03-05", *lines)]))
     assert len(linked.tellings) == tellings
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "tellings"),
+    [
+        # a village on no map is not each town of the province whose middle it has
+        ("airstrike 2021-03-04 Orrin", "airstrike 2021-03-04 Marn", 2),
+        ("airstrike 2021-03-04 Marn", "airstrike 2021-03-04 Marn", 1),
+        ("airstrike 2021-03-04 Kessel", "airstrike 2021-03-04 Marn", 1),
+        ("airstrike 2021-03-04 Orrin", "airstrike 2021-03-04 Vessa", 1),
+        # rockets of one side, and air strikes of the other in reply
+        ("shelling 2021-03-04 Orrin by Houthis", "airstrike 2021-03-04 Orrin by Saudi_Arabia", 2),
+        ("shelling 2021-03-04 Orrin by Saudi_Arabia", "airstrike 2021-03-04 Orrin by Saudi_Arabia", 1),
+        ("shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin by Saudi_Arabia", 1),
+        # two whom voices blame for one attack
+        ("airstrike 2021-03-04 Orrin by Russia", "airstrike 2021-03-04 Orrin by Syrian_government_forces", 1),
+        ("suicide_bombing 2021-03-04 Orrin by Boko_Haram", "bombing 2021-03-04 Orrin by gunmen", 1),
+        ("shelling 2021-03-04 Orrin by Houthis", "arrest 2021-03-04 Orrin by Yemeni_police", 1),
+    ],
+)
+def test_events_of_one_report_at_two_spots_or_by_two_are_two(tell, given, first, second, tellings):
+    assert len(link(given([tell("a Herald 2021-03-05", first, second)])).tellings) == tellings
 
 
 @pytest.mark.parametrize(

@@ -171,11 +171,12 @@ def _by_others(one: Claim, other: Claim) -> bool:
 
     Whom voices blame for one attack differs; what he did it with differs less.
     """
-    if one.event == other.event or (one.event, other.event) in kinds.TOLD_AS or (other.event, one.event) in kinds.TOLD_AS:
+    both = {one.event, other.event}
+    if one.agent is None or other.agent is None or not all(kinds.family(k) in kinds.VIOLENT for k in both):
         return False
-    if one.agent is None or other.agent is None or kinds.family(one.event) not in kinds.VIOLENT:
+    if len(both) == 1 or any(both == {*pair} for pair in kinds.TOLD_AS):
         return False
-    return kinds.family(other.event) in kinds.VIOLENT and {*parties.members(one.agent)}.isdisjoint(parties.members(other.agent))
+    return {*parties.members(one.agent)}.isdisjoint(parties.members(other.agent))
 
 
 def _told_apart(one: Claim, other: Claim) -> bool:

@@ -44,7 +44,9 @@ _ONE_DATED = "(day_lo_l is null) <> (day_lo_r is null)"
 _SINCE = f"case when {_ONE_DATED} then {_LAG} else {_PUBLISHED} end"
 #: Of what a war sees daily many alike lie days apart, and one told a week late is mostly another.
 _DAILY = f"event_l in ({_EVERYDAY}) and event_r in ({_EVERYDAY})"
-_UNTIMED = f"{_GAP} is null and (published_l is null or published_r is null)"
+#: DuckDB's greatest and least pass over what is null.
+_UNDATED = "(day_lo_l is null or day_lo_r is null)"
+_UNTIMED = f"{_UNDATED} and (published_l is null or published_r is null)"
 #: A spot that both tellings give somewhere, whatever each has for its place.
 _NAMED = "coalesce(len(list_intersect(spots_l, spots_r)), 0) > 0"
 _TOLD_AS = " or ".join(
@@ -136,8 +138,8 @@ LEVELS: dict[str, list[str]] = {
     ],
     "daily": [
         f"not coalesce({_DAILY}, false) or ({_UNTIMED})",
-        f"coalesce({_GAP} <= 0, {_SINCE} between -1 and 1)",
-        f"coalesce({_GAP} <= 1, {_SINCE} between -1 and 3)",
+        f"case when {_UNDATED} then {_SINCE} between 0 and 1 else {_GAP} <= 0 end",
+        f"case when {_UNDATED} then {_SINCE} between -1 and 3 else {_GAP} <= 1 end",
     ],
     "killed": _numbers("killed"),
     "hurt": _numbers("hurt"),
