@@ -9,11 +9,11 @@ with more and with less evidence, as the linking of its day weighs them, shuffle
 to 20261130, draws 10 to 14: 20261131 to 20261135). They were read before their score was looked at; of draws 0, 5 and
 6 the title, the opening and the passage around each claim (some 700 characters, in draw 0 450), and more only where
 that left a doubt; of draws 7 to 14 both reports (of long ones the opening and what lies around the claim: some 3,300
-characters, in draws 9, 10, 13 and 14 1,900, in draws 11 and 12 all of those under 4,000). Draw 14 shows of what had
-been read for draw 13 some 750. In both the type, place and day that the coder read stood beside each claim's words.
-Pairs whose words could mean either of two incidents were left out: one of the third draw, three of the fourth, two of
-the fifth, three of the sixth, five of the seventh, seven of the eighth, four each of the ninth to twelfth, three each
-of the last two, 17 of draw 0.
+characters, in draws 9 and 10 1,900, in draw 13 2,700, in draw 14 2,400, in draws 11 and 12 all of those under 4,000).
+Draw 14 shows of what had been read for draw 13 some 750. In both the type, place and day that the coder read stood
+beside each claim's words. Pairs whose words could mean either of two incidents were left out: one of the third draw,
+three of the fourth, two of the fifth, three of the sixth, five of the seventh, seven of the eighth, four each of the
+ninth to twelfth, three each of the last two, 17 of draw 0.
 
 Draws 1 to 4 are of any reports; draw 5 of reports that no draw before it had; draws 6 and 7 of pairs with at most one
 report of an earlier draw, those with none first; draws 8 to 14 of pairs not judged before, those with the fewest such
