@@ -365,6 +365,26 @@ def test_a_state_acts_behind_a_clause_and_is_a_place_behind_another():
     assert ("Kenya", "Kenya") not in mentions("In Garissa, Kenya shelled nobody.", country="SO")
 
 
+# text, words, the name that they have in it, of a group whose local parts have names of their own
+CHAPTERS = [
+    ("The Kale PDF ambushed a convoy. The PDF lost nobody.", "The PDF", "Kale People's Defence Force"),
+    ("PDF-Mogaung ambushed a convoy. The group lost nobody.", "The group", "{}-Mogaung"),
+    # which of two, fighters of whom nobody says which, and those of the whole country
+    ("Resistance forces ambushed a convoy. PDF-Mogaung was formed in May.", "Resistance forces", "{}"),
+    ("PDF-Mogaung and PDF-Hopin were hit. The PDF lost two men.", "The PDF", "{}"),
+    ("PDF-Mogaung was hit. People's Defence Forces lost 40 men in July.", "People's Defence Forces", "{}"),
+    ("The PDF ambushed a convoy.", "The PDF", "{}"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), CHAPTERS)
+def test_a_local_part_that_alone_is_named_is_meant(text, words, name):
+    found = resolve_references(find(text, country="MM"), text)
+    meant = [m for m in found if m.span.of(text) == words or f"The {m.span.of(text)}" == words]
+    expected = name.format("People's Defence Force")
+    assert [(m.name, m.side) for m in meant] == [(expected, expected)]
+
+
 # text, words, name after resolving
 REFERENCES = [
     ("ELN gunmen took a bridge. The group has four fronts.", "The group", "ELN"),

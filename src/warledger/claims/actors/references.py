@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from warledger.claims.actors.chapters import under_own_names
 from warledger.claims.actors.mention import ActorMention
 
 _GROUPS = frozenset(("armed_group", "militia", "criminal_group"))
@@ -51,7 +52,7 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
             out.append(mention)
             if mention.name and mention.form in ("name", "alias", "pattern") and mention.kind in _PARTIES:
                 last.append(mention)
-    return out
+    return under_own_names(out, text)
 
 
 def _descriptions(words: str) -> list[str]:
