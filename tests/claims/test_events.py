@@ -200,6 +200,8 @@ DISTINCT = [
         "thousands of people.",
         ["ground_assault"],
     ),
+    # how an offensive killed them, nobody says
+    ("A new offensive by M23 rebels killed 12 civilians in Sake on Sunday, residents said.", ["offensive"]),
     ("The ministers discussed trade on Tuesday.", []),
 ]
 

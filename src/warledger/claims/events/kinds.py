@@ -121,6 +121,8 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
                 usual = "clash"
                 allowed = allowed & {m.type for m in out}
             prevailing = [k for k, _ in (*tally.most_common(), *likely.most_common()) if k in allowed]
+            if mention.family == "killing" and not prevailing and "offensive" in here:
+                continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(replace(mention, type=kind, rule=f"{mention.rule}.{rule}"))
     return [m for m in out if m.type is not None]
