@@ -212,6 +212,20 @@ def test_claims_of_a_report(date: str, text: str, figures: list[str], events: li
         assert any(not unlike(claim, fields, claims) for claim in of_kind), (row, [c.place for c in of_kind])
 
 
+def test_pictures_and_tags_lend_nothing(coder: Coder) -> None:
+    text = (
+        "Ten people were killed in an air raid on a market on Saturday, a doctor said. Men inspect a burnt shop in "
+        "Omdurman on July 9 2023 (Wire Photo) Two children were wounded in the raid. "
+        "Tags Sudan Rapid Support Forces Khartoum"
+    )
+    claims = coder.code(report(text, date=day("2023-11-06"))).claims
+    assert {f"{c.effect} {bounds(c)}" for c in claims if c.effect} == {"killed 10", "wounded 2"}
+    for claim in claims:
+        assert claim.place is None
+        assert claim.agent is None
+        assert claim.start in (None, datetime.date(2023, 11, 4))
+
+
 def _head(claim: Claim) -> str:
     noun = "" if claim.counted is None or claim.counted[0].isdigit() else f" {claim.counted}"
     return f"{claim.effect} {bounds(claim)}{noun}"

@@ -124,9 +124,84 @@ def test_links_to_other_stories_are_not_the_body(text: str, links: list[str], mi
     assert [s.text for s in found if s.zone == "mixed"] == mixed
 
 
+TAGS = [
+    # (text, the list of tags, what follows it)
+    (
+        "Nine died, a doctor said. Tags Mali Gao army air raids At least nine people died when jets hit Gao.",
+        "Tags Mali Gao army air raids",
+        "At least nine people died when jets hit Gao.",
+    ),
+    (
+        "Nine died. Tags Myanmar Sagaing junta Resistance fighters have shelled a base in Monywa.",
+        "Tags Myanmar Sagaing junta",
+        "Resistance fighters have shelled a base in Monywa.",
+    ),
+    (
+        "Nine died. Tags Nigeria Borno Boko Haram Nigerian Air Force jets bombed a camp in Sambisa.",
+        "Tags Nigeria Borno Boko Haram",
+        "Nigerian Air Force jets bombed a camp in Sambisa.",
+    ),
+    (
+        "Nine died. Tags Yemen Taiz blockade A shell struck a school in Taiz.",
+        "Tags Yemen Taiz blockade",
+        "A shell struck a school in Taiz.",
+    ),
+    ("Nine died in Goma.\nTags: Congo, M23, North Kivu", "Tags: Congo, M23, North Kivu", None),
+    ("Rebels Retake Toribio Tags Colombia dissidents Cauca", "Tags Colombia dissidents Cauca", None),
+    ("Nine died in Goma.\nFiled under: Congo, M23", "Filed under: Congo, M23", None),
+    # tags that somebody wears, or that the report tells of
+    ("Tags were found on nine bodies in Bakhmut. The army took them.", None, None),
+    ("The dog tags of nine men lay in Bakhmut. Tags of two more are missing.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "tags", "behind"), TAGS, ids=[row[0][:50] for row in TAGS])
+def test_lists_of_tags_are_apart(text: str, tags: str | None, behind: str | None) -> None:
+    found = sentences(text)
+    listed = [s for s in found if s.zone == "tags"]
+    assert [s.text for s in listed] == ([] if tags is None else [tags])
+    assert all(text[s.start : s.end] == s.text for s in found)
+    assert [s.index for s in found] == list(range(len(found)))
+    if listed:
+        assert [s.text for s in found[listed[0].index + 1 :]] == ([] if behind is None else [behind])
+
+
+CAPTIONS = [
+    # (text, what is a caption or its credit)
+    (
+        "A boy walks past burning tyres in Omdurman on July 9 (Wire Photo) Ten people were killed in Bahri.",
+        ["A boy walks past burning tyres in Omdurman on July 9 (Wire Photo)"],
+    ),
+    (
+        "Villagers inspect a burnt house in Solhan in June 2021. (Sahel World and Agencies) Gunmen came at dawn.",
+        ["Villagers inspect a burnt house in Solhan in June 2021.", "(Sahel World and Agencies)"],
+    ),
+    (
+        "The governor spoke. Smoke is seen over Marawi on May 28 2017. REUTERS/Ana Cruz We fled at once, he said.",
+        ["Smoke is seen over Marawi on May 28 2017.", "REUTERS/Ana Cruz"],
+    ),
+    (
+        "Ten died in Kyiv. (Photo Heavy smoke billows after a strike on Lviv in March. by Wire)",
+        ["(Photo Heavy smoke billows after a strike on Lviv in March. by Wire)"],
+    ),
+    # a credit behind what tells of the event
+    ("Ten people were killed in Mosul. (Iraq World and Agencies) Two more died.", ["(Iraq World and Agencies)"]),
+    ("The toll could rise as many are hurt. (Wire Archive) A bomb hit Cotabato.", ["(Wire Archive)"]),
+    ("Shells kill ten as people wait for bread in Taiz (Wire Photo) They fell at noon.", []),
+    # what tells in the present without a credit, and who told the report
+    ("People walk for days to reach Adre. Ten died on the way.", []),
+    ("Fighters hold the bridge. Ten died there. (Source: Sela Coalition and Agencies)", []),
+]
+
+
+@pytest.mark.parametrize(("text", "captions"), CAPTIONS, ids=[row[0][:50] for row in CAPTIONS])
+def test_captions_of_pictures_are_apart(text: str, captions: list[str]) -> None:
+    assert [s.text for s in sentences(text) if s.zone == "caption"] == captions
+
+
 def test_what_a_page_prints_behind_a_report_is_not_the_body() -> None:
     text = "Two died.\nThe mayor spoke.\nThe road is shut.\nTags: Goma, army\nSign up for news."
-    assert [s.zone for s in sentences(text)] == ["body", "body", "body", "furniture", "furniture"]
+    assert [s.zone for s in sentences(text)] == ["body", "body", "body", "tags", "furniture"]
 
 
 _WORDS = st.lists(st.sampled_from(["Related", "News", "Read more", ": ", " | ", " ", ".", "\n", "A", "b", "7"]))

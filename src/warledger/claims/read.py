@@ -92,7 +92,9 @@ def _wanted(group: list[Sentence]) -> list[bool]:
     """Which sentences of a report could hold a claim, and are short enough to parse."""
     figures = effects.worth_parsing(group)
     return [
-        len(s.text) <= LONGEST and (s.index in figures or any(event_words().hits(_WORD.findall(s.text.lower()))))
+        len(s.text) <= LONGEST
+        and not s.silent
+        and (s.index in figures or any(event_words().hits(_WORD.findall(s.text.lower()))))
         for s in group
     ]
 
@@ -112,7 +114,8 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     dateline = (head.place, head.end) if head.place is not None else None
     bans = outlawed.spans(reading.text)
     # what other stories are about tells nothing of this one
-    others = [s.span for s in reading.sentences if s.zone == "related"]
+    others = [s.span for s in reading.sentences if s.zone == "related" or s.silent]
+    silent = [s.span for s in reading.sentences if s.silent]
     reading.country = country.main_country(
         outlawed.blanked(reading.text, sorted([*bans, *others])),
         gazetteer=tools.gazetteer,
@@ -120,6 +123,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
         homes=actors.homes(scanned, start=start),
     )
     found = actors.find(reading.text, country=reading.country, registry=tools.registry, found=scanned)
+    found = [m for m in found if not any(one.covers(m.span) for one in silent)] if silent else found
     marks = [mark.span for mark in inner_heads(reading.text, start, date=report.date)]
     reading.actors = [m for m in actors.resolve_references(found, reading.text) if m.span.start >= start]
     reading.places = places.find(
@@ -128,9 +132,9 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
         actors=reading.actors,
         country=reading.country,
         start=start,
-        avoid=[*marks, *bans],
+        avoid=[*marks, *bans, *silent],
     )
-    reading.times = dates.find(reading.text, published=published(report), start=start, avoid=marks)
+    reading.times = dates.find(reading.text, published=published(report), start=start, avoid=[*marks, *silent])
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)
     for sentence, doc in zip(reading.sentences, reading.docs, strict=True):
         if doc is None or sentence.zone == "related":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from warledger.claims import other_stories
+from warledger.claims import captions, other_stories, tag_lists
 from warledger.records import Span
 
 #: Abbreviations after which a full stop ends no sentence.
@@ -18,14 +18,11 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
     "u.s u.k u.n e.g i.e a.m p.m p.o approx est ft mt".split()
 )
-#: Whose a picture is, in brackets, ends its caption: "(Reuters Photo) Ten people were killed".
-CREDIT = (
-    r"\((?:[^()\n]{0,40}\b)?(?:[Pp]hoto|[Aa]rchive|[Aa]gencies|[Hh]andout|[Ii]mages)\b[^()\n]{0,40}\)(?=\s+[A-Z0-9])"
-)
 #: A sentence that begins with a number, glued to the word before the full stop: "are located.22 people were killed".
 _COUNTED = r"(?<=[a-z]{4}\.)\d{1,3}(?:,\d{3})* (?!of\b)[a-z]"
 _BREAK = re.compile(
-    rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*|{_COUNTED})|\n[ \t\r]*\n+|\n|{CREDIT}|{other_stories.BEGINS}"
+    rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*|{_COUNTED})|\n[ \t\r]*\n+|\n|{captions.CREDIT}"
+    rf"|{other_stories.BEGINS}|{tag_lists.BEGINS}"
 )
 #: "1." before a line of a list ends no sentence.
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
@@ -46,8 +43,8 @@ class Sentence:
         end: Offset after its last character.
         paragraph: Number of its paragraph, from 0.
         text: Its words.
-        zone: "body", "related" for links to other stories, "mixed" where such run into the report, or "furniture" for
-            what a page prints behind it.
+        zone: "body", "related" for links to other stories, "mixed" where such run into the report, "caption" of a
+            picture, "tags", or "furniture" for what a page prints behind it.
         opens: True where it is the first of its paragraph.
     """
 
@@ -58,6 +55,11 @@ class Sentence:
     text: str
     zone: str = "body"
     opens: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Does it tell nothing: neither what happened nor who, where and when?"""
+        return self.zone in ("caption", "tags")
 
     @property
     def span(self) -> Span:
@@ -96,7 +98,7 @@ def sentences(text: str, *, start: int = 0) -> list[Sentence]:
             close(match.end())
             at = match.end()
     close(len(text))
-    return other_stories.marked(out)
+    return tag_lists.marked(captions.marked(other_stories.marked(out)))
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

@@ -87,6 +87,8 @@ class Candidates:
         namer = Namer(text, bodies)
         self.cues: list[Attributed] = []
         for sentence in sentences:
+            if sentence.silent:
+                continue
             last: Attributed | None = None
             for cue in find(text, sentence.start, sentence.end):
                 if cue.phrase is None:

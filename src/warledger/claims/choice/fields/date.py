@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Hashable
 from functools import partial
 
+from warledger.claims.captions import CREDIT
 from warledger.claims.choice import aftermath, continuity, dated, entries
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
@@ -16,7 +17,6 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.dates import TimeMention
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
-from warledger.claims.sentences import CREDIT
 from warledger.records import Span
 
 _Key = tuple[datetime.date | None, datetime.date | None, str | None]
