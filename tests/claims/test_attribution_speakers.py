@@ -129,6 +129,37 @@ OTHERS = [
     ("A local charity gives other numbers: it says 41 men died.", "41 men", "a local charity"),
 ]
 
+GLUED = [
+    # a headline, or what describes the speaker, that lost punctuation has glued to it
+    ("Army Advances in Ituri 30 Fighters Killed Reports said jets struck nine huts.", "nine huts", "reports"),
+    (
+        "At Least 25 Dead Colombian Defence Minister says the raid killed nine rebels.",
+        "nine rebels",
+        "Colombian Defence Minister",
+    ),
+    (
+        "The Sela Monitor said it was a raid. The group with a network of sources in Kachin said nine rebels died.",
+        "nine rebels",
+        "Sela Monitor",
+    ),
+    ("A state-run agency citing military officials said nine men were killed.", "nine men", "military officials"),
+    ("Nine people were killed in Goma the countrys Defense Ministry announced.", "Nine", "Defense Ministry"),
+    (
+        '"Nine men died" the head of the Syrian Observatory for Human Rights Rami Abdel Rahman said.',
+        "Nine men",
+        "Syrian Observatory for Human Rights",
+    ),
+    ("According to initial information eight people were killed in Marawi.", "eight people", None),
+    # names that hold a number, or a word of harm
+    ("The 6th Infantry Division said nine rebels were killed.", "nine rebels", "6th Infantry Division"),
+    ("A wounded soldier said nine men were killed.", "nine men", "a wounded soldier"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), GLUED)
+def test_what_is_glued_to_a_speaker(told_by, text: str, figure: str, source: str | None) -> None:
+    assert told_by(text, figure, None) == source
+
 
 @pytest.mark.parametrize(("text", "figure", "source"), CUED)
 def test_who_is_made_to_speak(told_by, text: str, figure: str, source: str) -> None:

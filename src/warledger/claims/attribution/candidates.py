@@ -87,7 +87,7 @@ class Candidates:
         namer = Namer(text, bodies)
         self.cues: list[Attributed] = []
         for sentence in sentences:
-            if sentence.silent:
+            if sentence.silent or sentence.zone == "related":
                 continue
             last: Attributed | None = None
             for cue in find(text, sentence.start, sentence.end):

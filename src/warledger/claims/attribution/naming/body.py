@@ -8,7 +8,7 @@ from warledger.claims.attribution.naming.antecedents import ISSUED, TAKEN_UP, ag
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import ministry, titled
-from warledger.claims.attribution.phrases import DETERMINERS, bare
+from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
 from warledger.knowledge.countries import COUNTRIES, by_word
 from warledger.records import Span
 
@@ -45,6 +45,9 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
         return Named(*known, person=True, by=by)
     if len(words) == 1 and (full := heard.bodies.initials(words[0])):
         words = full.split()
+    for size in range(len(words) - 1, 2, -1):
+        if all(map(capital, words[size:])) and (known := heard.bodies.known(" ".join(words[:size]))):
+            return Named(*known, person=True, by=by)  # "the head of the Centre for Rights in Sela | Awa (Deka)"
     if words == ["Police"]:
         words = ["police"]  # "Police spokesman Awa Deka" opens the sentence
     low = [bare(word.lower()) for word in words]

@@ -14,6 +14,7 @@ from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming import general
 from warledger.claims.attribution.naming.antecedents import ISSUED, again, before
 from warledger.claims.attribution.naming.body import OWN_ARMS, body_named, owner
+from warledger.claims.attribution.naming.glued import is_nobody, unglued, with_apostrophes
 from warledger.claims.attribution.naming.headed import headed, hospital, ministry_of_area
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
@@ -119,13 +120,13 @@ class Namer:
         return Named(found.name, kind, found.person, found.nouns | more.nouns, found.full or more.full, found.by)
 
     def _one(self, phrase: Span) -> Named | None:
-        phrase = without_place(self.heard, phrase)
+        phrase = unglued(self.heard.text, without_place(self.heard, phrase))
         said = " ".join(phrase.of(self.heard.text).split())
-        words = _WORD.findall(said)
+        words = with_apostrophes(_WORD.findall(said))
         low = [bare(word.lower()) for word in words]
         if _NO.search(self.heard.text, max(0, phrase.start - 4), phrase.start):
             return None  # "no group commented on the raid"
-        if not low or low[0] in _NOBODY or low[:2] == ["no", "one"]:
+        if is_nobody(low) or low[0] in _NOBODY or low[:2] == ["no", "one"]:
             return None
         if low[0] == "it" and (own := self._subject(phrase, behind=True)):
             return own
