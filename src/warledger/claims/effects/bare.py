@@ -206,6 +206,10 @@ def _somebody(doc: Doc, token: Token, taken: set[int], word: str) -> Counted | N
     if first.dep_ not in ("nsubjpass", "dobj") or first.head.lemma_.lower() not in _TO_PERSONS:
         return None
     start = _start(doc, token, taken, _IN_PHRASE)
+    behind = doc[token.i + 1 : token.i + 4]
+    if [t.lower_ for t in behind[:2]] in (["and", "his"], ["and", "her"]) and behind[-1].pos_ == "NUM":
+        # "the omda and his two sons" are three
+        return Counted("one", 1, 1, False, start, token.i, token.i, None, (start + 1, token.i), "civilian", "man")
     if doc[start].lower_ not in _ARTICLES:
         return None
     return Counted("one", 1, 1, False, start, token.i, token.i, None, (start + 1, token.i), "unknown", "person")

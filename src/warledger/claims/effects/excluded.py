@@ -65,6 +65,8 @@ def kinship(doc: Doc, phrase: Counted) -> bool:
     at = phrase.first - 1
     if phrase.lemma in ("family", "household") and at >= 0 and doc[at].lower_ == "from":
         return True
+    if phrase.lemma == "family" and phrase.low == 1 and at > 0 and doc[at].lower_ == "of" and doc[at - 1].tag_ == "NNS":
+        return True  # "eight members of one family"
     if at > 0 and doc[at].lower_ == "the":
         at -= 1
     if at < 1 or not phrase.numbered or doc[at].lower_ != "of":
