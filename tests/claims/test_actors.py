@@ -210,6 +210,29 @@ BODIES = [
         "The Sela Valley Front (SVF) came. SVF men left.",
         [("Sela Valley Front", "Sela Valley Front"), ("SVF", "Sela Valley Front"), ("SVF", "Sela Valley Front")],
     ),
+    # what the text explains stands before what is known of the same initials
+    (
+        "CM",
+        "The Ambazonia Defence Forces (ADF) came. ADF men left.",
+        [("Ambazonia Defence Forces", "Ambazonian separatists"), *[("ADF", "Ambazonian separatists")] * 2],
+    ),
+    (
+        "CD",
+        "The Action Democratic Front (ADF) came. ADF men left.",
+        [("Action Democratic Front", "Action Democratic Front"), *[("ADF", "Action Democratic Front")] * 2],
+    ),
+    (
+        "CD",
+        "The Allied Democratic Forces (ADF) came. ADF men left.",
+        [("Allied Democratic Forces (ADF)", "Allied Democratic Forces"), ("ADF", "Allied Democratic Forces")],
+    ),
+    # as the Houthis' own media call both sides
+    ("YE", "the army and popular committees advanced", [("army and popular committees", "Houthis")]),
+    (
+        "SY",
+        "the army and popular committees left",
+        [("army", "Syrian government forces"), ("popular committees", "popular committees")],
+    ),
     ("SY", "Homs governor Talal Qamar said", [("Homs governor", "Homs governor")]),
     ("SY", "a source in Nawa National Hospital said", [("Nawa National Hospital", "Nawa National Hospital")]),
     ("SY", "the Al-Monitor website said", [("Al-Monitor", "Al-Monitor")]),

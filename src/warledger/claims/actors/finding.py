@@ -16,11 +16,14 @@ from warledger.claims.actors.naming import Namer, capitals
 from warledger.claims.actors.phrases import Phrase, phrases
 from warledger.claims.actors.scan import Scan, country_of, decide, scan
 from warledger.knowledge.actors import Registry
+from warledger.knowledge.actors.spelling import WORD
 from warledger.records import Span
 
 _ACRONYM = re.compile(r"\s?\([\"“']?(?P<short>[A-Z][A-Z0-9/-]{1,9})[\"”']?\)")
 #: More initials than a report ever explains; a bound for hostile input.
 _MOST_INITIALS = 50
+#: How a mention is found whose initials the text may explain behind it.
+_NAMED = ("name", "alias", "pattern")
 _FORCE_HEADS = ("state_heads", "owned_heads", "weapon_heads", "strike_heads")
 
 
@@ -62,7 +65,7 @@ def find(
     mentions += capitals(found, found.items, words.saying)
     mentions += ascribed(found)
     single = outlawed.without(_apart([mention for _, _, mention in bodies], mentions), text)
-    single += _local(text, single)
+    single = _local(text, single)
     single = doers.beside(single, text)
     single = with_owners(without_kin(_apart([], single), text), text)
     return sorted([*single, *joint(single, text)], key=lambda m: (m.span.start, -m.span.end))
@@ -126,19 +129,33 @@ class _Cover:
 
 
 def _local(text: str, mentions: list[ActorMention]) -> list[ActorMention]:
-    """Later uses of initials that the text itself explains: "Sela Valley Front (SVF) ... SVF fighters"."""
+    """With later uses of initials that the text itself explains: "Sela Valley Front (SVF) ... SVF fighters".
+
+    What the text explains stands before what the registry knows: "the Ambazonia Defence Forces (ADF)" are not those
+    of another war.
+    """
     own: dict[str, ActorMention] = {}
     for mention in mentions:
-        if mention.form == "pattern" and mention.name:
-            match = _ACRONYM.match(text, mention.span.end)
-            if match and len(match["short"]) >= 2 and len(own) < _MOST_INITIALS:
-                own.setdefault(match["short"], mention)
+        match = _ACRONYM.match(text, mention.span.end) if mention.name and mention.form in _NAMED else None
+        if match is None or len(match["short"]) < 2 or len(own) >= _MOST_INITIALS:
+            continue
+        if mention.form == "pattern" or match["short"] == _initials(mention.span.of(text)):
+            own.setdefault(match["short"], mention)
     if not own:
-        return []
+        return mentions
+    written = {id(m): own.get(m.span.of(text)) for m in mentions}
+    out = [m for m in mentions if (of := written[id(m)]) is None or of.name == m.name or m.span.start < of.span.start]
+    free = _Cover()
+    for mention in out:
+        free.take(mention.span)
     pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, own)) + r")(?![\w])")
-    out = []
     for match in pattern.finditer(text):
-        of = own[match.group()]
-        if match.start() > of.span.end:
-            out.append(ActorMention(Span(match.start(), match.end()), of.name, of.kind, of.country, "alias", of.party))
-    return out
+        of, span = own[match.group()], Span(match.start(), match.end())
+        if match.start() > of.span.end and free.free(span):
+            out.append(ActorMention(span, of.name, of.kind, of.country, "alias", of.party))
+    return sorted(out, key=lambda m: m.span.start)
+
+
+def _initials(name: str) -> str:
+    """The capitals that a name's words begin with: "Front for the Defence of Sela" is FDS."""
+    return "".join(word[0] for word in WORD.findall(name) if word[0].isupper())
