@@ -85,10 +85,31 @@ BODIES = [
         "Eastern Command",
     ),
 ]
+#: From whom a medium has it, who signed a release, and blame that nobody lays.
+HEARD = [
+    ("Nine people died in Dasso, Radio Okapi learned from civil society.", "Nine people", "civil society"),
+    ("Radio Kayira learned from the mayor of Dasso that nine people died.", "nine people", "mayor of Dasso"),
+    ("Nine people died, according to a release signed by the governor.", "Nine people", "governor"),
+    (
+        "In a statement signed by its spokesman, the army said nine people died.",
+        "nine people",
+        "Malian government forces",
+    ),
+    ("Gunmen came. The sheikh of the camp counted nine dead.", "nine dead", "sheikh"),
+    ("Gunmen came. The headman, Mr Peter Gyang, confirmed nine deaths.", "nine deaths", "Peter Gyang"),
+    ("A truce signed by the rebels failed and nine people died.", "nine people", None),
+    ("Nine people died in Dasso as the army and the rebels trade blame.", "Nine people", None),
+    ("The army and the rebels have traded blame for the death of nine people.", "nine people", None),
+    (
+        "The army's headquarters, in its weekly bulletin, said that nine rebels died.",
+        "nine rebels",
+        "Malian government forces",
+    ),
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "figure", "source"), [*PLACES, *TURNED, *BUSY, *BODIES, *REJECTED, *PERSONS, *AT_BODIES]
+    ("text", "figure", "source"), [*HEARD, *PLACES, *TURNED, *BUSY, *BODIES, *REJECTED, *PERSONS, *AT_BODIES]
 )
 def test_who_speaks(told_by, text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == source

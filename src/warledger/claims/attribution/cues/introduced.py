@@ -13,6 +13,8 @@ from warledger.records import Span
 #: Nouns of what a body counts itself, and participles with which a clause says who tells.
 _COUNTS = frozenset("estimate estimates count tally figures".split())
 _TELLING = frozenset("reporting saying claiming stating announcing".split())
+#: Words with which a medium says from whom it has what it tells.
+_HEARD_FROM = frozenset(("citing", "quoting", "learned from", "learnt from", "gathered from", "heard from"))
 
 
 def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
@@ -39,7 +41,7 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
                 apposition, stop = span_of(words, tail), tail[1]
         rule = (
             "chain.citing"
-            if how in ("citing", "quoting")
+            if how in _HEARD_FROM
             else "according_to"
             if how in ("according to", "as per", "per the")
             else "by"

@@ -45,6 +45,12 @@ _DENIES = frozenset("denied denies deny disputed".split())
 _SAID_BY_OTHERS = frozenset(
     "claim claims report reports allegation allegations accusation accusations account accounts".split()
 )
+#: Verbs before which "blame" is a noun.
+_GIVES_BLAME = frozenset(
+    "trade trades traded trading exchange exchanged exchanging swap swapped shift shifts shifted shifting put puts "
+    "lay lays laid laying pin pins pinned place places placed cast casts take takes took bear bears "
+    "deflect deflected".split()
+)
 #: What is turned down as untrue, and tokens behind the verb in which it stands.
 _REJECTED = _SAID_BY_OTHERS | frozenset("figure figures toll version statement news rumours rumors it them".split())
 _OBJECT = 7
@@ -93,6 +99,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []  # "reports logged by the office"
     if at and low[at - 1] in ("the", "a", "an"):
         return []  # "a post in the disputed areas"
+    if word == "blame" and at and low[at - 1] in _GIVES_BLAME:
+        return []  # "as the army and the RSF trade blame"
     counted = at > 0 and (low[at - 1] in LINKS or low[at - 1] in _COUNTED or low[at - 1].isdigit())
     if word in _ADJECTIVES and counted and after != "that":
         return []  # "nine alleged gunmen", "on reported presence of rebels"
