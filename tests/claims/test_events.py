@@ -406,6 +406,25 @@ def test_what_the_gazetteer_takes_for_a_district_is_a_town_beside_another() -> N
     assert [spot.of(text) for spot in shelled.places[:2]] == ["Bunada", "Rutsala"]
 
 
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        # the other town says where the first one lies
+        ("Rebels attacked Bunada, 35 kilometres south of Besh, on Monday.", ["Bunada"]),
+        ("Rebels attacked Bunada, south of Besh, on Monday.", ["Bunada"]),
+        ("Rebels attacked Bunada, ten miles from Besh, on Monday.", ["Bunada"]),
+        ("Rebels attacked Bunada and the north of Besh on Monday.", ["Bunada", "Besh"]),
+        ("Rebels attacked Bunada, Besh and a mill on Monday.", ["Bunada", "Besh"]),
+    ],
+)
+def test_a_town_from_which_another_is_measured_has_no_event(text: str, towns: list[str]) -> None:
+    places = [place(text, "Bunada", level="town"), place(text, "Besh", level="village")]
+    (found,) = sentences(text)
+    mentions = find(found, next(syntax.parse([text])), places=places)
+    attacked = next(m for m in mentions if m.head.of(text) == "attacked")
+    assert [spot.of(text) for spot in attacked.places] == towns
+
+
 def test_offsets_are_the_report_s_own() -> None:
     text = "Quiet returned. Rebels captured the town of Bambari."
     (mention,) = mentions_of(text)

@@ -56,6 +56,11 @@ _PLAIN = re.compile(
 )
 
 
+#: Words that say how a place lies to another.
+_MEASURES = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
+    "outskirts km kms kilometers kilometres kilometer kilometre miles mile".split()
+)
 #: Words before the place that the attackers stand in, not the one they hit.
 _FROM = frozenset({"positioned", "located", "stationed", "based", "entrenched", "from"})
 
@@ -121,6 +126,7 @@ def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequen
             bool(out)
             and len(between) <= 5
             and (not between or (bool({",", "and", "or"} & set(between)) and not _LOCATIVE & set(between)))
+            and not _from_there(between)
         )
         inside = (
             bool(out)
@@ -131,6 +137,12 @@ def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequen
         beside = joined and between == ["and"] and not (out[-1].wide or wider(found.text))
         out.append(Spot(found.start, found.end, place.span, joined and not inside, inside, wide, beside))
     return out
+
+
+def _from_there(between: Sequence[str]) -> bool:
+    """ "attacked Hass, 35 kilometres south of Gao": Gao says where Hass lies, and nothing happened there."""
+    measured = between[:1] == [","] and between[-1:] in (["of"], ["from"]) and not {"and", "or"} & set(between)
+    return measured and not _MEASURES.isdisjoint(between)
 
 
 def _origin(lower: Sequence[str], at: int) -> bool:
