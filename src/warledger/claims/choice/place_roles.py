@@ -12,7 +12,10 @@ from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 
 #: Where people are treated: "(taken) to a local hospital (in)".
-_CARE = r"(?:(?:a|an|the|local|nearby|main|field|state|military|two|several) )*(?:hospitals?|clinics?|morgues?)"
+_CARE = (
+    r"(?:(?:a|an|the|local|nearby|main|field|state|military|general|regional|district|provincial|reference|referral|"
+    r"university|teaching|two|several) )*(?:hospitals?|clinics?|morgues?)"
+)
 #: Words between what is done with a place and its name: "control of the strategic town of".
 _WHAT = (
     r"(?: (?:the|a|an|of|over|in|key|strategic|nearby|neighbou?ring|small|entire|whole|most|much|parts?|large|several|"
@@ -67,8 +70,17 @@ _BESIDE = re.compile(
 )
 _TAIL = re.compile(
     r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main )?"
-    r"(?:(?:north|south|east|west)\w* |city of |town of |village of |province of |countryside of )*$",
+    r"(?:(?:north|south|east|west)\w* |(?:city|town|village|province|countryside|camps?|sites?|towns|villages|"
+    r"communes?|locality|localities|district|territory|municipality|townships?|wards?|hamlets?|outskirts|"
+    r"suburbs?) of )*$",
     re.I,
+)
+#: A hospital by name, and what makes it the one to which people are brought: "nine are at the Kano Hospital".
+_HOUSE_OF_CARE = re.compile(r"\b(?:Hospital|Clinic|Infirmary|Medical Cent(?:re|er)|Mortuary|Morgue)$", re.I)
+_CARED_FOR = re.compile(
+    r"\b(?:(?:is|are|was|were)(?: also| still| now| currently| all)?|(?:lying|admitted|treated|treatment|recuperating|"
+    r"recovering|rushed|taken|brought|conveyed|transferred|evacuated|referred|airlifted|ferried|deposited)"
+    r"(?: [\w-]+){0,4}?) (?:at|in|to|into)$"
 )
 #: Characters before a name in which its role is looked for.
 _REACH = 60
@@ -83,6 +95,14 @@ def of(reading: Reading, mention: PlaceMention) -> str | None:
     so far from there), "law" (its law bans
     somebody), "held" (it is taken or besieged).
     """
+    other = _joined(reading, mention)
+    if other is not None and (shared := _own(reading, other)) in _SHARED:
+        return shared
+    return _own(reading, mention)
+
+
+def _own(reading: Reading, mention: PlaceMention) -> str | None:
+    """The role of a mention by the words around it alone."""
     sentence = reading.sentences[reading.sentence_at(mention.span.start)]
     text = reading.text
     before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
@@ -91,8 +111,28 @@ def of(reading: Reading, mention: PlaceMention) -> str | None:
     words = (before[: tail.start()] if tail else before.rstrip()).lower()
     found = _ROLE.search(words)
     best = found.lastgroup if found else None
+    if best is None and _HOUSE_OF_CARE.search(mention.text) and _CARED_FOR.search(words):
+        return "treated"
     if best is None and _TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH):
         return "speech"
     if best is None and _BESIDE.match(text, mention.span.end):
         return "border"
     return best
+
+
+#: Roles that two places share which "and" joins: "fled to Gao and Kidal", "rushed to hospitals in Gao and Kidal".
+_SHARED = frozenset({"treated", "origin", "refuge"})
+_AND = (" and ", " or ", " and to ", " and from ")
+
+
+def _joined(reading: Reading, mention: PlaceMention) -> PlaceMention | None:
+    """The place that "and" joins to one behind it, or None."""
+    ends = reading.once("place_roles.ends", lambda: {place.span.end: place for place in reading.places})
+    return next(
+        (
+            ends[at]
+            for joint in _AND
+            if reading.text.endswith(joint, 0, mention.span.start) and (at := mention.span.start - len(joint)) in ends
+        ),
+        None,
+    )

@@ -199,6 +199,16 @@ _COMMON = frozenset(
 
 _IN = re.compile(r"^(?:[’']s)?,?(?: [^\W\d]+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: [^\W\d]+){0,3}? ?$", re.I)
 
+#: "Hass, a farming village in Sela ward": said outright, whatever the levels of the two are.
+_EXPLAINED = re.compile(
+    r"^, (?:an?|the|another) (?:[\w-]+ ){0,4}?(?:village|hamlet|settlement|community|town|township|locality|suburb|"
+    r"neighbou?rhood|quarter|camp|commune)(?: (?!to\b|from\b|near\b)[\w-]+){0,6}? (?:in|of|under)(?: the)?"
+    r"(?: [^\W\d]+){0,3}? ?$",
+    re.I,
+)
+#: Characters between a place and the one that holds it; and where the words between say what kind of place it is.
+_APART, _FAR = 40, 90
+
 #: What is long may lie in a province, and in no town that it passes.
 _BESIDE = re.compile(r"\b(?:near|outside)\b")
 
@@ -217,12 +227,16 @@ def _nest(reading: Reading, out: Setting) -> None:
     for one, other in pairwise(names):
         if (
             other.span.start < one.span.end
-            or other.span.start - one.span.end > 40
+            or other.span.start - one.span.end > _FAR
             or place_key(one) == place_key(other)
         ):
             continue
         between = reading.text[one.span.end : other.span.start]
-        if _IN.match(between):
+        if between.startswith(", ") and _EXPLAINED.match(between):
+            out.inner.setdefault(place_key(one), place_key(other))
+        elif len(between) > _APART:
+            continue
+        elif _IN.match(between):
             if _LONG.search(one.text) and _BESIDE.search(between):
                 continue
             if _may_hold(other, one, listed=between.strip() == ","):
