@@ -26,6 +26,11 @@ ROLES = [
     # an attack that came to nothing hits those who tried it
     ("Sudanese troops repelled an RSF attack on El Fasher.", "Rapid Support Forces", "struck"),
     ("Somali soldiers foiled a raid by al-Shabaab in Baidoa.", "Al-Shabaab", "struck"),
+    # what is taken from somebody is lost by them; who speaks through a part of theirs is not hit
+    ("Somali troops wrested two villages near Baidoa from al-Shabaab.", "Al-Shabaab", "loses"),
+    ("Somali troops wrested two villages near Baidoa from al-Shabaab.", "Somali government forces", "acts"),
+    ("Six rifles were recovered from Boko Haram near Bama.", "Boko Haram", "loses"),
+    ("The Taliban's commander said that six soldiers died in Logar.", "Taliban", "speaks"),
     ("Twelve villagers were killed by Boko Haram fighters near Bama.", "Boko Haram", "by"),
     ("Nine people died in Houthi shelling on Taiz.", "Houthis", "does"),
     ("Arakan Army Kills 14 Soldiers in Rakhine.", "Arakan Army", "acts"),

@@ -42,6 +42,8 @@ _HOLDINGS, _PEOPLE = frozenset(WORDS["holdings"]), frozenset(WORDS["people"])
 _TRIES = re.compile(
     r" (?:had |have |has |also |again |were |was )?(?:tried|try|tries|trying|attempted|attempting) to ", re.I
 )
+#: Verbs of what is taken from those who held it: "wrested two villages from the rebels".
+_TAKEN_FROM = frozenset("seize capture wrest retake retook recapture liberate reclaim snatch recover win".split())
 #: Steps up the parse that are followed before the mention counts as playing no part.
 _STEPS = 6
 
@@ -227,7 +229,8 @@ def _parsed(token: Token) -> Iterator[str]:
         if dep in ("compound", "amod", "nmod", "poss", "appos", "npadvmod", "det"):
             lemma = head.lemma_.lower()
             if dep != "appos" and lemma in _HOLDINGS:
-                yield "holds"
+                if not (head.dep_ == "nsubj" and tells_of(head.head) == "speech"):
+                    yield "holds"  # but "the army's headquarters said"
                 node = head
                 continue
             kind = tells_of(head)
@@ -289,6 +292,9 @@ def _parsed(token: Token) -> Iterator[str]:
                     return
             if word in ("on", "at", "targeting", "upon", "against"):
                 yield "onto"
+                return
+            if word == "from" and governor.lemma_.lower() in _TAKEN_FROM and governor.pos_ == "VERB":
+                yield "loses"
                 return
             if word in ("from", "to") and kind == "deed":
                 yield "from"
