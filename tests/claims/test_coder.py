@@ -212,6 +212,17 @@ def test_claims_of_a_report(date: str, text: str, figures: list[str], events: li
         assert any(not unlike(claim, fields, claims) for claim in of_kind), (row, [c.place for c in of_kind])
 
 
+def test_headlines_of_other_stories_make_no_claims(coder: Coder) -> None:
+    text = (
+        "Ten people were killed in an air raid on Kona on Saturday, a doctor said. The market was burnt down. "
+        "Related News Army Kills 30 Rebels in Gao Nine Farmers Abducted Near Mopti"
+    )
+    claims = coder.code(report(text, date=day("2023-11-06"))).claims
+    assert {c.effect for c in claims} <= {"killed", "destroyed", None}
+    assert {c.low for c in claims if c.effect == "killed"} == {10}
+    assert {c.event for c in claims if c.effect is None} <= {"airstrike", "destruction"}
+
+
 def test_pictures_and_tags_lend_nothing(coder: Coder) -> None:
     text = (
         "Ten people were killed in an air raid on a market on Saturday, a doctor said. Men inspect a burnt shop in "

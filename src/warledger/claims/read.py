@@ -93,7 +93,7 @@ def _wanted(group: list[Sentence]) -> list[bool]:
     figures = effects.worth_parsing(group)
     return [
         len(s.text) <= LONGEST
-        and not s.silent
+        and not (s.silent or s.zone == "related")
         and (s.index in figures or any(event_words().hits(_WORD.findall(s.text.lower()))))
         for s in group
     ]
