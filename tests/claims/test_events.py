@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from warledger.claims import syntax
+from warledger.claims.actors import ActorMention
 from warledger.claims.events import Event, EventMention, could_hold, distinct, find, kinds, selection, towns
 from warledger.claims.events.distinct import cluster
+from warledger.claims.events.raids import on_the_ground
 from warledger.claims.places import PlaceMention
 from warledger.claims.sentences import sentences
 from warledger.knowledge.gazetteer import Entry
@@ -73,6 +75,36 @@ TYPES = [
     ("Gunmen and suicide bombers attacked the camp at Baga.", "attacked", "ground_assault"),
     ("Three suicide bombers attacked the camp at Baga.", "attacked", "suicide_bombing"),
 ]
+
+
+def actor(text: str, words: str, kind: str) -> ActorMention:
+    return ActorMention(Span(text.index(words), text.index(words) + len(words)), words, kind, None, "name")
+
+
+RAIDS = [
+    # (text, who raids, kind of actor, type of the raid): whoever has no aircraft raids on the ground
+    ("Jets hit Nyala. The Sela Army mounted raids on villages near Kutum, killing nine people.", "The Sela Army",
+     "armed_group", "ground_assault"),
+    ("Armed men on camels carried out raids on villages near Kabkabiya.", "Armed men", "generic_armed",
+     "ground_assault"),
+    ("Bandits staged raids on three villages in Zamfara, killing 12 farmers.", "Bandits", "criminal_group",
+     "ground_assault"),
+    ("Police carried out raids on homes in Marawi, killing two men.", "Police", "police", "ground_assault"),
+    ("The dissidents launched raids on two stations in Cauca.", "The dissidents", "armed_group", "ground_assault"),
+    # an army may have flown; so has whoever is said to have
+    ("The Sela government carried out raids on Talbara, killing nine people.", "The Sela government", "state",
+     "airstrike"),
+    ("The Sela Front carried out air raids on Talbara.", "The Sela Front", "armed_group", "airstrike"),
+    ("Raids on Sela Front positions killed nine militants.", "Sela Front", "armed_group", "airstrike"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "kind", "type_"), RAIDS, ids=[row[0][:50] for row in RAIDS])
+def test_raids_of_those_without_aircraft(text: str, who: str, kind: str, type_: str) -> None:
+    found = kinds.resolve(on_the_ground(mentions_of(text), [actor(text, who, kind)], text))
+    raid = [m for m in found if "raid" in m.head.of(text).lower()]
+    assert [m.type for m in raid] == [type_]
+    assert {m.type for m in found if m.family == "killing"} <= {type_}
 
 
 @pytest.mark.parametrize(("text", "words", "kind"), TYPES)

@@ -11,6 +11,7 @@ from warledger.claims.actors import outlawed
 from warledger.claims.events import towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
+from warledger.claims.events.raids import on_the_ground
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.sentences import Sentence, sentences
@@ -141,6 +142,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
             continue
         reading.mentions += events.find(sentence, doc, places=reading.places)
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
+    reading.mentions = on_the_ground(reading.mentions, reading.actors, reading.text)
     reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))
     scored = events.weighed(reading.mentions, reading.text, towns=reading.towns)
     reading.events, reading.tellings = events.main_of(scored), events.in_order(event for event, _ in scored)
