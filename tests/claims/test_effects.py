@@ -165,6 +165,12 @@ TOLLS = [
     ),
 ]
 HEADLINES = [
+    # two tolls of one headline, each with its word behind it
+    ("5 rebels killed in Jolo clash, 2 soldiers wounded", ["killed 5 rebels", "wounded 2 soldiers"]),
+    ("Nine Maoists gunned down in Palamu gunfight, one jawan injured", ["killed 9 Maoists", "wounded 1 jawan"]),
+    ("3 policemen killed in Yala bomb attack, five others injured", ["killed 3 policemen", "wounded 5 others"]),
+    ("Two farmers killed in Arauca ambush, 300 families displaced", ["killed 2 farmers", "displaced 300 families"]),
+    ("Ten miners wounded in the raid, two of them critically injured", ["wounded 10 miners", "wounded 2 < 10"]),
     ("20 dead, 30 hurt in Goma blast", ["killed 20", "wounded 30"]),
     ("Raiders abducted 900 executed 18 people in Aleppo", ["abducted 900", "killed 18 people"]),
     ("Gunmen kill 9 in Zamfara", ["killed 9"]),
@@ -325,6 +331,18 @@ WHO_THEY_WERE = [
     ("Twenty civilians were treated for asphyxiation.", ["wounded 20 civilians"]),
 ]
 STRIKES = [
+    # a make that the tagger takes for a participle, and "of which" before the number
+    ("Russia launched 21 Shahed-type drones at Odesa overnight.", ["strikes 21 Shahed-type drones"]),
+    (
+        "Rebels launched 14 Shahed-type attack drones, of which nine were downed.",
+        ["strikes 14 Shahed-type attack drones", "destroyed 9"],
+    ),
+    # systems are arms where they are of guns or rockets
+    (
+        "The enemy lost 30 soldiers, 12 tanks and 37 artillery systems.",
+        ["killed 30 soldiers", "destroyed 12 tanks", "destroyed 37 artillery systems"],
+    ),
+    ("Jets destroyed two air defense systems near Hodeidah.", ["destroyed 2 air defense systems"]),
     ("The air force carried out 12 air strikes on Sirte.", ["strikes 12 air strikes"]),
     ("The militia fired six rockets and ten mortar shells.", ["strikes 6 rockets", "strikes 10 mortar shells"]),
     ("Government artillery shelled the city 40 times on Tuesday.", ["strikes 40"]),

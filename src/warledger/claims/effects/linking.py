@@ -29,7 +29,7 @@ from warledger.claims.effects.excluded import (
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.negated import no_word_of, none_of, supposed, threatened
 from warledger.claims.effects.noun_run import category, lemma
-from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined
+from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined, of_others
 from warledger.claims.effects.passive import passive
 from warledger.claims.effects.triggers import Trigger
 
@@ -181,7 +181,9 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             links.adjacent.add(id(phrase))
     for trigger in triggers:
         for token, rule in arguments(doc, trigger):
-            links.add_with_conjuncts(trigger, token, rule)
+            subject = links.at.get(token.i)
+            if subject is None or not of_others(doc, subject, trigger, triggers, counted):
+                links.add_with_conjuncts(trigger, token, rule)
     for phrase in counted:
         if phrase.numbered and not links.has(phrase):
             for trigger, rule in by_order(doc, phrase, [t for t in triggers if fits(t, phrase)], counted):

@@ -16,6 +16,10 @@ _WHOLE_NOUNS = frozenset({"others", "other", "more", "people", "persons"})
 _SAID_OF_PEOPLE = frozenset({"dead", "wounded", "injured", "killed", "hurt"})
 #: What stands before the width of a gun's barrel.
 _BORES = frozenset({"caliber", "calibre", "cal"})
+#: What "systems" are of that are arms, as general staffs count them: "37 artillery systems", not "two water systems".
+_OF_ARMS = frozenset(
+    "artillery rocket missile defence defense antiaircraft anti-aircraft aircraft mortar weapon".split()
+)
 #: Longest noun phrase that is followed, in tokens; real ones are shorter ("RPG-7 rocket-propelled grenade launchers").
 _LONGEST = 9
 
@@ -94,6 +98,8 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
 def category(doc: Doc, start: int, noun: int, word: str) -> str | None:
     """Category of a head noun (lemma `word`), or of the modifier in front that decides it ("armed men")."""
     known = nouns()
+    if word == "system" and noun > start and doc[noun - 1].lower_ in _OF_ARMS:
+        return "weapon"
     found = known.category(word)
     if found in (None, "unknown", "civilian", "leader") and word not in known.demographic["children"]:
         for at in range(start, noun):
@@ -172,7 +178,8 @@ def _modifies(doc: Doc, at: int) -> bool:
     if following is None:
         return False
     if following.text == "-" and not doc[at].whitespace_ and not following.whitespace_:
-        return doc[at].pos_ in ("ADP", "ADV")
+        # "21 Shahed-type drones": a make that the tagger takes for a participle
+        return doc[at].pos_ in ("ADP", "ADV") or (doc[at].text[0].isupper() and doc[at].pos_ == "VERB")
     return doc[at].dep_ == "advmod" and doc[at].head.i == at + 1 and _precedes_noun(doc, at + 1)
 
 

@@ -84,7 +84,7 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         return []
     if found.form == "verb" and doc[found.head].tag_ not in ("VBN", "VBD", "NNP", "JJ", "NN", "NNS"):
         return []
-    if doc[found.head].dep_ == "acl" and _main_clause_tells(doc, phrase, triggers):
+    if doc[found.head].dep_ == "acl" and _main_clause_tells(doc, phrase, triggers, counted):
         return []
     last = found
     out = [found]
@@ -115,13 +115,28 @@ def _has_done(doc: Doc, trigger: Trigger) -> bool:
     return trigger.form == "verb" and at > 0 and at == trigger.last and doc[at - 1].lower_ in ("has", "have", "had")
 
 
-def _main_clause_tells(doc: Doc, phrase: Counted, triggers: list[Trigger]) -> bool:
+def _main_clause_tells(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> bool:
     """ "13 persons abducted in the attack remain missing": the participle only says which ones."""
     noun = doc[phrase.head]
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return False
     verb = noun.head
-    return any(doc[t.head] == verb or (doc[t.head].head == verb and doc[t.head].dep_ == "acomp") for t in triggers)
+    return any(
+        (doc[t.head] == verb and not of_others(doc, phrase, t, triggers, counted))
+        or (doc[t.head].head == verb and doc[t.head].dep_ == "acomp")
+        for t in triggers
+    )
+
+
+def of_others(doc: Doc, phrase: Counted, trigger: Trigger, triggers: list[Trigger], counted: list[Counted]) -> bool:
+    """ "5 rebels killed in Samar clash, 2 soldiers wounded": the second word is of the number right before it.
+
+    The parser makes both numbers its subjects. The first has a word of its own behind it, and a comma parts the two.
+    """
+    own = next((c for c in counted if c.last + 1 == trigger.first and c.numbered and c.first > phrase.last), None)
+    if own is None or doc[own.first - 1].text not in (",", ";"):
+        return False
+    return any(t.first == phrase.last + 1 and t.last < own.first - 1 for t in triggers)
 
 
 def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> list[tuple[Trigger, str]]:

@@ -50,10 +50,12 @@ _THEM = frozenset({"aircraft", "munition", "vehicle"})
 
 
 def _of_things(doc: Doc, phrases: list[Counted]) -> None:
-    """ "launched 13 drones; 11 of them were downed": they are what was counted last."""
+    """ "launched 13 drones; 11 of them were downed", "of which 11 were downed": they are what was counted last."""
     for before, phrase in itertools.pairwise(p for p in phrases if p.numbered):
         behind = [t.lower_ for t in doc[phrase.last + 1 : phrase.last + 3]]
-        if phrase.noun is None and before.category in _THEM and behind in (["of", "them"], ["of", "which"]):
+        ahead = [t.lower_ for t in doc[max(0, phrase.first - 2) : phrase.first]]
+        told = behind in (["of", "them"], ["of", "which"]) or ahead == ["of", "which"]
+        if phrase.noun is None and before.category in _THEM and told:
             phrase.category, phrase.lemma = before.category, before.lemma
 
 
