@@ -277,3 +277,22 @@ AFTERMATH = [
 @pytest.mark.parametrize(("text", "days"), AFTERMATH)
 def test_what_was_done_afterwards_dates_no_harm(tools, text, days):
     assert set(candidates_of(reading_of(tools, text))) == days
+
+
+# text, the day of each of its figures, where each has one
+SLOTS = [
+    ("Sixty people were killed by gunmen on Friday and 50 on Thursday in Jos.", ("Friday", "Thursday")),
+    ("Rebels killed nine soldiers on Monday in Beni and wounded two on Tuesday.", ("Monday", "Tuesday")),
+    # one day for both, and a day of words
+    ("Rebels killed nine soldiers and wounded two on Tuesday in Beni.", (None, None)),
+    ("The army said on Monday that nine soldiers were killed and two wounded on Sunday.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SLOTS)
+def test_a_day_belongs_to_the_figure_that_it_follows(tools, text, days):
+    reading = reading_of(tools, text)
+    view = overview.of(reading)
+    for figure, day in zip(anchor.of_figures(reading), days, strict=True):
+        own = {c.value.when.quote for c in CANDIDATES["date"](reading, figure, view) if "!slot=own" in c.features}
+        assert own == ({day} if day else set())

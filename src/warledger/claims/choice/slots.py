@@ -1,4 +1,4 @@
-"""A figure and the places of its sentence in, which of them is the figure's own and which another figure's out."""
+"""A figure and the places or days of its sentence in, which are the figure's own and which another figure's out."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from collections.abc import Hashable, Mapping, Sequence
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.scenes import SCENE_FROM, Setting
+from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
 #: Words with which a sentence goes on to another event, whose places are its own.
 _CLAUSE = re.compile(r";|\b(?:while|whereas)\b")
-#: The feature of a place that follows the anchor's number, in a sentence with several figures and places.
+#: The feature of a place or day that follows the anchor's number, in a sentence with several of each.
 OWN_PLACE = "!slot=own"
 
 
@@ -58,6 +59,33 @@ def features(
     if not any(own in of for of in owner.values()) or len(set().union(*owner.values())) < 2:
         return {}
     return {key: [OWN_PLACE if own in of else "!slot=other"] for key, of in owner.items()}
+
+
+def of_day(reading: Reading, anchor: Anchor, mention: TimeMention) -> list[str]:
+    """Is a day of the anchor's sentence its own or another figure's: "killed nine on Monday and two on Tuesday"?
+
+    A day belongs to the figure that it follows, with no other between; told only where the anchor's and another one
+    have a day each.
+    """
+    span = mention.when.span
+    if anchor.figure is None or span is None or reading.sentence_at(span.start) != anchor.sentence:
+        return []
+    owners = reading.once(("days of numbers", anchor.sentence), lambda: _days_of(reading, anchor.sentence))
+    own = number_at(reading, anchor.sentence, anchor.figure)
+    if len(set(owners.values())) < 2 or own not in owners.values() or span.start not in owners:
+        return []
+    return [OWN_PLACE if owners[span.start] == own else "!slot=other"]
+
+
+def _days_of(reading: Reading, sentence: int) -> dict[int, int]:
+    """Where each day of a sentence stands that is not one of words, and where the number before it does."""
+    bounds, numbers = reading.sentences[sentence], _numbers(reading, sentence)
+    days = [
+        m.when.span.start
+        for m in reading.times
+        if m.when.span is not None and not m.speech and bounds.start <= m.when.span.start < bounds.end
+    ]
+    return {day: numbers[bisect_left(numbers, day) - 1] for day in days if numbers and numbers[0] < day}
 
 
 def _numbers(reading: Reading, sentence: int) -> list[int]:

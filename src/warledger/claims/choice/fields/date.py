@@ -9,7 +9,7 @@ from collections.abc import Hashable
 from functools import partial
 
 from warledger.claims.captions import CREDIT
-from warledger.claims.choice import aftermath, continuity, dated, entries
+from warledger.claims.choice import aftermath, continuity, dated, entries, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
@@ -94,6 +94,7 @@ def _own(
         *continuity.features(reading, view, events, told, anchor.sentence),
         *after,
         *dated.relation(reading, mention, anchor),
+        *slots.of_day(reading, anchor, mention),
     ]
 
 
