@@ -43,6 +43,20 @@ _OF_ONE_KIND = frozenset(
 )
 
 
+#: Words before "group" of those who do not fight, and how high an office stands.
+_UNARMED = frozenset(
+    "rights aid relief humanitarian advocacy monitoring activist charity medical victims women".split()
+)
+_LEVELS = frozenset("local municipal district county regional provincial state departmental federal national".split())
+
+
+def _of_another_level(low: list[str], named: Named) -> bool:
+    """ "The regional administration" behind "the local administration": the one is not the other."""
+    level = _LEVELS.intersection(low[:-1])
+    other = _LEVELS.intersection(named.name.lower().split()[:-1])
+    return bool(level and other) and level.isdisjoint(other)
+
+
 def _of_portfolio(name: str, portfolios: frozenset[str]) -> bool:
     """Is a name that of a ministry of one of these portfolios?"""
     low = frozenset(name.lower().replace("defense", "defence").split())
@@ -74,6 +88,15 @@ def _one_of(named: Named, head: str) -> str:
     return called[0] if len(parts) > 1 and len(called) == 1 else named.name
 
 
+def _for_rights(recent: Sequence[Named], bodies: Bodies) -> Named | None:
+    """Whom "the rights group" takes up: who spoke last under a name with that word, else who is so named."""
+    spoke = next((named for named in recent if not named.person and "rights" in named.name.lower().split()), None)
+    if spoke:
+        return Named(spoke.name, spoke.kind, by="again")
+    body = bodies.with_word("rights")
+    return Named(body.name, body.kind, by="again") if body else None
+
+
 def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | None = None) -> Named | None:
     """ "the source", "the ministry", "the British-based group": who it was before."""
     head = low[-1]
@@ -85,6 +108,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
     for named in recent:
         if portfolios and not _of_portfolio(named.name, portfolios):
             continue  # who spoke for defence does not for the interior
+        if _of_another_level(low, named):
+            continue
         if head in named.nouns or singular in named.nouns or f"{singular}s" in named.nouns:
             return Named(_one_of(named, head), named.kind, named.person, named.nouns, named.full, "again")
     if head in _ANYBODY | _OF_ONE_KIND:
@@ -105,6 +130,10 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
     if portfolios:
         return None  # a state that spoke is not its ministry, let alone another state's
     kinds = TAKEN_UP.get(head, TAKEN_UP.get(singular, ()))
+    if not _UNARMED.isdisjoint(low[:-1]):
+        kinds = tuple(kind for kind in kinds if kind != "belligerent")
+        if kinds and "rights" in low and (called := _for_rights(recent, bodies)):
+            return called
     spoke = next((named for named in recent if named.kind in kinds), None)
     if spoke:
         return Named(spoke.name, spoke.kind, by="again")
