@@ -310,3 +310,25 @@ def test_nobody_attacks_himself(coder, text, kind, key, expected):
     event = next(a for a in anchors.of_events(reading) if a.label == kind)
     row = CANDIDATES["agent"](reading, event, overview.of(reading))
     assert (key in {candidate.key for candidate in row}) == expected
+
+
+# report, an arm of a state, and whether it may have done the last figure's harm
+SAME_STATE = [
+    (
+        "Soldiers clashed with a gang in Culiacan. Two Mexican police officers were wounded.",
+        "Mexican government forces",
+        False,
+    ),
+    ("Malian soldiers shelled Kidal. Nine Malian soldiers were killed near Gao by a mine.", "Malian police", False),
+    # where the clause says so, and those of another state
+    ("Haitian soldiers killed two Haitian police officers near Cap-Haitien.", "Haitian government forces", True),
+    ("Indian soldiers fired across the border. Two Pakistani police were killed.", "Indian government forces", True),
+]
+
+
+@pytest.mark.parametrize(("text", "key", "expected"), SAME_STATE)
+def test_a_states_army_does_not_shoot_its_police(coder, text, key, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = anchors.of_figures(reading)[-1]
+    row = CANDIDATES["agent"](reading, figure, overview.of(reading))
+    assert (key in {candidate.key for candidate in row}) == expected

@@ -20,6 +20,7 @@ from warledger.claims.choice import (
     other_groups,
     owners,
     responsibility,
+    same_state,
     told_elsewhere,
 )
 from warledger.claims.choice.anchor import Anchor
@@ -61,6 +62,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         row = [c for c in row if "deed0" in c.features or not _is_state(c)]
     if came:
         row = [c for c in row if "own" not in c.features]
+    if own:
+        row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
