@@ -110,6 +110,9 @@ OWNERS = [
     ("The army killed 28 and wounded 30 Boko Haram fighters near Bama.", {"Boko Haram"}),
     ("A drone killed two men from the (Lebanese) group Hezbollah near Tyre.", {"Hezbollah"}),
     ("Nine members of the so-called Islamic State were killed near Mosul.", {"Islamic State"}),
+    # who lost them, not who says so; numbers with a comma
+    ("The Houthis said the Saudi army lost 12 soldiers near Jizan.", {"Saudi government forces"}),
+    ("Shells fell on Sumy. Ukraine's staff said that Russia had lost 1,180 troops in a day.", {"Russia"}),
     # losses among them
     ("Gunmen raided the base. There were reports of fatalities among Malian soldiers.", {"Malian government forces"}),
     ("A drone hit the post. Four casualties among the Houthis were reported.", {"Houthis"}),
@@ -125,6 +128,19 @@ def test_owners_of_those_counted(coder, text, expected):
     reading = reading_of(coder, text)
     figure = anchor.of_figures(reading)[0]
     assert owners.of(reading, figure) == expected
+
+
+# text, whose the last of those counted are
+LAST_OF_A_LIST = [
+    ("The KIA said the junta lost 40 soldiers, two armoured vehicles and a howitzer.", {"Myanmar military"}),
+    ("Russia has lost 1,180 troops, 12 tanks and over 300 vehicles since May.", {"Russia"}),
+    ("Al-Shabaab lost a village and the army killed 15 men.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAST_OF_A_LIST)
+def test_who_lost_the_last_of_a_list(coder, text, expected):
+    assert owners.of(reading_of(coder, text), anchor.of_figures(reading_of(coder, text))[-1]) == expected
 
 
 def test_the_fighters_that_others_belong_to_did_not_kill_them(coder):

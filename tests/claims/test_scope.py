@@ -18,6 +18,8 @@ IN_SCOPE = [
     "Residents fled as the army and separatist fighters traded artillery fire near Kalemyo.",
     "A worker was killed when an old landmine exploded under his tractor near Al-Khairat.",
     "Three officers were killed in Kharvat on Monday, a spokesman said.",
+    "Russia has lost 1,180 troops and 12 tanks over the past day, the general staff said.",
+    "The militia said the army had lost up to 40 soldiers near Jizan.",
     "Cholera broke out in the camp after shelling destroyed its wells. Forty shells fell on Monday.",
 ]
 OUT_OF_SCOPE = [
@@ -31,6 +33,8 @@ OUT_OF_SCOPE = [
     "Three swans found dead by the lake tested positive for bird flu; poultry within three kilometres will be culled.",
     "Two constables were killed when their van overturned near Cali.",
     "An officer said that a firefighter was killed in the blaze.",
+    "The army lost 12 soldiers to cholera in the epidemic, health officials said.",
+    "The club has lost 12 matches this season.",
     "Nothing happened.",
     "",
 ]

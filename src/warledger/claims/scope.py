@@ -152,9 +152,16 @@ def _lexicon() -> _Lexicon:
         # "three officers were killed", "killed two of the guards": armed people seldom die of anything else
         re.compile(
             rf"\b(?:{_any(data['armed'])})\b(?: [\w-]{{1,15}}){{0,2}}? (?:was|were|been|be|being|are|is) killed\b"
-            rf"|\bkill(?:ed|ing|s)(?: [\w-]{{1,15}}){{0,4}}? (?:{_any(data['armed'])})\b",
+            rf"|\bkill(?:ed|ing|s)(?: [\w-]{{1,15}}){{0,4}}? (?:{_any(data['armed'])})\b"
+            # "has lost up to 1,180 troops", as a general staff writes
+            rf"|\blost (?:[a-z]+ ){{0,2}}?(?:\d[\d,]*|{_FEW}) (?:[\w-]{{1,15}} )?(?:{_LOST})\b",
         ),
     )
+
+
+#: Numbers in words, and what a side loses in a war and hardly elsewhere.
+_FEW = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of"
+_LOST = "soldiers?|servicem[ae]n|troops|fighters?|militants?|tanks?|howitzers?|armou?red vehicles?"
 
 
 def _lower(text: str) -> str:
@@ -193,9 +200,9 @@ def _violence(text: str, words: _Lexicon) -> tuple[float, re.Match[str] | None]:
         return (_CLEAR if clear else _STRONG), strong
     act = words.acts.search(text)
     harm = words.harm.search(text)
-    if act is None and harm is None:
-        return 0.0, None
     lost = words.lost.search(text)
+    if act is None and harm is None and lost is None:
+        return 0.0, None
     if lost and not words.other.search(text):
         return _PAIRED, lost
     if (act and harm) or words.arms.search(text):

@@ -23,10 +23,19 @@ _LOSSES = re.compile(r"(?:\w+ )*(?:fatalities|casualties|losses|deaths|injuries|
 _AMONG = re.compile(r"\s+(?:were |was )?(?:reported )?(?:among|within)\s+(?:the\s+)?", re.I)
 #: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
 _LOSES = re.compile(
-    r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: \w+){0,3} ?$", re.I
+    r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: (?:\d[\d,]*|\w+)){0,3} ?$",
+    re.I,
 )
-#: Characters from an actor to whom it lost.
-_LOST = 60
+#: The same of the later ones of a list of numbers ("Russia has lost 1,180 troops, 12 tanks and 37 artillery systems").
+_LOSES_MORE = re.compile(
+    r"^(?: \w+){0,3}? (?:lost|loses|lose)(?: (?:up|to|at|least|more|than|over|about|some|nearly|around)){0,2}"
+    r"(?: (?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [\w-]+){1,4}(?:,|,? and)"
+    r"(?: (?:up to|at least|more than|over|about|some))?){1,8}"
+    r" (?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?$",
+    re.I,
+)
+#: Characters from an actor to whom it lost, and to the last of a list.
+_LOST, _LISTED = 60, 240
 #: Words for more of the same people: whose they are is told by the figure before them.
 _MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
 #: Between a count and the party in whose ranks it is, in characters.
@@ -47,11 +56,22 @@ def _belongs(reading: Reading, noun: Span, mention: ActorMention) -> bool:
     if 0 <= mention.span.start - noun.end < 45:
         between = reading.text[noun.end : mention.span.start]
         return bool(_OF.match(between) or (_AMONG.fullmatch(between) and _LOSSES.fullmatch(noun.of(reading.text))))
-    return 0 <= noun.start - mention.span.end < _LOST and _loses(reading, noun, mention)
+    return _loses(reading, noun, mention)
 
 
 def _loses(reading: Reading, noun: Span, mention: ActorMention) -> bool:
-    return _LOSES.match(reading.text[mention.span.end : noun.start]) is not None
+    """Does the mention lose them? Of "X said Y lost 12 men" it is Y, who stands nearer."""
+    return mention.span.end == reading.once(("loses", noun), lambda: _loser(reading, noun))
+
+
+def _loser(reading: Reading, noun: Span) -> int:
+    """Where the mention ends that loses those of a noun, or -1."""
+    ends = {m.span.end for m, _ in armed(reading) if 0 <= noun.start - m.span.end < _LISTED}
+    return max((end for end in ends if _lost(reading.text[end : noun.start])), default=-1)
+
+
+def _lost(between: str) -> bool:
+    return (len(between) < _LOST and _LOSES.match(between) is not None) or _LOSES_MORE.match(between) is not None
 
 
 def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -112,7 +132,7 @@ def named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
 
 def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     parties = armed(reading)
-    losers = [key for m, key in parties if 0 <= noun.start - m.span.end < _LOST and _loses(reading, noun, m)]
+    losers = [key for m, key in parties if _loses(reading, noun, m)]
     if losers:  # "Russia has lost 12 soldiers" abroad: not those of the country that the report is about
         return frozenset(losers)
     inside = [(m, key) for m, key in parties if noun.overlaps(m.span) and not opposed(reading, noun, m)]
