@@ -154,6 +154,11 @@ def test_whose_ministry_it_is_where_only_a_group_is_named(told_by, text: str, so
             "Six died, the regional administration said. In Kherson nine died, the administration said.",
             "regional administration",
         ),
+        # an officer for the press is a spokesperson; a unit keeps its number
+        ("The Arakan Army took Ann. Nine died, the group's information officer said.", "Arakan Army"),
+        ("Nine policemen died, the 8th Infantry Division's spokesperson said.", "8th Infantry Division"),
+        ("Nine died, the Zamfara State Police Public Relations Officer said.", "Zamfara State Police"),
+        ("Nine died, a police officer said.", "a police officer"),
         # who else speaks in reports
         ("Shells fell on the town, killing nine, radio operators said.", "radio operators"),
         ("Nine were shot, a village headman said.", "a village headman"),

@@ -21,6 +21,20 @@ _OF_NO_BODY = frozenset(
 )
 
 
+#: What an officer is for who speaks for a body.
+_OF_THE_PRESS = frozenset("information press media communications relations affairs".split())
+
+
+def as_spokesperson(core: list[str]) -> list[str]:
+    """ "The Front's information officer", "a police public relations officer": a spokesperson, by another word."""
+    low = [word.lower() for word in core]
+    at = next((k for k in range(1, len(low)) if low[k] == "officer" and low[k - 1] in _OF_THE_PRESS), None)
+    if at is None or (low[at - 1] == "affairs" and low[at - 2 : at - 1] != ["public"]):
+        return core
+    first = at - 1 - (at > 1 and low[at - 2] in ("public", "chief"))
+    return [*core[:first], "spokesperson", *core[at + 1 :]]
+
+
 def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], opener: str) -> Named | None:
     """The body that a spokesperson speaks for."""
     at = next(k for k, word in enumerate(low) if word in speech().spokespersons)

@@ -25,6 +25,8 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec".split()
 )
+#: How the number of a unit ends.
+_ORDINALS = ("st", "nd", "rd", "th")
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight mon tue tues wed thu thurs "
     "fri sat sun".split()
@@ -151,6 +153,15 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             continue
         if low.isdigit() and first == at + 1 and at and capital(words.words[at - 1]) and capital(words.words[first]):
             first, at = at, at - 1
+            continue
+        if (
+            low.endswith(_ORDINALS)
+            and low[:-2].isdigit()
+            and first == at + 1
+            and first < end
+            and capital(words.words[first])
+        ):
+            first, at = at, at - 1  # "the 8th Infantry Division's spokesperson"
             continue
         if fits(words, at) and (unknown == 0 or first == at + 1):
             first, at = at, at - 1
