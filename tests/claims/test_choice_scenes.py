@@ -79,6 +79,7 @@ def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
     [
         ("Nine died in Sevare.", "Sevare", None),
         ("The wounded were taken to a hospital in Sevare.", "Sevare", "treated"),
+        ("Nine of the injured were shifted to Sevare.", "Sevare", "treated"),
         ("Thousands fled from Sevare.", "Sevare", "origin"),
         ("A 17-year-old boy from Sevare died.", "Sevare", "origin"),
         ("The dead man grew up in Sevare.", "Sevare", "home"),

@@ -162,6 +162,9 @@ NAMES = [
     ("The Homs Marathon bombing killed three.", "SY", ["Homs"]),
     # peoples, and what acts beside them
     ("Members of the Tibo and Zaway tribes fought in Sevare.", "UA", ["Sevare"]),
+    # a tribe that has the name of a large town of its country
+    ("Clashes between the Sukkur and Tibo tribes killed nine in Kurram.", "PK", ["Kurram"]),
+    ("Nine died in the Kurram tribal district.", "PK", ["Kurram"]),
     ("Fighting between the Rizeg and the Falat reached the town of Dogo.", "SD", ["Dogo"]),
     # a district with a sheikh's name, a field with a man's
     ("Rebels shelled the district of Sheikh Maqsud and the Omar oil field.", "SY", ["Sheikh Maqsud", "Omar oil field"]),

@@ -31,7 +31,7 @@ _PERSONS = (
 _ROLES = {
     "treated": rf"(?:treated|treatment|surgery)(?: \w+){{0,4}}? (?:in|at|across)|"
     rf"(?:in|at|to) {_CARE} (?:in|at|of|across)|"
-    r"(?:transferred|referred|evacuated|rushed|taken|brought|airlifted|flown|transported)(?: \w+){0,4}? to"
+    r"(?:transferred|referred|evacuated|rushed|taken|brought|airlifted|flown|transported|shifted)(?: \w+){0,4}? to"
     r"(?: \w+){0,4}?(?: in| at| of)?",
     "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?|speech|"
     r"visit(?:ed|ing)?|meeting|summit|negotiations|(?:peace )?talks|hearing|trial|court)"

@@ -17,12 +17,21 @@ from warledger.claims.places.words import HEADS, HITS, LEVELS, PLAIN_HEADS, WHER
 _INHABITED = frozenset({"village", "town", "city", "neighbourhood"})
 
 #: Names behind which it says what they are: "members of the Tibu and Zway tribes".
-_TRIBES = re.compile(r"(?:(?:,| and|, and| or) [A-Z][\w-]*[a-z]){0,3} (?:tribes?|clans?|tribesmen|clansmen|tribal)\b")
+_TRIBES = re.compile(
+    r"(?:(?:,| and|, and| or) [A-Z][\w-]*[a-z]){0,3} (?:tribes?|clans?|tribesmen|clansmen|"
+    r"tribal(?! (?:district|agency|region)))\b"
+)
 
 
 def is_tribe(text: str, end: int) -> bool:
     """Does a name that ends at `end` go on to say that it is a tribe's?"""
     return _TRIBES.match(text, end) is not None
+
+
+def the_tribe(text: str, words: list[Token], one: Candidate) -> bool:
+    """ "Between the Alizai and Bagan tribes": theirs, however large a town of that name is; not "the X tribal area"."""
+    found = _TRIBES.match(text, words[one.last - 1].end)
+    return found is not None and not found.group().endswith("tribal") and words[one.first - 1].lower == "the"
 
 
 def two_sides(words: list[Token], one: Candidate, near: Around) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from warledger.claims.common_words import common
 from warledger.claims.places import states
-from warledger.claims.places.acting import inside, is_actor, is_tribe, two_sides
+from warledger.claims.places.acting import inside, is_actor, is_tribe, the_tribe, two_sides
 from warledger.claims.places.around import Around, around, attacked
 from warledger.claims.places.divisions import is_division
 from warledger.claims.places.headlines import is_headline
@@ -176,7 +176,7 @@ def _against(
     if single and _kind_alone(text, words, one, near, strength):
         return True
     site = near.kind_after and near.after in BETWEEN  # "al-Hamra military checkpoint"
-    if is_tribe(text, words[one.last - 1].end) and strength < BEFORE_PARTY:
+    if is_tribe(text, words[one.last - 1].end) and (strength < BEFORE_PARTY or the_tribe(text, words, one)):
         return True
     if near.kind_before == "department" and _OFFICE.search(
         text, max(0, words[one.first].start - _OFFICE_REACH), words[one.first].start
