@@ -86,6 +86,17 @@ ISSUED = [
      "came.\n\nOn Monday nine peasants were killed.", "CO", "nine", "Corporation for Life and Land"),
     ("We struck again! Our fighters killed nine soldiers of the regime.\n\nAl-Shabaab, press office", "SO", "nine",
      "Al-Shabaab"),
+    # a bulletin's heading, of several lines or run into the text
+    ("MINISTRY OF DEFENCE OF UKRAINE\nGeneral Staff operational update\n\nShells killed nine in Kupiansk.", "UA",
+     "nine", "Ukrainian government forces"),
+    ("GENERAL STAFF\n\nThe operational update as of 06.00 on May 15.\n\nShells killed nine in Kupiansk.", "UA",
+     "nine", "Ukrainian government forces"),
+    ("General Staff: Operational information as of 06:00. Shells killed nine in Kupiansk.", "UA", "nine",
+     "Ukrainian government forces"),
+    ("ARMED FORCES OF THE PHILIPPINES\nPublic Affairs Office\nPress Release\n\nTroops killed nine in Sulu.", "PH",
+     "nine", "Philippine government forces"),
+    ("Directorate of Defence Media Operations\nWeekly bulletin\n\nTroops killed nine in Borno.", "NG", "nine",
+     "Nigerian government forces"),
     ("We, the Council of Sela Families, inform the world of it. Police say nine men died.", "PK", "nine", "police"),
 ]  # fmt: skip
 #: No speaker at all: a place before a colon, what is only alleged or reported, nobody.
@@ -96,6 +107,9 @@ NOBODY = [
     ("Troops raided Sela Khula, Tank District, on reported presence of rebels. They shot nine men.", "PK", "nine"),
     # what an outlet reports of an army's communiqué is the outlet's
     ("Army press release confirms losses\n\nGunmen killed nine soldiers near Kona on Monday.", "ML", "nine"),
+    ("Army issues daily update\n\nGunmen killed nine soldiers near Kona on Monday.", "ML", "nine"),
+    ("Weekly security report\n\nGunmen killed nine soldiers of the army near Kona on Monday.", "ML", "nine"),
+    ("A daily update on the army is late. Gunmen killed nine soldiers near Kona.", "ML", "nine"),
     ("Raiders killed nine soldiers. No militant group commented on the raid.", "EG", "raid"),
 ]
 

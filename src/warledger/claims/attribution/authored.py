@@ -7,6 +7,7 @@ the national community": such a text is no outlet's account, and its author is t
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
@@ -25,8 +26,28 @@ _INFORMS = re.compile(
 )
 #: What an army's own heading holds, and the longest line that is one.
 _RELEASE = re.compile(r"\b(?:press release|communiqu[eé]|statement)\b|\bPR-\d", re.I)
-_OF_ARMY = re.compile(r"\b(?:general (?:staff|command)|armed forces|army)\b|\bISPR\b", re.I)
+#: What its regular bulletins are called, beside its own name at the head of a line.
+_BULLETIN = re.compile(
+    r"(?:\b(?:operational|operations?|daily|evening|morning|situation|situational|combat|weekly|security|flash) "
+    r"(?:updates?|information|report|reports|summary|bulletin|brief(?:ing)?)\b|\b(?:bulletin|sitrep)\b)",
+    re.I,
+)
+_NAMED_SO = re.compile(rf"(?:the )?{_BULLETIN.pattern}", re.I)
+_OF_ARMY = re.compile(
+    r"\b(?:general (?:staff|command)|armed forces|army|defen[cs]e (?:forces|media operations)|"
+    r"ministry of (?:national )?defen[cs]e)\b|\bISPR\b",
+    re.I,
+)
+_OPENS = re.compile(
+    r"(?:the )?(?:[A-Z][\w.’'-]+ |of |the )*(?:general (?:staff|command)|armed forces|army|ministry of (?:national )?"
+    r"defen[cs]e|defen[cs]e (?:forces|ministry|media operations)|military)\b",
+    re.I,
+)
 _LINE = 100
+#: Lines above a text that say who issued it.
+_LINES = 3
+#: A heading that lost its line break: "General Staff of Sela: Operational update as of 06:00. The enemy ...".
+_FIRST = re.compile(r"[^.\n]{10,120}(?=\. )")
 _ARMY = re.compile(r"^(?:General Staff|General Command|Armed Forces|Army)\b")
 _OURS = re.compile(r"\b[Ww]e (?:have )?[a-z]+|\b[Oo]ur (?:forces|fighters|heroes|brave|comrades|brothers|men|troops)\b")
 
@@ -36,7 +57,7 @@ def author(text: str, bodies: Bodies) -> tuple[Named, Span] | None:
     head = text[:_HEAD]
     if _headed_by_army(head):
         forces = bodies.forces("army")
-        return (Named(*forces, by="author"), Span(0, len(head.split("\n")[0]))) if forces else None
+        return (Named(*forces, by="author"), Span(0, len(head.split("\n")[0].split(". ")[0]))) if forces else None
     found = _WE.match(head) or _INFORMS.search(head)
     if found:
         return _named(found["who"], Span(*found.span("who")), bodies)
@@ -51,9 +72,21 @@ def author(text: str, bodies: Bodies) -> tuple[Named, Span] | None:
 
 def _headed_by_army(head: str) -> bool:
     """Do the first lines call the text an army's press release? A headline that has it say something doesn't."""
-    lines = " ".join(line for line in head.split("\n")[:2] if len(line) <= _LINE)
-    said = not speech().verbs.keys().isdisjoint(lines.lower().split())
-    return not said and bool(_RELEASE.search(lines) and _OF_ARMY.search(lines))
+    lines = _heading(head)
+    said = not speech().verbs.keys().isdisjoint(" ".join(lines).lower().split())
+    if said or not any(map(_OF_ARMY.search, lines)):
+        return False
+    return any(map(_RELEASE.search, lines)) or (any(map(_BULLETIN.search, lines)) and any(map(_OPENS.match, lines)))
+
+
+def _heading(head: str) -> list[str]:
+    """The lines that stand above a text: short, and no sentence; of a text of one line what a colon or dash ends."""
+    lines = [line.strip() for line in head.split("\n") if line.strip()][:_LINES]
+    above = list(
+        takewhile(lambda line: len(line) <= _LINE and (line[-1] not in '.!?"”' or _NAMED_SO.match(line)), lines)
+    )
+    first = _FIRST.match(lines[0]) if lines and not above else None
+    return [first[0]] if first else above
 
 
 def _named(words: str, span: Span, bodies: Bodies) -> tuple[Named, Span] | None:
