@@ -472,6 +472,10 @@ NOT_CODED = [
         "The shelling killed 15 soldiers, leaving two others wounded, according to two officials.",
         ["killed 15 soldiers", "wounded 2 others"],
     ),
+    # a deed is carried out, not killed
+    ("Marines executed a special operation against the hideouts near Jolo.", []),
+    ("The order was executed by the guards in Insein.", []),
+    ("The militia executed two farmers near Beni.", ["killed 2 farmers"]),
     # page furniture
     (
         "A shell hit a taxi, killing five people including two children, an Afghan official said.",

@@ -114,6 +114,7 @@ def test_the_weapon_agent_or_object_decides_the_type(text: str, words: str, kind
 
 
 NO_EVENT = [
+    "Marines executed the plan of the general staff.",
     "The captain scored twice and was named player of the season.",
     "Attack helicopters arrived at the air show.",
     "He took the bus to Cali.",

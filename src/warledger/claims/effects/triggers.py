@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warledger.claims import columns
+from warledger.claims.carried_out import carries_out
 from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrases_of
 from warledger.claims.effects.noun_run import lemma as noun_lemma
 from warledger.claims.effects.noun_run import verb_of_headline
@@ -151,6 +152,8 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
     if lemma == "release" and (_from_care(token) or (i and doc[i - 1].lower_ in _PAPERS)):
         return None
     if token.pos_ in ("VERB", "AUX") or token.tag_ in ("VBN", "VBG", "VBD"):
+        if carries_out(token):
+            return None
         if lemma == "destroy" and not _negated(token) and _of_combatants(token):
             return made("killed", "verb")
         if lemma in words.verbs and not _negated(token) and not _found_as_it_was(token):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warledger.claims.carried_out import carries_out
 from warledger.claims.events import clause, kinds
 from warledger.claims.events.lexicon import Lexicon
 
@@ -41,6 +42,8 @@ def settled(
             seen |= {t.lower_ for t in target.subtree}
         if not lexicon.lists["aircraft"] & seen:
             return "shooting" if head.lemma_.lower() == "shoot" and target is not None else None
+    if kind == "execution" and carries_out(head):
+        return None
     if kind == "bombing" and weapon and weapon[2] == "suicide":
         return "suicide_bombing"
     if kind in {"shelling", "airstrike"} and weapon and weapon[2] == "chemical":
