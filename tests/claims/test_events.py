@@ -77,6 +77,32 @@ TYPES = [
 ]
 
 
+ONE_BOMB = [
+    # (text, types of its events): a bomb and whoever carried it are one bombing
+    ("A car bomb exploded in Maiduguri on Monday. A suicide bomber rammed it into a checkpoint, killing nine.",
+     ["suicide_bombing"]),
+    ("Nine people were killed in a car bomb attack in Kona on Sunday. Police said a suicide bomber blew himself up at "
+     "the bus park in Kona.", ["suicide_bombing"]),
+    ("A blast hit a church in Jolo on Sunday. A woman blew herself up at the door, the army said.",
+     ["suicide_bombing"]),
+    # a headline that lost its full stop
+    ("Death toll in bomb attack on Kona market hits 43 A suicide car bomb attack on the market of Kona killed 43 "
+     "people on Sunday. Nobody said who did it.", ["suicide_bombing"]),
+    # one that was planted, one elsewhere, one that is set apart
+    ("A roadside bomb killed two soldiers in Baquba. A suicide bomber blew himself up in Baquba, killing nine.",
+     ["bombing", "suicide_bombing"]),
+    ("A bomb killed two soldiers in Mosul. A suicide bomber blew himself up in Baghdad, killing nine.",
+     ["bombing", "suicide_bombing"]),
+    ("A car bomb killed two guards in Kabul. Another bomber blew himself up in Kabul, killing nine.",
+     ["bombing", "suicide_bombing"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "types"), ONE_BOMB, ids=[row[0][:50] for row in ONE_BOMB])
+def test_one_bombing_is_no_two(text: str, types: list[str]) -> None:
+    assert sorted({event.type for event in events_of(text)}) == types
+
+
 def actor(text: str, words: str, kind: str) -> ActorMention:
     return ActorMention(Span(text.index(words), text.index(words) + len(words)), words, kind, None, "name")
 

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from warledger.claims.events import kinds, selection
 from warledger.claims.events.mention import Event, EventMention
+from warledger.claims.events.one_bomb import joined, told_twice
 from warledger.claims.events.towns import Towns
 from warledger.records import Span
 
@@ -59,9 +60,14 @@ def distinct(
 def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None = None) -> list[tuple[Event, float]]:
     """All events that a report tells of, each with its score as it was worked out; arguments as for `distinct`."""
     clusters = cluster(kinds.resolve(mentions[:_MOST]), text, towns)
+    found = selection.scores(clusters, text)
+    kept = [c for c, score in zip(clusters, found, strict=True) if score >= selection.threshold()]
+    if twice := told_twice(kept, text, towns or Towns()):
+        clusters = joined(clusters, twice)
+        found = selection.scores(clusters, text)
     return [
         (Event(c.type, selection.best(c.mentions).span, tuple(c.mentions), c.place, round(score, 4)), score)
-        for c, score in zip(clusters, selection.scores(clusters, text), strict=True)
+        for c, score in zip(clusters, found, strict=True)
     ]
 
 
