@@ -13,13 +13,16 @@ from dataclasses import replace
 import pytest
 
 from warledger.incidents import places
+from warledger.incidents.cluster import cluster
 from warledger.incidents.judged import words_of
 from warledger.incidents.linking import link
 from warledger.incidents.main_incident import mains
 from warledger.incidents.model.comparisons import LEVELS, load
 from warledger.incidents.model.rows import key_table, rows, told_of
 from warledger.incidents.model.score import score
+from warledger.incidents.model.scored import Scored
 from warledger.incidents.state import Linking
+from warledger.incidents.telling import Telling
 from warledger.records import Judgement, Where
 
 ROWS = [
@@ -269,6 +272,23 @@ def test_a_region_of_one_province_holds_no_place_of_another():
     region = Where(name="East Kessel", admin1="Kessel", country="SY", where_prec=5)
     assert places.holds(region, Where(name="Orrin", admin1="Kessel", country="SY", where_prec=1))
     assert not places.holds(region, Where(name="Ulm Dor", admin1="Dorrey", country="SY", where_prec=1))
+
+
+@pytest.mark.parametrize(
+    ("met", "clusters"),
+    [
+        ({"a1 b1": 30.0}, 2),  # one telling fits both, however well, and nothing else does
+        ({"a1 b1": 30.0, "a1 b2": 3.0, "a2 b1": 3.0, "a2 b2": 3.0}, 1),
+        ({"a1 b1": 3.0, "a1 b2": 3.0, "a2 b1": 3.0, "a1 b3": 3.0, "a3 b1": 3.0, "a2 b2": 3.0}, 1),
+    ],
+    ids=["one telling", "and some more", "several that fit"],
+)
+def test_one_pair_does_not_carry_two_crowds_together(met, clusters):
+    crowds = [[f"{crowd}{n}" for n in (1, 2, 3)] for crowd in "ab"]
+    told = [Telling(telling=t, report=t, main=True, claims=(f"c_{t}",)) for crowd in crowds for t in crowd]
+    inside = {f"{c[i]} {c[j]}": 40.0 for c in crowds for i, j in ((0, 1), (0, 2), (1, 2))}
+    pairs = [Scored(*both.split(), weight, ()) for both, weight in (inside | met).items()]
+    assert len(cluster(told, pairs)) == clusters
 
 
 def test_what_one_report_dates_weeks_apart_stays_two_whatever_others_tell(tell, given):
