@@ -1,4 +1,4 @@
-"""Pairs of reports that a person read in, how many of the pairs that the finder takes for copies are copies out.
+"""Pairs of reports that were read in, how many of the pairs that the finder takes for copies are copies out.
 
     python benchmarks/copies.py --shared ../shared
 

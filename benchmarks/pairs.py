@@ -1,4 +1,4 @@
-"""Reports of the Syrian war and pairs of their claims that a person judged in, precision and recall of linking out.
+"""Reports of the Syrian war and pairs of their claims that a reader judged in, precision and recall of linking out.
 
     python benchmarks/pairs.py --shared ../shared
 
@@ -26,7 +26,7 @@ in more than three pairs. Draw 0 is no sample: 265 pairs of reports of earlier d
 near even odds, read to learn from. The weights are learnt on draws 0 to 14 (`training/linking.py`), most bounds of
 clustering were chosen on draws 0 to 5, what one pair counts at most on draws 1 to 14; draws 10 to 16 were each read,
 their labels put down, and then measured, before anything was learnt from them, and nothing was learnt from draws 15
-and 16, which a language model read.
+and 16, whose passages are shorter. The readers were language models, not people.
 """
 
 from __future__ import annotations

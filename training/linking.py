@@ -1,8 +1,8 @@
-"""Learn the weights of linking from pairs of tellings that a person, a registry or a maker judged.
+"""Learn the weights of linking from pairs of tellings that a reader, a registry or a maker judged.
 
     python training/linking.py --shared ../shared [--write]
 
-Three sources: pairs of the Syrian war's reports that a person judged (benchmarks/pairs.jsonl, draws up to `DRAWS`),
+Three sources: pairs of the Syrian war's reports that a reader judged (benchmarks/pairs.jsonl, draws up to `DRAWS`),
 the main tellings of the Gun Violence Archive's reports, and a made ledger (benchmarks/linking.py). A logistic
 regression over the levels of all comparisons is fitted, each weight drawn to where it starts (linking_start.json: for
 each level its weight, counted on the archive's incidents and set by hand, and its share `u` among pairs that are two).
@@ -45,7 +45,7 @@ SHIPPED = HERE.parent / "src" / "warledger" / "incidents" / "model" / "weights.j
 START = json.loads((HERE / "linking_start.json").read_text(encoding="utf-8"))
 #: The last draw to learn from; later ones say how well it goes on pairs that nothing was learnt from.
 DRAWS = 14
-#: What a pair of the archive and of the made ledger weighs beside one that a person judged. Swept: of the archive 0 to
+#: What a pair of the archive and of the made ledger weighs beside one that a reader judged. Swept: of the archive 0 to
 #: 0.2 are much alike, and its own clusters hold from 0.05 on; the more the made ledger weighs, the worse the judged
 #: pairs and the better its own (of 10,000 claims its precision is 0.967 with 0.75, 0.969 with 1.0).
 ARCHIVE, MADE = 0.1, 1.0
@@ -88,7 +88,7 @@ def scored(linked: Linking) -> list[Scored]:
 
 
 def syria(shared: Path) -> list[Judged]:
-    """Pairs that a person judged, as far as the two meet."""
+    """Pairs that a reader judged, as far as the two meet."""
     coded = [c for c in code_all(read([str(shared / "reports" / "syria.jsonl.gz")])) if not isinstance(c, Rejection)]
     linked = link((Filed.of(c.report), c.claims) for c in coded)
     telling = {c: t for t, told in linked.tellings.items() for c in told.claims}
@@ -216,7 +216,7 @@ def main() -> None:
         write(np.array([START[name][at][1] for name, at in _SLOTS] + [START["prior"]]))
     judged, others = syria(chosen.shared), [*archive(chosen.shared), *made()]
     print(
-        f"{len(judged)} pairs judged by a person, {sum(p.same for p in judged)} of one incident; {len(others)} others"
+        f"{len(judged)} pairs judged by a reader, {sum(p.same for p in judged)} of one incident; {len(others)} others"
     )
     for draw in sorted({p.draw for p in judged} - {0}):
         w = fit([p for p in judged if p.draw != draw] + others)
