@@ -10,8 +10,6 @@ import pytest
 from warledger.claims.choice import confidence, model
 from warledger.claims.choice.model import Candidate
 
-READING = SimpleNamespace(figures=[1, 2], events=[1])
-
 
 def figure(accepted=0.9, **probabilities):
     """A figure with one mention; each field is sure to 0.8 unless told otherwise."""
@@ -19,7 +17,7 @@ def figure(accepted=0.9, **probabilities):
         name: Candidate("someone", None, None, "rule", probability=probabilities.get(name, 0.8))
         for name in confidence.FIELDS
     }
-    return READING, [SimpleNamespace(accepted=accepted)], chosen
+    return [SimpleNamespace(accepted=accepted)], chosen
 
 
 def test_before_training_it_is_the_product(monkeypatch):

@@ -236,7 +236,7 @@ class _Maker:
             "of": of.claim if of is not None else None,
             "part_of": made.get(id(whole)) if whole is not None else None,
             "rule": anchor.figure.rule,
-            "confidence": round(confidence.of_figure(self.reading, group, chosen), 3),
+            "confidence": round(confidence.of_figure(group, chosen), 3),
             "low": counted.low,
             "high": counted.high,
             "approx": counted.approx,
