@@ -1,7 +1,7 @@
 """A figure with what was chosen for it in, the probability that it is complete and right out.
 
-The product of the choices' own probabilities, made to mean what it says: the choices of one figure go wrong together. The
-weights (`weights/confidence.json`, made by `training/confidence.py`) are fitted to predictions for reports that the
+The product of the choices' own probabilities, made to mean what it says: the choices of one figure go wrong together.
+The weights (`weights/confidence.json`, made by `training/confidence.py`) are fitted to predictions for reports that the
 choosing models had not seen.
 """
 
@@ -30,10 +30,10 @@ def of_figure(group: Sequence[Draft], chosen: Mapping[str, Candidate]) -> float:
 def features(group: Sequence[Draft], chosen: Mapping[str, Candidate]) -> dict[str, float]:
     """What speaks for and against the figure, by name.
 
-    Each field's own probability, whether it is empty, the number of its candidates, of mentions, of the report's figures
-    and events, how far off the chosen words stand, the rule, the effect, what the report's other figures and the event
-    chose were tried as well, and so were trees: on held-out folds they moved the ranking by 0.02 at most, either way,
-    and none puts more right figures into the most confident fifth.
+    Each field's own probability, whether it is empty, the number of its candidates, of mentions, of the report's
+    figures and events, how far off the chosen words stand, the rule, the effect, what the report's other figures and
+    the event chose were tried as well, and so were trees: on held-out folds they moved the ranking by 0.02 at most,
+    either way, and none puts more right figures into the most confident fifth.
 
     Args:
         group: The figure's mentions.
