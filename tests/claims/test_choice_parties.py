@@ -6,7 +6,17 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import condemned, deeds, gave_up, other_groups, ours, overview, owners, responsibility
+from warledger.claims.choice import (
+    cleared,
+    condemned,
+    deeds,
+    gave_up,
+    other_groups,
+    ours,
+    overview,
+    owners,
+    responsibility,
+)
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -160,6 +170,26 @@ def test_who_condemns_what_was_done(coder, text, expected):
     figure = anchors.of_figures(reading)[0]
     row = CANDIDATES["agent"](reading, figure, overview.of(reading))
     assert {c.key for c in row if any(f.startswith("!condemns") for f in c.features)} == expected
+
+
+# text, the parties of which it says that neither did it
+CLEARED = [
+    (
+        "Jets bombed Derna. Tripoli said that neither Libyan nor Italian aircraft had flown. The Libyan army mourned.",
+        True,
+    ),
+    ("Jets bombed Derna. Neither the Houthis nor the Libyan army was behind the raid, the UN said.", True),
+    ("Jets bombed Derna. Neither the Libyan army nor its spokesman commented.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLEARED)
+def test_neither_of_two_did_it(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    assert ("Libyan government forces" in cleared.parties(reading)) is expected
+    figure = next(a for a in anchors.of_events(reading) if a.label == "airstrike")
+    row = CANDIDATES["agent"](reading, figure, overview.of(reading))
+    assert ("Libyan government forces" in {c.key for c in row}) is not expected
 
 
 # report, who may have done it to what crashed, or None

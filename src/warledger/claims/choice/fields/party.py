@@ -12,6 +12,7 @@ from warledger.claims.choice import (
     apart,
     both_sides,
     carried,
+    cleared,
     condemned,
     deeds,
     gave_up,
@@ -74,6 +75,8 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
         row = [c for c in row if c.key is None]
     if responsibility.left_open(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
+    if freed := cleared.parties(reading):
+        row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
 
 
