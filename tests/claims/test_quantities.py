@@ -47,6 +47,8 @@ ROWS = [
     ("of 1522 State St., and 40 N. High Road.", []),
     ("a growing number of rebels, an increasing number of deaths", []),
     ("told Channel 11, shot one time", []),
+    ("Rocket fire kill 45 in Homs Print Tweet Views 371", [(45, 45, False, "45")]),
+    ("Comments: 12", []),
     ("a 12-year-old boy", []),
     ("jailed over the 2019 attack", []),
     ("on March 5 2015", []),

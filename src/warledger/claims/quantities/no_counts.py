@@ -32,10 +32,11 @@ _ADDRESS_AFTER = re.compile(
 #: "59 and not 62", "12 rather than 15": a number that is taken back.
 _DENIED_BEFORE = re.compile(r"\b(?:not|rather than|instead of) $", re.I)
 _SAFE_WORDS_BEFORE = re.compile(r"\b(?:at|by|in|area|district|base|camp|zone|unit|sector|block|number) $", re.I)
-#: Page furniture behind a number: readers' counters, not counts of people or things.
+#: Page furniture beside a number: readers' counters, not counts of people or things.
 _COUNTER_AFTER = re.compile(
     r" (?:Related|Topics?|Comments?|Views?|Shares?|Likes?|Tags?|Votes?|Readers?|The|An?|In|On|At|As|After)\b"
 )
+_COUNTER_BEFORE = re.compile(r"\b(?:Views?|Hits|Comments?|Shares?|Likes?|Tweets?|Votes?|Readers?|Visits|Downloads):? $")
 #: "Ana Ruiz, 29, who", "Omar Said, 21.": an age behind a name.
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
 _ONE_NAME_BEFORE = re.compile(r"(?:^|[.!?] |\b(?:and|or|that|which) )[A-Z][a-z’'-]+, $")
@@ -70,7 +71,7 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
     """Age, date, time, money, percentage, distance, name of a unit or a weapon."""
     after = text[match.end() : match.end() + 24]
     before = text[max(0, match.start() - 16) : match.start()]
-    if _NOT_COUNTED_AFTER.match(after) or _COUNTER_AFTER.match(after):
+    if _NOT_COUNTED_AFTER.match(after) or _COUNTER_AFTER.match(after) or _COUNTER_BEFORE.search(before):
         return True
     if not match["vague"] and (_DENIED_BEFORE.search(before) or _ADDRESS_AFTER.match(text, match.end())):
         return True
