@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache, partial
 
-from warledger.claims.actors import ActorMention
 from warledger.claims.choice import (
     account,
-    apart,
     both_sides,
     carried,
-    cleared,
     condemned,
     deeds,
-    gave_up,
     links,
-    only_hit,
-    other_groups,
     owners,
     responsibility,
-    same_state,
     told_elsewhere,
 )
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party, sided
-from warledger.claims.choice.fields.mentioned import FOE, own_words, parties
+from warledger.claims.choice.fields import possible
+from warledger.claims.choice.fields.mentioned import own_words, parties
+from warledger.claims.choice.fields.sorts import sort_of
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -50,34 +44,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     _, row = reading.once(
         ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
     )
-    bombers = anchor.noun_span is not None and _BOMBERS.search(anchor.noun_span.of(reading.text)) is not None
-    if (side or anchor.kind == "event") and (given := gave_up.to(reading, anchor)):
-        row = [c for c in row if c.key not in given]
-    own = {c.key for c in row if "own" in c.features}
-    came = not own.isdisjoint(_CAME)
-    if side:
-        # who attacks a base is not of those who hold it, and mostly of no other state either
-        row = [c for c in row if FOE not in c.features and not ((bombers or came) and _is_state(c))]
-        return [c for c in row if not _topic(reading, c, view)]
-    if bombers or not own.isdisjoint(both_sides.WITH_STATES):
-        row = [c for c in row if "deed0" in c.features or not _is_state(c)]
-    if came:
-        row = [c for c in row if "own" not in c.features]
-    if own:
-        row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
-    if others := apart.elsewhere(reading, anchor):
-        row = [c for c in row if c.key not in others]
-    if hit := only_hit.of_event(reading, anchor, view):
-        row = [c for c in row if c.key not in hit]
-    if _crashed(reading, anchor):
-        row = [c for c in row if c.key is None or (c.key not in own and not _STATED.isdisjoint(c.features))]
-    if other_groups.did(reading, anchor):
-        row = [c for c in row if c.key is None]
-    if responsibility.left_open(reading, anchor):
-        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
-    if freed := cleared.parties(reading):
-        row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
-    return [c.copy() for c in row]
+    return possible.side(reading, anchor, view, row) if side else possible.perpetrator(reading, anchor, view, row)
 
 
 def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> list[Candidate]:
@@ -116,7 +83,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     condemn = condemned.parties(reading)
     ties = list[str]()
     for candidate in out:
-        sort = _sort(candidate)
+        sort = sort_of(candidate.value)
         candidate.features += _standing(reading, candidate, sort, view, anchor, category)
         candidate.features += _in_event(candidate, event, acting, struck)
         does = [name for name, keys in named.items() if candidate.key in keys]
@@ -201,55 +168,6 @@ def _kinds(kind: str, form: str, category: str, label: str) -> tuple[str, ...]:
 
 #: Effects that seldom have a perpetrator: who fled or gave up did so himself.
 _LEFT_OPEN = frozenset(("displaced", "surrendered", "missing", "released"))
-#: Features of those whom the figure's own clause names, or its sentence blames; others are not guessed where the report
-#: says that nobody knows.
-_STATED = frozenset({"deed0"} | {f"laid|0here|{how}|{who}" for how in ("laid", "claimed") for who in ("told", "open")})
-
-
-#: Those counted who die by their own bomb: no state's men, and seldom killed by those whom they meant to hit.
-_BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
-_OF_STATES = frozenset(("state", "state_forces", "coalition"))
-#: Words for those who came to attack.
-_CAME = frozenset(("attackers", "assailants", "raiders"))
-
-
-def _topic(reading: Reading, candidate: Candidate, view: Overview) -> bool:
-    """Is it named but once, before a colon that opens a sentence: "Boko Haram: 40 dead in Bama"? That is no side."""
-    named = candidate.span
-    if candidate.key is None or named is None or view.actors[candidate.key].times > 1:
-        return False
-    opens = named.start == reading.sentences[reading.sentence_at(named.start)].start
-    return opens and reading.text[named.end : named.end + 1] == ":"
-
-
-def _crashed(reading: Reading, anchor: Anchor) -> bool:
-    """Did what was lost only crash? That is nobody's doing, unless its clause says whose."""
-    doc = reading.docs[anchor.sentence]
-    return anchor.trigger is not None and doc is not None and doc[anchor.trigger].lemma_.lower() == "crash"
-
-
-def _is_state(candidate: Candidate) -> bool:
-    return candidate.key is not None and _sort(candidate) in _OF_STATES
-
-
-def _sort(candidate: Candidate) -> str:
-    """The kind of actor, rare kinds with those that act alike: few reports to learn from name a cartel or police."""
-    return _sort_of(candidate.value)
-
-
-def _sort_of(mention: ActorMention) -> str:
-    if mention.kind == "official" and mention.party:
-        return "state"  # "Russia's defence ministry"
-    return _LIKE.get(mention.kind, mention.kind)
-
-
-#: Kinds of actors to the kind with which they are weighed.
-_LIKE = {
-    "criminal_group": "armed_group",
-    "militia": "armed_group",
-    "police": "state_forces",
-    "peacekeepers": "coalition",
-}
 
 
 def _standing(
@@ -410,7 +328,7 @@ def _where_told(reading: Reading, key: Hashable, view: Overview, sentence: int) 
 
 def _facing(reading: Reading, candidate: Candidate, other: str, own: frozenset[Hashable]) -> list[str]:
     """What kinds of parties the candidate and those counted are, and whether both are of one country."""
-    sorts = reading.once("sorts", lambda: {party(m): (_sort_of(m), m.country) for m in reading.actors if m.side})
+    sorts = reading.once("sorts", lambda: {party(m): (sort_of(m), m.country) for m in reading.actors if m.side})
     out = set()
     for key in own - {candidate.key}:
         if key not in sorts or _bare(key):

@@ -1,0 +1,88 @@
+"""The candidates for a perpetrator or a side in, those who can be it by what the report says out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.choice import (
+    apart,
+    both_sides,
+    cleared,
+    gave_up,
+    only_hit,
+    other_groups,
+    responsibility,
+    same_state,
+)
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.fields.mentioned import FOE
+from warledger.claims.choice.fields.sorts import is_state
+from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.overview import Overview
+from warledger.claims.reading import Reading
+
+#: Features of those whom the figure's own clause names, or its sentence blames; others are not guessed where the report
+#: says that nobody knows.
+_STATED = frozenset({"deed0"} | {f"laid|0here|{how}|{who}" for how in ("laid", "claimed") for who in ("told", "open")})
+#: Those counted who die by their own bomb: no state's men, and seldom killed by those whom they meant to hit.
+_BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
+#: Words for those who came to attack.
+_CAME = frozenset(("attackers", "assailants", "raiders"))
+
+
+def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate]) -> list[Candidate]:
+    """Those to whom those counted can belong."""
+    given = gave_up.to(reading, anchor)
+    row = [c for c in row if c.key not in given]
+    own = {c.key for c in row if "own" in c.features}
+    foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
+    # who attacks a base is not of those who hold it, and mostly of no other state either
+    row = [c for c in row if FOE not in c.features and not (foreign and is_state(c))]
+    return [c for c in row if not _topic(reading, c, view)]
+
+
+def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate]) -> list[Candidate]:
+    """Those who can have done it, each with features of its own to add to."""
+    row = list(row)
+    if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
+        row = [c for c in row if c.key not in given]
+    own = {c.key for c in row if "own" in c.features}
+    if _own_bombers(reading, anchor) or not own.isdisjoint(both_sides.WITH_STATES):
+        row = [c for c in row if "deed0" in c.features or not is_state(c)]
+    if not own.isdisjoint(_CAME):
+        row = [c for c in row if "own" not in c.features]
+    if own:
+        row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
+    if others := apart.elsewhere(reading, anchor):
+        row = [c for c in row if c.key not in others]
+    if hit := only_hit.of_event(reading, anchor, view):
+        row = [c for c in row if c.key not in hit]
+    if _crashed(reading, anchor):
+        row = [c for c in row if c.key is None or (c.key not in own and not _STATED.isdisjoint(c.features))]
+    if other_groups.did(reading, anchor):
+        row = [c for c in row if c.key is None]
+    if responsibility.left_open(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
+    if freed := cleared.parties(reading):
+        row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
+    return [c.copy() for c in row]
+
+
+def _own_bombers(reading: Reading, anchor: Anchor) -> bool:
+    return anchor.noun_span is not None and _BOMBERS.search(anchor.noun_span.of(reading.text)) is not None
+
+
+def _topic(reading: Reading, candidate: Candidate, view: Overview) -> bool:
+    """Is it named but once, before a colon that opens a sentence: "Boko Haram: 40 dead in Bama"? That is no side."""
+    named = candidate.span
+    if candidate.key is None or named is None or view.actors[candidate.key].times > 1:
+        return False
+    opens = named.start == reading.sentences[reading.sentence_at(named.start)].start
+    return opens and reading.text[named.end : named.end + 1] == ":"
+
+
+def _crashed(reading: Reading, anchor: Anchor) -> bool:
+    """Did what was lost only crash? That is nobody's doing, unless its clause says whose."""
+    doc = reading.docs[anchor.sentence]
+    return anchor.trigger is not None and doc is not None and doc[anchor.trigger].lemma_.lower() == "crash"
