@@ -393,7 +393,7 @@ def test_who_is_named_in_pasted_headlines_alone_is_a_stranger(coder, text, expec
 def test_a_headline_of_another_story_has_its_own_parties(coder):
     text = (
         "Jihadis killed nine Malian soldiers near Gao on Friday.\n"
-        "Read more: Burkina Faso army kills 40 villagers in Soum\n"
+        "Burkina Faso army kills 40 villagers in Soum\n"
         "Turkish jets struck a camp, the governor said."
     )
     reading = reading_of(coder, text)

@@ -18,7 +18,9 @@ _DESCRIBING = re.compile(r" (?:with (?:an?|its|their|links|ties|sources) |citing
 #: A headline's count of people and what became of them: "30 Fighters Killed", "At Least 25 Dead".
 _HEADLINE = re.compile(r"\b\d[\d,]*\b[^.,;]{0,60}?\b(?:Killed|Dead|Wounded|Injured|Hurt|Held|Arrested) (?=[A-Z]\w)")
 #: What information is like: nobody's name.
-_LIKE = frozenset("initial preliminary early first latest available unconfirmed conflicting other further".split())
+_LIKE = frozenset(
+    "initial preliminary early first latest available unconfirmed conflicting other further information".split()
+)
 
 
 def unglued(text: str, phrase: Span) -> Span:
