@@ -172,7 +172,7 @@ def test_who_condemns_what_was_done(coder, text, expected):
     assert {c.key for c in row if any(f.startswith("!condemns") for f in c.features)} == expected
 
 
-# text, the parties of which it says that neither did it
+# text, whether it says that the Libyan army did not do it
 CLEARED = [
     (
         "Jets bombed Derna. Tripoli said that neither Libyan nor Italian aircraft had flown. The Libyan army mourned.",
@@ -180,13 +180,16 @@ CLEARED = [
     ),
     ("Jets bombed Derna. Neither the Houthis nor the Libyan army was behind the raid, the UN said.", True),
     ("Jets bombed Derna. Neither the Libyan army nor its spokesman commented.", False),
+    ("Jets bombed Derna. The Libyan army said its pilots had nothing to do with it.", True),
+    ("Jets bombed Derna. The Libyan army denied any involvement.", True),
+    ("Jets bombed Derna. The Libyan army denied that anybody had died.", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CLEARED)
-def test_neither_of_two_did_it(coder, text, expected):
+def test_who_did_not_do_it_is_not_guessed_to_have_done_it(coder, text, expected):
     (reading,) = read([reports.report(text)], coder.tools)
-    assert ("Libyan government forces" in cleared.parties(reading)) is expected
+    assert ("Libyan government forces" in cleared.parties(reading, overview.of(reading).blamed)) is expected
     figure = next(a for a in anchors.of_events(reading) if a.label == "airstrike")
     row = CANDIDATES["agent"](reading, figure, overview.of(reading))
     assert ("Libyan government forces" in {c.key for c in row}) is not expected

@@ -1,9 +1,9 @@
-"""A report in, the parties that it clears out: "neither the Russian nor the Syrian air force flew there"."""
+"""A report in, the parties that it or they themselves clear out: "neither X nor Y flew", "X denied any role"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping, Set
 
 from warledger.claims.choice.called import sided
 from warledger.claims.reading import Reading
@@ -14,15 +14,29 @@ _NEITHER = re.compile(
     r"|fired|attack(?:ed|ing)?|involved|responsible|behind|operat(?:ed|ing))\b",
     re.I,
 )
+#: Behind a party: it did not do it.
+_DENIES = re.compile(
+    r"[^.;:”\"]{0,80}?\b(?:(?:had|has|have) nothing to do with|(?:was|were|is|are) not (?:behind|responsible|involved)"
+    r"|den(?:ied|ies|ying) (?:[\w’'-]+ ){0,3}?(?:involvement|responsibility|carrying out|being|role|part|hand|link)\b)",
+    re.I,
+)
+#: Ways in which others lay it on a party, whatever it says itself.
+_LAID = frozenset(("claimed", "accused", "suspected"))
 _CAPITALS = re.compile(r"\b[A-Z]\w+")
 
 
-def parties(reading: Reading) -> frozenset[Hashable]:
-    """Those parties, worked out once a report."""
-    return reading.once("cleared", lambda: _parties(reading))
+def parties(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hashable]:
+    """Those parties.
+
+    Args:
+        reading: The report.
+        blamed: Parties with the ways in which it is laid on them: who denies what others lay on him is not cleared.
+    """
+    neither, denying = reading.once("cleared", lambda: (_neither(reading), _denying(reading)))
+    return neither | {key for key in denying if _LAID.isdisjoint(blamed.get(str(key), ()))}
 
 
-def _parties(reading: Reading) -> frozenset[Hashable]:
+def _neither(reading: Reading) -> frozenset[Hashable]:
     if "neither" not in reading.text.lower():
         return frozenset()
     said = [match.span() for match in _NEITHER.finditer(reading.text)]
@@ -34,3 +48,10 @@ def _parties(reading: Reading) -> frozenset[Hashable]:
         if any(a <= m.span.start and m.span.end <= b for a, b in said)
         or (m.form != "joint" and m.span.of(reading.text).split()[0] in called)
     )
+
+
+def _denying(reading: Reading) -> frozenset[Hashable]:
+    low = reading.text.lower()
+    if not any(words in low for words in ("nothing to do with", " not ", "denied", "denies", "denying")):
+        return frozenset()
+    return frozenset(key for m, key in sided(reading) if _DENIES.match(reading.text, m.span.end) is not None)
