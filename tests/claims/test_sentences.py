@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from warledger.claims.sentences import sentences
@@ -207,6 +207,8 @@ def test_what_a_page_prints_behind_a_report_is_not_the_body() -> None:
 _WORDS = st.lists(st.sampled_from(["Related", "News", "Read more", ": ", " | ", " ", ".", "\n", "A", "b", "7"]))
 
 
+@example("Related:0 | |")
+@example("Related\x1f|")
 @given(
     st.text(alphabet=st.sampled_from("aB.!?\n “”'=1 *-"), max_size=200) | st.text(max_size=200) | _WORDS.map("".join)
 )

@@ -31,6 +31,7 @@ _BEGINS = re.compile(rf"\W*(?:(?:{_LABEL}|Related|RELATED){_THEN}|(?:{_WORDS})(?
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _ITEM = re.compile(r"[-–—•*·\d]")
 _BAR = re.compile(r"\s+\|\s+")
+_TAIL = re.compile(r"[\s|]+$")
 #: Where the report goes on behind a headline: an article in capitals, which no headline has within; else a count.
 _ARTICLE = re.compile(r"(?<=[\w\"”’)])(?<!\b(?:in|of|at|to) )(?<!\b(?:near|from) )(?<!\band ) (?=(?:A|An|The) [\w“\"])")
 _COUNT = re.compile(
@@ -44,7 +45,8 @@ def marked(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, those of links in zone "related", one in which headlines run into the report in zone "mixed"."""
     if not any(_BEGINS.match(s.text) for s in sentences):
         return list(sentences)
-    return [dataclasses.replace(s, index=at) for at, s in enumerate(_marked(sentences))]
+    told = (s for s in _marked(sentences) if s.text)  # between two bars may be nothing
+    return [dataclasses.replace(s, index=at) for at, s in enumerate(told)]
 
 
 def _marked(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -78,7 +80,10 @@ def _parted(sentence: Sentence, first: int, *, ended: bool) -> Iterator[Sentence
 
 
 def _piece(sentence: Sentence, start: int, end: int, zone: str) -> Sentence:
-    text = sentence.text[start:end].rstrip(" |")
+    raw = sentence.text[start:end]
+    text = raw.lstrip()
+    start += len(raw) - len(text)
+    text = _TAIL.sub("", text)
     return dataclasses.replace(
         sentence,
         start=sentence.start + start,
