@@ -55,6 +55,8 @@ def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str], re.Pattern[str]]:
     return cues, nobody, openings.finder(rf"(?:{words})\b" for words in wordings)
 
 
+#: Ways in which a deed is laid on a party; "denied" is none.
+LAID = frozenset(("claimed", "accused", "suspected"))
 #: What somebody is said to have done, or its first letters.
 _ATTACK = "attack|bomb|blast|explosion|strike|raid|air ?strike|shelling|massacre|assault|ambush|shooting"
 #: What is said to be theirs is not what the report tells of: "a similar bombing", "has claimed several attacks".

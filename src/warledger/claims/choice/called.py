@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Iterator
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.blame import LAID
 from warledger.claims.choice.model import Candidate
 from warledger.claims.reading import Reading
 
@@ -86,7 +87,7 @@ def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
     coalition is named its leader's own strikes may be the coalition's.
     """
     words = _common_words(reading)
-    blamed = {b.agent for b in reading.blames if b.status in ("claimed", "accused", "suspected")}
+    blamed = {b.agent for b in reading.blames if b.status in LAID}
     doers = {key for word in _DOERS for key in words.get(word, ())}
     out: dict[Hashable, set[Hashable]] = {}
     for key, word, _ in beside(reading):

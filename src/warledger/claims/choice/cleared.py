@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping, Set
 
+from warledger.claims.blame import LAID
 from warledger.claims.choice.called import sided
 from warledger.claims.reading import Reading
 
@@ -20,8 +21,7 @@ _DENIES = re.compile(
     r"|den(?:ied|ies|ying) (?:[\w’'-]+ ){0,3}?(?:involvement|responsibility|carrying out|being|role|part|hand|link)\b)",
     re.I,
 )
-#: Ways in which others lay it on a party, whatever it says itself.
-_LAID = frozenset(("claimed", "accused", "suspected"))
+_OF_STATES = frozenset(("state", "state_forces", "official"))
 _CAPITALS = re.compile(r"\b[A-Z]\w+")
 
 
@@ -33,7 +33,7 @@ def parties(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hasha
         blamed: Parties with the ways in which it is laid on them: who denies what others lay on him is not cleared.
     """
     neither, denying = reading.once("cleared", lambda: (_neither(reading), _denying(reading)))
-    return neither | {key for key in denying if _LAID.isdisjoint(blamed.get(str(key), ()))}
+    return neither | {key for key in denying if LAID.isdisjoint(blamed.get(str(key), ()))}
 
 
 def _neither(reading: Reading) -> frozenset[Hashable]:
@@ -46,7 +46,7 @@ def _neither(reading: Reading) -> frozenset[Hashable]:
         key
         for m, key in sided(reading)
         if any(a <= m.span.start and m.span.end <= b for a, b in said)
-        or (m.form != "joint" and m.span.of(reading.text).split()[0] in called)
+        or (m.kind in _OF_STATES and m.span.of(reading.text).split()[0] in called)
     )
 
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import armed, sided
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.roles import ACTING, STRUCK
 from warledger.claims.choice.scenes import touches
 from warledger.claims.reading import Reading
-
-#: What the report may say of who did something.
-_LAID = frozenset(("claimed", "accused", "suspected"))
 
 
 def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
@@ -42,7 +40,7 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
         for m, key in sided(reading)
         if reading.sentence_at(m.span.start) in told and not ACTING.isdisjoint(view.roles.of.get(m.span, ()))
     }
-    blamed = {key for key in held if not _LAID.isdisjoint(view.blamed.get(str(key), ()))}
+    blamed = {key for key in held if not LAID.isdisjoint(view.blamed.get(str(key), ()))}
     return held - acting - blamed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache, partial
 
+from warledger.claims.blame import LAID
 from warledger.claims.choice import (
     account,
     both_sides,
@@ -72,7 +73,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     acting = _among(reading, event.agents) if event is not None else frozenset()
     struck = _among(reading, event.targets) if event is not None else frozenset()
     background = not {"backword", "big"}.isdisjoint(tags(reading, anchor))
-    held = {agent for agent, ways in view.blamed.items() if ways & {"claimed", "accused", "suspected"}}
+    held = {agent for agent, ways in view.blamed.items() if ways & LAID}
     events = min(3, len(view.tellings))
     laid = responsibility.laid(reading, anchor, view)
     told = "told" if "deed0" in named else "open"
@@ -275,7 +276,7 @@ def _tie(candidate: Candidate, has: set[str], view: Overview) -> str:
         has: Its features of the deed, and of the side of those counted.
         view: The report's overview.
     """
-    blamed = view.blamed.get(str(candidate.key), set()) & {"claimed", "accused", "suspected"}
+    blamed = view.blamed.get(str(candidate.key), set()) & LAID
     if "own" in has:
         return "9own"
     if "deed0" in has:
