@@ -26,6 +26,11 @@ DESCRIBED = [
     ),
     ("The joint FSA operations room said nine soldiers died.", "SY", "nine", "Free Syrian Army"),
 ]
+#: A surname that is a state's name.
+SURNAMES = [
+    ("Reporter Peter Holland saw it. Nine people died, Holland said.", "KE", "Nine", "Peter Holland"),
+    ("Nine people died, Jordan said. The envoy left Jordan.", "SY", "Nine", "Jordan"),
+]
 #: Somebody in, at or of something.
 PLACED = [
     ("A source in the local authorities in Tera said nine died.", "NE", "nine", "a source in the local authorities"),
@@ -120,7 +125,8 @@ def test_nobody_speaks(told_by, text: str, country: str, figure: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "country", "figure", "source"), [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *WHOSE]
+    ("text", "country", "figure", "source"),
+    [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *SURNAMES, *WHOSE],
 )
 def test_under_which_name(told_by, text: str, country: str, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source

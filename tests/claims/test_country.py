@@ -68,6 +68,9 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         # police tell more than one place's larger namesake abroad, soldiers don't
         ("Insurgents killed ten in Belo, Cameroonian police said.", "CM"),
         ("Insurgents killed ten in Mopti, Chadian soldiers said.", "ML"),
+        # a surname is a town's somewhere, and a state's
+        ("Peter Kundara was shot. His guard held Kundara's hand. An envoy saw Kundara die in Belo, Cameroon.", "CM"),
+        ("Police held Peter Holland. Holland fled. They looked for Holland and for his wife.", None),
         # one name that several countries have tells nothing
         ("A body was found in Valle.", None),
     ],
@@ -80,13 +83,17 @@ def test_from_places(gazetteer: Gazetteer, text: str, country: str | None) -> No
     ("text", "place", "country"),
     [
         ("MOPTI (Wire) - Gunmen killed nine people, the army said.", "MOPTI", "ML"),
-        ("MOPTI (Wire) - Gunmen killed nine people in Kutum, the army said.", "MOPTI", "SD"),
+        # of towns that share a name, the one of whose country the report tells
+        ("TRIPOLI (Wire) - Gunmen killed nine people in northern Lebanon.", "TRIPOLI", "LB"),
+        # strangers among the dead, envoys and parties abroad tell less than where it was filed
+        ("MOPTI, Mali (Wire) - Gunmen held nine men. The Spaniards were led to the Spanish envoy.", "MOPTI", "ML"),
+        ("BAMAKO, 3 NOV 89 (RADIO CHAD) -- Gunmen killed two US nuns and a US priest, the army said.", "BAMAKO", "ML"),
+        # nor does it outweigh where the report says that it happened
+        ("MOPTI (Wire) - Gunmen killed nine people in Sudan, in a camp near Kutum.", "MOPTI", "SD"),
         ("BEIRUT (Wire) - Gunmen killed nine people, the army said.", "BEIRUT", None),  # reports from there on Syria
     ],
 )
-def test_a_dateline_counts_where_nothing_else_tells(
-    gazetteer: Gazetteer, text: str, place: str, country: str | None
-) -> None:
+def test_what_a_dateline_tells(gazetteer: Gazetteer, text: str, place: str, country: str | None) -> None:
     assert main_country(text, gazetteer=gazetteer, dateline=(place, text.index("Gunmen"))) == country
 
 

@@ -151,6 +151,13 @@ NO_EVENT = [
     "No one was killed in Kidal.",
     "Nobody has been arrested.",
     "The mayor was almost killed.",
+    # fights of courts, votes, words and illness
+    "The custody battle over the boy is over.",
+    "Two sisters are locked in a legal battle.",
+    "He lost a long battle with cancer.",
+    "Lawmakers clashed over the bill.",
+    "The economist was bombarded with questions.",
+    "The senator launched a verbal attack on a rival.",
     # what is done again and again, of no day
     "Saada has regularly been targeted by air strikes.",
     "Boko Haram has attacked the town before.",

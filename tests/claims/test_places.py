@@ -194,6 +194,11 @@ NAMES = [
     ("Nine died in Sevare, 12 miles from Gao.", "ML", ["Sevare", "Gao"]),
     ("Ana Forest, wife of a mayor, fled. Interest in Forest grew. They have faith in Omar Gao, 31.", "ML", []),
     ("Two hundred died in battle for Key Gao Road.", "ML", ["Gao Road"]),
+    # persons: by their kin, by what only a person has; what they ride in is no place
+    ("His uncle Omar Gao was held. Nine were found in Gao's yard in Sevare.", "ML", ["Sevare"]),
+    ("Kandara's widow fled. They searched the hills near Kandara's hut and left for Azaz.", "SY", ["Azaz"]),
+    ("Gao's streets were empty.", "ML", ["Gao"]),
+    ("Gunmen in a Chevrolet Gao shot a guard in Sevare.", "ML", ["Sevare"]),
     # a title that a district is called after
     ("Shells fell in Sheikh Othman district of Azaz.", "SY", ["Sheikh Othman", "Azaz"]),
     # rows of which nothing knows the middle, or of which the first alone has a cue

@@ -41,6 +41,8 @@ FOUND = [
     ("A court in Nairobi convicted Daniel Okello and the Army of murder.", [("Daniel Okello", "Daniel Okello")]),
 ]
 NOT_FOUND = [
+    # a word that opens a clause is no name
+    "If Okello was charged with murder, nobody said so. While Okello is on trial, he is free.",
     "Daniel Okello was charged with lying to investigators about the attack.",
     "Mayor Ramon Ibarra condemned the attack.",
     "A court in Nairobi convicted Daniel Okello of tax fraud.",

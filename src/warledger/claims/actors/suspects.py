@@ -67,6 +67,7 @@ _NOT_A_PERSON = re.compile(
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|Group|Party|Ministry|Council|Forces?|Brigade|University|City|Province|"
     r"District|Street|Road|Church|Mosque|North|South|East|West|Al-Qaeda|Taliban|But|And|He|She|They|It|When|After|"
+    r"If|While|Since|Though|Although|As|Before|Because|Once|Until|Unless|Whether|That|This|His|Her|Their|Meanwhile|"
     r"Prosecutors?|Officials?)\b"
 )
 _YEARS = r"(?:, (?:aged )?\d{1,2},?)?"

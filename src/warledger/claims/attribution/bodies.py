@@ -15,6 +15,7 @@ from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import DETERMINERS
 from warledger.claims.attribution.short_names import short_names
 from warledger.claims.attribution.states import of_state
+from warledger.claims.places.words import GIVEN_NAMES
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -113,6 +114,7 @@ class Bodies:
         self._mention_starts = [mention.span.start for mention in self.mentions]
         self._all: list[Body] | None = None
         self._initials: dict[str, str | None] = {}
+        self._surnames: dict[str, bool] = {}
         self.short = short_names(text)
 
     def all(self) -> list[Body]:
@@ -139,7 +141,15 @@ class Bodies:
     def known(self, words: str) -> tuple[str, str] | None:
         """Neutral name and kind of a name that the registry or the table of states holds, or None."""
         found = _looked_up(self.registry, words, self.country) if self.registry else None
-        return found or of_state(words, self.country)
+        found = found or of_state(words, self.country)
+        return None if found and " " not in words and self._surname(words) else found
+
+    def _surname(self, word: str) -> bool:
+        """Is a name of one word a person's here, after a given name: "Holland" where "Peter Holland" is told of?"""
+        if word not in self._surnames:
+            given = (m[1].lower() for m in re.finditer(rf"\b([A-Z][a-z]+) {re.escape(word)}\b", self.text))
+            self._surnames[word] = any(name in GIVEN_NAMES for name in given)
+        return self._surnames[word]
 
     def inside(self, span: Span) -> tuple[str, str, Span] | None:
         """The last known actor that a phrase names: name, kind, where."""

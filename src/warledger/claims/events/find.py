@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
 from warledger.claims.events import clause, modality, scenes, settle
+from warledger.claims.events.figurative import figurative
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
@@ -161,7 +162,7 @@ def _mention(
     noun = trigger.part == "noun"
     if not noun and any(c.i in nouns and c.dep_ in {"dobj", "nsubjpass"} for c in head.children):
         return None  # "carried out air strikes": the noun states it
-    if noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS:
+    if (noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS) or figurative(head):
         return None
     a, b = clause.extent(head)
     a, b = min(a, first.i), max(b, last.i + 1)

@@ -224,7 +224,7 @@ def _against(
         and not (site or camp)
         and not state
         and not inside
-        and not (located and strength >= BEFORE_PARTY)
+        and not (located and strength >= BEFORE_PARTY and not words[one.last - 1].possessive)
     ):
         return True
     titled = one.first > 0 and words[one.first - 1].lower in TITLES

@@ -52,6 +52,18 @@ _RULED = frozenset({"regime", "government", "administration", "family", "brother
 #: A surname that is also the name of a place as well known as this (a town of 3,000 at home) may be the place.
 _SURNAME = 5.0
 
+#: What stands between a name and the next word, the ending of a possessive with it.
+_BEFORE_NEXT = frozenset((" ", "'s ", "’s "))
+
+#: Of whose family somebody is: "his uncle Omar Bello", "Bello's widow". A town has none of these.
+_KIN = frozenset(
+    "father mother wife husband widow widower son daughter brother sister uncle great-uncle aunt great-aunt cousin "
+    "nephew niece grandfather grandmother grandson granddaughter fiance fiancee girlfriend boyfriend stepfather "
+    "stepmother".split()
+)
+#: What else is a person's, not a town's.
+_OF_A_PERSON = _KIN | frozenset("relatives parents lawyer attorney killer killers whereabouts slaying".split())
+
 #: Titles inside a run of capitalised words; those that open the names of quarters too ("Sheikh Maqsoud") are left out.
 _INNER_TITLES = TITLES - {"sheikh", "imam", "king", "queen", "prince", "saint", "head", "leader"}
 
@@ -74,8 +86,9 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         if one.first:
             title = words[one.first - 1]
             titled = titled or (title.lower in TITLES and not gap(text, title, words[one.first]).strip(". "))
+            titled = titled or (title.lower in _KIN and gap(text, title, words[one.first]) == " ")
         after = ""
-        if one.last < len(words) and gap(text, words[one.last - 1], words[one.last]) == " ":
+        if one.last < len(words) and gap(text, words[one.last - 1], words[one.last]) in _BEFORE_NEXT:
             after = words[one.last].lower
         given = len(names) > 1 and names[0] in GIVEN_NAMES
         # "Umm Ahmed said", but "at Umm Qasr"
@@ -88,8 +101,10 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
             out.add(" ".join(names[inside + 1 :]))
         old = not _placed(words, one) and aged(text, one.end)
         initial = len(names) == 1 and _after_initial(text, words, one)
+        whose = words[one.last - 1].possessive and after in _OF_A_PERSON
+        whose = whose and known.strength(" ".join(words[at].text for at in range(one.first, one.last))) < _SURNAME
         rules = after in _RULED and len(names) == 1 and known.strength(words[one.first].text) < _SURNAME
-        if titled or given or speaks or role or surname or old or initial or rules or inside is not None:
+        if titled or given or speaks or role or surname or old or initial or rules or whose or inside is not None:
             out.add(" ".join(names))
             out.add(names[-1])
     if lost_apostrophes(text):
