@@ -259,6 +259,7 @@ def test_those_who_surrender_are_not_of_those_to_whom_they_do(coder, text, expec
 LEFT_OPEN = [
     ("Shells killed six in Aden on Monday. It is not known who fired.", 6, True),
     ("It is not known who fired on Aden. Shells killed six on Monday.", 6, True),
+    ("A panel will investigate who shelled Aden on Monday. Shells killed six there.", 6, True),
     # what a party that is named does next
     ("It was not clear who had laid the mine. The army took Sake after a battle which killed 20 rebels.", 20, False),
     # another day's deed

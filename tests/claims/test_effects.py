@@ -399,6 +399,12 @@ STRIKES = [
     ("At least 12 fighters suffered symptoms such as vomiting.", ["wounded 12+ fighters"]),
     # what befell them before says who was hit
     ("The strike killed a family of six displaced people.", ["killed 6 displaced people"]),
+    # "both" of two that it names says nothing of how many each are
+    ("Rebels killed both soldiers.", ["killed 2 soldiers"]),
+    (
+        "There were 18 casualties, among both soldiers and civilians.",
+        ["casualties - civilians", "casualties - soldiers", "casualties 18 casualties"],
+    ),
     # one noun for both numbers
     ("The army killed 28 and wounded 30 rebels.", ["killed 28 rebels", "wounded 30 rebels"]),
     ("Troops killed 14, wounded 20 and captured 11 men.", ["killed 14 men", "wounded 20 men", "captured 11 men"]),

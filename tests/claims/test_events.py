@@ -151,6 +151,8 @@ NO_EVENT = [
     "No one was killed in Kidal.",
     "Nobody has been arrested.",
     "The mayor was almost killed.",
+    # a bomb that did not go off
+    "The device was found by soldiers before it exploded.",
     # fights of courts, votes, words and illness
     "The custody battle over the boy is over.",
     "Two sisters are locked in a legal battle.",
@@ -228,6 +230,9 @@ MODALITY = [
     ("The army attacked the village.", False, False),
     ("Parliament met to approve air strikes.", True, False),
     ("The rebels managed to capture the town.", False, False),
+    ("Residents want the army to attack the rebels.", True, False),
+    ("The army shelled the town without warning.", False, False),
+    ("The night passed without an attack.", False, True),
 ]
 
 
@@ -269,6 +274,9 @@ DISTINCT = [
     # how an offensive killed them, nobody says
     ("A new offensive by M23 rebels killed 12 civilians in Sake on Sunday, residents said.", ["offensive"]),
     ("The ministers discussed trade on Tuesday.", []),
+    # what is only demanded is none
+    ("The party urged the army to shell the rebels in Goma on Monday.", []),
+    ("Protesters called on the army to bomb the rebels in Goma.", []),
 ]
 
 

@@ -198,6 +198,7 @@ NAMES = [
     ("His uncle Omar Gao was held. Nine were found in Gao's yard in Sevare.", "ML", ["Sevare"]),
     ("Kandara's widow fled. They searched the hills near Kandara's hut and left for Azaz.", "SY", ["Azaz"]),
     ("Gao's streets were empty.", "ML", ["Gao"]),
+    ("Two guards, Ibo Kandara of Kyiv and Ana Torrel of Kyiv, were held in Tokmak.", "UA", ["Tokmak"]),
     ("Gunmen in a Chevrolet Gao shot a guard in Sevare.", "ML", ["Sevare"]),
     # a title that a district is called after
     ("Shells fell in Sheikh Othman district of Azaz.", "SY", ["Sheikh Othman", "Azaz"]),

@@ -21,7 +21,8 @@ _NEAR = 2
 _OPEN = re.compile(
     r"\b(?:(?:not|n[’']t|never)(?: \w+)? (?:known|clear|certain|say|said|know|identify|determine|establish)"
     r"|un(?:known|clear|certain)|(?:nobody|no one|neither \w+) (?:knows|knew|could say)"
-    r"|(?:could|would|did|do|does) not (?:\w+ )?(?:say|tell|know|determine|identify|establish))"
+    r"|(?:could|would|did|do|does) not (?:\w+ )?(?:say|tell|know|determine|identify|establish)"
+    r"|investigat(?:e|es|ed|ing)|(?:to|will|would|must) (?:determine|establish|find out|identify))"
     r"(?: exactly| immediately| yet| for certain)? "
     r"(?:who|whose|which (?:side|group|party|aircraft|planes?|jets?|force|of)|"
     r"what (?:aircraft|planes?|side|group|party)|(?:whether|if) (?:(?!or\b)[\w’'-]+ ){1,10}?(?:carried out|behind|"

@@ -116,9 +116,15 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         the = determiner is not None and determiner.lower_ == "the"
         return Counted("one", 1, 1, False, start, token.i, token.i, None, noun, kind, word, definite=the)
     two = next((doc[i] for i in range(start, token.i) if doc[i].lower_ in _TWO), None)
-    if two is not None:
+    if two is not None and not (two.lower_ == "both" and _with_another(doc, token)):
         return Counted("number", 2, 2, False, start, token.i, token.i, two.i, noun, kind, word)
     return Counted("plural", None, None, False, start, token.i, token.i, None, noun, kind, word)
+
+
+def _with_another(doc: Doc, head: Token) -> bool:
+    """ "Both soldiers and civilians": of each kind, nobody says how many."""
+    after = doc[head.i + 1 : head.i + 4]
+    return len(after) > 1 and after[0].lower_ == "and" and any(t.tag_ in ("NNS", "NNPS") for t in after[1:])
 
 
 def _told_together(doc: Doc, token: Token, taken: set[int]) -> Counted | None:

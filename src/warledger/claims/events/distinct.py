@@ -74,9 +74,9 @@ def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None 
 def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:
     """Of all events with their scores, those that the report is mainly about, the most prominent first."""
     threshold = selection.threshold()
-    events = [event for event, score in scored if score >= threshold]
-    # alone, what is only threatened or denied is no event of the report
+    # what is only threatened, demanded or denied is no event of the report
     done = [(e, score) for e, score in scored if any(not m.planned and not m.negated for m in e.mentions)]
+    events = [event for event, score in done if score >= threshold]
     if not events and done:
         event, score = max(done, key=itemgetter(1))
         events = [event] if score >= selection.threshold(lone=True) else []

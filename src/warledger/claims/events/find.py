@@ -53,7 +53,7 @@ _DAY = re.compile(
     r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(yesterday|today|tonight)|last (night)|"
     r"(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2})\b)"
 )
-_NEGATION = frozenset({"not", "n't", "no", "never", "without", "neither", "nor", "denied", "denies", "deny", "denying"})
+_NEGATION = frozenset({"not", "n't", "no", "never", "neither", "nor", "denied", "denies", "deny", "denying"})
 #: Nouns before which a trigger states no event ("attack helicopters", "strike group").
 _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
@@ -207,7 +207,8 @@ def _mention(
         weapon_kind=weapon[2] if weapon else None,
         noun=noun,
         planned=modality.planned(head, governor, lexicon),
-        negated=bool(_NEGATION & {t.lower_ for t in governor.children} | _NEGATION & {t.lower_ for t in head.children}),
+        negated=bool(_NEGATION & {t.lower_ for word in (governor, head) for t in word.children})
+        or head.head.lower_ == "without",
         background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),

@@ -45,6 +45,8 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
             and up.head.lower_ in lexicon.planned
         ):
             return True
+        if up.dep_ in {"ccomp", "advcl"} and up.tag_ == "VB" and up.head.lower_ in lexicon.planned:
+            return any(c.tag_ == "TO" for c in up.children)  # "urged the army to bomb the town"
         if up.dep_ == "prep" and any(c.dep_ == "dobj" and c.lower_ in lexicon.planned for c in up.head.children):
             return True  # "made plans for an attack"
         up = up.head
@@ -62,11 +64,28 @@ def undone(head: Token, governor: Token) -> bool:
     if before is not None and before.lower_ in _NOT_QUITE and head.lemma_.lower() in _NEARLY_DONE:
         return True
     objects = (c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    if forestalled(governor):
+        return True
     return head.i == governor.i and any(
         c.lower_ in {"nobody", "none"}
         or (c.lower_ == "one" and c.i and c.nbor(-1).lower_ == "no" and c.dep_ in {"nsubjpass", "dobj"})
         for c in objects
     )
+
+
+#: What is done to a bomb so that it does not go off.
+_FOUND = frozenset("find discover defuse disarm detect locate recover intercept dismantle detonate neutralise".split())
+_FOUND_TOO = _FOUND | {"neutralize", "safe"}
+_GO_OFF = frozenset(("explode", "go", "detonate", "blow"))
+
+
+def forestalled(governor: Token) -> bool:
+    """Did a bomb not go off: "it was defused before it exploded"?"""
+    marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in governor.children)
+    marked = marked or any(c.dep_ == "prep" and c.lower_ == "before" for c in governor.head.children)
+    marked = marked and governor.dep_ in {"advcl", "pcomp", "ccomp"} and governor.lemma_.lower() in _GO_OFF
+    up = governor.head.head if governor.dep_ == "pcomp" else governor.head
+    return marked and any(t.lemma_.lower() in _FOUND_TOO for t in (up, *up.children))
 
 
 #: How often something is done that no day is told of.

@@ -76,6 +76,16 @@ def _after_initial(text: str, words: list[Token], one: Candidate) -> bool:
     return gap(text, words[at], words[one.first]) == ". " and gap(text, words[at - 1], words[at]) == " "
 
 
+def _from_a_town(text: str, words: list[Token], one: Candidate, known: Known) -> bool:
+    """Is it "Mario Bello of Rome": two names, and a town from which somebody so called can be?"""
+    if one.last + 1 >= len(words) or gap(text, words[one.last], words[one.last + 1]) != " ":
+        return False
+    town = words[one.last + 1]
+    if not town.capital or known.strength(town.text) < _SURNAME or not _person_like(words, one, known):
+        return False
+    return not any(words[at].lower in WHERE for at in range(max(0, one.first - 3), one.first))
+
+
 def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Known) -> set[str]:
     """Their names in lower case, whole and the last word alone: "Assad" later in the report is the same person."""
     out: set[str] = set()
@@ -99,12 +109,25 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         inside = max((at for at, name in enumerate(names[:-1]) if name in _INNER_TITLES), default=None)
         if inside is not None:  # "U.S. President Barack Obama"
             out.add(" ".join(names[inside + 1 :]))
+        from_there = len(names) in (2, 3) and after == "of" and _from_a_town(text, words, one, known)
         old = not _placed(words, one) and aged(text, one.end)
         initial = len(names) == 1 and _after_initial(text, words, one)
         whose = words[one.last - 1].possessive and after in _OF_A_PERSON
         whose = whose and known.strength(" ".join(words[at].text for at in range(one.first, one.last))) < _SURNAME
         rules = after in _RULED and len(names) == 1 and known.strength(words[one.first].text) < _SURNAME
-        if titled or given or speaks or role or surname or old or initial or rules or whose or inside is not None:
+        if (
+            titled
+            or given
+            or speaks
+            or role
+            or surname
+            or old
+            or initial
+            or rules
+            or whose
+            or from_there
+            or inside is not None
+        ):
             out.add(" ".join(names))
             out.add(names[-1])
     if lost_apostrophes(text):
