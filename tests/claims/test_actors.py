@@ -51,6 +51,12 @@ NAMES = [
     # police of a people are not the state's; those of a faith are
     ("SY", "Five Kurdish policemen fell.", [("Kurdish policemen", "Kurdish police")]),
     ("NG", "Five Christian policemen fell.", [("Christian policemen", "Nigerian police")]),
+    # one state's body has a name that others' bodies have
+    ("SY", "The National Defence Forces denied it.", [("National Defence Forces", "National Defence Forces")]),
+    ("BI", "The National Defence Forces denied it.", []),
+    # states that are no more
+    ("AF", "Soviet troops fired on a village.", [("Soviet troops", "Soviet government forces")]),
+    ("XK", "Yugoslav soldiers fled.", [("Yugoslav soldiers", "Yugoslav government forces")]),
     # "us" is also an article in transliterated names; the air force of one state is not that of another
     ("NG", "Nigerian Air Force jets hit a camp.", [("Nigerian Air Force jets", "Nigerian government forces")]),
     ("PK", "The Air Force denied it.", [("Air Force", "Pakistani government forces")]),

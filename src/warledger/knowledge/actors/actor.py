@@ -44,7 +44,8 @@ class Actor:
         countries: ISO 3166-1 alpha-2 codes of where it acts, home first; empty for international bodies.
         aliases: Other spellings and names that mean it wherever they stand. How an alias is written is its case rule:
             "peshmerga" matches in any case, "Houthi" needs a capital letter in the text, "PKK" needs all capitals.
-        short: Words that mean it only in its own countries, or in a text that names it in full ("the coalition").
+        short: Words that mean it only in its own countries, or in a text that names it in full ("the coalition"); its
+            name, too, where other countries have bodies so called ("Metropolitan Police").
         start: First known date ("YYYY", "YYYY-MM", "YYYY-MM-DD"), or None.
         end: Last known date, or None.
         party: The side that it belongs to as a party ("Syrian government forces" for a unit), or None.

@@ -71,7 +71,7 @@ class Registry:
         table: dict[tuple[str, ...], list[Alias]] = defaultdict(list)
         for actor in self.actors.values():
             for short, written in [
-                (False, actor.name),
+                (actor.name in actor.short, actor.name),
                 *((False, a) for a in actor.aliases),
                 *((True, s) for s in actor.short),
             ]:
