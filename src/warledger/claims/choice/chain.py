@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
+from operator import mul
 
 from warledger.claims.choice import going_on, model
 from warledger.claims.choice.anchor import Anchor
@@ -29,8 +30,6 @@ _HARDLY = 1e-9
 #: Fields that go on from one to the next. Perpetrators gain a point by it before figure and event are put
 #: together, and nothing after; sources lose by it; sides change with those counted.
 FIELDS = ("place", "date")
-
-_Weighed = dict[Hashable, float]
 
 
 def carry(
@@ -75,7 +74,7 @@ def _apart(name: str, features: Sequence[str], weights: Mapping[str, float]) -> 
     return min(_MOST, math.exp(-_NEXT * sum(weights.get(f, 0.0) for f in features)))
 
 
-def along(rows: Sequence[Sequence[Candidate]], apart: Sequence[float]) -> list[_Weighed]:
+def along(rows: Sequence[Sequence[Candidate]], apart: Sequence[float]) -> list[dict[Hashable, float]]:
     """The probabilities of each row's keys, given those of all the others.
 
     Args:
@@ -84,29 +83,30 @@ def along(rows: Sequence[Sequence[Candidate]], apart: Sequence[float]) -> list[_
     """
     own = [{c.key: max(_HARDLY, c.probability) ** _OWN for c in row} for row in rows]
     keys = list(dict.fromkeys(key for row in own for key in row))
-    here = [{key: row.get(key, _HARDLY) for key in keys} for row in own]
+    place = {key: at for at, key in enumerate(keys)}
+    here = [[row.get(key, _HARDLY) for key in keys] for row in own]
     before = [here[0]]
     for row, step in zip(here[1:], apart, strict=True):
         before.append(_times(row, _stepped(before[-1], step)))
-    after: list[_Weighed] = [dict.fromkeys(keys, 1.0)]
+    after = [[1.0] * len(keys)]
     for row, step in zip(here[:0:-1], reversed(apart), strict=True):
         after.append(_stepped(_times(row, after[-1]), step))
     return [
-        _shares({key: ahead[key] * behind[key] for key in row})
+        dict(zip(row, _shares([ahead[at] * behind[at] for at in map(place.__getitem__, row)]), strict=True))
         for row, ahead, behind in zip(own, before, reversed(after), strict=True)
     ]
 
 
-def _stepped(weighed: _Weighed, step: float) -> _Weighed:
+def _stepped(weighed: list[float], step: float) -> list[float]:
     """One figure on: the same key as it is, any other by `step`."""
-    total = sum(weighed.values())
-    return {key: value + step * (total - value) for key, value in weighed.items()}
+    total = sum(weighed)
+    return [value + step * (total - value) for value in weighed]
 
 
-def _times(one: _Weighed, other: _Weighed) -> _Weighed:
-    return _shares({key: value * other[key] for key, value in one.items()})
+def _times(one: list[float], other: list[float]) -> list[float]:
+    return _shares(list(map(mul, one, other)))
 
 
-def _shares(weighed: _Weighed) -> _Weighed:
-    total = sum(weighed.values())
-    return {key: value / total for key, value in weighed.items()}
+def _shares(weighed: list[float]) -> list[float]:
+    total = sum(weighed)
+    return [value / total for value in weighed]

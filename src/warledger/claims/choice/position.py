@@ -76,11 +76,7 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
         from_counted: Paths from those counted, not from the words that state the effect.
     """
     sentence = reading.sentence_of[span[0]]
-    together = (
-        bool(reading.sentences)
-        and reading.sentences[sentence].paragraph == reading.sentences[anchor.sentence].paragraph
-    )
-    far = _far(distance(anchor, sentence), min(sentence, 3), together)
+    far = reading.once(("far", anchor.sentence), lambda: _from(reading, anchor))[sentence]
     if sentence != anchor.sentence:
         return far
     out = list(far)
@@ -92,7 +88,7 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
         size = 0 if gap <= 1 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4
         out.append(f"{'b' if before else 'a'}gap={size}")
         between = reading.text[span[1] : anchor.span.start] if before else reading.text[anchor.span.end : span[0]]
-        if any(mark in between for mark in ",;:"):
+        if "," in between or ";" in between or ":" in between:
             out.append("comma" + ("<" if before else ">"))
         if " and " in between or " while " in between or " but " in between:
             out.append("and" + ("<" if before else ">"))
@@ -101,9 +97,21 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     start = anchor.counted if from_counted else anchor.trigger
     if doc is not None and found is not None and start is not None:
         goal = found[1].i
-        parse = reading.once(("tree", anchor.sentence), lambda: tree(doc))
-        out += reading.once(("path", anchor.sentence, start, goal), lambda: _steps(path(parse, start, goal)))
+
+        def steps() -> tuple[str, ...]:
+            return _steps(path(reading.once(("tree", anchor.sentence), lambda: tree(doc)), start, goal))
+
+        out += reading.once(("path", anchor.sentence, start, goal), steps)
     return tuple(out)
+
+
+def _from(reading: Reading, anchor: Anchor) -> list[tuple[str, ...]]:
+    """For each sentence of a report, how what it names stands to an anchor: the same for all anchors of a sentence."""
+    paragraphs = [sentence.paragraph for sentence in reading.sentences]
+    return [
+        _far(distance(anchor, at), min(at, 3), paragraph == paragraphs[anchor.sentence])
+        for at, paragraph in enumerate(paragraphs)
+    ] or [_far(distance(anchor, 0), 0, False)]
 
 
 @cache
