@@ -8,6 +8,7 @@ import pytest
 
 from warledger.claims.actors import homes, scanned
 from warledger.claims.country import main_country
+from warledger.claims.places.runs import left, tokens
 from warledger.knowledge.gazetteer import Entry, Gazetteer
 from warledger.knowledge.gazetteer.build import write
 
@@ -116,3 +117,12 @@ def test_a_dateline_does_not_count() -> None:
 )
 def test_armed_groups_tell_of_their_homes(text: str, country: str | None) -> None:
     assert main_country(text, homes=homes(scanned(text))) == country
+
+
+def test_words_of_the_whole_text_serve_where_a_part_is_blanked() -> None:
+    text = "The army shelled Sarrin on Monday. Turkey, Russia and Iran met in Astana. Police in Kenya held two men."
+    start, end = text.index("Turkey"), text.index("Police")
+    blanked = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    assert left(text, text) == tokens(text)
+    assert left(text, blanked) == tokens(blanked)
+    assert main_country(blanked, read=left(text, blanked)) == main_country(blanked) == "KE"

@@ -65,6 +65,7 @@ def main_country(
     start: int = 0,
     dateline: tuple[str, int] | None = None,
     homes: Mapping[str, float] | None = None,
+    read: list[Token] | None = None,
 ) -> str | None:
     """ISO code of the country that the report is about, or None where none leads clearly.
 
@@ -74,8 +75,9 @@ def main_country(
         start: Where the body begins; a dateline before it doesn't count.
         dateline: The place of the report's dateline and where its head ends; a hub of agencies tells nothing.
         homes: States to the mentions of armed groups that are at home there.
+        read: The text's words from `start` on, where they are known.
     """
-    votes, backing = _count(text, gazetteer, start, homes or {})
+    votes, backing = _count(text, tokens(text, start) if read is None else read, gazetteer, homes or {})
     told = defaultdict(float, votes)
     filed = _filed_in(text, gazetteer, dateline, told)
     if filed is not None:
@@ -102,7 +104,7 @@ def _filed_in(
     head = text[: dateline[1]] if at < 0 else text[at : at + len(dateline[0])]
     if at >= 0 and (state := _STATE_BEHIND.match(text, at + len(dateline[0]), dateline[1])):
         head += f" in {state[1]}"
-    votes, _ = _count(head, gazetteer, 0, {})
+    votes, _ = _count(head, tokens(head), gazetteer, {})
     return max(votes, key=lambda vote: (told.get(vote[0], 0.0), vote[1]))[0] if votes else None
 
 
@@ -130,12 +132,11 @@ def _shared_country(backing: dict[str, dict[str, float]]) -> str | None:
 
 
 def _count(
-    text: str, gazetteer: Gazetteer | None, start: int, homes: Mapping[str, float]
+    text: str, read: list[Token], gazetteer: Gazetteer | None, homes: Mapping[str, float]
 ) -> tuple[list[tuple[str, float]], dict[str, dict[str, float]]]:
     """Votes of countries, most first; and what backs each: names of places with their weight, "" for a state's."""
     votes: dict[str, float] = defaultdict(float, {iso: _GROUP * times for iso, times in homes.items()})
     backing: dict[str, dict[str, float]] = defaultdict(dict)
-    read = tokens(text, start)
     states = words()
     places: list[tuple[str, bool]] = []
     named = list(runs(text, read))

@@ -12,6 +12,7 @@ from warledger.claims.events import towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.events.raids import on_the_ground
+from warledger.claims.places.runs import left
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.sentences import Sentence, sentences
@@ -117,11 +118,13 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     # what other stories are about tells nothing of this one
     others = [s.span for s in reading.sentences if s.zone == "related" or s.silent]
     silent = [s.span for s in reading.sentences if s.silent]
+    told = outlawed.blanked(reading.text, sorted([*bans, *others]))
     reading.country = country.main_country(
-        outlawed.blanked(reading.text, sorted([*bans, *others])),
+        told,
         gazetteer=tools.gazetteer,
         dateline=dateline,
         homes=actors.homes(scanned, start=start),
+        read=left(reading.text, told),
     )
     found = actors.find(reading.text, country=reading.country, registry=tools.registry, found=scanned)
     found = [m for m in found if not any(one.covers(m.span) for one in silent)] if silent else found

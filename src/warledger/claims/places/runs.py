@@ -57,6 +57,12 @@ def tokens(text: str, start: int = 0) -> list[Token]:
     return list(whole[at:])
 
 
+def left(text: str, blanked: str) -> list[Token]:
+    """The words of `text` that still stand where stretches of it are spaces: as words of the whole, read only once."""
+    whole = _tokens(text, 0)
+    return list(whole if text == blanked else (word for word in whole if blanked[word.start] != " "))
+
+
 _START = attrgetter("start")
 
 
