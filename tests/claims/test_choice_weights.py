@@ -32,3 +32,8 @@ def test_weights_that_are_learned_anew_count(monkeypatch):
         (one,) = candidates(["d=0"])
         model.weigh("place", [one])
         assert one.score == weight
+
+
+def test_a_total_counts_known_features_alone(monkeypatch):
+    monkeypatch.setattr(model, "weights", lambda name: {"near": 0.5, "far": -1.0})
+    assert model.total("accept", ["near", "unheard of", "near"]) == 1.0

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from warledger.claims import scope as scoping
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
-from warledger.claims.choice.model import Candidate, weights
+from warledger.claims.choice.model import Candidate, total, weights
 from warledger.claims.effects.brought_about import OWN_RULES, brought_about
 from warledger.claims.effects.parts import GROUP_RULES
 from warledger.claims.events import modality
@@ -127,7 +127,6 @@ def scope(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> str
 
 
 def _probability(name: str, features: list[str]) -> float:
-    known = weights(name)
-    if not known:
+    if not weights(name):
         return 1.0 if name == "accept" else 0.0
-    return 1 / (1 + math.exp(-sum(known[f] for f in features if f in known)))
+    return 1 / (1 + math.exp(-total(name, features)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -89,6 +89,11 @@ def weights(name: str) -> dict[str, float]:
         return {}
     loaded: dict[str, float] = json.loads(file.read_text("utf-8"))
     return {sys.intern(feature): weight for feature, weight in loaded.items()}
+
+
+def total(name: str, features: Iterable[str]) -> float:
+    """The sum of features' weights in the table of one field."""
+    return sum(map(_listed(name).__getitem__, features), 0.0)
 
 
 def weigh(name: str, candidates: Sequence[Candidate]) -> None:

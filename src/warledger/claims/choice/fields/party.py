@@ -364,7 +364,10 @@ def _nothing(others: Sequence[Candidate], own: frozenset[Hashable], view: Overvi
             f"none|homeagents={bool(event.agents)}|here={event.here}",
             f"none|event={event.type}",
         ]
-    for mark in ("homeagent", "rival", "evagent", "onlyacts"):
-        if any(mark in other.features for other in others):
-            features.append(f"none|has={mark}")
-    return features
+    marked = frozenset[str]().union(*(_MARKS.intersection(other.features) for other in others))
+    return features + [f"none|has={mark}" for mark in _MARKS_IN_ORDER if mark in marked]
+
+
+#: Features of an actor that leave "nothing" less likely.
+_MARKS_IN_ORDER = ("homeagent", "rival", "evagent", "onlyacts")
+_MARKS = frozenset(_MARKS_IN_ORDER)
