@@ -24,6 +24,8 @@ from warledger.claims.reading import Reading
 ACCEPT_FROM = 0.40
 
 
+#: Some, uncounted, of a group told before: part of a figure, and coded however seldom the learning set has such.
+_TOLD_OF = "!of a group told before"
 #: A number that is said to be unsaid states as much as "dozens" does: that there were some.
 _UNSAID = re.compile(r"\b(?:unspecified|undisclosed|unknown|undetermined|unconfirmed) number\b", re.I)
 
@@ -87,7 +89,7 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
         out.append(f"{kind}|definite|{anchor.label}")
     if counted.kind == "plural" and rule.startswith((*GROUP_RULES, "part.among")):
         # "militiamen were among the dead", "among the 13 killed"; "the rest of the dead were aid workers"
-        out.append("!of a group told before")
+        out.append(_TOLD_OF)
     if counted.kind == "plural" and rule in OWN_RULES and brought_about(doc[counted.head]):
         out.append("!harm brought about")
     return out
@@ -104,7 +106,9 @@ def _with_party(reading: Reading) -> set[int]:
 
 def accept(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> float:
     """Probability that the codebook codes this figure mention."""
-    return _probability("accept", accept_features(reading, anchor, figures))
+    features = accept_features(reading, anchor, figures)
+    likely = _probability("accept", features)
+    return max(likely, ACCEPT_FROM) if _TOLD_OF in features else likely
 
 
 def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> list[str]:

@@ -1,0 +1,29 @@
+"""Which figure mentions are coded: invented sentences from many wars."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.choice import anchor, judge
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("A raid on Bama killed eleven people. The rest of the dead were militiamen.", ["militiamen"]),
+        ("Shells killed ten people in Taiz. Soldiers were also among those killed.", ["Soldiers"]),
+        ("High-ranking officers were among the 13 killed in the raid on Marib.", ["officers"]),
+        # uncounted, and of no group that was told before
+        ("The raid on Bama killed militiamen.", []),
+    ],
+)
+def test_some_of_a_group_told_before_are_coded_whatever_was_learned(monkeypatch, text, coded):
+    """The codebook codes uncounted parts; the reports learned from have too few of them."""
+    monkeypatch.setattr(judge, "weights", lambda name: {"bias": -4.0})
+    (reading,) = read([reports.report(text)], Coder().tools)
+    figures = anchor.of_figures(reading)
+    found = [f for f in figures if judge.accept(reading, f, figures) >= judge.ACCEPT_FROM]
+    assert [f.noun_span.of(text).split()[-1] for f in found] == coded
