@@ -676,7 +676,7 @@ NOBODY_STATED = [
     ("The massacre of 12 herders shocked Mopti.", ["killed 12 herders"]),
     ("The panel found the army responsible for three gas attacks.", ["strikes 3 gas attacks"]),
     ("Three strikes hit houses, including a mosque.", ["strikes 3 strikes"]),
-    ("Three strikes were carried out, including a raid on the port.", ["strikes 3 strikes", "strikes 1 raid < 3"]),
+    ("Three strikes were carried out, including a raid on the port.", ["strikes 3 strikes"]),
     ("The boy was taken to Santa Rosa Hospital Kibo.", ["wounded 1 boy"]),
     ("A man was charged over a death at Fort Rollins.", []),
     ("They shouted death to the invader.", []),
@@ -819,7 +819,38 @@ OF_OTHER_WARS = [
     ("The mission recorded 84 ceasefire violations in Donetsk.", ["strikes 84 ceasefire violations"]),
     ("Monitors recorded 1,384 violations in the province.", []),
 ]
+#: What befell them is no deed of war, or was told of before.
+NO_DEED_OF_WAR = [
+    # a boat that nobody sank
+    ("The girl's father and eight other people drowned when their boat sank off Tenerife.", []),
+    ("Six migrants died after a dinghy carrying 40 capsized off Zawiya.", []),
+    (
+        "Nine sailors died when their boat sank after being hit by a drone.",
+        ["killed 9 sailors", "destroyed 1 their boat"],
+    ),
+    # envoys are sent home; villagers are driven out
+    ("Ottawa expelled 12 diplomats over the poisoning of an exile.", []),
+    ("Those expelled were intelligence agents, including 31 from the embassy.", []),
+    ("The party was hurt when Sol Fenn was expelled from the talks.", []),
+    ("The junta expelled 2,000 villagers from Demoso.", ["displaced 2000 villagers"]),
+    # two told of before, and what was no attack
+    ("Investigators sifted evidence in the two bomb blasts in Davao.", []),
+    ("Two bomb blasts in Davao killed six people.", ["strikes 2 bomb blasts", "killed 6 people"]),
+    ("Seven miners were killed in two accidental explosions.", ["killed 7 miners"]),
+    ("He admitted three attacks, including the 2009 bombing of a market.", ["strikes 3 attacks"]),
+    # none that weren't told of
+    ("A reporter saw some of the wounded being treated at a clinic in Taiz.", []),
+    ("Some of the injured may have been taken to hospitals across the border.", []),
+    ("Some of the injured are in a critical condition.", ["wounded ~2+ < told"]),
+    ("Twelve of the wounded were taken to hospital.", ["wounded 12 < told"]),
+    ("The guerrillas hold 17 hostages, some of them for several years.", ["abducted 17 hostages"]),
+    ("The guerrillas hold 17 hostages, three of them girls.", ["abducted 17 hostages", "abducted 3 girls < 17"]),
+    # an age behind a name, and nobody's number
+    ("The slaying of Ana Ruiz, 52, a doctor in Tijuana, shocked the town.", ["killed 1 Ana Ruiz"]),
+    ("Rebels blew up a coach, killing all 40 passengers and crew.", ["killed 40 passengers", "killed - crew"]),
+]
 ALL = [
+    *NO_DEED_OF_WAR,
     *OF_OTHER_WARS,
     *NOBODY,
     *TAKEN_AND_FREED,

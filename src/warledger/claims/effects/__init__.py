@@ -5,7 +5,7 @@ counted    those counted and their number: the record
 phrases    noun phrases that could be counted
 numbered     "at least 32 fighters"
 bare         "a soldier", "houses"
-joined       "a man and his wife"
+  joined       "a man and his wife"
 noun_run     the noun phrase behind a number
 triggers   words that state an effect: "were killed", "deaths", "20 dead", "claimed the lives of", "the death toll"
 arguments  whom a trigger speaks of, by syntax
@@ -13,6 +13,7 @@ order      whom it speaks of, by the order of words
 passive    whom "were killed" speaks of where the parser lost its subject
 linking    which trigger speaks of which phrase
 excluded   phrases that count nobody: "an official said", "most of them women", a bomber's car
+not_of_war what is no deed of war: envoys sent home, a boat that sank by itself
 parts      breakdowns: "32, including four leaders", "14 of the dead"
 strikes    stated numbers of strikes: "12 airstrikes", "shelled the town 40 times"
 wording    the text of a parsed sentence, joined once

@@ -38,7 +38,7 @@ _DAY = re.compile(
 _HOW_MANY = {"couple": 2, "duo": 2, "twins": 2, "trio": 3}
 _AT_HOME = frozenset({"couple", "twins"})
 #: Nouns that name several people in the singular: how many is not said.
-_SEVERAL = frozenset({"family", "household"})
+_SEVERAL = frozenset({"family", "household", "crew"})
 #: Words that number a plural noun without a number.
 _TWO = ("twin", "both")
 #: Tokens of "12-year-old" before "old".

@@ -100,6 +100,19 @@ def told(doc: Doc, phrase: Counted, trigger: int) -> bool:
     return inside and phrase.kind == "plural" and doc[phrase.first].lower_ == "the"
 
 
+#: What is done to the wounded for their good.
+_CARED_FOR = frozenset({"treated", "hospital", "hospitals", "clinic", "clinics", "treatment", "care"})
+_HURT = frozenset({"wounded", "injured"})
+
+
+def treated(doc: Doc, phrase: Counted, first: int, last: int) -> bool:
+    """ "some of the wounded being treated at a clinic": none that weren't told of, and no worse off."""
+    if phrase.kind != "vague" or not phrase.partitive:
+        return False
+    who = doc[phrase.last + 1 : phrase.last + 4]
+    return any(t.lower_ in _HURT for t in who) and any(t.lower_ in _CARED_FOR for t in doc[first : last + 1])
+
+
 #: One person, whose age a number behind "of" states.
 _OF_AGE = frozenset("man woman boy girl child youth teenager pensioner mother father widow farmer resident".split())
 

@@ -102,6 +102,8 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
             continue
         if wholes[0].effect == "strikes" and part.category not in ("strike", "munition"):
             continue  # "three attacks hit buildings, including a mosque"
+        if wholes[0].effect == "strikes" and part.kind == "one":
+            continue  # "three attacks, including the bombing of the market": an event only
         if wholes[0].effect in PEOPLE_ONLY and not part.is_people:
             continue
         own = out.get(id(part), [])

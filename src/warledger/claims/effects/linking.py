@@ -25,9 +25,11 @@ from warledger.claims.effects.excluded import (
     runaway,
     speaks,
     told,
+    treated,
 )
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.negated import no_word_of, none_of, supposed, threatened
+from warledger.claims.effects.not_of_war import sent_home, wrecked_by_itself
 from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined, of_others
 from warledger.claims.effects.passive import passive
@@ -53,6 +55,8 @@ _MEASURES = frozenset(
 )
 #: Rule for "nine of the dead".
 _OF_GROUP = "effect.of_the_dead"
+#: What a boat that sinks does.
+_AT_SEA = frozenset({"killed", "missing", "destroyed"})
 #: What a count of harm is not made of: the wound itself, the body that is carried to a hospital.
 _NOT_WHO = frozenset({"injury", "wound", "death", "life"})
 #: "a death at Fort Riley", "death to the invader": behind a noun, only a number there counts ("deaths at 12").
@@ -113,7 +117,13 @@ class _Links:
             return
         if restated(self.doc, phrase) or told(self.doc, phrase, trigger.head):
             return
-        if trigger.effect == "displaced" and runaway(self.doc, phrase, trigger.head):
+        if trigger.effect == "displaced" and (
+            runaway(self.doc, phrase, trigger.head) or sent_home(self.doc, phrase, trigger.head)
+        ):
+            return
+        if trigger.effect in _AT_SEA and wrecked_by_itself(self.doc):
+            return
+        if treated(self.doc, phrase, trigger.first, trigger.last):
             return
         if rule.endswith(_ELSEWHERE) and not phrase.numbered and trigger.effect != "destroyed":
             return

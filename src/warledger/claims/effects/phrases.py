@@ -30,6 +30,8 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
         counted = numbered(doc, quantity)
         if counted is None or counted.first in taken or _aged_in_commas(doc, counted) or aged(doc, counted):
             continue
+        if _how_long(doc, counted):
+            continue
         person = _with_age(doc, counted)
         out.append(person or counted)
         taken.update(range(out[-1].first, out[-1].last + 1))
@@ -43,6 +45,12 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
     out.sort(key=lambda c: c.first)
     _of_things(doc, out)
     return join(doc, out)
+
+
+def _how_long(doc: Doc, counted: Counted) -> bool:
+    """ "17 hostages, some of them for several years": nobody is told of who wasn't."""
+    words = [t.lower_ for t in doc[counted.last + 1 : counted.last + 4]]
+    return counted.kind == "vague" and words in (["of", "them", "for"], ["of", "whom", "for"])
 
 
 #: Things that a sentence tells of and then calls "them".
@@ -71,6 +79,10 @@ def _aged_in_commas(doc: Doc, counted: Counted) -> bool:
     person, after = doc[at - 2], doc[at + 1] if at + 1 < len(doc) else None
     closed = after is None or after.text in {",", ".", ";", ")"} or after.lower_ in {"and", "was"}
     digits = doc[at].text.isdecimal() and int(doc[at].text) <= _OLDEST
+    if person.tag_ == "NNP":
+        # "the slaying of Ruiz, 52, a doctor"; a list of towns goes on otherwise ("in Lviv, 12, and in Sumy, 9")
+        of_whom = person.dep_ == "pobj" and person.head.lower_ == "of"
+        return digits and of_whom and after is not None and after.text == ","
     return digits and closed and person.tag_ == "NN" and lemma(person) in nouns().people
 
 

@@ -25,6 +25,11 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
     if doc[phrase.first].lower_ == "both" or (phrase.first and doc[phrase.first - 1].lower_ in ("both", "all")):
         # "claimed both attacks": those told of already
         return False
+    if phrase.definite and phrase.low == _BOTH and phrase.lemma in _TOLD:
+        # "evidence in the two blasts": those told of already
+        return False
+    if any(doc[i].lower_ == "accidental" for i in range(phrase.first, phrase.head)):
+        return False
     if phrase.category == "munition" and _held(doc[phrase.head]):
         return False
     if phrase.lemma in _FIRED and _fired(doc[phrase.head]):
@@ -39,6 +44,8 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
     return known or (phrase.lemma == "attack" and phrase.low != 1 and phrase.kind != "vague")
 
 
+#: "The two" and "the twin" are two told of already, where they are called by what happened.
+_BOTH, _TOLD = 2, frozenset({"bombing", "blast", "explosion", "attack"})
 #: What is broken by firing, where "violations" are strikes; and what an aircraft runs for.
 _TRUCE = re.compile(
     r"\b(?:cease-?fire|truce|armistice|agreement|airspace|de-?escalation|cessation|silence|deal|line)\b"
