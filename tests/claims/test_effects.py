@@ -849,8 +849,25 @@ NO_DEED_OF_WAR = [
     ("The slaying of Ana Ruiz, 52, a doctor in Tijuana, shocked the town.", ["killed 1 Ana Ruiz"]),
     ("Rebels blew up a coach, killing all 40 passengers and crew.", ["killed 40 passengers", "killed - crew"]),
 ]
+#: One person by his nation.
+NATIONS = [
+    ("A Malian was killed near Gao.", ["killed 1 Malian"]),
+    ("Gunmen abducted a Frenchman and a Turk in Kidal.", ["abducted 2 Frenchman and a Turk"]),
+    ("The blast killed nine people, including an Iraqi.", ["killed 9 people", "killed 1 Iraqi < 9"]),
+    (
+        "Ten Americans were killed with two other Britons and an Iraqi injured.",
+        ["killed 10 Americans", "wounded 2 other Britons", "wounded 1 Iraqi"],
+    ),
+    (
+        "The 13 foreigners, six Iraqis, six Sudanese and a Turk, were arrested in Mombasa.",
+        ["captured 13 foreigners", "captured 6 Iraqis", "captured 6 Sudanese", "captured 1 Turk"],
+    ),
+    ("An Iraqi soldier was killed.", ["killed 1 Iraqi soldier"]),
+    ("The army shot down an Iranian drone.", ["destroyed 1 Iranian drone"]),
+]
 ALL = [
     *NO_DEED_OF_WAR,
+    *NATIONS,
     *OF_OTHER_WARS,
     *NOBODY,
     *TAKEN_AND_FREED,

@@ -5,6 +5,7 @@ counted    those counted and their number: the record
 phrases    noun phrases that could be counted
 numbered     "at least 32 fighters"
 bare         "a soldier", "houses"
+  nationals    "an Iraqi"
   joined       "a man and his wife"
 noun_run     the noun phrase behind a number
 triggers   words that state an effect: "were killed", "deaths", "20 dead", "claimed the lives of", "the death toll"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from warledger.claims import columns
+from warledger.claims.effects import nationals
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.noun_run import category, lemma
@@ -52,7 +53,7 @@ def heads(doc: Doc) -> list[int]:
     strings = doc.vocab.strings
     nouns_ = {strings["NOUN"], strings["PROPN"]}
     inner = {strings[dep] for dep in _INNER}
-    words = {strings[word] for word in _ALONE}
+    words = {strings[word] for word in _ALONE} | nationals.ids()
     numeral, known = strings["NUM"], {strings[word] for word in _MODELS}
     read = columns.of(doc)
     return [
@@ -87,6 +88,9 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he", definite=True)
     if lower == "old" and (aged := _aged(doc, token)) is not None:
         return aged
+    if nationals.one_of_a_nation(doc, token):
+        first, noun = token.i - 1, (token.i, token.i)
+        return Counted("one", 1, 1, False, first, token.i, token.i, None, noun, "unknown", "national")
     model = token.pos_ == "NUM" and lower in _MODELS
     if (token.pos_ not in ("NOUN", "PROPN") and not model) or token.dep_ in _INNER:
         return None

@@ -218,7 +218,7 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
                 links.add(last.trigger, phrase, last.rule + ".conj")
                 continue
             before = [one for one in before if one.counted.numbered or _one_thing(one.counted)]
-            if not before or not phrase.numbered:
+            if not before or not (phrase.numbered or phrase.lemma == "national"):
                 continue
             last = max(before, key=lambda one: one.counted.last)
             if phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase):
@@ -285,7 +285,8 @@ def _list_before(doc: Doc, links: _Links) -> None:
     ahead: Link | None = None
     for phrase in sorted(links.phrases, key=lambda p: -p.first):
         own = next((one for one in links.made if one.counted is phrase), None)
-        if own is None and ahead is not None and (phrase.numbered or phrase.kind == "one") and phrase.category:
+        known = phrase.category or (ahead is not None and ahead.counted.lemma == "national" and phrase.noun is not None)
+        if own is None and ahead is not None and (phrase.numbered or phrase.kind == "one") and known:
             gap = doc[phrase.last + 1 : ahead.counted.first]
             joined = len(gap) > 0 and all(t.lower_ in (",", "and", "&") for t in gap)
             if joined and not (len(gap) > 1 and _is_included(doc, phrase)):
