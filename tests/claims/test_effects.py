@@ -865,9 +865,31 @@ NATIONS = [
     ("An Iraqi soldier was killed.", ["killed 1 Iraqi soldier"]),
     ("The army shot down an Iranian drone.", ["destroyed 1 Iranian drone"]),
 ]
+#: Words for it that are seldom used.
+SELDOM_WORDS = [
+    (
+        "Of the total number, 41 were killed and 48 surrendered, records from the 6ID showed.",
+        ["killed 41", "surrendered 48"],
+    ),
+    ("Two of the women were strangled in Ciudad Azul.", ["killed 2 women"]),
+    ("Guerrillas dynamited the lorry in which they were travelling.", ["destroyed 1 lorry"]),
+    ("The bomb destroyed the installations of a radio station.", ["destroyed - installations"]),
+    ("The victims in Mombasa numbered 213.", ["killed 213"]),
+    ("The dead numbered at least 40.", ["killed 40+"]),
+    ("The village of the dead numbered its houses in 1950.", []),
+    ("Contact was lost with two paramedics near Huejucar.", ["missing 2 paramedics"]),
+    ("The tower lost contact with two planes.", []),
+    ("Three men were led away in handcuffs.", ["captured 3 men"]),
+    (
+        "The rebels stole the guards' weapons, which consisted of 8 rifles, 2 pistols and 1,600 cartridges.",
+        ["seized - guards' weapons", "seized 8 rifles < -", "seized 2 pistols < -", "seized 1600 cartridges < -"],
+    ),
+    ("The militia consisted of 200 men.", []),
+]
 ALL = [
     *NO_DEED_OF_WAR,
     *NATIONS,
+    *SELDOM_WORDS,
     *OF_OTHER_WARS,
     *NOBODY,
     *TAKEN_AND_FREED,

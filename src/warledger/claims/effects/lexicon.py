@@ -194,6 +194,7 @@ def trigger_pattern() -> re.Pattern[str]:
         "condition",
         "surviv",
         "found",
+        "stole",
         "critically",
         "seriously",
         "remain",

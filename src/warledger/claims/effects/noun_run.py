@@ -51,6 +51,15 @@ def verb_of_headline(token: Token) -> bool:
     return token.lower_ in _BEFORE_NUMBER and token.i + 1 < len(token.doc) and token.doc[token.i + 1].like_num
 
 
+def verb_behind_number(token: Token) -> str | None:
+    """ "41 were killed and 48 surrendered": behind a number the tagger takes a verb for a name; its base, or None."""
+    if token.tag_ not in ("NNP", "NN", "JJ") or not token.text.islower() or not token.i:
+        return None
+    base = token.lower_.removesuffix("ed")
+    known = base != token.lower_ and base in effect_words().intransitive
+    return base if known and token.nbor(-1).pos_ == "NUM" else None
+
+
 def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
     """The noun phrase that starts at token `at`: (its first token, its head noun), or None.
 
@@ -62,7 +71,7 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
     while at < len(doc) and at - start < _LONGEST:
         token = doc[at]
         lower = token.lower_
-        if verb_of_headline(token):
+        if verb_of_headline(token) or verb_behind_number(token):
             break
         if noun is None and lower in _WHOLE_NOUNS and not (at + 1 < len(doc) and doc[at + 1].tag_ == "POS"):
             if lower in ("more", "other") and at + 1 < len(doc) and _goes_on(doc[at + 1]):

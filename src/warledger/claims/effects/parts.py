@@ -23,12 +23,12 @@ _OPENS = re.compile(
     r"(?:,|-|–|—|\()? ?(?:(?:and )?(?:also )?(?:including|includes?|included"
     rf"|among (?:them|whom|those|which|the {_GROUP})(?: (?:were|was|are))?"
     r"|amongst (?:them|whom)|of (?:whom|them|which)|comprising|comprised of|both|(?:\w+ )?(?:of )?(?:them|whom) being"
-    r"|the (?:dead|victims) (?:include|included)))"
+    r"|the (?:dead|victims) (?:include|included)|(?:which )?consist(?:ed|s|ing)? of))"
     r"(?: (?:were|was|are|is|a|an|the|also|at least))*\s*$",
     re.I,
 )
 #: Without one of these `_OPENS` finds nothing; most phrases have none before them, and its search is slow.
-_OPENING = ("includ", "among", "of whom", "of them", "of which", "compris", "both", "being")
+_OPENING = ("includ", "consist", "among", "of whom", "of them", "of which", "compris", "both", "being")
 _FOLLOWS = re.compile(rf"^ ?(?:of|among) (?:them|whom|the {_GROUP})\b", re.I)
 #: "Eleven soldiers, a captain among them, were killed".
 _AMONG_THEM = re.compile(r"^ among (?:them|whom)\b(?=[,.;)]| (?:were|was|and)\b|$)", re.I)

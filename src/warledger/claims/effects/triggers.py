@@ -9,7 +9,7 @@ from warledger.claims import columns
 from warledger.claims.carried_out import carries_out
 from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrases_of
 from warledger.claims.effects.noun_run import lemma as noun_lemma
-from warledger.claims.effects.noun_run import verb_of_headline
+from warledger.claims.effects.noun_run import verb_behind_number, verb_of_headline
 from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
@@ -137,6 +137,7 @@ def _may_state(lower: str, lemma: str) -> bool:
         or lower in _HEADLINE_VERBS
         or any(lower in form or lemma in form for form in (words.heads, words.adjectives))
         or any(lemma in form for form in (words.verbs, words.intransitive, words.nouns))
+        or lower.removesuffix("ed") in words.intransitive
     )
 
 
@@ -169,6 +170,8 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
             return made(_HELD[held.lemma_.lower()], "verb")
     if lower in ("lives", "life") and _are_taken(token):
         return made("killed", "head")
+    if (base := verb_behind_number(token)) is not None:
+        return made(words.intransitive[base], "intransitive")
     if verb_of_headline(token):
         return made(_HEADLINE_VERBS.get(lower, "wounded"), "verb")
     if token.pos_ in ("NOUN", "PROPN"):
