@@ -2,8 +2,8 @@
 
 A mention is "sentence: effect bounds lemma" with what was chosen for it behind: source=, place=, date=, side=, each
 with a probability behind "@" (0.9 where none is given), the kind of a source behind ":"; category=; kind=; the=1 for
-"the pilot"; trigger= tells apart two verbs of one sentence. Groups are lists of the mentions' numbers, the fullest
-mention first.
+"the pilot"; approx=1 for "nearly"; trigger= tells apart two verbs of one sentence. Groups are lists of the mentions'
+numbers, the fullest mention first.
 """
 
 from __future__ import annotations
@@ -73,6 +73,56 @@ ROWS = [
     (["0: killed 500+ people", "1: killed 545 people"], [[1, 0]]),
     (["0: killed 500+ people", "1: killed 900 people"], [[0], [1]]),
     (["0: killed 500 people", "1: killed 545 people"], [[0], [1]]),
+    # "nearly 40", and behind it the number that it rounds
+    (["1: killed 40 soldier approx=1", "3: killed 38 soldier"], [[1, 0]]),
+    (["1: killed 40 soldier approx=1", "3: killed 31 soldier"], [[0], [1]]),
+    (["1: killed 38 soldier", "3: killed 40 soldier approx=1"], [[0], [1]]),
+    # two that are told together twice, wherever the second time; not two ones, not of two days or two speakers
+    (
+        ["1: killed 2 child", "1: wounded 5 child", "4: killed 2 child place=Hatim", "4: wounded 5 child place=Hatim"],
+        [[0, 2], [1, 3]],
+    ),
+    (
+        [
+            "1: killed 2 child place=Gao",
+            "1: wounded 5 child place=Gao",
+            "4: killed 2 child place=Ber",
+            "4: wounded 5 child place=Ber",
+        ],
+        [[0, 2], [1, 3]],
+    ),
+    (
+        [
+            "1: killed 1 child place=Gao",
+            "1: wounded 2 child place=Gao",
+            "4: killed 1 child place=Ber",
+            "4: wounded 2 child place=Ber",
+        ],
+        [[0], [1], [2], [3]],
+    ),
+    (
+        [
+            "1: killed 2 child date=Monday",
+            "1: wounded 5 child date=Monday",
+            "4: killed 2 child date=Friday",
+            "4: wounded 5 child date=Friday",
+        ],
+        [[0], [1], [2], [3]],
+    ),
+    (
+        [
+            "1: killed 2 child source=SANA@0.95",
+            "1: wounded 4 child source=SANA@0.95",
+            "4: killed 2 child source=Watch@0.95",
+            "4: wounded 4 child source=Watch@0.95",
+        ],
+        [[0], [1], [2], [3]],
+    ),
+    # a chapter by its longer name
+    (
+        ["0: killed 12 soldier source=Defence-Force@0.95", "1: killed 12+ soldier source=Loikaw-Defence-Force@0.95"],
+        [[1, 0]],
+    ),
     # two persons by their names, and one told again
     (["1: killed 1 ruiz kind=name", "4: killed 1 maric kind=name"], [[0], [1]]),
     (["1: killed 1 ruiz kind=name", "4: killed 1 ruiz kind=name"], [[0, 1]]),
@@ -106,7 +156,7 @@ def draft(row: str) -> merge.Draft:
         said.get("kind", kind),
         low,
         None if plus else low,
-        bool(approx),
+        bool(approx) or "approx" in said,
         0,
         1,
         1,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 
+from warledger.claims import retold
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
 from warledger.claims.effects.counted import Counted
@@ -41,8 +42,13 @@ class Draft:
 def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
     """Drafts in groups of one figure each, the fullest first; in order of first mention, wholes before parts."""
     out: list[list[Draft]] = []
+    beside = retold.together([draft.anchor for draft in drafts])
+
+    def again(a: Draft, b: Draft) -> bool:
+        return beside(a.anchor, b.anchor) and _alike(a, b)
+
     for draft in drafts:
-        home = next((g for g in out if all(_same(draft, other) for other in g)), None)
+        home = next((g for g in out if all(_same(draft, other) or again(draft, other) for other in g)), None)
         if home is None:
             out.append([draft])
         elif _counted(draft).lemma != "he" or _counted(draft).noun is not None:
@@ -53,8 +59,9 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 def _fullest_first(group: Sequence[Draft]) -> list[Draft]:
     """The fullest mention first; a headline's round number behind the number that it rounds."""
-    most = max(_number(draft) or 0 for draft in group)
-    return sorted(group, key=lambda draft: ((_number(draft) or 0) < most, _fullness(draft)))
+    exact = [draft for draft in group if not _counted(draft).approx]
+    most = max(_number(draft) or 0 for draft in exact or group)
+    return sorted(group, key=lambda draft: ((_number(draft) or 0) != most, _fullness(draft)))
 
 
 def _wholes_first(found: Sequence[list[Draft]]) -> list[list[Draft]]:
@@ -140,10 +147,21 @@ def _same(a: Draft, b: Draft) -> bool:
     return telling or _agree(a, b, "side")
 
 
+def _alike(a: Draft, b: Draft) -> bool:
+    """May two figures that are told with the same others be one: one kind of people, one speaker, one day?"""
+    if not _compatible(a.category, b.category) or _is_part(a) != _is_part(b) or a.scope != b.scope:
+        return False
+    if not _agree(a, b, "source") and not _relayed(a, b):
+        return False
+    return _agree(a, b, "date") or not _both_sure(a, b, "date", _SURE)
+
+
 def _agree(a: Draft, b: Draft, field: str) -> bool:
     one, two = a.chosen[field].key, b.chosen[field].key
     if field == "place" and (one in b.holders or two in a.holders):
         # the lead names the province, the body the village
+        return True
+    if field == "source" and retold.short_for(one, two):
         return True
     return one is None or two is None or one == two
 
@@ -255,9 +273,12 @@ def _rounded(top: Draft, told: Draft) -> bool:
     """ "Dozens of rebels killed in Kharvat", and in the lead "at least 40": the headline's word for its number."""
     one, two = _counted(top), _counted(told)
     low, number = one.low or 0, two.low or 0
-    if top.anchor.sentence > 0 or told.anchor.sentence > 2 or two.kind in ("vague", "plural"):
+    nearly = retold.rounds(top.anchor, told.anchor)
+    if not nearly and (top.anchor.sentence > 0 or told.anchor.sentence > 2 or two.kind in ("vague", "plural")):
         return False
-    if one.kind == "vague":
+    if nearly:
+        held = True
+    elif one.kind == "vague":
         held = low <= number < _NEXT.get(low, 0)
     else:
         held = one.high is None and low >= _ROUND and low % 10 == 0 and low < number <= low * _NEAR

@@ -1,0 +1,69 @@
+"""Accepted figures in, whether two of them are one that is told again: with others, in a name's short form, or rounded.
+
+"Two people were killed and five wounded in Guzan ... a shell hit a school there, killing two and wounding five": two
+figures that stand together in two sentences are hardly ever those of two incidents, whatever the places are called.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+
+from warledger.claims.choice.anchor import Anchor
+
+#: How many figures two sentences must share, and the largest of them at least: "one killed, one wounded" is common.
+_SHARED, _TELLING = 2, 3
+
+
+def together(figures: Sequence[Anchor]) -> Callable[[Anchor, Anchor], bool]:
+    """Asks of two figures whether the same figure stands beside the same others in both of their sentences."""
+    told: dict[int, set[tuple[str, int]]] = defaultdict(set)
+    for figure in figures:
+        number = _number(figure)
+        if number is not None:
+            told[figure.sentence].add((figure.label, number))
+
+    def again(a: Anchor, b: Anchor) -> bool:
+        number = _number(a)
+        if a.sentence == b.sentence or number is None or (a.label, number) != (b.label, _number(b)):
+            return False
+        shared = told[a.sentence] & told[b.sentence]
+        return len(shared) >= _SHARED and max(n for _, n in shared) >= _TELLING
+
+    return again
+
+
+def _number(anchor: Anchor) -> int | None:
+    """The number that is told, or None for vague words and where none is."""
+    assert anchor.figure is not None
+    counted = anchor.figure.counted
+    return (counted.low or counted.high) if counted.kind != "vague" else None
+
+
+#: Shortest name that a longer one may be told by: "People's Defence Force" of "Naypyitaw People's Defence Force".
+_NAME = 6
+
+
+def short_for(one: Hashable, two: Hashable) -> bool:
+    """Is one name the other's short form?"""
+    if not (isinstance(one, str) and isinstance(two, str)) or min(len(one), len(two)) < _NAME:
+        return False
+    return one in two or two in one
+
+
+#: Smallest number that "nearly", "about" round, and by how much of it they may miss: "nearly 40" is 38.
+_ROUND, _OFF = 20, 0.1
+#: Sentences within which a report rounds what it then tells.
+_EARLY = 3
+
+
+def rounds(top: Anchor, told: Anchor) -> bool:
+    """ "Nearly 40 soldiers were killed", and behind it "the bombing killed 38"."""
+    assert top.figure is not None
+    assert told.figure is not None
+    one, two = top.figure.counted, told.figure.counted
+    if not (one.approx and one.kind == "number" == two.kind) or two.approx or one.low != one.high:
+        return False
+    low, number = one.low or 0, two.low or 0
+    early = top.sentence < _EARLY and top.sentence < told.sentence
+    return early and low >= _ROUND and low % 10 == 0 and low != number and abs(low - number) <= low * _OFF
