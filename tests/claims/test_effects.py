@@ -865,6 +865,16 @@ NATIONS = [
     ("An Iraqi soldier was killed.", ["killed 1 Iraqi soldier"]),
     ("The army shot down an Iranian drone.", ["destroyed 1 Iranian drone"]),
 ]
+#: Several by their names.
+NAMED = [
+    ("Gunmen killed Ana Ruiz, Jose Diaz and Luis Paz in Cauca.", ["killed 3 Ana Ruiz, Jose Diaz and Luis Paz"]),
+    ("Ana Ruiz and Jose Diaz were abducted.", ["abducted 2 Ana Ruiz and Jose Diaz"]),
+    ("Fighters from Gao, Kidal and Menaka were killed.", ["killed - Fighters"]),
+    # those among the dead and wounded were either
+    ("Women and girls were among the dead and wounded in Ituri.", ["casualties - Women and girls < told"]),
+    ("Women and girls were among the dead in Ituri.", ["killed - Women and girls < told"]),
+    ("They burned down several synagogues and murdered two men.", ["destroyed ~2+ synagogues", "killed 2 men"]),
+]
 #: Words for it that are seldom used.
 SELDOM_WORDS = [
     (
@@ -890,6 +900,7 @@ ALL = [
     *NO_DEED_OF_WAR,
     *NATIONS,
     *SELDOM_WORDS,
+    *NAMED,
     *OF_OTHER_WARS,
     *NOBODY,
     *TAKEN_AND_FREED,

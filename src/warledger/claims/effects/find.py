@@ -81,6 +81,8 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
             effect = "destroyed"
         if effect == "destroyed" and one.counted.is_people:
             continue
+        if effect == "killed" and one.rule == "effect.among" and parts.dead_and_wounded(doc, one):
+            effect = "casualties"
         out.setdefault(id(one.counted), []).append(_mention(effect, one.counted, one.trigger, one.rule))
     for phrase in counted:
         if id(phrase) not in out and strikes.counts_strikes(doc, phrase):

@@ -26,6 +26,8 @@ _KIN = frozenset(
 )
 
 
+#: For a noun, where several are named.
+_NAMES = "names"
 #: Things that are told apart by their nouns.
 _SORTED = frozenset({"weapon", "munition", "other"})
 
@@ -46,7 +48,7 @@ def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
 
 
 def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
-    if before.kind == phrase.kind == "name":
+    if phrase.kind == "name" and (before.kind == "name" or before.lemma == _NAMES):
         return _both_named(doc, before, phrase)
     if before.lemma == "he" and before.definite:
         # "He and his wife", "she and three of her children"
@@ -78,9 +80,10 @@ def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
 
 
 def _both_named(doc: Doc, before: Counted, phrase: Counted) -> bool:
-    """ "Musa Talbar and Ana Rafal were injured": two by name, as syntax joins them."""
-    joined = phrase.first - before.last == 2 and doc[before.last + 1].lower_ == "and"
-    return joined and doc[phrase.head].dep_ == "conj" and doc[phrase.head].head.i == before.head
+    """ "Musa Talbar, Ana Rafal and Luis Mora were injured": all by name, as syntax joins them."""
+    gap = [t.lower_ for t in doc[before.last + 1 : phrase.first]]
+    joined = gap in (["and"], [","], [",", "and"]) and doc[phrase.head].dep_ == "conj"
+    return joined and before.first <= doc[phrase.head].head.i <= before.last
 
 
 def _uncounted(doc: Doc, before: Counted, phrase: Counted) -> bool:
@@ -150,7 +153,7 @@ def _sum(before: Counted, phrase: Counted) -> Counted:
     first = before.noun[0] if before.noun else before.first
     category = "civilian" if "civilian" in (before.category, phrase.category) else before.category
     named = (before.kind == "name" and phrase.kind == "one") or before.lemma == "he"
-    lemma = phrase.lemma if named else before.lemma
+    lemma = phrase.lemma if named else _NAMES if phrase.kind == "name" else before.lemma
     return Counted(
         "plural" if total is None else "pair",
         total,

@@ -253,6 +253,12 @@ def _says_who(doc: Doc, gap: list[Token], phrase: Counted) -> bool:
     return named and phrase.kind == "one" and doc[phrase.first].pos_ in ("NOUN", "ADJ")
 
 
+def dead_and_wounded(doc: Doc, one: Link) -> bool:
+    """ "Children were among the dead and wounded": which of them they were isn't said."""
+    behind = [t.lower_ for t in doc[one.trigger.last + 1 : one.trigger.last + 3]]
+    return not one.counted.numbered and behind in (["and", "wounded"], ["and", "injured"], ["or", "wounded"])
+
+
 _JOINERS = frozenset({",", "and", "as", "well", "a", "an", "the", "&", "-", "•", "–", ";", "\n"})
 
 
