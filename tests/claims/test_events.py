@@ -167,6 +167,12 @@ NO_EVENT = [
     "Gunmen often attack convoys on the road.",
     "The camp has repeatedly been shelled.",
     "The militants released images of captured soldiers.",
+    # what is fought without arms
+    "The custody battle went on in Orrinville.",
+    "The girl's uncles are fighting for permanent custody.",
+    "Four men are fighting for their lives in a clinic.",
+    "A court battle over the mine followed.",
+    "Volunteers were fighting fires around Kharvat.",
 ]
 
 
@@ -372,6 +378,11 @@ REFERRED = [
     # whatever a blast is taken for, what it killed is no other event
     ("A huge blast in the depot killed 12 workers.", "killed", "bombing"),
     ("The men killed 12 workers.", "killed", "execution"),
+    # a suicide that takes nobody along
+    ("He killed five people and then committed suicide.", "killed", "execution"),
+    ("Nine died in Besh. The attack was carried out by suicide bombers.", "attack", "suicide_bombing"),
+    # where they fight for a town, they fight
+    ("Fighting for the town of Besh went on.", "Fighting", "clash"),
     # fighters on foot against troops, though the report told of bombs or shells before
     (
         "A car bomb exploded in Besh. Insurgents also launched attacks on a military base in Quorra.",

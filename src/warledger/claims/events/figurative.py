@@ -1,41 +1,74 @@
-"""A trigger's tokens in, whether its fight is a figure of speech out: "a custody battle", "clashed over the bill"."""
+"""Words of fighting in, whether they are said of courts, fires and the like: "a custody battle", "fighting malaria"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: What a battle, a fight or an attack of words, courts, votes or illness is called.
-_OF_WHAT = frozenset(
-    "custody legal court courtroom judicial constitutional political parliamentary electoral election ratings verbal "
-    "diplomatic rhetorical semantic charm media propaganda advertising pr bidding takeover boardroom trade tariff "
-    "price pay title semi-final final league championship literary intellectual ideological moral spiritual uphill "
-    "heart panic asthma anxiety cardiac".split()
+#: What a battle, an attack or an offensive of words, courts, votes or illness is called.
+_OF_WORDS = frozenset(
+    "custody legal court courtroom judicial constitutional political parliamentary election electoral confirmation "
+    "immigration divorce copyright lobbying succession ratings verbal rhetorical diplomatic charm media propaganda "
+    "advertising bidding takeover boardroom trade tariff price pay title semi-final final league championship literary "
+    "intellectual ideological moral spiritual uphill heart panic asthma anxiety cardiac".split()
 )
-#: What somebody battles, is bombarded with or clashes over without violence.
-_WITH_WHAT = frozenset(
-    "cancer illness disease depression addiction coronavirus covid covid-19 malaria ebola cholera poverty hunger "
-    "inflation corruption unemployment custody questions calls messages emails letters complaints requests criticism "
-    "bill bills budget legislation amendment amendments reform reforms policy wording television radio twitter "
-    "presidency premiership nomination title championship cup trophy".split()
+#: What is fought, debated or thrown at somebody without arms.
+_FOUGHT = frozenset(
+    "corruption poverty fire fires blaze blazes wildfire wildfires disease illness inflation unemployment crime "
+    "malaria cholera ebola hunger extradition charges eviction discrimination racism cancer depression addiction covid "
+    "covid-19 coronavirus drought famine questions calls messages emails letters complaints requests criticism bill "
+    "bills budget legislation amendment amendments reform reforms policy wording television radio twitter".split()
+)
+_FOR = frozenset(
+    "custody life lives survival justice votes asylum compensation ratings presidency premiership nomination title "
+    "championship cup trophy".split()
 )
 _LINKS = frozenset("with against for over about on".split())
+#: Words between "fighting for" and what for ("for permanent custody", "for their lives").
+_REACH = 3
+#: Who commits it, and what it names, where nobody takes others with him.
+_ALONE = frozenset({"commit", "commits", "committed", "committing", "attempted", "attempt"})
+_NO_BOMB = frozenset({"note", "notes", "watch", "rate", "rates", "prevention", "pact", "hotline"})
 
 
-def figurative(head: Token) -> bool:
-    """Is a trigger a fight of words, votes, courts or illness, no armed one?
+def of_words(first: int, last: int, lower: Sequence[str]) -> bool:
+    """Is the fighting told by the tokens `first` to `last` one without arms?
 
-    By what stands right before it ("the custody battle") or what it is over, with, against or for ("a battle with
-    cancer", "clashed over the bill"); a second adjective keeps it ("a verbal and physical attack").
+    Args:
+        first: Index of the trigger's first token.
+        last: Index of its last one.
+        lower: The sentence's words in lower case.
+    """
+    if not _OF_WORDS.isdisjoint(lower[max(0, first - 2) : first]):
+        return True
+    behind = lower[last + 1 : last + 2 + _REACH]
+    if behind[:1] and behind[0] in ("for", "over"):
+        return not _FOR.isdisjoint(behind)
+    return not _FOUGHT.isdisjoint(behind[:2])
+
+
+def any_kind(head: Token) -> bool:
+    """Is any trigger one of words, votes, courts or illness, as the tree tells?
+
+    By what stands before it ("a verbal attack") or what it is over, with, against or for ("a battle with cancer",
+    "clashed over the bill"); a second adjective keeps it ("a verbal and physical attack").
     """
     for child in head.children:
-        if child.i < head.i and child.dep_ in {"compound", "amod", "nmod"} and child.lower_ in _OF_WHAT:
+        if child.i < head.i and child.dep_ in {"compound", "amod", "nmod"} and child.lower_ in _OF_WORDS:
             return not any(c.dep_ == "conj" for c in child.children)
         if child.dep_ == "prep" and child.lower_ in _LINKS:
-            if any(c.dep_ == "pobj" and c.lower_ in _WITH_WHAT for c in child.children):
+            if any(c.dep_ == "pobj" and (c.lower_ in _FOUGHT or c.lower_ in _FOR) for c in child.children):
                 return True
-        elif child.dep_ == "dobj" and child.lower_ in _WITH_WHAT:
+        elif child.dep_ == "dobj" and child.lower_ in _FOUGHT:
             return True
     return False
+
+
+def own_hand(at: int, lower: Sequence[str]) -> bool:
+    """ "Killed his family and then committed suicide": the word "suicide" at token `at` tells of no bomb."""
+    return lower[at] == "suicide" and (
+        (at > 0 and lower[at - 1] in _ALONE) or (at + 1 < len(lower) and lower[at + 1] in _NO_BOMB)
+    )

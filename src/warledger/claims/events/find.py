@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
-from warledger.claims.events import clause, modality, scenes, settle
-from warledger.claims.events.figurative import figurative
+from warledger.claims.events import clause, figurative, modality, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
@@ -97,6 +96,7 @@ def find(sentence: Sentence, doc: Doc, *, places: Sequence[Placed] | None = None
     kept = [i for i, word in enumerate(lower) if word not in _SKIPPED and not word.isspace()]
     words = [lower[i] for i in kept]
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
+    arms = [arm for arm in arms if not figurative.own_hand(arm[0], lower)]
     chosen: list[tuple[Token, Token, Token, Hit]] = []
     past = 0
     for at, hits in lexicon.hits(words):
@@ -162,7 +162,9 @@ def _mention(
     noun = trigger.part == "noun"
     if not noun and any(c.i in nouns and c.dep_ in {"dobj", "nsubjpass"} for c in head.children):
         return None  # "carried out air strikes": the noun states it
-    if (noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS) or figurative(head):
+    if (noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS) or figurative.any_kind(head):
+        return None
+    if trigger.kind == "clash" and figurative.of_words(first.i, last.i, lower):
         return None
     a, b = clause.extent(head)
     a, b = min(a, first.i), max(b, last.i + 1)
