@@ -126,6 +126,10 @@ ROWS = [
     # two persons by their names, and one told again
     (["1: killed 1 ruiz kind=name", "4: killed 1 maric kind=name"], [[0], [1]]),
     (["1: killed 1 ruiz kind=name", "4: killed 1 ruiz kind=name"], [[0, 1]]),
+    # one who was shot, and is told to have died of it
+    (["1: casualties 1 ruiz kind=name", "4: killed 1 ruiz kind=name place=Cali"], [[1]]),
+    (["1: casualties 1 ruiz kind=name", "4: killed 1 maric kind=name"], [[0], [1]]),
+    (["1: wounded 1 ruiz kind=name", "4: killed 1 ruiz kind=name"], [[0], [1]]),
     # an agency that gives the number of the police relays them; a monitor counts for itself
     (["0: killed 2 child source=SANA:media place=Gao", "3: killed 2 child source=Police:police place=Gao"], [[1, 0]]),
     (["0: killed 2 child source=SANA:media place=Gao", "3: killed 2 child source=Police:police place=Ber"], [[0], [1]]),

@@ -54,7 +54,15 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         elif _counted(draft).lemma != "he" or _counted(draft).noun is not None:
             # a pronoun's sentence adds nothing on who, where or according to whom
             home.append(draft)
-    return [_fullest_first(g) for g in _wholes_first(out)]
+    return [_fullest_first(g) for g in _wholes_first([g for g in out if not any(_ended(g, other) for other in out)])]
+
+
+def _ended(shot: Sequence[Draft], other: Sequence[Draft]) -> bool:
+    """ "Slade was hit by eight bullets", beside "Slade was killed": how it ended is what is counted."""
+    one = _counted(shot[0])
+    if one.kind != "name" or shot[0].anchor.label != "casualties" or other[0].anchor.label != "killed":
+        return False
+    return any(_counted(draft).kind == "name" and _counted(draft).lemma == one.lemma for draft in other)
 
 
 def _fullest_first(group: Sequence[Draft]) -> list[Draft]:
