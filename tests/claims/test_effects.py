@@ -865,6 +865,22 @@ NATIONS = [
     ("An Iraqi soldier was killed.", ["killed 1 Iraqi soldier"]),
     ("The army shot down an Iranian drone.", ["destroyed 1 Iranian drone"]),
 ]
+#: What is found with what; who is only sought; wounds of one, and how a shot ended.
+SEIZED_AND_SOUGHT = [
+    (
+        "Troops found two magazines for an M16 rifle with 50 rounds of ammunition.",
+        ["seized 2 magazines", "seized 50 rounds"],
+    ),
+    ("Police unearthed three rifles near Besh.", ["seized 3 rifles"]),
+    ("They offered a reward for information leading to the arrest of two bombers.", []),
+    ("A court issued a warrant for the arrest of three generals.", []),
+    ("The tip was of use and led to the arrest of two bombers.", ["captured 2 bombers"]),
+    ("Ms. Paz was hit several times and died.", ["killed 1 Ms. Paz"]),
+    ("He was hit twice by a sniper.", []),
+    ("The town was hit several times by rockets.", ["strikes ~2+"]),
+    ("The latest on the fatal Orrinville police shooting of a man.", ["killed 1 man"]),
+    ("The latest on the police shooting of a man.", ["casualties 1 man"]),
+]
 #: Several by their names.
 NAMED = [
     ("Gunmen killed Ana Ruiz, Jose Diaz and Luis Paz in Cauca.", ["killed 3 Ana Ruiz, Jose Diaz and Luis Paz"]),
@@ -901,6 +917,7 @@ ALL = [
     *NATIONS,
     *SELDOM_WORDS,
     *NAMED,
+    *SEIZED_AND_SOUGHT,
     *OF_OTHER_WARS,
     *NOBODY,
     *TAKEN_AND_FREED,

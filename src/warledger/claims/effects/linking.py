@@ -28,10 +28,10 @@ from warledger.claims.effects.excluded import (
     treated,
 )
 from warledger.claims.effects.lexicon import nouns
-from warledger.claims.effects.negated import no_word_of, none_of, supposed, threatened
+from warledger.claims.effects.negated import no_word_of, none_of, sought, supposed, threatened
 from warledger.claims.effects.not_of_war import sent_home, wrecked_by_itself
 from warledger.claims.effects.noun_run import category, lemma
-from warledger.claims.effects.order import adjacent, along_with, by_order, gapped, list_joined, of_others
+from warledger.claims.effects.order import adjacent, along_with, by_order, comes_with, gapped, list_joined, of_others
 from warledger.claims.effects.passive import passive
 from warledger.claims.effects.triggers import Trigger
 
@@ -181,7 +181,9 @@ class _Links:
 
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
-    triggers = [t for t in triggers if not (no_word_of(doc, t) or threatened(doc, t) or supposed(doc, t))]
+    triggers = [
+        t for t in triggers if not (no_word_of(doc, t) or threatened(doc, t) or supposed(doc, t) or sought(doc, t))
+    ]
     links = _Links(doc, counted, triggers)
     for phrase in counted:
         found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)
@@ -221,7 +223,9 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             if not before or not (phrase.numbered or phrase.lemma == "national"):
                 continue
             last = max(before, key=lambda one: one.counted.last)
-            if phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase):
+            listed = phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase)
+            with_it = last.trigger.effect in ("seized", "captured") and comes_with(doc, last.counted, phrase)
+            if listed or with_it:
                 links.add(last.trigger, phrase, "effect.list")
             elif gapped(doc, max(last.counted.last, last.trigger.last), phrase):
                 links.add(last.trigger, phrase, "effect.gapped")

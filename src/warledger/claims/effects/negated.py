@@ -93,6 +93,25 @@ def supposed(doc: Doc, trigger: Trigger) -> bool:
     return any(g.lower_ in _SUPPOSING for c in clauses for g in c.children)
 
 
+def sought(doc: Doc, trigger: Trigger) -> bool:
+    """ "a reward for information leading to the arrest of the bombers", "a warrant for the arrest of two generals"."""
+    node = doc[trigger.head]
+    if trigger.form != "noun" or trigger.effect != "captured":
+        return False
+    while node.dep_ == "conj" and node.head.i < node.i:
+        node = node.head
+    if node.dep_ != "pobj":
+        return False
+    up = node.head.head
+    if node.head.lower_ == "for":
+        return up.lemma_.lower() in _SEEKING
+    return node.head.lower_ == "to" and up.lower_ == "leading" and up.head.lower_ in _CLUES
+
+
+_SEEKING = frozenset({"warrant", "call", "reward", "bounty", "demand", "request", "order", "hunt", "search", "appeal"})
+_CLUES = frozenset({"information", "tips", "reward", "clues", "evidence"})
+
+
 def _would_have_to(verb: Token) -> bool:
     """ "The army would have to kill, or send into exile, the 60,000 students"."""
     while verb.dep_ == "conj" and verb.head.i < verb.i:

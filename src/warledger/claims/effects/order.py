@@ -253,6 +253,18 @@ def along_with(doc: Doc, one: Counted, other: Counted) -> bool:
     return len(words) <= 14 and not any(word in (";", ".", "who", "which", "that") for word in words)
 
 
+def comes_with(doc: Doc, one: Counted, other: Counted) -> bool:
+    """ "two magazines for an M16 rifle with 50 rounds": what is found with the last of a list's things."""
+    gap = doc[one.last + 1 : other.first]
+    if not 0 < len(gap) <= _WITH or gap[-1].lower_ not in ("with", "containing") or other.is_people or one.is_people:
+        return False
+    return not any(t.pos_ in ("VERB", "AUX", "PUNCT", "PRON") for t in gap[:-1])
+
+
+#: Tokens from a thing to "with 50 rounds".
+_WITH = 9
+
+
 def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
     """Are two phrases members of one list ("30 others, three policemen and a child")?"""
     gap = [doc[i].lower_ for i in range(one.last + 1, other.first)]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from warledger.claims import quantities
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.lexicon import effect_words
+from warledger.claims.effects.lexicon import effect_words, nouns
+from warledger.claims.effects.noun_run import lemma
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.effects.wording import text_of
 
@@ -127,6 +128,20 @@ def _held(munition: Token) -> bool:
     return word in _STOCKS if governor.pos_ == "NOUN" else word in _HOLDING or governor.lower_ in ("armed", "laden")
 
 
+_TITLES = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."})
+
+
+def _of_a_person(verb: Token) -> bool:
+    """ "Ms. Paz was hit several times": wounds of one, no strikes."""
+    hit = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
+    return any(
+        t.lower_ in ("he", "she", "him", "her")
+        or (t.tag_ == "NN" and lemma(t) in nouns().people)
+        or any(c.lower_ in _TITLES for c in t.children)
+        for t in hit
+    )
+
+
 def times(doc: Doc) -> list[tuple[Counted, Trigger]]:
     """ "shelled the town 40 times", "was bombed twice": how often, and the verb."""
     out = []
@@ -142,7 +157,7 @@ def times(doc: Doc) -> list[tuple[Counted, Trigger]]:
             ),
             None,
         )
-        if verb is None or verb.pos_ not in ("VERB", "PROPN"):
+        if verb is None or verb.pos_ not in ("VERB", "PROPN") or _of_a_person(verb):
             continue
         count, at = quantity.count, span.end - 1
         counted = Counted("number", count.low, count.high, count.approx, span.start, at, at, at, None, "strike", "time")
