@@ -138,6 +138,9 @@ ROWS = [
     # one rifle and one pistol
     (["0: seized 1 rifle category=weapon", "1: seized 1 pistol category=weapon"], [[0], [1]]),
     (["0: seized 1 rifle category=weapon", "1: seized 1 rifle category=weapon"], [[1, 0]]),
+    # a thing told of before, by the name of its kind
+    (["1: seized 1 rifle category=weapon", "3: seized 1 weapon category=weapon the=1"], [[0, 1]]),
+    (["0: seized 1 rifle category=weapon", "3: seized 1 weapon category=weapon"], [[0], [1]]),
     # uncounted plurals by their noun
     (["0: destroyed - house", "1: destroyed - house"], [[1, 0]]),
     (["0: destroyed - house", "1: destroyed - school"], [[0], [1]]),

@@ -114,7 +114,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if one.kind == "plural" and one.lemma != two.lemma:
         return False
-    if not one.is_people and one.lemma != two.lemma and a.category in _SORTED:
+    if not one.is_people and one.lemma != two.lemma and a.category in _SORTED and not (_told(a, b) or _told(b, a)):
         # one rifle and one pistol
         return False
     if one.single and two.single and {_SEX.get(one.lemma), _SEX.get(two.lemma)} == {"f", "m"}:
@@ -250,9 +250,16 @@ def _definite(a: Draft, b: Draft) -> bool:
     if one.numbered and two.numbered and two.definite and (_number(b) or 0) > 1:
         # "two fighters were killed ... the two combatants", but the "two" of another place's side
         return a.anchor.sentence < b.anchor.sentence and _agree(a, b, "side")
-    if not (one.single and two.single and same):
+    if not (one.single and two.single and (same or _told(a, b))):
         return False
     return a.anchor.sentence < b.anchor.sentence and two.definite and _agree(a, b, "side")
+
+
+def _told(a: Draft, b: Draft) -> bool:
+    """ "Police found a rifle ... the weapon was unearthed": a thing told of before, by the name of its kind."""
+    one, two = _counted(a), _counted(b)
+    known = one.single and two.single and two.definite and a.anchor.sentence < b.anchor.sentence
+    return known and a.category == b.category == two.lemma
 
 
 def _told_apart(a: Draft, b: Draft) -> bool:
