@@ -82,6 +82,12 @@ SHOT = [
     ("The soldiers shot at the car.", []),
     ("Two gunmen entered the school and shot at many soldiers.", []),
     ("Gunmen shot at three farmers in Jos.", []),
+    # a knife is like a shot: what it did is not said
+    ("Two soldiers were stabbed in Besh.", ["casualties 2 soldiers"]),
+    ("A man stabbed five people at a market in Kunland.", ["casualties 5 people"]),
+    ("Two men were stabbed and wounded in Besh.", ["wounded 2 men"]),
+    ("A trader was stabbed to death in Besh.", ["killed 1 trader"]),
+    ("The stabbing of two clerks shocked the town.", ["casualties 2 clerks"]),
     # a pronoun tells of one who is killed, hurt or taken
     ("He was arrested in Orrinville.", ["captured 1"]),
     ("He was freed in Orrinville.", []),
@@ -833,6 +839,7 @@ NO_DEED_OF_WAR = [
     ("Those expelled were intelligence agents, including 31 from the embassy.", []),
     ("The party was hurt when Sol Fenn was expelled from the talks.", []),
     ("The junta expelled 2,000 villagers from Demoso.", ["displaced 2000 villagers"]),
+    ("The junta expelled 2,000 villagers from Demoso, the embassy said.", ["displaced 2000 villagers"]),
     # two told of before, and what was no attack
     ("Investigators sifted evidence in the two bomb blasts in Davao.", []),
     ("Two bomb blasts in Davao killed six people.", ["strikes 2 bomb blasts", "killed 6 people"]),
@@ -898,6 +905,9 @@ SELDOM_WORDS = [
         ["killed 41", "surrendered 48"],
     ),
     ("Two of the women were strangled in Ciudad Azul.", ["killed 2 women"]),
+    ("Twelve women were raped by militiamen in Ituri.", ["wounded 12 women"]),
+    ("Monitors say 21 women have suffered sexual violence since April.", ["wounded 21 women"]),
+    ("Three women were raped and murdered in Ituri.", ["killed 3 women"]),
     ("Guerrillas dynamited the lorry in which they were travelling.", ["destroyed 1 lorry"]),
     ("The bomb destroyed the installations of a radio station.", ["destroyed - installations"]),
     ("The victims in Mombasa numbered 213.", ["killed 213"]),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _ENVOYS = frozenset("diplomat ambassador envoy consul attache attaché spy".split())
+_STAFF = frozenset("agent officer official staff member employee staffer worker family".split())
 _SENDING = frozenset({"expel", "deport", "expulsion"})
 _EXPELS = re.compile(r"\bexpel|\bdeport|\bexpuls")
 _OF_ENVOYS = re.compile(r"\b(?:diplomat|embass|intelligence agents|consul|envoy|ambassador)")
@@ -23,6 +24,8 @@ def sent_home(doc: Doc, phrase: Counted, trigger: int) -> bool:
         return True  # "the party was expelled from the talks"
     if phrase.lemma in _ENVOYS and doc[trigger].lemma_.lower() in _SENDING:
         return True
+    if phrase.noun is not None and phrase.lemma not in _STAFF:
+        return False
     low = text_of(doc).lower()
     return _EXPELS.search(low) is not None and _OF_ENVOYS.search(low) is not None
 

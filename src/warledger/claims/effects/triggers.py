@@ -104,7 +104,7 @@ def find(doc: Doc) -> list[Trigger]:
 def shot(doc: Doc, trigger: Trigger) -> bool:
     """Do the words tell of a shot or a hit alone, not of how it ended?"""
     return trigger.effect == "casualties" and (
-        trigger.form == "phrase" or (trigger.form == "verb" and doc[trigger.head].lemma_.lower() == "shoot")
+        trigger.form == "phrase" or (trigger.form == "verb" and doc[trigger.head].lemma_.lower() in ("shoot", "stab"))
     )
 
 
