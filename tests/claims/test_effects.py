@@ -872,6 +872,15 @@ NATIONS = [
     ("An Iraqi soldier was killed.", ["killed 1 Iraqi soldier"]),
     ("The army shot down an Iranian drone.", ["destroyed 1 Iranian drone"]),
 ]
+#: What is done to those who are taken.
+TAKEN_AND_HARMED = [
+    ("Two nuns were kidnapped and murdered in Cauca.", ["abducted 2 nuns", "killed 2 nuns"]),
+    ("Gunmen abducted and killed three teachers in Borno.", ["abducted 3 teachers", "killed 3 teachers"]),
+    ("The army killed or captured 40 rebels.", ["captured 40 rebels"]),
+    ("Twelve captured fighters were killed.", ["killed 12 captured fighters"]),
+    ("Five men who had been abducted were killed.", ["killed 5 men"]),
+    ("Five rebels were captured and 12 were killed.", ["captured 5 rebels", "killed 12"]),
+]
 #: What is found with what; who is only sought; wounds of one, and how a shot ended.
 SEIZED_AND_SOUGHT = [
     (
@@ -928,6 +937,7 @@ ALL = [
     *SELDOM_WORDS,
     *NAMED,
     *SEIZED_AND_SOUGHT,
+    *TAKEN_AND_HARMED,
     *OF_OTHER_WARS,
     *NOBODY,
     *TAKEN_AND_FREED,

@@ -189,6 +189,9 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
             )
             out.append(Link(trigger, one.counted, "effect.undivided"))
             continue
+        if group[0].counted.numbered and (pair := _taken_and_harmed(doc, group, counted)):
+            out.extend(pair)
+            continue
         # "killed 26 displaced people", "six injured civilians died": the attribute says who they were before
         outer = [one for one in group if not _inside(one)] or group
         # "31 villagers who were kidnapped have been released": so does a clause that only says which ones
@@ -198,6 +201,19 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
         else:
             out.extend(group)
     return out
+
+
+def _taken_and_harmed(doc: Doc, group: list[Link], counted: list[Counted]) -> list[Link]:
+    """ "Two nuns were kidnapped and murdered": one number of both; not "captured or killed"."""
+    taken_ = next((one for one in group if one.trigger.effect in ("captured", "abducted")), None)
+    harmed = next((one for one in group if one.trigger.effect in ("killed", "wounded")), None)
+    if taken_ is None or harmed is None or taken(taken_.trigger, taken_.counted):
+        return []
+    pair = [taken_, harmed]
+    apart = any(_inside(one) for one in pair) or _which(doc, taken_) != _which(doc, harmed)
+    between = doc[min(one.trigger.last for one in pair) : max(one.trigger.first for one in pair)]
+    apart = apart or any(t.lower_ in ("or", "/") for t in between)
+    return [] if apart or not _coordinated(doc, pair, counted) else pair
 
 
 #: What a shot may do to those it hits.
