@@ -67,6 +67,8 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
             f"none|carried={voice.carried}",
             f"!none|voice={voice.rule if voice.source is None else 'certain' if _certain(voice) else 'named'}",
         ]
+        if voice.rule == "quote":
+            out[-1].features.append("!none|quoted")  # what stands in quotation marks is somebody's
     return out
 
 
@@ -117,11 +119,12 @@ def _certain(chosen: Account) -> bool:
     """Does whoever is made to speak right there have a name of their own, so that nobody else can be meant?
 
     "A military source said" may be somebody whom the report names later on; "SANA said" is SANA. Nor is anybody else
-    meant where only a part of the sentence is theirs: "the strike that residents say killed nine".
+    meant where only a part of the sentence is theirs: "the strike that residents say killed nine"; nor where a medium
+    says from whom it has it: "SANA reported, citing residents".
     """
     if chosen.source is None or chosen.carried:
         return False
-    return not chosen.source.islower() or chosen.rule in ("relative", "denied")
+    return not chosen.source.islower() or chosen.rule in ("relative", "denied", "chain.citing", "chain.quoted")
 
 
 def _own(s: SpeakerCandidate, chosen: Account, goes_on: tuple[str, ...]) -> tuple[str, ...]:

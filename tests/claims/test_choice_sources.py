@@ -1,0 +1,42 @@
+"""Texts in; who can have said a figure: whom a medium quotes, and somebody wherever words stand in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.choice import anchor, overview
+from warledger.claims.choice.fields.source import sources
+from warledger.claims.choice.model import Candidate
+from warledger.claims.coder import Coder
+from warledger.claims.read import Tools, read
+
+
+@pytest.fixture(scope="module")
+def tools() -> Tools:
+    return Coder().tools
+
+
+def of_first(tools: Tools, text: str, words: str) -> list[Candidate]:
+    (reading,) = read([reports.report(text)], tools)
+    at = reading.text.index(words)
+    figure = next(f for f in anchor.of_figures(reading) if f.span.start <= at < f.span.end or f.span.start >= at)
+    return sources(reading, figure, overview.of(reading))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Reuters reported, citing residents.", "Reuters quoted residents as saying.", "Reuters said citing residents."],
+)
+def test_whoever_a_medium_quotes_has_said_it(tools: Tools, told: str) -> None:
+    text = f"Reuters said shells hit Taiz. Shells killed nine people in Taiz on Monday, {told}"
+    assert {c.key for c in of_first(tools, text, "nine people")} == {None, "residents"}
+
+
+def test_what_stands_in_quotation_marks_is_somebodys(tools: Tools) -> None:
+    text = "“Shells hit our street in Taiz,” Awa Deka told reporters. “They killed nine people in the market.”"
+    found = {c.key: c.features for c in of_first(tools, text, "nine people")}
+    assert "!none|quoted" in found[None]
+    text = "Shells hit a street in Taiz, Awa Deka told reporters. They killed nine people in the market."
+    found = {c.key: c.features for c in of_first(tools, text, "nine people")}
+    assert "!none|quoted" not in found[None]
