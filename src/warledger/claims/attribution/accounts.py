@@ -31,6 +31,10 @@ _OVER_PARAGRAPHS = frozenset(("monitor", "media"))
 _LEAD, _BODY, _FIRST = 3, 8, 40
 
 
+#: What opens a sentence that only parts the number of the one before: who counts the parts has counted the whole.
+_PARTED = re.compile(
+    r"(?:Of|Out of) (?:the|that|this) (?:(?:overall |grand )?total(?: number| figure)?|number|figure)\b"
+)
 #: A clause between a speaker and what makes them speak that tells of the speaker.
 _WHO = re.compile(r",? (?:who|whose) [^;:\"“”]{8,160}, (?:\w+ ){0,2}")
 
@@ -105,7 +109,11 @@ def tell(text: str, sentences: Sequence[Sentence], cues: Sequence[Attributed]) -
             out.append(_told(sentence.span, repeated, rule="lead", distance=sentence.index - repeated.sentence))
             continue
         if not here:
-            out.append(_carried(sentence, sentence.span, last, distance))
+            told = _carried(sentence, sentence.span, last, distance)
+            after = by_sentence.get(sentence.index + 1, [])
+            if told.source is None and after and _PARTED.match(after[0].text) and numbers_in(sentence.text):
+                told = _told(sentence.span, after[0], rule="lead", distance=-1)
+            out.append(told)
             continue
         out += _without_asides(text, here, _covered(sentence, here, last, distance))
         telling = [one for one in here if one.cue.rule != "relative"]

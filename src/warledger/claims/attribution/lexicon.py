@@ -72,7 +72,8 @@ def speech() -> SpeechWords:
     verbs, bodies, people = _flat(raw["verbs"]), _flat(raw["bodies"]), _flat(raw["people"])
     spokes, modifiers = frozenset(raw["spokespersons"]), frozenset(raw["modifiers"])
     before = "|".join(sorted(map(re.escape, raw["before_name"]), key=len, reverse=True))
-    of_record = r"(?:reports|figures|data|records|information|statistics|documents|numbers|tallies) \w+ed by"
+    kept = r"(?:reports|figures|data|records|information|statistics|documents|numbers|tallies|database|databases|list)"
+    of_record = rf"{kept} (?:\w+ed|kept|run) by"
     told_to = r"(?:confirmed|announced|reported|disclosed|given) to [\w ]{1,40} by"  # "confirmed to AFP by"
     before_name = re.compile(rf"\b(?:{before}|{told_to}|{of_record})\b(?! (?:that|in|on|by)\b)", re.I)
     singles = {word for phrase in (*bodies, *people) for word in phrase.split()}

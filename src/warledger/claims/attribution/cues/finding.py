@@ -10,11 +10,17 @@ from warledger.claims.attribution.cues.introduced import named_after, of_own_cou
 from warledger.claims.attribution.cues.marks import MARKED, colon, dash
 from warledger.claims.attribution.cues.verbs import verb
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import Words, skip_left, words_of
+from warledger.claims.attribution.phrases import PRONOUNS, Words, right, skip_left, words_of
 from warledger.claims.attribution.phrases.subjects import real, span_of, subject
 from warledger.records import Span
 
 _CLAIMED, _RESPONSIBILITY = frozenset("claimed claims took".split()), "responsibility"
+#: Participles that tell of what was found, and those that only do before a clause.
+_FOUND_OUT = frozenset("confirming reporting".split())
+_TOLD_OF = frozenset("saying claiming stating announcing".split()) | _FOUND_OUT
+_OF_THE_DEAD = frozenset(
+    "dead death deaths killing body bodies corpses casualties discovery finding injured wounded killed victims".split()
+)
 #: Characters of a sentence that are read; a longer one is a list or broken text.
 _LONGEST = 5000
 #: Letters of a town in capitals.
@@ -92,10 +98,27 @@ def _responsible(words: Words) -> list[Cue]:
     return []
 
 
+def _after_a_deed(words: Words) -> list[Cue]:
+    """ "Police went to the scene, confirming the death of four", "Rebels left the town, saying that they lost nine"."""
+    low = words.lower
+    phrase = right(words, 0)
+    if phrase is None or not real(words, phrase, strict=True) or words.lower[0] in PRONOUNS:
+        return []
+    for at in range(phrase[1] + 2, len(words) - 1):
+        if low[at] not in _TOLD_OF or low[at - 1] not in (",", "and"):
+            continue
+        clause = "that" in low[at + 1 : at + 3] or low[at + 1] in PRONOUNS
+        found_dead = low[at] in _FOUND_OUT and not _OF_THE_DEAD.isdisjoint(low[at + 1 : at + 6])
+        if low[at - 1] == "," and (clause or found_dead):
+            told = Span(words.starts[at], words.ends[at])
+            return [Cue(told, span_of(words, phrase), None, "participle", "after", told.start, told.end)]
+    return []
+
+
 def _participles(words: Words, found: list[Cue]) -> list[Cue]:
     """Adds "..., adding that": the sentence's speaker goes on."""
     if not found:
-        return _responsible(words)
+        return _responsible(words) or _after_a_deed(words)
     out = list(found)
     for at in range(1, len(words)):
         if words.lower[at] in speech().continuing and words.lower[at - 1] not in ("as", "by", "of", "for", *BE):

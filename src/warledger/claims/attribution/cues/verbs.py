@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warledger.claims.attribution.cues.clause import CLOSES_CLAUSE, tells_clause
 from warledger.claims.attribution.cues.cue import BE, PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.cues.sides import in_relative, side_of
 from warledger.claims.attribution.lexicon import speech
@@ -40,6 +41,8 @@ _COUNTED = frozenset("five six seven eight nine ten eleven twelve dozens scores 
 _IN_COURT = frozenset("against on about for".split())
 #: What follows these is always said: "police said life was hard", "they say up to 30 died".
 _SAYS = frozenset("said says say".split())
+#: What shows something by itself and in the plural, so that "show" behind it is a verb.
+_MANY = frozenset("figures data records statistics documents numbers estimates reports images".split())
 #: Verbs that turn down what others say, and nouns for that.
 _DENIES = frozenset("denied denies deny disputed".split())
 _SAID_BY_OTHERS = frozenset(
@@ -54,8 +57,7 @@ _GIVES_BLAME = frozenset(
 #: What is turned down as untrue, and tokens behind the verb in which it stands.
 _REJECTED = _SAID_BY_OTHERS | frozenset("figure figures toll version statement news rumours rumors it them".split())
 _OBJECT = 7
-#: What stands between a clause and the verb of who says it, and verbs that only a clause has.
-_CLOSES_CLAUSE = ",\"”’'"
+#: Verbs that only a clause has.
 _FINITE = frozenset("is are was were has have had will would could".split())
 #: What tells of a speaker behind their noun: "an official who asked", "a man reached by telephone".
 _ABOUT_SPEAKERS = frozenset("who reached contacted interviewed speaking from on in at".split())
@@ -142,6 +144,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return _inverted(words, at)
     if frame == "see" and not _sees(words, at, phrase):
         return []
+    if frame == "clause" and not tells_clause(words, at, phrase):
+        return []
     if frame == "tell" and _runs_into(words, at, phrase):
         return _inverted(words, at, run_on=True)  # "nine died close to the old police station said the Observatory"
     strict = frame != "tell"
@@ -160,7 +164,7 @@ def verb(words: Words, at: int) -> list[Cue]:
                 Span(words.starts[at], words.ends[at]),
                 span_of(words, phrase),
                 apposition,
-                "relative" if aside else f"verb.{frame}",
+                "relative" if aside else "verb.tell" if frame == "clause" else f"verb.{frame}",
                 side,
                 start,
                 words.ends[at],
@@ -228,6 +232,8 @@ def _is_noun(words: Words, at: int) -> bool:
         return bool(at and (low[at - 1] in DETERMINERS or low[at - 1] in _TAKES_NOUN))  # "the UN estimates that"
     if low[at].endswith("s") and _one_before(words, at):
         return False  # "nine died, a broadcaster claims"
+    if after in ("", ".") and low[at - 1 : at] and low[at - 1] in _MANY:
+        return False  # "Nine people died, the ministry's figures show."
     if after in ("", ".") and low[at].endswith("s"):  # "12 people fled, the agency estimates."
         phrase = left(words, at)
         behind_comma = phrase is not None and phrase[0] > 0 and low[phrase[0] - 1] == ","
@@ -352,7 +358,7 @@ def _turned_after_clause(words: Words, at: int, phrase: tuple[int, int] | None) 
         phrase: The subject that was found left of it, or None.
     """
     low = words.lower
-    if not at or words.words[at - 1] not in _CLOSES_CLAUSE or at + 1 >= len(words):
+    if not at or words.words[at - 1] not in CLOSES_CLAUSE or at + 1 >= len(words):
         return False
     behind = right(words, at + 1)
     if behind is None or not real(words, behind, strict=True) or words.lower[at + 1] in PRONOUNS:
@@ -360,7 +366,7 @@ def _turned_after_clause(words: Words, at: int, phrase: tuple[int, int] | None) 
     end = behind[1]
     while end < len(words) and low[end] in _WHEN_AND_WHERE_SAID:
         end += 1  # "said the Observatory in a statement on Monday"
-    ended = end >= len(words) or words.words[end] in _CLOSES_CLAUSE + ".;"
+    ended = end >= len(words) or words.words[end] in CLOSES_CLAUSE + ".;"
     between = low[phrase[1] : at - 1] if phrase is not None else ()
     if not ended:  # "Gunmen entered Dasso, said an official who asked not to be named"
         clause = bool(between) and (between[0] != "," or _done_besides(between))
@@ -388,7 +394,7 @@ def _only_tells_of(words: Words, speaker: tuple[int, int]) -> bool:
         return False
     if opening not in _ABOUT_SPEAKERS:
         return False
-    end = next((k for k in range(speaker[1], len(words)) if words.words[k] in _CLOSES_CLAUSE + ".;"), len(words))
+    end = next((k for k in range(speaker[1], len(words)) if words.words[k] in CLOSES_CLAUSE + ".;"), len(words))
     told = low[speaker[1] + (2 if opening == "who" else 1) : end]
     return _FINITE.isdisjoint(told) and (opening == "who" or not any(word.endswith("ed") for word in told))
 

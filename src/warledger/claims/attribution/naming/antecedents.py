@@ -10,7 +10,14 @@ from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import PORTFOLIOS
 
 #: What a speaker issues, and what then speaks for them.
-ISSUED = frozenset("statement report bulletin communique communiqué tweet post video message release account".split())
+ISSUED = frozenset(
+    "statement report bulletin communique communiqué tweet post video message release account claim declaration".split()
+)
+#: What a body keeps or puts out with its counts: "the ministry's figures", "according to its records".
+KEPT = frozenset(
+    "figures figure data records statistics tally count counts estimate estimates numbers database toll list "
+    "documents findings".split()
+)
 #: Nouns by which a body is taken up again, to the kinds they can mean.
 TAKEN_UP = {
     "group": ("monitor", "belligerent", "ngo", "activist"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.naming.antecedents import ISSUED, TAKEN_UP, again
+from warledger.claims.attribution.naming.antecedents import ISSUED, KEPT, TAKEN_UP, again
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import ministry, titled
@@ -14,6 +14,8 @@ from warledger.records import Span
 
 #: Words before a body that belong to its official.
 _RANKS = frozenset("senior top high-ranking unnamed former retired".split())
+#: What a body of many states has in each.
+_LOCAL = frozenset("office bureau branch delegation".split())
 _WHOSE_UNIT = frozenset("Army's Army’s army's army’s military's military’s".split())
 _ARMED = frozenset("rebel militant insurgent separatist jihadist fighter guerrilla".split())
 #: What a group's spokesperson speaks for besides the group: a part of it that has no word of its own.
@@ -28,6 +30,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
         words = words[:-1]  # "the Observatory for Rights monitor"
     if len(words) > 2 and words[0] in _WHOSE_UNIT and words[1][0].isdigit():
         words = words[1:]  # "the Army's 9th Division"
+    if len(words) > 1 and words[0].isupper() and words[1] in _LOCAL:
+        words = words[:1]  # "a spokesman for the UNHCR office in Goma"
     at = words.index("in") if "in" in words[1:] else len(words)
     if words and (words[0][0].isupper() or words[0][0].isdigit()) and all(word.islower() for word in words[at:]):
         words = words[:at]  # "the 12th Corps in the west"
@@ -93,12 +97,12 @@ _OWN_PEOPLE = frozenset("commanders commander secretary leader leaders fighters 
 
 def owner(heard: Heard, low: list[str], phrase: Span) -> Named | None:
     """ "its head", "their statement": the body that the sentence before tells of, else the last one that spoke."""
-    if not set(low) & (speech().heads | ISSUED | _OWN_PEOPLE):
+    if not set(low) & (speech().heads | ISSUED | KEPT | _OWN_PEOPLE):
         return None
     told = heard.told_before(phrase)
     if told:
         return Named(*told, person=True, by="owner")
-    if not set(low) & (speech().heads | ISSUED):
+    if not set(low) & (speech().heads | ISSUED | KEPT):
         return None
     last = next((named for named in heard.recent() if named.kind not in ("witness", "person", "official")), None)
     return Named(last.name, last.kind, True, by="owner") if last else None

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from warledger.records import Span
 
-#: Words that end so are no plural: "the countrys army", "Germanys ministry".
-_OWNING = re.compile(r"[A-Za-z]{2,}[b-df-hj-np-tv-xz]ys")
+#: Words that end so are no plural: "the countrys army", "Germanys ministry", "the UNs figures".
+_OWNING = re.compile(r"[A-Za-z]{2,}[b-df-hj-np-tv-xz]ys|[A-Z]{2,}s")
 #: What a body has, or whom it quotes, behind its name.
 _DESCRIBING = re.compile(r" (?:with (?:an?|its|their|links|ties|sources) |citing |quoting )")
 #: A headline's count of people and what became of them: "30 Fighters Killed", "At Least 25 Dead".

@@ -8,6 +8,7 @@ from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.persons import FullNames
+from warledger.claims.attribution.naming.police import NAMED_SO, police_of
 from warledger.claims.attribution.phrases import DETERMINERS
 from warledger.knowledge.countries import Country, by_word
 from warledger.records import Span
@@ -43,10 +44,18 @@ class Heard:
         self.full_names = FullNames(text)
         self.history: list[Named] = []
         self.spoke_at = -1
+        self._police: str | None = None
 
     def recent(self) -> list[Named]:
         """Those who spoke before, last first; as far back as a reader would look."""
         return self.history[: -_MEMORY - 1 : -1]
+
+    def police(self) -> str | None:
+        """Whom "police" means: the police that spoke last under a name, else the only ones that the text names."""
+        spoke = next((one.name for one in self.recent() if one.kind == "police" and one.name.endswith(NAMED_SO)), None)
+        if spoke is None and self._police is None:
+            self._police = police_of(self.text) or ""
+        return spoke or self._police or None
 
     def told_before(self, phrase: Span) -> tuple[str, str] | None:
         """Whose "Its spokesman" is that opens a sentence: name and kind of the body with which the one before begins.

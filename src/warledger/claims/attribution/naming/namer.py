@@ -7,6 +7,7 @@ official with a name of their own is that person; "the source", "he", "the group
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
@@ -25,6 +26,7 @@ from warledger.claims.attribution.naming.owners import its_own, of_its_state, of
 from warledger.claims.attribution.naming.persons import glued_body
 from warledger.claims.attribution.naming.placed import placed_at, without_place
 from warledger.claims.attribution.naming.plain import as_said, of_opposition
+from warledger.claims.attribution.naming.records import whose_record
 from warledger.claims.attribution.naming.spokespersons import as_spokesperson, spoken_for
 from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, bare, capital
 from warledger.knowledge.countries import by_word
@@ -53,6 +55,9 @@ _SIDES = frozenset("side leadership".split())
 _DESCRIBED = re.compile(
     r"(?P<name>(?:The |the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? an? (?:[\w’'-]+ )*(?P<noun>[a-z]+)"
 )
+#: What says nothing of who says it.
+_UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
+_SOMEWHERE = re.compile(r" (?:in|at|of|from|near) ")
 _NO = re.compile(r"\b[Nn]o $")
 _NOBODY = frozenset({"nobody", "none"})
 _OWNED = frozenset("its his her their our".split())
@@ -80,8 +85,10 @@ class Namer:
         found = self._one(phrase)
         if apposition is not None:
             found = self._with_apposition(found, apposition)
-        if found is None:
+        if found is None or found.name in _UNSIGNED:
             return None
+        if found.name.lower() == "police" and not _SOMEWHERE.search(self.heard.text, *phrase):
+            found = replace(found, name=self.heard.police() or found.name)
         said = frozenset(bare(word.lower()) for word in _WORD.findall(phrase.of(self.heard.text)))
         found = Named(found.name, found.kind or "unknown", found.person, found.nouns | said, found.full, found.by)
         self.heard.history.append(found)
@@ -191,7 +198,11 @@ class Namer:
             return spoken_for(self.heard, phrase, core, core_low, opener)
         if "named" in core_low[1:-1] and speech().kind(core_low[core_low.index("named") - 1]):
             core, core_low = core[: core_low.index("named")], core_low[: core_low.index("named")]
-        issuer = self._issuer(phrase, core, core_low) or self._unrecognised(core, core_low)
+        issuer = (
+            self._keeper(phrase, core, core_low)
+            or self._issuer(phrase, core, core_low)
+            or self._unrecognised(core, core_low)
+        )
         if issuer:
             return issuer
         if len(core) == 1 and capital(core[0]) and (by_end := self._by_last_word(core[0])):
@@ -247,6 +258,11 @@ class Namer:
         if len(low) < 2 or low[-1] not in ISSUED or low[-2] not in _ISSUERS or capital(core[-1]):
             return None
         return body_named(self.heard, core[:-1], "issuer")
+
+    def _keeper(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
+        """ "The ministry's figures", "the Front's latest statement": whose they are."""
+        whose = whose_record(self.heard.text, phrase, core, low)
+        return self._one(whose) if whose else None
 
     def _unrecognised(self, core: list[str], low: list[str]) -> Named | None:
         """ "the Taliban's health ministry": the group whose ministry it is; not a state's."""

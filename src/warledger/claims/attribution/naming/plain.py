@@ -26,7 +26,7 @@ _DEFINITE = frozenset("the this that these those".split())
 _NAMED_AFTER = frozenset(
     "group agency newspaper channel network organisation organization ngo charity outlet website broadcaster daily "
     "magazine union institute watchdog movement party militia station radio association site operator service body "
-    "alliance campaign company".split()
+    "alliance campaign company television".split()
 )
 #: Persons that reports name by what they are, and no place is a part of their name.
 _PERSONS = frozenset("activists residents witnesses doctors medics locals rescuers villagers sources".split())

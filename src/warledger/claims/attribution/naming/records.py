@@ -1,0 +1,30 @@
+"""The words for records or a statement in, the words for whose they are out: "the ministry's figures"."""
+
+from __future__ import annotations
+
+from warledger.claims.attribution.naming.antecedents import ISSUED, KEPT
+from warledger.claims.attribution.phrases import bare
+from warledger.records import Span
+
+#: What records and statements are like.
+_LIKE = frozenset(
+    "own latest official preliminary initial first daily weekly monthly annual updated written press video death "
+    "casualty".split()
+)
+_GENITIVE = ("'s", "’s", "'", "’")
+
+
+def whose_record(text: str, phrase: Span, core: list[str], low: list[str]) -> Span | None:
+    """The part of a phrase that names whose the records are; None where it names none, or more than records.
+
+    Args:
+        text: The report.
+        phrase: The phrase, with its article.
+        core: Its words without the article.
+        low: The same in lower case, without genitives.
+    """
+    at = next((k for k, word in enumerate(core) if word.endswith(_GENITIVE)), None)
+    if at is None or low[-1] not in KEPT | ISSUED or not _LIKE.issuperset(low[at + 1 : -1]):
+        return None
+    start = text.find(bare(core[at]), phrase.start, phrase.end)
+    return Span(phrase.start, start + len(bare(core[at]))) if start >= 0 else None
