@@ -113,3 +113,41 @@ NAMED = [
 @pytest.mark.parametrize(("text", "figure", "source"), NAMED)
 def test_names_of_bodies(told_by, text: str, figure: str, source: str) -> None:
     assert told_by(text, figure, "CD") == source
+
+
+#: Spokespersons somewhere, pronouns behind "according to", names with "Jr.", governments of a part, units, lists.
+MEANT = [
+    ("The police spokesperson in the state, Musa Deka, said nine men fell.", "NG", "nine men", "police"),
+    ("An army spokesman in the Tamra region said nine men fell.", "CD", "nine men", "Congolese government forces"),
+    ("Awa Deka warned of rebels. According to him, nine men fell.", None, "nine men", "Awa Deka"),
+    ("Residents warned of rebels. Nine men fell, according to them.", None, "Nine men", "residents"),
+    ("General Ado Deka Jr., Western Command chief, said nine men fell.", "PH", "nine men", "Ado Deka"),
+    ("The municipal government said nine people were shot.", "MX", "nine people", "municipal government"),
+    ("The Borno State Government said nine people were shot.", "NG", "nine people", "Borno State Government"),
+    (
+        "The Tamra PDF said it struck. A spokesman of the PDF said ten fell.",
+        "MM",
+        "ten",
+        "Tamra People's Defence Force",
+    ),
+    (
+        "The PDF-Tamra said it struck. The Dasso PDF denied it. A spokesman of the PDF said ten fell.",
+        "MM",
+        "ten",
+        "People's Defence Force",
+    ),
+    (
+        "Rebels struck, killing dozens of soldiers, residents and officials said.",
+        "ML",
+        "dozens",
+        "residents and officials",
+    ),
+    ("Police, residents and officials said nine people fell.", "ML", "nine people", "police, residents and officials"),
+    ("Al-Shabaab struck. Military officials said nine fell. The group said it killed 53.", "SO", "53", "Al-Shabaab"),
+    ("A local elected official told Reuters that 17 people were shot.", "NE", "17 people", "a local elected official"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "figure", "source"), MEANT)
+def test_whom_words_mean(told_by, text: str, country: str | None, figure: str, source: str) -> None:
+    assert told_by(text, figure, country) == source

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import Words, bare, is_area, left, right, skip_left
+from warledger.claims.attribution.phrases import OBLIQUE, Words, bare, is_area, left, right, skip_left
 from warledger.claims.attribution.phrases.subjects import real, span_of
 from warledger.records import Span
 
@@ -22,8 +22,9 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
     out = []
     for match in speech().before_name.finditer(text, start, end):
         at = bisect_left(words.starts, match.end())
-        phrase = _of_the_report(words, right(words, at))
-        if not real(words, phrase, strict=True) or phrase is None:
+        him = _somebody_told_of(words, at)
+        phrase = him or _of_the_report(words, right(words, at))
+        if phrase is None or not (him or real(words, phrase, strict=True)):
             continue
         how = match.group().lower()
         if how == "information from" and at > 2 and words.lower[at - 3] in ("its", "their"):
@@ -59,6 +60,12 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
             )
         )
     return out
+
+
+def _somebody_told_of(words: Words, at: int) -> tuple[int, int] | None:
+    """ "According to him, nine died": a pronoun, and no "her office"."""
+    ends = at + 1 >= len(words) or words.lower[at + 1] in PUNCTUATION
+    return (at, at + 1) if at < len(words) and words.lower[at] in OBLIQUE and ends else None
 
 
 def of_own_count(words: Words) -> list[Cue]:

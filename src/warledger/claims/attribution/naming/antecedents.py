@@ -88,6 +88,13 @@ def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
     return recent[0] if recent else None
 
 
+def _no_group(named: Named) -> bool:
+    """Is a speaker of arms no group: "military officials", a commander, a state's forces?"""
+    if named.kind != "belligerent":
+        return False
+    return named.person or named.name[:1].islower() or named.name.endswith("government forces")
+
+
 def _one_of(named: Named, head: str) -> str:
     """ "The source" behind "a military source and two residents": the one of the two that is called so."""
     parts = named.name.split(" and ") if named.by == "joint" else []
@@ -141,7 +148,9 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         kinds = tuple(kind for kind in kinds if kind != "belligerent")
         if kinds and "rights" in low and (called := _for_rights(recent, bodies)):
             return called
-    spoke = next((named for named in recent if named.kind in kinds), None)
+    spoke = next(
+        (named for named in recent if named.kind in kinds and not (singular == "group" and _no_group(named))), None
+    )
     if spoke:
         return Named(spoke.name, spoke.kind, by="again")
     for kind in kinds:

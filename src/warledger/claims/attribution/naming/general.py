@@ -9,6 +9,7 @@ import re
 
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.naming.named import Named
+from warledger.knowledge.countries import by_word
 
 #: Last words of a phrase for a body that the report names elsewhere, to the kinds of body that it can mean.
 _MEANS: dict[tuple[str, ...], tuple[str, ...]] = {
@@ -31,6 +32,8 @@ _LEVELS = {
     "state": "[Ss]tate",
     "county": "[Cc]ounty",
 }
+#: Parts of a state that have a government of their own.
+_PARTS = frozenset("municipal regional provincial local state city county district departmental".split())
 #: Who an area has, with the kind of source: its police, its governor.
 _OF_AREAS = {"police": "police", "governor": "official"}
 #: What follows the level: the police themselves, or who speaks for them.
@@ -53,6 +56,15 @@ def meant(low: list[str], text: str, bodies: Bodies) -> Named | None:
             if body:
                 return Named(body.name, body.kind, by="only one of its kind")
     return None
+
+
+def own_government(core: list[str], low: list[str]) -> Named | None:
+    """ "The municipal government", "the Dasso State Government": a part's own, and not the state's; or None."""
+    if len(low) < 2 or low[-1] != "government" or low[-2] not in _PARTS:
+        return None
+    if any(by_word(word) for word in core[:-1]):
+        return None  # "the Sudanese state government"
+    return Named(" ".join(core), "government", by="government of an area")
 
 
 def of_province(low: list[str], text: str, at: int) -> Named | None:

@@ -28,7 +28,7 @@ from warledger.claims.attribution.naming.placed import placed_at, without_place
 from warledger.claims.attribution.naming.plain import as_said, of_opposition
 from warledger.claims.attribution.naming.records import whose_record
 from warledger.claims.attribution.naming.spokespersons import as_spokesperson, spoken_for
-from warledger.claims.attribution.phrases import DETERMINERS, PRONOUNS, bare, capital
+from warledger.claims.attribution.phrases import DETERMINERS, OBLIQUE, PRONOUNS, bare, capital
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -55,6 +55,8 @@ _SIDES = frozenset("side leadership".split())
 _DESCRIBED = re.compile(
     r"(?P<name>(?:The |the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? an? (?:[\w’'-]+ )*(?P<noun>[a-z]+)"
 )
+#: Parts of "military and medical sources", whose first may be no speaker.
+_TWO = 2
 #: What says nothing of who says it.
 _UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
 _SOMEWHERE = re.compile(r" (?:in|at|of|from|near) ")
@@ -67,6 +69,13 @@ def _before_description(text: str, phrase: Span) -> Span | None:
     """ "The Sela Front an armed alliance (said)": the name before what it is, whose commas are lost; or None."""
     found = _DESCRIBED.fullmatch(text, *phrase)
     return Span(phrase.start, found.end("name")) if found and speech().bodies.get(bare(found["noun"])) else None
+
+
+def _listed(text: str, phrase: Span) -> list[Span]:
+    """The parts of "police, residents", between its commas."""
+    ends = [at for at in range(phrase.start, phrase.end) if text[at] == ","]
+    starts = [phrase.start, *(at + 2 for at in ends)]
+    return [Span(start, end) for start, end in zip(starts, [*ends, phrase.end], strict=True) if start < end]
 
 
 class Namer:
@@ -89,6 +98,7 @@ class Namer:
             return None
         if found.name.lower() == "police" and not _SOMEWHERE.search(self.heard.text, *phrase):
             found = replace(found, name=self.heard.police() or found.name)
+        found = replace(found, name=self._unit_that_spoke(found))
         said = frozenset(bare(word.lower()) for word in _WORD.findall(phrase.of(self.heard.text)))
         found = Named(found.name, found.kind or "unknown", found.person, found.nouns | said, found.full, found.by)
         self.heard.history.append(found)
@@ -131,6 +141,8 @@ class Namer:
         said = " ".join(phrase.of(self.heard.text).split())
         words = with_apostrophes(_WORD.findall(said))
         low = [bare(word.lower()) for word in words]
+        if len(low) == 1:
+            low = [OBLIQUE.get(low[0], low[0])]
         if _NO.search(self.heard.text, max(0, phrase.start - 4), phrase.start):
             return None  # "no group commented on the raid"
         if is_nobody(low) or low[0] in _NOBODY or low[:2] == ["no", "one"]:
@@ -182,6 +194,8 @@ class Namer:
         seat = by_word(core[0]) if len(core) == 1 and not opener else None
         if seat and core[0] in seat.capitals and self.heard.full_names.of(core, ()) == core[0]:
             return Named(seat.forces, "government", by="seat of a state")
+        if part := general.own_government(core, core_low):
+            return part
         of_area = general.of_province(core_low, self.heard.text, phrase.start)
         if of_area:
             return of_area
@@ -289,6 +303,14 @@ class Namer:
         inside = self.heard.bodies.first_between(start, phrase.start)
         return Named(*inside, by="subject") if inside else None
 
+    def _unit_that_spoke(self, found: Named) -> str:
+        """ "The Tamra PDF said", and then "a PDF spokesman": the one of Tamra, where no other has spoken."""
+        if found.kind != "belligerent" or not found.name[:1].isupper() or found.name.endswith("government forces"):
+            return found.name
+        spoke = {one.name for one in self.heard.recent() if one.kind == "belligerent"}
+        units = [name for name in spoke if name.endswith(f" {found.name}") or name.startswith(f"{found.name}-")]
+        return units[0] if len(units) == 1 else found.name
+
     def _surname(self, low: list[str]) -> Named | None:
         """ "after the air strikes al-Qalami said": who spoke before under the name that ends the phrase."""
         for one in self.heard.recent():
@@ -310,7 +332,7 @@ class Namer:
         at = self.heard.text.find(" and ", phrase.start, phrase.end)
         if at < 0 or self.heard.bodies.named_around(at):
             return None
-        parts = [Span(phrase.start, at), Span(at + 5, phrase.end)]
+        parts = [*_listed(self.heard.text, Span(phrase.start, at)), Span(at + 5, phrase.end)]
         low = [[bare(word.lower()) for word in _WORD.findall(part.of(self.heard.text))] for part in parts]
         lexicon = speech()
         if not all(
@@ -318,7 +340,7 @@ class Namer:
             for words, part in zip(low, parts, strict=True)
         ):
             return None
-        if any(len(words) == 1 and words[0] in lexicon.modifiers for words in low[:1]):
+        if len(parts) == _TWO and len(low[0]) == 1 and low[0][0] in lexicon.modifiers:
             return None
         named = [self._one(part) for part in parts]
         if None in named:
@@ -326,4 +348,5 @@ class Namer:
         self.heard.history += [one for one in named if one and one.full]  # "Awa Deka", who may speak alone later on
         names = list(dict.fromkeys(one.name for one in named if one))
         kind = named[0].kind if named[0] else "unknown"
-        return Named(" and ".join(names), kind, by="joint")
+        name = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        return Named(name, kind, by="joint")

@@ -21,6 +21,15 @@ _OF_NO_BODY = frozenset(
 )
 
 
+#: Where a spokesperson is, and no body: "the police spokesperson in the state".
+_AREAS = frozenset("state province region district county department country area zone sector city capital".split())
+
+
+def _areas(words: list[str]) -> bool:
+    """ "the state", "the Sela region": only where somebody is?"""
+    return words[-1].lower() in _AREAS
+
+
 #: What an officer is for who speaks for a body.
 _OF_THE_PRESS = frozenset("information press media communications relations affairs".split())
 
@@ -40,7 +49,7 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
     at = next(k for k, word in enumerate(low) if word in speech().spokespersons)
     after, before = core[at + 1 :], core[:at]
     if after and after[0].lower() in ("for", "of", "from", "with", "at", "in") and len(after) > 1:
-        placed = after[0].lower() in ("in", "at", "from") and not kind_of(low[at + 2 :])
+        placed = after[0].lower() in ("in", "at", "from") and (_areas(after[1:]) or not kind_of(low[at + 2 :]))
         whose = heard.bodies.known(" ".join([*before[:-1], bare(before[-1])])) if placed and before else None
         if whose and whose[1] != "government":
             return Named(*whose, person=True, by="spokesperson")  # "the Front's spokesperson in Goma"

@@ -106,6 +106,7 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
     if words.lower[at] in PRONOUNS:
         return (at, end)
     first, unknown, joined, saw_and = end, 0, None, False
+    after_comma: int | None = None
     while at >= 0 and end - at <= 24:
         low = words.lower[at]
         if at and low in DETERMINERS and capital(words.words[at]) and words.lower[at - 1] == "the":
@@ -132,6 +133,7 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             continue
         if low in ("and", "&") or (low == "," and saw_and):
             if first == at + 1 and at and names_speaker(words, at - 1):
+                after_comma = first if low == "," and after_comma is None else after_comma
                 joined, saw_and, unknown = (joined or first), True, 0
                 at -= 1
                 continue
@@ -207,6 +209,11 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
         break
     if first >= end:
         return None
+    if after_comma is not None and 0 < first < after_comma and words.words[first - 1][-1].isalnum():
+        return (
+            after_comma,
+            end,
+        )  # "killing dozens of soldiers, residents and officials said": who fell are not who say it
     if (
         joined is not None
         and first > 0

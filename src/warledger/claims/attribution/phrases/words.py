@@ -11,6 +11,7 @@ from warledger.knowledge.countries import by_word
 
 _TOKEN = re.compile(
     r"\b(?:Maj|Lt|Brig)\.-Gen\.|\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|"
+    r"\b[JS]r\.(?=,| [a-z])|"
     r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*(?:['’](?!\w))?|[^\w\s]"
 )
 #: The name of a medium or group in quotation marks, beside the noun that says what it is: the opposition "Sela" TV.
@@ -57,6 +58,8 @@ _TIED = frozenset(
 #: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
 PRONOUNS = frozenset("he she it they we i".split())
+#: The same behind "according to".
+OBLIQUE = {"him": "he", "her": "she", "them": "they"}
 
 
 @dataclass(frozen=True, slots=True)
