@@ -151,3 +151,23 @@ MEANT = [
 @pytest.mark.parametrize(("text", "country", "figure", "source"), MEANT)
 def test_whom_words_mean(told_by, text: str, country: str | None, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source
+
+
+#: Others than those before, initials in brackets, wings, figures from somebody.
+OTHERS = [
+    ("A security source said nine men fell. Another security source said ten fell.", "ten", "another security source"),
+    ("A teacher said nine men fell. The second witness, a farmer, counted 14 bodies.", "14 bodies", "second witness"),
+    ("Ado Bako saw it. Sela Relief Agency (SRA) spokesman Musa Deka said ten fell.", "ten", "Sela Relief Agency"),
+    ("Ado Bako said nine fell. Spokesman Musa Deka said ten fell.", "ten", "Musa Deka"),
+    ("Shells fell while the armed wing of Hamas said its men destroyed two tanks.", "two tanks", "Hamas"),
+    ("The Sela Front's political wing said nine men fell.", "nine men", "Sela Front"),
+    ("Nine men fell, Reuters reported, citing figures from local hospitals.", "Nine men", "local hospitals"),
+    ("According to police data, 120 men fell.", "120 men", "police"),
+    ("Inspector-General of Police Anil Deka said nine men fell.", "nine men", "Anil Deka"),
+    ("Nine men fell, a vigilante and a resident said.", "Nine men", "a vigilante and a resident"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), OTHERS)
+def test_who_else_is_meant(told_by, text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, None) == source

@@ -13,7 +13,7 @@ from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming import general
-from warledger.claims.attribution.naming.antecedents import ISSUED, again, before
+from warledger.claims.attribution.naming.antecedents import ISSUED, KEPT, again, before
 from warledger.claims.attribution.naming.body import OWN_ARMS, body_named, owner
 from warledger.claims.attribution.naming.glued import is_nobody, unglued, with_apostrophes
 from warledger.claims.attribution.naming.headed import headed, hospital, ministry_of_area
@@ -55,10 +55,14 @@ _SIDES = frozenset("side leadership".split())
 _DESCRIBED = re.compile(
     r"(?P<name>(?:The |the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? an? (?:[\w’'-]+ )*(?P<noun>[a-z]+)"
 )
+#: Words by which a speaker is none of those before: "the second witness".
+_OTHERS = frozenset("second third fourth fifth".split())
 #: Parts of "military and medical sources", whose first may be no speaker.
 _TWO = 2
 #: What says nothing of who says it.
 _UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
+#: Initials in brackets behind a name.
+_INITIALS = re.compile(r" \([A-Z][A-Z-]+\) ")
 _SOMEWHERE = re.compile(r" (?:in|at|of|from|near) ")
 _NO = re.compile(r"\b[Nn]o $")
 _NOBODY = frozenset({"nobody", "none"})
@@ -138,7 +142,7 @@ class Namer:
 
     def _one(self, phrase: Span) -> Named | None:
         phrase = unglued(self.heard.text, without_place(self.heard, phrase))
-        said = " ".join(phrase.of(self.heard.text).split())
+        said = " ".join(_INITIALS.sub(" ", phrase.of(self.heard.text)).split())
         words = with_apostrophes(_WORD.findall(said))
         low = [bare(word.lower()) for word in words]
         if len(low) == 1:
@@ -253,7 +257,11 @@ class Namer:
                 return ruled
         if opener == "the" and core_low == ["hospital"] and (house := hospital(self.heard, phrase)):
             return house
-        if (opener in _DEFINITE or any(word.endswith("-based") for word in core_low)) and not named:
+        if (
+            (opener in _DEFINITE or any(word.endswith("-based") for word in core_low))
+            and not named
+            and core_low[0] not in _OTHERS
+        ):
             taken_up = again(core_low, self.heard.recent(), self.heard.bodies, at=phrase.start)
             if taken_up:
                 return taken_up
@@ -269,7 +277,7 @@ class Namer:
 
     def _issuer(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
         """ "a police statement", "a navy communique": who issued it."""
-        if len(low) < 2 or low[-1] not in ISSUED or low[-2] not in _ISSUERS or capital(core[-1]):
+        if len(low) < 2 or low[-1] not in ISSUED | KEPT or low[-2] not in _ISSUERS or capital(core[-1]):
             return None
         return body_named(self.heard, core[:-1], "issuer")
 

@@ -114,7 +114,9 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
         and not capital(core[-1])
     ):
         vowel = name[:1].lower() in "aeiou" and not name.startswith(("US ", "UN ", "UK ", "EU ", "uni", "one "))
-        name = f"{'an' if vowel else 'a'} {name}"
+        other, name = f"another {name}", f"{'an' if vowel else 'a'} {name}"
+        if opener == "another" and any(named.name == name for named in heard.recent()):
+            name = other
     if not kind and words != core:
         kind = kind_of(words)  # of initials spelled out
     return Named(name, kind or ("unknown" if not capital(core[-1]) else "person"))

@@ -1,8 +1,9 @@
-"""The words for records or a statement in, the words for whose they are out: "the ministry's figures"."""
+"""The words for records, a statement or a wing in, the words for whose they are out: "the ministry's figures"."""
 
 from __future__ import annotations
 
 from warledger.claims.attribution.naming.antecedents import ISSUED, KEPT
+from warledger.claims.attribution.naming.body import OWN_ARMS
 from warledger.claims.attribution.phrases import bare
 from warledger.records import Span
 
@@ -23,8 +24,15 @@ def whose_record(text: str, phrase: Span, core: list[str], low: list[str]) -> Sp
         core: Its words without the article.
         low: The same in lower case, without genitives.
     """
+    if low[0] in KEPT and low[1:2] in (["from"], ["by"]) and len(core) > 2:
+        start = text.find(f" {core[1]} ", phrase.start, phrase.end)
+        return Span(start + len(core[1]) + 2, phrase.end) if start >= 0 else None  # "figures from the ministry"
     at = next((k for k, word in enumerate(core) if word.endswith(_GENITIVE)), None)
-    if at is None or low[-1] not in KEPT | ISSUED or not _LIKE.issuperset(low[at + 1 : -1]):
+    if at is None:
+        return None
+    record = low[-1] in KEPT | ISSUED and _LIKE.issuperset(low[at + 1 : -1])
+    wing = low[-1] == "wing" and OWN_ARMS.issuperset(low[at + 1 :])
+    if not record and not wing:
         return None
     start = text.find(bare(core[at]), phrase.start, phrase.end)
     return Span(phrase.start, start + len(bare(core[at]))) if start >= 0 else None

@@ -78,6 +78,8 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
         body = body_named(heard, before, "spokesperson")
         return Named(body.name, body.kind, True, body.nouns, name, "spokesperson") if body else None
     known = again(["spokesman"], heard.recent(), heard.bodies)
+    if known and name and known.full and known.full.split()[-1] != name.split()[-1]:
+        known = None  # who spoke before is somebody else
     if known or not name:
         return known
     # "The M23 said ...", and then "spokesman Willy Ngoma said": whose he is has been told

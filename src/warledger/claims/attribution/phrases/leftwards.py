@@ -109,6 +109,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
     after_comma: int | None = None
     while at >= 0 and end - at <= 24:
         low = words.lower[at]
+        if low == ")" and first == at + 1 and (opening := _initials_before(words, at)) is not None:
+            first, at = opening, opening - 1  # "the National Relief Agency (NRA) spokesman"
+            continue
         if at and low in DETERMINERS and capital(words.words[at]) and words.lower[at - 1] == "the":
             first, at = at, at - 1  # "the Three Rivers": the number is a part of the name
             continue
@@ -222,6 +225,12 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
     ):
         first = joined  # "a blast in Kabul and police said": Kabul is where, not who
     return (without_run_on(words, first, end), end)
+
+
+def _initials_before(words: Words, close: int) -> int | None:
+    """Where a bracket opens that holds nothing but initials and stands behind a name, or None."""
+    initials = close > 2 and words.words[close - 2] == "(" and words.words[close - 1].isupper()
+    return close - 2 if initials and capital(words.words[close - 3]) else None
 
 
 def _before_place(words: Words, at: int) -> int | None:
