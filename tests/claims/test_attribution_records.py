@@ -11,6 +11,8 @@ CLAUSES = [
     ("The governor warned of rebels. “They abducted 12 women,” he continued.", "12 women", "governor"),
     ("“They burned 40 houses,” a trader narrated.", "40 houses", "a trader"),
     ("The mayor hinted that nine gunmen fell.", "nine gunmen", "mayor"),
+    ("“They shot nine people.” “They burned 12 huts,” a trader told Reuters.", "nine people", "a trader"),
+    ("“They shot nine people.” The rebels were Fulani. “We fled,” a trader said.", "nine people", None),
     # what goes on, and what says nothing
     ("The army continued shelling that day and hit nine houses.", "nine houses", None),
     ("The rebels responded with rockets that killed nine soldiers.", "nine soldiers", None),
@@ -93,6 +95,9 @@ PARTED = [
     ),
     ("Gunmen killed 20 people. Of this total, nine were women, medics said.", "20 people", "medics"),
     ("Gunmen killed 20 people. Of the wounded, nine were women, medics said.", "20 people", None),
+    ("Gunmen killed 20 people in Beni. The toll was given by the Sela Monitor.", "20 people", "Sela Monitor"),
+    ("Gunmen killed 20 people in Beni. These figures were released by the Sela Monitor.", "20 people", "Sela Monitor"),
+    ("Gunmen killed 20 people in Beni. The car was driven by the Sela Monitor.", "20 people", None),
     ("Rain fell for a day. Of the total, nine were women, medics said.", "a day", None),
     ("The mayor said 20 people fell. Of the total, nine were women, medics said.", "20 people", "mayor"),
 ]
@@ -170,4 +175,26 @@ OTHERS = [
 
 @pytest.mark.parametrize(("text", "figure", "source"), OTHERS)
 def test_who_else_is_meant(told_by, text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, None) == source
+
+
+#: One of those before, those whom a medium asked, first names, who an officer is not.
+ASKED = [
+    ("The Front's men shot nine people, according to one of the residents.", "nine people", "a resident"),
+    ("Residents contacted by the Lusa news agency gave a toll of nine.", "nine", "residents"),
+    ("A man shot by the Bama Front said nine men fell.", "nine men", "Bama Front"),
+    ("Somchai Nookong said two fell. Pol Lt Somchai said nine fell.", "nine", "Somchai Nookong"),
+    ("Awa Deka said two fell. Ado Deka said nine fell.", "nine", "Ado Deka"),
+    ("A senior police officer said two fell. Nine fell, the police said.", "Nine", "police"),
+    ("A senior police officer said two fell. Nine fell, the officer said.", "Nine", "a senior police officer"),
+    ("Quoting the police, Dawn reported that nine men fell.", "nine men", "police"),
+    ("Rapes went on, Indepaz said. Nine farmers were shot, the research institute said.", "Nine farmers", "Indepaz"),
+    ("The Sela Front issued a statement. According to the update, 12 tanks burned.", "12 tanks", "Sela Front"),
+    ("Police went to the scene confirming the discovery of four bodies.", "four bodies", "police"),
+    ("Police received a letter confirming the death of four men.", "four men", None),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), ASKED)
+def test_who_was_asked(told_by, text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, None) == source

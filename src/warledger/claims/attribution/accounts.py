@@ -31,10 +31,14 @@ _OVER_PARAGRAPHS = frozenset(("monitor", "media"))
 _LEAD, _BODY, _FIRST = 3, 8, 40
 
 
-#: What opens a sentence that only parts the number of the one before: who counts the parts has counted the whole.
+#: What opens a sentence that only parts the number of the one before, or says whose it is: who counts the parts has
+#: counted the whole.
 _PARTED = re.compile(
-    r"(?:Of|Out of) (?:the|that|this) (?:(?:overall |grand )?total(?: number| figure)?|number|figure)\b"
+    r"(?:Of|Out of) (?:the|that|this) (?:(?:overall |grand )?total(?: number| figure)?|number|figure)\b|"
+    r"(?:The|This|That|These|Those) (?:\w+ )?(?:toll|figures?|numbers?|count|tally) (?:was|were|is|are) \w+ by\b"
 )
+#: Characters between two quotations of one speaker, and between a quotation and who said it.
+_NEXT_QUOTE = 3
 #: A clause between a speaker and what makes them speak that tells of the speaker.
 _WHO = re.compile(r",? (?:who|whose) [^;:\"“”]{8,160}, (?:\w+ ){0,2}")
 
@@ -135,7 +139,14 @@ def _quoters(text: str, sentences: Sequence[Sentence], cues: Sequence[Attributed
         at = bisect_right(opens, (sentence.start + sentence.end) // 2) - 1
         if at < 0 or not stretches[at].covers((sentence.start + 1, sentence.end - 1)):
             continue
-        stretch = stretches[at]
+        stretch, last = stretches[at], at
+        while last + 1 < len(stretches) and stretches[last + 1].start - stretches[last].end <= _NEXT_QUOTE:
+            last += 1  # "They shot nine." "They burned huts," a villager said
+        closing = bisect_right(starts, stretches[last].end - 3)
+        told = closing < len(cues) and cues[closing].cue.side != "after"
+        if last > at and told and cues[closing].cue.start - stretches[last].end <= _NEXT_QUOTE:
+            out[sentence.index] = cues[closing]
+            continue
         after = bisect_right(starts, stretch.end - 3)
         if after < len(cues) and cues[after].cue.start - stretch.end <= 3 and cues[after].cue.side != "after":
             out[sentence.index] = cues[after]
@@ -174,6 +185,8 @@ def _covered(sentence: Sentence, here: Sequence[Attributed], last: Attributed | 
     free, telling = sentence.start, None
     for one in here:
         cue = one.cue
+        if telling is here[0] and one is here[1] and one.named.kind == "media" and telling.cue.rule == "chain.citing":
+            continue  # "Quoting the police, the Post reported that nine died": the police speak
         if cue.rule == "chain.citing" and telling is not None and telling.named.kind == "media" and telling is here[0]:
             telling = one  # "the Post reported that nine died, citing X": X speaks
             continue

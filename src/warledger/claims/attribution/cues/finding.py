@@ -18,6 +18,8 @@ _CLAIMED, _RESPONSIBILITY = frozenset("claimed claims took".split()), "responsib
 #: Participles that tell of what was found, and those that only do before a clause.
 _FOUND_OUT = frozenset("confirming reporting".split())
 _TOLD_OF = frozenset("saying claiming stating announcing".split()) | _FOUND_OUT
+#: Where those went who found it, before a participle without its comma: "went to the scene confirming".
+_SCENES = frozenset("scene site place spot area".split())
 _OF_THE_DEAD = frozenset(
     "dead death deaths killing body bodies corpses casualties discovery finding injured wounded killed victims".split()
 )
@@ -105,11 +107,11 @@ def _after_a_deed(words: Words) -> list[Cue]:
     if phrase is None or not real(words, phrase, strict=True) or words.lower[0] in PRONOUNS:
         return []
     for at in range(phrase[1] + 2, len(words) - 1):
-        if low[at] not in _TOLD_OF or low[at - 1] not in (",", "and"):
+        if low[at] not in _TOLD_OF or low[at - 1] not in (",", *_SCENES):
             continue
         clause = "that" in low[at + 1 : at + 3] or low[at + 1] in PRONOUNS
         found_dead = low[at] in _FOUND_OUT and not _OF_THE_DEAD.isdisjoint(low[at + 1 : at + 6])
-        if low[at - 1] == "," and (clause or found_dead):
+        if found_dead or (clause and low[at - 1] == ","):
             told = Span(words.starts[at], words.ends[at])
             return [Cue(told, span_of(words, phrase), None, "participle", "after", told.start, told.end)]
     return []

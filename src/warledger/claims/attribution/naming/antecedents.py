@@ -11,7 +11,8 @@ from warledger.claims.attribution.naming.wording import PORTFOLIOS
 
 #: What a speaker issues, and what then speaks for them.
 ISSUED = frozenset(
-    "statement report bulletin communique communiqué tweet post video message release account claim declaration".split()
+    "statement report bulletin communique communiqué tweet post video message release account claim declaration "
+    "update".split()
 )
 #: What a body keeps or puts out with its counts: "the ministry's figures", "according to its records".
 KEPT = frozenset(
@@ -40,6 +41,10 @@ TAKEN_UP = {
     "paper": ("media",),
     "daily": ("media",),
     "ngo": ("ngo", "monitor"),
+    "institute": ("monitor", "ngo"),
+    "union": ("ngo", "medical"),
+    "foundation": ("ngo", "monitor"),
+    "association": ("ngo", "monitor", "medical"),
 }
 #: Characters back from "the group" within which the body is named that it means, where none spoke.
 _TOLD_WITHIN = 320
@@ -50,6 +55,8 @@ _OF_ONE_KIND = frozenset(
 )
 
 
+#: Bodies whose officers speak for themselves.
+_BODIES = frozenset("police army military ministry navy".split())
 #: Words before "group" of those who do not fight, and how high an office stands.
 _UNARMED = frozenset(
     "rights aid relief humanitarian advocacy monitoring activist charity medical victims women".split()
@@ -95,6 +102,11 @@ def _no_group(named: Named) -> bool:
     return named.person or named.name[:1].islower() or named.name.endswith("government forces")
 
 
+def _for_himself(named: Named) -> bool:
+    """Has an officer spoken, with or without a name, and no body?"""
+    return named.name.startswith(("a ", "an ")) or (bool(named.full) and named.name == named.full)
+
+
 def _one_of(named: Named, head: str) -> str:
     """ "The source" behind "a military source and two residents": the one of the two that is called so."""
     parts = named.name.split(" and ") if named.by == "joint" else []
@@ -122,8 +134,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
     for named in recent:
         if portfolios and not _of_portfolio(named.name, portfolios):
             continue  # who spoke for defence does not for the interior
-        if _of_another_level(low, named):
-            continue
+        if _of_another_level(low, named) or (head in _BODIES and _for_himself(named)):
+            continue  # a police officer is not "the police"
         if head in named.nouns or singular in named.nouns or f"{singular}s" in named.nouns:
             return Named(_one_of(named, head), named.kind, named.person, named.nouns, named.full, "again")
     if head in _ANYBODY | _OF_ONE_KIND:

@@ -10,7 +10,7 @@ from warledger.records import Span
 #: Plurals of persons of whom one can speak.
 _ONE_OF_MANY = frozenset(
     "workers residents witnesses villagers officials survivors doctors nurses medics activists rescuers officers "
-    "soldiers relatives refugees elders drivers".split()
+    "soldiers relatives refugees elders drivers sources".split()
 )
 #: What stands before the words for one of many, as many characters back at most.
 _MOST_OF = re.compile(r"\b[Oo]ne of (?:(?:(?:the|these|those|several|two|three|four) )?|(?:[\w’'-]+ ){1,5}most )$")

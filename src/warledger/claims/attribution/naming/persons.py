@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
@@ -16,6 +16,8 @@ from warledger.knowledge.countries import by_word
 _NAMES_WITHIN = 30_000
 
 
+#: Letters of a first name that could be a title or initials.
+_SHORT = 3
 #: Capitals that a person's name does not have: initials of bodies.
 _INITIALS = re.compile(r"^[A-Z]{2,}$|[a-z][A-Z]{1,3}$|^[A-Z]{2,}-")
 #: Words with capitals that only say which: "a Goma-based activist", "an anti-JNIM campaigner".
@@ -143,7 +145,7 @@ class FullNames:
         self.text = text
         self._found: dict[str, str] = {}
 
-    def of(self, name: list[str], recent: Iterable[Named]) -> str:
+    def of(self, name: list[str], recent: Sequence[Named]) -> str:
         """A full name for a surname, where the text gives it."""
         said = " ".join(bare(word) if word.lower().endswith(("'s", "’s")) else word for word in name)
         if len(name) > 1 and not name[0].lower().startswith(("al-", "el-")):
@@ -151,6 +153,9 @@ class FullNames:
         for named in recent:
             if named.full and named.full.lower().split()[-len(name) :] == [word.lower() for word in name]:
                 return named.full
+        first = next((one.full for one in recent if " " in one.full and one.full.split()[0] == said), "")
+        if first and len(said) > _SHORT:
+            return first  # "Somchai Nookong said", and then "Somchai said"
         if said in self._found:
             return self._found[said]
         match = (

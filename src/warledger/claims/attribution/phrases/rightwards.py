@@ -26,6 +26,9 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
     at, total = start, len(words)
     if at < total and words.lower[at] in PRONOUNS:
         return (at, at + 1)
+    if words.lower[start : start + 2] == ("one", "of"):
+        many = right(words, start + 2)
+        return (start, many[1]) if many else None  # "according to one of the residents"
     last, unknown, headed_low, headed = start, 0, False, False
     determined = at < total and words.lower[at] in DETERMINERS
     while at < total and at - start <= 24:

@@ -29,6 +29,8 @@ _DOING = frozenset(
     "treated attended leads heads fights supports escaped reached returned helped took lost represents".split()
 )
 _SPEAKS_FOR = frozenset("spoke speaks speaking spokesman spokesperson spokeswoman represents".split())
+#: What media do with those who tell them.
+_QUESTIONED = frozenset("contacted reached interviewed quoted cited questioned".split())
 #: Those whom others help, and who seldom speak.
 _HELPED = frozenset("wounded injured dead displaced bereaved".split())
 _LONGEST_RELATIVE, _LONGEST_BODY = 16, 14
@@ -125,7 +127,15 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
         if body is not None and (opens is None or opens[1] <= body[0]):
             return body, None
         return opens, None
-    return _around(words, phrase), None
+    return _asked(words, phrase) or _around(words, phrase), None
+
+
+def _asked(words: Words, phrase: tuple[int, int]) -> tuple[int, int] | None:
+    """ "Residents contacted by Radio Sela (said)": those who were asked, and not who asked them."""
+    if phrase[0] < 3 or words.lower[phrase[0] - 1] != "by" or words.lower[phrase[0] - 2] not in _QUESTIONED:
+        return None
+    whom = left(words, phrase[0] - 2)
+    return whom if real(words, whom, strict=True) else None
 
 
 def _with_office(
