@@ -129,6 +129,8 @@ def test_a_place_that_is_named_for_long_ago_is_another_incidents(tools: Tools) -
             "taiz",
             "bir basha",
         ),
+        # a second name that only says where the first one lies
+        ("In Taiz, mortar rounds killed a woman in Bir Basha village in Mawiyah district.", "taiz", "bir basha"),
         # another place, not a narrower one
         ("In Taiz shelling killed two people, and in Marib nine people were killed.", None, None),
         # not what the sentence opens with

@@ -23,6 +23,8 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
         Entry("t:2", "Gao", 16.5, 0.0, "ML", "Gao", None, "admin1", 240_000, "t"),
         Entry("t:3", "Sevare", 14.53, -4.09, "ML", "Mopti", None, "place", 40_000, "t"),
         Entry("t:4", "Ansongo", 15.66, 0.5, "ML", "Gao", None, "place", 30_000, "t"),
+        Entry("t:5", "Kidal", 18.44, 1.41, "ML", "Kidal", None, "place", 25_000, "t"),
+        Entry("t:6", "Tessa", 19.1, 1.2, "ML", "Kidal", "Tessa", "admin2", 9_000, "t"),
         Entry("country:ML", "Mali", 17.0, -4.0, "ML", None, None, "country", 20_000_000, "t"),
     ]
     write(path, ((row, []) for row in rows))
@@ -57,6 +59,22 @@ def _setting(text: str, gazetteer: Gazetteer) -> scenes.Setting:
         ("Two died in the village of Dogo 8 in Yelwa.", "dogo", set()),
         # a town that bears the name of its province stands for either
         ("Nine died in Ansongo, the army in Gao said.", "ansongo", {"gao"}),
+        # in a place that is only called by its kind: the last one of it
+        (
+            "Six died in Bodi township of Gao region. Rebels hit a post near Dogo village in the east of the township.",
+            "dogo",
+            {"bodi", "gao"},
+        ),
+        ("Six died in Sevare. The bomb went off in the Komo district of the city.", "komo", {"sevare"}),
+        ("Six died in Sevare. The bomb went off in Dogo, south of the city.", "dogo", set()),
+        ("Six died in Sevare. The bomb went off in the Komo and Bamba districts of the city.", "bamba", set()),
+        # "the X suburb of Y": there it is Y that lies in X, if X is known and the larger one
+        ("Six died in the Sevare suburb of Dogo.", "dogo", {"sevare"}),
+        ("Six died in the Dogo neighbourhood of Sevare.", "dogo", {"sevare"}),
+        # told in a quotation that ends before it
+        ('"Six died in the Komo quarter" in Sevare, he said.', "komo", {"sevare"}),
+        # a district lies in the province that its seat is called after
+        ("In Kidal, six died in a raid in Tessa district.", "tessa", {"kidal"}),
         # along a chain, up to the state
         ("Raiders attacked Dogo, Gao region, in Mali.", "dogo", {"gao", "mali"}),
     ],
@@ -133,6 +151,7 @@ def test_roles(gazetteer: Gazetteer, text: str, name: str, role: str | None) -> 
     [
         ("A bomb hit a bus on the Mopti-Gao highway, near the Boni area.", "mopti gao highway", "boni"),
         ("Boats came under fire on the Niger River near the village of Dogo.", "niger river", "dogo"),
+        ("A bomb went off near the Dogo crossing on the Malian border.", "malian border", "dogo crossing"),
     ],
 )
 def test_a_road_or_river_says_less_where_than_a_town_beside_it(

@@ -58,6 +58,8 @@ def _frame(reading: Reading, index: int, setting: Setting) -> _Found | None:
         if m.span.start < end
         and m.span != first.within
         and m.span.start not in setting.roles
-        and narrowness(m) >= narrowness(first)
+        and (narrowness(m) >= narrowness(first) or frame in setting.holders.get(place_key(m), ()))
     } - {frame}
+    # what only says where another of them lies: "the village of Sela in Komo district"
+    spots -= {holder for key in spots for holder in setting.holders.get(key, ())}
     return (frame, spots.pop(), end) if len(spots) == 1 else None

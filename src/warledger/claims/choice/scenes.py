@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from operator import itemgetter
 
-from warledger.claims.choice import place_roles
+from warledger.claims.choice import nested, place_roles
 from warledger.claims.places import PlaceMention, lies_in
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -28,6 +28,8 @@ _NARROW = {
 _REGION = {"place": 3, "site": 4, "admin2": 2, "mountain": 2, "region": 2}
 #: What is long says less where than a town beside it: "on the Mopti-Gao highway near Boni", "on the Congo river".
 _LONG = re.compile(r"\b(?:highway|motorway|expressway|river|border|frontier)\b|\w-\w[\w ]* road$", re.I)
+#: A border is as long as a province, and the town or crossing on it says more.
+_BORDER = re.compile(r"\b(?:border|frontier)$", re.I)
 #: From this rank on a place is a scene: a district or narrower.
 SCENE_FROM = 2
 #: Longest chain of places that lie in each other.
@@ -46,6 +48,8 @@ def _breadth(mention: PlaceMention) -> int:
 
     What no gazetteer holds is small: the area round a village, a quarter of a city.
     """
+    if _BORDER.search(mention.text):
+        return _NARROW["region"]
     if _LONG.search(mention.text):
         return _NARROW["unknown"]
     if mention.level == "region":
@@ -197,7 +201,12 @@ _COMMON = frozenset(
 )
 
 
-_IN = re.compile(r"^(?:[’']s)?,?(?: [^\W\d]+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: [^\W\d]+){0,3}? ?$", re.I)
+_IN = re.compile(
+    r"^(?:[’']s|[”\"])?,?(?: [^\W\d]+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: [^\W\d]+){0,3}? ?$", re.I
+)
+
+#: "The Damascus suburb of Douma", "the Borno town of Bama".
+_PART_OF = re.compile(r" (?:suburb|district|neighbou?rhood|quarter|town|village|area|city) of (?:the )?$")
 
 #: "Hass, a farming village in Sela ward": said outright, whatever the levels of the two are.
 _EXPLAINED = re.compile(
@@ -232,7 +241,9 @@ def _nest(reading: Reading, out: Setting) -> None:
         ):
             continue
         between = reading.text[one.span.end : other.span.start]
-        if between.startswith(", ") and _EXPLAINED.match(between):
+        if _PART_OF.match(between) and _larger(one, other):
+            out.inner.setdefault(place_key(other), place_key(one))
+        elif between.startswith(", ") and _EXPLAINED.match(between):
             out.inner.setdefault(place_key(one), place_key(other))
         elif len(between) > _APART:
             continue
@@ -246,9 +257,21 @@ def _nest(reading: Reading, out: Setting) -> None:
             or (between == " " and not one.text.endswith("s") and reading.text[one.span.end : one.span.end + 2] == "s ")
         ) and _may_hold(one, other):
             out.inner.setdefault(place_key(other), place_key(one))
+    for one, other in nested.by_kind(reading, names):
+        if place_key(one) != place_key(other) and _may_hold(other, one):
+            out.inner.setdefault(place_key(one), place_key(other))
     for inner, outer in out.inner.items():
         if out.inner.get(outer) != inner:
             out.narrow[inner] = max(out.narrow[inner], out.narrow.get(outer, 0) + 1)
+
+
+def _larger(one: PlaceMention, other: PlaceMention) -> bool:
+    """Is the first of two places known, and the other one no larger?"""
+    if one.entry is None:
+        return False
+    if other.entry is None:
+        return narrowness(one) < narrowness(other) or not other.known
+    return other.entry.population < one.entry.population or narrowness(one) < narrowness(other)
 
 
 def _may_hold(outer: PlaceMention, inner: PlaceMention, *, listed: bool = False) -> bool:
@@ -275,12 +298,24 @@ def _hold(reading: Reading, out: Setting) -> None:
         out.holders[key].update(
             other
             for other, holder in known
-            if other != key and out.narrow[other] < out.narrow[key] and lies_in(mention, holder)
+            if other != key
+            and (out.narrow[other] < out.narrow[key] or _seat(mention, holder))
+            and lies_in(mention, holder)
         )
     for key, held in out.holders.items():
         if out.narrow[key] >= SCENE_FROM:
             for holder in held:
                 out.kids.setdefault(holder, set()).add(key)
+
+
+def _seat(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """May a district lie in a town by name: in the province that is called after it?"""
+    return (
+        inner.level == "district"
+        and outer.level in ("city", "town")
+        and outer.entry is not None
+        and outer.entry.kind == "place"
+    )
 
 
 def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
