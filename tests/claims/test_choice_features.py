@@ -148,6 +148,27 @@ def test_the_place_that_a_sentence_opens_with_frames_a_narrower_one(
 
 
 @pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A bomb killed nine people in Taiz on Monday. The blast hit the Bir Basha market.", ["bir basha market"]),
+        ("Nine people were shot dead in Taiz. The incident happened in Bir Basha village.", ["bir basha"]),
+        ("Gunmen killed nine people in Taiz. The attackers struck two villages near Mawiyah.", ["mawiyah"]),
+        # another deed, the time of it, those whom it killed, who was elsewhere then
+        ("A bomb killed nine people in Taiz on Monday. A second blast hit the Bir Basha market.", []),
+        ("A bomb killed nine people in Taiz on Monday. The blast happened as families left Marib.", []),
+        ("A bomb killed nine people in Taiz on Monday. The blast was condemned in Marib.", []),
+        # not the next sentence
+        ("A bomb killed nine people in Taiz. Shops closed. The blast hit the Bir Basha market.", []),
+    ],
+)
+def test_where_the_next_sentence_puts_the_deed(tools: Tools, text: str, where: list[str]) -> None:
+    reading = next(iter(read([reports.report(text)], tools)))
+    figure = anchor.of_figures(reading)[0]
+    found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
+    assert [key for key, features in found.items() if "!located" in features] == where
+
+
+@pytest.mark.parametrize(
     ("text", "lesser"),
     [
         # a headline's total is of the town that it names, not of the quarters told one by one

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, filterfalse
 
-from warledger.claims.choice import frames, incident, referring, slots, sums, totals, wars
+from warledger.claims.choice import frames, incident, located, referring, slots, sums, totals, wars
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -71,6 +71,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     adding = _Sums.of(reading, anchor)
     again = frozenset(adding.again[:_AGAIN])
     framed = frames.features(reading, anchor, setting)
+    struck = located.features(reading, anchor.sentence, setting)
     summed = anchor.figure is not None and anchor.sentence in sums.blocks(reading)
     flags = adding.flags()
     if incident.unnamed(reading, anchor.sentence):
@@ -108,6 +109,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new = _nesting(candidate, inside, setting)
         new += slotted.get(candidate.key, ())
         candidate.features += framed.get(candidate.key, ())
+        candidate.features += struck.get(candidate.key, ())
         new += _between(reading, anchor, setting, candidate, told[candidate.key])
         where = told[candidate.key].sentences
         new += incident.features(reading, anchor, candidate, where, inside)
