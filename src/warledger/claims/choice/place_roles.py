@@ -40,7 +40,9 @@ _ROLES = {
     r"(?:told|tells) (?:[\w’'.-]+ ){0,3}?(?:staff|officials?|investigators?|monitors?|workers?|teams?|radio|television|"
     r"newspaper|agency|parliament|lawmakers?|correspondents?|police) (?:from|in|at)|"
     r"based in",
-    "origin": rf"(?:fled|fleeing|displaced|evacuated|originally|hails?|returned|{_PERSONS}){_ON}{{0,3}}? from|^from",
+    "origin": r"(?:fled|fleeing|displaced|evacuated|transferred|transported|bussed|relocated|originally|hails?|"
+    rf"returned|{_PERSONS}){_ON}{{0,3}}? from|^from|"
+    r"(?:after|before|since|on) leaving",
     "refuge": r"(?:fled|flee|flees|fleeing|escap(?:e|ed|ing))(?: (?!from\b)[\w-]+){0,4}? (?:to|into|towards?)|"
     r"(?:refuge|shelter|safety|sheltering|sheltered)(?: \w+){0,3}? (?:in|at|into)",
     "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
@@ -51,6 +53,8 @@ _ROLES = {
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
     "border": r"borders? (?:with|of|to)|border(?:ing|s)",
     "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)",
+    "foe": r"(?:coalition|alliance|mission)(?: that (?:is|was))? (?:fighting|battling|bombing|against|to fight)"
+    r"(?: [\w’'-]+){1,4}? in",
     "law": r"(?:banned|outlawed|proscribed|prohibited|blacklisted)(?: \w+){0,3}? in",
     "held": rf"(?:control(?:s|led)?|captur(?:e|ed|es|ing)|fall|recaptur\w+|liberat\w+|siege|besieged|besieging|"
     rf"retak\w+|retook|seiz\w+|overran|lost){_WHAT}{{0,5}}",
@@ -64,22 +68,25 @@ _TELLING = re.compile(
 _SAYING = re.compile(
     r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|declined|refused)\b"
 )
+#: "According to an official in X".
+_ACCORDING = re.compile(r"\baccording to (?:[\w-]+ ){0,3}?(?:in|from|at)$")
 #: "The Gao-based group", "a Gao source", "the Gao border"; the Gao border crossing lies in Gao.
 _BESIDE = re.compile(
-    r"-based\b| sources?\b| border\b(?! (?:crossing|post|gate|point|checkpoint|town|village|area))", re.I
+    r"-based\b| sources?\b| border\b(?! (?:crossing|post|gate|point|checkpoint|town|village|area|district))", re.I
 )
 _TAIL = re.compile(
     r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main )?"
     r"(?:(?:north|south|east|west)\w* |(?:city|town|village|province|countryside|camps?|sites?|towns|villages|"
     r"communes?|locality|localities|district|territory|municipality|townships?|wards?|hamlets?|outskirts|"
-    r"suburbs?) of )*$",
+    r"suburbs?|strongholds?|bastions?|enclaves?) of |(?-i:[A-Z])[\w-]+[’']s )*$",
     re.I,
 )
 #: A hospital by name, and what makes it the one to which people are brought: "nine are at the Kano Hospital".
 _HOUSE_OF_CARE = re.compile(r"\b(?:Hospital|Clinic|Infirmary|Medical Cent(?:re|er)|Mortuary|Morgue)$", re.I)
 _CARED_FOR = re.compile(
     r"\b(?:(?:is|are|was|were)(?: also| still| now| currently| all)?|(?:lying|admitted|treated|treatment|recuperating|"
-    r"recovering|rushed|taken|brought|conveyed|transferred|evacuated|referred|airlifted|ferried|deposited)"
+    r"recovering|died|succumbed|pronounced dead|declared dead|rushed|taken|brought|conveyed|"
+    r"transferred|evacuated|referred|airlifted|ferried|deposited)"
     r"(?: [\w-]+){0,4}?) (?:at|in|to|into)$"
 )
 #: Characters before a name in which its role is looked for.
@@ -113,7 +120,10 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
     best = found.lastgroup if found else None
     if best is None and _HOUSE_OF_CARE.search(mention.text) and _CARED_FOR.search(words):
         return "treated"
-    if best is None and _TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH):
+    if best is None and (
+        _ACCORDING.search(words)
+        or (_TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH))
+    ):
         return "speech"
     if best is None and _BESIDE.match(text, mention.span.end):
         return "border"

@@ -39,10 +39,10 @@ def _alone(feature: str) -> bool:
 #: Feature of a place that the report names only as where people were treated, live, fire from or come from.
 AWAY = "!away"
 #: Roles of such places; who flees is counted where he comes from.
-_ELSEWHERE = frozenset({"treated", "home", "fired", "distance", "origin", "law", "refuge"})
+_ELSEWHERE = frozenset({"foe", "treated", "home", "fired", "distance", "origin", "law", "refuge"})
 _LEFT = frozenset({"origin"})
 #: Roles in which a place is only named in passing, where it is named otherwise too.
-_PASSING = frozenset({"treated", "home", "fired", "distance", "speech", "border", "law"})
+_PASSING = frozenset({"foe", "treated", "home", "fired", "distance", "speech", "border", "law"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
