@@ -472,6 +472,19 @@ def test_the_kind_between_two_names_is_the_first_ones(
     assert [(mention.text, mention.level) for mention in found] == [inner, outer]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died in a rebel-held neighbourhood of Syrias Aleppo city.",
+        "Nine people died in a village of Syria's Idlib province.",
+        "Nine people died in a suburb of Syria’s Aleppo.",
+    ],
+)
+def test_the_state_of_an_unnamed_village_stays_a_state(gazetteer: Gazetteer, text: str) -> None:
+    found = places.find(text, gazetteer=gazetteer, country="SY")
+    assert [mention.level for mention in found if mention.text == "Syria"] == ["country"]
+
+
 def test_the_head_is_left_alone(gazetteer: Gazetteer) -> None:
     text = "GAO, Mali (Wire) - A mine killed two in Mopti."
     found = places.find(text, gazetteer=gazetteer, country="ML", start=text.index("A mine"))

@@ -63,6 +63,8 @@ _REVERED = frozenset("sheikh imam king queen prince saint president general".spl
 #: Sites that a state has as such.
 _OF_STATES = frozenset("border borders crossing crossings frontier coast desert waters airspace strait".split())
 _NUMBER = re.compile(r"\d")
+#: Behind a state whose own town or province is named next; the apostrophe may be lost.
+_OWNS = re.compile(r"(?:['’]s|s['’]?) [A-Z]")
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
 #: Capitals of so few letters are a body ("SDF"), unless they are a state.
@@ -119,6 +121,8 @@ def _judge(
     out.level = "city" if near.kind == "capital" else told or known.level(out.name)
     if state and near.kind == near.kind_before and LEVELS.get(near.kind_before) in ("admin1", "region", "district"):
         out.level = "country"  # "the North West region of Cameroon"
+    if state and near.kind == near.kind_before and _OWNS.match(text, out.end):
+        out.level = "country"  # "a village of Syria's Homs province"
     if near.part:
         out.cue = "of"
         out.strong = near.part not in DIRECTIONS and near.part not in ATTACKS
