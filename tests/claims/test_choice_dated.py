@@ -256,6 +256,7 @@ def test_what_was_days_from_it_is_not_of_its_day(tools, text, days):
     assert set(candidates_of(reading_of(tools, text))) == days
 
 
+_RAID = "Gunmen attacked a market with grenades. "
 # text, the days that its last figure could be of
 AFTERMATH = [
     ("The army on Friday buried nine soldiers killed by rebels in Diffa.", set()),
@@ -266,7 +267,20 @@ AFTERMATH = [
     ("A court on Friday sentenced three men over the attack that killed nine people in Nairobi.", set()),
     ("A court on Friday sentenced three men over the 2019 attack that killed nine people in Nairobi.", {"2019"}),
     ("The dead were buried on Friday. Rebels had killed nine soldiers near Diffa.", set()),
+    ("Ministers met on Friday to discuss the raid that killed nine farmers in Diffa.", set()),
+    ("The envoy called on Friday for a meeting over reports that rebels killed nine people in Diffa.", set()),
+    ("A man was charged with murder on Friday in the killing of nine people in Jos.", set()),
+    (_RAID + "A former officer pleaded guilty on Friday to the killing of nine farmers in Cauca.", set()),
+    (_RAID + "A court in Goma heard on Friday that he had accepted blame for the killing of nine people.", set()),
+    (_RAID + "On Friday he was found guilty of killing nine people in Nairobi.", set()),
+    (_RAID + "A task force began delving on Friday into the killing of nine women in Juarez.", set()),
+    (_RAID + "Nine people were killed by mines in Taiz, it found during an investigation last month.", set()),
+    ("Rebels killed people in Taiz during an investigation last month. Shells killed nine there.", set()),
+    (_RAID + "The group counted nine people killed by mines in Taiz during an investigation this month.", set()),
     # harm that came at the time
+    ("Rebels attacked on Friday to free prisoners, and nine guards were killed in Diffa.", {"Friday"}),
+    ("Police found nine people killed in a raid on Friday in Jos.", {"Friday"}),
+    ("The army jailed him on Friday. Rebels on Monday killed nine people.", {"Monday"}),
     ("Mourners gathered on Friday when a bomb killed nine people in Quetta.", {"Friday"}),
     ("Gunmen killed nine mourners at a funeral on Friday in Quetta.", {"Friday"}),
     ("The envoy visited Taiz on Friday. Rebels shelled his convoy, killing nine people.", {"Friday"}),
@@ -276,6 +290,62 @@ AFTERMATH = [
 
 @pytest.mark.parametrize(("text", "days"), AFTERMATH)
 def test_what_was_done_afterwards_dates_no_harm(tools, text, days):
+    assert set(candidates_of(reading_of(tools, text))) == days
+
+
+# text, the days that its last figure could be of
+SINCE_WHEN = [
+    ("Rebels have held Gao since May 2019, when nine soldiers were killed.", {"May 2019"}),
+    ("Nine soldiers have been killed in Gao since May 2019, when rebels raided it.", {"since May 2019"}),
+    ("Rebels have held Gao since May 2019, when they raided it. They killed nine soldiers.", {"since May 2019"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SINCE_WHEN)
+def test_a_since_tells_behind_when_what_was_then(tools, text, days):
+    assert set(candidates_of(reading_of(tools, text))) == days
+
+
+# text, what is asked about, the days that its last such figure could be of
+PROMPTED = [
+    ("Nine men were arrested in connection with last year's bombing of a market in Jos.", "captured", set()),
+    ("Police arrested nine men over Tuesday's ambush near Mopti.", "captured", set()),
+    ("Rebels shelled Taiz and killed nine people in revenge for Tuesday's raid.", "killed", set()),
+    ("Rebels shelled Taiz in revenge for Tuesday's raid, killing nine people.", "killed", set()),
+    (_RAID + "Nine men were arrested in Tuesday's raid on a camp near Jolo.", "captured", {"Tuesday"}),
+    ("Nine men were arrested on Thursday over Tuesday's ambush near Mopti.", "captured", {"Thursday"}),
+    ("Nine people were killed in Tuesday's attack on a camp near Jolo.", "killed", {"Tuesday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "days"), PROMPTED)
+def test_the_day_of_what_it_answers_to_is_not_its_own(tools, text, label, days):
+    assert set(candidates_of(reading_of(tools, text), label)) == days
+
+
+# text, the days that its last figure could be of
+ASIDES = [
+    (
+        "A raid on Tuesday killed six in Gao. It came five days after rebels killed nine people in Mopti.",
+        {"Tuesday", "came five days after"},
+    ),
+    (
+        "A raid on Tuesday killed six in Gao. It came five days after a clash with rebels in Mopti. Nine people died.",
+        {"Tuesday"},
+    ),
+    (
+        "On Tuesday, two days after rebels shelled Goma, a raid hit Beni. Nine people were killed there.",
+        {"Tuesday"},
+    ),
+    (
+        "A raid on Tuesday killed six in Gao. It came five days after a clash in Mopti. That clash killed nine.",
+        {"Tuesday", "came five days after"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), ASIDES)
+def test_the_day_of_what_is_told_in_passing_is_left_to_its_sentence(tools, text, days):
     assert set(candidates_of(reading_of(tools, text))) == days
 
 

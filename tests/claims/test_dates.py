@@ -462,6 +462,45 @@ def test_comes_after_counts_from_the_main_day():
     assert _found(text)[-1].when.start == date(2019, 3, 10)
 
 
+def test_no_day_counts_from_that_of_a_picture():
+    text = "Men stand by a clinic in Gao on 6 May 2018 (Wire and Agencies) The raid came a day after a blast."
+    assert _found(text)[-1].when.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("A raid on Sunday killed six. It came a day after a blast in Jos.", True),
+        ("On Sunday, two days after gunmen raided Jos, a bomb went off.", True),
+        ("Gunmen raided Jos on Sunday. Two days after the raid a bomb went off.", False),
+        ("The raid came two days before the vote.", False),
+    ],
+)
+def test_an_earlier_deed_told_in_passing(text, aside):
+    assert any(m.aside for m in _found(text)) is aside
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Since the Feb. 1 coup 90 have died. Nine were held since the coup.", "2019-02-01"),
+        ("The invasion on 24 February was quick. Nine have died since the invasion.", "2019-02-24"),
+        ("The army held nine since its takeover.", None),
+        ("It was the 2014 coup that the 2017 coup followed. Nine have died since the coup.", None),
+    ],
+)
+def test_since_a_turn_whose_day_is_told_elsewhere(text, first):
+    last = _found(text)[-1]
+    assert last.kind == "since"
+    assert last.when.start == _day(first)
+    assert last.when.end == (_day(WED) if first else None)
+
+
+def test_since_when_tells_what_was_then():
+    text = "He is the second general to die since 2017, when nine were killed."
+    assert [(m.when.quote, m.nested) for m in _found(text)] == [("since 2017", False), ("2017", True)]
+
+
 def test_future():
     [mention] = _found("A new round will be held on Friday.")
     assert mention.future

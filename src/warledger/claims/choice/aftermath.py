@@ -12,20 +12,26 @@ from warledger.claims.choice import dated
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.dates import TimeMention
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Verbs of what is only done once somebody was harmed.
 _ONLY_AFTER = frozenset(
-    "bury mourn commemorate exhume sentence convict acquit arraign indict jail extradite plead apologise "
-    "apologize".split()
+    "bury mourn commemorate exhume sentence convict acquit arraign indict jail extradite plead investigate probe delve "
+    "apologise apologize".split()
 )
 #: Verbs of what can also be going on when somebody is harmed.
 _OFTEN_AFTER = frozenset(
     "visit tour attend gather protest rally march pray charge try honour honor remember name identify mark meet "
-    "testify resign condole".split()
+    "testify resign condole call demand appeal".split()
 )
+#: What makes a verb one of a court's: "charged with murder in the killing of", "found guilty of killing nine".
+_VERDICTS = {"charge": frozenset(("with",)), "find": frozenset(("guilty", "responsible", "liable"))}
+_COURTS = frozenset("court judge jury tribunal inquest panel inquiry".split())
+#: What is done on paper: nobody is harmed on its days.
+_PAPERWORK = frozenset("investigation inquiry probe autopsy inquest sentencing verdict indictment exhumation".split())
 #: Nouns for such occasions, and verbs that only say that these were.
 _OCCASIONS = frozenset(
     "funeral burial vigil memorial trial sentencing hearing inquest anniversary commemoration protest".split()
@@ -50,6 +56,8 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     if doc is None:
         return False
     word = doc[goal.token]
+    if not mention.genitive and (word.lemma_.lower() in _PAPERWORK or _behind_paperwork(reading, mention.when.span)):
+        return True
     if word.pos_ != "VERB" and word.dep_ in ("nsubj", "nsubjpass"):
         word = word.head  # "a court on Thursday sentenced"
     sure, often = _kinds(word)
@@ -60,13 +68,33 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     return _under(doc[anchor.trigger], word, sure)
 
 
+def _behind_paperwork(reading: Reading, span: Span) -> bool:
+    """Does a time follow a word for what is done on paper ("during an investigation this month")?"""
+    found = reading.token_at(span)
+    if found is None:
+        return False
+    first = found[1].left_edge.i
+    return first > 0 and found[1].doc[first - 1].lemma_.lower() in _PAPERWORK
+
+
 def _kinds(word: Token) -> tuple[bool, bool]:
     """Is a word for what is only done afterwards; is it one for what mostly is?"""
     lemma = word.lemma_.lower()
     if word.pos_ not in ("VERB", "AUX"):
         return False, lemma in _OCCASIONS
+    led_to = next((c for c in word.children if c.dep_ == "xcomp"), None) if lemma in _HOLDS else None
+    if led_to is not None:  # "began on Friday to investigate"
+        return _kinds(led_to)
     held = lemma in _HOLDS and any(c.dep_ in _SUBJECTS and c.lemma_.lower() in _OCCASIONS for c in word.children)
-    return lemma in _ONLY_AFTER, lemma in _OFTEN_AFTER or held
+    return lemma in _ONLY_AFTER or _in_court(word, lemma), lemma in _OFTEN_AFTER or held
+
+
+def _in_court(word: Token, lemma: str) -> bool:
+    """Is a verb one of what is done and said in court ("a court heard on Tuesday that he had shot nine")?"""
+    if lemma == "hear":
+        return any(c.dep_ == "nsubj" and c.lemma_.lower() in _COURTS for c in word.children)
+    settles = _VERDICTS.get(lemma)
+    return settles is not None and any(c.lower_ in settles for child in word.children for c in (child, *child.children))
 
 
 def _under(harm: Token, word: Token, sure: bool) -> bool:
@@ -74,15 +102,20 @@ def _under(harm: Token, word: Token, sure: bool) -> bool:
     node, clause = harm, False
     for _ in range(_STEPS):
         if node.i == word.i:
-            return clause
+            return clause or (sure and node.i != harm.i)
         if node.head.i == node.i or (node.dep_ == "conj" and node.head.i == word.i):
             return False
         if node.dep_ in ("relcl", "acl", "advcl", "pcomp"):
             opens = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod")}
-            if node.dep_ == "advcl" and opens.isdisjoint(_BEFORE_IT):
+            if node.dep_ == "advcl" and opens.isdisjoint(_BEFORE_IT) and not _purpose(node):
                 return False
             if not sure and not opens.isdisjoint(_AT_THE_TIME):
                 return False
             clause = True
         node = node.head
     return False
+
+
+def _purpose(verb: Token) -> bool:
+    """Does a verb say what something is done for ("met on Friday to discuss the raid that killed nine")?"""
+    return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+from warledger.claims.captions import CREDIT
 from warledger.claims.dates import ambiguous, grammar, speech
 from warledger.claims.dates.days import precision
 from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, since
 from warledger.claims.dates.mention import TimeMention
 from warledger.claims.dates.reading import Reader
-from warledger.claims.dates.referring import same_periods, since_then, since_wars, spelled_out, told_exactly
+from warledger.claims.dates.referring import (
+    same_periods,
+    since_then,
+    since_turns,
+    since_wars,
+    spelled_out,
+    told_exactly,
+)
 from warledger.claims.dates.surroundings import around
 from warledger.records import Span, When
+
+#: What stands behind the day on which a picture was taken: no "day after" counts from it.
+_TAKEN = re.compile(rf"\s?{CREDIT}")
 
 
 def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[Span] = ()) -> list[TimeMention]:
@@ -36,7 +48,8 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
             continue
         if not (part.genitive or part.context.genitive):
             part.rule = speech.spoken(text, part.start, part.end, floor=start)
-        if part.stretch.single and part.rule not in speech.SURE and not part.ahead:
+        told = part.stretch.single and part.rule not in speech.SURE and not part.ahead
+        if told and not _TAKEN.match(text, part.end):
             reader.anchor = part.stretch.first
             reader.main = reader.main or reader.anchor
         while parts and part.start <= parts[-1].start:
@@ -53,6 +66,7 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
         if wider is not None and not (wider.kind == "since" and ambiguous.is_compared(text, wider.start, start)):
             whole.append(wider)
     whole += since_wars(whole, text, start)
+    whole += since_turns(whole, text, start, published)
     whole += since_then(whole, text, start, published)
     told_exactly(whole)
     spelled_out(whole, text)
@@ -84,4 +98,5 @@ def _mention(part: Part, text: str) -> TimeMention:
         future=part.ahead,
         implied=part.implied,
         nested=part.nested,
+        aside=part.aside,
     )

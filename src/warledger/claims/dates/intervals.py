@@ -26,6 +26,8 @@ _SHORT_CLAUSE = 10
 _BEGINS = re.compile(r"\b(?:start(?:ed)?|beg[au]n|beginning|erupted|broke|outbreak|onset|launch(?:ed)?)\b")
 #: Words between "since" and a date that tell of nothing ("since about June").
 _EMPTY = frozenset("on in about around at least last early late roughly approximately".split())
+#: "Since 2017, when a general was killed" tells what was then.
+_WHEN = re.compile(r",?\s(?:in )?(?:when|which)\b")
 #: A war's beginning without its date: "since the conflict began".
 WAR = r"(?:conflict|war|uprising|revolt|crisis|revolution|insurgency|rebellion|fighting|hostilities)"
 #: The day of "since mid-March".
@@ -61,6 +63,7 @@ class Part:
         preposition: The preposition, where it is one of the expression's own words.
         genitive: True where a genitive has lost its apostrophe.
         nested: As in `TimeMention.nested`.
+        aside: As in `TimeMention.aside`.
     """
 
     start: int
@@ -76,6 +79,7 @@ class Part:
     preposition: str | None = None
     genitive: bool = False
     nested: bool = False
+    aside: bool = False
 
 
 def joined(parts: list[Part], text: str) -> list[Part]:
@@ -200,7 +204,11 @@ def since(part: Part, text: str, floor: int, until: date | None) -> Part | None:
         and (len(clause) <= _SHORT_CLAUSE or _BEGINS.search(match["clause"]))
     ):
         start = part.start - len(left) + match.start()
-        part.nested = part.context.genitive or any(word.lower() not in _EMPTY for word in clause)
+        part.nested = (
+            part.context.genitive
+            or bool(_WHEN.match(text, part.end))
+            or any(word.lower() not in _EMPTY for word in clause)
+        )
     elif part.context.before == "from" and (now := _TO_NOW.match(text, part.end)):
         start, end = part.start, now.end()
     elif began := _BEGAN.search(left) or _BEGAN_WITH.search(left):

@@ -33,6 +33,8 @@ class TimeMention:
             2011"): right for the war's total, wrong for what else the sentence tells.
         nested: True for a time inside such a stretch, or inside a "since" clause ("since the conflict erupted in
             March 2011" is a mention, "March 2011" a nested one): it dates the beginning alone.
+        aside: True where it counts back to an earlier deed, told in passing ("the raid came two days after rebels
+            shelled Goma"): the sentences around go on with the later one.
     """
 
     when: When
@@ -44,3 +46,4 @@ class TimeMention:
     future: bool = False
     implied: bool = False
     nested: bool = False
+    aside: bool = False

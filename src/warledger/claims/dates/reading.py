@@ -63,6 +63,8 @@ class Reader:
         if part is not None and part.context.preposition is None:
             word = atom.group().split(None, 1)[0].lower()
             part.preposition = word if word in PREPOSITIONS else None
+        if part is not None and name == "comes":
+            part.aside = atom.group().lower().endswith("after")
         return part
 
     def _simple(self, name: str, atom: re.Match[str]) -> tuple[str, Stretch] | None:
@@ -222,9 +224,14 @@ class Reader:
         The first where its own sentence gave the day to count from, the second where an earlier one did.
         """
         word, day = atom["bw"].lower(), self.anchor
-        if before and before.stretch.single and not _SENTENCE_END.search(self.text, before.end, atom.start()):
+        turned = before and before.stretch.single and not _SENTENCE_END.search(self.text, before.end, atom.start())
+        if before and turned:
             word, day = "before" if word == "after" else "after", before.stretch.first
-        return self._made(atom, context, "anaphoric", relative.apart(atom["bn"], atom["bu"], word, day, exact=True))
+        stretch = relative.apart(atom["bn"], atom["bu"], word, day, exact=True)
+        part = self._made(atom, context, "anaphoric", stretch)
+        if part:
+            part.aside = bool(turned) and word == "before"
+        return part
 
     def _lastmonth(self, atom: re.Match[str], context: Surroundings, _: Part | None) -> Part | None:
         word = atom["lw"].lower()

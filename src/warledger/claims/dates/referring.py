@@ -17,6 +17,12 @@ from warledger.claims.dates.surroundings import Surroundings
 _SINCE_WAR = re.compile(
     rf"\b[Ss]ince\s+(?:(?:the|its|their|this)\s+)?(?:(?:start|beginning|outbreak|onset|eruption)\s+of\s+)?(?:[\w'’-]+\s+){{0,3}}?{WAR}\b(?:\s+(?:began|begun|started|erupted|broke\s+out))?"
 )
+#: What a regime or an occupation counts from; and where the day of one stands.
+_TURN = r"(?P<turn>coup|putsch|takeover|invasion)"
+_SINCE_TURN = re.compile(
+    rf"\b[Ss]ince\s+(?:the|its|their|that|this)\s+(?:[\w'’-]+\s+){{0,2}}?{_TURN}\b(?!\s+(?:in|on|of)\b)"
+)
+_BEHIND, _AHEAD_OF = r"(?:,?\s20\d\d,?)?(?:\s+[\w'’-]+){{0,2}}?\s+{turn}\b", r"\b{turn}\s+(?:in|on|of)\s+$"
 #: How far before a beginning its war is named ("the uprising against the government that began in").
 _NEARBY = 60
 _TELLS_WAR = re.compile(rf"\b{WAR}\b", re.I)
@@ -108,6 +114,36 @@ def since_wars(parts: list[Part], text: str, floor: int) -> list[Part]:
         stretch = Stretch(None, None, "since")
         if one:
             stretch = Stretch(told[0].stretch.first, told[0].stretch.last, "since, begun as told elsewhere")
+        nowhere = Surroundings(match.start(), match.end(), None, "since", None, genitive=False)
+        found.append(Part(match.start(), match.end(), "since", stretch, nowhere, preposition="since"))
+    return found
+
+
+def since_turns(parts: list[Part], text: str, floor: int, until: date | None) -> list[Part]:
+    """ "Since the coup" without a date: from the day that the text gives that coup elsewhere, if it gives one.
+
+    Args:
+        parts: All parts of the text.
+        text: The report's text.
+        floor: Where the body begins.
+        until: The day of publication, or None.
+    """
+    found: list[Part] = []
+    for match in _SINCE_TURN.finditer(text, floor) if "ince" in text else ():
+        if any(part.start < match.end() and match.start() < part.end for part in parts):
+            continue  # "since the Feb. 1 coup" has its own
+        turn = match["turn"]
+        behind, ahead_of = re.compile(_BEHIND.format(turn=turn)), re.compile(_AHEAD_OF.format(turn=turn))
+        firsts = {
+            part.stretch.first
+            for part in parts
+            if part.kind in ("day", "month", "since")
+            and (behind.match(text, part.end) or ahead_of.search(text[max(floor, part.start - _NEARBY) : part.start]))
+        }
+        first = firsts.pop() if len(firsts) == 1 else None
+        stretch = Stretch(None, None, "since")
+        if first is not None and until is not None and first <= until:
+            stretch = Stretch(first, until, "since, begun as told elsewhere")
         nowhere = Surroundings(match.start(), match.end(), None, "since", None, genitive=False)
         found.append(Part(match.start(), match.end(), "since", stretch, nowhere, preposition="since"))
     return found

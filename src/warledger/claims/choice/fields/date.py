@@ -9,7 +9,7 @@ from collections.abc import Hashable
 from functools import partial
 
 from warledger.claims.captions import CREDIT
-from warledger.claims.choice import aftermath, continuity, dated, entries, slots
+from warledger.claims.choice import aftermath, continuity, dated, entries, prompted, since_when, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
@@ -23,6 +23,13 @@ _Key = tuple[datetime.date | None, datetime.date | None, str | None]
 _THE = (" the ", " The ")
 #: What stands behind the day on which a picture was taken.
 _TAKEN = re.compile(rf"\s?{CREDIT}")
+#: A sentence that goes on about a deed told in passing.
+_TOLD_ON = re.compile(
+    r"\b(?:that|those|the (?:earlier|previous|first))\s(?:[a-z]+\s)?(?:"
+    r"attacks?|raids?|strikes?|bomb(?:ing)?s?|blasts?|explosions?|clash(?:es)?|ambush(?:es)?|shootings?|assaults?|"
+    r"incidents?|shelling|killings?|massacre)\b",
+    re.I,
+)
 #: Days before publication, by how a report treats them: the day's news, the week's, recent, history.
 _AGES = ((-1, "future"), (2, "0-2"), (7, "3-7"), (60, "8-60"), (10**9, "old"))
 
@@ -33,7 +40,11 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     mentions = [
         (key, m, span, partial(_own, reading, view, events, told, anchor, m, before, after), rule)
         for key, m, span, told, before, after, rule in reading.once("times", lambda: _times(reading))
-        if not dated.marks_beginning(reading, m, anchor) and not aftermath.dates(reading, m, anchor)
+        if not dated.marks_beginning(reading, m, anchor)
+        and not aftermath.dates(reading, m, anchor)
+        and not prompted.dates(reading, m, anchor)
+        and not since_when.others(reading, m, anchor)
+        and not (m.aside and told != anchor.sentence and not _told_on(reading, anchor))
     ]
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
     beside = dated.told_beside(reading, anchor)
@@ -77,6 +88,12 @@ def _only_said(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
         return False
     happened = reading.once("happened", lambda: {_key(m) for m in reading.times if not m.speech})
     return _key(mention) in happened and reading.sentence_at(span.start) != anchor.sentence
+
+
+def _told_on(reading: Reading, anchor: Anchor) -> bool:
+    """Does an anchor's sentence go on about a deed told in passing ("in that attack nine were killed")?"""
+    index = anchor.sentence
+    return reading.once(("told on", index), lambda: _TOLD_ON.search(reading.sentences[index].text) is not None)
 
 
 def _own(
@@ -130,6 +147,8 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
             own.append("nested")
         if m.future:
             own.append("future")
+        if m.aside:
+            own.append("aside")
         own += dated.features(reading, m)
         age = []
         if when.start is not None and day is not None:
