@@ -293,6 +293,35 @@ def test_what_was_done_afterwards_dates_no_harm(tools, text, days):
     assert set(candidates_of(reading_of(tools, text))) == days
 
 
+_LATER = " Police said they have new evidence."
+# text, the days that its first figure could be of
+SPELLED = [
+    ("A sniper killed nine miners last October." + _LATER + " The Oct. 23 shooting shook Jos.", {(10, 23, 23)}),
+    ("A bomb killed nine miners last year." + _LATER + " The bomb went off on August 7, 2021.", {(8, 7, 7)}),
+    # two deeds in it, the news of the week, a stretch that goes on
+    (
+        "Snipers killed nine miners last October. On Oct. 3 a bomb killed two. The Oct. 23 shooting shook Jos.",
+        {(10, 1, 31), (10, 3, 3), (10, 23, 23)},
+    ),
+    ("A bomb killed nine miners in May. The June 5 shooting shook Jos.", {(5, 1, 31), (6, 5, 5)}),
+    ("Bombs killed nine miners this year. The May 5 bombing shook Jos.", {(1, 1, 10), (5, 5, 5)}),
+    # two places
+    (
+        "A bomb killed nine miners in Jos last October." + _LATER + " In Kaduna the Oct. 23 shooting killed two.",
+        {(10, 1, 31), (10, 23, 23)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SPELLED)
+def test_a_stretch_whose_day_is_told_elsewhere_is_that_day(tools, text, days):
+    reading = reading_of(tools, text)
+    figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
+    found = CANDIDATES["date"](reading, figure, overview.of(reading))
+    keys = [c.key for c in found if c.key is not None]
+    assert {(start.month, start.day, end.day) for start, end, _ in keys} == days
+
+
 # text, the days that its last figure could be of
 SINCE_WHEN = [
     ("Rebels have held Gao since May 2019, when nine soldiers were killed.", {"May 2019"}),

@@ -45,6 +45,9 @@ DAYS = [
     # a number that counts what follows is no second day
     ("On [December 30], 25 people were killed in Kherson.", "2024-05-07", "2023-12-30", "2023-12-30", 1, LAST),
     ("On [March 3, 4 and 5] shells fell.", WED, "2019-03-03", "2019-03-05", 2, LAST),
+    # a number behind "in" and a month counts, unless the day is that of a deed
+    ("In [March] 12 people were killed.", WED, "2019-03-01", "2019-03-20", 4, LAST),
+    ("He had no part in the [March 12] killing of nine women.", WED, "2019-03-12", "2019-03-12", 1, LAST),
     # a stretch that the next words name
     ("[Over the past day], February 20, shells fell.", "2023-02-21", "2023-02-20", "2023-02-20", 1, LAST),
     # no year: the last one on or before publication

@@ -15,6 +15,7 @@ _ANAPHORIC_DAY = re.compile(r"\b(following|next|previous|preceding)\s$", re.I)
 _LAST_YEAR = re.compile(r"(?: [a-z]+)? last year\b")
 #: Parts of a day whose date follows.
 _OF_A_DAY = re.compile(r"\b(?:hours|night|morning|evening|afternoon|dawn|predawn|pre-dawn|overnight)\b", re.I)
+_THE = (" the ", " The ")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _ENDS = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late"}
 #: Two ends of a pair stand at most so many characters apart (" and ", " to ").
@@ -141,9 +142,10 @@ class Reader:
         return self._dated(atom, context, atom["m1"], atom["d1"], atom["y1"], atom["wd1"])
 
     def _md(self, atom: re.Match[str], context: Surroundings, before: Part | None) -> Part | None:
-        """ "In March 12 people were killed" counts; "in the early hours of March 12" does not."""
+        """ "In March 12 people were killed" counts; "in the early hours of March 12", "in the May 4 raid" don't."""
         year = atom["y2"] or atom["y2g"]
         counts = context.before == "in" and not _OF_A_DAY.search(self.text, context.start, atom.start())
+        counts = counts and not self.text.endswith(_THE, self.floor, atom.start())
         if counts and year is None and atom["d2"].isdigit() and atom["wd2"] is None:
             return self._month_alone(atom.start(), atom.end("m2"), context, atom["m2"], None, before)
         return self._dated(atom, context, atom["m2"], atom["d2"], year, atom["wd2"])

@@ -9,7 +9,7 @@ from collections.abc import Hashable
 from functools import partial
 
 from warledger.claims.captions import CREDIT
-from warledger.claims.choice import aftermath, continuity, dated, entries, prompted, since_when, slots
+from warledger.claims.choice import aftermath, continuity, dated, entries, prompted, since_when, slots, spelled_out
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
@@ -37,15 +37,14 @@ _AGES = ((-1, "future"), (2, "0-2"), (7, "3-7"), (60, "8-60"), (10**9, "old"))
 def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for when it happened."""
     events = continuity.tellings(reading, view)
-    mentions = [
-        (key, m, span, partial(_own, reading, view, events, told, anchor, m, before, after), rule)
-        for key, m, span, told, before, after, rule in reading.once("times", lambda: _times(reading))
-        if not dated.marks_beginning(reading, m, anchor)
-        and not aftermath.dates(reading, m, anchor)
-        and not prompted.dates(reading, m, anchor)
-        and not since_when.others(reading, m, anchor)
-        and not (m.aside and told != anchor.sentence and not _told_on(reading, anchor))
-    ]
+    spelled = reading.once("spelled out", lambda: spelled_out.exact(reading, view.scenes))
+    mentions = []
+    for key, m, span, told, before, after, rule in reading.once("times", lambda: _times(reading)):
+        if not _could_be_its(reading, anchor, m, told):
+            continue
+        day = spelled.get(span.start, m)
+        own = partial(_own, reading, view, events, told, anchor, m, before, after)
+        mentions.append((key if day is m else _key(day), day, span, own, rule))
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
     beside = dated.told_beside(reading, anchor)
     if beside is not None:
@@ -57,7 +56,9 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
     if dated.unsettled(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
-    first, lone = reading.once("days", lambda: _days(reading))
+    first, told_first, lone = reading.once("days", lambda: _days(reading))
+    if told_first is not None and told_first in spelled:
+        first = _key(spelled[told_first])
     for candidate in out:
         if candidate.key == first:
             candidate.features.append("firstdate")
@@ -70,12 +71,27 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     return out
 
 
-def _days(reading: Reading) -> tuple[_Key | None, _Key | None]:
-    """The first time told of something other than words; and the one day of a report that has no date of its own."""
+def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: int) -> bool:
+    """Could a time be an anchor's at all, by what it dates?"""
+    return not (
+        dated.marks_beginning(reading, mention, anchor)
+        or aftermath.dates(reading, mention, anchor)
+        or prompted.dates(reading, mention, anchor)
+        or since_when.others(reading, mention, anchor)
+        or (mention.aside and told != anchor.sentence and not _told_on(reading, anchor))
+    )
+
+
+def _days(reading: Reading) -> tuple[_Key | None, int | None, _Key | None]:
+    """The first time told of something other than words, and where; the one day of a report that has no date."""
     told = [(key, m) for key, m, *_ in reading.once("times", lambda: _times(reading)) if not m.speech]
     days = {key for key, m in told if m.when.precision == 1}
     alone = len(days) == 1 and published(reading.report) is None
-    return (told[0][0] if told else None), (days.pop() if alone else None)
+    lone = days.pop() if alone else None
+    if not told:
+        return None, None, lone
+    key, first = told[0]
+    return key, (first.when.span.start if first.when.span is not None else None), lone
 
 
 def _only_said(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
