@@ -70,6 +70,37 @@ def test_how_it_stands_to_a_figure(tools, text, words, how):
     assert f"to={how}" in dated.relation(reading, time, figure)
 
 
+# text, whether the last time is the figure's own or that of the deed that brought it about
+OWN = [
+    ("Gunmen raided Jos on Monday. Two days ago the town was shelled, leaving nine dead.", True),
+    ("The envoy visited Jos on Monday, where gunmen killed nine people last month.", True),
+    ("Gunmen killed nine people in Jos on Monday.", True),
+    ("Gunmen killed nine people in Jos, police said on Monday.", False),
+    ("Nine people were killed when shells hit Jos, and a curfew began on Monday.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "own"), OWN)
+def test_a_time_of_its_own_is_the_figures(tools, text, own):
+    found = candidates_of(reading_of(tools, text))
+    last = max(found.values(), key=lambda c: c.value.when.span.start)
+    assert (dated.OWN in last.features) is own
+
+
+# text, whether what the time dates came after the figure
+BEFORE = [
+    ("The army said on Tuesday that it had killed nine rebels near Gao.", True),
+    ("The army said on Tuesday that it killed nine rebels near Gao.", False),
+    ("Tuesday's raid had killed nine rebels near Gao.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "before"), BEFORE)
+def test_what_had_happened_was_before_the_day_of_the_telling(tools, text, before):
+    (tuesday,) = candidates_of(reading_of(tools, text)).values()
+    assert any(f.startswith("before it|") for f in tuesday.features) is before
+
+
 def test_a_time_of_another_sentence_stands_in_no_relation(tools):
     reading = reading_of(tools, "Rebels shelled Kutkai on Tuesday. Nine people were killed.")
     (figure,) = [a for a in anchor.of_figures(reading) if a.label == "killed"]
@@ -275,6 +306,7 @@ AFTERMATH = [
     (_RAID + "On Friday he was found guilty of killing nine people in Nairobi.", set()),
     (_RAID + "A task force began delving on Friday into the killing of nine women in Juarez.", set()),
     (_RAID + "Nine people were killed by mines in Taiz, it found during an investigation last month.", set()),
+    (_RAID + "Tuesday's inquest heard that nine people were killed in Jos.", set()),
     ("Rebels killed people in Taiz during an investigation last month. Shells killed nine there.", set()),
     (_RAID + "The group counted nine people killed by mines in Taiz during an investigation this month.", set()),
     # harm that came at the time
@@ -356,7 +388,15 @@ def test_the_day_of_what_it_answers_to_is_not_its_own(tools, text, label, days):
 ASIDES = [
     (
         "A raid on Tuesday killed six in Gao. It came five days after rebels killed nine people in Mopti.",
-        {"Tuesday", "came five days after"},
+        {"came five days after"},
+    ),
+    (
+        "A raid on Tuesday killed nine people in Gao, two days after rebels shelled Mopti.",
+        {"Tuesday"},
+    ),
+    (
+        "A raid hit Gao on Tuesday, two days after an ambush in Mopti that left nine soldiers dead.",
+        {"two days after"},
     ),
     (
         "A raid on Tuesday killed six in Gao. It came five days after a clash with rebels in Mopti. Nine people died.",

@@ -267,7 +267,9 @@ ANAPHORIC = [
     ("It fell on 5 May 2018, just [days after] rebels took Sake.", WED, None, None, None, "anaphoric"),
     ("It fell on 5 May 2018, [two years after] the coup.", WED, None, None, None, "anaphoric"),
     ("He died on 5 May 2018. Days later a judge did. [The next day] it fell.", WED, None, None, None, "anaphoric"),
-    ("He died on 5 May 2018. A week later a judge did. [The next day] it fell.", WED, None, None, None, "anaphoric"),
+    ("He died on 5 May 2018. [A week later] a judge did.", WED, "2018-05-12", "2018-05-12", 1, "anaphoric"),
+    ("He died on 5 May 2018. [Five weeks earlier] a judge did.", WED, "2018-03-31", "2018-03-31", 1, "anaphoric"),
+    ("He died on 5 May 2018. A month later a judge did. [The next day] it fell.", WED, None, None, None, "anaphoric"),
 ]
 ALL = [*DAYS, *RELATIVE, *INTERVALS, *SINCE, *MONTHS_AND_YEARS, *ANAPHORIC]
 

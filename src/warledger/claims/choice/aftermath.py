@@ -55,17 +55,24 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     doc = reading.docs[sentence]
     if doc is None:
         return False
-    word = doc[goal.token]
-    if not mention.genitive and (word.lemma_.lower() in _PAPERWORK or _behind_paperwork(reading, mention.when.span)):
+    span, noun = mention.when.span, doc[goal.token]
+    paper, sure, often, word = reading.once(("afterwards", span.start, span.end), lambda: _read(reading, span, noun))
+    if paper:
         return True
-    if word.pos_ != "VERB" and word.dep_ in ("nsubj", "nsubjpass"):
-        word = word.head  # "a court on Thursday sentenced"
-    sure, often = _kinds(word)
     if sentence != anchor.sentence:
         return sure
     if anchor.trigger is None or not (sure or often):
         return False
     return _under(doc[anchor.trigger], word, sure)
+
+
+def _read(reading: Reading, span: Span, word: Token) -> tuple[bool, bool, bool, Token]:
+    """Does what a time dates go on on paper, only afterwards, or often so; and the word that says it."""
+    if word.lemma_.lower() in _PAPERWORK or _behind_paperwork(reading, span):
+        return True, True, True, word
+    if word.pos_ != "VERB" and word.dep_ in ("nsubj", "nsubjpass"):
+        word = word.head  # "a court on Thursday sentenced"
+    return False, *_kinds(word), word
 
 
 def _behind_paperwork(reading: Reading, span: Span) -> bool:

@@ -32,10 +32,9 @@ _CLAUSES = frozenset("ccomp advcl relcl acl conj xcomp pcomp parataxis csubj".sp
 #: The day of a noun is that of what a clause about the noun tells: "the 1996 bombing that killed one", "Monday's raid,
 #: which wounded two". Near certain (15 of 16 in the coded reports), hence "!".
 OF_NOUN = "!of noun"
-#: How an unsettled time ends that counts from the words behind it.
-_BESIDE = ("after", "before")
-#: Tags of "that", "which", "who", "whose", "when" and "where" at the head of a clause about a noun.
-_WHICH = frozenset(("WDT", "WP", "WP$", "WRB"))
+#: A time of the figure's own word, or of the deed that brought it about: "was shelled on Monday, leaving nine dead".
+OWN = "!own"
+_AT_ONCE = frozenset(("over+advcl", "over+xcomp", "over+advcl+xcomp"))
 _DONE, _TOLD_OF = frozenset({"harm", "deed", "violence"}), ("relcl", "acl")
 #: Clauses told apart between what a time dates and the anchor, the outer ones; and steps of the parse looked at, more
 #: than any sentence of the coded reports has.
@@ -138,80 +137,18 @@ def relation(reading: Reading, mention: TimeMention, anchor: Anchor) -> list[str
     token = goal.token
     how = reading.once(("dated to", anchor.sentence, start, token), lambda: _relation(doc, start, token))
     out = [f"to={how}", f"to={how}|{goal.kind}"]
+    if not mention.speech and (how == "own" or (goal.kind in _DONE and how in _AT_ONCE)):
+        out.append(OWN)
+    if how.startswith("over") and not goal.noun and _before_it(clause.governor(doc[start])):
+        out.append(f"before it|{goal.kind}")
     if goal.noun and goal.kind in _DONE and how.startswith("over") and how.endswith(_TOLD_OF):
         out.append(OF_NOUN)
     return out
 
 
-def unsettled(reading: Reading, anchor: Anchor) -> bool:
-    """Does the anchor's own clause give its time, and not the days? Then no other sentence gives them.
-
-    "Hundreds have been killed over the past few days", "died last Thursday" in a report without a date: of 13 such
-    figures in the coded reports none is dated from elsewhere.
-    """
-    open_times = reading.once("open times", lambda: _open_times(reading)).get(anchor.sentence, ())
-    start = reading.sentences[anchor.sentence].start
-    return any(
-        "to=own" in relation(reading, m, anchor)
-        or (m.kind == "anaphoric" and m.when.span is not None and m.when.span.start == start)
-        for m in open_times
-        if not _counts_from(m)
-    )
-
-
-def _counts_from(mention: TimeMention) -> bool:
-    """Does a time count from the words behind it: "days after", "two years before"?"""
-    return mention.when.quote is not None and mention.when.quote.endswith(_BESIDE)
-
-
-def told_beside(reading: Reading, anchor: Anchor) -> Span | None:
-    """The words in which an anchor is told that was days from what the report dates, how many is not known; or None.
-
-    "The raid came just days after a bomb killed nine": the bomb was on no day that the report gives the raid.
-    """
-    open_times = reading.once("open times", lambda: _open_times(reading)).get(anchor.sentence, ())
-    doc = reading.docs[anchor.sentence]
-    if doc is None or anchor.trigger is None:
-        return None
-    start = reading.sentences[anchor.sentence].start
-    for m in open_times:
-        if m.when.span is None or not _counts_from(m):
-            continue
-        word = doc.char_span(m.when.span.end - start - 1, m.when.span.end - start, alignment_mode="expand")
-        if word is None:
-            continue
-        beside = word[0].head if word[0].dep_ == "mark" else word[0]
-        if _within(doc[anchor.trigger], beside):
-            first, last = beside.left_edge, beside.right_edge
-            return Span(start + first.idx, start + last.idx + len(last))
-    return None
-
-
-def _within(token: Token, beside: Token) -> bool:
-    """Does a word stand in the clause or phrase of another one?
-
-    Not in what looks like a clause about a noun of it and has no word for "which": in "days after the attack a woman
-    was killed" a new clause begins.
-    """
-    node = token
-    for _ in range(_DEEPEST):
-        if node.i == beside.i:
-            return True
-        if node.dep_ == "relcl" and not any(word.tag_ in _WHICH for left in node.lefts for word in left.subtree):
-            return False
-        if node.head.i == node.i:
-            return False
-        node = node.head
-    return False
-
-
-def _open_times(reading: Reading) -> dict[int, list[TimeMention]]:
-    """Each sentence's times whose words don't settle the days."""
-    out: dict[int, list[TimeMention]] = {}
-    for m in reading.times:
-        if m.when.span is not None and m.when.start is None and m.when.month_day is None:
-            out.setdefault(reading.sentence_at(m.when.span.start), []).append(m)
-    return out
+def _before_it(verb: Token) -> bool:
+    """Does a verb tell what had gone before ("said on Tuesday that they had killed nine")?"""
+    return any(c.dep_ in ("aux", "auxpass") and c.lower_ == "had" for c in verb.children)
 
 
 def marks_beginning(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims import scope as scoping
-from warledger.claims.choice import dated
+from warledger.claims.choice import beside
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.model import Candidate, total, weights
@@ -117,7 +117,7 @@ def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate
     out = list(tags(reading, anchor))
     date, place = chosen["date"], chosen["place"]
     out += [f for f in date.features if f.startswith(("tkind", "prec", "age", "none|bias"))]
-    if "aside" in date.features or dated.told_beside(reading, anchor) is not None:
+    if "aside" in date.features or beside.told_beside(reading, anchor) is not None:
         out.append("!told in passing")  # "the raid came two days after rebels had killed nine"
     if date.key is not None:
         # the day of the news, or another

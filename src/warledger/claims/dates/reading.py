@@ -97,7 +97,7 @@ class Reader:
                 return "since", Stretch(published, published, basis)
             case "comes":
                 word = "before" if atom.group().lower().endswith("after") else "after"
-                return "anaphoric", relative.apart(atom["cn"], atom["cu"], word, self.main, exact=True)
+                return "anaphoric", relative.apart(atom["cn"], atom["cu"], word, self.main)
             case "apart":
                 return "anaphoric", self._moved_on(relative.apart(atom["tn"], atom["tu"], atom["tw"], self.anchor))
             case "vague":
@@ -229,7 +229,7 @@ class Reader:
         turned = before and before.stretch.single and not _SENTENCE_END.search(self.text, before.end, atom.start())
         if before and turned:
             word, day = "before" if word == "after" else "after", before.stretch.first
-        stretch = relative.apart(atom["bn"], atom["bu"], word, day, exact=True)
+        stretch = relative.apart(atom["bn"], atom["bu"], word, day)
         part = self._made(atom, context, "anaphoric", stretch)
         if part:
             part.aside = bool(turned) and word == "before"

@@ -109,15 +109,14 @@ def ago(count: str | None, unit: str, published: date | None) -> Stretch:
     return _around(_back(published, number, unit), unit, "ago")
 
 
-def apart(count: str, unit: str, word: str, anchor: date | None, *, exact: bool = False) -> Stretch:
-    """So many days, weeks, months or years before or after a date of the text.
+def apart(count: str, unit: str, word: str, anchor: date | None) -> Stretch:
+    """So many days, weeks, months or years before or after a date of the text; weeks count to the day, as coders do.
 
     Args:
         count: The number's words.
         unit: day, week, month or year.
         word: "later", "after" count forward, all else back.
         anchor: That date, or None where the text gave none.
-        exact: True where "a week after" is seven days to the day.
     """
     number = grammar.number(count)
     if anchor is None or number is None:
@@ -125,7 +124,7 @@ def apart(count: str, unit: str, word: str, anchor: date | None, *, exact: bool 
     later = word.lower() in {"later", "after"}
     unit = unit.lower()
     day = _back(anchor, -number if later else number, unit)
-    return _around(day, "day" if exact and unit == "week" else unit, "anaphoric")
+    return _around(day, "day" if unit == "week" else unit, "anaphoric")
 
 
 def that_day(word: str, anchor: date | None) -> Stretch:

@@ -9,7 +9,17 @@ from collections.abc import Hashable
 from functools import partial
 
 from warledger.claims.captions import CREDIT
-from warledger.claims.choice import aftermath, continuity, dated, entries, prompted, since_when, slots, spelled_out
+from warledger.claims.choice import (
+    aftermath,
+    beside,
+    continuity,
+    dated,
+    entries,
+    prompted,
+    since_when,
+    slots,
+    spelled_out,
+)
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
@@ -46,15 +56,15 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         own = partial(_own, reading, view, events, told, anchor, m, before, after)
         mentions.append((key if day is m else _key(day), day, span, own, rule))
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
-    beside = dated.told_beside(reading, anchor)
-    if beside is not None:
-        mentions = [m for m in mentions if beside.covers(m[2])]
+    words = beside.told_beside(reading, anchor)
+    if words is not None:
+        mentions = [m for m in mentions if words.covers(m[2])]
     out = grouped(reading, anchor, [m for m in mentions if not _only_said(reading, anchor, m[1])])
     entry = entries.of(reading, anchor.span.start)
     settled = entry is not None and entry.settles(reading, anchor.sentence)
     if entry is not None and entry.label is not None and settled:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
-    if dated.unsettled(reading, anchor):
+    if beside.unsettled(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
     first, told_first, lone = reading.once("days", lambda: _days(reading))
     if told_first is not None and told_first in spelled:
@@ -78,7 +88,7 @@ def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: 
         or aftermath.dates(reading, mention, anchor)
         or prompted.dates(reading, mention, anchor)
         or since_when.others(reading, mention, anchor)
-        or (mention.aside and told != anchor.sentence and not _told_on(reading, anchor))
+        or (mention.aside and not _told_aside(reading, anchor, told))
     )
 
 
@@ -106,9 +116,11 @@ def _only_said(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
     return _key(mention) in happened and reading.sentence_at(span.start) != anchor.sentence
 
 
-def _told_on(reading: Reading, anchor: Anchor) -> bool:
-    """Does an anchor's sentence go on about a deed told in passing ("in that attack nine were killed")?"""
+def _told_aside(reading: Reading, anchor: Anchor, told: int) -> bool:
+    """Is an anchor of a deed told in passing, in its words or in a sentence on it ("in that attack nine died")?"""
     index = anchor.sentence
+    if told == index:
+        return beside.told_beside(reading, anchor) is not None
     return reading.once(("told on", index), lambda: _TOLD_ON.search(reading.sentences[index].text) is not None)
 
 
