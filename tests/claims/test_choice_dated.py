@@ -413,6 +413,11 @@ ASIDES = [
 ]
 
 
+def test_the_day_counted_back_to_is_that_of_what_is_told_in_passing(tools):
+    found = candidates_of(reading_of(tools, ASIDES[0][0]))
+    assert dated.OWN in found["came five days after"].features
+
+
 @pytest.mark.parametrize(("text", "days"), ASIDES)
 def test_the_day_of_what_is_told_in_passing_is_left_to_its_sentence(tools, text, days):
     assert set(candidates_of(reading_of(tools, text))) == days

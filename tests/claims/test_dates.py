@@ -374,6 +374,8 @@ def test_order_of_day_and_month(text, published, expected):
         ("Last updated [Monday]. Gunmen killed six in Bria.", "after statement"),
         ("Updated on [Monday]: gunmen killed six in Bria.", "after statement"),
         ("The group on [Monday] claimed responsibility for the blast.", "before verb"),
+        ("Bombings in Jos on [Monday] claimed the lives of nine people.", None),
+        ("The raids on [Monday] claimed at least nine lives.", None),
         ("The agency quoted a guard on [Monday] as saying six had died.", "before verb"),
         ("On [Thursday] the foreign ministry condemned the raid.", "before verb"),
         ("A security source revealed, on [Monday], that six had died.", "after verb"),

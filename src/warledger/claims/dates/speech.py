@@ -47,6 +47,8 @@ _PAGE = re.compile(r"\b(?:last\s+)?(?:updated|modified|edited)(?:\s+(?:on|at|at\
 _IN_COMMAS = re.compile(rf"\b{_SAY},\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
 _THAT = re.compile(r"^(?:\s+(?:morning|evening|afternoon|night))?,?\s+that\b")
 _BEFORE_VERB = re.compile(rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b){_SAY}\b(?! to have))")
+#: "The blasts last week claimed at least nine lives" kills and says nothing.
+_LIVES = re.compile(r"^\s+claim(?:ed|s)\s+(?:[\w,’'-]+\s+){0,6}?lives\b")
 _OPENS = re.compile(r"^\s*(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier)?(?:\s+on)?\s*$")
 _OPENING = re.compile(
     rf"^(?:\s+(?:morning|night|evening|afternoon))?,?(?:\s+(?!that\b|who\b|and\b|were\b|was\b|\w+ed\b)[\w'’().-]+){{1,9}}?\s+(?P<verb>{_SAY})\b"
@@ -84,6 +86,8 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
         return "after verb"
     if _AFTER_NOUN.search(left) or _PAGE.search(left):
         return "after statement"
+    if _LIVES.match(right):
+        return None
     if _BEFORE_VERB.match(right):
         return "before verb"
     opening = _OPENING.match(_clause(right)) if opens and _OPENS.match(left) else None

@@ -139,6 +139,7 @@ def _own(
         *continuity.features(reading, view, events, told, anchor.sentence),
         *after,
         *dated.relation(reading, mention, anchor),
+        *((dated.OWN,) if mention.aside and told == anchor.sentence else ()),
         *slots.of_day(reading, anchor, mention),
     ]
 
