@@ -79,7 +79,7 @@ def test_a_word_names_a_state(word: str, iso: str | None) -> None:
         ("RU", "Russia", "Russian police"),
         ("TR", "Turkey", "Turkish police"),
         ("IL", "Israel", "Israeli police"),
-        ("US", "United States", "US police"),
+        ("US", "United States", "American police"),
     ],
 )
 def test_forces_are_named_as_the_codebook_says(iso: str, forces: str, police: str) -> None:
