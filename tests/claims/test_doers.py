@@ -18,6 +18,10 @@ DID = [
     ("Two guards were burned alive by rioters.", "rioters", "rioters"),
     ("The governor blamed the killings on suspected herdsmen.", "suspected herdsmen", "herders"),
     ("It was the third attack by pastoralists in a month.", "pastoralists", "pastoralists"),
+    ("A judge left Cali days after a sniper killed two of his guards.", "a sniper", "snipers"),
+    ("The surgeon was killed in his kitchen by a sniper's bullet.", "a sniper", "snipers"),
+    ("A woman died when two would-be robbers emptied their pistols in a bank.", "two would-be robbers", "robbers"),
+    ("Two men were wounded by sniper fire in Taiz.", None, None),
     # those whom it was done to, who speak, or who are only near
     ("Farmers killed in the raid were buried.", None, None),
     ("Clashes between herders and farmers killed 12 people.", None, None),

@@ -45,6 +45,7 @@ _PEOPLE = {
     "smugglers": "smugglers?",
     "drug traffickers": "(?:drug |narco-?)?traffickers?",
     "arsonists": "arsonists?",
+    "snipers": "snipers?|sharpshooters?",
     "subjects": "subjects",
     "men": "men",
 }
@@ -65,13 +66,14 @@ _DONE = (
 _OBJECT = (
     r"(?= (?:(?:at least|about|around|some|more than|over|up to|nearly|almost|an?|the|dozens|scores|hundreds|several|"
     r"many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|his|her|their|its|him|them|it|us|people|"
-    r"villagers|civilians|soldiers|policemen|houses|homes|and (?:killed|wounded|injured|abducted|burned)|to death)"
+    r"villagers|civilians|soldiers|policemen|houses|homes|dr|mr|mrs|ms|gen|col|maj|capt|sgt|lt|president|"
+    r"mayor|judge|and (?:killed|wounded|injured|abducted|burned)|to death)"
     r"\b|\d))"
 )
 _WHICH = (
     r"(?:(?:the|an?|some|several|dozens of|hundreds of|two|three|four|five|unknown|unidentified|suspected|alleged|"
-    r"armed|unarmed|angry|furious|enraged|local|rival|nomadic|young|masked|other|group of|gang of|ethnic|loyal|"
-    r"[a-z]+-wielding) ){0,4}"
+    r"armed|unarmed|would-be|angry|furious|enraged|local|rival|nomadic|young|masked|other|group of|gang of|ethnic|"
+    r"loyal|[a-z]+-wielding) ){0,4}"
 )
 _WITH = r"(?: (?:(?:armed )?with|on|in|from|wearing|carrying|riding|of) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?"
 _AUXILIARY = r"(?:(?:,? who)? (?:have|had|has|then|also|reportedly|allegedly|later|apparently))*"
@@ -82,13 +84,16 @@ _OPENS = (
     r"(?<=\bsaid ))"
 )
 _WHO = "|".join(rf"(?P<p{k}>{forms})" for k, forms in enumerate(_PEOPLE.values()))
+_FIRED = r"opened fire\b|emptied (?:his|her|their) (?:guns?|pistols?|rifles?|revolvers?|weapons?|magazines?)\b"
 _ACTIVE = re.compile(
-    rf"{_OPENS}(?P<np>{_WHICH}(?:{_WHO}))\b{_WITH}{_AUXILIARY} (?:opened fire\b|{_DID}{_OBJECT})", re.I | re.M
+    rf"{_OPENS}(?P<np>{_WHICH}(?:{_WHO}))\b{_WITH}{_AUXILIARY} (?:{_FIRED}|{_DID}{_OBJECT})", re.I | re.M
 )
 #: "shot dead by villagers", "was held this week by peasants", "an attack by suspected herders".
 _BY = re.compile(
     rf"\b(?:{_DONE}(?: (?!\w+ed by)[\w’'-]+){{0,3}}|(?:attacks?|raids?|ambush|assault|killings?|massacre|violence)"
-    rf"(?: on [\w’' -]{{3,30}}?)?) by (?P<np>{_WHICH}(?:{_WHO}))\b(?!['’]| (?:group|leader|association|union)s?\b)",
+    rf"(?: on [\w’' -]{{3,30}}?)?) by (?P<np>{_WHICH}(?:{_WHO}))\b"
+    r"(?!['’](?!s (?:bullets?|shots?|fire)\b)|"
+    r" (?:group|leader|association|union|fire|bullet|shot|attack|rifle|nest|unit)s?\b)",
     re.I,
 )
 #: "blamed the attack on suspected herdsmen", "blamed suspected herdsmen".
