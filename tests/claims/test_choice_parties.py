@@ -346,6 +346,14 @@ def test_nobody_attacks_himself(coder, text, kind, key, expected):
     assert (key in {candidate.key for candidate in row}) == expected
 
 
+def test_a_gunman_by_name_is_no_gunmen(coder):
+    text = "Nine people were killed in Davao. Police charged the gunman Ramon Ibarra with murder."
+    (reading,) = read([reports.report(text)], coder.tools)
+    row = CANDIDATES["agent"](reading, anchors.of_figures(reading)[0], overview.of(reading))
+    assert "Ramon Ibarra" in {c.key for c in row}
+    assert "gunmen" not in {c.key for c in row}
+
+
 # report, an arm of a state, and whether it may have done the last figure's harm
 SAME_STATE = [
     (

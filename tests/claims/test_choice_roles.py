@@ -175,6 +175,11 @@ DID = [
     ("Four farmers were killed by a land mine that M23 had laid near Goma.", "M23"),
     ("A roadside bomb that Al-Shabaab had planted near Afgoye killed four soldiers.", "Al-Shabaab"),
     ("Four farmers were killed by a land mine planted by the rebels near Goma.", "rebels"),
+    # who else is charged, by a pronoun
+    (
+        "Jonas Weld is charged with murder. He also is charged in two blasts, including one that killed nine people.",
+        "Jonas Weld",
+    ),
     # the attack that came to nothing is its foes'
     ("The Sudanese army repelled an RSF attack on its base, killing dozens of fighters.", "Sudanese government forces"),
 ]

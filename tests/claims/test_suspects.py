@@ -38,6 +38,21 @@ FOUND = [
             ("Okello and Ibarra", "Daniel Okello and Ramon Ibarra"),
         ],
     ),
+    # the hunted, and those who serve their time
+    ("Daniel Okello has been on the run since the bombing.", [("Daniel Okello", "Daniel Okello")]),
+    ("Ramon Ibarra, 31, is serving a life sentence for the massacre.", [("Ramon Ibarra", "Ramon Ibarra")]),
+    ("Jonas Weld is wanted by Interpol for the killing of a judge.", [("Jonas Weld", "Jonas Weld")]),
+    ("The attacks were planned by the exile Salim Nasser.", [("Salim Nasser", "Salim Nasser")]),
+    # what they did with their own hands
+    ("Daniel Okello had shot several people in Lira.", [("Daniel Okello", "Daniel Okello")]),
+    ("Jonas Weld, a former pastor, fired the shots that killed her.", [("Jonas Weld", "Jonas Weld")]),
+    ("Ramon Ibarra, 29, who murdered a couple in Davao, fled.", [("Ramon Ibarra", "Ramon Ibarra")]),
+    # the whole of a surname in two words; what joins a name is no part of it
+    (
+        "Preacher Salim bin Nasser fled. Bin Nasser is accused of ordering the raid.",
+        [("Salim bin Nasser", "Salim bin Nasser"), ("Nasser", "Salim bin Nasser")],
+    ),
+    ("If Ramon Ibarra was convicted of murder, he would appeal.", [("Ramon Ibarra", "Ramon Ibarra")]),
     ("A court in Nairobi convicted Daniel Okello and the Army of murder.", [("Daniel Okello", "Daniel Okello")]),
 ]
 NOT_FOUND = [
@@ -48,6 +63,12 @@ NOT_FOUND = [
     "A court in Nairobi convicted Daniel Okello of tax fraud.",
     "The raids were carried out by the Nigerian Army.",
     "The suspects, the United Front said, fled.",
+    # who is only to be asked; to whom it was done
+    "Daniel Okello is wanted for questioning in the killing.",
+    "Ramon Ibarra was shot dead in Davao.",
+    "Reporter Ramon Ibarra killed a week ago in Tijuana.",
+    "Pastor Jonas Weld shot dead in Lira.",
+    "If Weld fired the shots, he was gone by noon.",
     "The raid was in revenge for the death of ELN bomber Ramon Ibarra.",
     "",
 ]

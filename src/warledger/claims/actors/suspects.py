@@ -14,43 +14,79 @@ from warledger.records import Span
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _LINK = r"(?:(?:al|bin|ibn|de|la|van|von|el|ben|Al|El)[- ])?"
+#: The first word of a surname: "Bin Laden".
+_PARTICLES = frozenset("al bin ibn de la van von el ben".split())
 _PERSON = rf"(?P<name>{_WORD}(?: (?:[A-Z]\. )?{_LINK}{_WORD}){{1,3}})"
 _ROLE = (
     r"(?:suspects?|gunm[ae]n|shooters?|bombers?|attackers?|assailants?|killers?|assassins?|hijackers?|murderers?|"
     r"masterminds?|ringleaders?|hitm[ae]n|kidnappers?|arsonists?)"
 )
-#: A role that opens a sentence is no part of the name: "Gunman Juan Perez".
-_OPENING_ROLE = re.compile(rf"^{_ROLE} ", re.I)
+#: A role that opens a sentence is no part of the name: "Gunman Juan Perez". Nor is what joins it: "If Perez".
+_OPENING_ROLE = re.compile(
+    rf"^(?:{_ROLE}|If|As|While|Since|Because|Although|Though|Before|Once|Then|Later|Meanwhile|Also|Yet|So|For|That|Where|"
+    r"Until|Unless|Whether|Here|Now|Not|Nor|Or) ",
+    re.I,
+)
 _CALLED = (
     r"(?:,? (?:was |were |has been |have been |is )?(?:named|identified|known)(?: \w+)? as|"
     r",? named|,? called|,|:| --| —)?"
 )
 _AGE = r"(?:, (?:who is |aged )?\d{1,2},?|, of [\w ,.]{2,30},|,)?"
+#: What says who he is: "Okello, a former pastor, shot two".
+_APPOSED = r"(?:, (?:an?|the) [^,.;:]{3,70},)?"
 _AUXILIARY = r"(?:(?:has|have|had|who|was|were|is|been|being|be|later|also|already|now|accused|formally|to) ){0,4}?"
 #: "suspect X", "the gunman, identified as X", "suspected bomber X".
 _BEFORE = re.compile(rf"\b{_ROLE}{_CALLED} (?:\d\d-year-old )?{_PERSON}")
 #: "X, 29, pleaded guilty", "X was charged with", "X is accused of".
 _AFTER = re.compile(
-    rf"\b{_PERSON}{_AGE} {_AUXILIARY}"
+    rf"\b{_PERSON}{_AGE}{_APPOSED} {_AUXILIARY}"
     r"(?:plead(?:ed|s)? (?:not )?guilty|pled guilty|charged (?:with|in|over|for)|accused of|convicted of|convicted in|"
     r"found guilty|sentenced (?:to|for)|indicted|suspected of|accepted responsibility|confessed|masterminded|"
     r"admitted (?:\w+ )?(?:killing|murder|responsibility|the|carrying|shooting|planting)|"
     r"blew (?:him|her)self up|is responsible for|was responsible for|"
-    r"(?:is|was|remains) (?:an?|the) (?:\w+ )?suspect (?:in|over)|went on trial|stood trial|(?:is|was) on trial)"
+    r"(?:is|was|remains) (?:an?|the) (?:\w+ )?suspect (?:in|over)|went on trial|stood trial|(?:is|was) on trial|"
+    r"serving (?:[\w-]+ ){1,4}?(?:sentences?|terms?|years|months) for|serving life for|on the run since|on the run for|"
+    r"wanted (?:by [\w ]{2,30} )?(?:for (?!questioning|interrogation|the crime)|in|over)|sought (?:for|in|over))"
+)
+#: What a named person did with his own hands: "Okello had shot two guards". Of "Okello shot dead in Lira" it was done
+#: to him: whom it was done to must follow.
+_WHOM = (
+    r"(?= (?:an?|the|his|her|their|at least|more than|about|two|three|four|five|six|seven|eight|nine|ten|several|"
+    r"dozens|[1-9]\d*) (?!(?:days?|weeks?|months?|years?|hours?|times?|of them)\b))"
+)
+_DID = re.compile(
+    rf"\b{_PERSON}{_AGE}{_APPOSED} (?:(?:who|had|has|then|also|later|allegedly|reportedly) ){{0,3}}?"
+    rf"(?:opened fire\b|fired the (?:shots?|bullets?|missile|rocket)\b|"
+    rf"(?:killed|murdered|massacred|beheaded|assassinated|stabbed|detonated|planted|torched|"
+    rf"burned down|gunned down|set off|shot(?: dead| at| and (?:killed|wounded|injured))?){_WHOM})"
 )
 #: "charged X with", "attacks plotted by X".
 _UNDER = re.compile(
     rf"\b(?:(?:charged|convicted|indicted|sentenced)|"
-    rf"(?:plotted|masterminded|orchestrated|perpetrated|committed|carried out|ordered|financed) by) "
+    rf"(?:plotted|planned|masterminded|orchestrated|perpetrated|committed|carried out|ordered|financed) by) "
     rf"(?:[a-zA-Z-]+ ){{0,3}}?{_PERSON}"
 )
 #: Words without which `_AFTER` and `_UNDER` find nobody: few reports have them, and the searches are slow.
 _ACCUSED = (
     *("plead", "pled ", "charged", "accused", "convicted", "guilty", "sentenced", "indicted", "suspected", "confessed"),
     *("accepted resp", "masterminded", "admitted", "blew ", "responsible for", " suspect ", "trial"),
+    *("serving ", "on the run", "wanted ", "sought "),
+)
+_DOING = (
+    *("opened fire", "fired the", "killed ", "murdered ", "massacred ", "beheaded ", "assassinated ", "stabbed "),
+    *("detonated ", "planted ", "torched ", "burned ", "gunned down ", "set off ", "shot "),
 )
 _DONE_BY = (
-    *("charged ", "convicted ", "indicted ", "sentenced ", "plotted by", "masterminded by", "orchestrated by"),
+    *(
+        "charged ",
+        "convicted ",
+        "indicted ",
+        "sentenced ",
+        "plotted by",
+        "planned by",
+        "masterminded by",
+        "orchestrated by",
+    ),
     *("perpetrated by", "committed by", "carried out by", "ordered by", "financed by"),
 )
 #: Lesser crimes: a charge of lying or fraud makes no perpetrator.
@@ -107,6 +143,7 @@ def statements(
         _BEFORE,
         *([_AFTER] if any(word in text for word in _ACCUSED) else []),
         *([_UNDER] if any(words in text for words in _DONE_BY) else []),
+        *([_DID] if any(words in text for words in _DOING) else []),
     ):
         for match in pattern.finditer(text, start):
             role = _OPENING_ROLE.match(match["name"])
@@ -114,6 +151,7 @@ def statements(
             name = " ".join(text[start_of_name : match.end("name")].split())
             for ending in ("’s", "'s"):
                 name = name.removesuffix(ending)
+            name = _whole(text, name, start)
             if (
                 _NOT_A_PERSON.search(name)
                 or _DIED.search(text, max(0, match.start() - _DIED_REACH), match.start())
@@ -133,6 +171,15 @@ def statements(
             if name in named:
                 out.append((name, Span(*match.span())))
     return out
+
+
+def _whole(text: str, name: str, start: int) -> str:
+    """The name with the first name that the report has elsewhere: "Osama bin Laden" of "Bin Laden"."""
+    first, _, rest = name.partition(" ")
+    if first.lower() not in _PARTICLES:
+        return name
+    found = re.compile(rf"\b{_WORD} {first.lower()} {re.escape(rest)}(?![\w-])").search(text, start)
+    return name if found is None else found.group()
 
 
 def _together(text: str, name: str, start: int, end: int) -> str:

@@ -186,7 +186,11 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
                 out.append(Span(*clause.chars(doc, *causes.wide(agent), start)))
             elif before is not None:
                 out.append(Span(*clause.chars(doc, *before, start)))
-        out += [Span(*clause.chars(doc, *causes.wide(token), start)) for token in causes.accused(trigger, told)]
+        for token in causes.accused(trigger, told):
+            if token.lower_ in PRONOUNS:  # "He also is charged in two blasts, which killed nine"
+                out += _before(reading, anchor, view, token)
+            else:
+                out.append(Span(*clause.chars(doc, *causes.wide(token), start)))
     if anchor.event is not None:
         mentions = anchor.event.mentions
         if responsibility.left_open(reading, anchor):

@@ -29,9 +29,11 @@ def parties(reading: Reading, view: Overview) -> list[Mentioned]:
 def _parties(reading: Reading, view: Overview) -> list[Mentioned]:
     """The mentions of those who could be a party, each with its own features and its rule.
 
-    Of "Syrian or Russian jets" neither is one: whoever names one of the two lays the blame himself.
+    Of "Syrian or Russian jets" neither is one: whoever names one of the two lays the blame himself. Nor are "gunmen" of
+    "the gunman Juan Perez", who is one by his name.
     """
     either = [m.span for m in reading.actors if m.form == "joint" and m.name and " or " in m.name]
+    names = {m.span.start for m in view.roles.suspects}
     return [
         (party(m), m, _words(reading, view, m), f"actor.{m.form}")
         for m in (*reading.actors, *view.roles.suspects)
@@ -39,6 +41,7 @@ def _parties(reading: Reading, view: Overview) -> list[Mentioned]:
         and m.kind not in _NEVER_PARTY
         and party(m) not in NOBODY
         and (m.form == "joint" or not touches(m.span, either))
+        and not (m.kind == "generic_armed" and m.span.end + 1 in names)
     ]
 
 
