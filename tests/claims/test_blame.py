@@ -81,6 +81,9 @@ STATED = [
         [("Cameroonian government forces", None, "accused")],
     ),
     ("Al-Qaeda was behind the bombing of the consulate, prosecutors said.", [("Al-Qaeda", None, "accused")]),
+    # who planned it
+    ("A CODECO faction planned the attacks, a governor said.", [("CODECO", None, "accused")]),
+    ("Officials say the raids were plotted by the ADF.", [("Allied Democratic Forces", None, "accused")]),
     # suspected
     (
         "The blast is widely believed to have been carried out by the New People's Army.",
@@ -102,6 +105,10 @@ NOTHING = [
     "The army said its soldiers were ambushed near Gao.",
     "No group has claimed responsibility for the blast in Maiduguri, a Boko Haram stronghold.",
     "It is not clear whether the Taliban were responsible for the blast.",
+    # whom somebody suspects is told behind "in" by what he is suspected of
+    "Two suspects in the Kenyan army base bombing were handed over.",
+    "Two suspects were held by the Taliban.",
+    "The ELN planned a march.",
     "The Taliban has not claimed responsibility for the attack.",
     "The Arakan Army entered the town on Monday. Nobody claimed responsibility for the blast.",
     "Al-Shabaab holds the road. Responsibility lies with the council for the water supply.",

@@ -199,6 +199,8 @@ LAID = [
     ("A bomb killed 12 people in Baidoa. Police blamed Al-Shabaab.", "1only|laid"),
     ("Al-Shabaab claimed an attack that killed 12 people in Baidoa.", "0here|claimed"),
     ("A bomb killed 12 people in Baidoa. Al-Shabaab denied responsibility.", None),
+    # who is blamed for the attack did not arrest those who made it
+    ("Police arrested 12 people in Baidoa. They blamed Al-Shabaab for the bombing.", None),
     # persons
     ("A bomb killed 12 people in Davao. Ramon Ibarra, 31, was charged with murder.", "1only|laid"),
     ("A bomb killed 12 people in Davao. Ramon Ibarra, 31, was charged with fraud.", None),

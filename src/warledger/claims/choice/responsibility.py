@@ -16,6 +16,11 @@ from warledger.records import Span
 _NEAR = 2
 
 
+#: What is done to those who are caught.
+_CAUGHT = frozenset(
+    ("captured", "arrest", "surrendered", "surrender", "released", "release", "seized", "weapons_seized")
+)
+
 #: The report says itself that nobody knows who did it; read in lower case, which is much faster than letting case be
 #: ignored.
 _OPEN = re.compile(
@@ -94,6 +99,8 @@ def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str
             continue
         if at == anchor.sentence:
             link = "0here"
+        elif anchor.label in _CAUGHT:
+            continue  # who is blamed for an attack did not arrest those who made it
         elif len(view.tellings) <= 1:
             link = "1only"
         elif tellings.get(at, frozenset()) & tellings.get(anchor.sentence, frozenset()):
