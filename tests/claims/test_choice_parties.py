@@ -140,6 +140,7 @@ def test_what_is_left_open_is_nobodys(coder, text, words, key, expected):
 SOUGHT = [
     ("Kenyan police are searching for gunmen who fled after an attack, leaving nine people dead in Garissa.", set()),
     ("Colombian police were hunting a man suspected of leaving a bomb that exploded, wounding 13 people.", set()),
+    ("The president spoke of bombings at embassies in Kenya and Chad, which killed nine people.", set()),
     ("Kenyan police searched a house in Garissa and shot dead nine gunmen.", {"Kenyan police"}),
     ("Kenyan police fired on gunmen in Garissa, leaving nine people dead.", {"Kenyan police"}),
 ]

@@ -66,7 +66,21 @@ ROLES = [
     # who may attack has not done so
     ("A car bomb killed four people in Aden as the city feared a Houthi assault.", "Houthis", "plans"),
     ("Shells killed two men in Taiz. Residents were making preparations for a Houthi attack.", "Houthis", "plans"),
+    # who looks into it, or makes little of it
+    (
+        "Nine people were killed in Cali in raids under investigation by the Colombian police.",
+        "Colombian police",
+        "speaks",
+    ),
+    (
+        "The Kenyan army played down reports that it had been involved in the killings.",
+        "Kenyan government forces",
+        "subject",
+    ),
+    ("Kenyan soldiers gunned down nine men in Garissa.", "Kenyan government forces", "acts"),
     # who runs what is hit
+    ("A raid near Gwoza destroyed a school used as a base and a prison by Boko Haram.", "Boko Haram", "holds"),
+    ("Gwoza lay under bombardment of the area by Nigerian jets.", "Nigerian government forces", "by"),
     ("A car bomb hit a checkpoint run by the Houthis near Taiz, killing four people.", "Houthis", "holds"),
     ("A drone struck a clinic operated by Hamas in Rafah, killing six people.", "Hamas", "holds"),
     # the second half of a passive
@@ -117,6 +131,9 @@ OWNERS = [
     ("Gunmen raided the base. There were reports of fatalities among Malian soldiers.", {"Malian government forces"}),
     ("A drone hit the post. Four casualties among the Houthis were reported.", {"Houthis"}),
     ("Four people among Houthi supporters at the rally died in the blast in Sanaa.", set()),
+    # theirs are of those told before, not of the army whose word is used
+    ("Nigerian jets bombed a camp of the group, destroying their military vehicles.", set()),
+    ("Boko Haram raided Bama, destroying Nigerian army vehicles.", {"Nigerian government forces"}),
     # who has left it is nobody's
     ("Gunmen shot dead two Malian army deserters near Gao.", set()),
     ("Gunmen shot dead two Malian army officers near Gao.", {"Malian government forces"}),
@@ -175,6 +192,8 @@ DID = [
     ("Four farmers were killed by a land mine that M23 had laid near Goma.", "M23"),
     ("A roadside bomb that Al-Shabaab had planted near Afgoye killed four soldiers.", "Al-Shabaab"),
     ("Four farmers were killed by a land mine planted by the rebels near Goma.", "rebels"),
+    # what several verbs share
+    ("Malian jets hit a camp near Kidal, burning three trucks and killing nine men.", "Malian government forces"),
     # who else is charged, by a pronoun
     (
         "Jonas Weld is charged with murder. He also is charged in two blasts, including one that killed nine people.",

@@ -55,14 +55,27 @@ def of(trigger: Token) -> Iterator[Token]:
                 yield from _into(child)
     if verb.dep_ in ("relcl", "acl") and verb.head.i != verb.i:
         yield from _held(verb.head)
+    yield from _above(verb)
+
+
+#: Steps up from one verb to the next that shares its subject: "struck a camp, killing ten and burning three trucks".
+_SHARED = 3
+
+
+def _above(verb: Token, step: int = 0) -> Iterator[Token]:
+    """What the clauses tell on which a verb without a subject of its own hangs."""
     above = verb.head
-    if verb.dep_ in ("advcl", "conj", "xcomp") and above.i != verb.i:
-        own = any(child.dep_ in _SUBJECTS for child in verb.children)
-        if not own or (verb.dep_ == "conj" and clause.is_passive(verb) and clause.is_passive(above)):
-            yield above
-            done = ("nsubj",) if above.lemma_.lower() in _AVERTING else ("nsubj", "dobj")
-            yield from (c for c in above.children if c.dep_ in done and c.pos_ == "NOUN")
-            yield from _into(above)
+    if verb.dep_ not in ("advcl", "conj", "xcomp") or above.i == verb.i:
+        return
+    own = any(child.dep_ in _SUBJECTS for child in verb.children)
+    if own and not (verb.dep_ == "conj" and clause.is_passive(verb) and clause.is_passive(above)):
+        return
+    yield above
+    done = ("nsubj",) if above.lemma_.lower() in _AVERTING else ("nsubj", "dobj")
+    yield from (c for c in above.children if c.dep_ in done and c.pos_ == "NOUN")
+    yield from _into(above)
+    if step < _SHARED and not own and verb.dep_ == "conj" and verb.tag_ == above.tag_ == "VBG":
+        yield from _above(above, step + 1)
 
 
 #: What lies in wait, and verbs of those whom it hits.

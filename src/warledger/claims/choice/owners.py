@@ -135,7 +135,12 @@ def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     losers = [key for m, key in parties if _loses(reading, noun, m)]
     if losers:  # "Russia has lost 12 soldiers" abroad: not those of the country that the report is about
         return frozenset(losers)
-    inside = [(m, key) for m, key in parties if noun.overlaps(m.span) and not opposed(reading, noun, m)]
+    theirs = _THEIRS.match(noun.of(reading.text)) is not None
+    inside = [
+        (m, key)
+        for m, key in parties
+        if noun.overlaps(m.span) and not opposed(reading, noun, m) and not (theirs and m.kind == "state_forces")
+    ]
     if not any(m.kind != "generic_armed" for m, _ in inside):
         inside += [(m, key) for m, key in parties if _belongs(reading, noun, m)]
     return frozenset(key for _, key in inside)
@@ -149,6 +154,8 @@ def opposed(reading: Reading, noun: Span, mention: ActorMention) -> bool:
     return not set(",.;:") & set(reading.text[noun.end : start])
 
 
+#: "Their military vehicles" are not the army's, whose word that is, but those' of whom the report has just told.
+_THEIRS = re.compile(r"(?:\w+ ){0,3}?(?:their|its|his) (?:[\w-]+ )?(?:military|army)\b", re.I)
 #: Longest stretch from those counted to whom they fight, in characters.
 _FOE_REACH = 90
 

@@ -44,6 +44,10 @@ _TRIES = re.compile(
 )
 #: Verbs of what is taken from those who held it: "wrested two villages from the rebels".
 _TAKEN_FROM = frozenset("seize capture wrest retake retook recapture liberate reclaim snatch recover win".split())
+#: Verbs whose "down" brings somebody or something down.
+_DOWN = frozenset("gun shoot mow cut bring burn strike knock take hunt hack crack tear blow chase".split())
+#: Nouns of looking into violence: who does so did not do it.
+_INQUIRIES = frozenset("investigation inquiry enquiry probe search manhunt statement report review study".split())
 #: Steps up the parse that are followed before the mention counts as playing no part.
 _STEPS = 6
 
@@ -176,6 +180,8 @@ def _verb(verb: Token) -> str:
     if own in ("clash", "loss", "speech"):
         return own
     for child in verb.children:
+        if child.dep_ == "prt" and verb.lemma_.lower() not in _DOWN:
+            continue  # "played down the reports" does nobody harm
         if child.dep_ in ("dobj", "nsubjpass", "prt", "pobj"):
             kind = tells_of(child)
             if kind in ("clash", "deed") and own in ("other", "deed"):
@@ -278,6 +284,9 @@ def _parsed(token: Token) -> Iterator[str]:
             if word == "by":
                 if kind == "other" and governor.pos_ == "VERB" and governor.lemma_.lower() not in CAUSING:
                     yield "prep"  # "the corps established by X"
+                    return
+                if governor.lemma_.lower() in _INQUIRIES:
+                    yield "speaks"  # "under investigation by X"
                     return
                 yield "by" if kind in ("deed", "other") else "speaks" if kind == "speech" else kind
                 if kind == "speech" or governor.lemma_.lower() in ("claim",):

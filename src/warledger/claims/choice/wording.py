@@ -27,7 +27,11 @@ _HABIT = re.compile(
     r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
 )
 #: "a checkpoint run by X": what X holds is hit.
-_RUN_BY = re.compile(rf"\b(?:{any_of('held')}|manned|operated|staffed|guarded|owned|patrolled) by (?:the )?$", re.I)
+_RUN_BY = re.compile(
+    rf"\b(?:(?:{any_of('held')}|manned|operated|staffed|guarded|owned|patrolled|used)|"
+    r"used (?:(?:as|for)\b(?: [\w’'-]+){1,6}|jointly|mainly|mostly)) by (?:the )?$",
+    re.I,
+)
 #: "Iran-backed rebels": who backs them. "Troops backed by jets", "militants linked to X": they act themselves.
 _LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with)\b)", re.I)
 _BACKS = re.compile(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)

@@ -167,7 +167,7 @@ def _verb_agent(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in _SUBJECT:
             if child.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-                return verb.head
+                return _antecedent(verb.head)
             return child
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
         up = verb.head
@@ -175,6 +175,22 @@ def _verb_agent(verb: Token) -> Token | None:
             return None
         return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
     return _sharing(verb)
+
+
+#: Prepositions before where something is.
+_WHERE = frozenset("in at near on inside outside around across".split())
+
+
+def _antecedent(noun: Token) -> Token:
+    """What a "which" stands for: of "bombings at embassies in Kenya and Tanzania, which killed" the bombings."""
+    node = noun
+    while node.dep_ == "conj" and node.head.i < node.i:
+        node = node.head
+    if node.pos_ != "PROPN":
+        return noun
+    while node.dep_ == "pobj" and node.head.lower_ in _WHERE and node.head.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head.head
+    return node if node.pos_ == "NOUN" else noun
 
 
 def _by(verb: Token) -> Token | None:
