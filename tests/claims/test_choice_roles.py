@@ -535,6 +535,10 @@ BETWEEN = [
     ("Nine civilians were killed in an exchange of fire with Boko Haram fighters in Bama.", False),
     # both shell: see below
     ("Nine civilians were killed in mutual shelling between the Houthis and the Yemeni army in Taiz.", False),
+    # told by the sentence beside it
+    ("Three villagers died in Gao. The deaths occurred in clashes between Malian soldiers and JNIM fighters.", True),
+    ("Three villagers died in Gao. The deaths occurred in a raid by JNIM fighters.", False),
+    ("Three villagers died in Gao. Malian soldiers and JNIM fighters clashed in Kidal in May.", False),
     # fighters of whom nobody says on which side they fought
     ("Clashes between Yemeni government forces and the Houthis over Marib killed 130 fighters.", True),
 ]

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,25 @@ def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Ov
     if anchor.figure is None or own - NOBODY or anchor.category == "leader":
         return False
     fighting = reading.once("who fights where", lambda: _fighting(reading, view))
-    return len(fighting.get(anchor.sentence, ())) > 1 or _between_two(reading, anchor)
+    if len(fighting.get(anchor.sentence, ())) > 1 or _between_two(reading, anchor):
+        return True
+    told = reading.once(
+        "losses of both", lambda: [s for s, keys in fighting.items() if len(keys) > 1 and _sums(reading, s)]
+    )
+    return any(0 < abs(s - anchor.sentence) <= _BACK - 1 for s in told)
+
+
+#: A sentence that says how those counted beside it came to harm: "The casualties occurred in clashes between X and Y".
+_SUMS = re.compile(
+    r"\b(?:the|these|those|all(?: the)?|most) (?:casualties|deaths|fatalities|losses|injuries|victims|killings|toll)\b"
+    r"(?! of)[^.;]{0,90}? (?:in|during|from|amid|by|to) (?:[\w-]+ ){0,3}?"
+    r"(?:clash(?:es)?|fighting|battles?|combat|skirmish(?:es)?|hostilities|exchanges?)\b",
+    re.I,
+)
+
+
+def _sums(reading: Reading, sentence: int) -> bool:
+    return _SUMS.search(reading.sentences[sentence].text) is not None
 
 
 def _between_two(reading: Reading, anchor: Anchor) -> bool:
