@@ -347,6 +347,30 @@ def test_nobody_attacks_himself(coder, text, kind, key, expected):
     assert (key in {candidate.key for candidate in row}) == expected
 
 
+# report, words of the figure, and those who died by their own bomb, or None where others may have done it
+OWN_BOMB = [
+    ("Nine Taliban fighters were killed in their own mine explosion near Jalalabad.", "Nine", "Taliban"),
+    ("Nine Taliban fighters died near Zabul when a bomb that they were assembling went off.", "Nine", "Taliban"),
+    ("Four Abu Sayyaf fighters were killed in Sulu as a mine exploded prematurely.", "Four", "Abu Sayyaf"),
+    (
+        "Six ELN rebels died in the blast in Arauca. They had been trying to plant a mine when it exploded.",
+        "Six",
+        "ELN",
+    ),
+    ("Taliban fighters planted a bomb that exploded and killed nine Afghan soldiers near Zabul.", "nine", None),
+    ("Nine Afghan soldiers carrying food were killed when a bomb exploded near Zabul.", "Nine", None),
+    ("Nine villagers died when a mine went off prematurely near Zabul. The Taliban fled.", "Nine", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), OWN_BOMB)
+def test_who_died_by_his_own_bomb_fell_to_himself(coder, text, words, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = next(a for a in anchors.of_figures(reading) if words in a.span.of(text))
+    row = CANDIDATES["agent"](reading, figure, overview.of(reading))
+    assert ([c.key for c in row] == [expected]) is (expected is not None)
+
+
 def test_a_gunman_by_name_is_no_gunmen(coder):
     text = "Nine people were killed in Davao. Police charged the gunman Ramon Ibarra with murder."
     (reading,) = read([reports.report(text)], coder.tools)

@@ -12,10 +12,12 @@ from warledger.claims.choice import (
     gave_up,
     only_hit,
     other_groups,
+    own_bomb,
     responsibility,
     same_state,
 )
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.called import NOBODY
 from warledger.claims.choice.fields.mentioned import FOE
 from warledger.claims.choice.fields.sorts import is_state
 from warledger.claims.choice.model import Candidate
@@ -48,6 +50,10 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
     if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
         row = [c for c in row if c.key not in given]
     own = {c.key for c in row if "own" in c.features}
+    if own and own_bomb.died_by_it(reading, anchor):
+        blown = [c for c in row if c.key in own and not is_state(c) and c.key not in NOBODY]
+        if len(blown) == 1:
+            return [c.copy() for c in blown]
     if _own_bombers(reading, anchor) or not own.isdisjoint(both_sides.WITH_STATES):
         row = [c for c in row if "deed0" in c.features or not is_state(c)]
     if not own.isdisjoint(_CAME):
