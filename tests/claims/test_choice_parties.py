@@ -7,6 +7,7 @@ import pytest
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import (
+    carried,
     cleared,
     condemned,
     deeds,
@@ -369,6 +370,22 @@ def test_who_died_by_his_own_bomb_fell_to_himself(coder, text, words, expected):
     figure = next(a for a in anchors.of_figures(reading) if words in a.span.of(text))
     row = CANDIDATES["agent"](reading, figure, overview.of(reading))
     assert ([c.key for c in row] == [expected]) is (expected is not None)
+
+
+# report, the last figure's words, and who the police that tell of it make of those who were caught
+CAUGHT = [
+    ("Kenyan police said that nine men were arrested over a grenade attack in Mombasa.", "Kenyan police"),
+    ("The Malian army announced that six rifles were seized in Kidal.", "Malian government forces"),
+    ("Kenyan police said that nine men were killed in a grenade attack in Mombasa.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAUGHT)
+def test_the_police_who_tell_of_arrests_made_them(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = anchors.of_figures(reading)[-1]
+    found = carried.of(reading, figure, owners.of(reading, figure), overview.of(reading))
+    assert found.tells == ({expected} if expected else set())
 
 
 def test_a_gunman_by_name_is_no_gunmen(coder):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 #: What was done to them, and how a next sentence calls those counted.
 _HARMED = frozenset("kill shoot die perish murder execute behead wound injure hit slay abduct kidnap".split())
 _THEM = frozenset("all they both he she victims dead".split())
+#: What the armed who announce it have mostly done themselves: "police said that nine were arrested".
+_CAUGHT = frozenset(("captured", "arrest", "seized", "weapons_seized"))
 #: How an item of a list begins, and characters before a sentence in which that stands.
 _BULLET = re.compile(r"(?:^|\n)\s*[-–—•*]\s+[^\n]*$")
 _BEFORE = 4
@@ -38,7 +40,7 @@ class Carried:
 
     Attributes:
         stated: Parties named by the head of its list, or by the next sentence.
-        tells: The party that tells of its foes' losses.
+        tells: The party that tells of its foes' losses, or of those who were caught.
         listed: It is an item of a list whose head names nobody.
     """
 
@@ -56,15 +58,15 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
         own: Parties of those counted.
         view: The report's overview.
     """
+    telling = ours.telling(reading, anchor.span.start)
+    caught = anchor.label in _CAUGHT
     if anchor.figure is None:
         struck = _struck(reading, anchor, view)
-        return Carried(tells=ours.telling(reading, anchor.span.start) - struck if struck else frozenset())
+        return Carried(tells=telling - struck if struck or caught else frozenset())
     head = _head_of_list(reading, anchor)
     led = frozenset(key for s, key, _, acts in deeds.acting(reading, view) if acts and s == head) - own
     stated = led or _taken_up(reading, anchor.sentence + 1, view) - own
-    return Carried(
-        stated, ours.telling(reading, anchor.span.start) - own if own else frozenset(), head is not None and not led
-    )
+    return Carried(stated, telling - own if own or caught else frozenset(), head is not None and not led)
 
 
 def _struck(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
