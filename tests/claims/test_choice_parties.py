@@ -292,6 +292,7 @@ def test_it_is_left_open_who_did_what_was_told_last(coder, text, number, expecte
 MORE = [
     ("An attack killed nine people, six of them policemen, and wounded 24 in Baqubah.", "24", set()),
     ("An attack killed nine Taliban fighters, two of them leaders, and wounded 24 in Logar.", "24", {"Taliban"}),
+    ("Police said three Taliban raids left two dead and five wounded in Logar.", "five", set()),
 ]
 
 

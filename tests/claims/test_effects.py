@@ -405,6 +405,9 @@ STRIKES = [
     ("At least 12 fighters suffered symptoms such as vomiting.", ["wounded 12+ fighters"]),
     # what befell them before says who was hit
     ("The strike killed a family of six displaced people.", ["killed 6 displaced people"]),
+    # who shoots at something is not shot
+    ("Several armed men shot repeatedly at the newspaper's gate.", []),
+    ("Several men were shot at the gate.", ["casualties ~2+ men"]),
     # "both" of two that it names says nothing of how many each are
     ("Rebels killed both soldiers.", ["killed 2 soldiers"]),
     (

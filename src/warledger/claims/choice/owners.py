@@ -163,11 +163,13 @@ _FOE_REACH = 90
 def _nouns_before(reading: Reading, anchor: Anchor) -> list[Span]:
     """The nouns of the figures before this one in its sentence, in order.
 
-    Not those of parts: in "nine people died, six of them police, and 24 were wounded" the 24 are people.
+    Not those of parts: in "nine people died, six of them police, and 24 were wounded" the 24 are people. Nor of attacks:
+    "three rebel raids left two dead".
     """
     nouns = [
         reading.span_of(index, *figure.counted.noun)
         for index, figure in reading.figures
         if index == anchor.sentence and figure.counted.noun and figure is not anchor.figure and figure.whole is None
+        if figure.effect != "strikes"
     ]
     return sorted(s for s in nouns if s.end <= anchor.span.start and not _MORE.fullmatch(s.of(reading.text)))

@@ -84,6 +84,8 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         return []
     if found.form == "verb" and doc[found.head].tag_ not in ("VBN", "VBD", "NNP", "JJ", "NN", "NNS"):
         return []
+    if _shoots_at(doc[found.head]):
+        return []
     if doc[found.head].dep_ == "acl" and _main_clause_tells(doc, phrase, triggers, counted):
         return []
     last = found
@@ -166,6 +168,8 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
         if trigger.form == "verb" and (_does_it(doc[trigger.head]) or _counts_its_own(trigger, triggers, numbered)):
             break
+        if _shoots_at(doc[trigger.head]):
+            break
         if bare and (all(doc[i].lower_ in _BETWEEN for i in gap) or _of_whom(doc, phrase, trigger)):
             joined = [
                 t for t in right if 0 < t.first - trigger.last <= 2 and doc[t.first - 1].lower_ in ("and", "or", "/")
@@ -214,6 +218,12 @@ def _each_behind(phrase: Counted, trigger: Trigger, triggers: list[Trigger], num
 def _shot_at(doc: Doc, trigger: Trigger, words: list[str]) -> bool:
     """ "shot at three farmers": that they were hit isn't said."""
     return words[:1] == ["at"] and doc[trigger.head].lemma_.lower() == "shoot"
+
+
+def _shoots_at(verb: Token) -> bool:
+    """ "Several men shot repeatedly at the gate": who stand before the verb did it."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3] if t.pos_ != "ADV"]
+    return verb.lemma_.lower() == "shoot" and verb.tag_ != "VBN" and behind[:1] == ["at"]
 
 
 def _does_it(verb: Token) -> bool:
