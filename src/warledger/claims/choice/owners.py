@@ -163,8 +163,8 @@ _FOE_REACH = 90
 def _nouns_before(reading: Reading, anchor: Anchor) -> list[Span]:
     """The nouns of the figures before this one in its sentence, in order.
 
-    Not those of parts: in "nine people died, six of them police, and 24 were wounded" the 24 are people. Nor of attacks:
-    "three rebel raids left two dead".
+    Not those of parts: in "nine people died, six of them police, and 24 were wounded" the 24 are people. Nor of
+    attacks: "three rebel raids left two dead".
     """
     nouns = [
         reading.span_of(index, *figure.counted.noun)
