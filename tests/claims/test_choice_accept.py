@@ -22,7 +22,7 @@ from warledger.claims.read import read
 )
 def test_some_of_a_group_told_before_are_coded_whatever_was_learned(monkeypatch, text, coded):
     """The codebook codes uncounted parts; the reports learned from have too few of them."""
-    monkeypatch.setattr(judge, "weights", lambda name: {"bias": -4.0})
+    monkeypatch.setattr(judge, "total", lambda name, features: -4.0)
     (reading,) = read([reports.report(text)], Coder().tools)
     figures = anchor.of_figures(reading)
     found = [f for f in figures if judge.accept(reading, f, figures) >= judge.ACCEPT_FROM]

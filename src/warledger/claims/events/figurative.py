@@ -62,7 +62,7 @@ def any_kind(head: Token) -> bool:
         if child.dep_ == "prep" and child.lower_ in _LINKS:
             if any(c.dep_ == "pobj" and (c.lower_ in _FOUGHT or c.lower_ in _FOR) for c in child.children):
                 return True
-        elif child.dep_ == "dobj" and child.lower_ in _FOUGHT:
+        elif child.dep_ == "dobj" and child.lower_ in _FOUGHT and child.lower_ != "fire":  # "opened fire"
             return True
     return False
 
