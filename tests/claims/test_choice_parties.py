@@ -125,6 +125,23 @@ OPEN = [
 ]
 
 
+# report, and whether its police may be who killed two
+POLICE = [
+    ("Two traders were stabbed to death in Mombasa. Kenyan police are looking for a man, Kenyan police said.", False),
+    ("Two men were shot dead in Lagos on Monday. Nigerian police are looking into it.", False),
+    ("Kenyan police fired on a crowd. Two men were shot dead in Mombasa.", True),
+    ("Two men were shot dead in Mombasa. A rights group blamed Kenyan police for the killings.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POLICE)
+def test_police_who_only_inquire_killed_nobody(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = next(f for f in anchors.of_figures(reading) if f.figure.counted.low == 2)
+    keys = {str(c.key) for c in CANDIDATES["agent"](reading, figure, overview.of(reading))}
+    assert any("police" in key.lower() for key in keys) is expected
+
+
 @pytest.mark.parametrize(("text", "words", "key", "expected"), OPEN)
 def test_what_is_left_open_is_nobodys(coder, text, words, key, expected):
     (reading,) = read([reports.report(text)], coder.tools)

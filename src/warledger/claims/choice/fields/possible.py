@@ -70,9 +70,22 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key is None]
     if responsibility.left_open(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
+    if anchor.kind == "figure" and anchor.label in _HARM:
+        row = [c for c in row if not _only_inquires(c, view)]
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
+
+
+#: What police who are only told to speak, arrest or inquire are not guessed to have done.
+_HARM = frozenset(("killed", "wounded", "casualties", "missing", "abducted", "destroyed", "displaced"))
+
+
+def _only_inquires(candidate: Candidate, view: Overview) -> bool:
+    """Are they police who do no violence in the whole report, and whom nobody blames? Most only speak and inquire."""
+    if candidate.key is None or candidate.value.kind != "police" or not _STATED.isdisjoint(candidate.features):
+        return False
+    return not view.roles.acts[candidate.key] and not view.blamed.get(str(candidate.key))
 
 
 def _own_bombers(reading: Reading, anchor: Anchor) -> bool:
