@@ -40,6 +40,27 @@ def test_what_is_known_is_not_run_through_the_components_again(monkeypatch):
     assert [token.pos_ for token in again] == ["NOUN", "VERB", "NUM", "NOUN", "PUNCT"]
 
 
+def test_new_words_of_a_sentence_are_learnt_together(monkeypatch):
+    nlp = syntax.load()
+    morphology = Morphology(nlp)
+    run, seen = morphology._run, []
+    monkeypatch.setattr(morphology, "_run", lambda doc: (seen.append([token.text for token in doc]), run(doc))[1])
+    docs = nlp.pipe(["Gunmen killed four herders.", "Gunmen killed nine herders there."], disable=list(COMPONENTS))
+    for doc in docs:
+        morphology(doc)
+    assert seen == [["Gunmen", "killed", "four", "herders", "."], ["nine", "there"]]
+
+
+@pytest.mark.parametrize("text", ["There it is.", "There, there are none.", "They are going to, na."])
+def test_new_words_are_no_neighbours(text):
+    """ "There" and "is", both new, with "it" between them that is known, are not "there is"."""
+    nlp = syntax.load()
+    morphology = Morphology(nlp)
+    known, new = nlp.pipe(["They said that it , to did .", text], disable=list(COMPONENTS))
+    morphology(known)
+    assert morphology(new).to_array(FIELDS).tolist() == nlp(text).to_array(FIELDS).tolist()
+
+
 def test_only_words_that_rules_take_together_are_run_again(monkeypatch):
     nlp = syntax.load()
     morphology = Morphology(nlp)

@@ -9,7 +9,7 @@ always exactly theirs.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -21,13 +21,16 @@ from warledger.claims import columns
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Token
 
 #: The components whose work is remembered, in the order in which they run.
 COMPONENTS = ("attribute_ruler", "lemmatizer")
 #: What the outcome follows from, and the outcome.
 _GIVEN: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER", "HEAD"]
 _MADE: list[int | str] = ["POS", "MORPH", "LEMMA"]
+#: Word, tag and dependency; part of speech, morphology and lemma.
+_Key = tuple[int, int, int]
+_Outcome = list[int]
 #: What a pattern of the ruler may ask of a token, so that word, tag and dependency settle the answer.
 _SETTLED = frozenset({"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"})
 #: Triples remembered: years of newswire have fewer; texts of made-up words must not fill the memory.
@@ -43,10 +46,11 @@ class Morphology:
 
     def __init__(self, nlp: Language) -> None:
         self._components: list[Callable[[Doc], Doc]] = [nlp.get_pipe(name) for name in COMPONENTS]
+        _index(nlp)
         self._neighbours: Matcher | None = _rules_of_neighbours(nlp)
         self._needed = _needed(nlp)
         self._deps = frozenset(nlp.vocab.strings.add(dep) for dep in _dependencies(nlp) or ())
-        self._known: dict[tuple[int, int, int], list[int]] = {}
+        self._known: dict[_Key, _Outcome] = {}
 
     @staticmethod
     def knows(nlp: Language) -> bool:
@@ -75,11 +79,12 @@ class Morphology:
         deps = self._deps
         keys = list(zip(words, tags, (dep if dep in deps else 0 for dep in dependencies), strict=True))
         made: Any = list(map(self._known.get, keys))
-        for at, values in enumerate(made):
-            if values is None:
-                made[at] = self._learn(keys[at], doc[at : at + 1])
+        if None in made:
+            learnt = self._learn(keys, doc, [at for at, values in enumerate(made) if values is None])
+            made = [learnt[key] if values is None else values for key, values in zip(keys, made, strict=True)]
         for _, first, last in together:
-            made[first:last] = self._of(doc[first:last])
+            tokens = list(doc[first:last])
+            made[first:last] = self._said(_side_by_side(tokens), tokens)
         if not made:
             return doc
         if not all(made):
@@ -89,23 +94,25 @@ class Morphology:
         columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, dep=dependencies, steps=steps)
         return doc.from_array(_MADE, filled)
 
-    def _learn(self, key: tuple[int, int, int], token: Span) -> list[int]:
-        (values,) = self._of(token)
-        if len(self._known) < _MOST:
-            self._known[key] = values
-        return values
+    def _learn(self, keys: Sequence[_Key], doc: Doc, unknown: Iterable[int]) -> dict[_Key, _Outcome]:
+        """What the components say of the words of a doc at the places `unknown`, remembered for the next time."""
+        new = {keys[at]: doc[at] for at in unknown}
+        words = list(new.values())
+        alone = _side_by_side(words)
+        if self._neighbours is not None and self._neighbours(alone, allow_missing=True):
+            # a rule would take words for neighbours that are none
+            told = [self._said(_side_by_side([word]), [word])[0] for word in words]
+        else:
+            told = self._said(alone, words)
+        learnt = dict(zip(new, told, strict=True))
+        if len(self._known) + len(learnt) <= _MOST:
+            self._known.update(learnt)
+        return learnt
 
-    def _of(self, tokens: Span) -> list[list[int]]:
-        """What the components say of tokens that stand alone; nothing where they change a tag, as for blanks."""
-        alone = type(tokens.doc)(
-            tokens.vocab,
-            words=[token.text for token in tokens],
-            tags=[token.tag_ for token in tokens],
-            deps=[token.dep_ for token in tokens],
-            heads=[0] * len(tokens),
-        )
+    def _said(self, alone: Doc, tokens: Sequence[Token]) -> list[_Outcome]:
+        """What the components say of a doc of these tokens alone; nothing where they change a tag, as for blanks."""
         self._run(alone)
-        said: list[list[int]] = alone.to_array(_MADE).tolist()
+        said: list[_Outcome] = alone.to_array(_MADE).tolist()
         kept = [one.tag == token.tag and one.dep == token.dep for one, token in zip(alone, tokens, strict=True)]
         return [values if same else [] for values, same in zip(said, kept, strict=True)]
 
@@ -113,6 +120,27 @@ class Morphology:
         for component in self._components:
             doc = component(doc)
         return doc
+
+
+def _index(nlp: Language) -> None:
+    """Let the lemmatiser look its words up: they come in lists of up to 57,000, each read from its start."""
+    lemmatizer: Any = nlp.get_pipe(COMPONENTS[1])
+    if lemmatizer.lookups.has_table("lemma_index"):
+        table = lemmatizer.lookups.get_table("lemma_index")
+        for part, words in list(table.items()):
+            table[part] = dict.fromkeys(words)
+
+
+def _side_by_side(tokens: Sequence[Token]) -> Doc:
+    """A doc of these tokens and no others."""
+    doc = tokens[0].doc
+    return type(doc)(
+        doc.vocab,
+        words=[token.text for token in tokens],
+        tags=[token.tag_ for token in tokens],
+        deps=[token.dep_ for token in tokens],
+        heads=[0] * len(tokens),
+    )
 
 
 def _dependencies(nlp: Language) -> set[str] | None:
