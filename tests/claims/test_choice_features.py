@@ -6,6 +6,7 @@ import pytest
 
 from warledger import reports, samples
 from warledger.claims.choice import anchor, overview, resolve
+from warledger.claims.choice.fields.party import actors
 from warledger.claims.choice.fields.place import places
 from warledger.claims.coder import Coder
 from warledger.claims.read import Tools, read
@@ -218,3 +219,43 @@ def test_what_happened_at_another_time_may_be_elsewhere(tools: Tools, sentence: 
     figure = anchor.of_figures(reading)[-1]
     found = places(reading, figure, overview.of(reading))
     assert ("none|later" in found[-1].features) == apart
+
+
+#: Towns of northern Mali and of Burkina Faso, and a report that tells of each in a sentence of its own.
+_TOWNS = "Ansongo Bourem Menaka Gossi Hombori Douentza Djibo Dori Kaya".split()
+_ROUND = "Soldiers killed two herders in Timbuktu in Mali on Sunday. " + " ".join(
+    f"Gunmen of the {town} Brigade burned three shops in {town} on Sunday." for town in _TOWNS
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "held", "left"),
+    [
+        # of nine towns of other sentences, the nearest ones
+        ("A shell wounded four people.", {"kaya", "djibo"}, {"ansongo", "bourem"}),
+        # those of the sentence itself, however many
+        (
+            "Shells wounded four people in Gao, Kidal, Tessalit, Aguelhok, Niono, Segou and Sikasso.",
+            {"gao", "kidal", "tessalit", "aguelhok", "niono", "segou", "sikasso"},
+            {"ansongo", "dori"},
+        ),
+        # the country, where tolls of its war lie
+        ("More than 9,000 people have been killed since the war began.", {"mali", "kaya"}, {"ansongo"}),
+    ],
+)
+def test_far_places_of_a_long_report_are_not_weighed(tools: Tools, last: str, held: set[str], left: set[str]) -> None:
+    (reading,) = read([reports.report(f"{_ROUND} {last}")], tools)
+    found = {c.key for c in places(reading, anchor.of_figures(reading)[-1], overview.of(reading))}
+    assert held <= found
+    assert not left & found
+
+
+def test_far_parties_of_a_long_report_are_weighed_where_the_clause_names_them(tools: Tools) -> None:
+    (reading,) = read([reports.report(f"{_ROUND} A shell of the Kaya Brigade wounded four people.")], tools)
+    view = overview.of(reading)
+    first, *_, last = (
+        {str(c.key) for c in actors(reading, figure, view, side=False)} for figure in anchor.of_figures(reading)
+    )
+    assert {"Kaya Brigade"} <= last
+    assert "Ansongo Brigade" not in last
+    assert "Kaya Brigade" not in first

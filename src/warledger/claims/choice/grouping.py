@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import Any
@@ -24,18 +24,31 @@ Named = tuple[Any, Any, Span, Own, str]
 HERE = "d=0"
 
 
-def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_counted: bool = False) -> list[Candidate]:
+#: Answers that are weighed besides all of the anchor's sentence, the nearest ones. What is named farther off is next to
+#: never right: of 8,000 such parties and places of coded reports 13 are rightly chosen, 12 for what callers `keep`.
+_NEAREST = 6
+
+
+def grouped(
+    reading: Reading,
+    anchor: Anchor,
+    mentions: Iterable[Named],
+    from_counted: bool = False,
+    keep: Container[Any] | None = None,
+) -> list[Candidate]:
     """One candidate a key, with the features of its mentions in the anchor's sentence, else of its nearest one.
 
-    The first of them says how far away it is. Under dated entries, other entries' mentions are no answers.
+    The first of them says how far away it is. Under dated entries, other entries' mentions are no answers. With `keep`
+    neither are those that many others stand nearer than, as in long reports.
 
     Args:
         reading: The report.
         anchor: What asks.
         mentions: Where the report names possible answers.
         from_counted: Paths from those counted.
+        keep: Keys that are answers however far away they are named; None for all.
     """
-    groups: dict[Any, list[tuple[int, int, Named]]] = {}
+    groups: _Groups = {}
     start, end = anchor.span
     sentence_of, asked = reading.sentence_of, anchor.sentence
     entry = entries.of(reading, start)
@@ -57,7 +70,7 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
             found[0] = (away, gap, named)
     out = []
     ranks = []
-    for key, found in groups.items():
+    for key, found in _near(groups, keep).items():
         # where several are left, all but the first are of the anchor's sentence
         here = sorted((item for item in found if not item[0]), key=_AWAY) if len(found) > 1 else found
         nearest = here[0]
@@ -81,6 +94,17 @@ def grouped(reading: Reading, anchor: Anchor, mentions: Iterable[Named], from_co
 
 
 _AWAY = itemgetter(0, 1)
+#: Key to its mentions, each behind how far away it is, in sentences and in characters.
+_Groups = dict[Any, list[tuple[int, int, Named]]]
+
+
+def _near(groups: _Groups, keep: Container[Any] | None) -> _Groups:
+    """Those of the anchor's own sentence, the nearest ones, and those to keep."""
+    if keep is None or len(groups) <= _NEAREST:
+        return groups
+    ranked = sorted(groups, key=lambda key: min(map(_AWAY, groups[key])))
+    left = {key for key in ranked[_NEAREST:] if groups[key][0][0] and key not in keep}
+    return {key: found for key, found in groups.items() if key not in left}
 
 
 @lru_cache(maxsize=1 << 15)

@@ -7,7 +7,7 @@ the two towns": those named together.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 
 from warledger.claims.choice.scenes import place_key
 from warledger.claims.places import PlaceMention
@@ -39,10 +39,14 @@ def features(reading: Reading, sentence: int, key: Hashable, *, named: bool) -> 
         key: The place.
         named: Does the sentence name any place?
     """
-    meant = reading.once("meant places", lambda: _meant(reading))
-    if key not in meant.get(sentence, ()):
+    if key not in meant(reading, sentence):
         return []
     return ["meant"] if named else ["!meant"]
+
+
+def meant(reading: Reading, sentence: int) -> Collection[Hashable]:
+    """The places that a sentence means by their kind alone."""
+    return reading.once("meant places", lambda: _meant(reading)).get(sentence, ())
 
 
 def _meant(reading: Reading) -> dict[int, set[Hashable]]:

@@ -69,7 +69,6 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         if key not in strangers and not (pasted and reading.sentence_at(m.span.start) != anchor.sentence)
         if m.kind != "person" or (persons and key not in victims)
     ]
-    out = grouped(reading, anchor, mentions, from_counted=True)
     acting = _among(reading, event.agents) if event is not None else frozenset()
     struck = _among(reading, event.targets) if event is not None else frozenset()
     background = not {"backword", "big"}.isdisjoint(tags(reading, anchor))
@@ -82,6 +81,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     fought = both_sides.told_before(reading, anchor, own, view)
     joint = both_sides.both(reading, anchor)
     condemn = condemned.parties(reading)
+    stated = {*(own or ()), *acting, *laid, *condemn, *named.get("deed0", ()), joint, fought, beside and beside[0]}
+    out = grouped(reading, anchor, mentions, from_counted=True, keep=stated)
     ties = list[str]()
     for candidate in out:
         sort = sort_of(candidate.value)

@@ -54,8 +54,6 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     total, held = reading.once(
         "place.standings", lambda: (sum(s.times for s in view.places.values()), set(view.inner.values()))
     )
-    out = grouped(reading, anchor, mentions)
-    wars.widen(reading, anchor, out)
     event = home(reading, view, anchor.sentence, anchor.span.start)
     homes: dict[Hashable, int] = {}
     if event is not None and event.places:
@@ -65,6 +63,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         )
     narrowest = max(homes.values(), default=-1)
     here, fresh = view.scenes[anchor.sentence], view.fresh[anchor.sentence]
+    settings = reading.once("place.country", lambda: _of_the_country(reading, mentions))
+    meant = referring.meant(reading, anchor.sentence)
+    out = grouped(reading, anchor, mentions, keep={here, view.main_scene, *homes, *settings, *meant})
+    wars.widen(reading, anchor, out)
     inside = [c for c in out if c.features[0] == HERE]
     widest = max((view.narrow[c.key] for c in inside), default=None)
     slotted = slots.features(reading, anchor, setting, inside, {key: at.spans for key, at in told.items()})
@@ -209,6 +211,15 @@ def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable
         for key, at in spans.items()
     }
     return mentions, told, frozenset(span for m in reading.places for span in m.parts)
+
+
+def _of_the_country(reading: Reading, mentions: Sequence[Named]) -> frozenset[Hashable]:
+    """The places that are the country that the report is about: tolls of its war lie there."""
+    return frozenset(
+        key
+        for key, m, *_ in mentions
+        if m.level == "country" and m.entry is not None and m.entry.country == reading.country
+    )
 
 
 def _away(roles: Sequence[str | None]) -> frozenset[str]:
