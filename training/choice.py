@@ -89,8 +89,10 @@ INVENTED = 0.5
 #: complete figures fewer of 526), and reports on other events gain two of 69 and three of 17.
 INVENTED_OF = {"source": 0.15, "agent": 0.8}
 #: Invented text to what learns from it too. The short reports changed nothing else on held-out folds; the whole ones
-#: help sides, dates and scope. Perpetrators and places of the coded reports, most of them Syrian, lose half a point by
-#: them; without them, blame that is only laid in passing ("blamed on", "blaming the military") goes unread.
+#: help sides, dates and scope. Perpetrators of the coded reports, most of them Syrian, lost half a point by them when
+#: they were few; without them, blame that is only laid in passing ("blamed on", "blaming the military") goes unread.
+#: Places gain most: on held-out folds 931 of 1264 figures choose the right one with them, 888 without; at three
+#: quarters of their weight as many choose right, but in whole claims 12 of 1097 lose it, eight of them in one report.
 #: Sources of the coded reports lose a quarter to half a point by them at half the weight, as they seldom carry one
 #: speaker over a whole report; at less (`INVENTED_OF`) they keep them, and reports of other wars gain. Acceptance gains
 #: a point of precision and loses people of whom a report only says that they were shot.
