@@ -10,6 +10,7 @@ from warledger.claims.choice import (
     both_sides,
     cleared,
     gave_up,
+    held_for,
     only_hit,
     other_groups,
     own_bomb,
@@ -64,6 +65,8 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
+    if held := held_for.parties(reading, anchor):
+        row = [c for c in row if c.key not in held or "deed0" in c.features]
     if _crashed(reading, anchor):
         row = [c for c in row if c.key is None or (c.key not in own and not _STATED.isdisjoint(c.features))]
     if other_groups.did(reading, anchor):
