@@ -9,6 +9,7 @@ from warledger.claims.choice import (
     apart,
     both_sides,
     cleared,
+    fallen,
     gave_up,
     held_for,
     only_hit,
@@ -67,8 +68,10 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key not in hit]
     if held := held_for.parties(reading, anchor):
         row = [c for c in row if c.key not in held or "deed0" in c.features]
-    if _crashed(reading, anchor):
+    if fallen.crashed(reading, anchor):
         row = [c for c in row if c.key is None or (c.key not in own and not _STATED.isdisjoint(c.features))]
+    elif fallen.unidentified(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if other_groups.did(reading, anchor):
         row = [c for c in row if c.key is None]
     if responsibility.left_open(reading, anchor):
@@ -102,9 +105,3 @@ def _topic(reading: Reading, candidate: Candidate, view: Overview) -> bool:
         return False
     opens = named.start == reading.sentences[reading.sentence_at(named.start)].start
     return opens and reading.text[named.end : named.end + 1] == ":"
-
-
-def _crashed(reading: Reading, anchor: Anchor) -> bool:
-    """Did what was lost only crash? That is nobody's doing, unless its clause says whose."""
-    doc = reading.docs[anchor.sentence]
-    return anchor.trigger is not None and doc is not None and doc[anchor.trigger].lemma_.lower() == "crash"
