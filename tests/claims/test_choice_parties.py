@@ -434,3 +434,23 @@ def test_a_states_army_does_not_shoot_its_police(coder, text, key, expected):
     figure = anchors.of_figures(reading)[-1]
     row = CANDIDATES["agent"](reading, figure, overview.of(reading))
     assert (key in {candidate.key for candidate in row}) == expected
+
+
+# text, words of the figure, whom its own clause names as doing it, whatever weights are learned
+OWN_CLAUSE = [
+    # the parse joins the end of the second account to the first
+    ("The rebel barrage killed 10 people in Marib while missiles fired by M23 at Goma killed 82.", "82", {"M23"}),
+    ("The rebel barrage killed 10 people in Marib while missiles fired by M23 at Goma killed 82.", "10", {"rebels"}),
+    # whom one fights against did not kill those who are of no side
+    ("In fighting against M23 near Sake on Wednesday nine people were killed.", "nine people", set()),
+    ("Nine Congolese soldiers were killed in fighting against M23 near Sake.", "Nine Congolese", {"M23"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), OWN_CLAUSE)
+def test_whom_the_own_clause_names(coder, text, words, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    at = text.index(words)
+    figure = next(f for f in anchors.of_figures(reading) if f.span.start < at + len(words) and at < f.span.end)
+    own = owners.of(reading, figure)
+    assert deeds.of(reading, figure, own, overview.of(reading), None).named.get("deed0", set()) == expected

@@ -64,7 +64,7 @@ _SHARED = 3
 
 def _above(verb: Token, step: int = 0) -> Iterator[Token]:
     """What the clauses tell on which a verb without a subject of its own hangs."""
-    above = verb.head
+    above = clause.beside(verb) or verb.head
     if verb.dep_ not in ("advcl", "conj", "xcomp") or above.i == verb.i:
         return
     own = any(child.dep_ in _SUBJECTS for child in verb.children)
@@ -116,16 +116,16 @@ def _held(noun: Token) -> Iterator[Token]:
             yield noun
 
 
-#: Conjunctions that set another account beside the one before: "killed ten in Goma while army raids killed four".
-_BESIDE = frozenset(("while", "whereas", "although", "though"))
 #: What a verb of harm counts.
 _COUNTED = frozenset(("dobj", "nsubjpass", "nsubj"))
 
 
 def _beside(verb: Token) -> bool:
     """Does a clause tell of other losses, so that it is no cause of those before it?"""
-    if not any(child.dep_ == "mark" and child.lower_ in _BESIDE for child in verb.children):
+    if not any(child.dep_ == "mark" and child.lower_ in clause.BESIDE for child in verb.children):
         return False
+    if any(clause.beside(sibling) == verb for sibling in verb.head.children):
+        return True
     return any(
         child.dep_ in _COUNTED and (child.pos_ == "NUM" or any(below.dep_ == "nummod" for below in child.children))
         for one in (verb, *(child for child in verb.children if child.dep_ == "conj"))

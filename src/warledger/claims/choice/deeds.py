@@ -66,7 +66,7 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
         kind: Event type of the deed, or None.
     """
     out = Deed()
-    doers = named_in(reading, view, _own_words(reading, anchor, view))
+    doers = named_in(reading, view, _own_words(reading, anchor, view, foes=bool(own)))
     out.add("deed0", doers - own)
     out.own = bool(doers) and doers <= own
     # "20 rebels were killed in clashes with X": who fights the side of those counted did it
@@ -162,8 +162,11 @@ def named_in(reading: Reading, view: Overview, spans: Sequence[Span]) -> frozens
     return frozenset(party(m) for m in found if m.form == "joint" or not touches(m.span, together))
 
 
-def _own_words(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
-    """The words of who did it in the anchor's own clause, and in all mentions of an event."""
+def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) -> list[Span]:
+    """The words of who did it in the anchor's own clause, and in all mentions of an event.
+
+    With `foes` also of whom those counted fought against.
+    """
     out = []
     doc = reading.docs[anchor.sentence]
     if doc is not None and anchor.trigger is not None:
@@ -175,7 +178,7 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
             if not did(token, trigger):
                 continue
             if anchor.kind == "figure" and is_clash(token):
-                out += fighting(reading, anchor.sentence, token)
+                out += fighting(reading, anchor.sentence, token, foes=foes)
             before = causes.before(token)
             agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
             if agent is not None and is_own(agent):
@@ -236,6 +239,10 @@ def _speaking(reading: Reading, anchor: Anchor) -> list[Span]:
     return [spoken.evidence] if spoken is not None and spoken.evidence is not None else []
 
 
+#: Words behind a clash that lead to who fought in it.
+_FOUGHT = frozenset(("with", "between", "against", "among"))
+
+
 def is_clash(token: Token) -> bool:
     """Is it a word for parties that fight each other: "clashes", "an exchange of fire"?"""
     return tells_of(token) == "clash" or (
@@ -244,14 +251,14 @@ def is_clash(token: Token) -> bool:
     )
 
 
-def fighting(reading: Reading, sentence: int, token: Token) -> list[Span]:
-    """The words of those between or with whom a clash is, and of its subject."""
+def fighting(reading: Reading, sentence: int, token: Token, *, foes: bool = True) -> list[Span]:
+    """The words of those between or with whom a clash is, and of its subject; with `foes`, of whom it is against."""
     doc = reading.docs[sentence]
     assert doc is not None
     start = reading.sentences[sentence].start
     heads = [c for c in token.children if c.dep_ in ("nsubj", "poss", "amod", "compound")]
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in ("with", "between", "against", "among"):
+        if child.dep_ == "prep" and child.lower_ in (_FOUGHT if foes else _FOUGHT - {"against"}):
             heads += [c for c in child.children if c.dep_ == "pobj"]
     return [Span(*clause.chars(doc, *causes.wide(head), start)) for head in heads]
 

@@ -170,11 +170,30 @@ def _verb_agent(verb: Token) -> Token | None:
                 return _antecedent(verb.head)
             return child
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
-        up = verb.head
+        up = beside(verb) or verb.head
         if verb.dep_ == "advcl" and up.lemma_.lower() in SEEKING:
             return None
         return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
     return _sharing(verb)
+
+
+#: Conjunctions that set another account beside the one before: "killed ten in Goma while army raids killed four".
+BESIDE = frozenset(("while", "whereas", "although", "though"))
+
+
+def beside(verb: Token) -> Token | None:
+    """The verb of the account whose end the parse joined to the one before.
+
+    Of "shells killed ten while missiles fired by X killed four" it makes "fired" the account, and joins "killed" to the
+    first verb without an "and".
+    """
+    up = verb.head
+    if verb.dep_ != "conj" or up.i > verb.i:
+        return None
+    told = [c for c in up.children if c.dep_ == "advcl" and up.i < c.i < verb.i]
+    if not told or any(c.dep_ == "cc" and told[-1].i < c.i < verb.i for c in up.children):
+        return None
+    return told[-1] if any(c.dep_ == "mark" and c.lower_ in BESIDE for c in told[-1].children) else None
 
 
 #: Prepositions before where something is.
