@@ -454,3 +454,26 @@ def test_whom_the_own_clause_names(coder, text, words, expected):
     figure = next(f for f in anchors.of_figures(reading) if f.span.start < at + len(words) and at < f.span.end)
     own = owners.of(reading, figure)
     assert deeds.of(reading, figure, own, overview.of(reading), None).named.get("deed0", set()) == expected
+
+
+# text, whose those of the last figure are
+AS_BEFORE = [
+    (
+        "Fourteen Chadian soldiers were killed by Boko Haram in Cameroon's Far North. Fifteen soldiers were wounded.",
+        {"Chadian government forces"},
+    ),
+    ("Three Ukrainian marines were killed near Bakhmut. Two others were wounded.", {"Ukrainian government forces"}),
+    ("A bomb killed six Turkish policemen. A captain is among the dead. Four more were hurt.", {"Turkish police"}),
+    # the telling does not go on, and other men are meant
+    (
+        "Fourteen Chadian soldiers were killed in Cameroon. Meanwhile in Yaounde, five soldiers were arrested.",
+        {"Cameroonian government forces"},
+    ),
+    ("A blast killed nine people in Taiz. Two others were wounded.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AS_BEFORE)
+def test_whose_men_the_figure_before_told(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    assert owners.of(reading, anchors.of_figures(reading)[-1]) == expected

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import ours, overview
+from warledger.claims.choice import continuity, ours, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import FOE, armed
 from warledger.claims.reading import Reading
@@ -38,6 +38,15 @@ _LOSES_MORE = re.compile(
 _LOST, _LISTED = 60, 240
 #: Words for more of the same people: whose they are is told by the figure before them.
 _MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
+#: The same where the figure before them may be the last one of the sentences before.
+_OTHERS = re.compile(r"(?:\w+ )?(?:others?|another|more|remaining|rest)", re.I)
+#: Words for a state's men without a word for which state, and sentences back in which the state is told.
+_MEN = re.compile(
+    r"(?:(?:others?|more|another|the) )*"
+    r"(?P<men>soldiers?|troops?|servicem[ae]n|guards?|officers?|policem[ae]n|marines?)",
+    re.I,
+)
+_BACK = 2
 #: Between a count and the party in whose ranks it is, in characters.
 _RANKS_REACH = 40
 _RANKS = re.compile(
@@ -104,10 +113,15 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if ranks := _in_ranks(reading, anchor) or ours.of(reading, anchor):
         return ranks
     if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
-        told = _nouns_before(reading, anchor)
+        told = _nouns_before(reading, anchor, anchor.sentence)
+        if not told and noun is not None and _OTHERS.fullmatch(noun.of(reading.text)):
+            back = (_nouns_before(reading, anchor, anchor.sentence - step) for step in range(1, _BACK + 1))
+            told = next(filter(None, back), [])
         if told:
             return named_by(reading, told[-1])
     found = frozenset() if noun is None else named_by(reading, noun)
+    if before := as_before(reading, anchor):
+        return before
     whole = anchor.figure.whole if anchor.figure is not None else None
     if not found and whole is not None and anchor.category in ("combatant", "leader") and whole.counted.noun:
         index = next((at for at, figure in reading.figures if figure is whole), anchor.sentence)
@@ -160,8 +174,8 @@ _THEIRS = re.compile(r"(?:\w+ ){0,3}?(?:their|its|his) (?:[\w-]+ )?(?:military|a
 _FOE_REACH = 90
 
 
-def _nouns_before(reading: Reading, anchor: Anchor) -> list[Span]:
-    """The nouns of the figures before this one in its sentence, in order.
+def _nouns_before(reading: Reading, anchor: Anchor, sentence: int) -> list[Span]:
+    """The nouns of the figures before this one in a sentence, in order.
 
     Not those of parts: in "nine people died, six of them police, and 24 were wounded" the 24 are people. Nor of
     attacks: "three rebel raids left two dead".
@@ -169,7 +183,26 @@ def _nouns_before(reading: Reading, anchor: Anchor) -> list[Span]:
     nouns = [
         reading.span_of(index, *figure.counted.noun)
         for index, figure in reading.figures
-        if index == anchor.sentence and figure.counted.noun and figure is not anchor.figure and figure.whole is None
+        if index == sentence and figure.counted.noun and figure is not anchor.figure and figure.whole is None
         if figure.effect != "strikes"
     ]
     return sorted(s for s in nouns if s.end <= anchor.span.start and not _MORE.fullmatch(s.of(reading.text)))
+
+
+def as_before(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The state whose men a figure shortly before named: "14 Chadian soldiers died in Kolofata. Nine soldiers ...".
+
+    Only where the noun itself names none, and the telling goes on.
+    """
+    noun = anchor.noun_span
+    bare = _MEN.fullmatch(noun.of(reading.text)) if noun is not None and anchor.figure is not None else None
+    if bare is None:
+        return frozenset()
+    men = bare["men"].lower()
+    for index in range(anchor.sentence, max(-1, anchor.sentence - 1 - _BACK), -1):
+        for told in reversed(_nouns_before(reading, anchor, index)):
+            words = told.of(reading.text).lower()
+            if words.endswith(men) and _MEN.fullmatch(words) is None:
+                goes_on = continuity.breaks(reading, index, anchor.sentence) == 0
+                return named_by(reading, told) if goes_on else frozenset()
+    return frozenset()
