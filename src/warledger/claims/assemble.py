@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from warledger.claims import categories, draft_categories, merge, places, status, targets
+from warledger.claims import categories, draft_categories, merge, places, status, targets, told_twice
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import called, confidence, judge, overview, resolve, scenes
 from warledger.claims.choice.anchor import Anchor
@@ -57,9 +57,9 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
         drafts.append(Draft(figure, rows[at], chosen, category, scope, accepted, inside))
     draft_categories.settle(reading, drafts)
     maker = _Maker(reading, coder, gazetteer, explain, draft_categories.People.of(reading, drafts))
-    event_claims = {}
-    for at, event in enumerate(events, start=len(coded)):
-        event_claims[id(event)] = maker.event(event, rows[at], drafts, events)
+    distinct = maker.distinct(events, rows[len(coded) :])
+    events = [event for event, _ in distinct]
+    event_claims = {id(event): maker.event(event, row, drafts, events) for event, row in distinct}
     made: dict[int, str] = {}
     for group in merge.groups(drafts):
         maker.figure(group, events, event_claims, made)
@@ -89,6 +89,23 @@ class _Maker:
         self._rows_of: dict[str, dict[str, list[Candidate]]] = {}
         self._hung: list[tuple[Anchor | None, Draft]] | None = None
         self.view = overview.of(reading)
+
+    def distinct(
+        self, events: Sequence[Anchor], rows: Sequence[dict[str, list[Candidate]]]
+    ) -> list[tuple[Anchor, dict[str, list[Candidate]]]]:
+        """The events with their candidates, each once."""
+        answers = []
+        for event, row in zip(events, rows, strict=True):
+            assert event.event is not None
+            place = self._own_town(event.event, best(row["place"]), row["place"])
+            answers.append(told_twice.Answers(place.key, best(row["date"]).key, perpetrator(row["agent"]).key))
+        once = told_twice.joined([e.event for e in events if e.event is not None], answers, self.reading.report.text)
+        out = []
+        for event, row, one in zip(events, rows, once, strict=True):
+            if one is not None:
+                event.event = one
+                out.append((event, row))
+        return out
 
     def event(
         self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft], events: Sequence[Anchor]
