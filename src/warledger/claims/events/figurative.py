@@ -50,13 +50,16 @@ def of_words(first: int, last: int, lower: Sequence[str]) -> bool:
     return not _FOUGHT.isdisjoint(behind[:2])
 
 
-def any_kind(head: Token) -> bool:
+def any_kind(head: Token, first: int, last: int) -> bool:
     """Is any trigger one of words, votes, courts or illness, as the tree tells?
 
     By what stands before it ("a verbal attack") or what it is over, with, against or for ("a battle with cancer",
-    "clashed over the bill"); a second adjective keeps it ("a verbal and physical attack").
+    "clashed over the bill"); a second adjective keeps it ("a verbal and physical attack"). The words of the trigger
+    itself, tokens `first` to `last`, are no such thing ("opened fire").
     """
     for child in head.children:
+        if first <= child.i <= last:
+            continue
         if child.i < head.i and child.dep_ in {"compound", "amod", "nmod"} and child.lower_ in _OF_WORDS:
             return not any(c.dep_ == "conj" for c in child.children)
         if child.dep_ == "prep" and child.lower_ in _LINKS:

@@ -162,7 +162,9 @@ def _mention(
     noun = trigger.part == "noun"
     if not noun and any(c.i in nouns and c.dep_ in {"dobj", "nsubjpass"} for c in head.children):
         return None  # "carried out air strikes": the noun states it
-    if (noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS) or figurative.any_kind(head):
+    if noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS:
+        return None
+    if figurative.any_kind(head, first.i, last.i):
         return None
     if trigger.kind == "clash" and figurative.of_words(first.i, last.i, lower):
         return None
