@@ -170,6 +170,8 @@ NO_EVENT = [
     "Gunmen often attack convoys on the road.",
     "The camp has repeatedly been shelled.",
     "The militants released images of captured soldiers.",
+    # what courts issue
+    "Arrest warrants were issued for two militia leaders in Goma.",
     # what is fought without arms
     "The custody battle went on in Orrinville.",
     "The girl's uncles are fighting for permanent custody.",

@@ -57,7 +57,7 @@ _NEGATION = frozenset({"not", "n't", "no", "never", "neither", "nor", "denied", 
 _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
-    "force forces gear rights zone zones".split()
+    "force forces gear rights zone zones warrant warrants".split()
 )
 #: Words between a trigger and the poison that it used.
 _MEANS = frozenset(
