@@ -934,7 +934,16 @@ SELDOM_WORDS = [
     ),
     ("The militia consisted of 200 men.", []),
 ]
+#: Those who did it, and what is counted by the barrel.
+DOERS = [
+    ("The revolt was started by 28 prisoners.", []),
+    ("Nine prisoners attacked the guards and killed two policemen.", ["killed 2 policemen"]),
+    ("The company lost 90,000 of its 150,000 daily barrels of crude.", []),
+    ("Helicopters dropped 12 barrels on the oil refinery.", ["strikes 12 barrels"]),
+    ("Helicopters hit Taiz with 12 barrels.", ["strikes 12 barrels"]),
+]
 ALL = [
+    *DOERS,
     *NO_DEED_OF_WAR,
     *NATIONS,
     *SELDOM_WORDS,

@@ -178,6 +178,10 @@ NO_EVENT = [
     "Four men are fighting for their lives in a clinic.",
     "A court battle over the mine followed.",
     "Volunteers were fighting fires around Kharvat.",
+    "The union has taken the position that the talks are pointless.",
+    # those who did it run away
+    "The paid assassins fled on a motorcycle.",
+    "Three prisoners escaped.",
 ]
 
 
@@ -244,6 +248,10 @@ MODALITY = [
     ("Residents want the army to attack the rebels.", True, False),
     ("The army shelled the town without warning.", False, False),
     ("The night passed without an attack.", False, True),
+    ("The bishop urged that the rebels release the hostages.", True, False),
+    ("They demand that the state investigate and arrest the killers.", True, False),
+    ("The families demanded the army free the prisoners.", True, False),
+    ("Officers said the rebels released the hostages.", False, False),
 ]
 
 

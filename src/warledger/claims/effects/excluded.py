@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.wording import text_of
+from warledger.claims.wrongdoers import RUNAWAYS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -169,20 +170,13 @@ def deeds(doc: Doc, phrase: Counted, trigger: int) -> bool:
     return head.i == at.i and any(doc[i].lower_ == "mass" for i in range(phrase.first, head.i))
 
 
-#: Those who run from what they did, or from where they are held: nobody displaced them.
-_RUNAWAYS = frozenset(
-    "attacker assailant gunman suspect bomber robber bandit kidnapper culprit perpetrator killer shooter raider "
-    "hijacker assassin arsonist thief prisoner inmate detainee hostage captive abductee convict".split()
-)
-
-
 def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
     """ "Two attackers fled", "nine inmates escaped", "his brother fled", "two men placed a bomb and fled"."""
     verb = doc[trigger]
     if verb.lemma_.lower() not in ("flee", "escape"):
         return False
     after = verb.dep_ in ("conj", "advcl") and verb.head.lemma_.lower() in _DONE and verb.head.i < trigger
-    return after or phrase.lemma in _RUNAWAYS or phrase.kind in ("one", "pair", "name")
+    return after or phrase.lemma in RUNAWAYS or phrase.kind in ("one", "pair", "name")
 
 
 #: After which one flees as the one who did it.
@@ -190,6 +184,23 @@ _DONE = frozenset(
     "attack shoot fire open throw hurl lob place plant detonate kill murder rob stab bomb ambush abduct kidnap steal "
     "machinegun assassinate".split()
 )
+
+
+#: What a revolt is to those who make it.
+_REBELLING = frozenset(
+    "start begin lead stage organize organise riot revolt rebel mutiny attack kill seize take overpower escape flee "
+    "break".split()
+)
+
+
+def rebels(doc: Doc, phrase: Counted, trigger: int) -> bool:
+    """ "A revolt started by 28 prisoners", "nine inmates attacked the guards": held already, they do it."""
+    noun = doc[phrase.head]
+    if trigger != phrase.head:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "by":
+        return noun.head.head.lemma_.lower() in _REBELLING
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _REBELLING
 
 
 def of_a_number(doc: Doc, phrase: Counted) -> bool:

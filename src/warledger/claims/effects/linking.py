@@ -21,6 +21,7 @@ from warledger.claims.effects.excluded import (
     own_bomb,
     place,
     proportion,
+    rebels,
     restated,
     runaway,
     speaks,
@@ -120,6 +121,8 @@ class _Links:
         if trigger.effect == "displaced" and (
             runaway(self.doc, phrase, trigger.head) or sent_home(self.doc, phrase, trigger.head)
         ):
+            return
+        if rebels(self.doc, phrase, trigger.head):
             return
         if trigger.effect in _AT_SEA and wrecked_by_itself(self.doc):
             return

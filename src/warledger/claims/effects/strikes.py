@@ -33,6 +33,8 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
         return False
     if phrase.category == "munition" and _held(doc[phrase.head]):
         return False
+    if phrase.lemma == "barrel" and _OIL.search(text_of(doc).lower()) and not _fired(doc[phrase.head]):
+        return False
     if phrase.lemma in _FIRED and _fired(doc[phrase.head]):
         return True
     if phrase.lemma == "raid" and _of_police(text_of(doc).lower()):
@@ -52,6 +54,8 @@ _TRUCE = re.compile(
     r"\b(?:cease-?fire|truce|armistice|agreement|airspace|de-?escalation|cessation|silence|deal|line)\b"
 )
 _RUNS = frozenset({"bombing", "strafing", "attack", "gun"})
+#: What is drilled, refined and sold by the barrel.
+_OIL = re.compile(r"\b(?:oil|crude|petroleum|fuel|gasoline|petrol|diesel|kerosene|condensate)\b")
 #: Words of a search for persons, and of a raid from the air.
 _SEARCHES = re.compile(
     r"\b(?:police(?:men)? (?:\w+ )?(?:carr(?:ied|y|ying) out|conduct\w*|launch\w*|stag\w+|made|held)|arrest\w*"

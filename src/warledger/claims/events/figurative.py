@@ -65,9 +65,24 @@ def any_kind(head: Token, first: int, last: int) -> bool:
         if child.dep_ == "prep" and child.lower_ in _LINKS:
             if any(c.dep_ == "pobj" and (c.lower_ in _FOUGHT or c.lower_ in _FOR) for c in child.children):
                 return True
-        elif child.dep_ == "dobj" and child.lower_ in _FOUGHT and child.lower_ != "fire":  # "opened fire"
+        elif child.dep_ == "dobj" and child.lower_ in _FLAMES:
+            return head.lemma_.lower() in _QUENCHING  # not "opened fire"
+        elif child.dep_ == "dobj" and (child.lower_ in _FOUGHT or (child.lower_ in _OPINIONS and _that(child))):
             return True
     return False
+
+
+#: What firemen fight, and soldiers open.
+_FLAMES = frozenset({"fire", "fires"})
+_QUENCHING = frozenset({"fight", "battle", "combat", "tackle"})
+#: What is taken in a debate as in a battle.
+_OPINIONS = frozenset({"position", "line", "ground"})
+
+
+def _that(noun: Token) -> bool:
+    """ "Took the position that talks are pointless", not "the position that overlooks the town"."""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    return after is not None and after.lower_ == "that" and after.dep_ == "mark"
 
 
 def own_hand(at: int, lower: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from warledger.claims.events import clause, figurative, modality, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
+from warledger.claims.wrongdoers import RUNAWAYS
 from warledger.records import Span
 
 if TYPE_CHECKING:
@@ -177,8 +178,8 @@ def _mention(
     rule = f"events.{trigger.kind}"
     if trigger.settled:
         kind = settle.settled(trigger.kind, head, target, weapon, lexicon)
-        if kind is None:
-            return None
+        if kind is None or (kind == "displacement" and agent is not None and agent.lemma_.lower() in RUNAWAYS):
+            return None  # "the attackers fled": nobody drove them out
     else:
         known, kind = settle.opened(trigger.kind, head, target, weapon, lexicon)
         if not known:

@@ -45,12 +45,25 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
             and up.head.lower_ in lexicon.planned
         ):
             return True
+        if up.dep_ == "ccomp" and up.head.lemma_.lower() in _DEMANDING and _subjunctive(up):
+            return True
         if up.dep_ in {"ccomp", "advcl"} and up.tag_ == "VB" and up.head.lower_ in lexicon.planned:
             return any(c.tag_ == "TO" for c in up.children)  # "urged the army to bomb the town"
         if up.dep_ == "prep" and any(c.dep_ == "dobj" and c.lower_ in lexicon.planned for c in up.head.children):
             return True  # "made plans for an attack"
         up = up.head
     return _purpose(governor) or any(c.dep_ == "amod" and c.lower_ in lexicon.planned for c in head.children)
+
+
+#: Verbs of wish, behind which a bare verb is what somebody wants done.
+_DEMANDING = frozenset("demand urge ask request order recommend propose require".split())
+
+
+def _subjunctive(verb: Token) -> bool:
+    """ "Demanded that the government arrest the killers": a verb without any ending, of nothing that was done."""
+    if verb.lower_ != verb.lemma_.lower() or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
 
 
 #: Words before a deed that wasn't done. What is nearly destroyed is damaged.
