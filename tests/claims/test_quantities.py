@@ -55,6 +55,12 @@ ROWS = [
     ("on 6 June", []),
     ("10 km south of the town", []),
     ("the 3rd Brigade and Battalion 148", []),
+    # the hour of a day in four digits
+    ("took place at 2220 last night", []),
+    ("broke out at about 2130; it began at 0430, shelled at 0915", []),
+    ("fired at 1500 on Thursday, dead at 1130 hours", []),
+    ("the toll stood at 1200 on Thursday", [(1200, 1200, False, "1200")]),
+    ("killed at 1250 homes, at least 1200 died", [(1250, 1250, False, "1250"), (1200, None, False, "at least 1200")]),
     ("$200 was paid, 30% of it, 15 per cent", []),
     ("45 AK-47 rifles", [(45, 45, False, "45")]),
     ("after 6 hours of fighting", []),

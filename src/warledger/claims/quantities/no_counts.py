@@ -57,6 +57,19 @@ _YEARS = re.compile(rf"[ -](?:{'|'.join(TENS)}|{'|'.join(list(UNITS)[10:])})\b",
 _RANK_BEFORE = re.compile(r"\bnumber $", re.I)
 #: "No one was hurt", "not one".
 _NOBODY_BEFORE = re.compile(r"\b(?:no|not) $", re.I)
+#: "took place at 2220", "at 0915 today": a time of day in four digits, by what stands before and behind it.
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_OCCURS = re.compile(
+    r"\b(?:place|occurred|happened|began|started|ended|erupted|broke out|resumed|exploded|went off|arrived|attacked"
+    r"|since|until|from|shortly (?:before|after)) at $|\b(?:at (?:about|around|approximately)|since|until) $",
+    re.I,
+)
+_AT = re.compile(r"(?<!stood )(?<!stands )(?<!put )(?<!estimated )(?<!remained )(?<!now )\bat $", re.I)
+_OF_DAY = re.compile(
+    r"[ ,]+(?:hours|hrs|h\b|local time|GMT|UTC|last night|yesterday|today|tonight|this (?:morning|afternoon|evening)"
+    r"|on (?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    re.I,
+)
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?"
@@ -88,6 +101,8 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
         return bool(_MONTH_AFTER.match(after)) or bool(_NAMED_BEFORE.search(before))
     digits = match["number"]
     if digits and digits.isdecimal():
+        if _CLOCK.fullmatch(digits) and _time_of_day(text, match):
+            return True
         year = len(digits) == 4 and 1900 <= int(digits) <= 2100
         qualified = match["low"] or match["high"] or match["about"]
         if year and qualified and text.endswith(_THE, match.start(), match.start("number")):
@@ -121,3 +136,14 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
             )
         )
     return False
+
+
+def _time_of_day(text: str, match: re.Match[str]) -> bool:
+    """Are four digits the hour at which something happened: "took place at 2220", "shot dead at 0915 today"?"""
+    if match["number"].startswith("0"):
+        return True
+    start = match.start("number")
+    before = text[max(0, start - 40) : start]
+    if _OCCURS.search(before):
+        return True
+    return _AT.search(before) is not None and _OF_DAY.match(text, match.end()) is not None
