@@ -309,6 +309,8 @@ AFTERMATH = [
     (_RAID + "Tuesday's inquest heard that nine people were killed in Jos.", set()),
     ("Rebels killed people in Taiz during an investigation last month. Shells killed nine there.", set()),
     (_RAID + "The group counted nine people killed by mines in Taiz during an investigation this month.", set()),
+    ("The envoy this morning also condemned the raid that killed nine people in Lome.", set()),
+    ("Ministers on Friday strongly denounced the raid that killed nine people in Diffa.", set()),
     # harm that came at the time
     ("Rebels attacked on Friday to free prisoners, and nine guards were killed in Diffa.", {"Friday"}),
     ("Police found nine people killed in a raid on Friday in Jos.", {"Friday"}),

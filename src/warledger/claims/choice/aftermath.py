@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 #: Verbs of what is only done once somebody was harmed.
 _ONLY_AFTER = frozenset(
-    "bury mourn commemorate exhume sentence convict acquit arraign indict jail extradite plead investigate probe delve "
-    "apologise apologize".split()
+    "bury mourn condemn denounce deplore decry commemorate exhume sentence convict acquit arraign indict jail "
+    "extradite plead investigate probe delve apologise apologize".split()
 )
 #: Verbs of what can also be going on when somebody is harmed.
 _OFTEN_AFTER = frozenset(
