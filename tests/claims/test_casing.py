@@ -93,6 +93,13 @@ def test_a_report_in_capitals_makes_the_figures_that_it_makes_in_mixed_case(code
     assert len(one & other) >= 0.8 * len(one)
 
 
+def test_a_word_that_is_only_near_to_a_towns_name_is_written_small(coder):
+    text = "THE BISHOP SAID THAT HE HAD BEEN IN TOUCH WITH THE FAMILIES OF SIX PRIESTS SHOT DEAD IN GOMA."
+    assert coder.tools.gazetteer.lookup(["touch"])["touch"][0].match == "variant"  # of Tokyo
+    (reading,) = readings([reports.report(text)], coder.tools)
+    assert "in touch with" in reading.text
+
+
 def test_the_parser_sees_small_letters(coder):
     (reading,) = readings([reports.report("NINE FARMERS WERE KIDNAPPED IN KADUNA.")], coder.tools)
     assert [token.tag_ for token in reading.docs[0]][1:4] == ["NNS", "VBD", "VBN"]

@@ -79,7 +79,10 @@ def _as_read(report: Report, tools: Tools) -> str:
 
     def places(words: Sequence[str]) -> frozenset[str]:
         found = tools.gazetteer.lookup(words) if tools.gazetteer is not None else {}
-        return frozenset(word for word, entries in found.items() if weight(entries[0]) >= _KNOWN)
+        # a spelling that is only near to a name's is the English word's own: "in touch with" is not about Tokyo
+        return frozenset(
+            word for word, entries in found.items() if entries[0].match != "variant" and weight(entries[0]) >= _KNOWN
+        )
 
     return casing.mixed(
         unwrapped(report.text), registry=tools.registry, index=lambda: syntax.words(tools.model), places=places
