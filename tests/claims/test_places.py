@@ -108,6 +108,10 @@ NAMES = [
     ("Gunmen fired on a cafe in Simon Abril Street.", "CO", ["Simon Abril Street"]),
     ("Troops combed the Zarin mountain range.", "IQ", ["Zarin mountain range"]),
     ("Raiders attacked Camp Dulab in Mopti region.", "ML", ["Camp Dulab", "Mopti region"]),
+    # the sea at which a port lies
+    ("A bomb killed nine people in the Red Sea port of Hasaro.", "YE", ["Hasaro"]),
+    ("Gunmen killed two men in the Caribbean coastal town of Turbano.", "CO", ["Turbano"]),
+    ("A boat was hit in the Red Sea.", "YE", ["Red Sea"]),
     # what demonyms name
     ("Cells are hiding in the Syrian desert.", "SY", ["Syrian desert"]),
     ("The Syrian army and Russian jets took part.", "SY", []),

@@ -28,6 +28,10 @@ _AFTER = 3
 _ATTACK_REACH = 6
 
 
+#: What lies at the shore of these is called after itself: "the Red Sea port of Hodeida", "the Pacific port of Tumaco".
+SEAS = frozenset(
+    "sea gulf ocean caribbean pacific atlantic mediterranean baltic adriatic aegean caspian arctic".split()
+)
 #: Words between a preposition and a name that only say that the place lies next to another: "in nearby Hass".
 _BESIDE = frozenset({"nearby", "neighboring", "neighbouring"})
 
@@ -129,8 +133,11 @@ def _before(text: str, words: list[Token], first: int, out: Around, known: Known
     elif near and words[at].lower in DIRECT_KINDS and not the and not _taken(text, words, at):
         out.kind_before, (at, near) = words[at].lower, _back(text, words, at)
     if out.kind_before:
-        while near and words[at].lower in DIRECTIONS | QUALIFIERS:
+        while near and words[at].lower in DIRECTIONS | QUALIFIERS | SEAS:
+            named = words[at].lower == "sea"
             at, near = _back(text, words, at)
+            if named and near and words[at].capital:  # "the Red Sea port of Hodeida"
+                at, near = _back(text, words, at)
     out.at = at
     out.preposition = words[at].lower if near else ""
     if out.preposition == "and" and out.kind_before:
@@ -164,6 +171,8 @@ def _anothers(text: str, words: list[Token], at: int, known: Known) -> bool:
     if not near or not words[back].capital or words[back].possessive:
         return False
     lower = words[back].lower
+    if lower in SEAS:
+        return False  # "the Red Sea port of Hodeida"
     if lower in DIRECTIONS | QUALIFIERS | NOT_PLACES or fold(words[back].text) in country_words():
         return False
     # a town lies in another name's town seldom: "the Christian town of Hass"

@@ -37,6 +37,11 @@ class Spanned(Protocol):
         ...
 
 
+#: The sea at which a place lies: "the Red Sea port of Hodeida" is not at sea.
+_SHORES = re.compile(
+    r"\b(?:[A-Z]\w+ Sea|Gulf|Caribbean|Pacific|Atlantic|Mediterranean|Baltic|Adriatic|Aegean|Caspian|Arctic)"
+    r"(?= (?:[a-z]+ ){0,2}?(?:port|harbou?r|resort|city|town|village|island|province|department) of [A-Z])"
+)
 #: Levels of places that a gazetteer's hamlet abroad may share its name with a person or a common word by.
 _HAMLETS = frozenset({"village", "town", "city", "unknown"})
 #: What stands before a person or a thing as often as before a place.
@@ -92,7 +97,7 @@ def find(
     """
     words = tokens(text, start)
     known = Known(gazetteer, country)
-    bodies = [match.span() for match in _BODIES.finditer(text, start)]
+    bodies = [match.span() for names in (_BODIES, _SHORES) for match in names.finditer(text, start)]
     blocked = sorted([tuple(actor.span) for actor in actors] + [tuple(span) for span in avoid])
     found = candidates(text, words, list(runs(text, words)), known)
     if bodies:
