@@ -435,6 +435,13 @@ REFERENCES = [
     ("Boko Haram raided a village. The militants took grain.", "militants", "Boko Haram"),
     ("Boko Haram fought Ansaru. The militants took grain.", "militants", "militants"),
     ("Militants took grain before Boko Haram came.", "Militants", "militants"),
+    # a state's men are meant until its host's are told of
+    (
+        "Nine French troops in Mali were hurt. Four of the soldiers were flown home.",
+        "soldiers",
+        "French government forces",
+    ),
+    ("U.S. soldiers met the Malian army in Gao, Mali. It said the soldiers left.", "soldiers", None),
     # what is harmed is not theirs who do the harm
     ("RSF fighters clashed with Fano, destroying three of their vehicles.", "their vehicles", "Fano"),
     ("The ELN ambushed the FARC in Arauca, killing their fighters.", "their fighters", "FARC"),

@@ -48,11 +48,35 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
         ):
             named = [m for m in last if m.kind in _GROUPS]
             out.append(_as(mention, named[-1]) if named else mention)
+        elif (army := _told_of(mention, out, text)) is not None:
+            out.append(_as(mention, army))
         else:
             out.append(mention)
             if mention.name and mention.form in ("name", "alias", "pattern") and mention.kind in _PARTIES:
                 last.append(mention)
     return under_own_names(out, text)
+
+
+#: Men of an army, whose it is told when they are told of first, and what makes them those told of already.
+_TROOPS = frozenset(("soldiers", "troops", "servicemen", "marines", "peacekeepers"))
+_THE = re.compile(r"\bthe (?!other |same |own |country|nation)(?:[\w-]+ )?$", re.I)
+#: Farthest from them to where they were told of, in characters.
+_AGAIN = 300
+
+
+def _told_of(mention: ActorMention, told: Sequence[ActorMention], text: str) -> ActorMention | None:
+    """The state whose "nine French troops" were told of right before "four of the soldiers", wherever they are."""
+    if mention.form != "generic" or mention.kind != "state_forces":
+        return None
+    words = text[mention.span.start : mention.span.end].lower()
+    if words not in _TROOPS or not _THE.search(text, max(0, mention.span.start - 24), mention.span.start):
+        return None
+    last = next((m for m in reversed(told) if m.kind == "state_forces"), None)
+    if last is None or mention.span.start - last.span.end > _AGAIN:
+        return None
+    if last.form != "pattern" and (last.form != "generic" or last.name == mention.name):
+        return None  # "the army"; not "of the nine soldiers", who are the French already
+    return last if text[last.span.start : last.span.end].split()[-1].lower() in _TROOPS else None
 
 
 def _descriptions(words: str) -> list[str]:
