@@ -14,6 +14,8 @@ def blames(text, country=None):
     return [(b.agent, b.source, b.status) for b in blame.find(text, mentions, lambda at: None)]
 
 
+JNIM = "Jama'at Nusrat al-Islam wal-Muslimin"
+
 # text, expected (agent, source, status)
 STATED = [
     # suspected
@@ -34,6 +36,12 @@ STATED = [
     # claimed
     ("The ELN acknowledged on its website that it was responsible for the blast.", [("ELN", "ELN", "claimed")]),
     ("The Taliban claimed responsibility for the bombing in Ghazni.", [("Taliban", "Taliban", "claimed")]),
+    # what a group did may stand between, without commas
+    (
+        "The Saudi-led coalition which went to war with the Houthis in 2015 said it had carried out the strikes.",
+        [("Saudi-led coalition", "Saudi-led coalition", "claimed")],
+    ),
+    ("JNIM which broke with Islamic State said it had carried out the raid.", [(JNIM, JNIM, "claimed")]),
     (
         "Al-Shabaab has claimed responsibility for the attack, in which nine soldiers died.",
         [("Al-Shabaab", "Al-Shabaab", "claimed")],

@@ -12,6 +12,7 @@ from warledger.claims.choice import (
     condemned,
     deeds,
     gave_up,
+    led,
     other_groups,
     ours,
     overview,
@@ -212,6 +213,26 @@ def test_who_did_not_do_it_is_not_guessed_to_have_done_it(coder, text, expected)
     figure = next(a for a in anchors.of_events(reading) if a.label == "airstrike")
     row = CANDIDATES["agent"](reading, figure, overview.of(reading))
     assert ("Libyan government forces" in {c.key for c in row}) is not expected
+
+
+# text, the leaders of coalitions that fly its air strikes
+LED = [
+    (
+        "Nine people died in U.S. air strikes on Mosul. The US-led coalition said it had carried out the strikes.",
+        {"United States"},
+    ),
+    ("Nine people died in U.S. air strikes on Mosul. The US-led coalition mourned.", set()),
+    ("Nine people died in an ambush in Mosul by U.S. troops. The US-led coalition said it carried out strikes.", set()),
+    ("Nine people died in Turkish air strikes on Mosul. The US-led coalition said it carried out strikes.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LED)
+def test_the_leader_of_a_coalition_flies_for_it(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure, view = anchors.of_figures(reading)[0], overview.of(reading)
+    assert led.leaders(reading, figure, view) == expected
+    assert expected.isdisjoint(c.key for c in CANDIDATES["agent"](reading, figure, view))
 
 
 # report, who may have done it to what crashed, or None

@@ -224,8 +224,12 @@ def _party(
             yield other
 
 
-#: Between a party and a cue: words set off by commas that say what it is ("X, an offshoot of Y, claimed").
-_APPOSED = re.compile(r",? (?:an?|the|one|which|who|whose|formerly|also)\b[^.;:“”\"]{3,120}, (?:[\w’'-]+ ){0,3}")
+#: Between a party and a cue: words set off by commas that say what it is ("X, an offshoot of Y, claimed"). What it did
+#: may stand without them ("X which entered the war in March said").
+_APPOSED = re.compile(
+    r",? (?:an?|the|one|which|who|whose|formerly|also)\b[^.;:“”\"]{3,120}, (?:[\w’'-]+ ){0,3}|"
+    r" which (?:ha[sd]|have|is|was|are|were|[a-z]+ed|began|broke|fought|grew|left|split|took|went)\b[^.,;:“”\"]{3,120} "
+)
 
 
 def _named_before(
@@ -246,7 +250,8 @@ def _named_before(
         if mention.span.start >= first and end <= near.span.end and cue - end < 150:
             apposed = _APPOSED.fullmatch(text, end, cue)
             if apposed is not None:
-                return mention, text[text.rindex(", ", end, cue) + 2 : cue]
+                comma = text.rfind(", ", end, cue)
+                return mention, text[comma + 2 : cue] if comma >= 0 else ""
     return None
 
 

@@ -12,6 +12,7 @@ from warledger.claims.choice import (
     fallen,
     gave_up,
     held_for,
+    led,
     only_hit,
     other_groups,
     own_bomb,
@@ -81,6 +82,8 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if anchor.kind == "figure" and anchor.label in _HARM:
         row = [c for c in row if not _only_inquires(c, view)]
+    if leading := led.leaders(reading, anchor, view):
+        row = [c for c in row if c.key not in leading]
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
