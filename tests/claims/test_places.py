@@ -489,6 +489,25 @@ def test_the_state_of_an_unnamed_village_stays_a_state(gazetteer: Gazetteer, tex
     assert [mention.level for mention in found if mention.text == "Syria"] == ["country"]
 
 
+@pytest.mark.parametrize("text", ["Gunmen raided a Mali village.", "Nine died in a rebel-held Mali town."])
+def test_a_state_before_a_kind_of_place_is_no_village_of_its_name(gazetteer: Gazetteer, text: str) -> None:
+    found = places.find(text, gazetteer=gazetteer, country="ML")
+    assert [(mention.text, mention.level) for mention in found] == [("Mali", "country")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Nine people died in Mali's Gao region.", ["in", "in"]),
+        ("Nine people died in Syrias Idlib.", ["in", "in"]),
+        ("Nine people died near Aleppo. Idlib city was calm.", ["near", None]),
+    ],
+)
+def test_what_lies_in_a_place_is_introduced_with_it(gazetteer: Gazetteer, text: str, cues: list[str | None]) -> None:
+    found = places.find(text, gazetteer=gazetteer, country="SY")
+    assert [mention.cue for mention in found] == cues
+
+
 def test_the_head_is_left_alone(gazetteer: Gazetteer) -> None:
     text = "GAO, Mali (Wire) - A mine killed two in Mopti."
     found = places.find(text, gazetteer=gazetteer, country="ML", start=text.index("A mine"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from warledger.claims.common_words import common
 from warledger.claims.places import states
@@ -60,11 +61,15 @@ _INHABITED = frozenset({"village", "town", "city", "neighbourhood", "district"})
 _VAGUE = frozenset({"area", "areas"})
 #: Titles that quarters and villages are named by.
 _REVERED = frozenset("sheikh imam king queen prince saint president general".split())
+#: Where people live that a state has many of; "Kuwait City" is one by name.
+_SETTLED = frozenset({"village", "villages", "town", "towns"})
 #: Sites that a state has as such.
 _OF_STATES = frozenset("border borders crossing crossings frontier coast desert waters airspace strait".split())
 _NUMBER = re.compile(r"\d")
 #: Behind a state whose own town or province is named next; the apostrophe may be lost.
 _OWNS = re.compile(r"(?:['’]s|s['’]?) [A-Z]")
+#: Between a place and one that lies in it; the apostrophe may be lost.
+_GENITIVES = frozenset({"'s ", "’s ", "s ", "' ", "’ "})
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
 #: Capitals of so few letters are a body ("SDF"), unless they are a state.
@@ -96,8 +101,16 @@ def judge(
             judged.verdict = "place"  # "in Sheikh Mustafa", after "the village of Sheikh Mustafa"
         if judged.verdict == "maybe" and fold(judged.name) in sure:
             judged.verdict = "place"
+    _inherit(text, out)
     states.last_resort(out, known)
     return out
+
+
+def _inherit(text: str, judged: Sequence[Judged]) -> None:
+    """What stands before "Mogadishu's Hodan district" says of the district what it says of the city: "in"."""
+    for one, other in pairwise(judged):
+        if other.cue is None and other.verdict == "place" and text[one.end : other.start] in _GENITIVES:
+            other.cue = one.cue
 
 
 def _judge(
@@ -130,8 +143,9 @@ def _judge(
         out.cue = near.preposition
     else:
         out.cue = near.kind_before or None
-    if state and near.site and not near.kind_before and near.kind_after not in _OF_STATES and known.state(name):
-        # "Blast at Yemen hospital", as headlines say: a hospital somewhere in it
+    somewhere = near.site or near.kind_after in _SETTLED
+    if state and somewhere and not near.kind_before and near.kind_after not in _OF_STATES and known.state(name):
+        # "Blast at Yemen hospital", "Bomb hits Mali village", as headlines say: one somewhere in it
         out.level, out.end = "country", words[one.last - 1].end
         return states.state(text, words, out, near)
     if state and near.direction is not None and near.kind == near.kind_before:
