@@ -203,6 +203,23 @@ def test_a_total_is_not_where_only_fewer_were_harmed(tools: Tools, text: str, le
 
 
 @pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Nine more were killed in two other villages.", True),
+        ("Another raid hit a settlement in the east, killing nine.", True),
+        ("Nine more were killed in another neighbourhood.", False),  # of the town, it may be
+        ("Nine other people were killed in the village.", False),
+        ("Nine more were killed in another village of Marib.", False),  # named
+        ("Another raid hit the town, killing nine.", False),
+    ],
+)
+def test_another_village_is_none_that_was_named(tools: Tools, sentence: str, other: bool) -> None:
+    (reading,) = read([reports.report("Shells hit a market in the town of Taiz and killed two. " + sentence)], tools)
+    figure = anchor.of_figures(reading)[-1]
+    assert ("taiz" not in {c.key for c in places(reading, figure, overview.of(reading))}) == other
+
+
+@pytest.mark.parametrize(
     ("sentence", "apart"),
     [
         ("Three days later his brother was killed by police.", True),

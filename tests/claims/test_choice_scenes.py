@@ -124,6 +124,13 @@ def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
         ("Rockets were fired from Sevare.", "Sevare", "fired"),
         ("A mine lay on the road to Sevare.", "Sevare", "goal"),
         ("It happened 10 km north of Sevare.", "Sevare", "distance"),
+        # where one travels to nothing has happened; a river runs by many towns
+        ("They were travelling by bus to Sevare.", "Sevare", "bound"),
+        ("A convoy bound for Sevare was hit.", "Sevare", "bound"),
+        ("They had gone back into Mali towards the rebel bastion of Sevare.", "Sevare", "bound"),
+        ("Nine were hit on their way home to Sevare.", "Sevare", "bound"),
+        ("Shells fell towards Sevare.", "Sevare", None),
+        ("Nine died on the banks of the Gao river.", "Gao", "distance"),
         ("An official told a reporter in Sevare.", "Sevare", "speech"),
         ("The group, banned in Sevare, said nine died.", "Sevare", "law"),
         ("Refugees told UNHCR staff in Sevare that nine died.", "Sevare", "speech"),

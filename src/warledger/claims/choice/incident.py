@@ -32,6 +32,29 @@ _ANOTHER_TIME = re.compile(
 _NEAR, _PROVINCE = 30.0, 120.0
 
 
+#: Another place of a kind, without its name: "two other districts", "another strike hit a settlement in the east".
+_OTHER_SPOT = re.compile(
+    r"\b(?:(?:another|other|separate|different)(?: [\w-]+ed)?|"
+    r"(?:another|separate|second|third) (?:[\w-]+ ){0,2}?(?:strike|raid|attack|bomb|blast|explosion|airstrike|shell|"
+    r"rocket|assault|missile)s? (?:[\w-]+ ){1,3}?(?:an?|one|two|three|several)(?: [\w-]+)?) "
+    r"(?P<kind>district|neighbou?rhood|quarter|settlement|village|town|suburb|camp|hamlet)s?\b(?! of [A-Z])",
+    re.I,
+)
+#: How narrowly a quarter of a town, and a town, say where something is.
+_QUARTER, _TOWN = 5, 3
+
+
+def narrowest(reading: Reading, sentence: int) -> int | None:
+    """How narrow the places told before may be to be a sentence's, that tells of another one of a kind; None: any.
+
+    "Five died in two other districts": in the city, and not in the district that the sentence before names.
+    """
+    found = reading.once(("other spot", sentence), lambda: _OTHER_SPOT.search(reading.sentences[sentence].text))
+    if found is None:
+        return None
+    return (_QUARTER if found["kind"].lower().startswith(("d", "n", "q")) else _TOWN) - 1
+
+
 def unnamed(reading: Reading, sentence: int) -> bool:
     """Does a sentence speak of a place without its name: "a rebel-held town"?"""
     return reading.once(("unnamed", sentence), lambda: bool(_UNNAMED.search(reading.sentences[sentence].text)))

@@ -49,6 +49,9 @@ _ROLES = {
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|controlled by)(?: \w+){0,3}? (?:from|in|at)|"
     r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)",
+    "bound": r"(?:back|onwards?|return\w*|proceed\w*)(?: (?:in)?to \w+)? towards?|"
+    r"(?:travell?ing|travell?ed)(?: (?:by|on|in) [\w-]+)? (?:to|towards?)|bound for|"
+    r"on (?:his|her|its|their) way (?:back )?(?:home )?(?:to|towards?)",
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
     "border": r"borders? (?:with|of|to)|border(?:ing|s)",
@@ -78,7 +81,8 @@ _TAIL = re.compile(
     r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main )?"
     r"(?:(?:north|south|east|west)\w* |(?:city|town|village|province|countryside|camps?|sites?|towns|villages|"
     r"communes?|locality|localities|district|territory|municipality|townships?|wards?|hamlets?|outskirts|"
-    r"suburbs?|strongholds?|bastions?|enclaves?) of |(?-i:[A-Z])[\w-]+[’']s )*$",
+    r"suburbs?|(?:(?:rebel|militant|insurgent|jihadist|opposition|government|regime) )?"
+    r"(?:strongholds?|bastions?|enclaves?)) of |(?-i:[A-Z])[\w-]+[’']s )*$",
     re.I,
 )
 #: A hospital by name, and what makes it the one to which people are brought: "nine are at the Kano Hospital".
@@ -89,6 +93,8 @@ _CARED_FOR = re.compile(
     r"transferred|evacuated|referred|airlifted|ferried|deposited)"
     r"(?: [\w-]+){0,4}?) (?:at|in|to|into)$"
 )
+#: A river runs by many towns: it says where one lies, as so many miles from another do.
+_RIVER = re.compile(r"^River [A-Z]|[a-z] [Rr]iver$")
 #: Characters before a name in which its role is looked for.
 _REACH = 60
 
@@ -97,9 +103,8 @@ def of(reading: Reading, mention: PlaceMention) -> str | None:
     """The role of a mention, or None where it may be where something happened.
 
     "treated" (people are brought there), "speech" (somebody speaks there), "origin" and "home" (people are from there),
-    "refuge" (they flee to it),
-    "fired" (weapons and men are there, and strike elsewhere), "goal" (one travels there), "border", "distance" (it lies
-    so far from there), "law" (its law bans
+    "refuge" (they flee to it), "fired" (weapons and men are there, and strike elsewhere), "goal" (a road leads there),
+    "bound" (one travels there), "border", "distance" (it lies so far from there, or by that river), "law" (its law bans
     somebody), "held" (it is taken or besieged).
     """
     other = _joined(reading, mention)
@@ -127,6 +132,8 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
         return "speech"
     if best is None and _BESIDE.match(text, mention.span.end):
         return "border"
+    if best is None and _RIVER.search(mention.text):
+        return "distance"
     return best
 
 

@@ -332,6 +332,7 @@ def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
 
     for index in range(len(reading.sentences)):
         named = [m for m in by_sentence.get(index, []) if out.narrow[place_key(m)] >= SCENE_FROM]
+        named = [m for m in named if out.roles.get(m.span.start) != "bound"]  # nobody is there yet
         if not named and current is None:
             named = by_sentence.get(index, [])
         out.fresh.append(bool(named))

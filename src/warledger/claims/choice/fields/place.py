@@ -39,7 +39,7 @@ def _alone(feature: str) -> bool:
 #: Feature of a place that the report names only as where people were treated, live, fire from or come from.
 AWAY = "!away"
 #: Roles of such places; who flees is counted where he comes from.
-_ELSEWHERE = frozenset({"foe", "treated", "home", "fired", "distance", "origin", "law", "refuge"})
+_ELSEWHERE = frozenset({"foe", "treated", "home", "fired", "distance", "origin", "law", "refuge", "bound"})
 _LEFT = frozenset({"origin"})
 #: Roles in which a place is only named in passing, where it is named otherwise too.
 _PASSING = frozenset({"foe", "treated", "home", "fired", "distance", "speech", "border", "law"})
@@ -68,6 +68,9 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = grouped(reading, anchor, mentions, keep={here, view.main_scene, *homes, *settings, *meant})
     wars.widen(reading, anchor, out)
     inside = [c for c in out if c.features[0] == HERE]
+    told_to = None if inside else incident.narrowest(reading, anchor.sentence)
+    if told_to is not None:
+        out = [c for c in out if view.narrow[c.key] <= told_to]
     widest = max((view.narrow[c.key] for c in inside), default=None)
     slotted = slots.features(reading, anchor, setting, inside, {key: at.spans for key, at in told.items()})
     adding = _Sums.of(reading, anchor)
