@@ -56,6 +56,9 @@ FOUND = [
     ("A court in Nairobi convicted Daniel Okello and the Army of murder.", [("Daniel Okello", "Daniel Okello")]),
 ]
 NOT_FOUND = [
+    # a place, not a person
+    "A raid on a school in Let Pan Gone killed two children.",
+    "A strike on the Sela Market killed nine traders.",
     # a word that opens a clause is no name
     "If Okello was charged with murder, nobody said so. While Okello is on trial, he is free.",
     "Daniel Okello was charged with lying to investigators about the attack.",

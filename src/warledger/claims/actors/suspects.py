@@ -60,6 +60,12 @@ _DID = re.compile(
     rf"(?:killed|murdered|massacred|beheaded|assassinated|stabbed|detonated|planted|torched|"
     rf"burned down|gunned down|set off|shot(?: dead| at| and (?:killed|wounded|injured))?){_WHOM})"
 )
+#: Before the name of a place or of a thing: "a raid on a school in Let Pan Gone killed two children".
+_OBJECT_OF = re.compile(
+    r"\b(?:in|at|on|of|near|from|to|for|with|against|around|outside|inside|across|over|targeting|hitting|hit)\s+"
+    r"(?:the\s+)?$",
+    re.I,
+)
 #: "charged X with", "attacks plotted by X".
 _UNDER = re.compile(
     rf"\b(?:(?:charged|convicted|indicted|sentenced)|"
@@ -157,6 +163,7 @@ def statements(
                 or _DIED.search(text, max(0, match.start() - _DIED_REACH), match.start())
                 or len(name.split()) < 2
                 or (pattern is not _BEFORE and _LESSER.match(text[match.end() : match.end() + 80]))
+                or (pattern is _DID and _OBJECT_OF.search(text, max(0, start_of_name - _DIED_REACH), start_of_name))
             ):
                 continue
             if any(
