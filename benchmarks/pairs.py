@@ -14,11 +14,11 @@ Draw 14 shows of what had been read for draw 13 some 750. In both the type, plac
 beside each claim's words. Of draws 15 and 16 the title, the opening and what lies around the claim was read (some
 1,200 characters, of openings that had been read for another pair only the latter), with nothing that the coder read
 but where the claim's words begin; they were drawn by a fit that was not kept: of 76 that it had near even odds the
-weights that are linked with have 64 there. Of draws 17 and 18 the opening and what lies around each claim was read (of
-texts under 2,000 characters all, of others some 2,300), likewise with nothing that the coder read. Pairs whose words could mean either of two incidents were left out: one of
-the third draw, three of the fourth, two of the fifth, three of the sixth, five of the seventh, seven of the eighth,
-four each of the ninth to twelfth, three each of draws 13 to 16, one of draw 17, 17 of draw 0. A total of several attacks and one of
-them are two, and so are an evacuation and an attack on those who are taken away.
+weights that are linked with have 64 there. Of draws 17 and 18 the opening and what lies around each claim was read
+(of texts under 2,000 characters all, of others some 2,300), likewise with nothing that the coder read. Pairs whose
+words could mean either of two incidents were left out: one of the third draw, three of the fourth, two of the fifth,
+three of the sixth, five of the seventh, seven of the eighth, four each of the ninth to twelfth, three each of draws 13
+to 16, one of draw 17, 17 of draw 0. A total of several attacks and one of them are two, and so are an evacuation and an attack on those who are taken away.
 
 Draws 1 to 4 are of any reports; draw 5 of reports that no draw before it had; draws 6 and 7 of pairs with at most one
 report of an earlier draw, those with none first; draws 8 to 18 of pairs not judged before, those with the fewest such
