@@ -18,7 +18,8 @@ weights that are linked with have 64 there. Of draws 17 and 18 the opening and w
 (of texts under 2,000 characters all, of others some 2,300), likewise with nothing that the coder read. Pairs whose
 words could mean either of two incidents were left out: one of the third draw, three of the fourth, two of the fifth,
 three of the sixth, five of the seventh, seven of the eighth, four each of the ninth to twelfth, three each of draws 13
-to 16, one of draw 17, 17 of draw 0. A total of several attacks and one of them are two, and so are an evacuation and an attack on those who are taken away.
+to 16, one of draw 17, 17 of draw 0. A total of several attacks and one of them are two, and so are an evacuation and an
+attack on those who are taken away.
 
 Draws 1 to 4 are of any reports; draw 5 of reports that no draw before it had; draws 6 and 7 of pairs with at most one
 report of an earlier draw, those with none first; draws 8 to 18 of pairs not judged before, those with the fewest such
