@@ -51,6 +51,9 @@ NAMES = [
     # police of a people are not the state's; those of a faith are
     ("SY", "Five Kurdish policemen fell.", [("Kurdish policemen", "Kurdish police")]),
     ("NG", "Five Christian policemen fell.", [("Christian policemen", "Nigerian police")]),
+    # whose an aircraft is stands before its model
+    ("SY", "A Russian Mi-8 military transport helicopter fell.", []),
+    ("SY", "A military helicopter fell.", [("military helicopter", "Syrian government forces")]),
     # one state's body has a name that others' bodies have
     ("SY", "The National Defence Forces denied it.", [("National Defence Forces", "National Defence Forces")]),
     ("BI", "The National Defence Forces denied it.", []),

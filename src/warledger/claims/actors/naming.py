@@ -377,7 +377,11 @@ class Namer:
         last = self._key(head.last - 1)
         if last in ("guard", "guards"):
             return self._before(head.last - 1) in _HIRED
-        return last == "military" and self._after(phrase.last) in _MATERIEL
+        if last != "military":
+            return False
+        # "a Russian Mi-8 military helicopter": whose it is stands before its model
+        model = any(letter.isdigit() for letter in self._before(phrase.first))
+        return self._after(phrase.last) in _MATERIEL or (model and phrase.last - phrase.first == 1)
 
     def _points_back(self, phrase: Phrase) -> bool:
         """True for "the group", "this militia": somebody named before."""
