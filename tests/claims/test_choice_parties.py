@@ -130,6 +130,7 @@ OPEN = [
 POLICE = [
     ("Two traders were stabbed to death in Mombasa. Kenyan police are looking for a man, Kenyan police said.", False),
     ("Two men were shot dead in Lagos on Monday. Nigerian police are looking into it.", False),
+    ("Two men were found beheaded in Lagos on Monday. Nigerian police spoke of an execution.", False),
     ("Kenyan police fired on a crowd. Two men were shot dead in Mombasa.", True),
     ("Two men were shot dead in Mombasa. A rights group blamed Kenyan police for the killings.", True),
 ]
@@ -139,8 +140,10 @@ POLICE = [
 def test_police_who_only_inquire_killed_nobody(coder, text, expected):
     (reading,) = read([reports.report(text)], coder.tools)
     figure = next(f for f in anchors.of_figures(reading) if f.figure.counted.low == 2)
-    keys = {str(c.key) for c in CANDIDATES["agent"](reading, figure, overview.of(reading))}
-    assert any("police" in key.lower() for key in keys) is expected
+    executed = [e for e in anchors.of_events(reading) if e.label == "execution"]
+    for asks in (figure, *executed):
+        keys = {str(c.key) for c in CANDIDATES["agent"](reading, asks, overview.of(reading))}
+        assert any("police" in key.lower() for key in keys) is expected
 
 
 @pytest.mark.parametrize(("text", "words", "key", "expected"), OPEN)

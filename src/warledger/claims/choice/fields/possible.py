@@ -80,7 +80,7 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key is None]
     if responsibility.left_open(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
-    if anchor.kind == "figure" and anchor.label in _HARM:
+    if anchor.label in _HARM:
         row = [c for c in row if not _only_inquires(c, view)]
     if leading := led.leaders(reading, anchor, view):
         row = [c for c in row if c.key not in leading]
@@ -90,7 +90,10 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
 
 
 #: What police who are only told to speak, arrest or inquire are not guessed to have done.
-_HARM = frozenset(("killed", "wounded", "casualties", "missing", "abducted", "destroyed", "displaced"))
+_HARM = frozenset(
+    ("killed", "wounded", "casualties", "missing", "abducted", "destroyed", "displaced")
+    + ("execution", "bombing", "suicide_bombing", "abduction", "sexual_violence", "looting")
+)
 
 
 def _only_inquires(candidate: Candidate, view: Overview) -> bool:
