@@ -91,8 +91,8 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
 
 #: What police who are only told to speak, arrest or inquire are not guessed to have done.
 _HARM = frozenset(
-    ("killed", "wounded", "casualties", "missing", "abducted", "destroyed", "displaced")
-    + ("execution", "bombing", "suicide_bombing", "abduction", "sexual_violence", "looting")
+    "killed wounded casualties missing abducted destroyed displaced execution bombing suicide_bombing abduction "
+    "sexual_violence looting".split()
 )
 
 
