@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.claims.choice import model
+from warledger import reports
+from warledger.claims.choice import anchor, figure_tags, model
 from warledger.claims.choice.model import Candidate
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
 
 
 def candidates(*features):
@@ -37,3 +40,10 @@ def test_weights_that_are_learned_anew_count(monkeypatch):
 def test_a_total_counts_known_features_alone(monkeypatch):
     monkeypatch.setattr(model, "weights", lambda name: {"near": 0.5, "far": -1.0})
     assert model.total("accept", ["near", "unheard of", "near"]) == 1.0
+
+
+def test_no_name_of_a_person_is_a_feature():
+    (reading,) = read([reports.report("Rebels shot dead Omar Bello and two guards in Gao on Monday.")], Coder().tools)
+    named, guards = (set(figure_tags.tags(reading, figure)) for figure in anchor.of_figures(reading))
+    assert not any(tag.startswith("lemma=") for tag in named)
+    assert "lemma=guard" in guards

@@ -44,7 +44,9 @@ def _tags(reading: Reading, anchor: Anchor) -> list[str]:
     out = ["bias", f"kind={anchor.kind}", f"label={anchor.label}", f"category={anchor.category}"]
     if anchor.figure is not None:
         counted = anchor.figure.counted
-        out += [f"count={counted.kind}", f"lemma={counted.lemma}"]
+        out.append(f"count={counted.kind}")
+        if counted.kind != "name":  # no person's name is learned
+            out.append(f"lemma={counted.lemma}")
         if anchor.figure.whole is not None:
             out.append("part")
         if (counted.low or 0) >= 1000:
