@@ -30,6 +30,8 @@ STATES = {"Syria": "Uganda", "Syrian": "Ugandan", "Russia": "Ethiopia", "Russian
 #: Armed groups, with the short names that reports use for them.
 GROUPS = {
     "Islamic State of Iraq and the Levant": "Lord's Resistance Army",
+    "Islamic State in Iraq and Levant": "Lord's Resistance Army",
+    "Islamic State in Iraq and Syria": "Lord's Resistance Army",
     "Islamic State": "Lord's Resistance Army",
     "ISIL": "LRA",
     "ISIS": "LRA",
@@ -41,6 +43,7 @@ GROUPS = {
     "al-Nusra Front": "Allied Democratic Forces",
     "Nusra Front": "Allied Democratic Forces",
     "Ahrar al-Sham": "CODECO",
+    "Ahrar Al-Sham": "CODECO",
     "Syrian Democratic Forces": "March 23 Movement",
     "SDF": "M23",
     "Hezbollah": "Mai-Mai Yakutumba",
