@@ -421,6 +421,13 @@ OTHER_WARS = [
         "Nine people",
         "a rescue official",
     ),
+    # a relative clause that has lost its comma ends before who speaks
+    (
+        "Medics spoke first. Raids left dozens hurt who were taken to clinics in the area the medics added.",
+        "dozens",
+        "medics",
+    ),
+    ("Nine died. A man who was wounded in the area said two more people fled.", "two more people", "a man"),
     # a spokesperson by name alone is of the body that spoke before
     ("The M23 said it fled. Spokesman Ado Bako said nine people died.", "nine people", "M23"),
     ("Police opened a case. Spokeswoman Awa Deka said nine people died.", "nine people", "Awa Deka"),

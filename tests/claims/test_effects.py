@@ -699,6 +699,8 @@ NOBODY_STATED = [
     ("Twelve soldiers agreed to lay down their arms.", ["surrendered 12 soldiers"]),
     ("They bombed a bus carrying nearly 50 marines.", []),
     ("Blast Near Bus Convoy Over 20 Dead MOSCOW (Agency)", ["killed 20+"]),
+    ("The clashes left 10 killed and 15 injured Al-Sela correspondent reported.", ["killed 10", "wounded 15"]),
+    ("The clashes left 15 injured Syrian soldiers behind.", ["wounded 15 injured Syrian soldiers"]),
     # a name that the tagger cuts, and an adjective of two words
     ("The jets killed 49 Nusra Front militants.", ["killed 49 Nusra Front militants"]),
     ("Shells killed several other high ranking members.", ["killed ~2+ other high ranking members"]),

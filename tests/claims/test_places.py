@@ -282,6 +282,10 @@ NAMES = [
     ("A shell hit the No. 3 hospital and School No. 12 burned.", "UA", ["No. 3 hospital"]),
     ("Bandits killed 260 in the North West and nine in the far South.", "NG", ["North West", "far South"]),
     ("Nine died in Skikda (5th Military Region).", "ML", ["Skikda"]),
+    # verbs of a headline that have a capital
+    ("Extremists in Mali Admit Killing Nine.", "ML", ["Mali"]),
+    ("Rebel Leaders Fleeing Gao Head for Kidal.", "ML", ["Gao"]),
+    ("Nine died in Gao Head village.", "ML", ["Gao Head"]),
     # camps by a man's name, names of two parts behind what holds them, under planes, carried from
     ("Shells hit the Abu Jerin camp near Gao.", "ML", ["Abu Jerin camp", "Gao"]),
     ("Abu Jerin left the camp.", "ML", []),

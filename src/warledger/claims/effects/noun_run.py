@@ -14,6 +14,7 @@ _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "X"})
 _MARKS = frozenset({"-", "“", "”", '"', "’", "alleged", "suspected"})
 _WHOLE_NOUNS = frozenset({"others", "other", "more", "people", "persons"})
 _SAID_OF_PEOPLE = frozenset({"dead", "wounded", "injured", "killed", "hurt"})
+_TELLS = frozenset({"said", "says", "told", "reported", "reports"})
 #: What stands before the width of a gun's barrel.
 _BORES = frozenset({"caliber", "calibre", "cal"})
 #: What "systems" are of that are arms, as general staffs count them: "37 artillery systems", not "two water systems".
@@ -93,6 +94,8 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
         elif token.pos_ in _IN_PHRASE or lower in _MARKS or (token.tag_ in ("VBN", "VBG") and _precedes_noun(doc, at)):
             if lower in effect_words().adjectives and (not _precedes_noun(doc, at) or _another_begins(doc, at + 1)):
                 return None
+            if lower in _SAID_OF_PEOPLE and _who_tells(doc, at + 1):
+                return None
         elif (lower != "the" or _name_begins(doc, at + 1)) and not _modifies(doc, at):
             break
         at += 1
@@ -127,6 +130,15 @@ def _name_behind(doc: Doc, noun: int, token: Token) -> bool:
 def _another_begins(doc: Doc, at: int) -> bool:
     """ "At Least 20 Dead MOSCOW (Agency)": a name behind "dead" is no one who is dead, and begins what comes next."""
     return doc[at].tag_ == "NNP" and lemma(doc[at]) not in nouns().people and doc[at - 1].text[0].isupper()
+
+
+def _who_tells(doc: Doc, at: int) -> bool:
+    """ "12 injured Radio Sela correspondent reported": who reports has lost their comma, and is not hurt."""
+    behind = at
+    while behind < len(doc) and doc[behind].tag_ in ("NNP", "NN", "JJ", "HYPH"):
+        behind += 1
+    named = at < len(doc) and doc[at].text[0].isupper()
+    return named and behind > at and behind < len(doc) and doc[behind].lower_ in _TELLS
 
 
 def _inside_name(doc: Doc, at: int) -> bool:

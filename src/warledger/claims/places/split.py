@@ -45,7 +45,9 @@ DEEDS = frozenset(
     "kill kills killed killing wound wounds wounded wounding injure injures injured injuring destroy destroys "
     "destroyed destroying claims claimed leave leaves leaving seize seizes seized arrest arrests arrested "
     "die dies died dying advance advances advancing rises continues continue targets targeting repels foils thwarts "
-    "storms clashes enters retakes recaptures captures loses regains accuses denies vows urges warns".split()
+    "storms clashes enters retakes recaptures captures loses regains accuses denies vows urges warns retake recapture "
+    "regain accuse deny vow urge warn admit admits expel expels evacuate evacuates reject rejects resume resumes mourn "
+    "mourns flee flees fleeing deploy deploys kidnap kidnaps abduct abducts repel thwart".split()
 )
 
 
@@ -114,6 +116,11 @@ def _parts(
                 out.append((first, at))
             first = at + 1
             continue
+        if _heads_for(words, at, run):
+            if at > first:
+                out.append((first, at))
+            first = at + 1
+            continue
         agency = word.text.isupper() and word.lower in NOT_PLACES and run.last - run.first > 2
         if word.lower in TIMES or agency or (word.lower in DEEDS and run.last - run.first > 1):
             if at > first:
@@ -141,6 +148,12 @@ def _parts(
     if first < run.last:
         out.append((first, run.last))
     return [piece for part in out for piece in _segments(text, words, part, known)]
+
+
+def _heads_for(words: list[Token], at: int, run: Run) -> bool:
+    """ "Rebels Fleeing Gao Head for Kidal": is the last word of a headline's run a verb that leads to a place?"""
+    last = at == run.last - 1 and at > run.first and at + 1 < len(words)
+    return last and words[at].lower in ("head", "heads") and words[at + 1].lower in ("for", "to", "toward", "towards")
 
 
 def _lost_apostrophe(name: str, known: Known, lost: bool) -> bool:

@@ -181,11 +181,22 @@ def _before_relative(words: Words, before: int) -> tuple[int, int] | None:
     for at in range(before - 2, max(0, before - _LONGEST_RELATIVE), -1):
         if words.words[at] in _ENDS_CLAUSE or low[at] in ("and", "but", "that"):
             return None
+        if low[at] in ("who", "which") and _speaks_behind_place(words, before):
+            return None
         doing = low[at] in ("who", "which") and low[at + 1] in _DOING
         if doing or (low[at] == "who" and (low[at + 1] in _ANONYMOUS or _inside_relative(words, before))):
             phrase = left(words, at)
             return phrase if real(words, phrase, strict=True) else None
     return None
+
+
+def _speaks_behind_place(words: Words, before: int) -> bool:
+    """ "Civilians who were taken to clinics in the area the sources (added)": does a speaker of its own stand there?"""
+    low, phrase = words.lower, left(words, before)
+    if phrase is None or phrase[1] != before or low[phrase[0]] != "the" or phrase[0] < 2:
+        return False
+    place = low[phrase[0] - 1] not in _BEFORE_PLACE and low[phrase[0] - 2] in _BEFORE_PLACE | DETERMINERS
+    return place and real(words, phrase, strict=True)
 
 
 def _inside_relative(words: Words, before: int) -> bool:
