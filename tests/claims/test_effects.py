@@ -1077,6 +1077,22 @@ def test_a_title_tells_what_a_named_person_is(text: str, category: str | None) -
     assert [m.counted.category for m in effects.find(doc, quantities.find(text))] == [category]
 
 
+@pytest.mark.parametrize(
+    ("text", "further"),
+    [
+        ("Another 11 were killed in clashes in Goma.", True),
+        ("Four other people were killed in Mopti.", True),
+        ("Many more were killed.", True),
+        ("A medic held another dead child.", True),
+        ("More than 20 people were killed.", False),
+        ("The other day seven people were killed.", False),
+    ],
+)
+def test_another_seven_are_on_top_of_those_told_before(text: str, further: bool) -> None:
+    doc = next(syntax.parse([text]))
+    assert [m.counted.further for m in effects.find(doc, quantities.find(text))] == [further]
+
+
 def test_the_span_is_the_shortest_stretch_that_holds_number_noun_and_effect() -> None:
     text = "On Monday, officials said, two miners were killed near Bunia by the militia."
     doc = next(syntax.parse([text]))

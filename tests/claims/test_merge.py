@@ -2,7 +2,8 @@
 
 A mention is "sentence: effect bounds lemma" with what was chosen for it behind: source=, place=, date=, side=, each
 with a probability behind "@" (0.9 where none is given), the kind of a source behind ":"; category=; kind=; the=1 for
-"the pilot"; approx=1 for "nearly"; trigger= tells apart two verbs of one sentence. Groups are lists of the mentions'
+"the pilot"; more=1 for "another seven"; approx=1 for "nearly"; trigger= tells apart two verbs of one sentence;
+at= says how far into its text. Groups are lists of the mentions'
 numbers, the fullest mention first.
 """
 
@@ -60,6 +61,32 @@ ROWS = [
     # a girl and a man are two
     (["1: killed 1 girl", "4: killed 1 man"], [[0], [1]]),
     (["1: killed 1 girl", "4: killed 1 child"], [[0, 1]]),
+    # women and children are others, though both are told beside the same whole
+    (["1: killed 2 woman", "4: killed 2 child"], [[0], [1]]),
+    (["1: killed 2 woman", "1: killed 7 people", "4: killed 2 child", "4: killed 7 people"], [[0], [1, 3], [2]]),
+    # "another seven" are not the seven told before; the four "others" wounded are others than the dead
+    (["1: killed 7 people", "4: killed 7 people more=1"], [[0], [1]]),
+    (["1: killed 7 people more=1", "4: killed 7 people more=1"], [[0, 1]]),
+    (["0: wounded 4 people", "2: killed 3 people", "2: wounded 4 people more=1 at=20"], [[2, 0], [1]]),
+    # the lead tells of a person, the body names him; not one of several who are named, nor one of another side or town
+    (["0: killed 1 doctor date=Monday@0.5", "4: killed 1 ruiz kind=name date=Friday@0.5"], [[1, 0]]),
+    (["0: killed 1 doctor source=Police@0.95", "4: killed 1 ruiz kind=name source=Watch@0.95"], [[1, 0]]),
+    (
+        [
+            "0: killed 1 doctor date=Monday@0.5",
+            "4: killed 1 ruiz kind=name date=Friday@0.5",
+            "5: killed 1 maric kind=name date=Friday@0.5",
+        ],
+        [[0], [1], [2]],
+    ),
+    (["0: killed 1 guard place=Gao", "4: killed 1 ruiz kind=name place=Ber"], [[0], [1]]),
+    (["0: killed 1 guard side=FARC", "4: killed 1 ruiz kind=name side=ELN"], [[0], [1]]),
+    (["5: killed 1 doctor date=Monday@0.5", "7: killed 1 ruiz kind=name date=Friday@0.5"], [[0], [1]]),
+    # "he" is the one told of last, however early he was told of first
+    (["0: killed 1 pilot", "6: killed 1 pilot", "8: killed 1 he the=1"], [[1, 0]]),
+    # one village in two spellings
+    (["0: killed 2 people place=jerablus", "4: killed 2 people place=jarabulus"], [[1, 0]]),
+    (["0: killed 2 people place=jerablus", "4: killed 2 people place=jalula"], [[0], [1]]),
     # a headline's bare number is that of the body
     (["0: killed 2 -", "2: killed 2 person"], [[1, 0]]),
     (["0: killed 2 - place=Kidal", "2: killed 2 person place=Gao"], [[0], [1]]),
@@ -168,15 +195,18 @@ def draft(row: str) -> merge.Draft:
         1,
         1,
         None if kind in ("plural", "one") else 0,
-        None if lemma == "-" else (1, 1),
+        None if lemma in ("-", "he") else (1, 1),
         "unknown",
         "" if lemma == "-" else lemma,
         definite="the" in said,
+        further="more" in said,
     )
     figure = FigureMention(effect, counted, None, "effect.test")
     category = said.get("category", {"people": "unknown", "-": "unknown"}.get(lemma, "civilian"))
-    trigger = int(said.get("trigger", 0))
-    anchor = Anchor("figure", effect, int(sentence), Span(0, 9), trigger, 1, category, low is not None, figure=figure)
+    trigger, at = int(said.get("trigger", 0)), int(said.get("at", 0))
+    anchor = Anchor(
+        "figure", effect, int(sentence), Span(at, at + 9), trigger, 1, category, low is not None, figure=figure
+    )
     chosen = {}
     for field in ("agent", "side", "source", "place", "date"):
         value, _, probability = said.get(field, "").partition("@")

@@ -51,6 +51,43 @@ def short_for(one: Hashable, two: Hashable) -> bool:
     return one in two or two in one
 
 
+#: Letters that spellings of one name differ in, and consonants from which a name is told by them.
+_VOWELS = frozenset("aeiouy '’-")
+_CONSONANTS = 4
+
+
+def spelled_alike(one: Hashable, two: Hashable) -> bool:
+    """Are two names one in another spelling: "Jerablus" and "Jarabulus", "Ngembisa" and "Ngemsiba"?"""
+    if not (isinstance(one, str) and isinstance(two, str)) or one[:1] != two[:1]:
+        return False
+    bones = [sorted(c for c in name if c not in _VOWELS) for name in (one, two)]
+    return bones[0] == bones[1] and len(bones[0]) >= _CONSONANTS
+
+
+def on_top(figures: Sequence[Anchor]) -> Callable[[Anchor, Anchor], bool]:
+    """Asks whether the second of two figures comes on top of the first: "seven died ... another seven were killed".
+
+    "Three died and four others were wounded" counts the four beside the three, not beside wounded told before.
+    """
+    effects: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for figure in figures:
+        effects[figure.sentence].append((figure.span.start, figure.label))
+
+    def further(a: Anchor, b: Anchor) -> bool:
+        if a.sentence >= b.sentence or _further(a) or not _further(b):
+            return False
+        return all(label == b.label for start, label in effects[b.sentence] if start < b.span.start)
+
+    return further
+
+
+def _further(anchor: Anchor) -> bool:
+    """Is the figure, or that of which it is a part, told to be on top of others?"""
+    figure = anchor.figure
+    assert figure is not None
+    return figure.counted.further or (figure.whole is not None and figure.whole.counted.further)
+
+
 #: Smallest number that "nearly", "about" round, and by how much of it they may miss: "nearly 40" is 38.
 _ROUND, _OFF = 20, 0.1
 #: Sentences within which a report rounds what it then tells.

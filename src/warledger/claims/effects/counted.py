@@ -26,6 +26,7 @@ class Counted:
         partitive: "14 of the dead": a part of something told before.
         definite: "the pilot": one who is known already.
         predicate: "41 were men": the noun says what the number counts, and the number counts some of a whole.
+        further: "another 11", "four other people", "many more": on top of those told before.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Counted:
     partitive: bool = False
     predicate: bool = False
     definite: bool = False
+    further: bool = False
 
     @property
     def is_people(self) -> bool:

@@ -43,8 +43,24 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
             out.append(counted)
             taken.update(range(counted.first, counted.last + 1))
     out.sort(key=lambda c: c.first)
+    for counted in out:
+        counted.further = _further(doc, counted)
     _of_things(doc, out)
     return join(doc, out)
+
+
+#: Words before a number, and behind it, that put it on top of others.
+_ON_TOP, _BEYOND = frozenset({"another", "further", "additional"}), frozenset({"more", "other", "others", "additional"})
+
+
+def _further(doc: Doc, counted: Counted) -> bool:
+    """ "Another 11", "four other people", "many more", "another dead child": not those told before."""
+    if counted.lemma == "another" or any(
+        token.lower_ in _ON_TOP for token in doc[max(0, counted.first - 1) : counted.first + 1]
+    ):
+        return True
+    behind = doc[counted.number + 1 : counted.last + 2] if counted.number is not None else ()
+    return any(token.lower_ in _BEYOND for token in behind)
 
 
 def _how_long(doc: Doc, counted: Counted) -> bool:
