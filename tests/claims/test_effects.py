@@ -944,7 +944,40 @@ DOERS = [
     ("Helicopters dropped 12 barrels on the oil refinery.", ["strikes 12 barrels"]),
     ("Helicopters hit Taiz with 12 barrels.", ["strikes 12 barrels"]),
 ]
+#: Said late in a sentence, or by few words.
+SAID_LATE = [
+    # one who did it, killed in the end; not the crowd that mourned him, nor who fired at them
+    ("Two gunmen stormed the campus in Garissa before being gunned down.", ["killed 2 gunmen"]),
+    ("Three attackers entered the hotel in Kabul before they were shot dead by guards.", ["killed 3 attackers"]),
+    ("A gunman killed five shoppers before he was shot dead by police.", ["killed 1 gunman", "killed 5 shoppers"]),
+    ("Six herders were held for a week in Kaduna before being released.", ["released 6 herders"]),
+    ("A trader was abducted in Zamfara before being killed.", ["killed 1 trader", "abducted 1 trader"]),
+    ("Some 500 people attended a service a year after he was killed.", ["killed 1"]),
+    ("Soldiers searched the village after it was attacked.", []),
+    # peoples, by a word that is said of persons alone
+    ("The raid on Saada killed 20 displaced Yemenis.", ["killed 20 displaced Yemenis"]),
+    ("The soldiers shot dozens of innocent Palestinians dead.", ["killed ~24+ innocent Palestinians"]),
+    ("Soldiers killed 12 unarmed Rohingya in Maungdaw.", ["killed 12 unarmed Rohingya"]),
+    ("The camp hosts thousands of displaced Sudanese.", ["displaced ~2000+ displaced Sudanese"]),
+    ("The drones destroyed three military Humvees.", ["destroyed 3 military Humvees"]),
+    # each "of" its own dead
+    (
+        "The deaths of an elderly woman and of a policeman shocked Herat.",
+        ["killed 1 elderly woman", "killed 1 policeman"],
+    ),
+    # those of a group, told without its number
+    ("Doctors in Bunia treated the wounded, among them a young boy.", ["wounded 1 young boy < told"]),
+    ("The clinic received the injured, including three soldiers.", ["wounded 3 soldiers < told"]),
+    ("The number of the wounded, among them women, is unknown.", []),
+    # whom a relative clause speaks of
+    ("The teacher whom gunmen killed was buried in Cali.", ["killed 1 teacher"]),
+    ("Two soldiers that rebels captured are alive.", ["captured 2 soldiers"]),
+    ("Ana Ruiz, who police say the brothers shot to death, was 40.", ["killed 1 Ana Ruiz"]),
+    ("The man who police say killed five soldiers lived in Lima.", ["killed 5 soldiers"]),
+    ("The attack in which gunmen killed five people shocked Lima.", ["killed 5 people"]),
+]
 ALL = [
+    *SAID_LATE,
     *DOERS,
     *NO_DEED_OF_WAR,
     *NATIONS,

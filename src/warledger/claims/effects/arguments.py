@@ -91,8 +91,14 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
             passive.append(verb.head)
     elif verb.tag_ == "VBN" and verb.dep_ == "acl":
         passive.append(verb.head)
+    elif not out and (whom := whom_they(verb)) is not None:
+        passive.append(whom)
     elif not out and verb.tag_ in ("VBN", "VBD"):
         passive += [t for t in subjects(verb) if not any(c.dep_ == "dobj" for c in verb.children)]
+    if not out and all(t.lower_ in _THEY for t in passive):
+        ended = _in_the_end(verb)
+        if ended:
+            return ended
     out += [(t, "effect.phrase.subject") for t in passive]
     if trigger.counted == "either":
         # "leaves 7 dead"
@@ -106,12 +112,19 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
     behind = _put_first(verb)
     if behind:
         return behind
+    whom = whom_they(verb)
+    if whom is not None:
+        return [(whom, "effect.active.relative")]
     objects = [c for c in children if c.dep_ in ("dobj", "obj", "oprd", "attr")]
     passive = [c for c in children if c.dep_ == "nsubjpass"]
     auxpass = any(c.dep_ == "auxpass" for c in children)
     out = [(c, "effect.passive") for c in passive]
     if not passive:
         out += [(c, "effect.active") for c in objects if c.dep_ != "attr" or not auxpass]
+    if not out or all(t.lower_ in _THEY for t, _ in out):
+        ended = _in_the_end(verb)
+        if ended:
+            return ended
     if not out and not objects:
         shared = _shared(verb)
         if shared:
@@ -127,6 +140,53 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         out.append((verb.head, "effect.attribute"))
     return out
+
+
+#: Rule for "attacked a camp before being killed".
+IN_THE_END = "effect.passive.in_the_end"
+_THEY = frozenset({"they", "he", "she"})
+#: Tags of nouns in the singular.
+_ONE = frozenset({"NN", "NNP"})
+_ORDER = frozenset({"before", "after", "until"})
+
+
+def _in_the_end(verb: Token) -> list[tuple[Token, str]]:
+    """ "Three attackers stormed the hotel before being gunned down", "until they were shot dead": who stormed it."""
+    if verb.tag_ != "VBN":
+        return []
+    if verb.dep_ == "pcomp":
+        link, said = verb.head, [c for c in verb.children if c.dep_ in ("auxpass", "aux")]
+        told = link.lower_ in _ORDER and any(t.lower_ == "being" for t in said)
+    else:
+        link, said = verb, [c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")]
+        marked = any(c.dep_ in ("mark", "advmod") and c.lower_ in _ORDER for c in verb.children)
+        told = verb.dep_ == "advcl" and marked and all(t.lower_ in _THEY for t in said)
+        told = told and any(c.dep_ == "auxpass" for c in verb.children)
+    if not told or link.head.i == link.i:
+        return []
+    several = any(t.lower_ == "they" for t in said)
+    one = any(t.lower_ in ("he", "she") for t in said)
+    who = [t for t in subjects(link.head) if t.i < verb.i and t.dep_ in ("nsubj", "nsubjpass")]
+    # "500 people prayed a year after he was killed": somebody else
+    return [(t, IN_THE_END) for t in who if not (several and t.tag_ in _ONE) and not (one and t.tag_ not in _ONE)]
+
+
+_RELATIVE = frozenset({"who", "whom", "that", "which"})
+
+
+def whom_they(verb: Token) -> Token | None:
+    """ "The teacher whom gunmen killed", "a driver who police say the gang shot": whom a relative clause speaks of."""
+    clause = verb
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _RAISING:
+        clause = verb.head
+    if clause.dep_ != "relcl" or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return None
+    opens = any(t.lower_ in _RELATIVE and t.dep_ in ("dobj", "nsubj", "mark", "pobj") for t in clause.children)
+    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if not opens or doer is None or doer.lower_ in _RELATIVE:
+        return None
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "xcomp") and c.lower_ not in _RELATIVE]
+    return None if objects else clause.head
 
 
 def _put_first(verb: Token) -> list[tuple[Token, str]]:
@@ -191,6 +251,8 @@ def _bare_participle(verb: Token, children: list[Token]) -> list[tuple[Token, st
 
 def _among(head: Token) -> list[tuple[Token, str]]:
     """ "four children were among the dead", "the rest of the wounded were policemen", "the dead include a nurse"."""
+    if (listed := _of_the_group(head)) is not None:
+        return [(listed, "effect.the_dead_include")]
     while head.dep_ in ("acl", "amod", "conj") and head.head.i < head.i:
         head = head.head
     preposition = head.head
@@ -221,6 +283,28 @@ def _among(head: Token) -> list[tuple[Token, str]]:
         if quantifier.lower_ in ("rest", "remainder", "others"):
             return [(c, "effect.rest_of_the_dead") for c in verb.children if c.dep_ == "attr"]
     return []
+
+
+def _of_the_group(head: Token) -> Token | None:
+    """ "Doctors treated the wounded, among them a young boy": the one whom the group's list names first."""
+    doc, at = head.doc, head.i + 1
+    if not head.i or doc[head.i - 1].lower_ != "the" or head.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN"):
+        return None
+    words = [t.lower_ for t in doc[at : at + 3]]
+    opened = next((at + len(w) for w in _LISTING if words[: len(w)] == w), None)
+    if opened is None:
+        return None
+    for token in doc[opened : opened + _LISTED]:
+        if token.pos_ in ("VERB", "AUX") or token.is_punct:
+            return None
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod", "poss"):
+            return token
+    return None
+
+
+#: What opens a group's list, and tokens within which its first member stands.
+_LISTING = ([",", "among", "them"], ["among", "them"], [",", "including"], ["including"])
+_LISTED = 6
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -268,7 +352,9 @@ def _noun(noun: Token, form: str) -> list[tuple[Token, str]]:
     out: list[tuple[Token, str]] = []
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "to", "for", "at", "from", "among"):
-            out += [(c, f"effect.{form}.{child.lower_}") for c in child.children if c.dep_ == "pobj"]
+            # "the deaths of a priest and of two nuns"
+            held = (child, *(c for c in child.conjuncts if c.lower_ == child.lower_ == "of"))
+            out += [(c, f"effect.{form}.{child.lower_}") for p in held for c in p.children if c.dep_ == "pobj"]
         elif child.dep_ in ("nummod", "quantmod"):
             out.append((child, f"effect.{form}.number"))
         elif form == "noun" and child.dep_ == "poss" and (child.pos_ != "PRON" or _caused(noun)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects import parts, phrases, strikes, triggers
+from warledger.claims.effects.arguments import IN_THE_END
 from warledger.claims.effects.bare import says_two
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.linking import PEOPLE_ONLY, Link, link, taken, wrecked
@@ -168,6 +169,11 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
     for one in links:
         by_phrase.setdefault(id(one.counted), []).append(one)
     for phrase_links in by_phrase.values():
+        ended = [one for one in phrase_links if one.rule.startswith(IN_THE_END)]
+        if 0 < len(ended) < len(phrase_links):
+            # "were abducted before being killed": both befell them
+            out.extend(ended)
+            phrase_links = [one for one in phrase_links if one not in ended]
         group = _outcomes(doc, phrase_links)
         if len(group) == 1:
             out.extend(group)

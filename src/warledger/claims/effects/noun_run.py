@@ -43,6 +43,18 @@ def lemma(token: Token) -> str:
     return word
 
 
+#: What is said of persons alone, so that a name behind it is that of a people.
+_OF_PERSONS = frozenset({"innocent", "unarmed", "displaced", "elderly", "pregnant", "tribal"})
+
+
+def a_people(doc: Doc, start: int, noun: int) -> bool:
+    """ "20 displaced Yemenis", "unarmed Rohingya": is a phrase's name that of a people, whom no list of nouns holds?"""
+    token = doc[noun]
+    if not token.text[0].isupper() or nouns().category(lemma(token)) is not None:
+        return False
+    return any(doc[at].lower_ in _OF_PERSONS for at in range(start, noun))
+
+
 #: Verbs that the tagger takes for nouns in headlines.
 _BEFORE_NUMBER = frozenset({"kill", "kills", "injure", "injures", "wound", "wounds"})
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.lexicon import effect_words, nouns
-from warledger.claims.effects.noun_run import category, lemma, noun_run
+from warledger.claims.effects.noun_run import a_people, category, lemma, noun_run
 from warledger.claims.effects.wording import text_of
 from warledger.claims.quantities import Quantity
 
@@ -101,7 +101,7 @@ def _made(
     doc: Doc, quantity: Quantity, first: int, number: int, start: int, noun: int, *, at_least: bool = False
 ) -> Counted:
     count = quantity.count
-    word = lemma(doc[noun])
+    word = "people" if a_people(doc, start, noun) else lemma(doc[noun])
     if quantity.kind == "vague" and (word in nouns().mass or _UNKNOWN_NUMBER.search(text_of(doc)[: quantity.end])):
         # "some ammunition", "an unspecified number of others": no number is said
         return Counted(
