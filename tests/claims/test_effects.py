@@ -944,6 +944,18 @@ DOERS = [
     ("Helicopters dropped 12 barrels on the oil refinery.", ["strikes 12 barrels"]),
     ("Helicopters hit Taiz with 12 barrels.", ["strikes 12 barrels"]),
 ]
+#: Asked for, given up, sent home.
+NOT_DONE = [
+    # whom somebody is asked to free isn't free; arms given up; envoys sent home
+    ("The UN urged the Houthis to release 20 hostages.", []),
+    ("The court ordered the rebels to free the girl.", []),
+    ("The mother demanded that the gang free her son.", []),
+    ("The rebels agreed to release 20 prisoners.", ["released 20 prisoners"]),
+    ("Libya has dismantled its chemical weapons.", []),
+    ("Inspectors say Iraq destroyed its long-range missiles and weapons.", []),
+    ("The rebels destroyed the army's weapons.", ["destroyed - army's weapons"]),
+    ("The first group of expelled diplomats and their families left the embassy.", []),
+]
 #: Said late in a sentence, or by few words.
 SAID_LATE = [
     # one who did it, killed in the end; not the crowd that mourned him, nor who fired at them
@@ -977,6 +989,7 @@ SAID_LATE = [
     ("The attack in which gunmen killed five people shocked Lima.", ["killed 5 people"]),
 ]
 ALL = [
+    *NOT_DONE,
     *SAID_LATE,
     *DOERS,
     *NO_DEED_OF_WAR,

@@ -239,6 +239,9 @@ def test_how_the_clause_of_an_event_stands_in_its_sentence(text: str, words: str
 
 MODALITY = [
     # (sentence, planned, negated)
+    ("No weapon was recovered in the first searches of the farm.", False, True),
+    ("Troops in Jolo seized no rifles.", False, True),
+    ("Troops seized a rifle that no patrol had found.", False, False),
     ("The group threatened to attack the embassy.", True, False),
     ("The rebels could attack the capital.", True, False),
     ("The army did not attack the village.", False, True),

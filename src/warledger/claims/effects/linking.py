@@ -29,8 +29,8 @@ from warledger.claims.effects.excluded import (
     treated,
 )
 from warledger.claims.effects.lexicon import nouns
-from warledger.claims.effects.negated import no_word_of, none_of, sought, supposed, threatened
-from warledger.claims.effects.not_of_war import sent_home, wrecked_by_itself
+from warledger.claims.effects.negated import demanded, no_word_of, none_of, sought, supposed, threatened
+from warledger.claims.effects.not_of_war import own_arms, sent_home, wrecked_by_itself
 from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.order import adjacent, along_with, by_order, comes_with, gapped, list_joined, of_others
 from warledger.claims.effects.passive import passive
@@ -122,7 +122,7 @@ class _Links:
             runaway(self.doc, phrase, trigger.head) or sent_home(self.doc, phrase, trigger.head)
         ):
             return
-        if rebels(self.doc, phrase, trigger.head):
+        if rebels(self.doc, phrase, trigger.head) or own_arms(self.doc, phrase, trigger.head):
             return
         if trigger.effect in _AT_SEA and wrecked_by_itself(self.doc):
             return
@@ -185,7 +185,9 @@ class _Links:
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
     triggers = [
-        t for t in triggers if not (no_word_of(doc, t) or threatened(doc, t) or supposed(doc, t) or sought(doc, t))
+        t
+        for t in triggers
+        if not (no_word_of(doc, t) or threatened(doc, t) or supposed(doc, t) or sought(doc, t) or demanded(doc, t))
     ]
     links = _Links(doc, counted, triggers)
     for phrase in counted:

@@ -108,6 +108,17 @@ def sought(doc: Doc, trigger: Trigger) -> bool:
     return node.head.lower_ == "to" and up.lower_ == "leading" and up.head.lower_ in _CLUES
 
 
+def demanded(doc: Doc, trigger: Trigger) -> bool:
+    """ "The court ordered the rebels to release the boy", "demanded that the gang free him": nobody is free yet."""
+    verb: Token = doc[trigger.head]
+    if trigger.form != "verb" or trigger.effect != "released" or verb.tag_ not in ("VB", "VBP"):
+        return False
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.lemma_.lower() in _DEMANDING
+
+
+_DEMANDING = frozenset("urge order demand call ask tell press appeal want request implore beg".split())
 _SEEKING = frozenset({"warrant", "call", "reward", "bounty", "demand", "request", "order", "hunt", "search", "appeal"})
 _CLUES = frozenset({"information", "tips", "reward", "clues", "evidence"})
 

@@ -1,4 +1,4 @@
-"""A counted phrase in, whether what befell it is no deed of war: envoys sent home, a boat that sank by itself."""
+"""A counted phrase in, whether what befell it is no deed of war: envoys sent home, arms given up, a boat that sank."""
 
 from __future__ import annotations
 
@@ -24,10 +24,26 @@ def sent_home(doc: Doc, phrase: Counted, trigger: int) -> bool:
         return True  # "the party was expelled from the talks"
     if phrase.lemma in _ENVOYS and doc[trigger].lemma_.lower() in _SENDING:
         return True
-    if phrase.noun is not None and phrase.lemma not in _STAFF:
+    if phrase.noun is not None and phrase.lemma not in _STAFF | _ENVOYS:
         return False
     low = text_of(doc).lower()
     return _EXPELS.search(low) is not None and _OF_ENVOYS.search(low) is not None
+
+
+#: What is done to arms that are given up, and by whom for himself.
+_SCRAPPED = frozenset({"destroy", "dismantle"})
+_OWN = frozenset({"its", "their", "our"})
+
+
+def own_arms(doc: Doc, phrase: Counted, trigger: int) -> bool:
+    """ "Iraq has destroyed its long-range missiles", "dismantled their chemical weapons": arms are given up."""
+    verb = doc[trigger]
+    if verb.lemma_.lower() not in _SCRAPPED or phrase.category not in ("weapon", "munition") or phrase.numbered:
+        return False
+    first = doc[phrase.head]
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    return first.dep_ == "dobj" and any(c.dep_ == "poss" and c.lower_ in _OWN for c in first.children)
 
 
 _BOAT = r"(?:boat|dinghy|ferry|vessel|raft|canoe|ship|craft|pirogue|trawler)s?"

@@ -213,7 +213,9 @@ def _mention(
         noun=noun,
         planned=modality.planned(head, governor, lexicon),
         negated=bool(_NEGATION & {t.lower_ for word in (governor, head) for t in word.children})
-        or head.head.lower_ == "without",
+        or head.head.lower_ == "without"
+        # "no weapon was recovered", "seized no arms"
+        or any(c.lower_ == "no" and c.dep_ == "det" for t in (target, agent) if t is not None for c in t.children),
         background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),
