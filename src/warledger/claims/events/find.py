@@ -171,9 +171,9 @@ def _mention(
         return None
     a, b = clause.extent(head)
     a, b = min(a, first.i), max(b, last.i + 1)
-    weapon = means(arms, a, b, head, first.i, last.i + 1, lower)
     agent = clause.agent_of(head, lexicon.lists["light_verbs"])
     target = clause.target_of(head)
+    weapon = means(_of_doers(arms, trigger.kind, agent, target), a, b, head, first.i, last.i + 1, lower)
     kind: str | None = trigger.kind if trigger.settled else None
     rule = f"events.{trigger.kind}"
     if trigger.settled:
@@ -230,6 +230,24 @@ def _mention(
         quarters=scenes.quarters(spots, towns, lower),
         rule=rule,
     )
+
+
+#: Families whose object is what is hit, not what is fired.
+_HITTING = frozenset({"impact", "explosion", "attack", "device", "strike"})
+#: Aircraft that explode where they strike.
+_STRIKING = frozenset({"drone", "drones", "uav", "uavs"})
+
+
+def _of_doers(
+    arms: Sequence[tuple[int, int, str]], family: str, agent: Token | None, target: Token | None
+) -> list[tuple[int, int, str]]:
+    """The means without the aircraft that were hit: "a missile hit a plane", "the helicopter exploded in midair"."""
+    if family not in _HITTING or not any(kind == "air" for _, _, kind in arms):
+        return list(arms)
+    hit = [] if target is None else [clause.phrase(target)]
+    if family == "explosion" and agent is not None and agent.lower_ not in _STRIKING:
+        hit.append(clause.phrase(agent))
+    return [arm for arm in arms if arm[2] != "air" or not any(first <= arm[0] < past for first, past in hit)]
 
 
 def means(

@@ -18,6 +18,8 @@ _TROOPS = frozenset({"troops", "forces", "army", "military", "units", "convoy"})
 #: Those who flee, beside people of all kinds.
 _FLEEING = frozenset({"families", "family", "thousands", "hundreds", "dozens", "refugees", "inhabitants", "households"})
 
+#: What is carried away though nobody is abducted.
+_REMAINS = frozenset({"body", "corpse", "remains"})
 #: What is released to the public: "released images of captured soldiers".
 _PUBLISHED = frozenset(
     "image photo photograph picture video clip footage recording film statement list report name detail figure number "
@@ -36,6 +38,12 @@ def settled(
         and target.lower_ in lexicon.lists["people"]
     ):
         return None
+    if kind == "abduction" and head.pos_ == "VERB" and target is not None:
+        # "took away his rifle", "the bodies were carried off"
+        if target.lemma_.lower() in _REMAINS:
+            return None
+        if _among(target, lexicon.lists["materiel"]):
+            return "weapons_seized"
     if kind == "shootdown" and head.lower_ not in {"shootdown"}:
         seen = {t.lower_ for t in (target, *head.children) if t is not None}
         if target is not None:
