@@ -958,6 +958,18 @@ NOT_DONE = [
 ]
 #: Said late in a sentence, or by few words.
 SAID_LATE = [
+    # shots are counted, not those they hit
+    ("He is wanted for at least two other shootings of doctors.", ["casualties - doctors"]),
+    ("Three stabbings of passengers were reported in Hamburg.", ["casualties - passengers"]),
+    # by a pronoun
+    ("Gunmen took the trader away and killed him.", ["killed 1"]),
+    ("The militiamen shot her dead behind the school.", ["killed 1"]),
+    ("Rebels burned her house in Ituri.", ["destroyed 1 her house"]),
+    ("The blast threw him from the car.", []),
+    # what may come of it
+    ("Iran condemns acts which may result in the death of innocent people.", []),
+    ("Such attacks could lead to the deaths of thousands.", []),
+    ("The strike may have resulted in the deaths of 20 people.", ["killed 20 people"]),
     # one who did it, killed in the end; not the crowd that mourned him, nor who fired at them
     ("Two gunmen stormed the campus in Garissa before being gunned down.", ["killed 2 gunmen"]),
     ("Three attackers entered the hotel in Kabul before they were shot dead by guards.", ["killed 3 attackers"]),

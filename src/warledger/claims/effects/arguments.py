@@ -30,6 +30,8 @@ _RAISING = frozenset(
 )
 #: What is asked for is not done: "urged the soldiers to lay down their arms", "told residents to flee".
 _ASKING = frozenset("urge ask call tell order demand want invite appeal advise request beg implore instruct".split())
+#: What happens as often as it is counted, not to as many.
+_SHOTS = frozenset({"shooting", "stabbing"})
 #: Rule for "the guard's death".
 OWNER = "effect.noun.owner"
 #: Verbs that make a person's death somebody's doing: "causing his immediate death".
@@ -60,8 +62,8 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
     out: list[tuple[Token, str]] = []
     inside = range(trigger.first, trigger.last + 1)
     numbered = [doc[i] for i in inside if any(c.dep_ == "nummod" and c.i < trigger.first for c in doc[i].children)]
-    if numbered:
-        # "over 30 cases of asphyxiation among civilians"
+    if numbered and not any(t.lemma_.lower() in _SHOTS for t in numbered):
+        # "over 30 cases of asphyxiation among civilians"; "two shootings of doctors" are no two doctors
         return [(t, "effect.phrase.number") for t in numbered]
     if trigger.counted in ("after", "either"):
         for i in inside:
@@ -102,7 +104,8 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
     out += [(t, "effect.phrase.subject") for t in passive]
     if trigger.counted == "either":
         # "leaves 7 dead"
-        inner = [doc[j] for j in range(trigger.first + 1, trigger.last) if doc[j].pos_ in ("NOUN", "NUM")]
+        within = doc[trigger.first + 1 : trigger.last]
+        inner = [t for t in within if t.pos_ in ("NOUN", "NUM") or t.lower_ in ("him", "her")]
         out += [(t, "effect.phrase.inside") for t in inner]
     return out
 

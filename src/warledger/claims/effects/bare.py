@@ -23,7 +23,7 @@ _INNER = ("compound", "nmod", "poss")
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WHOLE = ("nsubj", "nsubjpass", "dobj", "conj", "ROOT")
 #: Words that stand for people whatever their part of speech.
-_ALONE = ("another", "he", "she", "old", *_NTH)
+_ALONE = ("another", "he", "she", "him", "her", "old", *_NTH)
 #: Guns that the tagger takes for numbers: "an AK-47".
 _MODELS = ("ak-47", "ak47", "ak-74", "ak74", "m16", "m-16", "m14", "m4", "rpg-7", "rpg7", "pkm", "m203", "m60", "m79")
 _NOBODY = frozenset({"no", "any", "every", "each"})
@@ -83,8 +83,8 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, (token.i, token.i), None, "another")
     if lower in _NTH and token.i and doc[token.i - 1].lower_ == "a" and token.dep_ in _WHOLE:
         return Counted("one", 1, 1, False, token.i - 1, token.i, token.i, None, (token.i, token.i), None, "another")
-    if lower in ("he", "she") and token.dep_ in ("nsubj", "nsubjpass"):
-        # "He died in hospital": the linking takes it for deaths alone
+    if _he_or_him(token):
+        # "He died in hospital", "they shot him dead": the linking takes it for harm and capture alone
         return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he", definite=True)
     if lower == "old" and (aged := _aged(doc, token)) is not None:
         return aged
@@ -123,6 +123,14 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if two is not None and not (two.lower_ == "both" and _with_another(doc, token)):
         return Counted("number", 2, 2, False, start, token.i, token.i, two.i, noun, kind, word)
     return Counted("plural", None, None, False, start, token.i, token.i, None, noun, kind, word)
+
+
+def _he_or_him(token: Token) -> bool:
+    """ "He was killed", "killed him", "shot her dead"; not "her home"."""
+    if token.lower_ in ("he", "she"):
+        return token.dep_ in ("nsubj", "nsubjpass")
+    dead = token.dep_ == "nsubj" and token.head.i > token.i
+    return token.lower_ in ("him", "her") and (token.dep_ == "dobj" or dead)
 
 
 def _with_another(doc: Doc, head: Token) -> bool:

@@ -85,12 +85,28 @@ def supposed(doc: Doc, trigger: Trigger) -> bool:
     verb = doc[trigger.head]
     if any(c.dep_ == "mark" and c.lower_ in _SUPPOSING for c in verb.children):
         return True
-    if _would_have_to(verb):
+    if _would_have_to(verb) or (trigger.form in ("noun", "head") and _may_come(verb)):
         return True
     if not any(c.lower_ in ("would", "'d") and c.tag_ == "MD" for c in verb.children):
         return False
     clauses = (c for c in verb.children if c.dep_ == "advcl")
     return any(g.lower_ in _SUPPOSING for c in clauses for g in c.children)
+
+
+def _may_come(noun: Token) -> bool:
+    """ "Acts which may result in the death of innocents"; not "may have resulted in 20 deaths"."""
+    node = noun
+    for _ in range(_CHAIN):
+        if node.dep_ in ("conj", "pobj", "prep", "dobj") and node.head.i < node.i:
+            node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    modal = any(c.tag_ == "MD" and c.lower_ in _MAYBE for c in node.children)
+    return modal and node.lemma_.lower() in _BRINGING and not any(c.lower_ == "have" for c in node.children)
+
+
+_MAYBE = frozenset({"may", "might", "could", "would", "can"})
+_BRINGING = frozenset("result lead cause bring mean inflict".split())
 
 
 def sought(doc: Doc, trigger: Trigger) -> bool:
