@@ -248,6 +248,13 @@ UNSETTLED = [
 ]
 
 
+def test_a_pages_own_day_is_no_deeds(tools):
+    text = "Soldiers killed nine men. Radio Sela Published Wednesday, June 8, 2022 1:19PM The men were herders."
+    assert not candidates_of(reading_of(tools, text))
+    text = "Soldiers killed nine men. Sela Monitor (@selamonitor) June 8, 2022 The men were herders."
+    assert not candidates_of(reading_of(tools, text))
+
+
 @pytest.mark.parametrize(("text", "days"), UNSETTLED)
 def test_a_time_of_its_own_that_settles_no_days_keeps_out_the_days_of_others(tools, text, days):
     assert set(candidates_of(reading_of(tools, text))) == days

@@ -86,7 +86,8 @@ _ATOM = re.compile(
     (?P<deictic>(?:the\s)?day\sbefore\syesterday|(?:today|yesterday)s?(?!\w)|(?:tonight|tomorrow|overnight)(?!\w)|this\s(?:very\s)?(?:morning|afternoon|evening)|
         last\s(?:night|evening)|earlier\sin\sthe\sday)
     # since morning
-    |(?P<sincepart>since\s(?:the\s)?(?:early\s)?(?:hours\sof\sthe\s)?(?:morning|dawn|daybreak|midnight)(?:\shours)?(?!\w|\s(?:of|on)\b))
+    |(?P<sincepart>since\s(?:(?:the\s)?(?:early\s)?(?:hours\sof\sthe\s)?(?:morning|dawn|daybreak|midnight)(?:\shours)?|
+        the\s(?:start|beginning|(?:early|first)\shours)\sof\s(?:the|this)\sday)(?!\w|\sof\b|\son\s(?-i:(?:the\s)?(?:{_WEEKDAY}|{_MONTH}|\d))))
     # over the last 24 hours, in the past two weeks, in recent days
     |(?P<past>(?:(?:over|during|in|within|for|throughout)\s)?(?:the\s|these\s)?(?:last|past|previous|preceding|recent)\s
         (?P<pn>{_NUMBER}|few|several|many|some)[\s-](?:or\sso\s)?(?P<pu>{_UNIT})s?

@@ -26,7 +26,8 @@ class TimeMention:
         genitive: True for "Saturday's", "last month's": it dates the noun that follows.
         speech: True where it says when somebody spoke, not when the thing happened.
         speech_rule: Which words decided that: "after verb" ("said on Monday"), "after statement" ("in a statement
-            on Monday"), "before verb" ("on Monday said", "On Monday, the army condemned"). "opening" ("On Monday, the
+            on Monday"), "before verb" ("on Monday said", "On Monday, the army condemned"), "page" ("Last updated
+            Monday": when a page, or a post that it shows, was published). "opening" ("On Monday, the
             army said it had killed two") leaves `speech` False, for there the day is the deed's more often than not.
         future: True where the words around speak of what is to come; the days then lie after publication.
         implied: True for the stretch up to publication that a beginning opens in passing ("a war that began in March

@@ -41,8 +41,21 @@ _HOUR = r"(?:\s+as\s+(?:dawn|day|night|darkness|dusk)\s+(?:broke|fell|approached
 _GAP = rf"(?:\s+(?:{_BETWEEN}\b|{_ROLE}\b|{_NAME})){{0,10}}"
 _AFTER_VERB = re.compile(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}})(?P<gap>{_GAP}){_HOUR},?\s*$")
 _AFTER_NOUN = re.compile(rf"\b{_NOUN}(?:\s+(?:{_BETWEEN})\b){{0,5}},?\s*$", re.I)
+#: What comes to light later than what it tells of: "footage emerged on Tuesday", "details of the raid surfaced".
+_CAME_OUT = re.compile(
+    r"\b(?:details|footage|videos?|images|pictures|photos|photographs|clips?|recordings?|reports|news|accounts|evidence)\b"
+    r"[\w ,'’-]{0,80}\b(?:emerged|surfaced|circulated|leaked)(?:\s+(?:online|on\s+social\s+media))?"
+    r"(?:\s+(?:on|late|early))*\s*$",
+    re.I,
+)
 #: A page's own line about itself: "Last updated Monday".
-_PAGE = re.compile(r"\b(?:last\s+)?(?:updated|modified|edited)(?:\s+(?:on|at|at\s+[\d:.]+|[\d:.]+))?[\s:,]*$", re.I)
+_PAGE = re.compile(
+    r"\b(?:(?i:(?:last\s+)?(?:updated|modified|edited))|Published|PUBLISHED|Posted|Date of publication)"
+    r"(?:\s+(?i:on|at|at\s+[\d:.]+|[\d:.]+))?[\s:,]*$"
+)
+#: Who posted what is quoted, and when: "The Sela Monitor (@selamonitor) June 7, 2021".
+_POSTED = re.compile(r"\((?:@\w{2,30}|[a-z][a-z\d_]{3,29})\)[\s,—-]{1,3}$")
+_YEAR = re.compile(r"\b20\d\d")
 #: "A security source revealed, on Monday, that ...": the day stands in commas of its own.
 _IN_COMMAS = re.compile(rf"\b{_SAY},\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
 _THAT = re.compile(r"^(?:\s+(?:morning|evening|afternoon|night))?,?\s+that\b")
@@ -59,13 +72,13 @@ _COMMENT = frozenset(
     "announced condemned urged vowed warned denied declared confirmed acknowledged admitted insisted tweeted".split()
 )
 #: Rules by which a time is of speaking and not of the deed.
-SURE = frozenset({"after verb", "after statement", "before verb"})
+SURE = frozenset({"after verb", "after statement", "before verb", "page"})
 _CLOSES = re.compile(r"^\s*(?:[.,:;!?)\"”]|$|that\b|after\b|when\b|as\b|in a\b|following\b)")
 _STOP = re.compile(r"[.!?]\s|[;:\n“”\"]")
 
 
 def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
-    """Which rule makes `text[start:end]` a time of speaking: "after verb", "after statement", "before verb", "opening".
+    """Which rule makes `text[start:end]` a time of speaking, by its name in `SURE`, or "opening".
 
     Args:
         text: The report's text.
@@ -78,13 +91,15 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
     stops = [stop.end() for stop in _STOP.finditer(left)]
     if stops:
         left, opens = left[stops[-1] :], True
+    if _PAGE.search(left) or (_POSTED.search(left) and _YEAR.search(text, start, end)):
+        return "page"
     verb = _AFTER_VERB.search(left)
     right = text[end : end + _RIGHT]
     if verb and (not _named(verb) or _CLOSES.match(right)):
         return "after verb"
     if _IN_COMMAS.search(left) and _THAT.match(right):
         return "after verb"
-    if _AFTER_NOUN.search(left) or _PAGE.search(left):
+    if _AFTER_NOUN.search(left) or _CAME_OUT.search(left):
         return "after statement"
     if _LIVES.match(right):
         return None
