@@ -248,6 +248,23 @@ UNSETTLED = [
 ]
 
 
+_WAR = "Shells hit a school in Taiz on Tuesday. Fighting began in March 2011. "
+#: Tolls of a war that is told by its length, and what only happened in one.
+WHOLE_WAR = [
+    (_WAR + "The eight-year conflict has killed 9,000 people.", set()),
+    (_WAR + "A centre put the death toll from the six-year-old civil war at 9,000 people killed.", set()),
+    (_WAR + "Some 9,000 people have been killed in the 12-year insurgency.", set()),
+    (_WAR + "The conflict, now in its sixth year, has killed 9,000 people.", set()),
+    (_WAR + "A blast killed nine people, one of the worst in the six-year conflict.", {"Tuesday", "March 2011"}),
+    (_WAR + "Nine people were killed there.", {"Tuesday", "March 2011"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), WHOLE_WAR)
+def test_the_toll_of_a_war_of_so_many_years_is_of_no_day_told_elsewhere(tools, text, days):
+    assert days <= set(candidates_of(reading_of(tools, text))) if days else not candidates_of(reading_of(tools, text))
+
+
 def test_a_pages_own_day_is_no_deeds(tools):
     text = "Soldiers killed nine men. Radio Sela Published Wednesday, June 8, 2022 1:19PM The men were herders."
     assert not candidates_of(reading_of(tools, text))

@@ -19,6 +19,7 @@ from warledger.claims.choice import (
     since_when,
     slots,
     spelled_out,
+    whole_war,
 )
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
@@ -64,7 +65,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     settled = entry is not None and entry.settles(reading, anchor.sentence)
     if entry is not None and entry.label is not None and settled:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
-    if beside.unsettled(reading, anchor):
+    if beside.unsettled(reading, anchor) or whole_war.counted(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
     first, told_first, lone = reading.once("days", lambda: _days(reading))
     if told_first is not None and told_first in spelled:
