@@ -31,6 +31,29 @@ SURNAMES = [
     ("Reporter Peter Holland saw it. Nine people died, Holland said.", "KE", "Nine", "Peter Holland"),
     ("Nine people died, Jordan said. The envoy left Jordan.", "SY", "Nine", "Jordan"),
 ]
+#: Somebody of an opposition whom the next sentence names.
+NAMED_NEXT = [
+    (
+        "Nine died in Daraa, according to a Syrian opposition statement. Syrian Revolution General Commission say jets "
+        "dropped bombs.",
+        "SY",
+        "Nine",
+        "Syrian Revolution General Commission",
+    ),
+    (
+        "Nine died in Homs, an opposition statement said. The Free Syrian Army said it was shelled.",
+        "SY",
+        "Nine",
+        "Free Syrian Army",
+    ),
+    (
+        "Nine died in Homs, according to a Syrian opposition statement. The Syrian army said it was shelled.",
+        "SY",
+        "Nine",
+        "Syrian opposition",
+    ),
+    ("Nine died in Homs, the opposition said. The Free Syrian Army said six.", "SY", "Nine", "Syrian opposition"),
+]
 #: Somebody in, at or of something.
 PLACED = [
     ("A source in the local authorities in Tera said nine died.", "NE", "nine", "a source in the local authorities"),
@@ -115,6 +138,7 @@ NOBODY = [
     ("Army issues daily update\n\nGunmen killed nine soldiers near Kona on Monday.", "ML", "nine"),
     ("Weekly security report\n\nGunmen killed nine soldiers of the army near Kona on Monday.", "ML", "nine"),
     ("A daily update on the army is late. Gunmen killed nine soldiers near Kona.", "ML", "nine"),
+    ("Prior to the raid his father had called the house, saying that nine people were ill.", "US", "nine"),
     ("Raiders killed nine soldiers. No militant group commented on the raid.", "EG", "raid"),
 ]
 
@@ -126,7 +150,7 @@ def test_nobody_speaks(told_by, text: str, country: str, figure: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "country", "figure", "source"),
-    [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *DESCRIBED, *PLACED, *SURNAMES, *WHOSE],
+    [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *NAMED_NEXT, *DESCRIBED, *PLACED, *SURNAMES, *WHOSE],
 )
 def test_under_which_name(told_by, text: str, country: str, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source

@@ -42,6 +42,9 @@ _OF_KIND = {
 _STATES = frozenset("military army security police government".split())
 #: How those are named who have a name of their own: a person, a body, whoever speaks for one.
 _BY_NAME = frozenset(("person", "same person", "spokesperson", "head of body", "named province", "registry", "actor"))
+#: Kinds of bodies that are of an opposition, and how one of them is meant.
+_OF_A_CAMP = frozenset(("opposition", "monitor", "activist"))
+_ONE = frozenset(("a", "an"))
 #: Titles that nouns of speakers lack.
 _TITLES = {"gov": "official", "sen": "official"} | dict.fromkeys(
     ("gen", "lt", "col", "maj", "capt", "brig", "cmdr", "sgt", "adm"), "belligerent"
@@ -61,7 +64,7 @@ def identified(cues: Sequence[Attributed]) -> list[Attributed]:
         if one.sentence - cues[0].sentence >= _LEAD:
             break
         after = next((k for k in range(at + 1, len(cues)) if cues[k].named.name != one.named.name), None)
-        if after is None or not _unnamed(one) or not _fits(one, cues[after]):
+        if after is None or not (_unnamed(one) or _some_of_a_camp(one)) or not _fits(one, cues[after]):
             continue
         other = cues[after].named
         for k in range(at, after):
@@ -75,6 +78,11 @@ def _unnamed(one: Attributed) -> bool:
     return said.by in ("words", "office") and said.name.startswith(("a ", "an ")) and said.name.split()[-1].islower()
 
 
+def _some_of_a_camp(one: Attributed) -> bool:
+    """Does one speak that is only known to be of the opposition: "a Syrian opposition statement"?"""
+    return one.named.kind == "opposition" and not _ONE.isdisjoint(one.named.nouns)
+
+
 def _fits(one: Attributed, other: Attributed) -> bool:
     """Can the unnamed `one` be the `other`, who speaks next?"""
     named = other.named
@@ -83,6 +91,9 @@ def _fits(one: Attributed, other: Attributed) -> bool:
     if not (named.name[:1].isupper() or named.full) or _ELSE.search(other.text):
         return False
     words = one.named.name.lower().split()
+    if _some_of_a_camp(one):
+        own = named.kind in _OF_A_CAMP or (named.kind == "belligerent" and _armed_group(named.name))
+        return own and named.by in ("registry", "actor") and not named.person
     if named.name in _AGENCIES and words[-1] != "agency":
         return False
     if one.named.kind == "witness":

@@ -44,7 +44,7 @@ STOP = frozenset(
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays "
     "cant couldnt dont doesnt didnt wont wouldnt isnt arent wasnt werent hasnt havent hadnt shouldnt "
     "among amongst like days hours weeks months years "
-    "due amid evidence again elsewhere separately additionally overnight ago more most least read".split()
+    "due amid evidence prior again elsewhere separately additionally overnight ago more most least read".split()
 )
 _PARTICLES = frozenset("al el ad ar as ash at bin ibn ould abu de der van von la du dos da di le ag".split())
 #: Nouns of units, which bear numbers.
