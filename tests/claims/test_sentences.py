@@ -32,6 +32,11 @@ SPLITS = [
     ),
     ("They fired a cal.22 rifle at page.2 of it.", ["They fired a cal.22 rifle at page.2 of it."]),
     ("Six were hurt.==Aftermath==One officer resigned.", ["Six were hurt.", "==Aftermath==One officer resigned."]),
+    (
+        "Shells fell on Taiz city According to police two people died.",
+        ["Shells fell on Taiz city", "According to police two people died."],
+    ),
+    ("Nine Killed in Taiz According to Police", None),
     ("   \n \n", []),
     ("", []),
     # whose a picture is ends its caption, which has no full stop; whose the report is ends nothing
