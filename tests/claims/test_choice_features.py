@@ -170,6 +170,45 @@ def test_where_the_next_sentence_puts_the_deed(tools: Tools, text: str, where: l
 
 
 @pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        # the deed told before, who did it, whom it hit
+        ("Ten died in a raid in Taiz province. The gunmen stormed Bir Basha village in Taiz province.", "bir basha"),
+        ("Shells killed ten people in Taiz. The victims were queuing in the Karama quarter of Taiz.", "karama"),
+        # no word for it, yet a deed of the same kind
+        ("An air raid killed ten people in Taiz. Jets bombed a school in the Karama quarter of Taiz.", "karama"),
+        # another deed, another day, another kind
+        ("An air raid killed ten people in Taiz. Other jets bombed the Karama quarter of Taiz.", None),
+        ("An air raid killed ten people in Taiz. Meanwhile the gunmen raided the Karama quarter of Taiz.", None),
+        (
+            "An air raid on Friday killed ten people in Taiz. On Monday the jets bombed the Karama quarter of Taiz.",
+            None,
+        ),
+        ("An air raid killed ten people in Taiz. Gunmen stormed a school in the Karama quarter of Taiz.", None),
+        # it counts its own dead
+        ("Shells killed ten people in Taiz. The attack on the Karama quarter of Taiz killed nine.", None),
+        # a part of the total is told there, and two places
+        (
+            "Shells killed ten people in Taiz. The attackers hit the Karama quarter of Taiz. "
+            "In Karama six people were killed.",
+            None,
+        ),
+        ("Shells killed ten people in Taiz. The shells hit the Karama quarter and the Sela quarter of Taiz.", None),
+        # from where they came, who tells of it
+        ("Shells killed ten people in Taiz. The attackers came from the Karama quarter of Taiz.", None),
+        # told before already
+        ("The Karama quarter of Taiz is poor. Shells killed ten in Taiz. The attack hit the Karama quarter.", None),
+    ],
+)
+def test_the_next_sentence_of_a_deed_says_more_narrowly_where(tools: Tools, text: str, where: str | None) -> None:
+    (reading,) = read([reports.report(text, date="2021-06-09")], tools)
+    figure = anchor.of_figures(reading)[0]
+    found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
+    told = [key for key, features in found.items() if any(f.startswith("!told next") for f in features)]
+    assert told == [where] * (where is not None)
+
+
+@pytest.mark.parametrize(
     ("text", "lesser"),
     [
         # a headline's total is of the town that it names, not of the quarters told one by one

@@ -20,6 +20,14 @@ _BREAKS = re.compile(
     r"since|the (?:war|conflict)|syria has|(?:[A-Z][\w-]+ ){1,3}has been)\b",
     re.I,
 )
+#: Openings that move the telling elsewhere.
+MOVES = re.compile(
+    r"^\W*(?:meanwhile|elsewhere|separately|also |in (?:a|an)?other\b|in (?:the )?(?:\w+ )?(?-i:[A-Z])|"
+    r"on the other hand|"
+    r"at the same time|in addition|for (?:his|her|its|their) part|earlier|previously|another\b|two other|a second|"
+    r"later)",
+    re.I,
+)
 #: Read in lower case, which is much faster than letting case be ignored.
 _SAME_TIME = re.compile(
     r"\b(?:the same (?:day|period|time|night)|since then|during th(?:is|at) (?:period|time)|"

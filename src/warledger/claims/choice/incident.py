@@ -82,7 +82,7 @@ def features(
     here = anchor.sentence
     if here in where:
         return []
-    days, kinds, past = reading.once("incidents", lambda: (days_of(reading), _kinds(reading), _long_ago(reading)))
+    days, kinds, past = reading.once("incidents", lambda: (days_of(reading), kinds_of(reading), _long_ago(reading)))
     out = []
     if (own := days.get(here)) and (there := _all(days, where)):
         out.append("day=" + ("same" if own & there else "other"))
@@ -114,6 +114,11 @@ def _long_ago(reading: Reading) -> frozenset[int]:
 def days_of(reading: Reading) -> dict[int, set[Hashable]]:
     """For each sentence, the single days on which it says that something happened."""
     return reading.once("days of sentences", lambda: _days(reading))
+
+
+def kinds_of(reading: Reading) -> dict[int, set[Hashable]]:
+    """For each sentence, the kinds of events that it tells of."""
+    return reading.once("kinds of sentences", lambda: _kinds(reading))
 
 
 _BySentence = dict[int, set[Hashable]]

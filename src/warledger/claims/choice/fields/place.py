@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, filterfalse
 
-from warledger.claims.choice import frames, incident, located, referring, slots, sums, totals, wars
+from warledger.claims.choice import (
+    continuity,
+    frames,
+    incident,
+    located,
+    referring,
+    slots,
+    sums,
+    told_next,
+    totals,
+    wars,
+)
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
@@ -17,15 +27,6 @@ from warledger.claims.choice.overview import Overview, home
 from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
-
-#: Openings that move the telling elsewhere.
-_MOVES = re.compile(
-    r"^\W*(?:meanwhile|elsewhere|separately|also |in (?:a|an)?other\b|in (?:the )?(?:\w+ )?(?-i:[A-Z])|"
-    r"on the other hand|"
-    r"at the same time|in addition|for (?:his|her|its|their) part|earlier|previously|another\b|two other|a second|"
-    r"later)",
-    re.I,
-)
 
 #: Features that weigh the same whatever kind of figure asks.
 _ALONE = ("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0")
@@ -77,6 +78,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     again = frozenset(adding.again[:_AGAIN])
     framed = frames.features(reading, anchor, setting)
     struck = located.features(reading, anchor.sentence, setting)
+    next_told = told_next.features(reading, anchor, setting)
     summed = anchor.figure is not None and anchor.sentence in sums.blocks(reading)
     flags = adding.flags()
     if incident.unnamed(reading, anchor.sentence):
@@ -115,6 +117,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new += slotted.get(candidate.key, ())
         candidate.features += framed.get(candidate.key, ())
         candidate.features += struck.get(candidate.key, ())
+        if candidate.key in next_told and "ofspeaker" not in candidate.features:
+            candidate.features += next_told[candidate.key]
         new += _between(reading, anchor, setting, candidate, told[candidate.key])
         where = told[candidate.key].sentences
         new += incident.features(reading, anchor, candidate, where, inside)
@@ -317,7 +321,7 @@ def _between(reading: Reading, anchor: Anchor, setting: Setting, candidate: Cand
 
 def _moves(reading: Reading) -> list[int]:
     """For each sentence, how many up to it open with words that move the telling elsewhere."""
-    return list(accumulate(bool(_MOVES.match(sentence.text)) for sentence in reading.sentences))
+    return list(accumulate(bool(continuity.MOVES.match(sentence.text)) for sentence in reading.sentences))
 
 
 class _Sums:
