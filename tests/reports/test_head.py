@@ -31,7 +31,13 @@ HEADS = [
     ),
     ("   CLANDESTINE, NO DATE (RADIO LIBRE) -- [REPORT] [TEXT] ", "OUR FORCES ATTACKED", "RADIO LIBRE", None, None),
     ("BRISTOL, Tenn. (WXYZ) -- ", "Police shot a man", "WXYZ", "BRISTOL", None),
+    ("Lima, Aug 11 (EFE).- ", "Three farmers were killed", "EFE", "Lima", None),
+    ("Guatemala City, 3 June 2021 (EFE).— ", "Five men were killed", "EFE", "Guatemala City", date(2021, 6, 3)),
+    ("JAMMU, Feb 26 (KNO): ", "Three militants were killed", "KNO", "JAMMU", None),
+    ("Lagos, Nigeria (CNN)", "Six villagers were killed", "CNN", "Lagos", None),
     # datelines without one
+    ("Torreón, Coahuila.- ", "Gunmen killed four men", None, "Torreón", None),
+    ("DERA ISMAIL KHAN: ", "Four policemen were killed", None, "DERA ISMAIL KHAN", None),
     ("N'DJAMENA, Chad -- ", "Four farmers were killed", None, "N'DJAMENA", None),
     ("GAZA CITY — ", "A rocket wounded two boys", None, "GAZA CITY", None),
     ("Khartoum — ", "Clashes killed twelve people", None, "Khartoum", None),

@@ -30,7 +30,7 @@ _PARTICLE = r"(?:(?:de|del|el|al|es|ez|ash|as|la|du|of)[ -])?"
 _TITLE_WORD = rf"{_CAPITAL}[^\W\d_]{{0,30}}(?:['’./-][^\W\d_]{{1,30}}){{0,4}}\.?"
 _TITLE = re.compile(rf"{_TITLE_WORD}(?: {_PARTICLE}{_TITLE_WORD}){{0,3}}")
 _COMMA = re.compile(r",[ \t\u00a0]{0,2}")
-_QUALIFIER_WORD = r"[^\W\d_a-z](?:[^\W\d_]|[.'’-]){0,30}"
+_QUALIFIER_WORD = r"[^\W\d_a-z](?:[^\W\d_]|['’]|\.(?!-)|-(?=[^\W\d_])){0,30}"
 _QUALIFIER = re.compile(rf"{_QUALIFIER_WORD}(?: (?:(?:del|of|the) )?{_QUALIFIER_WORD}){{0,3}}")
 _BRACKET = re.compile(r"[ \t\u00a0\n]{0,2}\(([^()]{2,100})\)")
 #: "--", " - ", "—", "_" after a bracket (old AP), ":" and their like. A hyphen needs a space on one side at least.
@@ -38,6 +38,8 @@ _DASH = re.compile(
     r"(?:[ \t\u00a0]{0,3}\n)?[ \t\u00a0]{0,3}(?:-{2,3}|[–—―‒]|_+(?=[\s])|(?<=[\s)])-(?=\s)|-(?=\s))[ \t\u00a0]*"
     r"|[ \t\u00a0]+_(?=[A-Z\"'“])"
 )
+#: "Lima, Aug 11 (EFE).- Three people", "Cali, Valle.- Three people": a stop before the dash, as Spanish wires have it.
+_STOP_DASH = re.compile(r"\.[ \t\u00a0]?[-–—]{1,2}[ \t\u00a0]*(?=[\"“A-Z\d])")
 #: "Homs, SANA-One civilian".
 _GLUED_DASH = re.compile(r"-(?=[A-Z\d\"“])")
 #: "BELGOROD, May 7. /TASS/. Six people".
@@ -46,7 +48,7 @@ _CAPITAL_NEXT = re.compile(r"[ \t\u00a0_]+[\"'“‘(]?[A-Z0-9]")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLANK = re.compile(r"\s*")
 _SENTENCE = re.compile(r"\s+([A-Z][A-Za-z-]*|\d+)\s+([a-z\d])")
-_MARK_NEXT = re.compile(r"\s?(?:[,:(]|--|[–—]|\s-\s)")
+_MARK_NEXT = re.compile(r"\s?(?:[,:(]|--|[–—]|\s-\s)|\.[-–—]")
 _COLON = re.compile(r"[ \t\u00a0]?:(?=[\s\u00ac])[\s\u00ac†]*")
 _LINE_END = re.compile(r"[ \t\u00a0\r]*(?:\n\s*|$)")
 #: Marks of a monitoring service's transcript after its dateline ("[TEXT]", "[NEWS CONFERENCE]").
@@ -177,7 +179,9 @@ def _dateline(text: str, place: Span, known: datetime.date | None, after_date: b
     if credit is None and (match := _BRACKET.match(text, at)):
         inside = match.group(1)
         credit_name = outlets.in_credit(inside)
-        marked = _DASH.match(text, match.end()) is not None
+        marked = any(mark.match(text, match.end()) for mark in (_DASH, _STOP_DASH))
+        # "SRINAGAR, Feb 26 (KNO): Three militants"
+        marked = marked or (date is not None and inside.isupper() and _COLON.match(text, match.end()) is not None)
         if credit_name is None and not (marked and inside[0].isupper() and not _abbreviates(inside, words)):
             return None
         if fold(inside) in names.states:
@@ -223,6 +227,8 @@ def _close(
         shouting = _shouts(text, match.end())
         sure = dated or credited or city or (qualified and capitals)
         return match.end() if sure or (capitals and not shouting and _spaced_dash(match, text)) else None
+    if (dated or credited or qualified) and (match := _STOP_DASH.match(text, at)):
+        return match.end()
     if credited and not bracketed and (match := _GLUED_DASH.match(text, at)):
         return match.end()
     if match := _COLON.match(text, at):
@@ -233,7 +239,8 @@ def _close(
         match = _LINE_END.match(text, at)
         if match:
             return match.end()
-        return at if _CAPITAL_NEXT.match(text, at) else None
+        # "Lagos, Nigeria (CNN)Three people"
+        return at if _CAPITAL_NEXT.match(text, at) or (qualified and text[at : at + 1].isupper()) else None
     if (match := _LINE_END.match(text, at)) and match.end() < len(text):
         return match.end() if (dated or qualified) and (capitals or city or qualified) and len(words) < 40 else None
     return _unpunctuated(text, place, at, qualified=qualified) if after_date else None
