@@ -140,6 +140,13 @@ NAMES = [
     # districts called divisions, regions called after directions
     ("Homes burned in Oko, Bura Division, North West region.", "CM", ["Oko", "Bura Division", "North West region"]),
     ("The First Division and the Golden Division left.", "IQ", []),
+    # what is explained as a community or a ward is a place; whom a resident's name is, is none
+    ("Riders attacked Gidan Kura, a farming community in Plateau State.", "NG", ["Gidan Kura", "Plateau State"]),
+    ("Bandits razed Unguwar Sarki, a community under Kaya.", "NG", ["Unguwar Sarki"]),
+    ("They razed Kibanda, a mining commune in Ituri.", "CD", ["Kibanda", "Ituri"]),
+    ("They sheltered the Katuma, a minority community in Ituri.", "CD", ["Ituri"]),
+    ("A resident of the area, Gul Rahim, said a shell hit a house.", "AF", []),
+    ("A farmer of another village, Yuso Bakko, told us of nine dead.", "NG", []),
     # states hit
     ("Drones targeted Mali, Syria and Ukraine.", None, ["Mali", "Syria", "Ukraine"]),
     ("Sudan's two-year-old civil war has killed thousands in Nyala.", "SD", ["Sudan", "Nyala"]),

@@ -13,10 +13,12 @@ from warledger.claims.places.words import DIRECTIONS, HITS, LEVELS, MOVES, ROADS
 #: What follows a name that the text explains: "Madaya, a besieged town near", wires that have lost commas too.
 _EXPLAINS = re.compile(
     r",? (?:an?|the) (?:[a-z][\w-]*[a-z] ){0,3}?(?:town|village|city|hamlet|suburb|district|neighbou?rhood|"
-    r"settlement|locality|province|municipality)"
+    r"settlement|locality|province|municipality|ward|commune|kebele|township)"
     r"(?=[,.;]| (?:in|of|near|outside|on|at|about|some|just|that|which|where|with|under|held|controlled|besieged|\d|"
     r"close|not|farther|further|between|inhabited|populated|to the|by the|across|along|beside|"
     r"(?:north|south|east|west)\w*)\b)|"
+    r", an? (?:(?:small|large|remote|rural|farming|fishing|mining|border|riverine|coastal|agrarian|nearby) ){0,2}"
+    r"community (?:in|of|near|under|outside|along|located|on the)\b|"
     r",? (?:and|or) (?:several |some |many )?other (?:[a-z]+ )?"
     r"(?:towns|villages|cities|areas|settlements|localities|districts|camps)\b|"
     r" (?:police|army|border|customs|gendarmerie) (?:post|station|outpost|picket)s?\b|"
@@ -57,6 +59,11 @@ _INTRODUCES = re.compile(
     rf"\b{_KIND}\b[^.;]{{0,30}}? (?:known as|called|named|we call|identified as|naming it as) $|"
     rf"\b(?:naming|named|identif(?:ied|ying)) (?:the|its|their) {_KIND} as $"
 )
+#: What a person does, named behind a comma.
+_TELLS = re.compile(
+    r",? (?:also |later |further )?(?:said|says|told|tells|added|confirmed|claimed|recalled|recounted|narrated|"
+    r"explained|reported|lamented|who|whose)\b"
+)
 #: Its last words: few names have one before them, and the search is slow.
 _INTRODUCING = (", ", "called ", "named ", "call ", " as ")
 #: Parts that a place alone has: what they are of is one, whatever its name ("west of Hass", "the community of Hass").
@@ -78,6 +85,8 @@ def explained_as_place(text: str, start: int, end: int) -> bool:
     """Does the text say right after a name, or before it, what kind of place it is?"""
     if _EXPLAINS.match(text, end) or _WHERE.match(text, end):
         return True
+    if _TELLS.match(text, end):
+        return False  # "a resident of the area, Omar Bello, said"
     before = max(0, start - _REACH)
     return text.endswith(_INTRODUCING, before, start) and _INTRODUCES.search(text, before, start) is not None
 
