@@ -189,6 +189,12 @@ STATES = [
     ("SY", "the UK-based Observatory said", [("UK-based Observatory", "Syrian Observatory for Human Rights")]),
     ("KE", "Army Day was marked", []),
     ("KE", "a police station burned", []),
+    ("IN", "a wood under Katepal police station limits", []),
+    ("HT", "Police spokesman Gary Desma said", [("Police spokesman", "Haitian police")]),
+    ("AF", "the Haitian police chief said", [("Haitian police", "Haitian police")]),
+    (None, "the police department said", [("police department", "police")]),
+    ("MX", "a police chief was shot", [("police chief", "Mexican police")]),
+    ("AF", "shells hit the police headquarters", []),
 ]
 
 BODIES = [

@@ -26,6 +26,10 @@ _SPEAKERS = ("monitor", "media", "ngo", "political", "official")
 _ARMED_SHAPES = ("armed_group", "criminal_group")
 #: Last words of towns' names that open as groups' names do: "gah" is Persian for place ("Lashkar Gah").
 _TOWNS = frozenset(("gah",))
+#: Who speaks for the police, or leads them; their headquarters are a place that is hit.
+_POLICE_OFFICES = frozenset(("spokesman", "chief", "command", "department"))
+#: What police have in a town: a place, and nobody who tells or does anything.
+_POSTS = frozenset(("station", "post", "outpost", "checkpoint", "picket"))
 
 
 class Bodies:
@@ -245,7 +249,7 @@ class Bodies:
         """ "Kandahar governor", "the Nangarhar media office": named by its town."""
         first = self._named_from(item.first)
         if first == item.first or not self._unknown(first, item.first) or self.scan.headline(first, item.last):
-            return None
+            return self._police_office(item)
         key = self.scan.keys[item.last - 1][0]
         kind = "medical" if "hospital" in key or "health" in self.scan.keys[item.first][0] else "official"
         if "police" in (self.scan.keys[item.first][0], key):
@@ -257,6 +261,14 @@ class Bodies:
         name = f"{place} {' '.join(words)}"
         return self._mention(first, item.last, name, kind)
 
+    def _police_office(self, item: Item) -> tuple[int, int, ActorMention] | None:
+        """ "Police spokesman Omar Bello", "a police chief": the state's police, who speak or are hit."""
+        if self.scan.keys[item.first][0] != "police" or self.scan.keys[item.last - 1][0] not in _POLICE_OFFICES:
+            return None
+        span = Span(self.scan.starts[item.first], self.scan.ends[item.last - 1])
+        name, at = (self.home.police, self.home.iso) if self.home else ("police", None)
+        return item.first, item.last, ActorMention(span, name, "police", at, "generic")
+
     def _town_police(self, item: Item) -> tuple[int, int, ActorMention] | None:
         """ "Kandahar police": the police of a town under its own name, belonging to the state's."""
         first = self._named_from(item.first)
@@ -264,5 +276,7 @@ class Bodies:
             return None
         if self.scan.capital(item.first) and self.scan.capital(item.last) and self.scan.soft(item.last - 1):
             return None
+        if item.last < len(self.scan) and self.scan.keys[item.last][1] in _POSTS and self.scan.soft(item.last - 1):
+            return None  # "under Hass police station limits": where it happened
         name = f"{self._words(first, item.first)} police"
         return self._mention(first, item.last, name, "police", party=self.home.police if self.home else None)
