@@ -72,6 +72,13 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         # a surname is a town's somewhere, and a state's
         ("Peter Kundara was shot. His guard held Kundara's hand. An envoy saw Kundara die in Belo, Cameroon.", "CM"),
         ("Police held Peter Holland. Holland fled. They looked for Holland and for his wife.", None),
+        # what one country alone has as a state or a province, called so, tells as much as "in" does
+        ("Riders razed nine huts of chiefs of Valle State. Police came.", "HN"),
+        ("Three chiefs of Valle department were abducted.", "HN"),
+        ("Nine fell. Mali's Valle state was quiet.", None),
+        # a part of a capital is told of where it lies
+        ("Gang members shot ten people dead in the Bel Sous neighborhood of Port-au-Prince.", "HT"),
+        ("Envoys of Port-au-Prince spoke.", None),
         # one name that several countries have tells nothing
         ("A body was found in Valle.", None),
     ],

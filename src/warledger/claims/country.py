@@ -36,6 +36,9 @@ _FILED = 2.5
 _LEAD = 1.05
 #: States that take part in wars abroad: their adjective tells little of where ("Russian jets", "US-led coalition").
 _ABROAD = frozenset("US RU GB FR TR IR IL SA AE".split())
+#: What a state is divided into, as the gazetteer and as reports call it: "Zamfara State", "Nord-Kivu province".
+_DIVISIONS = frozenset({"admin1", "admin2"})
+_CALLED = frozenset("state province region governorate department oblast prefecture county division".split())
 #: A name of so many letters may count by a variant of its spelling.
 _LONG_NAME = 8
 #: Longest name of a state, in words ("Democratic Republic of the Congo").
@@ -138,7 +141,7 @@ def _count(
     votes: dict[str, float] = defaultdict(float, {iso: _GROUP * times for iso, times in homes.items()})
     backing: dict[str, dict[str, float]] = defaultdict(dict)
     states = words()
-    places: list[tuple[str, bool]] = []
+    places: list[tuple[str, bool, bool]] = []
     named = list(runs(text, read))
     surnames = frozenset(read[run.last - 1].lower for run in named if _person(text, read, run))
     for run in named:
@@ -165,7 +168,8 @@ def _count(
                     end += 1
                 first = at + (read[at].lower == "the" and end - at > 1)
                 if end - first > 1 or read[first].lower not in NOT_PLACES:  # "(The) Taliban" is a village somewhere
-                    places.append((text[read[at].start : read[end - 1].end], _preposition(text, read, at)))
+                    name = text[read[at].start : read[end - 1].end]
+                    places.append((name, _preposition(text, read, at), _called(text, read, at, end)))
                 at = end
     if gazetteer is not None and places:
         _count_places(votes, backing, places, gazetteer)
@@ -191,6 +195,8 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         return (
             _IN if _preposition(text, read, first) or _holds(read, first) else _NAME * (0.5 if iso in _ABROAD else 1.0)
         )
+    if kind == "capital" and _quarter_of(read, first):
+        return _PLACE_IN
     if kind == "capital":
         return _CAPITAL * (1.5 if _preposition(text, read, first) else 0.5)
     after = read[last].lower if last < len(read) else ""
@@ -210,6 +216,11 @@ def _holds(read: list[Token], first: int) -> bool:
     return LEVELS.get(read[first - 2].lower, "site") != "site"
 
 
+def _quarter_of(read: list[Token], first: int) -> bool:
+    """Is something told of a part of this town: "the Hodan neighbourhood of Mogadishu"? A state's seat has none."""
+    return first > 1 and read[first - 1].lower == "of" and LEVELS.get(read[first - 2].lower) == "neighbourhood"
+
+
 def _preposition(text: str, read: list[Token], at: int) -> bool:
     """Does a preposition of place stand before this token (over "the", a direction, a kind with "of")?"""
     for back in range(at - 1, max(-1, at - 6), -1):
@@ -223,15 +234,35 @@ def _preposition(text: str, read: list[Token], at: int) -> bool:
     return False
 
 
+def _called(text: str, read: list[Token], first: int, last: int) -> bool:
+    """Is a name one of a division, by its own last word or the next: "Zamfara State", "Zamfara state"?
+
+    "Nigeria's Yobe state" has told of its country already.
+    """
+    if first and read[first - 1].possessive:
+        return False
+    if read[last - 1].lower in _CALLED:
+        return True
+    return last < len(read) and read[last].lower in _CALLED and gap(text, read[last - 1], read[last]) == " "
+
+
+def _bare(name: str) -> str:
+    """ "Guerrero" of "Guerrero State"."""
+    first, _, last = name.rpartition(" ")
+    return first if last.lower() in _CALLED else name
+
+
 def _count_places(
     votes: dict[str, float],
     backing: dict[str, dict[str, float]],
-    places: list[tuple[str, bool]],
+    places: list[tuple[str, bool, bool]],
     gazetteer: Gazetteer,
 ) -> None:
-    found = gazetteer.lookup(name for name, _ in places)
+    found = gazetteer.lookup([name for name, _, _ in places] + [_bare(name) for name, _, called in places if called])
     seen: Counter[str] = Counter()
-    for name, located in places:
+    for name, located, called in places:
+        if called and not found.get(name):
+            name = _bare(name)
         rows = [entry for entry in found.get(name, ()) if entry.country]
         entries = [entry for entry in rows if entry.match != "variant"]
         if not entries and len(name) >= _LONG_NAME:
@@ -252,6 +283,12 @@ def _count_places(
                     weighed = backing[entry.country]
                     weighed[name] = weighed.get(name, 0.0) + (people[entry.id] if entry in heavy else 0.0)
         countries = {entry.country for entry in heavy if entry.country}
+        divided = {entry.country for entry in entries if entry.country and entry.kind in _DIVISIONS} if called else ()
+        if len(divided) == 1:  # "Zamfara State": one country has a division of that name
+            iso = next(iter(divided))
+            votes[iso] += _PLACE_IN
+            backing[iso][""] = 1.0
+            continue
         if (best >= 10**_HEAVY or heavy[0].kind == "region") and (located or " " in name or best >= 100_000):
             for country in countries:
                 votes[country] += (_PLACE_IN if located else _PLACE) / len(countries)
