@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,14 @@ _LIGHT = frozenset("be take occur happen come begin start follow last continue".
 _HOURS = frozenset("hour morning evening night afternoon day dawn week weekend month year eve end start".split())
 _LEADING = frozenset({"ADP", "SCONJ", "ADV", "DET", "NUM", "PUNCT"})
 _VIOLENT = frozenset({"deed", "clash"})
+#: "The incident happened at night on", "the killings occurred": the deed that the report tells of, in a sentence that
+#: has no other word for it.
+_HAPPENED = re.compile(
+    r"\b(?:incidents?|events?|tragedy|crime|violence|unrest|carnage|shooting|explosion|attack|raid|killings?)"
+    r" (?:is said to have |reportedly |also |had |all )?(?:happened|occurred|unfolded|took place|taken place)\b"
+    r"(?:(?!\b(?:said|told|reported|added|after|before|since)\b)[^;]){0,60}$",
+    re.I,
+)
 #: Labels of the parse that begin a clause of their own.
 _CLAUSES = frozenset("ccomp advcl relcl acl conj xcomp pcomp parataxis csubj".split())
 #: The day of a noun is that of what a clause about the noun tells: "the 1996 bombing that killed one", "Monday's raid,
@@ -66,8 +75,9 @@ def of(reading: Reading, mention: TimeMention) -> Dated:
 
 def _of(reading: Reading, span: Span) -> Dated:
     found = reading.token_at(span)
+    happened = _HAPPENED.search(reading.text, reading.sentences[reading.sentence_at(span.start)].start, span.start)
     if found is None:
-        return Dated("unread")
+        return Dated("deed" if happened else "unread")
     index, token = found
     governor = _governor(token, reading.sentences[index].start, span)
     if governor is None:
@@ -81,7 +91,7 @@ def _of(reading: Reading, span: Span) -> Dated:
     elif any(word.i in deeds for word in words):
         kind = "deed"
     else:
-        kind = _kind(words)
+        kind = "deed" if happened else _kind(words)
     return Dated(kind, governor.i, governor.pos_ not in ("VERB", "AUX"))
 
 
