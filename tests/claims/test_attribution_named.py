@@ -54,6 +54,31 @@ NAMED_NEXT = [
     ),
     ("Nine died in Homs, the opposition said. The Free Syrian Army said six.", "SY", "Nine", "Syrian opposition"),
 ]
+#: A medium's correspondent who was told of before, and a foreign army that has just spoken.
+TOLD_OF = [
+    (
+        "Radio Okapi's correspondent quoted a medic as saying that two died. The correspondent said shells hurt nine.",
+        "CD",
+        "nine",
+        "Radio Okapi",
+    ),
+    ("SANAs reporter saw it. Two men died. The reporter added that nine died.", "SY", "nine", "SANA"),
+    ("The Front fell back. A correspondent saw it. The correspondent said nine died.", "ML", "nine", "a correspondent"),
+    (
+        "Jets struck a base, the Russian army said. The army said nine soldiers died.",
+        "SY",
+        "nine",
+        "Russia",
+    ),
+    (
+        "Jets struck a base, the Russian army said. Residents said two died. The army said nine soldiers died.",
+        "SY",
+        "nine",
+        "Syrian government forces",
+    ),
+    ("Nine died at a post near the border with Niger local sources said.", "ML", "Nine", "local sources"),
+    ("Nine died in Kona, several local residents said.", "ML", "Nine", "local residents"),
+]
 #: Somebody in, at or of something.
 PLACED = [
     ("A source in the local authorities in Tera said nine died.", "NE", "nine", "a source in the local authorities"),
@@ -150,7 +175,7 @@ def test_nobody_speaks(told_by, text: str, country: str, figure: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "country", "figure", "source"),
-    [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *NAMED_NEXT, *DESCRIBED, *PLACED, *SURNAMES, *WHOSE],
+    [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *NAMED_NEXT, *TOLD_OF, *DESCRIBED, *PLACED, *SURNAMES, *WHOSE],
 )
 def test_under_which_name(told_by, text: str, country: str, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source

@@ -24,6 +24,8 @@ _BEFORE_SUBJECT, _GROUP_WITHIN = 3, 320
 #: Characters back from "they" within which the sentence before begins, and kinds of those of whom many speak as one.
 _TWO_SENTENCES = 600
 _THEY = frozenset(("witness", "medical", "activist", "rescue", "official"))
+#: Characters before "correspondent" within which its medium stands.
+_MEDIUM_WITHIN = 40
 #: Speakers that a later "he" or "the source" can mean.
 _MEMORY = 60
 
@@ -86,6 +88,20 @@ class Heard:
         first = max(0, phrase.start - _TWO_SENTENCES)
         start = max((m.end() for m in _STOP.finditer(self.text, first, phrase.start)), default=first)
         return self.bodies.only_forces(start, phrase.start)
+
+    def army_again(self, kind: str) -> Named | None:
+        """Whose army "the army" is behind "the Ugandan army said": who spoke last, where it was an army."""
+        last = self.history[-1] if self.history else None
+        if last is None or last.kind != "belligerent" or last.person or kind not in last.nouns:
+            return None
+        return last if last.by in ("registry", "actor", "army again") else None
+
+    def medium_of(self, role: str, phrase: Span) -> tuple[str, str] | None:
+        """Whose correspondent was told of before "the correspondent": the medium named before that word; or None."""
+        at = self.text.rfind(f" {role}", max(0, phrase.start - _TWO_SENTENCES), phrase.start)
+        start = max(self.text.rfind(". ", 0, at) + 1, at - _MEDIUM_WITHIN) if at > 0 else 0
+        found = self.bodies.first_named(start, at) if at > 0 else None
+        return found[:2] if found and found[1] == "media" else None
 
     def acting(self, phrase: Span) -> tuple[str, str] | None:
         """Whose "its spokesman" is inside a sentence: "The Authority has found 11 bodies, its spokesman said"."""

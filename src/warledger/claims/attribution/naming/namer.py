@@ -55,6 +55,8 @@ _SIDES = frozenset("side leadership".split())
 _DESCRIBED = re.compile(
     r"(?P<name>(?:The |the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? an? (?:[\w’'-]+ )*(?P<noun>[a-z]+)"
 )
+#: Who tells what a medium reports.
+_OF_MEDIA = frozenset(("correspondent", "reporter"))
 #: Words by which a speaker is none of those before: "the second witness".
 _OTHERS = frozenset("second third fourth fifth".split())
 #: Parts of "military and medical sources", whose first may be no speaker.
@@ -188,6 +190,8 @@ class Namer:
             forces = self.heard.forces_before(phrase)
             if forces:
                 return Named(*forces, person=len(core) > 1, by="forces before")
+            if len(core) == 1 and opener == "the" and (army := self.heard.army_again(core_low[0])):
+                return replace(army, by="army again")
         if person := of_opposition(self.heard, core, core_low, opener):
             return person
         whole = self.heard.bodies.forces(core_low[0]) if alone else self.heard.bodies.known(" ".join(core))
@@ -265,6 +269,10 @@ class Namer:
             taken_up = again(core_low, self.heard.recent(), self.heard.bodies, at=phrase.start)
             if taken_up:
                 return taken_up
+        if opener == "the" and len(core_low) == 1 and core_low[0] in _OF_MEDIA:
+            medium = self.heard.medium_of(core_low[0], phrase)
+            if medium:
+                return Named(*medium, by="medium before")
         if len(core) > 1 and not any(speech().kind(word) for word in core_low):
             again_named = self._surname(core_low)
             if again_named:

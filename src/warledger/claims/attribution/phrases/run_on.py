@@ -50,6 +50,9 @@ def without_run_on(words: Words, first: int, end: int) -> int:
     head = words.lower[end - 1]
     if not (head.endswith("s") or head in _MANY) or speech().kind(head) is None or capital(words.words[end - 1]):
         return first
+    local = next((at for at in range(end - 2, first, -1) if words.words[at] == "local"), None)
+    if local is not None and capital(words.words[local - 1]):
+        return local  # "near the border with Niger | local sources said"
     if (after := _past_person(words, first, end)) is not None:
         return after  # "killing field commander Abu Taha | well-informed sources said"
     if first and words.lower[first - 1] in _LINKS and words.lower[first] not in DETERMINERS:
