@@ -77,6 +77,20 @@ TOLD_OF = [
         "Syrian government forces",
     ),
     ("Nine died at a post near the border with Niger local sources said.", "ML", "Nine", "local sources"),
+    (
+        "Civil defense sources said two died. A raid left nine men wounded who were taken to hospitals in the area the "
+        "sources added.",
+        "ML",
+        "nine",
+        "civil defense sources",
+    ),
+    (
+        "A raid on Kona killed nine members of the medical staff activists in the town reported.",
+        "ML",
+        "nine",
+        "activists",
+    ),
+    ("A bomb killed nine men in Khartoum, the official Sudanese news agency said.", "SD", "nine", "SUNA"),
     ("Nine died in Kona, several local residents said.", "ML", "Nine", "local residents"),
 ]
 #: Somebody in, at or of something.

@@ -14,6 +14,7 @@ from warledger.claims.attribution.phrases.words import DETERMINERS, Words, capit
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: People, in the plural without its s, and what became of them.
 _COUNTED = frozenset("people men women children gunmen policemen wounded injured dead killed hurt missing".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve several many some".split())
 #: Words that lead from them to a place.
 _LINKS = frozenset("in near on inside within across around outside".split())
 #: Words before the last of several places.
@@ -47,6 +48,8 @@ def without_run_on(words: Words, first: int, end: int) -> int:
         name = first + 2
         if name < end and words.lower[first + 1] in _DIRECTIONS and all(map(capital, words.words[name:end])):
             return name  # "infiltrated from the south | Awa Deka said"
+    if first and (words.words[first - 1].isdigit() or words.lower[first - 1] in _NUMBERS):
+        first = _past_counted(words, first, end)
     head = words.lower[end - 1]
     if not (head.endswith("s") or head in _MANY) or speech().kind(head) is None or capital(words.words[end - 1]):
         return first
@@ -68,6 +71,17 @@ def without_run_on(words: Words, first: int, end: int) -> int:
         if words.lower[after] in _LINKS or (words.lower[after] == "of" and words.lower[at] in _ARMED):
             after = _past_place(words, after + 1, end)
         return after if words.lower[after].isalpha() and words.lower[after] not in _JOINING else first
+    return first
+
+
+def _past_counted(words: Words, first: int, end: int) -> int:
+    """The index of whoever speaks behind those who are counted: "killing 15 members of medical staff | activists"."""
+    people = speech().people
+    for at in range(end - 1, first + 2, -1):
+        before = words.words[at - 1]
+        plural = words.lower[at].endswith("s") and words.lower[at] in people
+        if plural and before.islower() and before not in _JOINING | _LINKS | DETERMINERS | speech().modifiers:
+            return at
     return first
 
 

@@ -178,6 +178,10 @@ def _before_participle(words: Words, before: int) -> tuple[int, int] | None:
 def _before_relative(words: Words, before: int) -> tuple[int, int] | None:
     """ "A resident who asked not to be named told": the speaker before a relative clause without commas."""
     low = words.lower
+    if before > 2 and low[before - 2] == "the" and low[before - 1] in ("source", "sources"):
+        behind = low[before - 3]
+        if behind.isalpha() and behind not in STOP | _BEFORE_PLACE and not behind.endswith("ed"):
+            return None  # "nine wounded who were taken to hospitals in the area | the sources added"
     for at in range(before - 2, max(0, before - _LONGEST_RELATIVE), -1):
         if words.words[at] in _ENDS_CLAUSE or low[at] in ("and", "but", "that"):
             return None
