@@ -27,3 +27,28 @@ def test_some_of_a_group_told_before_are_coded_whatever_was_learned(monkeypatch,
     figures = anchor.of_figures(reading)
     found = [f for f in figures if judge.accept(reading, f, figures) >= judge.ACCEPT_FROM]
     assert [f.noun_span.of(text).split()[-1] for f in found] == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Gunmen killed Ana Ruiz outside Cali.", ["Ruiz"]),
+        ("Musa Talbar was kidnapped from his shop in Jos.", ["Talbar"]),
+        ("Gunmen attacked a bar in Cali. Soldiers arrested Luis Mora on Friday.", ["Mora"]),
+        ("Gunmen attacked a bar in Cali. Luis Mora has been arrested.", ["Mora"]),
+        # before, not yet, by no means
+        ("Luis Talbar had been arrested.", []),
+        ("They planned to kill Ana Ruiz.", []),
+        ("Musa Talbar was not injured.", []),
+        # a town, an armed group
+        ("Rebels captured Wagadu on Friday.", []),
+        ("The army detained Hezbollah on Friday.", []),
+    ],
+)
+def test_one_person_by_name_to_whom_it_was_done_is_coded(monkeypatch, text, coded):
+    """The reports learned from name hardly any whom somebody killed or took."""
+    monkeypatch.setattr(judge, "total", lambda name, features: -4.0)
+    (reading,) = read([reports.report(text)], Coder().tools)
+    figures = anchor.of_figures(reading)
+    found = [f for f in figures if judge.accept(reading, f, figures) >= judge.ACCEPT_FROM]
+    assert [f.noun_span.of(text).split()[-1] for f in found] == coded

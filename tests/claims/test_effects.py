@@ -958,6 +958,14 @@ NOT_DONE = [
 ]
 #: Said late in a sentence, or by few words.
 SAID_LATE = [
+    # a people's end, and its flight
+    ("The genocide of more than 500,000 Tutsis in Rwanda began in 1994.", ["killed 500000+ Tutsis"]),
+    ("The slaughter of 200 villagers shocked Ituri.", ["killed 200 villagers"]),
+    ("The lynching of two men in Puebla was filmed.", ["killed 2 men"]),
+    ("The rescue of 20 hostages took hours.", ["released 20 hostages"]),
+    ("The exodus of about 2 million Hutus followed.", ["displaced ~2000000 Hutus"]),
+    ("The expulsion of 3,000 families from Kirkuk continued.", ["displaced 3000 families"]),
+    ("The expulsion of 23 diplomats angered Moscow.", []),
     # shots are counted, not those they hit
     ("He is wanted for at least two other shootings of doctors.", ["casualties - doctors"]),
     ("Three stabbings of passengers were reported in Hamburg.", ["casualties - passengers"]),

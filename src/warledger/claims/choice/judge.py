@@ -10,12 +10,10 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims import scope as scoping
-from warledger.claims.choice import beside
+from warledger.claims.choice import beside, certain
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.model import Candidate, total, weights
-from warledger.claims.effects.brought_about import OWN_RULES, brought_about
-from warledger.claims.effects.parts import GROUP_RULES
 from warledger.claims.events import modality
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
@@ -25,8 +23,9 @@ from warledger.claims.reading import Reading
 ACCEPT_FROM = 0.40
 
 
-#: Some, uncounted, of a group told before: part of a figure, and coded however seldom the learning set has such.
-_TOLD_OF = "!of a group told before"
+#: Coded however seldom the learning set has such.
+_TOLD_OF, _BY_NAME = "!of a group told before", "!done to one by name"
+_CERTAIN = frozenset({_TOLD_OF, _BY_NAME})
 #: A number that is said to be unsaid states as much as "dozens" does: that there were some.
 _UNSAID = re.compile(r"\b(?:unspecified|undisclosed|unknown|undetermined|unconfirmed) number\b", re.I)
 
@@ -88,10 +87,11 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
         out.append(f"{kind}|some of them")
     if counted.definite and not anchor.figure.partitive:
         out.append(f"{kind}|definite|{anchor.label}")
-    if counted.kind == "plural" and rule.startswith((*GROUP_RULES, "part.among")):
-        # "militiamen were among the dead", "among the 13 killed"; "the rest of the dead were aid workers"
+    if certain.of_told_group(anchor):
         out.append(_TOLD_OF)
-    if counted.kind == "plural" and rule in OWN_RULES and brought_about(doc[counted.head]):
+    if certain.done_to_one_by_name(reading, anchor):
+        out.append(_BY_NAME)
+    if certain.harm_brought_about(doc, anchor):
         out.append("!harm brought about")
     return out
 
@@ -109,7 +109,7 @@ def accept(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> float
     """Probability that the codebook codes this figure mention."""
     features = accept_features(reading, anchor, figures)
     likely = _probability("accept", features)
-    return max(likely, ACCEPT_FROM) if _TOLD_OF in features else likely
+    return likely if _CERTAIN.isdisjoint(features) else max(likely, ACCEPT_FROM)
 
 
 def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> list[str]:
