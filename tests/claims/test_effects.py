@@ -958,6 +958,18 @@ NOT_DONE = [
 ]
 #: Said late in a sentence, or by few words.
 SAID_LATE = [
+    # as were others
+    (
+        "Twelve soldiers were injured in the attack near Marawi, as were some pedestrians.",
+        ["wounded 12 soldiers", "wounded ~2+ pedestrians"],
+    ),
+    ("Two nurses were abducted in Niamey, and so was a driver.", ["abducted 2 nurses", "abducted 1 driver"]),
+    (
+        "Two medics were among the dead as well as women and children.",
+        ["killed 2 medics < told", "killed - women and children"],
+    ),
+    ("The guards of the mine were paid, as were two clerks.", []),
+    ("Nine people were killed as two soldiers watched.", ["killed 9 people"]),
     # a people's end, and its flight
     ("The genocide of more than 500,000 Tutsis in Rwanda began in 1994.", ["killed 500000+ Tutsis"]),
     ("The slaughter of 200 villagers shocked Ituri.", ["killed 200 villagers"]),

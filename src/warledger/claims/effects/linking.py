@@ -213,7 +213,8 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
     _second_word(doc, links, triggers)
     for phrase in counted:
         # lists whose members syntax lost, and clauses that repeat the verb without saying it
-        if (phrase.numbered or phrase.kind in ("one", "pair")) and not links.has(phrase):
+        alone = phrase.numbered or phrase.kind in ("one", "pair") or (phrase.kind == "plural" and phrase.is_people)
+        if alone and not links.has(phrase):
             before = [one for one in links.made if one.counted.last < phrase.first]
             if not before:
                 continue

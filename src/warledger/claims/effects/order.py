@@ -255,10 +255,14 @@ def _toll_reaches(doc: Doc, gap: range, crossed: bool) -> bool:
     return any(doc[i].lemma_.lower() in _RISES for i in (gap[-4:] if crossed else gap))
 
 
+#: What joins those behind it to those told of.
+_ALONG = (["along", "with"], ["together", "with"], ["as", "was"], ["as", "were"], ["so", "was"], ["so", "were"])
+
+
 def along_with(doc: Doc, one: Counted, other: Counted) -> bool:
-    """ "11 soldiers were killed in Kunduz, along with five clerks": the second number shares the first one's clause."""
+    """ "11 soldiers were killed in Kunduz, along with five clerks", "as was a nurse": they share its clause."""
     words = [doc[i].lower_ for i in range(one.last + 1, other.first)]
-    if words[-2:] not in (["along", "with"], ["together", "with"]) and words[-3:] != ["as", "well", "as"]:
+    if words[-2:] not in _ALONG and words[-3:] != ["as", "well", "as"]:
         return False
     return len(words) <= 14 and not any(word in (";", ".", "who", "which", "that") for word in words)
 
