@@ -178,10 +178,6 @@ def _before_participle(words: Words, before: int) -> tuple[int, int] | None:
 def _before_relative(words: Words, before: int) -> tuple[int, int] | None:
     """ "A resident who asked not to be named told": the speaker before a relative clause without commas."""
     low = words.lower
-    if before > 2 and low[before - 2] == "the" and low[before - 1] in ("source", "sources"):
-        behind = low[before - 3]
-        if behind.isalpha() and behind not in STOP | _BEFORE_PLACE and not behind.endswith("ed"):
-            return None  # "nine wounded who were taken to hospitals in the area | the sources added"
     for at in range(before - 2, max(0, before - _LONGEST_RELATIVE), -1):
         if words.words[at] in _ENDS_CLAUSE or low[at] in ("and", "but", "that"):
             return None
@@ -199,7 +195,10 @@ def _speaks_behind_place(words: Words, before: int) -> bool:
     low, phrase = words.lower, left(words, before)
     if phrase is None or phrase[1] != before or low[phrase[0]] != "the" or phrase[0] < 2:
         return False
-    place = low[phrase[0] - 1] not in _BEFORE_PLACE and low[phrase[0] - 2] in _BEFORE_PLACE | DETERMINERS
+    behind, named = low[phrase[0] - 1], low[before - 1] in ("source", "sources")
+    place = behind not in _BEFORE_PLACE and (named or low[phrase[0] - 2] in _BEFORE_PLACE | DETERMINERS)
+    if not behind.isalpha() or behind in STOP or behind.endswith("ed"):
+        return False
     return place and real(words, phrase, strict=True)
 
 
