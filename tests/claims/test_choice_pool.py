@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger.claims.choice.model import Candidate
-from warledger.claims.choice.pool import opposed
+from warledger.claims.choice.pool import opposed, perpetrator
 
 
 def row(**probabilities: float) -> list[Candidate]:
@@ -44,3 +44,20 @@ def row(**probabilities: float) -> list[Candidate]:
 def test_opposed(sides, agents, expected):
     side, agent = opposed(row(**sides), row(**agents))
     assert (side.key, agent.key) == expected
+
+
+@pytest.mark.parametrize(
+    ("agents", "words", "expected"),
+    [
+        # "militants of the front shelled the town": what the common word has and what the group has are one suspicion
+        ({"the front": 0.4, "militants": 0.35, "nobody": 0.25}, {"the front": {"militants"}}, "the front"),
+        ({"militants": 0.4, "the front": 0.35, "nobody": 0.25}, {"the front": {"militants"}}, "militants"),
+        # nobody calls the army so
+        ({"militants": 0.4, "army": 0.35, "nobody": 0.25}, {"the front": {"militants"}}, None),
+    ],
+)
+def test_what_the_report_calls_a_group_counts_for_it(agents, words, expected):
+    candidates = row(**agents)
+    for candidate in candidates:
+        candidate.words = frozenset(words.get(candidate.key, ()))
+    assert perpetrator(candidates).key == expected

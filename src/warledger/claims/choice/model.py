@@ -35,6 +35,7 @@ class Candidate:
         probability: Among the candidates of its anchor.
         mentioned: How many of the features are those of its mentions; they come first.
         crossing: Those among them that weigh differently with the kind of figure.
+        words: Keys of other candidates that are the report's common words for it.
     """
 
     key: Hashable
@@ -46,10 +47,13 @@ class Candidate:
     probability: float = 0.0
     mentioned: int = 0
     crossing: Sequence[str] = ()
+    words: frozenset[Hashable] = frozenset()
 
     def copy(self) -> Candidate:
         """The same candidate, to be weighed otherwise; it shares the features."""
-        return Candidate(self.key, self.value, self.span, self.rule, self.features, self.score, self.probability)
+        return Candidate(
+            self.key, self.value, self.span, self.rule, self.features, self.score, self.probability, words=self.words
+        )
 
 
 class _Listed(dict[str, float]):

@@ -41,14 +41,16 @@ def perpetrator(row: Sequence[Candidate]) -> Candidate:
 
 
 def _sure(agent: Candidate, row: Sequence[Candidate]) -> Candidate:
-    if agent.key is None or sum(c.probability for c in row if _shares(c.key, agent.key)) >= NAMED_FROM:
+    if agent.key is None or sum(c.probability for c in row if _shares(c, agent)) >= NAMED_FROM:
         return agent
     return next((c for c in row if c.key is None), agent)
 
 
-def _shares(one: Hashable, other: Hashable) -> bool:
-    """Is it the same party, or one of two that are named together?"""
-    return one == other or not _parties(one).isdisjoint(_parties(other))
+def _shares(one: Candidate, other: Candidate) -> bool:
+    """Is it the same party, one of two that are named together, or what the report calls it ("terrorists")?"""
+    if one.key in other.words or other.key in one.words:
+        return True
+    return one.key == other.key or not _parties(one.key).isdisjoint(_parties(other.key))
 
 
 @lru_cache(maxsize=1 << 12)

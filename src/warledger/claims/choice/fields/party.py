@@ -256,6 +256,7 @@ def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview, owner
     for candidate in out:
         words = [w for w in view.roles.called.get(candidate.key, ()) if w in tied]
         if words:
+            candidate.words = frozenset(words)
             via = min(tied[w] for w in words)
             candidate.features.append(f"via={via}")
             if via < tied[candidate.key]:
