@@ -6,7 +6,7 @@ meaning the group that it was last tied to. Another town, or words that break th
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Container, Hashable
 
 from warledger.claims.choice import called, continuity
 from warledger.claims.choice.anchor import Anchor
@@ -27,17 +27,19 @@ def owners(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, H
 def _owners(reading: Reading, asked: int, view: Overview) -> dict[Hashable, Hashable]:
     found: dict[Hashable, set[Hashable]] = {}
     for name, word, told in called.beside(reading):
-        if told <= asked and not continuity.breaks(reading, told, asked) and _one_town(view, told, asked):
+        if told <= asked and not continuity.breaks(reading, told, asked) and one_town(view, told, asked):
             found.setdefault(word, set()).add(name)
     return {word: next(iter(names)) for word, names in found.items() if len(names) == 1}
 
 
-def _one_town(view: Overview, told: int, asked: int) -> bool:
-    """Does no sentence between the two take the telling to another town?"""
+def one_town(view: Overview, told: int, asked: int, small: Container[Hashable] = frozenset()) -> bool:
+    """Does no sentence between the two take the telling to another town? Those of `small` places lie in the first."""
     at = view.scenes[told]
     for index in range(told + 1, asked + 1):
         there = view.scenes[index]
-        if not view.fresh[index] or there is None or there == at or view.narrow.get(there, 0) >= _QUARTER:
+        if not view.fresh[index] or there is None or there == at or there in small:
+            continue
+        if view.narrow.get(there, 0) >= _QUARTER:
             continue
         if at is None:
             at = there

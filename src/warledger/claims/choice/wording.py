@@ -49,6 +49,12 @@ _ARMED = re.compile(
     rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|dressed (?:as|in)) (?:[\w-]+ ){{1,3}}?{any_of('active')}",
     re.I,
 )
+#: The same over those who act with it: "X and its allies shelled", "X and other groups linked to it shelled".
+_AND_OTHERS = re.compile(
+    rf"^ (?:and|with) (?:other|its|their|allied|several|some) (?:[\w-]+ ){{1,6}}?{any_of('active')}", re.I
+)
+#: Behind a name, what it is in brackets: "X (the al-Qaeda branch in the Sahel)".
+_GLOSS = re.compile(r" \([^()\n]{2,60}\)")
 #: "killed by X", "an attack by X", "at the hands of X".
 _BY = re.compile(
     rf"\b(?:(?:{any_of('done')}|(?:\w+ )?{_NOUN}) by|at the hands of|under (?:\w+ )?(?:fire|attack|shelling) from)"
@@ -88,8 +94,8 @@ _AVERTED = re.compile(
 _BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of", " from"), (" with", " against", " between")
 #: Roles that the parse gives to who acts when it takes him for the end of the place before him.
 _ADRIFT = frozenset(("prep", "holds", "from", "onto"))
-#: Characters on either side of a mention that are looked at.
-_REACH = 40
+#: Characters before and behind a mention that are looked at.
+_REACH, _BEHIND = 40, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +121,14 @@ def around(reading: Reading, mention: ActorMention) -> Around:
     """The words around a mention of a report."""
     start, end = mention.span
     sentence = reading.sentences[reading.sentence_at(start)]
+    last = sentence.start + len(sentence.text)
+    gloss = _GLOSS.match(reading.text, end, last)
+    end = end if gloss is None else gloss.end()
     return Around(
         mention.span.of(reading.text),
         reading.text[sentence.start : start],
         reading.text[max(sentence.start, start - _REACH) : start],
-        reading.text[end : min(end + _REACH, sentence.start + len(sentence.text))],
+        reading.text[end : min(end + _BEHIND, last)],
         mention.kind == "state_forces" and ascribed_to(reading.text, start),
     )
 
@@ -166,7 +175,7 @@ def adrift(words: Around, parsed: Sequence[str]) -> bool:
 
 def left(words: Around) -> str | None:
     """The part that is left to the words where neither they nor the parse say that it acts, fights or is hit."""
-    if _KILLS.match(words.after) or _ARMED.match(words.after):
+    if _KILLS.match(words.after) or _ARMED.match(words.after) or _AND_OTHERS.match(words.after):
         return "acts"
     return "onto" if _AGAINST.search(words.before) else None
 

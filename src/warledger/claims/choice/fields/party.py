@@ -12,6 +12,7 @@ from warledger.claims.choice import (
     carried,
     condemned,
     deeds,
+    heads,
     links,
     owners,
     responsibility,
@@ -121,6 +122,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         ties.append(tie)
     best = min(ties, default="none")
     _called(out, ties, view, account.owners(reading, anchor, view))
+    if not (of_whole_war(reading, anchor) or anchor.label in _LEFT_OPEN):
+        _headed(out, ties, heads.of(reading, anchor, view), own)
     for candidate, tie in zip(out, ties, strict=True):
         candidate.features.append(f"besttie={tie == best}")
     cross(reading, anchor, out)
@@ -236,8 +239,8 @@ def _in_event(
     return out
 
 
-#: Ties that come before this one are of whom the report names as doing it.
-_SURELY = "5"
+#: Ties that come before this one are of whom the report names as doing it; before the other, of whom its sentence does.
+_SURELY, _TOLD = "5", "3"
 
 
 def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview, owners: Mapping[Hashable, Hashable]) -> None:
@@ -268,6 +271,29 @@ def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview, owner
             candidate.features += ["hasname", f"hasname|tie={tied[candidate.key]}"]
             if owners.get(candidate.key) in tied and tied[candidate.key] < _SURELY:
                 candidate.features.append("!hasname|account")
+
+
+def _headed(
+    out: Sequence[Candidate], ties: Sequence[str], head: Hashable | None, own: frozenset[Hashable] | None
+) -> None:
+    """Add what the group gains that opens the account, where only common words, or nobody, are told to do it here.
+
+    Args:
+        out: The candidates.
+        ties: The strongest reason to take each.
+        head: The group that opens the anchor's account, if one does.
+        own: The parties of those counted.
+    """
+    if head is None or (own and head in own):
+        return
+    doing = {c.key for c, tie in zip(out, ties, strict=True) if tie < _TOLD and c.features[0] == HERE}
+    if head in doing or not all(map(_bare, doing)):
+        return
+    for candidate in out:
+        if candidate.key == head:
+            candidate.features.append("!heads")
+        elif candidate.key is not None and candidate.value.kind == "generic_armed":
+            candidate.features.append("!headed")
 
 
 def _tie(candidate: Candidate, has: set[str], view: Overview) -> str:
