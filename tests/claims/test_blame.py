@@ -22,6 +22,12 @@ STATED = [
     ("Suspicion is likely to fall on the Pakistani Taliban.", [("Tehrik-i-Taliban Pakistan", None, "suspected")]),
     ("Officials suspect the hand of Al-Shabaab behind the blast.", [("Al-Shabaab", None, "suspected")]),
     # who attackers are said to be
+    ("Residents identified the attackers as members of CODECO.", [("CODECO", None, "accused")]),
+    (
+        "Witnesses said the gunmen belonged to the Lord's Resistance Army.",
+        [("Lord's Resistance Army", None, "accused")],
+    ),
+    ("The killers are believed to be from the Sinaloa Cartel.", [("Sinaloa Cartel", None, "accused")]),
     (
         "The attackers, whom he identified as members of the Oromo Liberation Army, burned a school.",
         [("Oromo Liberation Army", None, "accused")],
@@ -108,6 +114,9 @@ STATED = [
 ]
 # nobody is blamed
 NOTHING = [
+    # who tells it
+    "The attack was masterminded by Hambali, police said.",
+    "The raids were ordered by Otieno, the Kenyan police have said.",
     "A jury convicted four followers of al-Qaeda of fraud.",
     "The court sentenced a trader over the attack on Taliban fighters.",
     "The army said its soldiers were ambushed near Gao.",

@@ -26,6 +26,9 @@ FOUND = [
     ("A court in Nairobi convicted Daniel Okello of murder.", [("Daniel Okello", "Daniel Okello")]),
     ("The raids were plotted by Yemeni preacher Salim Nasser.", [("Salim Nasser", "Salim Nasser")]),
     ("Ramon Ibarra is a suspect in the bombing.", [("Ramon Ibarra", "Ramon Ibarra")]),
+    ("Ramon Ibarra, the alleged mastermind of the hotel bombing, was caught.", [("Ramon Ibarra", "Ramon Ibarra")]),
+    ("Police are hunting Aung Zaw, the main suspect in the killings.", [("Aung Zaw", "Aung Zaw")]),
+    ("Officials believe Salim Nasser was behind the blasts.", [("Salim Nasser", "Salim Nasser")]),
     # two who are accused of it together did it together; what one of them did is his own
     (
         "A court in Nairobi charged Daniel Okello and Ramon Ibarra with nine attacks. Okello shot a guard.",
@@ -56,6 +59,10 @@ FOUND = [
     ("A court in Nairobi convicted Daniel Okello and the Army of murder.", [("Daniel Okello", "Daniel Okello")]),
 ]
 NOT_FOUND = [
+    "The governor denied that Salim Nasser was behind the blasts.",
+    "It is not known whether Salim Nasser was behind the attack.",
+    "Salim Nasser was behind the wheel when the bomb went off.",
+    "Salim Nasser, the lead investigator in the murder, spoke to reporters.",
     # a place, not a person
     "A raid on a school in Let Pan Gone killed two children.",
     "A strike on the Sela Market killed nine traders.",

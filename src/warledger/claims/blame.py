@@ -85,6 +85,10 @@ _NEW_DEED = re.compile(
 )
 #: Words on either side of a statement that say so: as many characters.
 _ASIDE = 60
+#: Behind those who tell it.
+_TELLS = re.compile(
+    r" (?:has |have |had )?(?:sa(?:id|ys?)|told|added|reported|announced|stated|confirmed|alleged?|believe)\b"
+)
 #: Cues whose subject is the accuser.
 _ACCUSES = re.compile(r"blam|accus|h[eo]ld|point|attribut|ascrib|pin|condemn", re.I)
 _SENTENCE_END = re.compile(r"[.!?](?:[\"”’']|)\s+(?=[\"“A-Z0-9])|\n\s*\n?")
@@ -213,6 +217,8 @@ def _party(
         near, gap = _named_before(text, near, match.start(), parties, first) or (near, gap)
     if near is None or len(_WORDS.findall(gap)) > cue.reach or ";" in gap or "“" in gap:
         return
+    if cue.party == "after" and "," in gap and _TELLS.match(text, near.span.end):
+        return  # "masterminded by Hambali, police said": those who say so did not do it
     yield near
     for other in parties[max(0, bisect_left(parties, near.span.start, key=lambda m: m.span.start) - 3) :][:8]:
         if (

@@ -72,6 +72,20 @@ _UNDER = re.compile(
     rf"(?:plotted|planned|masterminded|orchestrated|perpetrated|committed|carried out|ordered|financed) by) "
     rf"(?:[a-zA-Z-]+ ){{0,3}}?{_PERSON}"
 )
+_DEED = (
+    r"(?:(?!(?:when|as|while|after|before|and|of|that)\b)[\w’'-]+ ){0,3}?"
+    r"(?:attack|bomb|blast|explosion|massacre|killing|murder|shooting|assassination|ambush|abduction|kidnapping|assault|"
+    r"raid)"
+)
+#: "X, the alleged mastermind of the bombing", "X was behind the bombing". Of "denied that X was behind it" it is not
+#: said.
+_BEHIND = re.compile(
+    rf"\b{_PERSON}{_AGE}(?:,? (?:an?|the|one of the|its|their) (?:[\w-]+ ){{0,2}}?"
+    rf"(?:masterminds?|ringleaders?|suspects?|architects?|planners?) (?:of|in|behind)|"
+    r" (?:was|is|were|had been|has been) (?:\w+ly )?behind) "
+    rf"(?:an? |the |this |these |both |that |last )?{_DEED}"
+)
+_UNDONE = re.compile(r"\b(?:den(?:y|ied|ies|ying)|doubt\w*|whether|if|not|no|never|reject\w*)\b[^.;]{0,60}$", re.I)
 #: Words without which `_AFTER` and `_UNDER` find nobody: few reports have them, and the searches are slow.
 _ACCUSED = (
     *("plead", "pled ", "charged", "accused", "convicted", "guilty", "sentenced", "indicted", "suspected", "confessed"),
@@ -82,6 +96,7 @@ _DOING = (
     *("opened fire", "fired the", "killed ", "murdered ", "massacred ", "beheaded ", "assassinated ", "stabbed "),
     *("detonated ", "planted ", "torched ", "burned ", "gunned down ", "set off ", "shot "),
 )
+_HIDDEN = ("mastermind", "ringleader", "suspect", "architect", "planner", " behind ")
 _DONE_BY = (
     *(
         "charged ",
@@ -150,6 +165,7 @@ def statements(
         *([_AFTER] if any(word in text for word in _ACCUSED) else []),
         *([_UNDER] if any(words in text for words in _DONE_BY) else []),
         *([_DID] if any(words in text for words in _DOING) else []),
+        *([_BEHIND] if any(words in text for words in _HIDDEN) else []),
     ):
         for match in pattern.finditer(text, start):
             role = _OPENING_ROLE.match(match["name"])
@@ -162,7 +178,8 @@ def statements(
                 _NOT_A_PERSON.search(name)
                 or _DIED.search(text, max(0, match.start() - _DIED_REACH), match.start())
                 or len(name.split()) < 2
-                or (pattern is not _BEFORE and _LESSER.match(text[match.end() : match.end() + 80]))
+                or (pattern not in (_BEFORE, _BEHIND) and _LESSER.match(text[match.end() : match.end() + 80]))
+                or (pattern is _BEHIND and _UNDONE.search(text, max(0, match.start() - _AND_REACH), match.start()))
                 or (pattern is _DID and _OBJECT_OF.search(text, max(0, start_of_name - _DIED_REACH), start_of_name))
             ):
                 continue
