@@ -280,8 +280,9 @@ def test_a_region_of_one_province_holds_no_place_of_another():
         ({"a1 b1": 30.0}, 2),  # one telling fits both, however well, and nothing else does
         ({"a1 b1": 30.0, "a1 b2": 3.0, "a2 b1": 3.0, "a2 b2": 3.0}, 1),
         ({"a1 b1": 3.0, "a1 b2": 3.0, "a2 b1": 3.0, "a1 b3": 3.0, "a3 b1": 3.0, "a2 b2": 3.0}, 1),
+        ({"a1 b1": 30.0, "a2 b2": 30.0}, 2),  # a chance twice in nine; of three, one in three were enough
     ],
-    ids=["one telling", "and some more", "several that fit"],
+    ids=["one telling", "and some more", "several that fit", "two that fit"],
 )
 def test_one_pair_does_not_carry_two_crowds_together(met, clusters):
     crowds = [[f"{crowd}{n}" for n in (1, 2, 3)] for crowd in "ab"]
@@ -289,6 +290,24 @@ def test_one_pair_does_not_carry_two_crowds_together(met, clusters):
     inside = {f"{c[i]} {c[j]}": 40.0 for c in crowds for i, j in ((0, 1), (0, 2), (1, 2))}
     pairs = [Scored(*both.split(), weight, ()) for both, weight in (inside | met).items()]
     assert len(cluster(told, pairs)) == clusters
+
+
+@pytest.mark.parametrize(
+    ("met", "clusters"),
+    [
+        # what fits a crowd by one of its tellings, and another telling whole, belongs with that one
+        ({"a1 a2": 30.0, "a1 t": 7.0, "b t": 6.5}, ["a1 a2", "b t"]),
+        ({"a1 a2": 30.0, "a1 t": 7.0}, ["a1 a2 t"]),
+        ({"a1 a2": 30.0, "a1 t": 7.0, "a2 t": 7.0, "b t": 6.5}, ["a1 a2 b t"]),
+    ],
+    ids=["better elsewhere", "nowhere else", "whole in both"],
+)
+def test_a_telling_goes_where_the_evidence_is_strongest(met, clusters):
+    names = sorted({t for both in met for t in both.split()})
+    told = [Telling(telling=t, report=t, main=True, claims=(f"c_{t}",)) for t in names]
+    pairs = [Scored(*both.split(), weight, ()) for both, weight in met.items()]
+    for given in (pairs, pairs[::-1]):
+        assert [" ".join(group) for group in cluster(told, given)] == clusters
 
 
 def test_what_one_report_dates_weeks_apart_stays_two_whatever_others_tell(tell, given):
