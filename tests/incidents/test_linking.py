@@ -328,6 +328,7 @@ LEVEL_ROWS = [
     ("event", "bombing 2021-03-04 Orrin", "displacement 2021-03-04 Orrin", "one of them flight"),
     ("event", "territory_taken 2021-03-04 Orrin", "ground_assault 2021-03-04 Orrin", "one told as the other"),
     ("event", "abduction 2021-03-04 Orrin", "abduction 2021-03-05 Orrin", "same type, and no everyday one"),
+    ("event", "abduction 2021-03-04 Orrin", "abduction - Orrin", "same type, and no everyday one"),
     ("when", "bombing 2021-03-03/2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "days overlap"),
     ("when", "bombing 2021-03-01/2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "a stretch of days overlaps"),
     ("daily", "airstrike 2021-03-04 Orrin", "shelling 2021-03-04 Orrin", "one day"),

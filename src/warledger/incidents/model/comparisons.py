@@ -129,7 +129,7 @@ LEVELS: dict[str, list[str]] = {
     ],
     "event": [
         "event_l is null or event_r is null",
-        f"event_l = event_r and event_l not in ({_EVERYDAY}) and {_GAP} <= 0",
+        f"event_l = event_r and event_l not in ({_EVERYDAY}) and {_GAP} <= 0 and not {_UNDATED}",
         f"event_l = event_r and event_l not in ({_EVERYDAY})",
         "event_l = event_r",
         _TOLD_AS,
