@@ -28,8 +28,8 @@ in more than three pairs. Draw 0 is no sample: 265 pairs of reports of earlier d
 near even odds, read to learn from. The weights are learnt on draws 0 to 18 (`training/linking.py`), most bounds of
 clustering were chosen on draws 0 to 5, what one pair counts at most on draws 1 to 14, and how much the strongest pair
 counts on draws 1 to 18; draws 10 to 18 were each read, their labels put down, and then measured, before anything was
-learnt from them. Draws 17 and 18 were drawn by weights learnt on 15 and 16 as well, which were not kept; a second reader
-of these two agrees on 157 of 160 pairs. The readers were language models, not people.
+learnt from them. Draws 17 and 18 were drawn by weights learnt on 15 and 16 as well, which were not kept; a second
+reader of these two agrees on 157 of 160 pairs. The readers were language models, not people.
 """
 
 from __future__ import annotations
