@@ -21,10 +21,10 @@ _ABBREVIATIONS = frozenset(
 #: A sentence that begins with a number, glued to the word before the full stop: "are located.22 people were killed".
 _COUNTED = r"(?<=[a-z]{4}\.)\d{1,3}(?:,\d{3})* (?!of\b)[a-z]"
 #: "According to" begins a sentence behind a word whose stop a wire has lost: "fell on the city According to police".
-_OPENER = r" (?=According to )"
+_OPENS = "According to "
 _BREAK = re.compile(
     rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*|{_COUNTED})|\n[ \t\r]*\n+|\n|{captions.CREDIT}"
-    rf"|{other_stories.BEGINS}|{tag_lists.BEGINS}|{_OPENER}"
+    rf"|{other_stories.BEGINS}|{tag_lists.BEGINS}| (?={_OPENS})"
 )
 #: "1." before a line of a list ends no sentence.
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
@@ -106,9 +106,9 @@ def sentences(text: str, *, start: int = 0) -> list[Sentence]:
 def _ends(text: str, match: re.Match[str]) -> bool:
     """Does this punctuation end a sentence?"""
     mark = match.group()
-    if mark == " ":
-        word = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
-        return word is not None and word.group(1).islower()  # and no headline's
+    if mark == " " and text.startswith(_OPENS, match.end()):
+        behind = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
+        return behind is not None and behind.group(1).islower()  # and no headline's
     after = text[match.end() : match.end() + 2].lstrip()[:1]
     if mark[0] != ".":
         return not after or not after.islower()
