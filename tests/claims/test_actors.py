@@ -289,7 +289,17 @@ GENERIC = [
     ("SY", "rebels shot at them", [("rebels", "Syrian rebels")]),
     ("SY", "opposition fighters shot at them", [("opposition fighters", "Syrian rebels")]),
     ("TD", "rebels shot at them", [("rebels", "rebels")]),
-    ("CO", "Colombian rebel shelling hit a school", [("Colombian rebel", "rebels")]),
+    ("CO", "Colombian rebel shelling hit a school", [("Colombian rebel", "Colombian rebels")]),
+    (
+        "LY",
+        "Libyan rebels fled and rebels shot at them",
+        [("Libyan rebels", "Libyan rebels"), ("rebels", "Libyan rebels")],
+    ),
+    (
+        "LY",
+        "Chadian rebels shot at Libyan rebels",
+        [("Chadian rebels", "Chadian rebels"), ("Libyan rebels", "Libyan rebels")],
+    ),
     ("ML", "Chadian insurgent rocket fire hit a school", [("Chadian insurgent", "Chadian insurgents")]),
     ("TD", "Chadian artillery fire hit a school", [("Chadian", "Chadian government forces")]),
     ("NG", "Islamist gunmen burnt a school", [("Islamist gunmen", "Islamist gunmen")]),

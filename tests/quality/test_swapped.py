@@ -42,6 +42,8 @@ GROUPS = {
     "Al-Nusra Front": "Allied Democratic Forces",
     "al-Nusra Front": "Allied Democratic Forces",
     "Nusra Front": "Allied Democratic Forces",
+    "Al-Nusra": "ADF",
+    "al-Nusra": "ADF",
     "Ahrar al-Sham": "CODECO",
     "Ahrar Al-Sham": "CODECO",
     "Syrian Democratic Forces": "March 23 Movement",

@@ -86,11 +86,21 @@ def name(scan: Scan, phrase: Phrase, *, home: Country | None) -> tuple[str, int]
             qualifiers.append(word if word[0].isupper() and not scan.opens(item.first) else word.lower())
     owner = country_of(phrase.owners[-1].iso) if phrase.owners else None
     if core.split()[0] in ("rebel", "rebels") and set(qualifiers) <= {"armed"}:
-        country = owner or home
-        return _REBELS_BY_COUNTRY.get(country.iso if country else "", "rebels"), last
+        return _rebels(scan, owner, home), last
     if owner is not None and owner != home:
         qualifiers.insert(0, owner.adjective)
     return " ".join([*qualifiers, core]), last
+
+
+def _rebels(scan: Scan, owner: Country | None, home: Country | None) -> str:
+    """ "Malian rebels" where the report calls them so, and then for its bare "rebels" too; else "rebels"."""
+    country = owner or home
+    if country is None:
+        return "rebels"
+    if country.iso in _REBELS_BY_COUNTRY:
+        return _REBELS_BY_COUNTRY[country.iso]
+    called = owner is not None or f"{country.adjective} rebel" in scan.text
+    return f"{country.adjective} rebels" if called else "rebels"
 
 
 def _with_article(scan: Scan, first: int, last: int) -> str:
