@@ -23,6 +23,8 @@ CUED = [
     ),
     ("Nine people died, security and local sources said.", "Nine people", "security and local sources"),
     ("Nine people died close to an old police station said the Sela Observatory.", "Nine people", "Sela Observatory"),
+    ("Raids in Tamra killed at least 10 civilians said the Sela Observatory.", "10 civilians", "Sela Observatory"),
+    ("Ten residents said the police fled and nine men died.", "nine men", "residents"),
     ("A source at the police station said the rebels killed nine people.", "nine people", "police station"),
     (
         "Nine rebels died with the field commander Abu Taha well-informed sources said.",

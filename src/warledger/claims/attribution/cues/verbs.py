@@ -400,8 +400,15 @@ def _only_tells_of(words: Words, speaker: tuple[int, int]) -> bool:
 
 
 def _runs_into(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:
-    """Is what stands before "said the Observatory." a place of the clause that has lost its comma, and no speaker?"""
-    if phrase is None or phrase[1] != at or not phrase[0] or words.lower[phrase[0] - 1] not in _BESIDE_PLACES:
+    """Is what stands before "said the Observatory." the end of its clause that has lost its comma, and no speaker?
+
+    So is a place that a preposition leads to, and those whom a number counts: "killed at least 10 civilians said X".
+    """
+    if phrase is None or phrase[1] != at or not phrase[0]:
+        return False
+    before = words.lower[phrase[0] - 1]
+    counted = words.lower[phrase[0]] if words.lower[phrase[0]] in _COUNTED else before
+    if before not in _BESIDE_PLACES and not (counted in _COUNTED or counted[0].isdigit()):
         return False
     behind = right(words, at + 1)
     ended = behind is not None and (behind[1] >= len(words) or words.words[behind[1]] in ".,;")
