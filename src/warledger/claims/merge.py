@@ -52,10 +52,11 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
     def again(a: Draft, b: Draft) -> bool:
         """Are the first, told before, and the second one?"""
-        if on_top(a.anchor, b.anchor) or told_by_name.others(_counted(a), _counted(b)):
+        if not (_same(b, a) or (beside(a.anchor, b.anchor) and _alike(b, a)) or named(a, b)):
             return False
-        if _same(b, a) or (beside(a.anchor, b.anchor) and _alike(b, a)):
-            return True
+        return not on_top(a.anchor, b.anchor) and not told_by_name.others(_counted(a), _counted(b))
+
+    def named(a: Draft, b: Draft) -> bool:
         known = frozenset(names[a.anchor.label])
         return told_by_name.named_later(_counted(a), _counted(b), a.anchor.sentence, known) and _one_person(a, b)
 

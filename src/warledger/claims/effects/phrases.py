@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.bare import bare, heads
@@ -16,6 +17,7 @@ from warledger.claims.effects.joined import join
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.noun_run import lemma
 from warledger.claims.effects.numbered import numbered
+from warledger.claims.effects.wording import text_of
 from warledger.claims.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -43,14 +45,17 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
             out.append(counted)
             taken.update(range(counted.first, counted.last + 1))
     out.sort(key=lambda c: c.first)
-    for counted in out:
-        counted.further = _further(doc, counted)
+    if _FURTHER.search(text_of(doc)):
+        for counted in out:
+            counted.further = _further(doc, counted)
     _of_things(doc, out)
     return join(doc, out)
 
 
 #: Words before a number, and behind it, that put it on top of others.
 _ON_TOP, _BEYOND = frozenset({"another", "further", "additional"}), frozenset({"more", "other", "others", "additional"})
+#: Any of them.
+_FURTHER = re.compile(rf"\b(?:{'|'.join(sorted(_ON_TOP | _BEYOND))})\b", re.I)
 
 
 def _further(doc: Doc, counted: Counted) -> bool:
