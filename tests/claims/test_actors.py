@@ -461,6 +461,11 @@ REFERENCES = [
         "French government forces",
     ),
     ("U.S. soldiers met the Malian army in Gao, Mali. It said the soldiers left.", "soldiers", None),
+    # to whom they are said to belong, set off by a comma
+    ("The attackers, belonging to the ADF, burned a school.", "attackers", "Allied Democratic Forces"),
+    ("The gunmen, members of the ELN, took a bridge.", "gunmen", "ELN"),
+    ("The militants, who belong to Boko Haram, took grain.", "militants", "Boko Haram"),
+    ("Gunmen took grain, members of the ELN said.", "Gunmen", "gunmen"),
     # what is harmed is not theirs who do the harm
     ("RSF fighters clashed with Fano, destroying three of their vehicles.", "their vehicles", "Fano"),
     ("The ELN ambushed the FARC in Arauca, killing their fighters.", "their fighters", "FARC"),
@@ -472,6 +477,24 @@ REFERENCES = [
     ("M23 said in Goma that its fighters had left.", "its fighters", "M23"),
     ("The Taliban spoke of the killing of their fighters by Daesh.", "their fighters", "Taliban"),
 ]
+
+
+# text, and the words of those who are there: as whom they are dressed is nobody
+GUISES = [
+    ("Boko Haram gunmen disguised as soldiers entered the town in Nigeria.", ["Boko Haram gunmen"]),
+    ("Gunmen dressed in army uniforms stopped a bus near Gao, Mali.", ["Gunmen"]),
+    ("Rebels wearing uniforms of the Malian army stopped a bus.", ["Rebels"]),
+    ("Assailants posing as police officers took a judge in Lima, Peru.", ["Assailants"]),
+    # but who wears his own, and who only stands beside
+    ("The Malian army in new uniforms entered Gao.", ["The Malian army"]),
+    ("Malian soldiers shot gunmen.", ["Malian soldiers", "gunmen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GUISES)
+def test_as_whom_somebody_is_dressed(text, expected):
+    found = [m.span.of(text) for m in find(text) if m.kind != "civilians"]
+    assert [words.removeprefix("The ") for words in found] == [words.removeprefix("The ") for words in expected]
 
 
 @pytest.mark.parametrize(("text", "words", "name"), REFERENCES)

@@ -16,6 +16,14 @@ _OF = re.compile(
     r"\s+(?:the\s+|an?\s+)?(?:so-called\s+)?(?:[\w-]+\s+){0,2}[\"“'‘]?",
     re.I,
 )
+#: "the assailants, who belong to the X", "the gunmen, members of the X".
+_BELONGING = re.compile(
+    r",? (?:(?:who|which|that) (?:all |allegedly |reportedly |apparently )?(?:belong|belonged|belongs)|"
+    r"(?:all |allegedly |reportedly |apparently |believed to be |said to be |thought to be )?(?:belonging|"
+    r"(?:suspected |alleged |presumed |armed )?(?:members|fighters|elements|men) of))(?: to)?"
+    r" (?:the |an? )?(?:so-called )?(?:[\w-]+ ){0,2}[\"“'‘]?",
+    re.I,
+)
 #: "the armed group the X", "a militia called X", "a group known as X".
 _APPOSED = re.compile(r"(?:\s+called|\s+named|\s+known as|,)?\s+(?:the\s+)?[\"“'‘]?", re.I)
 #: What a group is to the one named before it: "al-Qaeda's Yemeni affiliate Y", "Boko Haram splinter group Y".
@@ -82,7 +90,7 @@ def with_owners(mentions: Sequence[ActorMention], text: str) -> list[ActorMentio
         group = words.endswith(
             ("group", "militia", "organization", "organisation", "faction", "gang", "cartel", "movement")
         )
-        if _OF.fullmatch(gap) or (group and _APPOSED.fullmatch(gap)):
+        if _OF.fullmatch(gap) or _BELONGING.fullmatch(gap) or (group and _APPOSED.fullmatch(gap)):
             unit = after.kind == "state_forces"  # "soldiers of Battalion 512" are their state's
             out[i] = replace(
                 mention,

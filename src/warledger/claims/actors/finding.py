@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from warledger.claims.actors import doers, outlawed
+from warledger.claims.actors import doers, guise, outlawed
 from warledger.claims.actors.ascribed import ascribed
 from warledger.claims.actors.belonging import with_owners, without_kin
 from warledger.claims.actors.bodies import Bodies
@@ -67,6 +67,7 @@ def find(
     single = outlawed.without(_apart([mention for _, _, mention in bodies], mentions), text)
     single = _local(text, single)
     single = doers.beside(single, text)
+    single = guise.without(single, text)
     single = with_owners(without_kin(_apart([], single), text), text)
     return sorted([*single, *joint(single, text)], key=lambda m: (m.span.start, -m.span.end))
 

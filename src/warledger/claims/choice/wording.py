@@ -46,7 +46,8 @@ _STRIKES = re.compile(
 _KILLS = re.compile(rf"^ (?:\w+ly )?{any_of('active')}", re.I)
 #: The same over what they ride, wear or carry: "gunmen riding a motorcycle opened fire".
 _ARMED = re.compile(
-    rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|dressed (?:as|in)) (?:[\w-]+ ){{1,3}}?{any_of('active')}",
+    rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|(?:dressed|disguised|clad|posing) (?:as|in))"
+    rf" (?:[\w-]+ ){{1,3}}?{any_of('active')}",
     re.I,
 )
 #: The same over those who act with it: "X and its allies shelled", "X and other groups linked to it shelled".

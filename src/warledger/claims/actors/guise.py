@@ -1,0 +1,49 @@
+"""Mentions in, those out that only say as whom somebody is dressed: "gunmen disguised as soldiers", "in army uniform".
+
+Who wears a uniform need not be of the force whose uniform it is, and a report that says so mostly means that he isn't.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.actors.mention import ActorMention
+
+_DRESSED = r"(?:dressed|disguised|clad|clothed|kitted out|outfitted|attired|uniformed)"
+_WEARS = r"(?:wearing|wore|donning|donned|sporting|in|with)"
+_UNIFORM = r"(?:uniforms?|fatigues|camouflage|clothing|clothes|outfits?|attire|garb|gear|dress|insignia|vests?)"
+#: Right before those whom somebody only looks like.
+_AS = re.compile(
+    rf"\b(?:(?:{_DRESSED}(?: up)?|posing|posed|masquerading) (?:as|like)|(?:pretending|pretended|claiming) to be|"
+    r"impersonating|impersonated)(?: an?| the)? (?:[a-z-]+ )?$",
+    re.I,
+)
+#: Before whose uniform it is, and behind it; and before "of" whom.
+_IN = re.compile(rf"\b(?:{_DRESSED} (?:in|up in)|{_WEARS})(?: an?| the| what \w+ to be)? (?:[a-z-]+ )?$", re.I)
+_BEHIND = re.compile(rf"(?:[’']s?)?(?:[- ](?:style|type|issue))? (?:[a-z-]+ )?{_UNIFORM}\b", re.I)
+_OF = re.compile(
+    rf"\b(?:{_DRESSED} in|{_WEARS})(?: the| an?)? (?:[a-z-]+ )?{_UNIFORM} of(?: the)? $",
+    re.I,
+)
+#: Characters before a mention that are looked at.
+_REACH = 48
+_WORN = frozenset(("state_forces", "police", "peacekeepers"))
+
+
+def without(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+    """Leave out forces whose men somebody is only dressed as.
+
+    Args:
+        mentions: Of one text, in order.
+        text: The report's text.
+    """
+    return [m for m in mentions if m.kind not in _WORN or not _worn(text, m)]
+
+
+def _worn(text: str, mention: ActorMention) -> bool:
+    start, end = mention.span
+    before = text[max(0, start - _REACH) : start]
+    if _AS.search(before) or _OF.search(before):
+        return True
+    return _IN.search(before) is not None and _BEHIND.match(text, end) is not None
