@@ -183,6 +183,13 @@ def test_hostile_text_costs_linear_time():
         ("On Tuesday, in a drone attack blamed on the Taliban, nine people died.", False),
         ("Six other people were hurt, he said, blaming the Taliban.", False),
         ("The Taliban said its fighters had carried out the attacks.", False),
+        # what the report tells of came after a deed that is brought in only here
+        ("A bomb hit a bus. The blast came two weeks after an assault claimed by the Taliban killed nine.", True),
+        ("A bomb hit a bus. It came days after a raid on a village that was claimed by the Taliban.", True),
+        ("It was the second attack in Kabul this week, coming after a bombing claimed by the Taliban.", True),
+        ("A bomb hit a bus. The attack came hours after the Taliban claimed responsibility for a raid.", False),
+        ("The raid came after the ambush claimed by the Taliban in which nine soldiers died.", False),
+        ("Soldiers came back to the village after an attack claimed by the Taliban.", False),
     ],
 )
 def test_blame_for_another_attack_is_told_apart(text, another):

@@ -501,3 +501,85 @@ AS_BEFORE = [
 def test_whose_men_the_figure_before_told(coder, text, expected):
     (reading,) = read([reports.report(text)], coder.tools)
     assert owners.of(reading, anchors.of_figures(reading)[-1]) == expected
+
+
+# report, words of the figure, a party, and whether it may have done it
+NOT_THEY = [
+    # what a group did before, brought in as such, says nothing of who did this
+    (
+        "A bomb killed 15 people in Gao, Mali. The blast came two weeks after a raid claimed by JNIM killed 60.",
+        "15 people",
+        "Jama'at Nusrat al-Islam wal-Muslimin",
+        False,
+    ),
+    ("A bomb killed six people in Mandera, Kenya. Al-Shabaab has claimed similar attacks.", "six", "Al-Shabaab", False),
+    (
+        "A bomb killed 15 people in Gao, Mali. The blast came two weeks after a raid claimed by JNIM killed 60.",
+        "killed 60",
+        "Jama'at Nusrat al-Islam wal-Muslimin",
+        True,
+    ),
+    (
+        "Al-Shabaab shelled Mandera, Kenya. A bomb killed six people. Al-Shabaab has claimed similar attacks.",
+        "six",
+        "Al-Shabaab",
+        True,
+    ),
+    # those counted are backed by it
+    (
+        "Nine Turkish-backed militiamen were killed in clashes near Afrin as Turkey pressed its campaign.",
+        "Nine",
+        "Turkey",
+        False,
+    ),
+    ("Nine fighters backed by Russia were killed near Gao. Russia shelled the town.", "Nine", "Russia", False),
+    ("Nine pro-Russian separatists died in shelling of Donetsk. Russia fired.", "Nine", "Russia", False),
+    ("Nine rebels were killed in shelling near Afrin as Turkey pressed its campaign.", "Nine", "Turkey", True),
+    # the same people in another form of the word
+    ("Eight gang members died in a fight between gangs in Cap-Haitien.", "Eight", "gangs", False),
+    ("Eight policemen died in a fight with gangs in Cap-Haitien.", "Eight", "gangs", True),
+    # armed men without a name in a clash of a group with a state's forces
+    (
+        "A confrontation between the Gulf Cartel and Mexican police in Reynosa left five hitmen dead.",
+        "five",
+        "Gulf Cartel",
+        False,
+    ),
+    (
+        "A confrontation between the Gulf Cartel and Mexican police in Reynosa left five hitmen dead.",
+        "five",
+        "Mexican police",
+        True,
+    ),
+    (
+        "A confrontation between the Gulf Cartel and Los Zetas in Reynosa left five hitmen dead.",
+        "five",
+        "Gulf Cartel",
+        True,
+    ),
+    # who used what is found did not find it
+    ("Detectives found a rifle near the house where a gunman killed two people in Leeds.", "rifle", "gunmen", False),
+    ("Gunmen seized a rifle near the house in Leeds.", "rifle", "gunmen", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "key", "expected"), NOT_THEY)
+def test_those_who_cannot_have_done_it_are_no_candidates(coder, text, words, key, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = next(a for a in anchors.of_figures(reading) if words in a.span.of(text))
+    row = CANDIDATES["agent"](reading, figure, overview.of(reading))
+    assert (key in {candidate.key for candidate in row}) == expected
+
+
+# report, and whose the last figure's officers are
+OFFICERS = [
+    ("Police fired tear gas in Nairobi, Kenya. Three officers were hurt by stones.", {"Kenyan police"}),
+    ("Police and soldiers fired in Nairobi, Kenya. Three officers were hurt by stones.", set()),
+    ("Youths threw stones in Nairobi, Kenya. Three officers were killed.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICERS)
+def test_whose_officers_they_are(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    assert owners.of(reading, anchors.of_figures(reading)[-1]) == expected

@@ -47,6 +47,8 @@ _MEN = re.compile(
     re.I,
 )
 _BACK = 2
+#: Officers of whom the report doesn't say what force they are of.
+_OFFICERS = re.compile(r"(?:(?:of|the|its|their|other|more|injured|wounded|uniformed) )*officers?", re.I)
 #: Between a count and the party in whose ranks it is, in characters.
 _RANKS_REACH = 40
 _RANKS = re.compile(
@@ -122,11 +124,24 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     found = frozenset() if noun is None else named_by(reading, noun)
     if before := as_before(reading, anchor):
         return before
+    if not found and noun is not None and _OFFICERS.fullmatch(noun.of(reading.text)):
+        return _police(reading)
     whole = anchor.figure.whole if anchor.figure is not None else None
     if not found and whole is not None and anchor.category in ("combatant", "leader") and whole.counted.noun:
         index = next((at for at, figure in reading.figures if figure is whole), anchor.sentence)
         return named_by(reading, reading.span_of(index, *whole.counted.noun))
     return found
+
+
+def _police(reading: Reading) -> frozenset[Hashable]:
+    """The one police force of a report that tells of no army: its "officers" are those."""
+    return reading.once("whose officers", lambda: _only_police(reading))
+
+
+def _only_police(reading: Reading) -> frozenset[Hashable]:
+    forces = [(m, key) for m, key in armed(reading) if m.kind in ("police", "state_forces")]
+    police = {key for m, key in forces if m.kind == "police"}
+    return frozenset(police) if len(police) == 1 and len(police) == len({key for _, key in forces}) else frozenset()
 
 
 def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

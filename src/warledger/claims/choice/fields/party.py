@@ -369,7 +369,7 @@ def _facing(reading: Reading, candidate: Candidate, other: str, own: frozenset[H
 
 
 #: Common words that say who they are: men who fight for their village, or for money, are not any group's.
-_THEMSELVES = frozenset("vigilantes hunters herders herdsmen locals pirates mercenaries mob hitmen mutineers".split())
+_THEMSELVES = frozenset("vigilantes hunters herders herdsmen locals pirates mercenaries mob mutineers".split())
 
 
 def _bare(key: Hashable) -> bool:

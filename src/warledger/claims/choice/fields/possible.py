@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from warledger.claims.choice import (
     apart,
     both_sides,
+    brought_in,
     cleared,
     fallen,
+    found_things,
     gave_up,
     held_for,
     led,
+    on_their_side,
     only_hit,
     other_groups,
     own_bomb,
@@ -84,6 +87,15 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if not _only_inquires(c, view)]
     if leading := led.leaders(reading, anchor, view):
         row = [c for c in row if c.key not in leading]
+    if found_things.found(reading, anchor):
+        row = [c for c in row if found_things.searches(c)]
+    if backers := on_their_side.backers(reading, anchor):
+        row = [c for c in row if c.key not in backers or "deed0" in c.features]
+    if beside := on_their_side.fought_beside(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in beside]
+    row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own))]
+    if others := brought_in.parties(reading, anchor):
+        row = [c for c in row if c.key not in others]
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
