@@ -261,6 +261,7 @@ BODIES = [
 
 SOMALIA, NIGER = "Somali government forces", "Niger"
 GENERIC = [
+    (None, "Seven cartel members died near Tampico.", [("cartel members", "cartel members")]),
     # what attackers look like is no part of the name; whose they are is
     ("BF", "Masked gunmen stormed a church", [("Masked gunmen", "gunmen")]),
     ("NE", "heavily armed bandits fled", [("heavily armed bandits", "bandits")]),

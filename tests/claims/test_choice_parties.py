@@ -7,6 +7,7 @@ import pytest
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import (
+    both_sides,
     carried,
     cleared,
     condemned,
@@ -560,6 +561,27 @@ NOT_THEY = [
     # who used what is found did not find it
     ("Detectives found a rifle near the house where a gunman killed two people in Leeds.", "rifle", "gunmen", False),
     ("Gunmen seized a rifle near the house in Leeds.", "rifle", "gunmen", True),
+    # attackers who fell are those whom another sentence calls by another word
+    (
+        "Armed men killed nine miners in Gao. The body of one of the attackers was found.",
+        "one of the attackers",
+        "armed men",
+        False,
+    ),
+    ("Armed men killed nine miners in Gao. The body of a driver was found.", "body of a driver", "armed men", True),
+    # no gang arrests anybody
+    (
+        "The Jalisco cartel killed five people in Zamora, Mexico. Three youths were arrested.",
+        "youths",
+        "Jalisco New Generation Cartel",
+        False,
+    ),
+    (
+        "The Jalisco cartel killed five people in Zamora, Mexico. Three youths were abducted.",
+        "youths",
+        "Jalisco New Generation Cartel",
+        True,
+    ),
 ]  # fmt: skip
 
 
@@ -583,3 +605,32 @@ OFFICERS = [
 def test_whose_officers_they_are(coder, text, expected):
     (reading,) = read([reports.report(text)], coder.tools)
     assert owners.of(reading, anchors.of_figures(reading)[-1]) == expected
+
+
+# report, and whom those of the last figure fought in the clash to which its clause points back
+FOUGHT = [
+    (
+        "Four militants were shot dead in an encounter in Pulwama, India. Two soldiers were wounded in the gunfight.",
+        "militants",
+    ),
+    (
+        "Two Colombian marines died in fighting near Arauca. Seven rebels fell in the same battle.",
+        "Colombian government forces",
+    ),
+    # no clash before, those of several sides, and of the same one
+    ("Four militants were shot dead in Pulwama, India. Two soldiers were wounded in the gunfight.", None),
+    (
+        "Four rebels and nine gunmen died in a clash near Arauca, Colombia. Two soldiers were hurt in the fighting.",
+        None,
+    ),
+    ("Four policemen died in a clash near Arauca, Colombia. Two soldiers were hurt in the fighting.", None),
+    ("Four militants died in an encounter in Pulwama, India. Two soldiers were wounded by a mine.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUGHT)
+def test_whom_they_fought_in_the_clash_before(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = anchors.of_figures(reading)[-1]
+    own = owners.of(reading, figure)
+    assert both_sides.told_before(reading, figure, own, overview.of(reading)) == expected

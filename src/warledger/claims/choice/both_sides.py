@@ -96,7 +96,7 @@ def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view
                 if 0 < anchor.sentence - index <= _BACK:
                     told.setdefault(index, set()).add((one, foe))
     if not told:
-        return None
+        return _lost_in_it(reading, anchor, own)
     pairs = told[max(told)]
     found = {foe for one, foe in pairs if one in own} - own
     if not found and WITH_STATES.isdisjoint(own) and all(str(one).islower() for one in own):
@@ -104,6 +104,25 @@ def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view
         states = _of_states(reading)
         found = {foe for one, foe in pairs if foe in states and one not in states}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _lost_in_it(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) -> Hashable | None:
+    """The one side that lost people in the clash told last: "four militants died in an encounter" before."""
+    for index in range(anchor.sentence - 1, max(-1, anchor.sentence - 1 - _BACK), -1):
+        doc = reading.docs[index]
+        if doc is None or not any(token.lemma_.lower() in CLASHES for token in doc):
+            continue
+        nouns = [
+            reading.span_of(at, *figure.counted.noun)
+            for at, figure in reading.figures
+            if at == index and figure.effect in _LOSSES and figure.counted.noun
+        ]
+        found = frozenset(key for noun in nouns for key in owners.named_by(reading, noun))
+        states = _of_states(reading)
+        if len(found) == 1 and not found & own and states.isdisjoint(found) is not states.isdisjoint(own):
+            return next(iter(found))
+        return None
+    return None
 
 
 def _points_back(clash: Token) -> bool:

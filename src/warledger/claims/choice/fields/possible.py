@@ -65,14 +65,17 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
             return [c.copy() for c in blown]
     if _own_bombers(reading, anchor) or not own.isdisjoint(both_sides.WITH_STATES):
         row = [c for c in row if "deed0" in c.features or not is_state(c)]
-    if not own.isdisjoint(_CAME):
-        row = [c for c in row if "own" not in c.features]
+    if not own.isdisjoint(_CAME) or _came_themselves(reading, anchor):
+        # nor to "armed men", as another sentence calls them
+        row = [c for c in row if "own" not in c.features and ("deed0" in c.features or not _unnamed(c))]
     if own:
         row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
+    if _arrested(reading, anchor):
+        row = [c for c in row if c.key is None or c.value.kind != "criminal_group" or "deed0" in c.features]
     if held := held_for.parties(reading, anchor):
         row = [c for c in row if c.key not in held or "deed0" in c.features]
     if fallen.crashed(reading, anchor):
@@ -113,6 +116,28 @@ def _only_inquires(candidate: Candidate, view: Overview) -> bool:
     if candidate.key is None or candidate.value.kind != "police" or not _STATED.isdisjoint(candidate.features):
         return False
     return not view.roles.acts[candidate.key] and not view.blamed.get(str(candidate.key))
+
+
+#: Verbs of what the law does to people.
+_ARRESTING = frozenset("arrest detain apprehend nab jail imprison charge indict".split())
+
+
+def _arrested(reading: Reading, anchor: Anchor) -> bool:
+    """Were those counted arrested? No gang arrests anybody; it abducts."""
+    doc = reading.docs[anchor.sentence]
+    if anchor.label != "captured" or doc is None or anchor.trigger is None:
+        return False
+    return doc[anchor.trigger].lemma_.lower() in _ARRESTING
+
+
+def _came_themselves(reading: Reading, anchor: Anchor) -> bool:
+    """Are those counted called attackers, whosever the report makes them: "the body of one of the attackers"?"""
+    noun = anchor.noun_span
+    return noun is not None and noun.of(reading.text).lower().rsplit(None, 1)[-1] in _CAME
+
+
+def _unnamed(candidate: Candidate) -> bool:
+    return candidate.key is not None and candidate.value.kind == "generic_armed"
 
 
 def _own_bombers(reading: Reading, anchor: Anchor) -> bool:
