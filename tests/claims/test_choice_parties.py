@@ -513,6 +513,19 @@ NOT_THEY = [
         "Jama'at Nusrat al-Islam wal-Muslimin",
         False,
     ),
+    (
+        "Nine people died in a raid near Gao, Mali. The attack came two weeks after M23 fighters killed 60 in Mopti.",
+        "Nine people",
+        "M23",
+        False,
+    ),
+    (
+        "Nine people died in Bujumbura. It was the second such attack this week, after one claimed by M23.",
+        "Nine people",
+        "M23",
+        False,
+    ),
+    ("M23 fighters shelled Sake days after troops had left. Nine people were killed.", "Nine people", "M23", True),
     ("A bomb killed six people in Mandera, Kenya. Al-Shabaab has claimed similar attacks.", "six", "Al-Shabaab", False),
     (
         "A bomb killed 15 people in Gao, Mali. The blast came two weeks after a raid claimed by JNIM killed 60.",
