@@ -69,6 +69,13 @@ def test_the_losses_of_two_sides_have_no_perpetrator_in_common(tools):
     assert settled(reading, row(**SURE), row(**OPEN), sides=("army", None))[1] == "raiders"
 
 
+def test_who_is_caught_beside_the_losses_of_a_side_was_caught_by_others(tools):
+    reading = read_one(tools, "Three officers were injured and 12 protesters were arrested in Kutkai.")
+    assert settled(reading, row(**SURE), row(**OPEN), sides=("police", None))[1] is None
+    assert settled(reading, row(**SURE), row(**OPEN), sides=("police", "police"))[1] == "raiders"
+    assert settled(reading, row(**SURE), row(**OPEN), sides=(None, None))[1] == "raiders"
+
+
 def test_probabilities_stay_probabilities(tools):
     reading = read_one(tools, "Shells killed nine people, among them two nurses, and wounded 30 in Kutkai on Monday.")
     for rows in resolve.resolve(reading, anchor.of_figures(reading)).values():
