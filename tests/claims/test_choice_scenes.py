@@ -57,6 +57,10 @@ def _setting(text: str, gazetteer: Gazetteer) -> scenes.Setting:
         ("Raiders burned Dogo village, Gao region said.", "gao", set()),
         # "8 in", "3 in": figures stand between, so that nothing says what lies in what
         ("Two died in the village of Dogo 8 in Yelwa.", "dogo", set()),
+        ("Two died in the village of Dogo, eight in Yelwa.", "dogo", set()),
+        ("Two died in the village of Dogo and several in Yelwa.", "dogo", set()),
+        ("Two died in the village of Dogo and villages near Yelwa.", "dogo", set()),
+        ("Two died in Dogo, one of the villages of Gao region.", "dogo", {"gao"}),
         # a town that bears the name of its province stands for either
         ("Nine died in Ansongo, the army in Gao said.", "ansongo", {"gao"}),
         # in a place that is only called by its kind: the last one of it

@@ -205,6 +205,12 @@ _IN = re.compile(
     r"^(?:[’']s|[”\"])?,?(?: [^\W\d]+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: [^\W\d]+){0,3}? ?$", re.I
 )
 
+#: A number between two places counts those of the second: "nine died in Gao and two in Kidal", "Gao, where others in".
+_COUNTS = re.compile(
+    r"^,? (?:and|or|but|plus|then|while) |\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|"
+    r"scores|hundreds|thousands|several|some|others|more|another)\b(?! of\b)",
+    re.I,
+)
 #: "The Damascus suburb of Douma", "the Borno town of Bama".
 _PART_OF = re.compile(r" (?:suburb|district|neighbou?rhood|quarter|town|village|area|city) of (?:the )?$")
 
@@ -248,6 +254,8 @@ def _nest(reading: Reading, out: Setting) -> None:
         elif len(between) > _APART:
             continue
         elif _IN.match(between):
+            if _COUNTS.search(between):
+                continue
             if _LONG.search(one.text) and _BESIDE.search(between):
                 continue
             if _may_hold(other, one, listed=between.strip() == ","):

@@ -16,6 +16,13 @@ from warledger.records import Span
 
 #: Words with which a sentence goes on to another event, whose places are its own.
 _CLAUSE = re.compile(r";|\b(?:while|whereas)\b")
+#: Between a number and the place right behind it: "nine people in", "six on", "three shot dead outside the town of".
+_RIGHT_BEHIND = re.compile(
+    r"[^\s,;]+(?: [\w’'-]+){0,4}? (?:in|at|on|near|outside|around|inside)(?: the)?"
+    r"(?: (?:[a-z-]+ )?(?:town|village|city|district|province|region|state)s? of)?(?: the)? "
+)
+#: Characters between the two.
+_CLOSE = 60
 #: The feature of a place or day that follows the anchor's number, in a sentence with several of each.
 OWN_PLACE = "!slot=own"
 
@@ -59,6 +66,33 @@ def features(
     if not any(own in of for of in owner.values()) or len(set().union(*owner.values())) < 2:
         return {}
     return {key: [OWN_PLACE if own in of else "!slot=other"] for key, of in owner.items()}
+
+
+def others(
+    reading: Reading, anchor: Anchor, inside: Sequence[Candidate], told: Mapping[Hashable, Sequence[Span]]
+) -> set[Hashable]:
+    """Places right behind another figure's number, where the anchor's own number has one right behind it.
+
+    "Nine people in Gao, two in Kidal and one in Menaka": the two were not in Gao. A place that the sentence names for
+    the anchor's own number too is none of them.
+    """
+    if anchor.figure is None or len(inside) < 2:
+        return set()
+    figures = reading.once(("numbers", anchor.sentence), lambda: _numbers(reading, anchor.sentence))
+    if len(figures) < 2:
+        return set()
+    own = number_at(reading, anchor.sentence, anchor.figure)
+    bounds = reading.sentences[anchor.sentence]
+    behind: dict[int, set[Hashable]] = {}
+    for candidate in inside:
+        for start, _ in told[candidate.key]:
+            at = bisect_left(figures, start) - 1
+            if at < 0 or start >= bounds.end or start - figures[at] > _CLOSE:
+                continue
+            if _RIGHT_BEHIND.fullmatch(reading.text, figures[at], start):
+                behind.setdefault(figures[at], set()).add(candidate.key)
+    mine = behind.pop(own, set())
+    return set().union(*behind.values()) - mine if mine else set()
 
 
 def of_day(reading: Reading, anchor: Anchor, mention: TimeMention) -> list[str]:

@@ -69,11 +69,16 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = grouped(reading, anchor, mentions, keep={here, view.main_scene, *homes, *settings, *meant})
     wars.widen(reading, anchor, out)
     inside = [c for c in out if c.features[0] == HERE]
+    spans = {key: at.spans for key, at in told.items()}
+    slotted = slots.features(reading, anchor, setting, inside, spans)
+    apart = slots.others(reading, anchor, inside, spans)
+    if apart:
+        out = [c for c in out if c.key not in apart]
+        inside = [c for c in inside if c.key not in apart]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to]
     widest = max((view.narrow[c.key] for c in inside), default=None)
-    slotted = slots.features(reading, anchor, setting, inside, {key: at.spans for key, at in told.items()})
     adding = _Sums.of(reading, anchor)
     again = frozenset(adding.again[:_AGAIN])
     framed = frames.features(reading, anchor, setting)
