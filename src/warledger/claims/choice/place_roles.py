@@ -42,12 +42,16 @@ _ROLES = {
     r"based in",
     "origin": r"(?:fled|fleeing|displaced|evacuated|transferred|transported|bussed|relocated|originally|hails?|"
     rf"returned|{_PERSONS}){_ON}{{0,3}}? from|^from|"
-    r"(?:after|before|since|on) leaving",
+    r"(?:after|before|since|on) leaving|"
+    r"(?:transfer|trip|journey|drove|driving|travel\w*|depart\w*|set (?:out|off)|way|returning)(?: \w+){0,3}? from|"
+    r"(?:he|she|they|(?:wo)?men|convoy|bus|vehicle|truck|car|patrol|group|soldiers|troops|farmers) had"
+    r"(?: just| earlier)? left",
     "refuge": r"(?:fled|flee|flees|fleeing|escap(?:e|ed|ing))(?: (?!from\b)[\w-]+){0,4}? (?:to|into|towards?)|"
     r"(?:refuge|shelter|safety|sheltering|sheltered)(?: \w+){0,3}? (?:in|at|into)",
     "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
-    r"(?:stationed|entrenched|positioned|headquartered|deployed|based|controlled by)(?: \w+){0,3}? (?:from|in|at)|"
+    r"(?:stationed|entrenched|positioned|headquartered|deployed|based|operat(?:es?|ing)|active|controlled by)"
+    r"(?: \w+){0,3}? (?:from|in|at)|"
     r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)",
     "bound": r"(?:back|onwards?|return\w*|proceed\w*)(?: (?:in)?to \w+)? towards?|"
     r"(?:travell?ing|travell?ed)(?: (?:by|on|in) [\w-]+)? (?:to|towards?)|bound for|"
@@ -73,6 +77,12 @@ _SAYING = re.compile(
 )
 #: "According to an official in X".
 _ACCORDING = re.compile(r"\baccording to (?:[\w-]+ ){0,3}?(?:in|from|at)$")
+#: "The Gao district attorney said", "the Gao mayor told reporters".
+_OFFICER = re.compile(
+    r"(?:[’']s)? (?:(?:district|county|state|city|town|provincial|municipal|deputy|chief|regional) ){0,2}"
+    r"(?:attorney|prosecutor|mayor|governor|commissioner|administrator|coroner|sheriff|police (?:chief|spokes\w+))\b",
+    re.I,
+)
 #: "The Gao-based group", "a Gao source", "the Gao border"; the Gao border crossing lies in Gao.
 _BESIDE = re.compile(
     r"-based\b| sources?\b| border\b(?! (?:crossing|post|gate|point|checkpoint|town|village|area|district))", re.I
@@ -130,6 +140,10 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
         or (_TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH))
     ):
         return "speech"
+    if best is None:
+        officer = _OFFICER.match(text, mention.span.end)
+        if officer is not None and _SAYING.match(text, officer.end(), officer.end() + _REACH):
+            return "speech"
     if best is None and _BESIDE.match(text, mention.span.end):
         return "border"
     if best is None and _RIVER.search(mention.text):
