@@ -373,6 +373,13 @@ STRIKES = [
         ["strikes 3 sorties", "strikes 2 < 3", "strikes 1 < 3"],
     ),
     ("Jets carried out 15 strikes on Monday, and 20 in Sagaing.", ["strikes 15 strikes"]),
+    # more of the same somewhere else, where those told before have a place of their own
+    ("Jets carried out 14 raids on Taiz and three on Hodeidah.", ["strikes 14 raids", "strikes 3"]),
+    (
+        "Rebels fired 20 rockets at Marib, six at Jizan and two at Abha.",
+        ["strikes 20 rockets", "strikes 6", "strikes 2"],
+    ),
+    ("Jets flew 20 raids on Idlib, including five on Saraqeb.", ["strikes 20 raids"]),
     ("Ruiz is wanted for three attacks on banks, and one near Medellin.", ["strikes 3 attacks"]),
     ("Jets flew 12 raids on Monday, and four took part in Yangon's parade.", ["strikes 12 raids"]),
     # the police search houses

@@ -138,22 +138,41 @@ def _named_by(doc: Doc, told: Told, phrases: list[Counted]) -> list[Counted]:
 
 
 def _list_of_strikes(doc: Doc, counted: list[Counted], out: dict[int, list[FigureMention]]) -> None:
-    """ "15 strikes, nine on Jawf and six on Saada": bare numbers with places that add up to the whole are its parts."""
+    """ "15 strikes, nine on Jawf and six on Saada": bare numbers with places that add up to the whole are its parts.
+
+    Where the whole has a place of its own they count more of the same: "14 raids on Jawf and three on Saada".
+    """
     whole: FigureMention | None = None
-    parts: list[Counted] = []
+    listed: list[Counted] = []
     for phrase in counted:
         if id(phrase) in out:
+            _listed_strikes(doc, whole, listed, out)
             first = out[id(phrase)][0]
             whole = first if first.effect == "strikes" and phrase.low == phrase.high else None
-            parts = [phrase]
-        elif whole is not None and strikes.listed(doc, phrase, parts[-1]):
-            parts.append(phrase)
-            if sum(part.low or 0 for part in parts[1:]) == whole.counted.low:
-                for part in parts[1:]:
-                    part.category, part.lemma = whole.counted.category, whole.counted.lemma
-                    span = (part.first, part.last)
-                    out[id(part)] = [FigureMention("strikes", part, None, "part.strikes", whole, False, span)]
+            listed = []
+        elif whole is not None and strikes.listed(doc, phrase, listed[-1] if listed else whole.counted):
+            listed.append(phrase)
+            if sum(one.low or 0 for one in listed) == whole.counted.low:
+                _listed_strikes(doc, whole, listed, out)
                 whole = None
+    _listed_strikes(doc, whole, listed, out)
+
+
+def _listed_strikes(
+    doc: Doc, whole: FigureMention | None, listed: list[Counted], out: dict[int, list[FigureMention]]
+) -> None:
+    """Add the numbers behind a number of strikes, where they are its parts or more of the same."""
+    if whole is None or not listed:
+        return
+    parts = sum(one.low or 0 for one in listed) == whole.counted.low
+    before = whole.counted
+    for one in listed:
+        if not parts and not strikes.more(doc, one, whole.counted, before):
+            return
+        one.category, one.lemma = whole.counted.category, whole.counted.lemma
+        rule, of = ("part.strikes", whole) if parts else ("effect.strikes", None)
+        out[id(one)] = [FigureMention("strikes", one, None, rule, of, False, (one.first, one.last))]
+        before = one
 
 
 def _mention(effect: str, phrase: Counted, trigger: Trigger | None, rule: str) -> FigureMention:

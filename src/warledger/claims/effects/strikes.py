@@ -11,6 +11,7 @@ from warledger.claims.effects.lexicon import effect_words, nouns
 from warledger.claims.effects.noun_run import lemma
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.effects.wording import text_of
+from warledger.claims.places.words import TIMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -73,23 +74,40 @@ def _of_police(sentence: str) -> bool:
 
 def listed(doc: Doc, phrase: Counted, before: Counted) -> bool:
     """ "15 strikes, nine on Jawf and six on Saada": a bare number with a place of its own behind those counted."""
-    after = doc[phrase.last + 1] if phrase.last + 1 < len(doc) else None
-    if phrase.noun is not None or phrase.kind != "number" or after is None or phrase.partitive:
+    if phrase.noun is not None or phrase.kind != "number" or phrase.partitive or (phrase.low or 0) >= _MOST_LISTED:
         return False
-    if after.lower_ not in _ON or phrase.last + _PLACE >= len(doc) or (phrase.low or 0) >= _MOST_LISTED:
-        return False
-    place = doc[phrase.last + 1 + (doc[phrase.last + 2].lower_ == "the") + 1 : phrase.last + 4]
     gap = doc[before.last + 1 : phrase.first]
-    if not any(t.pos_ == "PROPN" for t in place) or not len(gap) or len(gap) > _GAP:
+    if not _placed(doc, phrase) or not len(gap) or len(gap) > _GAP:
         return False
     parted = gap[-1].text in (",", ":", "(") or gap[-1].lower_ in ("and", "including")
     return parted and not any(t.pos_ in ("VERB", "AUX") or t.text in (";", ".") for t in gap)
 
 
-#: What stands between a number of strikes and where they hit; tokens behind the number in which the place's name is
-#: looked for, and between two of a list; a number from here on may be a year.
+def _placed(doc: Doc, phrase: Counted) -> bool:
+    """Does a place's name follow right behind those counted: "three on Saada", "14 raids on the Saada"?"""
+    at = phrase.last + 1
+    if at + 1 >= len(doc) or doc[at].lower_ not in _ON:
+        return False
+    first = at + 1 + (doc[at + 1].lower_ == "the")
+    return any(t.pos_ == "PROPN" and t.lower_ not in TIMES for t in doc[first : at + 3])
+
+
+def more(doc: Doc, phrase: Counted, whole: Counted, before: Counted) -> bool:
+    """ "14 raids on Jawf and three on Saada": a bare number that counts more of the same, somewhere else.
+
+    Args:
+        doc: The sentence.
+        phrase: The number.
+        whole: The strikes told of before it.
+        before: The number before it: those strikes, or others listed behind them.
+    """
+    joint = doc[phrase.first - 1].lower_
+    return joint in ("and", ",") and _placed(doc, whole) and (before is whole or _placed(doc, before))
+
+
+#: What stands between a number of strikes and where they hit; tokens between two of a list; what may be a year.
 _ON = frozenset({"on", "in", "at", "against", "near", "targeting"})
-_PLACE, _GAP, _MOST_LISTED = 2, 9, 500
+_GAP, _MOST_LISTED = 9, 500
 
 
 #: What is done to missiles and shells that nobody fires yet, and what they are then.
