@@ -72,6 +72,12 @@ NAMES = [
     ("A convoy was hit near the town of Kanfara in Mopti region.", "ML", ["Kanfara", "Mopti region"]),
     ("Clashes raged in the Salt Market neighbourhood of Marawi.", "PH", ["Salt Market", "Marawi"]),
     ("Fighters seized Kahrud District from the army.", "AF", ["Kahrud District"]),
+    # a crime by its victim's name, a brand, one of many
+    ("Police in the Hudson murder investigation held two men.", "ML", []),
+    ("Police in the Gao murder trial held two men.", "ML", ["Gao"]),
+    ("He said in NewsChannel that two had died.", "ML", []),
+    ("Fear lives on through a Gao of terror.", "ML", []),
+    ("Gunmen burned a Gao clinic.", "ML", ["Gao clinic"]),
     # names that nobody knows, where the words before them need a place
     ("In Nodin-Yaadga the soldiers killed 39 people.", "BF", ["Nodin-Yaadga"]),
     ("The soldiers drove to Soro-Koom and killed nine people.", "BF", ["Soro-Koom"]),

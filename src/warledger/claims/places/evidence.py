@@ -70,6 +70,15 @@ _NUMBER = re.compile(r"\d")
 _OWNS = re.compile(r"(?:['’]s|s['’]?) [A-Z]")
 #: Between a place and one that lies in it; the apostrophe may be lost.
 _GENITIVES = frozenset({"'s ", "’s ", "s ", "' ", "’ "})
+#: A crime's own name, which is that of its victim unless it is a well-known town's: "in the Hudson murder trial".
+_CRIMES = re.compile(
+    r" (?:murder|slaying|killing|kidnapping|assassination|rape|abduction)s? "
+    r"(?:case|investigation|trial|probe|inquiry|hearing|suspects?|charges?|plot|conviction)\b"
+)
+#: A brand or a medium, written as one word of two: "NewsChannel", not "McAllen" nor "DeKalb".
+_BRAND = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+")
+#: What stands before one of many, and right behind it; a town is none ("a Gao hospital" is the hospital).
+_ARTICLES, _OF_ONE = frozenset({"a", "an"}), frozenset({"of", "that", "which", "who"})
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
 #: Capitals of so few letters are a body ("SDF"), unless they are a state.
@@ -184,6 +193,12 @@ def _against(
     """Is it an organisation, a person, a party, a direction?"""
     lowers = [words[at].lower for at in range(one.first, one.last)]
     name, single, located = " ".join(lowers), one.last - one.first == 1, near.preposition in WHERE
+    if strength < BARE and not near.kind_before and _CRIMES.match(text, words[one.last - 1].end):
+        return True
+    if single and strength < 0 and not near.certain and _BRAND.fullmatch(words[one.first].text):
+        return True
+    if near.after in _OF_ONE and one.first and words[one.first - 1].lower in _ARTICLES and not near.kind_after:
+        return True  # "a WAVE of terror", as reports in capitals have it
     if all(word in DIRECTIONS for word in lowers):
         entry = known.best(near.name)
         # "the North West region" of a country that has one
