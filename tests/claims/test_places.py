@@ -78,6 +78,8 @@ NAMES = [
     ("He said in NewsChannel that two had died.", "ML", []),
     ("Fear lives on through a Gao of terror.", "ML", []),
     ("Gunmen burned a Gao clinic.", "ML", ["Gao clinic"]),
+    # a lawyer by his office
+    ("Gao District Attorney Frank Sevare spoke. Sevare, the Gao district attorney, said nine died.", "ML", ["Gao"]),
     # names that nobody knows, where the words before them need a place
     ("In Nodin-Yaadga the soldiers killed 39 people.", "BF", ["Nodin-Yaadga"]),
     ("The soldiers drove to Soro-Koom and killed nine people.", "BF", ["Soro-Koom"]),
