@@ -36,6 +36,7 @@ def test_no_feature_of_a_candidate_is_weighed_twice(tools: Tools, report: Report
         "Snipers killed a woman in Taiz, while jets destroyed two vehicles carrying fighters in Marib.",
         "Thirty jihadists were killed around the town of Taiz and another five outside the town of Marib.",
         "Rebel shells killed nine people in Taiz, while air strikes on Marib killed at least 82 people.",
+        "Air strikes on Taiz killed nine people, while a bomb in Marib wounded three others.",
     ],
 )
 def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools, text: str) -> None:
@@ -45,6 +46,15 @@ def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools, text: str) 
         found = {c.key: c.features for c in places(reading, figure, view)}
         assert "!slot=own" in found[own]
         assert other not in found or "!slot=other" in found[other]
+
+
+def test_a_place_of_the_sentence_s_other_clause_is_another_figure_s(tools: Tools) -> None:
+    text = "Two blasts in the city of Taiz killed four people, while a car bomb in Marib wounded nine people."
+    reading = next(iter(read([reports.report(text)], tools)))
+    figure = next(one for one in anchor.of_figures(reading) if one.label == "killed")
+    found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
+    assert "!slot=other" in found["marib"]
+    assert not {"!slot=other", "!slot=own"}.intersection(found["taiz"])
 
 
 @pytest.mark.parametrize(
@@ -58,6 +68,10 @@ def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools, text: str) 
         ("Bombs left 12 dead in Mosul and nine in Kirkuk.", [{"mosul"}, {"kirkuk"}]),
         ("Shells wounded 14 people near Taiz and three near Marib.", [{"taiz"}, {"marib"}]),
         ("Nine farmers were killed in Gao and another six outside the town of Kidal.", [{"gao"}, {"kidal"}]),
+        (
+            "Nine civilians were killed in Gao and two others including a child were killed in the Kidal area.",
+            [{"gao"}, {"kidal"}, {"kidal"}],
+        ),
         # a number that has none, or shares it, may be anywhere
         ("Nine farmers were killed, six in Gao and three in Kidal.", [{"gao", "kidal"}, {"gao"}, {"kidal"}]),
         ("Gunmen killed nine and wounded two in Gao.", [{"gao"}, {"gao"}]),

@@ -18,11 +18,13 @@ from warledger.records import Span
 _CLAUSE = re.compile(r";|\b(?:while|whereas)\b")
 #: Between a number and the place right behind it: "nine people in", "six on", "three shot dead outside the town of".
 _RIGHT_BEHIND = re.compile(
-    r"[^\s,;]+(?: [\w’'-]+){0,4}? (?:in|at|on|near|outside|around|inside)(?: the)?"
+    r"[^\s,;]+(?: [\w’'-]+){0,8}? (?:in|at|on|near|outside|around|inside)(?: the)?"
     r"(?: (?:[a-z-]+ )?(?:town|village|city|district|province|region|state)s? of)?(?: the)? "
 )
+#: Before some of those just counted, who are where all of them are: "two others including a child were killed in".
+_OF_THEM = ("including ", "including at least ")
 #: Characters between the two.
-_CLOSE = 60
+_CLOSE = 90
 #: The feature of a place or day that follows the anchor's number, in a sentence with several of each.
 OWN_PLACE = "!slot=own"
 
@@ -37,8 +39,8 @@ def features(
     """Whose place is each of a sentence's, where it tells of several figures: "killed nine in X and wounded two in Y".
 
     A place belongs to the figure that it follows, with no other figure between, or to those of its own clause where
-    it stands before them ("while shells that hit Y killed two"); "!slot=own" and "!slot=other" only where the anchor's
-    figure and another one have a place each.
+    it stands before them ("shells in X killed nine, while shells that hit Y killed two"); "!slot=own" and "!slot=other"
+    only where the anchor's figure and another one have a place each, or where its clause has another place.
     """
     if anchor.figure is None or len(inside) < 2:
         return {}
@@ -48,7 +50,9 @@ def features(
     if len(figures) < 2:
         return {}
     clauses = [m.start() for m in _CLAUSE.finditer(reading.text, bounds.start, bounds.end)]
+    parted = len({bisect_left(clauses, f) for f in figures}) > 1
     owner: dict[Hashable, set[int]] = {}
+    placed: dict[Hashable, set[int]] = {}
     for candidate in inside:
         if setting.narrow.get(candidate.key, 0) < SCENE_FROM or candidate.value.form != "name":
             continue
@@ -56,14 +60,21 @@ def features(
             if not bounds.start <= start < bounds.end:
                 continue
             clause = bisect_left(clauses, start)
+            placed.setdefault(candidate.key, set()).add(clause)
             among = [f for f in figures if bisect_left(clauses, f) == clause]
             before = bisect_left(among, start)
             if before:
                 owner.setdefault(candidate.key, set()).add(among[before - 1])
-            elif among and clause:
+            elif among and (clause or parted):
                 owner.setdefault(candidate.key, set()).update(among)
     own = number_at(reading, anchor.sentence, anchor.figure)
-    if not any(own in of for of in owner.values()) or len(set().union(*owner.values())) < 2:
+    if not any(own in of for of in owner.values()):
+        # "blasts in X killed four, while a bomb in Y hurt nine": whatever the four's place is, it is not Y
+        mine, counting = bisect_left(clauses, own), {bisect_left(clauses, f) for f in figures}
+        if not any(mine in at for at in placed.values()):
+            return {}
+        return {key: ["!slot=other"] for key, at in placed.items() if mine not in at and at <= counting}
+    if len(set().union(*owner.values())) < 2:
         return {}
     return {key: [OWN_PLACE if own in of else "!slot=other"] for key, of in owner.items()}
 
@@ -78,11 +89,16 @@ def others(
     """
     if anchor.figure is None or len(inside) < 2:
         return set()
-    figures = reading.once(("numbers", anchor.sentence), lambda: _numbers(reading, anchor.sentence))
+    bounds = reading.sentences[anchor.sentence]
+    own = number_at(reading, anchor.sentence, anchor.figure)
+    if anchor.figure.whole is not None and reading.text.endswith(_OF_THEM, bounds.start, own):
+        own = number_at(reading, anchor.sentence, anchor.figure.whole)
+    figures = reading.once(
+        ("whole numbers", anchor.sentence),
+        lambda: [n for n in _numbers(reading, anchor.sentence) if not reading.text.endswith(_OF_THEM, bounds.start, n)],
+    )
     if len(figures) < 2:
         return set()
-    own = number_at(reading, anchor.sentence, anchor.figure)
-    bounds = reading.sentences[anchor.sentence]
     behind: dict[int, set[Hashable]] = {}
     for candidate in inside:
         for start, _ in told[candidate.key]:
