@@ -83,6 +83,12 @@ _OFFICER = re.compile(
     r"(?:attorney|prosecutor|mayor|governor|commissioner|administrator|coroner|sheriff|police (?:chief|spokes\w+))\b",
     re.I,
 )
+#: "A Gao doctor", "an Erie, Pa., woman": where somebody is from.
+_SOMEBODY = re.compile(
+    r"(?:, [A-Z][\w.]*,)? (?:[a-z-]+ )?(?:doctor|physician|surgeon|nurse|resident|native|(?:wo)?man|boy|girl|teenager|"
+    r"couple|business(?:wo)?man|lawyer|teacher|student|pastor|priest|obstetrician|gynecologist)\b(?![’']s)"
+)
+_ONE = re.compile(r"\b[Aa]n? $")
 #: "The Gao-based group", "a Gao source", "the Gao border"; the Gao border crossing lies in Gao.
 _BESIDE = re.compile(
     r"-based\b| sources?\b| border\b(?! (?:crossing|post|gate|point|checkpoint|town|village|area|district))", re.I
@@ -144,6 +150,8 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
         officer = _OFFICER.match(text, mention.span.end)
         if officer is not None and _SAYING.match(text, officer.end(), officer.end() + _REACH):
             return "speech"
+    if best is None and _ONE.search(before) and _SOMEBODY.match(text, mention.span.end):
+        return "home"
     if best is None and _BESIDE.match(text, mention.span.end):
         return "border"
     if best is None and _RIVER.search(mention.text):
