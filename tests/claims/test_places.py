@@ -78,6 +78,18 @@ NAMES = [
     ("He said in NewsChannel that two had died.", "ML", []),
     ("Fear lives on through a Gao of terror.", "ML", []),
     ("Gunmen burned a Gao clinic.", "ML", ["Gao clinic"]),
+    # two names of places with nothing between, in a text that has its commas and in one that has lost them
+    ("Two soldiers, Mopti Gao and Omar Ba, were killed.", "ML", []),
+    ("Clashes raged on Monday. Mopti Gao and Sevare were shelled.", "ML", ["Mopti", "Gao", "Sevare"]),
+    ("Nine died, he said, in Sevare Mopti.", "ML", ["Sevare", "Mopti"]),
+    # the accused, and who was made out
+    ("Gao was charged with killing nine in Mopti. Gao had fled.", "ML", ["Mopti"]),
+    ("Gao, 34, was arrested on Monday.", "ML", []),
+    ("Gao shot his neighbour.", "ML", []),
+    ("The mayor of Gao lost his life.", "ML", ["Gao"]),
+    ("Two men in Gao were arrested.", "ML", ["Gao"]),
+    ("The attacker was identified as Gao Mopti. Mopti had fled.", "ML", []),
+    ("They raided a village identified as Gao.", "ML", ["Gao"]),
     # a lawyer by his office
     ("Gao District Attorney Frank Sevare spoke. Sevare, the Gao district attorney, said nine died.", "ML", ["Gao"]),
     # names that nobody knows, where the words before them need a place

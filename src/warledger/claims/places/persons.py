@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from warledger.claims.places.aged import aged
@@ -64,6 +65,34 @@ _KIN = frozenset(
 #: What else is a person's, not a town's.
 _OF_A_PERSON = _KIN | frozenset("relatives parents lawyer attorney killer killers whereabouts slaying".split())
 
+#: What befalls the accused, and what they do, right behind the name: "Tyler Hudson, 34, was charged with".
+_TRIED = re.compile(
+    r"(?:, (?:aged )?\d{1,2},)? (?:(?:was|were|is|are|has been|had been|have been)(?: also| later| already)? "
+    r"(?:arrested|charged|convicted|sentenced|indicted|extradited|acquitted|jailed|arraigned)|"
+    r"(?:pleaded|pleads|testified|confessed))\b"
+)
+#: What a sentence's first word does as a person alone: "Hudson shot his neighbour".
+_HIS = re.compile(r" [a-z]{3,} (?:his|her|himself|herself)\b")
+#: Before the name of one of whom nothing but his deed was known.
+_MADE_OUT = frozenset({"identified", "named"})
+
+
+def _made_out(text: str, words: list[Token]) -> set[str]:
+    """Names of two words behind "identified as", unless it is a place that was: "a village identified as New Hass"."""
+    out: set[str] = set()
+    for at in range(2, len(words) - 1):
+        if words[at - 1].lower != "as" or words[at - 2].lower not in _MADE_OUT or not words[at].capital:
+            continue
+        if any(word.lower in LEVELS for word in words[max(0, at - 2 - _ROLE_REACH) : at - 2]):
+            continue
+        end = at + 1
+        while end < len(words) and words[end].capital and gap(text, words[end - 1], words[end]) == " ":
+            end += 1
+        if end - at > 1 and not any(words[i].lower in LEVELS or words[i].lower in NOT_PLACES for i in range(at, end)):
+            out.update((" ".join(word.lower for word in words[at:end]), words[at].lower, words[end - 1].lower))
+    return out
+
+
 #: Titles inside a run of capitalised words; those that open the names of quarters too ("Sheikh Maqsoud") are left out.
 _INNER_TITLES = TITLES - {"sheikh", "imam", "king", "queen", "prince", "saint", "head", "leader"}
 
@@ -88,7 +117,7 @@ def _from_a_town(text: str, words: list[Token], one: Candidate, known: Known) ->
 
 def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Known) -> set[str]:
     """Their names in lower case, whole and the last word alone: "Assad" later in the report is the same person."""
-    out: set[str] = set()
+    out = _made_out(text, words)
     alone = {words[one.first].lower for one in found if one.last - one.first == 1 and not _placed(words, one)}
     for one in found:
         names = [words[at].lower for at in range(one.first, one.last)]
@@ -114,6 +143,9 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         initial = len(names) == 1 and _after_initial(text, words, one)
         whose = words[one.last - 1].possessive and after in _OF_A_PERSON
         whose = whose and known.strength(" ".join(words[at].text for at in range(one.first, one.last))) < _SURNAME
+        end = words[one.last - 1].end
+        tried = not _placed(words, one) and _TRIED.match(text, end) is not None
+        tried = tried or (one.opens and _HIS.match(text, end) is not None)
         rules = after in _RULED and len(names) == 1 and known.strength(words[one.first].text) < _SURNAME
         if (
             titled
@@ -124,6 +156,7 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
             or old
             or initial
             or rules
+            or tried
             or whose
             or from_there
             or inside is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from warledger.claims.places.aged import aged
@@ -196,6 +197,8 @@ def _segments(text: str, words: list[Token], part: tuple[int, int], known: Known
         return [piece for left, right in pairwise(edges) for piece in _segments(text, words, (left, right), known)]
     if _plural(text, words, first, last):
         return _named_in_row(text, words, first, last, known)
+    if last - first == 2 and not _led(words, first) and _keeps_commas(text):
+        return [part]  # "Victoria Palma": a list would have its comma
     whole: list[tuple[int, int]] = []
     at = first
     while at < last:
@@ -210,6 +213,23 @@ def _segments(text: str, words: list[Token], part: tuple[int, int], known: Known
         else:
             return [part]
     return whole
+
+
+def _led(words: list[Token], first: int) -> bool:
+    """Does a preposition stand before a run: "in Portland Maine"?"""
+    return first > 0 and words[first - 1].lower in WHERE | _LEADING
+
+
+#: Other words before a run that names a place and the larger one that it lies in.
+_LEADING = frozenset("from to of toward towards into".split())
+#: A text with a comma in so many characters has not lost them.
+_COMMA = 250
+
+
+@lru_cache(maxsize=64)
+def _keeps_commas(text: str) -> bool:
+    """Has a text its commas? Some wires come without any, and their lists look like names."""
+    return text.count(",") * _COMMA >= len(text)
 
 
 def _singular(text: str, words: list[Token], last: int) -> bool:
