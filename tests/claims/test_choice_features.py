@@ -37,6 +37,7 @@ def test_no_feature_of_a_candidate_is_weighed_twice(tools: Tools, report: Report
         "Thirty jihadists were killed around the town of Taiz and another five outside the town of Marib.",
         "Rebel shells killed nine people in Taiz, while air strikes on Marib killed at least 82 people.",
         "Air strikes on Taiz killed nine people, while a bomb in Marib wounded three others.",
+        "Rebels fired two missiles at Taiz, and attacked soldiers near Marib, where nine people were killed.",
     ],
 )
 def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools, text: str) -> None:

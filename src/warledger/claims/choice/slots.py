@@ -16,6 +16,8 @@ from warledger.records import Span
 
 #: Words with which a sentence goes on to another event, whose places are its own.
 _CLAUSE = re.compile(r";|\b(?:while|whereas)\b")
+#: Behind a place of which the sentence goes on to tell.
+_THERE = re.compile(r",? where\b")
 #: Between a number and the place right behind it: "nine people in", "six on", "three shot dead outside the town of".
 _RIGHT_BEHIND = re.compile(
     r"[^\s,;]+(?: [\w’'-]+){0,8}? (?:in|at|on|near|outside|around|inside)(?: the)?"
@@ -39,8 +41,9 @@ def features(
     """Whose place is each of a sentence's, where it tells of several figures: "killed nine in X and wounded two in Y".
 
     A place belongs to the figure that it follows, with no other figure between, or to those of its own clause where
-    it stands before them ("shells in X killed nine, while shells that hit Y killed two"); "!slot=own" and "!slot=other"
-    only where the anchor's figure and another one have a place each, or where its clause has another place.
+    it stands before them ("shells in X killed nine, while shells that hit Y killed two", "drones near Y, where two
+    died"); "!slot=own" and "!slot=other" only where the anchor's figure and another one have a place each, or where
+    its clause has another place.
     """
     if anchor.figure is None or len(inside) < 2:
         return {}
@@ -56,14 +59,18 @@ def features(
     for candidate in inside:
         if setting.narrow.get(candidate.key, 0) < SCENE_FROM or candidate.value.form != "name":
             continue
-        for start, _ in told[candidate.key]:
+        for start, end in told[candidate.key]:
             if not bounds.start <= start < bounds.end:
                 continue
             clause = bisect_left(clauses, start)
             placed.setdefault(candidate.key, set()).add(clause)
             among = [f for f in figures if bisect_left(clauses, f) == clause]
             before = bisect_left(among, start)
-            if before:
+            if before < len(among) and _THERE.match(reading.text, end):
+                owner.setdefault(candidate.key, set()).add(among[before])
+                if before and "," not in reading.text[among[before - 1] : start]:
+                    owner[candidate.key].add(among[before - 1])
+            elif before:
                 owner.setdefault(candidate.key, set()).add(among[before - 1])
             elif among and (clause or parted):
                 owner.setdefault(candidate.key, set()).update(among)
