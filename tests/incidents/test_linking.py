@@ -546,6 +546,9 @@ def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_
         ("airstrike 2021-03-04 Orrin by Russia", "airstrike 2021-03-04 Orrin by Syrian_government_forces", 1),
         ("suicide_bombing 2021-03-04 Orrin by Boko_Haram", "bombing 2021-03-04 Orrin by gunmen", 1),
         ("shelling 2021-03-04 Orrin by Houthis", "arrest 2021-03-04 Orrin by Yemeni_police", 1),
+        # whom those put to death who took a village, and its fall
+        ("execution 2021-03-04 Orrin", "territory_taken 2021-03-04 Orrin", 2),
+        ("clash 2021-03-04 Orrin", "territory_taken 2021-03-04 Orrin", 1),
     ],
 )
 def test_events_of_one_report_at_two_spots_or_by_two_are_two(tell, given, first, second, tellings):

@@ -34,6 +34,9 @@ ATTENDANT = frozenset({"hands", "ground", "things"})
 #: follow or that hits them. On judged pairs of the Syrian war to join them to attacks costs more than to part them.
 OWN = frozenset({"displacement"})
 
+#: Whoever takes a village may put people to death there, in the days that it holds it: ground goes with fighting alone.
+PUT_TO_DEATH = frozenset({"execution"})
+
 
 def family(event: str | None) -> str | None:
     """The family of an event type, or None."""
@@ -45,7 +48,7 @@ def joinable(one: str | None, other: str | None) -> bool:
     a, b = family(one), family(other)
     if a is None or b is None:
         return True
-    if (one in OWN) != (other in OWN):
+    if (one in OWN) != (other in OWN) or ({one, other} & PUT_TO_DEATH and "ground" in (a, b)):
         return False
     return a == b or a in ATTENDANT or b in ATTENDANT
 
