@@ -57,6 +57,8 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
         return not on_top(a.anchor, b.anchor) and not told_by_name.others(_counted(a), _counted(b))
 
     def named(a: Draft, b: Draft) -> bool:
+        if _counted(b).kind != "name":
+            return False
         known = frozenset(names[a.anchor.label])
         return told_by_name.named_later(_counted(a), _counted(b), a.anchor.sentence, known) and _one_person(a, b)
 

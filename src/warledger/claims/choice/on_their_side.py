@@ -43,10 +43,14 @@ def backers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return frozenset(key for m, key in sided(reading) if m.kind in _OF_STATES and m.country in states)
 
 
-def same_band(one: Hashable, own: frozenset[Hashable]) -> bool:
+def bands(own: frozenset[Hashable]) -> frozenset[str]:
+    """The bands that those counted are called by a common word: "gang" of "gang members"."""
+    return frozenset(band for key in own if (band := _band(key)) is not None)
+
+
+def same_band(one: Hashable, own: frozenset[Hashable], known: frozenset[str]) -> bool:
     """Is a common word for a band that of those counted, in another form: "gangs" and "gang members"?"""
-    band = _band(one)
-    return band is not None and one not in own and any(band == _band(key) for key in own)
+    return one not in own and _band(one) in known
 
 
 def _band(key: Hashable) -> str | None:

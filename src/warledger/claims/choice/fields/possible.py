@@ -96,7 +96,8 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key not in backers or "deed0" in c.features]
     if beside := on_their_side.fought_beside(reading, anchor, frozenset(own)):
         row = [c for c in row if c.key not in beside]
-    row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own))]
+    if bands := on_their_side.bands(frozenset(own)):
+        row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own), bands)]
     if others := brought_in.parties(reading, anchor):
         row = [c for c in row if c.key not in others]
     if freed := cleared.parties(reading, view.blamed):
