@@ -61,3 +61,21 @@ def test_what_the_report_calls_a_group_counts_for_it(agents, words, expected):
     for candidate in candidates:
         candidate.words = frozenset(words.get(candidate.key, ()))
     assert perpetrator(candidates).key == expected
+
+
+@pytest.mark.parametrize(
+    ("agents", "expected"),
+    [
+        # "Gunmen attacked a post", and further down a group that claims it: what the clause says is no guess
+        ({"the front": 0.43, "gunmen": 0.3, "nobody": 0.15, "army": 0.12}, "gunmen"),
+        # likelier that nobody is blamed
+        ({"the front": 0.4, "gunmen": 0.28, "nobody": 0.32}, None),
+        ({"the front": 0.43, "police": 0.3, "nobody": 0.15, "army": 0.12}, None),
+    ],
+)
+def test_whom_the_clause_has_doing_it_is_named_before_nobody(agents, expected):
+    candidates = row(**agents)
+    for candidate in candidates:
+        candidate.features = ["deed0"] if candidate.key == "gunmen" else []
+    assert perpetrator(candidates).key == expected
+    assert opposed(row(gunmen=1.0), candidates)[1].key is None

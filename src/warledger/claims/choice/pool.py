@@ -21,6 +21,8 @@ _SELF = 0.1
 
 
 _PROBABILITY = attrgetter("probability")
+#: Feature of whom a figure's own clause has doing it.
+_STATED = "deed0"
 
 
 def best(row: Sequence[Candidate]) -> Candidate:
@@ -36,14 +38,21 @@ NAMED_FROM = 0.45
 
 
 def perpetrator(row: Sequence[Candidate]) -> Candidate:
-    """The most probable candidate, or "nothing" where it is too little so: blame is not guessed."""
+    """The most probable candidate, or "nothing" where it is too little so: blame is not guessed.
+
+    Where it is too little so, whom the clause itself has doing it is named if that is likelier than nobody: "gunmen
+    attacked a post", with a group that claims it further down.
+    """
     return _sure(best(row), row)
 
 
-def _sure(agent: Candidate, row: Sequence[Candidate]) -> Candidate:
+def _sure(agent: Candidate, row: Sequence[Candidate], side: Hashable = None) -> Candidate:
     if agent.key is None or sum(c.probability for c in row if _shares(c, agent)) >= NAMED_FROM:
         return agent
-    return next((c for c in row if c.key is None), agent)
+    nobody = next((c for c in row if c.key is None), agent)
+    named = (c for c in row if c.key is not None and _STATED in c.features and not _one(side, c.key))
+    stated = [c for c in named if c.probability > nobody.probability]
+    return max(stated, key=_PROBABILITY, default=nobody)
 
 
 def _shares(one: Candidate, other: Candidate) -> bool:
@@ -65,12 +74,12 @@ def opposed(sides: Sequence[Candidate], agents: Sequence[Candidate]) -> tuple[Ca
     """Side and agent, chosen together: hardly anybody is hit by his own side."""
     side, agent = best(sides), best(agents)
     if side.key is None or not _one(side.key, agent.key):
-        return side, _sure(agent, agents)
+        return side, _sure(agent, agents, side.key)
     pairs = ((s, a) for s in sides for a in agents)
     side, agent = max(
         pairs, key=lambda p: p[0].probability * p[1].probability * (_SELF if _one(p[0].key, p[1].key) else 1.0)
     )
-    return side, _sure(agent, agents)
+    return side, _sure(agent, agents, side.key)
 
 
 @lru_cache(maxsize=1 << 12)
