@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from warledger.claims.actors.mention import ActorMention
 from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.pool import opposed, perpetrator
+from warledger.records import Span
 
 
 def row(**probabilities: float) -> list[Candidate]:
@@ -71,11 +73,20 @@ def test_what_the_report_calls_a_group_counts_for_it(agents, words, expected):
         # likelier that nobody is blamed
         ({"the front": 0.4, "gunmen": 0.28, "nobody": 0.32}, None),
         ({"the front": 0.43, "police": 0.3, "nobody": 0.15, "army": 0.12}, None),
+        # a name is blame, and not laid on so little
+        ({"the front": 0.43, "army": 0.3, "nobody": 0.15, "police": 0.12}, None),
     ],
 )
 def test_whom_the_clause_has_doing_it_is_named_before_nobody(agents, expected):
     candidates = row(**agents)
     for candidate in candidates:
-        candidate.features = ["deed0"] if candidate.key == "gunmen" else []
+        candidate.value = ActorMention(
+            Span(0, 1),
+            str(candidate.key),
+            "generic_armed" if candidate.key == "gunmen" else "armed_group",
+            None,
+            "name",
+        )
+        candidate.features = ["deed0"] if candidate.key in ("gunmen", "army") else []
     assert perpetrator(candidates).key == expected
     assert opposed(row(gunmen=1.0), candidates)[1].key is None

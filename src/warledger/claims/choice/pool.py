@@ -40,8 +40,8 @@ NAMED_FROM = 0.45
 def perpetrator(row: Sequence[Candidate]) -> Candidate:
     """The most probable candidate, or "nothing" where it is too little so: blame is not guessed.
 
-    Where it is too little so, whom the clause itself has doing it is named if that is likelier than nobody: "gunmen
-    attacked a post", with a group that claims it further down.
+    Where it is too little so, people without a name whom the clause itself has doing it are named if that is likelier
+    than nobody: "gunmen attacked a post", with a group that claims it further down.
     """
     return _sure(best(row), row)
 
@@ -50,9 +50,13 @@ def _sure(agent: Candidate, row: Sequence[Candidate], side: Hashable = None) -> 
     if agent.key is None or sum(c.probability for c in row if _shares(c, agent)) >= NAMED_FROM:
         return agent
     nobody = next((c for c in row if c.key is None), agent)
-    named = (c for c in row if c.key is not None and _STATED in c.features and not _one(side, c.key))
-    stated = [c for c in named if c.probability > nobody.probability]
+    stated = [c for c in row if _in_its_words(c) and c.probability > nobody.probability and not _one(side, c.key)]
     return max(stated, key=_PROBABILITY, default=nobody)
+
+
+def _in_its_words(candidate: Candidate) -> bool:
+    """Does the clause have people without a name do it? That blames nobody whom it doesn't mean."""
+    return candidate.key is not None and _STATED in candidate.features and candidate.value.kind == "generic_armed"
 
 
 def _shares(one: Candidate, other: Candidate) -> bool:
