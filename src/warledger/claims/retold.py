@@ -57,7 +57,7 @@ _CONSONANTS = 4
 
 
 def spelled_alike(one: Hashable, two: Hashable) -> bool:
-    """Are two names one in another spelling: "Jerablus" and "Jarabulus", "Ngembisa" and "Ngemsiba"?"""
+    """Are two names one in another spelling: "Jerablus" and "Jarabulus", "Tessalit" and "Telassit"?"""
     if not (isinstance(one, str) and isinstance(two, str)) or one[:1] != two[:1]:
         return False
     bones = [sorted(c for c in name if c not in _VOWELS) for name in (one, two)]
