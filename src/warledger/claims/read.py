@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from warledger.claims import actors, attribution, blame, casing, country, dates, effects, events, places, scope, syntax
 from warledger.claims.actors import outlawed
-from warledger.claims.events import towns
+from warledger.claims.events import older, towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.events.raids import on_the_ground
@@ -146,9 +146,10 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     for sentence, doc in zip(reading.sentences, reading.docs, strict=True):
         if doc is None or sentence.zone == "related":
             continue
-        reading.mentions += events.find(sentence, doc, places=reading.places)
+        reading.mentions += events.find(sentence, doc, places=reading.places, pair=reading.pairs.get(sentence.index))
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
     reading.mentions = on_the_ground(reading.mentions, reading.actors, reading.text)
+    reading.mentions = older.marked(reading.mentions, reading.gone_on)
     reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))
     scored = events.weighed(reading.mentions, reading.text, towns=reading.towns)
     reading.events, reading.tellings = events.main_of(scored), events.in_order(event for event, _ in scored)

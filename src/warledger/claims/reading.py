@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from warledger.claims import answered
 from warledger.claims.actors import ActorMention
+from warledger.claims.answered import Pair
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
 from warledger.claims.events import Event, EventMention, Towns
@@ -81,6 +83,16 @@ class Reading:
         except KeyError:
             found = self._kept[key] = make()
         return found
+
+    @cached_property
+    def pairs(self) -> dict[int, Pair]:
+        """By index, the sentences with two deeds, one done in answer to the other."""
+        return answered.pairs(self.sentences)
+
+    @cached_property
+    def gone_on(self) -> dict[int, tuple[Pair, bool]]:
+        """By index, later sentences about one of those deeds alone; whether it is the older one."""
+        return answered.gone_on(self.sentences, self.pairs)
 
     @cached_property
     def sentence_of(self) -> list[int]:

@@ -6,79 +6,86 @@ those on whom it was taken, not the townspeople. A suicide bombing is no state's
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
+from warledger.claims.answered import Pair
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import party
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
-#: What opens the part of a sentence that tells of what was before: cause of the deed, or only its date.
-_BEFORE = re.compile(
-    r"\b(?:(?:in|as) (?:an? )?(?:\w+ )?(?:revenge|retaliation|response|reprisal|retribution|vengeance|payback|answer)"
-    r" (?:for|to|against)|(?:to|that) aveng(?:e|ed|es)|avenging|retaliat(?:ing|ed|es|e) (?:for|against)"
-    r"|(?P<time>days?|weeks?|months?|years?) after)\b",
-    re.I,
-)
-#: What one of its words has in it: few sentences have any, and the search is slow.
-_BACKWARD = (
-    *("reveng", "retaliat", "respon", "repris", "retribut", "vengeance", "payback", "answer", "aveng"),
-    *("day after", "days after", "week after", "weeks after", "month after", "months after", "year after"),
-    "years after",
-)
-#: Where that part ends. Texts that lost their commas tell of harm next, by "were killed" behind its subject.
-_ENDS = re.compile(r"[,;]|\b(?:an? \w+ (?:was|were)|\w+ (?:people|civilians|soldiers) (?:was|were))\b")
 #: Kinds of actors whose men don't blow themselves up.
 _STATES = frozenset({"state", "state_forces", "police", "coalition", "peacekeepers", "official"})
 
 
 def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
-    """The parties that did not do what the anchor tells of, by how its sentence is built."""
+    """The parties that did not do what the anchor tells of, by how its sentence, or one before it, is built."""
     if anchor.label == "suicide_bombing":
         return frozenset(party(m) for m in reading.actors if m.side and m.kind in _STATES)
-    if anchor.kind != "figure":
-        return _before_event(reading, anchor)
-    part, only_date = _part(reading, anchor.sentence)
-    if part is None or (only_date and anchor.span.start < part.start):
-        return frozenset()  # "two rebels died five days after the army had killed others": it may have done both
-    return _other_side(reading, anchor.sentence, part, inside=part.start <= anchor.span.start < part.end)
+    pair, before = deed(reading, anchor) or (None, False)
+    # "two rebels died five days after the army had killed others": it may have done both
+    if pair is None or (pair.dates and not before and (anchor.kind == "event" or anchor.span.start < pair.part.start)):
+        return frozenset()
+    return _other_side(reading, pair, before=before) - _named_in(reading, anchor, pair)
 
 
-def _before_event(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
-    """The parties named for what was before an event, where that is what the words of one of its mentions answer."""
-    for mention in anchor.event.mentions if anchor.event is not None else ():
-        index = mention.sentence
-        part, only_date = _part(reading, index)
-        if part is not None and not only_date and not part.start <= mention.head.start < part.end:
-            return _other_side(reading, index, part, inside=False)
-    return frozenset()
+def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
+    """Of the places that a report names, those that it names for the other one of two deeds."""
+    pair, before = deed(reading, anchor) or (None, False)
+    if pair is None:
+        return []
+    told = [at for at in places if pair.bounds.covers(at)]
+    other = [at for at in told if pair.holds(at.start, before=not before)]
+    # without a place of its own, what follows on another deed may be where that was
+    return other if len(other) < len(told) or (before and not pair.dates) else []
 
 
-def _other_side(reading: Reading, index: int, part: Span, *, inside: bool) -> frozenset[Hashable]:
-    """The parties that a sentence names only within its part that tells of what was before, or only outside it."""
-    sentence = reading.sentences[index]
+def other_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:
+    """Does an offset stand in the words for the other one of two deeds?"""
+    pair, before = deed(reading, anchor) or (None, False)
+    return pair is not None and pair.holds(at, before=not before)
+
+
+def own_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:
+    """Does it stand in the words for the one of two that the anchor tells of?"""
+    pair, before = deed(reading, anchor) or (None, False)
+    return pair is not None and pair.holds(at, before=before)
+
+
+def deed(reading: Reading, anchor: Anchor) -> tuple[Pair, bool] | None:
+    """The sentence with two deeds of which an anchor tells one, or goes on about one, and whether it is the older."""
+    if not reading.pairs:
+        return None
+    return reading.once(("deed of two", id(anchor)), lambda: (anchor, _deed(reading, anchor)))[1]
+
+
+def _deed(reading: Reading, anchor: Anchor) -> tuple[Pair, bool] | None:
+    told = [(anchor.sentence, anchor.span.start)]
+    if anchor.event is not None:
+        told = [(mention.sentence, mention.head.start) for mention in anchor.event.mentions]
+    for index, at in told:
+        pair = reading.pairs.get(index)
+        if pair is not None:
+            sides = [before for before in (True, False) if pair.holds(at, before=before)]
+            return (pair, sides[0]) if sides else None
+        if index in reading.gone_on:
+            return reading.gone_on[index]
+    return None
+
+
+def _named_in(reading: Reading, anchor: Anchor, pair: Pair) -> frozenset[Hashable]:
+    """The parties that an anchor's own sentence names, where it only goes on from the one with two deeds."""
+    here = reading.sentences[anchor.sentence]
+    if anchor.sentence == pair.sentence:
+        return frozenset()
+    return frozenset(party(m) for m in reading.actors if here.start <= m.span.start < here.end)
+
+
+def _other_side(reading: Reading, pair: Pair, *, before: bool) -> frozenset[Hashable]:
+    """The parties that a sentence names only for the one of its two deeds that is not asked for."""
     apart: set[Hashable] = set()
     along: set[Hashable] = set()
     for mention in reading.actors:
-        if mention.side and mention.kind != "civilians" and sentence.start <= mention.span.start < sentence.end:
-            same = (part.start <= mention.span.start < part.end) == inside
-            (along if same else apart).add(party(mention))
+        if mention.side and mention.kind != "civilians" and pair.bounds.start <= mention.span.start < pair.bounds.end:
+            (along if pair.holds(mention.span.start, before=before) else apart).add(party(mention))
     return frozenset(apart - along)
-
-
-def _part(reading: Reading, index: int) -> tuple[Span | None, bool]:
-    """The words of a sentence that tell of what was before, if any, and whether they only date the rest."""
-    return reading.once(("before part", index), lambda: _found(reading, index))
-
-
-def _found(reading: Reading, index: int) -> tuple[Span | None, bool]:
-    sentence = reading.sentences[index]
-    low = reading.text[sentence.start : sentence.end].lower()
-    if not any(stem in low for stem in _BACKWARD):
-        return None, False
-    found = _BEFORE.search(reading.text, sentence.start, sentence.end)
-    if found is None:
-        return None, False
-    end = _ENDS.search(reading.text, found.end(), sentence.end)
-    return Span(found.start(), end.start() if end is not None else sentence.end), found["time"] is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from warledger.claims.blame import LAID
+from warledger.claims.choice import apart
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import armed, sided
 from warledger.claims.choice.overview import Overview
@@ -38,7 +39,9 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
     acting |= {
         key
         for m, key in sided(reading)
-        if reading.sentence_at(m.span.start) in told and not ACTING.isdisjoint(view.roles.of.get(m.span, ()))
+        if reading.sentence_at(m.span.start) in told
+        and not ACTING.isdisjoint(view.roles.of.get(m.span, ()))
+        and not apart.other_deeds(reading, anchor, m.span.start)
     }
     blamed = {key for key in held if not LAID.isdisjoint(view.blamed.get(str(key), ()))}
     return held - acting - blamed

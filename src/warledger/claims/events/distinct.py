@@ -156,7 +156,13 @@ def _join(home: Cluster, mention: EventMention) -> None:
 
 
 def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
-    return [c for c in same if mention.day is None or c.day is None or c.day == mention.day]
+    """The events that a mention can be of by its day, those first that are, like it, the one or other of two deeds."""
+    days = [c for c in same if mention.day is None or c.day is None or c.day == mention.day]
+    parted = [
+        c for c in days if not any(m.sentence == mention.sentence and m.before != mention.before for m in c.mentions)
+    ]
+    alike = [c for c in parted if any(m.before == mention.before for m in c.mentions)]
+    return alike or parted
 
 
 #: What opens a noun's phrase that tells of one more attack, wherever it was: "another strike", "a second bombing".

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
+from warledger.claims.answered import Pair
 from warledger.claims.events import clause, figurative, modality, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
@@ -83,7 +85,9 @@ def could_hold(text: str) -> bool:
     return not load().triggers.keys().isdisjoint(re.findall(r"[a-z]+", text.lower()))
 
 
-def find(sentence: Sentence, doc: Doc, *, places: Sequence[Placed] | None = None) -> list[EventMention]:
+def find(
+    sentence: Sentence, doc: Doc, *, places: Sequence[Placed] | None = None, pair: Pair | None = None
+) -> list[EventMention]:
     """The event mentions of one sentence, in reading order.
 
     Args:
@@ -91,6 +95,7 @@ def find(sentence: Sentence, doc: Doc, *, places: Sequence[Placed] | None = None
         doc: Its parse.
         places: The report's place mentions, in order; without them, capitals after "in", "on",
             "near" serve.
+        pair: The sentence's two deeds, where it tells of one done in answer to the other.
     """
     lexicon = load()
     lower = list(map(doc.vocab.strings.__getitem__, columns.of(doc).lower))
@@ -117,10 +122,14 @@ def find(sentence: Sentence, doc: Doc, *, places: Sequence[Placed] | None = None
     nouns = {head.i for _, _, head, hit in chosen if hit.trigger.part == "noun" and hit.trigger.kind != "device"}
     spots = scenes.spots(doc, sentence, places, lower)
     out = []
+    older = [False] * len(doc)
+    if pair is not None:
+        older = [pair.holds(sentence.start + token.idx, before=True) for token in doc]
     for first, last, head, hit in chosen:
-        mention = _mention(sentence, doc, first, last, head, hit, arms, nouns, spots, lexicon, lower)
+        own = [arm for arm in arms if older[arm[0]] == older[head.i]] if pair is not None else arms
+        mention = _mention(sentence, doc, first, last, head, hit, own, nouns, spots, lexicon, lower)
         if mention is not None:
-            out.append(mention)
+            out.append(replace(mention, before=True) if older[head.i] else mention)
     return out
 
 
@@ -219,7 +228,7 @@ def _mention(
         background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),
-        afoot=doers is not None and modality.afoot(lower[slice(*doers)], lexicon),
+        afoot=modality.afoot(_whose(head, noun) if doers is None else lower[slice(*doers)], lexicon),
         foes=doers is not None and hit_ones is not None and modality.afoot(lower[slice(*hit_ones)], lexicon),
         post=hit_ones is not None and modality.post(lower[slice(*hit_ones)]),
         clause=modality.clause_kind(governor),
@@ -288,6 +297,11 @@ def means(
 def _tells_history(text: str) -> bool:
     """Does a sentence tell of what was before? Asked for each of its mentions."""
     return _HISTORY.search(text.lower()) is not None
+
+
+def _whose(head: Token, noun: bool) -> list[str]:
+    """The words that say whose an attack is, where nobody is told to do it: "terrorist bombings", "a rebel attack"."""
+    return [c.lower_ for c in head.lefts if c.dep_ in _POINTLESS] if noun else []
 
 
 def _words(doc: Doc, phrase: tuple[int, int] | None, offset: int) -> Span | None:

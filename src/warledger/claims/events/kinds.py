@@ -95,17 +95,7 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
         allowed, usual = REFERS[mention.family]
         if mention.afoot:
             allowed = allowed - {"airstrike"}
-        kind = next(
-            (
-                m.type
-                for m in out[: -_BACK - 1 : -1]
-                if m.type in allowed
-                and m.sentence >= mention.sentence - 1
-                # ("the blast killed nine": whatever the blast is taken for, its killing is no other event)
-                and (not m.rule.endswith("default") or (m.family in _TELLING and m.sentence == mention.sentence))
-            ),
-            None,
-        )
+        kind = _told_near(mention, out[-_BACK:], allowed)
         rule = "near"
         if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
             # "gunmen attacked a post": whatever was told before, this is what fighters on foot do
@@ -120,9 +110,31 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
                 # told before of the raid or the strike
                 usual = "clash"
                 allowed = allowed & {m.type for m in out}
+            if mention.before:
+                allowed = allowed - {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
             prevailing = [k for k, _ in (*tally.most_common(), *likely.most_common()) if k in allowed]
             if mention.family == "killing" and not prevailing and "offensive" in here:
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(replace(mention, type=kind, rule=f"{mention.rule}.{rule}"))
     return [m for m in out if m.type is not None]
+
+
+def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: frozenset[str]) -> str | None:
+    """The last type told in this sentence or the one before, of what a mention may be.
+
+    Of two deeds, one done in answer to the other, each goes on with its own: "jets struck the camp in response to
+    rockets; the strikes killed nine".
+    """
+    told = [m for m in reversed(before) if m.type in allowed]
+    if mention.before:
+        return next((m.type for m in told if m.before), None)
+    near = [
+        m
+        for m in told
+        if m.sentence >= mention.sentence - 1
+        # ("the blast killed nine": whatever the blast is taken for, its killing is no other event)
+        and (not m.rule.endswith("default") or (m.family in _TELLING and m.sentence == mention.sentence))
+    ]
+    other = near and near[0].before
+    return next((m.type for m in (told if other else near) if not m.before), near[0].type if near else None)

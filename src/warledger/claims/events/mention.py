@@ -33,6 +33,7 @@ class EventMention:
         afoot: The agent's words are of fighters who have no aircraft ("militants").
         foes: Both who did it and whom it hit are told, and those hit are fighters.
         post: Whom it hit is a place that troops hold ("a military base", "positions of the army").
+        before: It was before what else its sentence tells: "in revenge for an attack", "two days after a raid".
         clause: How its clause stands in the sentence: a word of `modality.clause_kind`.
         deaths: The clause tells of people killed or hurt.
         day: Words of the day that the clause names ("tuesday"), lower-case, or None.
@@ -63,6 +64,7 @@ class EventMention:
     afoot: bool = False
     foes: bool = False
     post: bool = False
+    before: bool = False
     clause: str = "main"
     deaths: bool = False
     day: str | None = None

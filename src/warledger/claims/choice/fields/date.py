@@ -11,6 +11,7 @@ from functools import partial
 from warledger.claims.captions import CREDIT
 from warledger.claims.choice import (
     aftermath,
+    apart,
     beside,
     continuity,
     dated,
@@ -84,12 +85,15 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
 
 def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: int) -> bool:
     """Could a time be an anchor's at all, by what it dates?"""
+    # the last of its words: of "came two days after" the first stands before what it dates
+    at = mention.when.span.end - 1 if mention.when.span is not None else reading.sentences[told].start
     return not (
         dated.marks_beginning(reading, mention, anchor)
         or aftermath.dates(reading, mention, anchor)
         or prompted.dates(reading, mention, anchor)
         or since_when.others(reading, mention, anchor)
-        or (mention.aside and not _told_aside(reading, anchor, told))
+        or apart.other_deeds(reading, anchor, at)
+        or (mention.aside and not (_told_aside(reading, anchor, told) or apart.own_deeds(reading, anchor, at)))
     )
 
 

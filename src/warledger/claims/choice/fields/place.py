@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, filterfalse
 
 from warledger.claims.choice import (
+    apart,
     continuity,
     frames,
     incident,
@@ -52,6 +53,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
     setting = view.setting
     mentions, told, listed = reading.once("place.named", lambda: _named(reading, view))
+    if others := apart.elsewhere_placed(reading, anchor, [at for _, _, at, _, _ in mentions]):
+        mentions = [m for m in mentions if m[2] not in others]
     total, held = reading.once(
         "place.standings", lambda: (sum(s.times for s in view.places.values()), set(view.inner.values()))
     )
@@ -71,10 +74,9 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     inside = [c for c in out if c.features[0] == HERE]
     spans = {key: at.spans for key, at in told.items()}
     slotted = slots.features(reading, anchor, setting, inside, spans)
-    apart = slots.others(reading, anchor, inside, spans)
-    if apart:
-        out = [c for c in out if c.key not in apart]
-        inside = [c for c in inside if c.key not in apart]
+    if taken := slots.others(reading, anchor, inside, spans):
+        out = [c for c in out if c.key not in taken]
+        inside = [c for c in inside if c.key not in taken]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to]

@@ -1,0 +1,154 @@
+"""Sentences in; out, which of them tell of two deeds, one done in answer to the other, and who goes on about which.
+
+"Jets bombed Gaza in response to rockets that hit Sderot. The rockets killed two": whoever sent the jets sent no
+rockets, and Sderot was not bombed. The words for the first deed are the `part` of the sentence that tells of what was
+before; later sentences are about the one or the other by the word that they have for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from warledger.claims.sentences import Sentence
+from warledger.records import Span
+
+#: What opens the part of a sentence that tells of what was before: cause of the deed, or only its date.
+_BEFORE = re.compile(
+    r"\b(?:(?:in|as) (?:an? |direct |swift |apparent )*"
+    r"(?:revenge|retaliation|response|reprisals?|retribution|vengeance|payback|answer|reply) (?:for|to|against|after)"
+    r"|(?:to|that) (?:aveng(?:e|ed|es)|retaliate for)|avenging"
+    r"|retaliat(?:ing|ed|es|e) (?:for|against|(?:(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?) )?after)"
+    r"|hit(?:s|ting)? back after"
+    r"|(?P<time>(?:\w+ )?(?:days?|weeks?|months?|years?)) after)\b",
+    re.I,
+)
+#: What one of its words has in it: few sentences have any, and the search is slow.
+_BACKWARD = (
+    *("reveng", "retaliat", "respon", "repris", "retribut", "vengeance", "payback", "answer", "aveng", "in reply"),
+    *("hit back", "hitting back", "day after", "days after", "week after", "weeks after"),
+    *("month after", "months after", "year after", "years after"),
+)
+#: Where that part ends. Texts that lost their commas tell of harm next, by "were killed" behind its subject.
+_ENDS = re.compile(
+    r"[,;](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)"
+    r"|\b(?:an? \w+ (?:was|were)|\w+ (?:people|civilians|soldiers) (?:was|were))\b"
+)
+#: Words for what is done or sent, in all their forms, by what they are of.
+_DEEDS = re.compile(
+    r"\b(attack|assault|ambush|bomb|blast|explosion|explod|rocket|missile|mortar|shell(?!t)|strike|struck|raid|shooting|"
+    r"massacre|killing|kidnapping|abduction|incursion|drone|siege|stabbing|beheading|execution|fire\b|gunfire|clash)\w*",
+    re.I,
+)
+#: The same word in another form.
+_SAME = {"explod": "explosion", "struck": "strike", "gunfire": "fire", "beheading": "execution"}
+#: What opens the words for a deed told before: "the rockets", "Friday's attack", "that massacre".
+_TOLD = re.compile(
+    r"\b(?:the|that|those|these|this|both|(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']?s)\s"
+    r"(?P<own>(?:[\w’'-]+\s){0,3}?)$",
+    re.I,
+)
+#: Deeds of men on the ground, never those of aircraft or guns.
+_BY_HAND = frozenset("ambush massacre shooting kidnapping abduction siege stabbing execution killing".split())
+_FROM_AFAR = re.compile(
+    r"\b(?:air ?(?:strikes?|raids?)|(?:war)?planes?|jets?|aircraft|helicopters?|drones?|shell(?:ed|s|ing)|artillery|"
+    r"missiles?|rockets?|bomb(?:ed|s|ers|ing|ings|ardment))\b",
+    re.I,
+)
+#: Sentences for which a deed told beside another is remembered.
+_REACH = 6
+#: Letters that a country and its people have in common.
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence with two deeds.
+
+    Attributes:
+        sentence: Its index.
+        bounds: Its words.
+        part: The words that tell of what was before.
+        dates: Those words only date the rest: "two days after an ambush".
+    """
+
+    sentence: int
+    bounds: Span
+    part: Span
+    dates: bool
+
+    def holds(self, at: int, *, before: bool) -> bool:
+        """Does an offset stand in the words for the deed before, or with `before` false in those for the other?
+
+        What stands behind a part in the midst of a sentence that only dates it may be about either.
+        """
+        if self.part.start <= at < self.part.end:
+            return before
+        last = self.part.start if self.dates and self.part.start > self.bounds.start else self.bounds.end
+        return not before and self.bounds.start <= at < last
+
+
+def pairs(sentences: Sequence[Sentence]) -> dict[int, Pair]:
+    """By index, the sentences with two deeds."""
+    return {one.sentence: one for one in map(pair, sentences) if one is not None}
+
+
+def pair(sentence: Sentence) -> Pair | None:
+    """The two deeds of one sentence, or None where it has no words that part them."""
+    low = sentence.text.lower()
+    if not any(stem in low for stem in _BACKWARD):
+        return None
+    found = _BEFORE.search(sentence.text)
+    if found is None:
+        return None
+    end = _ENDS.search(sentence.text, found.end())
+    part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
+    return Pair(sentence.index, Span(sentence.start, sentence.end), part, found["time"] is not None)
+
+
+def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int, tuple[Pair, bool]]:
+    """By index, later sentences about one deed of a pair alone; with the pair, and whether it is the deed before."""
+    out: dict[int, tuple[Pair, bool]] = {}
+    for one in told.values():
+        text, start = sentences[one.sentence].text, sentences[one.sentence].start
+        first, last = one.part.start - start, one.part.end - start
+        older, newer = text[first:last], text[:first] + " | " + text[last:]
+        before, after = _deeds(older), _deeds(newer)
+        by_hand = _BY_HAND if _FROM_AFAR.search(newer) else frozenset[str]()
+        for index in range(one.sentence + 1, min(len(sentences), one.sentence + 1 + _REACH)):
+            if index in told:
+                break
+            own = other = False
+            for deed, words in _named(sentences[index].text):
+                in_older = deed in before or (deed in by_hand and deed not in after)
+                in_newer = deed in after
+                if in_older and in_newer:
+                    in_older, in_newer = _names(older, words), _names(newer, words)
+                own, other = own or (in_older and not in_newer), other or (in_newer and not in_older)
+            if own != other:
+                out.setdefault(index, (one, own))
+    return out
+
+
+def _names(text: str, words: str) -> bool:
+    """Do some words have a name, or one made of it, of those that stand before a deed: "the Pakistani strikes"?"""
+    return any(word[0].isupper() and word[:_STEM] in text for word in words.split())
+
+
+def _deeds(text: str) -> set[str]:
+    """The words for deeds in some words, each in one form."""
+    return {_form(found) for found in _DEEDS.finditer(text)}
+
+
+def _named(text: str) -> Iterator[tuple[str, str]]:
+    """The deeds that a sentence names as told before, each with the words between "the" and it."""
+    for found in _DEEDS.finditer(text):
+        told = _TOLD.search(text, 0, found.start())
+        if told is not None:
+            yield _form(found), told["own"]
+
+
+def _form(found: re.Match[str]) -> str:
+    word = found[1].lower()
+    return _SAME.get(word, word)

@@ -1,0 +1,103 @@
+"""One deed in answer to another, told in one sentence and gone on about in the next: invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims import answered
+from warledger.claims.coder import Coder
+from warledger.claims.sentences import sentences
+
+
+@pytest.fixture(scope="module")
+def coder():
+    return Coder()
+
+
+# text; events with who did them and where; for the count of each figure, who did not do it, and where it was
+DEEDS = [
+    (
+        "Israeli jets struck Gaza on Monday in response to rocket fire that killed two people in Sderot. The rockets "
+        "also wounded nine people. The strikes killed four Palestinians, medics said.",
+        {("airstrike", "Israel", "Gaza"), ("shelling", None, "Sderot")},
+        {2: ("Israel", "Sderot"), 9: ("Israel", "Sderot"), 4: (None, "Gaza")},
+    ),
+    (
+        "Pakistan carried out strikes in Iran on Thursday, two days after an Iranian strike killed two children in "
+        "Balochistan. Nine people were killed in the Pakistani strikes, Iranian state media said.",
+        {("airstrike", "Pakistani government forces", "Iran")},
+        {2: ("Pakistani government forces", "Balochistan"), 9: ("Iranian government forces", "Iran")},
+    ),
+    (
+        "French planes bombed Raqqa on Sunday, retaliating for the attacks in Paris. The attacks on Friday killed 129 "
+        "people and wounded 350.",
+        {("airstrike", "French government forces", "Raqqa"), ("ground_assault", None, "Paris")},
+        {129: ("French government forces", "Paris"), 350: ("French government forces", "Paris")},
+    ),
+    (
+        "NAIROBI (Reuters) - Kenyan jets bombed two camps in Somalia on Monday, four days after gunmen stormed a "
+        "college in Garissa. The massacre left 147 students dead and 79 wounded.",
+        {("airstrike", "Kenyan government forces", None), ("ground_assault", "gunmen", "Garissa")},
+        {147: ("Kenyan government forces", "Garissa"), 79: ("Kenyan government forces", "Garissa")},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events", "figures"), DEEDS)
+def test_each_deed_keeps_its_own(coder, text, events, figures):
+    claims = coder.code(reports.report(text, date="2016-10-01")).claims
+    assert {(c.event, c.agent, c.place and c.place.text) for c in claims if c.effect is None} == events
+    counted = {c.low: c for c in claims if c.effect}
+    assert counted.keys() == figures.keys()
+    for low, (other, place) in figures.items():
+        assert other is None or counted[low].agent != other
+        assert counted[low].place is not None
+        assert counted[low].place.text == place
+
+
+# text; for the second sentence, whether it goes on about the older deed, or None
+GOES_ON = [
+    ("Jets bombed Hodeida in retaliation for a missile fired at Abha. The missile wounded four people.", True),
+    ("Jets bombed Hodeida in retaliation for a missile fired at Abha. The raids killed four people.", None),
+    ("Jets raided Hodeida in retaliation for a missile fired at Abha. The raids killed four people.", False),
+    ("Planes struck Goma days after a massacre of villagers. Friday's massacre left nine dead.", True),
+    ("Helicopters shelled Bria after an ambush. The ambush killed three.", None),
+    ("Helicopters shelled Bria two days after an ambush on a convoy. That ambush killed three.", True),
+    ("Troops shelled Taiz to avenge an Emirati raid. The Emirati attack killed three.", None),
+    ("Troops attacked Taiz to avenge an Emirati attack. The Emirati attack killed three.", True),
+    ("Troops attacked Taiz to avenge an attack. The attack killed three.", None),
+    ("Troops attacked Taiz to avenge a bombing. An attack killed three.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GOES_ON)
+def test_which_deed_a_sentence_goes_on_about(text, expected):
+    split = sentences(text)
+    assert len(split) == 2
+    _, older = answered.gone_on(split, answered.pairs(split)).get(1, (None, None))
+    assert older is expected
+
+
+# text, the words that tell of what was before
+PARTS = [
+    ("M23 men shelled Goma in response to a raid, which killed nine", "in response to a raid, which killed nine"),
+    ("M23 rebels shelled Goma in response to a FARDC raid, killing nine.", "in response to a FARDC raid"),
+    ("Two days after a raid on Bama, Boko Haram returned.", "Two days after a raid on Bama"),
+    ("Police responded to the blast.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_the_words_for_what_was_before(text, expected):
+    pair = answered.pair(sentences(text)[0])
+    assert (pair and pair.part.of(text)) == expected
+
+
+def test_words_behind_a_date_may_be_about_either_deed():
+    text = "Two men died five days after the army clashed with the NPA in Lipa, near Batangas, and left five dead."
+    pair = answered.pair(sentences(text)[0])
+    assert pair is not None
+    assert pair.holds(text.index("Two men"), before=False)
+    assert pair.holds(text.index("Lipa"), before=True)
+    assert not any(pair.holds(text.index("left"), before=before) for before in (True, False))
