@@ -10,6 +10,7 @@ from warledger.claims.choice import (
     both_sides,
     brought_in,
     cleared,
+    dated_by,
     fallen,
     found_things,
     gave_up,
@@ -22,6 +23,9 @@ from warledger.claims.choice import (
     owners,
     responsibility,
     same_state,
+    somebody,
+    theirs,
+    wasted,
 )
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import NOBODY
@@ -36,6 +40,11 @@ from warledger.claims.reading import Reading
 _STATED = frozenset({"deed0"} | {f"laid|0here|{how}|{who}" for how in ("laid", "claimed") for who in ("told", "open")})
 #: Those counted who die by their own bomb: no state's men, and seldom killed by those whom they meant to hit.
 _BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
+#: Those who fled are laid only on whom their own sentence has doing something, or blames.
+_FLED = frozenset(("displaced", "displacement"))
+_NAMED_HERE = _STATED | {"deed1", "homeagent|here=True"}
+#: Who a person that a clause tells of without a name may be.
+_PERSONAL = frozenset(("person", "generic_armed"))
 #: Words for those who came to attack.
 _CAME = frozenset(("attackers", "assailants", "raiders"))
 
@@ -100,6 +109,16 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own), bands)]
     if others := brought_in.parties(reading, anchor):
         row = [c for c in row if c.key not in others]
+    if owning := theirs.parties(reading, anchor):
+        row = [c for c in row if c.key not in owning or "deed0" in c.features]
+    if (told := dated_by.told_with(reading, anchor)) is not None:
+        row = [c for c in row if c.key is None or c.key in told]
+    if wasted.away(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features]
+    elif somebody.did(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
+    if anchor.label in _FLED:
+        row = [c for c in row if c.key is None or not _NAMED_HERE.isdisjoint(c.features)]
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]

@@ -1,0 +1,124 @@
+"""Who is not guessed to have done it, by what the report says of the deed, of those hit and of who did it: invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.choice import anchor as anchors
+from warledger.claims.choice import dated_by, resolve, somebody, theirs, wasted
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
+
+
+@pytest.fixture(scope="module")
+def tools():
+    return Coder().tools
+
+
+def _figure(tools, text, words):
+    (reading,) = read([reports.report(text)], tools)
+    at = text.index(words)
+    return reading, next(f for f in anchors.of_figures(reading) if f.span.start < at + len(words) and at < f.span.end)
+
+
+# text, words of the figure, whose embassy, base or post the deed hit
+THEIRS = [
+    (
+        "U.S. missiles struck camps days after bombings at U.S. embassies. The embassy bombings killed 24 people.",
+        "killed 24 people",
+        {"United States"},
+    ),
+    (
+        "Israel hit back at Hezbollah after a bomb at the Israeli embassy. The embassy blast killed nine clerks. "
+        "More than 40 people were injured.",
+        "40 people were injured",
+        {"Israel"},
+    ),
+    (
+        "Malian soldiers fired at JNIM fighters near a Malian army base. The base attack killed nine women.",
+        "killed nine women",
+        {"Malian government forces"},
+    ),
+    # nothing of theirs was hit, and an embassy is told of in another part
+    ("U.S. missiles struck a camp near Kassala and killed nine herders.", "killed nine", set()),
+    ("The U.S. embassy said that a raid on a market in Jos killed nine people.", "killed nine", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), THEIRS)
+def test_whose_post_was_hit_did_not_do_it(tools, text, words, expected):
+    reading, figure = _figure(tools, text, words)
+    assert theirs.parties(reading, figure) == expected
+
+
+# text, words of the figure, the parties told with it where it only dates or locates another deed
+DATED = [
+    ("A bomb went off a month after the murder of a judge. The ELN claimed the blast.", "murder of a judge", set()),
+    ("The ELN claimed the shooting, seven blocks from where the governor was killed.", "governor was killed", set()),
+    ("Shells hit Goma two days after M23 rebels killed nine guards.", "killed nine guards", {"M23"}),
+    # the deed itself is told: nothing stands before it, or only what follows it is told
+    ("A day after a bomb killed nine people, police searched homes in Jolo.", "killed nine", None),
+    ("Rescuers dug on Monday, a day after an air strike killed 40 people in Taiz.", "killed 40", None),
+    ("Nine people were killed in Bama days after the army left.", "Nine people were killed", None),
+    ("They were near the town from where the army shells Beni, and nine were killed.", "nine were killed", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), DATED)
+def test_what_only_dates_or_locates_another_deed(tools, text, words, expected):
+    assert dated_by.told_with(*_figure(tools, text, words)) == expected
+
+
+# text, words of the figure, is a person without a party said to do it
+SOMEBODY = [
+    ("The suspect stabbed two clerks near Goma, Congolese police said.", "stabbed two clerks", True),
+    ("A man killed two clerks in Cali before soldiers came.", "killed two clerks", True),
+    ("A teenager stabbed three guards to death in Manila.", "stabbed three guards", True),
+    # of a party by the same words, another's doing, or his own death
+    ("A man of the M23 killed two clerks in Goma.", "killed two clerks", False),
+    ("Boko Haram gunmen killed two clerks in Bama.", "killed two clerks", False),
+    ("A man died when soldiers shelled the town of Loikaw.", "man died", False),
+    ("The man's house was hit by a shell that killed three guests.", "killed three guests", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), SOMEBODY)
+def test_a_person_without_a_party_did_it(tools, text, words, expected):
+    assert somebody.did(*_figure(tools, text, words)) is expected
+
+
+# text, words of the figure, did they die of what is no violence
+WASTED = [
+    ("Three children died of hunger in Bunia, which the army besieges.", "Three children died", True),
+    ("At least 40 civilians died from cholera as the Houthis shelled Hodeida.", "40 civilians", True),
+    ("Soldiers shelled the camp, where nine people died from malnutrition.", "nine people died", True),
+    ("Soldiers shelled the camp, where nine people died from shrapnel wounds.", "nine people died", False),
+    ("Three children died in the shelling of a hunger relief centre.", "Three children died", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), WASTED)
+def test_who_died_of_want_or_illness(tools, text, words, expected):
+    assert wasted.away(*_figure(tools, text, words)) is expected
+
+
+# text, words of the figure, parties on whom it can be laid
+FLED = [
+    ("M23 rebels shelled Bunia. Another 400 families have left the town.", "400 families", set()),
+    ("M23 rebels drove 400 families from Bunia.", "400 families", {"M23"}),
+    (
+        "About 3,000 villagers fled Loikaw after the Myanmar military shelled it.",
+        "3,000 villagers",
+        {"Myanmar military", "civilians"},
+    ),
+    ("The Houthis shelled Hajja. More than 50 people have fled the town since.", "50 people", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), FLED)
+def test_who_fled_is_laid_on_whom_its_sentence_has_doing_something(tools, text, words, expected):
+    reading, figure = _figure(tools, text, words)
+    assert figure.label == "displaced"
+    (row,) = resolve.table(reading, [figure])["agent"]
+    assert {c.key for c in row if c.key is not None} == expected
