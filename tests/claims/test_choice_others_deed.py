@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import dated_by, resolve, somebody, theirs, wasted
+from warledger.claims.choice import dated_by, only_group, resolve, somebody, theirs, wasted
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -122,3 +122,19 @@ def test_who_fled_is_laid_on_whom_its_sentence_has_doing_something(tools, text, 
     assert figure.label == "displaced"
     (row,) = resolve.table(reading, [figure])["agent"]
     assert {c.key for c in row if c.key is not None} == expected
+
+
+# text, words of the figure, their side's words, the parties that the report can mean by them
+ONE_GROUP = [
+    ("Taliban gunmen killed 23 guards. Twenty insurgents died.", "Twenty insurgents", {"insurgents"}, {"Taliban"}),
+    # another word, a group that is not the only one, and those who have a name
+    ("M23 rebels killed nine soldiers. Six rebels were killed.", "Six rebels", {"rebels"}, set()),
+    ("M23 rebels fought CODECO fighters. Six militants were killed.", "Six militants", {"militants"}, set()),
+    ("The ELN killed nine guards. Six members of the ELN died.", "Six members", {"National Liberation Army"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "own", "expected"), ONE_GROUP)
+def test_militants_did_not_fall_to_the_only_group(tools, text, words, own, expected):
+    reading, figure = _figure(tools, text, words)
+    assert only_group.called(reading, figure, frozenset(own)) == expected

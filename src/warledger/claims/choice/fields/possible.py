@@ -17,6 +17,7 @@ from warledger.claims.choice import (
     held_for,
     led,
     on_their_side,
+    only_group,
     only_hit,
     other_groups,
     own_bomb,
@@ -111,6 +112,8 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key not in others]
     if owning := theirs.parties(reading, anchor):
         row = [c for c in row if c.key not in owning or "deed0" in c.features]
+    if names := only_group.called(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in names or not _STATED.isdisjoint(c.features)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
         row = [c for c in row if c.key is None or c.key in told]
     if wasted.away(reading, anchor):
