@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import dated_by, only_group, resolve, somebody, theirs, wasted
+from warledger.claims.choice import companions, dated_by, only_group, overview, resolve, somebody, theirs, wasted
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -138,3 +138,27 @@ ONE_GROUP = [
 def test_militants_did_not_fall_to_the_only_group(tools, text, words, own, expected):
     reading, figure = _figure(tools, text, words)
     assert only_group.called(reading, figure, frozenset(own)) == expected
+
+
+# text, words of the figure, is the one counted a suspect's companion
+COMPANIONS = [
+    (
+        "Daniel Okot was convicted of the bombing. Okot and his brother, Ali, fled. Ali was killed near Gulu.",
+        "Ali was killed",
+        True,
+    ),
+    (
+        "The bombing suspect Pedro Ibarra was caught. Jose and Pedro Ibarra had carried the bombs. "
+        "Jose was shot dead by police.",
+        "Jose was shot dead",
+        True,
+    ),
+    ("Daniel Okot was convicted of the bombing. Peter Ochan was killed near Gulu.", "Ochan was killed", False),
+    ("The rebels shot Ali and his brother. Ali was killed near Gulu.", "Ali was killed", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), COMPANIONS)
+def test_a_suspects_companion_is_not_his_victim(tools, text, words, expected):
+    reading, figure = _figure(tools, text, words)
+    assert companions.killed(reading, figure, overview.of(reading)) is expected

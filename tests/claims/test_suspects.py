@@ -41,6 +41,15 @@ FOUND = [
             ("Okello and Ibarra", "Daniel Okello and Ramon Ibarra"),
         ],
     ),
+    # brothers by their surname, where the report says what they did
+    (
+        "The Okello brothers shot dead nine guards in Lira. Daniel Okello was 22. The brothers fled.",
+        [("Okello brothers", "Okello brothers"), ("brothers", "Okello brothers")],
+    ),
+    (
+        "Two Kurdish brothers, Aram and Diyar Akin, planted the bomb in Izmir.",
+        [("brothers", "Akin brothers")],
+    ),
     # the hunted, and those who serve their time
     ("Daniel Okello has been on the run since the bombing.", [("Daniel Okello", "Daniel Okello")]),
     ("Ramon Ibarra, 31, is serving a life sentence for the massacre.", [("Ramon Ibarra", "Ramon Ibarra")]),
@@ -59,6 +68,10 @@ FOUND = [
     ("A court in Nairobi convicted Daniel Okello and the Army of murder.", [("Daniel Okello", "Daniel Okello")]),
 ]
 NOT_FOUND = [
+    # brothers whom it befell, of whom nothing is said, or who have no surname
+    "The Okello brothers were shot dead in Lira. Daniel Okello was 22.",
+    "The Okello brothers said that rebels shot nine guards. Daniel Okello was 22.",
+    "Two Chechen brothers planted a mine near Argun.",
     "The governor denied that Salim Nasser was behind the blasts.",
     "It is not known whether Salim Nasser was behind the attack.",
     "Salim Nasser was behind the wheel when the bomb went off.",

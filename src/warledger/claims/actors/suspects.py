@@ -7,7 +7,7 @@ Later uses of the surname alone mean the same person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from warledger.claims.actors.mention import ActorMention
 from warledger.records import Span
@@ -133,6 +133,18 @@ _AND_AFTER = re.compile(rf"{_YEARS} and {_PERSON}")
 _AND_BEFORE = re.compile(rf"\b{_PERSON}{_YEARS} and $")
 #: What joins their names.
 _AND = " and "
+#: Two of one surname, by it: "the Okot brothers"; "two brothers, Ali and Daniel Okot".
+_SIBLINGS = (
+    re.compile(rf"\b(?P<surname>{_WORD}) brothers\b"),
+    re.compile(rf"\bbrothers\b[^.;:]{{0,80}}?\b{_WORD} and {_WORD} (?P<surname>{_WORD})"),
+)
+#: What brothers are said to have done, or to be accused of.
+_BROTHERS = re.compile(
+    r"\bbrothers,? (?:[^.;:]{3,110}, )?(?:(?:who|had|have|were|are|been|also|then|later|allegedly|reportedly) ){0,3}?"
+    r"(?:accused of|suspected of|charged (?:with|in)|convicted of|opened fire\b|carried (?:out )?(?:the|two)\b|"
+    rf"(?:killed|murdered|massacred|beheaded|stabbed|detonated|planted|set off|burned down|gunned down|shot(?: dead)?"
+    rf"(?: to death)?){_WHOM})"
+)
 #: Longest such words, in characters.
 _AND_REACH = 90
 _DIED_REACH = 50
@@ -194,7 +206,21 @@ def statements(
                 named.setdefault(name)
             if name in named:
                 out.append((name, Span(*match.span())))
+    for name, span in _brothers(text, start) if " brothers" in text else ():
+        # "the brothers Ali and Daniel Okot planted": not Daniel alone
+        out = [(one, words) for one, words in out if not words.overlaps(span)]
+        out.append((name, span))
     return out
+
+
+def _brothers(text: str, start: int) -> Iterator[tuple[str, Span]]:
+    """Two brothers by their surname, where the report has one such pair and says what they did."""
+    surnames = {match["surname"] for pattern in _SIBLINGS for match in pattern.finditer(text, start)}
+    # "Chechen brothers" is no surname: one that is ends somebody's whole name
+    told = [s for s in surnames if re.search(rf"\b{_WORD} {re.escape(s)}\b(?! brothers)", text)]
+    if len(told) == 1 and _NOT_A_PERSON.search(told[0]) is None:
+        for match in _BROTHERS.finditer(text, start):
+            yield f"{told[0]} brothers", Span(*match.span())
 
 
 def _whole(text: str, name: str, start: int) -> str:
