@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from warledger.claims import categories, draft_categories, merge, places, status, targets, told_twice
+from warledger.claims import categories, draft_categories, merge, places, same_voice, status, targets, told_twice
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import called, confidence, judge, overview, resolve, scenes
 from warledger.claims.choice.anchor import Anchor
@@ -229,6 +229,8 @@ class _Maker:
         chosen = {name: best(rows[name]) for name in FIELDS}
         chosen["side"], chosen["agent"] = opposed(rows["side"], rows["agent"])
         chosen["place"] = self._narrowest(group, chosen["place"])
+        told = sorted(group, key=lambda draft: draft.anchor.span.start)
+        chosen["source"] = same_voice.first_told([draft.chosen["source"] for draft in told], chosen["source"])
         evidence: dict[str, tuple[Span, ...]] = {"figure": tuple(d.anchor.span for d in group)}
         words = None
         if anchor.noun_span is not None:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 
-from warledger.claims import retold, told_by_name
+from warledger.claims import retold, same_voice, told_by_name
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
 from warledger.claims.effects.counted import Counted
@@ -74,7 +74,8 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 def _one_person(a: Draft, b: Draft) -> bool:
     """May one who is told of and one who is named be the same?"""
-    same = a.anchor.label == b.anchor.label and _compatible(a.category, b.category) and _agree(a, b, "side")
+    same = a.anchor.label == b.anchor.label and _agree(a, b, "side")
+    same = same and (_compatible(a.category, b.category) or _counted(a).lemma == "he")
     return same and not _is_part(a) and not _is_part(b) and not _told_apart(a, b)
 
 
@@ -122,6 +123,8 @@ _TELLING, _UNMISTAKABLE = 3, 5
 _MANY = 2
 #: Two places or days that differ count from this probability on. Set by hand.
 _SURE = 0.6
+#: Eleven of one side are not the eleven of the other, where both sides are surer than this.
+_SURE_SIDE = 0.5
 #: Two speakers that differ, of whom both are surer than this, make two entries of one number.
 _SURE_SPEAKER = 0.9
 
@@ -129,6 +132,7 @@ _SURE_SPEAKER = 0.9
 def _same(a: Draft, b: Draft) -> bool:
     """Do two mentions state one figure?"""
     one, two = _counted(a), _counted(b)
+    he = "he" in (one.lemma, two.lemma)
     if a.anchor.label == b.anchor.label and (_rounded(a, b) or _rounded(b, a)):
         return True
     if a.anchor.label != b.anchor.label or _number(a) != _number(b):
@@ -140,12 +144,14 @@ def _same(a: Draft, b: Draft) -> bool:
     if not one.is_people and one.lemma != two.lemma and a.category in _SORTED and not (_told(a, b) or _told(b, a)):
         # one rifle and one pistol
         return False
-    if one.kind == two.kind == "name" and one.lemma != two.lemma:
+    if he and _somebody_new(a, b):
+        return False
+    if one.kind == two.kind == "name" and not told_by_name.one_name(one, two):
         # "Ana Ruiz was killed ... Ivo Maric was killed"
         return False
-    if not _compatible(a.category, b.category) or _part_of(a, b) or _part_of(b, a):
+    if not (_compatible(a.category, b.category) or he or _bare_on_top(a, b)) or _part_of(a, b) or _part_of(b, a):
         return False
-    if _is_part(a) != _is_part(b) and (a.category != b.category or a.category == "unknown"):
+    if _is_part(a) != _is_part(b) and not he and (a.category != b.category or a.category == "unknown"):
         # "three civilians" of eight dead are not "three dead" of an earlier toll
         return False
     if _wholes_differ(a, b):
@@ -164,9 +170,14 @@ def _same(a: Draft, b: Draft) -> bool:
         not _agree(a, b, "source")
         and not _relayed(a, b)
         and not (telling and _one_place(a, b) and not _both_sure(a, b, "source", _SURE_SPEAKER))
+        and not (number >= _UNMISTAKABLE and _one_place(a, b) and _nobody_else(a, b))
     ):
         return False
-    near = min(a.anchor.sentence, b.anchor.sentence) == 0 or abs(a.anchor.sentence - b.anchor.sentence) <= 1
+    headline = min(a.anchor.sentence, b.anchor.sentence) == 0
+    apart = not headline and not _agree(a, b, "side") and _both_sure(a, b, "side", _SURE_SIDE)
+    if apart:
+        return False
+    near = headline or abs(a.anchor.sentence - b.anchor.sentence) <= 1
     if near and (number >= _UNMISTAKABLE or (one.kind == "vague" and (_number(a) or 0) > _MANY)):
         return True
     for field in ("place", "date"):
@@ -179,7 +190,9 @@ def _alike(a: Draft, b: Draft) -> bool:
     """May two figures that are told with the same others be one: one kind of people, one speaker, one day?"""
     if not _compatible(a.category, b.category) or _is_part(a) != _is_part(b) or a.scope != b.scope:
         return False
-    if not _agree(a, b, "source") and not _relayed(a, b):
+    if _wholes_differ(a, b):
+        return False
+    if not _agree(a, b, "source") and not same_voice.passed_on(a.chosen["source"], b.chosen["source"]):
         return False
     return _agree(a, b, "date") or not _both_sure(a, b, "date", _SURE)
 
@@ -189,11 +202,26 @@ def _agree(a: Draft, b: Draft, field: str) -> bool:
     if field == "place" and (one in b.holders or two in a.holders):
         # the lead names the province, the body the village
         return True
-    if field == "source" and retold.short_for(one, two):
+    if field in ("source", "side") and retold.short_for(one, two):
         return True
     if field == "place" and retold.spelled_alike(one, two):
         return True
+    if field == "source" and same_voice.of_the_place(a.chosen["source"], b.chosen["source"]):
+        return True
+    if field == "date" and retold.within(one, two):
+        return True
     return one is None or two is None or one == two
+
+
+def _bare_on_top(a: Draft, b: Draft) -> bool:
+    """ "25 rebels killed 110 injured" on top: who the 110 are is said below."""
+    bare = any(_counted(draft).noun is None and draft.anchor.sentence == 0 for draft in (a, b))
+    return bare and (_number(a) or 0) >= _UNMISTAKABLE and _counted(a).is_people and _counted(b).is_people
+
+
+def _nobody_else(a: Draft, b: Draft) -> bool:
+    """Is one of the speakers a nameless one, whom the other may be quoting?"""
+    return any(same_voice.anonymous(draft.chosen["source"]) for draft in (a, b))
 
 
 def _one_place(a: Draft, b: Draft) -> bool:
@@ -201,15 +229,10 @@ def _one_place(a: Draft, b: Draft) -> bool:
     return one is None or two is None or one == two
 
 
-#: Who counts the dead on their own account, whatever an agency says.
-_ON_THEIR_OWN = frozenset({"media", "monitor", "ngo", "un", None})
-
-
 def _relayed(a: Draft, b: Draft) -> bool:
     """An agency that gives the number of police, officials or residents of one place relays them: one entry."""
-    kinds = [getattr(draft.chosen["source"].value, "kind", None) for draft in (a, b)]
     one, two = a.chosen["place"].key, b.chosen["place"].key
-    return one is not None and one == two and "media" in kinds and any(kind not in _ON_THEIR_OWN for kind in kinds)
+    return one is not None and one == two and same_voice.passed_on(a.chosen["source"], b.chosen["source"])
 
 
 def _both_sure(a: Draft, b: Draft, field: str, bound: float) -> bool:
@@ -226,6 +249,12 @@ def _is_part(draft: Draft) -> bool:
 
 #: Sentences over which "he" still means the one told of: the codebook's reports seldom carry it further.
 _PRONOUN_REACH = 3
+
+
+def _somebody_new(a: Draft, b: Draft) -> bool:
+    """ "He was shot at home ... the bombing killed one person": "he" is told of first, the other as nobody known."""
+    first, later = map(_counted, sorted((a, b), key=lambda draft: (draft.anchor.sentence, draft.anchor.span.start)))
+    return first.lemma == "he" and later.lemma != "he" and later.kind != "name" and not later.definite
 
 
 #: Nouns that with "the" mean whoever is told of already.
@@ -263,7 +292,7 @@ def _definite(a: Draft, b: Draft) -> bool:
     one, two = _counted(a), _counted(b)
     same = one.lemma and one.lemma == two.lemma
     if one.kind == two.kind == "name":
-        return bool(same)
+        return told_by_name.one_name(one, two)
     if two.lemma in _THE_ONE:
         same = True
     if two.lemma == "he":

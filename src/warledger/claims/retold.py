@@ -6,7 +6,7 @@ figures that stand together in two sentences are hardly ever those of two incide
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
@@ -16,18 +16,26 @@ _SHARED, _TELLING = 2, 3
 
 
 def together(figures: Sequence[Anchor]) -> Callable[[Anchor, Anchor], bool]:
-    """Asks of two figures whether the same figure stands beside the same others in both of their sentences."""
-    told: dict[int, set[tuple[str, int]]] = defaultdict(set)
+    """Asks of two figures whether the same figure stands beside the same others in both of their sentences.
+
+    A headline may run into the lead that says the same: "2 killed 8 hurt in raid on Gao Two people were killed ...".
+    """
+    told: dict[int, Counter[tuple[str, int]]] = defaultdict(Counter)
     for figure in figures:
         number = _number(figure)
         if number is not None:
-            told[figure.sentence].add((figure.label, number))
+            told[figure.sentence][figure.label, number] += 1
 
     def again(a: Anchor, b: Anchor) -> bool:
         number = _number(a)
-        if a.sentence == b.sentence or number is None or (a.label, number) != (b.label, _number(b)):
+        if number is None or (a.label, number) != (b.label, _number(b)):
             return False
-        shared = told[a.sentence] & told[b.sentence]
+        if a.sentence == b.sentence:
+            if a.trigger == b.trigger:
+                return False
+            shared = {figure for figure, often in told[a.sentence].items() if often > 1}
+        else:
+            shared = {*told[a.sentence]} & {*told[b.sentence]}
         return len(shared) >= _SHARED and max(n for _, n in shared) >= _TELLING
 
     return again
@@ -64,6 +72,14 @@ def spelled_alike(one: Hashable, two: Hashable) -> bool:
     return bones[0] == bones[1] and len(bones[0]) >= _CONSONANTS
 
 
+def within(one: Hashable, two: Hashable) -> bool:
+    """Does one span of days lie in the other: Friday in "the past two days"?"""
+    if not (isinstance(one, tuple) and isinstance(two, tuple)) or None in (*one[:2], *two[:2]):
+        return False
+    inner, outer = sorted((one[:2], two[:2]), key=lambda days: days[1] - days[0])
+    return bool(outer[0] <= inner[0] and inner[1] <= outer[1])
+
+
 def on_top(figures: Sequence[Anchor]) -> Callable[[Anchor, Anchor], bool]:
     """Asks whether the second of two figures comes on top of the first: "seven died ... another seven were killed".
 
@@ -76,9 +92,19 @@ def on_top(figures: Sequence[Anchor]) -> Callable[[Anchor, Anchor], bool]:
     def further(a: Anchor, b: Anchor) -> bool:
         if a.sentence >= b.sentence or _further(a) or not _further(b):
             return False
-        return all(label == b.label for start, label in effects[b.sentence] if start < b.span.start)
+        before = [label for start, label in effects[b.sentence] if start < b.span.start]
+        if not before and _others(b):
+            # "Nine were killed in the raid. At least 20 others were hurt"
+            before = [label for _, label in effects[b.sentence - 1]]
+            return b.label in before
+        return all(label == b.label for label in before)
 
     return further
+
+
+def _others(anchor: Anchor) -> bool:
+    """Does "others" count them, not "another nine"?"""
+    return anchor.figure is not None and anchor.figure.counted.lemma == "other"
 
 
 def _further(anchor: Anchor) -> bool:
@@ -95,12 +121,12 @@ _EARLY = 3
 
 
 def rounds(top: Anchor, told: Anchor) -> bool:
-    """ "Nearly 40 soldiers were killed", and behind it "the bombing killed 38"."""
+    """ "Nearly 40 soldiers were killed", and behind it, or in the headline, "the bombing killed 38"."""
     assert top.figure is not None
     assert told.figure is not None
     one, two = top.figure.counted, told.figure.counted
     if not (one.approx and one.kind == "number" == two.kind) or two.approx or one.low != one.high:
         return False
     low, number = one.low or 0, two.low or 0
-    early = top.sentence < _EARLY and top.sentence < told.sentence
+    early = top.sentence < _EARLY and (top.sentence < told.sentence or told.sentence == 0)
     return early and low >= _ROUND and low % 10 == 0 and low != number and abs(low - number) <= low * _OFF

@@ -39,3 +39,11 @@ def named_later(one: Counted, two: Counted, at: int, names: frozenset[str]) -> b
     """
     told = one.kind == "one" and one.lemma != "another" and not one.further
     return told and two.kind == "name" and at < _LEAD and len(names) == 1
+
+
+def one_name(one: Counted, two: Counted) -> bool:
+    """May two names be one person's: the same last word, or "Parra" of "Luis Parra Mendez", as Spanish has two?"""
+    if one.lemma == two.lemma:
+        return True
+    short, long = sorted((one, two), key=lambda counted: len(counted.name))
+    return len(short.name) == 1 and short.lemma in long.name

@@ -244,4 +244,5 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         return None  # "taken to Santa Rosa Hospital Kibo"
     titles = (nouns().people.get(lemma(doc[i])) for i in range(start, token.i))
     kind = next((title for title in titles if title not in (None, "unknown")), None)
-    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), kind, token.lower_)
+    name = tuple(t.lower_ for t in doc[start : token.i + 1] if t.text[0].isupper() and lemma(t) not in nouns().people)
+    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), kind, token.lower_, name=name)

@@ -27,6 +27,7 @@ class Counted:
         definite: "the pilot": one who is known already.
         predicate: "41 were men": the noun says what the number counts, and the number counts some of a whole.
         further: "another 11", "four other people", "many more": on top of those told before.
+        name: For one who is told by name: its words in lower case, titles left out.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Counted:
     predicate: bool = False
     definite: bool = False
     further: bool = False
+    name: tuple[str, ...] = ()
 
     @property
     def is_people(self) -> bool:
