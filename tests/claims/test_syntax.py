@@ -21,3 +21,11 @@ def test_a_short_name_is_no_verb(text, word, named):
     (token,) = (t for t in next(syntax.parse([text])) if t.text == word)
     assert (token.pos_ in ("NOUN", "PROPN", "ADJ")) is named
     assert token.doc.text == text
+
+
+def test_square_brackets_are_read_as_round_ones():
+    text = "Five members of the FARC [Armed Forces of Colombia] were killed in La Rica."
+    doc = next(syntax.parse([text]))
+    (killed,) = (t for t in doc if t.text == "killed")
+    assert [c.text for c in killed.children if c.dep_ == "nsubjpass"] == ["members"]
+    assert len(doc.text) == len(text)

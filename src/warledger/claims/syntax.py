@@ -100,11 +100,13 @@ def words(name: str | None = None) -> frozenset[str]:
 #: that it knows. It sees the one for the other; text and offsets stay.
 _KNOWN_AS = {"IS": "taliban", "WHO": "unicef"}
 _SHORT = re.compile(r"\b(?:IS|WHO)\b")
+#: "Members of the FARC [Armed Forces of Colombia] were killed": the parser reads round brackets better.
+_ROUND = str.maketrans("[]", "()")
 
 
 def _tokens(nlp: Language, text: str) -> Doc:
     """A sentence's tokens, those of capital short names told apart from the words that they look like."""
-    doc = nlp.make_doc(text)
+    doc = nlp.make_doc(text.translate(_ROUND) if "[" in text else text)
     if ("IS" in text or "WHO" in text) and _SHORT.search(text) and not text.isupper():
         for token in doc:
             if token.text in _KNOWN_AS and not _shouted(doc, token.i):
