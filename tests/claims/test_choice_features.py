@@ -353,3 +353,12 @@ def test_far_parties_of_a_long_report_are_weighed_where_the_clause_names_them(to
     assert {"Kaya Brigade"} <= last
     assert "Ansongo Brigade" not in last
     assert "Kaya Brigade" not in first
+
+
+def test_captions_name_no_place(tools: Tools) -> None:
+    text = (
+        "Residents inspect the damage after an air strike in Mawiyah village, Yemen. (TRT World and Agencies) "
+        "Jets struck the town of Harib in Yemen on Tuesday and killed nine people."
+    )
+    (reading,) = read([reports.report(text)], tools)
+    assert [m.text for m in reading.places if m.form == "name"] == ["Harib", "Yemen"]

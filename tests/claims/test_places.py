@@ -342,6 +342,8 @@ def test_names(gazetteer: Gazetteer, text: str, country: str | None, expected: l
         ("Gunmen raided Azaz, Aleppo, and Saraqa, Idlib.", "SY", ["Azaz, Aleppo, and Saraqa"]),
         ("Shells fell on Dogo and Tene in the western countryside of Mopti.", "ML", ["Dogo and Tene"]),
         ("Mines killed ten in Homs, Aleppo and the Syrian south.", "SY", ["Homs, Aleppo and the Syrian south"]),
+        # the state that they lie in is none of them
+        ("Blasts shook Dogo village in Gao region Mali.", "ML", []),
         ("Calm in Gao\nMopti was shelled.", "ML", []),  # a line ends a list
         ("Rebels fled Sitio Gabunan, Barangay Dumalagi in Bukidnon.", "PH", []),  # the second holds the first
         ("Rebels fled Barangay Gabunan and Barangay Dumalagi.", "PH", ["Barangay Gabunan and Barangay Dumalagi"]),

@@ -141,6 +141,8 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
         start=start,
         avoid=[*marks, *bans, *silent],
     )
+    if silent:
+        reading.places = [m for m in reading.places if not any(one.covers(m.span) for one in silent)]
     reading.times = dates.find(reading.text, published=published(report), start=start, avoid=[*marks, *silent])
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)
     for sentence, doc in zip(reading.sentences, reading.docs, strict=True):

@@ -128,6 +128,8 @@ def _in_row(text: str, one: Judged, after: Judged, beyond: Judged, known: Known,
     """Is it "Kachin, Shan and Sagaing": two of one size named on, and the first one known to lie elsewhere?"""
     if between.strip() != "," or (_SIZE[beyond.level] != _SIZE[after.level] and known.strength(one.name) < BARE):
         return False
+    if after.level == "country" != beyond.level:
+        return False  # "Gao, Mali, and Diffa"
     inner, outer = known.best(one.name), known.best(after.name)
     if inner is None or outer is None or not _JOIN.match(text[after.end : beyond.start]):
         return False
@@ -224,11 +226,18 @@ def lists(text: str, names: list[PlaceMention]) -> list[PlaceMention]:
         if last is not None and not _goes_on(text, last, one):
             out.extend(_list(text, row))
             row = []
-        if last is None or not row or last.within != one.span:
+        if last is None or not row or (last.within != one.span and not _their_state(text, last, one)):
             row.append(one)
         last = one
     out.extend(_list(text, row))
     return out
+
+
+def _their_state(text: str, last: PlaceMention, one: PlaceMention) -> bool:
+    """Is it the state that the place before lies in, its commas lost: "Sela in Komo district Mali"?"""
+    if one.level != "country" or last.level == "country":
+        return False
+    return _AND.search(text, last.span.end, one.span.start) is None
 
 
 def _goes_on(text: str, last: PlaceMention, one: PlaceMention) -> bool:
