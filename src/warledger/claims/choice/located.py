@@ -16,7 +16,7 @@ _LOCATED = re.compile(
     r"\b(?:the|this|that|both|these) (?:[\w-]+ ){0,2}?"
     r"(?:blasts?|attack(?:s|ers?)?|explosions?|bombings?|bomb(?:er)?s?|incidents?|ambush|clash(?:es)?|"
     r"(?:air ?)?strikes?|raids?|shootings?|killings?|murders?|assault|massacre|fighting|shelling|violence|"
-    r"gunmen|assailants?|gunfight|shootout|bombardment|encounter|firefight|abduction|kidnapping|crime)"
+    r"gunmen|assailants?|gunfight|shootout|bombardment|encounter|firefight|abduction|kidnapping|crime|casualties|deaths|fatalities)"
     r"(?: (?!and\b|said\b|killed\b|left\b|wounded\b|injured\b|who\b|that\b)[\w-]+,?){0,4}? "
     r"(?:hit|struck|took place|taken place|occurred|happened|targeted|went off|carried out|rocked|unfolded|"
     r"(?:ripped|tore) through|exploded|detonated|broke out|erupted)\b"

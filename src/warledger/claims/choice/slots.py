@@ -16,6 +16,10 @@ from warledger.records import Span
 
 #: Words with which a sentence goes on to another event, whose places are its own.
 _CLAUSE = re.compile(r";|\b(?:while|whereas)\b")
+#: The same, and "as" before those whom the next clause counts.
+_TURN = re.compile(r";|\b(?:while|whereas)\b|(?P<as>, as )")
+#: Characters between "as" and the number of those whom its clause counts: "as at least six".
+_COUNTED = 12
 #: Behind a place of which the sentence goes on to tell.
 _THERE = re.compile(r",? where\b")
 #: Between a number and the place right behind it: "nine people in", "six on", "three shot dead outside the town of".
@@ -42,8 +46,7 @@ def features(
 
     A place belongs to the figure that it follows, with no other figure between, or to those of its own clause where
     it stands before them ("shells in X killed nine, while shells that hit Y killed two", "drones near Y, where two
-    died"); "!slot=own" and "!slot=other" only where the anchor's figure and another one have a place each, or where
-    its clause has another place.
+    died"); "!slot=own" and "!slot=other" only where the anchor's figure and another one have a place each.
     """
     if anchor.figure is None or len(inside) < 2:
         return {}
@@ -55,7 +58,6 @@ def features(
     clauses = [m.start() for m in _CLAUSE.finditer(reading.text, bounds.start, bounds.end)]
     parted = len({bisect_left(clauses, f) for f in figures}) > 1
     owner: dict[Hashable, set[int]] = {}
-    placed: dict[Hashable, set[int]] = {}
     for candidate in inside:
         if setting.narrow.get(candidate.key, 0) < SCENE_FROM or candidate.value.form != "name":
             continue
@@ -63,7 +65,6 @@ def features(
             if not bounds.start <= start < bounds.end:
                 continue
             clause = bisect_left(clauses, start)
-            placed.setdefault(candidate.key, set()).add(clause)
             among = [f for f in figures if bisect_left(clauses, f) == clause]
             before = bisect_left(among, start)
             if before < len(among) and _THERE.match(reading.text, end):
@@ -75,13 +76,7 @@ def features(
             elif among and (clause or parted):
                 owner.setdefault(candidate.key, set()).update(among)
     own = number_at(reading, anchor.sentence, anchor.figure)
-    if not any(own in of for of in owner.values()):
-        # "blasts in X killed four, while a bomb in Y hurt nine": whatever the four's place is, it is not Y
-        mine, counting = bisect_left(clauses, own), {bisect_left(clauses, f) for f in figures}
-        if not any(mine in at for at in placed.values()):
-            return {}
-        return {key: ["!slot=other"] for key, at in placed.items() if mine not in at and at <= counting}
-    if len(set().union(*owner.values())) < 2:
+    if not any(own in of for of in owner.values()) or len(set().union(*owner.values())) < 2:
         return {}
     return {key: [OWN_PLACE if own in of else "!slot=other"] for key, of in owner.items()}
 
@@ -116,6 +111,48 @@ def others(
                 behind.setdefault(figures[at], set()).add(candidate.key)
     mine = behind.pop(own, set())
     return set().union(*behind.values()) - mine if mine else set()
+
+
+def of_other_clauses(
+    reading: Reading,
+    anchor: Anchor,
+    setting: Setting,
+    inside: Sequence[Candidate],
+    told: Mapping[Hashable, Sequence[Span]],
+) -> set[Hashable]:
+    """Places of a clause that counts its own, where the anchor's clause has a place, too.
+
+    "Blasts in two quarters of Gao killed four, while a bomb in Ansongo hurt nine": the four did not die in Ansongo.
+    """
+    if anchor.figure is None or len(inside) < 2:
+        return set()
+    bounds = reading.sentences[anchor.sentence]
+    figures = reading.once(("numbers", anchor.sentence), lambda: _numbers(reading, anchor.sentence))
+    if len(figures) < 2:
+        return set()
+    clauses = reading.once(("clauses", anchor.sentence), lambda: _clauses(reading, anchor.sentence, figures))
+    if not clauses:
+        return set()
+    mine = bisect_left(clauses, number_at(reading, anchor.sentence, anchor.figure))
+    counting = {bisect_left(clauses, f) for f in figures}
+    placed = {
+        c.key: {bisect_left(clauses, s) for s, _ in told[c.key] if bounds.start <= s < bounds.end}
+        for c in inside
+        if setting.narrow.get(c.key, 0) >= SCENE_FROM
+    }
+    if not any(mine in at for at in placed.values()):
+        return set()
+    return {key for key, at in placed.items() if mine not in at and at <= counting}
+
+
+def _clauses(reading: Reading, sentence: int, figures: Sequence[int]) -> list[int]:
+    """Where a sentence's clauses begin behind the first: at "while", and at an "as" that a number follows."""
+    bounds = reading.sentences[sentence]
+    return [
+        m.start()
+        for m in _TURN.finditer(reading.text, bounds.start, bounds.end)
+        if m["as"] is None or any(0 <= f - m.end() <= _COUNTED for f in figures)
+    ]
 
 
 def of_day(reading: Reading, anchor: Anchor, mention: TimeMention) -> list[str]:

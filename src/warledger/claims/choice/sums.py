@@ -15,7 +15,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 #: A count over a time: "since January", "so far this year", "in the past three months", "in July alone".
 _OVER = re.compile(
     rf"\bsince (?:the |its |early |late |mid-?|last |this |\w+day|{_MONTH}\b|\d|it )|\b(?:so far|to date)\b|"
-    r"\b(?:this|last) (?:year|month|week)\b|"
+    r"(?<!earlier )(?<!later )\b(?:this|last) (?:year|month|week)\b|"
     r"\b(?:in|over|during|for) the (?:past|last|previous) (?:\w+ ){0,2}(?:weeks?|months?|years?)|"
     rf"\bin {_MONTH}(?: \d{{4}})? alone\b"
 )
@@ -26,6 +26,9 @@ _GOES_ON = re.compile(
     r"the (?:dead|victims|toll|total|number|figures?|casualties|same))\b|"
     r".*\b(?:(?:in|over|during|for) (?:the same|that|this) (?:period|time)|also)\b"
 )
+
+#: A line of a list.
+_LINE = re.compile(r"\W*[•▪●*–-] ?\w")
 
 
 def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int) -> list[str]:
@@ -44,6 +47,18 @@ def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int
     if any(at in block for at in where):
         return [] if sentence in where else ["!sum=in"]
     return ["!sum=out"] if any(at in named for at in block) else [f"sum=bare|narrow={narrow}"]
+
+
+def rows(reading: Reading, sentence: int) -> range | None:
+    """The sentences of the count that a line of a list is a part of, where they name a place; else None.
+
+    "The attacks in Kivu have killed 84: - 30 soldiers - 54 civilians": the 30 died where the 84 did.
+    """
+    block = blocks(reading).get(sentence)
+    if block is None or sentence == block.start or not _LINE.match(reading.sentences[sentence].text):
+        return None
+    named = reading.once("places of sums", lambda: _named(reading))
+    return block if any(at in named for at in block) else None
 
 
 def blocks(reading: Reading) -> dict[int, range]:

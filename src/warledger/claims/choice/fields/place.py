@@ -74,12 +74,17 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     inside = [c for c in out if c.features[0] == HERE]
     spans = {key: at.spans for key, at in told.items()}
     slotted = slots.features(reading, anchor, setting, inside, spans)
-    if taken := slots.others(reading, anchor, inside, spans):
+    taken = slots.others(reading, anchor, inside, spans)
+    taken |= slots.of_other_clauses(reading, anchor, setting, inside, spans)
+    if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to]
+    counted = sums.rows(reading, anchor.sentence)
+    if counted is not None:
+        out = [c for c in out if any(at in counted for at in told[c.key].sentences)]
     widest = max((view.narrow[c.key] for c in inside), default=None)
     adding = _Sums.of(reading, anchor)
     again = frozenset(adding.again[:_AGAIN])
