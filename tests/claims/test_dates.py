@@ -391,7 +391,17 @@ def test_order_of_day_and_month(text, published, expected):
         ("The agency quoted a guard on [Monday] as saying six had died.", "before verb"),
         ("On [Thursday] the foreign ministry condemned the raid.", "before verb"),
         ("A security source revealed, on [Monday], that six had died.", "after verb"),
+        ("The ministry said officially on [Friday] that six had died.", "after verb"),
+        # the month, or the perfect, of a total
+        ("In [August] the United Nations said 900 people had died.", "summing up"),
+        ("[Late March] media reported that 200 people were killed in Mosul.", "summing up"),
+        ("The army in [August] said nine rebels had died.", "summing up"),
+        ("Police said in [March] that gunmen killed nine.", "summing up"),
+        ("On [Monday] the mayor said nine women have been killed.", "summing up"),
+        ("On [Monday] the mayor said men who have fled killed nine.", "opening"),
         # the day of the deed
+        ("Gunmen killed six in [March], police said.", None),
+        ("In [March] gunmen killed six, and police said they fled.", None),
         ("Gunmen killed six on [Saturday], police said.", None),
         ("Police said a bomb on [Saturday] killed six.", None),
         ("Police said that on [Saturday] six died.", None),

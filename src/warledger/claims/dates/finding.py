@@ -26,6 +26,9 @@ from warledger.records import Span, When
 #: What stands behind the day on which a picture was taken: no "day after" counts from it.
 _TAKEN = re.compile(rf"\s?{CREDIT}")
 
+#: Days between the first and the last of the shortest month.
+_MONTH = 27
+
 
 def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[Span] = ()) -> list[TimeMention]:
     """Every time expression of a report, in the order of their first characters.
@@ -47,7 +50,7 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
         if part is None:
             continue
         if not (part.genitive or part.context.genitive):
-            part.rule = speech.spoken(text, part.start, part.end, floor=start)
+            part.rule = speech.spoken(text, part.start, part.end, floor=start, wide=_wide(part))
         told = part.stretch.single and part.rule not in speech.SURE and not part.ahead
         if told and not _TAKEN.match(text, part.end):
             reader.anchor = part.stretch.first
@@ -75,6 +78,12 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
     if avoid:
         out = [one for one in out if one.when.span and not any(one.when.span.overlaps(span) for span in avoid)]
     return sorted(out, key=lambda mention: mention.when.span or Span(0, 0))
+
+
+def _wide(part: Part) -> bool:
+    """Does it stand for a month or more?"""
+    first, last = part.stretch.first, part.stretch.last
+    return part.kind in ("month", "year") or (first is not None and last is not None and (last - first).days >= _MONTH)
 
 
 def _mention(part: Part, text: str) -> TimeMention:

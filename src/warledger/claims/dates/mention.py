@@ -27,7 +27,8 @@ class TimeMention:
         speech: True where it says when somebody spoke, not when the thing happened.
         speech_rule: Which words decided that: "after verb" ("said on Monday"), "after statement" ("in a statement
             on Monday"), "before verb" ("on Monday said", "On Monday, the army condemned"), "page" ("Last updated
-            Monday": when a page, or a post that it shows, was published). "opening" ("On Monday, the
+            Monday": when a page, or a post that it shows, was published), "summing up" ("In March the mayor said", "On
+            Monday the army said nine have died": what is told lies further back). "opening" ("On Monday, the
             army said it had killed two") leaves `speech` False, for there the day is the deed's more often than not.
         future: True where the words around speak of what is to come; the days then lie after publication.
         implied: True for the stretch up to publication that a beginning opens in passing ("a war that began in March

@@ -25,8 +25,8 @@ _NOUN = (
 #: Words of the saying itself: the hearer, the means, the time of day.
 _BETWEEN = (
     r"(?:to|in|a|an|the|its|his|her|their|by|via|through|late|early|earlier|later|on|at|from|of|and|also|here|us|me|"
-    r"responsibility|web(?:site| site)?|page|account|(?:tele)?phone|text|email|e-mail|television|tv|"
-    r"radio|state|official|"
+    r"officially|publicly|formally|responsibility|web(?:site| site)?|page|account|(?:tele)?phone|text|email|e-mail|"
+    r"television|tv|radio|state|official|"
     r"local|state-run|national|foreign|media|agency|newspaper|daily|weekly|online|correspondents?|new|brief|joint|short|"
     r"separate|written|televised|issued|released|carried|published|posted|made|broadcast|again|" + _NOUN + r")"
 )
@@ -62,22 +62,26 @@ _THAT = re.compile(r"^(?:\s+(?:morning|evening|afternoon|night))?,?\s+that\b")
 _BEFORE_VERB = re.compile(rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b){_SAY}\b(?! to have))")
 #: "The blasts last week claimed at least nine lives" kills and says nothing.
 _LIVES = re.compile(r"^\s+claim(?:ed|s)\s+(?:[\w,’'-]+\s+){0,6}?lives\b")
-_OPENS = re.compile(r"^\s*(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier)?(?:\s+on)?\s*$")
+_OPENS = re.compile(r"^\s*(?:[IiOo]n|[Ll]ate|[Ee]arly|[Ee]arlier)?(?:\s+on)?\s*$")
 _OPENING = re.compile(
-    rf"^(?:\s+(?:morning|night|evening|afternoon))?,?(?:\s+(?!that\b|who\b|and\b|were\b|was\b|\w+ed\b)[\w'’().-]+){{1,9}}?\s+(?P<verb>{_SAY})\b"
+    rf"^(?:\s+(?:morning|night|evening|afternoon))?,?(?:\s+(?!that\b|who\b|and\b|were\b|was\b|[a-z]+ed\b)[\w'’().-]+){{1,9}}?\s+(?P<verb>{_SAY})\b"
 )
 #: Of an opening day ("On Monday, the army ...") these verbs are the deed: they comment and tell of nothing new. After
 #: "said" and "reported" the day was the deed's in 6 of 8 openings of 245 coded reports.
 _COMMENT = frozenset(
     "announced condemned urged vowed warned denied declared confirmed acknowledged admitted insisted tweeted".split()
 )
+#: What is told in the perfect was so on the day of the saying: "On Monday, the UN said 900 people have been killed".
+_SUMMED_UP = re.compile(
+    r"\s+(?:that\s+)?(?:(?!who\b|which\b|that\b)[\w'’-]+\s+){1,8}?(?:has|have)\s+(?:been\s+)?\w+(?:ed|en)\b"
+)
 #: Rules by which a time is of speaking and not of the deed.
-SURE = frozenset({"after verb", "after statement", "before verb", "page"})
+SURE = frozenset({"after verb", "after statement", "before verb", "summing up", "page"})
 _CLOSES = re.compile(r"^\s*(?:[.,:;!?)\"”]|$|that\b|after\b|when\b|as\b|in a\b|following\b)")
 _STOP = re.compile(r"[.!?]\s|[;:\n“”\"]")
 
 
-def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
+def spoken(text: str, start: int, end: int, *, floor: int = 0, wide: bool = False) -> str | None:
     """Which rule makes `text[start:end]` a time of speaking, by its name in `SURE`, or "opening".
 
     Args:
@@ -85,6 +89,7 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
         start: Where the time expression begins (its own words, without the preposition).
         end: Where it ends.
         floor: Where the report's body begins: nothing before it counts.
+        wide: True for a month and longer: "In March the mayor said" tells when he spoke, and of what went before.
     """
     left = text[max(floor, start - _LEFT) : start]
     opens = start - _LEFT <= floor
@@ -96,7 +101,7 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
     verb = _AFTER_VERB.search(left)
     right = text[end : end + _RIGHT]
     if verb and (not _named(verb) or _CLOSES.match(right)):
-        return "after verb"
+        return "summing up" if wide else "after verb"
     if _IN_COMMAS.search(left) and _THAT.match(right):
         return "after verb"
     if _AFTER_NOUN.search(left) or _CAME_OUT.search(left):
@@ -104,11 +109,14 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0) -> str | None:
     if _LIVES.match(right):
         return None
     if _BEFORE_VERB.match(right):
-        return "before verb"
+        return "summing up" if wide else "before verb"
     opening = _OPENING.match(_clause(right)) if opens and _OPENS.match(left) else None
     if opening is None:
         return None
-    return "before verb" if opening["verb"] in _COMMENT else "opening"
+    if opening["verb"] in _COMMENT:
+        return "before verb"
+    told = _clause(text[end + opening.end() : end + opening.end() + _RIGHT])
+    return "summing up" if wide or _SUMMED_UP.match(told) else "opening"
 
 
 def _named(verb: re.Match[str]) -> bool:

@@ -33,6 +33,8 @@ from warledger.records import Span
 
 _Key = tuple[datetime.date | None, datetime.date | None, str | None]
 _THE = (" the ", " The ")
+#: Rules of times of speaking on which nothing that is told happened.
+_NEVER = frozenset(("page", "summing up"))
 #: What stands behind the day on which a picture was taken.
 _TAKEN = re.compile(rf"\s?{CREDIT}")
 #: A sentence that goes on about a deed told in passing.
@@ -66,6 +68,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     settled = entry is not None and entry.settles(reading, anchor.sentence)
     if entry is not None and entry.label is not None and settled:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
+    if _summed_up(reading, anchor.sentence):
+        out = [candidate for candidate in out if candidate.features[0] == HERE or candidate.value.kind == "since"]
     if beside.unsettled(reading, anchor) or whole_war.counted(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
     first, told_first, lone = reading.once("days", lambda: _days(reading))
@@ -95,6 +99,19 @@ def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: 
         or apart.other_deeds(reading, anchor, at)
         or (mention.aside and not (_told_aside(reading, anchor, told) or apart.own_deeds(reading, anchor, at)))
     )
+
+
+def _summed_up(reading: Reading, sentence: int) -> bool:
+    """Does a sentence tell when somebody summed up what was done before? No day told elsewhere is that of it all."""
+    told = reading.once(
+        "summed up",
+        lambda: {
+            reading.sentence_at(m.when.span.start)
+            for m in reading.times
+            if m.when.span is not None and m.speech_rule == "summing up"
+        },
+    )
+    return sentence in told
 
 
 def _days(reading: Reading) -> tuple[_Key | None, int | None, _Key | None]:
@@ -163,7 +180,7 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
         when = m.when
         if when.span is None or (when.start is None and when.month_day is None):
             continue
-        if m.speech_rule == "page" or _TAKEN.match(reading.text, when.span.end):
+        if m.speech_rule in _NEVER or _TAKEN.match(reading.text, when.span.end):
             continue
         of_a_deed = m.genitive or reading.text.endswith(_THE, 0, when.span.start)  # "since the June 2019 ambush"
         if m.kind != "since" and not of_a_deed and any(span.covers(when.span) for span in open_ended):
