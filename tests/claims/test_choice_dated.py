@@ -470,3 +470,26 @@ def test_a_day_belongs_to_the_figure_that_it_follows(tools, text, days):
     for figure, day in zip(anchor.of_figures(reading), days, strict=True):
         own = {c.value.when.quote for c in CANDIDATES["date"](reading, figure, view) if "!slot=own" in c.features}
         assert own == ({day} if day else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In March the ministry said that rebels killed nine herders in Mopti.", set()),
+        ("On Monday the mayor said that nine women have been killed by rebels in Goma.", set()),
+        ("Rebels killed nine herders in Mopti in March, the ministry said.", {"March"}),
+        ("A bomb hit Gao on Monday. In May the UN said rebels have killed 900 people.", set()),
+        (
+            "Mali has been at war since 2012. Gao was hit on Monday. In May the UN said rebels have killed 900 people.",
+            {"since 2012"},
+        ),
+    ],
+)
+def test_nothing_happened_in_the_month_in_which_it_was_told(tools, text, words):
+    assert set(candidates_of(reading_of(tools, text))) == words
+
+
+def test_a_total_that_counts_from_no_known_day_ends_on_publication(tools):
+    reading = reading_of(tools, "The war has killed 9,000 people since it began seven years ago.")
+    (found,) = candidates_of(reading).values()
+    assert (found.value.when.start, found.value.when.end) == (None, PUBLISHED)

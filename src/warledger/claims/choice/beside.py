@@ -110,6 +110,6 @@ def _open_times(reading: Reading) -> dict[int, list[TimeMention]]:
     """Each sentence's times whose words don't settle the days."""
     out: dict[int, list[TimeMention]] = {}
     for m in reading.times:
-        if m.when.span is not None and m.when.start is None and m.when.month_day is None:
+        if m.when.span is not None and m.when.start is None and m.when.end is None and m.when.month_day is None:
             out.setdefault(reading.sentence_at(m.when.span.start), []).append(m)
     return out

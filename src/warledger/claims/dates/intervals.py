@@ -30,6 +30,8 @@ _EMPTY = frozenset("on in about around at least last early late roughly approxim
 _WHEN = re.compile(r",?\s(?:in )?(?:when|which)\b")
 #: A war's beginning without its date: "since the conflict began".
 WAR = r"(?:conflict|war|uprising|revolt|crisis|revolution|insurgency|rebellion|fighting|hostilities)"
+#: Units that are told of in round numbers.
+_LONG_AGO = re.compile(r"\b(?:months?|years?|decades?)\b", re.I)
 #: The day of "since mid-March".
 _MIDDLE = 15
 _NEW_SENTENCE = re.compile(r"[.!?]\s[A-Z]|\n")
@@ -218,6 +220,10 @@ def since(part: Part, text: str, floor: int, until: date | None) -> Part | None:
     else:
         return None
     first = part.stretch.anchor or part.stretch.first
+    if part.stretch.basis == "ago" and until is not None and _LONG_AGO.search(text, part.start, part.end):
+        # "since the war began five years ago": what it counts from is no day that anybody knows
+        stretch = Stretch(None, until, "since, begun on no known day")
+        return Part(start, end, "since", stretch, part.context, implied=implied, preposition="since")
     if first is not None and part.kind == "month" and part.context.part == "mid":
         first = first.replace(day=_MIDDLE)
     if first is None or until is None or first > until:

@@ -178,7 +178,7 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
     out = []
     for m in reading.times:
         when = m.when
-        if when.span is None or (when.start is None and when.month_day is None):
+        if when.span is None or (when.start is None and when.end is None and when.month_day is None):
             continue
         if m.speech_rule in _NEVER or _TAKEN.match(reading.text, when.span.end):
             continue
