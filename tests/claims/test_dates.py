@@ -65,6 +65,17 @@ DAYS = [
         1,
         "year from weekday and publication",
     ),
+    # of a weekday and a day that agree in no year that a report tells of, one is a slip
+    ("Gunmen shot her on [Monday, 4 August].", "1989-09-06", None, None, None, "weekday and day disagree"),
+    ("A patrol was hit on [Friday 8 March].", "2021-04-02", None, None, None, "weekday and day disagree"),
+    (
+        "A patrol was hit on [Friday 8 March].",
+        "2020-02-02",
+        "2019-03-08",
+        "2019-03-08",
+        1,
+        "year from weekday and publication",
+    ),
     ("Both sides will meet on [March 28].", WED, "2019-03-28", "2019-03-28", 1, "next after publication"),
     ("Shells hit a rally before the [May 5] poll.", WED, "2019-05-05", "2019-05-05", 1, "next after publication"),
     ("Nine died in unrest over the [January 20] election.", WED, "2019-01-20", "2019-01-20", 1, LAST),

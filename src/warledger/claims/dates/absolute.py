@@ -21,6 +21,9 @@ _AHEAD = 1
 #: How many years around publication are tried for "Saturday 18 November": a weekday recurs on a date after 5, 6 or 11
 #: years, so within three years back and one ahead it settles the year.
 _WEEKDAY_YEARS = (0, -1, -2, -3, 1)
+#: Behind so many days a day that is told without its year is no news any more: where its weekday fits only such a
+#: year, one of the two is a slip ("Monday, 4 August" in a report of September 1989), and neither says which day.
+_NEWS = 366
 #: A reading of a numeric date that lies at most so many days before publication speaks for itself against one that
 #: doesn't: two weeks is as far back as a wire story's own events lie.
 _FRESH = 14
@@ -118,7 +121,9 @@ def dated(
         month_day = f"{month:02d}-{first:02d}" if first == last else f"{month:02d}"
         return Stretch(None, None, "year unknown", month_day=month_day)
     day, basis = _in_year(month, last, published, weekday, ahead)
-    begin = day_of(day.year, month, first) if day else None
+    if day is None:
+        return Stretch(None, None, basis) if basis else None
+    begin = day_of(day.year, month, first)
     return Stretch(begin, day, basis) if begin else None
 
 
@@ -128,6 +133,8 @@ def _in_year(month: int, day: int, published: date, weekday: int | None, ahead: 
         for by in _WEEKDAY_YEARS:
             found = day_of(published.year + by, month, day)
             if found and found.weekday() == weekday:
+                if (published - found).days > _NEWS:
+                    return None, "weekday and day disagree"
                 return found, "year from weekday and publication"
     if ahead:
         for year in (published.year, published.year + 1):
