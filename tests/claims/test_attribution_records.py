@@ -58,6 +58,9 @@ POLICE = [
     ("Nine people were shot, said police spokesman Musa Deka. A Dasso police car burned.", "Nine", "Dasso police"),
     # more than one, another place, a kind of police, a state, a place without its comma
     ("Nine people were shot, police said. Dasso police and Tamra police sent men.", "Nine", "police"),
+    ("On Friday police said nine people were shot.", "nine people", "police"),
+    ("Late on Friday Dasso police said nine people were shot.", "nine people", "Dasso police"),
+    ("In Dasso police said nine people were shot.", "nine people", "police"),
     ("Dasso police sent men. Police in Tamra said nine people were shot.", "nine people", "police"),
     ("Nine people were shot, police said. Military Police sent men.", "Nine", "police"),
     ("Nine people were shot in central Peru police said.", "Nine", "police"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import DETERMINERS, STOP
+from warledger.claims.attribution.phrases import DETERMINERS, LINKS, STOP
 from warledger.knowledge.countries import by_word
 
 #: Endings of their names.
@@ -31,8 +31,12 @@ def police_of(text: str) -> str | None:
     named: dict[str, str] = {}
     for found in _NAMED.finditer(text):
         words = found["name"].split()
-        while words and words[0].lower() in speech().anything | DETERMINERS | STOP:
+        ends = max((at for at, word in enumerate(words) if word.lower() in STOP), default=-1)
+        words = words[ends + 1 :]  # "On Friday police said"
+        while words and words[0].lower() in speech().anything | DETERMINERS:
             words = words[1:]
+        if words and words[0].lower() in LINKS:
+            continue  # "In Goma police said" names no Goma police
         name = " ".join(words)
         state = by_word(name)
         glued = _IN.search(text, max(0, found.start() - _WORD_BEFORE), found.start()) and _SAID.match(text, found.end())
