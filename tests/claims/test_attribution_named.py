@@ -26,6 +26,17 @@ DESCRIBED = [
     ),
     ("The joint FSA operations room said nine soldiers died.", "SY", "nine", "Free Syrian Army"),
 ]
+#: A newspaper's one word at the end of a longer title.
+TITLES = [
+    ("Gunmen killed nine people, the Khaleej Times reported.", "AE", "nine", "Khaleej Times"),
+    ("The Manila Times said nine soldiers died.", "PH", "nine", "Manila Times"),
+    ("The Irish Times reported that nine people died.", "IE", "nine", "Irish Times"),
+    ("Nine people died in Goma, according to the Financial Times.", "CD", "Nine", "Financial Times"),
+    ("The New York Times said nine people died.", "US", "nine", "New York Times"),
+    ("The Times said nine people died.", "GB", "nine", "The Times"),
+    ("The British Guardian said nine people died.", "GB", "nine", "The Guardian"),
+    ("The London-based Times said nine people died.", "GB", "nine", "The Times"),
+]
 #: A surname that is a state's name.
 SURNAMES = [
     ("Reporter Peter Holland saw it. Nine people died, Holland said.", "KE", "Nine", "Peter Holland"),
@@ -189,7 +200,7 @@ def test_nobody_speaks(told_by, text: str, country: str, figure: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "country", "figure", "source"),
-    [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *NAMED_NEXT, *TOLD_OF, *DESCRIBED, *PLACED, *SURNAMES, *WHOSE],
+    [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *NAMED_NEXT, *TOLD_OF, *DESCRIBED, *PLACED, *SURNAMES, *TITLES, *WHOSE],
 )
 def test_under_which_name(told_by, text: str, country: str, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source

@@ -23,6 +23,9 @@ from warledger.records import Span
 #: Initials of a unit with its number.
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<letters>[A-Z]{1,4})")
 _NAME_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
+#: A word with a capital right before a newspaper's title, and how it ends where it tells whose or what paper it is.
+_WORD_BEFORE, _LONGEST_WORD = re.compile(r"([A-Z][\w'’-]*) $"), 40
+_OWNING = ("'s", "’s", "-based", "-run", "-owned")
 #: Bounds for hostile input: no report names more bodies, or unknown initials, than these.
 _MOST_BODIES, _MOST_INITIALS = 200, 40
 #: Kinds of bodies that "the group" can mean, besides armed ones.
@@ -157,7 +160,7 @@ class Bodies:
         for mention in self.mentions[bisect_left(self._mention_starts, span.start) :]:
             if mention.span.start >= span.end:
                 break
-            if self._modifies(mention.span, span):
+            if self._modifies(mention.span, span) or (mention.kind == "media" and self._ends_title(mention.span)):
                 continue
             if mention.name and span.covers(mention.span) and mention.kind in KIND_OF_ACTOR:
                 best = (mention.name, KIND_OF_ACTOR[mention.kind], mention.span)
@@ -254,13 +257,25 @@ class Bodies:
                 said = stretch.of(self.text)
                 if size == 1 < len(words) and said.lower() in speech().bodies:
                     continue  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
-                if self._modifies(stretch, span):
+                if self._modifies(stretch, span) or self._ends_title(stretch):
                     continue
                 if any(word[0].isupper() for word in said.split()) and (
                     found := _looked_up(self.registry, said, self.country)
                 ):
                     return (*found, stretch)
         return None
+
+    def _ends_title(self, name: Span) -> bool:
+        """Is a paper's one word the last of a longer title? "The Times" is no "Irish Times" or "Financial Times"."""
+        at = self.text.rfind(" ", name.start, name.end) + 1 or name.start
+        actor = self.registry.lookup(self.text[at : name.end]) if self.registry else None
+        if actor is None or actor.kind != "media" or actor.name.split()[0] != "The":
+            return False
+        before = _WORD_BEFORE.search(self.text, max(0, at - _LONGEST_WORD), at)
+        if before is None or before[1].lower() in DETERMINERS or before[1].endswith(_OWNING):
+            return False
+        state = by_word(before[1])
+        return state is None or state.iso not in actor.countries  # "the British Guardian" is the one meant
 
     def of_people(self, people: str) -> tuple[str, str] | None:
         """ "The Chechen side": the state of a people, else the one armed movement that has its name; or None."""
