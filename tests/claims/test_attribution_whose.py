@@ -27,6 +27,11 @@ INSIDE = [
     # what a speaker went through is told in the report's own voice
     ("Awa Deka, who lost two sons in the blast, said she would stay.", "two sons", None),
     ("Awa Deka, who lost two sons in the blast, said nine men died.", "nine men", "Awa Deka"),
+    ("Awa Deka, a trader who lost two sons in the blast, angrily told the court it was murder.", "two sons", None),
+    ("Oleh Deka, 42, whose wife was wounded by shells, said nine men died.", "wife", None),
+    ("Oleh Deka, 42, whose wife was wounded by shells, said nine men died.", "nine men", "Oleh Deka"),
+    ("Awa Deka, a nurse wounded in the raid, said nine men died.", "wounded", None),
+    ("Awa Deka, the mayor of Dasso, said nine men died.", "nine men", "Awa Deka"),
 ]
 #: Somebody who spoke with others first.
 ONE_OF_TWO = [

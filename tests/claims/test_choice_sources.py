@@ -40,3 +40,9 @@ def test_what_stands_in_quotation_marks_is_somebodys(tools: Tools) -> None:
     text = "Shells hit a street in Taiz, Awa Deka told reporters. They killed nine people in the market."
     found = {c.key: c.features for c in of_first(tools, text, "nine people")}
     assert "!none|quoted" not in found[None]
+
+
+def test_what_befell_a_speaker_nobody_says(tools: Tools) -> None:
+    text = "Shells hit Taiz. Awa Deka, a trader who lost two sons in the blast, said that soldiers killed nine men."
+    assert [c.key for c in of_first(tools, text, "two sons")] == [None]
+    assert "Awa Deka" in {c.key for c in of_first(tools, text, "nine men")}

@@ -6,8 +6,8 @@ accounts (how far each speaks) <- topic, quotation; candidates (who else could b
 lexicon reads knowledge/lexicons/speech.yaml.
 """
 
-from warledger.claims.attribution.accounts import Account, speaker
+from warledger.claims.attribution.accounts import ASIDE, Account, speaker
 from warledger.claims.attribution.candidates import Candidates, SpeakerCandidate, accounts
 from warledger.claims.attribution.topic import is_background
 
-__all__ = ["Account", "Candidates", "SpeakerCandidate", "accounts", "is_background", "speaker"]
+__all__ = ["ASIDE", "Account", "Candidates", "SpeakerCandidate", "accounts", "is_background", "speaker"]

@@ -41,6 +41,13 @@ _PARTED = re.compile(
 _NEXT_QUOTE = 3
 #: A clause between a speaker and what makes them speak that tells of the speaker.
 _WHO = re.compile(r",? (?:who|whose) [^;:\"“”]{8,160}, (?:\w+ ){0,2}")
+#: One that tells what befell the speaker: "Awa Deka, a trader who lost two sons, said", "a nurse wounded in it".
+_BEFELL = re.compile(
+    r",? (?:\d\d,? )?(?:(?:an?|the) (?:[\w'’-]+ ){1,6}?)?(?:who (?:lost|survived|was|were|had been|is) |whose |"
+    r"(?:wounded|injured|shot|hurt|displaced|kidnapped|abducted) )[^;:\"“”]{4,160}, (?:\w+ ){0,2}"
+)
+#: The rule of what tells of a speaker in passing, which is never theirs.
+ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,14 +246,15 @@ def _without_asides(text: str, here: Sequence[Attributed], accounts: list[Accoun
     """ "Awa Deka, who lost two sons in the blast, said": what she is said to have lost is no account of hers."""
     for one in here:
         start, end = one.phrase.end, one.cue.span.start
-        if start >= end or not _WHO.fullmatch(text, start, end):
+        befell = start < end and _BEFELL.fullmatch(text, start, end)
+        if not befell and (start >= end or not _WHO.fullmatch(text, start, end)):
             continue
         at = next((k for k, a in enumerate(accounts) if a.span.start <= start and end <= a.span.end), None)
         if at is not None:
             told = accounts[at]
             accounts[at : at + 1] = [
                 replace(told, span=Span(told.span.start, start)),
-                Account(Span(start, end), None, None, None, None, "own voice"),
+                Account(Span(start, end), None, None, None, None, ASIDE if befell else "own voice"),
                 replace(told, span=Span(end, told.span.end)),
             ]
     return accounts

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from warledger.claims.attribution import Account, SpeakerCandidate
+from warledger.claims.attribution import ASIDE, Account, SpeakerCandidate
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import Named, bucket, cross, grouped, nothing
@@ -79,7 +79,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     events = continuity.tellings(reading, view)
     aside = _denies(reading, chosen) and _in_relative(reading, anchor)
     certain = _certain(chosen) and not aside
-    for s in offered:
+    for s in offered if not _in_aside(reading, anchor) else ():
         if s.source is None or s.evidence is None or (not s.chosen if certain else aside and s.chosen):
             continue
         name, kind = _named(reading, s)
@@ -100,6 +100,16 @@ _CLAUSES = 6
 def _denies(reading: Reading, chosen: Account) -> bool:
     cue = chosen.cue if chosen.rule != "denied" else None
     return cue is not None and cue.of(reading.text).lower().startswith(_DENIES)
+
+
+def _in_aside(reading: Reading, anchor: Anchor) -> bool:
+    """Is it told in passing of whoever speaks: "Awa Deka, who lost two sons in the blast, said"?"""
+    assert reading.speakers is not None
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None:
+        return reading.speakers.speaker(anchor.span.start).rule == ASIDE
+    at = reading.sentences[anchor.sentence].start + doc[anchor.trigger].idx
+    return reading.speakers.speaker(at).rule == ASIDE
 
 
 def _in_relative(reading: Reading, anchor: Anchor) -> bool:
