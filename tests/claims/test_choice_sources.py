@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, overview
+from warledger.claims.choice import anchor, overview, own_area
 from warledger.claims.choice.fields.source import sources
 from warledger.claims.choice.model import Candidate
 from warledger.claims.coder import Coder
@@ -46,3 +46,35 @@ def test_what_befell_a_speaker_nobody_says(tools: Tools) -> None:
     text = "Shells hit Taiz. Awa Deka, a trader who lost two sons in the blast, said that soldiers killed nine men."
     assert [c.key for c in of_first(tools, text, "two sons")] == [None]
     assert "Awa Deka" in {c.key for c in of_first(tools, text, "nine men")}
+
+
+@pytest.mark.parametrize(
+    ("text", "here", "another"),
+    [
+        (
+            "Shells hit Kherson, the Kherson regional governor said. Nine people were killed in Kharkiv on Monday. The "
+            "Kharkiv regional governor said homes burned.",
+            "Kharkiv regional governor",
+            "Kherson regional governor",
+        ),
+        (
+            "A source at Mopti police command said a bomb hit Mopti. Nine men were killed in Gao. A source at Gao "
+            "police command said they were herders.",
+            "Gao Police Command",
+            "Mopti Police Command",
+        ),
+        # nobody speaks for the place that is told of
+        (
+            "A source at Mopti police command said a bomb hit Mopti. Nine men were killed in Gao.",
+            None,
+            None,
+        ),
+    ],
+)
+def test_who_speaks_for_the_place_that_is_told_of(
+    tools: Tools, text: str, here: str | None, another: str | None
+) -> None:
+    found = {c.key: c.features for c in of_first(tools, text, "Nine")}
+    assert {key for key, features in found.items() if own_area.HERE in features} == ({here} if here else set())
+    assert {key for key, features in found.items() if own_area.NEXT in features} == ({here} if here else set())
+    assert {k for k, features in found.items() if own_area.ANOTHER in features} == ({another} if another else set())

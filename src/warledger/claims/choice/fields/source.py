@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from warledger.claims.attribution import ASIDE, Account, SpeakerCandidate
-from warledger.claims.choice import continuity
+from warledger.claims.choice import continuity, own_area
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import Named, bucket, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
@@ -77,6 +77,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     assert reading.speakers is not None
     chosen = reading.speakers.speaker(anchor.span.start)
     events = continuity.tellings(reading, view)
+    areas = own_area.features(reading, anchor, view, offered)
     aside = _denies(reading, chosen) and _in_relative(reading, anchor)
     certain = _certain(chosen) and not aside
     for s in offered if not _in_aside(reading, anchor) else ():
@@ -88,7 +89,8 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
         as_named = s if (name, kind) == (s.source, s.kind) else dataclasses.replace(s, source=name, kind=kind)
         told = reading.sentence_at(s.evidence.start)
         goes_on = continuity.features(reading, view, events, told, anchor.sentence)
-        yield name, as_named, s.evidence, _own(s, chosen, goes_on), f"source.{s.rule}"
+        own = (*_own(s, chosen, goes_on), *areas.get(s.source, ()))
+        yield name, as_named, s.evidence, own, f"source.{s.rule}"
 
 
 #: Words in which somebody says that it wasn't so.
