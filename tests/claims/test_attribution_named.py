@@ -26,6 +26,12 @@ DESCRIBED = [
     ),
     ("The joint FSA operations room said nine soldiers died.", "SY", "nine", "Free Syrian Army"),
 ]
+#: Those who have been elected and are not in office yet.
+ELECTED = [
+    ("Salvadoran President-elect Ana Ruiz said gunmen killed nine men.", "SV", "nine", "Ana Ruiz"),
+    ("The governor-elect of Kano, Musa Deka, said gunmen killed nine men.", "NG", "nine", "Musa Deka"),
+    ("Soldiers killed nine men, according to official disclosures.", "CO", "nine", "official disclosures"),
+]
 #: A newspaper's one word at the end of a longer title.
 TITLES = [
     ("Gunmen killed nine people, the Khaleej Times reported.", "AE", "nine", "Khaleej Times"),
@@ -189,6 +195,8 @@ NOBODY = [
     ("Weekly security report\n\nGunmen killed nine soldiers of the army near Kona on Monday.", "ML", "nine"),
     ("A daily update on the army is late. Gunmen killed nine soldiers near Kona.", "ML", "nine"),
     ("Prior to the raid his father had called the house, saying that nine people were ill.", "US", "nine"),
+    ("A judge freed eight people accused of kidnapping nine herders in Zamfara.", "NG", "nine"),
+    ("Soldiers held six men accused by villagers of killing nine herders.", "ML", "nine"),
     ("Raiders killed nine soldiers. No militant group commented on the raid.", "EG", "raid"),
 ]
 
@@ -200,7 +208,19 @@ def test_nobody_speaks(told_by, text: str, country: str, figure: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "country", "figure", "source"),
-    [*BODIES, *ISSUED, *OF_AN_OPPOSITION, *NAMED_NEXT, *TOLD_OF, *DESCRIBED, *PLACED, *SURNAMES, *TITLES, *WHOSE],
+    [
+        *BODIES,
+        *ISSUED,
+        *OF_AN_OPPOSITION,
+        *NAMED_NEXT,
+        *TOLD_OF,
+        *DESCRIBED,
+        *PLACED,
+        *SURNAMES,
+        *ELECTED,
+        *TITLES,
+        *WHOSE,
+    ],
 )
 def test_under_which_name(told_by, text: str, country: str, figure: str, source: str) -> None:
     assert told_by(text, figure, country) == source

@@ -60,6 +60,7 @@ POLICE = [
     ("Nine people were shot, police said. Dasso police and Tamra police sent men.", "Nine", "police"),
     ("On Friday police said nine people were shot.", "nine people", "police"),
     ("Late on Friday Dasso police said nine people were shot.", "nine people", "Dasso police"),
+    ("Rebels entered Dasso. The police said nine people were shot.", "nine people", "police"),
     ("In Dasso police said nine people were shot.", "nine people", "police"),
     ("Dasso police sent men. Police in Tamra said nine people were shot.", "nine people", "police"),
     ("Nine people were shot, police said. Military Police sent men.", "Nine", "police"),

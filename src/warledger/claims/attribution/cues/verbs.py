@@ -91,6 +91,8 @@ def verb(words: Words, at: int) -> list[Cue]:
     passive = word.endswith("ed") and any(low[k] in BE for k in range(max(0, before - 1), at))
     if word in ("charged", "blamed") and after in _CHARGED_WITH:
         return []  # "a man charged with killing two guards", "rebels blamed for it"
+    if word == "accused" and after in ("of", "by"):
+        return []  # "freed eight people accused of kidnapping"
     if passive or (word in _ADJECTIVES and _inside_nouns(words, at)):
         return []  # "casualties are also reported", "a recent alleged attack"
     if words.words[at][0].isupper() and not (word in ("says", "said", "say") and at):

@@ -14,6 +14,8 @@ _NAMED = re.compile(
     r"\b(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})"
     r"(?:police\b|Police\b(?: (?P<unit>Department|Service|Force|Command|Commissariat))?)"
 )
+#: How the last word of a sentence ends, and no abbreviation.
+_CLOSES = re.compile(r"\w{4}\.$")
 #: Words before "police" that say which kind they are, and not where.
 _KINDS = frozenset(
     "national federal state military riot religious islamic border traffic special judicial civil criminal local "
@@ -31,8 +33,8 @@ def police_of(text: str) -> str | None:
     named: dict[str, str] = {}
     for found in _NAMED.finditer(text):
         words = found["name"].split()
-        ends = max((at for at, word in enumerate(words) if word.lower() in STOP), default=-1)
-        words = words[ends + 1 :]  # "On Friday police said"
+        ends = max((at for at, word in enumerate(words) if word.lower() in STOP or _CLOSES.search(word)), default=-1)
+        words = words[ends + 1 :]  # "On Friday police said", "hit Medellin. The police said"
         while words and words[0].lower() in speech().anything | DETERMINERS:
             words = words[1:]
         if words and words[0].lower() in LINKS:
