@@ -549,6 +549,14 @@ def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_
         # whom those put to death who took a village, and its fall
         ("execution 2021-03-04 Orrin", "territory_taken 2021-03-04 Orrin", 2),
         ("clash 2021-03-04 Orrin", "territory_taken 2021-03-04 Orrin", 1),
+        # raids of a second day, and a night that has two dates
+        ("airstrike 2021-03-04 Orrin", "airstrike 2021-03-05 Orrin", 2),
+        ("airstrike 2021-03-04/2021-03-05 Orrin", "airstrike 2021-03-05 Orrin", 1),
+        ("shooting 2021-03-04 Orrin", "arrest 2021-03-05 Orrin", 2),
+        # an aircraft that is shot down, and what is dropped on the town
+        ("shootdown 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", 2),
+        ("chemical_attack 2021-03-04 Orrin", "shootdown 2021-03-04 Orrin", 2),
+        ("chemical_attack 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", 1),
     ],
 )
 def test_events_of_one_report_at_two_spots_or_by_two_are_two(tell, given, first, second, tellings):
@@ -556,7 +564,8 @@ def test_events_of_one_report_at_two_spots_or_by_two_are_two(tell, given, first,
 
 
 @pytest.mark.parametrize(
-    ("second", "tellings"), [("2021-04-20 Orrin", 2), ("2021-03-04 Tarm", 2), ("2021-03-04 Vessa", 1)]
+    ("second", "tellings"),
+    [("2021-04-20 Orrin", 2), ("2021-03-05 Orrin", 2), ("2021-03-04 Tarm", 2), ("2021-03-04 Vessa", 1)],
 )
 def test_figures_whose_event_is_not_told_for_itself_keep_their_day_and_place(tell, given, second, tellings):
     told = tell("a Herald 2021-04-25", "shelling 2021-03-04 Orrin killed 7", f"shelling {second} wounded 9")

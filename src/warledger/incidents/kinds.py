@@ -36,6 +36,8 @@ OWN = frozenset({"displacement"})
 
 #: Whoever takes a village may put people to death there, in the days that it holds it: ground goes with fighting alone.
 PUT_TO_DEATH = frozenset({"execution"})
+#: What brings an aircraft down is fired from below: neither its own raid nor the next one's is that.
+SHOT_DOWN, FROM_ABOVE = frozenset({"shootdown"}), frozenset({"airstrike", "chemical_attack"})
 
 
 def family(event: str | None) -> str | None:
@@ -49,6 +51,8 @@ def joinable(one: str | None, other: str | None) -> bool:
     if a is None or b is None:
         return True
     if (one in OWN) != (other in OWN) or ({one, other} & PUT_TO_DEATH and "ground" in (a, b)):
+        return False
+    if SHOT_DOWN & {one, other} and FROM_ABOVE & {one, other}:
         return False
     return a == b or a in ATTENDANT or b in ATTENDANT
 

@@ -189,13 +189,9 @@ def _told_apart(one: Claim, other: Claim) -> bool:
 
 
 def _dates_agree(one: Claim, other: Claim) -> bool:
-    """Can two claims be of one day? A night may be dated to either of its days, where the place is one."""
+    """Can two claims be of one day? A report that gives two days tells of two attacks; a night has both its days."""
     a, b = days.of(one.start, one.end, one.date_prec), days.of(other.start, other.end, other.date_prec)
-    if a is None or b is None:
-        return True
-    gap = days.gap(a, b)
-    placed = one.place is not None and other.place is not None
-    return gap == 0 or (gap == 1 and placed and places.agree(one.place, other.place))
+    return a is None or b is None or days.gap(a, b) == 0
 
 
 def _position(claim: Claim) -> int:
