@@ -35,9 +35,16 @@ def test_what_may_begin_otherwise_is_refused(pattern: str) -> None:
 
 
 def test_it_finds_where_any_begins() -> None:
-    patterns = ["(?:took|seized) arms", r"arms? depots?\b", "took"]
+    patterns = [
+        "(?:took|seized) arms",
+        r"arms? depots?\b",
+        "took",
+        "(?<!all )(?:(?:left|lost|sold) all|arms sale) there",
+    ]
     found = openings.finder(patterns)
-    text = "took arms, retook arms; an arms depot, seized; took; took"
+    text = (
+        "took arms, retook arms; an arms depot, seized; took; took; lost all there, all sold all there; arms sale there"
+    )
     assert [m.start() for m in found.finditer(text)] == [
         m.start() for m in re.finditer(rf"\b(?=(?:{'|'.join(patterns)}))", text)
     ]

@@ -1,7 +1,7 @@
 """Patterns of a lexicon in, one that finds where any of them begins out: by the letters with which they can begin.
 
 Python's engine tries each of a hundred patterns at every word. Told by which letter each begins, it jumps from one such
-letter to the next and tries the few that begin with it: three times as fast.
+letter to the next and tries the few wordings that begin with it: five times as fast.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def finder(patterns: Iterable[str]) -> re.Pattern[str]:
     by_letter: dict[str, list[str]] = {}
     for pattern in patterns:
         for letter in letters(pattern):
-            by_letter.setdefault(letter, []).append(pattern)
+            by_letter.setdefault(letter, []).append(_from(letter, pattern))
     # the look-behinds stand after the letter, so that the engine can skip to the next letter that begins any of these
     return re.compile(
         "|".join(rf"{letter}(?<!\w.)(?<=(?={'|'.join(those)}).)" for letter, those in sorted(by_letter.items()))
@@ -44,13 +44,30 @@ def letters(pattern: str) -> frozenset[str]:
     """
     found: set[str] = set()
     for option in _options(pattern):
-        while option.startswith(_BEHIND):
-            option = _group(option)[1]
-        inner, after = _group(option) if option.startswith("(?:") else (option[:1], option[1:])
-        if after.startswith(_OPTIONAL) or not (inner and inner[0] in _MAY_BEGIN):
+        _, first, after = _first(option)
+        if after.startswith(_OPTIONAL) or not (first and first[0] in _MAY_BEGIN):
             raise ValueError(f"Write {pattern!r} so that it begins with a letter, or with a group of what does.")
-        found |= letters(inner) if len(inner) > 1 else {inner}
+        found |= letters(first) if len(first) > 1 else {first}
     return frozenset(found)
+
+
+def _first(option: str) -> tuple[str, str, str]:
+    """What looks back before an option, the letter or the inside of the group that opens it, and what follows."""
+    rest = option
+    while rest.startswith(_BEHIND):
+        rest = _group(rest)[1]
+    first, after = _group(rest) if rest.startswith("(?:") else (rest[:1], rest[1:])
+    return option.removesuffix(rest), first, after
+
+
+def _from(letter: str, pattern: str) -> str:
+    """A pattern without the options that begin with other letters: "sei" of "(?:took|sei)zed"."""
+    out = []
+    for option in _options(pattern):
+        if letter in letters(option):
+            behind, first, after = _first(option)
+            out.append(f"{behind}(?:{_from(letter, first)}){after}" if len(first) > 1 else option)
+    return "|".join(out)
 
 
 def _options(pattern: str) -> list[str]:
