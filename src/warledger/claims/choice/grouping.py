@@ -70,15 +70,17 @@ def grouped(
             found[0] = (away, gap, named)
     out = []
     ranks = []
+    stands = position.by_sentence(reading, anchor)
     for key, found in _near(groups, keep).items():
         # where several are left, all but the first are of the anchor's sentence
         here = sorted((item for item in found if not item[0]), key=_AWAY) if len(found) > 1 else found
         nearest = here[0]
         features: list[str] = []
         crossing: list[str] = []
-        for _, _, (_, _, at, given, _) in here:
+        for away, _, (_, _, at, given, _) in here:
             own = given() if callable(given) else given
-            joined, crosses = _joined(position.features(reading, anchor, at, from_counted), tuple(own))
+            how = stands[sentence_of[at[0]]] if away else position.features(reading, anchor, at, from_counted)
+            joined, crosses = _joined(how, tuple(own))
             features += joined
             crossing += crosses
         if len(here) > 1:

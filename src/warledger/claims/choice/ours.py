@@ -23,6 +23,10 @@ def telling(reading: Reading, offset: int) -> frozenset[Hashable]:
     said = reading.speakers.speaker(offset).source if reading.speakers is not None else None
     if said is None:
         return frozenset()
+    return reading.once(("called by a speaker", said), lambda: _called(reading, said))
+
+
+def _called(reading: Reading, said: str) -> frozenset[Hashable]:
     return frozenset(
         party(m)
         for m in reading.actors

@@ -34,21 +34,12 @@ _OWN = re.compile(
     rf"|\bpremature(?:ly)? (?:explosion|detonation|blast|detonated|exploded)\b",
     re.I,
 )
-#: One of the words that it takes, in lower case: few reports have them, and the search is slow.
-_HINTS = (
-    " own ",
-    "prematur",
-    "accident",
-    "too early",
-    "too soon",
-    "mistake",
-    "ing ",
-    "were to ",
-    "tried to ",
-    "planted",
-)
+#: One of the words that it takes, in lower case: few sentences have them, and the search is slow.
+_HINTS = (" own ", "ing", "tried to ", "attempted to ", "prematur", "accident", "too early", "too soon", "mistake")
 #: A bomb that went off: those at work on it are not those who died of it unless it did.
 _WENT_OFF = re.compile(r"\b(?:explo(?:ded|des|sion)|blast|went off|detonat\w+|blew up|blown up)\b", re.I)
+#: One of the words that it takes, in lower case.
+_BLASTS = ("explo", "blast", "went off", "detonat", "blew up", "blown up")
 #: The blast told before: "were killed in the blast".
 _SAME = re.compile(r"\b(?:the|this|that) (?:explosion|blast|detonation|incident|mine|bomb)\b", re.I)
 #: Sentences back or on in which the bomb of such a blast is told.
@@ -69,11 +60,12 @@ def died_by_it(reading: Reading, anchor: Anchor) -> bool:
 
 
 def _told(reading: Reading) -> frozenset[int]:
-    low = reading.text.lower()
-    if not any(hint in low for hint in _HINTS):
-        return frozenset()
-    return frozenset(
-        sentence.index
-        for sentence in reading.sentences
-        if _OWN.search(sentence.text) is not None and _WENT_OFF.search(sentence.text) is not None
-    )
+    return frozenset(sentence.index for sentence in reading.sentences if _tells(sentence.text))
+
+
+def _tells(text: str) -> bool:
+    """Does a sentence tell of a bomb of their own that went off?"""
+    low = text.lower()
+    if not any(words in low for words in _BLASTS) or not any(hint in low for hint in _HINTS):
+        return False
+    return _OWN.search(text) is not None and _WENT_OFF.search(text) is not None

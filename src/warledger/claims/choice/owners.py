@@ -34,8 +34,8 @@ _LOSES_MORE = re.compile(
     r" (?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?$",
     re.I,
 )
-#: Characters from an actor to whom it lost, and to the last of a list.
-_LOST, _LISTED = 60, 240
+#: Characters from an actor to whom it lost, and to the last of a list; and from those counted to whose they are.
+_LOST, _LISTED, _THEIRS_REACH = 60, 240, 45
 #: Words for more of the same people: whose they are is told by the figure before them.
 _MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
 #: The same where the figure before them may be the last one of the sentences before.
@@ -60,23 +60,24 @@ _RANKS = re.compile(
 
 def belongs(reading: Reading, anchor: Anchor, mention: ActorMention) -> bool:
     """Do the words between say that those counted are the mention's ("fighters of X", "X lost 15 fighters")?"""
-    return anchor.noun_span is not None and _belongs(reading, anchor.noun_span, mention)
+    noun = anchor.noun_span
+    return noun is not None and (_behind(reading, noun, mention) or mention.span.end == _loser(reading, noun))
 
 
-def _belongs(reading: Reading, noun: Span, mention: ActorMention) -> bool:
-    if 0 <= mention.span.start - noun.end < 45:
-        between = reading.text[noun.end : mention.span.start]
-        return bool(_OF.match(between) or (_AMONG.fullmatch(between) and _LOSSES.fullmatch(noun.of(reading.text))))
-    return _loses(reading, noun, mention)
-
-
-def _loses(reading: Reading, noun: Span, mention: ActorMention) -> bool:
-    """Does the mention lose them? Of "X said Y lost 12 men" it is Y, who stands nearer."""
-    return mention.span.end == reading.once(("loses", noun), lambda: _loser(reading, noun))
+def _behind(reading: Reading, noun: Span, mention: ActorMention) -> bool:
+    """Do the words behind those counted lead to the mention as theirs ("fighters of X", "fatalities among X")?"""
+    if not 0 <= mention.span.start - noun.end < _THEIRS_REACH:
+        return False
+    between = reading.text[noun.end : mention.span.start]
+    return bool(_OF.match(between) or (_AMONG.fullmatch(between) and _LOSSES.fullmatch(noun.of(reading.text))))
 
 
 def _loser(reading: Reading, noun: Span) -> int:
-    """Where the mention ends that loses those of a noun, or -1."""
+    """Where the mention ends that loses those of a noun, or -1: of "X said Y lost 12 men" Y, who stands nearer."""
+    return reading.once(("loses", noun), lambda: _last_to_lose(reading, noun))
+
+
+def _last_to_lose(reading: Reading, noun: Span) -> int:
     ends = {m.span.end for m, _ in armed(reading) if 0 <= noun.start - m.span.end < _LISTED}
     return max((end for end in ends if _lost(reading.text[end : noun.start])), default=-1)
 
@@ -161,7 +162,8 @@ def named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
 
 def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     parties = armed(reading)
-    losers = [key for m, key in parties if _loses(reading, noun, m)]
+    end = _loser(reading, noun)
+    losers = [key for m, key in parties if m.span.end == end]
     if losers:  # "Russia has lost 12 soldiers" abroad: not those of the country that the report is about
         return frozenset(losers)
     theirs = _THEIRS.match(noun.of(reading.text)) is not None
@@ -171,7 +173,7 @@ def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
         if noun.overlaps(m.span) and not opposed(reading, noun, m) and not (theirs and m.kind == "state_forces")
     ]
     if not any(m.kind != "generic_armed" for m, _ in inside):
-        inside += [(m, key) for m, key in parties if _belongs(reading, noun, m)]
+        inside += [(m, key) for m, key in parties if _behind(reading, noun, m)]
     return frozenset(key for _, key in inside)
 
 

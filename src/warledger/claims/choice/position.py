@@ -76,7 +76,7 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
         from_counted: Paths from those counted, not from the words that state the effect.
     """
     sentence = reading.sentence_of[span[0]]
-    far = reading.once(("far", anchor.sentence), lambda: _from(reading, anchor))[sentence]
+    far = by_sentence(reading, anchor)[sentence]
     if sentence != anchor.sentence:
         return far
     out = list(far)
@@ -105,8 +105,12 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     return tuple(out)
 
 
-def _from(reading: Reading, anchor: Anchor) -> list[tuple[str, ...]]:
+def by_sentence(reading: Reading, anchor: Anchor) -> list[tuple[str, ...]]:
     """For each sentence of a report, how what it names stands to an anchor: the same for all anchors of a sentence."""
+    return reading.once(("far", anchor.sentence), lambda: _from(reading, anchor))
+
+
+def _from(reading: Reading, anchor: Anchor) -> list[tuple[str, ...]]:
     paragraphs = [sentence.paragraph for sentence in reading.sentences]
     return [
         _far(distance(anchor, at), min(at, 3), paragraph == paragraphs[anchor.sentence])
