@@ -386,6 +386,25 @@ def test_far_parties_of_a_long_report_are_weighed_where_the_clause_names_them(to
     assert "Kaya Brigade" not in first
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # a province with the name of its town, and where the group is said to be
+        (
+            "Shells killed two people in the province of Marib and hit shops in the city of Marib. "
+            "Another raid hit a settlement in the province's east, killing nine people.",
+            "marib",
+        ),
+        ("The group operates in Taiz and Marib. There the rebels executed nine people.", "taiz and marib"),
+    ],
+)
+def test_what_a_sentence_means_by_its_kind_is_an_answer(tools: Tools, text: str, place: str) -> None:
+    (reading,) = read([reports.report(text)], tools)
+    figure = anchor.of_figures(reading)[-1]
+    found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
+    assert {"!meant", "!away"}.intersection(found[place]) == {"!meant"}
+
+
 def test_captions_name_no_place(tools: Tools) -> None:
     text = (
         "Residents inspect the damage after an air strike in Mawiyah village, Yemen. (TRT World and Agencies) "

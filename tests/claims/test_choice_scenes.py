@@ -52,6 +52,8 @@ def _setting(text: str, gazetteer: Gazetteer) -> scenes.Setting:
         ("Gunmen invaded Dogo, a farming settlement in Toya ward of Gao region.", "dogo", {"toya", "gao"}),
         ("Men burned Dogo, a village of some 300 people in Gao region.", "dogo", {"gao"}),
         ("Raiders burned the village of Dogo in Gao region.", "dogo", {"gao"}),
+        # so do towns of a row, one of which shares its name with a province
+        ("Raids hit the towns of Ansongo, Mopti and Yelwa.", "ansongo", set()),
         # provinces in a row lie beside each other, and none lies in a village
         ("Clashes spread to Mopti, Gao and the village of Dogo.", "mopti", set()),
         ("Raiders burned Dogo village, Gao region said.", "gao", set()),
@@ -94,6 +96,33 @@ def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
     assert setting.scenes == ["mopti", "sevare", "sevare", "ansongo"]
     assert setting.fresh == [True, True, False, True]
     assert setting.main == "sevare"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # another province than that of the town before
+        ("A mine went off in Sevare, Mopti region. Nine died in the neighbouring Gao region. Two were hurt.", "gao"),
+        # its own, one that says where a town on the way lies, one that speaks
+        ("A mine went off in Sevare, Mopti region. It was the worst day in Mopti region. Two were hurt.", "sevare"),
+        (
+            "A mine went off in Sevare, Mopti region. The bus was bound for Ansongo in Gao region. Two were hurt.",
+            "sevare",
+        ),
+        ("A mine went off in Sevare, Mopti region. Officials in Gao region said nine died. Two were hurt.", "sevare"),
+        # where nothing says in which province the village lies
+        ("A mine went off in Dogo village. It was the worst day in Gao region. Two were hurt.", "dogo"),
+        # a road says less where than the village beside it
+        ("Gunmen hit a bus on the Mopti-Gao highway, near the village of Dogo. Two were hurt.", "dogo"),
+    ],
+)
+def test_where_the_telling_goes_on(gazetteer: Gazetteer, text: str, last: str) -> None:
+    assert _setting(text, gazetteer).scenes[-1] == last
+
+
+@pytest.mark.parametrize(("text", "narrow"), [("the Dogo region", 3), ("the Mopti region", 1), ("Sevare region", 3)])
+def test_the_region_of_a_village_is_no_province(gazetteer: Gazetteer, text: str, narrow: int) -> None:
+    assert set(_setting(f"Nine died in {text}.", gazetteer).narrow.values()) == {narrow}
 
 
 @pytest.mark.parametrize(
@@ -169,6 +198,12 @@ def test_kids_and_scenes(gazetteer: Gazetteer) -> None:
         ("A sniper shot a Sevare doctor at home.", "Sevare", "home"),
         ("A sniper shot a Sevare, Pa., woman.", "Sevare", "home"),
         ("A bomb hit a Sevare clinic.", "Sevare clinic", None),
+        ("A 23-year-old Sevare man was arrested.", "Sevare", "home"),
+        ("A mine went off near the borders with the occupied Sevare.", "Sevare", "border"),
+        ("A shell hit a house in occupied Sevare.", "Sevare", None),
+        # a road passes many places: the one beside it says more
+        ("Gunmen hit a bus on the Mopti-Gao highway, near the village of Dogo.", "Mopti-Gao highway", "distance"),
+        ("Gunmen hit a bus on the Mopti-Gao highway on Monday.", "Mopti-Gao highway", None),
         ("A priest told Radio Hope officials had been shot in Sevare.", "Sevare", None),
         ("Nine of the wounded were referred to the hospital of Sevare.", "Sevare", "treated"),
     ],
@@ -207,6 +242,15 @@ def test_a_road_or_river_says_less_where_than_a_town_beside_it(
         ("Shells hit Dogo and Yelwa. Then Bodi, Toya and Kami fell. Thousands left the two towns.", {"dogo and yelwa"}),
         ("Shells hit Dogo and Yelwa. Thousands left the three towns.", set()),
         ("Shells hit Dogo and Yelwa. Thousands left both towns of Gao.", set()),
+        # where the sentence before says
+        ("Rebels seized the towns of Dogo and Yelwa. There the group has executed nine men.", {"dogo and yelwa"}),
+        ("Shells hit Sevare in Mopti region. There, nine people died.", {"sevare"}),
+        ("Shells hit Sevare. There have been nine deaths.", set()),
+        ("Shells hit Sevare, and gunmen attacked Dogo village. There nine people died.", set()),
+        # with its side
+        ("Shells hit Mopti region. Nine died in the province's east.", {"mopti"}),
+        ("Shells hit Mopti region. Nine died in the provinces east.", {"mopti"}),
+        ("Shells hit Mopti region. Nine died in the provinces east of the river.", set()),
         # nothing narrower than a region is meant by it
         ("Shells hit the town of Dogo. Nine died in the region.", set()),
     ],

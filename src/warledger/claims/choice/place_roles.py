@@ -88,13 +88,13 @@ _SOMEBODY = re.compile(
     r"(?:, [A-Z][\w.]*,)? (?:[a-z-]+ )?(?:doctor|physician|surgeon|nurse|resident|native|(?:wo)?man|boy|girl|teenager|"
     r"couple|business(?:wo)?man|lawyer|teacher|student|pastor|priest|obstetrician|gynecologist)\b(?![’']s)"
 )
-_ONE = re.compile(r"\b[Aa]n? $")
+_ONE = re.compile(r"\b[Aa]n? (?:\d\d?-year-old )?$")
 #: "The Gao-based group", "a Gao source", "the Gao border"; the Gao border crossing lies in Gao.
 _BESIDE = re.compile(
     r"-based\b| sources?\b| border\b(?! (?:crossing|post|gate|point|checkpoint|town|village|area|district))", re.I
 )
 _TAIL = re.compile(
-    r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main )?"
+    r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main |(?:[a-z]+-)?occupied )?"
     r"(?:(?:north|south|east|west)\w* |(?:city|town|village|province|countryside|camps?|sites?|towns|villages|"
     r"communes?|locality|localities|district|territory|municipality|townships?|wards?|hamlets?|outskirts|"
     r"suburbs?|(?:(?:rebel|militant|insurgent|jihadist|opposition|government|regime) )?"
@@ -111,6 +111,9 @@ _CARED_FOR = re.compile(
 )
 #: A river runs by many towns: it says where one lies, as so many miles from another do.
 _RIVER = re.compile(r"^River [A-Z]|[a-z] [Rr]iver$")
+#: So does a road from town to town where a place by it is named: "on the Mopti-Gao highway, near Boni".
+_WAY = re.compile(r"\w[-\u2013 ]+(?:[A-Z].*)?(?:[Hh]ighway|[Mm]otorway|[Ee]xpressway|[Rr]oad)$")
+_NEAR_BY = re.compile(r",? (?:near|close to|outside|not far from) (?:the )?(?:(?:village|town|city|area) of )?[A-Z]")
 #: Characters before a name in which its role is looked for.
 _REACH = 60
 
@@ -154,7 +157,9 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
         return "home"
     if best is None and _BESIDE.match(text, mention.span.end):
         return "border"
-    if best is None and _RIVER.search(mention.text):
+    if best is None and (
+        _RIVER.search(mention.text) or (_WAY.search(mention.text) and _NEAR_BY.match(text, mention.span.end))
+    ):
         return "distance"
     return best
 

@@ -27,6 +27,11 @@ _SEVERAL = re.compile(
     r"\b(?P<count>[Bb]oth|[Tt]he (?:two|three|four)|[Tt]hese|[Tt]hose)(?: \w+)? "
     r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|provinces|regions|camps)\b(?! of [A-Z]| [A-Z])"
 )
+#: "There, gunmen killed two": where the sentence before says. Not "there were", which is no place.
+_THERE = re.compile(
+    r"\W*There,? (?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|also|still|remains?|"
+    r"seems?|appears?|exists?|came|comes|followed|isn|wasn|weren|aren|hasn|haven)\b)(?!,)"
+)
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 
@@ -58,16 +63,38 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
             found = _last(reading, mention, names)
             if found is not None:
                 out.setdefault(reading.sentence_at(mention.span.start), set()).add(place_key(found))
+    for index, key in _several(reading).items():
+        out.setdefault(index, set()).add(key)
+    for sentence in reading.sentences[1:]:
+        if _THERE.match(sentence.text):
+            there = _named_in(reading, sentence.index - 1)
+            if there is not None:
+                out.setdefault(sentence.index, set()).add(there)
+    return out
+
+
+def _several(reading: Reading) -> dict[int, Hashable]:
+    """For each sentence, the row of places that it means by "the two towns"."""
+    out: dict[int, Hashable] = {}
     lists = [m for m in reading.places if m.form == "list"]
     for sentence in reading.sentences if lists else ():
-        several = _SEVERAL.search(sentence.text)
-        if several is not None:
-            count = _COUNTS.get(several["count"].split()[-1].lower())
-            start = sentence.start + several.start()
+        found = _SEVERAL.search(sentence.text)
+        if found is not None:
+            count = _COUNTS.get(found["count"].split()[-1].lower())
+            start = sentence.start + found.start()
             fitting = [m for m in lists if m.span.start < start and count in (None, len(m.parts))]
             if fitting:
-                out.setdefault(sentence.index, set()).add(place_key(fitting[-1]))
+                out[sentence.index] = place_key(fitting[-1])
     return out
+
+
+def _named_in(reading: Reading, sentence: int) -> Hashable | None:
+    """The one place, or the one row of places, that a sentence names; None where it names none or several."""
+    named = [m for m in reading.places if m.form != "generic" and reading.sentence_at(m.span.start) == sentence]
+    rows = {place_key(m) for m in named if m.form == "list"}
+    over = {m.within for m in named}
+    found = rows or {place_key(m) for m in named if m.span not in over}
+    return found.pop() if len(found) == 1 else None
 
 
 #: "The governorate of", before a name that its city has, too.

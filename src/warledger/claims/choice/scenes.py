@@ -52,11 +52,20 @@ def _breadth(mention: PlaceMention) -> int:
         return _NARROW["region"]
     if _LONG.search(mention.text):
         return _NARROW["unknown"]
-    if mention.level == "region":
+    if mention.level == "region" or _so_called(mention):
         return _REGION.get(mention.entry.kind, 1) if mention.entry is not None else _NARROW["unknown"]
     if mention.level == "district" and (mention.entry is None or mention.entry.kind == "place"):
         return _NARROW["town"]
     return _NARROW.get(mention.level, 3)
+
+
+def _so_called(mention: PlaceMention) -> bool:
+    """Is it "the X region" of which no province bears the name: the surroundings of a village?"""
+    return (
+        mention.level == "admin1"
+        and mention.text.lower().endswith(" region")
+        and (mention.entry is None or mention.entry.kind != "admin1")
+    )
 
 
 #: Words that say what kind of place a name stands for, and directions: "Aleppo city", "southern Kandahar province" are
@@ -235,6 +244,7 @@ def _nest(reading: Reading, out: Setting) -> None:
         out.narrow[key] = max(out.narrow.get(key, 0), narrowness(mention))
     names = [m for m in reading.places if m.form != "generic"]
     by_span = {m.span: m for m in names}
+    rows = {span: m.span for m in names for span in m.parts}
     for one in names:
         holder = by_span.get(one.within) if one.within is not None else None
         if holder is not None and place_key(holder) != place_key(one):
@@ -258,6 +268,8 @@ def _nest(reading: Reading, out: Setting) -> None:
                 continue
             if _LONG.search(one.text) and _BESIDE.search(between):
                 continue
+            if one.span in rows and rows[one.span] == rows.get(other.span):
+                continue  # "Mopti, Gao and Kidal" lie beside each other, whatever else bears such a name
             if _may_hold(other, one, listed=between.strip() == ","):
                 out.inner.setdefault(place_key(one), place_key(other))
         elif (
@@ -326,6 +338,25 @@ def _seat(inner: PlaceMention, outer: PlaceMention) -> bool:
     )
 
 
+def _elsewhere(named: Sequence[PlaceMention], scene: str, out: Setting) -> list[PlaceMention]:
+    """The provinces of a sentence that the scene is known not to lie in, lying in another: the telling moves there."""
+    held = out.holders.get(scene, set()) | {scene}
+    if not any(out.narrow[key] == _NARROW["admin1"] for key in held):
+        return []
+    return [
+        m
+        for m in named
+        if m.form == "name"
+        and m.span.start not in out.roles
+        and out.narrow[place_key(m)] == _NARROW["admin1"]
+        and m.level in ("admin1", "region")
+        and m.entry is not None
+        and place_key(m) not in held
+        # "on their way to Sela in Gao region" tells nothing of the region
+        and not any(place_key(m) in out.holders.get(place_key(one), ()) for one in named)
+    ]
+
+
 def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
     """The scene moves where a sentence names a place narrower than a province; else it carries on."""
     by_sentence: dict[int, list[PlaceMention]] = {}
@@ -341,8 +372,11 @@ def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
     for index in range(len(reading.sentences)):
         named = [m for m in by_sentence.get(index, []) if out.narrow[place_key(m)] >= SCENE_FROM]
         named = [m for m in named if out.roles.get(m.span.start) != "bound"]  # nobody is there yet
-        if not named and current is None:
-            named = by_sentence.get(index, [])
+        named = [m for m in named if out.roles.get(m.span.start) != "distance"] or named
+        if not named:
+            named = (
+                by_sentence.get(index, []) if current is None else _elsewhere(by_sentence.get(index, []), current, out)
+            )
         out.fresh.append(bool(named))
         if named:
             current = place_key(max(named, key=rank))

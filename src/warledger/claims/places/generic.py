@@ -10,7 +10,9 @@ from warledger.records import Span
 
 _GENERIC = re.compile(
     r"\b(?:the|this|that|their)\s+((?:(?:north|south|east|west|border|port|coastal|capital|remote|nearby|besieged|same|rural)[a-z]*\s+){0,2}"
-    r"(town|village|city|capital|province|country|region|area|district|neighbou?rhood|camp|airport|base|border|island|countryside))\b(?!\s+(?:of|[A-Z]))"
+    r"(town|village|city|capital|province|country|region|area|district|neighbou?rhood|camp|airport|base|border|island|countryside))"
+    # "the province's east", its apostrophe lost
+    r"(?:\b(?!\s+(?:of|[A-Z]))|(?=s (?:north|south|east|west)\w*\b(?! of\b)))"
 )
 
 

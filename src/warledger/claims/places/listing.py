@@ -128,8 +128,6 @@ def _in_row(text: str, one: Judged, after: Judged, beyond: Judged, known: Known,
     """Is it "Kachin, Shan and Sagaing": two of one size named on, and the first one known to lie elsewhere?"""
     if between.strip() != "," or (_SIZE[beyond.level] != _SIZE[after.level] and known.strength(one.name) < BARE):
         return False
-    if after.level == "country" != beyond.level:
-        return False  # "Gao, Mali, and Diffa"
     inner, outer = known.best(one.name), known.best(after.name)
     if inner is None or outer is None or not _JOIN.match(text[after.end : beyond.start]):
         return False

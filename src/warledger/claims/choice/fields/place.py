@@ -81,7 +81,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         inside = [c for c in inside if c.key not in taken]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
-        out = [c for c in out if view.narrow[c.key] <= told_to]
+        out = [c for c in out if view.narrow[c.key] <= told_to or c.key in meant]
     counted = sums.rows(reading, anchor.sentence)
     if counted is not None:
         out = [c for c in out if any(at in counted for at in told[c.key].sentences)]
@@ -142,7 +142,11 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
         new += _retold(anchor, setting, candidate, where)
-        if told[candidate.key].away and (anchor.label != "displaced" or told[candidate.key].away != _LEFT):
+        if (
+            told[candidate.key].away
+            and candidate.key not in meant
+            and (anchor.label != "displaced" or told[candidate.key].away != _LEFT)
+        ):
             new.append(AWAY)
         if candidate.value.level == "country" and candidate.value.form == "name":
             entry = candidate.value.entry
