@@ -70,6 +70,9 @@ NAMES = [
     ("Rebels stormed the village of Dogo before dawn.", "ML", ["Dogo"]),
     ("Two men were shot in Bentabol on Friday.", "ML", ["Bentabol"]),
     ("A convoy was hit near the town of Kanfara in Mopti region.", "ML", ["Kanfara", "Mopti region"]),
+    # what somebody holds, but no medium that somebody controls
+    ("Buses took families from rebel-held Kanfara.", "ML", ["Kanfara"]),
+    ("It was shown by rebel-controlled Kanfara Vision.", "ML", []),
     ("Clashes raged in the Salt Market neighbourhood of Marawi.", "PH", ["Salt Market", "Marawi"]),
     ("Fighters seized Kahrud District from the army.", "AF", ["Kahrud District"]),
     # a crime by its victim's name, a brand, one of many

@@ -325,10 +325,13 @@ def _for(
         out.looks and (strength >= 0 or target or near.kind_after),
         target and (strength >= ANYWHERE or near.site),
         out.cue in _AIR_AFTER and _struck_from_air(words, near.at) and not one.trimmed,
+        one.first > 0 and _HELD.search(words[one.first - 1].text) is not None and not one.trimmed,
     )
     return "place" if any(reasons) else "maybe"
 
 
+#: What somebody holds is a place, known or not: "from rebel-held Hass". Media are controlled and run.
+_HELD = re.compile(r"\w-(?:held|besieged|occupied)$")
 #: What shells and strikes are "on" or "of" is mostly a place, known or not: "an air strike on Hass".
 _AIR_AFTER = frozenset({"on", "of"})
 _AIR = frozenset(
