@@ -95,6 +95,17 @@ def test_a_place_right_behind_another_number_is_no_answer(tools: Tools, text: st
         assert {c.key for c in places(reading, figure, view)} - {None} == own
 
 
+def test_the_towns_meant_are_not_those_behind_another_number(tools: Tools) -> None:
+    text = (
+        "Shells hit the towns of Kutum and Tawila. About 500 people left the two towns along with 80 evacuated "
+        "from army-held Zalingei and Nyala."
+    )
+    (reading,) = read([reports.report(text)], tools)
+    figure = anchor.of_figures(reading)[0]
+    found = {c.key for c in places(reading, figure, overview.of(reading))}
+    assert found - {None} == {"kutum and tawila", "kutum", "tawila"}
+
+
 def test_the_toll_of_a_war_lies_in_its_country(tools: Tools) -> None:
     text = (
         "Shells killed nine people in the town of Taiz in Yemen on Sunday. "

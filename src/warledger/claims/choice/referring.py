@@ -7,7 +7,7 @@ the two towns": those named together.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Set
 
 from warledger.claims.choice.scenes import place_key
 from warledger.claims.places import PlaceMention
@@ -63,7 +63,7 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
             found = _last(reading, mention, names)
             if found is not None:
                 out.setdefault(reading.sentence_at(mention.span.start), set()).add(place_key(found))
-    for index, key in _several(reading).items():
+    for index, key in reading.once("several places", lambda: _several(reading)).items():
         out.setdefault(index, set()).add(key)
     for sentence in reading.sentences[1:]:
         if _THERE.match(sentence.text):
@@ -71,6 +71,12 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
             if there is not None:
                 out.setdefault(sentence.index, set()).add(there)
     return out
+
+
+def several(reading: Reading, sentence: int) -> Set[Hashable]:
+    """The row of places that a sentence means by "the two towns", or nothing."""
+    found = reading.once("several places", lambda: _several(reading))
+    return {found[sentence]} if sentence in found else frozenset()
 
 
 def _several(reading: Reading) -> dict[int, Hashable]:

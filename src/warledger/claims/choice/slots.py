@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence, Set
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import Candidate
@@ -24,7 +24,8 @@ _COUNTED = 12
 _THERE = re.compile(r",? where\b")
 #: Between a number and the place right behind it: "nine people in", "six on", "three shot dead outside the town of".
 _RIGHT_BEHIND = re.compile(
-    r"[^\s,;]+(?: [\w’'-]+){0,8}? (?:in|at|on|near|outside|around|inside)(?: the)?"
+    r"[^\s,;]+(?: [\w’'-]+){0,8}? (?:in|at|on|near|outside|around|inside|from)(?: the)?"
+    r"(?: [a-z]+-(?:held|besieged|occupied|controlled))?"
     r"(?: (?:[a-z-]+ )?(?:town|village|city|district|province|region|state)s? of)?(?: the)? "
 )
 #: Before some of those just counted, who are where all of them are: "two others including a child were killed in".
@@ -82,12 +83,17 @@ def features(
 
 
 def others(
-    reading: Reading, anchor: Anchor, inside: Sequence[Candidate], told: Mapping[Hashable, Sequence[Span]]
+    reading: Reading,
+    anchor: Anchor,
+    inside: Sequence[Candidate],
+    told: Mapping[Hashable, Sequence[Span]],
+    meant: Set[Hashable] = frozenset(),
 ) -> set[Hashable]:
     """Places right behind another figure's number, where the anchor's own number has one right behind it.
 
     "Nine people in Gao, two in Kidal and one in Menaka": the two were not in Gao. A place that the sentence names for
-    the anchor's own number too is none of them.
+    the anchor's own number too is none of them. Where the sentence means some towns told before (`meant`: "500 left
+    the two towns along with 80 from Gao"), these are the own number's.
     """
     if anchor.figure is None or len(inside) < 2:
         return set()
@@ -109,8 +115,10 @@ def others(
                 continue
             if _RIGHT_BEHIND.fullmatch(reading.text, figures[at], start):
                 behind.setdefault(figures[at], set()).add(candidate.key)
-    mine = behind.pop(own, set())
-    return set().union(*behind.values()) - mine if mine else set()
+    mine = behind.pop(own, set()) or meant
+    others = set().union(*behind.values()) - mine if mine else set()
+    rows = [c.span for c in inside if c.key in others and c.value.form == "list" and c.span is not None]
+    return others | {c.key for c in inside if c.span is not None and any(row.covers(c.span) for row in rows)} - mine
 
 
 def of_other_clauses(

@@ -74,7 +74,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     inside = [c for c in out if c.features[0] == HERE]
     spans = {key: at.spans for key, at in told.items()}
     slotted = slots.features(reading, anchor, setting, inside, spans)
-    taken = slots.others(reading, anchor, inside, spans)
+    taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
     taken |= slots.of_other_clauses(reading, anchor, setting, inside, spans)
     if taken:
         out = [c for c in out if c.key not in taken]
