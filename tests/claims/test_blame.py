@@ -34,6 +34,11 @@ STATED = [
     ),
     ("Nine people died in an incursion attributed to the ADF.", [("Allied Democratic Forces", None, "accused")]),
     ("He described the mayor of Goma as a member of the M23.", []),
+    # police work that is carried out is no deed to be blamed for; other raids are
+    ("Nine men were held in raids carried out by the Peruvian police.", []),
+    ("A search was carried out by Kenyan police after the blast.", []),
+    ("The killings were carried out by Kenyan police.", [("Kenyan police", None, "accused")]),
+    ("Nine people died in raids carried out by the Janjaweed.", [("Janjaweed", None, "accused")]),
     ("A jury convicted four followers of al-Qaeda of the 1998 bombings.", [("Al-Qaeda", None, "accused")]),
     (
         "The court sentenced three members of JNIM to death for the attack in Grand-Bam.",

@@ -102,6 +102,14 @@ _ASIDE = 60
 _TELLS = re.compile(
     r" (?:has |have |had )?(?:sa(?:id|ys?)|told|added|reported|announced|stated|confirmed|alleged?|believe)\b"
 )
+#: Police work that is carried out: nobody is blamed for it. Characters before the cue in which it stands.
+_POLICE_WORK = re.compile(
+    r"\b(?:raids?|searche?s?|arrests?|sweeps?|round-?ups?|patrols?|checks?|inspections?|operations?|investigations?|"
+    r"inquir(?:y|ies)|autops(?:y|ies)|exercises?)(?: that)?(?: (?:was|were|being|been|has|have|had))* $",
+    re.I,
+)
+_WORK_REACH = 40
+_DONE = "carried out by"
 #: Cues whose subject is the accuser.
 _ACCUSES = re.compile(r"blam|accus|h[eo]ld|point|attribut|ascrib|pin|condemn", re.I)
 _SENTENCE_END = re.compile(r"[.!?](?:[\"”’']|)\s+(?=[\"“A-Z0-9])|\n\s*\n?")
@@ -230,6 +238,8 @@ def _party(
         gap = text[near.span.end : start] if near is not None else ""
     if cue.party == "before" and near is not None:
         near, gap = _named_before(text, near, match.start(), parties, first) or (near, gap)
+    if near is not None and near.kind == "police" and match[0] == _DONE and _works(text, start):
+        return
     if near is None or len(_WORDS.findall(gap)) > cue.reach or ";" in gap or "“" in gap:
         return
     if cue.party == "after" and "," in gap and _TELLS.match(text, near.span.end):
@@ -243,6 +253,11 @@ def _party(
             and other is not near
         ):
             yield other
+
+
+def _works(text: str, cue: int) -> bool:
+    """Is it police work that was carried out: "raids carried out by the police"?"""
+    return _POLICE_WORK.search(text, max(0, cue - _WORK_REACH), cue) is not None
 
 
 #: Between a party and a cue: words set off by commas that say what it is ("X, an offshoot of Y, claimed"). What it did
