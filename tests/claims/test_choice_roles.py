@@ -78,6 +78,15 @@ ROLES = [
         "subject",
     ),
     ("Kenyan soldiers gunned down nine men in Garissa.", "Kenyan government forces", "acts"),
+    # what is launched, held or carried out may be no violence
+    ("Nine men died in Cali. Colombian police launched an investigation.", "Colombian police", "bystands"),
+    (
+        "Gunmen seized nine students. He asked about inquiries that the Nigerian government conducted into the attack.",
+        "Nigerian government forces",
+        "subject",
+    ),
+    ("Colombian police launched a raid in Cali and killed nine men.", "Colombian police", "acts"),
+    ("Thai soldiers carried out an attack in Yala that killed nine men.", "Thai government forces", "acts"),
     # who runs what is hit
     ("A raid near Gwoza destroyed a school used as a base and a prison by Boko Haram.", "Boko Haram", "holds"),
     ("Gwoza lay under bombardment of the area by Nigerian jets.", "Nigerian government forces", "by"),

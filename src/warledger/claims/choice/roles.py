@@ -48,6 +48,12 @@ _TAKEN_FROM = frozenset("seize capture wrest retake retook recapture liberate re
 _DOWN = frozenset("gun shoot mow cut bring burn strike knock take hunt hack crack tear blow chase".split())
 #: Nouns of looking into violence: who does so did not do it.
 _INQUIRIES = frozenset("investigation inquiry enquiry probe search manhunt statement report review study".split())
+#: Verbs of violence only by what they have for an object, and objects with which they do none: "launched a manhunt".
+_DOING = frozenset("launch carry conduct stage mount hold open take commit".split())
+_NO_HARM = _INQUIRIES | frozenset(
+    "talk negotiation conference meeting summit session hearing trial vote election referendum autopsy interview survey"
+    " inspection ceremony funeral prayer vigil drill exercise training census part place office oath".split()
+)
 #: Steps up the parse that are followed before the mention counts as playing no part.
 _STEPS = 6
 
@@ -179,6 +185,8 @@ def _verb(verb: Token) -> str:
     own = tells_of(verb)
     if own in ("clash", "loss", "speech"):
         return own
+    if _does_no_harm(verb):
+        return "other"
     for child in verb.children:
         if child.dep_ == "prt" and verb.lemma_.lower() not in _DOWN:
             continue  # "played down the reports" does nobody harm
@@ -195,6 +203,16 @@ def _verb(verb: Token) -> str:
             if kind == "deed":
                 return kind
     return own
+
+
+def _does_no_harm(verb: Token) -> bool:
+    """Is it a verb of violence whose object is none: "launched an investigation", "the talks that they held"?"""
+    if verb.lemma_.lower() not in _DOING:
+        return False
+    found = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if verb.dep_ in ("relcl", "acl") and all(c.lower_ in ("that", "which") for c in found):
+        found = [verb.head]
+    return any(c.lemma_.lower() in _NO_HARM for c in found)
 
 
 def _passive(verb: Token) -> bool:
@@ -285,7 +303,7 @@ def _parsed(token: Token) -> Iterator[str]:
                 if kind == "other" and governor.pos_ == "VERB" and governor.lemma_.lower() not in CAUSING:
                     yield "prep"  # "the corps established by X"
                     return
-                if governor.lemma_.lower() in _INQUIRIES:
+                if governor.lemma_.lower() in _INQUIRIES or _does_no_harm(governor):
                     yield "speaks"  # "under investigation by X"
                     return
                 yield "by" if kind in ("deed", "other") else "speaks" if kind == "speech" else kind
