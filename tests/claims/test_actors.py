@@ -48,6 +48,9 @@ NAMES = [
     ("IN", "Two PREPAK men were held. Cadres fled.", [("PREPAK", "PREPAK")]),
     ("IQ", "An attack by the Islamic State (IS) group was repelled.", [("Islamic State (IS) group", "Islamic State")]),
     ("IQ", "The town is quiet, the mayor said.", []),
+    # a count is no part of a party's name
+    ("IN", "Gunmen shot 12 Congress Party leaders.", [("Gunmen", "gunmen")]),
+    ("SV", "Gunmen shot 10 Union leaders.", [("Gunmen", "gunmen")]),
     # police of a people are not the state's; those of a faith are
     ("SY", "Five Kurdish policemen fell.", [("Kurdish policemen", "Kurdish police")]),
     ("NG", "Five Christian policemen fell.", [("Christian policemen", "Nigerian police")]),

@@ -161,11 +161,19 @@ class Bodies:
             last = self._right(last)
         if key == "task":
             last = self._capitals(last, 3)  # "Joint Task Force Central"
+        if kind == "political":
+            first = self._after_count(first, head.first)
         telling = self._unknown(first, head.first) or (kind in _SPEAKERS and head.first - first >= 2)
         if not (telling or last > head.last) or scan.headline(first, last):
             return None
         party = self._forces(first, head.first) if kind == "state_forces" else None
         return self._mention(first, last, self._words(first, last), kind, party=party)
+
+    def _after_count(self, first: int, last: int) -> int:
+        """Index of the first word of a party's or union's name: "12 Congress Party leaders" are twelve."""
+        while first < last and self.scan.words[first].isdigit():
+            first += 1
+        return first
 
     def _capitals(self, last: int, most: int) -> int:
         """Index after at most `most` capitalised words from word `last` on."""
