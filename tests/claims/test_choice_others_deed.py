@@ -6,7 +6,17 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import companions, dated_by, only_group, overview, resolve, somebody, theirs, wasted
+from warledger.claims.choice import (
+    called,
+    companions,
+    dated_by,
+    only_group,
+    overview,
+    resolve,
+    somebody,
+    theirs,
+    wasted,
+)
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -157,8 +167,53 @@ COMPANIONS = [
     ("The rebels shot Ali and his brother. Ali was killed near Gulu.", "Ali was killed", False),
 ]  # fmt: skip
 
+# text, words of the figure, the suspects for whom its pronoun stands
+HIMSELF = [
+    (
+        "Daniel Okot pleaded guilty to the bombing. He was wounded in a shootout with police.",
+        "He was wounded",
+        {"Daniel Okot"},
+    ),
+    ("Daniel Okot shot a guard in Lira. A colleague said the guard was killed.", "guard was killed", set()),
+    ("Daniel Okot was convicted of the bombing. A judge wept. She was killed in May.", "She was killed", set()),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(("text", "words", "expected"), COMPANIONS)
 def test_a_suspects_companion_is_not_his_victim(tools, text, words, expected):
     reading, figure = _figure(tools, text, words)
     assert companions.killed(reading, figure, overview.of(reading)) is expected
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), HIMSELF)
+def test_a_suspect_is_not_his_own_victim(tools, text, words, expected):
+    reading, figure = _figure(tools, text, words)
+    assert companions.himself(reading, figure, overview.of(reading)) == expected
+
+
+# text, words of the figure, who is no candidate for having done it
+NOT_THEY = [
+    (
+        "U.S. missiles struck camps days after bombings at U.S. embassies. The embassy bombings killed 24 people.",
+        "killed 24 people",
+        "United States",
+    ),
+    ("A bomb killed nine, a month after the murder of a judge. M23 claimed the blast.", "murder of a judge", "M23"),
+    ("M23 rebels fought soldiers near Goma. The suspect stabbed two clerks there.", "stabbed two clerks", "M23"),
+    ("Houthi fighters shelled Hodeida. Three children died of hunger in the city.", "Three children", "Houthis"),
+    ("Taliban gunmen killed 23 guards. Twenty insurgents died.", "Twenty insurgents", "Taliban"),
+    (
+        "Daniel Okot pleaded guilty to the bombing. He was wounded in a shootout with police.",
+        "He was wounded",
+        "Daniel Okot",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "key"), NOT_THEY)
+def test_they_are_no_candidates(tools, text, words, key):
+    reading, figure = _figure(tools, text, words)
+    view = overview.of(reading)
+    assert key in {called.party(m) for m in (*reading.actors, *view.roles.suspects)}
+    (row,) = resolve.table(reading, [figure])["agent"]
+    assert key not in {c.key for c in row}

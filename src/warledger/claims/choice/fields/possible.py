@@ -115,6 +115,8 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key not in owning or "deed0" in c.features]
     if companions.killed(reading, anchor, view):
         row = [c for c in row if c.key is None or c.value.kind != "person"]
+    if suspects := companions.himself(reading, anchor, view):
+        row = [c for c in row if c.key not in suspects]
     if names := only_group.called(reading, anchor, frozenset(own)):
         row = [c for c in row if c.key not in names or not _STATED.isdisjoint(c.features)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
