@@ -334,6 +334,8 @@ LEVEL_ROWS = [
     ("daily", "airstrike 2021-03-04 Orrin", "shelling 2021-03-04 Orrin", "one day"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-05 Orrin", "a day or two"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-07 Orrin", "days apart"),
+    ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-03/2021-03-04 Orrin", "one day"),
+    ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-02-25/2021-03-09 Orrin", "a day or two"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike - Orrin", "one day"),
     ("daily", "airstrike 2021-02-27 Orrin", "airstrike - Orrin", "days apart"),
     ("agent", "bombing 2021-03-04 Orrin by Sudan-led_coalition", "bombing 2021-03-04 Orrin by Chad", "another"),

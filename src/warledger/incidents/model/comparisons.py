@@ -136,9 +136,10 @@ LEVELS: dict[str, list[str]] = {
         f"event_l in ({_OWN}) or event_r in ({_OWN})",
         "family_l = family_r",
     ],
+    # days that a report tells of together hold many attacks of a kind: they are no day that one of these shares
     "daily": [
         f"not coalesce({_DAILY}, false) or ({_UNTIMED})",
-        f"case when {_UNDATED} then {_SINCE} between 0 and 1 else {_GAP} <= 0 end",
+        f"case when {_UNDATED} then {_SINCE} between 0 and 1 else {_GAP} <= 0 and {_STRETCH} <= {_FEW_DAYS} end",
         f"case when {_UNDATED} then {_SINCE} between -1 and 3 else {_GAP} <= 1 end",
     ],
     "killed": _numbers("killed"),
