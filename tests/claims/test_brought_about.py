@@ -13,6 +13,7 @@ ROWS = [
     ("Shelling of Toretsk caused deaths and injuries.", "injuries", True),
     ("A missile hit a market in Hodeidah, causing deaths.", "deaths", True),
     ("The fighting in Goma has led to casualties.", "casualties", True),
+    ("The bombing of Morazan has again caused more deaths.", "deaths", True),
     # of what might come, of what did not, and of counting it
     ("The mine was meant to cause casualties.", "casualties", False),
     ("The barrage could cause casualties.", "casualties", False),
@@ -20,6 +21,8 @@ ROWS = [
     ("The army in Cauca takes care to avoid casualties.", "casualties", False),
     ("The office keeps figures on civilian casualties.", "casualties", False),
     ("There were no reports of casualties.", "casualties", False),
+    ("They stayed at home to avoid causing more casualties.", "casualties", False),
+    ("The army has reports of more casualties.", "casualties", False),
 ]
 
 

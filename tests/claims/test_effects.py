@@ -527,6 +527,14 @@ NOBODY = [
     ("If the dam were hit, thousands of people would be killed.", []),
     ("He asked if the two men who were killed would be buried.", ["killed 2 men"]),
     ("Bandits threatened the village and killed nine farmers.", ["killed 9 farmers"]),
+    ("Otherwise the next helicopters will be shot down.", []),
+    ("We will kill ten hostages, the note said.", []),
+    ("By Friday the siege will have killed 40 people.", ["killed 40 people"]),
+    ("Nine men will be executed on Friday.", ["killed 9 men"]),
+    ("The rebels will release 20 soldiers.", ["released 20 soldiers"]),
+    ("The cartel said there will not be any more bombings or murders of judges.", []),
+    ("It ordered the suspension of all types of executions of mayors.", []),
+    ("The order followed the executions of four mayors.", ["killed 4 mayors"]),
     # animals, and what is no one
     ("Poachers killed 12 elephants and shot dead two rangers.", ["killed 2 rangers"]),
     ("The strike killed 40 animals and wounded three herders.", ["wounded 3 herders"]),
@@ -846,6 +854,22 @@ NO_DEED_OF_WAR = [
         "Nine sailors died when their boat sank after being hit by a drone.",
         ["killed 9 sailors", "destroyed 1 their boat"],
     ),
+    # illness, accident and storm; but not where somebody had a hand in it, nor a wound, nor hunger in a siege
+    ("Twenty people died of cholera in the camp near Goma.", []),
+    ("He died of a heart attack in the prison at Insein.", []),
+    ("His mother died in a boating accident off Tumaco.", []),
+    ("Three soldiers were killed in a helicopter crash near Gao.", []),
+    ("The storm killed nine people in Beira.", ["killed 9 people"]),
+    ("At least 5,000 people were displaced by floods in Jonglei.", []),
+    ("Three soldiers died in a helicopter crash after rebels fired a missile at it.", ["killed 3 soldiers"]),
+    ("Forty people were killed in a crash of gunfire in Sake.", ["killed 40 people"]),
+    ("Three guards died of their wounds in Marib.", ["killed 3 guards"]),
+    ("Six children died of hunger in besieged Madaya.", ["killed 6 children"]),
+    ("Nine farmers were killed in an attack on Jos.", ["killed 9 farmers"]),
+    # given up to those who try them
+    ("Villagers handed over two suspects to police in Jos.", []),
+    ("Two men have been handed over to the United States for trial.", []),
+    ("The militia handed over nine prisoners to the Red Cross.", ["released 9 prisoners"]),
     # envoys are sent home; villagers are driven out
     ("Ottawa expelled 12 diplomats over the poisoning of an exile.", []),
     ("Those expelled were intelligence agents, including 31 from the embassy.", []),
@@ -958,10 +982,53 @@ NOT_DONE = [
     ("The court ordered the rebels to free the girl.", []),
     ("The mother demanded that the gang free her son.", []),
     ("The rebels agreed to release 20 prisoners.", ["released 20 prisoners"]),
+    ("The court ordered the arrest of five soldiers over the killings.", []),
+    ("Prosecutors are seeking the arrest of two generals.", []),
+    ("The general ordered the killing of two priests in Suchitoto.", ["killed 2 priests"]),
+    ("Police announced the arrest of five soldiers.", ["captured 5 soldiers"]),
+    # kept from it
+    ("The militia broke the truce by abstaining from releasing many of the detainees.", []),
+    ("Soldiers prevented the abduction of 12 girls near Chibok.", []),
+    ("Police stopped the mob from lynching two men.", []),
+    ("Gunmen stopped a bus and killed nine people.", ["killed 9 people"]),
+    ("The villagers fled from the killing of 12 people.", ["displaced - villagers", "killed 12 people"]),
+    # a proportion
+    ("Most victims of this war are unarmed civilians.", []),
     ("Libya has dismantled its chemical weapons.", []),
     ("Inspectors say Iraq destroyed its long-range missiles and weapons.", []),
     ("The rebels destroyed the army's weapons.", ["destroyed - army's weapons"]),
     ("The first group of expelled diplomats and their families left the embassy.", []),
+]
+#: How it ended, and what the noun says that the clause behind it doesn't.
+IN_THE_END = [
+    ("Four other victims died after they had been transferred to Turkish hospitals.", ["killed 4 other victims"]),
+    ("Four men were transferred to hospitals in Goma.", ["wounded 4 men"]),
+    ("The patrol inflicted three casualties, which were carried off by the rebels.", ["casualties 3 casualties"]),
+    ("Three wounded, who were carried off by the rebels, have been freed.", ["wounded 3"]),
+    # who speaks of what befell him; who speaks of another
+    ("A shopkeeper who was wounded in the blast said the bomber smiled.", ["wounded 1 shopkeeper"]),
+    ("Luis Mora, who was hospitalised with burns, told reporters of it.", ["wounded 1 Luis Mora"]),
+    # as many as were just counted
+    ("The bomb left seven troops dead and as many wounded.", ["killed 7 troops", "wounded 7"]),
+    ("As many as 40 people were killed in Quetta.", ["killed ..40 people"]),
+    ("Nine died as many people were in a critical condition.", ["killed 9", "wounded ~2+ people"]),
+    # by a noun that no list holds
+    (
+        "Troops killed six clergymen, a maid, and her daughter.",
+        ["killed 6 clergymen", "killed 2 maid, and her daughter"],
+    ),
+    ("Gunmen killed two teachers, a revenge attack.", ["killed 2 teachers"]),
+    ("Police found a Toyota camper with dynamite near Bogota.", ["seized 1 Toyota camper"]),
+    ("Three soldiers were hit by shrapnel near Marinka.", ["casualties 3 soldiers"]),
+    ("Guerrillas have dynamited the pipeline 125 times.", ["destroyed 1 pipeline", "strikes 125"]),
+    # one damage of two kinds
+    (
+        "The shelling of Homs caused damage to buildings and public and private properties.",
+        ["destroyed - buildings and public and private properties"],
+    ),
+    # square brackets say what round ones do
+    ("Five members of the FARC [Armed Forces of Colombia] were killed in La Rica.", ["killed 5 members"]),
+    ("Two guards of the DAS [Department of Security], were shot dead in Medellin.", ["killed 2 guards"]),
 ]
 #: Said late in a sentence, or by few words.
 SAID_LATE = [
@@ -1029,6 +1096,7 @@ SAID_LATE = [
 ]
 ALL = [
     *NOT_DONE,
+    *IN_THE_END,
     *SAID_LATE,
     *DOERS,
     *NO_DEED_OF_WAR,

@@ -51,7 +51,8 @@ def of_figures(reading: Reading) -> list[Anchor]:
     out = []
     for index, mention in reading.figures:
         counted = mention.counted
-        if counted.kind == "name" and mention.effect in _ALSO_OF_TOWNS and _town(reading, index, counted):
+        told = mention.effect in _ALSO_OF_TOWNS or mention.rule.startswith("part.")
+        if counted.kind == "name" and told and _town(reading, index, counted):
             continue
         trigger = mention.trigger.head if mention.trigger is not None else counted.head
         noun = reading.span_of(index, *counted.noun) if counted.noun else None
@@ -72,7 +73,8 @@ def of_figures(reading: Reading) -> list[Anchor]:
     return out
 
 
-#: What befalls towns as well as persons: "the capture of Goma", "the surrender of Mariupol".
+#: What befalls towns as well as persons: "the capture of Goma", "the surrender of Mariupol". A part by a town's name is
+#: where: "including Helmand", "five in Kunduz and two in Ghazni and Logar".
 _ALSO_OF_TOWNS = frozenset({"captured", "surrendered", "released"})
 
 

@@ -259,6 +259,8 @@ def _among(head: Token) -> list[tuple[Token, str]]:
     while head.dep_ in ("acl", "amod", "conj") and head.head.i < head.i:
         head = head.head
     preposition = head.head
+    if any(c.lower_ == "most" for c in head.children):
+        return []  # "most victims of the war are farmers": a proportion
     if head.dep_ == "nsubj" and preposition.lemma_ == "be":
         return [(c, "effect.the_dead_are") for c in preposition.children if c.dep_ == "attr"]
     if head.dep_ == "nsubj" and preposition.lemma_ in ("include", "comprise"):

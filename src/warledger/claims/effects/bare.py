@@ -219,7 +219,8 @@ def _somebody(doc: Doc, token: Token, taken: set[int], word: str) -> Counted | N
     if token.tag_ != "NN" or word in _NO_PERSON or not word.isalpha():
         return None
     first = token
-    while first.dep_ == "conj" and first.head.i != first.i:
+    # "six clergymen, a maid, and her daughter": the parser takes a list's member for an apposition
+    while first.head.i != first.i and (first.dep_ == "conj" or (first.dep_ == "appos" and first.head.tag_ == "NNS")):
         first = first.head
     if first.dep_ not in ("nsubjpass", "dobj") or first.head.lemma_.lower() not in _TO_PERSONS:
         return None

@@ -27,9 +27,10 @@ def brought_about(noun: Token) -> bool:
     """Does the sentence say that the harm came about, or that there was word of it?"""
     while noun.dep_ == "conj" and noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
-    if any(c.lower_ in ("no", "any", "further", "more") for c in noun.children):
-        return False
     governor = noun.head
+    more = noun.dep_ == "dobj" and governor.lemma_.lower() in _CAUSING
+    if any(c.lower_ in ("no", "any") or (c.lower_ in ("further", "more") and not more) for c in noun.children):
+        return False
     if noun.dep_ == "pobj":
         through, governor = governor.lower_, governor.head
         if through == "of" and governor.lower_ in _WORD:

@@ -189,6 +189,9 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
         by_phrase.setdefault(id(one.counted), []).append(one)
     for phrase_links in by_phrase.values():
         ended = [one for one in phrase_links if one.rule.startswith(IN_THE_END)]
+        if any(one.trigger.effect == "wounded" for one in ended):
+            # "died after they were taken to hospital"
+            ended = [] if any(one.trigger.effect == "killed" for one in phrase_links) else ended
         if 0 < len(ended) < len(phrase_links):
             # "were abducted before being killed": both befell them
             out.extend(ended)
@@ -216,6 +219,11 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
             continue
         if group[0].counted.numbered and (pair := _taken_and_harmed(doc, group, counted)):
             out.extend(pair)
+            continue
+        harmed = [one for one in group if one.trigger.effect == "casualties" and one.trigger.head == one.counted.head]
+        if harmed and not any(one.trigger.effect in ("killed", "wounded") for one in group):
+            # "inflicted three casualties, who were carried off": the noun says what befell them
+            out.extend(harmed)
             continue
         # "killed 26 displaced people", "six injured civilians died": the attribute says who they were before
         outer = [one for one in group if not _inside(one)] or group

@@ -88,8 +88,9 @@ def _both_named(doc: Doc, before: Counted, phrase: Counted) -> bool:
 
 def _uncounted(doc: Doc, before: Counted, phrase: Counted) -> bool:
     """ "women and children", "houses and properties": no number said of either, and none of both."""
-    gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first)]
+    gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first) if doc[i].pos_ != "ADJ"]
     if before.category != phrase.category or not gap or not set(gap) <= {",", "and", "&", "or"}:
+        # "houses and public and private properties": of what kind, said twice
         return False
     if phrase.lemma in _HARM or before.lemma in _HARM:
         # "deaths and injuries" are two
@@ -143,8 +144,10 @@ def _alike(a: Counted, b: Counted) -> bool:
 
 
 def _kin(phrase: Counted) -> bool:
-    return phrase.lemma in _KIN or (
-        phrase.category in ("unknown", "civilian") and phrase.lemma in nouns().demographic["family"]
+    return (
+        phrase.lemma in _KIN
+        or phrase.lemma == "person"
+        or (phrase.category in ("unknown", "civilian") and phrase.lemma in nouns().demographic["family"])
     )
 
 

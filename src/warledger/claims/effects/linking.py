@@ -29,8 +29,8 @@ from warledger.claims.effects.excluded import (
     treated,
 )
 from warledger.claims.effects.lexicon import nouns
-from warledger.claims.effects.negated import demanded, no_word_of, none_of, sought, supposed, threatened
-from warledger.claims.effects.not_of_war import own_arms, sent_home, wrecked_by_itself
+from warledger.claims.effects.negated import none_of, not_done
+from warledger.claims.effects.not_of_war import given_up, misfortune, own_arms, sent_home, wrecked_by_itself
 from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.order import adjacent, along_with, by_order, comes_with, gapped, list_joined, of_others
 from warledger.claims.effects.passive import passive
@@ -56,6 +56,8 @@ _MEASURES = frozenset(
 )
 #: Rule for "nine of the dead".
 _OF_GROUP = "effect.of_the_dead"
+#: Rule for "a witness who was wounded in the blast said".
+_WHO_WAS = "effect.passive.relative"
 #: What a boat that sinks does.
 _AT_SEA = frozenset({"killed", "missing", "destroyed"})
 #: What a count of harm is not made of: the wound itself, the body that is carried to a hospital.
@@ -103,7 +105,9 @@ class _Links:
 
     def add(self, trigger: Trigger, phrase: Counted | None, rule: str) -> None:
         """Link the two, where they fit and nothing stronger holds the phrase."""
-        if phrase is None or not fits(trigger, phrase) or speaks(self.doc, phrase):
+        if phrase is None or not fits(trigger, phrase):
+            return
+        if speaks(self.doc, phrase) and not (rule == _WHO_WAS and phrase.kind in ("one", "name")):
             return
         if none_of(self.doc, trigger, phrase):
             return
@@ -126,7 +130,7 @@ class _Links:
             return
         if trigger.effect in _AT_SEA and wrecked_by_itself(self.doc):
             return
-        if treated(self.doc, phrase, trigger.first, trigger.last):
+        if treated(self.doc, phrase, trigger.first, trigger.last) or given_up(self.doc, phrase, trigger):
             return
         if rule.endswith(_ELSEWHERE) and not phrase.numbered and trigger.effect != "destroyed":
             return
@@ -184,11 +188,7 @@ class _Links:
 
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
-    triggers = [
-        t
-        for t in triggers
-        if not (no_word_of(doc, t) or threatened(doc, t) or supposed(doc, t) or sought(doc, t) or demanded(doc, t))
-    ]
+    triggers = [t for t in triggers if not (not_done(doc, t) or misfortune(doc, t))]
     links = _Links(doc, counted, triggers)
     for phrase in counted:
         found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)

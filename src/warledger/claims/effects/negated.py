@@ -46,16 +46,18 @@ def none_of(doc: Doc, trigger: Trigger, phrase: Counted) -> bool:
 
 
 def no_word_of(doc: Doc, trigger: Trigger) -> bool:
-    """ "no reports of casualties among the troops", "without loss of life", "no deaths of soldiers"."""
+    """ "no reports of casualties among the troops", "without loss of life", "not be any more murders of judges"."""
     if trigger.form not in ("noun", "head"):
         return False
     node = doc[trigger.head]
     for _ in range(_CHAIN):
         if any(c.lower_ == "no" and c.dep_ == "det" for c in node.children):
             return True
+        if node.dep_ == "attr" and node.head.lemma_ == "be" and any(c.dep_ == "neg" for c in node.head.children):
+            return True
         if node.dep_ == "conj":
             node = node.head
-        elif node.dep_ == "pobj" and node.head.lower_ == "without":
+        elif node.dep_ == "pobj" and (node.head.lower_ == "without" or node.head.head.lemma_.lower() in _STOPPED):
             return True
         elif node.dep_ == "pobj" and node.head.lower_ in ("of", "on", "about") and node.head.head.pos_ == "NOUN":
             node = node.head.head
@@ -64,6 +66,8 @@ def no_word_of(doc: Doc, trigger: Trigger) -> bool:
     return False
 
 
+#: "The suspension of all executions of judges": none is told of.
+_STOPPED = frozenset({"suspension", "cessation", "renunciation"})
 #: Nouns from "casualties" up to "no": "no word on reports of casualties".
 _CHAIN = 4
 
@@ -78,6 +82,37 @@ def threatened(doc: Doc, trigger: Trigger) -> bool:
     # "foiled a plot to kill": the parser hangs the infinitive on the verb
     threats = (up, *(c for c in up.children if c.dep_ == "dobj" and c.i < node.i)) if node.dep_ == "advcl" else (up,)
     return to and any(t.lemma_.lower() in _THREAT for t in threats)
+
+
+def kept_from(doc: Doc, trigger: Trigger) -> bool:
+    """ "Abstained from releasing the 20", "stopped them from killing him", "prevented the abduction of 12 girls"."""
+    node = doc[trigger.head]
+    while node.dep_ == "conj" and node.head.i < node.i and node.tag_ == node.head.tag_:
+        node = node.head
+    if node.dep_ == "dobj" and trigger.form == "noun":
+        return node.head.lemma_.lower() in _PREVENTING
+    if node.dep_ not in ("pcomp", "pobj") or node.head.lower_ != "from":
+        return False
+    return node.head.head.lemma_.lower() in _PREVENTING | _ABSTAINING
+
+
+_PREVENTING = frozenset("prevent avert avoid thwart foil stop".split())
+_ABSTAINING = frozenset("abstain refrain desist keep deter discourage dissuade ban bar prohibit hinder block".split())
+
+
+#: What is told of the future only to threaten.
+_HARM = frozenset({"killed", "wounded", "casualties", "destroyed", "abducted"})
+#: What is announced as well.
+_SENTENCED = frozenset({"execute", "hang", "demolish", "dismantle", "scrap"})
+
+
+def foretold(doc: Doc, trigger: Trigger) -> bool:
+    """ "The next planes will be shot down": not yet; "will have killed" is done by then."""
+    verb = doc[trigger.head]
+    if trigger.form in ("noun", "head", "toll") or trigger.effect not in _HARM or verb.lemma_.lower() in _SENTENCED:
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return not helpers.isdisjoint(("will", "'ll", "shall")) and "have" not in helpers
 
 
 def supposed(doc: Doc, trigger: Trigger) -> bool:
@@ -110,12 +145,14 @@ _BRINGING = frozenset("result lead cause bring mean inflict".split())
 
 
 def sought(doc: Doc, trigger: Trigger) -> bool:
-    """ "a reward for information leading to the arrest of the bombers", "a warrant for the arrest of two generals"."""
+    """ "information leading to the arrest of the bombers", "a warrant for the arrest of two generals", "ordered it"."""
     node = doc[trigger.head]
     if trigger.form != "noun" or trigger.effect != "captured":
         return False
     while node.dep_ == "conj" and node.head.i < node.i:
         node = node.head
+    if node.dep_ in ("dobj", "nsubjpass"):
+        return node.head.lemma_.lower() in _SEEKING
     if node.dep_ != "pobj":
         return False
     up = node.head.head
@@ -135,7 +172,9 @@ def demanded(doc: Doc, trigger: Trigger) -> bool:
 
 
 _DEMANDING = frozenset("urge order demand call ask tell press appeal want request implore beg".split())
-_SEEKING = frozenset({"warrant", "call", "reward", "bounty", "demand", "request", "order", "hunt", "search", "appeal"})
+_SEEKING = frozenset(
+    {"warrant", "call", "reward", "bounty", "demand", "request", "order", "hunt", "search", "appeal", "seek"}
+)
 _CLUES = frozenset({"information", "tips", "reward", "clues", "evidence"})
 
 
@@ -148,3 +187,12 @@ def _would_have_to(verb: Token) -> bool:
 
 
 _SUPPOSING = frozenset({"if", "unless", "whether"})
+
+
+#: What makes a word for an effect state none.
+_TESTS = (no_word_of, threatened, foretold, supposed, sought, demanded, kept_from)
+
+
+def not_done(doc: Doc, trigger: Trigger) -> bool:
+    """Does the sentence say of no one that it befell him: none, not yet, only if, only wanted?"""
+    return any(test(doc, trigger) for test in _TESTS)

@@ -1,4 +1,7 @@
-"""A counted phrase in, whether what befell it is no deed of war: envoys sent home, arms given up, a boat that sank."""
+"""A counted phrase in, whether what befell it is no deed of war: envoys sent home, arms given up, a boat that sank.
+
+So are deaths by illness, accident and storm, and suspects who are given up to those who try them.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from warledger.claims.effects.triggers import Trigger
 
 _ENVOYS = frozenset("diplomat ambassador envoy consul attache attaché spy".split())
 _STAFF = frozenset("agent officer official staff member employee staffer worker family".split())
@@ -64,3 +69,55 @@ def wrecked_by_itself(doc: Doc) -> bool:
     low = text_of(doc).lower()
     # the searches are slow, and hardly any sentence holds one of these words
     return any(word in low for word in _SINKING) and _SANK.search(low) is not None and _SUNK_BY.search(low) is None
+
+
+_ILLNESS = frozenset(
+    "cholera malaria measles ebola covid covid-19 coronavirus virus diarrhoea diarrhea dysentery typhoid meningitis "
+    "pneumonia cancer leukemia leukaemia tuberculosis aids diabetes stroke illness disease infection fever overdose "
+    "epidemic outbreak pandemic".split()
+)
+_MISFORTUNE = frozenset(
+    "accident collision earthquake quake tremor flood flooding floods landslide mudslide avalanche cyclone hurricane "
+    "typhoon tornado tsunami storm stampede drought heatwave lightning".split()
+)
+#: What crashes by itself, and what a heart, or nature, makes one die of.
+_CRASHED = frozenset(
+    "car road bus truck train plane aircraft helicopter motorcycle traffic vehicle air airplane".split()
+)
+_OWN_END = {"attack": "heart", "failure": "heart", "arrest": "cardiac", "cause": "natural", "age": "old"}
+_BY_WHAT = frozenset({"of", "from", "in", "by", "during", "to"})
+#: What says that somebody had a hand in it.
+_HAND_IN_IT = re.compile(
+    r"\b(?:attack\w*|shot|shell\w*|missiles?|bomb\w*|mines?|explo\w+|rockets?|fired|gun\w*|militants?|rebels?|insurgents?"
+    r"|sabotage\w*|assassin\w*|landmines?|drones?|ambush\w*)\b"
+)
+_HARMED = frozenset({"killed", "wounded", "casualties", "missing", "displaced"})
+
+
+def misfortune(doc: Doc, trigger: Trigger) -> bool:
+    """ "Twenty died of cholera", "was hurt in a road accident", "displaced by floods": nobody's deed."""
+    if trigger.effect not in _HARMED:
+        return False
+    for preposition in doc[trigger.head].children:
+        if preposition.lower_ not in _BY_WHAT or preposition.i < trigger.first:
+            continue
+        for cause in (t for c in preposition.children if c.dep_ == "pobj" for t in (c, *c.conjuncts)):
+            word = cause.lemma_.lower()
+            beside = {c.lower_ for c in cause.children if c.dep_ in ("compound", "amod")}
+            if word in _ILLNESS or (word in _OWN_END and _OWN_END[word] in beside):
+                return True
+            by_itself = word in _MISFORTUNE or (word == "crash" and not beside.isdisjoint(_CRASHED))
+            if by_itself and _HAND_IN_IT.search(text_of(doc).lower()) is None:
+                return True
+    return False
+
+
+_GIVEN_UP = frozenset("suspect culprit thief robber bandit kidnapper perpetrator fugitive accused criminal".split())
+_TO_BE_TRIED = re.compile(r"\bfor (?:the |their |his )?(?:trial|prosecution|questioning)\b|\bto (?:stand|face) trial\b")
+
+
+def given_up(doc: Doc, phrase: Counted, trigger: Trigger) -> bool:
+    """ "Villagers handed over two thieves to police", "was handed over for trial": he is no freer than before."""
+    if trigger.effect != "released" or doc[trigger.first].lemma_.lower() != "hand":
+        return False
+    return phrase.lemma in _GIVEN_UP or _TO_BE_TRIED.search(text_of(doc).lower()) is not None

@@ -49,7 +49,21 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
         for counted in out:
             counted.further = _further(doc, counted)
     _of_things(doc, out)
-    return join(doc, out)
+    return join(doc, _as_many(doc, out))
+
+
+def _as_many(doc: Doc, phrases: list[Counted]) -> list[Counted]:
+    """ "Left seven dead and as many wounded": as many as were counted just before; "as many as 40" says its own."""
+    out: list[Counted] = []
+    for phrase in phrases:
+        words = [t.lower_ for t in doc[max(0, phrase.first - 1) : phrase.last + 2]]
+        if phrase.noun is None and words[:2] == ["as", "many"] and words[2:] != ["as"]:
+            before = next((p for p in reversed(out) if p.kind == "number"), None)
+            if before is None:
+                continue
+            phrase.kind, phrase.low, phrase.high, phrase.approx = "number", before.low, before.high, before.approx
+        out.append(phrase)
+    return out
 
 
 #: Words before a number, and behind it, that put it on top of others.
