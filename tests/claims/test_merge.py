@@ -209,6 +209,7 @@ ROWS = [
     # the lead's "he" by his name; but nobody who is told of as new
     (["0: killed 1 he the=1", "4: killed 1 ruiz kind=name category=medic"], [[1, 0]]),
     (["0: killed 1 he the=1", "4: killed 1 people place=Gao"], [[0], [1]]),
+    (["5: killed 1 he the=1 place=Hospital", "8: killed 1 ruiz kind=name place=Cali"], [[1, 0]]),
     # one of two last names; not another first name
     (["1: abducted 1 parra kind=name name=parra,mendez", "4: abducted 1 parra kind=name name=parra"], [[0, 1]]),
     (["1: abducted 1 mendez kind=name name=parra,mendez", "4: abducted 1 parra kind=name name=parra"], [[0, 1]]),

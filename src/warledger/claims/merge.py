@@ -75,7 +75,10 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 def _one_person(a: Draft, b: Draft) -> bool:
     """May one who is told of and one who is named be the same?"""
     same = a.anchor.label == b.anchor.label and _agree(a, b, "side")
-    same = same and (_compatible(a.category, b.category) or _counted(a).lemma == "he")
+    if _counted(a).lemma == "he":
+        # "He was pronounced dead at the hospital": the place is hardly ever where it happened
+        return same and not _is_part(b)
+    same = same and _compatible(a.category, b.category)
     return same and not _is_part(a) and not _is_part(b) and not _told_apart(a, b)
 
 

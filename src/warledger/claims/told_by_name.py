@@ -29,7 +29,7 @@ def others(one: Counted, two: Counted) -> bool:
 
 
 def named_later(one: Counted, two: Counted, at: int, names: frozenset[str]) -> bool:
-    """Is the second, by name, the one person of whom the lead tells by a noun?
+    """Is the second, by name, the one person of whom the lead tells by a noun, or any sentence by "he"?
 
     Args:
         one: The first.
@@ -38,7 +38,7 @@ def named_later(one: Counted, two: Counted, at: int, names: frozenset[str]) -> b
         names: All who are told by name that the same befell them.
     """
     told = one.kind == "one" and one.lemma != "another" and not one.further
-    return told and two.kind == "name" and at < _LEAD and len(names) == 1
+    return told and two.kind == "name" and (at < _LEAD or one.lemma == "he") and len(names) == 1
 
 
 def one_name(one: Counted, two: Counted) -> bool:
