@@ -873,6 +873,7 @@ NO_DEED_OF_WAR = [
     # envoys are sent home; villagers are driven out
     ("Ottawa expelled 12 diplomats over the poisoning of an exile.", []),
     ("Those expelled were intelligence agents, including 31 from the embassy.", []),
+    ("The expulsions of diplomats from Britain and some of its allies went on.", []),
     ("The party was hurt when Sol Fenn was expelled from the talks.", []),
     ("The junta expelled 2,000 villagers from Demoso.", ["displaced 2000 villagers"]),
     ("The junta expelled 2,000 villagers from Demoso, the embassy said.", ["displaced 2000 villagers"]),
@@ -986,6 +987,35 @@ NOT_DONE = [
     ("Prosecutors are seeking the arrest of two generals.", []),
     ("The general ordered the killing of two priests in Suchitoto.", ["killed 2 priests"]),
     ("Police announced the arrest of five soldiers.", ["captured 5 soldiers"]),
+    # the rest get away
+    ("The army arrested one man in Jos, while two others escaped.", ["captured 1 man"]),
+    ("The raid killed nine people in Jos and 400 others fled.", ["displaced 400 others", "killed 9 people"]),
+    ("Rebels killed 12 villagers near Bunia and 3,000 people fled.", ["displaced 3000 people", "killed 12 villagers"]),
+    ("Rebels killed 12 villagers and 3,000 people fled to Bunia.", ["displaced 3000 people", "killed 12 villagers"]),
+    (
+        "Rebels killed 12 villagers and 3,000 people have fled to Bunia.",
+        ["displaced 3000 people", "killed 12 villagers"],
+    ),
+    ("Police shot dead one man and two attackers fled to the hills.", ["killed 1 man"]),
+    ("Two attackers who killed a guard in Jolo have fled.", ["killed 1 guard"]),
+    ("Rebels killed 12 villagers and three soldiers in Bunia.", ["killed 12 villagers", "killed 3 soldiers"]),
+    ("Gunmen killed 12 villagers near Bunia as thousands fled.", ["displaced ~2000+", "killed 12 villagers"]),
+    # in care, not in another place where the same befell them
+    ("The governor said 13 were dead and 30 in hospital.", ["killed 13"]),
+    ("The rebels killed 3 farmers in Guma and 5 in Logo.", ["killed 3 farmers", "killed 5"]),
+    # whom the parser gives to another word
+    ("One person was killed and another was critically injured.", ["killed 1 person", "wounded 1 another"]),
+    ("A mine hit the patrol, leaving a soldier martyred and three injured.", ["killed 1 soldier", "wounded 3"]),
+    ("The blast left a policeman wounded.", ["wounded 1 policeman"]),
+    ("A shell wounded her parents in Marib.", ["wounded - her parents"]),
+    ("Villagers recovered the charred remains of six people.", ["killed 6 people"]),
+    ("The remains of a drone were found near Marib.", []),
+    # who he was, and where she stands in a row
+    ("The strike killed Luis Mora, a rebel commander, and his driver.", ["killed 1 Luis Mora", "killed 1 his driver"]),
+    ("She was the third reporter killed this year in Mexico.", []),
+    # all of a kind
+    ("The strike on Marib killed seven, all women and children.", ["killed 7"]),
+    ("The strike on Marib killed all passengers of the bus.", ["killed - passengers"]),
     # kept from it
     ("The militia broke the truce by abstaining from releasing many of the detainees.", []),
     ("Soldiers prevented the abduction of 12 girls near Chibok.", []),

@@ -121,6 +121,8 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
     objects = [c for c in children if c.dep_ in ("dobj", "obj", "oprd", "attr")]
     passive = [c for c in children if c.dep_ == "nsubjpass"]
     auxpass = any(c.dep_ == "auxpass" for c in children)
+    # "another was critically injured": the parser hangs the subject on the auxiliary
+    passive += [g for c in children if c.dep_ == "auxpass" for g in c.children if g.dep_ in ("nsubj", "nsubjpass")]
     out = [(c, "effect.passive") for c in passive]
     if not passive:
         out += [(c, "effect.active") for c in objects if c.dep_ != "attr" or not auxpass]
@@ -246,6 +248,9 @@ def _bare_participle(verb: Token, children: list[Token]) -> list[tuple[Token, st
         and verb.head.lemma_ in ("remain", "be", "lie", "leave", "get")
     ):
         found = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")]
+        if verb.head.lemma_ == "leave":
+            # "left a soldier wounded": whom, not what
+            found = [c for c in verb.head.children if c.dep_ == "dobj"] or found
     out = [(c, "effect.bare_participle") for c in found]
     if not found and verb.dep_ == "amod":
         out.append((verb.head, "effect.attribute"))

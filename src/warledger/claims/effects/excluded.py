@@ -171,14 +171,20 @@ def deeds(doc: Doc, phrase: Counted, trigger: int) -> bool:
 
 
 def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
-    """ "Two attackers fled", "nine inmates escaped", "his brother fled", "two men placed a bomb and fled"."""
+    """ "Two attackers fled", "his brother fled", "two placed a bomb and fled", "arrested one, two others escaped"."""
     verb = doc[trigger]
     if verb.lemma_.lower() not in ("flee", "escape"):
         return False
+    if phrase.lemma in ("", "other", "another") and _CAUGHT.search(text_of(doc).lower()) is not None:
+        return True
     after = verb.dep_ in ("conj", "advcl") and verb.head.lemma_.lower() in _DONE and verb.head.i < trigger
+    # "killed nine people, and 400 others fled": those behind the deed didn't do it
+    after = after and phrase.first < verb.head.i
     return after or phrase.lemma in RUNAWAYS or phrase.kind in ("one", "pair", "name")
 
 
+#: Of those who are hunted, the rest get away.
+_CAUGHT = re.compile(r"\b(?:arrest\w*|apprehend\w*|nabbed|caught|captured|detained)\b")
 #: After which one flees as the one who did it.
 _DONE = frozenset(
     "attack shoot fire open throw hurl lob place plant detonate kill murder rob stab bomb ambush abduct kidnap steal "
@@ -218,6 +224,7 @@ _PROPORTION = re.compile(
     r"(?: of (?:them|whom|which|those|the \w+))?,?"
     r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$"
 )
+_COMMAS = frozenset({",", "(", "-", "–", "—"})
 #: Characters before a phrase in which a proportion is looked for.
 _BEFORE = 60
 
@@ -226,6 +233,8 @@ def proportion(doc: Doc, phrase: Counted) -> bool:
     """ "most of them women", "nine people, all of them herders": how the whole is made up, not how many."""
     if phrase.numbered:
         return False
+    if doc[phrase.first].lower_ == "all" and phrase.first and doc[phrase.first - 1].text in _COMMAS:
+        return True  # "killed seven, all women and children"
     at = int(doc[phrase.first].idx)
     return bool(_PROPORTION.search(text_of(doc)[max(0, at - _BEFORE) : at].lower()))
 

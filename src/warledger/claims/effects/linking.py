@@ -120,6 +120,8 @@ class _Links:
             or of_a_number(self.doc, phrase)
         ):
             return
+        if rule == "effect.participle" and _nth(self.doc, phrase):
+            return
         if restated(self.doc, phrase) or told(self.doc, phrase, trigger.head):
             return
         if trigger.effect == "displaced" and (
@@ -186,6 +188,15 @@ class _Links:
                 self.add(trigger, self.at[other.i], rule + ".conj")
 
 
+def _nth(doc: Doc, phrase: Counted) -> bool:
+    """ "She was the third reporter killed this year": where she stands in a row, nobody besides her."""
+    words = [t.lower_ for t in doc[max(0, phrase.first - 1) : phrase.head]]
+    return phrase.kind == "one" and "the" in words and not _ORDINALS.isdisjoint(words)
+
+
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
+
+
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
     triggers = [t for t in triggers if not (not_done(doc, t) or misfortune(doc, t))]
@@ -194,7 +205,8 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
         found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)
         for trigger in found:
             links.add(trigger, phrase, "effect.adjacent")
-        if found and links.has(phrase):
+        if found and (links.has(phrase) or found[0].form == "intransitive"):
+            # (two attackers who fled count nowhere, not among those whom they killed)
             links.adjacent.add(id(phrase))
     for trigger in triggers:
         for token, rule in arguments(doc, trigger):
@@ -329,6 +341,8 @@ def _list_within(doc: Doc, links: _Links) -> None:
         if not before or not behind:
             continue
         left = max(before, key=lambda one: one.counted.last)
+        if left.counted.kind == "name" and doc[phrase.head].dep_ == "appos":
+            continue  # "killed Luis Mora, a rebel commander, and his driver": who he was
         right = min(behind, key=lambda one: one.counted.first)
         gaps = (doc[left.counted.last + 1 : phrase.first], doc[phrase.last + 1 : right.counted.first])
         if left.trigger is right.trigger and all(len(g) and all(t.lower_ in _COMMAS for t in g) for g in gaps):
@@ -372,12 +386,15 @@ def _content(token: Token) -> Token:
 
 def _listed(token: Token) -> list[Token]:
     """ "four civilians, 11 shepherds and two others": the parser takes a list's later members for appositions."""
-    return [
-        member
-        for child in token.children
-        if child.dep_ == "appos" and any(c.dep_ == "nummod" for c in child.children)
-        for member in (child, *child.conjuncts)
-    ]
+    said = [child for child in token.children if child.dep_ == "appos"]
+    listed = [m for child in said if _is_numbered(child) for m in (child, *child.conjuncts)]
+    # "Luis Mora, a commander, and his driver"
+    his = [m for child in said for m in child.conjuncts if any(c.tag_ == "PRP$" for c in m.children)]
+    return [*listed, *(m for m in his if m not in listed)]
+
+
+def _is_numbered(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.children)
 
 
 def taken(trigger: Trigger, phrase: Counted) -> bool:

@@ -29,6 +29,9 @@ def sent_home(doc: Doc, phrase: Counted, trigger: int) -> bool:
         return True  # "the party was expelled from the talks"
     if phrase.lemma in _ENVOYS and doc[trigger].lemma_.lower() in _SENDING:
         return True
+    sent = (g for c in doc[trigger].children for g in (c, *c.children) if g.dep_ in ("pobj", "dobj", "nsubjpass"))
+    if doc[trigger].lemma_.lower() in _SENDING and any(t.lemma_.lower() in _ENVOYS for t in sent):
+        return True  # "expulsions of diplomats from Britain and some of its allies"
     if phrase.noun is not None and phrase.lemma not in _STAFF | _ENVOYS:
         return False
     low = text_of(doc).lower()

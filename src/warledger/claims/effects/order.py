@@ -79,6 +79,8 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
     did = next((t for t in triggers if t.last + 1 == phrase.first and not of_others and _has_done(doc, t)), None)
     if did is not None:
         return [did]
+    if (went := _of_its_own(doc, phrase, triggers)) is not None:
+        return [went]
     found = next((t for t in triggers if t.first == phrase.last + 1), None)
     if found is None or found.form not in ("verb", "adjective", "head"):
         return []
@@ -109,6 +111,23 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         if doc[after].pos_ in ("DET", "PRON", "PROPN", "NUM") and behind is None:
             return []
     return out
+
+
+def _of_its_own(doc: Doc, phrase: Counted, triggers: list[Trigger]) -> Trigger | None:
+    """ "Rebels killed 12 villagers and 3,000 people fled": to the parser they are killed as well."""
+    first = doc[phrase.head]
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    if first.i == phrase.head or first.dep_ in ("nsubj", "nsubjpass"):
+        return None
+    at = phrase.last + 1
+    while at < len(doc) and doc[at].lower_ in _HELPERS:
+        at += 1
+    found = next((t for t in triggers if t.first == at and t.form == "intransitive"), None)
+    return found if found is not None and doc[found.head].tag_ in ("VBD", "VBN") else None
+
+
+_HELPERS = frozenset("has have had also then later since".split())
 
 
 def _has_done(doc: Doc, trigger: Trigger) -> bool:
@@ -227,8 +246,11 @@ def _shoots_at(verb: Token) -> bool:
 
 
 def _does_it(verb: Token) -> bool:
-    """ "one of its members had killed": the subject is who kills."""
+    """ "one of its members had killed", "two attackers who killed a guard": the subject is who kills."""
     children = [c.dep_ for c in verb.children]
+    who = any(c.dep_ == "nsubj" and c.lower_ in ("who", "that", "which") for c in verb.children)
+    if who and "dobj" in children:
+        return True
     return "aux" in children and "nsubj" in children and "auxpass" not in children
 
 
@@ -321,5 +343,11 @@ def gapped(doc: Doc, last: int, other: Counted) -> bool:
         "elsewhere",
     ):
         return False
+    where = [t.lower_ for t in doc[following.i + 1 : following.i + 3]]
+    if not _IN_CARE.isdisjoint(where):
+        return False  # "13 were dead and 30 in hospital"
     verbs = [t for t in gap if t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG") and t.dep_ != "amod"]
     return not verbs
+
+
+_IN_CARE = frozenset("hospital hospitals critical intensive serious custody captivity detention hiding".split())
