@@ -493,3 +493,18 @@ def test_a_total_that_counts_from_no_known_day_ends_on_publication(tools):
     reading = reading_of(tools, "The war has killed 9,000 people since it began seven years ago.")
     (found,) = candidates_of(reading).values()
     assert (found.value.when.start, found.value.when.end) == (None, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A bomb hit Gao on Monday. Mali has been at war since 2012. A soldier was killed in the blast.", {"Monday"}),
+        (
+            "A bomb hit Gao on Monday. Mali has been at war since 2012. Hundreds have been killed.",
+            {"Monday", "since 2012"},
+        ),
+        ("The Front has been at war since 2012. In 2015 gunmen killed a priest in Gao.", {"2015"}),
+    ],
+)
+def test_nobody_was_killed_over_years(tools, text, words):
+    assert set(candidates_of(reading_of(tools, text))) == words

@@ -44,6 +44,8 @@ _TOLD_ON = re.compile(
     r"incidents?|shelling|killings?|massacre)\b",
     re.I,
 )
+#: `When.precision` of more than a month.
+_YEARS = 5
 #: Days before publication, by how a report treats them: the day's news, the week's, recent, history.
 _AGES = ((-1, "future"), (2, "0-2"), (7, "3-7"), (60, "8-60"), (10**9, "old"))
 
@@ -70,6 +72,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
     if _summed_up(reading, anchor.sentence):
         out = [candidate for candidate in out if candidate.features[0] == HERE or candidate.value.kind == "since"]
+    if _of_one(anchor):
+        out = [c for c in out if c.features[0] == HERE or c.value.when.precision != _YEARS]
     if beside.unsettled(reading, anchor) or whole_war.counted(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
     first, told_first, lone = reading.once("days", lambda: _days(reading))
@@ -99,6 +103,12 @@ def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: 
         or apart.other_deeds(reading, anchor, at)
         or (mention.aside and not (_told_aside(reading, anchor, told) or apart.own_deeds(reading, anchor, at)))
     )
+
+
+def _of_one(anchor: Anchor) -> bool:
+    """Is one person or thing counted, who was not killed over years?"""
+    counted = anchor.figure.counted if anchor.figure is not None else None
+    return counted is not None and counted.low == counted.high == 1
 
 
 def _summed_up(reading: Reading, sentence: int) -> bool:
