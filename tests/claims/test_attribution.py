@@ -260,6 +260,8 @@ CARRIED = [
     ('"Two shells hit the market. Five traders died," Halima Saidou told reporters.', "Two shells", "Halima Saidou"),
 ]
 NOT_CARRIED = [
+    ("The Sela Monitor said shells killed six in Homs. Separately, nine men were killed in Idlib.", "nine men"),
+    ("Police said a bomb killed six in Jos. In a separate attack nine herders were shot.", "nine herders"),
     (MONITOR + "More than 20,000 people have been killed since the conflict began in 2012.", "20,000 people"),
     (MONITOR + "In March, 30 people died in a raid on the same town.", "30 people died"),
     ("The minister said talks would go on. On Sunday a bomb killed three people in Taiz.", "killed three"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from warledger.claims.attribution.cues import Cue
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.quotation import quoted
-from warledger.claims.attribution.topic import HARM, ITEM, TAKES_UP, is_background, numbers_in
+from warledger.claims.attribution.topic import APART, HARM, ITEM, TAKES_UP, is_background, numbers_in
 from warledger.claims.sentences import Sentence
 from warledger.records import Span
 
@@ -276,7 +276,7 @@ def _carried(sentence: Sentence, span: Span, last: Attributed | None, distance: 
     listed = bool(ITEM.match(sentence.text))
     if not listed and is_background(sentence.text):
         return Account(span, None, None, None, None, "background", distance=distance)
-    if not listed and not _goes_on(sentence, last, distance):
+    if not listed and (APART.match(sentence.text) or not _goes_on(sentence, last, distance)):
         return Account(span, None, None, None, None, "another topic", distance=distance)
     paragraphs = sentence.paragraph - last.paragraph
     next_too = last.named.kind in _OVER_PARAGRAPHS or bool(TAKES_UP.match(sentence.text))

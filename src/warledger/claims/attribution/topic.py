@@ -22,6 +22,8 @@ TAKES_UP = re.compile(
     r"[^.]{0,60}\balso (?:been )?(?:killed|wounded|injured|destroyed|damaged|hit|captured|seized|left|found|recovered|"
     r"arrested|reported)|It also|One of (?:them|the)|Meanwhile|In addition|In the same)",
 )
+#: Openers that begin another story.
+APART = re.compile(r"^\W*(?:Separately|In (?:a separate|an unrelated))\b")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 # these two are read in lower case, which is much faster than letting case be ignored
 _BACKGROUND = re.compile(
