@@ -14,10 +14,9 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.scenes import place_key
 from warledger.claims.reading import Reading
 
-#: Whose place is one that the figure's sentence names; whose is another, where somebody else speaks for the one named.
-HERE, ANOTHER = "area=here", "!area=another"
-#: Who speaks in the next sentence for the place that this one names.
-NEXT = "area=here|next"
+#: Who speaks for another place, where somebody else speaks for the one that the figure's sentence names; and who
+#: speaks for that in the next sentence. That somebody spoke for it before says nothing: they may have finished.
+ANOTHER, NEXT = "!area=another", "area=next"
 
 
 def features(
@@ -34,7 +33,7 @@ def features(
     out: dict[str, tuple[str, ...]] = {}
     for s in offered:
         if s.source and s.source in areas:
-            own = (HERE, NEXT) if s.distance == -1 else (HERE,)
+            own = (NEXT,) if s.distance == -1 else ()
             out[s.source] = own if s.source in theirs else (ANOTHER,)
     return out
 
