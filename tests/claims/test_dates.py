@@ -146,6 +146,8 @@ RELATIVE = [
     ("The bridge was cut [two days ago].", WED, "2019-03-18", "2019-03-18", 1, "ago"),
     ("The bridge was cut [a few moments ago].", WED, "2019-03-20", "2019-03-20", 1, "publication day"),
     ("The bridge was cut [two weeks ago].", WED, "2019-03-04", "2019-03-10", 3, "ago"),
+    ("The bridge was cut [ten years ago today].", WED, "2009-03-20", "2009-03-20", 1, "ago"),
+    ("The bridge was cut [a year ago] on Monday.", WED, "2018-01-01", "2018-12-31", 5, "ago"),
     ("The bridge was cut [five years ago].", WED, "2014-01-01", "2014-12-31", 5, "ago"),
     ("He disappeared [last summer].", WED, "2018-06-01", "2018-08-31", 5, "season"),
 ]

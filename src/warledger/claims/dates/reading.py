@@ -53,6 +53,13 @@ class Reader:
             before: The part read before it, or None.
         """
         name = atom.lastgroup or ""
+        if before is not None and before.stretch.basis == "ago" and name in ("deictic", "deixis", "weekday"):
+            gap = self.text[before.end : atom.start()]
+            if gap == " " and atom.group().lower() == "today":  # "ten years ago today"
+                day = before.stretch.anchor or before.stretch.first
+                before.stretch, before.end = Stretch(day, day, "ago"), atom.end()
+            if gap in (" ", " on "):
+                return None
         read: Callable[[re.Match[str], Surroundings, Part | None], Part | None] | None = getattr(self, f"_{name}", None)
         if read is not None:
             return read(atom, context, before)
