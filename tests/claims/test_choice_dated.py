@@ -508,3 +508,23 @@ def test_a_total_that_counts_from_no_known_day_ends_on_publication(tools):
 )
 def test_nobody_was_killed_over_years(tools, text, words):
     assert set(candidates_of(reading_of(tools, text))) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Families marked on Monday the fifth anniversary of the school raid that killed nine boys.", set()),
+        ("On Monday hundreds attended a memorial for the nine soldiers killed by rebels in Mopti.", set()),
+        ("Tuesday marked a year since the raid that killed nine boys in Jos.", set()),
+        ("Monday's blast was the deadliest since a bomb killed nine people in Herat.", set()),
+        ("On the first anniversary of the 2019 raid that killed nine boys, families met on Monday.", {"2019"}),
+        (
+            "Since gunmen killed nine traders in Jos on May 30, the market has been closed.",
+            {"May 30", "Since gunmen killed nine traders in Jos on May 30"},
+        ),
+        ("A bomb killed nine people at a vigil in Herat on Monday.", {"Monday"}),
+        ("On Monday a bomb killed nine people in the worst raid since the army took over in Jos.", {"Monday"}),
+    ],
+)
+def test_a_deed_is_older_than_the_day_on_which_it_is_remembered(tools, text, words):
+    assert set(candidates_of(reading_of(tools, text))) == words

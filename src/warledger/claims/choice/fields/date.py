@@ -17,6 +17,7 @@ from warledger.claims.choice import (
     dated,
     entries,
     prompted,
+    remembered,
     since_when,
     slots,
     spelled_out,
@@ -99,6 +100,7 @@ def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: 
         dated.marks_beginning(reading, mention, anchor)
         or aftermath.dates(reading, mention, anchor)
         or prompted.dates(reading, mention, anchor)
+        or remembered.dates(reading, mention, anchor)
         or since_when.others(reading, mention, anchor)
         or apart.other_deeds(reading, anchor, at)
         or (mention.aside and not (_told_aside(reading, anchor, told) or apart.own_deeds(reading, anchor, at)))
