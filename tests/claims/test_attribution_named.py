@@ -26,6 +26,11 @@ DESCRIBED = [
     ),
     ("The joint FSA operations room said nine soldiers died.", "SY", "nine", "Free Syrian Army"),
 ]
+#: Whose media they are.
+MEDIA = [
+    ("Junta-controlled media said troops killed nine men.", "MM", "nine", "Junta-controlled media"),
+    ("The Hezbollah-affiliated Al-Noor TV said jets killed nine men.", "LB", "nine", "Al-Noor TV"),
+]
 #: Those who have been elected and are not in office yet.
 ELECTED = [
     ("Salvadoran President-elect Ana Ruiz said gunmen killed nine men.", "SV", "nine", "Ana Ruiz"),
@@ -218,6 +223,7 @@ def test_nobody_speaks(told_by, text: str, country: str, figure: str) -> None:
         *PLACED,
         *SURNAMES,
         *ELECTED,
+        *MEDIA,
         *TITLES,
         *WHOSE,
     ],

@@ -22,7 +22,7 @@ _SHORT = 3
 _INITIALS = re.compile(r"^[A-Z]{2,}$|[a-z][A-Z]{1,3}$|^[A-Z]{2,}-")
 #: Words with capitals that only say which: "a Goma-based activist", "an anti-JNIM campaigner".
 _OF_WHAT_KIND = re.compile(
-    r"-(?:based|born|language|led|run|owned|backed|linked|affiliated|aligned|trained)$|^(?:anti|pro|non)-"
+    r"-(?:based|born|language|led|run|owned|controlled|funded|backed|linked|affiliated|aligned|trained)$|^(?:anti|pro|non)-"
 )
 #: Letters after a person's name.
 _AFTER_NAMES = frozenset("QC KC MP MEP MBE CBE OBE PhD MD Jr Sr II III".split())

@@ -41,7 +41,7 @@ _OF_A_PEOPLE = re.compile(
 #: Parts of bodies that speak for them.
 _PARTS = frozenset("cell room wing arm portal bloc team desk branch".split())
 _LINKS = frozenset("of for in at from to with on inside near".split())
-_TENDENCY = re.compile(r"(?:pro|anti)-\w+|\w+-(?:run|owned|backed|led|linked|affiliated|aligned)")
+_TENDENCY = re.compile(r"(?:pro|anti)-\w+|\w+-(?:run|owned|backed|led|linked|affiliated|aligned|controlled|funded)")
 
 
 def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named | None:

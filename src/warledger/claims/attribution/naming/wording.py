@@ -10,7 +10,7 @@ from warledger.knowledge.countries import Country, by_word
 _UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 #: What ministries are for.
 PORTFOLIOS = frozenset("defence defense interior foreign health justice information education".split())
-_RUN = ("-run", "-owned", "-based", "-backed")
+_RUN = ("-run", "-owned", "-based", "-backed", "-controlled", "-funded", "-affiliated", "-aligned", "-linked")
 _GENERIC = frozenset(
     "news agency newspaper channel media outlet broadcaster daily website network state-run state-owned pro- "
     "government pro-regime radio "
