@@ -200,6 +200,7 @@ NOBODY = [
     ("Weekly security report\n\nGunmen killed nine soldiers of the army near Kona on Monday.", "ML", "nine"),
     ("A daily update on the army is late. Gunmen killed nine soldiers near Kona.", "ML", "nine"),
     ("Prior to the raid his father had called the house, saying that nine people were ill.", "US", "nine"),
+    ("Pakistan observed the anniversary of a raid that killed nine boys.", "PK", "nine"),
     ("A judge freed eight people accused of kidnapping nine herders in Zamfara.", "NG", "nine"),
     ("Soldiers held six men accused by villagers of killing nine herders.", "ML", "nine"),
     ("Raiders killed nine soldiers. No militant group commented on the raid.", "EG", "raid"),

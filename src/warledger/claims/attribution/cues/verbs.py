@@ -32,6 +32,8 @@ _PICTURES = frozenset("video footage photo photos photographs images".split())
 _TELLING = frozenset("that saying claiming showing which purporting purportedly allegedly statement report".split())
 #: What bodies do with casualties and witnesses don't: their people are those recorded.
 _KEEPS = frozenset("recorded documented registered counted identified listed verified logged tallied observed".split())
+#: What is kept and tells nothing: a holiday, silence, a truce.
+_KEPT_DAYS = frozenset("anniversary silence mourning holiday truce ceasefire cease-fire curfew fast".split())
 #: What follows where a court charges, and nobody says anything.
 _CHARGED_WITH = frozenset("with in over as for by after under on at".split())
 _OTHER_ADJECTIVES = frozenset("recent new latest fresh second third deadly previous earlier similar only most".split())
@@ -91,6 +93,8 @@ def verb(words: Words, at: int) -> list[Cue]:
     passive = word.endswith("ed") and any(low[k] in BE for k in range(max(0, before - 1), at))
     if word in ("charged", "blamed") and after in _CHARGED_WITH:
         return []  # "a man charged with killing two guards", "rebels blamed for it"
+    if word == "observed" and not _KEPT_DAYS.isdisjoint(low[at + 1 : at + _OBJECT]):
+        return []  # "Pakistan observed on Monday the anniversary of the raid"
     if word == "accused" and after in ("of", "by"):
         return []  # "freed eight people accused of kidnapping"
     if passive or (word in _ADJECTIVES and _inside_nouns(words, at)):
