@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice import deeds
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.effects.wording import text_of
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def unidentified(reading: Reading, anchor: Anchor) -> bool:
     """Was it done by an aircraft, or by what was fired, that the anchor's clause calls unidentified?"""
     doc = reading.docs[anchor.sentence]
     if anchor.trigger is None or doc is None:
+        return False
+    low = text_of(doc).lower()
+    if not any(word in low for word in _UNKNOWN):
         return False
     for cause in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]):
         by = [c for child in cause.children if child.dep_ in ("agent", "prep") for c in child.children]

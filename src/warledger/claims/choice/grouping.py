@@ -89,13 +89,15 @@ def grouped(
         out.append(Candidate(key, value, span, rule, features, mentioned=len(features), crossing=crossing))
         ranks.append(nearest[:2])
     for rank, nth in enumerate(sorted(range(len(out)), key=ranks.__getitem__)):
-        out[nth].features.append(f"near={min(3, rank)}")
+        out[nth].features.append(_RANKED[rank if rank < 3 else 3])
     if len(out) == 1:
         out[0].features.append("only")
     return out
 
 
 _AWAY = itemgetter(0, 1)
+#: Features of the nearest, the next, the third, and all others.
+_RANKED = tuple(f"near={rank}" for rank in range(4))
 #: Key to its mentions, each behind how far away it is, in sentences and in characters.
 _Groups = dict[Any, list[tuple[int, int, Named]]]
 

@@ -94,16 +94,28 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
 
 def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: int) -> bool:
     """Could a time be an anchor's at all, by what it dates?"""
+    if told == anchor.sentence:
+        could = _dates_it(reading, anchor, mention)
+    else:
+        # of a time of another sentence it is the same for all anchors
+        asked = ("dates others", mention.when.span, mention.kind, mention.nested)
+        could = reading.once(asked, lambda: _dates_it(reading, anchor, mention))
+    if not could or mention.when.span is None:
+        return could
     # the last of its words: of "came two days after" the first stands before what it dates
-    at = mention.when.span.end - 1 if mention.when.span is not None else reading.sentences[told].start
+    at = mention.when.span.end - 1
+    if apart.other_deeds(reading, anchor, at):
+        return False
+    return not mention.aside or _told_aside(reading, anchor, told) or apart.own_deeds(reading, anchor, at)
+
+
+def _dates_it(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
     return not (
         dated.marks_beginning(reading, mention, anchor)
         or aftermath.dates(reading, mention, anchor)
         or prompted.dates(reading, mention, anchor)
         or remembered.dates(reading, mention, anchor)
         or since_when.others(reading, mention, anchor)
-        or apart.other_deeds(reading, anchor, at)
-        or (mention.aside and not (_told_aside(reading, anchor, told) or apart.own_deeds(reading, anchor, at)))
     )
 
 
