@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, filterfalse
 
 from warledger.claims.choice import (
@@ -141,7 +141,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new += totals.features(reading, anchor, where, named=bool(inside))
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
-        new += _retold(anchor, setting, candidate, where)
+        new += reading.once(
+            ("retold", anchor.sentence, candidate.key),
+            partial(_retold, anchor, setting, candidate, where),
+        )
         if (
             told[candidate.key].away
             and candidate.key not in meant
@@ -153,10 +156,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             new.append(f"mcountry={entry is not None and entry.country == reading.country}")
             new.append(new[-1] + "|" + d)
         candidate.features += new + wars.features(reading, anchor, candidate, narrow)
-        crossed = list(filterfalse(_alone, new))
-        crossed += (d, f"narrow={narrow}")
-        for flag in flagged:
-            candidate.features += map(flag, crossed)
+        if flagged:
+            crossed = [*filterfalse(_alone, new), d, f"narrow={narrow}"]
+            for flag in flagged:
+                candidate.features += map(flag, crossed)
     cross(reading, anchor, out)
     none = nothing(reading, anchor, out)
     none.features += ["none|" + flag for flag in flags]
