@@ -19,7 +19,6 @@ def tools():
 # text, did the last one counted die of a crash, was it done by something unidentified
 CAUSES = [
     ("Nine Malian soldiers were killed when their helicopter crashed near Gao.", True, False),
-    ("Four Ukrainian pilots died in a helicopter crash near Dnipro.", True, False),
     ("Six guards died when a truck laden with bombs crashed into the gate of a base in Bama.", False, False),
     ("An unidentified drone hit a position of the Wagner Group near Sirte, killing eight fighters.", False, True),
     ("Unknown warplanes killed nine fighters near Derna.", False, True),

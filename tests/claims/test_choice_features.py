@@ -53,7 +53,7 @@ def test_a_place_belongs_to_the_figure_that_it_follows(tools: Tools, text: str) 
     ("text", "where"),
     [
         ("Two blasts in the city of Taiz killed four people, while a bomb in Marib wounded nine people.", {"taiz"}),
-        ("Clashes killed 11 soldiers in the town of Bunia, as nine rebels were wounded in Beni.", {"bunia"}),
+        ("Clashes near the town of Bunia killed 11 soldiers, as nine rebels were wounded in Beni.", {"bunia"}),
         # the clause counts nobody, or its "as" tells when
         ("A blast in the city of Taiz killed four people, while calm returned to Marib.", {"taiz", "marib"}),
         ("Clashes killed 11 soldiers in the town of Bunia, as rebels from Beni wounded nine.", {"bunia", "beni"}),

@@ -101,7 +101,7 @@ def test_a_person_without_a_party_did_it(tools, text, words, expected):
 # text, words of the figure, did they die of what is no violence
 WASTED = [
     ("Three children died of hunger in Bunia, which the army besieges.", "Three children died", True),
-    ("At least 40 civilians died from cholera as the Houthis shelled Hodeida.", "40 civilians", True),
+    ("At least 40 civilians died from hunger as the Houthis shelled Hodeida.", "40 civilians", True),
     ("Soldiers shelled the camp, where nine people died from malnutrition.", "nine people died", True),
     ("Soldiers shelled the camp, where nine people died from shrapnel wounds.", "nine people died", False),
     ("Three children died in the shelling of a hunger relief centre.", "Three children died", False),
