@@ -41,6 +41,13 @@ _DEEDS = re.compile(
     r"massacre|killing|kidnapping|abduction|incursion|drone|siege|stabbing|beheading|execution|fire\b|gunfire|clash)\w*",
     re.I,
 )
+#: What is told of a deed for days after it.
+_AFTERMATH = re.compile(
+    r"\b(?:tolls?|(?:number|count)s? of (?:the )?(?:dead|deaths?|killed|victims|casualties|people killed|wounded)|"
+    r"died (?:of|from) (?:\w+ )?(?:wounds|injuries)|succumbed|bod(?:y|ies)|remains|rescue\w*|survivors?|buried|"
+    r"mourn\w*)\b",
+    re.I,
+)
 #: The same word in another form.
 _SAME = {"explod": "explosion", "struck": "strike", "gunfire": "fire", "beheading": "execution"}
 #: What opens the words for a deed told before: "the rockets", "Friday's attack", "that massacre".
@@ -103,6 +110,9 @@ def pair(sentence: Sentence) -> Pair | None:
     if found is None:
         return None
     end = _ENDS.search(sentence.text, found.end())
+    rest = sentence.text[: found.start()] + sentence.text[end.start() if end is not None else len(sentence.text) :]
+    if found["time"] is not None and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
+        return None  # "two days after the raid the toll has risen to nine": there is one deed
     part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
     return Pair(sentence.index, Span(sentence.start, sentence.end), part, found["time"] is not None)
 
