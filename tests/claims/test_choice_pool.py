@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.model import Candidate
-from warledger.claims.choice.pool import opposed, perpetrator
+from warledger.claims.choice.pool import opposed, perpetrator, placed
 from warledger.records import Span
 
 
@@ -90,3 +91,21 @@ def test_whom_the_clause_has_doing_it_is_named_before_nobody(agents, expected):
         candidate.features = ["deed0"] if candidate.key in ("gunmen", "army") else []
     assert perpetrator(candidates).key == expected
     assert opposed(row(gunmen=1.0), candidates)[1].key is None
+
+
+@pytest.mark.parametrize(
+    ("places", "here", "expected"),
+    [
+        ({"bama": 0.6, "nobody": 0.4}, "", "bama"),
+        # too little for a place of another sentence, though the likeliest
+        ({"bama": 0.28, "gwoza": 0.27, "kano": 0.26, "nobody": 0.19}, "", None),
+        # the figure's own sentence names it
+        ({"bama": 0.28, "gwoza": 0.27, "kano": 0.26, "nobody": 0.19}, "bama", "bama"),
+        ({"nobody": 0.6, "bama": 0.4}, "bama", None),
+    ],
+)
+def test_a_place_of_another_sentence_is_named_where_it_is_likely(places, here, expected):
+    candidates = row(**places)
+    for candidate in candidates:
+        candidate.features = [HERE if candidate.key == here else "d=-1"]
+    assert placed(candidates).key == expected

@@ -11,7 +11,7 @@ from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import called, confidence, judge, overview, resolve, scenes
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.model import FIELDS, Candidate
-from warledger.claims.choice.pool import best, leaning, opposed, perpetrator, pooled
+from warledger.claims.choice.pool import best, leaning, opposed, perpetrator, placed, pooled
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
 from warledger.claims.events import Event
@@ -97,7 +97,7 @@ class _Maker:
         answers = []
         for event, row in zip(events, rows, strict=True):
             assert event.event is not None
-            place = self._own_town(event.event, best(row["place"]), row["place"])
+            place = self._own_town(event.event, placed(row["place"]), row["place"])
             answers.append(told_twice.Answers(place.key, best(row["date"]).key, perpetrator(row["agent"]).key))
         once = told_twice.joined([e.event for e in events if e.event is not None], answers, self.reading.report.text)
         out = []
@@ -114,7 +114,7 @@ class _Maker:
         assert event.event is not None
         chosen = {name: best(row[name]) for name in FIELDS if row[name]} | {"agent": perpetrator(row["agent"])}
         mention = event.event
-        chosen["place"] = self._own_town(mention, chosen["place"], row["place"])
+        chosen["place"] = self._own_town(mention, placed(row["place"]), row["place"])
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
         if event.label == "clash" and (chosen["agent"].key is None or self._both(chosen["agent"])):
             chosen["agent"] = self._first_side(mention, row["agent"]) or chosen["agent"]
@@ -228,7 +228,7 @@ class _Maker:
                 rows[name] = leaning(rows[name], self._rows_of[of.claim][name])
         chosen = {name: best(rows[name]) for name in FIELDS}
         chosen["side"], chosen["agent"] = opposed(rows["side"], rows["agent"])
-        chosen["place"] = self._narrowest(group, chosen["place"])
+        chosen["place"] = self._narrowest(group, placed(rows["place"]))
         told = sorted(group, key=lambda draft: draft.anchor.span.start)
         chosen["source"] = same_voice.first_told([draft.chosen["source"] for draft in told], chosen["source"])
         evidence: dict[str, tuple[Span, ...]] = {"figure": tuple(d.anchor.span for d in group)}
