@@ -67,11 +67,11 @@ class _Vectors:
         keys: list[_Key] = []
         for doc in docs:
             keys += zip(*doc.to_array(_GIVEN).T.tolist(), strict=True)
-        unknown = [key for key in keys if key not in self._known]
-        learnt = self._learn(unknown) if unknown else {}
-        vectors = (
-            (self._known.get(key) or learnt[key] for key in keys) if unknown else map(self._known.__getitem__, keys)
-        )
+        try:
+            vectors = list(map(self._known.__getitem__, keys))
+        except KeyError:
+            learnt = self._learn([key for key in keys if key not in self._known])
+            vectors = [self._known.get(key) or learnt[key] for key in keys]
         table = np.frombuffer(b"".join(vectors), dtype=np.float32).reshape(len(keys), -1)
         bounds = accumulate(map(len, docs), initial=0)
         return [table[start:end] for start, end in pairwise(bounds)], _no_training

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
+
+from spacy.strings import get_string_id
 
 from warledger.claims import columns
 from warledger.claims.effects import nationals
@@ -50,17 +54,23 @@ _LONGEST = 8
 
 def heads(doc: Doc) -> list[int]:
     """The tokens that `bare` can make anything of."""
-    strings = doc.vocab.strings
-    nouns_ = {strings["NOUN"], strings["PROPN"]}
-    inner = {strings[dep] for dep in _INNER}
-    words = {strings[word] for word in _ALONE} | nationals.ids()
-    numeral, known = strings["NUM"], {strings[word] for word in _MODELS}
+    nouns_, inner, words, numeral, models = _ids()
     read = columns.of(doc)
     return [
         i
         for i, (pos, dep, lower) in enumerate(zip(read.pos, read.dep, read.lower, strict=True))
-        if (pos in nouns_ and dep not in inner) or lower in words or (pos == numeral and lower in known)
+        if (pos in nouns_ and dep not in inner) or lower in words or (pos == numeral and lower in models)
     ]
+
+
+@cache
+def _ids() -> tuple[frozenset[int], frozenset[int], frozenset[int], int, frozenset[int]]:
+    """Nouns, dependencies inside phrases, words that stand alone, numerals, and guns, as spaCy numbers them."""
+
+    def ids(words: Iterable[str]) -> frozenset[int]:
+        return frozenset(map(get_string_id, words))
+
+    return ids(("NOUN", "PROPN")), ids(_INNER), ids(_ALONE) | nationals.ids(), get_string_id("NUM"), ids(_MODELS)
 
 
 def says_two(doc: Doc) -> bool:
