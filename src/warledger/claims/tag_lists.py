@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LABEL = r"(?:(?:Tags|TAGS|Keywords|KEYWORDS|Filed [Uu]nder|FILED UNDER)\b:?)"
 #: Where a list begins in text that lost its line breaks: capitals in mid-sentence, and no verb of tags behind.
-BEGINS = rf"(?<=[\w)\]\"”.]) (?={_LABEL} \w)(?!Tags (?:are|were|have|had|on|of|in)\b)"
+BEGINS = rf" (?<=[\w)\]\"”.] )(?={_LABEL} \w)(?!Tags (?:are|were|have|had|on|of|in)\b)"
 _BEGINS = re.compile(rf"\W*{_LABEL}\s+(?!(?:are|were|have|had|on|of|in)\b)")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 #: How a sentence of the report begins behind a list.
