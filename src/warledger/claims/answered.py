@@ -65,6 +65,8 @@ _FROM_AFAR = re.compile(
 )
 #: Sentences for which a deed told beside another is remembered.
 _REACH = 6
+#: Characters before a deed in which it is said to be told before.
+_NEAR = 80
 #: Letters that a country and its people have in common.
 _STEM = 5
 
@@ -154,7 +156,7 @@ def _deeds(text: str) -> set[str]:
 def _named(text: str) -> Iterator[tuple[str, str]]:
     """The deeds that a sentence names as told before, each with the words between "the" and it."""
     for found in _DEEDS.finditer(text):
-        told = _TOLD.search(text, 0, found.start())
+        told = _TOLD.search(text, max(0, found.start() - _NEAR), found.start())
         if told is not None:
             yield _form(found), told["own"]
 
