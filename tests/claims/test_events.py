@@ -222,6 +222,11 @@ PARTIES = [
     ("The group said it responded by launching rockets at a base.", "launching", "it", "rockets"),
     ("The gunmen fled after abducting two nurses.", "abducting", "The gunmen", "two nurses"),
     ("The man was arrested after killing two nurses.", "killing", "The man", "two nurses"),
+    # what others did about a deed
+    ("The attack foiled by police targeted a market.", "attack", None, "a market"),
+    ("The air strike documented by Amnesty killed nine villagers.", "air strike", None, "nine villagers"),
+    ("An attack claimed by Boko Haram killed nine villagers.", "attack", "Boko Haram", "nine villagers"),
+    ("An attack carried out by M23 killed nine villagers.", "attack", "M23", "nine villagers"),
 ]
 
 

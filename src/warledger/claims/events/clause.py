@@ -133,13 +133,21 @@ def agent_of(token: Token, light: frozenset[str]) -> Token | None:
     return None if agent is not None and agent.lemma_.lower() in _HIT else agent
 
 
+#: What is done about a deed by others than who did it: "an evacuation brokered by Iran", "an attack foiled by police".
+_ABOUT = frozenset(
+    "broker mediate negotiate sponsor facilitate guarantee monitor oversee supervise condemn denounce deplore "
+    "criticize criticise document report record describe witness film see hear investigate probe confirm announce "
+    "fear foil thwart repel repulse mourn mark commemorate".split()
+)
+
+
 def _agent(token: Token, light: frozenset[str]) -> Token | None:
     if token.pos_ in {"VERB", "AUX"}:
         return _verb_agent(token)
     for child in token.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ == "by":
             return _object(child)
-        if child.dep_ == "acl":
+        if child.dep_ == "acl" and child.lemma_.lower() not in _ABOUT:
             done = _by(child)
             if done is not None:
                 return done
