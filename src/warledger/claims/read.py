@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from warledger.claims import actors, attribution, blame, casing, country, dates, effects, events, places, scope, syntax
+from warledger.claims import (
+    actors,
+    attribution,
+    blame,
+    casing,
+    country,
+    dates,
+    effects,
+    events,
+    places,
+    policed,
+    scope,
+    syntax,
+)
 from warledger.claims.actors import outlawed
 from warledger.claims.events import older, towns
 from warledger.claims.events.agents import by_order
@@ -143,6 +156,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     )
     if silent:
         reading.places = [m for m in reading.places if not any(one.covers(m.span) for one in silent)]
+    reading.actors = policed.by_place(reading.actors, reading.places, reading.sentence_at, reading.country)
     reading.times = dates.find(reading.text, published=published(report), start=start, avoid=[*marks, *silent])
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)
     for sentence, doc in zip(reading.sentences, reading.docs, strict=True):

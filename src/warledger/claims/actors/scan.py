@@ -192,15 +192,18 @@ def decide(scan: Scan, country: str | None) -> str | None:
     """
     named: set[str] = set()
     spoken: set[str] = set()
+    sure = False  # a capital's name alone may be another town's: "La Paz department" of El Salvador
     for item in scan.items:
         if item.iso:
             spoken.add(item.iso)
+            sure = sure or item.place != "capital"
         elif len({alias.actor.name for alias in item.aliases}) == 1 and not all(a.short for a in item.aliases):
             actor = item.aliases[0].actor
             named.add(actor.name)
             if actor.kind in SETTING and 1 <= len(actor.countries) <= 2:
                 spoken.add(actor.countries[0])
-    if country is None and len(spoken) == 1:
+                sure = True
+    if country is None and len(spoken) == 1 and sure:
         country = next(iter(spoken))
     kept: list[Item] = []
     chosen: dict[tuple[int, ...], Actor | None] = {}
