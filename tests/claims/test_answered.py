@@ -89,6 +89,17 @@ PARTS = [
     ("Two days after Boko Haram attacked Bama, the death toll has risen to 47.", None),
     ("Three more people died of their wounds on Sunday, two days after a blast in Kunduz.", None),
     ("Two days after a raid on Bama, bodies were burnt in an attack on Gwoza.", "Two days after a raid on Bama"),
+    # something is set going because of it
+    ("Ethiopia launched an offensive in Tigray after an attack on its base.", "after an attack on its base."),
+    ("Police arrested nine men in Lamu after the massacre in Mpeketoni.", "after the massacre in Mpeketoni."),
+    ("After an ambush near Tongo Tongo, soldiers launched a manhunt.", "After an ambush near Tongo Tongo"),
+    ("Troops carried out raids in Kidal after Friday's bombing, killing six.", "after Friday's bombing"),
+    # a blow beside the other, an outcome, many deeds at once
+    ("Boko Haram fighters stormed the base after a suicide bombing at its gate.", None),
+    ("Rebels launched an assault on Aden after a car bomb attack on its port.", None),
+    ("Two people died after an attack on a market.", None),
+    ("After an attack on a market, in which two died, police said, they fled.", None),
+    ("The army started an operation in Maungdaw after weeks of shelling.", None),
 ]  # fmt: skip
 
 

@@ -24,6 +24,21 @@ _BEFORE = re.compile(
     r"|(?P<time>(?:\w+ )?(?:days?|weeks?|months?|years?)) after)\b",
     re.I,
 )
+#: What a state or a group sets going because of something: no blow beside the other, as a storming after a car bomb is.
+_SET_GOING = re.compile(
+    r"\b(?:(?:launch|start|beg[ai]n|mount|order|announc|open|conduct|carr(?:y|i)|step)\w*\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:offensives?|operations?|manhunts?|hunts?|crackdowns?|sweeps?|search(?:es)?|raids|(?:air ?)?strikes|"
+    r"bombardments?|campaigns?)"
+    r"|(?:arrest|detain)(?:ed|s|ing)?)\b",
+    re.I,
+)
+#: The deed that it answers to: one of men on the ground or of rockets, told with "an", "the", "its".
+_AFTER = re.compile(
+    r"\bafter (?:an?|the|this|that|its|their|his|[\w-]+[’']s|\w+days) (?:[\w’'-]+ ){0,4}?"
+    r"(?:attacks?|ambush|assault|bombings?|massacre|killings?|murders?|kidnappings?|abductions?|shootings?|beheadings?|"
+    r"stabbings?|blasts?|rocket fire|raid)\b",
+    re.I,
+)
 #: What one of its words has in it: few sentences have any, and the search is slow.
 _BACKWARD = (
     *("reveng", "retaliat", "respon", "repris", "retribut", "vengeance", "payback", "answer", "aveng", "in reply"),
@@ -106,9 +121,8 @@ def pairs(sentences: Sequence[Sentence]) -> dict[int, Pair]:
 def pair(sentence: Sentence) -> Pair | None:
     """The two deeds of one sentence, or None where it has no words that part them."""
     low = sentence.text.lower()
-    if not any(stem in low for stem in _BACKWARD):
-        return None
-    found = _BEFORE.search(sentence.text)
+    found = _BEFORE.search(sentence.text) if any(stem in low for stem in _BACKWARD) else None
+    found = found or (_set_going(sentence.text) if "after " in low else None)
     if found is None:
         return None
     end = _ENDS.search(sentence.text, found.end())
@@ -116,7 +130,21 @@ def pair(sentence: Sentence) -> Pair | None:
     if found["time"] is not None and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed
     part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
-    return Pair(sentence.index, Span(sentence.start, sentence.end), part, found["time"] is not None)
+    dates = found.re is _BEFORE and found["time"] is not None
+    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates)
+
+
+def _set_going(text: str) -> re.Match[str] | None:
+    """The words for a deed after which something is set going in the same clause, or in the one that they open."""
+    found = _AFTER.search(text)
+    if found is None:
+        return None
+    opens = not text[: found.start()].strip(" \"“‘'")
+    clause = text[: found.start()].rpartition(",")[2]
+    end = _ENDS.search(text, found.end()) if opens else None
+    if opens:
+        clause = text[end.end() :] if end is not None else ""
+    return found if _SET_GOING.search(clause) else None
 
 
 def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int, tuple[Pair, bool]]:
