@@ -469,6 +469,16 @@ OWN_CLAUSE = [
     # whom one fights against did not kill those who are of no side
     ("In fighting against M23 near Sake on Wednesday nine people were killed.", "nine people", set()),
     ("Nine Congolese soldiers were killed in fighting against M23 near Sake.", "Nine Congolese", {"M23"}),
+    # who has been on the run since the deed, and who has it hanging on a town's name behind "on", "of"
+    (
+        "Police seek Joseph Okello. Joseph Okello has been on the run since the May bombing of a clinic that killed "
+        "nine nurses.",
+        "nine nurses",
+        {"Joseph Okello"},
+    ),
+    ("Police say villagers are in hiding since the bombing of a clinic that killed nine.", "killed nine", set()),
+    ("The M23 attack on the clinic that killed nine nurses and maimed six ended.", "nine nurses", {"M23"}),
+    ("The M23 attack on the clinic that killed nine nurses and maimed six guards ended.", "six guards", {"M23"}),
 ]  # fmt: skip
 
 

@@ -27,6 +27,8 @@ _BLAMING = frozenset("blame pin attribute ascribe".split())
 _ACCUSING = frozenset("accuse suspect convict blame charge condemn indict".split())
 #: What hangs a deed on such a word ("charged in three attacks, including the bombing"), and steps up to it.
 _UNDER, _HIGHEST = frozenset(("pcomp", "pobj", "prep", "conj", "appos")), 6
+#: What one is since the deed that one is sought for.
+_AWAY = frozenset(("run", "fugitive", "large", "hiding", "wanted", "sought"))
 #: Steps down one preposition after another.
 _DEEPEST = 4
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -53,9 +55,17 @@ def of(trigger: Token) -> Iterator[Token]:
         for child in verb.children:
             if child.dep_ == "conj":  # "15 were killed and dozens wounded in air strikes"
                 yield from _into(child)
-    if verb.dep_ in ("relcl", "acl") and verb.head.i != verb.i:
-        yield from _held(verb.head)
+    first = _first(verb)
+    if first.dep_ in ("relcl", "acl") and first.head.i != first.i:
+        yield from _held(first.head)
     yield from _above(verb)
+
+
+def _first(verb: Token) -> Token:
+    """The verb to which one without a subject of its own is joined: "a blast that killed nine and maimed four"."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        verb = verb.head
+    return verb
 
 
 #: Steps up from one verb to the next that shares its subject: "struck a camp, killing ten and burning three trucks".
@@ -110,7 +120,7 @@ def _layers(noun: Token) -> list[Token]:
 def _held(noun: Token) -> Iterator[Token]:
     """A noun, and those whose phrase it ends: "strikes on the city that left eight dead" are strikes that left them."""
     yield noun
-    while noun.dep_ in ("pobj", "compound") and noun.head.i != noun.i:
+    while noun.dep_ in ("pobj", "prep", "compound") and noun.head.i != noun.i:
         noun = noun.head
         if noun.pos_ in ("NOUN", "PROPN"):
             yield noun
@@ -184,8 +194,22 @@ def _charged(deed: Token) -> Iterator[Token]:
         if lemma == "guilty":  # "X was found guilty of killing", "X pleaded guilty to killing"
             yield from (child for child in above.head.children if child.dep_ in _SUBJECTS)
             return
+        if above.lower_ == "since" and deed.head == above:
+            yield from _fled(above.head)
+            return
         if above.dep_ not in _UNDER:
             return
+
+
+def _fled(token: Token) -> Iterator[Token]:
+    """Who has been on the run since a deed: the subject above "on the run", "a fugitive", "in hiding"."""
+    for _ in range(_HIGHEST):
+        named = {below.lower_ for child in token.children for below in (child, *child.children)} | {token.lower_}
+        if token.pos_ in ("VERB", "AUX"):
+            if not named.isdisjoint(_AWAY):
+                yield from (child for child in token.children if child.dep_ in _SUBJECTS)
+            return
+        token = token.head
 
 
 def wide(token: Token) -> tuple[int, int]:
