@@ -21,7 +21,7 @@ from warledger.claims import (
     syntax,
 )
 from warledger.claims.actors import outlawed
-from warledger.claims.events import older, towns
+from warledger.claims.events import by_whom, older, towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.events.raids import on_the_ground
@@ -165,6 +165,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
         reading.mentions += events.find(sentence, doc, places=reading.places, pair=reading.pairs.get(sentence.index))
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
     reading.mentions = on_the_ground(reading.mentions, reading.actors, reading.text)
+    reading.mentions = by_whom.told(reading.mentions, reading.actors)
     reading.mentions = older.marked(reading.mentions, reading.gone_on)
     reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))
     scored = events.weighed(reading.mentions, reading.text, towns=reading.towns)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from warledger.claims.events import kinds, selection
+from warledger.claims.events.by_whom import opposed
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.one_bomb import joined, told_twice
 from warledger.claims.events.towns import Towns
@@ -28,6 +29,7 @@ class Cluster:
         keys: Its places, normalised: the town and what holds it.
         narrow: True once a town is told, not just a province or country.
         day: The day that its mentions name, or None.
+        doer: The side that its mentions name as the doer, or None.
         listed: True for the second and later towns of one clause.
         anew: True where its first words say that it is one more ("another strike").
     """
@@ -38,6 +40,7 @@ class Cluster:
     keys: set[str] = field(default_factory=set)
     narrow: bool = False
     day: str | None = None
+    doer: str | None = None
     listed: bool = False
     anew: bool = False
 
@@ -89,7 +92,7 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 
 
 def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = None) -> list[Cluster]:
-    """Join mentions of one event: same type, no other town, no other day.
+    """Join mentions of one event: same type, no other town, no other day, no other side that struck.
 
     A wide place (one that the report says holds others, or that holds the town of another mention of the same type)
     parts no events: it waits for the town that a later mention tells.
@@ -125,6 +128,7 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
             continue
         holders = {towns.key(holder.of(text)) for holder in mention.holders}
         # an attack on several quarters of one town is one
+        struck = mention.doer
         for nth, (place, key) in enumerate(narrow[:1] if mention.quarters else narrow):
             home = _at(same, key, mention, nth == 0 and not _ALSO.search(mention.span.of(text)), holders)
             if home is None:
@@ -135,6 +139,8 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
                 home.place, home.narrow = place, True
             home.keys |= {key, *holders}
             _join(home, mention)
+            struck = struck or home.doer
+            home.doer = struck
     return out
 
 
@@ -153,11 +159,19 @@ def _wide(mentions: Sequence[EventMention], text: str, towns: Towns) -> dict[str
 def _join(home: Cluster, mention: EventMention) -> None:
     home.mentions.append(mention)
     home.day = home.day or mention.day
+    home.doer = home.doer or mention.doer
 
 
 def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
-    """The events that a mention can be of by its day, those first that are, like it, the one or other of two deeds."""
-    days = [c for c in same if mention.day is None or c.day is None or c.day == mention.day]
+    """The events that a mention can be of by its day and doer.
+
+    Those first that are, like it, the one or other of two deeds.
+    """
+    days = [
+        c
+        for c in same
+        if (mention.day is None or c.day is None or c.day == mention.day) and not opposed(c.doer, mention.doer)
+    ]
     parted = [
         c for c in days if not any(m.sentence == mention.sentence and m.before != mention.before for m in c.mentions)
     ]

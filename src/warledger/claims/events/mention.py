@@ -39,6 +39,7 @@ class EventMention:
         day: Words of the day that the clause names ("tuesday"), lower-case, or None.
         places: Words of where; several are several towns.
         holders: Places that the words say hold those ("Kidal" in "Aguelhok in Kidal").
+        doer: The side that its own words name as having done it, as `by_whom` keys it, or None.
         quarters: True where the places are parts of one ("the neighbourhoods of A and B", "between A and B").
         rule: What found it.
     """
@@ -71,6 +72,7 @@ class EventMention:
     places: tuple[Span, ...] = ()
     holders: tuple[Span, ...] = ()
     quarters: bool = False
+    doer: str | None = None
     rule: str = ""
 
 

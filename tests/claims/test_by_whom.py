@@ -1,0 +1,59 @@
+"""Whose blow an event is: two states, or a state and an armed group, that strike are two events. Invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.coder import Coder
+from warledger.claims.events.by_whom import opposed
+from warledger.claims.read import read
+
+#: Text, and of each event its type and who is named as the doer, the first told first.
+EVENTS = [
+    (
+        "Iran fired missiles at Israel on Friday, killing nine people. Israel's missiles killed 20 people in Tehran.",
+        [("shelling", "state IR"), ("shelling", "state IL")],
+    ),
+    (
+        "A Russian drone hit a clinic in Sumy, killing nine people. A Ukrainian drone attack on a depot hurt 12.",
+        [("airstrike", "state RU"), ("airstrike", "state UA")],
+    ),
+    (
+        "Hezbollah fired rockets at a base on Monday, killing nine soldiers. Israel shelled two villages, killing six.",
+        [("shelling", "Hezbollah"), ("shelling", "state IL")],
+    ),
+    # what names nobody goes on with what was told
+    (
+        "Sudanese warplanes bombed the market in Nyala on Monday. The air strike killed nine people.",
+        [("airstrike", "state SD")],
+    ),
+    # in its own sentence it is of the only one who is named there
+    (
+        "Six people were killed on Monday when Turkish jets bombed a village near Dohuk.",
+        [("airstrike", "state TR")],
+    ),
+    # a clash takes two
+    ("Malian soldiers clashed with the rebels near Kidal on Monday. Nine died in the clashes.", [("clash", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_each_side_s_blow_is_an_event_of_its_own(text: str, expected: list[tuple[str, str | None]]) -> None:
+    (reading,) = read([reports.report(text, id="r", date="2025-06-14")], Coder().tools)
+    told = sorted(reading.events, key=lambda e: e.mentions[0].head.start)
+    assert [(e.type, next((m.doer for m in e.mentions if m.doer), None)) for e in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("state RU", "state UA", True),
+        ("state RU", "Azov", True),
+        ("state RU", "state RU", False),
+        ("state RU", None, False),
+        ("Boko Haram", "militants", False),  # the report may call them so
+    ],
+)
+def test_who_strikes_apart(one: str, other: str | None, expected: bool) -> None:
+    assert opposed(one, other) is expected
