@@ -84,6 +84,18 @@ WHOSE = [
     ("One of the Front's most senior officers has admitted that nine died.", "nine", "a senior officer"),
     ('Nine rebels died, according to the opposition "Sela" TV network.', "Nine", "Sela TV"),
     ('The newspaper "Al-Sela" said nine died.', "nine", "Al-Sela"),
+    # a group has a military wing of its own, and no state's army
+    ("A Hezbollah military spokesman said nine soldiers died.", "nine", "Hezbollah"),
+    ("Taliban military spokesman Awa Deka said nine soldiers died.", "nine", "Taliban"),
+    ("The Malian military spokesman said nine rebels died.", "nine", "MLI"),
+    # abroad the ministry is that of those who fight there, where no others are told of
+    ("French soldiers killed nine rebels in Kidal, the defence ministry said.", "nine", "French defence ministry"),
+    ("French and Malian soldiers killed nine rebels, the defence ministry said.", "nine", "Malian defence ministry"),
+    ("Nine rebels died in Kidal, the defence ministry said.", "Nine", "Malian defence ministry"),
+    ("Nine people died, according to Israeli figures.", "Nine", "Israel"),
+    # where police sit tells nothing of who speaks
+    ("Nine rebels died, police said. They had stormed the Borok police station.", "Nine", "police"),
+    ("Nine rebels died, police said. The Borok police met.", "Nine", "Borok police"),
     ("Video footage and first-hand witness accounts report that six shells fell.", "six",
      "video footage and first-hand witness accounts"),
 ]  # fmt: skip

@@ -26,6 +26,8 @@ _NAME_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
 #: A word with a capital right before a newspaper's title, and how it ends where it tells whose or what paper it is.
 _WORD_BEFORE, _LONGEST_WORD = re.compile(r"([A-Z][\w'’-]*) $"), 40
 _OWNING = ("'s", "’s", "-based", "-run", "-owned")
+#: A state and its soldiers.
+_STATES = frozenset(("state", "state_forces"))
 #: Bounds for hostile input: no report names more bodies, or unknown initials, than these.
 _MOST_BODIES, _MOST_INITIALS = 200, 40
 #: Kinds of bodies that "the group" can mean, besides armed ones.
@@ -225,6 +227,15 @@ class Bodies:
             if mention.kind == "state_forces" and mention.name and mention.span.of(self.text)[0].isupper():
                 found.add(mention.name)
         return (found.pop(), "belligerent") if len(found) == 1 else None
+
+    def only_state(self, start: int, end: int) -> str | None:
+        """The code of the one state that is named as acting between two offsets, where the report tells of no others.
+
+        The country that the report is about is another one where it is named so at all.
+        """
+        states = [m for m in self.mentions if m.kind in _STATES and m.span.of(self.text)[0].isupper()]
+        told, here = {m.country for m in states}, {m.country for m in states if start <= m.span.start < end}
+        return next(iter(here)) if len(here) == 1 and told == here else None
 
     def last_group(self, start: int, end: int) -> tuple[str, str] | None:
         """Name and kind of the last armed group that is named between two offsets, or None."""

@@ -83,11 +83,16 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
 
 
 def _owning(heard: Heard, words: list[str], low: list[str]) -> tuple[str, str] | None:
-    """ "the Taliban's military (spokesman)": the group, whose arms have no word of their own."""
+    """ "the Taliban's military (spokesman)", "a Hezbollah field": the group, whose arms have no word of their own."""
     at = next((k for k, word in enumerate(words) if word.endswith(("'s", "’s", "s'", "s’"))), None)
+    plain = at is None
+    if at is None:
+        at = next((k - 1 for k, word in enumerate(low) if k and word in OWN_ARMS), None)
     if at is None or not low[at + 1 :] or not OWN_ARMS.issuperset(low[at + 1 :]) or not words[at][0].isupper():
         return None
     known = heard.bodies.known(" ".join([*words[:at], bare(words[at])]))
+    if plain and known and (known[1] != "belligerent" or by_word(words[at])):
+        return None  # "the Ukrainian military" is a state's
     return known if known and known[1] != "government" else None
 
 

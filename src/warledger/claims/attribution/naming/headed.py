@@ -6,7 +6,9 @@ import re
 
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.wording import ministry
 from warledger.claims.attribution.phrases import bare
+from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Span
 
 #: Words of bodies that are an army's own mouth.
@@ -14,6 +16,8 @@ _OF_AN_ARMY = frozenset("army military defence defense navy naval".split())
 #: Words for an area whose ministry may be its own.
 _AREAS = frozenset("territory enclave strip region area".split())
 _CAPITALS = re.compile(r"\b[A-Z]\w+\b")
+#: A ministry that tells what a state's soldiers do.
+_FORCES_OF = frozenset("defence defense".split())
 #: Characters back from a ministry in which its area is named.
 _NEAR = 300
 #: A hospital by its name.
@@ -43,6 +47,15 @@ def ministry_of_area(heard: Heard, phrase: Span, core: list[str]) -> Named | Non
         if known and known[0].lower().split()[-1] == "ministry":
             return Named(*known, by="ministry of an area")
     return None
+
+
+def ministry_of_forces(heard: Heard, phrase: Span, core: list[str]) -> Named | None:
+    """ "French soldiers killed nine in Kidal, the defence ministry said": theirs, where no Malians are told of."""
+    if core[0].lower() not in _FORCES_OF:
+        return None
+    forces = heard.state_acting(phrase)
+    state = COUNTRIES.get(forces) if forces and forces != heard.bodies.country else None
+    return Named(ministry(core, state), "government", by="ministry of forces") if state else None
 
 
 def hospital(heard: Heard, phrase: Span) -> Named | None:

@@ -85,9 +85,16 @@ class Heard:
 
     def forces_before(self, phrase: Span) -> tuple[str, str] | None:
         """Whose "an army spokesman said" closes a sentence: the forces of the one state that it names so; or None."""
+        return self.bodies.only_forces(self._opens(phrase), phrase.start)
+
+    def state_acting(self, phrase: Span) -> str | None:
+        """The one state, by its code, that the sentence names before a phrase, where the report names no other."""
+        return self.bodies.only_state(self._opens(phrase), phrase.start)
+
+    def _opens(self, phrase: Span) -> int:
+        """Where the sentence of a phrase begins."""
         first = max(0, phrase.start - _TWO_SENTENCES)
-        start = max((m.end() for m in _STOP.finditer(self.text, first, phrase.start)), default=first)
-        return self.bodies.only_forces(start, phrase.start)
+        return max((m.end() for m in _STOP.finditer(self.text, first, phrase.start)), default=first)
 
     def army_again(self, kind: str) -> Named | None:
         """Whose army "the army" is behind "the Ugandan army said": who spoke last, where it was an army."""

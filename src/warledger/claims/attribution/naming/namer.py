@@ -16,7 +16,7 @@ from warledger.claims.attribution.naming import general
 from warledger.claims.attribution.naming.antecedents import ISSUED, KEPT, again, before
 from warledger.claims.attribution.naming.body import OWN_ARMS, body_named, owner
 from warledger.claims.attribution.naming.glued import is_nobody, unglued, with_apostrophes
-from warledger.claims.attribution.naming.headed import headed, hospital, ministry_of_area
+from warledger.claims.attribution.naming.headed import headed, hospital, ministry_of_area, ministry_of_forces
 from warledger.claims.attribution.naming.heard import Heard
 from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.naming.many import in_plural, one_of_many
@@ -259,6 +259,12 @@ class Namer:
             ruled = ministry_of_area(self.heard, phrase, core)
             if ruled:
                 return ruled
+        if (
+            opener == "the"
+            and core_low[1:] == ["ministry"]
+            and (theirs := ministry_of_forces(self.heard, phrase, core))
+        ):
+            return theirs
         if opener == "the" and core_low == ["hospital"] and (house := hospital(self.heard, phrase)):
             return house
         if (
@@ -291,6 +297,8 @@ class Namer:
 
     def _keeper(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
         """ "The ministry's figures", "the Front's latest statement": whose they are."""
+        if len(core) == 2 and low[-1] in KEPT and (people := self.heard.bodies.of_people(core[0])):
+            return Named(*people, by="records of a people")  # "according to Israeli tallies"
         whose = whose_record(self.heard.text, phrase, core, low)
         return self._one(whose) if whose else None
 

@@ -12,6 +12,7 @@ from warledger.knowledge.countries import by_word
 NAMED_SO = (" police", " Police", " Police Department", " Police Service", " Police Force")
 _NAMED = re.compile(
     r"\b(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})"
+    r"(?!(?i:police (?:stations?|posts?|check ?-?points?|outposts?|barracks|headquarters|camps?|academy)\b))"
     r"(?:police\b|Police\b(?: (?P<unit>Department|Service|Force|Command|Commissariat))?)"
 )
 #: How the last word of a sentence ends, and no abbreviation.
