@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from warledger.claims.places import bulletins, evidence, generic, listing, numbered
+from warledger.claims.places import bulletins, evidence, generic, listing, numbered, offices
 from warledger.claims.places.choosing import locate
 from warledger.claims.places.homes import without_homes
 from warledger.claims.places.known import Known
@@ -98,6 +98,7 @@ def find(
     words = tokens(text, start)
     known = Known(gazetteer, country)
     bodies = [match.span() for names in (_BODIES, _SHORES) for match in names.finditer(text, start)]
+    bodies += offices.spans(text, start)
     blocked = sorted([tuple(actor.span) for actor in actors] + [tuple(span) for span in avoid])
     found = candidates(text, words, list(runs(text, words)), known)
     if bodies:

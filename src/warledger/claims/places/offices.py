@@ -1,0 +1,53 @@
+"""A report's text in, the stretches out in which names of places only tell an office, a post or a people.
+
+"Iran's ambassador to Beirut was hurt", "the inspector general (Bastar Range) said", "a surgeon at Sela hospital, said",
+"fighting between the Dasso and Tera tribes": nothing is said to have happened at any of these.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?:al-|el-|an-|as-|ash-|at-)?[A-Z][\w’'-]*"
+_NAMES = rf"{_NAME}(?: {_NAME}){{0,3}}"
+#: Where a state sends its own.
+_SENT = re.compile(
+    rf"\b[Aa]mbassadors? (?:to|in) (?:the )?({_NAMES})|\b(?:[Ee]nvoys?|[Ee]missar(?:y|ies)|[Cc]onsuls?|"
+    rf"[Rr]epresentatives?) to (?:the )?({_NAMES})"
+)
+#: What a high officer is set over, in brackets behind the rank.
+_OVER = re.compile(
+    r"\b(?:Inspectors?[ -]General|Superintendents?|Commissioners?|Commandants?|IGP?|DIG|DGP|ADGP|SP|SSP|"
+    rf"Director[ -]General)(?: of [Pp]olice)?,? \(({_NAMES})\)"
+)
+#: Where somebody who speaks works, told in passing behind a name.
+_WORKS = re.compile(
+    r"[A-Z][\w’'-]+,? (?:an?|the|who is an?) (?:[a-z-]+ ){0,3}(?:physician|surgeon|doctor|nurse|paramedic|medic|"
+    r"p(?:a)?ediatrician|an(?:a)?esthetist|director|manager|spokes(?:man|woman|person)|administrator)"
+    rf" (?:at|of|for|with|in) (?:the |[a-z]+ )?({_NAMES}(?: [Hh]ospital| [Cc]linic| [Mm]edical [A-Z]\w+)?)"
+    r"(?=[^.;,]{0,40}, (?:said|told|says|reported))"
+)
+#: Staffs of a state that have the word for where one sits in their name.
+_STAFFS = re.compile(r"\b((?:(?!The )[A-Z]\w+ ){1,3}Headquarters) (?:for|of) (?:the )?[A-Z]")
+#: Peoples that fight each other.
+_PEOPLES = re.compile(
+    rf"\bbetween (?:the )?(?:[a-z-]+ )?({_NAMES}),? and (?:the )?(?:[a-z-]+ )?({_NAMES}) (?:ethnic |rival |tribal )?"
+    r"(?:communities|tribes|tribesmen|clans|peoples|groups|herders|farmers|militias|gangs|cartels|factions|families)\b"
+)
+_ALL = (_SENT, _OVER, _WORKS, _STAFFS, _PEOPLES)
+
+
+def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Offsets of those names.
+
+    Args:
+        text: The report's own text.
+        start: Where its body begins.
+    """
+    return [
+        match.span(at)
+        for pattern in _ALL
+        for match in pattern.finditer(text, start)
+        for at in range(1, pattern.groups + 1)
+        if match[at]
+    ]
