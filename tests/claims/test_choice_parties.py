@@ -657,3 +657,20 @@ def test_whom_they_fought_in_the_clash_before(coder, text, expected):
     figure = anchors.of_figures(reading)[-1]
     own = owners.of(reading, figure)
     assert both_sides.told_before(reading, figure, own, overview.of(reading)) == expected
+
+
+# text about one country, words of those counted, those of another who lose them
+LOST = [
+    ("Ukraine's General Staff said Russia had lost 1,250 troops near Pokrovsk.", "Russia"),
+    ("A rebel spokesman said Rwanda had lost 30 soldiers near Goma. Congolese troops retook the town.",
+     "Rwandan government forces"),
+    ("The Malian army said Burkina Faso lost nine soldiers near Tessit.", "Burkinabe government forces"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LOST)
+def test_soldiers_are_of_those_who_lose_them(coder, text, expected):
+    (reading,) = read([reports.report(text, date="2024-12-04")], coder.tools)
+    figure = anchors.of_figures(reading)[0]
+    row = CANDIDATES["side"](reading, figure, overview.of(reading))
+    assert [c.key for c in row if "innoun" in c.features or "own" in c.features] == [expected]

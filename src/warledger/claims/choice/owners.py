@@ -161,11 +161,9 @@ def named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
 
 
 def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
+    if losing := losers(reading, noun):
+        return losing
     parties = armed(reading)
-    end = _loser(reading, noun)
-    losers = [key for m, key in parties if m.span.end == end]
-    if losers:  # "Russia has lost 12 soldiers" abroad: not those of the country that the report is about
-        return frozenset(losers)
     theirs = _THEIRS.match(noun.of(reading.text)) is not None
     inside = [
         (m, key)
@@ -175,6 +173,12 @@ def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     if not any(m.kind != "generic_armed" for m, _ in inside):
         inside += [(m, key) for m, key in parties if _behind(reading, noun, m)]
     return frozenset(key for _, key in inside)
+
+
+def losers(reading: Reading, noun: Span | None) -> frozenset[Hashable]:
+    """Who loses those of a noun: "Russia has lost 12 soldiers" abroad, not the country that the report is about."""
+    end = -1 if noun is None else _loser(reading, noun)
+    return frozenset(key for m, key in armed(reading) if m.span.end == end)
 
 
 def opposed(reading: Reading, noun: Span, mention: ActorMention) -> bool:

@@ -57,7 +57,8 @@ def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candida
     row = [c for c in row if c.key not in given]
     own = {c.key for c in row if "own" in c.features}
     foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
-    if before := owners.as_before(reading, anchor):  # "soldiers" alone are not those of the report's own country then
+    # "soldiers" alone are not those of the report's own country then
+    if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
         row = [c for c in row if c.key in before or "inside" not in c.features]
     # who attacks a base is not of those who hold it, and mostly of no other state either
     row = [c for c in row if FOE not in c.features and not (foreign and is_state(c))]
