@@ -323,3 +323,19 @@ def test_a_part_is_not_its_whole() -> None:
     whole, part = draft("0: killed 4 people"), draft("1: killed 4 people")
     part.anchor.figure.whole = whole.anchor.figure
     assert [len(group) for group in merge.groups([whole, part])] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("apart", "later", "expected"),
+    [
+        # "A mine killed nine people in Gao. In a separate attack in Kidal nine people were killed."
+        ({1}, "1: killed 9 people place=Kidal", [[0], [1]]),
+        ({1}, "1: killed 9 people", [[0], [1]]),
+        ((), "1: killed 9 people place=Kidal", [[0, 1]]),
+        # the lead has told of it already
+        ({1}, "1: killed 9 people place=Gao", [[0, 1]]),
+    ],
+)
+def test_what_is_said_to_be_another_attack_has_dead_of_its_own(apart, later, expected) -> None:
+    drafts = [draft("0: killed 9 people place=Gao"), draft(later)]
+    assert [[drafts.index(one) for one in sorted(g, key=drafts.index)] for g in merge.groups(drafts, apart)] == expected

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from warledger.claims import categories, draft_categories, merge, places, same_voice, status, targets, told_twice
+from warledger.claims.attribution.topic import APART
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import called, confidence, judge, overview, resolve, scenes
 from warledger.claims.choice.anchor import Anchor
@@ -61,7 +62,8 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     events = [event for event, _ in distinct]
     event_claims = {id(event): maker.event(event, row, drafts, events) for event, row in distinct}
     made: dict[int, str] = {}
-    for group in merge.groups(drafts):
+    separate = {s.index for s in reading.sentences if APART.match(s.text)}
+    for group in merge.groups(drafts, separate):
         maker.figure(group, events, event_claims, made)
     return Coding(reading.report, maker.claims, maker.explanations)
 

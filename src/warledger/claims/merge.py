@@ -40,8 +40,13 @@ class Draft:
     holders: Collection[Hashable] = ()
 
 
-def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """Drafts in groups of one figure each, the fullest first; in order of first mention, wholes before parts."""
+def groups(drafts: Sequence[Draft], apart: Collection[int] = ()) -> list[list[Draft]]:
+    """Drafts in groups of one figure each, the fullest first; in order of first mention, wholes before parts.
+
+    Args:
+        drafts: Accepted figures.
+        apart: Sentences that say that what they tell is something else ("In a separate attack in Gao, nine died").
+    """
     out: list[list[Draft]] = []
     anchors = [draft.anchor for draft in drafts]
     beside, on_top = retold.together(anchors), retold.on_top(anchors)
@@ -52,6 +57,8 @@ def groups(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
     def again(a: Draft, b: Draft) -> bool:
         """Are the first, told before, and the second one?"""
+        if b.anchor.sentence in apart and a.anchor.sentence < b.anchor.sentence and not _known_place(a, b):
+            return False
         if not (_same(b, a) or (beside(a.anchor, b.anchor) and _alike(b, a)) or named(a, b)):
             return False
         return not on_top(a.anchor, b.anchor) and not told_by_name.others(_counted(a), _counted(b))
@@ -230,6 +237,10 @@ def _nobody_else(a: Draft, b: Draft) -> bool:
 def _one_place(a: Draft, b: Draft) -> bool:
     one, two = a.chosen["place"].key, b.chosen["place"].key
     return one is None or two is None or one == two
+
+
+def _known_place(a: Draft, b: Draft) -> bool:
+    return None not in (a.chosen["place"].key, b.chosen["place"].key) and _agree(a, b, "place")
 
 
 def _relayed(a: Draft, b: Draft) -> bool:
