@@ -30,6 +30,9 @@ NAMES = [
         [("Islamic State terror organization", "Islamic State")],
     ),
     ("IQ", "Daesh militants fired on a post.", [("Daesh militants", "Islamic State")]),
+    # a surname is no network
+    ("AF", "Khalil Rahman Haqqani was killed in Kabul.", []),
+    ("AF", "Haqqani fighters fired on a post.", [("Haqqani fighters", "Haqqani Network")]),
     (
         "IQ",
         "The so-called Islamic State in Iraq and the Levant group fled.",
