@@ -31,6 +31,26 @@ MEDIA = [
     ("Junta-controlled media said troops killed nine men.", "MM", "nine", "Junta-controlled media"),
     ("The Hezbollah-affiliated Al-Noor TV said jets killed nine men.", "LB", "nine", "Al-Noor TV"),
 ]
+#: A body's branch in a state, and bodies of states whose names are two words.
+OF_A_STATE = [
+    ("Nine people died in Yelwata, Amnesty International Nigeria said.", "NG", "Nine", "Amnesty International"),
+    ("Human Rights Watch Colombia said nine people died.", "CO", "nine", "Human Rights Watch"),
+    ("Amnesty International said Nigeria lost nine soldiers.", "NG", "nine", "Amnesty International"),
+    (
+        "South Africa's defence ministry said nine soldiers died in Goma.",
+        "CD",
+        "nine",
+        "South African defence ministry",
+    ),
+    ("Sri Lanka's health ministry said nine people died.", "LK", "nine", "Sri Lankan health ministry"),
+    (
+        "A spokesman for South Sudan's interior ministry said nine died.",
+        "SS",
+        "nine",
+        "South Sudanese interior ministry",
+    ),
+    ("France's defence ministry said nine soldiers died in Gao.", "ML", "nine", "French defence ministry"),
+]
 #: Those who have been elected and are not in office yet.
 ELECTED = [
     ("Salvadoran President-elect Ana Ruiz said gunmen killed nine men.", "SV", "nine", "Ana Ruiz"),
@@ -202,6 +222,7 @@ NOBODY = [
     ("Prior to the raid his father had called the house, saying that nine people were ill.", "US", "nine"),
     ("Pakistan observed the anniversary of a raid that killed nine boys.", "PK", "nine"),
     ("A judge freed eight people accused of kidnapping nine herders in Zamfara.", "NG", "nine"),
+    ("The gunman, identified as Ali Sow, killed nine people.", "PK", "nine"),
     ("Soldiers held six men accused by villagers of killing nine herders.", "ML", "nine"),
     ("Raiders killed nine soldiers. No militant group commented on the raid.", "EG", "raid"),
 ]
@@ -227,6 +248,7 @@ def test_nobody_speaks(told_by, text: str, country: str, figure: str) -> None:
         *MEDIA,
         *TITLES,
         *WHOSE,
+        *OF_A_STATE,
     ],
 )
 def test_under_which_name(told_by, text: str, country: str, figure: str, source: str) -> None:

@@ -164,6 +164,8 @@ class Bodies:
                 break
             if self._modifies(mention.span, span) or (mention.kind == "media" and self._ends_title(mention.span)):
                 continue
+            if best and mention.kind == "state" and self.text[best[2].end : mention.span.start] == " ":
+                continue  # "Amnesty International Nigeria" is no state
             if mention.name and span.covers(mention.span) and mention.kind in KIND_OF_ACTOR:
                 best = (mention.name, KIND_OF_ACTOR[mention.kind], mention.span)
         return best or self._inside_by_lookup(span)

@@ -103,6 +103,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []
     if word == "testified" and after in _IN_COURT and "who" in low[max(0, at - 2) : at]:
         return []  # "a guard who had testified against the gang was shot"
+    if after == "as" and word in _KEEPS and at and words.words[at - 1] == ",":
+        return []  # "the gunman, identified as Ali Sow, died"
     if after == "by" and word in _KEEPS:
         return []  # "reports logged by the office"
     if at and low[at - 1] in ("the", "a", "an"):

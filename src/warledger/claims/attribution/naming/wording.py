@@ -7,6 +7,8 @@ import re
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
 from warledger.knowledge.countries import Country, by_word
 
+#: Words of the longest name of a state that owns something: "Papua New Guinea's police".
+_LONGEST_STATE = 4
 _UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 #: What ministries are for.
 PORTFOLIOS = frozenset("defence defense interior foreign health justice information education".split())
@@ -41,7 +43,10 @@ def outlet(words: list[str]) -> list[str]:
 
 
 def adjective(words: list[str]) -> list[str]:
-    """ "Russia's Defence Ministry" -> "Russian Defence Ministry"."""
+    """ "Russia's Defence Ministry" -> "Russian Defence Ministry", "South Africa's army" -> "South African army"."""
+    at = next((k for k, word in enumerate(words[:_LONGEST_STATE]) if word.endswith(("'s", "’s"))), 0)
+    if at and len(words) > at + 1 and (state := by_word(" ".join([*words[:at], bare(words[at])]))):
+        return [state.adjective, *words[at + 1 :]]
     first = words[0]
     if len(words) > 1 and first[0].isupper():
         stem = bare(first) if first.endswith(("'s", "’s")) else first[:-1] if first.endswith("s") else ""
@@ -75,6 +80,7 @@ def ministry(words: list[str], state: Country | None) -> str:
         words, state = words[:-2], seat
     while len(words) > 1 and words[0] in ("acting", "rebel"):
         words = words[1:]
+    words = adjective(words)
     own = any(by_word(bare(word)) for word in words) or words[0].endswith(_RUN) or "of" in [*words[:1], *words[2:]]
     whole = len(words) > 1 and bool(PORTFOLIOS.intersection(word.lower() for word in words))
     return undotted(" ".join(words if own or not whole or state is None else [state.adjective, *words]))
