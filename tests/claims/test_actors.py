@@ -478,6 +478,8 @@ REFERENCES = [
     ("The ELN ambushed the FARC in Arauca, killing their fighters.", "their fighters", "FARC"),
     ("M23 said the FDLR had killed five of its fighters.", "its fighters", "M23"),
     ("Boko Haram said the army killed five of its fighters.", "its fighters", "Boko Haram"),
+    ("Kenyan policemen died when Al-Shabaab ambushed their patrol.", "their patrol", "Kenyan police"),
+    ("A Malian gendarme was killed when JNIM ambushed their patrol.", "their patrol", "Malian government forces"),
     ("Boko Haram fighters fled, destroying their vehicles.", "their vehicles", None),
     ("Fano fought the RSF, then Boko Haram came, seizing their vehicles.", "their vehicles", None),
     # but what is only told is

@@ -167,7 +167,7 @@ def _watches(mention: ActorMention, told: Sequence[ActorMention], text: str) -> 
 
 #: Right before what is harmed: "destroying their", "killed three of their", "seized some of his".
 _HARMS = re.compile(
-    r"\b(?:destroy|kill|captur|seiz|wound|injur|damag|bomb|shell|burn|torch|eliminat|neutrali[sz])(ing|ed|s|es)"
+    r"\b(?:destroy|kill|captur|seiz|wound|injur|damag|bomb|shell|burn|torch|eliminat|neutrali[sz]|ambush|attack|target|storm|raid|intercept)(ing|ed|s|es)"
     r"(?:(?: (?!(?:by|in|with|from|at|on|near|as|when|after|and|for|to|that|of)\b)[\w-]+){1,2}?(?: of)?)? $",
     re.I,
 )
