@@ -18,6 +18,9 @@ JNIM = "Jama'at Nusrat al-Islam wal-Muslimin"
 
 # text, expected (agent, source, status)
 STATED = [
+    # whose the aircraft was that did it
+    ("A drone operated by the Rapid Support Forces struck a mosque.", [("Rapid Support Forces", None, "accused")]),
+    ("A jet flown by the Myanmar military bombed a school.", [("Myanmar military", None, "accused")]),
     # suspected
     ("Suspicion is likely to fall on the Pakistani Taliban.", [("Tehrik-i-Taliban Pakistan", None, "suspected")]),
     ("Officials suspect the hand of Al-Shabaab behind the blast.", [("Al-Shabaab", None, "suspected")]),
@@ -132,6 +135,9 @@ NOTHING = [
     "Two suspects were held by the Taliban.",
     "The ELN planned a march.",
     "The Taliban has not claimed responsibility for the attack.",
+    # whose was what was hit
+    "A clinic operated by Hamas was bombed.",
+    "A drone operated by the Sudanese army was lost near Nyala.",
     "The Arakan Army entered the town on Monday. Nobody claimed responsibility for the blast.",
     "Al-Shabaab holds the road. Responsibility lies with the council for the water supply.",
     "",
