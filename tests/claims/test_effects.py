@@ -303,6 +303,8 @@ PARTS = [
     ("14 of the dead were fighters.", ["killed 14 fighters < told"]),
     ("Three of the wounded are in critical condition.", ["wounded 3 < told"]),
     ("Two medics were among the dead.", ["killed 2 medics < told"]),
+    ("Seven minors were later found to be among the dead.", ["killed 7 minors < told"]),
+    ("Two medics were identified among the dead.", ["killed 2 medics < told"]),
     ("Nine of those killed had been identified.", ["killed 9 < told"]),
     ("The dead include four women and a driver.", ["killed 4 women < told", "killed 1 driver < told"]),
     ("The victims were two women and a schoolboy.", ["killed 2 women < told", "killed 1 schoolboy < told"]),
@@ -411,6 +413,17 @@ STRIKES = [
     ("Gunmen killed a camel.", []),
     ("At least 27 soldiers fell in an ambush.", ["killed 27+ soldiers"]),
     ("Raiders took away nine youths.", ["abducted 9 youths"]),
+    # persons whom such men seize are taken, not things
+    ("Gunmen seized 303 pupils and 12 teachers from a school.", ["abducted 303 pupils", "abducted 12 teachers"]),
+    ("Bandits made off with 37 worshippers.", ["abducted 37 worshippers"]),
+    ("Kidnappers herded away nine women.", ["abducted 9 women"]),
+    ("Rebels took 14 schoolgirls from their dormitory.", ["abducted 14 schoolgirls"]),
+    ("Rebels made off with 14 rifles.", ["seized 14 rifles"]),
+    ("A bus took 14 schoolgirls from their homes.", []),
+    ("The fear of attack seized 14 people.", []),
+    # those who are hurt are brought to a doctor
+    ("The UN evacuated nine injured people to Bunia.", ["wounded 9 injured people"]),
+    ("The UN evacuated nine people to Bunia.", ["displaced 9 people"]),
     ("Doctors treated 96 people for gunshot wounds.", ["wounded 96 people"]),
     ("At least 12 fighters suffered symptoms such as vomiting.", ["wounded 12+ fighters"]),
     # what befell them before says who was hit

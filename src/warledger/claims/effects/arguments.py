@@ -274,7 +274,9 @@ def _among(head: Token) -> list[tuple[Token, str]]:
         return []
     if preposition.lower_ != "of":
         verb = preposition.head
-        if verb.lemma_ in ("be", "include", "count"):
+        if verb.lemma_ == "be" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _MADE_OUT:
+            verb = verb.head  # "four minors were later found to be among the dead"
+        if verb.lemma_ in ("be", "include", "count") or verb.lemma_.lower() in _MADE_OUT:
             return [(c, "effect.among") for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "attr")]
         return [(verb, "effect.among")] if verb.pos_ in ("NOUN", "NUM") else []
     quantifier = preposition.head
@@ -293,6 +295,10 @@ def _among(head: Token) -> list[tuple[Token, str]]:
         if quantifier.lower_ in ("rest", "remainder", "others"):
             return [(c, "effect.rest_of_the_dead") for c in verb.children if c.dep_ == "attr"]
     return []
+
+
+#: What is found out about the dead.
+_MADE_OUT = frozenset("find identify confirm know report establish list name".split())
 
 
 def _of_the_group(head: Token) -> Token | None:

@@ -114,6 +114,11 @@ def treated(doc: Doc, phrase: Counted, first: int, last: int) -> bool:
     return any(t.lower_ in _HURT for t in who) and any(t.lower_ in _CARED_FOR for t in doc[first : last + 1])
 
 
+def hurt_and_moved(doc: Doc, phrase: Counted, effect: str) -> bool:
+    """ "evacuated nine injured people to Bunia": the wounded are brought to a doctor, and not driven from home."""
+    return effect == "displaced" and any(t.lower_ in _HURT for t in doc[phrase.first : phrase.last + 1])
+
+
 #: One person, whose age a number behind "of" states.
 _OF_AGE = frozenset("man woman boy girl child youth teenager pensioner mother father widow farmer resident".split())
 

@@ -15,6 +15,7 @@ from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import (
     deeds,
+    hurt_and_moved,
     kinship,
     of_a_number,
     organ,
@@ -132,6 +133,8 @@ class _Links:
             return
         if trigger.effect in _AT_SEA and wrecked_by_itself(self.doc):
             return
+        if hurt_and_moved(self.doc, phrase, trigger.effect):
+            return None
         if treated(self.doc, phrase, trigger.first, trigger.last) or given_up(self.doc, phrase, trigger):
             return
         if rule.endswith(_ELSEWHERE) and not phrase.numbered and trigger.effect != "destroyed":
