@@ -19,6 +19,10 @@ CATEGORIES = [
     ("Two television reporters were wounded.", [], "journalist"),
     ("Two aid workers were abducted.", [], "aid_worker"),
     ("Three relief workers were killed.", [], "aid_worker"),
+    ("Six volunteers were killed.", [], "aid_worker"),
+    ("Six volunteers were killed.", ["ngo"], "aid_worker"),
+    # who fights of his own will is a fighter
+    ("Six volunteers were killed.", ["militia"], "combatant"),
     ("A nurse was killed.", [], "medic"),
     ("Two medical workers were wounded.", [], "medic"),
     ("A rebel commander was killed.", [], "leader"),

@@ -41,6 +41,8 @@ def category(counted: Counted, words: str, actor_kinds: Sequence[str], effect: s
             and counted.lemma in ("family", "relative", "wife", "child", "woman")
         ):
             return "civilian"
+        if counted.lemma == "volunteer" and any(k in _FIGHTING for k in actor_kinds):
+            return "combatant"  # "six volunteers of the militia", "a defence volunteer"
         return known
     if known in (None, "unknown"):
         if any(k in _FIGHTING for k in actor_kinds) and (

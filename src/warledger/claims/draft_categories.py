@@ -22,6 +22,8 @@ _HIT = frozenset({"killed", "wounded", "casualties", "displaced"})
 _TO_PEOPLE = frozenset("killed wounded casualties captured surrendered abducted missing displaced released".split())
 #: What stands between those counted and whom they belong to: "ten members of the brigade", "two fighters (FARC)".
 _OF = re.compile(r" ?(?:of|from|in|with|belonging to|,|\(|-)? ?(?:the |its )?(?:\([^)]{0,40}\) ?)?", re.I)
+#: What attackers without a name are called, and so are the dead whom nobody has named.
+_NOBODY_KNOWN = frozenset({"unidentified men"})
 #: "A commander and two of his men": those whom he leads.
 _HIS_MEN = re.compile(r"\b(?:his|her) men$")
 _HIS = 4
@@ -37,7 +39,9 @@ def of_figure(reading: Reading, figure: Anchor) -> str:
     kinds = [
         m.kind
         for m in reading.actors
-        if noun is not None and (noun.overlaps(m.span) or _belongs(reading.text, noun.end, m.span.start))
+        if m.name not in _NOBODY_KNOWN
+        and noun is not None
+        and (noun.overlaps(m.span) or _belongs(reading.text, noun.end, m.span.start))
     ]
     counted = figure.figure.counted
     own = categories.category(counted, words, kinds, figure.label)
