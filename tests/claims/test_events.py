@@ -134,6 +134,13 @@ RAIDS = [
      "airstrike"),
     ("The Sela Front carried out air raids on Talbara.", "The Sela Front", "armed_group", "airstrike"),
     ("Raids on Sela Front positions killed nine militants.", "Sela Front", "armed_group", "airstrike"),
+    # who tells of his own raids
+    ("The Sela Front claimed that it mounted raids on two posts.", "The Sela Front", "armed_group",
+     "ground_assault"),
+    ("The Sela Front said in a statement on Monday that it carried out raids on two posts.", "The Sela Front",
+     "armed_group", "ground_assault"),
+    ("The Sela Front left Kidal. Then the army said it carried out raids on two posts.", "The Sela Front",
+     "armed_group", "airstrike"),
 ]  # fmt: skip
 
 

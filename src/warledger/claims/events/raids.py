@@ -7,12 +7,21 @@ police) raids on the ground: "the militia mounted raids on four villages, killin
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.events.mention import EventMention
+from warledger.records import Span
 
 _NO_AIRCRAFT = frozenset({"armed_group", "militia", "criminal_group", "generic_armed", "police"})
+#: How an actor's claim of its own deed goes on: "X said in a statement that it ...".
+_ITSELF = frozenset({"it", "they", "its fighters", "its forces", "its men", "its members", "their fighters"})
+_SAYS = re.compile(
+    r" (?:has |had |have |later |also )*(?:said|says|claimed|claims|announced|boasted|stated|wrote)"
+    r"(?: (?:in|on|via|through) (?:[\w’'-]+ ?){1,6}?)? (?:that )?",
+    re.I,
+)
 #: The only words for a means that are no aircraft or its load.
 _BARE = frozenset({"raid", "raids"})
 
@@ -34,9 +43,23 @@ def on_the_ground(mentions: Sequence[EventMention], actors: Sequence[ActorMentio
         for m, raids in zip(mentions, bare, strict=True)
         if raids
         and m.agent_span is not None
-        and (m.afoot or any(m.agent_span.covers(span) or span.covers(m.agent_span) for span in walkers))
+        and (
+            m.afoot
+            or any(m.agent_span.covers(span) or span.covers(m.agent_span) for span in walkers)
+            or _speaks_of_itself(m.agent_span, actors, walkers, text)
+        )
     }
     return [_settled(m) if raids and m.weapon in there else m for m, raids in zip(mentions, bare, strict=True)]
+
+
+def _speaks_of_itself(agent: Span, actors: Sequence[ActorMention], walkers: Sequence[Span], text: str) -> bool:
+    """ "The group said it killed nine in raids on two posts": is who speaks right before the pronoun such an actor?"""
+    if agent.of(text).lower() not in _ITSELF:
+        return False
+    before = [a.span for a in actors if a.span.end <= agent.start]
+    if not before or before[-1] not in walkers:
+        return False
+    return _SAYS.fullmatch(text, before[-1].end, agent.start) is not None
 
 
 def _settled(mention: EventMention) -> EventMention:
