@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
+from warledger.claims import draft_categories
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import (
     both_sides,
@@ -354,6 +355,19 @@ OURS = [
         {"Malian government forces"},
     ),
     ("The Taliban said: we lost nine fighters in Logar.", "nine", {"Taliban"}),
+    # whom a speaker tells of as its own, whoever was named before
+    (
+        "M23 killed nine men in Sake. The Congolese army said that its commander was among those killed.",
+        "commander",
+        {"Congolese government forces"},
+    ),
+    (
+        "JNIM fighters left Gao. Wagner said in a rare statement that two of its men were wounded.",
+        "two",
+        {"Wagner Group"},
+    ),
+    ("Rebels came. The UN said that its convoy had left and nine people were killed.", "nine", set()),
+    ("M23 men came. The army said its soldiers killed nine fighters.", "nine", set()),
     # who speaks for no party, whose men others are, and what "we" did to others
     ('"They killed nine of our children," said Awa Deka, a resident of Gao, after gunmen came.', "nine", set()),
     ('M23 said the army attacked. "We killed nine of their men," it said.', "nine", set()),
@@ -366,6 +380,20 @@ def test_whom_a_party_calls_its_own(coder, text, words, expected):
     (reading,) = read([reports.report(text)], coder.tools)
     figure = next(f for f in anchors.of_figures(reading) if words in f.span.of(text))
     assert ours.of(reading, figure) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whom nobody has named may be anybody; "unidentified men" who attack are called so, too
+        ("The bodies of 58 unidentified people were found in Tripoli after clashes.", "unknown"),
+        ("Gunmen shot dead four unidentified men in Zawiya.", "unknown"),
+        ("Troops shot dead four unidentified gunmen in Zawiya.", "combatant"),
+    ],
+)
+def test_the_dead_whom_nobody_has_named_are_no_fighters(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    assert draft_categories.of_figure(reading, anchors.of_figures(reading)[0]) == expected
 
 
 # report, the type of its event, a party, and whether it may be who did it

@@ -92,6 +92,19 @@ ROLES = [
     ("Gwoza lay under bombardment of the area by Nigerian jets.", "Nigerian government forces", "by"),
     ("A car bomb hit a checkpoint run by the Houthis near Taiz, killing four people.", "Houthis", "holds"),
     ("A drone struck a clinic operated by Hamas in Rafah, killing six people.", "Hamas", "holds"),
+    # the place that others leave
+    ("A drone attack on families fleeing Myanmar killed nine people.", "Myanmar military", "object"),
+    # whose aircraft is brought down
+    (
+        "A drone brought down a police Black Hawk helicopter in Colombia on Thursday, killing 12 officers.",
+        "Colombian police",
+        "struck",
+    ),
+    # who comes under fire does nothing
+    ("A UN convoy came under fire near Gao, Mali, killing two people.", "United Nations", "struck"),
+    ("Malian soldiers came under attack near Gao, killing two people.", "Malian government forces", "struck"),
+    # who makes off is made by nobody
+    ("Gunmen killed a guard. Ambazonia separatists made off with three rifles.", "Ambazonian separatists", "subject"),
     # the second half of a passive
     ("Two bombers were killed and one Afghan soldier wounded in Kabul.", "Afghan government forces", "struck"),
     ("IS fighters have stepped up raids on Iraqi troops, leaving nine dead.", "Islamic State", "acts"),
@@ -219,6 +232,19 @@ def test_who_did_it_in_the_figure_s_own_clause(coder, text, who):
     figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
     deed = deeds.of(reading, figure, owners.of(reading, figure), overview.of(reading), None)
     assert deed.named["deed0"] == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A UN convoy carrying Malian soldiers came under fire near Gao, killing two people.",
+        "Malian soldiers came under attack near Gao, killing two people.",
+    ],
+)
+def test_who_comes_under_fire_does_not_do_it(coder, text):
+    reading = reading_of(coder, text)
+    figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
+    assert "deed0" not in deeds.of(reading, figure, owners.of(reading, figure), overview.of(reading), None).named
 
 
 # text, how surely the one who is held responsible is so for the first figure, and how it is said

@@ -303,7 +303,7 @@ def did(token: Token, trigger: Token) -> bool:
     kind = "clash" if is_clash(token) else tells_of(token)
     if token.i == trigger.i:
         return kind != "loss" and token.lemma_.lower() not in _DYING
-    if causes.trap(token) is not None or token.lemma_.lower() in clause.SEEKING:
+    if clause.came_under(token) or causes.trap(token) is not None or token.lemma_.lower() in clause.SEEKING:
         return False
     if token.pos_ != "VERB" or _meanwhile(token):
         return kind in ("deed", "clash")

@@ -46,6 +46,9 @@ _TRIES = re.compile(
 _TAKEN_FROM = frozenset("seize capture wrest retake retook recapture liberate reclaim snatch recover win".split())
 #: Verbs whose "down" brings somebody or something down.
 _DOWN = frozenset("gun shoot mow cut bring burn strike knock take hunt hack crack tear blow chase".split())
+#: What those who fly in it lose with it, and verbs by which it is lost; others with "down" besides.
+_FLOWN = frozenset("helicopter plane aircraft jet warplane gunship chopper airplane".split())
+_LOST = frozenset("down destroy damage hit burn torch".split())
 #: Nouns of looking into violence: who does so did not do it.
 _INQUIRIES = frozenset("investigation inquiry enquiry probe search manhunt statement report review study".split())
 #: Verbs of violence only by what they have for an object, and objects with which they do none: "launched a manhunt".
@@ -242,6 +245,15 @@ def _tells_own_deed(verb: Token) -> bool:
     )
 
 
+def _brought_down(aircraft: Token) -> bool:
+    """Is it the object of a verb by which it is lost: "shot down a police helicopter", "an army jet was hit"?"""
+    verb = aircraft.head
+    if aircraft.dep_ not in ("dobj", "nsubjpass") or verb.pos_ != "VERB":
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in _LOST or (lemma in _DOWN and any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children))
+
+
 def _parsed(token: Token) -> Iterator[str]:
     """Roles by the parse, climbing from the mention's head."""
     node = token
@@ -261,6 +273,9 @@ def _parsed(token: Token) -> Iterator[str]:
             if kind == "clash":
                 yield "fights"
                 return
+            if dep != "appos" and lemma in _FLOWN and _brought_down(head):
+                yield "struck"  # "a drone brought down an army helicopter"
+                return
             if dep != "appos" and kind == "deed" and head.pos_ != "VERB":
                 yield "does"
                 if lemma not in _PEOPLE:
@@ -271,6 +286,9 @@ def _parsed(token: Token) -> Iterator[str]:
             verb = head
             if modality.as_a_rule(verb, verb):
                 yield "elsewhere"
+                return
+            if clause.came_under(verb):
+                yield "struck"
                 return
             kind = _verb(verb)
             if dep == "nsubjpass" or (_passive(verb) and kind != "clash"):

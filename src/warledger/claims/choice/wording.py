@@ -33,7 +33,7 @@ _RUN_BY = re.compile(
     re.I,
 )
 #: "Iran-backed rebels": who backs them. "Troops backed by jets", "militants linked to X": they act themselves.
-_LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with)\b)", re.I)
+_LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with|off|away|up|their|its|for|it|a|an|the)\b)", re.I)
 _BACKS = re.compile(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
 _ALLY = re.compile(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
 _AGAINST = re.compile(rf"\b{any_of('against')}(?: the| an?)?\s*$", re.I)
@@ -95,6 +95,8 @@ _AVERTED = re.compile(
 _BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of", " from"), (" with", " against", " between")
 #: Roles that the parse gives to who acts when it takes him for the end of the place before him.
 _ADRIFT = frozenset(("prep", "holds", "from", "onto"))
+#: Whom others flee: "a raid on families fleeing Syria killed nine".
+_LEFT_BEHIND = re.compile(r"\b(?:fleeing|leaving|escaping|departing)(?: the)? $", re.I)
 #: Characters before and behind a mention that are looked at.
 _REACH, _BEHIND = 40, 64
 
@@ -176,6 +178,8 @@ def adrift(words: Around, parsed: Sequence[str]) -> bool:
 
 def left(words: Around) -> str | None:
     """The part that is left to the words where neither they nor the parse say that it acts, fights or is hit."""
+    if _LEFT_BEHIND.search(words.before):
+        return None
     if _KILLS.match(words.after) or _ARMED.match(words.after) or _AND_OTHERS.match(words.after):
         return "acts"
     return "onto" if _AGAINST.search(words.before) else None

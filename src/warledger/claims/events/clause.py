@@ -179,12 +179,21 @@ def _verb_agent(verb: Token) -> Token | None:
             return child
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
         up = beside(verb) or verb.head
-        if verb.dep_ == "advcl" and up.lemma_.lower() in SEEKING:
+        if verb.dep_ == "advcl" and (up.lemma_.lower() in SEEKING or came_under(up)):
             return None
         return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
     return _sharing(verb)
 
 
+def came_under(verb: Token) -> bool:
+    """ "The convoy came under fire, killing two": did the subject of the verb do nothing, but come under attack?"""
+    return verb.lemma_.lower() in ("come", "be") and any(
+        c.lower_ == "under" and any(o.lower_ in _UNDER for o in c.children) for c in verb.children
+    )
+
+
+#: What one comes under.
+_UNDER = frozenset("fire attack bombardment shelling gunfire ambush assault".split())
 #: Conjunctions that set another account beside the one before: "killed ten in Goma while army raids killed four".
 BESIDE = frozenset(("while", "whereas", "although", "though"))
 
