@@ -60,6 +60,18 @@ LOOKUPS = [
     ("CTD", "PK", "Counter Terrorism Department"),
     ("Central Reserve Police Force", "IN", "Indian government forces"),
     ("Abu Tira", "SD", "Central Reserve Police"),
+    # who fights, watches and tells in today's wars
+    ("AUSSOM", "SO", "AUSSOM"),
+    ("Agwelek forces", "SS", "Agwelek"),
+    ("Tasis alliance", "SD", "Sudan Founding Alliance"),
+    ("Yale's Humanitarian Research Lab", "SD", "Humanitarian Research Lab"),
+    ("the Emergency Response Room", "SD", "Emergency Response Rooms"),
+    ("RNDDH", "HT", "National Human Rights Defense Network"),
+    ("Gang Suppression Force", "HT", "Gang Suppression Force"),
+    ("Radio Ndeke Luka", "CF", "Radio Ndeke Luka"),
+    ("Zagazola Makama", "NG", "Zagazola Makama"),
+    ("Comuneros del Sur", "CO", "Comuneros del Sur"),
+    ("dissident factions of the FARC", "CO", "FARC dissidents"),
     ("nobody at all", None, None),
 ]
 
