@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports, samples
-from warledger.claims.choice import anchor, overview, resolve, sums
+from warledger.claims.choice import anchor, overview, resolve, shares, sums
 from warledger.claims.choice.fields.party import actors
 from warledger.claims.choice.fields.place import places
+from warledger.claims.choice.scenes import place_key
 from warledger.claims.coder import Coder
 from warledger.claims.read import Tools, read
 from warledger.records import Report
@@ -293,7 +294,7 @@ def test_the_next_sentence_of_a_deed_says_more_narrowly_where(tools: Tools, text
     [
         # a headline's total is of the town that it names, not of the quarters told one by one
         (
-            "Nine people were killed in shelling of Taiz. In the village of Habil four died and in Marib five died.",
+            "Nine people were killed in shelling of Taiz. In the village of Habil four died and in Marib three died.",
             {"habil", "marib"},
         ),
         ("At least 30 people were killed in air raids in northern Mali. Twelve died in the town of Gao.", {"gao"}),
@@ -319,6 +320,67 @@ def test_a_total_is_not_where_only_fewer_were_harmed(tools: Tools, text: str, le
     figure = anchor.of_figures(reading)[-1 if text.endswith("on Sunday.") else 0]
     found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
     assert {key for key, features in found.items() if any(f.startswith("!lesser") for f in features)} == lesser
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # six and four make ten
+        (
+            "Ten people were killed in raids on northern Mali. Six died in the town of Gao and four in Kidal.",
+            {"gao", "kidal"},
+        ),
+        # those wounded, too, and a share that is told without a name
+        (
+            "Shelling of Donetsk killed 16 civilians and wounded dozens. Nine civilians were killed in Toretsk. Two "
+            "others, including a child, were killed in Niu-York. Another five civilians died in two other towns.",
+            {"toretsk", "niu york"},
+        ),
+        # one of each
+        (
+            "Two killed in attacks in Mexico. A policeman was killed in Apatzingan. In Celaya a lawyer was killed.",
+            {"apatzingan", "celaya"},
+        ),
+        # the town in which both quarters lie, where the whole may be
+        (
+            "Nine people were killed in attacks. Four people died in Dekwaneh, Beirut. "
+            "Five people died in Sabra, Beirut.",
+            {"dekwaneh", "sabra"},
+        ),
+        # both shares in one town: so is the whole
+        (
+            "Gunmen killed nine people on Sunday. In Gao, four soldiers were killed. In Gao, five farmers were killed.",
+            set(),
+        ),
+        # the sentence names it for the whole
+        (
+            "Nine people were killed in raids on Gao and Kidal. Four people died in Gao and five people in Kidal.",
+            set(),
+        ),
+        # no shares: they make more or less
+        ("Ten people were killed in raids on northern Mali. Six people died in Gao and two in Kidal.", set()),
+        # other harm
+        ("Ten people were killed in raids on northern Mali. Six people were wounded in Gao and four in Kidal.", set()),
+        # no number
+        ("Several people were killed in raids on northern Mali. One man died in Gao. One man died in Kidal.", set()),
+        # some of them
+        (
+            "Ten people were killed in a raid on Mopti. Among the dead were six women from Gao and four from Kidal.",
+            set(),
+        ),
+    ],
+)
+def test_a_whole_is_not_where_only_its_shares_are(tools: Tools, text: str, left: set[str]) -> None:
+    (reading,) = read([reports.report(text)], tools)
+    first = [f for f in anchor.of_figures(reading) if not f.sentence]
+    view = overview.of(reading)
+    named = {place_key(m) for m in reading.places if reading.sentence_at(m.span.start) == 0}
+    assert first
+    for figure in first:
+        assert not {c.key for c in places(reading, figure, view)} & left
+    found = shares.elsewhere(reading, 0, view.setting)
+    assert left <= found
+    assert left or found <= named
 
 
 @pytest.mark.parametrize(

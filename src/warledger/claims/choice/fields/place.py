@@ -15,6 +15,7 @@ from warledger.claims.choice import (
     incident,
     located,
     referring,
+    shares,
     slots,
     sums,
     told_next,
@@ -76,6 +77,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
     taken |= slots.of_other_clauses(reading, anchor, setting, inside, spans)
+    if anchor.figure is not None:
+        taken |= shares.elsewhere(reading, anchor.sentence, setting) - {c.key for c in inside}
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]
