@@ -126,11 +126,11 @@ def pair(sentence: Sentence) -> Pair | None:
     if found is None:
         return None
     end = _ENDS.search(sentence.text, found.end())
+    dates = found.re is _BEFORE and found["time"] is not None
     rest = sentence.text[: found.start()] + sentence.text[end.start() if end is not None else len(sentence.text) :]
-    if found["time"] is not None and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
+    if dates and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed
     part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
-    dates = found.re is _BEFORE and found["time"] is not None
     return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates)
 
 
