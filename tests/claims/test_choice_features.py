@@ -478,6 +478,31 @@ def test_what_a_sentence_means_by_its_kind_is_an_answer(tools: Tools, text: str,
     assert {"!meant", "!away"}.intersection(found[place]) == {"!meant"}
 
 
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        (
+            "A landmine killed a man in the village of Habil. Since January 38 people have been killed by landmines.",
+            True,
+        ),
+        (
+            "A landmine killed a man in Habil village. So far this year landmines have killed 38 in the village.",
+            False,
+        ),
+        ("A landmine killed a man in Marib province. Since January 38 people have been killed by landmines.", False),
+        (
+            "A landmine killed a man in the village of Habil. Since Monday landmines in Taiz have killed 38 people.",
+            False,
+        ),
+    ],
+)
+def test_a_count_over_months_is_not_of_the_village_of_the_day(tools: Tools, text: str, news: bool) -> None:
+    (reading,) = read([reports.report(text)], tools)
+    figure = anchor.of_figures(reading)[-1]
+    found = [c.features for c in places(reading, figure, overview.of(reading))]
+    assert any("!sum=spot" in features for features in found) == news
+
+
 def test_captions_name_no_place(tools: Tools) -> None:
     text = (
         "Residents inspect the damage after an air strike in Mawiyah village, Yemen. (TRT World and Agencies) "

@@ -27,11 +27,14 @@ _GOES_ON = re.compile(
     r".*\b(?:(?:in|over|during|for) (?:the same|that|this) (?:period|time)|also)\b"
 )
 
+#: From this narrowness on, a town or less, a place is a day's news, and no count's over months that doesn't name it.
+_SPOT = 4
+
 #: A line of a list.
 _LINE = re.compile(r"\W*[•▪●*–-] ?\w")
 
 
-def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int) -> list[str]:
+def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int, *, meant: bool) -> list[str]:
     """What speaks for and against a place of a figure that belongs to such a count.
 
     Args:
@@ -39,6 +42,7 @@ def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int
         sentence: Index of the sentence that states the figure.
         where: Sentences that name the place.
         narrow: How narrowly it says where.
+        meant: Does the sentence mean it by its kind ("in the village")?
     """
     block = blocks(reading).get(sentence)
     if block is None:
@@ -46,7 +50,9 @@ def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int
     named = reading.once("places of sums", lambda: _named(reading))
     if any(at in block for at in where):
         return [] if sentence in where else ["!sum=in"]
-    return ["!sum=out"] if any(at in named for at in block) else [f"sum=bare|narrow={narrow}"]
+    if any(at in named for at in block):
+        return ["!sum=out"]
+    return [f"sum=bare|narrow={narrow}"] + ["!sum=spot"] * (narrow >= _SPOT and not meant)
 
 
 def rows(reading: Reading, sentence: int) -> range | None:

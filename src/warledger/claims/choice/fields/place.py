@@ -140,7 +140,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new += _elsewhere("again", again, where, candidate, setting)
         new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
         if summed:
-            new += sums.features(reading, anchor.sentence, where, narrow)
+            new += sums.features(reading, anchor.sentence, where, narrow, meant=candidate.key in meant)
         new += totals.features(reading, anchor, where, named=bool(inside))
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
