@@ -253,6 +253,31 @@ def test_where_the_next_sentence_puts_the_deed(tools: Tools, text: str, where: l
 @pytest.mark.parametrize(
     ("text", "where"),
     [
+        (
+            "Rebels shot dead nine people on Monday. The incident in the eastern Beni territory shocked many.",
+            ["beni territory"],
+        ),
+        ("Gunmen killed nine people in Mali. Residents said the raid on the village of Kobou lasted hours.", ["kobou"]),
+        ("Nine people died in an air strike. Tuesday's debate followed the Sunday night strike near Kobou.", ["kobou"]),
+        # another deed
+        ("Gunmen killed nine people in Gao. Eleven others died in the attack in Kidal.", []),
+        ("Gunmen shot dead nine people on Monday. An attack in Kidal killed eleven last year.", []),
+        # what the deed led to
+        ("Gunmen shot dead nine people on Monday. The attack was condemned by elders in Kidal.", []),
+        # not the next sentence
+        ("Gunmen shot dead nine people. Shops closed. The attack in Kidal shocked many.", []),
+    ],
+)
+def test_where_the_next_sentence_says_the_deed_was(tools: Tools, text: str, where: list[str]) -> None:
+    (reading,) = read([reports.report(text)], tools)
+    figure = anchor.of_figures(reading)[0]
+    found = {c.key: c.features for c in places(reading, figure, overview.of(reading))}
+    assert [key for key, features in found.items() if "!located" in features] == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
         # the deed told before, who did it, whom it hit
         ("Ten died in a raid in Taiz province. The gunmen stormed Bir Basha village in Taiz province.", "bir basha"),
         ("Shells killed ten people in Taiz. The victims were queuing in the Karama quarter of Taiz.", "karama"),

@@ -24,6 +24,16 @@ _LOCATED = re.compile(
     re.I,
 )
 
+#: A deed known already, and right behind it where it was: "the incident in the eastern province of", "the raids on".
+_DEED_IN = re.compile(
+    r"\b(?:the|this|that|both|these) (?:[\w-]+ ){0,2}?"
+    r"(?:blasts?|attacks?|explosions?|bombings?|incidents?|ambush|clash(?:es)?|(?:air ?)?strikes?|raids?|shootings?|"
+    r"killings?|murders?|assault|massacre|fighting|shelling|violence|gunfight|shootout|bombardment|abduction|"
+    r"kidnapping|crime|battle)(?: (?:late |early )?(?:on )?[a-z]+day)? (?:in|at|near|outside|on)(?: the)?"
+    r"(?: (?-i:[a-z][a-z-]+)){0,5}? (?P<where>(?-i:[A-Z])[\w’'-]+)",
+    re.I,
+)
+
 
 def features(reading: Reading, sentence: int, setting: Setting) -> dict[Hashable, list[str]]:
     """Place to its features, for a figure before such a sentence or behind it.
@@ -34,7 +44,30 @@ def features(reading: Reading, sentence: int, setting: Setting) -> dict[Hashable
         setting: How the report's places lie to each other.
     """
     found = reading.once("located deeds", lambda: _located(reading, setting))
-    return {found[sentence + 1]: ["!located"]} if sentence + 1 in found else {}
+    if sentence + 1 in found:
+        return {found[sentence + 1]: ["!located"]}
+    deeds = reading.once("deeds in", lambda: _deeds_in(reading))
+    if sentence + 1 in deeds:
+        here = reading.sentences[sentence]
+        key = deeds[sentence + 1]
+        own = {place_key(m) for m in reading.places if m.form != "generic" and here.start <= m.span.start < here.end}
+        # "213 died in Nairobi. Eleven died in the blast in Dar es Salaam": another blast
+        held = setting.holders.get(key, set()) | {key}
+        if all(one in held or not setting.narrow[one] for one in own):
+            return {key: ["!located"]}
+    return {}
+
+
+def _deeds_in(reading: Reading) -> dict[int, Hashable]:
+    out: dict[int, Hashable] = {}
+    for sentence in reading.sentences:
+        found = _DEED_IN.search(sentence.text)
+        if found is not None:
+            at = sentence.start + found.start("where")
+            named = next((m for m in reading.places if m.form != "generic" and m.span.start <= at < m.span.end), None)
+            if named is not None:
+                out[sentence.index] = place_key(named)
+    return out
 
 
 def _located(reading: Reading, setting: Setting) -> dict[int, Hashable]:
