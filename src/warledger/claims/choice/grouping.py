@@ -5,21 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter
 from typing import Any
 
 from warledger.claims.choice import entries, position
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.nearest import AWAY, Groups, Listed, Named, gap
 from warledger.claims.choice.overview import Standing
 from warledger.claims.reading import Reading
-from warledger.records import Span
 
-#: Features of a mention, or what gives them: asked only for the mentions that count.
-Own = Sequence[str] | Callable[[], Sequence[str]]
-#: A mention of a possible answer: (what makes it the same answer as another, the answer, its words, features, rule).
-Named = tuple[Any, Any, Span, Own, str]
 #: The first feature of what the anchor's own sentence names.
 HERE = "d=0"
 
@@ -32,9 +27,10 @@ _NEAREST = 6
 def grouped(
     reading: Reading,
     anchor: Anchor,
-    mentions: Iterable[Named],
+    mentions: Listed | Iterable[Named],
     from_counted: bool = False,
     keep: Container[Any] | None = None,
+    own_of: Callable[[Named], Sequence[str]] | None = None,
 ) -> list[Candidate]:
     """One candidate a key, with the features of its mentions in the anchor's sentence, else of its nearest one.
 
@@ -47,38 +43,29 @@ def grouped(
         mentions: Where the report names possible answers.
         from_counted: Paths from those counted.
         keep: Keys that are answers however far away they are named; None for all.
+        own_of: What gives a mention's features, where they are not its own.
     """
-    groups: _Groups = {}
-    start, end = anchor.span
-    sentence_of, asked = reading.sentence_of, anchor.sentence
-    entry = entries.of(reading, start)
-    for named in mentions:
-        first, last = named[2]
-        if entry is not None and entry.another(reading, first):
-            continue
-        away = abs(sentence_of[first] - asked)
-        found = groups.get(named[0])
-        if found is not None and away > found[0][0]:
-            continue
-        # a mention behind the anchor is as good as one twice as far before it
-        gap = (start - last if last < start else 0) if first < start else 2 * (first - end) if first > end else 0
-        if found is None:
-            groups[named[0]] = [(away, gap, named)]
-        elif not away:
-            found.append((away, gap, named))
-        elif (nearest := found[0])[0] > away or nearest[1] > gap:
-            found[0] = (away, gap, named)
+    entry = entries.of(reading, anchor.span.start)
+    if entry is None and isinstance(mentions, Listed):
+        groups = mentions.groups(anchor)
+    else:
+        told: Iterable[Named] = mentions.mentions if isinstance(mentions, Listed) else mentions
+        if entry is not None:
+            told = [named for named in told if not entry.another(reading, named[2][0])]
+        groups = _groups(reading, anchor, told)
+    sentence_of = reading.sentence_of
     out = []
     ranks = []
     stands = position.by_sentence(reading, anchor)
     for key, found in _near(groups, keep).items():
         # where several are left, all but the first are of the anchor's sentence
-        here = sorted((item for item in found if not item[0]), key=_AWAY) if len(found) > 1 else found
+        here = sorted((item for item in found if not item[0]), key=AWAY) if len(found) > 1 else found
         nearest = here[0]
         features: list[str] = []
         crossing: list[str] = []
-        for away, _, (_, _, at, given, _) in here:
-            own = given() if callable(given) else given
+        for away, _, named in here:
+            at, given = named[2], named[3]
+            own = own_of(named) if own_of is not None else given() if callable(given) else given
             how = stands[sentence_of[at[0]]] if away else position.features(reading, anchor, at, from_counted)
             joined, crosses = _joined(how, tuple(own))
             features += joined
@@ -95,18 +82,35 @@ def grouped(
     return out
 
 
-_AWAY = itemgetter(0, 1)
 #: Features of the nearest, the next, the third, and all others.
 _RANKED = tuple(f"near={rank}" for rank in range(4))
-#: Key to its mentions, each behind how far away it is, in sentences and in characters.
-_Groups = dict[Any, list[tuple[int, int, Named]]]
 
 
-def _near(groups: _Groups, keep: Container[Any] | None) -> _Groups:
+def _groups(reading: Reading, anchor: Anchor, mentions: Iterable[Named]) -> Groups:
+    """What `Listed.groups` gives, of few mentions that no other anchor asks for."""
+    groups: Groups = {}
+    start, end = anchor.span
+    sentence_of, asked = reading.sentence_of, anchor.sentence
+    for named in mentions:
+        away = abs(sentence_of[named[2][0]] - asked)
+        found = groups.get(named[0])
+        if found is not None and away > found[0][0]:
+            continue
+        near = (away, gap(start, end, named[2]), named)
+        if found is None:
+            groups[named[0]] = [near]
+        elif not away:
+            found.append(near)
+        elif AWAY(found[0]) > near[:2]:
+            found[0] = near
+    return groups
+
+
+def _near(groups: Groups, keep: Container[Any] | None) -> Groups:
     """Those of the anchor's own sentence, the nearest ones, and those to keep."""
     if keep is None or len(groups) <= _NEAREST:
         return groups
-    ranked = sorted(groups, key=lambda key: min(map(_AWAY, groups[key])))
+    ranked = sorted(groups, key=lambda key: min(map(AWAY, groups[key])))
     left = {key for key in ranked[_NEAREST:] if groups[key][0][0] and key not in keep}
     return {key: found for key, found in groups.items() if key not in left}
 

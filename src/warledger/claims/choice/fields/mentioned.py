@@ -68,7 +68,7 @@ def _words(reading: Reading, view: Overview, m: ActorMention) -> list[str]:
 
 
 def own_words(
-    reading: Reading, anchor: Anchor, m: ActorMention, words: list[str], category: str, own: bool | None
+    reading: Reading, anchor: Anchor, m: ActorMention, words: Sequence[str], category: str, own: bool | None
 ) -> Sequence[str]:
     """Features of one mention for one anchor: its own, and its tie to those counted.
 

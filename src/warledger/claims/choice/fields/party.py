@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import cast
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice import (
@@ -26,6 +27,7 @@ from warledger.claims.choice.fields.sorts import sort_of
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Home, Overview, home
 from warledger.claims.choice.scenes import touches
 from warledger.claims.reading import Reading
@@ -64,12 +66,16 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     # a headline of another story has its own parties, and none of this one
     pasted = anchor.sentence in links.pasted(reading)
     strangers = frozenset() if pasted else links.strangers(reading)
-    mentions = [
-        (key, m, m.span, partial(own_words, reading, anchor, m, words, category, key in own if own else None), rule)
-        for key, m, words, rule in parties(reading, view)
-        if key not in strangers and not (pasted and reading.sentence_at(m.span.start) != anchor.sentence)
-        if m.kind != "person" or (persons and key not in victims)
-    ]
+    there = anchor.sentence if pasted else None
+    mentions = reading.once(
+        ("party mentions", persons, victims, there),
+        lambda: Listed(reading, _mentions(reading, view, strangers, victims if persons else None, there)),
+    )
+
+    def own_of(named: Named) -> Sequence[str]:
+        words = cast("Sequence[str]", named[3])
+        return own_words(reading, anchor, named[1], words, category, named[0] in own if own else None)
+
     acting = _among(reading, event.agents) if event is not None else frozenset()
     struck = _among(reading, event.targets) if event is not None else frozenset()
     background = not {"backword", "big"}.isdisjoint(tags(reading, anchor))
@@ -83,7 +89,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     joint = both_sides.both(reading, anchor)
     condemn = condemned.parties(reading)
     stated = {*(own or ()), *acting, *laid, *condemn, *named.get("deed0", ()), joint, fought, beside and beside[0]}
-    out = grouped(reading, anchor, mentions, from_counted=True, keep=stated)
+    out = grouped(reading, anchor, mentions, from_counted=True, keep=stated, own_of=own_of)
     ties = list[str]()
     for candidate in out:
         sort = sort_of(candidate.value)
@@ -150,6 +156,29 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
     out.append(none)
     return out
+
+
+def _mentions(
+    reading: Reading,
+    view: Overview,
+    strangers: frozenset[Hashable],
+    victims: frozenset[Hashable] | None,
+    there: int | None,
+) -> Iterator[Named]:
+    """The mentions of those who can be in a row.
+
+    Args:
+        reading: The report.
+        view: Its overview.
+        strangers: Parties of other stories.
+        victims: Persons who did it to nobody; None where no person is asked for.
+        there: The one sentence that counts; None for all.
+    """
+    for key, m, words, rule in parties(reading, view):
+        if key in strangers or (there is not None and reading.sentence_at(m.span.start) != there):
+            continue
+        if m.kind != "person" or (victims is not None and key not in victims):
+            yield key, m, m.span, words, rule
 
 
 def _victims(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:

@@ -23,8 +23,9 @@ from warledger.claims.choice import (
     wars,
 )
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.grouping import CROSS, HERE, Named, cross, grouped, nothing, standing_features
+from warledger.claims.choice.grouping import CROSS, HERE, cross, grouped, nothing, standing_features
 from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, home
 from warledger.claims.choice.scenes import Setting, place_key, touches
 from warledger.claims.reading import Reading
@@ -54,8 +55,9 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
     setting = view.setting
     mentions, told, listed = reading.once("place.named", lambda: _named(reading, view))
+    asked: Listed | list[Named] = reading.once("place.listed", lambda: Listed(reading, mentions))
     if others := apart.elsewhere_placed(reading, anchor, [at for _, _, at, _, _ in mentions]):
-        mentions = [m for m in mentions if m[2] not in others]
+        asked = mentions = [m for m in mentions if m[2] not in others]
     total, held = reading.once(
         "place.standings", lambda: (sum(s.times for s in view.places.values()), set(view.inner.values()))
     )
@@ -70,7 +72,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     here, fresh = view.scenes[anchor.sentence], view.fresh[anchor.sentence]
     settings = reading.once("place.country", lambda: _of_the_country(reading, mentions))
     meant = referring.meant(reading, anchor.sentence)
-    out = grouped(reading, anchor, mentions, keep={here, view.main_scene, *homes, *settings, *meant})
+    out = grouped(reading, anchor, asked, keep={here, view.main_scene, *homes, *settings, *meant})
     wars.widen(reading, anchor, out)
     inside = [c for c in out if c.features[0] == HERE]
     spans = {key: at.spans for key, at in told.items()}

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from warledger.claims.attribution import ASIDE, Account, SpeakerCandidate
 from warledger.claims.choice import continuity, own_area
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.grouping import Named, bucket, cross, grouped, nothing
+from warledger.claims.choice.grouping import bucket, cross, grouped, nothing
 from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.nearest import Named
 from warledger.claims.choice.overview import Overview
 from warledger.claims.reading import Reading
 
