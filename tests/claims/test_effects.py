@@ -336,7 +336,6 @@ WHO_THEY_WERE = [
     ("One of its members had killed twenty policemen.", ["killed 20 policemen"]),
     ("The militia is holding 17 hostages.", ["abducted 17 hostages"]),
     ("Rebels took 17 hostages in Kidal.", ["abducted 17 hostages"]),
-    ("Gunmen stormed the school and took 40 people hostage.", ["abducted 40 people hostage"]),  # as it is parsed
     ("They took the hostages to a village.", []),
     ("Dozens of villagers have starved to death.", ["killed ~24+ villagers"]),
     ("Twenty civilians were treated for asphyxiation.", ["wounded 20 civilians"]),

@@ -22,13 +22,13 @@ _OVER = re.compile(
 )
 #: Where somebody who speaks works, told in passing behind a name.
 _WORKS = re.compile(
-    r"[A-Z][\w’'-]+,? (?:an?|the|who is an?) (?:[a-z-]+ ){0,3}(?:physician|surgeon|doctor|nurse|paramedic|medic|"
+    r"\b[A-Z][\w’'-]{1,40},? (?:an?|the|who is an?) (?:[a-z-]+ ){0,3}(?:physician|surgeon|doctor|nurse|paramedic|medic|"
     r"p(?:a)?ediatrician|an(?:a)?esthetist|director|manager|spokes(?:man|woman|person)|administrator)"
     rf" (?:at|of|for|with|in) (?:the |[a-z]+ )?({_NAMES}(?: [Hh]ospital| [Cc]linic| [Mm]edical [A-Z]\w+)?)"
     r"(?=[^.;,]{0,40}, (?:said|told|says|reported))"
 )
 #: Staffs of a state that have the word for where one sits in their name.
-_STAFFS = re.compile(r"\b((?:(?!The )[A-Z]\w+ ){1,3}Headquarters) (?:for|of) (?:the )?[A-Z]")
+_STAFFS = re.compile(r"\b((?:(?!The )[A-Z]\w{1,40} ){1,3}Headquarters) (?:for|of) (?:the )?[A-Z]")
 #: Peoples that fight each other.
 _PEOPLES = re.compile(
     rf"\bbetween (?:the )?(?:[a-z-]+ )?({_NAMES}),? and (?:the )?(?:[a-z-]+ )?({_NAMES}) (?:ethnic |rival |tribal )?"
