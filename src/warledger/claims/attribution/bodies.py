@@ -231,12 +231,13 @@ class Bodies:
         return (found.pop(), "belligerent") if len(found) == 1 else None
 
     def only_state(self, start: int, end: int) -> str | None:
-        """The code of the one state that is named as acting between two offsets, where the report tells of no others.
+        """The code of the one state whose forces are named between two offsets, where the report tells of no others.
 
         The country that the report is about is another one where it is named so at all.
         """
         states = [m for m in self.mentions if m.kind in _STATES and m.span.of(self.text)[0].isupper()]
-        told, here = {m.country for m in states}, {m.country for m in states if start <= m.span.start < end}
+        told = {m.country for m in states}
+        here = {m.country for m in states if m.kind == "state_forces" and start <= m.span.start < end}
         return next(iter(here)) if len(here) == 1 and told == here else None
 
     def last_group(self, start: int, end: int) -> tuple[str, str] | None:
