@@ -88,7 +88,7 @@ class Heard:
         return self.bodies.only_forces(self._opens(phrase), phrase.start)
 
     def state_acting(self, phrase: Span) -> str | None:
-        """The one state, by its code, whose forces the sentence names before a phrase, where the report names no other."""
+        """The one state, by its code, whose forces a sentence names before a phrase, if the report names no other."""
         return self.bodies.only_state(self._opens(phrase), phrase.start)
 
     def _opens(self, phrase: Span) -> int:
