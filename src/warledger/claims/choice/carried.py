@@ -11,6 +11,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.choice import causes, deeds, ours
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
@@ -98,7 +99,9 @@ def _taken_up(reading: Reading, sentence: int, view: Overview) -> frozenset[Hash
 
 def _by_pronoun(reading: Reading, sentence: int, view: Overview) -> frozenset[Hashable]:
     doc = reading.docs[sentence]
-    verb = None if doc is None else next((t for t in doc if t.lemma_.lower() in _HARMED and _of_them(t)), None)
+    if doc is None or not any(map(_THEM.__contains__, map(doc.vocab.strings.__getitem__, columns.of(doc).lower))):
+        return frozenset()
+    verb = next((t for t in doc if t.lemma_.lower() in _HARMED and _of_them(t)), None)
     return frozenset() if verb is None else deeds.named_in(reading, view, _doers(reading, sentence, verb))
 
 

@@ -172,12 +172,20 @@ def _roles(reading: Reading, mention: ActorMention) -> list[str]:
     return out or ["bystands"]
 
 
+#: Word to what it tells of: a clash before a loss, a speech, a deed.
+_KINDS = {
+    word: name
+    for name, words in (("deed", DEEDS), ("speech", _SPEECH), ("loss", _LOSSES), ("clash", CLASHES))
+    for word in words
+}
+
+
 def tells_of(token: Token) -> str:
     """What a verb or noun tells of: deed, clash, loss, speech, or other."""
     lemma = token.lemma_.lower()
-    for name, words in (("clash", CLASHES), ("loss", _LOSSES), ("speech", _SPEECH), ("deed", DEEDS)):
-        if lemma in words:
-            return name
+    kind = _KINDS.get(lemma)
+    if kind is not None:
+        return kind
     if lemma in _DOINGS and (token.pos_ == "VERB" or any(child.dep_ == "dobj" for child in token.children)):
         return "deed"  # "shot dead a teacher": what was done to her is the adjective's
     return "other"

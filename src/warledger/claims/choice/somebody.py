@@ -5,6 +5,9 @@ Who did it is told then, though nobody's name is: no force, state or group of an
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from warledger.claims import columns
 from warledger.claims.choice import deeds
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.called import armed
@@ -12,6 +15,9 @@ from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
 from warledger.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: Persons of whom a word like this says nothing of whom they belong to.
 _PERSONS = frozenset(
@@ -27,6 +33,8 @@ def did(reading: Reading, anchor: Anchor) -> bool:
     doc = reading.docs[anchor.sentence]
     if anchor.kind != "figure" or doc is None or anchor.trigger is None:
         return False
+    if not reading.once(("persons who could", anchor.sentence), lambda: _could(doc)):
+        return False
     trigger, start = doc[anchor.trigger], reading.sentences[anchor.sentence].start
     light = load().lists["light_verbs"]
     for token in deeds.causes_of(reading, anchor.sentence, trigger):
@@ -41,3 +49,9 @@ def did(reading: Reading, anchor: Anchor) -> bool:
             return False
         return agent.lemma_.lower() in _PERSONS and not any(m.span.overlaps(words) for m, _ in armed(reading))
     return False
+
+
+def _could(doc: Doc) -> bool:
+    """Does a sentence have such a person at all?"""
+    strings = doc.vocab.strings
+    return any(strings[lemma].lower() in _PERSONS for lemma in columns.of(doc).lemma)
