@@ -77,20 +77,18 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """Tokens of `text[start:end]`."""
-    starts, ends, words = [], [], []
     marks: set[int] = set()
     if any(text.find(mark, start, end) >= 0 for mark in _QUOTES):
         for match in _QUOTED_NAME.finditer(text, start, end):
             marks |= {match.start(), match.end() - 1}
-    for match in _TOKEN.finditer(text, start, end):
-        if match.start() in marks:
-            continue
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(match.group())
-    shouted = all(word.isupper() for word in words if word.isalpha())
-    lower = tuple("isis" if word == "IS" and not shouted else word.lower() for word in words)  # not the verb "is"
-    return Words(tuple(starts), tuple(ends), tuple(words), lower)
+    found = list(_TOKEN.finditer(text, start, end))
+    if marks:
+        found = [match for match in found if match.start() not in marks]
+    words = tuple([match.group() for match in found])
+    lower = [word.lower() for word in words]
+    if "IS" in words and not all(word.isupper() for word in words if word.isalpha()):
+        lower = ["isis" if word == "IS" else low for word, low in zip(words, lower, strict=True)]  # not the verb "is"
+    return Words(tuple([m.start() for m in found]), tuple([m.end() for m in found]), words, tuple(lower))
 
 
 def bare(word: str) -> str:
