@@ -35,9 +35,10 @@ from scipy.sparse import csr_matrix
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import going_on, judge, overview, resolve
-from warledger.claims.choice.chain import FIELDS as CHAINED
-from warledger.claims.choice.model import FIELDS
+from warledger.claims.choice import overview, resolve
+from warledger.claims.choice.weighing import going_on, judge
+from warledger.claims.choice.weighing.chain import FIELDS as CHAINED
+from warledger.claims.choice.weighing.model import FIELDS
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 from warledger.knowledge.actors.registry import Registry

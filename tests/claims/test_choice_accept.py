@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, judge
+from warledger.claims.choice import anchor
+from warledger.claims.choice.weighing import judge
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -7,8 +7,9 @@ import datetime
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, breath, resolve
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice import anchor, resolve
+from warledger.claims.choice.weighing import breath
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -7,8 +7,9 @@ import datetime
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, chain, going_on, model, overview, resolve
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice import anchor, overview, resolve
+from warledger.claims.choice.weighing import chain, going_on, model
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from warledger.claims.choice import confidence, model
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.weighing import confidence, model
+from warledger.claims.choice.weighing.model import Candidate
 
 
 def figure(accepted=0.9, **probabilities):

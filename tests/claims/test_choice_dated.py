@@ -7,9 +7,11 @@ import datetime
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, dated, judge, overview
+from warledger.claims.choice import anchor, overview
 from warledger.claims.choice.fields import CANDIDATES
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.weighing import judge
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.when import dated
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports, samples
-from warledger.claims.choice import anchor, overview, resolve, shares, sums
-from warledger.claims.choice.fields.party import actors
+from warledger.claims.choice import anchor, overview, resolve
+from warledger.claims.choice.fields.party.candidates import actors
 from warledger.claims.choice.fields.place import places
-from warledger.claims.choice.scenes import place_key
+from warledger.claims.choice.where import shares, sums
+from warledger.claims.choice.where.scenes import place_key
 from warledger.claims.coder import Coder
 from warledger.claims.read import Tools, read
 from warledger.records import Report

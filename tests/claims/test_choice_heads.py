@@ -6,7 +6,8 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import heads, overview
+from warledger.claims.choice import overview
+from warledger.claims.choice.doers import heads
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.coder import Coder
 from warledger.claims.read import read

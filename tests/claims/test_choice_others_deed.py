@@ -6,17 +6,9 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import (
-    called,
-    companions,
-    dated_by,
-    only_group,
-    overview,
-    resolve,
-    somebody,
-    theirs,
-    wasted,
-)
+from warledger.claims.choice import overview, resolve
+from warledger.claims.choice.parties import called
+from warledger.claims.choice.ruled_out import companions, dated_by, only_group, somebody, theirs, wasted
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -7,21 +7,11 @@ import pytest
 from warledger import reports
 from warledger.claims import draft_categories
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import (
-    both_sides,
-    carried,
-    cleared,
-    condemned,
-    deeds,
-    gave_up,
-    led,
-    other_groups,
-    ours,
-    overview,
-    owners,
-    responsibility,
-)
+from warledger.claims.choice import overview
+from warledger.claims.choice.doers import both_sides, carried, deeds, responsibility
 from warledger.claims.choice.fields import CANDIDATES
+from warledger.claims.choice.parties import condemned, ours, owners
+from warledger.claims.choice.ruled_out import cleared, gave_up, led, other_groups
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

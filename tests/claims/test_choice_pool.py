@@ -6,8 +6,8 @@ import pytest
 
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.choice.grouping import HERE
-from warledger.claims.choice.model import Candidate
-from warledger.claims.choice.pool import opposed, perpetrator, placed
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.weighing.pool import opposed, perpetrator, placed
 from warledger.records import Span
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import account, anchor, both_sides, carried, deeds, links, overview, owners, resolve
-from warledger.claims.choice.fields.party import actors
+from warledger.claims.choice import anchor, overview, resolve
+from warledger.claims.choice.doers import both_sides, carried, deeds
+from warledger.claims.choice.fields.party.candidates import actors
+from warledger.claims.choice.parties import account, owners
+from warledger.claims.choice.ruled_out import links
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from warledger.claims import places
-from warledger.claims.choice import referring, scenes
+from warledger.claims.choice.where import referring, scenes
 from warledger.claims.reading import Reading
 from warledger.claims.sentences import sentences
 from warledger.knowledge.gazetteer import Entry, Gazetteer

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, overview, own_area
+from warledger.claims.choice import anchor, overview
+from warledger.claims.choice.fields import own_area
 from warledger.claims.choice.fields.source import sources
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.coder import Coder
 from warledger.claims.read import Tools, read
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.choice import anchor, figure_tags, model
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice import anchor, figure_tags
+from warledger.claims.choice.weighing import model
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -16,7 +16,7 @@ import pytest
 
 from warledger.claims import merge
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.effects import FigureMention
 from warledger.claims.effects.counted import Counted
 from warledger.records import Span

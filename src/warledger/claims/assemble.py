@@ -9,10 +9,13 @@ from typing import Any
 from warledger.claims import categories, draft_categories, merge, places, same_voice, status, targets, told_twice
 from warledger.claims.attribution.topic import APART
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice import called, confidence, judge, overview, resolve, scenes
+from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.model import FIELDS, Candidate
-from warledger.claims.choice.pool import best, leaning, opposed, perpetrator, placed, pooled
+from warledger.claims.choice.parties import called
+from warledger.claims.choice.weighing import confidence, judge
+from warledger.claims.choice.weighing.model import FIELDS, Candidate
+from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
+from warledger.claims.choice.where import scenes
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
 from warledger.claims.events import Event

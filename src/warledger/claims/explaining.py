@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warledger.claims.choice.called import shown
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.parties.called import shown
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.coding import Explanation, Option
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from warledger.claims import retold, same_voice, told_by_name
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.find import FigureMention
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warledger.claims.choice.model import Candidate
+from warledger.claims.choice.weighing.model import Candidate
 
 #: Who counts the dead on their own account, whatever an agency says.
 _ON_THEIR_OWN = frozenset({"media", "monitor", "ngo", "un", None})

@@ -10,8 +10,10 @@ import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.choice import called, gave_up, overview
+from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties import called
+from warledger.claims.choice.ruled_out import gave_up
 from warledger.claims.events import EventMention
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading

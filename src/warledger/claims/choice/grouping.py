@@ -10,9 +10,9 @@ from typing import Any
 from warledger.claims.choice import entries, position
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
-from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.nearest import AWAY, Groups, Listed, Named, gap
 from warledger.claims.choice.overview import Standing
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
 #: The first feature of what the anchor's own sentence names.

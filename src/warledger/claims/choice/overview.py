@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
-from warledger.claims.choice import roles, scenes
-from warledger.claims.choice.called import named, party
-from warledger.claims.choice.roles import Roles
-from warledger.claims.choice.scenes import Setting, place_key, touches
+from warledger.claims.choice.parties import roles
+from warledger.claims.choice.parties.called import named, party
+from warledger.claims.choice.parties.roles import Roles
+from warledger.claims.choice.where import scenes
+from warledger.claims.choice.where.scenes import Setting, place_key, touches
 from warledger.claims.events import Event
 from warledger.claims.reading import Reading
 from warledger.records import Span

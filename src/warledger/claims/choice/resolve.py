@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warledger.claims.choice import breath, chain, model, overview
+from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields import CANDIDATES
-from warledger.claims.choice.fields.learned_from import of_perpetrator, of_side
-from warledger.claims.choice.model import FIELDS, Candidate
+from warledger.claims.choice.fields.party.learned_from import of_perpetrator, of_side
+from warledger.claims.choice.weighing import breath, chain, model
+from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.reading import Reading
 
 #: Field to the candidates of each anchor, in the anchors' order.

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields.date import dates
-from warledger.claims.choice.fields.party import actors
+from warledger.claims.choice.fields.party.candidates import actors
 from warledger.claims.choice.fields.place import places
 from warledger.claims.choice.fields.source import sources
-from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
 CANDIDATES: dict[str, Callable[[Reading, Anchor, Overview], list[Candidate]]] = {

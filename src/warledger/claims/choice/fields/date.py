@@ -9,24 +9,22 @@ from collections.abc import Hashable
 from functools import partial
 
 from warledger.claims.captions import CREDIT
-from warledger.claims.choice import (
+from warledger.claims.choice import continuity, entries, slots
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
+from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.ruled_out import apart
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.when import (
     aftermath,
-    apart,
     beside,
-    continuity,
     dated,
-    entries,
     prompted,
     remembered,
     since_when,
-    slots,
     spelled_out,
     whole_war,
 )
-from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
-from warledger.claims.choice.model import Candidate
-from warledger.claims.choice.overview import Overview
 from warledger.claims.dates import TimeMention
 from warledger.claims.published import published
 from warledger.claims.reading import Reading

@@ -8,26 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import accumulate, filterfalse
 
-from warledger.claims.choice import (
-    apart,
-    continuity,
-    frames,
-    incident,
-    located,
-    referring,
-    shares,
-    slots,
-    sums,
-    told_next,
-    totals,
-    wars,
-)
+from warledger.claims.choice import continuity, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import CROSS, HERE, cross, grouped, nothing, standing_features
-from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, home
-from warledger.claims.choice.scenes import Setting, place_key, touches
+from warledger.claims.choice.ruled_out import apart
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.where import frames, incident, located, referring, shares, sums, told_next, totals, wars
+from warledger.claims.choice.where.scenes import Setting, place_key, touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

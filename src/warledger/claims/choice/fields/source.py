@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from warledger.claims.attribution import ASIDE, Account, SpeakerCandidate
-from warledger.claims.choice import continuity, own_area
+from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.fields import own_area
 from warledger.claims.choice.grouping import bucket, cross, grouped, nothing
-from warledger.claims.choice.model import Candidate
 from warledger.claims.choice.nearest import Named
 from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
 #: Words for a speaker that say nothing without the one they refer back to.

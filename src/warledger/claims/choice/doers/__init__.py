@@ -1,0 +1,1 @@
+"""An anchor in, whom the report's words have doing it out."""

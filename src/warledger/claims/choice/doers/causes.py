@@ -1,0 +1,232 @@
+"""The token of a harm in, the words for the deeds that its own clause says it came of, and who did them, out.
+
+"killed", "in Saudi-led air strikes", "when shells fired by X hit", "the death of four in an ambush by X": read off the
+parse, from the harm's verb down to what stands behind "in", "by", "when", and up to what the verb itself hangs on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from warledger.claims.choice.parties.roles import tells_of
+from warledger.claims.events import clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Prepositions and conjunctions that lead from a harm to the deed that caused it.
+_INTO = frozenset("in by during after from when following amid under of through as due because".split())
+#: Those that go on to another one: "due to", "as a result of", "in waves of".
+_ONWARD = frozenset("to of in by from".split())
+#: Nouns between a harm and its deed: "as a result of", "in a series of", "in a wave of".
+_LINKS = frozenset("result series wave string spate number face course wake aftermath series case incident".split())
+#: Verbs whose "on" or "to" names who is said to have done it.
+_BLAMING = frozenset("blame pin attribute ascribe".split())
+#: Verbs whose object, or passive subject, is said to have done what follows ("accused the army of gassing hundreds").
+_ACCUSING = frozenset("accuse suspect convict blame charge condemn indict".split())
+#: What hangs a deed on such a word ("charged in three attacks, including the bombing"), and steps up to it.
+_UNDER, _HIGHEST = frozenset(("pcomp", "pobj", "prep", "conj", "appos")), 6
+#: What one is since the deed that one is sought for.
+_AWAY = frozenset(("run", "fugitive", "large", "hiding", "wanted", "sought"))
+#: Steps down one preposition after another.
+_DEEPEST = 4
+_SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+#: Verbs whose object others did, or meant to: "repelled an attack by X, killing nine" is no killing by X.
+_AVERTING = frozenset("repel repulse foil thwart counter avert prevent stop halt resist beat fend ward".split())
+
+
+def of(trigger: Token) -> Iterator[Token]:
+    """What was done, as words: the effect's own verb, the deed that is its subject, or that it happened in."""
+    verb = clause.governor(trigger)
+    yield verb
+    if trigger.i != verb.i:
+        yield trigger
+        yield from _into(trigger)
+    for child in verb.children:
+        subject = child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN")
+        if subject or (child.dep_ == "advcl" and not _beside(child)):
+            yield from _laid(child)
+            yield child
+            yield from _layers(child)
+    here = [below for cause in _into(verb) for below in (cause, *_layers(cause))]
+    yield from here
+    if clause.is_passive(verb) and all(tells_of(token) == "other" for token in here):
+        for child in verb.children:
+            if child.dep_ == "conj":  # "15 were killed and dozens wounded in air strikes"
+                yield from _into(child)
+    first = _first(verb)
+    if first.dep_ in ("relcl", "acl") and first.head.i != first.i:
+        yield from _held(first.head)
+    yield from _above(verb)
+
+
+def _first(verb: Token) -> Token:
+    """The verb to which one without a subject of its own is joined: "a blast that killed nine and maimed four"."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        verb = verb.head
+    return verb
+
+
+#: Steps up from one verb to the next that shares its subject: "struck a camp, killing ten and burning three trucks".
+_SHARED = 3
+
+
+def _above(verb: Token, step: int = 0) -> Iterator[Token]:
+    """What the clauses tell on which a verb without a subject of its own hangs."""
+    above = clause.beside(verb) or verb.head
+    if verb.dep_ not in ("advcl", "conj", "xcomp") or above.i == verb.i:
+        return
+    own = any(child.dep_ in _SUBJECTS for child in verb.children)
+    if own and not (verb.dep_ == "conj" and clause.is_passive(verb) and clause.is_passive(above)):
+        return
+    yield above
+    done = ("nsubj",) if above.lemma_.lower() in _AVERTING else ("nsubj", "dobj")
+    yield from (c for c in above.children if c.dep_ in done and c.pos_ == "NOUN")
+    yield from _into(above)
+    if step < _SHARED and not own and verb.dep_ == "conj" and verb.tag_ == above.tag_ == "VBG":
+        yield from _above(above, step + 1)
+
+
+#: What lies in wait, and verbs of those whom it hits.
+_TRAPS = frozenset("mine landmine bomb ied device explosive".split())
+_LAYING = frozenset("lay plant place bury leave hide set emplace install attach".split())
+_MEETING = frozenset("hit strike touch run drive step trip tread trigger roll pass".split())
+
+
+def trap(verb: Token) -> Token | None:
+    """What lay in wait where the verb's subject ran into it: "their bus struck a mine", "he stepped on a bomb"."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _MEETING or clause.is_passive(verb):
+        return None
+    near = [c for c in verb.children if c.dep_ in ("dobj", "prep", "prt")]
+    near += [below for c in near if c.dep_ == "prep" for below in c.children if below.dep_ == "pobj"]
+    return next((c for c in near if c.lemma_.lower() in _TRAPS), None)
+
+
+def _laid(verb: Token) -> Iterator[Token]:
+    """Who laid what the verb's subject ran into is told behind it: "a mine planted by X"."""
+    found = trap(verb)
+    if found is not None:
+        yield from (child for child in found.children if child.dep_ in ("acl", "relcl"))
+
+
+def _layers(noun: Token) -> list[Token]:
+    """Verbs of who laid what lay in wait: "a mine that X had planted"."""
+    if noun.lemma_.lower() not in _TRAPS:
+        return []
+    return [c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in _LAYING]
+
+
+def _held(noun: Token) -> Iterator[Token]:
+    """A noun, and those whose phrase it ends: "strikes on the city that left eight dead" are strikes that left them."""
+    yield noun
+    while noun.dep_ in ("pobj", "prep", "compound") and noun.head.i != noun.i:
+        noun = noun.head
+        if noun.pos_ in ("NOUN", "PROPN"):
+            yield noun
+
+
+#: What a verb of harm counts.
+_COUNTED = frozenset(("dobj", "nsubjpass", "nsubj"))
+
+
+def _beside(verb: Token) -> bool:
+    """Does a clause tell of other losses, so that it is no cause of those before it?"""
+    if not any(child.dep_ == "mark" and child.lower_ in clause.BESIDE for child in verb.children):
+        return False
+    if any(clause.beside(sibling) == verb for sibling in verb.head.children):
+        return True
+    return any(
+        child.dep_ in _COUNTED and (child.pos_ == "NUM" or any(below.dep_ == "nummod" for below in child.children))
+        for one in (verb, *(child for child in verb.children if child.dep_ == "conj"))
+        for child in one.children
+    )
+
+
+def _into(token: Token, depth: int = 0) -> Iterator[Token]:
+    """Nouns and verbs behind the prepositions of a token."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent", "amod", "advmod", "mark") and child.lower_ in (_ONWARD if depth else _INTO):
+            for below in child.children:
+                if below.dep_ in ("pobj", "pcomp"):
+                    yield below
+                    yield from (c for c in below.children if c.dep_ == "conj")
+                    if below.lemma_.lower() in _LINKS and depth < _DEEPEST:
+                        yield from _into(below, depth + 1)
+                elif below.dep_ == "prep" and depth < _DEEPEST:  # "due to"
+                    yield from (c for c in below.children if c.dep_ in ("pobj", "pcomp"))
+
+
+def accused(trigger: Token, deeds: Iterable[Token]) -> Iterator[Token]:
+    """Who the clause says is held to have done it: "a blast blamed on X killed", "accused X of killing".
+
+    Args:
+        trigger: The word that states the effect.
+        deeds: The words for what was done: `of` it.
+    """
+    verb = clause.governor(trigger)
+    for token in deeds:
+        for child in token.children:
+            if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _BLAMING:
+                yield from (
+                    below
+                    for prep in child.children
+                    if prep.dep_ == "prep" and prep.lower_ in ("on", "to")
+                    for below in prep.children
+                    if below.dep_ == "pobj"
+                )
+    for token in dict.fromkeys((verb, *deeds)):
+        yield from _charged(token)
+
+
+def _charged(deed: Token) -> Iterator[Token]:
+    """Who is accused of a deed, charged in it, or found guilty of it."""
+    if deed.dep_ not in _UNDER:
+        return
+    above = deed
+    for _ in range(_HIGHEST):
+        above = above.head
+        lemma = above.lemma_.lower()
+        if lemma in _ACCUSING and above.pos_ == "VERB":
+            wanted = "nsubjpass" if clause.is_passive(above) else "dobj"
+            yield from (child for child in above.children if child.dep_ == wanted)
+            return
+        if lemma == "guilty":  # "X was found guilty of killing", "X pleaded guilty to killing"
+            yield from (child for child in above.head.children if child.dep_ in _SUBJECTS)
+            return
+        if above.lower_ == "since" and deed.head == above:
+            yield from _fled(above.head)
+            return
+        if above.dep_ not in _UNDER:
+            return
+
+
+def _fled(token: Token) -> Iterator[Token]:
+    """Who has been on the run since a deed: the subject above "on the run", "a fugitive", "in hiding"."""
+    for _ in range(_HIGHEST):
+        named = {below.lower_ for child in token.children for below in (child, *child.children)} | {token.lower_}
+        if token.pos_ in ("VERB", "AUX"):
+            if not named.isdisjoint(_AWAY):
+                yield from (child for child in token.children if child.dep_ in _SUBJECTS)
+            return
+        token = token.head
+
+
+def wide(token: Token) -> tuple[int, int]:
+    """First and last token (exclusive) of a noun phrase with what is joined to it ("Russian or Syrian jets")."""
+    first, last = clause.phrase(token)
+    for child in token.children:
+        if child.dep_ == "conj":
+            last = max(last, clause.phrase(child)[1])
+    return first, last
+
+
+def before(noun: Token) -> tuple[int, int] | None:
+    """First and last token (exclusive) of the words before a noun of violence ("rebel", "suspected coalition")."""
+    if (noun.pos_ == "VERB" and noun.tag_ != "VBG") or tells_of(noun) != "deed":
+        return None  # "rebel shelling" is a noun whatever the tagger says
+    found = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i]
+    if not found and noun.tag_ == "VBG" and noun.i > 1:
+        last = noun.nbor(-1)  # "died in rebel shelling", taken for shelling that was done in a rebel
+        found = [last] if last.dep_ == "pobj" and last.tag_ == "NN" and last.head.i == last.i - 1 else []
+    return (min(c.left_edge.i for c in found), noun.i) if found else None

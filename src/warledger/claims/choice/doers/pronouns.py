@@ -1,0 +1,60 @@
+"""A pronoun that is the subject of a deed in, the words that it may stand for out: "They seized nine rifles"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from warledger.claims.choice.doers import causes
+from warledger.claims.choice.parties.roles import tells_of
+from warledger.claims.events import clause
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = frozenset("it they he she".split())
+#: Sentences back in which the subject is looked for: the one before, and one more where that has a pronoun too.
+_BACK = 2
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+def stands_for(reading: Reading, sentence: int, pronoun: Token) -> Iterator[Span]:
+    """What it may stand for, likeliest first: a subject told before it in its sentence, then those of sentences before.
+
+    Args:
+        reading: The report.
+        sentence: Index of the pronoun's sentence.
+        pronoun: The token.
+    """
+    doc = reading.docs[sentence]
+    if doc is None:
+        return
+    start = reading.sentences[sentence].start
+    for up in pronoun.head.ancestors:
+        for subject in _subjects(up):
+            if subject.i < pronoun.i:
+                yield Span(*clause.chars(doc, *causes.wide(subject), start))
+    for index in range(sentence - 1, max(-1, sentence - 1 - _BACK), -1):
+        before = reading.docs[index]
+        if before is None:
+            return
+        found = [subject for token in before if token.dep_ == "ROOT" for subject in _told(token)]
+        start = reading.sentences[index].start
+        yield from (Span(*clause.chars(before, *causes.wide(subject), start)) for subject in found)
+        if found:
+            return
+
+
+def _told(root: Token) -> Iterator[Token]:
+    """The subjects of a sentence: of what is told, then of the telling."""
+    if tells_of(root) == "speech":
+        for child in root.children:
+            if child.dep_ == "ccomp":
+                yield from _subjects(child)
+    yield from _subjects(root)
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    yield from (c for c in verb.children if c.dep_ in _SUBJECTS and c.lower_ not in PRONOUNS)

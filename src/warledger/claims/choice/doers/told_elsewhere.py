@@ -1,0 +1,73 @@
+"""An actor and an anchor in, whether the telling goes on to it from where the actor is said to have acted, out."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from warledger.claims.choice import continuity
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.parties.called import named
+from warledger.claims.choice.weighing import going_on
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.where import incident
+from warledger.claims.reading import Reading
+
+
+def goes_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor) -> list[str]:
+    """Features of whether the telling goes on from where the actor was last seen to act."""
+    told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key)
+    if not told or anchor.sentence in told:
+        return []
+    before = [s for s in told if s < anchor.sentence]
+    at = before[-1] if before else told[0]
+    goes_on = continuity.features(reading, view, continuity.tellings(reading, view), at, anchor.sentence)
+    return ["goes:" + f for f in goes_on]
+
+
+def linked(reading: Reading, candidate: Candidate, tie: str, view: Overview, anchor: Anchor) -> list[str]:
+    """Features of whether the anchor is of what the actor is said to have done in other sentences."""
+    if tie in ("3blame", "1blamed"):
+        told = reading.once("blame told", lambda: _blame_told(reading, view)).get(candidate.key)
+    else:
+        told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key)
+    if not told or anchor.sentence in told:
+        return []
+    at = min(told, key=lambda s: (abs(s - anchor.sentence), s))
+    link = reading.once(("link", at, anchor.sentence), lambda: _link(reading, view, at, anchor.sentence))
+    return ["link:" + link, f"link:{tie[0]}{link}"]
+
+
+def _link(reading: Reading, view: Overview, told: int, asked: int) -> str:
+    """How much sets sentence `asked` apart from sentence `told`, and how much joins the two."""
+    flags = set(going_on.between(reading, view, *sorted((told, asked))))
+    days = incident.days_of(reading)
+    here, there = days.get(asked), days.get(told)
+    flags.add("day=" + ("none" if not here or not there else "same" if here & there else "other"))
+    if here and not there:
+        flags.add("day=own")
+    return f"{'after' if told > asked else 'before'}:{min(2, len(flags & _APART))}-{min(2, len(flags & _TOGETHER))}"
+
+
+_APART = frozenset({"day=other", "day=own", "scene=other", "anew"})
+_TOGETHER = frozenset({"again", "event=shared", "day=same", "scene=same", "sametime"})
+
+
+def _acted(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
+    """Party to the sentences in which it acts."""
+    out: dict[Hashable, list[int]] = {}
+    for sentence, key, _, acts in deeds.acting(reading, view):
+        if acts:
+            out.setdefault(key, []).append(sentence)
+    return out
+
+
+def _blame_told(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
+    out: dict[Hashable, list[int]] = {}
+    for blame in reading.blames:
+        if blame.evidence is not None and blame.status != "denied":
+            out.setdefault(named(reading, blame.agent), []).append(reading.sentence_at(blame.evidence.start))
+    for name, span in view.roles.held:
+        out.setdefault(name, []).append(reading.sentence_at(span.start))
+    return out

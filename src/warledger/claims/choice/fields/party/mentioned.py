@@ -1,0 +1,108 @@
+"""A report in, the mentions of those who could be a party out, with the features of each and of each for an anchor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.parties import owners
+from warledger.claims.choice.parties.called import NOBODY, party
+from warledger.claims.choice.where.scenes import touches
+from warledger.claims.reading import Reading
+
+#: Feature of those whom the counted are said to fight.
+FOE = "!foe"
+
+
+#: A mention: its party, itself, its features whoever asks, and its rule.
+Mentioned = tuple[Hashable, ActorMention, list[str], str]
+
+
+def parties(reading: Reading, view: Overview) -> list[Mentioned]:
+    """The mentions of those who could be a party, worked out once a report."""
+    return reading.once("parties", lambda: _parties(reading, view))
+
+
+def _parties(reading: Reading, view: Overview) -> list[Mentioned]:
+    """The mentions of those who could be a party, each with its own features and its rule.
+
+    Of "Syrian or Russian jets" neither is one: whoever names one of the two lays the blame himself. Nor are "gunmen" of
+    "the gunman Juan Perez", who is one by his name.
+    """
+    either = [m.span for m in reading.actors if m.form == "joint" and m.name and " or " in m.name]
+    names = {m.span.start for m in view.roles.suspects}
+    return [
+        (party(m), m, _words(reading, view, m), f"actor.{m.form}")
+        for m in (*reading.actors, *view.roles.suspects)
+        if m.side is not None
+        and m.kind not in _NEVER_PARTY
+        and party(m) not in NOBODY
+        and (m.form == "joint" or not touches(m.span, either))
+        and not (m.kind == "generic_armed" and m.span.end + 1 in names)
+    ]
+
+
+def _words(reading: Reading, view: Overview, m: ActorMention) -> list[str]:
+    """Features of one mention, whoever asks: its roles, the words around it."""
+    out = []
+    if touches(m.span, view.agents):
+        out.append("evagent")
+    if touches(m.span, view.targets):
+        out.append("evtarget")
+    out += [f"role={role}" for role in view.roles.of.get(m.span, ())]
+    before = reading.text[max(0, m.span.start - 24) : m.span.start].lower()
+    cue = _CUE.search(before)
+    out.append(f"cue={cue.group(1)}" if cue else "cue=-")
+    after = reading.text[m.span.end : m.span.end + 48].lower()
+    if _SAYS.match(after):
+        out.append("says")
+    if _DOES.match(after):
+        out.append("strikes")
+    for blame in reading.blames:
+        if blame.evidence is not None and blame.evidence.overlaps(m.span) and blame.agent == m.side:
+            out.append(f"blame={blame.status}")
+    return out
+
+
+def own_words(
+    reading: Reading, anchor: Anchor, m: ActorMention, words: Sequence[str], category: str, own: bool | None
+) -> Sequence[str]:
+    """Features of one mention for one anchor: its own, and its tie to those counted.
+
+    Args:
+        reading: The report.
+        anchor: What asks.
+        m: The mention.
+        words: Its features whoever asks.
+        category: Category of those counted.
+        own: Is its party that of those counted? None where theirs is not told.
+    """
+    out = list(words)
+    if own is not None:
+        out += [f"{f}|own={own}" for f in words if f.startswith("role=")]
+    noun = anchor.noun_span
+    if noun is not None:
+        if owners.opposed(reading, noun, m):
+            out.append(FOE)
+        elif noun.overlaps(m.span):
+            out += ["innoun", f"innoun|{category}"]
+        elif owners.belongs(reading, anchor, m):
+            out += ["ofnoun", f"ofnoun|{category}"]
+    return out
+
+
+_CUE = re.compile(
+    r"\b(by|against|on|of|from|between|with|targeting|target|hit|hitting|accused|blamed|blaming|to|in|and|at|for|"
+    r"including|killed|killing|than|as|said|that|when|after|while|were|where)"
+    r"(?: (?:the|a|an|suspected|alleged|\w+-led))?\s*$"
+)
+_SAYS = re.compile(r"\W+(?:\w+\W+){0,2}?(?:said|says|announced|stated|confirmed|reported|denied|told)\b")
+_DOES = re.compile(
+    r"\W+(?:\w+\W+){0,2}?(?:attack|raid|strike|air ?strike|shell|bomb|fire|gunfire|rocket|missile|artillery|kill|"
+    r"target|hit|ambush|launch|carried|opened|storm|shot|claim)"
+)
+#: Kinds of actors that report or help: never a party to what they tell of.
+_NEVER_PARTY = frozenset({"monitor", "media", "news_agency", "ngo"})

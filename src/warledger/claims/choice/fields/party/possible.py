@@ -1,0 +1,180 @@
+"""The candidates for a perpetrator or a side in, those who can be it by what the report says out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.doers import both_sides, own_bomb, responsibility
+from warledger.claims.choice.fields.party.mentioned import FOE
+from warledger.claims.choice.fields.party.sorts import is_state
+from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.parties import owners
+from warledger.claims.choice.parties.called import NOBODY
+from warledger.claims.choice.ruled_out import (
+    apart,
+    brought_in,
+    cleared,
+    companions,
+    dated_by,
+    fallen,
+    found_things,
+    gave_up,
+    held_for,
+    led,
+    on_their_side,
+    only_group,
+    only_hit,
+    other_groups,
+    same_state,
+    somebody,
+    theirs,
+    wasted,
+)
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.reading import Reading
+
+#: Features of those whom the figure's own clause names, or its sentence blames; others are not guessed where the report
+#: says that nobody knows.
+_STATED = frozenset({"deed0"} | {f"laid|0here|{how}|{who}" for how in ("laid", "claimed") for who in ("told", "open")})
+#: Those counted who die by their own bomb: no state's men, and seldom killed by those whom they meant to hit.
+_BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
+#: Those who fled are laid only on whom their own sentence has doing something, or blames.
+_FLED = frozenset(("displaced", "displacement"))
+_NAMED_HERE = _STATED | {"deed1", "homeagent|here=True"}
+#: Who a person that a clause tells of without a name may be.
+_PERSONAL = frozenset(("person", "generic_armed"))
+#: Words for those who came to attack.
+_CAME = frozenset(("attackers", "assailants", "raiders"))
+
+
+def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate]) -> list[Candidate]:
+    """Those to whom those counted can belong."""
+    given = gave_up.to(reading, anchor)
+    row = [c for c in row if c.key not in given]
+    own = {c.key for c in row if "own" in c.features}
+    foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
+    # "soldiers" alone are not those of the report's own country then
+    if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
+        row = [c for c in row if c.key in before or "inside" not in c.features]
+    # who attacks a base is not of those who hold it, and mostly of no other state either
+    row = [c for c in row if FOE not in c.features and not (foreign and is_state(c))]
+    return [c for c in row if not _topic(reading, c, view)]
+
+
+def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate]) -> list[Candidate]:
+    """Those who can have done it, each with features of its own to add to."""
+    row = list(row)
+    if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
+        row = [c for c in row if c.key not in given]
+    own = {c.key for c in row if "own" in c.features}
+    if own and own_bomb.died_by_it(reading, anchor):
+        blown = [c for c in row if c.key in own and not is_state(c) and c.key not in NOBODY]
+        if len(blown) == 1:
+            return [c.copy() for c in blown]
+    if _own_bombers(reading, anchor) or not own.isdisjoint(both_sides.WITH_STATES):
+        row = [c for c in row if "deed0" in c.features or not is_state(c)]
+    if not own.isdisjoint(_CAME) or _came_themselves(reading, anchor):
+        # nor to "armed men", as another sentence calls them
+        row = [c for c in row if "own" not in c.features and ("deed0" in c.features or not _unnamed(c))]
+    if own:
+        row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
+    if others := apart.elsewhere(reading, anchor):
+        row = [c for c in row if c.key not in others]
+    if hit := only_hit.of_event(reading, anchor, view):
+        row = [c for c in row if c.key not in hit]
+    if _arrested(reading, anchor):
+        row = [c for c in row if c.key is None or c.value.kind != "criminal_group" or "deed0" in c.features]
+    if held := held_for.parties(reading, anchor):
+        row = [c for c in row if c.key not in held or "deed0" in c.features]
+    if fallen.crashed(reading, anchor):
+        row = [c for c in row if c.key is None or (c.key not in own and not _STATED.isdisjoint(c.features))]
+    elif fallen.unidentified(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
+    if other_groups.did(reading, anchor):
+        row = [c for c in row if c.key is None]
+    if responsibility.left_open(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
+    if anchor.label in _HARM:
+        row = [c for c in row if not _only_inquires(c, view)]
+    if leading := led.leaders(reading, anchor, view):
+        row = [c for c in row if c.key not in leading]
+    if found_things.found(reading, anchor):
+        row = [c for c in row if found_things.searches(c)]
+    if backers := on_their_side.backers(reading, anchor):
+        row = [c for c in row if c.key not in backers or "deed0" in c.features]
+    if beside := on_their_side.fought_beside(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in beside]
+    if bands := on_their_side.bands(frozenset(own)):
+        row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own), bands)]
+    if others := brought_in.parties(reading, anchor):
+        row = [c for c in row if c.key not in others]
+    if owning := theirs.parties(reading, anchor):
+        row = [c for c in row if c.key not in owning or "deed0" in c.features]
+    if companions.killed(reading, anchor, view):
+        row = [c for c in row if c.key is None or c.value.kind != "person"]
+    if suspects := companions.himself(reading, anchor, view):
+        row = [c for c in row if c.key not in suspects]
+    if names := only_group.called(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in names or not _STATED.isdisjoint(c.features)]
+    if (told := dated_by.told_with(reading, anchor)) is not None:
+        row = [c for c in row if c.key is None or c.key in told]
+    if wasted.away(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features]
+    elif somebody.did(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
+    if anchor.label in _FLED:
+        row = [c for c in row if c.key is None or not _NAMED_HERE.isdisjoint(c.features)]
+    if freed := cleared.parties(reading, view.blamed):
+        row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
+    return [c.copy() for c in row]
+
+
+#: What police who are only told to speak, arrest or inquire are not guessed to have done.
+_HARM = frozenset(
+    "killed wounded casualties missing abducted destroyed displaced execution bombing suicide_bombing abduction "
+    "sexual_violence looting".split()
+)
+
+
+def _only_inquires(candidate: Candidate, view: Overview) -> bool:
+    """Are they police who do no violence in the whole report, and whom nobody blames? Most only speak and inquire."""
+    if candidate.key is None or candidate.value.kind != "police" or not _STATED.isdisjoint(candidate.features):
+        return False
+    return not view.roles.acts[candidate.key] and not view.blamed.get(str(candidate.key))
+
+
+#: Verbs of what the law does to people.
+_ARRESTING = frozenset("arrest detain apprehend nab jail imprison charge indict".split())
+
+
+def _arrested(reading: Reading, anchor: Anchor) -> bool:
+    """Were those counted arrested? No gang arrests anybody; it abducts."""
+    doc = reading.docs[anchor.sentence]
+    if anchor.label != "captured" or doc is None or anchor.trigger is None:
+        return False
+    return doc[anchor.trigger].lemma_.lower() in _ARRESTING
+
+
+def _came_themselves(reading: Reading, anchor: Anchor) -> bool:
+    """Are those counted called attackers, whosever the report makes them: "the body of one of the attackers"?"""
+    noun = anchor.noun_span
+    return noun is not None and noun.of(reading.text).lower().rsplit(None, 1)[-1] in _CAME
+
+
+def _unnamed(candidate: Candidate) -> bool:
+    return candidate.key is not None and candidate.value.kind == "generic_armed"
+
+
+def _own_bombers(reading: Reading, anchor: Anchor) -> bool:
+    return anchor.noun_span is not None and _BOMBERS.search(anchor.noun_span.of(reading.text)) is not None
+
+
+def _topic(reading: Reading, candidate: Candidate, view: Overview) -> bool:
+    """Is it named but once, before a colon that opens a sentence: "Boko Haram: 40 dead in Bama"? That is no side."""
+    named = candidate.span
+    if candidate.key is None or named is None or view.actors[candidate.key].times > 1:
+        return False
+    opens = named.start == reading.sentences[reading.sentence_at(named.start)].start
+    return opens and reading.text[named.end : named.end + 1] == ":"

@@ -1,0 +1,61 @@
+"""A figure in a party's own words in, that party out: "They killed ten of our men", "X said its leader was dead"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import party
+from warledger.claims.reading import Reading
+
+#: Kinds that fight, or speak for those who do.
+_ARMED = frozenset("state state_forces police coalition peacekeepers armed_group militia official".split())
+#: The speaker's own, within or right before those counted, or lost by the speaker.
+_OUR = re.compile(r"\b(?:[Oo]ur|OUR)\b")
+_WE_LOST = re.compile(r"\b[Ww]e (?:have |had )?(?:also )?(?:lost|suffered|mourn(?:ed)?|buried)\b[^.;:]*$")
+#: Whom a speaker tells of as its own, to whom something was done: "X said that its commander was among the dead".
+_SAID_ITS = re.compile(
+    r"\b(?:said|says|announced|confirmed|acknowledged|admitted|conceded)\b(?: (?!that\b)[\w’'-]+){0,6}?(?: that)? "
+    r"(?:(?:at least |some |about )?[\w-]+ of )?(?:its|their) (?:\w+ )?(?=[\w-]+)"
+)
+_DONE_TO = re.compile(r"[^.;:]{0,40}?\b(?:was|were|(?:had|has|have) been|is|are) (?!not\b)")
+#: Characters before those counted in which such words stand.
+_BEFORE, _LOST = 14, 60
+
+
+def telling(reading: Reading, offset: int) -> frozenset[Hashable]:
+    """The armed party whose own body or spokesman tells what stands at an offset; empty where it is somebody else."""
+    said = reading.speakers.speaker(offset).source if reading.speakers is not None else None
+    if said is None:
+        return frozenset()
+    return reading.once(("called by a speaker", said), lambda: _called(reading, said))
+
+
+def _called(reading: Reading, said: str) -> frozenset[Hashable]:
+    return frozenset(
+        party(m)
+        for m in reading.actors
+        if m.side and m.kind in _ARMED and said in (m.name, m.side, m.span.of(reading.text))
+    )
+
+
+def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The party that tells of those counted as its own: by "our", "we lost", "said its"."""
+    noun = anchor.noun_span
+    if noun is None:
+        return frozenset()
+    start, text = reading.sentences[anchor.sentence].start, reading.text
+    ours = _OUR.search(text, max(start, noun.start - _BEFORE), noun.end)
+    lost = ours is None and _WE_LOST.search(text[max(start, noun.start - _LOST) : noun.start])
+    its = ours is None and not lost and _its(text[start : noun.end], noun.start - start)
+    own = ours or lost or (its and _DONE_TO.match(text, noun.end))
+    return telling(reading, anchor.span.start) if own else frozenset()
+
+
+def _its(words: str, noun: int) -> bool:
+    """Do the words up to and with a noun, which starts at `noun`, end in a speaker's "its commander"?"""
+    return any(
+        noun - _BEFORE <= match.end() <= len(words) and not set(",.;:") & set(words[match.end() : noun])
+        for match in _SAID_ITS.finditer(words)
+    )

@@ -1,0 +1,230 @@
+"""An anchor in, the parties whose those counted are by the words about them out: "X fighters", "of X", "X lost"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.choice import continuity, overview
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties import ours
+from warledger.claims.choice.parties.called import FOE, armed
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+_OF = re.compile(
+    r"^\s*(?:(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to)|in)"
+    r"\s+[(“\"]?(?:(?!(?:while|when|as|after|before|since|during|by|in|on|at|near|was|were|and|where|that|who)\b)[(“\"]?[\w’'-]+[)”\"]?\s+)"
+    r"{0,3}$",
+    re.I,
+)
+#: Words for losses, and what stands between them and whose they are: "fatalities among X".
+_LOSSES = re.compile(r"(?:\w+ )*(?:fatalities|casualties|losses|deaths|injuries|victims|dead|wounded|injured)", re.I)
+_AMONG = re.compile(r"\s+(?:were |was )?(?:reported )?(?:among|within)\s+(?:the\s+)?", re.I)
+#: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
+_LOSES = re.compile(
+    r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: (?:\d[\d,]*|\w+)){0,3} ?$",
+    re.I,
+)
+#: The same of the later ones of a list of numbers ("Russia has lost 1,180 troops, 12 tanks and 37 artillery systems").
+_LOSES_MORE = re.compile(
+    r"^(?: \w+){0,3}? (?:lost|loses|lose)(?: (?:up|to|at|least|more|than|over|about|some|nearly|around)){0,2}"
+    r"(?: (?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [\w-]+){1,4}(?:,|,? and)"
+    r"(?: (?:up to|at least|more than|over|about|some))?){1,8}"
+    r" (?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?$",
+    re.I,
+)
+#: Characters from an actor to whom it lost, and to the last of a list; and from those counted to whose they are.
+_LOST, _LISTED, _THEIRS_REACH = 60, 240, 45
+#: Words for more of the same people: whose they are is told by the figure before them.
+_MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
+#: The same where the figure before them may be the last one of the sentences before.
+_OTHERS = re.compile(r"(?:\w+ )?(?:others?|another|more|remaining|rest)", re.I)
+#: Words for a state's men without a word for which state, and sentences back in which the state is told.
+_MEN = re.compile(
+    r"(?:(?:others?|more|another|the) )*"
+    r"(?P<men>soldiers?|troops?|servicem[ae]n|guards?|officers?|policem[ae]n|marines?)",
+    re.I,
+)
+_BACK = 2
+#: Officers of whom the report doesn't say what force they are of.
+_OFFICERS = re.compile(r"(?:(?:of|the|its|their|other|more|injured|wounded|uniformed) )*officers?", re.I)
+#: Between a count and the party in whose ranks it is, in characters.
+_RANKS_REACH = 40
+_RANKS = re.compile(
+    r"^(?: (?:were|was|been|fell|fallen|reported|dead|killed|wounded)){0,3} (?:among|in|within|from|on) (?:the )?"
+    r"(?:ranks?|sides?|lines|camp) of(?: the)? $",
+    re.I,
+)
+
+
+def belongs(reading: Reading, anchor: Anchor, mention: ActorMention) -> bool:
+    """Do the words between say that those counted are the mention's ("fighters of X", "X lost 15 fighters")?"""
+    noun = anchor.noun_span
+    return noun is not None and (_behind(reading, noun, mention) or mention.span.end == _loser(reading, noun))
+
+
+def _behind(reading: Reading, noun: Span, mention: ActorMention) -> bool:
+    """Do the words behind those counted lead to the mention as theirs ("fighters of X", "fatalities among X")?"""
+    if not 0 <= mention.span.start - noun.end < _THEIRS_REACH:
+        return False
+    between = reading.text[noun.end : mention.span.start]
+    return bool(_OF.match(between) or (_AMONG.fullmatch(between) and _LOSSES.fullmatch(noun.of(reading.text))))
+
+
+def _loser(reading: Reading, noun: Span) -> int:
+    """Where the mention ends that loses those of a noun, or -1: of "X said Y lost 12 men" Y, who stands nearer."""
+    return reading.once(("loses", noun), lambda: _last_to_lose(reading, noun))
+
+
+def _last_to_lose(reading: Reading, noun: Span) -> int:
+    ends = {m.span.end for m, _ in armed(reading) if 0 <= noun.start - m.span.end < _LISTED}
+    return max((end for end in ends if _lost(reading.text[end : noun.start])), default=-1)
+
+
+def _lost(between: str) -> bool:
+    return (len(between) < _LOST and _LOSES.match(between) is not None) or _LOSES_MORE.match(between) is not None
+
+
+def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Parties that the words of those counted name: inside the noun, after "of", or losing them.
+
+    "others", or a number without a noun, after "23 soldiers" in one sentence are more of the same.
+    """
+    if anchor.label == "strikes":  # "19 Russian air strikes": who launched them
+        return frozenset()
+    return _owners(reading, anchor) | described(reading, anchor)
+
+
+def described(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The group that the report calls as those counted are called: "M23 rebels", then "11 rebels".
+
+    Only where it is the one group called so.
+    """
+    found = _owners(reading, anchor)
+    names = {key for key, words in overview.of(reading).roles.called.items() if words & found}
+    return frozenset(names) - found if len(names) == 1 and all(_common(key) for key in found) else frozenset()
+
+
+def _common(key: Hashable) -> bool:
+    """Is a party called by a common word in lower case?"""
+    return str(key).islower()
+
+
+def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    noun = anchor.noun_span
+    if ranks := _in_ranks(reading, anchor) or ours.of(reading, anchor):
+        return ranks
+    if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
+        told = _nouns_before(reading, anchor, anchor.sentence)
+        if not told and noun is not None and _OTHERS.fullmatch(noun.of(reading.text)):
+            back = (_nouns_before(reading, anchor, anchor.sentence - step) for step in range(1, _BACK + 1))
+            told = next(filter(None, back), [])
+        if told:
+            return named_by(reading, told[-1])
+    found = frozenset() if noun is None else named_by(reading, noun)
+    if before := as_before(reading, anchor):
+        return before
+    if not found and noun is not None and _OFFICERS.fullmatch(noun.of(reading.text)):
+        return _police(reading)
+    whole = anchor.figure.whole if anchor.figure is not None else None
+    if not found and whole is not None and anchor.category in ("combatant", "leader") and whole.counted.noun:
+        index = next((at for at, figure in reading.figures if figure is whole), anchor.sentence)
+        return named_by(reading, reading.span_of(index, *whole.counted.noun))
+    return found
+
+
+def _police(reading: Reading) -> frozenset[Hashable]:
+    """The one police force of a report that tells of no army: its "officers" are those."""
+    return reading.once("whose officers", lambda: _only_police(reading))
+
+
+def _only_police(reading: Reading) -> frozenset[Hashable]:
+    forces = [(m, key) for m, key in armed(reading) if m.kind in ("police", "state_forces")]
+    police = {key for m, key in forces if m.kind == "police"}
+    return frozenset(police) if len(police) == 1 and len(police) == len({key for _, key in forces}) else frozenset()
+
+
+def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The party in whose ranks a count is told: "15 dead among the ranks of X"."""
+    end = anchor.span.end
+    return frozenset(
+        key
+        for m, key in armed(reading)
+        if 0 <= m.span.start - end < _RANKS_REACH and _RANKS.match(reading.text[end : m.span.start])
+    )
+
+
+def named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
+    """Parties that these words of people or things name as theirs."""
+    return reading.once(("named by", noun), lambda: _named_by(reading, noun))
+
+
+def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
+    if losing := losers(reading, noun):
+        return losing
+    parties = armed(reading)
+    theirs = _THEIRS.match(noun.of(reading.text)) is not None
+    inside = [
+        (m, key)
+        for m, key in parties
+        if noun.overlaps(m.span) and not opposed(reading, noun, m) and not (theirs and m.kind == "state_forces")
+    ]
+    if not any(m.kind != "generic_armed" for m, _ in inside):
+        inside += [(m, key) for m, key in parties if _behind(reading, noun, m)]
+    return frozenset(key for _, key in inside)
+
+
+def losers(reading: Reading, noun: Span | None) -> frozenset[Hashable]:
+    """Who loses those of a noun: "Russia has lost 12 soldiers" abroad, not the country that the report is about."""
+    end = -1 if noun is None else _loser(reading, noun)
+    return frozenset(key for m, key in armed(reading) if m.span.end == end)
+
+
+def opposed(reading: Reading, noun: Span, mention: ActorMention) -> bool:
+    """Do the words of those counted, or the words behind them, name whom they fight: "rebels fighting against X"?"""
+    start = mention.span.start
+    if not 0 < start - noun.start < _FOE_REACH or FOE.search(reading.text, noun.start, start) is None:
+        return False
+    return not set(",.;:") & set(reading.text[noun.end : start])
+
+
+#: "Their military vehicles" are not the army's, whose word that is, but those' of whom the report has just told.
+_THEIRS = re.compile(r"(?:\w+ ){0,3}?(?:their|its|his) (?:[\w-]+ )?(?:military|army)\b", re.I)
+#: Longest stretch from those counted to whom they fight, in characters.
+_FOE_REACH = 90
+
+
+def _nouns_before(reading: Reading, anchor: Anchor, sentence: int) -> list[Span]:
+    """The nouns of the figures before this one in a sentence, in order.
+
+    Not those of parts: in "nine people died, six of them police, and 24 were wounded" the 24 are people. Nor of
+    attacks: "three rebel raids left two dead".
+    """
+    nouns = [
+        reading.span_of(index, *figure.counted.noun)
+        for index, figure in reading.figures
+        if index == sentence and figure.counted.noun and figure is not anchor.figure and figure.whole is None
+        if figure.effect != "strikes"
+    ]
+    return sorted(s for s in nouns if s.end <= anchor.span.start and not _MORE.fullmatch(s.of(reading.text)))
+
+
+def as_before(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The state whose men a figure shortly before named: "14 Chadian soldiers died in Kolofata. Nine soldiers ...".
+
+    Only where the noun itself names none, and the telling goes on.
+    """
+    noun = anchor.noun_span
+    bare = _MEN.fullmatch(noun.of(reading.text)) if noun is not None and anchor.figure is not None else None
+    if bare is None:
+        return frozenset()
+    men = bare["men"].lower()
+    for index in range(anchor.sentence, max(-1, anchor.sentence - 1 - _BACK), -1):
+        for told in reversed(_nouns_before(reading, anchor, index)):
+            words = told.of(reading.text).lower()
+            if words.endswith(men) and _MEN.fullmatch(words) is None:
+                goes_on = continuity.breaks(reading, index, anchor.sentence) == 0
+                return named_by(reading, told) if goes_on else frozenset()
+    return frozenset()

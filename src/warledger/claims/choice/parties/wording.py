@@ -1,0 +1,197 @@
+"""A mention of an actor and the words next to it in, the part that they alone say it plays out.
+
+Where they say nothing the parse does (`roles`); where the parse errs they put it right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.actors.ascribed import ascribed_to
+from warledger.claims.choice.parties.role_words import any_of
+from warledger.claims.reading import Reading
+
+_HELD = re.compile(rf"^(?:[’']s?)?[- ]{any_of('held')}\b", re.I)
+#: "bombing X targets", "raids on X targets": the noun, where "X targets Y" has the verb.
+_TARGETS = re.compile(r"^(?:[’']s?)? (?:[\w-]+ ){0,2}?targets\b", re.I)
+_AT_TARGETS = re.compile(
+    r"\b(?:(?:bomb|strik|hit|shell|pound|attack|target|destroy|raid|engag|struck)\w*|on|at|against|of|several|some|many"
+    r"|multiple|\d+)(?: (?:the|several|some|many|multiple|other|\d+))? $",
+    re.I,
+)
+#: What a party is said to do as a rule: no deed of its own.
+_HABIT = re.compile(
+    r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
+)
+#: "a checkpoint run by X": what X holds is hit.
+_RUN_BY = re.compile(
+    rf"\b(?:(?:{any_of('held')}|manned|operated|staffed|guarded|owned|patrolled|used)|"
+    r"used (?:(?:as|for)\b(?: [\w’'-]+){1,6}|jointly|mainly|mostly)) by (?:the )?$",
+    re.I,
+)
+#: "Iran-backed rebels": who backs them. "Troops backed by jets", "militants linked to X": they act themselves.
+_LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with|off|away|up|their|its|for|it|a|an|the)\b)", re.I)
+_BACKS = re.compile(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
+_ALLY = re.compile(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
+_AGAINST = re.compile(rf"\b{any_of('against')}(?: the| an?)?\s*$", re.I)
+_NOUN = any_of("violence")
+#: The mention right before a noun of violence ("rebel artillery fire"), with no verb or preposition between.
+_STRIKES = re.compile(
+    rf"^(?:[’']s?)?[ -](?:(?!{any_of('between')}\b)[\w-]+ ){{0,2}}?{_NOUN}\b(?! on (?:its|their)\b)", re.I
+)
+#: The mention right before an active verb, where the parse fails ("Army Kills 40" in a headline).
+_KILLS = re.compile(rf"^ (?:\w+ly )?{any_of('active')}", re.I)
+#: The same over what they ride, wear or carry: "gunmen riding a motorcycle opened fire".
+_ARMED = re.compile(
+    rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|(?:dressed|disguised|clad|posing) (?:as|in))"
+    rf" (?:[\w-]+ ){{1,3}}?{any_of('active')}",
+    re.I,
+)
+#: The same over those who act with it: "X and its allies shelled", "X and other groups linked to it shelled".
+_AND_OTHERS = re.compile(
+    rf"^ (?:and|with) (?:other|its|their|allied|several|some) (?:[\w-]+ ){{1,6}}?{any_of('active')}", re.I
+)
+#: Behind a name, what it is in brackets: "X (the al-Qaeda branch in the Sahel)".
+_GLOSS = re.compile(r" \([^()\n]{2,60}\)")
+#: "killed by X", "an attack by X", "at the hands of X".
+_BY = re.compile(
+    rf"\b(?:(?:{any_of('done')}|(?:\w+ )?{_NOUN}) by|at the hands of|under (?:\w+ )?(?:fire|attack|shelling) from)"
+    r"(?: the| an?)?(?: suspected| alleged)?(?: [\"“]?(?:more than|at least|about|some|dozens of))?(?: an? \w+)?\s*$",
+    re.I,
+)
+#: "the shells came from X positions": what lies there hits.
+_FROM = re.compile(rf"\b{_NOUN}[^.;]{{0,25}}? (?:(?:came|comes?|coming|fired|launched|shot) )?from(?: the)?\s*$", re.I)
+#: "the fighting pitted X against Y".
+_PITTED = re.compile(
+    r"\b(?:pit|pits|pitted|pitting|(?:clash(?:es)?|fighting|battles?) (?:that )?(?:has |have )?oppos(?:ed|es|ing))"
+    r" (?:the )?(?:[^.;]{1,80}? (?:against|to|and) (?:the )?)?$",
+    re.I,
+)
+#: A place or a day right before who acts, with no comma: "In rural Marib rebels repelled", "near Gao soldiers shot".
+_OPENING = re.compile(
+    r"(?:^|[.,;] |\b(?:and|while|when|where|but|meanwhile) )(?:in|on|near|at|around|outside|inside|after) "
+    r"[^,.;]{2,60}?(?<!\bof)(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!\bagainst)(?<!\bto)(?<!\band)"
+    r"(?<!\bor)(?<!\bon)(?<!\bat)(?<!\bin)(?<!\bnear)(?<!\bbetween)(?<!\bfor)(?<!\bamong) $",
+    re.I,
+)
+#: Aircraft and guns right before an active verb act, whatever the parse makes of the words before them.
+_WEAPONS = re.compile(r"\b(?:(?:war)?planes?|jets?|aircraft|helicopters?|gunships?|drones?|artillery|tanks?)$", re.I)
+#: "clashes with X", "fighting between X and", "battles against X".
+_CLASHES_WITH = re.compile(
+    rf"\b{any_of('fighting')}(?: [\w-]+){{0,3}}? (?:with|against|between)(?: the| an?)?\s*$", re.I
+)
+_ENDS = re.compile(rf"[ -]{_NOUN}$", re.I)
+#: An attack that came to nothing hits those who tried it: "repelled a rebel attack", "foiled raids by X".
+_AVERTED = re.compile(
+    r"\b(?:repel\w*|repuls\w+|foil\w*|thwart\w*|avert\w*|(?:fend|ward)\w* off|(?:beat|beats|beating|beaten|push\w*|"
+    r"fought|fight\w*) (?:back|off)) (?:(?!(?:and|after|while|when|that|which|near|in|on|at|with)\b)[\w’'-]+ ){0,5}$",
+    re.I,
+)
+#: Words without which `_BACKS`, `_BY` and `_CLASHES_WITH` find nothing: few mentions have them before, and the searches
+#: are slow.
+_BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of", " from"), (" with", " against", " between")
+#: Roles that the parse gives to who acts when it takes him for the end of the place before him.
+_ADRIFT = frozenset(("prep", "holds", "from", "onto"))
+#: Whom others flee: "a raid on families fleeing Syria killed nine".
+_LEFT_BEHIND = re.compile(r"\b(?:fleeing|leaving|escaping|departing)(?: the)? $", re.I)
+#: Characters before and behind a mention that are looked at.
+_REACH, _BEHIND = 40, 64
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words around a mention.
+
+    Attributes:
+        mention: The mention.
+        told: Those of its sentence before it.
+        before: The last of these.
+        after: Those right behind it.
+        ascribed: Is it the state whose aircraft are only believed to have struck?
+    """
+
+    mention: str
+    told: str
+    before: str
+    after: str
+    ascribed: bool
+
+
+def around(reading: Reading, mention: ActorMention) -> Around:
+    """The words around a mention of a report."""
+    start, end = mention.span
+    sentence = reading.sentences[reading.sentence_at(start)]
+    last = sentence.start + len(sentence.text)
+    gloss = _GLOSS.match(reading.text, end, last)
+    end = end if gloss is None else gloss.end()
+    return Around(
+        mention.span.of(reading.text),
+        reading.text[sentence.start : start],
+        reading.text[max(sentence.start, start - _REACH) : start],
+        reading.text[end : min(end + _BEHIND, last)],
+        mention.kind == "state_forces" and ascribed_to(reading.text, start),
+    )
+
+
+def settled(words: Around) -> str | None:
+    """The part that the words alone settle, whatever the parse says."""
+    low = words.before.lower()
+    if low.endswith((" from ", " from the ")) and _FROM.search(words.before):
+        return "does"
+    if _HELD.match(words.after) or (_TARGETS.match(words.after) and _AT_TARGETS.search(words.before)):
+        return "holds"
+    if _AVERTED.search(words.before) and (_STRIKES.match(words.after) or _BY.search(words.before)):
+        return "struck"
+    if _HABIT.match(words.after):
+        return "elsewhere"
+    if low.endswith((" by ", " by the ")) and _RUN_BY.search(words.before):
+        return "holds"
+    if _LEANS.match(words.after) or (_leads(low, _BACKING) and _BACKS.search(words.before)):
+        return "backs"
+    return "ally" if _ALLY.search(words.before) else None
+
+
+def stated(words: Around) -> str | None:
+    """The part that the words state, so that the parse need not be asked."""
+    if words.ascribed:
+        return "does"
+    if _leads(words.before.lower(), _DOING) and _BY.search(words.before):
+        return "by"
+    if _STRIKES.match(words.after) or _ENDS.search(words.mention):
+        return "does"
+    if _faces(words):
+        return "fights"
+    if _KILLS.match(words.after) and _WEAPONS.search(words.mention):
+        return "acts"
+    return None
+
+
+def adrift(words: Around, parsed: Sequence[str]) -> bool:
+    """Does the parse take who acts for the end of the place named before him?"""
+    return (
+        _ADRIFT.issuperset(parsed) and _KILLS.match(words.after) is not None and _OPENING.search(words.told) is not None
+    )
+
+
+def left(words: Around) -> str | None:
+    """The part that is left to the words where neither they nor the parse say that it acts, fights or is hit."""
+    if _LEFT_BEHIND.search(words.before):
+        return None
+    if _KILLS.match(words.after) or _ARMED.match(words.after) or _AND_OTHERS.match(words.after):
+        return "acts"
+    return "onto" if _AGAINST.search(words.before) else None
+
+
+def _faces(words: Around) -> bool:
+    """Do the words before a mention say that it fights somebody?"""
+    if _leads(words.before.lower(), _FACING) and _CLASHES_WITH.search(words.before):
+        return True
+    return ("pit" in words.told or "oppos" in words.told) and _PITTED.search(words.told) is not None
+
+
+def _leads(words: str, leading: tuple[str, ...]) -> bool:
+    """Do the words hold one that leads on?"""
+    return any(word in words for word in leading)

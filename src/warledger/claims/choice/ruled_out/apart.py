@@ -1,0 +1,91 @@
+"""An anchor in, the parties that its sentence names for another deed out: "in revenge for", "two days after an attack".
+
+"Jets bombed the town in revenge for the death of five crewmen": those who took revenge did not kill the crewmen, and
+those on whom it was taken, not the townspeople. A suicide bombing is no state's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+
+from warledger.claims.answered import Pair
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import party
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+#: Kinds of actors whose men don't blow themselves up.
+_STATES = frozenset({"state", "state_forces", "police", "coalition", "peacekeepers", "official"})
+
+
+def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that did not do what the anchor tells of, by how its sentence, or one before it, is built."""
+    if anchor.label == "suicide_bombing":
+        return frozenset(party(m) for m in reading.actors if m.side and m.kind in _STATES)
+    pair, before = deed(reading, anchor) or (None, False)
+    # "two rebels died five days after the army had killed others": it may have done both
+    if pair is None or (pair.dates and not before and (anchor.kind == "event" or anchor.span.start < pair.part.start)):
+        return frozenset()
+    return _other_side(reading, pair, before=before) - _named_in(reading, anchor, pair)
+
+
+def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
+    """Of the places that a report names, those that it names for the other one of two deeds."""
+    pair, before = deed(reading, anchor) or (None, False)
+    if pair is None:
+        return []
+    told = [at for at in places if pair.bounds.covers(at)]
+    other = [at for at in told if pair.holds(at.start, before=not before)]
+    # without a place of its own, what follows on another deed may be where that was
+    return other if len(other) < len(told) or (before and not pair.dates) else []
+
+
+def other_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:
+    """Does an offset stand in the words for the other one of two deeds?"""
+    pair, before = deed(reading, anchor) or (None, False)
+    return pair is not None and pair.holds(at, before=not before)
+
+
+def own_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:
+    """Does it stand in the words for the one of two that the anchor tells of?"""
+    pair, before = deed(reading, anchor) or (None, False)
+    return pair is not None and pair.holds(at, before=before)
+
+
+def deed(reading: Reading, anchor: Anchor) -> tuple[Pair, bool] | None:
+    """The sentence with two deeds of which an anchor tells one, or goes on about one, and whether it is the older."""
+    if not reading.pairs:
+        return None
+    return reading.once(("deed of two", id(anchor)), lambda: (anchor, _deed(reading, anchor)))[1]
+
+
+def _deed(reading: Reading, anchor: Anchor) -> tuple[Pair, bool] | None:
+    told = [(anchor.sentence, anchor.span.start)]
+    if anchor.event is not None:
+        told = [(mention.sentence, mention.head.start) for mention in anchor.event.mentions]
+    for index, at in told:
+        pair = reading.pairs.get(index)
+        if pair is not None:
+            sides = [before for before in (True, False) if pair.holds(at, before=before)]
+            return (pair, sides[0]) if sides else None
+        if index in reading.gone_on:
+            return reading.gone_on[index]
+    return None
+
+
+def _named_in(reading: Reading, anchor: Anchor, pair: Pair) -> frozenset[Hashable]:
+    """The parties that an anchor's own sentence names, where it only goes on from the one with two deeds."""
+    here = reading.sentences[anchor.sentence]
+    if anchor.sentence == pair.sentence:
+        return frozenset()
+    return frozenset(party(m) for m in reading.actors if here.start <= m.span.start < here.end)
+
+
+def _other_side(reading: Reading, pair: Pair, *, before: bool) -> frozenset[Hashable]:
+    """The parties that a sentence names only for the one of its two deeds that is not asked for."""
+    apart: set[Hashable] = set()
+    along: set[Hashable] = set()
+    for mention in reading.actors:
+        if mention.side and mention.kind != "civilians" and pair.bounds.start <= mention.span.start < pair.bounds.end:
+            (along if pair.holds(mention.span.start, before=before) else apart).add(party(mention))
+    return frozenset(apart - along)

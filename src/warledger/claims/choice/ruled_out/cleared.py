@@ -1,0 +1,57 @@
+"""A report in, the parties that it or they themselves clear out: "neither X nor Y flew", "X denied any role"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping, Set
+
+from warledger.claims.blame import LAID
+from warledger.claims.choice.parties.called import sided
+from warledger.claims.reading import Reading
+
+_NEITHER = re.compile(
+    r"\bneither\b[^.;]{1,80}?\bnor\b[^.;]{1,60}?\b(?:carr(?:y|ied|ying) out|conduct(?:ed|ing)?|launch(?:ed|ing)?"
+    r"|fl(?:y|ew|ying|own)|t(?:ook|ake|aking) part|bomb(?:ed|ing)?|struck|str(?:ike|iking)|hit|shell(?:ed|ing)?"
+    r"|fired|attack(?:ed|ing)?|involved|responsible|behind|operat(?:ed|ing))\b",
+    re.I,
+)
+#: Behind a party: it did not do it.
+_DENIES = re.compile(
+    r"[^.;:”\"]{0,80}?\b(?:(?:had|has|have) nothing to do with|(?:was|were|is|are) not (?:behind|responsible|involved)"
+    r"|den(?:ied|ies|ying) (?:[\w’'-]+ ){0,3}?(?:involvement|responsibility|carrying out|being|role|part|hand|link)\b)",
+    re.I,
+)
+_OF_STATES = frozenset(("state", "state_forces", "official"))
+_CAPITALS = re.compile(r"\b[A-Z]\w+")
+
+
+def parties(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hashable]:
+    """Those parties.
+
+    Args:
+        reading: The report.
+        blamed: Parties with the ways in which it is laid on them: who denies what others lay on him is not cleared.
+    """
+    neither, denying = reading.once("cleared", lambda: (_neither(reading), _denying(reading)))
+    return neither | {key for key in denying if LAID.isdisjoint(blamed.get(str(key), ()))}
+
+
+def _neither(reading: Reading) -> frozenset[Hashable]:
+    if "neither" not in reading.text.lower():
+        return frozenset()
+    said = [match.span() for match in _NEITHER.finditer(reading.text)]
+    # of "neither Russian nor Syrian aircraft" the first is only an adjective: it is whose others begin with it
+    called = {word for a, b in said for word in _CAPITALS.findall(reading.text, a, b)}
+    return frozenset(
+        key
+        for m, key in sided(reading)
+        if any(a <= m.span.start and m.span.end <= b for a, b in said)
+        or (m.kind in _OF_STATES and m.span.of(reading.text).split()[0] in called)
+    )
+
+
+def _denying(reading: Reading) -> frozenset[Hashable]:
+    low = reading.text.lower()
+    if not any(words in low for words in ("nothing to do with", " not ", "denied", "denies", "denying")):
+        return frozenset()
+    return frozenset(key for m, key in sided(reading) if _DENIES.match(reading.text, m.span.end) is not None)

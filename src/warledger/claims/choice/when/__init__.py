@@ -1,0 +1,1 @@
+"""A report's times in, what each of them dates out."""

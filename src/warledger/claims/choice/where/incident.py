@@ -1,0 +1,157 @@
+"""An anchor and a place named in other sentences in, whether both belong to one incident out: day, kind, distance.
+
+A lead that says "a village in the north" is answered by the village that a later sentence names; a town that another
+day's attack struck, or that lies far from what the anchor's own sentence names, is another incident's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import timedelta
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.places.nesting import kilometres
+from warledger.claims.reading import Reading
+
+#: A place without its name: "a rebel-held town", "two villages", "this camp".
+_UNNAMED = re.compile(
+    r"\b(?:an?|one|two|three|four|several|this|that|these|those|some) (?:[\w-]+ ){0,3}?"
+    r"(?:towns?|villages?|camps?|neighbou?rhoods?|districts?|suburbs?|hamlets?|cit(?:y|ies)|areas?|region|market|"
+    r"mosque|school|hospital|checkpoint|base|position)\b(?! of [A-Z])",
+)
+#: What happened at another time than what was told before: "three days later", "last month".
+_ANOTHER_TIME = re.compile(
+    r"\b(?:hours|days?|weeks?|months?|years?) (?:later|after|before|earlier)\b|"
+    r"\b(?:last|(?:earlier|later) (?:this|that)|the (?:previous|following)) (?:week|month|year|[a-z]+day)\b|"
+    r"\b(?:the day before|the next day)\b",
+    re.I,
+)
+#: Kilometres: within a town's surroundings, within a province. Set by hand.
+_NEAR, _PROVINCE = 30.0, 120.0
+
+
+#: Another place of a kind, without its name: "two other districts", "another strike hit a settlement in the east".
+_OTHER_SPOT = re.compile(
+    r"\b(?:(?:another|other|separate|different)(?: [\w-]+ed)?|"
+    r"(?:another|separate|second|third) (?:[\w-]+ ){0,2}?(?:strike|raid|attack|bomb|blast|explosion|airstrike|shell|"
+    r"rocket|assault|missile)s? (?:[\w-]+ ){1,3}?(?:an?|one|two|three|several)(?: [\w-]+)?) "
+    r"(?P<kind>district|neighbou?rhood|quarter|settlement|village|town|suburb|camp|hamlet)s?\b(?! of [A-Z])",
+    re.I,
+)
+#: How narrowly a quarter of a town, and a town, say where something is.
+_QUARTER, _TOWN = 5, 3
+
+
+def narrowest(reading: Reading, sentence: int) -> int | None:
+    """How narrow the places told before may be to be a sentence's, that tells of another one of a kind; None: any.
+
+    "Five died in two other districts": in the city, and not in the district that the sentence before names.
+    """
+    found = reading.once(("other spot", sentence), lambda: _OTHER_SPOT.search(reading.sentences[sentence].text))
+    if found is None:
+        return None
+    return (_QUARTER if found["kind"].lower().startswith(("d", "n", "q")) else _TOWN) - 1
+
+
+def unnamed(reading: Reading, sentence: int) -> bool:
+    """Does a sentence speak of a place without its name: "a rebel-held town"?"""
+    return reading.once(("unnamed", sentence), lambda: bool(_UNNAMED.search(reading.sentences[sentence].text)))
+
+
+def at_another_time(reading: Reading, sentence: int) -> bool:
+    """Does a sentence set what it tells of apart by its time: "three days later", "last month"?"""
+    return reading.once(
+        ("another time", sentence), lambda: bool(_ANOTHER_TIME.search(reading.sentences[sentence].text))
+    )
+
+
+def features(
+    reading: Reading, anchor: Anchor, candidate: Candidate, where: frozenset[int], inside: Sequence[Candidate]
+) -> list[str]:
+    """What speaks for and against a place of other sentences being where the anchor's incident happened.
+
+    Args:
+        reading: The report.
+        anchor: What asks.
+        candidate: The place.
+        where: Sentences that name it.
+        inside: The places of the anchor's own sentence.
+    """
+    here = anchor.sentence
+    if here in where:
+        return []
+    days, kinds, past = reading.once("incidents", lambda: (days_of(reading), kinds_of(reading), _long_ago(reading)))
+    out = []
+    if (own := days.get(here)) and (there := _all(days, where)):
+        out.append("day=" + ("same" if own & there else "other"))
+    own, there = kinds.get(here), _all(kinds, where) if here in kinds else set()
+    out.append("kinds=" + ("none" if not own or not there else "same" if own & there else "other"))
+    if inside:
+        out.append("geo=" + _distance(candidate, inside))
+    if past and where <= past and here not in past:
+        out.append("!longago")
+    return out
+
+
+#: Days before the report from which on what it dates is an older incident: wires tell of the last week's.
+_OLD = timedelta(days=20)
+
+
+def _long_ago(reading: Reading) -> frozenset[int]:
+    """Sentences that say that something happened weeks before the report: "in a similar raid in May last year"."""
+    told = reading.report.date
+    if told is None:
+        return frozenset()
+    return frozenset(
+        reading.sentence_at(m.when.span.start)
+        for m in reading.times
+        if m.when.span is not None and m.when.end is not None and told - m.when.end > _OLD and not m.speech
+    )
+
+
+def days_of(reading: Reading) -> dict[int, set[Hashable]]:
+    """For each sentence, the single days on which it says that something happened."""
+    return reading.once("days of sentences", lambda: _days(reading))
+
+
+def kinds_of(reading: Reading) -> dict[int, set[Hashable]]:
+    """For each sentence, the kinds of events that it tells of."""
+    return reading.once("kinds of sentences", lambda: _kinds(reading))
+
+
+_BySentence = dict[int, set[Hashable]]
+
+
+def _all(told: _BySentence, where: Iterable[int]) -> set[Hashable]:
+    return {one for index in where for one in told.get(index, ())}
+
+
+def _days(reading: Reading) -> _BySentence:
+    """For each sentence, the single days on which it says that something happened."""
+    out: _BySentence = {}
+    for mention in reading.times:
+        when = mention.when
+        if when.span is None or when.start is None or when.start != when.end or mention.speech or mention.nested:
+            continue
+        out.setdefault(reading.sentence_at(when.span.start), set()).add(when.start)
+    return out
+
+
+def _kinds(reading: Reading) -> _BySentence:
+    """For each sentence, the kinds of events that it tells of."""
+    out: _BySentence = {}
+    for mention in reading.mentions:
+        out.setdefault(mention.sentence, set()).add(mention.type or mention.family)
+    return out
+
+
+def _distance(candidate: Candidate, inside: Sequence[Candidate]) -> str:
+    """How far a place lies from the nearest of others, as far as the gazetteer tells."""
+    entry = candidate.value.entry or candidate.value.around
+    others = [c.value.entry or c.value.around for c in inside]
+    away = [kilometres(other, entry) for other in others if entry and other and other.kind != "country"]
+    if not away:
+        return "unknown"
+    return "near" if min(away) < _NEAR else "province" if min(away) < _PROVINCE else "far"
