@@ -8,6 +8,8 @@ import pytest
 
 from warledger.claims import places
 from warledger.claims.choice.where import referring, scenes
+from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.setting import Setting
 from warledger.claims.reading import Reading
 from warledger.claims.sentences import sentences
 from warledger.knowledge.gazetteer import Entry, Gazetteer
@@ -38,7 +40,7 @@ def _reading(text: str, gazetteer: Gazetteer) -> Reading:
     return reading
 
 
-def _setting(text: str, gazetteer: Gazetteer) -> scenes.Setting:
+def _setting(text: str, gazetteer: Gazetteer) -> Setting:
     return scenes.of(_reading(text, gazetteer), [])
 
 
@@ -258,7 +260,7 @@ def test_a_road_or_river_says_less_where_than_a_town_beside_it(
 def test_places_meant_by_their_kind(gazetteer: Gazetteer, text: str, meant: set[str]) -> None:
     reading = _reading(text, gazetteer)
     last = len(reading.sentences) - 1
-    keys = {scenes.place_key(m) for m in reading.places if m.form != "generic"}
+    keys = {place_key(m) for m in reading.places if m.form != "generic"}
     assert {key for key in keys if referring.features(reading, last, key, named=False)} == meant
 
 

@@ -15,7 +15,7 @@ from warledger.claims.choice.parties import called
 from warledger.claims.choice.weighing import confidence, judge
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
-from warledger.claims.choice.where import scenes
+from warledger.claims.choice.where.keys import place_key
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
 from warledger.claims.events import Event
@@ -165,11 +165,11 @@ class _Maker:
         if event.place is None or place.value is None:
             return place
         together = {s for m in event.mentions if event.place in m.places and not m.quarters for s in m.places}
-        keys = {m.span: scenes.place_key(m) for m in self.reading.places if m.span in together}
+        keys = {m.span: place_key(m) for m in self.reading.places if m.span in together}
         if event.place not in keys:
             return place
         # (the list that was chosen may stand in another sentence than the one that told the event's town first)
-        parts = {scenes.place_key(m) for m in self.reading.places if m.span in place.value.parts}
+        parts = {place_key(m) for m in self.reading.places if m.span in place.value.parts}
         named = keys[event.place] in parts or place.key in {keys[s] for s in keys if s != event.place}
         return next((c for c in row if c.key == keys[event.place]), place) if named else place
 

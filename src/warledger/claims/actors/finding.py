@@ -12,9 +12,10 @@ from warledger.claims.actors.bodies import Bodies
 from warledger.claims.actors.joining import joint
 from warledger.claims.actors.lexicon import lexicon
 from warledger.claims.actors.mention import ActorMention
-from warledger.claims.actors.naming import Namer, capitals
+from warledger.claims.actors.naming import Namer
 from warledger.claims.actors.phrases import Phrase, phrases
 from warledger.claims.actors.scan import Scan, country_of, decide, scan
+from warledger.claims.actors.states import capitals
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.actors.spelling import WORD
 from warledger.records import Span

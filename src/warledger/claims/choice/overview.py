@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from warledger.claims.choice.parties import roles
 from warledger.claims.choice.parties.called import named, party
 from warledger.claims.choice.parties.roles import Roles
+from warledger.claims.choice.spans import touches
 from warledger.claims.choice.where import scenes
-from warledger.claims.choice.where.scenes import Setting, place_key, touches
+from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.setting import Setting
 from warledger.claims.events import Event
 from warledger.claims.reading import Reading
 from warledger.records import Span

@@ -8,7 +8,8 @@ from collections.abc import Hashable, Mapping, Sequence, Set
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where.scenes import SCENE_FROM, Setting
+from warledger.claims.choice.where.narrowness import SCENE_FROM
+from warledger.claims.choice.where.setting import Setting
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
 from warledger.claims.reading import Reading

@@ -12,6 +12,9 @@ triggers   words that state an effect: "were killed", "deaths", "20 dead", "clai
 arguments  whom a trigger speaks of, by syntax
 order      whom it speaks of, by the order of words
 passive    whom "were killed" speaks of where the parser lost its subject
+fitting    whether a trigger can be said of a phrase: people are killed, things destroyed
+links      a sentence's links while they are made, and what speaks against one
+lists      the other members of a list, which syntax lost
 linking    which trigger speaks of which phrase
 excluded   phrases that count nobody: "an official said", "most of them women", a bomber's car
 not_of_war what is no deed of war: envoys sent home, a boat that sank by itself

@@ -9,7 +9,9 @@ from warledger.claims.effects import parts, phrases, strikes, triggers
 from warledger.claims.effects.arguments import IN_THE_END
 from warledger.claims.effects.bare import says_two
 from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.linking import PEOPLE_ONLY, Link, link, taken, wrecked
+from warledger.claims.effects.fitting import PEOPLE_ONLY, taken, wrecked
+from warledger.claims.effects.linking import link
+from warledger.claims.effects.links import Link
 from warledger.claims.effects.triggers import Trigger, shot
 from warledger.claims.quantities import Quantity
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import kinship, proportion, restated, speaks
-from warledger.claims.effects.linking import Link
+from warledger.claims.effects.links import Link
 from warledger.claims.effects.numbered import MANNERS
 from warledger.claims.effects.wording import text_of
 

@@ -9,6 +9,7 @@ headlines common words that have capitals
 nesting   which place lies in which, by the gazetteer
 resolve   PlaceMention -> records.Place, by the gazetteer and by what the report names around it
 runs      capitalised words in a row
+split     a run cut into candidates: apostrophes, rows (lists without commas), trimming (openers)
 words     the word lists
 """
 

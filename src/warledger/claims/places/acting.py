@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.places.around import Around
+from warledger.claims.places.candidate import Candidate
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.runs import Token
-from warledger.claims.places.split import Candidate
 from warledger.claims.places.words import HEADS, HITS, LEVELS, PLAIN_HEADS, WHERE
 
 #: Levels of what people live in: no party is "the village of" anything.

@@ -10,14 +10,14 @@ from warledger.claims.common_words import common
 from warledger.claims.places import states
 from warledger.claims.places.acting import inside, is_actor, is_tribe, the_tribe, two_sides
 from warledger.claims.places.around import Around, around, attacked
+from warledger.claims.places.candidate import Candidate
 from warledger.claims.places.divisions import is_division
 from warledger.claims.places.headlines import is_headline
 from warledger.claims.places.introduced import PLACES_PARTS, befallen, explained_as_place, led_to
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.persons import persons
-from warledger.claims.places.runs import Token, gap
-from warledger.claims.places.split import Candidate, said
+from warledger.claims.places.runs import Token, gap, said
 from warledger.claims.places.strengths import AFTER_MAYBE, ANYWHERE, BARE, BEFORE_PARTY, OPENING
 from warledger.claims.places.words import (
     ATTACKS,

@@ -142,3 +142,8 @@ def _joined(text: str, words: list[Token], at: int) -> bool:
     if words[at - 1].possessive and between in ("' ", "\u2019 "):
         return True  # "Girls' School"
     return between in (" ", "- ", "\u00a0") or (between == "-" and words[at].capital)
+
+
+def said(text: str, words: list[Token], first: int, last: int) -> str:
+    """The words from one token to another, as written."""
+    return text[words[first].start : words[last - 1].end]

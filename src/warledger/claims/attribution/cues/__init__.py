@@ -1,6 +1,7 @@
 """A sentence in, its cues out: where somebody is made to speak.
 
-cue (one attribution) <- sides (where the account lies) <- verbs, introduced, marks (what makes a cue) <- finding.
+cue (one attribution) <- sides (where the account lies) <- nouns, quoted, inverted <- verbs,
+introduced, marks (what makes a cue) <- finding.
 """
 
 from warledger.claims.attribution.cues.cue import Cue

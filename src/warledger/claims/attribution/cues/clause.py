@@ -12,6 +12,8 @@ _BEHIND = frozenset('.,:"“')
 _HEARER = 6
 #: Verbs of what goes on as well as of speakers: those tell only behind what is told ("the raid continued that day").
 _GOES_ON = frozenset("continued responded echoed".split())
+#: Verbs that only a clause has.
+FINITE = frozenset("is are was were has have had will would could".split())
 
 
 def tells_clause(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:

@@ -14,7 +14,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING, CAUSING, MEANS, is_own, tells_of
 from warledger.claims.choice.ruled_out import links
-from warledger.claims.choice.where.scenes import touches
+from warledger.claims.choice.spans import touches
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.events.mention import EventMention

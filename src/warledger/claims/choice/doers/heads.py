@@ -16,7 +16,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import deeds
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import account, called
-from warledger.claims.choice.where import scenes
+from warledger.claims.choice.where.keys import place_key
 from warledger.claims.places.nesting import kilometres
 from warledger.claims.reading import Reading
 
@@ -94,16 +94,14 @@ def _small(reading: Reading) -> frozenset[Hashable]:
     return reading.once(
         "small places",
         lambda: frozenset(
-            scenes.place_key(m) for m in reading.places if m.entry is None or _PART.match(reading.text, m.span.end)
+            place_key(m) for m in reading.places if m.entry is None or _PART.match(reading.text, m.span.end)
         ),
     )
 
 
 def _far(reading: Reading, one: Hashable, other: Hashable) -> bool:
     """Does the gazetteer put the second place far from the first, as the airport of another town is?"""
-    known = reading.once(
-        "known places", lambda: {scenes.place_key(m): m.entry for m in reading.places if m.entry is not None}
-    )
+    known = reading.once("known places", lambda: {place_key(m): m.entry for m in reading.places if m.entry is not None})
     if one == other or one not in known or other not in known:
         return False
     return kilometres(known[one], known[other]) > _TOWN

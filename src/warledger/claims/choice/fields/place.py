@@ -14,9 +14,11 @@ from warledger.claims.choice.grouping import CROSS, HERE, cross, grouped, nothin
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, home
 from warledger.claims.choice.ruled_out import apart
+from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where import frames, incident, located, referring, shares, sums, told_next, totals, wars
-from warledger.claims.choice.where.scenes import Setting, place_key, touches
+from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.setting import Setting
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

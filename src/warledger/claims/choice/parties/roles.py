@@ -16,7 +16,7 @@ from warledger.claims.actors import ActorMention, suspects
 from warledger.claims.choice.parties import called, wording
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.role_words import DATA, WORDS
-from warledger.claims.choice.where.scenes import touches
+from warledger.claims.choice.spans import touches
 from warledger.claims.events import clause, modality
 from warledger.claims.reading import Reading
 from warledger.records import Span

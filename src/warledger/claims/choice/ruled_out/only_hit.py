@@ -14,7 +14,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import armed, sided
 from warledger.claims.choice.parties.roles import ACTING, STRUCK
 from warledger.claims.choice.ruled_out import apart
-from warledger.claims.choice.where.scenes import touches
+from warledger.claims.choice.spans import touches
 from warledger.claims.reading import Reading
 
 

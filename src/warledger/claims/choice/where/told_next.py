@@ -13,7 +13,9 @@ from typing import NamedTuple
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where import incident, totals
-from warledger.claims.choice.where.scenes import SCENE_FROM, Setting, place_key
+from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.narrowness import SCENE_FROM
+from warledger.claims.choice.where.setting import Setting
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where.scenes import SCENE_FROM
+from warledger.claims.choice.where.narrowness import SCENE_FROM
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from typing import cast
 
@@ -10,17 +10,20 @@ from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides, carried, deeds, heads, responsibility, told_elsewhere
 from warledger.claims.choice.fields.party import possible
+from warledger.claims.choice.fields.party.facing import facing, to_counted, where_told
 from warledger.claims.choice.fields.party.mentioned import own_words, parties
-from warledger.claims.choice.fields.party.sorts import sort_of
+from warledger.claims.choice.fields.party.sorts import is_common, sort_of
+from warledger.claims.choice.fields.party.standing import of_party
+from warledger.claims.choice.fields.party.ties import add_called, add_headed, strongest
 from warledger.claims.choice.figure_tags import of_whole_war, tags
-from warledger.claims.choice.grouping import HERE, cross, grouped, nothing, standing_features
+from warledger.claims.choice.grouping import cross, grouped, nothing
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Home, Overview, home
 from warledger.claims.choice.parties import account, condemned, owners
 from warledger.claims.choice.parties.called import party, sided
 from warledger.claims.choice.ruled_out import links
+from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where.scenes import touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -84,26 +87,26 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     ties = list[str]()
     for candidate in out:
         sort = sort_of(candidate.value)
-        candidate.features += _standing(reading, candidate, sort, view, anchor, category)
+        candidate.features += of_party(reading, candidate, sort, view, anchor, category)
         candidate.features += _in_event(candidate, event, acting, struck)
         does = [name for name, keys in named.items() if candidate.key in keys]
         candidate.features += does
         if "deed0" in does and len(named["deed0"]) == 1:
-            candidate.features.append(f"!clause|bare={_bare(candidate.key)}")
+            candidate.features.append(f"!clause|bare={is_common(candidate.key)}")
         elif "deed1only" in does and "deed0" not in named:
-            candidate.features.append(f"!sentence|bare={_bare(candidate.key)}")
+            candidate.features.append(f"!sentence|bare={is_common(candidate.key)}")
         if view.blamed:
             candidate.features += [f"blamed={status}" for status in sorted(view.blamed.get(str(candidate.key), ()))]
         if candidate.key in laid:
             candidate.features.append(f"laid|{laid[candidate.key]}|{told}")
         if held == {str(candidate.key)}:
             candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
-        against = _against(candidate, sort, own, view, anchor) if own else []
+        against = to_counted(candidate, sort, own, view, anchor) if own else []
         candidate.features += against
         if candidate.key in described:
-            candidate.features.append(f"!described|{_where_told(reading, candidate.key, view, anchor.sentence)}")
+            candidate.features.append(f"!described|{where_told(reading, candidate.key, view, anchor.sentence)}")
         if own:
-            candidate.features += _facing(reading, candidate, sort, own)
+            candidate.features += facing(reading, candidate, sort, own)
         if beside is not None and candidate.key == beside[0]:
             candidate.features.append(f"!beside|clash={beside[1]}|{told}")
         if fought is not None and candidate.key == fought:
@@ -113,14 +116,14 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         if candidate.key in condemn:
             candidate.features.append(f"!condemns|{told}|{'deed0' in does}")
         candidate.features += told_elsewhere.goes_on(reading, candidate, view, anchor)
-        tie = _tie(candidate, {*does, *against}, view)
+        tie = strongest(candidate, {*does, *against}, view)
         candidate.features += _tied(means, tie, sort, background)
         candidate.features += told_elsewhere.linked(reading, candidate, tie, view, anchor)
         ties.append(tie)
     best = min(ties, default="none")
-    _called(out, ties, view, account.owners(reading, anchor, view))
+    add_called(out, ties, view, account.owners(reading, anchor, view))
     if not (of_whole_war(reading, anchor) or anchor.label in _LEFT_OPEN):
-        _headed(out, ties, heads.of(reading, anchor, view), own)
+        add_headed(out, ties, heads.of(reading, anchor, view), own)
     for candidate, tie in zip(out, ties, strict=True):
         candidate.features.append(f"besttie={tie == best}")
     cross(reading, anchor, out)
@@ -185,55 +188,8 @@ def _tied(means: str, tie: str, sort: str, background: bool) -> tuple[str, ...]:
     return f"means={means}|{sort}", f"tie={tie}", f"tie={tie}|{sort}", f"tie={tie}|bg={background}"
 
 
-@lru_cache(maxsize=1 << 13)
-def _kinds(kind: str, form: str, category: str, label: str) -> tuple[str, ...]:
-    """Features of the kind of actor, alone and with what asks."""
-    return f"kind={kind}", f"form={form}", f"{kind}|{category}", f"{kind}|{label}"
-
-
 #: Effects that seldom have a perpetrator: who fled or gave up did so himself.
 _LEFT_OPEN = frozenset(("displaced", "surrendered", "missing", "released"))
-
-
-def _standing(
-    reading: Reading, candidate: Candidate, sort: str, view: Overview, anchor: Anchor, category: str
-) -> list[str]:
-    """What kind of actor it is, and what part it plays in the whole report."""
-    out = list(_kinds(sort, candidate.value.form, category, anchor.label))
-    out += reading.once(("standing", candidate.key), lambda: _in_report(reading, candidate, view))
-    if "topagent" in out:
-        out.append("topagent|" + candidate.features[0])
-    return out
-
-
-def _in_report(reading: Reading, candidate: Candidate, view: Overview) -> list[str]:
-    """What of an actor's standing is the same for every anchor."""
-    standing, roles = view.actors[candidate.key], view.roles
-    total, top, most, only = reading.once(
-        "standings",
-        lambda: (
-            sum(s.times for s in view.actors.values()),
-            max((s.agent for s in view.actors.values()), default=0),
-            max(roles.acts.values(), default=0),
-            sum(n > 0 for n in roles.acts.values()) == 1,
-        ),
-    )
-    acts = roles.acts[candidate.key]
-    out = [
-        *standing_features(standing, total),
-        f"agent={min(3, standing.agent)}",
-        f"target={min(3, standing.target)}",
-        f"agent={min(2, standing.agent)}|target={min(2, standing.target)}",
-        f"acts={min(3, acts)}",
-        f"hit={min(2, roles.hit[candidate.key])}",
-    ]
-    if top and standing.agent == top:
-        out.append("topagent")
-    if acts and acts == most:
-        out += ["topacts", "onlyacts"] if only else ["topacts"]
-    if roles.speaks[candidate.key] and not acts and not roles.hit[candidate.key]:
-        out.append("onlyspeaks")
-    return out
 
 
 def _among(reading: Reading, spans: Sequence[Span]) -> frozenset[str | None]:
@@ -259,149 +215,11 @@ def _in_event(
     return out
 
 
-#: Ties that come before this one are of whom the report names as doing it; before the other, of whom its sentence does.
-_SURELY, _TOLD = "5", "3"
-
-
-def _called(out: Sequence[Candidate], ties: Sequence[str], view: Overview, owners: Mapping[Hashable, Hashable]) -> None:
-    """Add what a group gains from a common word that the report uses for it ("terrorists of X", then "terrorists").
-
-    Args:
-        out: The candidates.
-        ties: The strongest reason to take each.
-        view: The report's overview.
-        owners: Common words whose group the anchor's own account has told.
-    """
-    if not view.roles.called:
-        return
-    tied = {candidate.key: tie for candidate, tie in zip(out, ties, strict=True)}
-    naming = [called for key, called in view.roles.called.items() if key in tied]
-    for candidate in out:
-        words = [w for w in view.roles.called.get(candidate.key, ()) if w in tied]
-        if words:
-            candidate.words = frozenset(words)
-            via = min(tied[w] for w in words)
-            candidate.features.append(f"via={via}")
-            if via < tied[candidate.key]:
-                candidate.features.append("via<own")
-                own = "own" in candidate.features
-                if via < _SURELY and not own and any(owners.get(w) == candidate.key and tied[w] == via for w in words):
-                    candidate.features.append("!account")
-        if any(candidate.key in called for called in naming):
-            candidate.features += ["hasname", f"hasname|tie={tied[candidate.key]}"]
-            if owners.get(candidate.key) in tied and tied[candidate.key] < _SURELY:
-                candidate.features.append("!hasname|account")
-
-
-def _headed(
-    out: Sequence[Candidate], ties: Sequence[str], head: Hashable | None, own: frozenset[Hashable] | None
-) -> None:
-    """Add what the group gains that opens the account, where only common words, or nobody, are told to do it here.
-
-    Args:
-        out: The candidates.
-        ties: The strongest reason to take each.
-        head: The group that opens the anchor's account, if one does.
-        own: The parties of those counted.
-    """
-    if head is None or (own and head in own):
-        return
-    doing = {c.key for c, tie in zip(out, ties, strict=True) if tie < _TOLD and c.features[0] == HERE}
-    if head in doing or not all(map(_bare, doing)):
-        return
-    for candidate in out:
-        if candidate.key == head:
-            candidate.features.append("!heads")
-        elif candidate.key is not None and candidate.value.kind == "generic_armed":
-            candidate.features.append("!headed")
-
-
-def _tie(candidate: Candidate, has: set[str], view: Overview) -> str:
-    """The strongest reason to take an actor for the perpetrator; in the order of its names, "0clause" the strongest.
-
-    Args:
-        candidate: The actor, with the features that say where the report names it and what it does there.
-        has: Its features of the deed, and of the side of those counted.
-        view: The report's overview.
-    """
-    blamed = view.blamed.get(str(candidate.key), set()) & LAID
-    if "own" in has:
-        return "9own"
-    if "deed0" in has:
-        return "0clause"
-    if candidate.features[0] == HERE and not _BLAME.isdisjoint(candidate.features):
-        return "1blamed"
-    for name, tie in (("deed1", "2sentence"), ("deedtype", "4type"), ("deed2", "5before"), ("deed3", "6after")):
-        if name == "deedtype" and blamed:
-            return "3blame"
-        if name in has:
-            return tie
-    if "deedtold" in has:
-        return "6told"
-    if has & {"deed2far", "deed3far", "deed4"} or "onlyacts" in candidate.features:
-        return "7far"
-    if "rival" in has:
-        return "7rival"
-    return "8acts" if view.roles.acts[candidate.key] else "9none"
-
-
-_BLAME = frozenset({"blame=claimed", "blame=accused", "blame=suspected"})
-
-
-def _against(candidate: Candidate, kind: str, own: frozenset[Hashable], view: Overview, anchor: Anchor) -> list[str]:
-    """Features of how an actor stands to the side of those counted."""
-    if candidate.key in own:
-        return ["own", f"own|{kind}", f"own|bare={_bare(candidate.key)}", f"own|many={min(2, len(own))}"]
-    out = ["notown"]
-    if all(map(_bare, own)):
-        # "militants" alone may be those of the group that the report is about
-        struck = view.roles.hit[candidate.key] > view.roles.acts[candidate.key]
-        out += [f"bareown|{kind}", f"bareown|{kind}|struck={struck}"]
-    told = [s for o in own for s in view.roles.rivals.get(o, {}).get(candidate.key, ())]
-    if told:
-        away = min(abs(s - anchor.sentence) for s in told)
-        out += ["rival", f"rival|{min(away, 3)}"]
-        if all(k == candidate.key for o in own for k in view.roles.rivals.get(o, {})):
-            out.append("onlyrival")
-    return out
-
-
-def _where_told(reading: Reading, key: Hashable, view: Overview, sentence: int) -> str:
-    """Is a party named where the sentence's own place is told of: "here", "apart"; "open" where it names none."""
-    told = {reading.sentence_at(m.span.start) for m, named in sided(reading) if named == key}
-    here = view.scenes[sentence]
-    if sentence in told or here is None or not view.fresh[sentence]:
-        return "open"
-    return "here" if here in {view.scenes[s] for s in told} else "apart"
-
-
-def _facing(reading: Reading, candidate: Candidate, other: str, own: frozenset[Hashable]) -> list[str]:
-    """What kinds of parties the candidate and those counted are, and whether both are of one country."""
-    sorts = reading.once("sorts", lambda: {party(m): (sort_of(m), m.country) for m in reading.actors if m.side})
-    out = set()
-    for key in own - {candidate.key}:
-        if key not in sorts or _bare(key):
-            continue
-        kind, country = sorts[key]
-        home = candidate.value.country
-        out.add(f"faces={kind}>{other}" + ("|home" if country and country == home else ""))
-    return sorted(out)
-
-
-#: Common words that say who they are: men who fight for their village, or for money, are not any group's.
-_THEMSELVES = frozenset("vigilantes hunters herders herdsmen locals pirates mercenaries mob mutineers".split())
-
-
-def _bare(key: Hashable) -> bool:
-    """Is it one common word that may mean any group ("militants")?"""
-    return " " not in str(key) and str(key).islower() and key not in _THEMSELVES
-
-
 def _nothing(others: Sequence[Candidate], own: frozenset[Hashable], view: Overview, event: Home | None) -> list[str]:
     """Features of "nothing": how much the report says of who did it."""
     features = []
     if own:
-        features += ["none|own", f"none|own|bare={all(map(_bare, own))}"]
+        features += ["none|own", f"none|own|bare={all(map(is_common, own))}"]
     if not max((s.agent for s in view.actors.values()), default=0):
         features.append("none|noagent")
     if view.blamed:

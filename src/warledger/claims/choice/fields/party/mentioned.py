@@ -10,7 +10,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, party
-from warledger.claims.choice.where.scenes import touches
+from warledger.claims.choice.spans import touches
 from warledger.claims.reading import Reading
 
 #: Feature of those whom the counted are said to fight.

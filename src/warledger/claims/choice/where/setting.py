@@ -1,0 +1,64 @@
+"""Where a report plays: its places, which lies in which, and where each sentence stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from itertools import islice
+from operator import itemgetter
+
+#: Where a place of `Setting.order` stands.
+_OFFSET = itemgetter(0)
+
+
+@dataclass
+class Setting:
+    """Where a report plays.
+
+    Attributes:
+        scenes: For each sentence, the place (its key) where its telling stands, or None.
+        fresh: For each sentence, True where it names that place itself.
+        main: The place where most of the report's sentences stand, or None.
+        narrow: Place to how narrowly it says where: by its level, and narrower than whatever the report puts it in.
+        inner: Place to the place that the report puts it in ("Salah al-Din district of Aleppo").
+        holders: Place to all the report's places that it lies in, by the report's words or the gazetteer.
+        kids: Place to the scenes that lie in it.
+        roles: Start of a mention to what makes it another place than that of an event ("from", "treated", "speech").
+        order: Starts of the mentions of scenes, in order, with their places.
+        words: For each sentence, its content words.
+        stages: How many places the report plays in, not counting those that hold another.
+        most: Sentences that tell of its most told place.
+        figures: Starts of its figures.
+        told: Place to the sentences that tell of a figure or an event and name it as where something happened.
+    """
+
+    scenes: list[str | None] = field(default_factory=list)
+    fresh: list[bool] = field(default_factory=list)
+    main: str | None = None
+    narrow: dict[Hashable, int] = field(default_factory=dict)
+    inner: dict[Hashable, Hashable] = field(default_factory=dict)
+    holders: dict[Hashable, set[Hashable]] = field(default_factory=dict)
+    kids: dict[Hashable, set[Hashable]] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
+    order: list[tuple[int, Hashable]] = field(default_factory=list)
+    words: list[frozenset[str]] = field(default_factory=list)
+    told: dict[Hashable, list[int]] = field(default_factory=dict)
+    stages: int = 0
+    most: int = 0
+    figures: list[int] = field(default_factory=list)
+
+    def scenes_between(self, low: int, high: int, family: set[Hashable], most: int) -> int:
+        """How many other scenes than those of `family` are named from offset `low` to `high`; counts up to `most`."""
+        found: set[Hashable] = set()
+        for start, key in islice(self.order, bisect_left(self.order, low, key=_OFFSET), None):
+            if start >= high or len(found) >= most:
+                break
+            if key not in family:
+                found.add(key)
+        return len(found)
+
+    def alike(self, one: int, other: int) -> float:
+        """How much of what the shorter of two sentences says the other says too, 0 to 1."""
+        a, b = self.words[one], self.words[other]
+        return len(a & b) / max(3, min(len(a), len(b)))
