@@ -385,6 +385,12 @@ def test_a_total_is_not_where_only_fewer_were_harmed(tools: Tools, text: str, le
         ),
         # no shares: they make more or less
         ("Ten people were killed in raids on northern Mali. Six people died in Gao and two in Kidal.", set()),
+        # nor do they with one of them told again
+        (
+            "A man killed more than twenty policemen. A bomb killed nine people in Baqubah, police said. A medic said "
+            "that nine people died. Near Khanaqin two militants were killed.",
+            set(),
+        ),
         # other harm
         ("Ten people were killed in raids on northern Mali. Six people were wounded in Gao and four in Kidal.", set()),
         # no number

@@ -78,7 +78,10 @@ def _adding_up(counts: Sequence[_Count], goal: int) -> Sequence[_Count]:
 
 
 def _counts(reading: Reading, setting: Setting) -> dict[str, list[_Count]]:
-    """The numbers of each effect, but for some of a group told before; one told again at the same place counts once."""
+    """The numbers of each effect, but for some of a group told before.
+
+    One told again at the same place, or without one, counts once.
+    """
     named: dict[int, list[tuple[int, Hashable]]] = {}
     for place in reading.places:
         if place.form != "generic" and place.span.start not in setting.roles:
@@ -101,8 +104,11 @@ def _counts(reading: Reading, setting: Setting) -> dict[str, list[_Count]]:
         places = _told_for(at, sorted(others), named.get(sentence, []), setting)
         count = _Count(sentence, number, places)
         known = out.setdefault(figure.effect, [])
-        if not any(c.number == number and c.places[:1] == places[:1] and places for c in known):
+        same = [c for c in known if c.number == number and not (c.places and places and c.places[0] != places[0])]
+        if not same:
             known.append(count)
+        elif places and not same[0].places:
+            known[known.index(same[0])] = count
     return out
 
 
