@@ -599,6 +599,19 @@ NOT_THEY = [
         "Gulf Cartel",
         True,
     ),
+    # those who act together do not fall to each other, unless the clause says so
+    (
+        "Malian soldiers and Dozo hunters raided Bandiagara. A gunfight near Sevare left a Dozo hunter dead.",
+        "a Dozo hunter",
+        "Malian government forces",
+        False,
+    ),
+    (
+        "Malian soldiers raided Bandiagara, where Dozo hunters live. A gunfight near Sevare left a Dozo hunter dead.",
+        "a Dozo hunter",
+        "Malian government forces",
+        True,
+    ),
     # who used what is found did not find it
     ("Detectives found a rifle near the house where a gunman killed two people in Leeds.", "rifle", "gunmen", False),
     ("Gunmen seized a rifle near the house in Leeds.", "rifle", "gunmen", True),

@@ -1,17 +1,20 @@
 """A figure in, the parties that those counted fight for or beside by their own words out: they did not fall to them.
 
 "25 Turkish-backed militiamen": not to Turkey. "Eight gang members", and "gangs": the same people in another word. "Five
-hitmen died in a clash between the X cartel and police": not to the cartel.
+hitmen died in a clash between the X cartel and police": not to the cartel. Tribal fighters who search orchards along
+with the police: not to the police.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Set
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party, sided
+from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.reading import Reading
 from warledger.knowledge.countries import by_word
 
@@ -78,6 +81,21 @@ def fought_beside(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) ->
         if len(states) == 1 and len(groups) == 1:
             return frozenset(groups | {party(m) for m in found if m.form == "joint"})
     return frozenset()
+
+
+def allies(reading: Reading, view: Overview, own: Set[Hashable]) -> frozenset[Hashable]:
+    """Those whom the report has acting together with those counted: "police and tribal fighters searched the farms"."""
+    joined = reading.once("acting together", lambda: _acting_together(reading, view))
+    return frozenset(key for together in joined if not own.isdisjoint(together) for key in together - own)
+
+
+def _acting_together(reading: Reading, view: Overview) -> list[frozenset[Hashable]]:
+    """The parties of each "A and B" that acts, with its own name."""
+    return [
+        frozenset((key, *str(key).split(" and ")))
+        for m, key in sided(reading)
+        if m.form == "joint" and " and " in str(key) and not ACTING.isdisjoint(view.roles.of.get(m.span, ()))
+    ]
 
 
 def _unnamed(reading: Reading) -> frozenset[Hashable]:

@@ -106,6 +106,8 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if c.key not in backers or "deed0" in c.features]
     if beside := on_their_side.fought_beside(reading, anchor, frozenset(own)):
         row = [c for c in row if c.key not in beside]
+    if joined := on_their_side.allies(reading, view, own):
+        row = [c for c in row if c.key not in joined or "deed0" in c.features]
     if bands := on_their_side.bands(frozenset(own)):
         row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own), bands)]
     if others := brought_in.parties(reading, anchor):
