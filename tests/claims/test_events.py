@@ -434,6 +434,9 @@ REFERRED = [
         "ground_assault",
     ),
     ("A car bomb exploded in Besh. The militants' attack on the market killed nine.", "attack", "bombing"),
+    # nor are bombings by terrorists missiles, which others fired because of them
+    ("Missiles hit Besh on Monday. The minister recalled the terrorist bombings in Quorra.", "bombings", "bombing"),
+    ("Missiles hit Besh on Monday. The minister recalled the bombings in Quorra.", "bombings", "shelling"),
 ]
 
 

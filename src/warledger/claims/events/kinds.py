@@ -95,6 +95,8 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
         allowed, usual = REFERS[mention.family]
         if mention.afoot:
             allowed = allowed - {"airstrike"}
+            if mention.noun and mention.family == "bombing":
+                allowed = allowed - {"shelling"}  # "terrorist bombings", beside missiles fired because of them
         kind = _told_near(mention, out[-_BACK:], allowed)
         rule = "near"
         if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
