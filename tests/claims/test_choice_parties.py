@@ -168,6 +168,32 @@ def test_those_who_look_for_who_did_it_did_not(coder, text, expected):
     assert named.get("deed0", frozenset()) == expected
 
 
+# text, whom the words of its last figure name as who did it
+OF_ITSELF = [
+    (
+        "Russia attacked Odesa with 40 drones, Ukraine's air force said. It said it had shot down 31 drones.",
+        {"Ukrainian government forces"},
+    ),
+    (
+        "JNIM fighters stormed a post near Gao, the Malian army said. It said it had killed nine people.",
+        {"Malian government forces"},
+    ),
+    # who acted goes on where nobody tells of himself
+    (
+        "JNIM fighters stormed a post near Gao, the Malian army said. They then killed nine people in Ansongo.",
+        {"Jama'at Nusrat al-Islam wal-Muslimin"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_ITSELF)
+def test_who_tells_of_itself_is_who_spoke_before(coder, text, expected):
+    (reading,) = read([reports.report(text)], coder.tools)
+    figure = anchors.of_figures(reading)[-1]
+    named = deeds.of(reading, figure, frozenset(), overview.of(reading), None).named
+    assert named.get("deed0", frozenset()) == expected
+
+
 # text, the parties that it says condemned something
 CONDEMNED = [
     ("Iran condemned the bombing of its consulate, which killed six guards.", {"Iranian government forces"}),

@@ -183,7 +183,7 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
             before = causes.before(token)
             agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
             if agent is not None and is_own(agent):
-                out += _speaking(reading, anchor) or _before(reading, anchor, view, agent)
+                out += _speaking(reading, anchor, view) or _before(reading, anchor, view, agent)
             elif agent is not None and agent.lower_ in PRONOUNS:
                 out += _before(reading, anchor, view, agent)
             elif agent is not None:
@@ -229,15 +229,16 @@ def causes_of(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, .
     return reading.once(("causes", sentence, trigger.i), lambda: tuple(causes.of(trigger)))
 
 
-def _speaking(reading: Reading, anchor: Anchor) -> list[Span]:
-    """The words of the party that tells of the anchor, where it is one."""
+def _speaking(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
+    """The words of the party that tells of the anchor, where they name one: "it said" names none."""
     if reading.speakers is None:
         return []
     said = reading.speakers.speaker(anchor.span.start).source
     if said is None:
         return []
     spoken = next((s for s in reading.speakers.at(anchor.span.start) if s.source == said), None)
-    return [spoken.evidence] if spoken is not None and spoken.evidence is not None else []
+    words = [spoken.evidence] if spoken is not None and spoken.evidence is not None else []
+    return words if named_in(reading, view, words) else []
 
 
 #: Words behind a clash that lead to who fought in it.

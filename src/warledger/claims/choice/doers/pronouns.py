@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PRONOUNS = frozenset("it they he she".split())
+#: Those of one speaker.
+_ONE = frozenset("it he she".split())
 #: Sentences back in which the subject is looked for: the one before, and one more where that has a pronoun too.
 _BACK = 2
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -32,6 +34,7 @@ def stands_for(reading: Reading, sentence: int, pronoun: Token) -> Iterator[Span
     if doc is None:
         return
     start = reading.sentences[sentence].start
+    again = _speaks_again(pronoun)
     for up in pronoun.head.ancestors:
         for subject in _subjects(up):
             if subject.i < pronoun.i:
@@ -40,11 +43,21 @@ def stands_for(reading: Reading, sentence: int, pronoun: Token) -> Iterator[Span
         before = reading.docs[index]
         if before is None:
             return
-        found = [subject for token in before if token.dep_ == "ROOT" for subject in _told(token)]
+        roots = [token for token in before if token.dep_ == "ROOT"]
+        speaking = [s for token in roots if again and tells_of(token) == "speech" for s in _subjects(token)]
+        found = speaking or [subject for token in roots for subject in _told(token)]
         start = reading.sentences[index].start
         yield from (Span(*clause.chars(before, *causes.wide(subject), start)) for subject in found)
         if found:
             return
+
+
+def _speaks_again(pronoun: Token) -> bool:
+    """Does it tell of itself: "It said it had shot down 74 of them"? It is who spoke before, not who acted."""
+    return pronoun.lower_ in _ONE and any(
+        tells_of(up) == "speech" and any(c.dep_ in _SUBJECTS and c.lower_ == pronoun.lower_ for c in up.children)
+        for up in pronoun.head.ancestors
+    )
 
 
 def _told(root: Token) -> Iterator[Token]:
