@@ -625,6 +625,13 @@ NOT_THEY = [
         "Gulf Cartel",
         True,
     ),
+    # what somebody tells of itself nobody else did
+    (
+        "Russia attacked Odesa with 40 drones, Ukraine's air force said. It said it had shot down 31 drones.",
+        "31 drones",
+        "Russia",
+        False,
+    ),
     # those who act together do not fall to each other, unless the clause says so
     (
         "Malian soldiers and Dozo hunters raided Bandiagara. A gunfight near Sevare left a Dozo hunter dead.",

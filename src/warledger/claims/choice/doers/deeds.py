@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import causes, responsibility
-from warledger.claims.choice.doers.pronouns import PRONOUNS, stands_for
+from warledger.claims.choice.doers.pronouns import PRONOUNS, stands_for, tells_of_itself
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING, CAUSING, MEANS, is_own, tells_of
@@ -222,6 +222,17 @@ def _before(reading: Reading, anchor: Anchor, view: Overview, agent: Token) -> l
     if agent.lower_ not in PRONOUNS:
         return []
     return next(([s] for s in stands_for(reading, anchor.sentence, agent) if named_in(reading, view, [s])), [])
+
+
+def of_itself(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
+    """The party that tells what it did itself: "it said it had shot down 74 drones"; none where others are meant."""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None:
+        return frozenset()
+    agent = clause.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
+    if agent is None or not tells_of_itself(agent):
+        return frozenset()
+    return named_in(reading, view, _before(reading, anchor, view, agent))
 
 
 def causes_of(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, ...]:

@@ -34,7 +34,7 @@ def stands_for(reading: Reading, sentence: int, pronoun: Token) -> Iterator[Span
     if doc is None:
         return
     start = reading.sentences[sentence].start
-    again = _speaks_again(pronoun)
+    again = tells_of_itself(pronoun)
     for up in pronoun.head.ancestors:
         for subject in _subjects(up):
             if subject.i < pronoun.i:
@@ -52,7 +52,7 @@ def stands_for(reading: Reading, sentence: int, pronoun: Token) -> Iterator[Span
             return
 
 
-def _speaks_again(pronoun: Token) -> bool:
+def tells_of_itself(pronoun: Token) -> bool:
     """Does it tell of itself: "It said it had shot down 74 of them"? It is who spoke before, not who acted."""
     return pronoun.lower_ in _ONE and any(
         tells_of(up) == "speech" and any(c.dep_ in _SUBJECTS and c.lower_ == pronoun.lower_ for c in up.children)

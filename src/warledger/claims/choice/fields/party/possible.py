@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import both_sides, own_bomb, responsibility
+from warledger.claims.choice.doers import both_sides, deeds, own_bomb, responsibility
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.overview import Overview
@@ -80,6 +80,8 @@ def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
         row = [c for c in row if "own" not in c.features and ("deed0" in c.features or not _unnamed(c))]
     if own:
         row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
+    if itself := deeds.of_itself(reading, anchor, view):
+        row = [c for c in row if c.key is None or c.key in itself]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
