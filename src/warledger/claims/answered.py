@@ -139,10 +139,11 @@ def _set_going(text: str) -> re.Match[str] | None:
     found = _AFTER.search(text)
     if found is None:
         return None
-    opens = not text[: found.start()].strip(" \"“‘'")
-    clause = text[: found.start()].rpartition(",")[2]
-    end = _ENDS.search(text, found.end()) if opens else None
-    if opens:
+    before = text[: found.start()]
+    if before.strip(" \"“‘'"):
+        clause = before.rpartition(",")[2]
+    else:
+        end = _ENDS.search(text, found.end())
         clause = text[end.end() :] if end is not None else ""
     return found if _SET_GOING.search(clause) else None
 

@@ -32,15 +32,6 @@ FormatOption = Annotated[
         show_default=False,
     ),
 ]
-SortOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--sort",
-        metavar="NAME",
-        help="Order, as in --sort date; -low for the highest first; may be given again.",
-        show_default=False,
-    ),
-]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="At most N.", show_default=False)]
 CountOption = Annotated[bool, typer.Option("--count", help="Only say how many there are.")]
 

@@ -17,13 +17,6 @@ from warledger.evaluation.problems import Problem
 from warledger.records import Span
 from warledger.terms import vocabulary
 
-#: Fields of a figure and of an event, as the codebook names them.
-FIGURE = (
-    "effect", "low", "high", "approx", "quote", "counted", "category", "side", "by", "source", "status", "place",
-    "start", "end", "scope", "part_of",
-)  # fmt: skip
-EVENT = ("type", "agent", "target", "place", "start", "end", "source", "status", "quote")
-
 _VOCABULARIES = {
     "effect": ("effects.yaml", "effect"),
     "type": ("events.yaml", "event type"),

@@ -33,7 +33,6 @@ _LOWER = re.compile(r"\b[a-z]{5,}\b")
 _MOST_WORDS = 400
 #: Shorter words are initials and abbreviations that many texts share.
 _SHORTEST = 3
-_ENDS = frozenset('.!?:\n"“”•|–—-')
 
 
 class Filed(Record):

@@ -15,7 +15,6 @@ from warledger.reports.text_file import normal_breaks
 #: Bytes of the longest page read; news pages have under 5 MB.
 LONGEST = 20_000_000
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
-_LANGUAGE = re.compile(r"<html[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})(?![A-Za-z])", re.I)
 
 
 def records(source: ByteSource) -> Iterator[Raw | Rejection]:

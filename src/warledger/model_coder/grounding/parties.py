@@ -25,7 +25,6 @@ _FREE = frozenset(
     "the a an of for and or in at from by to with group forces force army military government troops police fighters "
     "militants source sources official officials spokesman spokesperson member members unnamed local".split()
 )
-_STATE = frozenset("forces force army military government troops police armed state".split())
 _JOINT = re.compile(r"\s+(?:and|or)\s+|\s*[,;/]\s*")
 _DETERMINER = re.compile(r"(?:the|a|an|its|his|her|their|some|these|those)\s+", re.I)
 #: Words of a phrase that can stand for a name; longer ones are clauses.
