@@ -177,6 +177,8 @@ BODIES = [
     ("The Asayish security force said nine people died near Qamishli.", "SY", "nine", "Asayish"),
     ("Operational Command Sela said two died. Sela had said earlier that nine died.", "UA", "nine",
      "Operational Command Sela"),
+    ("A list of the dead released by the Sela Rights Centre names nine who died in Kona.", "ML", "nine",
+     "Sela Rights Centre"),
     ("A union of the police, SYNAPO, says that nine officers died.", "HT", "nine", "SYNAPO"),
     ("The Sela Liberation Front an opposition alliance said nine soldiers died.", "SY", "nine",
      "Sela Liberation Front"),
@@ -212,6 +214,9 @@ ISSUED = [
 NOBODY = [
     ("Kasese governorate: Gunmen opened fire and killed nine people.", "UG", "nine"),
     ("CAIRO: 17 September - Gunmen killed nine people.", "EG", "nine"),
+    # what is issued or released gives no account by itself
+    ("Warrants issued by Judge Ana Sela led to the capture of nine fighters.", "CO", "nine"),
+    ("The nine hostages released by Boko Haram reached Sela.", "NG", "nine"),
     ("SELA VIEJA, Jalisco.- Nine alleged gunmen were killed in a raid.", "MX", "Nine"),
     ("Troops raided Sela Khula, Tank District, on reported presence of rebels. They shot nine men.", "PK", "nine"),
     # what an outlet reports of an army's communiqué is the outlet's

@@ -33,6 +33,8 @@ PLACES = [
     _entry("Idlib", 35.93, 36.63, "SY", "Idlib", 130_000),
     _entry("Idlib", 35.9, 36.6, "SY", "Idlib", 500_000, "admin1"),
     _entry("Azaz", 36.59, 37.05, "SY", "Aleppo", 31_000),
+    _entry("Viña del Mar", -33.02, -71.55, "CL", "Valparaíso", 295_000),
+    _entry("May Pen", 17.96, -77.25, "JM", "Clarendon", 57_000),
     _entry("Ala", 45.8, 11.0, "IT", "Trentino", 9_000),
     _entry("Tarma", 36.5, 37.1, "SY", "Aleppo", 2_000),
     _entry("San Pedro", 8.6, -73.1, "CO", "Norte de Santander", 9_000),
@@ -323,6 +325,10 @@ NAMES = [
     ("He was held in Mali's Wagner-Kidal pact.", "ML", ["Mali"]),
     ("Jets made 11 bombing runs over Tee-Lone.", "ML", ["Tee-Lone"]),
     ("The army evacuated 260 people by helicopter from La Gabra-Norte.", "CO", ["La Gabra-Norte"]),
+    # a month or a day that is a word of a name
+    ("A bomb wounded four in Viña del Mar, and gunmen killed two in May Pen on Mar 5.", None,
+     ["Viña del Mar", "May Pen"]),
+    ("Shells hit Homs Sunday and Gao May 5.", None, ["Homs", "Gao"]),
     ("He read Base 46 of the book and Chapter 3, and went to the West.", "NG", []),
 ]  # fmt: skip
 

@@ -73,7 +73,11 @@ def _parts(
             first = at + 1
             continue
         agency = word.text.isupper() and word.lower in NOT_PLACES and run.last - run.first > 2
-        if word.lower in TIMES or agency or (word.lower in DEEDS and run.last - run.first > 1):
+        if (
+            (word.lower in TIMES and not _in_a_name(text, words, at, run, known))
+            or agency
+            or (word.lower in DEEDS and run.last - run.first > 1)
+        ):
             if at > first:
                 out.append((first, at))
             first = at + 1
@@ -99,6 +103,19 @@ def _parts(
     if first < run.last:
         out.append((first, run.last))
     return [piece for part in out for piece in in_row(text, words, part, known)]
+
+
+def _in_a_name(text: str, words: list[Token], at: int, run: Run, known: Known) -> bool:
+    """ "Viña del Mar", "Sun City", "May Pen": does the gazetteer hold a name in which a month or a day is one word?
+
+    A name that it only knows spelt another way is none: "Sat Aleppo".
+    """
+    for first in range(max(run.first, at - 3), at + 1):
+        for last in range(max(at + 1, first + 2), min(run.last, first + 4) + 1):
+            entry = known.best(said(text, words, first, last))
+            if entry is not None and entry.match != "variant":
+                return True
+    return False
 
 
 def _heads_for(words: list[Token], at: int, run: Run) -> bool:

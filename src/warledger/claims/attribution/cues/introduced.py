@@ -15,6 +15,16 @@ _COUNTS = frozenset("estimate estimates count tally figures".split())
 _TELLING = frozenset("reporting saying claiming stating announcing".split())
 #: Words with which a medium says from whom it has what it tells.
 _HEARD_FROM = frozenset(("citing", "quoting", "learned from", "learnt from", "gathered from", "heard from"))
+#: What is issued or released and gives an account, and tokens before the verb in which it stands: warrants, weapons and
+#: hostages give none.
+_ACCOUNTS = frozenset(
+    "statement statements report reports communique communiques communiqué communiqués bulletin bulletins release "
+    "video videos footage clip clips audio recording recordings tape tapes photo photos photograph photographs picture "
+    "pictures image images figure figures data number numbers statistics toll tolls tally count list lists estimate "
+    "estimates findings document documents letter letters message messages note notes update updates information "
+    "details names survey study map maps text transcript leaflet notice announcement warning alert".split()
+)
+_BEFORE = 8
 
 
 def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
@@ -27,6 +37,10 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
         if phrase is None or not (him or real(words, phrase, strict=True)):
             continue
         how = match.group().lower()
+        if how in ("issued by", "released by"):
+            issued = bisect_left(words.starts, match.start())
+            if _ACCOUNTS.isdisjoint(words.lower[max(0, issued - _BEFORE) : issued]):
+                continue  # "warrants issued by Judge Pinto", "hostages released by the rebels"
         if how == "information from" and at > 2 and words.lower[at - 3] in ("its", "their"):
             continue  # "which takes its information from a network of sources"
         if how.endswith("from") and is_area(words.words[phrase[0] : phrase[1]]):
