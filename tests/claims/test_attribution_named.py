@@ -179,6 +179,7 @@ BODIES = [
      "Operational Command Sela"),
     ("A list of the dead released by the Sela Rights Centre names nine who died in Kona.", "ML", "nine",
      "Sela Rights Centre"),
+    ("Sun City residents said nine people died.", "ZA", "nine", "residents"),
     ("A union of the police, SYNAPO, says that nine officers died.", "HT", "nine", "SYNAPO"),
     ("The Sela Liberation Front an opposition alliance said nine soldiers died.", "SY", "nine",
      "Sela Liberation Front"),

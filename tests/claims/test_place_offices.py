@@ -14,7 +14,10 @@ NAMED = [
     ("The Coordination Headquarters for the Missing said nine died.", ["Coordination Headquarters"]),
     ("Forty were killed in fighting between the Dasso and Tera communities.", ["Dasso", "Tera"]),
     ("Nine died in clashes between Lou and Dinka herders in Jonglei.", ["Lou", "Dinka"]),
+    ("Omar Bello, director of the Sela School in Gao, was abducted.", ["Sela School"]),
+    ("Nine died in Kosovo, says Anna Reed of the news room in London.", ["London"]),
     # places all the same
+    ("Shells hit the Sela School and a teacher died.", []),
     ("An ambassador was killed in Beirut.", []),
     ("Nine died on the road between Gao and Kidal.", []),
     ("Clashes broke out between Kosar and Tamra districts.", []),

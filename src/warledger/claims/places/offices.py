@@ -27,6 +27,14 @@ _WORKS = re.compile(
     rf" (?:at|of|for|with|in) (?:the |[a-z]+ )?({_NAMES}(?: [Hh]ospital| [Cc]linic| [Mm]edical [A-Z]\w+)?)"
     r"(?=[^.;,]{0,40}, (?:said|told|says|reported))"
 )
+#: Where somebody taught, learnt or was set over others before what happened to them.
+_POST = re.compile(
+    r"\b(?:director|principal|head(?:master|mistress| teacher)|rector|dean|chancellor|teacher|lecturer|professor|"
+    r"student|pupil|graduate|alumn(?:us|a)|employee|manager|owner|founder) (?:at|of|in) (?:the )?"
+    rf"({_NAMES} (?:[Ss]chool|[Aa]cademy|[Uu]niversity|[Cc]ollege|[Ii]nstitute|[Hh]ospital|[Cc]linic|[Hh]otel))"
+)
+#: Where those sit who tell it on the air.
+_AIR = re.compile(rf"\b(?:[Nn]ews ?rooms?|[Nn]ews ?desks?) (?:here )?in ({_NAMES})")
 #: Staffs of a state that have the word for where one sits in their name.
 _STAFFS = re.compile(r"\b((?:(?!The )[A-Z]\w{1,40} ){1,3}Headquarters) (?:for|of) (?:the )?[A-Z]")
 #: Peoples that fight each other.
@@ -34,7 +42,7 @@ _PEOPLES = re.compile(
     rf"\bbetween (?:the )?(?:[a-z-]+ )?({_NAMES}),? and (?:the )?(?:[a-z-]+ )?({_NAMES}) (?:ethnic |rival |tribal )?"
     r"(?:communities|tribes|tribesmen|clans|peoples|groups|herders|farmers|militias|gangs|cartels|factions|families)\b"
 )
-_ALL = (_SENT, _OVER, _WORKS, _STAFFS, _PEOPLES)
+_ALL = (_SENT, _OVER, _WORKS, _POST, _AIR, _STAFFS, _PEOPLES)
 
 
 def spans(text: str, start: int = 0) -> list[tuple[int, int]]:

@@ -80,6 +80,8 @@ def leading_name(core: list[str], low: list[str], bodies: Bodies) -> int:
     opens = lead < len(core) and (
         low[lead] in ("the", "a", "an") or low[lead] in lexicon.heads or low[lead] in lexicon.people
     )
+    if opens and low[lead] in lexicon.people and low[lead].endswith("s"):
+        return 0  # "Sun City residents"
     opens = opens and not any(_INITIALS.search(word) for word in core[:lead])  # "a Kale PDF official"
     state = by_word(core[0]) if lead else None
     opens = opens and not (state and core[0] in state.adjectives)  # "a Lebanese Shiite official"

@@ -28,6 +28,8 @@ _NAMED_AFTER = frozenset(
     "magazine union institute watchdog movement party militia station radio association site operator service body "
     "alliance campaign company television".split()
 )
+#: Words with which a place's name may end: "Sun City residents".
+_OF_PLACES = frozenset("city town village county district province region area camp".split())
 #: Persons that reports name by what they are, and no place is a part of their name.
 _PERSONS = frozenset("activists residents witnesses doctors medics locals rescuers villagers sources".split())
 _COUNTED = frozenset(
@@ -150,10 +152,10 @@ def _persons_alone(core: list[str], low: list[str]) -> tuple[list[str], list[str
     first = next(
         k
         for k, (word, small) in enumerate(zip(core, low, strict=True))
-        if not capital(word) or small in _PERSONS or small in speech().modifiers
+        if not capital(word) or small in _PERSONS or (small in speech().modifiers and not (k and small in _OF_PLACES))
     )
     place = first and not any(
-        word.isupper() or _OF_A_PEOPLE.search(word) or by_word(word) or small in speech().anything
+        word.isupper() or _OF_A_PEOPLE.search(word) or by_word(word) or small in speech().anything - _OF_PLACES
         for word, small in zip(core[:first], low[:first], strict=True)
     )
     at = first if place else 0
