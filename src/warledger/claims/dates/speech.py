@@ -48,6 +48,14 @@ _CAME_OUT = re.compile(
     r"(?:\s+(?:on|late|early))*\s*$",
     re.I,
 )
+#: What is found out and made known on a day of its own: "On Tuesday similar results were confirmed by doctors".
+_MADE_KNOWN = re.compile(
+    r"^(?:\s+(?:morning|night|evening|afternoon))?,?\s+(?:[a-z][\w'’-]*\s+){0,3}?(?:results?|findings?|conclusions?|"
+    r"estimates?|figures|statistics|names|details|footage|videos?|images|pictures|photos|photographs|documents?|"
+    r"statements?|reports?)\b(?:\s+(?:of|on|from|by|about)\s+(?:[\w'’-]+\s*){1,5}?)?\s+(?:were|was|has\s+been|have\s+been)\s+"
+    r"(?:also\s+)?(?:confirmed|published|released|announced|presented|revealed|disclosed|unveiled|issued|posted|"
+    r"broadcast|aired|circulated|leaked|made\s+public)\b"
+)
 #: A page's own line about itself: "Last updated Monday".
 _PAGE = re.compile(
     r"\b(?:(?i:(?:last\s+)?(?:updated|modified|edited))|Published|PUBLISHED|Posted|Date of publication)"
@@ -110,7 +118,11 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0, wide: bool = Fals
         return None
     if _BEFORE_VERB.match(right):
         return "summing up" if wide else "before verb"
-    opening = _OPENING.match(_clause(right)) if opens and _OPENS.match(left) else None
+    if not (opens and _OPENS.match(left)):
+        return None
+    if _MADE_KNOWN.match(_clause(right)):
+        return "after statement"
+    opening = _OPENING.match(_clause(right))
     if opening is None:
         return None
     if opening["verb"] in _COMMENT:
