@@ -568,6 +568,12 @@ RESOLVED = [
     ("A shell hit the Sabil neighbourhood in Aleppo.", "SY", "Sabil", "Sabil", "Aleppo", 2),
     # a village that nothing holds, in a country alone
     ("Raiders burned the village of Dogo.", "ML", "Dogo", "Dogo", None, 6),
+    # a village that nothing holds, told by the town behind it
+    ("Raiders burned the village of Dogo near Sevare.", "ML", "Dogo", "Dogo", "Mopti", 2),
+    ("Raiders burned the village of Dogo, 12 km south of Gao.", "ML", "Dogo", "Dogo", "Gao", 2),
+    ("Raiders burned the village of Dogo north of Sevare.", "ML", "Dogo", "Dogo", None, 5),
+    ("Raiders burned the village of Dogo, 80 km south of Gao.", "ML", "Dogo", "Dogo", None, 6),
+    ("Raiders burned the village of Dogo on the road to Gao.", "ML", "Dogo", "Dogo", None, 6),
     ("A drone fell in northern Mali.", "ML", "northern Mali", "northern Mali", None, 5),
     ("Nine died in Mali.", "ML", "Mali", "Mali", None, 6),
     # namesakes

@@ -7,6 +7,7 @@ names. A village that no gazetteer holds is located to the narrowest known place
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -78,6 +79,9 @@ def _of_name(mention: PlaceMention, reading: Chooser) -> Place:
         return Place(text=mention.text, name=entry.name, id=entry.id)
     if entry is None:
         around = reading.around(mention)
+        beside = _beside_known(mention, reading) if around is None or around.kind not in ("place", "site") else None
+        if beside is not None:
+            return beside
         if around is None and reading.country:
             rows = reading.entries(COUNTRIES[reading.country].name) if reading.country in COUNTRIES else []
             around = next((row for row in rows if row.kind == "country" and row.country == reading.country), None)
@@ -103,6 +107,43 @@ def _of_name(mention: PlaceMention, reading: Chooser) -> Place:
         if mention.level in LOCAL:
             name = mention.text
     return _place(mention.text, name, entry.id if name == entry.name else None, entry, precision)
+
+
+#: What stands between a name and the next one besides the relation to it: a comma and two spaces.
+_BETWEEN = 4
+_NEAR = re.compile(
+    r"^(?:near|nearby|close to|next to|not far from|adjacent to|(?:just )?outside)$|"
+    r"\b(?:outskirts|suburbs?|edges?|vicinity|periphery|surroundings) (?:of|around|near)$"
+)
+_DISTANCE = re.compile(r"(\d[\d.]*)\s*-?\s*(km|kilom|mi\b|mile)", re.I)
+_DIRECTION = re.compile(r"\b(?:north|south|east|west)\S* of$", re.I)
+_MILE_KM = 1.609
+
+
+def _beside_known(mention: PlaceMention, reading: Chooser) -> Place | None:
+    """A village that no gazetteer holds, told by the known town behind it: "Ritta near Gao", "Ritta, 20 km from Gao".
+
+    Within `NEAR_KM` of the town it is near a known point (where_prec 2); "north of Gao" is an area of that point
+    (where_prec 5), of which not even the province is sure. What lies farther off has no point.
+    """
+    for one in reading.names:
+        gap = one.span.start - mention.span.end
+        if gap <= 0 or one.relation is None:
+            continue
+        if gap > len(one.relation) + _BETWEEN:
+            return None
+        town = reading.choose(one)
+        if town is None or town.kind != "place" or town.country != (reading.country or town.country):
+            return None
+        far = _DISTANCE.search(one.relation)
+        km = float(far[1].rstrip(".")) * (1 if far[2].lower().startswith("k") else _MILE_KM) if far else None
+        if _NEAR.search(one.relation.lower()) or (km is not None and km <= NEAR_KM):
+            return _place(mention.text, mention.text, None, town, 2)
+        if km is None and _DIRECTION.search(one.relation):
+            found = _place(mention.text, mention.text, None, town, 5)
+            return found.model_copy(update={"admin1": None, "admin2": None})
+        return None
+    return None
 
 
 def _named_alike(mention: PlaceMention, entry: Entry) -> bool:
