@@ -325,6 +325,10 @@ NAMES = [
     ("He was held in Mali's Wagner-Kidal pact.", "ML", ["Mali"]),
     ("Jets made 11 bombing runs over Tee-Lone.", "ML", ["Tee-Lone"]),
     ("The army evacuated 260 people by helicopter from La Gabra-Norte.", "CO", ["La Gabra-Norte"]),
+    # governments by their capitals, two together
+    ("Paris and Moscow say rebels fled from Gao.", "ML", ["Gao"]),
+    ("Troops backed by Mali and Moscow shelled Gao.", "BF", ["Gao"]),
+    ("Bombs killed nine in Gao and Moscow.", "BF", ["Gao", "Moscow"]),
     # a month or a day that is a word of a name
     ("A bomb wounded four in Viña del Mar, and gunmen killed two in May Pen on Mar 5.", None,
      ["Viña del Mar", "May Pen"]),

@@ -81,6 +81,8 @@ _BRAND = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+")
 _ARTICLES, _OF_ONE = frozenset({"a", "an"}), frozenset({"of", "that", "which", "who"})
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
+#: Words of the longest name of a state that is looked for before "and Paris".
+_LONGEST_STATE = 3
 #: Capitals of so few letters are a body ("SDF"), unless they are a state.
 _ACRONYM = 5
 
@@ -172,12 +174,28 @@ def _judge(
     if is_division(text, words, one):
         out.level, out.strong, out.verdict, out.end = "district", True, "place", words[one.last - 1].end
         return out
-    if country and country[1] == "capital" and known.country not in (None, country[0]) and out.cue is None:
-        out.verdict = "state"  # "Moscow denied": a government
+    capital = country and country[1] == "capital" and known.country not in (None, country[0])
+    if capital and (out.cue in (None, "by") or _beside_a_state(words, near)):
+        out.verdict = "state"  # "Moscow denied", "Kyiv and Moscow say", "backed by Moscow": a government
         return out
     out.verdict = _for(text, words, one, near, out, strength, known)
     _extend(words, near, out)
     return out
+
+
+def _beside_a_state(words: list[Token], near: Around) -> bool:
+    """ "Washington and Paris say": is it joined to a state or a capital that nothing is said to be in?"""
+    if near.preposition not in ("and", "or"):
+        return False
+    end = near.at
+    first = end - 1
+    while first > 0 and words[first - 1].capital and end - first < _LONGEST_STATE:
+        first -= 1
+    for at in range(max(first, 0), end):
+        if fold_word(" ".join(word.text for word in words[at:end])) in country_words():
+            before = words[at - 1].lower if at else ""
+            return before == "by" or before not in WHERE | MAYBE | HITS | {"the", "on"}
+    return False
 
 
 def _against(
