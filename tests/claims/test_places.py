@@ -35,6 +35,7 @@ PLACES = [
     _entry("Azaz", 36.59, 37.05, "SY", "Aleppo", 31_000),
     _entry("Viña del Mar", -33.02, -71.55, "CL", "Valparaíso", 295_000),
     _entry("May Pen", 17.96, -77.25, "JM", "Clarendon", 57_000),
+    _entry("Mayadin", 35.02, 40.45, "SY", "Deir ez-Zor", 54_000),
     _entry("Ala", 45.8, 11.0, "IT", "Trentino", 9_000),
     _entry("Tarma", 36.5, 37.1, "SY", "Aleppo", 2_000),
     _entry("San Pedro", 8.6, -73.1, "CO", "Norte de Santander", 9_000),
@@ -592,6 +593,9 @@ RESOLVED = [
     ("Raids hit Aleppo and Homs.", "SY", "Aleppo and Homs", "Aleppo and Homs", None, 6),
     # a city that is spelled otherwise, in another province than the one named
     ("Shells fell in Gao region. Nine died in Mopty.", "ML", "Mopty", "Mopti", "Mopti", 1),
+    # a spelling of its own, and a name that shares its consonants alone
+    ("A bomb killed six in the town of al-Mayadeen.", "SY", "al-Mayadeen", "Mayadin", "Deir ez-Zor", 1),
+    ("A bomb killed six in the district of Midan.", "SY", "Midan", "Midan", None, 6),
     # the town named before
     ("Troops entered the town of Azaz. Mines in the town killed two.", "SY", "the town", "Azaz", "Aleppo", 1),
 ]  # fmt: skip

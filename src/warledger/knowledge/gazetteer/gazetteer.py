@@ -8,17 +8,20 @@ import math
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 from platformdirs import user_data_dir
 
 from warledger.knowledge.gazetteer import additions, store
 from warledger.knowledge.gazetteer.build import Progress, build, current
 from warledger.knowledge.gazetteer.entry import Entry, GazetteerError
-from warledger.knowledge.gazetteer.names import bare, fold, skeleton
+from warledger.knowledge.gazetteer.names import alike, bare, fold, skeleton
 
+T = TypeVar("T")
+#: Keys in, what the file holds of each out.
+_Find: TypeAlias = Callable[[sqlite3.Connection, Sequence[str]], dict[str, list[T]]]
 #: Environment variable with the path of the gazetteer's file.
 VARIABLE = "WARLEDGER_GAZETTEER"
 #: Names kept in memory, with their entries (about 100 MB at most; a report has some 50 candidates).
@@ -66,7 +69,7 @@ class Gazetteer:
         self._process = 0
         self._connection: sqlite3.Connection | None = None
         self._exact: dict[str, tuple[Entry, ...]] = {}
-        self._variants: dict[str, tuple[Entry, ...]] = {}
+        self._variants: dict[str, tuple[tuple[Entry, str], ...]] = {}
         self._answers: dict[tuple[str, str | None], tuple[Entry, ...]] = {}
 
     @classmethod
@@ -116,23 +119,26 @@ class Gazetteer:
     def _look_up(self, names: Iterable[str], country: str | None) -> dict[str, tuple[Entry, ...]]:
         """The entries of each name, best first."""
         keys = {name: fold(name) for name in names}
-        self._load(self._exact, [key for key in keys.values() if key], by_skeleton=False)
+        self._load(self._exact, [key for key in keys.values() if key], store.find)
         bones: dict[str, str] = {}
         for key in keys.values():
             exact = self._exact.get(key, ())
             if key and (not exact or (country and all(entry.country != country for entry in exact))):
                 bones[key] = skeleton(key)
-        self._load(self._variants, [bone for bone in bones.values() if bone], by_skeleton=True)
+        self._load(self._variants, [bone for bone in bones.values() if bone], store.variants)
         out: dict[str, tuple[Entry, ...]] = {}
         for name, key in keys.items():
             found = list(self._exact.get(key, ()))
             if bones.get(key):
                 have = {entry.id for entry in found}
-                found += [
-                    entry
-                    for entry in self._variants.get(bones[key], ())
-                    if entry.id not in have and (country is None or entry.country in (country, None))
-                ]
+                variants: dict[str, Entry] = {}
+                for entry, spelling in self._variants.get(bones[key], ()):
+                    if entry.id in have or not (country is None or entry.country in (country, None)):
+                        continue
+                    known = variants.get(entry.id)
+                    if known is None or not known.alike:
+                        variants[entry.id] = entry._replace(alike=alike(key, spelling))
+                found += variants.values()
             if len(found) > 1:
                 found.sort(key=lambda entry: (-weight(entry, country), entry.id))
             out[name] = tuple(found)
@@ -141,12 +147,12 @@ class Gazetteer:
     def contains(self, name: str) -> bool:
         """Is there any entry of this name (not a mere spelling variant)?"""
         key = fold(name)
-        self._load(self._exact, [key], by_skeleton=False)
+        self._load(self._exact, [key], store.find)
         return bool(self._exact.get(key))
 
     def warm(self, names: Iterable[str]) -> None:
         """Load many names in one query, so that `contains` and `search` answer from memory."""
-        self._load(self._exact, [key for key in map(fold, names) if key], by_skeleton=False)
+        self._load(self._exact, [key for key in map(fold, names) if key], store.find)
 
     def add(self, file: str | Path, *, progress: Progress | None = None) -> additions.AddSummary:
         """Add the places of a file: a GeoNames country dump, UCDP GED, ACLED, or a CSV of name, lat, lon.
@@ -218,13 +224,13 @@ class Gazetteer:
             self._process = os.getpid()
         return self._connection
 
-    def _load(self, cache: dict[str, tuple[Entry, ...]], keys: list[str], *, by_skeleton: bool) -> None:
+    def _load(self, cache: dict[str, tuple[T, ...]], keys: list[str], find: _Find[T]) -> None:
         missing = [key for key in dict.fromkeys(keys) if key not in cache]
         if not missing:
             return
         with self._lock:
             try:
-                found = store.find(self._open(), missing, by_skeleton=by_skeleton)
+                found = find(self._open(), missing)
             except sqlite3.Error as error:
                 raise GazetteerError(
                     f"The gazetteer at {self.path} can't be read: {error}. Delete it to build it anew."
@@ -232,7 +238,7 @@ class Gazetteer:
             if len(cache) + len(missing) > _CACHED:
                 cache.clear()
             for key in missing:
-                cache[key] = tuple(sorted(found.get(key, ()), key=lambda entry: (-weight(entry), entry.id)))
+                cache[key] = tuple(found.get(key, ()))
 
 
 __all__ = ["Gazetteer", "bare", "default_path", "weight"]

@@ -7,12 +7,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from warledger.knowledge.gazetteer.entry import Entry
 from warledger.knowledge.gazetteer.names import fold, skeleton
 
 #: Raised with every change of the tables or of how keys are made, so that old files are built anew.
-SCHEMA = 5
+SCHEMA = 6
 #: How long to wait for another process that builds or adds, in seconds (a build takes well under a minute).
 WAIT = 300.0
 
@@ -22,11 +23,12 @@ CREATE TABLE entries (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name 
     country TEXT, admin1 TEXT, admin2 TEXT, kind TEXT NOT NULL, population INTEGER NOT NULL, source TEXT NOT NULL);
 CREATE TABLE names (key TEXT NOT NULL, entry INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, entry))
     WITHOUT ROWID;
-CREATE TABLE skeletons (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) WITHOUT ROWID;
+CREATE TABLE skeletons (key TEXT NOT NULL, entry INTEGER NOT NULL, spelling TEXT NOT NULL,
+    PRIMARY KEY (key, entry, spelling)) WITHOUT ROWID;
 CREATE TABLE divisions (code TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 """
 _COLUMNS = "e.id, e.name, e.lat, e.lon, e.country, e.admin1, e.admin2, e.kind, e.population, e.source"
-_MATCHES = ("name", "alternate", "variant")
+_MATCHES = ("name", "alternate")
 #: Names asked for in one query; SQLite allows 999 parameters in old builds.
 _BATCH = 400
 
@@ -73,8 +75,8 @@ def set_meta(connection: sqlite3.Connection, **values: str) -> None:
     connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", list(values.items()))
 
 
-def keys(name: str, alternates: Iterable[str]) -> tuple[dict[str, int], set[str]]:
-    """The folded keys (with 0 for the name, 1 for an alternate) and the skeletons of one entry."""
+def keys(name: str, alternates: Iterable[str]) -> tuple[dict[str, int], set[tuple[str, str]]]:
+    """The folded keys of one entry (with 0 for the name, 1 for an alternate), and its skeletons, each with its key."""
     folded: dict[str, int] = {}
     main = fold(name)
     if main:
@@ -83,9 +85,7 @@ def keys(name: str, alternates: Iterable[str]) -> tuple[dict[str, int], set[str]
         key = fold(other)
         if len(key) > 1:
             folded.setdefault(key, 1)
-    skeletons = {skeleton(key) for key in folded}
-    skeletons.discard("")
-    return folded, skeletons
+    return folded, {(bone, key) for key in folded if (bone := skeleton(key))}
 
 
 def insert(connection: sqlite3.Connection, rows: Iterable[tuple[Entry, Sequence[str]]]) -> tuple[int, int]:
@@ -98,12 +98,12 @@ def insert(connection: sqlite3.Connection, rows: Iterable[tuple[Entry, Sequence[
     added = known = 0
     batch: list[tuple[object, ...]] = []
     names: list[tuple[str, int, int]] = []
-    skeletons: list[tuple[str, int]] = []
+    skeletons: list[tuple[str, int, str]] = []
 
     def flush() -> None:
         connection.executemany("INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?)", batch)
         connection.executemany("INSERT OR IGNORE INTO names VALUES (?,?,?)", names)
-        connection.executemany("INSERT OR IGNORE INTO skeletons VALUES (?,?)", skeletons)
+        connection.executemany("INSERT OR IGNORE INTO skeletons VALUES (?,?,?)", skeletons)
         batch.clear()
         names.clear()
         skeletons.clear()
@@ -125,26 +125,37 @@ def insert(connection: sqlite3.Connection, rows: Iterable[tuple[Entry, Sequence[
             known += 1
         seen[entry.id] = at
         names.extend((key, at, rank) for key, rank in folded.items())
-        skeletons.extend((key, at) for key in bones)
+        skeletons.extend((bone, at, key) for bone, key in bones)
         if len(batch) >= 5000 or len(names) >= 50_000:
             flush()
     flush()
     return added, known
 
 
-def find(connection: sqlite3.Connection, wanted: Sequence[str], *, by_skeleton: bool = False) -> dict[str, list[Entry]]:
-    """Entries for each key that has any."""
+def find(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, list[Entry]]:
+    """Entries for each folded key that has any."""
     out: dict[str, list[Entry]] = {}
-    table, rank = ("skeletons", "2") if by_skeleton else ("names", "n.rank")
+    for key, match, *row in _select(connection, "n.rank", "names", wanted):
+        out.setdefault(key, []).append(Entry._make([*row, _MATCHES[match], True]))
+    return out
+
+
+def variants(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, list[tuple[Entry, str]]]:
+    """For each skeleton that has any, its entries, each with a folded spelling of that skeleton."""
+    out: dict[str, list[tuple[Entry, str]]] = {}
+    for key, spelling, *row in _select(connection, "n.spelling", "skeletons", wanted):
+        out.setdefault(key, []).append((Entry._make([*row, "variant", True]), spelling))
+    return out
+
+
+def _select(connection: sqlite3.Connection, what: str, table: str, wanted: Sequence[str]) -> Iterator[tuple[Any, ...]]:
     for start in range(0, len(wanted), _BATCH):
         part = wanted[start : start + _BATCH]
-        query = (
-            f"SELECT n.key, {rank}, {_COLUMNS} FROM {table} n JOIN entries e ON e.number = n.entry "
-            f"WHERE n.key IN ({','.join('?' * len(part))})"
+        yield from connection.execute(
+            f"SELECT n.key, {what}, {_COLUMNS} FROM {table} n JOIN entries e ON e.number = n.entry "
+            f"WHERE n.key IN ({','.join('?' * len(part))})",
+            part,
         )
-        for key, match, *row in connection.execute(query, part):
-            out.setdefault(key, []).append(Entry._make([*row, _MATCHES[match]]))
-    return out
 
 
 def carry_over(old: Path, connection: sqlite3.Connection) -> int:
