@@ -53,6 +53,13 @@ ROLES = [
     ("Boko Haram targets farmers near Bama and killed six of them.", "Boko Haram", "acts"),
     ("Two gunmen on a motorcycle shot dead a teacher in Quetta.", "gunmen", "acts"),
     ("Boko Haram fighters tried to storm a barracks in Bama, killing two guards.", "Boko Haram", "acts"),
+    # who dies has done nothing, whatever else the sentence tells
+    ("Four Kenyan policemen died when a bomb blew up under their car in Mandera.", "Kenyan police", "struck"),
+    (
+        "A judge was shot and two Malian soldiers died when a mine exploded near Gao.",
+        "Malian government forces",
+        "struck",
+    ),
     # who is backed, and what they ride
     ("Iraqi troops backed by jets have killed 12 fighters near Mosul.", "Iraqi government forces", "acts"),
     ("Militants linked to a cartel killed four men.", "militants", "acts"),

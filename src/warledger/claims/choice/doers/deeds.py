@@ -12,7 +12,7 @@ from warledger.claims.choice.doers import causes, responsibility
 from warledger.claims.choice.doers.pronouns import PRONOUNS, stands_for, tells_of_itself
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
-from warledger.claims.choice.parties.roles import ACTING, CAUSING, MEANS, is_own, tells_of
+from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, MEANS, is_own, tells_of
 from warledger.claims.choice.ruled_out import links
 from warledger.claims.choice.spans import touches
 from warledger.claims.events import clause
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _HARMLESS = frozenset(("civilians", "monitor", "media", "ngo", "medical"))
 #: What two sides exchange.
 _FIRE = frozenset("fire gunfire shot shell artillery rocket".split())
-#: Verbs whose subject does nothing to anybody, himself included.
-_DYING = frozenset("die perish succumb drown".split())
 #: Sentences from the figure on which a deed told elsewhere is near.
 _NEAR = 2
 
@@ -315,7 +313,7 @@ def did(token: Token, trigger: Token) -> bool:
     """
     kind = "clash" if is_clash(token) else tells_of(token)
     if token.i == trigger.i:
-        return kind != "loss" and token.lemma_.lower() not in _DYING
+        return kind != "loss" and token.lemma_.lower() not in DYING
     if clause.came_under(token) or causes.trap(token) is not None or token.lemma_.lower() in clause.SEEKING:
         return False
     if token.pos_ != "VERB" or _meanwhile(token):

@@ -49,6 +49,8 @@ _DOWN = frozenset("gun shoot mow cut bring burn strike knock take hunt hack crac
 #: What those who fly in it lose with it, and verbs by which it is lost; others with "down" besides.
 _FLOWN = frozenset("helicopter plane aircraft jet warplane gunship chopper airplane".split())
 _LOST = frozenset("down destroy damage hit burn torch".split())
+#: Verbs whose subject does nothing to anybody, himself included.
+DYING = frozenset("die perish succumb drown".split())
 #: Nouns of looking into violence: who does so did not do it.
 _INQUIRIES = frozenset("investigation inquiry enquiry probe search manhunt statement report review study".split())
 #: Verbs of violence only by what they have for an object, and objects with which they do none: "launched a manhunt".
@@ -191,6 +193,9 @@ def tells_of(token: Token) -> str:
     return "other"
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
 def _verb(verb: Token) -> str:
     """What a verb tells of, looking through light verbs and coordination ("carried out a raid", "arrived and shot")."""
     own = tells_of(verb)
@@ -209,7 +214,8 @@ def _verb(verb: Token) -> str:
         return own
     below = ("conj",) if verb.lemma_.lower() in clause.SEEKING else ("conj", "xcomp", "advcl")
     for child in verb.children:
-        if child.dep_ in below and child.pos_ == "VERB":
+        # what has a subject of its own is another's deed: "they died when a bomb blew up"
+        if child.dep_ in below and child.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in child.children):
             kind = tells_of(child)
             if kind == "deed":
                 return kind
@@ -296,6 +302,9 @@ def _parsed(token: Token) -> Iterator[str]:
                 yield "elsewhere"
                 return
             if clause.came_under(verb):
+                yield "struck"
+                return
+            if verb.lemma_.lower() in DYING:
                 yield "struck"
                 return
             kind = _verb(verb)
