@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from warledger.claims.actors.lexicon import Lexicon, Row, common_rows
 from warledger.knowledge import countries
@@ -12,6 +14,7 @@ from warledger.knowledge.actors import Actor, Alias, choose
 from warledger.knowledge.actors.registry import EVERYDAY_INITIALS
 from warledger.knowledge.actors.spelling import ARTICLES, WORD, keys, soft
 
+_WORDS = re.compile(f"({WORD.pattern})")
 #: Words that names are looked up without: articles, Arabic and English.
 _SKIPPED = ARTICLES | {"the"}
 #: Longer words (in letters) are no words but runs without spaces; they are not kept in the cache of keys.
@@ -99,8 +102,9 @@ class Scan:
 
 def scan(text: str, lexicon: Lexicon) -> Scan:
     """Find everything in `text` that the lexicon knows. Linear in the text's length."""
-    found = list(WORD.finditer(text))
-    out = Scan(text, [m.start() for m in found], [m.end() for m in found], [m.group() for m in found])
+    parts = _WORDS.split(text)  # what stands between words, and the words, in turns
+    bounds = list(accumulate(map(len, parts)))
+    out = Scan(text, bounds[:-1:2], bounds[1::2], parts[1::2])
     if max(map(len, out.words), default=0) < _LONGEST_WORD:
         out.keys = list(map(keys, out.words))
     else:
