@@ -8,13 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from spacy.strings import get_string_id
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _KEPT = "warledger.columns"
-_ASKED: list[int | str] = ["LOWER", "LEMMA", "POS", "DEP", "HEAD"]
+_ASKED: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
 #: Heads are told as how many tokens on; below zero as the numbers from here on.
 _BELOW_ZERO = 1 << 63
+
+
+def number(word: str) -> int:
+    """The number of a word or label."""
+    return int(get_string_id(word))
+
+
+def numbers(words: str) -> frozenset[int]:
+    """The numbers of words or labels that spaces part."""
+    return frozenset(map(number, words.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +37,21 @@ class Columns:
         lower: Number of the word in lower case.
         lemma: Number of the lemma.
         pos: Number of the part of speech.
+        tag: Number of the finer part of speech.
         dep: Number of the label of the dependency.
         head: Index of the token that it hangs on.
+        children: Indices of the tokens that hang on it, in order.
+        words: The word in lower case.
     """
 
     lower: list[int]
     lemma: list[int]
     pos: list[int]
+    tag: list[int]
     dep: list[int]
     head: list[int]
+    children: list[list[int]]
+    words: list[str]
 
 
 def of(doc: Doc) -> Columns:
@@ -41,13 +59,27 @@ def of(doc: Doc) -> Columns:
     kept: Columns | None = doc.user_data.get(_KEPT)
     if kept is None:
         array: Any = doc.to_array(_ASKED)
-        lower, lemma, pos, dep, steps = array.T.tolist()
-        kept = keep(doc, lower=lower, lemma=lemma, pos=pos, dep=dep, steps=steps)
+        lower, lemma, pos, tag, dep, steps = array.T.tolist()
+        kept = keep(doc, lower=lower, lemma=lemma, pos=pos, tag=tag, dep=dep, steps=steps)
     return kept
 
 
-def keep(doc: Doc, *, lower: list[int], lemma: list[int], pos: list[int], dep: list[int], steps: list[int]) -> Columns:
+def keep(
+    doc: Doc,
+    *,
+    lower: list[int],
+    lemma: list[int],
+    pos: list[int],
+    tag: list[int],
+    dep: list[int],
+    steps: list[int],
+) -> Columns:
     """Keep the columns of a sentence, for whoever fills them in: `steps` are spaCy's numbers for heads."""
     head = [i + (step if step < _BELOW_ZERO else step - 2 * _BELOW_ZERO) for i, step in enumerate(steps)]
-    kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, dep, head)
+    children: list[list[int]] = [[] for _ in head]
+    for i, above in enumerate(head):
+        if above != i:
+            children[above].append(i)
+    words = list(map(doc.vocab.strings.__getitem__, lower))
+    kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, tag, dep, head, children, words)
     return kept

@@ -91,7 +91,7 @@ class Morphology:
             return self._run(doc)
         filled: Any = np.fromiter(chain.from_iterable(made), np.uint64, 3 * len(made)).reshape(-1, 3)
         parts, _, lemmas = map(list, zip(*made, strict=True))
-        columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, dep=dependencies, steps=steps)
+        columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, tag=tags, dep=dependencies, steps=steps)
         return doc.from_array(_MADE, filled)
 
     def _learn(self, keys: Sequence[_Key], doc: Doc, unknown: Iterable[int]) -> dict[_Key, _Outcome]:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
+from warledger.claims.columns import Columns, number, numbers
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: Labels of dependencies and parts of speech, as spaCy numbers them.
+_XCOMP, _ACL, _PREP, _CONJ, _POSS, _NSUBJ, _POBJ = map(number, "xcomp acl prep conj poss nsubj pobj".split())
+_DOBJ, _ROOT, _RELCL, _ADVCL, _VERB, _PARTICIPLE = map(number, "dobj ROOT relcl advcl VERB VBN".split())
+_VERBS, _SUBJECT, _BY_WHOM = numbers("VERB AUX"), numbers("nsubj nsubjpass csubj"), numbers("prep agent")
+_PARTY, _OBJECT, _HAD_BY = numbers("nsubj nsubjpass dobj attr"), numbers("dobj nsubjpass"), numbers("pobj pcomp")
+_PASSIVE, _PASSIVES, _PAST = numbers("nsubjpass auxpass agent"), numbers("nsubjpass auxpass"), numbers("VBN VBD")
 #: Dependents that open a clause of their own.
-_OTHER_CLAUSE = frozenset(
-    {"advcl", "ccomp", "conj", "relcl", "parataxis", "dep", "csubj", "xcomp", "acl", "punct", "cc"}
-)
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OTHER_CLAUSE = numbers("advcl ccomp conj relcl parataxis dep csubj xcomp acl punct cc")
+#: Dependents of a noun that are no part of its phrase.
+_APART = numbers("relcl acl appos punct conj cc parataxis")
 #: Prepositions after an event noun that name whom it hit.
 _ONTO = frozenset({"on", "against", "upon", "at", "targeting", "over"})
 #: Verbs of those who look for who did it: "police are hunting a man over a blast, wounding 13 people" is his doing.
@@ -22,11 +30,13 @@ _DONE = frozenset({"carry", "launch", "mount", "conduct", "stage"})
 
 def governor(token: Token) -> Token:
     """The verb of the clause that the token stands in (itself for a verb)."""
+    read = columns.of(token.doc)
+    at = start = token.i
     seen = 0
-    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i and seen < 30:
-        token = token.head
+    while read.pos[at] not in _VERBS and read.head[at] != at and seen < 30:
+        at = read.head[at]
         seen += 1
-    return token
+    return token if at == start else token.doc[at]
 
 
 def extent(token: Token, *, wide: bool = True) -> tuple[int, int]:
@@ -36,21 +46,28 @@ def extent(token: Token, *, wide: bool = True) -> tuple[int, int]:
         token: A verb, or a noun.
         wide: Count a noun's clause in where the noun is its subject or object.
     """
-    root = token
-    if token.pos_ not in {"VERB", "AUX"}:
-        if wide and token.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and token.head.pos_ in {"VERB", "AUX"}:
-            root = token.head
-        else:
-            first, last = token.left_edge.i, token.right_edge.i
-            return first, min(last, token.i + 25) + 1
-    first = last = root.i
-    for child in root.children:
-        if child.dep_ in _OTHER_CLAUSE and not (child.dep_ == "xcomp" and child.i > root.i):
+    doc, at = token.doc, token.i
+    read = columns.of(doc)
+    root = at
+    if read.pos[at] not in _VERBS:
+        if not (wide and read.dep[at] in _PARTY and read.pos[read.head[at]] in _VERBS):
+            return token.left_edge.i, min(token.right_edge.i, at + 25) + 1
+        root = read.head[at]
+    first, last = min(root, at), max(root, at)
+    for c in read.children[root]:
+        if read.dep[c] in _OTHER_CLAUSE and not (read.dep[c] == _XCOMP and c > root):
             continue
-        first, last = min(first, child.left_edge.i), max(last, child.right_edge.i)
-    first, last = min(first, token.i), max(last, token.i)
+        first, last = _with(doc, read, c, first, last)
     # a subject with a long relative clause may run on: the stretch stays readable
-    return max(first, root.i - 30), min(last, root.i + 30) + 1
+    return max(first, root - 30), min(last, root + 30) + 1
+
+
+def _with(doc: Doc, read: Columns, at: int, first: int, last: int) -> tuple[int, int]:
+    """A stretch of tokens, widened by all that hangs on one of them."""
+    if not read.children[at]:
+        return min(first, at), max(last, at)
+    token = doc[at]
+    return min(first, token.left_edge.i), max(last, token.right_edge.i)
 
 
 def reach(noun: Token) -> int:
@@ -63,9 +80,10 @@ def reach(noun: Token) -> int:
 
 def is_passive(verb: Token) -> bool:
     """Is the verb passive ("was shot"), or a bare participle after a noun ("rockets fired by")?"""
-    if any(c.dep_ in {"nsubjpass", "auxpass", "agent"} for c in verb.children):
+    read, at = columns.of(verb.doc), verb.i
+    if any(read.dep[c] in _PASSIVE for c in read.children[at]):
         return True
-    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or is_elliptic(verb) or is_headline(verb)
+    return (read.dep[at] == _ACL and read.tag[at] == _PARTICIPLE) or is_elliptic(verb) or is_headline(verb)
 
 
 #: Verbs of harm that want an object: without one, behind a passive, they are passive too.
@@ -74,33 +92,40 @@ _HARMS = frozenset("kill wound injure hurt capture arrest detain abduct kidnap d
 
 def is_elliptic(verb: Token) -> bool:
     """Is it the second verb of a passive whose "was" is left out: "two were killed and a soldier wounded"?"""
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or verb.lemma_.lower() not in _HARMS:
+    read, at = columns.of(verb.doc), verb.i
+    if read.dep[at] != _CONJ or read.tag[at] not in _PAST or verb.lemma_.lower() not in _HARMS:
         return False
-    children = list(verb.children)
-    if not any(c.dep_ == "nsubj" for c in children) or any(c.dep_ in ("dobj", "aux") for c in children):
+    below = [read.dep[c] for c in read.children[at]]
+    if _NSUBJ not in below or not _ACTS.isdisjoint(below):
         return False
-    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.head.children)
+    return any(read.dep[c] in _PASSIVES for c in read.children[read.head[at]])
 
 
 def is_headline(verb: Token) -> bool:
     """Is it a passive without its "were", as headlines have it: "Ten soldiers killed in Gao", "Farmer shot dead"?"""
-    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBN", "VBD"):
+    read, at = columns.of(verb.doc), verb.i
+    if read.dep[at] != _ROOT or read.tag[at] not in _PAST:
         return False
-    lemma, children = verb.lemma_.lower(), list(verb.children)
-    if lemma not in _HARMS and not (lemma in _SHOTS and any(c.lower_ in _DEAD for c in children)):
+    lemma, children = verb.lemma_.lower(), read.children[at]
+    if lemma not in _HARMS and not (lemma in _SHOTS and any(read.words[c] in _DEAD for c in children)):
         return False
-    if not any(c.dep_ == "nsubj" for c in children):
-        return False
-    return not any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp", "dative") or _goes_on(c) for c in children)
+    below = [read.dep[c] for c in children]
+    return _NSUBJ in below and _TAKES.isdisjoint(below) and not any(_goes_on(read, c) for c in children)
 
 
+#: What a passive has not below it, and what such a headline has not.
+_ACTS, _TAKES = numbers("dobj aux"), numbers("dobj aux ccomp xcomp dative")
 #: Verbs that end with "dead" or "down" where they harm.
 _SHOTS, _DEAD = frozenset("shoot gun hack beat stab".split()), frozenset("dead down".split())
 
 
-def _goes_on(child: Token) -> bool:
+def _goes_on(read: Columns, child: int) -> bool:
     """Is it another verb of the same subject: "killed and wounded dozens"?"""
-    return child.dep_ == "conj" and child.pos_ == "VERB" and not any(c.dep_ in _SUBJECT for c in child.children)
+    return (
+        read.dep[child] == _CONJ
+        and read.pos[child] == _VERB
+        and not any(read.dep[c] in _SUBJECT for c in read.children[child])
+    )
 
 
 #: Prepositions before a gerund whose subject is that of the verb above: "responded by shelling", "fled after killing".
@@ -133,6 +158,8 @@ def agent_of(token: Token, light: frozenset[str]) -> Token | None:
     return None if agent is not None and agent.lemma_.lower() in _HIT else agent
 
 
+#: Objects of light verbs, and what says of a noun whose it is.
+_OF_LIGHT, _MODIFIERS, _PROPN = numbers("dobj nsubjpass pobj"), numbers("compound amod nmod"), number("PROPN")
 #: What is done about a deed by others than who did it: "an evacuation brokered by Iran", "an attack foiled by police".
 _ABOUT = frozenset(
     "broker mediate negotiate sponsor facilitate guarantee monitor oversee supervise condemn denounce deplore "
@@ -142,44 +169,55 @@ _ABOUT = frozenset(
 
 
 def _agent(token: Token, light: frozenset[str]) -> Token | None:
-    if token.pos_ in {"VERB", "AUX"}:
+    doc, at = token.doc, token.i
+    read = columns.of(doc)
+    words, dep, children = read.words, read.dep, read.children[at]
+    if read.pos[at] in _VERBS:
         return _verb_agent(token)
-    for child in token.children:
-        if child.dep_ in {"prep", "agent"} and child.lower_ == "by":
-            return _object(child)
-        if child.dep_ == "acl" and child.lemma_.lower() not in _ABOUT:
-            done = _by(child)
+    for c in children:
+        if dep[c] in _BY_WHOM and words[c] == "by":
+            return _object(doc[c])
+        if dep[c] == _ACL and doc[c].lemma_.lower() not in _ABOUT:
+            done = _by(doc[c])
             if done is not None:
                 return done
-    for child in token.children:
-        if child.dep_ == "poss":
-            return child
-    head = token.head
-    if head.pos_ == "VERB" and head.lemma_.lower() in light and token.dep_ in {"dobj", "nsubjpass", "pobj"}:
-        done = _verb_agent(head)
+    for c in children:
+        if dep[c] == _POSS:
+            return doc[c]
+    over = read.head[at]
+    if read.pos[over] == _VERB and dep[at] in _OF_LIGHT and doc[over].lemma_.lower() in light:
+        done = _verb_agent(doc[over])
         if done is not None:
             return done
-    if token.dep_ == "pobj" and head.lower_ == "with" and head.head.lemma_.lower() in _ANSWERING:
-        done = _verb_agent(head.head)  # "responded with air strikes"
+    if dep[at] == _POBJ and words[over] == "with":
+        above = doc[read.head[over]]
+        done = _verb_agent(above) if above.lemma_.lower() in _ANSWERING else None  # "responded with air strikes"
         if done is not None:
             return done
-    for child in token.children:
-        if child.dep_ in {"compound", "amod", "nmod"} and (child.pos_ == "PROPN" or child.text[:1].isupper()):
-            return child
+    for c in children:
+        if dep[c] in _MODIFIERS and (read.pos[c] == _PROPN or doc[c].text[:1].isupper()):
+            return doc[c]
     return None
+
+
+#: Words that stand for a noun before them, and verbs that share the subject of the one above.
+_RELATIVES, _SHARED = frozenset({"who", "which", "that"}), numbers("conj xcomp advcl")
 
 
 def _verb_agent(verb: Token) -> Token | None:
     if is_passive(verb):
         return _by(verb)
-    for child in verb.children:
-        if child.dep_ in _SUBJECT:
-            if child.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+    doc, at = verb.doc, verb.i
+    read = columns.of(doc)
+    for c in read.children[at]:
+        if read.dep[c] in _SUBJECT:
+            if read.dep[at] == _RELCL and read.words[c] in _RELATIVES:
                 return _antecedent(verb.head)
-            return child
-    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ == "VERB" and verb.head.i != verb.i:
-        up = beside(verb) or verb.head
-        if verb.dep_ == "advcl" and (up.lemma_.lower() in SEEKING or came_under(up)):
+            return doc[c]
+    over = read.head[at]
+    if read.dep[at] in _SHARED and read.pos[over] == _VERB and over != at:
+        up = beside(verb) or doc[over]
+        if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up)):
             return None
         return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
     return _sharing(verb)
@@ -230,58 +268,71 @@ def _antecedent(noun: Token) -> Token:
 
 
 def _by(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep_ in {"agent", "prep"} and child.lower_ == "by":
-            return _object(child)
+    read = columns.of(verb.doc)
+    for c in read.children[verb.i]:
+        if read.dep[c] in _BY_WHOM and read.words[c] == "by":
+            return _object(verb.doc[c])
     return None
 
 
 def _object(preposition: Token) -> Token | None:
-    return next((c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}), None)
+    read = columns.of(preposition.doc)
+    return next((preposition.doc[c] for c in read.children[preposition.i] if read.dep[c] in _HAD_BY), None)
 
 
 def target_of(token: Token) -> Token | None:
     """Whom it hit, by syntax: object, passive subject, "on X" or "against X" after an event noun."""
-    if token.pos_ in {"VERB", "AUX"}:
-        for child in token.children:
-            if child.dep_ in {"dobj", "nsubjpass"}:
-                return child
-        if token.dep_ == "acl" and token.tag_ == "VBN":
+    doc, at = token.doc, token.i
+    read = columns.of(doc)
+    words, dep, children = read.words, read.dep, read.children
+
+    def below(i: int, label: int) -> Token | None:
+        return next((doc[c] for c in children[i] if dep[c] == label), None)
+
+    def onto(i: int) -> Token | None:
+        return next((doc[c] for c in children[i] if dep[c] == _PREP and words[c] in _ONTO), None)
+
+    if read.pos[at] in _VERBS:
+        for c in children[at]:
+            if dep[c] in _OBJECT:
+                return doc[c]
+        if dep[at] == _ACL and read.tag[at] == _PARTICIPLE:
             return token.head
         if is_headline(token):
-            return next((c for c in token.children if c.dep_ == "nsubj"), None)
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in _ONTO:
-            return _object(child)
-        if child.dep_ == "acl" and child.lower_ == "targeting":
-            return next((c for c in child.children if c.dep_ == "dobj"), None)
-        if child.dep_ == "acl" and child.lemma_.lower() in _DONE:
+            return below(at, _NSUBJ)
+    for c in children[at]:
+        if dep[c] == _PREP and words[c] in _ONTO:
+            return _object(doc[c])
+        if dep[c] == _ACL and words[c] == "targeting":
+            return below(c, _DOBJ)
+        if dep[c] == _ACL and doc[c].lemma_.lower() in _DONE:
             # "an attack carried out by the group on the army's posts"
-            onto = next((c for c in child.children if c.dep_ == "prep" and c.lower_ in _ONTO), None)
-            if onto is not None:
-                return _object(onto)
-    if token.head.pos_ == "VERB" and token.dep_ in {"dobj", "nsubjpass", "nsubj"}:
-        for child in token.head.children:
-            if child.dep_ == "prep" and child.lower_ in _ONTO:
-                return _object(child)
-        if token.dep_ == "nsubj":
-            return next((c for c in token.head.children if c.dep_ == "dobj"), None)
+            preposition = onto(c)
+            if preposition is not None:
+                return _object(preposition)
+    over = read.head[at]
+    if read.pos[over] == _VERB and (dep[at] in _OBJECT or dep[at] == _NSUBJ):
+        preposition = onto(over)
+        if preposition is not None:
+            return _object(preposition)
+        if dep[at] == _NSUBJ:
+            return below(over, _DOBJ)
     return None
 
 
 def phrase(token: Token) -> tuple[int, int]:
     """First and last token (exclusive) of a noun phrase, without its relative clauses and appositions."""
-    first = last = token.i
-    for child in token.children:
-        if child.dep_ in {"relcl", "acl", "appos", "punct", "conj", "cc", "parataxis"}:
+    doc, at = token.doc, token.i
+    read = columns.of(doc)
+    first = last = at
+    for c in read.children[at]:
+        if read.dep[c] in _APART or (read.dep[c] == _PREP and read.words[c] != "of"):
             continue
-        if child.dep_ == "prep" and child.lower_ not in {"of"}:
-            continue
-        first, last = min(first, child.left_edge.i), max(last, child.right_edge.i)
+        first, last = _with(doc, read, c, first, last)
     return first, last + 1
 
 
 def chars(doc: Doc, first: int, last: int, offset: int) -> tuple[int, int]:
     """Tokens `first` to `last` (exclusive) as offsets in the report."""
     end = doc[last - 1]
-    return doc[first].idx + offset, end.idx + len(end.text) + offset
+    return doc[first].idx + offset, end.idx + len(end) + offset

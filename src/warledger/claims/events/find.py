@@ -56,6 +56,7 @@ _DAY = re.compile(
     r"(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2})\b)"
 )
 _NEGATION = frozenset({"not", "n't", "no", "never", "neither", "nor", "denied", "denies", "deny", "denying"})
+_OBJECTS, _DET = columns.numbers("dobj nsubjpass"), columns.number("det")
 #: Nouns before which a trigger states no event ("attack helicopters", "strike group").
 _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
@@ -98,7 +99,7 @@ def find(
         pair: The sentence's two deeds, where it tells of one done in answer to the other.
     """
     lexicon = load()
-    lower = list(map(doc.vocab.strings.__getitem__, columns.of(doc).lower))
+    lower = columns.of(doc).words
     kept = [i for i, word in enumerate(lower) if word not in _SKIPPED and not word.isspace()]
     words = [lower[i] for i in kept]
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
@@ -170,7 +171,8 @@ def _mention(
 ) -> EventMention | None:
     trigger = hit.trigger
     noun = trigger.part == "noun"
-    if not noun and any(c.i in nouns and c.dep_ in {"dobj", "nsubjpass"} for c in head.children):
+    read, at = columns.of(doc), head.i
+    if not noun and any(c in nouns and read.dep[c] in _OBJECTS for c in read.children[at]):
         return None  # "carried out air strikes": the noun states it
     if noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS:
         return None
@@ -221,10 +223,15 @@ def _mention(
         weapon_kind=weapon[2] if weapon else None,
         noun=noun,
         planned=modality.planned(head, governor, lexicon),
-        negated=bool(_NEGATION & {t.lower_ for word in (governor, head) for t in word.children})
-        or head.head.lower_ == "without"
+        negated=not all(_NEGATION.isdisjoint([lower[c] for c in read.children[i]]) for i in (governor.i, at))
+        or lower[read.head[at]] == "without"
         # "no weapon was recovered", "seized no arms"
-        or any(c.lower_ == "no" and c.dep_ == "det" for t in (target, agent) if t is not None for c in t.children),
+        or any(
+            lower[c] == "no" and read.dep[c] == _DET
+            for t in (target, agent)
+            if t is not None
+            for c in read.children[t.i]
+        ),
         background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),

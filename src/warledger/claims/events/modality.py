@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
+from warledger.claims.columns import Columns, number, numbers
 from warledger.claims.events.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Labels of dependencies and finer parts of speech, as spaCy numbers them.
+_AUX, _MARK, _PREP, _ADVMOD, _AMOD, _DOBJ = map(number, ("aux", "mark", "prep", "advmod", "amod", "dobj"))
+_CCOMP, _PCOMP, _ROOT, _RELCL = map(number, ("ccomp", "pcomp", "ROOT", "relcl"))
+_BASE, _TO, _PAST_PARTICIPLE = map(number, ("VB", "TO", "VBN"))
+_SAYS_WHETHER, _INSIDE = numbers("aux mark neg"), numbers("xcomp dobj pobj prep pcomp compound amod")
+_ADDED, _HELPING, _SUBJECTS = numbers("ccomp advcl"), numbers("aux auxpass"), numbers("nsubj nsubjpass")
+_PARTIES, _HIT = numbers("nsubj nsubjpass dobj"), numbers("nsubjpass dobj")
+_BEHIND, _SINGLES_OUT, _JOINED = numbers("advcl pcomp ccomp"), numbers("det nummod"), numbers("conj ccomp parataxis")
+_VERBS, _ONE, _TOLD = numbers("VERB AUX"), numbers("NN NNP"), numbers("VBD VBN VBG")
 #: Verbs whose infinitive was done.
 _DONE_TO = frozenset(
     {
@@ -33,26 +44,28 @@ _DONE_TO = frozenset(
 
 def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
     """Is the event threatened, planned, possible or demanded, not done?"""
-    for verb in (head,) if head.i == governor.i else (head, governor):
-        if any(c.dep_ in {"aux", "mark", "neg"} and c.lower_ in lexicon.planned for c in verb.children):
-            return True
-    up = head
+    read, unsure = columns.of(head.doc), lexicon.planned
+    words, dep, above, children = read.words, read.dep, read.head, read.children
+    at, verb = head.i, governor.i
+    for i in (at,) if at == verb else (at, verb):
+        for c in children[i]:
+            if dep[c] in _SAYS_WHETHER and words[c] in unsure:
+                return True
+    up = at
     for _ in range(4):
-        if up.head.i == up.i:
+        over = above[up]
+        if over == up:
             break
-        if (
-            up.dep_ in {"xcomp", "dobj", "pobj", "prep", "pcomp", "compound", "amod"}
-            and up.head.lower_ in lexicon.planned
-        ):
+        if dep[up] in _INSIDE and words[over] in unsure:
             return True
-        if up.dep_ == "ccomp" and up.head.lemma_.lower() in _DEMANDING and _subjunctive(up):
+        if dep[up] == _CCOMP and head.doc[over].lemma_.lower() in _DEMANDING and _subjunctive(head.doc[up]):
             return True
-        if up.dep_ in {"ccomp", "advcl"} and up.tag_ == "VB" and up.head.lower_ in lexicon.planned:
-            return any(c.tag_ == "TO" for c in up.children)  # "urged the army to bomb the town"
-        if up.dep_ == "prep" and any(c.dep_ == "dobj" and c.lower_ in lexicon.planned for c in up.head.children):
+        if dep[up] in _ADDED and read.tag[up] == _BASE and words[over] in unsure:
+            return any(read.tag[c] == _TO for c in children[up])  # "urged the army to bomb the town"
+        if dep[up] == _PREP and any(dep[c] == _DOBJ and words[c] in unsure for c in children[over]):
             return True  # "made plans for an attack"
-        up = up.head
-    return _purpose(governor) or any(c.dep_ == "amod" and c.lower_ in lexicon.planned for c in head.children)
+        up = over
+    return _purpose(governor) or any(dep[c] == _AMOD and words[c] in unsure for c in children[at])
 
 
 #: Verbs of wish, behind which a bare verb is what somebody wants done.
@@ -61,9 +74,9 @@ _DEMANDING = frozenset("demand urge ask request order recommend propose require"
 
 def _subjunctive(verb: Token) -> bool:
     """ "Demanded that the government arrest the killers": a verb without any ending, of nothing that was done."""
-    if verb.lower_ != verb.lemma_.lower() or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
-        return False
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    read = columns.of(verb.doc)
+    below = [read.dep[c] for c in read.children[verb.i]]
+    return verb.lower_ == verb.lemma_.lower() and _HELPING.isdisjoint(below) and not _SUBJECTS.isdisjoint(below)
 
 
 #: Words before a deed that wasn't done. What is nearly destroyed is damaged.
@@ -71,18 +84,22 @@ _NOT_QUITE = frozenset({"almost", "nearly"})
 _NEARLY_DONE = frozenset("kill murder assassinate capture abduct kidnap lynch execute".split())
 
 
+#: Who did nothing, and to whom nothing was done.
+_NOBODY = frozenset({"nobody", "none"})
+
+
 def undone(head: Token, governor: Token) -> bool:
     """Was it done to nobody ("no one was killed", "nobody has been arrested"), or not quite ("almost killed")?"""
-    before = head.nbor(-1) if head.i else None
-    if before is not None and before.lower_ in _NOT_QUITE and head.lemma_.lower() in _NEARLY_DONE:
+    read, at = columns.of(head.doc), head.i
+    words, dep = read.words, read.dep
+    if at and words[at - 1] in _NOT_QUITE and head.lemma_.lower() in _NEARLY_DONE:
         return True
-    objects = (c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
     if forestalled(governor):
         return True
-    return head.i == governor.i and any(
-        c.lower_ in {"nobody", "none"}
-        or (c.lower_ == "one" and c.i and c.nbor(-1).lower_ == "no" and c.dep_ in {"nsubjpass", "dobj"})
-        for c in objects
+    return at == governor.i and any(
+        dep[c] in _PARTIES
+        and (words[c] in _NOBODY or (words[c] == "one" and c and words[c - 1] == "no" and dep[c] in _HIT))
+        for c in read.children[at]
     )
 
 
@@ -94,11 +111,16 @@ _GO_OFF = frozenset(("explode", "go", "detonate", "blow"))
 
 def forestalled(governor: Token) -> bool:
     """Did a bomb not go off: "it was defused before it exploded"?"""
-    marked = any(c.dep_ == "mark" and c.lower_ == "before" for c in governor.children)
-    marked = marked or any(c.dep_ == "prep" and c.lower_ == "before" for c in governor.head.children)
-    marked = marked and governor.dep_ in {"advcl", "pcomp", "ccomp"} and governor.lemma_.lower() in _GO_OFF
-    up = governor.head.head if governor.dep_ == "pcomp" else governor.head
-    return marked and any(t.lemma_.lower() in _FOUND_TOO for t in (up, *up.children))
+    read, at = columns.of(governor.doc), governor.i
+    if read.dep[at] not in _BEHIND or governor.lemma_.lower() not in _GO_OFF:
+        return False
+    words, dep, children = read.words, read.dep, read.children
+    over = read.head[at]
+    marked = any(dep[c] == _MARK and words[c] == "before" for c in children[at])
+    if not (marked or any(dep[c] == _PREP and words[c] == "before" for c in children[over])):
+        return False
+    up = governor.head.head if dep[at] == _PCOMP else governor.head
+    return any(t.lemma_.lower() in _FOUND_TOO for t in (up, *up.children))
 
 
 #: How often something is done that no day is told of.
@@ -107,12 +129,18 @@ _AS_A_RULE = frozenset("regularly routinely frequently often periodically habitu
 
 def as_a_rule(head: Token, governor: Token) -> bool:
     """Is it told as what is done again and again or before ("has regularly been hit by air strikes"), of no day?"""
-    for verb in (head,) if head.i == governor.i else (head, governor):
-        often = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
-        if not often.isdisjoint(_AS_A_RULE) or (not often.isdisjoint(_BEFORE_NOW) and pluperfect(verb)):
+    read = columns.of(head.doc)
+    words, children = read.words, read.children
+    at, verb = head.i, governor.i
+    for i in (at,) if at == verb else (at, verb):
+        often = [words[c] for c in children[i] if read.dep[c] == _ADVMOD]
+        if often and not _AS_A_RULE.isdisjoint(often):
             return True
-        before = (p.lower_ for c in verb.children if c.lower_ == "in" for p in c.children)
-        if pluperfect(verb) and "past" in before:
+        if not _perfect(read, i):
+            continue
+        if not _BEFORE_NOW.isdisjoint(often) or any(
+            words[p] == "past" for c in children[i] if words[c] == "in" for p in children[c]
+        ):
             return True
     return False
 
@@ -123,24 +151,37 @@ _BEFORE_NOW = frozenset("repeatedly before previously".split())
 
 def _purpose(verb: Token) -> bool:
     """Is this an infinitive of purpose or wish ("to approve air strikes"), not of a deed ("managed to capture")?"""
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children) and verb.head.lemma_.lower() not in _DONE_TO
+    read, at = columns.of(verb.doc), verb.i
+    if read.tag[at] != _BASE or not any(read.tag[c] == _TO for c in read.children[at]):
+        return False
+    return verb.head.lemma_.lower() not in _DONE_TO
 
 
 def pluperfect(verb: Token) -> bool:
     """Is the verb in a perfect tense, as history is told?"""
-    return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in {"had", "have", "has"} for c in verb.children)
+    return _perfect(columns.of(verb.doc), verb.i)
+
+
+def _perfect(read: Columns, verb: int) -> bool:
+    return read.tag[verb] == _PAST_PARTICIPLE and any(
+        read.dep[c] == _AUX and read.words[c] in _HAVE for c in read.children[verb]
+    )
+
+
+_HAVE = frozenset({"had", "have", "has"})
 
 
 def specific(head: Token, governor: Token, noun: bool) -> bool:
     """Do the words single the event out?"""
+    read = columns.of(head.doc)
     if noun:
-        return head.tag_ in {"NN", "NNP"} or any(c.dep_ in {"det", "nummod"} for c in head.children)
-    return governor.tag_ in {"VBD", "VBN", "VBG"}
+        return read.tag[head.i] in _ONE or any(read.dep[c] in _SINGLES_OUT for c in read.children[head.i])
+    return read.tag[governor.i] in _TOLD
 
 
 #: Verbs of telling, whose complement is told as it would be in a main clause.
 _TELLING = frozenset("say tell add report announce confirm state claim note declare explain write".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FINITE = numbers("VBD VBZ VBP")
 
 
 def clause_kind(governor: Token) -> str:
@@ -149,19 +190,20 @@ def clause_kind(governor: Token) -> str:
     "main" (or told by a verb of saying), "participle" ("killing five"), "relative" ("who fled"), "infinitive" ("to
     flee"), "phrase" (no verb: a headline, a noun phrase) or "aside" (any other clause).
     """
-    if governor.pos_ not in {"VERB", "AUX"}:
+    read, at = columns.of(governor.doc), governor.i
+    if read.pos[at] not in _VERBS:
         return "phrase"
-    if governor.dep_ == "relcl":
+    if read.dep[at] == _RELCL:
         return "relative"
-    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in _FINITE for c in governor.children)
-    if governor.tag_ not in _FINITE and not helped:
-        return "infinitive" if governor.tag_ == "VB" else "participle"
-    top = governor
-    while top.dep_ in {"conj", "ccomp", "parataxis"} and top.head.i != top.i:
-        if top.dep_ == "ccomp" and top.head.lemma_.lower() not in _TELLING:
+    tag, dep = read.tag, read.dep
+    if tag[at] not in _FINITE and not any(dep[c] in _HELPING and tag[c] in _FINITE for c in read.children[at]):
+        return "infinitive" if tag[at] == _BASE else "participle"
+    while dep[at] in _JOINED and read.head[at] != at:
+        over = read.head[at]
+        if dep[at] == _CCOMP and governor.doc[over].lemma_.lower() not in _TELLING:
             return "aside"
-        top = top.head
-    return "main" if top.dep_ == "ROOT" else "aside"
+        at = over
+    return "main" if dep[at] == _ROOT else "aside"
 
 
 def afoot(words: Sequence[str], lexicon: Lexicon) -> bool:
