@@ -3,8 +3,8 @@
 spaCy's attribute ruler and lemmatiser work token by token in Python and take a third of the time of its parse, though
 what they say follows from a token's word, tag and dependency alone. Here each such triple goes through them once a
 process (dependencies that no rule names are one); after that it is looked up. The few rules of the ruler that look at
-neighbours ("gon na", "there is") send the words that they match through the components, together. So the outcome is
-always exactly theirs.
+neighbours ("gon na", "there is") send the words that they match through the components, together, and what comes of
+them is remembered too. So the outcome is always exactly theirs.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ class Morphology:
         self._needed = _needed(nlp)
         self._deps = frozenset(nlp.vocab.strings.add(dep) for dep in _dependencies(nlp) or ())
         self._known: dict[_Key, _Outcome] = {}
+        self._known_together: dict[tuple[_Key, ...], list[_Outcome]] = {}
 
     @staticmethod
     def knows(nlp: Language) -> bool:
@@ -83,8 +84,7 @@ class Morphology:
             learnt = self._learn(keys, doc, [at for at, values in enumerate(made) if values is None])
             made = [learnt[key] if values is None else values for key, values in zip(keys, made, strict=True)]
         for _, first, last in together:
-            tokens = list(doc[first:last])
-            made[first:last] = self._said(_side_by_side(tokens), tokens)
+            made[first:last] = self._of_neighbours(doc, first, last, tuple(keys[first:last]))
         if not made:
             return doc
         if not all(made):
@@ -93,6 +93,16 @@ class Morphology:
         parts, _, lemmas = map(list, zip(*made, strict=True))
         columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, tag=tags, dep=dependencies, steps=steps)
         return doc.from_array(_MADE, filled)
+
+    def _of_neighbours(self, doc: Doc, first: int, last: int, keys: tuple[_Key, ...]) -> list[_Outcome]:
+        """What the components say of words that a rule takes together, remembered for the next time."""
+        said = self._known_together.get(keys)
+        if said is None:
+            tokens = list(doc[first:last])
+            said = self._said(_side_by_side(tokens), tokens)
+            if len(self._known_together) < _MOST:
+                self._known_together[keys] = said
+        return said
 
     def _learn(self, keys: Sequence[_Key], doc: Doc, unknown: Iterable[int]) -> dict[_Key, _Outcome]:
         """What the components say of the words of a doc at the places `unknown`, remembered for the next time."""
