@@ -7,9 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from operator import attrgetter
-from typing import NamedTuple
 
 from warledger.claims.places.words import PARTICLES
 
@@ -18,7 +16,6 @@ from warledger.claims.places.words import PARTICLES
 TOKEN = re.compile(
     r"[a-z]+(?= )|(?:[A-Z]\.){2,}|St\.(?= [A-Z])|[^\W_]+(?:['\u2019\u2018`\u02bf-][^\W_]+)*(?:-(?= [A-Z]))?"
 )
-_WORDS = re.compile(f"({TOKEN.pattern})")
 #: An article with its capitalised name, as one word: "al-Bab", "ez-Zor".
 _ARTICLED = re.compile(r"(?:[aA]l|[eE]l|[aeAE][dszrnt]|[aA]sh|[eE]sh|[uU]l|[aA]dh)-[A-Z]")
 #: Endings that make an adjective of a name: "US-led", "Aleppo-based", "opposition-held".
@@ -33,7 +30,8 @@ _OPENING = PARTICLES - {"do", "de", "du", "da", "des", "es", "y"}
 LONGEST = 14
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """One word of the text."""
 
     start: int
@@ -74,26 +72,27 @@ _START = attrgetter("start")
 @lru_cache(maxsize=2)
 def _tokens(text: str, start: int) -> tuple[Token, ...]:
     """`tokens` of the text that was read last: the country and the places of a report both ask for them."""
-    parts = _WORDS.split(text[start:])  # what stands between words, and the words, in turns
-    bounds = list(accumulate(map(len, parts), initial=start))
-    words, starts, ends = parts[1::2], bounds[1:-1:2], bounds[2::2]
-    capitals = [word[0].isupper() for word in words]
-    possessives = [False] * len(words)
-    for at in [at for at, word in enumerate(words) if word[-1] in "sS" or not word.isalpha()]:  # few are
-        word, end = words[at], ends[at]
+    out = []
+    for match in TOKEN.finditer(text, start):
+        word, (first, end), possessive = match.group(), match.span(), False
+        if word[-1] not in "sS" and word.isalpha():
+            out.append(Token(first, end, word, word.lower(), word[0].isupper()))
+            continue  # a plain word, as most are
         if len(word) > 2 and word[-2] in "'\u2019`" and word[-1] in "sS":
-            word, end, possessives[at] = word[:-2], end - 2, True
+            word, end, possessive = word[:-2], end - 2, True
         elif text[end : end + 1] in ("'", "\u2019") and word[-1] in "sS" and text[end + 1 : end + 2] == " ":
-            possessives[at] = capitals[at]
+            possessive = word[0].isupper()
         if word[-1] == "." and text[end : end + 1] == "-":
-            capitals[at] = possessives[at] = False  # "U.S.-led"
-        else:
-            if word[-5:] == "-area" and capitals[at]:
-                word, end = word[:-5], end - 5  # "a Gao-area clinic"
-            if "-" in word:
-                capitals[at] = (capitals[at] or bool(_ARTICLED.match(word))) and not _ADJECTIVAL.search(word)
-        words[at], ends[at] = word, end
-    return tuple(map(Token._make, zip(starts, ends, words, map(str.lower, words), capitals, possessives, strict=True)))
+            capital = False  # "U.S.-led"
+            out.append(Token(first, end, word, word.lower(), capital))
+            continue
+        capital = word[0].isupper()
+        if word[-5:] == "-area" and word[0].isupper():
+            word, end = word[:-5], end - 5  # "a Gao-area clinic"
+        if "-" in word:
+            capital = (capital or bool(_ARTICLED.match(word))) and not _ADJECTIVAL.search(word)
+        out.append(Token(first, end, word, word.lower(), capital, possessive))
+    return tuple(out)
 
 
 def gap(text: str, left: Token, right: Token) -> str:

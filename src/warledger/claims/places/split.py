@@ -95,7 +95,9 @@ def _parts(
                 first = at + 1
                 continue  # a person's, a party's
             if cut or owner:
-                words[at] = Token(word.start, word.end - 1, word.text[:-1], word.lower[:-1], word.capital, True)
+                word.possessive = True
+                word.end -= 1
+                word.text, word.lower = word.text[:-1], word.lower[:-1]
                 out.append((first, at + 1))
                 first = at + 1
     if first < run.last:
