@@ -29,7 +29,7 @@ def numbers(words: str) -> frozenset[int]:
     return frozenset(map(number, words.split()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Columns:
     """The tokens of a sentence, in order.
 

@@ -147,7 +147,10 @@ _SPAN = (
     r"\s(?:th(?i:e\s(?:last|past|prev|prec|rec|very|same|weekend)|ese\s|is\s|at\s)"
     r"|rec|past|last|just|less|under|a\s[247]|[247]\d)"
 )
-_THE = r"\s(?:last|past|prev|prec|rec|foll|next|very|same|day|spring|summer|autumn|fall|winter|curr|\d|first|second|third|fourth)"
+_THE = (
+    r"\s(?:last|past|prev|prec|rec|foll|next|very|same|day|spring|summer|autumn|fall|winter|curr|\d"
+    r"|first|second|third|fourth)"
+)
 #: Letters with which an atom can begin, and what then follows.
 _BEGINNINGS = (
     ("J", "an|un|ul|AN|UN|UL"),

@@ -196,7 +196,7 @@ def whom_they(verb: Token) -> Token | None:
 
 def _put_first(verb: Token) -> list[tuple[Token, str]]:
     """ "Recovered from the site were five rifles": the participle opens the sentence, those counted stand behind."""
-    if verb.tag_ not in ("VBN", "VBD") or verb.i != verb.sent.start:
+    if verb.tag_ not in ("VBN", "VBD") or not (verb.i == 0 or verb.is_sent_start):
         return []
     be = next((t for t in (verb.head, *verb.children) if t.lemma_ == "be" and t.i > verb.i), None)
     if be is None:

@@ -28,7 +28,7 @@ class Phrase:
         effect: What it states.
         counted: Where those counted stand: after, before, either.
         pattern: Its words.
-        lower: The same for text in lower case: finds every sentence that `pattern` matches, much faster than it does.
+        lower: The same for text in lower case: matches wherever `pattern` does, much faster than it does.
         letters: With one of which its words begin.
         needs: What the sentence must hold besides, or None ("reached the border" is flight where fleeing is told).
     """
@@ -113,9 +113,14 @@ def phrase_beginning() -> re.Pattern[str]:
 
 def phrases_of(low: str) -> Iterator[Phrase]:
     """The phrases that a sentence in lower case holds, but for what they need besides."""
-    begun = {match.group() for match in phrase_beginning().finditer(low)}
+    begun: dict[str, list[int]] = {}
+    for match in phrase_beginning().finditer(low):
+        begun.setdefault(match.group(), []).append(match.start())
     if begun:
-        yield from (p for p in effect_words().phrases if not begun.isdisjoint(p.letters) and p.lower.search(low))
+        for phrase in effect_words().phrases:
+            # none of its words begin elsewhere
+            if any(phrase.lower.match(low, at) for letter in phrase.letters & begun.keys() for at in begun[letter]):
+                yield phrase
 
 
 def could_state_effect(text: str) -> bool:

@@ -204,7 +204,8 @@ def _another_deed(own: Link | None, other: Link | None) -> bool:
 def _among(doc: Doc, phrase: Counted, order: list[Counted]) -> Counted | None:
     """ "six civilians were among 22 people killed"."""
     end = _end(doc, phrase.last)
-    if not re.search(r"\bamong\b", text_of(doc)[end : end + 25]):
+    behind = text_of(doc)[end : end + 25]
+    if "among" not in behind or not re.search(r"\bamong\b", behind):
         return None
     return next(
         (

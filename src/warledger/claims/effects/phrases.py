@@ -10,6 +10,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.effects.bare import bare, heads
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import aged
@@ -55,9 +56,10 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
 def _as_many(doc: Doc, phrases: list[Counted]) -> list[Counted]:
     """ "Left seven dead and as many wounded": as many as were counted just before; "as many as 40" says its own."""
     out: list[Counted] = []
+    lower = columns.of(doc).words
     for phrase in phrases:
-        words = [t.lower_ for t in doc[max(0, phrase.first - 1) : phrase.last + 2]]
-        if phrase.noun is None and words[:2] == ["as", "many"] and words[2:] != ["as"]:
+        words = lower[max(0, phrase.first - 1) : phrase.last + 2] if phrase.noun is None else []
+        if words[:2] == ["as", "many"] and words[2:] != ["as"]:
             before = next((p for p in reversed(out) if p.kind == "number"), None)
             if before is None:
                 continue
@@ -74,18 +76,18 @@ _FURTHER = re.compile(rf"\b(?:{'|'.join(sorted(_ON_TOP | _BEYOND))})\b", re.I)
 
 def _further(doc: Doc, counted: Counted) -> bool:
     """ "Another 11", "four other people", "many more", "another dead child": not those told before."""
-    if counted.lemma == "another" or any(
-        token.lower_ in _ON_TOP for token in doc[max(0, counted.first - 1) : counted.first + 1]
-    ):
+    words = columns.of(doc).words
+    if counted.lemma == "another" or not _ON_TOP.isdisjoint(words[max(0, counted.first - 1) : counted.first + 1]):
         return True
-    behind = doc[counted.number + 1 : counted.last + 2] if counted.number is not None else ()
-    return any(token.lower_ in _BEYOND for token in behind)
+    return counted.number is not None and not _BEYOND.isdisjoint(words[counted.number + 1 : counted.last + 2])
 
 
 def _how_long(doc: Doc, counted: Counted) -> bool:
     """ "17 hostages, some of them for several years": nobody is told of who wasn't."""
-    words = [t.lower_ for t in doc[counted.last + 1 : counted.last + 4]]
-    return counted.kind == "vague" and words in (["of", "them", "for"], ["of", "whom", "for"])
+    if counted.kind != "vague":
+        return False
+    words = columns.of(doc).words[counted.last + 1 : counted.last + 4]
+    return words in (["of", "them", "for"], ["of", "whom", "for"])
 
 
 #: Things that a sentence tells of and then calls "them".
@@ -94,11 +96,12 @@ _THEM = frozenset({"aircraft", "munition", "vehicle"})
 
 def _of_things(doc: Doc, phrases: list[Counted]) -> None:
     """ "launched 13 drones; 11 of them were downed", "of which 11 were downed": they are what was counted last."""
+    words = columns.of(doc).words
     for before, phrase in itertools.pairwise(p for p in phrases if p.numbered):
-        behind = [t.lower_ for t in doc[phrase.last + 1 : phrase.last + 3]]
-        ahead = [t.lower_ for t in doc[max(0, phrase.first - 2) : phrase.first]]
-        told = behind in (["of", "them"], ["of", "which"]) or ahead == ["of", "which"]
-        if phrase.noun is None and before.category in _THEM and told:
+        if phrase.noun is not None or before.category not in _THEM:
+            continue
+        behind, ahead = words[phrase.last + 1 : phrase.last + 3], words[max(0, phrase.first - 2) : phrase.first]
+        if behind in (["of", "them"], ["of", "which"]) or ahead == ["of", "which"]:
             phrase.category, phrase.lemma = before.category, before.lemma
 
 

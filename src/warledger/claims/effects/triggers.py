@@ -113,12 +113,13 @@ def _candidates(doc: Doc) -> list[int]:
     strings, read = doc.vocab.strings, columns.of(doc)
     words = list(zip(read.lower, read.lemma, strict=True))
     may = list(map(_KNOWN.get, words))
-    for i, known in enumerate(may):
-        if known is None:
-            lower, lemma = words[i]
-            may[i] = _may_state(strings[lower], strings[lemma])
-            if len(_KNOWN) < _MOST:
-                _KNOWN[words[i]] = bool(may[i])
+    if None in may:
+        for i, known in enumerate(may):
+            if known is None:
+                lower, lemma = words[i]
+                may[i] = _may_state(strings[lower], strings[lemma])
+                if len(_KNOWN) < _MOST:
+                    _KNOWN[words[i]] = bool(may[i])
     return [i for i, states in enumerate(may) if states]
 
 
