@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,15 +19,16 @@ from warledger.claims.effects.wording import text_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_IN_PHRASE = frozenset({"compound", "amod", "nmod", "poss", "case", "nummod", "det"})
-_IN_NAME = frozenset({"compound", "amod", "nmod"})
+_IN_PHRASE = columns.numbers("compound amod nmod poss case nummod det")
+_IN_NAME = columns.numbers("compound amod nmod")
+_DET = columns.number("det")
 #: Nouns inside the phrase of another.
 _INNER = ("compound", "nmod", "poss")
 #: "Two soldiers were killed and a third was wounded": one more of those told before.
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WHOLE = ("nsubj", "nsubjpass", "dobj", "conj", "ROOT")
 #: Words that stand for people whatever their part of speech.
-_ALONE = ("another", "he", "she", "him", "her", "old", *_NTH)
+_ALONE = frozenset({"another", "he", "she", "him", "her", "old", *_NTH})
 #: Guns that the tagger takes for numbers: "an AK-47".
 _MODELS = ("ak-47", "ak47", "ak-74", "ak74", "m16", "m-16", "m14", "m4", "rpg-7", "rpg7", "pkm", "m203", "m60", "m79")
 _NOBODY = frozenset({"no", "any", "every", "each"})
@@ -87,22 +88,15 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
         token: The head.
         taken: Tokens that numbered phrases hold.
     """
-    lower = token.lower_
-    if lower == "another" and token.dep_ not in ("det", "amod", "nummod"):
-        # "and another seriously injured"
-        return Counted("one", 1, 1, False, token.i, token.i, token.i, None, (token.i, token.i), None, "another")
-    if lower in _NTH and token.i and doc[token.i - 1].lower_ == "a" and token.dep_ in _WHOLE:
-        return Counted("one", 1, 1, False, token.i - 1, token.i, token.i, None, (token.i, token.i), None, "another")
-    if _he_or_him(token):
-        # "He died in hospital", "they shot him dead": the linking takes it for harm and capture alone
-        return Counted("one", 1, 1, False, token.i, token.i, token.i, None, None, None, "he", definite=True)
-    if lower == "old" and (aged := _aged(doc, token)) is not None:
-        return aged
+    read, at = columns.of(doc), token.i
+    lower = read.words[at]
+    if lower in _ALONE and (alone := _alone(doc, token, lower)) is not None:
+        return alone
     if nationals.one_of_a_nation(doc, token):
         first, noun = token.i - 1, (token.i, token.i)
         return Counted("one", 1, 1, False, first, token.i, token.i, None, noun, "unknown", "national")
-    model = token.pos_ == "NUM" and lower in _MODELS
-    if (token.pos_ not in ("NOUN", "PROPN") and not model) or token.dep_ in _INNER:
+    names, inner, _, numeral, _ = _ids()
+    if (read.pos[at] not in names and not (read.pos[at] == numeral and lower in _MODELS)) or read.dep[at] in inner:
         return None
     word = lemma(token)
     if lower in _HOW_MANY:
@@ -111,11 +105,11 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if known.category(word) is None:
         return _named(doc, token, taken) or _somebody(doc, token, taken, word)
     start = _start(doc, token, taken, _IN_PHRASE)
-    determiner = doc[start] if doc[start].dep_ == "det" else None
-    if determiner is not None and determiner.lower_ in _NOBODY:
+    determiner = read.words[start] if read.dep[start] == _DET else None
+    if determiner in _NOBODY:
         return None
     noun_start = start + 1 if determiner is not None and start < token.i else start
-    if any(doc[i].lower_ in _NOUGHT for i in range(max(0, start - 1), token.i)):
+    if not _NOUGHT.isdisjoint(read.words[max(0, start - 1) : at]):
         return None
     noun = (noun_start, token.i)
     kind = category(doc, noun_start, token.i, word)
@@ -127,12 +121,26 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     ):
         if word in _NEVER_ONE:
             return None
-        the = determiner is not None and determiner.lower_ == "the"
+        the = determiner == "the"
         return Counted("one", 1, 1, False, start, token.i, token.i, None, noun, kind, word, definite=the)
-    two = next((doc[i] for i in range(start, token.i) if doc[i].lower_ in _TWO), None)
-    if two is not None and not (two.lower_ == "both" and _with_another(doc, token)):
-        return Counted("number", 2, 2, False, start, token.i, token.i, two.i, noun, kind, word)
+    two = next((i for i in range(start, at) if read.words[i] in _TWO), None)
+    if two is not None and not (read.words[two] == "both" and _with_another(doc, token)):
+        return Counted("number", 2, 2, False, start, at, at, two, noun, kind, word)
     return Counted("plural", None, None, False, start, token.i, token.i, None, noun, kind, word)
+
+
+def _alone(doc: Doc, token: Token, lower: str) -> Counted | None:
+    """Somebody whom one of the words of `_ALONE` stands for."""
+    at = token.i
+    if lower == "another" and token.dep_ not in ("det", "amod", "nummod"):
+        # "and another seriously injured"
+        return Counted("one", 1, 1, False, at, at, at, None, (at, at), None, "another")
+    if lower in _NTH and at and doc[at - 1].lower_ == "a" and token.dep_ in _WHOLE:
+        return Counted("one", 1, 1, False, at - 1, at, at, None, (at, at), None, "another")
+    if _he_or_him(token):
+        # "He died in hospital", "they shot him dead": the linking takes it for harm and capture alone
+        return Counted("one", 1, 1, False, at, at, at, None, None, None, "he", definite=True)
+    return _aged(doc, token) if lower == "old" else None
 
 
 def _he_or_him(token: Token) -> bool:
@@ -185,25 +193,26 @@ def owner(doc: Doc, token: Token) -> Counted | None:
     return Counted("one", 1, 1, False, start, token.i, token.i, None, noun, kind, word)
 
 
-def _start(doc: Doc, token: Token, taken: set[int], inside: frozenset[str]) -> int:
+def _start(doc: Doc, token: Token, taken: set[int], inside: frozenset[int]) -> int:
     """First token of the phrase that `token` heads; a determiner ends the way back."""
-    start = token.i
+    read, at = columns.of(doc), token.i
+    start = at
     while (
         start > 0
+        and read.dep[start - 1] in inside
+        and read.head[start - 1] <= at
         and start - 1 not in taken
-        and doc[start - 1].dep_ in inside
-        and doc[start - 1].head.i <= token.i
-        and token.i - start < _LONGEST
+        and at - start < _LONGEST
     ):
-        start = _before_age(doc, start - 1)
-        if doc[start].dep_ == "det":
+        start = _before_age(read.words, start - 1)
+        if read.dep[start] == _DET:
             break
     return start
 
 
-def _before_age(doc: Doc, at: int) -> int:
+def _before_age(words: Sequence[str], at: int) -> int:
     """The number's token where "12-year-old" ends at `at`, else `at`: an age is a part of the phrase."""
-    if doc[at].lower_ == "old" and at >= _AGE and doc[at - 2].lower_ in ("year", "years", "month", "months"):
+    if words[at] == "old" and at >= _AGE and words[at - 2] in ("year", "years", "month", "months"):
         return at - _AGE
     return at
 
@@ -246,14 +255,18 @@ def _somebody(doc: Doc, token: Token, taken: set[int], word: str) -> Counted | N
 
 def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     """A person by name ("the mayor, Ana Ruiz, was killed"); the linking asks for a direct tie to the effect."""
-    if token.pos_ != "PROPN" or token.tag_ != "NNP" or not token.text[0].isupper() or token.text.isupper():
+    text = token.text
+    if token.pos_ != "PROPN" or token.tag_ != "NNP" or not text[0].isupper() or text.isupper():
         return None
-    if _DAY.fullmatch(token.text) or token.lower_ in _UNITS:
+    read, at = columns.of(doc), token.i
+    lower = read.words[at]
+    if _DAY.fullmatch(text) or lower in _UNITS:
         return None
-    start = _start(doc, token, taken, _IN_NAME)
-    if any(doc[i].lower_ in nouns().things for i in range(start, token.i)):
+    start, known = _start(doc, token, taken, _IN_NAME), nouns()
+    if not known.things.keys().isdisjoint(read.words[start:at]):
         return None  # "taken to Santa Rosa Hospital Kibo"
-    titles = (nouns().people.get(lemma(doc[i])) for i in range(start, token.i))
+    titles = [known.people.get(lemma(doc[i])) for i in range(start, at)]
     kind = next((title for title in titles if title not in (None, "unknown")), None)
-    name = tuple(t.lower_ for t in doc[start : token.i + 1] if t.text[0].isupper() and lemma(t) not in nouns().people)
-    return Counted("name", 1, 1, False, start, token.i, token.i, None, (start, token.i), kind, token.lower_, name=name)
+    told = [*(title is not None for title in titles), lemma(token) in known.people]
+    name = tuple(read.words[i] for i, title in enumerate(told, start) if not title and doc[i].text[0].isupper())
+    return Counted("name", 1, 1, False, start, at, at, None, (start, at), kind, lower, name=name)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
+from warledger.claims.columns import Columns, number, numbers
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.wording import text_of
 from warledger.claims.wrongdoers import RUNAWAYS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
+_NSUBJ, _FINITE = number("nsubj"), numbers("VBD VBZ VBP")
 _SAYING = frozenset(
     {
         "say",
@@ -34,22 +37,23 @@ _SAYING = frozenset(
 
 def speaks(doc: Doc, phrase: Counted) -> bool:
     """Is the phrase the subject of a verb of saying?"""
-    head = doc[phrase.head]
-    first = phrase.first
-    if first > 1 and doc[first - 1].lower_ == "to" and doc[first - 2].lower_ == "according":
+    read, at, first = columns.of(doc), phrase.head, phrase.first
+    if first > 1 and read.words[first - 1] == "to" and read.words[first - 2] == "according":
         return True
-    subject = head.dep_ == "nsubj" and head.head.lemma_.lower() in _SAYING and not _another_subject(head)
-    after = doc[phrase.last + 1] if phrase.last + 1 < len(doc) else None
-    directly = after is not None and after.lemma_.lower() in _SAYING and after.tag_ in ("VBD", "VBZ", "VBP")
+    over, after = read.head[at], phrase.last + 1
+    subject = read.dep[at] == _NSUBJ and doc[over].lemma_.lower() in _SAYING and not _another_subject(read, at, over)
     if phrase.numbered or phrase.kind == "pair":
         # ", two medics said"; in text that lost its commas, a number before "said" mostly counts the dead
-        return subject and directly and phrase.noun is not None and phrase.first > 0 and doc[phrase.first - 1].is_punct
-    return subject or directly
+        if not subject or phrase.noun is None or not first or not doc[first - 1].is_punct:
+            return False
+    elif subject:
+        return True
+    return after < len(read.tag) and read.tag[after] in _FINITE and doc[after].lemma_.lower() in _SAYING
 
 
-def _another_subject(head: Token) -> bool:
+def _another_subject(read: Columns, subject: int, verb: int) -> bool:
     """ "killed a child a monitoring group said": of two subjects the nearer one speaks."""
-    return any(c.dep_ == "nsubj" and head.i < c.i < head.head.i for c in head.head.children)
+    return any(read.dep[c] == _NSUBJ and subject < c < verb for c in read.children[verb])
 
 
 #: Those who are named by whose they are.
@@ -96,9 +100,10 @@ def restated(doc: Doc, phrase: Counted) -> bool:
 
 def told(doc: Doc, phrase: Counted, trigger: int) -> bool:
     """ "rifles were taken from the killed rebels": no more of them than were told of."""
+    if phrase.kind != "plural" or doc[phrase.first].lower_ != "the":
+        return False
     at = doc[trigger]
-    inside = at.dep_ == "amod" and at.head.i == phrase.head
-    return inside and phrase.kind == "plural" and doc[phrase.first].lower_ == "the"
+    return at.dep_ == "amod" and at.head.i == phrase.head
 
 
 #: What is done to the wounded for their good.
@@ -141,7 +146,7 @@ _INSTITUTIONS = frozenset(
 def organ(doc: Doc, phrase: Counted) -> bool:
     """ "one of the Sahl Front bodies", "security bodies": an organisation's organs are no corpses."""
     head = doc[phrase.head]
-    if phrase.lemma != "body" or head.i == 0:
+    if phrase.lemma != "body" or phrase.head == 0:
         return False
     before = doc[head.i - 1]
     # "Several bodies", "Charred bodies": the capital is the sentence's
@@ -169,10 +174,9 @@ _OF_MANY = frozenset({"massacre", "slaughter"})
 
 def deeds(doc: Doc, phrase: Counted, trigger: int) -> bool:
     """ "several mass executions", "the massacres of General Dostan": how often or by whom, not how many."""
-    at, head = doc[trigger], doc[phrase.head]
-    if phrase.kind in ("name", "one") and at.pos_ == "NOUN" and at.lemma_.lower() in _OF_MANY:
-        return at.i < phrase.first
-    return head.i == at.i and any(doc[i].lower_ == "mass" for i in range(phrase.first, head.i))
+    if phrase.kind in ("name", "one") and doc[trigger].pos_ == "NOUN" and doc[trigger].lemma_.lower() in _OF_MANY:
+        return trigger < phrase.first
+    return phrase.head == trigger and "mass" in columns.of(doc).words[phrase.first : trigger]
 
 
 def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
@@ -206,9 +210,9 @@ _REBELLING = frozenset(
 
 def rebels(doc: Doc, phrase: Counted, trigger: int) -> bool:
     """ "A revolt started by 28 prisoners", "nine inmates attacked the guards": held already, they do it."""
-    noun = doc[phrase.head]
     if trigger != phrase.head:
         return False
+    noun = doc[phrase.head]
     if noun.dep_ == "pobj" and noun.head.lower_ == "by":
         return noun.head.head.lemma_.lower() in _REBELLING
     return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in _REBELLING
@@ -256,7 +260,7 @@ _BOMBER = re.compile(r"\b(?:suicide|bombers?)\b", re.I)
 def own_bomb(doc: Doc, phrase: Counted, trigger: int) -> bool:
     """ "a suicide bomber blew up a car": the car is the bomb, and nothing that was hit."""
     verb = doc[trigger]
-    if verb.lemma_.lower() not in ("blow", "detonate", "explode") or phrase.category != "vehicle":
+    if phrase.category != "vehicle" or verb.lemma_.lower() not in ("blow", "detonate", "explode"):
         return False
     words = doc[min(phrase.first, doc[phrase.head].left_edge.i) : min(len(doc), phrase.last + 4)].text
     doers = " ".join(doc[c.left_edge.i : c.i + 1].text for c in verb.children if c.dep_ == "nsubj")

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
+from warledger.claims.columns import Columns, number, numbers
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: Labels of dependencies and finer parts of speech, as spaCy numbers them.
+_CONJ, _AUX, _MARK, _ADVCL, _XCOMP, _DOBJ, _MODAL = map(number, "conj aux mark advcl xcomp dobj MD".split())
+_HELPING, _AFTER = numbers("aux auxpass"), numbers("pcomp pobj")
 _NONE = frozenset({"none", "neither"})
 #: Before "many": no number is said.
 _NOT_SAID = frozenset({"how", "so", "too"})
@@ -74,26 +79,33 @@ _CHAIN = 4
 
 def threatened(doc: Doc, trigger: Trigger) -> bool:
     """ "threatened to kill 20 hostages", "a plot to blow up two churches"."""
-    node: Token = doc[trigger.head]
-    while node.dep_ == "conj" and node.head.i < node.i and node.tag_ == node.head.tag_:
-        node = node.head
-    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in node.children)
-    up = node.head
+    read = columns.of(doc)
+    at = _first_of_like(read, trigger.head)
+    if not any(read.words[c] == "to" and read.dep[c] == _AUX for c in read.children[at]):
+        return False
+    up = read.head[at]
     # "foiled a plot to kill": the parser hangs the infinitive on the verb
-    threats = (up, *(c for c in up.children if c.dep_ == "dobj" and c.i < node.i)) if node.dep_ == "advcl" else (up,)
-    return to and any(t.lemma_.lower() in _THREAT for t in threats)
+    plots = [c for c in read.children[up] if read.dep[c] == _DOBJ and c < at] if read.dep[at] == _ADVCL else []
+    return any(doc[i].lemma_.lower() in _THREAT for i in (up, *plots))
+
+
+def _first_of_like(read: Columns, at: int) -> int:
+    """The first of words in the same form that are joined: "take" of "to take and kill"."""
+    while read.dep[at] == _CONJ and read.head[at] < at and read.tag[at] == read.tag[read.head[at]]:
+        at = read.head[at]
+    return at
 
 
 def kept_from(doc: Doc, trigger: Trigger) -> bool:
     """ "Abstained from releasing the 20", "stopped them from killing him", "prevented the abduction of 12 girls"."""
-    node = doc[trigger.head]
-    while node.dep_ == "conj" and node.head.i < node.i and node.tag_ == node.head.tag_:
-        node = node.head
-    if node.dep_ == "dobj" and trigger.form == "noun":
-        return node.head.lemma_.lower() in _PREVENTING
-    if node.dep_ not in ("pcomp", "pobj") or node.head.lower_ != "from":
+    read = columns.of(doc)
+    at = _first_of_like(read, trigger.head)
+    over = read.head[at]
+    if read.dep[at] == _DOBJ and trigger.form == "noun":
+        return doc[over].lemma_.lower() in _PREVENTING
+    if read.dep[at] not in _AFTER or read.words[over] != "from":
         return False
-    return node.head.head.lemma_.lower() in _PREVENTING | _ABSTAINING
+    return doc[read.head[over]].lemma_.lower() in _PREVENTING | _ABSTAINING
 
 
 _PREVENTING = frozenset("prevent avert avoid thwart foil stop".split())
@@ -108,24 +120,32 @@ _SENTENCED = frozenset({"execute", "hang", "demolish", "dismantle", "scrap"})
 
 def foretold(doc: Doc, trigger: Trigger) -> bool:
     """ "The next planes will be shot down": not yet; "will have killed" is done by then."""
-    verb = doc[trigger.head]
-    if trigger.form in ("noun", "head", "toll") or trigger.effect not in _HARM or verb.lemma_.lower() in _SENTENCED:
+    if trigger.form in ("noun", "head", "toll") or trigger.effect not in _HARM:
         return False
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    return not helpers.isdisjoint(("will", "'ll", "shall")) and "have" not in helpers
+    read, at = columns.of(doc), trigger.head
+    helpers = [read.words[c] for c in read.children[at] if read.dep[c] in _HELPING]
+    if _WILL.isdisjoint(helpers) or "have" in helpers:
+        return False
+    return doc[at].lemma_.lower() not in _SENTENCED
+
+
+_WILL = frozenset({"will", "'ll", "shall"})
 
 
 def supposed(doc: Doc, trigger: Trigger) -> bool:
     """ "If the dam were hit, thousands would be killed", "whether two men were shot": on a condition."""
-    verb = doc[trigger.head]
-    if any(c.dep_ == "mark" and c.lower_ in _SUPPOSING for c in verb.children):
+    read, at = columns.of(doc), trigger.head
+    words, dep, below = read.words, read.dep, read.children[at]
+    if any(dep[c] == _MARK and words[c] in _SUPPOSING for c in below):
         return True
-    if _would_have_to(verb) or (trigger.form in ("noun", "head") and _may_come(verb)):
+    if _would_have_to(doc, read, at) or (trigger.form in ("noun", "head") and _may_come(doc[at])):
         return True
-    if not any(c.lower_ in ("would", "'d") and c.tag_ == "MD" for c in verb.children):
+    if not any(words[c] in _WOULD and read.tag[c] == _MODAL for c in below):
         return False
-    clauses = (c for c in verb.children if c.dep_ == "advcl")
-    return any(g.lower_ in _SUPPOSING for c in clauses for g in c.children)
+    return any(words[g] in _SUPPOSING for c in below if dep[c] == _ADVCL for g in read.children[c])
+
+
+_WOULD = frozenset({"would", "'d"})
 
 
 def _may_come(noun: Token) -> bool:
@@ -178,12 +198,14 @@ _SEEKING = frozenset(
 _CLUES = frozenset({"information", "tips", "reward", "clues", "evidence"})
 
 
-def _would_have_to(verb: Token) -> bool:
+def _would_have_to(doc: Doc, read: Columns, at: int) -> bool:
     """ "The army would have to kill, or send into exile, the 60,000 students"."""
-    while verb.dep_ == "conj" and verb.head.i < verb.i:
-        verb = verb.head
-    up = verb.head
-    return verb.dep_ == "xcomp" and up.lemma_ == "have" and any(c.lower_ in ("would", "could") for c in up.children)
+    while read.dep[at] == _CONJ and read.head[at] < at:
+        at = read.head[at]
+    up = read.head[at]
+    if read.dep[at] != _XCOMP or doc[up].lemma_ != "have":
+        return False
+    return any(read.words[c] in ("would", "could") for c in read.children[up])
 
 
 _SUPPOSING = frozenset({"if", "unless", "whether"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.wording import text_of
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from warledger.claims.effects.triggers import Trigger
 
+_POBJ = columns.number("pobj")
 _ENVOYS = frozenset("diplomat ambassador envoy consul attache attaché spy".split())
 _STAFF = frozenset("agent officer official staff member employee staffer worker family".split())
 _SENDING = frozenset({"expel", "deport", "expulsion"})
@@ -45,8 +47,7 @@ _OWN = frozenset({"its", "their", "our"})
 
 def own_arms(doc: Doc, phrase: Counted, trigger: int) -> bool:
     """ "Iraq has destroyed its long-range missiles", "dismantled their chemical weapons": arms are given up."""
-    verb = doc[trigger]
-    if verb.lemma_.lower() not in _SCRAPPED or phrase.category not in ("weapon", "munition") or phrase.numbered:
+    if phrase.category not in ("weapon", "munition") or phrase.numbered or doc[trigger].lemma_.lower() not in _SCRAPPED:
         return False
     first = doc[phrase.head]
     while first.dep_ == "conj" and first.head.i < first.i:
@@ -101,10 +102,12 @@ def misfortune(doc: Doc, trigger: Trigger) -> bool:
     """ "Twenty died of cholera", "was hurt in a road accident", "displaced by floods": nobody's deed."""
     if trigger.effect not in _HARMED:
         return False
-    for preposition in doc[trigger.head].children:
-        if preposition.lower_ not in _BY_WHAT or preposition.i < trigger.first:
+    read = columns.of(doc)
+    for preposition in read.children[trigger.head]:
+        if read.words[preposition] not in _BY_WHAT or preposition < trigger.first:
             continue
-        for cause in (t for c in preposition.children if c.dep_ == "pobj" for t in (c, *c.conjuncts)):
+        causes = [doc[c] for c in read.children[preposition] if read.dep[c] == _POBJ]
+        for cause in (t for c in causes for t in (c, *c.conjuncts)):
             word = cause.lemma_.lower()
             beside = {c.lower_ for c in cause.children if c.dep_ in ("compound", "amod")}
             if word in _ILLNESS or (word in _OWN_END and _OWN_END[word] in beside):

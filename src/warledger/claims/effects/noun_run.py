@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.lexicon import effect_words, nouns
@@ -27,18 +28,27 @@ _LONGEST = 9
 
 def lemma(token: Token) -> str:
     """Lower-case lemma; plural person nouns that the lemmatiser leaves alone lose their s."""
-    word = token.lemma_.lower()
-    if word in nouns().people or word in nouns().things:
-        return word
-    lower = token.text.lower()
-    if lower in nouns().things:
-        return lower  # "31 small arms"
-    if lower in ("up", "ups") and token.i > 1 and token.doc[token.i - 2].lower_ == "pick":
+    lower = token.lower_
+    if lower in _UPS and token.i > 1 and token.doc[token.i - 2].lower_ == "pick":
         return "pickup"  # "pick-ups" are three tokens
+    return _counted_as(lower, token.lemma_)
+
+
+_UPS = frozenset({"up", "ups"})
+
+
+@lru_cache(maxsize=1 << 14)
+def _counted_as(lower: str, word: str) -> str:
+    """`lemma` of a word in lower case and its lemma as the lemmatiser has it."""
+    known, word = nouns(), word.lower()
+    if word in known.people or word in known.things:
+        return word
+    if lower in known.things:
+        return lower  # "31 small arms"
     for end, put in (("ies", "y"), ("men", "man"), ("children", "child"), ("es", ""), ("s", "")):
         if lower.endswith(end):
             stem = lower[: -len(end)] + put
-            if stem in nouns().people or stem in nouns().things:
+            if stem in known.people or stem in known.things:
                 return stem
     return word
 
