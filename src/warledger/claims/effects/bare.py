@@ -57,6 +57,10 @@ def heads(doc: Doc) -> list[int]:
     """The tokens that `bare` can make anything of."""
     nouns_, inner, words, numeral, models = _ids()
     read = columns.of(doc)
+    if words.isdisjoint(read.lower) and models.isdisjoint(read.lower):  # as of most sentences
+        return [
+            i for i, (pos, dep) in enumerate(zip(read.pos, read.dep, strict=True)) if pos in nouns_ and dep not in inner
+        ]
     return [
         i
         for i, (pos, dep, lower) in enumerate(zip(read.pos, read.dep, read.lower, strict=True))

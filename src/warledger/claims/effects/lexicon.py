@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -111,16 +110,26 @@ def phrase_beginning() -> re.Pattern[str]:
     return openings.finder(phrase.lower.pattern.removeprefix(r"\b") for phrase in effect_words().phrases)
 
 
-def phrases_of(low: str) -> Iterator[Phrase]:
-    """The phrases that a sentence in lower case holds, but for what they need besides."""
-    begun: dict[str, list[int]] = {}
-    for match in phrase_beginning().finditer(low):
-        begun.setdefault(match.group(), []).append(match.start())
-    if begun:
-        for phrase in effect_words().phrases:
-            # none of its words begin elsewhere
-            if any(phrase.lower.match(low, at) for letter in phrase.letters & begun.keys() for at in begun[letter]):
-                yield phrase
+def phrases_of(low: str) -> list[Phrase]:
+    """The phrases, in order, that a sentence in lower case holds, but for what they need besides."""
+    phrases, by_letter = effect_words().phrases, _by_letter()
+    held = {
+        nth
+        for match in phrase_beginning().finditer(low)
+        for nth in by_letter[match.group()]
+        if phrases[nth].lower.match(low, match.start())
+    }
+    return [phrases[nth] for nth in sorted(held)]
+
+
+@cache
+def _by_letter() -> dict[str, list[int]]:
+    """By the letter with which their words may begin, which phrases these are."""
+    out: dict[str, list[int]] = {}
+    for nth, phrase in enumerate(effect_words().phrases):
+        for letter in phrase.letters:
+            out.setdefault(letter, []).append(nth)
+    return out
 
 
 def could_state_effect(text: str) -> bool:
