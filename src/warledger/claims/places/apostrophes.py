@@ -35,10 +35,14 @@ def is_genitive(name: str, known: Known, lost: bool) -> bool:
     return lost and not other and known.strength(name[:-1]) >= 5
 
 
+#: Small words that nobody owns.
+_NOT_OWNED = WHERE | PARTICLES
+
+
 def owner_named(words: list[Token], at: int, known: Known, names: frozenset[str]) -> bool:
     """Is "Dostans" Dostan's, "RSFs" the RSF's? So it is where the report names Dostan, and what is owned follows."""
     word, stem = words[at].text, words[at].text[:-1]
     if stem not in names or not (len(stem) > _SHORT or (len(stem) > 1 and stem.isupper())):
         return False
-    owned = at + 1 < len(words) and not words[at + 1].capital and words[at + 1].lower not in WHERE | PARTICLES
+    owned = at + 1 < len(words) and not words[at + 1].capital and words[at + 1].lower not in _NOT_OWNED
     return owned and known.strength(word) < 2 and fold_word(word) not in country_words()

@@ -82,6 +82,10 @@ class Around:
         return LEVELS.get(self.kind_after or self.kind_inside) == "site"
 
 
+#: What stands before "of" a place, and before a word of kind.
+_SIDES, _QUALIFYING = DIRECTIONS | PARTS, DIRECTIONS | QUALIFIERS | SEAS
+
+
 def around(text: str, words: list[Token], one: Candidate, known: Known) -> Around:
     """Read what stands around a candidate."""
     first, last = one.first, one.last
@@ -90,7 +94,7 @@ def around(text: str, words: list[Token], one: Candidate, known: Known) -> Aroun
     out = Around("")
     if last - first > 1 and words[last - 1].lower in LEVELS and not known.state(said(text, words, one.first, last)):
         out.kind_inside = words[last - 1].lower
-        while last - first > 1 and words[last - 1].lower in LEVELS.keys() | BETWEEN:
+        while last - first > 1 and (words[last - 1].lower in LEVELS or words[last - 1].lower in BETWEEN):
             last -= 1
     out.name = said(text, words, first, last)
     _before(text, words, one.first, out, known)
@@ -107,7 +111,7 @@ def attacked(words: list[Token], at: int) -> bool:
 
 def _before(text: str, words: list[Token], first: int, out: Around, known: Known) -> None:
     at, near = _back(text, words, first)
-    while near and words[at].lower in DIRECTIONS | _BESIDE and not words[at].possessive:
+    while near and (words[at].lower in DIRECTIONS or words[at].lower in _BESIDE) and not words[at].possessive:
         if words[at].lower in DIRECTIONS:
             out.direction = at
         at, near = _back(text, words, at)
@@ -126,14 +130,14 @@ def _before(text: str, words: list[Token], first: int, out: Around, known: Known
         kind = ok and words[back].lower in LEVELS
         if kind and not _anothers(text, words, back, known) and not _apposed(text, words, back):
             out.kind_before, (at, near) = words[back].lower, _back(text, words, back)
-        elif kind or (ok and words[back].lower in DIRECTIONS | PARTS and not _ordered(words, back)):
+        elif kind or (ok and words[back].lower in _SIDES and not _ordered(words, back)):
             out.part = words[back].lower
     elif near and words[at].lower == "area" and at and words[at - 1].lower == "general":
         out.kind_before, (at, near) = "area", _back(text, words, at - 1)  # "in general area Sra Hass"
     elif near and words[at].lower in DIRECT_KINDS and not the and not _taken(text, words, at):
         out.kind_before, (at, near) = words[at].lower, _back(text, words, at)
     if out.kind_before:
-        while near and words[at].lower in DIRECTIONS | QUALIFIERS | SEAS:
+        while near and words[at].lower in _QUALIFYING:
             named = words[at].lower == "sea"
             at, near = _back(text, words, at)
             if named and near and words[at].capital:  # "the Red Sea port of Hodeida"
@@ -173,7 +177,7 @@ def _anothers(text: str, words: list[Token], at: int, known: Known) -> bool:
     lower = words[back].lower
     if lower in SEAS:
         return False  # "the Red Sea port of Hodeida"
-    if lower in DIRECTIONS | QUALIFIERS | NOT_PLACES or fold(words[back].text) in country_words():
+    if lower in DIRECTIONS or lower in QUALIFIERS or lower in NOT_PLACES or fold(words[back].text) in country_words():
         return False
     # a town lies in another name's town seldom: "the Christian town of Hass"
     return LEVELS[words[at].lower] not in ("village", "town", "city") or known.strength(words[back].text) >= 0

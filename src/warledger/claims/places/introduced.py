@@ -106,7 +106,7 @@ def _owned(words: list[Token], near: Around, one: Candidate, known: Known) -> bo
     level = known.level(" ".join(word.text for word in words[first : near.at + 1]))
     if level not in _OWNERS or (level == "country" and not known.holds(near.name)):
         return False  # not "in Mali's Wagner-Niger pact"
-    while first and words[first - 1].lower in DIRECTIONS | _BESIDE:
+    while first and (words[first - 1].lower in DIRECTIONS or words[first - 1].lower in _BESIDE):
         first -= 1
     return first > 0 and words[first - 1].lower in WHERE
 

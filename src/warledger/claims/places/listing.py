@@ -151,7 +151,7 @@ def _spread(text: str, words: list[Token], judged: list[Judged]) -> None:
             joined = _IN.match(between) if len(between) < 60 else None
             listed = (
                 left.level == "country"
-                and left.cue in WHERE | HITS | {"on"}
+                and (left.cue in WHERE or left.cue in HITS or left.cue == "on")
                 and between.strip() in ("and", "or", ",", ", and")
             )
             if ((joined and left.level != "country") or listed) and not _acts(text, words, right):
@@ -204,7 +204,7 @@ def _acts(text: str, words: list[Token], state: Judged) -> bool:
     """Does a state say or send something: "near Hass, the U.S. military said", "in Hass, Turkey said"?"""
     if state.last >= len(words) or text[state.end : words[state.last].start] != " ":
         return False
-    return words[state.last].lower in SPEAKING | PARTIES
+    return words[state.last].lower in SPEAKING or words[state.last].lower in PARTIES
 
 
 def _alike(left: PlaceMention, right: PlaceMention) -> bool:

@@ -52,9 +52,11 @@ def in_row(text: str, words: list[Token], part: tuple[int, int], known: Known) -
 
 def _led(words: list[Token], first: int) -> bool:
     """Does a preposition stand before a run: "in Portland Maine"?"""
-    return first > 0 and words[first - 1].lower in WHERE | _LEADING
+    return first > 0 and (words[first - 1].lower in WHERE or words[first - 1].lower in _LEADING)
 
 
+#: With which a name goes on.
+_BEGIN_NAMES = HEADS | PARTICLES | DIRECTIONS
 #: Other words before a run that names a place and the larger one that it lies in.
 _LEADING = frozenset("from to of toward towards into".split())
 #: A text with a comma in so many characters has not lost them.
@@ -96,11 +98,7 @@ def _named_in_row(text: str, words: list[Token], first: int, last: int, known: K
         if (
             end == at + 1
             and end < last
-            and (
-                words[at].lower in HEADS | PARTICLES | DIRECTIONS
-                or words[at].text[-1] == "-"
-                or len(words[at].text) <= 3
-            )
+            and (words[at].lower in _BEGIN_NAMES or words[at].text[-1] == "-" or len(words[at].text) <= 3)
         ):
             end += 1
         elif (

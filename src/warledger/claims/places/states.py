@@ -101,7 +101,7 @@ def demonym(text: str, words: list[Token], out: Judged) -> Judged:
         return out
     if last + 1 < len(words) and gap(text, words[last], words[last + 1]) == " " and kind not in _OPEN:
         after = words[last + 1]
-        if kind in DIRECTIONS and after.lower in LEVELS.keys() | DEMONYM_PLACES:
+        if kind in DIRECTIONS and (after.lower in LEVELS or after.lower in DEMONYM_PLACES):
             return out  # "the Turkish west coast"
         if (after.capital and after.lower not in TIMES) or after.lower == "of":
             return out  # "the Syrian capital Damascus": the name itself follows
@@ -114,11 +114,11 @@ def demonym(text: str, words: list[Token], out: Judged) -> Judged:
     out.end, out.last, out.before = words[last].end, last + 1, at + 1
     quarter = LEVELS.get(kind) in ("district", "neighbourhood")
     if quarter or LEVELS.get(kind) in ("city", "town", "village", "site") or kind in ("side", "capital", "capitals"):
-        if cue not in (WHERE if quarter else WHERE | ALONG):
+        if cue not in WHERE and (quarter or cue not in ALONG):
             return out
         out.cue = cue
     else:
-        out.cue = cue if cue in WHERE | MAYBE else None
+        out.cue = cue if cue in WHERE or cue in MAYBE else None
     out.verdict = "place"
     if quarter:
         out.name, out.level = text[out.start : out.end], "neighbourhood"

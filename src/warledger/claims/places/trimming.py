@@ -14,6 +14,11 @@ from warledger.knowledge.countries import words as country_words
 _ENDS = re.compile(r"[.!?:\u201c\u201d\"|\n\u2013\u2014_]")
 
 
+_SIDES = DEMONYM_PLACES & DIRECTIONS
+#: Openers that are parts of names.
+_IN_NAMES = DIRECTIONS | {"new", "old", "upper", "lower"}
+
+
 def _demonym(word: Token) -> bool:
     state = country_words().get(fold_word(word.text))
     return state is not None and state[1] == "adjective"
@@ -29,7 +34,7 @@ def without_openers(text: str, words: list[Token], first: int, last: int, known:
     """Cut openers off the front and demonyms too; nothing may be left."""
     opens = first == 0 or bool(_ENDS.search(gap(text, words[first - 1], words[first])))
     trimmed = ""
-    if last - first == 2 and words[first + 1].lower in DEMONYM_PLACES & DIRECTIONS and _demonym(words[first]):
+    if last - first == 2 and words[first + 1].lower in _SIDES and _demonym(words[first]):
         return [Candidate(first, first + 1, words[first].end, opens, "")]  # "the Malian South"
     while first < last:
         word = words[first]
@@ -39,7 +44,7 @@ def without_openers(text: str, words: list[Token], first: int, last: int, known:
             break
         state = country_words().get(fold_word(word.text))
         demonym = state is not None and state[1] in ("adjective", "people") and last - first > 1
-        opener = word.lower in OPENERS and word.lower not in DIRECTIONS | {"new", "old", "upper", "lower"}
+        opener = word.lower in OPENERS and word.lower not in _IN_NAMES
         opening = opens and not trimmed and word.lower in OPENERS and word.lower not in DIRECTIONS
         if opener or opening or demonym or preposition:
             trimmed = f"{trimmed} {word.lower}".strip()

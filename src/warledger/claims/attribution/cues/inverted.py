@@ -125,4 +125,5 @@ def _named_in_office(words: Words, phrase: tuple[int, int] | None) -> bool:
         return False
     if words.lower[phrase[1] : phrase[1] + 1] and words.lower[phrase[1]] not in (".", "a", "an"):
         return False  # "Ado said Ana Ruiz director of the hospital was killed"
-    return any(words.lower[k] in speech().heads | speech().spokespersons for k in range(phrase[0] + 2, phrase[1]))
+    behind = words.lower[phrase[0] + 2 : phrase[1]]
+    return not (speech().heads.isdisjoint(behind) and speech().spokespersons.isdisjoint(behind))

@@ -51,9 +51,12 @@ def colon(words: Words) -> list[Cue]:
     return []
 
 
+_DASHES = frozenset("-–—")
+
+
 def dash(words: Words) -> list[Cue]:
     """ "12 killed in Goma - local official": a headline's last words say who says it."""
-    at = max((k for k in range(len(words)) if words.words[k] in "-–—"), default=0)
+    at = max((k for k in range(len(words)) if words.words[k] in _DASHES), default=0) if words.has(_DASHES) else 0
     last = len(words) - (words.lower[-1] in PUNCTUATION)
     if at < 3 or not 0 < last - at - 1 <= 5:
         return []
@@ -73,9 +76,9 @@ def _where(words: Words, end: int) -> bool:
     seat = by_word(words.words[0].title()) if end == 1 and words.words[0].isupper() else None
     if is_area(words.words[:end]) or (seat and words.words[0].title() in seat.capitals):
         return True
-    known = speech().bodies.keys() | speech().people.keys()
     return all(
-        word.isupper() and low not in known for word, low in zip(words.words[:end], words.lower[:end], strict=True)
+        word.isupper() and speech().kind(low) is None
+        for word, low in zip(words.words[:end], words.lower[:end], strict=True)
     ) and (end > 1 or len(words.words[0]) >= _LONGER_THAN_INITIALS)
 
 

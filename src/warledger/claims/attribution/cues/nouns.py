@@ -33,10 +33,10 @@ def is_noun(words: Words, at: int) -> bool:
     if after in ("", ".") and low[at].endswith("s"):  # "12 people fled, the agency estimates."
         phrase = left(words, at)
         behind_comma = phrase is not None and phrase[0] > 0 and low[phrase[0] - 1] == ","
-        return not (behind_comma and low[at - 1] in lexicon.bodies.keys() | lexicon.people.keys())
+        return not (behind_comma and lexicon.kind(low[at - 1]) is not None)
     if at and (after.endswith("ed") or after in FINITE) and _inside_relative(words, at):
         return False  # "an attack that the opposition claims killed hundreds"
-    modified = bool(at and low[at - 1] in lexicon.modifiers | DETERMINERS)
+    modified = bool(at and (low[at - 1] in lexicon.modifiers or low[at - 1] in DETERMINERS))
     return after in lexicon.verbs or not _clause_ahead(words, at) or modified
 
 

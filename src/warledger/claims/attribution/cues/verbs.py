@@ -28,6 +28,8 @@ _KEPT_DAYS = frozenset("anniversary silence mourning holiday truce ceasefire cea
 #: What follows where a court charges, and nobody says anything.
 _CHARGED_WITH = frozenset("with in over as for by after under on at".split())
 _ADJECTIVES = frozenset("alleged reported confirmed claimed estimated recorded documented registered".split())
+#: Articles and their like, but for those of a whole.
+_OF_SOME = DETERMINERS - {"all", "both", "others"}
 #: What follows where a clause only says that somebody once stood in court.
 _IN_COURT = frozenset("against on about for".split())
 #: What follows these is always said: "police said life was hard", "they say up to 30 died".
@@ -86,7 +88,7 @@ def verb(words: Words, at: int) -> list[Cue]:
     counted = at > 0 and (low[at - 1] in LINKS or low[at - 1] in COUNTED or low[at - 1].isdigit())
     if word in _ADJECTIVES and counted and after != "that":
         return []  # "nine alleged gunmen", "on reported presence of rebels"
-    if word in _ADJECTIVES and at and low[at - 1] in DETERMINERS - {"all", "both", "others"}:
+    if word in _ADJECTIVES and at and low[at - 1] in _OF_SOME:
         return []  # "the site of an alleged massacre"
     if after == "to" and word in ("believed", "feared", "estimated", "reported", "alleged"):
         return []  # "a man believed to be ..."

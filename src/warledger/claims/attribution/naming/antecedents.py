@@ -138,7 +138,7 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
             continue  # a police officer is not "the police"
         if head in named.nouns or singular in named.nouns or f"{singular}s" in named.nouns:
             return Named(_one_of(named, head), named.kind, named.person, named.nouns, named.full, "again")
-    if head in _ANYBODY | _OF_ONE_KIND:
+    if head in _ANYBODY or head in _OF_ONE_KIND:
         last_person = next((named for named in recent if named.person or named.kind in ("official", "witness")), None)
         if last_person and head in _OF_ONE_KIND and (not last_person.full or last_person.nouns & _OF_ONE_KIND):
             last_person = None  # the minister who spoke before is not "the governor"

@@ -102,12 +102,13 @@ _OWN_PEOPLE = frozenset("commanders commander secretary leader leaders fighters 
 
 def owner(heard: Heard, low: list[str], phrase: Span) -> Named | None:
     """ "its head", "their statement": the body that the sentence before tells of, else the last one that spoke."""
-    if not set(low) & (speech().heads | ISSUED | KEPT | _OWN_PEOPLE):
+    theirs = not all(words.isdisjoint(low) for words in (speech().heads, ISSUED, KEPT))
+    if not theirs and _OWN_PEOPLE.isdisjoint(low):
         return None
     told = heard.told_before(phrase)
     if told:
         return Named(*told, person=True, by="owner")
-    if not set(low) & (speech().heads | ISSUED | KEPT):
+    if not theirs:
         return None
     last = next((named for named in heard.recent() if named.kind not in ("witness", "person", "official")), None)
     return Named(last.name, last.kind, True, by="owner") if last else None

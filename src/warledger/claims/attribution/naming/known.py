@@ -60,7 +60,7 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
         name = _unit(name, phrase, span, text)
     if (
         not rest
-        or set(rest) & (SPOKE | OFFICIALS)
+        or not (SPOKE.isdisjoint(rest) and OFFICIALS.isdisjoint(rest))
         or kind in SPOKEN_FOR
         or all(word in speech().bodies or word in speech().modifiers for word in rest)
     ):
@@ -73,7 +73,8 @@ def _own_name(before: list[str]) -> bool:
     """Does a word before "security force" name it, other than a state's?"""
     return (
         capital(before[-1])
-        and before[-1].lower() not in speech().anything | DETERMINERS
+        and before[-1].lower() not in speech().anything
+        and before[-1].lower() not in DETERMINERS
         and not by_word(bare(before[-1]))
     )
 

@@ -291,7 +291,7 @@ class Namer:
 
     def _issuer(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
         """ "a police statement", "a navy communique": who issued it."""
-        if len(low) < 2 or low[-1] not in ISSUED | KEPT or low[-2] not in _ISSUERS or capital(core[-1]):
+        if len(low) < 2 or low[-2] not in _ISSUERS or not (low[-1] in ISSUED or low[-1] in KEPT) or capital(core[-1]):
             return None
         return body_named(self.heard, core[:-1], "issuer")
 

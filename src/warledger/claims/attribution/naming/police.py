@@ -36,7 +36,7 @@ def police_of(text: str) -> str | None:
         words = found["name"].split()
         ends = max((at for at, word in enumerate(words) if word.lower() in STOP or _CLOSES.search(word)), default=-1)
         words = words[ends + 1 :]  # "On Friday police said", "hit Medellin. The police said"
-        while words and words[0].lower() in speech().anything | DETERMINERS:
+        while words and (words[0].lower() in speech().anything or words[0].lower() in DETERMINERS):
             words = words[1:]
         if words and words[0].lower() in LINKS:
             continue  # "In Goma police said" names no Goma police

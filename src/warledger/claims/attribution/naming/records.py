@@ -30,7 +30,7 @@ def whose_record(text: str, phrase: Span, core: list[str], low: list[str]) -> Sp
     at = next((k for k, word in enumerate(core) if word.endswith(_GENITIVE)), None)
     if at is None:
         return None
-    record = low[-1] in KEPT | ISSUED and _LIKE.issuperset(low[at + 1 : -1])
+    record = (low[-1] in KEPT or low[-1] in ISSUED) and _LIKE.issuperset(low[at + 1 : -1])
     wing = low[-1] == "wing" and OWN_ARMS.issuperset(low[at + 1 :])
     if not record and not wing:
         return None

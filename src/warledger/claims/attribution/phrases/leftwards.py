@@ -21,6 +21,8 @@ from warledger.claims.attribution.phrases.words import (
     names_speaker,
 )
 
+#: Words that no name goes over.
+_ENDING = STOP | LINKS
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec".split()
@@ -31,6 +33,7 @@ _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight mon tue tues wed thu thurs "
     "fri sat sun".split()
 )
+_DATES = _DAYS | _MONTHS
 _BETWEEN = frozenset(
     "also later earlier has have had then further since reportedly repeatedly separately meanwhile already "
     "previously initially again now "
@@ -71,7 +74,7 @@ def skip_left(words: Words, end: int) -> int:
             if words.words[opening] != "(":
                 return at
             at = opening
-        elif low in ("on", "in", "late", "early", "of") and at < end and words.lower[at] in _DAYS | _MONTHS:
+        elif low in ("on", "in", "late", "early", "of") and at < end and words.lower[at] in _DATES:
             at -= 1
         elif low in _MEANS and (before := _statement(words, at - 1)) is not None:
             at = before
@@ -298,8 +301,8 @@ def _named_before(words: Words, first: int, end: int) -> int:
         at
         and close - at < 4
         and capital(words.words[at - 1])
-        and words.lower[at - 1] not in STOP | LINKS
-        and (body or words.lower[at - 1] not in people.keys() | speech().bodies.keys())
+        and words.lower[at - 1] not in _ENDING
+        and (body or speech().kind(words.lower[at - 1]) is None)
     ):
         at -= 1
     named = close - at

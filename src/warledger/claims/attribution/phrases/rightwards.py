@@ -19,6 +19,8 @@ from warledger.claims.attribution.phrases.words import (
 _ISSUED = frozenset("statement interview report communique bulletin post tweet".split())
 #: What closes a name, and words that it has at most.
 _STOPS, _LONGEST_NAME = frozenset(".,;:()"), 5
+#: Words that stand in no speaker's phrase before its noun.
+_NO_MODIFIER = STOP | LINKS
 
 
 def right(words: Words, start: int) -> tuple[int, int] | None:
@@ -55,10 +57,7 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
             joins = last == at and names_speaker(words, at - 1)
             if not joins or ahead >= total or not (fits(words, ahead)):
                 break
-            if (
-                low in ("in", "on", "to", "with", "into")
-                and bare(words.lower[at - 1]) not in speech().people | speech().bodies
-            ):
+            if low in ("in", "on", "to", "with", "into") and speech().kind(bare(words.lower[at - 1])) is None:
                 break
             headed_low, headed, unknown = False, False, 0
             at += 1
@@ -79,7 +78,7 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
             continue
         if at == start and low[0].isalpha() and low not in STOP and low not in speech().verbs:
             ahead = next((k for k in range(at + 1, min(total, at + 4)) if fits(words, k)), 0)
-            if ahead and all(words.lower[k].isalpha() and words.lower[k] not in STOP | LINKS for k in range(at, ahead)):
+            if ahead and all(words.lower[k].isalpha() and words.lower[k] not in _NO_MODIFIER for k in range(at, ahead)):
                 at = last = ahead  # "according to veteran war reporter Sara Lind"
                 continue
             if low.endswith("s") and len(low) > 4:

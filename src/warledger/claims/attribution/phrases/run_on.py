@@ -44,7 +44,11 @@ def without_run_on(words: Words, first: int, end: int) -> int:
     years = [at for at in range(first, end - 1) if _YEAR.fullmatch(words.words[at])]
     if years:
         first = years[-1] + 1  # a print date: "9 Jun 2014 | Activists say"
-    if first and words.lower[first - 1] in _LINKS | _ENDING and words.lower[first] == "the":
+    if (
+        first
+        and words.lower[first] == "the"
+        and (words.lower[first - 1] in _LINKS or words.lower[first - 1] in _ENDING)
+    ):
         name = first + 2
         if name < end and words.lower[first + 1] in _DIRECTIONS and all(map(capital, words.words[name:end])):
             return name  # "infiltrated from the south | Awa Deka said"

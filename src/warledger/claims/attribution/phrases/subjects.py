@@ -196,7 +196,9 @@ def _speaks_behind_place(words: Words, before: int) -> bool:
     if phrase is None or phrase[1] != before or low[phrase[0]] != "the" or phrase[0] < 2:
         return False
     behind, named = low[phrase[0] - 1], low[before - 1] in ("source", "sources")
-    place = behind not in _BEFORE_PLACE and (named or low[phrase[0] - 2] in _BEFORE_PLACE | DETERMINERS)
+    place = behind not in _BEFORE_PLACE and (
+        named or low[phrase[0] - 2] in _BEFORE_PLACE or low[phrase[0] - 2] in DETERMINERS
+    )
     if not behind.isalpha() or behind in STOP or behind.endswith("ed"):
         return False
     return place and real(words, phrase, strict=True)

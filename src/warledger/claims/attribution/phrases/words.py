@@ -74,6 +74,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.words)
 
+    def has(self, words: frozenset[str]) -> bool:
+        """Is one of some words in lower case among them?"""
+        return not words.isdisjoint(self.lower)
+
 
 def words_of(text: str, start: int, end: int) -> Words:
     """Tokens of `text[start:end]`."""
