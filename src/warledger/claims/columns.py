@@ -17,6 +17,8 @@ _KEPT = "warledger.columns"
 _ASKED: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
 #: Heads are told as how many tokens on; below zero as the numbers from here on.
 _BELOW_ZERO = 1 << 63
+#: What hangs on most tokens.
+_NONE: list[int] = []
 
 
 def number(word: str) -> int:
@@ -76,9 +78,13 @@ def keep(
 ) -> Columns:
     """Keep the columns of a sentence, for whoever fills them in: `steps` are spaCy's numbers for heads."""
     head = [i + (step if step < _BELOW_ZERO else step - 2 * _BELOW_ZERO) for i, step in enumerate(steps)]
-    children: list[list[int]] = [[] for _ in head]
+    children: list[list[int]] = [_NONE] * len(head)
     for i, above in enumerate(head):
-        if above != i:
+        if above == i:
+            continue
+        if children[above] is _NONE:
+            children[above] = [i]
+        else:
             children[above].append(i)
     words = list(map(doc.vocab.strings.__getitem__, lower))
     kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, tag, dep, head, children, words)
