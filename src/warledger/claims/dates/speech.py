@@ -89,6 +89,16 @@ _CLOSES = re.compile(r"^\s*(?:[.,:;!?)\"”]|$|that\b|after\b|when\b|as\b|in a\b
 _STOP = re.compile(r"[.!?]\s|[;:\n“”\"]")
 
 
+#: What `_PAGE`, `_AFTER_NOUN` and `_CAME_OUT` have in lower case: few texts do, and the searches are slow.
+_OF_PAGES = ("updated", "modified", "edited", "publi", "posted")
+_ISSUED = (
+    "statement", "communiqu", "bulletin", "report", "press", "conference", "briefing", "interview", "speech", "tweet",
+    "message", "letter", "video", "recording", "broadcast", "post", "remarks", "comments", "announcement", "testimony",
+    "toll", "count", "news", "journalists",
+)  # fmt: skip
+_OUT = ("emerged", "surfaced", "circulated", "leaked")
+
+
 def spoken(text: str, start: int, end: int, *, floor: int = 0, wide: bool = False) -> str | None:
     """Which rule makes `text[start:end]` a time of speaking, by its name in `SURE`, or "opening".
 
@@ -104,15 +114,18 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0, wide: bool = Fals
     stops = [stop.end() for stop in _STOP.finditer(left)]
     if stops:
         left, opens = left[stops[-1] :], True
-    if _PAGE.search(left) or (_POSTED.search(left) and _YEAR.search(text, start, end)):
+    low = left.lower()
+    if (_has(low, _OF_PAGES) and _PAGE.search(left)) or (
+        ")" in left and _POSTED.search(left) and _YEAR.search(text, start, end)
+    ):
         return "page"
     verb = _AFTER_VERB.search(left)
     right = text[end : end + _RIGHT]
     if verb and (not _named(verb) or _CLOSES.match(right)):
         return "summing up" if wide else "after verb"
-    if _IN_COMMAS.search(left) and _THAT.match(right):
+    if "," in left and _THAT.match(right) and _IN_COMMAS.search(left):
         return "after verb"
-    if _AFTER_NOUN.search(left) or _CAME_OUT.search(left):
+    if (_has(low, _ISSUED) and _AFTER_NOUN.search(left)) or (_has(low, _OUT) and _CAME_OUT.search(left)):
         return "after statement"
     if _LIVES.match(right):
         return None
@@ -129,6 +142,10 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0, wide: bool = Fals
         return "before verb"
     told = _clause(text[end + opening.end() : end + opening.end() + _RIGHT])
     return "summing up" if wide or _SUMMED_UP.match(told) else "opening"
+
+
+def _has(low: str, stems: tuple[str, ...]) -> bool:
+    return any(map(low.__contains__, stems))
 
 
 def _named(verb: re.Match[str]) -> bool:

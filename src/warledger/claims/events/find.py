@@ -100,8 +100,10 @@ def find(
     """
     lexicon = load()
     lower = columns.of(doc).words
-    kept = [i for i, word in enumerate(lower) if word not in _SKIPPED and not word.isspace()]
-    words = [lower[i] for i in kept]
+    kept, words = list(range(len(lower))), lower
+    if not _SKIPPED.isdisjoint(lower) or any(map(str.isspace, lower)):
+        kept = [i for i, word in enumerate(lower) if word not in _SKIPPED and not word.isspace()]
+        words = [lower[i] for i in kept]
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
     arms = [arm for arm in arms if not figurative.own_hand(arm[0], lower)]
     chosen: list[tuple[Token, Token, Token, Hit]] = []

@@ -62,8 +62,12 @@ class Lexicon:
             if triggers is None:
                 continue
             found: list[Hit] = []
+            after = words[at + 1] if at + 1 < len(words) else None
             for trigger in triggers:
-                end = _follow(words, at + 1, trigger.rest)
+                rest = trigger.rest
+                if rest and rest[0] != after and rest[0] != "*":
+                    continue
+                end = _follow(words, at + 1, rest) if rest else at + 1
                 if end is not None:
                     found.append(Hit(at, end, trigger))
             if found:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from warledger.knowledge.countries import COUNTRIES
@@ -280,6 +280,7 @@ def _countries() -> frozenset[str]:
     return frozenset(names)
 
 
+@lru_cache(maxsize=1 << 12)
 def key(words: str) -> str:
     """A place's words without articles, hyphens and kinds, to compare mentions of one place."""
     low = _PLAIN.sub(" ", words.lower().replace("-", " ").replace("\u2019s", "").replace("'s", ""))

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warledger.claims.common_words import common
 from warledger.claims.places import states
 from warledger.claims.places.acting import inside, is_actor, is_tribe, the_tribe, two_sides
 from warledger.claims.places.around import Around, around, attacked
@@ -92,11 +91,11 @@ def judge(
 ) -> list[Judged]:
     """Judge each candidate by itself, then once more with what the others told."""
     people = persons(text, words, found, known)
-    plain = common() | {word.lower for word in words if not word.capital and len(word.text) > 3}
+    small = {word.lower for word in words if not word.capital and len(word.text) > 3}
     starts = [span[0] for span in blocked]
     out = []
     for one in found:
-        judged = _judge(text, words, one, known, people, plain)
+        judged = _judge(text, words, one, known, people, small)
         holder = inside(blocked, starts, words[one.first].start, one.end)
         if (
             judged.verdict not in ("no", "state")
@@ -124,9 +123,7 @@ def _inherit(text: str, judged: Sequence[Judged]) -> None:
             other.cue = one.cue
 
 
-def _judge(
-    text: str, words: list[Token], one: Candidate, known: Known, people: set[str], plain: frozenset[str]
-) -> Judged:
+def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: set[str], small: set[str]) -> Judged:
     name = said(text, words, one.first, one.last)
     out = Judged(one.first, one.last, name, words[one.first].start, words[one.last - 1].end)
     if _NUMBER.search(_NUMBERED.sub("", name)) and not known.holds(name):
@@ -169,7 +166,7 @@ def _judge(
     if known.level(out.name) in ("region", "admin1") and _says_of_what(text, words, near):
         # "the Black Sea city of Hass": where it lies
         out.level, near.kind_after, near.end = known.level(out.name), "", 0
-    if is_headline(words, one, near, plain, strength):
+    if is_headline(words, one, near, small, strength):
         return out
     if is_division(text, words, one):
         out.level, out.strong, out.verdict, out.end = "district", True, "place", words[one.last - 1].end

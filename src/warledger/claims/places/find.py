@@ -42,6 +42,12 @@ _SHORES = re.compile(
     r"\b(?:[A-Z]\w+ Sea|Gulf|Caribbean|Pacific|Atlantic|Mediterranean|Baltic|Adriatic|Aegean|Caspian|Arctic)"
     r"(?= (?:[a-z]+ ){0,2}?(?:port|harbou?r|resort|city|town|village|island|province|department) of [A-Z])"
 )
+#: Words one of which the two match.
+_OF_BODIES = ("Islamic State",)
+_SEAS = (
+    *(" Sea ", "Gulf", "Caribbean", "Pacific", "Atlantic", "Mediterranean", "Baltic", "Adriatic", "Aegean"),
+    *("Caspian", "Arctic"),
+)
 #: Levels of places that a gazetteer's hamlet abroad may share its name with a person or a common word by.
 _HAMLETS = frozenset({"village", "town", "city", "unknown"})
 #: What stands before a person or a thing as often as before a place.
@@ -97,7 +103,12 @@ def find(
     """
     words = tokens(text, start)
     known = Known(gazetteer, country)
-    bodies = [match.span() for names in (_BODIES, _SHORES) for match in names.finditer(text, start)]
+    bodies = [
+        match.span()
+        for names, within in ((_BODIES, _OF_BODIES), (_SHORES, _SEAS))
+        if any(word in text for word in within)  # few reports have one, and the search is slow
+        for match in names.finditer(text, start)
+    ]
     bodies += offices.spans(text, start)
     blocked = sorted([tuple(actor.span) for actor in actors] + [tuple(span) for span in avoid])
     found = candidates(text, words, list(runs(text, words)), known)

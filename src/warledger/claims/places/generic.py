@@ -8,8 +8,9 @@ from warledger.claims.places.mention import PlaceMention
 from warledger.claims.places.words import LEVELS
 from warledger.records import Span
 
+#: The look-behind stands after the first letter, so that the engine can skip to the next one.
 _GENERIC = re.compile(
-    r"\b(?:the|this|that|their)\s+((?:(?:north|south|east|west|border|port|coastal|capital|remote|nearby|besieged|same|rural)[a-z]*\s+){0,2}"
+    r"t(?<!\w.)(?:he|his|hat|heir)\s+((?:(?:north|south|east|west|border|port|coastal|capital|remote|nearby|besieged|same|rural)[a-z]*\s+){0,2}"
     r"(town|village|city|capital|province|country|region|area|district|neighbou?rhood|camp|airport|base|border|island|countryside))"
     # "the province's east", its apostrophe lost
     r"(?:\b(?!\s+(?:of|[A-Z]))|(?=s (?:north|south|east|west)\w*\b(?! of\b)))"

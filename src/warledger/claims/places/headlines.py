@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warledger.claims.common_words import common
 from warledger.claims.places.around import Around
 from warledger.claims.places.candidate import Candidate
 from warledger.claims.places.runs import Token
@@ -17,15 +18,30 @@ _HEADLINE = frozenset(
 )
 
 
-def is_headline(words: list[Token], one: Candidate, near: Around, plain: frozenset[str], strength: float) -> bool:
-    """Is it common words that have capitals in a headline ("Landmine", "Missile Attack Northwest")?"""
+def is_headline(words: list[Token], one: Candidate, near: Around, small: set[str], strength: float) -> bool:
+    """Is it common words that have capitals in a headline ("Landmine", "Missile Attack Northwest")?
+
+    Args:
+        words: The text's words.
+        one: The name.
+        near: What stands around it.
+        small: Words that the text has in small letters, besides those that wires have.
+        strength: How likely the name is a place at all.
+    """
+    plain = common()
     lowers = [words[at].lower for at in range(one.first, one.last)]
     if len(lowers) == 1:
         told = lowers[0] in ATTACKS or lowers[0] in DEEDS or lowers[0] in _HEADLINE
-        return (lowers[0] in plain or told) and strength < BEFORE_PARTY and not near.certain
+        return (lowers[0] in plain or lowers[0] in small or told) and strength < BEFORE_PARTY and not near.certain
     deeds = any(word in ATTACKS or word in HITS or word in DEEDS or word in _HEADLINE for word in lowers)
-    common = all(
-        word in plain or word in ATTACKS or word in DIRECTIONS or word in LEVELS or word in DEEDS or word in _HEADLINE
+    ordinary = all(
+        word in plain
+        or word in small
+        or word in ATTACKS
+        or word in DIRECTIONS
+        or word in LEVELS
+        or word in DEEDS
+        or word in _HEADLINE
         for word in lowers
     )
-    return strength < ANYWHERE and (deeds or (common and not near.certain))
+    return strength < ANYWHERE and (deeds or (ordinary and not near.certain))

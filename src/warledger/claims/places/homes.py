@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from warledger.claims.places.mention import PlaceMention
 
-_RANK = (
-    r"(?:Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Cpl|Corporal|Pfc|Pvt|Private|Spc|Specialist|"
-    r"Airman|Seaman|Gen|General|Cmdr|Warrant Officer|Petty Officer|Soldier|Trooper|Constable)\.?"
+_RANKS = (
+    "Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Cpl|Corporal|Pfc|Pvt|Private|Spc|Specialist|"
+    "Airman|Seaman|Gen|General|Cmdr|Warrant Officer|Petty Officer|Soldier|Trooper|Constable"
 )
+_RANK = rf"(?:{_RANKS})\.?"
 _NAME = r"[A-Z][\w'\u2019.-]*(?: (?:al-|bin |de |van |von )?[A-Z][\w'\u2019.-]*){1,4}"
 #: What stands before a home: a birth, a man's rank or age with his name. Of 7 in the coded reports, none is a place of
 #: theirs; "grew up in" and "his home in" are left out, for a man may die there.
@@ -26,6 +27,9 @@ _HOME = re.compile(
 #: How whatever it matches ends, and the characters before a place in which it is looked for.
 _ENDS = ("of ", "from ", "in ", "at ", "near ", "the ")
 _REACH = 120
+#: Whatever it matches has a figure, or one of these.
+_FIGURE = re.compile(r"\d")
+_TELLING = ("native of", "orn ", "hail", "originally", "-year-old", *_RANKS.split("|"))
 
 
 def without_homes(text: str, names: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -39,4 +43,6 @@ def without_homes(text: str, names: Sequence[PlaceMention]) -> list[PlaceMention
 
 def _is_home(text: str, start: int) -> bool:
     before = text[max(0, start - _REACH) : start]
-    return before.endswith(_ENDS) and _HOME.search(before) is not None
+    if not before.endswith(_ENDS) or not (_FIGURE.search(before) or any(word in before for word in _TELLING)):
+        return False
+    return _HOME.search(before) is not None

@@ -81,8 +81,11 @@ _MADE_OUT = frozenset({"identified", "named"})
 def _made_out(text: str, words: list[Token]) -> set[str]:
     """Names of two words behind "identified as", unless it is a place that was: "a village identified as New Hass"."""
     out: set[str] = set()
-    for at in range(2, len(words) - 1):
-        if words[at - 1].lower != "as" or words[at - 2].lower not in _MADE_OUT or not words[at].capital:
+    low = text.lower()
+    if not any(word in low for word in _MADE_OUT):
+        return out
+    for at in [at for at, word in enumerate(words[:-3], 2) if word.lower in _MADE_OUT]:
+        if words[at - 1].lower != "as" or not words[at].capital:
             continue
         if any(word.lower in LEVELS for word in words[max(0, at - 2 - _ROLE_REACH) : at - 2]):
             continue
