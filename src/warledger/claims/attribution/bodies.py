@@ -162,12 +162,13 @@ class Bodies:
         for mention in self.mentions[bisect_left(self._mention_starts, span.start) :]:
             if mention.span.start >= span.end:
                 break
+            if not mention.name or mention.kind not in KIND_OF_ACTOR or not span.covers(mention.span):
+                continue
             if self._modifies(mention.span, span) or (mention.kind == "media" and self._ends_title(mention.span)):
                 continue
             if best and mention.kind == "state" and self.text[best[2].end : mention.span.start] == " ":
                 continue  # "Amnesty International Nigeria" is no state
-            if mention.name and span.covers(mention.span) and mention.kind in KIND_OF_ACTOR:
-                best = (mention.name, KIND_OF_ACTOR[mention.kind], mention.span)
+            best = (mention.name, KIND_OF_ACTOR[mention.kind], mention.span)
         return best or self._inside_by_lookup(span)
 
     def _modifies(self, name: Span, phrase: Span) -> bool:
@@ -271,11 +272,10 @@ class Bodies:
                 said = stretch.of(self.text)
                 if size == 1 < len(words) and said.lower() in speech().bodies:
                     continue  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
-                if self._modifies(stretch, span) or self._ends_title(stretch):
+                if not any(word[0].isupper() for word in said.split()):
                     continue
-                if any(word[0].isupper() for word in said.split()) and (
-                    found := _looked_up(self.registry, said, self.country)
-                ):
+                found = _looked_up(self.registry, said, self.country)
+                if found and not (self._modifies(stretch, span) or self._ends_title(stretch)):
                     return (*found, stretch)
         return None
 

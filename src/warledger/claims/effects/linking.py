@@ -29,8 +29,9 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
     triggers = [t for t in triggers if not (not_done(doc, t) or misfortune(doc, t))]
     links = Links(doc, counted, triggers)
+    telling = [t for t in triggers if t.form != "group"]
     for phrase in counted:
-        found = adjacent(doc, phrase, [t for t in triggers if t.form != "group"], counted)
+        found = adjacent(doc, phrase, telling, counted) if phrase.numbered or phrase.lemma == "national" else []
         for trigger in found:
             links.add(trigger, phrase, "effect.adjacent")
         if found and (links.has(phrase) or found[0].form == "intransitive"):
@@ -86,8 +87,9 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
                     one.counted.category = category(doc, *trigger.noun, word)
     shared_noun(doc, links.made)
     for one in links.made:
-        ahead = doc[one.counted.first - 1].lemma_.lower() if one.counted.first else ""
-        if one.trigger.form == "toll" and ahead in ("top", "exceed", "surpass", "pass"):
+        if one.trigger.form != "toll" or not one.counted.first:
+            continue
+        if doc[one.counted.first - 1].lemma_.lower() in ("top", "exceed", "surpass", "pass"):
             # "the toll has topped 2,000"
             one.counted.high = None
     return links.made

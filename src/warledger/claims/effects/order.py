@@ -73,8 +73,6 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
 
     Not where the verb takes an object of its own ("20 rebels killed 5 soldiers").
     """
-    if not phrase.numbered and phrase.lemma != "national":
-        return []
     of_others = phrase.partitive or (phrase.last + 1 < len(doc) and doc[phrase.last + 1].lower_ == "of")
     did = next((t for t in triggers if t.last + 1 == phrase.first and not of_others and _has_done(doc, t)), None)
     if did is not None:
