@@ -19,6 +19,11 @@ _AS = re.compile(
     r"impersonating|impersonated)(?: an?| the)? (?:[a-z-]+ )?$",
     re.I,
 )
+#: Words one of which that has.
+_SEEMING = (
+    *("dressed", "disguised", "clad", "clothed", "kitted", "outfitted", "attired", "uniformed", "posing", "posed"),
+    *("masquerading", "pretending", "pretended", "claiming", "impersonat"),
+)
 #: Before whose uniform it is, and behind it; and before "of" whom.
 _IN = re.compile(rf"\b(?:{_DRESSED} (?:in|up in)|{_WEARS})(?: an?| the| what \w+ to be)? (?:[a-z-]+ )?$", re.I)
 _BEHIND = re.compile(rf"(?:[’']s?)?(?:[- ](?:style|type|issue))? (?:[a-z-]+ )?{_UNIFORM}\b", re.I)
@@ -44,6 +49,10 @@ def without(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
 def _worn(text: str, mention: ActorMention) -> bool:
     start, end = mention.span
     before = text[max(0, start - _REACH) : start]
-    if _AS.search(before) or _OF.search(before):
+    low = before.lower()
+    # few have one of these before them, and the searches are slow
+    if any(map(low.__contains__, _SEEMING)) and _AS.search(before):
         return True
-    return _IN.search(before) is not None and _BEHIND.match(text, end) is not None
+    if low.endswith((" of ", " of the ")) and _OF.search(before):
+        return True
+    return _BEHIND.match(text, end) is not None and _IN.search(before) is not None
