@@ -44,7 +44,10 @@ def list_items(sentences: Sequence[Sentence]) -> dict[int, int]:
     """Index of each sentence that is a line of a list, with the index of the sentence that opens the list."""
     out: dict[int, int] = {}
     for opener in sentences:
-        if not _OPENS_LIST.search(opener.text[-16:]) or not could_state_effect(opener.text):
+        tail = opener.text[-16:].lower()
+        if (":" not in tail and "follow" not in tail) or not _OPENS_LIST.search(tail):
+            continue
+        if not could_state_effect(opener.text):
             continue
         for item in sentences[opener.index + 1 : opener.index + 1 + _LONGEST_LIST]:
             if not item.opens:

@@ -29,6 +29,7 @@ class Known:
         self.country = country
         self._best: dict[str, Entry | None] = {}
         self._strength: dict[str, float] = {}
+        self._states: dict[str, bool] = {}
 
     def warm(self, names: Iterable[str]) -> None:
         """Look up many names at once."""
@@ -73,8 +74,11 @@ class Known:
 
     def state(self, name: str) -> bool:
         """Is it the name of a state?"""
-        found = words().get(fold_word(name))
-        return bool(found and found[1] == "name" and by_word(name))
+        known = self._states.get(name)
+        if known is None:
+            found = words().get(fold_word(name))
+            known = self._states[name] = bool(found and found[1] == "name" and by_word(name))
+        return known
 
     def level(self, name: str) -> str:
         """The level of the place that the name most likely means."""

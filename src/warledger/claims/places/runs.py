@@ -76,7 +76,10 @@ def _tokens(text: str, start: int) -> tuple[Token, ...]:
     for match in TOKEN.finditer(text, start):
         word, (first, end), possessive = match.group(), match.span(), False
         if word[-1] not in "sS" and word.isalpha():
-            out.append(Token(first, end, word, word.lower(), word[0].isupper()))
+            if word.islower():
+                out.append(Token(first, end, word, word, False))
+            else:
+                out.append(Token(first, end, word, word.lower(), word[0].isupper()))
             continue  # a plain word, as most are
         if len(word) > 2 and word[-2] in "'\u2019`" and word[-1] in "sS":
             word, end, possessive = word[:-2], end - 2, True
