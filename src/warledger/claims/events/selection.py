@@ -154,7 +154,8 @@ def scores(clusters: Sequence[Cluster], text: str) -> list[float]:
     if not clusters:
         return []
     weights: dict[str, float] = _weights()["weights"]
-    return [
-        1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights.get(name, 0.0) * value for name, value in row.items())))))
+    sums = [
+        sum(weights.get(name, 0.0) * value for name, value in row.items() if value)  # most are nought
         for row in features(clusters, text)
     ]
+    return [1 / (1 + math.exp(-max(-30.0, min(30.0, one)))) for one in sums]

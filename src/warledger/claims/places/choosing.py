@@ -269,5 +269,6 @@ def locate(mentions: Sequence[PlaceMention], *, country: str | None, gazetteer: 
             entry = resolver.choose(mention)
             known[key] = (entry, resolver.around(mention) if entry is None else None)
         entry, around = known.get(key, (None, None))
-        out.append(replace(mention, entry=entry, around=around))
+        same = entry is mention.entry and around is mention.around
+        out.append(mention if same else replace(mention, entry=entry, around=around))
     return out

@@ -104,9 +104,9 @@ class Namer:
             return None
         if found.name.lower() == "police" and not _SOMEWHERE.search(self.heard.text, *phrase):
             found = replace(found, name=self.heard.police() or found.name)
-        found = replace(found, name=self._unit_that_spoke(found))
+        name = self._unit_that_spoke(found)
         said = frozenset(bare(word.lower()) for word in _WORD.findall(phrase.of(self.heard.text)))
-        found = Named(found.name, found.kind or "unknown", found.person, found.nouns | said, found.full, found.by)
+        found = Named(name, found.kind or "unknown", found.person, found.nouns | said, found.full, found.by)
         self.heard.history.append(found)
         self.heard.spoke_at = phrase.start
         return found
