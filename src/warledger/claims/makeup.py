@@ -70,6 +70,10 @@ def told(text: str, figure: Span, noun: Span) -> str | None:
     return "mixed" if found & (_CIVILIAN | _FIGHTING) else None
 
 
+_WHOM = {
+    "killed": r"(?:the (?:dead|victims|fatalities)|those (?:who (?:died|were killed)|killed))",
+    "wounded": r"(?:the (?:wounded|injured)|those (?:who were )?(?:wounded|injured|hurt))",
+}
 #: How a later sentence tells who some of the dead, or of the wounded, were.
 _LATER = {
     effect: re.compile(
@@ -79,10 +83,12 @@ _LATER = {
         r" (?P<rest>[^.;:()\n]{3,60}))",
         re.I,
     )
-    for effect, whom in (
-        ("killed", r"(?:the (?:dead|victims|fatalities)|those (?:who (?:died|were killed)|killed))"),
-        ("wounded", r"(?:the (?:wounded|injured)|those (?:who were )?(?:wounded|injured|hurt))"),
-    )
+    for effect, whom in _WHOM.items()
+}
+#: What each match of these holds: few texts have it, and it is found much faster.
+_MAY_TELL = {
+    effect: re.compile(rf"\b(?:among {whom}|{whom} (?:were|was|are|include)|the (?:rest|other|remainder))", re.I)
+    for effect, whom in _WHOM.items()
 }
 
 
@@ -98,7 +104,7 @@ def told_later(text: str, effect: str) -> frozenset[str]:
         effect: What happened to those counted.
     """
     pattern = _LATER.get(effect)
-    if pattern is None:
+    if pattern is None or _MAY_TELL[effect].search(text) is None:
         return frozenset()
     found: set[str] = set()
     for match in pattern.finditer(text):
