@@ -175,7 +175,7 @@ class _Maker:
 
     def _is_actor(self, span: Span) -> bool:
         """Words for who did it are no weapon ("gunmen")."""
-        return any(span.overlaps(actor.span) for actor in self.reading.actors)
+        return bool(called.over(self.reading, span))
 
     def _blame_of(self, event: Anchor) -> tuple[Blame, ...]:
         """What is said of who did it within two sentences of an event's mentions; all of it where there is one."""

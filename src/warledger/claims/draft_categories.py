@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from warledger.claims import categories, makeup
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import over
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -38,7 +39,7 @@ def of_figure(reading: Reading, figure: Anchor) -> str:
     words = noun.of(reading.text) if noun else ""
     kinds = [
         m.kind
-        for m in reading.actors
+        for m in (over(reading, (noun.start, noun.end + _FARTHEST + 1)) if noun is not None else ())
         if m.name not in _NOBODY_KNOWN
         and noun is not None
         and (noun.overlaps(m.span) or _belongs(reading.text, noun.end, m.span.start))

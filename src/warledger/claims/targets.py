@@ -184,14 +184,13 @@ def _holding(reading: Reading, target: Span) -> Iterator[ActorMention]:
     """Those behind the words of what was hit whom they say to hold it: "bombed oil wells held by X"."""
     if _HOMES.search(target.of(reading.words)) is not None:
         return
-    for actor in reading.actors:
-        between = reading.words[target.end : actor.span.start]
-        if 0 < len(between) < _HOLDS_REACH and _HOLDS.fullmatch(between) is not None:
+    for actor in called.over(reading, (target.end, target.end + _HOLDS_REACH)):
+        if actor.span.start > target.end and _HOLDS.fullmatch(reading.words, target.end, actor.span.start) is not None:
             yield actor
 
 
 def _within(reading: Reading, span: Span) -> Iterator[ActorMention]:
-    return (a for a in reading.actors if a.kind not in _NO_TARGETS and span.overlaps(a.span))
+    return (a for a in called.over(reading, span) if a.kind not in _NO_TARGETS)
 
 
 def _words(mention: EventMention, reading: Reading) -> Span | None:

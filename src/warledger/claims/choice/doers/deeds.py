@@ -14,7 +14,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, MEANS, is_own, tells_of
 from warledger.claims.choice.ruled_out import links
-from warledger.claims.choice.spans import touches
+from warledger.claims.choice.spans import Spread, touches
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.events.mention import EventMention
@@ -153,12 +153,15 @@ def named_in(reading: Reading, view: Overview, spans: Sequence[Span]) -> frozens
     """The parties that these words name."""
     if not spans:
         return frozenset()
-    able = reading.once(
-        "able to harm", lambda: [m for m in _everybody(reading, view) if m.side and m.kind not in _HARMLESS]
-    )
-    found = [m for m in able if touches(m.span, spans)]
+    able, spread = reading.once("able to harm", lambda: _able(reading, view))
+    found = [able[at] for start, end in spans for at in spread.touching(start, end)]
     together = [m.span for m in found if m.form == "joint" and not ACTING.isdisjoint(_roles(view, m))]
     return frozenset(party(m) for m in found if m.form == "joint" or not touches(m.span, together))
+
+
+def _able(reading: Reading, view: Overview) -> tuple[list[ActorMention], Spread]:
+    able = [m for m in _everybody(reading, view) if m.side and m.kind not in _HARMLESS]
+    return able, Spread(m.span for m in able)
 
 
 def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) -> list[Span]:

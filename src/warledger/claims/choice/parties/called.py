@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.blame import LAID
+from warledger.claims.choice.spans import Spread
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
@@ -64,6 +65,12 @@ def sided(reading: Reading) -> list[tuple[ActorMention, str]]:
 def armed(reading: Reading) -> list[tuple[ActorMention, str]]:
     """Those among them that aren't civilians."""
     return reading.once("sided and armed", lambda: [(m, key) for m, key in sided(reading) if m.kind != "civilians"])
+
+
+def over(reading: Reading, span: tuple[int, int]) -> list[ActorMention]:
+    """The mentions of actors that share words with a stretch of the text, in order."""
+    spread = reading.once("actors spread", lambda: Spread(m.span for m in reading.actors))
+    return [reading.actors[at] for at in spread.touching(*span)]
 
 
 def shown(candidate: Candidate) -> str | None:

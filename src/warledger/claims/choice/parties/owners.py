@@ -9,7 +9,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
-from warledger.claims.choice.parties.called import FOE, armed
+from warledger.claims.choice.parties.called import FOE, armed, over, party
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -164,15 +164,17 @@ def named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
 def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     if losing := losers(reading, noun):
         return losing
-    parties = armed(reading)
     theirs = _THEIRS.match(noun.of(reading.text)) is not None
     inside = [
         (m, key)
-        for m, key in parties
-        if noun.overlaps(m.span) and not opposed(reading, noun, m) and not (theirs and m.kind == "state_forces")
+        for m in over(reading, noun)
+        if m.kind != "civilians"
+        and (key := party(m))
+        and not opposed(reading, noun, m)
+        and not (theirs and m.kind == "state_forces")
     ]
     if not any(m.kind != "generic_armed" for m, _ in inside):
-        inside += [(m, key) for m, key in parties if _behind(reading, noun, m)]
+        inside += [(m, key) for m, key in armed(reading) if _behind(reading, noun, m)]
     return frozenset(key for _, key in inside)
 
 

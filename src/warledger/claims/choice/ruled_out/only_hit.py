@@ -6,16 +6,16 @@ in the event's sentences, or is blamed for something, may have done it (infighti
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.parties.called import armed, sided
+from warledger.claims.choice.parties.called import over, party, sided
 from warledger.claims.choice.parties.roles import ACTING, STRUCK
 from warledger.claims.choice.ruled_out import apart
-from warledger.claims.choice.spans import touches
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 
 def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
@@ -27,7 +27,7 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
         span = mention.target_span
         if span is None:
             continue
-        here: frozenset[Hashable] = frozenset(key for m, key in armed(reading) if m.span.overlaps(span))
+        here: frozenset[Hashable] = frozenset(_armed(reading, span))
         if here:
             held = here if held is None else held & here
     held = (held or frozenset()) | _under(reading, anchor, view)
@@ -35,7 +35,7 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
         return frozenset()
     told = {mention.sentence for mention in anchor.event.mentions}
     does = [mention.agent_span for mention in anchor.event.mentions if mention.agent_span is not None]
-    acting: set[Hashable] = {key for m, key in sided(reading) if touches(m.span, does)}
+    acting: set[Hashable] = {key for span in does for m in over(reading, span) if (key := party(m))}
     acting |= {
         key
         for m, key in sided(reading)
@@ -50,9 +50,14 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
 def _under(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """The parties that the words of an attack name as struck, or as holding what is: "strikes on areas held by X"."""
     assert anchor.event is not None
-    spans = [mention.span for mention in anchor.event.mentions]
     return frozenset(
         key
-        for m, key in armed(reading)
-        if touches(m.span, spans) and not STRUCK.isdisjoint(view.roles.of.get(m.span, ()))
+        for mention in anchor.event.mentions
+        for m in over(reading, mention.span)
+        if not STRUCK.isdisjoint(view.roles.of.get(m.span, ())) and m.kind != "civilians" and (key := party(m))
     )
+
+
+def _armed(reading: Reading, span: Span) -> Iterator[Hashable]:
+    """The armed parties that these words name."""
+    return (key for m in over(reading, span) if m.kind != "civilians" and (key := party(m)))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from warledger.claims import scope as scoping
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
+from warledger.claims.choice.parties.called import over
 from warledger.claims.choice.weighing import certain
 from warledger.claims.choice.weighing.model import Candidate, total, weights
 from warledger.claims.choice.when import beside
@@ -78,7 +79,7 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     ]
     out.append(f"violent={scoping.violent(here, around)}")
     if anchor.noun_span is not None:
-        out.append(f"{kind}|actor={any(anchor.noun_span.overlaps(m.span) for m in reading.actors)}")
+        out.append(f"{kind}|actor={bool(over(reading, anchor.noun_span))}")
         if kind == "name" and any(anchor.noun_span.overlaps(m.span) for m in reading.places):
             out.append("!named as a place is")
     out.append(f"{kind}|{anchor.label}|{rule.split('.')[1]}")

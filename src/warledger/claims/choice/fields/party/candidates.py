@@ -20,9 +20,8 @@ from warledger.claims.choice.grouping import cross, grouped, nothing
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Home, Overview, home
 from warledger.claims.choice.parties import account, condemned, owners
-from warledger.claims.choice.parties.called import party, sided
+from warledger.claims.choice.parties.called import over, party
 from warledger.claims.choice.ruled_out import links
-from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -194,8 +193,10 @@ _LEFT_OPEN = frozenset(("displaced", "surrendered", "missing", "released"))
 
 def _among(reading: Reading, spans: Sequence[Span]) -> frozenset[str | None]:
     """The parties that these words name."""
+    if not spans:
+        return frozenset()
     return reading.once(
-        ("among", *spans), lambda: frozenset(key for m, key in sided(reading) if touches(m.span, spans))
+        ("among", *spans), lambda: frozenset(key for span in spans for m in over(reading, span) if (key := party(m)))
     )
 
 
