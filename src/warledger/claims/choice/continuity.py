@@ -36,6 +36,9 @@ _SAME_TIME = re.compile(
 )
 
 
+_NONE = frozenset[int]()
+
+
 def tellings(reading: Reading, view: Overview) -> dict[int, frozenset[int]]:
     """Sentence to the numbers of the events that it mentions."""
     return reading.once("tellings", lambda: _tellings(view))
@@ -49,31 +52,29 @@ def _tellings(view: Overview) -> dict[int, frozenset[int]]:
     return {index: frozenset(numbers) for index, numbers in found.items()}
 
 
-def features(
-    reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int
-) -> tuple[str, ...]:
+def features(reading: Reading, view: Overview, told: int, asked: int) -> tuple[str, ...]:
     """Whether what sentence `told` says carries to sentence `asked`.
 
     Args:
         reading: The report.
         view: Its overview.
-        events: Its `tellings`.
         told: Index of the sentence that says it.
         asked: Index of the sentence that asks.
     """
-    return reading.once(("goes on", told, asked), lambda: _features(reading, view, events, told, asked))
+    kept: dict[tuple[int, int], tuple[str, ...]] = reading.once("goes on", dict)
+    found = kept.get((told, asked))
+    if found is None:
+        found = kept[told, asked] = _features(reading, view, told, asked)
+    return found
 
 
-def _features(
-    reading: Reading, view: Overview, events: dict[int, frozenset[int]], told: int, asked: int
-) -> tuple[str, ...]:
-    direction = "back" if told < asked else "ahead" if told > asked else "here"
-    broken = breaks(reading, min(told, asked), max(told, asked))
+def _features(reading: Reading, view: Overview, told: int, asked: int) -> tuple[str, ...]:
+    broken, events = reading.once("breaks", lambda: _breaks(reading)), tellings(reading, view)
     there, here = view.scenes[told], view.scenes[asked]
-    one, other = events.get(told, frozenset()), events.get(asked, frozenset())
+    one, other = events.get(told, _NONE), events.get(asked, _NONE)
     return _named(
-        direction,
-        min(2, broken),
+        "back" if told < asked else "ahead" if told > asked else "here",
+        min(2, abs(broken[asked] - broken[told])),
         "same" if there == here else "none" if there is None or here is None else "other",
         "shared" if one & other else "other" if one and other else "none",
         at_the_same_time(reading, asked),

@@ -57,6 +57,7 @@ def grouped(
     out = []
     ranks = []
     stands = position.by_sentence(reading, anchor)
+    beside = stands[anchor.sentence]
     for key, found in _near(groups, keep).items():
         # where several are left, all but the first are of the anchor's sentence
         here = sorted((item for item in found if not item[0]), key=AWAY) if len(found) > 1 else found
@@ -66,7 +67,7 @@ def grouped(
         for away, _, named in here:
             at, given = named[2], named[3]
             own = own_of(named) if own_of is not None else given() if callable(given) else given
-            how = stands[sentence_of[at[0]]] if away else position.features(reading, anchor, at, from_counted)
+            how = stands[sentence_of[at[0]]] if away else position.features(reading, anchor, at, beside, from_counted)
             joined, crosses = _joined(how, tuple(own))
             features += joined
             crossing += crosses

@@ -6,6 +6,7 @@ The path is read off the parse: "nsubj" (the mention is the subject of the ancho
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,10 @@ from warledger.claims.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: For each token of a sentence its head's index, and its dependency label, with the word itself for prepositions.
-Tree = tuple[list[int], list[str]]
 #: Longest path told apart, in steps; longer ones are "far". Longer paths occur too seldom to learn from.
 _LONGEST = 5
+#: Labels of prepositions.
+_WORDED = frozenset(("prep", "agent"))
 
 
 def distance(anchor: Anchor, sentence: int) -> str:
@@ -32,19 +33,42 @@ def distance(anchor: Anchor, sentence: int) -> str:
     return "+1" if d == 1 else "+2" if d == 2 else "+3.."
 
 
-def path(tree: Tree, start: int, goal: int) -> str:
-    """Dependency labels from token `start` up (^) and down to `goal`, prepositions by word; "far" where too long.
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The parse of a sentence.
 
-    Steps are counted up to `_LONGEST` even above the root, so that a path through the root is far unless it ends there.
+    Attributes:
+        heads: For each token, the index of its head.
+        labels: For each token, its dependency label, with the word itself for prepositions.
+        climbed: Tokens from which paths were asked for, with the way up from them.
     """
-    heads, labels = tree
-    up: list[str] = []
-    above = {start: 0}
-    node = start
-    while len(up) < _LONGEST:
-        up.append("^" + labels[node].partition(":")[0])
-        node = heads[node]
-        above[node] = len(up)
+
+    heads: list[int]
+    labels: list[str]
+    climbed: dict[int, tuple[list[str], dict[int, int]]] = field(default_factory=dict)
+
+    def up(self, start: int) -> tuple[list[str], dict[int, int]]:
+        """Labels (^) of the steps up from a token, `_LONGEST` of them, and what they lead to, each after how many.
+
+        Steps are counted even above the root, so that a path through the root is far unless it ends there.
+        """
+        found = self.climbed.get(start)
+        if found is None:
+            steps: list[str] = []
+            above = {start: 0}
+            node = start
+            while len(steps) < _LONGEST:
+                steps.append("^" + self.labels[node].partition(":")[0])
+                node = self.heads[node]
+                above[node] = len(steps)
+            found = self.climbed[start] = steps, above
+        return found
+
+
+def path(tree: Tree, start: int, goal: int) -> str:
+    """Dependency labels from token `start` up (^) and down to `goal`, prepositions by word; "far" where too long."""
+    heads, labels = tree.heads, tree.labels
+    up, above = tree.up(start)
     down: list[str] = []
     node = goal
     while node not in above:
@@ -59,27 +83,26 @@ def path(tree: Tree, start: int, goal: int) -> str:
 def tree(doc: Doc) -> Tree:
     """The parse of a sentence as lists."""
     strings, read = doc.vocab.strings, columns.of(doc)
-    labels = []
-    for dep, lower in zip(read.dep, read.lower, strict=True):
-        label = strings[dep]
-        labels.append(f"{label}:{strings[lower]}" if label in ("prep", "agent") else label)
-    return read.head, labels
+    labels = list(map(strings.__getitem__, read.dep))
+    for at, label in enumerate(labels):
+        if label in _WORDED:
+            labels[at] = f"{label}:{strings[read.lower[at]]}"
+    return Tree(read.head, labels)
 
 
-def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_counted: bool = False) -> tuple[str, ...]:
-    """Position features of a mention at `span`.
+def features(
+    reading: Reading, anchor: Anchor, span: tuple[int, int], here: tuple[str, ...], from_counted: bool = False
+) -> tuple[str, ...]:
+    """Position features of a mention at `span` of the anchor's sentence.
 
     Args:
         reading: The report.
         anchor: What asks.
         span: The mention's words.
+        here: Those of all that the sentence names.
         from_counted: Paths from those counted, not from the words that state the effect.
     """
-    sentence = reading.sentence_of[span[0]]
-    far = by_sentence(reading, anchor)[sentence]
-    if sentence != anchor.sentence:
-        return far
-    out = list(far)
+    out = list(here)
     before = span[1] <= anchor.span.start
     inside = anchor.span.start <= span[0] and span[1] <= anchor.span.end
     out.append("inside" if inside else "before" if before else "after")
@@ -96,12 +119,8 @@ def features(reading: Reading, anchor: Anchor, span: tuple[int, int], from_count
     found = reading.token_at(span)
     start = anchor.counted if from_counted else anchor.trigger
     if doc is not None and found is not None and start is not None:
-        goal = found[1].i
-
-        def steps() -> tuple[str, ...]:
-            return _steps(path(reading.once(("tree", anchor.sentence), lambda: tree(doc)), start, goal))
-
-        out += reading.once(("path", anchor.sentence, start, goal), steps)
+        parse = reading.once(("tree", anchor.sentence), lambda: tree(doc))
+        out += _steps(path(parse, start, found[1].i))
     return tuple(out)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping, Sequence
+from functools import cache
 
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
@@ -14,29 +15,65 @@ from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where import incident
 from warledger.claims.reading import Reading
 
+#: Party to the sentences in which it acts, or is blamed.
+Told = Mapping[Hashable, Sequence[int]]
 
-def goes_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor) -> list[str]:
-    """Features of whether the telling goes on from where the actor was last seen to act."""
-    told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key)
+
+def acted(reading: Reading, view: Overview) -> Told:
+    """Party to the sentences in which it acts, in order."""
+    return reading.once("acted", lambda: _acted(reading, view))
+
+
+def goes_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor, acted: Told) -> Sequence[str]:
+    """Features of whether the telling goes on from where the actor was last seen to act.
+
+    Args:
+        reading: The report.
+        candidate: The actor.
+        view: The report's overview.
+        anchor: What asks.
+        acted: Who acts where.
+    """
+    told = acted.get(candidate.key)
     if not told or anchor.sentence in told:
-        return []
+        return ()
     before = [s for s in told if s < anchor.sentence]
     at = before[-1] if before else told[0]
-    goes_on = continuity.features(reading, view, continuity.tellings(reading, view), at, anchor.sentence)
-    return ["goes:" + f for f in goes_on]
+    return _going(continuity.features(reading, view, at, anchor.sentence))
 
 
-def linked(reading: Reading, candidate: Candidate, tie: str, view: Overview, anchor: Anchor) -> list[str]:
-    """Features of whether the anchor is of what the actor is said to have done in other sentences."""
+@cache
+def _going(features: tuple[str, ...]) -> tuple[str, ...]:
+    """Their names for parties: there are few."""
+    return tuple("goes:" + f for f in features)
+
+
+def linked(
+    reading: Reading, candidate: Candidate, tie: str, view: Overview, anchor: Anchor, acted: Told
+) -> Sequence[str]:
+    """Features of whether the anchor is of what the actor is said to have done in other sentences.
+
+    Args:
+        reading: The report.
+        candidate: The actor.
+        tie: The strongest reason to take it.
+        view: The report's overview.
+        anchor: What asks.
+        acted: Who acts where.
+    """
     if tie in ("3blame", "1blamed"):
-        told = reading.once("blame told", lambda: _blame_told(reading, view)).get(candidate.key)
-    else:
-        told = reading.once("acted", lambda: _acted(reading, view)).get(candidate.key)
+        acted = reading.once("blame told", lambda: _blame_told(reading, view))
+    told = acted.get(candidate.key)
     if not told or anchor.sentence in told:
-        return []
-    at = min(told, key=lambda s: (abs(s - anchor.sentence), s))
-    link = reading.once(("link", at, anchor.sentence), lambda: _link(reading, view, at, anchor.sentence))
-    return ["link:" + link, f"link:{tie[0]}{link}"]
+        return ()
+    asked = anchor.sentence
+    at = told[0] if len(told) == 1 else min(told, key=lambda s: (abs(s - asked), s))
+    return _linked(reading.once(("link", at, asked), lambda: _link(reading, view, at, asked)), tie[0])
+
+
+@cache
+def _linked(link: str, tie: str) -> tuple[str, str]:
+    return "link:" + link, f"link:{tie}{link}"
 
 
 def _link(reading: Reading, view: Overview, told: int, asked: int) -> str:

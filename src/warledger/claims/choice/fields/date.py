@@ -51,14 +51,21 @@ _AGES = ((-1, "future"), (2, "0-2"), (7, "3-7"), (60, "8-60"), (10**9, "old"))
 
 def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for when it happened."""
-    events = continuity.tellings(reading, view)
     spelled = reading.once("spelled out", lambda: spelled_out.exact(reading, view.scenes))
+    others: dict[int, bool] = reading.once("dates others", dict)
+    apart_told = apart.deed(reading, anchor) is not None
     mentions = []
-    for key, m, span, told, before, after, rule in reading.once("times", lambda: _times(reading)):
-        if not _could_be_its(reading, anchor, m, told):
+    for nth, (key, m, span, told, before, after, rule) in enumerate(reading.once("times", lambda: _times(reading))):
+        if told == anchor.sentence:
+            could = _dates_it(reading, anchor, m)
+        else:
+            # of a time of another sentence it is the same for all anchors
+            known = others.get(nth)
+            could = others[nth] = _dates_it(reading, anchor, m) if known is None else known
+        if not could or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told)):
             continue
         day = spelled.get(span.start, m)
-        own = partial(_own, reading, view, events, told, anchor, m, before, after)
+        own = partial(_own, reading, view, told, anchor, m, before, after)
         mentions.append((key if day is m else _key(day), day, span, own, rule))
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
     words = beside.told_beside(reading, anchor)
@@ -90,16 +97,9 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     return out
 
 
-def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: int) -> bool:
-    """Could a time be an anchor's at all, by what it dates?"""
-    if told == anchor.sentence:
-        could = _dates_it(reading, anchor, mention)
-    else:
-        # of a time of another sentence it is the same for all anchors
-        asked = ("dates others", mention.when.span, mention.kind, mention.nested)
-        could = reading.once(asked, lambda: _dates_it(reading, anchor, mention))
-    if not could or mention.when.span is None:
-        return could
+def _of_its_deed(reading: Reading, anchor: Anchor, mention: TimeMention, told: int) -> bool:
+    """Is a time told of the anchor's deed, and not of another one that is told beside it or in passing?"""
+    assert mention.when.span is not None
     # the last of its words: of "came two days after" the first stands before what it dates
     at = mention.when.span.end - 1
     if apart.other_deeds(reading, anchor, at):
@@ -108,6 +108,7 @@ def _could_be_its(reading: Reading, anchor: Anchor, mention: TimeMention, told: 
 
 
 def _dates_it(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
+    """Could a time be an anchor's at all, by what it dates?"""
     return not (
         dated.marks_beginning(reading, mention, anchor)
         or aftermath.dates(reading, mention, anchor)
@@ -171,7 +172,6 @@ def _told_aside(reading: Reading, anchor: Anchor, told: int) -> bool:
 def _own(
     reading: Reading,
     view: Overview,
-    events: dict[int, frozenset[int]],
     told: int,
     anchor: Anchor,
     mention: TimeMention,
@@ -180,7 +180,7 @@ def _own(
 ) -> list[str]:
     return [
         *before,
-        *continuity.features(reading, view, events, told, anchor.sentence),
+        *continuity.features(reading, view, told, anchor.sentence),
         *after,
         *dated.relation(reading, mention, anchor),
         *((dated.OWN,) if mention.aside and told == anchor.sentence else ()),

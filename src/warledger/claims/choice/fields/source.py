@@ -78,7 +78,6 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     """Those who could speak where the anchor stands, but for the report's own voice."""
     assert reading.speakers is not None
     chosen = reading.speakers.speaker(anchor.span.start)
-    events = continuity.tellings(reading, view)
     areas = own_area.features(reading, anchor, view, offered)
     aside = _denies(reading, chosen) and _in_relative(reading, anchor)
     certain = _certain(chosen) and not aside
@@ -90,7 +89,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
             continue
         as_named = s if (name, kind) == (s.source, s.kind) else dataclasses.replace(s, source=name, kind=kind)
         told = reading.sentence_at(s.evidence.start)
-        goes_on = continuity.features(reading, view, events, told, anchor.sentence)
+        goes_on = continuity.features(reading, view, told, anchor.sentence)
         own = (*_own(s, chosen, goes_on), *areas.get(s.source, ()))
         yield name, as_named, s.evidence, own, f"source.{s.rule}"
 

@@ -84,6 +84,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     stated = {*(own or ()), *acting, *laid, *condemn, *named.get("deed0", ()), joint, fought, beside and beside[0]}
     out = grouped(reading, anchor, mentions, from_counted=True, keep=stated, own_of=own_of)
     ties = list[str]()
+    acted = told_elsewhere.acted(reading, view)
     for candidate in out:
         sort = sort_of(candidate.value)
         candidate.features += of_party(reading, candidate, sort, view, anchor, category)
@@ -114,10 +115,10 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
             candidate.features.append("!both")
         if candidate.key in condemn:
             candidate.features.append(f"!condemns|{told}|{'deed0' in does}")
-        candidate.features += told_elsewhere.goes_on(reading, candidate, view, anchor)
+        candidate.features += told_elsewhere.goes_on(reading, candidate, view, anchor, acted)
         tie = strongest(candidate, {*does, *against}, view)
         candidate.features += _tied(means, tie, sort, background)
-        candidate.features += told_elsewhere.linked(reading, candidate, tie, view, anchor)
+        candidate.features += told_elsewhere.linked(reading, candidate, tie, view, anchor, acted)
         ties.append(tie)
     best = min(ties, default="none")
     add_called(out, ties, view, account.owners(reading, anchor, view))

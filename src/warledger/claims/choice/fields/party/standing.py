@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import lru_cache
 
 from warledger.claims.choice.anchor import Anchor
@@ -22,8 +23,12 @@ def of_party(
 ) -> list[str]:
     """What kind of actor it is, and what part it plays in the whole report."""
     out = list(_kinds(sort, candidate.value.form, category, anchor.label))
-    out += reading.once(("standing", candidate.key), lambda: _in_report(reading, candidate, view))
-    if "topagent" in out:
+    kept: dict[Hashable, list[str]] = reading.once("standing", dict)
+    told = kept.get(candidate.key)
+    if told is None:
+        told = kept[candidate.key] = _in_report(reading, candidate, view)
+    out += told
+    if "topagent" in told:
         out.append("topagent|" + candidate.features[0])
     return out
 
