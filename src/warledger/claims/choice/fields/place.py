@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate, filterfalse
 
 from warledger.claims.choice import continuity, slots
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import CROSS, HERE, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, home
@@ -46,6 +47,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
     setting = view.setting
     mentions, told, listed = reading.once("place.named", lambda: _named(reading, view))
+    spans: dict[Hashable, list[Span]] = reading.once("place.spans", lambda: {key: at.spans for key, at in told.items()})
     asked: Listed | list[Named] = reading.once("place.listed", lambda: Listed(reading, mentions))
     if others := apart.elsewhere_placed(reading, anchor, [at for _, _, at, _, _ in mentions]):
         asked = mentions = [m for m in mentions if m[2] not in others]
@@ -66,7 +68,6 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = grouped(reading, anchor, asked, keep={here, view.main_scene, *homes, *settings, *meant})
     wars.widen(reading, anchor, out)
     inside = [c for c in out if c.features[0] == HERE]
-    spans = {key: at.spans for key, at in told.items()}
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
     taken |= slots.of_other_clauses(reading, anchor, setting, inside, spans)
@@ -97,6 +98,11 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         # a report that plays in one place only has that place for its headline too
         flags += ["top", f"top{min(3, setting.stages)}"]
     flagged = [CROSS[flag + "&"].__getitem__ for flag in flags]
+    keys_inside = [c.key for c in inside]
+    incidents = incident.told(reading)
+    moved = reading.once("moves", lambda: _moves(reading))
+    retold: dict[Hashable, list[str]] = reading.once(("retold", anchor.sentence), dict)
+    war = anchor.figure is not None and of_whole_war(reading, anchor)
     for candidate in out:
         standing = view.places[candidate.key]
         narrow = view.narrow[candidate.key]
@@ -121,37 +127,39 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             candidate.features.append(
                 "vs=" + ("narrower" if narrow > widest else "same" if narrow == widest else "wider") + "|" + d
             )
-        new = _nesting(candidate, inside, setting)
+        new = _nesting(candidate, keys_inside, setting)
         new += slotted.get(candidate.key, ())
         candidate.features += framed.get(candidate.key, ())
         candidate.features += struck.get(candidate.key, ())
         if candidate.key in next_told and "ofspeaker" not in candidate.features:
             candidate.features += next_told[candidate.key]
-        new += _between(reading, anchor, setting, candidate, told[candidate.key])
-        where = told[candidate.key].sentences
-        new += incident.features(reading, anchor, candidate, where, inside)
-        new += _elsewhere("again", again, where, candidate, setting)
-        new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
+        named = told[candidate.key]
+        new += _between(reading, anchor, setting, candidate, named, moved)
+        where = named.sentences
+        if anchor.sentence not in where:
+            new += incident.features(incidents, anchor.sentence, candidate, where, inside)
+        if again:
+            new += _elsewhere("again", again, where, candidate, setting)
+        if candidate.key in meant:
+            new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
         if summed:
             new += sums.features(reading, anchor.sentence, where, narrow, meant=candidate.key in meant)
-        new += totals.features(reading, anchor, where, named=bool(inside))
+        if anchor.figure is not None and anchor.sentence not in where:
+            new += totals.features(reading, anchor, where, named=bool(inside))
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
-        new += reading.once(
-            ("retold", anchor.sentence, candidate.key),
-            partial(_retold, anchor, setting, candidate, where),
-        )
-        if (
-            told[candidate.key].away
-            and candidate.key not in meant
-            and (anchor.label != "displaced" or told[candidate.key].away != _LEFT)
-        ):
+        if candidate.key not in retold:
+            retold[candidate.key] = _retold(anchor, setting, candidate, where)
+        new += retold[candidate.key]
+        if named.away and candidate.key not in meant and (anchor.label != "displaced" or named.away != _LEFT):
             new.append(AWAY)
         if candidate.value.level == "country" and candidate.value.form == "name":
             entry = candidate.value.entry
             new.append(f"mcountry={entry is not None and entry.country == reading.country}")
             new.append(new[-1] + "|" + d)
-        candidate.features += new + wars.features(reading, anchor, candidate, narrow)
+        candidate.features += new
+        if war:
+            candidate.features += wars.features(reading, candidate, narrow)
         if flagged:
             crossed = [*filterfalse(_alone, new), d, f"narrow={narrow}"]
             for flag in flagged:
@@ -250,14 +258,20 @@ def _away(roles: Sequence[str | None]) -> frozenset[str]:
     return found if None not in roles and found <= _ELSEWHERE else frozenset()
 
 
-def _nesting(candidate: Candidate, inside: list[Candidate], setting: Setting) -> list[str]:
+#: Feature of how many scenes lie in a place, three or more as three.
+_KIDS = tuple(f"kids={kids}" for kids in range(4))
+
+
+def _nesting(candidate: Candidate, inside: Sequence[Hashable], setting: Setting) -> list[str]:
     """How a candidate lies to the places of the anchor's own sentence."""
     key = candidate.key
-    kids = len(setting.kids.get(key, ()))
-    out = [f"kids={min(3, kids)}"]
-    holders = setting.holders.get(key, set())
-    here = [c.key for c in inside if c.key != key]
-    over = [k for k in here if k in holders]
+    kids = setting.kids.get(key, ())
+    out = [_KIDS[min(3, len(kids))]]
+    if not inside:
+        return out
+    holders = setting.holders.get(key, ())
+    here = [k for k in inside if k != key]
+    over = [k for k in here if k in holders] if holders else []
     if candidate.features[0] == HERE:
         if any(key in setting.holders.get(k, ()) for k in here):
             out.append("holds0")
@@ -266,7 +280,7 @@ def _nesting(candidate: Candidate, inside: list[Candidate], setting: Setting) ->
     elif over:
         brothers = {k for k in setting.kids.get(max(over, key=lambda k: setting.narrow.get(k, 0)), ())}
         out += ["deeper", f"deeper|kids={min(3, len(brothers))}", "deeper|" + candidate.features[0]]
-    elif inside:
+    else:
         out.append("apart|" + candidate.features[0])
     return out
 
@@ -307,30 +321,28 @@ def _retold(anchor: Anchor, setting: Setting, candidate: Candidate, named: froze
     return out
 
 
-def _between(reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: _Told) -> list[str]:
+def _between(
+    reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: _Told, moved: Sequence[int]
+) -> list[str]:
     """What stands between a candidate and the anchor: other figures, other scenes, openings that move the telling."""
     at, end = anchor.span
     before = [e for _, e in told.spans if e <= at]
     after = [s for s, _ in told.spans if s >= end]
     out: list[str] = []
     here = candidate.features[0] == HERE
-    for side, low, high in (
-        ("<", max(before, default=None), at),
-        (">", end, min(after, default=None)),
-    ):
-        if low is None or high is None:
-            continue
+    stretches = [("<", max(before), at)] if before else []
+    if after:
+        stretches.append((">", end, min(after)))
+    for side, low, high in stretches:
         out.append(f"scenes{side}={setting.scenes_between(low, high, told.family, 3)}")
         if here:
-            first, last = reading.sentence_at(low), anchor.sentence
-            if first == last or side == ">":
+            if side == ">" or reading.sentence_of[low] == anchor.sentence:
                 others = bisect_left(setting.figures, high) - bisect_left(setting.figures, low)
                 figures = others - (low <= at < high)
                 out.append(f"figures{side}={min(2, figures)}")
         else:
-            first, last = sorted((reading.sentence_at(low if side == "<" else high), anchor.sentence))
-            moved = reading.once("moves", lambda: _moves(reading))
-            out.append(f"moves{side}={min(2, moved[last] - moved[first])}")
+            moves = moved[anchor.sentence] - moved[reading.sentence_of[low if side == "<" else high]]
+            out.append(f"moves{side}={min(2, abs(moves))}")
     return out
 
 

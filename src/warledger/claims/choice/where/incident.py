@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
-from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.places.nesting import kilometres
 from warledger.claims.reading import Reading
@@ -40,6 +40,7 @@ _OTHER_SPOT = re.compile(
     r"(?P<kind>district|neighbou?rhood|quarter|settlement|village|town|suburb|camp|hamlet)s?\b(?! of [A-Z])",
     re.I,
 )
+_BySentence = dict[int, set[Hashable]]
 #: How narrowly a quarter of a town, and a town, say where something is.
 _QUARTER, _TOWN = 5, 3
 
@@ -67,27 +68,44 @@ def at_another_time(reading: Reading, sentence: int) -> bool:
     )
 
 
+class Incidents(NamedTuple):
+    """What sets a report's incidents apart.
+
+    Attributes:
+        days: For each sentence, the single days on which it says that something happened.
+        kinds: For each sentence, the kinds of events that it tells of.
+        past: Sentences that say that something happened weeks before the report.
+    """
+
+    days: _BySentence
+    kinds: _BySentence
+    past: frozenset[int]
+
+
+def told(reading: Reading) -> Incidents:
+    """The incidents that a report tells of."""
+    return reading.once("incidents", lambda: Incidents(days_of(reading), kinds_of(reading), _long_ago(reading)))
+
+
 def features(
-    reading: Reading, anchor: Anchor, candidate: Candidate, where: frozenset[int], inside: Sequence[Candidate]
+    incidents: Incidents, here: int, candidate: Candidate, where: frozenset[int], inside: Sequence[Candidate]
 ) -> list[str]:
     """What speaks for and against a place of other sentences being where the anchor's incident happened.
 
     Args:
-        reading: The report.
-        anchor: What asks.
+        incidents: What the report tells of.
+        here: Index of the anchor's sentence.
         candidate: The place.
         where: Sentences that name it.
         inside: The places of the anchor's own sentence.
     """
-    here = anchor.sentence
-    if here in where:
-        return []
-    days, kinds, past = reading.once("incidents", lambda: (days_of(reading), kinds_of(reading), _long_ago(reading)))
+    days, kinds, past = incidents
     out = []
     if (own := days.get(here)) and (there := _all(days, where)):
         out.append("day=" + ("same" if own & there else "other"))
-    own, there = kinds.get(here), _all(kinds, where) if here in kinds else set()
-    out.append("kinds=" + ("none" if not own or not there else "same" if own & there else "other"))
+    its = kinds.get(here)
+    others = _all(kinds, where) if its else None
+    out.append("kinds=" + ("none" if not its or not others else "same" if its & others else "other"))
     if inside:
         out.append("geo=" + _distance(candidate, inside))
     if past and where <= past and here not in past:
@@ -119,9 +137,6 @@ def days_of(reading: Reading) -> dict[int, set[Hashable]]:
 def kinds_of(reading: Reading) -> dict[int, set[Hashable]]:
     """For each sentence, the kinds of events that it tells of."""
     return reading.once("kinds of sentences", lambda: _kinds(reading))
-
-
-_BySentence = dict[int, set[Hashable]]
 
 
 def _all(told: _BySentence, where: Iterable[int]) -> set[Hashable]:

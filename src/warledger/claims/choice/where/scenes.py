@@ -35,11 +35,12 @@ def of(reading: Reading, spots: Sequence[Span]) -> Setting:
     nest(reading, out)
     hold(reading, out)
     _play(reading, out, spots)
-    out.order = [
-        (m.span.start, place_key(m))
+    stand = [
+        (m.span.start, key)
         for m in reading.places
-        if m.form == "name" and out.narrow[place_key(m)] >= SCENE_FROM and m.span.start not in out.roles
+        if m.form == "name" and m.span.start not in out.roles and out.narrow[key := place_key(m)] >= SCENE_FROM
     ]
+    out.starts, out.order = [start for start, _ in stand], [key for _, key in stand]
     out.words = [frozenset(w[:6] for w in _WORD.findall(s.text.lower())) - _COMMON for s in reading.sentences]
     telling = {index for index, _ in reading.figures} | {m.sentence for m in reading.mentions}
     for mention in reading.places:

@@ -5,11 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable
 from dataclasses import dataclass, field
-from itertools import islice
-from operator import itemgetter
-
-#: Where a place of `Setting.order` stands.
-_OFFSET = itemgetter(0)
 
 
 @dataclass
@@ -25,7 +20,8 @@ class Setting:
         holders: Place to all the report's places that it lies in, by the report's words or the gazetteer.
         kids: Place to the scenes that lie in it.
         roles: Start of a mention to what makes it another place than that of an event ("from", "treated", "speech").
-        order: Starts of the mentions of scenes, in order, with their places.
+        order: The places of the mentions of scenes, in order.
+        starts: Where these stand.
         words: For each sentence, its content words.
         stages: How many places the report plays in, not counting those that hold another.
         most: Sentences that tell of its most told place.
@@ -41,7 +37,8 @@ class Setting:
     holders: dict[Hashable, set[Hashable]] = field(default_factory=dict)
     kids: dict[Hashable, set[Hashable]] = field(default_factory=dict)
     roles: dict[int, str] = field(default_factory=dict)
-    order: list[tuple[int, Hashable]] = field(default_factory=list)
+    order: list[Hashable] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
     words: list[frozenset[str]] = field(default_factory=list)
     told: dict[Hashable, list[int]] = field(default_factory=dict)
     stages: int = 0
@@ -51,11 +48,12 @@ class Setting:
     def scenes_between(self, low: int, high: int, family: set[Hashable], most: int) -> int:
         """How many other scenes than those of `family` are named from offset `low` to `high`; counts up to `most`."""
         found: set[Hashable] = set()
-        for start, key in islice(self.order, bisect_left(self.order, low, key=_OFFSET), None):
-            if start >= high or len(found) >= most:
-                break
+        for at in range(bisect_left(self.starts, low), bisect_left(self.starts, high)):
+            key = self.order[at]
             if key not in family:
                 found.add(key)
+                if len(found) >= most:
+                    break
         return len(found)
 
     def alike(self, one: int, other: int) -> float:

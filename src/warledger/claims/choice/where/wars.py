@@ -20,16 +20,15 @@ from warledger.records import Span
 _NEAR = {"d=0": "here", "d=-1": "before"}
 
 
-def features(reading: Reading, anchor: Anchor, candidate: Candidate, narrow: int) -> list[str]:
+def features(reading: Reading, candidate: Candidate, narrow: int) -> list[str]:
     """What speaks for and against a place of a war's toll.
 
     Args:
         reading: The report.
-        anchor: What asks.
         candidate: The place.
         narrow: How narrowly it says where.
     """
-    if anchor.figure is None or candidate.value.form != "name" or not of_whole_war(reading, anchor):
+    if candidate.value.form != "name":
         return []
     entry = candidate.value.entry
     if candidate.value.level == "country" and entry is not None and entry.country == reading.country:
