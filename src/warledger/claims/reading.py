@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from warledger.claims.attribution import Candidates
 
 T = TypeVar("T")
+_MISSING: Any = object()
 
 
 @dataclass
@@ -78,9 +79,8 @@ class Reading:
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, worked out the first time that it is asked for; only for what no later step changes."""
-        try:
-            found: T = self._kept[key]
-        except KeyError:
+        found: T = self._kept.get(key, _MISSING)  # asked some 2,000 times a report: an exception would cost too much
+        if found is _MISSING:
             found = self._kept[key] = make()
         return found
 
