@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.ascribed import ascribed_to
@@ -90,9 +90,10 @@ _AVERTED = re.compile(
     r"fought|fight\w*) (?:back|off)) (?:(?!(?:and|after|while|when|that|which|near|in|on|at|with)\b)[\w’'-]+ ){0,5}$",
     re.I,
 )
-#: Words without which `_BACKS`, `_BY` and `_CLASHES_WITH` find nothing: few mentions have them before, and the searches
-#: are slow.
-_BACKING, _DOING, _FACING = (" to", " with", " by"), (" by", " of", " from"), (" with", " against", " between")
+#: Words without which `_BACKS`, `_CLASHES_WITH` and `_AVERTED` find nothing: few mentions have them before, and the
+#: searches are slow.
+_BACKING, _FACING = (" to", " with", " by"), (" with", " against", " between")
+_AVERTING = ("repel", "repuls", "foil", "thwart", "avert", " off ", " back ")
 #: Roles that the parse gives to who acts when it takes him for the end of the place before him.
 _ADRIFT = frozenset(("prep", "holds", "from", "onto"))
 #: Whom others flee: "a raid on families fleeing Syria killed nine".
@@ -101,14 +102,14 @@ _LEFT_BEHIND = re.compile(r"\b(?:fleeing|leaving|escaping|departing)(?: the)? $"
 _REACH, _BEHIND = 40, 64
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The words around a mention.
 
     Attributes:
         mention: The mention.
         told: Those of its sentence before it.
         before: The last of these.
+        low: The same in lower case.
         after: Those right behind it.
         ascribed: Is it the state whose aircraft are only believed to have struck?
     """
@@ -116,6 +117,7 @@ class Around:
     mention: str
     told: str
     before: str
+    low: str
     after: str
     ascribed: bool
 
@@ -127,10 +129,12 @@ def around(reading: Reading, mention: ActorMention) -> Around:
     last = sentence.start + len(sentence.text)
     gloss = _GLOSS.match(reading.text, end, last)
     end = end if gloss is None else gloss.end()
+    before = reading.text[max(sentence.start, start - _REACH) : start]
     return Around(
         mention.span.of(reading.text),
         reading.text[sentence.start : start],
-        reading.text[max(sentence.start, start - _REACH) : start],
+        before,
+        before.lower(),
         reading.text[end : min(end + _BEHIND, last)],
         mention.kind == "state_forces" and ascribed_to(reading.text, start),
     )
@@ -138,12 +142,12 @@ def around(reading: Reading, mention: ActorMention) -> Around:
 
 def settled(words: Around) -> str | None:
     """The part that the words alone settle, whatever the parse says."""
-    low = words.before.lower()
+    low = words.low
     if low.endswith((" from ", " from the ")) and _FROM.search(words.before):
         return "does"
     if _HELD.match(words.after) or (_TARGETS.match(words.after) and _AT_TARGETS.search(words.before)):
         return "holds"
-    if _AVERTED.search(words.before) and (_STRIKES.match(words.after) or _BY.search(words.before)):
+    if _leads(low, _AVERTING) and _AVERTED.search(words.before) and (_STRIKES.match(words.after) or _by(words)):
         return "struck"
     if _HABIT.match(words.after):
         return "elsewhere"
@@ -158,7 +162,7 @@ def stated(words: Around) -> str | None:
     """The part that the words state, so that the parse need not be asked."""
     if words.ascribed:
         return "does"
-    if _leads(words.before.lower(), _DOING) and _BY.search(words.before):
+    if _by(words):
         return "by"
     if _STRIKES.match(words.after) or _ENDS.search(words.mention):
         return "does"
@@ -187,11 +191,22 @@ def left(words: Around) -> str | None:
 
 def _faces(words: Around) -> bool:
     """Do the words before a mention say that it fights somebody?"""
-    if _leads(words.before.lower(), _FACING) and _CLASHES_WITH.search(words.before):
+    if _leads(words.low, _FACING) and _CLASHES_WITH.search(words.before):
         return True
     return ("pit" in words.told or "oppos" in words.told) and _PITTED.search(words.told) is not None
 
 
+def _by(words: Around) -> bool:
+    """Do the words before a mention say that something was done by it?"""
+    low = words.low
+    led = " by" in low or "hands of" in low or ("under " in low and " from" in low)
+    return led and _BY.search(words.before) is not None
+
+
 def _leads(words: str, leading: tuple[str, ...]) -> bool:
     """Do the words hold one that leads on?"""
-    return any(word in words for word in leading)
+    # written out: asked several times for each mention
+    for word in leading:  # noqa: SIM110
+        if word in words:
+            return True
+    return False
