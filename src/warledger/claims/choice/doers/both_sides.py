@@ -10,6 +10,9 @@ import re
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
+from spacy.strings import get_string_id
+
+from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import deeds
 from warledger.claims.choice.overview import Overview
@@ -87,8 +90,8 @@ def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view
     doc = reading.docs[anchor.sentence]
     if anchor.figure is None or not own or doc is None or anchor.trigger is None or anchor.label not in _LOSSES:
         return None
-    clashes = [t for t in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]) if deeds.is_clash(t)]
-    if not any(_points_back(token) for token in clashes):
+    causes = deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger])
+    if not any(deeds.is_clash(token) and _points_back(token) for token in causes):
         return None
     told: dict[int, set[tuple[Hashable, Hashable]]] = {}
     for one, foes in view.roles.rivals.items():
@@ -169,7 +172,7 @@ def _sums(reading: Reading, sentence: int) -> bool:
 def _between_two(reading: Reading, anchor: Anchor) -> bool:
     """Is what hit them a clash between two, whether or not their names say whose they are ("the army and X")?"""
     doc = reading.docs[anchor.sentence]
-    if doc is None or anchor.trigger is None:
+    if doc is None or anchor.trigger is None or _BETWEEN not in columns.of(doc).lower:
         return False
     causes = deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger])
     return any(deeds.is_clash(token) and any(map(_names_two, token.children)) for token in causes)
@@ -178,7 +181,7 @@ def _between_two(reading: Reading, anchor: Anchor) -> bool:
 def both(reading: Reading, anchor: Anchor) -> Hashable | None:
     """Both who shot at each other where that hit them: "killed in shelling between X and Y" is laid on X and Y."""
     doc = reading.docs[anchor.sentence]
-    if anchor.figure is None or doc is None or anchor.trigger is None:
+    if anchor.figure is None or doc is None or anchor.trigger is None or _BETWEEN not in columns.of(doc).lower:
         return None
     for token in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]):
         if not deeds.is_clash(token) and any(map(_names_two, token.children)):
@@ -187,6 +190,9 @@ def both(reading: Reading, anchor: Anchor) -> Hashable | None:
                 if named:
                     return named[0]
     return None
+
+
+_BETWEEN = get_string_id("between")
 
 
 def _names_two(word: Token) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.strings import get_string_id
+
 from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import causes, deeds
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 #: What was done to them, and how a next sentence calls those counted.
 _HARMED = frozenset("kill shoot die perish murder execute behead wound injure hit slay abduct kidnap".split())
 _THEM = frozenset("all they both he she victims dead".split())
+_THEM_AS_NUMBERS = frozenset(map(get_string_id, _THEM))
 #: What the armed who announce it have mostly done themselves: "police said that nine were arrested".
 _CAUGHT = frozenset(("captured", "arrest", "seized", "weapons_seized"))
 #: How an item of a list begins, and characters before a sentence in which that stands.
@@ -100,7 +103,7 @@ def _taken_up(reading: Reading, sentence: int, view: Overview) -> frozenset[Hash
 
 def _by_pronoun(reading: Reading, sentence: int, view: Overview) -> frozenset[Hashable]:
     doc = reading.docs[sentence]
-    if doc is None or not any(map(_THEM.__contains__, map(doc.vocab.strings.__getitem__, columns.of(doc).lower))):
+    if doc is None or _THEM_AS_NUMBERS.isdisjoint(columns.of(doc).lower):
         return frozenset()
     verb = next((t for t in doc if t.lemma_.lower() in _HARMED and _of_them(t)), None)
     return frozenset() if verb is None else deeds.named_in(reading, view, _doers(reading, sentence, verb))

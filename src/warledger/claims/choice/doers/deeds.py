@@ -6,10 +6,11 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import causes, responsibility
-from warledger.claims.choice.doers.pronouns import PRONOUNS, stands_for, tells_of_itself
+from warledger.claims.choice.doers.pronouns import ONE_AS_NUMBERS, PRONOUNS, stands_for, tells_of_itself
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, MEANS, is_own, tells_of
@@ -228,7 +229,7 @@ def _before(reading: Reading, anchor: Anchor, view: Overview, agent: Token) -> l
 def of_itself(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """The party that tells what it did itself: "it said it had shot down 74 drones"; none where others are meant."""
     doc = reading.docs[anchor.sentence]
-    if doc is None or anchor.trigger is None:
+    if doc is None or anchor.trigger is None or ONE_AS_NUMBERS.isdisjoint(columns.of(doc).lower):
         return frozenset()
     agent = clause.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
     if agent is None or not tells_of_itself(agent):
@@ -259,10 +260,16 @@ _FOUGHT = frozenset(("with", "between", "against", "among"))
 
 def is_clash(token: Token) -> bool:
     """Is it a word for parties that fight each other: "clashes", "an exchange of fire"?"""
-    return tells_of(token) == "clash" or (
-        token.lemma_.lower() == "exchange"
-        and any(c.lower_ == "of" and any(b.lemma_.lower() in _FIRE for b in c.children) for c in token.children)
-    )
+    return _kind(token) == "clash"
+
+
+def _kind(token: Token) -> str:
+    """What a word tells of."""
+    kind = tells_of(token)
+    if kind != "clash" and token.lemma_.lower() == "exchange":
+        fire = any(c.lower_ == "of" and any(b.lemma_.lower() in _FIRE for b in c.children) for c in token.children)
+        return "clash" if fire else kind
+    return kind
 
 
 def fighting(reading: Reading, sentence: int, token: Token, *, foes: bool = True) -> list[Span]:
@@ -281,6 +288,10 @@ def fighting(reading: Reading, sentence: int, token: Token, *, foes: bool = True
 _TOLD, _NEW = frozenset("the this that these those same its their".split()), frozenset("a an another two three".split())
 
 
+#: Word to the means of harm that it names: the first of those that share it, with its rank.
+_MEANS = {word: (rank, name) for rank, (name, words) in reversed(list(enumerate(MEANS))) for word in words}
+
+
 def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
     """By what means it was done, in the words of the anchor's own clause, and whether they point back: both or "none".
 
@@ -293,9 +304,10 @@ def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
     for token in causes_of(reading, anchor.sentence, trigger):
         before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "nummod", "det", "poss")]
         words = {token.lemma_.lower(), *(c.lemma_.lower() for c in before if c.i < token.i)}
-        kind = next((name for name, known in MEANS if not known.isdisjoint(words)), None)
-        if kind is None:
+        kinds = [_MEANS[word] for word in words if word in _MEANS]
+        if not kinds:
             continue
+        kind = min(kinds)[1]
         if token.pos_ == "VERB":
             return kind, "verb"
         lower = {c.lower_ for c in before}
@@ -314,7 +326,7 @@ def did(token: Token, trigger: Token) -> bool:
 
     Speakers ("X deplored the blasts") and those who only lose ("X suffered 39 deaths") did nothing to anybody.
     """
-    kind = "clash" if is_clash(token) else tells_of(token)
+    kind = _kind(token)
     if token.i == trigger.i:
         return kind != "loss" and token.lemma_.lower() not in DYING
     if clause.came_under(token) or causes.trap(token) is not None or token.lemma_.lower() in clause.SEEKING:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from spacy.strings import get_string_id
+
 from warledger.claims.choice.doers import causes
 from warledger.claims.choice.parties.roles import tells_of
 from warledger.claims.events import clause
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 PRONOUNS = frozenset("it they he she".split())
 #: Those of one speaker.
 _ONE = frozenset("it he she".split())
+ONE_AS_NUMBERS = frozenset(map(get_string_id, _ONE))
 #: Sentences back in which the subject is looked for: the one before, and one more where that has a pronoun too.
 _BACK = 2
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))

@@ -29,7 +29,7 @@ _AFTER = re.compile(
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Those named nowhere but in such sentences, none of which is the anchor's own."""
     found = reading.once("brought in", lambda: _only_aside(reading))
-    return frozenset(key for key, where in found.items() if anchor.sentence not in where)
+    return frozenset(key for key, where in found.items() if anchor.sentence not in where) if found else frozenset()
 
 
 def _only_aside(reading: Reading) -> dict[Hashable, frozenset[int]]:

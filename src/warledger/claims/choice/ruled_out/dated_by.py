@@ -21,6 +21,8 @@ _WHERE = re.compile(
     r"where\b",
     re.I,
 )
+#: Words without which the two find nothing, and most sentences have none.
+_WHERE_WORDS, _WHEN_WORDS = ("where",), (" after", " since", "anniversary")
 #: Where such a part ends.
 _ENDS = re.compile(r"[,;:]")
 
@@ -30,7 +32,10 @@ def told_with(reading: Reading, anchor: Anchor) -> frozenset[Hashable] | None:
     if anchor.figure is None:
         return None
     sentence, text = reading.sentences[anchor.sentence], reading.text
-    for pattern in (_WHERE, _WHEN):
+    low = sentence.text.lower()
+    for pattern, words in ((_WHERE, _WHERE_WORDS), (_WHEN, _WHEN_WORDS)):
+        if not any(word in low for word in words):
+            continue
         found = max(pattern.finditer(text, sentence.start, anchor.span.start), key=re.Match.start, default=None)
         if found is None or _ENDS.search(text, found.end(), anchor.span.start) is not None:
             continue

@@ -53,5 +53,5 @@ def did(reading: Reading, anchor: Anchor) -> bool:
 
 def _could(doc: Doc) -> bool:
     """Does a sentence have such a person at all?"""
-    strings = doc.vocab.strings
-    return any(strings[lemma].lower() in _PERSONS for lemma in columns.of(doc).lemma)
+    lemmas = map(doc.vocab.strings.__getitem__, columns.of(doc).lemma)
+    return not _PERSONS.isdisjoint(map(str.lower, lemmas))

@@ -88,7 +88,7 @@ def _having(reading: Reading) -> dict[str, set[Hashable]]:
         )
         if found is not None:
             out.setdefault(_lemma(found["what"].lower()), set()).add(key)
-    for found in _ABROAD.finditer(text):
+    for found in _ABROAD.finditer(text) if "embass" in text or "consulate" in text else ():
         iso, kind = countries.words().get(countries.fold(found["of"]), (None, ""))
         if iso and (kind == "adjective" or found["of"].isupper()):
             its = {key for m, key in armed(reading) if m.kind in _OF_STATES and m.country == iso}
