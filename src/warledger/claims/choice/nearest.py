@@ -6,7 +6,7 @@ The mentions are listed by answer and sentence once a report, since every anchor
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any
 
@@ -14,10 +14,9 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
-#: Features of a mention, or what gives them: asked only for the mentions that count.
-Own = Sequence[str] | Callable[[], Sequence[str]]
 #: A mention of a possible answer: (what makes it the same answer as another, the answer, its words, features, rule).
-Named = tuple[Any, Any, Span, Own, str]
+#: The features may be what gives them, asked only for the mentions that count.
+Named = tuple[Any, Any, Span, Any, str]
 #: Key to its mentions, each behind how far away it is, in sentences and in characters.
 Groups = dict[Any, list[tuple[int, int, Named]]]
 #: How far away a mention is; where it stands among all.

@@ -184,6 +184,11 @@ def losers(reading: Reading, noun: Span | None) -> frozenset[Hashable]:
     return frozenset(key for m, key in armed(reading) if m.span.end == end)
 
 
+def far(noun: Span, mention: Span) -> bool:
+    """Does a mention stand too far from those counted for the words between to say that it is theirs, or their foe?"""
+    return mention.start - noun.end >= _FOE_REACH or noun.start - mention.end >= _LISTED
+
+
 def opposed(reading: Reading, noun: Span, mention: ActorMention) -> bool:
     """Do the words of those counted, or the words behind them, name whom they fight: "rebels fighting against X"?"""
     start = mention.span.start

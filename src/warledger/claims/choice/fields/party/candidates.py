@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
-from typing import cast
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
@@ -66,8 +65,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     )
 
     def own_of(named: Named) -> Sequence[str]:
-        words = cast("Sequence[str]", named[3])
-        return own_words(reading, anchor, named[1], words, category, named[0] in own if own else None)
+        return own_words(reading, anchor, named[1], named[3], category, named[0] in own if own else None)
 
     acting = _among(reading, event.agents) if event is not None else frozenset()
     struck = _among(reading, event.targets) if event is not None else frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
+from typing import NamedTuple
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
@@ -18,7 +19,28 @@ FOE = "!foe"
 
 
 #: A mention: its party, itself, its features whoever asks, and its rule.
-Mentioned = tuple[Hashable, ActorMention, list[str], str]
+Mentioned = tuple[Hashable, ActorMention, "Words", str]
+
+
+class Words(NamedTuple):
+    """Features of a mention, its roles also with whether its party is that of those counted.
+
+    Attributes:
+        plain: Where theirs is not told.
+        own: Where it is.
+        other: Where it is not.
+    """
+
+    plain: tuple[str, ...]
+    own: tuple[str, ...]
+    other: tuple[str, ...]
+
+    @classmethod
+    def of(cls, features: Sequence[str]) -> Words:
+        """Those of a mention."""
+        roles = [f for f in features if f.startswith("role=")]
+        plain = tuple(features)
+        return cls(plain, (*plain, *(f"{f}|own=True" for f in roles)), (*plain, *(f"{f}|own=False" for f in roles)))
 
 
 def parties(reading: Reading, view: Overview) -> list[Mentioned]:
@@ -35,7 +57,7 @@ def _parties(reading: Reading, view: Overview) -> list[Mentioned]:
     either = [m.span for m in reading.actors if m.form == "joint" and m.name and " or " in m.name]
     names = {m.span.start for m in view.roles.suspects}
     return [
-        (party(m), m, _words(reading, view, m), f"actor.{m.form}")
+        (party(m), m, Words.of(_words(reading, view, m)), f"actor.{m.form}")
         for m in (*reading.actors, *view.roles.suspects)
         if m.side is not None
         and m.kind not in _NEVER_PARTY
@@ -68,7 +90,7 @@ def _words(reading: Reading, view: Overview, m: ActorMention) -> list[str]:
 
 
 def own_words(
-    reading: Reading, anchor: Anchor, m: ActorMention, words: Sequence[str], category: str, own: bool | None
+    reading: Reading, anchor: Anchor, m: ActorMention, words: Words, category: str, own: bool | None
 ) -> Sequence[str]:
     """Features of one mention for one anchor: its own, and its tie to those counted.
 
@@ -80,17 +102,16 @@ def own_words(
         category: Category of those counted.
         own: Is its party that of those counted? None where theirs is not told.
     """
-    out = list(words)
-    if own is not None:
-        out += [f"{f}|own={own}" for f in words if f.startswith("role=")]
+    out = words.plain if own is None else words.own if own else words.other
     noun = anchor.noun_span
-    if noun is not None:
-        if owners.opposed(reading, noun, m):
-            out.append(FOE)
-        elif noun.overlaps(m.span):
-            out += ["innoun", f"innoun|{category}"]
-        elif owners.belongs(reading, anchor, m):
-            out += ["ofnoun", f"ofnoun|{category}"]
+    if noun is None or owners.far(noun, m.span):
+        return out
+    if owners.opposed(reading, noun, m):
+        return *out, FOE
+    if noun.overlaps(m.span):
+        return *out, "innoun", f"innoun|{category}"
+    if owners.belongs(reading, anchor, m):
+        return *out, "ofnoun", f"ofnoun|{category}"
     return out
 
 
