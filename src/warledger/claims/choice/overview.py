@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from warledger.claims.choice.parties import roles
 from warledger.claims.choice.parties.called import named, party
@@ -129,26 +130,35 @@ def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | Non
         sentence: Index of the sentence that holds `at`.
         at: Offset in the report's text.
     """
-    return reading.once(("home", sentence, at), lambda: _home(view, sentence, at))
-
-
-def _home(view: Overview, sentence: int, at: int) -> Home | None:
-    best: tuple[int, int, Event] | None = None
-    for event in view.tellings:
-        for m in event.mentions:
-            away = sentence - m.sentence
-            rank = (0 if away == 0 else away if away > 0 else 20 - away, abs(m.head.start - at))
-            if best is None or rank < best[:2]:
-                best = (*rank, event)
-    if best is None:
+    told = reading.once(
+        "told events",
+        lambda: [(m.sentence, m.head.start, nth) for nth, event in enumerate(view.tellings) for m in event.mentions],
+    )
+    if not told:
         return None
-    mentions = best[2].mentions
+    # `min` takes the first of those that are equally near
+    away, _, nth = min(
+        (
+            (sentence - index if index <= sentence else 20 + index - sentence, abs(start - at), nth)
+            for index, start, nth in told
+        ),
+        key=_RANK,
+    )
+    return reading.once(("home", nth, away == 0), lambda: _home(view, view.tellings[nth], here=away == 0))
+
+
+#: How far away an event is told, in sentences and in characters.
+_RANK = itemgetter(0, 1)
+
+
+def _home(view: Overview, event: Event, *, here: bool) -> Home:
+    mentions = event.mentions
     return Home(
         [p for m in mentions for p in m.places],
         [m.agent_span for m in mentions if m.agent_span is not None and m.agent_span in view.agents],
         [m.target_span for m in mentions if m.target_span is not None and m.target_span in view.targets],
-        best[0] == 0,
-        best[2].type,
+        here,
+        event.type,
     )
 
 

@@ -13,7 +13,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import CROSS, HERE, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
-from warledger.claims.choice.overview import Overview, home
+from warledger.claims.choice.overview import Overview, Standing, home
 from warledger.claims.choice.ruled_out import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
@@ -98,17 +98,19 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         # a report that plays in one place only has that place for its headline too
         flags += ["top", f"top{min(3, setting.stages)}"]
     flagged = [CROSS[flag + "&"].__getitem__ for flag in flags]
+    fixed: dict[Hashable, tuple[str, ...]] = reading.once("place.fixed", dict)
     keys_inside = [c.key for c in inside]
-    incidents = incident.told(reading)
+    incidents, lying = incident.told(reading), incident.located(inside)
     moved = reading.once("moves", lambda: _moves(reading))
     retold: dict[Hashable, list[str]] = reading.once(("retold", anchor.sentence), dict)
     war = anchor.figure is not None and of_whole_war(reading, anchor)
     for candidate in out:
-        standing = view.places[candidate.key]
         narrow = view.narrow[candidate.key]
         d = candidate.features[0]
-        candidate.features += standing_features(standing, total)
-        candidate.features += [f"spot={min(3, standing.scene)}", f"spot={min(2, standing.scene)}|narrow={narrow}"]
+        stands = fixed.get(candidate.key)
+        if stands is None:
+            stands = fixed[candidate.key] = _standing(view.places[candidate.key], total, narrow)
+        candidate.features += stands
         if candidate.key in held:
             candidate.features += ["held", "held|" + d]
         if view.inner.get(candidate.key) in homes:
@@ -137,7 +139,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         new += _between(reading, anchor, setting, candidate, named, moved)
         where = named.sentences
         if anchor.sentence not in where:
-            new += incident.features(incidents, anchor.sentence, candidate, where, inside)
+            new += incident.features(incidents, anchor.sentence, candidate, where, lying)
         if again:
             new += _elsewhere("again", again, where, candidate, setting)
         if candidate.key in meant:
@@ -256,6 +258,12 @@ def _away(roles: Sequence[str | None]) -> frozenset[str]:
     """The roles of all mentions, where each makes it another place than an event's."""
     found = frozenset(role for role in roles if role is not None)
     return found if None not in roles and found <= _ELSEWHERE else frozenset()
+
+
+def _standing(standing: Standing, total: int, narrow: int) -> tuple[str, ...]:
+    """Features of how a place stands in the whole report, the same for every anchor."""
+    scene = standing.scene
+    return *standing_features(standing, total), f"spot={min(3, scene)}", f"spot={min(2, scene)}|narrow={narrow}"
 
 
 #: Feature of how many scenes lie in a place, three or more as three.

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.places.nesting import kilometres
 from warledger.claims.reading import Reading
+from warledger.knowledge.gazetteer import Entry
 
 #: A place without its name: "a rebel-held town", "two villages", "this camp".
 _UNNAMED = re.compile(
@@ -88,7 +89,7 @@ def told(reading: Reading) -> Incidents:
 
 
 def features(
-    incidents: Incidents, here: int, candidate: Candidate, where: frozenset[int], inside: Sequence[Candidate]
+    incidents: Incidents, here: int, candidate: Candidate, where: frozenset[int], inside: Sequence[Entry] | None
 ) -> list[str]:
     """What speaks for and against a place of other sentences being where the anchor's incident happened.
 
@@ -97,7 +98,7 @@ def features(
         here: Index of the anchor's sentence.
         candidate: The place.
         where: Sentences that name it.
-        inside: The places of the anchor's own sentence.
+        inside: Where the places of the anchor's own sentence lie (`located`); None where it names none.
     """
     days, kinds, past = incidents
     out = []
@@ -106,7 +107,7 @@ def features(
     its = kinds.get(here)
     others = _all(kinds, where) if its else None
     out.append("kinds=" + ("none" if not its or not others else "same" if its & others else "other"))
-    if inside:
+    if inside is not None:
         out.append("geo=" + _distance(candidate, inside))
     if past and where <= past and here not in past:
         out.append("!longago")
@@ -162,11 +163,18 @@ def _kinds(reading: Reading) -> _BySentence:
     return out
 
 
-def _distance(candidate: Candidate, inside: Sequence[Candidate]) -> str:
+def located(inside: Sequence[Candidate]) -> list[Entry] | None:
+    """Where those of some places lie that are no countries, as far as the gazetteer tells; None of no places."""
+    if not inside:
+        return None
+    found = (c.value.entry or c.value.around for c in inside)
+    return [entry for entry in found if entry and entry.kind != "country"]
+
+
+def _distance(candidate: Candidate, inside: Sequence[Entry]) -> str:
     """How far a place lies from the nearest of others, as far as the gazetteer tells."""
     entry = candidate.value.entry or candidate.value.around
-    others = [c.value.entry or c.value.around for c in inside]
-    away = [kilometres(other, entry) for other in others if entry and other and other.kind != "country"]
-    if not away:
+    if not entry or not inside:
         return "unknown"
-    return "near" if min(away) < _NEAR else "province" if min(away) < _PROVINCE else "far"
+    away = min(kilometres(other, entry) for other in inside)
+    return "near" if away < _NEAR else "province" if away < _PROVINCE else "far"

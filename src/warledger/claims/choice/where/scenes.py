@@ -6,7 +6,6 @@ one province are two scenes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warledger.claims.choice.spans import touches
@@ -14,7 +13,7 @@ from warledger.claims.choice.where import place_roles
 from warledger.claims.choice.where.holding import hold, nest
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.choice.where.narrowness import NARROW, SCENE_FROM
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.setting import Setting, Words
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -41,7 +40,7 @@ def of(reading: Reading, spots: Sequence[Span]) -> Setting:
         if m.form == "name" and m.span.start not in out.roles and out.narrow[key := place_key(m)] >= SCENE_FROM
     ]
     out.starts, out.order = [start for start, _ in stand], [key for _, key in stand]
-    out.words = [frozenset(w[:6] for w in _WORD.findall(s.text.lower())) - _COMMON for s in reading.sentences]
+    out.words = Words([s.text for s in reading.sentences])
     telling = {index for index, _ in reading.figures} | {m.sentence for m in reading.mentions}
     for mention in reading.places:
         index = reading.sentence_at(mention.span.start)
@@ -58,14 +57,6 @@ def of(reading: Reading, spots: Sequence[Span]) -> Setting:
     out.most = max(map(len, out.told.values()), default=0)
     out.figures = sorted(reading.span_of(index, *m.span).start for index, m in reading.figures)
     return out
-
-
-_WORD = re.compile(r"[a-z]{4,}|\d+")
-#: Words that any two sentences of a report may share.
-_COMMON = frozenset(
-    "that this with from have been were they their said says which after when where also more than least other others "
-    "about into over some under while those these there killed people accord report source sources told".split()
-)
 
 
 def _elsewhere(named: Sequence[PlaceMention], scene: str, out: Setting) -> list[PlaceMention]:

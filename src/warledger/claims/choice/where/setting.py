@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+
+_WORD = re.compile(r"[a-z]{4,}|\d+")
+#: Words that any two sentences of a report may share.
+_COMMON = frozenset(
+    "that this with from have been were they their said says which after when where also more than least other others "
+    "about into over some under while those these there killed people accord report source sources told".split()
+)
+
+
+class Words(dict[int, set[str]]):
+    """Index of a sentence to its content words: read once they are asked for, since many are not."""
+
+    def __init__(self, texts: Sequence[str] = ()) -> None:
+        self._texts = texts
+
+    def __missing__(self, index: int) -> set[str]:
+        found = self[index] = {word[:6] for word in _WORD.findall(self._texts[index].lower())} - _COMMON
+        return found
 
 
 @dataclass
@@ -22,7 +41,7 @@ class Setting:
         roles: Start of a mention to what makes it another place than that of an event ("from", "treated", "speech").
         order: The places of the mentions of scenes, in order.
         starts: Where these stand.
-        words: For each sentence, its content words.
+        words: The content words of each sentence.
         stages: How many places the report plays in, not counting those that hold another.
         most: Sentences that tell of its most told place.
         figures: Starts of its figures.
@@ -39,7 +58,7 @@ class Setting:
     roles: dict[int, str] = field(default_factory=dict)
     order: list[Hashable] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    words: list[frozenset[str]] = field(default_factory=list)
+    words: Words = field(default_factory=Words)
     told: dict[Hashable, list[int]] = field(default_factory=dict)
     stages: int = 0
     most: int = 0
