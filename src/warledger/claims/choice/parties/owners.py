@@ -151,8 +151,11 @@ def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     end = anchor.span.end
     return frozenset(
         key
-        for m, key in armed(reading)
-        if 0 <= m.span.start - end < _RANKS_REACH and _RANKS.match(reading.text[end : m.span.start])
+        for m in over(reading, (end, end + _RANKS_REACH))
+        if m.kind != "civilians"
+        and m.span.start >= end
+        and (key := party(m))
+        and _RANKS.match(reading.text[end : m.span.start])
     )
 
 
@@ -181,6 +184,8 @@ def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
 def losers(reading: Reading, noun: Span | None) -> frozenset[Hashable]:
     """Who loses those of a noun: "Russia has lost 12 soldiers" abroad, not the country that the report is about."""
     end = -1 if noun is None else _loser(reading, noun)
+    if end < 0:
+        return frozenset()
     return frozenset(key for m, key in armed(reading) if m.span.end == end)
 
 

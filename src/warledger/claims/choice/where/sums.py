@@ -19,6 +19,8 @@ _OVER = re.compile(
     r"\b(?:in|over|during|for) the (?:past|last|previous) (?:\w+ ){0,2}(?:weeks?|months?|years?)|"
     rf"\bin {_MONTH}(?: \d{{4}})? alone\b"
 )
+#: Words without which it finds nothing.
+_COUNTING = ("since ", "so far", "to date", " alone", " year", " month", " week")
 #: What goes on counting: "Of them", "These attacks", a line of a list, "in the same period".
 _GOES_ON = re.compile(
     r"\W*[•▪●*–-] ?\w|\W*(?:these|those|they|all|most|some|many|among|including|another|also|in addition|"
@@ -78,7 +80,7 @@ def _blocks(reading: Reading) -> dict[int, range]:
     at = 0
     told = reading.sentences
     while at < len(told):
-        if at not in counts or not _OVER.search(told[at].text.lower()):
+        if at not in counts or not _over_time(told[at].text.lower()):
             at += 1
             continue
         end = at + 1
@@ -88,6 +90,12 @@ def _blocks(reading: Reading) -> dict[int, range]:
         out.update(dict.fromkeys(block, block))
         at = end
     return out
+
+
+def _over_time(low: str) -> bool:
+    """Does a sentence count over a time?"""
+    # few sentences hold the words that it takes, and the search is slow
+    return any(words in low for words in _COUNTING) and _OVER.search(low) is not None
 
 
 def _named(reading: Reading) -> frozenset[int]:
