@@ -16,7 +16,7 @@ def _plain(value: Any) -> Any:
     return value.model_dump(mode="json") if hasattr(value, "model_dump") else str(value)
 
 
-_WRITER = json.JSONEncoder(sort_keys=True, default=_plain)
+_WRITER = json.JSONEncoder(sort_keys=True, default=_plain, check_circular=False)
 
 
 def claim_id(values: Mapping[str, Any]) -> str:

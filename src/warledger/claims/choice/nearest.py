@@ -68,7 +68,10 @@ class Listed:
                 away, told = before, sorted((*where[asked - before], *where[asked + after]), key=_ORDER)
             if len(told) == 1:
                 named = told[0][1]
-                out[key] = [(away, gap(start, end, named[2]), named)]
+                first, last = named[2]
+                # `gap` written out: most answers are named once there
+                far = 2 * (first - end) if first > end else max(0, start - last) if first < start else 0
+                out[key] = [(away, far, named)]
             else:
                 out[key] = [min(((away, gap(start, end, n[2]), n) for _, n in told), key=AWAY)]
         return out

@@ -178,14 +178,13 @@ def _own(
     before: list[str],
     after: list[str],
 ) -> list[str]:
-    return [
-        *before,
-        *continuity.features(reading, view, told, anchor.sentence),
-        *after,
-        *dated.relation(reading, mention, anchor),
-        *((dated.OWN,) if mention.aside and told == anchor.sentence else ()),
-        *slots.of_day(reading, anchor, mention),
-    ]
+    out = [*before, *continuity.features(reading, view, told, anchor.sentence), *after]
+    if told == anchor.sentence:
+        out += dated.relation(reading, mention, anchor)
+        if mention.aside:
+            out.append(dated.OWN)
+        out += slots.of_day(reading, anchor, mention)
+    return out
 
 
 def _key(mention: TimeMention) -> _Key:
