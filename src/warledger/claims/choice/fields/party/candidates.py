@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence, Set
 from functools import lru_cache
+from typing import NamedTuple
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
@@ -36,24 +37,50 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     persons = not side and reading.once(
         "persons told", lambda: any(m.kind == "person" for _, m, _, _ in parties(reading, view))
     )
+    # figures told in the same words share what these tell
+    at = (anchor.sentence, anchor.span, anchor.kind, anchor.label, anchor.noun_span)
+    told = reading.once(("party told", *at), lambda: _told(reading, anchor, view))
     # the anchor is kept with its row, so that no other one can have its number
     _, row = reading.once(
-        ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, persons=persons))
+        ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, told, persons=persons))
     )
-    return possible.side(reading, anchor, view, row) if side else possible.perpetrator(reading, anchor, view, row)
+    able = possible.side if side else possible.perpetrator
+    return able(reading, anchor, view, row, told.own)
 
 
-def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> list[Candidate]:
-    """All parties with all their features, and "nothing"; with `persons` those who have no side, too."""
-    at = (anchor.sentence, anchor.span, anchor.kind, anchor.label, anchor.noun_span)
-    own = reading.once(("owners", *at), lambda: owners.of(reading, anchor))
+class _Told(NamedTuple):
+    """What an anchor's own words, and those around them, tell of who did it and to whom.
+
+    Attributes:
+        own: Parties of those counted.
+        event: The event that it hangs on.
+        deed: Who is named as doing it.
+        beyond: Who is by other sentences.
+        means: By what means it was done.
+        telling: Whether the words for these point back.
+    """
+
+    own: frozenset[Hashable]
+    event: Home | None
+    deed: deeds.Deed
+    beyond: carried.Carried
+    means: str
+    telling: str
+
+
+def _told(reading: Reading, anchor: Anchor, view: Overview) -> _Told:
+    own = owners.of(reading, anchor)
     event = home(reading, view, anchor.sentence, anchor.span.start)
     kind = anchor.label if anchor.kind == "event" else event.type if event is not None else None
-    deed = reading.once(("deed", *at), lambda: deeds.of(reading, anchor, own, view, kind))
-    beyond = reading.once(("carried", *at), lambda: carried.of(reading, anchor, own, view))
+    deed = deeds.of(reading, anchor, own, view, kind)
+    return _Told(own, event, deed, carried.of(reading, anchor, own, view), *deeds.means(reading, anchor))
+
+
+def _row(reading: Reading, anchor: Anchor, view: Overview, about: _Told, *, persons: bool) -> list[Candidate]:
+    """All parties with all their features, and "nothing"; with `persons` those who have no side, too."""
+    own, event, deed, beyond, means, telling = about
     named = {"deedtold": beyond.tells, **({"deed0": beyond.stated} if beyond.stated else {}), **deed.named}
     category = anchor.category or "none"
-    means, telling = reading.once(("means", *at), lambda: deeds.means(reading, anchor))
     victims = _victims(reading, anchor, view) if persons else frozenset()
     # a headline of another story has its own parties, and none of this one
     pasted = anchor.sentence in links.pasted(reading)
@@ -81,12 +108,17 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     condemn = condemned.parties(reading)
     stated = {*(own or ()), *acting, *laid, *condemn, *named.get("deed0", ()), joint, fought, beside and beside[0]}
     out = grouped(reading, anchor, mentions, from_counted=True, keep=stated, own_of=own_of)
-    ties = list[str]()
+    ties, marked = list[str](), set[str]()
     acted = told_elsewhere.acted(reading, view)
     for candidate in out:
         sort = sort_of(candidate.value)
-        candidate.features += of_party(reading, candidate, sort, view, anchor, category)
-        candidate.features += _in_event(candidate, event, acting, struck)
+        standing = of_party(reading, candidate, sort, view, anchor, category)
+        within = _in_event(candidate, event, acting, struck)
+        if "evagent" in candidate.features:
+            marked.add("evagent")
+        marked |= _MARKS.intersection((*standing, *within))
+        candidate.features += standing
+        candidate.features += within
         does = [name for name, keys in named.items() if candidate.key in keys]
         candidate.features += does
         if "deed0" in does and len(named["deed0"]) == 1:
@@ -100,6 +132,8 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
         if held == {str(candidate.key)}:
             candidate.features += ["blamedonly", f"blamedonly|bg={background}", f"blamedonly|events={events}"]
         against = to_counted(candidate, sort, own, view, anchor) if own else []
+        if "rival" in against:
+            marked.add("rival")
         candidate.features += against
         if candidate.key in described:
             candidate.features.append(f"!described|{where_told(reading, candidate.key, view, anchor.sentence)}")
@@ -145,7 +179,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, *, persons: bool) -> 
     none.features += [f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"]
     if of_whole_war(reading, anchor):
         none.features.append(f"!none|war|{best < '3'}")
-    none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(out, own, view, event)]
+    none.features += [f"none|tie={best}", f"none|tie={best}|bg={background}", *_nothing(marked, own, view, event)]
     out.append(none)
     return out
 
@@ -215,8 +249,8 @@ def _in_event(
     return out
 
 
-def _nothing(others: Sequence[Candidate], own: frozenset[Hashable], view: Overview, event: Home | None) -> list[str]:
-    """Features of "nothing": how much the report says of who did it."""
+def _nothing(marked: Set[str], own: frozenset[Hashable], view: Overview, event: Home | None) -> list[str]:
+    """Features of "nothing": how much the report says of who did it, by the `_MARKS` of the actors and otherwise."""
     features = []
     if own:
         features += ["none|own", f"none|own|bare={all(map(is_common, own))}"]
@@ -230,7 +264,6 @@ def _nothing(others: Sequence[Candidate], own: frozenset[Hashable], view: Overvi
             f"none|homeagents={bool(event.agents)}|here={event.here}",
             f"none|event={event.type}",
         ]
-    marked = frozenset[str]().union(*(_MARKS.intersection(other.features) for other in others))
     return features + [f"none|has={mark}" for mark in _MARKS_IN_ORDER if mark in marked]
 
 

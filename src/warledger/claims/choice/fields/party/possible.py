@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides, deeds, own_bomb, responsibility
@@ -49,11 +49,13 @@ _PERSONAL = frozenset(("person", "generic_armed"))
 _CAME = frozenset(("attackers", "assailants", "raiders"))
 
 
-def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate]) -> list[Candidate]:
-    """Those to whom those counted can belong."""
+def side(
+    reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate], owners_told: frozenset[Hashable]
+) -> list[Candidate]:
+    """Those to whom those counted can belong, `owners_told` among them by their own words."""
     given = gave_up.to(reading, anchor)
     row = [c for c in row if c.key not in given]
-    own = {c.key for c in row if "own" in c.features}
+    own = {c.key for c in row if c.key in owners_told}
     foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
     # "soldiers" alone are not those of the report's own country then
     if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
@@ -63,12 +65,14 @@ def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candida
     return [c for c in row if not _topic(reading, c, view)]
 
 
-def perpetrator(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate]) -> list[Candidate]:
-    """Those who can have done it, each with features of its own to add to."""
+def perpetrator(
+    reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate], owners_told: frozenset[Hashable]
+) -> list[Candidate]:
+    """Those who can have done it, each with features of its own to add to; those counted are of `owners_told`."""
     row = list(row)
     if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
         row = [c for c in row if c.key not in given]
-    own = {c.key for c in row if "own" in c.features}
+    own = {c.key for c in row if c.key in owners_told}
     if own and own_bomb.died_by_it(reading, anchor):
         blown = [c for c in row if c.key in own and not is_state(c) and c.key not in NOBODY]
         if len(blown) == 1:
