@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.attribution.accounts import Account, Attributed, tell
@@ -24,8 +25,7 @@ from warledger.records import Span
 _WINDOW = 40
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerCandidate:
+class SpeakerCandidate(NamedTuple):
     """Somebody who could be the speaker at a place of the text.
 
     Attributes:
@@ -169,6 +169,7 @@ class Candidates:
         best: dict[str, tuple[tuple[int, int], int]] = {}
         middle = bisect_right(self._cue_starts, offset)
         near = range(max(0, middle - _WINDOW), min(len(self.cues), middle + _WINDOW))
+        told = [(self.cues[index].cue.span.start, self.cues[index].named.name) for index in near]
         for index in near:
             one = self.cues[index]
             distance = at - self._position(one.sentence)
@@ -188,7 +189,7 @@ class Candidates:
         for name, (_, index) in best.items():
             one = self.cues[index]
             low, high = sorted((one.cue.span.start, offset))
-            between = sum(low < self.cues[k].cue.span.start < high and self.cues[k].named.name != name for k in near)
+            between = len([start for start, other in told if low < start < high and other != name])
             out.append(
                 SpeakerCandidate(
                     source=name,
@@ -207,7 +208,8 @@ class Candidates:
                     repeats=not numbers.isdisjoint(said_numbers[name]),
                 )
             )
-        return sorted(out, key=lambda one: (not one.chosen, abs(one.distance), one.distance < 0))
+        out.sort(key=lambda one: (not one.chosen, abs(one.distance), one.distance < 0))
+        return out
 
     def _position(self, index: int) -> int:
         first = self.sentences[0].index

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -87,7 +86,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
         name, kind = _named(reading, s)
         if name is None:
             continue
-        as_named = s if (name, kind) == (s.source, s.kind) else dataclasses.replace(s, source=name, kind=kind)
+        as_named = s if (name, kind) == (s.source, s.kind) else s._replace(source=name, kind=kind)
         told = reading.sentence_at(s.evidence.start)
         goes_on = continuity.features(reading, view, told, anchor.sentence)
         own = (*_own(s, chosen, goes_on), *areas.get(s.source, ()))
