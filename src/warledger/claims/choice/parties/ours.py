@@ -55,6 +55,8 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def _its(words: str, noun: int) -> bool:
     """Do the words up to and with a noun, which starts at `noun`, end in a speaker's "its commander"?"""
+    if "its " not in words and "their " not in words:
+        return False
     return any(
         noun - _BEFORE <= match.end() <= len(words) and not set(",.;:") & set(words[match.end() : noun])
         for match in _SAID_ITS.finditer(words)

@@ -22,7 +22,8 @@ _AT_TARGETS = re.compile(
     r"|multiple|\d+)(?: (?:the|several|some|many|multiple|other|\d+))? $",
     re.I,
 )
-#: What a party is said to do as a rule: no deed of its own.
+#: What a party is said to do as a rule: no deed of its own; and how the words for "as a rule" end.
+_OFTEN = ("often ", "ly ")
 _HABIT = re.compile(
     r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
 )
@@ -149,7 +150,7 @@ def settled(words: Around) -> str | None:
         return "holds"
     if _leads(low, _AVERTING) and _AVERTED.search(words.before) and (_STRIKES.match(words.after) or _by(words)):
         return "struck"
-    if _HABIT.match(words.after):
+    if _leads(words.after.lower(), _OFTEN) and _HABIT.match(words.after):
         return "elsewhere"
     if low.endswith((" by ", " by the ")) and _RUN_BY.search(words.before):
         return "holds"

@@ -15,6 +15,8 @@ _OTHERS = re.compile(
     r"(?:(?:had|have|also|later) ){0,2}$",
     re.I,
 )
+#: Words without which there is none.
+_OTHER = ("other ", "unknown ", "unidentified ", "unnamed ")
 #: Longest such subject, in characters.
 _REACH = 60
 
@@ -27,5 +29,9 @@ def did(reading: Reading, anchor: Anchor) -> bool:
     sentence = reading.sentences[anchor.sentence]
     at = doc[anchor.trigger].idx
     first = max(0, at - _REACH)
-    found = _OTHERS.search(sentence.text[first:at])
+    before = sentence.text[first:at]
+    low = before.lower()
+    if not any(word in low for word in _OTHER):
+        return False
+    found = _OTHERS.search(before)
     return found is not None and (first == 0 or found.start() > 0)

@@ -119,7 +119,7 @@ def _worded(reading: Reading, sentence: int) -> Iterator[str]:
         yield "anew"
     if continuity.at_the_same_time(reading, sentence):
         yield "sametime"
-    if _PLUPERFECT.search(words):
+    if "had " in words and _PLUPERFECT.search(words):
         yield "had"
-    if _PERFECT.search(words):
+    if ("have " in words or "has " in words) and _PERFECT.search(words):
         yield "has"

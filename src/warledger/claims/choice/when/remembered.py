@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: What is held in memory of a deed.
 _IN_MEMORY = frozenset("anniversary commemoration remembrance memorial vigil".split())
+#: Words without which no sentence tells of any such thing.
+_WORDS = ("since", "anniversar", "commemorat", "remembrance", "memorial", "vigil")
 #: Steps of the parse looked at.
 _STEPS = 12
 
@@ -27,6 +29,9 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     if doc is None or anchor.trigger is None or mention.when.span is None:
         return False
     if reading.sentence_at(mention.when.span.start) != anchor.sentence:
+        return False
+    low = reading.sentences[anchor.sentence].text.lower()
+    if not any(word in low for word in _WORDS):
         return False
     trigger = anchor.trigger
     edges = reading.once(("remembered", anchor.sentence, trigger), lambda: _edges(doc[trigger]))
