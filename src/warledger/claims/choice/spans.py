@@ -37,4 +37,7 @@ class Spread:
         first, last = bisect_right(self._reach, start), bisect_left(self._starts, end)
         if first >= last:
             return []
-        return sorted(self._order[at] for at in range(first, last) if self._ends[at] > start)
+        found = [self._order[at] for at in range(first, last) if self._ends[at] > start]
+        if len(found) > 1:
+            found.sort()
+        return found

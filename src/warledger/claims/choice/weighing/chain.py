@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from operator import mul
 
 from warledger.claims.choice.anchor import Anchor
@@ -81,10 +81,10 @@ def along(rows: Sequence[Sequence[Candidate]], apart: Sequence[float]) -> list[d
         rows: Candidates with their own probabilities.
         apart: For each row but the first, how likely another key than the row before's is, beside the same one as 1.
     """
-    own = [{c.key: max(_HARDLY, c.probability) ** _OWN for c in row} for row in rows]
-    keys = list(dict.fromkeys(key for row in own for key in row))
+    own = [{c.key: (c.probability if c.probability > _HARDLY else _HARDLY) ** _OWN for c in row} for row in rows]
+    keys = list(dict.fromkeys(chain.from_iterable(own)))
     place = {key: at for at, key in enumerate(keys)}
-    here = [[row.get(key, _HARDLY) for key in keys] for row in own]
+    here = [list(map(row.get, keys, repeat(_HARDLY))) for row in own]
     before = [here[0]]
     for row, step in zip(here[1:], apart, strict=True):
         before.append(_times(row, _stepped(before[-1], step)))

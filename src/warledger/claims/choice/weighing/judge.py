@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from warledger.claims import scope as scoping
@@ -69,9 +70,10 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
         and f.figure.counted.high == counted.high
     ]
     out.append(f"{kind}|repeat={bool(repeats)}")
-    near = [m for m in reading.mentions if abs(m.sentence - anchor.sentence) <= 1]
-    out.append(f"events_near={min(2, len(near))}")
-    out.append(f"{kind}|events_here={min(1, sum(m.sentence == anchor.sentence for m in near))}")
+    told = reading.once("judge.events", lambda: Counter(m.sentence for m in reading.mentions))
+    near = sum(told[at] for at in range(anchor.sentence - 1, anchor.sentence + 2))
+    out.append(f"events_near={min(2, near)}")
+    out.append(f"{kind}|events_here={min(1, told[anchor.sentence])}")
     out.append(f"actor_here={anchor.sentence in reading.once('judge.parties', lambda: _with_party(reading))}")
     here = reading.sentences[anchor.sentence].text
     around = [
