@@ -93,6 +93,7 @@ class _Maker:
         self._placed: dict[str, Place] = {}
         self._rows_of: dict[str, dict[str, list[Candidate]]] = {}
         self._hung: list[tuple[Anchor | None, Draft]] | None = None
+        self._events_in: dict[int, list[Anchor]] | None = None
         self.view = overview.of(reading)
 
     def distinct(
@@ -302,11 +303,7 @@ class _Maker:
         if group[0].scope != "event" or not events:
             return None
         for draft in group:
-            here = [
-                e
-                for e in events
-                if e.event is not None and any(m.sentence == draft.anchor.sentence for m in e.event.mentions)
-            ]
+            here = self._told_in(events).get(draft.anchor.sentence)
             if here:
                 return min(
                     here,
@@ -327,6 +324,16 @@ class _Maker:
             if e.event is not None and any(m.head.start < at for m in e.event.mentions)
         ]
         return max(before, key=lambda pair: pair[0])[1] if before else events[0]
+
+    def _told_in(self, events: Sequence[Anchor]) -> dict[int, list[Anchor]]:
+        """For each sentence, the events that it tells of; all of a report's are asked for at once."""
+        if self._events_in is None:
+            self._events_in = {}
+            for event in events:
+                told = {m.sentence for m in event.event.mentions} if event.event is not None else ()
+                for sentence in told:
+                    self._events_in.setdefault(sentence, []).append(event)
+        return self._events_in
 
     def _finish(
         self,

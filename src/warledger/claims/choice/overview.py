@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 from warledger.claims.choice.parties import roles
 from warledger.claims.choice.parties.called import named, party
@@ -136,19 +135,13 @@ def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | Non
     )
     if not told:
         return None
-    # `min` takes the first of those that are equally near
-    away, _, nth = min(
-        (
-            (sentence - index if index <= sentence else 20 + index - sentence, abs(start - at), nth)
-            for index, start, nth in told
-        ),
-        key=_RANK,
-    )
-    return reading.once(("home", nth, away == 0), lambda: _home(view, view.tellings[nth], here=away == 0))
-
-
-#: How far away an event is told, in sentences and in characters.
-_RANK = itemgetter(0, 1)
+    nearest: tuple[int, int] | None = None
+    for index, start, number in told:
+        away = sentence - index if index <= sentence else 20 + index - sentence
+        if nearest is None or away < nearest[0] or (away == nearest[0] and abs(start - at) < nearest[1]):
+            nearest, nth = (away, abs(start - at)), number
+    here = nearest is not None and nearest[0] == 0
+    return reading.once(("home", nth, here), lambda: _home(view, view.tellings[nth], here=here))
 
 
 def _home(view: Overview, event: Event, *, here: bool) -> Home:

@@ -39,22 +39,23 @@ _AVERTING = frozenset("repel repulse foil thwart counter avert prevent stop halt
 def of(trigger: Token) -> Iterator[Token]:
     """What was done, as words: the effect's own verb, the deed that is its subject, or that it happened in."""
     verb = clause.governor(trigger)
+    children = list(verb.children)
     yield verb
     if trigger.i != verb.i:
         yield trigger
         yield from _into(trigger)
-    for child in verb.children:
+    for child in children:
         subject = child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN")
         if subject or (child.dep_ == "advcl" and not _beside(child)):
             yield from _laid(child)
             yield child
             yield from _layers(child)
-    here = [below for cause in _into(verb) for below in (cause, *_layers(cause))]
+    here = [below for cause in _into(verb, children) for below in (cause, *_layers(cause))]
     yield from here
-    if clause.is_passive(verb) and all(tells_of(token) == "other" for token in here):
-        for child in verb.children:
-            if child.dep_ == "conj":  # "15 were killed and dozens wounded in air strikes"
-                yield from _into(child)
+    joined = [child for child in children if child.dep_ == "conj"]
+    if joined and clause.is_passive(verb) and all(tells_of(token) == "other" for token in here):
+        for child in joined:  # "15 were killed and dozens wounded in air strikes"
+            yield from _into(child)
     first = _first(verb)
     if first.dep_ in ("relcl", "acl") and first.head.i != first.i:
         yield from _held(first.head)
@@ -74,8 +75,10 @@ _SHARED = 3
 
 def _above(verb: Token, step: int = 0) -> Iterator[Token]:
     """What the clauses tell on which a verb without a subject of its own hangs."""
+    if verb.dep_ not in ("advcl", "conj", "xcomp"):
+        return
     above = clause.beside(verb) or verb.head
-    if verb.dep_ not in ("advcl", "conj", "xcomp") or above.i == verb.i:
+    if above.i == verb.i:
         return
     own = any(child.dep_ in _SUBJECTS for child in verb.children)
     if own and not (verb.dep_ == "conj" and clause.is_passive(verb) and clause.is_passive(above)):
@@ -143,16 +146,16 @@ def _beside(verb: Token) -> bool:
     )
 
 
-def _into(token: Token, depth: int = 0) -> Iterator[Token]:
-    """Nouns and verbs behind the prepositions of a token."""
-    for child in token.children:
+def _into(token: Token, children: Iterable[Token] | None = None, depth: int = 0) -> Iterator[Token]:
+    """Nouns and verbs behind the prepositions of a token; its children need not be told."""
+    for child in token.children if children is None else children:
         if child.dep_ in ("prep", "agent", "amod", "advmod", "mark") and child.lower_ in (_ONWARD if depth else _INTO):
             for below in child.children:
                 if below.dep_ in ("pobj", "pcomp"):
                     yield below
                     yield from (c for c in below.children if c.dep_ == "conj")
                     if below.lemma_.lower() in _LINKS and depth < _DEEPEST:
-                        yield from _into(below, depth + 1)
+                        yield from _into(below, depth=depth + 1)
                 elif below.dep_ == "prep" and depth < _DEEPEST:  # "due to"
                     yield from (c for c in below.children if c.dep_ in ("pobj", "pcomp"))
 
