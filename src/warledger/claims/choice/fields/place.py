@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, filterfalse
 
 from warledger.claims.choice import continuity, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import of_whole_war
-from warledger.claims.choice.grouping import CROSS, HERE, cross, grouped, nothing, standing_features
+from warledger.claims.choice.grouping import CROSS, HERE, Opening, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, Standing, home
 from warledger.claims.choice.ruled_out import apart
@@ -24,12 +23,7 @@ from warledger.claims.reading import Reading
 from warledger.records import Span
 
 #: Features that weigh the same whatever kind of figure asks.
-_ALONE = ("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0")
-
-
-@lru_cache(maxsize=1 << 14)
-def _alone(feature: str) -> bool:
-    return feature.startswith(_ALONE)
+_ALONE = Opening("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0")
 
 
 #: Feature of a place that the report names only as where people were treated, live, fire from or come from.
@@ -163,7 +157,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if war:
             candidate.features += wars.features(reading, candidate, narrow)
         if flagged:
-            crossed = [*filterfalse(_alone, new), d, f"narrow={narrow}"]
+            crossed = [*filterfalse(_ALONE.__getitem__, new), d, f"narrow={narrow}"]
             for flag in flagged:
                 candidate.features += map(flag, crossed)
     cross(reading, anchor, out)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from warledger.claims import scope as scoping
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
+from warledger.claims.choice.grouping import Opening
 from warledger.claims.choice.parties.called import over
 from warledger.claims.choice.weighing import certain
 from warledger.claims.choice.weighing.model import Candidate, total, weights
@@ -58,17 +59,11 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
         out += [f"word={trigger.lower_}", f"tag={trigger.tag_}", f"{kind}|tag={trigger.tag_}", f"dep={trigger.dep_}"]
     first = doc[counted.first]
     out += [f"det={first.lower_}" if first.dep_ == "det" else "det=-", f"{kind}|dep={doc[counted.head].dep_}"]
-    before = [f for f in figures if f.figure is not anchor.figure and f.label == anchor.label]
-    out.append(f"{kind}|numbered_same={min(2, sum(f.number for f in before))}")
-    out.append(f"{kind}|same_sentence={min(2, sum(f.sentence == anchor.sentence and f.number for f in before))}")
-    repeats = [
-        f
-        for f in before
-        if f.figure is not None
-        and f.number
-        and f.figure.counted.low == counted.low
-        and f.figure.counted.high == counted.high
-    ]
+    others = [f for f in figures if f.number and f.label == anchor.label and f.figure is not anchor.figure]
+    out.append(f"{kind}|numbered_same={min(2, len(others))}")
+    out.append(f"{kind}|same_sentence={min(2, len([f for f in others if f.sentence == anchor.sentence]))}")
+    bounds = counted.low, counted.high
+    repeats = [f for f in others if f.figure is not None and (f.figure.counted.low, f.figure.counted.high) == bounds]
     out.append(f"{kind}|repeat={bool(repeats)}")
     told = reading.once("judge.events", lambda: Counter(m.sentence for m in reading.mentions))
     near = sum(told[at] for at in range(anchor.sentence - 1, anchor.sentence + 2))
@@ -116,18 +111,23 @@ def accept(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> float
     return likely if _CERTAIN.isdisjoint(features) else max(likely, ACCEPT_FROM)
 
 
+#: What of a date and of a place speaks for background; of a date also with whether it is the day of the news.
+_OF_DATE, _OF_PLACE = Opening("tkind", "prec", "age", "none|bias"), Opening("level", "d=", "none|bias")
+_AWAY = Opening("age", "d=")
+
+
 def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> list[str]:
     """What speaks for background."""
     out = list(tags(reading, anchor))
     date, place = chosen["date"], chosen["place"]
-    out += [f for f in date.features if f.startswith(("tkind", "prec", "age", "none|bias"))]
+    out += filter(_OF_DATE.__getitem__, date.features)
     if "aside" in date.features or beside.told_beside(reading, anchor) is not None:
         out.append("!told in passing")  # "the raid came two days after rebels had killed nine"
     if date.key is not None:
         # the day of the news, or another
         first = "firstdate" in date.features
-        out += [f"firstdate={first}", *(f"{f}|firstdate={first}" for f in date.features if f.startswith(("age", "d=")))]
-    out += ["place:" + f for f in place.features if f.startswith(("level", "d=", "none|bias"))]
+        out += [f"firstdate={first}", *(f"{f}|firstdate={first}" for f in filter(_AWAY.__getitem__, date.features))]
+    out += ["place:" + f for f in filter(_OF_PLACE.__getitem__, place.features)]
     out.append("near_event=" + str(any(m.sentence == anchor.sentence for e in reading.events for m in e.mentions)))
     return out
 
