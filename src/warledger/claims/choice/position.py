@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Longest path told apart, in steps; longer ones are "far". Longer paths occur too seldom to learn from.
 _LONGEST = 5
+#: Features of how far behind and before the anchor a mention stands, each by size.
+_GAPS = tuple(tuple(f"{way}gap={size}" for size in range(5)) for way in "ab")
 #: Labels of prepositions.
 _WORDED = frozenset(("prep", "agent"))
 
@@ -109,12 +111,12 @@ def features(
     gap = anchor.span.start - span[1] if before else span[0] - anchor.span.end
     if not inside:
         size = 0 if gap <= 1 else 1 if gap < 15 else 2 if gap < 40 else 3 if gap < 90 else 4
-        out.append(f"{'b' if before else 'a'}gap={size}")
+        out.append(_GAPS[before][size])
         between = reading.text[span[1] : anchor.span.start] if before else reading.text[anchor.span.end : span[0]]
         if "," in between or ";" in between or ":" in between:
-            out.append("comma" + ("<" if before else ">"))
+            out.append("comma<" if before else "comma>")
         if " and " in between or " while " in between or " but " in between:
-            out.append("and" + ("<" if before else ">"))
+            out.append("and<" if before else "and>")
     doc = reading.docs[anchor.sentence]
     found = reading.token_at(span)
     start = anchor.counted if from_counted else anchor.trigger

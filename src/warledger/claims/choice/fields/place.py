@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, filterfalse
+from itertools import filterfalse
 
-from warledger.claims.choice import continuity, slots
+from warledger.claims.choice import slots
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.fields.told_places import Places, Told
 from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import CROSS, HERE, Opening, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
@@ -17,10 +17,8 @@ from warledger.claims.choice.ruled_out import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where import frames, incident, located, referring, shares, sums, told_next, totals, wars
-from warledger.claims.choice.where.keys import place_key
 from warledger.claims.choice.where.setting import Setting
 from warledger.claims.reading import Reading
-from warledger.records import Span
 
 #: Features that weigh the same whatever kind of figure asks.
 _ALONE = Opening("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0")
@@ -28,11 +26,8 @@ _ALONE = Opening("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0
 
 #: Feature of a place that the report names only as where people were treated, live, fire from or come from.
 AWAY = "!away"
-#: Roles of such places; who flees is counted where he comes from.
-_ELSEWHERE = frozenset({"foe", "treated", "home", "fired", "distance", "origin", "law", "refuge", "bound"})
+#: Roles of places that those leave who are displaced: they are counted where they come from.
 _LEFT = frozenset({"origin"})
-#: Roles in which a place is only named in passing, where it is named otherwise too.
-_PASSING = frozenset({"foe", "treated", "home", "fired", "distance", "speech", "border", "law"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -40,14 +35,11 @@ _AGAIN = 8
 def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
     setting = view.setting
-    mentions, told, listed = reading.once("place.named", lambda: _named(reading, view))
-    spans: dict[Hashable, list[Span]] = reading.once("place.spans", lambda: {key: at.spans for key, at in told.items()})
-    asked: Listed | list[Named] = reading.once("place.listed", lambda: Listed(reading, mentions))
-    if others := apart.elsewhere_placed(reading, anchor, [at for _, _, at, _, _ in mentions]):
+    known = reading.once("place.named", lambda: Places.of(reading, view))
+    mentions, told, listed, every, spans, total, held, moved, fixed = known
+    asked: Listed | list[Named] = every
+    if others := apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions)):
         asked = mentions = [m for m in mentions if m[2] not in others]
-    total, held = reading.once(
-        "place.standings", lambda: (sum(s.times for s in view.places.values()), set(view.inner.values()))
-    )
     event = home(reading, view, anchor.sentence, anchor.span.start)
     homes: dict[Hashable, int] = {}
     if event is not None and event.places:
@@ -92,10 +84,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         # a report that plays in one place only has that place for its headline too
         flags += ["top", f"top{min(3, setting.stages)}"]
     flagged = [CROSS[flag + "&"].__getitem__ for flag in flags]
-    fixed: dict[Hashable, tuple[str, ...]] = reading.once("place.fixed", dict)
     keys_inside = [c.key for c in inside]
     incidents, lying = incident.told(reading), incident.located(inside)
-    moved = reading.once("moves", lambda: _moves(reading))
     retold: dict[Hashable, list[str]] = reading.once(("retold", anchor.sentence), dict)
     war = anchor.figure is not None and of_whole_war(reading, anchor)
     for candidate in out:
@@ -167,78 +157,6 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     return out
 
 
-def _speakers(reading: Reading) -> list[Span]:
-    """Words that name who speaks: "a medical source at the X hospital said" puts the source there.
-
-    A place that stands nowhere else ("police in X said") may be the answer all the same.
-    """
-    if reading.speakers is None:
-        return []
-    return [a.evidence for a in reading.speakers.accounts if a.evidence is not None and not a.carried]
-
-
-@dataclass(slots=True)
-class _Told:
-    """Where a report names a place.
-
-    Attributes:
-        spans: The words, in order.
-        sentences: The sentences that hold them.
-        family: The place, those that hold it, and those that lie in it.
-        away: What makes it another place than an event's wherever it is named; else empty.
-    """
-
-    spans: list[Span]
-    sentences: frozenset[int]
-    family: set[Hashable]
-    away: frozenset[str]
-
-
-def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable, _Told], frozenset[Span]]:
-    """What is the same for every anchor: the mentions with their own features, where each place is told, lists."""
-    mentions: list[Named] = []
-    spans: dict[Hashable, list[Span]] = {}
-    speakers = _speakers(reading)
-    roles = view.setting.roles
-    elsewhere = {
-        place_key(m)
-        for m in reading.places
-        if not touches(m.span, speakers) and roles.get(m.span.start) not in _PASSING
-    }
-    # "the town" answers nothing where any place has a name: what it means is asked by `referring`
-    asked = [m for m in reading.places if m.form != "generic"] or reading.places
-    for m in asked:
-        key = place_key(m)
-        speaking = touches(m.span, speakers)
-        if (speaking or roles.get(m.span.start) in _PASSING) and key in elsewhere:
-            continue
-        own = [f"form={m.form}", f"narrow={view.narrow[key]}", f"cue={m.cue}", f"level={m.level}"]
-        if m.relation:
-            own.append("relation")
-        if speaking:
-            own.append("ofspeaker")
-        if touches(m.span, view.spots):
-            own.append("evplace")
-        if key in view.inner:
-            own.append("inner")
-        role = view.setting.roles.get(m.span.start)
-        if role is not None:
-            own += ["role", f"role={role}"]
-        mentions.append((key, m, m.span, tuple(own), f"place.{m.form}"))
-        spans.setdefault(key, []).append(m.span)
-    holders, kids = view.setting.holders, view.setting.kids
-    told = {
-        key: _Told(
-            at,
-            frozenset(reading.sentence_of[s.start] for s in at),
-            {key} | holders.get(key, set()) | kids.get(key, set()),
-            _away([view.setting.roles.get(s.start) for s in at]),
-        )
-        for key, at in spans.items()
-    }
-    return mentions, told, frozenset(span for m in reading.places for span in m.parts)
-
-
 def _of_the_country(reading: Reading, mentions: Sequence[Named]) -> frozenset[Hashable]:
     """The places that are the country that the report is about: tolls of its war lie there."""
     return frozenset(
@@ -246,12 +164,6 @@ def _of_the_country(reading: Reading, mentions: Sequence[Named]) -> frozenset[Ha
         for key, m, *_ in mentions
         if m.level == "country" and m.entry is not None and m.entry.country == reading.country
     )
-
-
-def _away(roles: Sequence[str | None]) -> frozenset[str]:
-    """The roles of all mentions, where each makes it another place than an event's."""
-    found = frozenset(role for role in roles if role is not None)
-    return found if None not in roles and found <= _ELSEWHERE else frozenset()
 
 
 def _standing(standing: Standing, total: int, narrow: int) -> tuple[str, ...]:
@@ -324,7 +236,7 @@ def _retold(anchor: Anchor, setting: Setting, candidate: Candidate, named: froze
 
 
 def _between(
-    reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: _Told, moved: Sequence[int]
+    reading: Reading, anchor: Anchor, setting: Setting, candidate: Candidate, told: Told, moved: Sequence[int]
 ) -> list[str]:
     """What stands between a candidate and the anchor: other figures, other scenes, openings that move the telling."""
     at, end = anchor.span
@@ -346,11 +258,6 @@ def _between(
             moves = moved[anchor.sentence] - moved[reading.sentence_of[low if side == "<" else high]]
             out.append(f"moves{side}={min(2, abs(moves))}")
     return out
-
-
-def _moves(reading: Reading) -> list[int]:
-    """For each sentence, how many up to it open with words that move the telling elsewhere."""
-    return list(accumulate(bool(continuity.MOVES.match(sentence.text)) for sentence in reading.sentences))
 
 
 class _Sums:
