@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -165,19 +165,20 @@ class Candidates:
         chosen = self.speaker(offset)
         background = is_background(sentence.text)
         numbers = numbers_in(sentence.text)
-        said_numbers: dict[str, set[str]] = defaultdict(set)
+        repeating: set[str] = set()
         best: dict[str, tuple[tuple[int, int], int]] = {}
         middle = bisect_right(self._cue_starts, offset)
         near = range(max(0, middle - _WINDOW), min(len(self.cues), middle + _WINDOW))
         told = [(self.cues[index].cue.span.start, self.cues[index].named.name) for index in near]
-        for index in near:
+        for index, (_, name) in zip(near, told, strict=True):
             one = self.cues[index]
             distance = at - self._position(one.sentence)
-            if distance:
-                said_numbers[one.named.name] |= numbers_in(one.text)
+            if distance and numbers and not numbers.isdisjoint(numbers_in(one.text)):
+                repeating.add(name)
             rank = (0 if one.cue.span == chosen.cue else 1, abs(distance) * 2 + (distance < 0))
-            if one.named.name not in best or rank < best[one.named.name][0]:
-                best[one.named.name] = (rank, index)
+            held = best.get(name)
+            if held is None or rank < held[0]:
+                best[name] = (rank, index)
         own = chosen.source is None
         out = [
             SpeakerCandidate(
@@ -188,8 +189,9 @@ class Candidates:
         ]  # fmt: skip
         for name, (_, index) in best.items():
             one = self.cues[index]
-            low, high = sorted((one.cue.span.start, offset))
-            between = len([start for start, other in told if low < start < high and other != name])
+            start = one.cue.span.start
+            low, high = (start, offset) if start < offset else (offset, start)
+            between = len([begin for begin, other in told if low < begin < high and other != name])
             out.append(
                 SpeakerCandidate(
                     source=name,
@@ -205,7 +207,7 @@ class Candidates:
                     first=name == self.cues[0].named.name,
                     chosen=chosen.source == name,
                     background=background,
-                    repeats=not numbers.isdisjoint(said_numbers[name]),
+                    repeats=name in repeating,
                 )
             )
         out.sort(key=lambda one: (not one.chosen, abs(one.distance), one.distance < 0))

@@ -35,6 +35,8 @@ _LOSES_MORE = re.compile(
     r" (?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ?$",
     re.I,
 )
+#: Words without which neither finds anything.
+_LOSING = ("lost", "lose", "suffered", "sustained", "mourned", "buried")
 #: Characters from an actor to whom it lost, and to the last of a list; and from those counted to whose they are.
 _LOST, _LISTED, _THEIRS_REACH = 60, 240, 45
 #: Words for more of the same people: whose they are is told by the figure before them.
@@ -79,6 +81,9 @@ def _loser(reading: Reading, noun: Span) -> int:
 
 
 def _last_to_lose(reading: Reading, noun: Span) -> int:
+    low = reading.text[max(0, noun.start - _LISTED) : noun.start].lower()
+    if not any(word in low for word in _LOSING):
+        return -1
     ends = {m.span.end for m, _ in armed(reading) if 0 <= noun.start - m.span.end < _LISTED}
     return max((end for end in ends if _lost(reading.text[end : noun.start])), default=-1)
 

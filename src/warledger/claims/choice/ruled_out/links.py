@@ -55,13 +55,13 @@ def _pasted(reading: Reading) -> frozenset[int]:
 
 def strangers(reading: Reading) -> frozenset[Hashable]:
     """The parties whom only such lines name."""
+    return reading.once("strangers", lambda: _strangers(reading))
+
+
+def _strangers(reading: Reading) -> frozenset[Hashable]:
     lines = pasted(reading) | _labelled(reading, "mixed")
     if not lines:
         return frozenset()
-    return reading.once("strangers", lambda: _strangers(reading, lines))
-
-
-def _strangers(reading: Reading, lines: frozenset[int]) -> frozenset[Hashable]:
     there: set[Hashable] = set()
     told: set[Hashable] = set()
     for mention in reading.actors:

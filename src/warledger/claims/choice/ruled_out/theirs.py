@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: What one party has that others attack, as lemmas.
 _HELD = frozenset("embassy consulate base airbase barracks checkpoint headquarters outpost garrison".split())
 _WORDS = r"embass(?:y|ies)|consulates?|(?:air ?)?bases?|barracks|checkpoints?|headquarters|outposts?|garrisons?"
+_ANY = re.compile(rf"\b(?:{_WORDS})\b")
 #: Behind a party, or at the end of its words, what it has: "the U.S. embassy", "Israel's consulate", "an AU base".
 _HAS = re.compile(rf"(?:[’']s?)?(?: (?:military|army|air|naval|main|forward))? (?P<what>{_WORDS})\b", re.I)
 _ENDS = re.compile(rf"\b(?P<what>{_WORDS})$", re.I)
@@ -80,6 +81,8 @@ def _having(reading: Reading) -> dict[str, set[Hashable]]:
     """What parties have, as lemmas, each with those that the report says to have one."""
     out: dict[str, set[Hashable]] = {}
     text = reading.text
+    if _ANY.search(text.lower()) is None:
+        return out
     for m, key in armed(reading):
         found = (
             _HAS.match(text, m.span.end)
