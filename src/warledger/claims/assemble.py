@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from warledger.claims import categories, draft_categories, merge, places, same_voice, status, targets, told_twice
@@ -381,6 +382,16 @@ class _Maker:
             ]
         return claim
 
+    @cached_property
+    def _resolver(self) -> places.Resolver:
+        """What locates places: one for all of a report's, so that what is looked up for one serves the others."""
+        return places.Resolver(
+            self.reading.places,
+            country=self.reading.country,
+            dateline=self.reading.report.head.place,
+            gazetteer=self.gazetteer,
+        )
+
     def _place(self, candidate: Candidate) -> Place:
         mention = candidate.value
         found = self._placed.get(mention.text)
@@ -388,14 +399,7 @@ class _Maker:
             if self.gazetteer is None:
                 found = Place(text=mention.text, name=mention.text)
             else:
-                head = self.reading.report.head
-                found = places.resolve(
-                    mention,
-                    mentions=self.reading.places,
-                    country=self.reading.country,
-                    dateline=head.place,
-                    gazetteer=self.gazetteer,
-                )
+                found = self._resolver.resolve(mention)
             said = candidate.span.of(self.reading.report.text) if candidate.span is not None else mention.text
             if said != found.text and _same_words(said, found.text):
                 found = found.model_copy(update={"text": said})
