@@ -111,7 +111,8 @@ def _near(groups: Groups, keep: Container[Any] | None) -> Groups:
     """Those of the anchor's own sentence, the nearest ones, and those to keep."""
     if keep is None or len(groups) <= _NEAREST:
         return groups
-    ranked = sorted(groups, key=lambda key: min(map(AWAY, groups[key])))
+    away = {key: AWAY(found[0]) if len(found) == 1 else min(map(AWAY, found)) for key, found in groups.items()}
+    ranked = sorted(away, key=away.__getitem__)
     left = {key for key in ranked[_NEAREST:] if groups[key][0][0] and key not in keep}
     return {key: found for key, found in groups.items() if key not in left}
 
