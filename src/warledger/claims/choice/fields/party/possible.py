@@ -19,6 +19,7 @@ from warledger.claims.choice.ruled_out import (
     companions,
     dated_by,
     fallen,
+    found_dead,
     found_things,
     gave_up,
     held_for,
@@ -106,6 +107,8 @@ def perpetrator(
         row = [c for c in row if not _only_inquires(c, view)]
     if leading := led.leaders(reading, anchor, view):
         row = [c for c in row if c.key not in leading]
+    if finders := found_dead.finders(reading, anchor):
+        row = [c for c in row if c.key not in finders]
     if found_things.found(reading, anchor):
         row = [c for c in row if found_things.searches(c)]
     if backers := on_their_side.backers(reading, anchor):
