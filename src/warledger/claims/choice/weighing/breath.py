@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.ruled_out import shared_out
 from warledger.claims.choice.slots import number_at
 from warledger.claims.choice.weighing import chain
 from warledger.claims.choice.weighing.model import Candidate
@@ -40,7 +41,7 @@ def carry(reading: Reading, anchors: Sequence[Anchor], found: Mapping[str, Seque
     for group in _breaths(reading, anchors):
         for name, apart in _APART.items():
             rows = [found[name][at] for at in group]
-            free = [_differs(name, one, two, anchors, found) for one, two in pairwise(group)]
+            free = [_differs(reading, name, one, two, anchors, found) for one, two in pairwise(group)]
             steps = [1.0 if each else apart for each in free]
             for row, shares in zip(rows, chain.along(rows, steps), strict=True):
                 for candidate in row:
@@ -48,15 +49,23 @@ def carry(reading: Reading, anchors: Sequence[Anchor], found: Mapping[str, Seque
 
 
 def _differs(
-    name: str, one: int, two: int, anchors: Sequence[Anchor], found: Mapping[str, Sequence[list[Candidate]]]
+    reading: Reading,
+    name: str,
+    one: int,
+    two: int,
+    anchors: Sequence[Anchor],
+    found: Mapping[str, Sequence[list[Candidate]]],
 ) -> bool:
     """Have two figures of one breath a place each, or fallen on two sides, so that one deed tells nothing of both?
 
     "Three officers were injured and 12 protesters arrested": who is caught beside a side's losses is mostly not of it.
+    A whole that is shared out among several is nobody's of them.
     """
     if name == "place":
         return any(chain.has_own_place(found["place"][at]) for at in (one, two))
     if name == "agent":
+        if shared_out.out(reading, anchors[one]) or shared_out.out(reading, anchors[two]):
+            return True
         sides = {best(found["side"][at]).key for at in (one, two)}
         caught = [anchors[at].label == "captured" for at in (one, two)]
         return len(sides - {None}) == 2 or (len(sides) == 2 and caught[0] is not caught[1])

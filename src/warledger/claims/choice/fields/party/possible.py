@@ -29,6 +29,7 @@ from warledger.claims.choice.ruled_out import (
     only_hit,
     other_groups,
     same_state,
+    shared_out,
     somebody,
     theirs,
     wasted,
@@ -109,6 +110,8 @@ def perpetrator(
         row = [c for c in row if c.key not in leading]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
+    if shared_out.out(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features]
     if found_things.found(reading, anchor):
         row = [c for c in row if found_things.searches(c)]
     if backers := on_their_side.backers(reading, anchor):

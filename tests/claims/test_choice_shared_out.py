@@ -1,0 +1,32 @@
+"""A number that the report shares out among those who did it is none of theirs: invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.coder import Coder
+
+
+@pytest.fixture(scope="module")
+def coder():
+    return Coder()
+
+
+LEAD = (
+    "SELA (Sela News) - Taliban fighters attacked a convoy near Ghazni in Afghanistan on Monday, killing two guards. "
+)
+# text, a number in it, who did it
+TOTALS = [
+    ("The UN said 1,013 civilians were killed this year, 59 percent of them by insurgents.", 1013, None),
+    ("The UN recorded the deaths of 557 civilians last month, of whom 371 were killed by the Taliban.", 557, None),
+    ("The UN recorded the deaths of 557 civilians last month, of whom 371 were killed by the Taliban.", 371, "Taliban"),
+    # what is no share of a party's
+    ("The Taliban killed 557 civilians last month, 40 percent of them with bombs by roads.", 557, "Taliban"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "agent"), TOTALS)
+def test_who_did_the_whole(coder, text, number, agent):
+    found = [c for c in coder.code(reports.report(LEAD + text, date="2021-05-04")).claims if c.low == number]
+    assert [c.agent for c in found] == [agent]
