@@ -249,6 +249,9 @@ def test_a_road_or_river_says_less_where_than_a_town_beside_it(
         ("Shells hit Sevare in Mopti region. There, nine people died.", {"sevare"}),
         ("Shells hit Sevare. There have been nine deaths.", set()),
         ("Shells hit Sevare, and gunmen attacked Dogo village. There nine people died.", set()),
+        ("Shells hit Sevare. On May 4 a bomb in the same area killed nine.", {"sevare"}),
+        ("Shells hit Dogo and Yelwa. Gunmen killed nine at the same place last week.", {"dogo and yelwa"}),
+        ("Shells hit Sevare. On May 4 rebels of the same area surrendered.", set()),
         # with its side
         ("Shells hit Mopti region. Nine died in the province's east.", {"mopti"}),
         ("Shells hit Mopti region. Nine died in the provinces east.", {"mopti"}),

@@ -32,6 +32,8 @@ _THERE = re.compile(
     r"\W*There,? (?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|also|still|remains?|"
     r"seems?|appears?|exists?|came|comes|followed|isn|wasn|weren|aren|hasn|haven)\b)(?!,)"
 )
+#: "A bomb in the same area killed four": where the sentence before says.
+_SAME = re.compile(r"\b(?:at|in|on|near|around) the same (?:area|place|spot|location|site|scene|part)\b")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 
@@ -66,7 +68,7 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
     for index, key in reading.once("several places", lambda: _several(reading)).items():
         out.setdefault(index, set()).add(key)
     for sentence in reading.sentences[1:]:
-        if _THERE.match(sentence.text):
+        if _THERE.match(sentence.text) or _SAME.search(sentence.text):
             there = _named_in(reading, sentence.index - 1)
             if there is not None:
                 out.setdefault(sentence.index, set()).add(there)
