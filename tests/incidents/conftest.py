@@ -20,7 +20,7 @@ from warledger.incidents.filed import Filed
 from warledger.records import Claim, Place, Span
 
 #: Invented towns: Orrin and its suburb Vessa, Tarm two hours away, all in Kessel; Ulm Dor in another province;
-#: Marn, a village on no map, has the middle of its province.
+#: Marn, a village on no map, has the middle of its province; Aldi and Sova, quarters of Orrin, have Orrin's point.
 TOWNS = {
     "Orrin": Place(text="Orrin", name="Orrin", lat=33.0, lon=40.0, admin1="Kessel", country="SY", where_prec=1),
     "Vessa": Place(text="Vessa", name="Vessa", lat=33.04, lon=40.05, admin1="Kessel", country="SY", where_prec=1),
@@ -28,6 +28,8 @@ TOWNS = {
     "Ulmdor": Place(text="Ulm Dor", name="Ulm Dor", lat=36.5, lon=42.0, admin1="Dorrey", country="SY", where_prec=1),
     "Kessel": Place(text="Kessel", name="Kessel", lat=33.4, lon=40.3, admin1="Kessel", country="SY", where_prec=4),
     "Marn": Place(text="Marn", name="Marn", lat=33.4, lon=40.3, admin1="Kessel", country="SY", where_prec=4),
+    "Aldi": Place(text="Aldi", name="Aldi", lat=33.0, lon=40.0, admin1="Kessel", country="SY", where_prec=2),
+    "Sova": Place(text="Sova", name="Sova", lat=33.0, lon=40.0, admin1="Kessel", country="SY", where_prec=2),
     "nowhere": None,
 }
 EFFECTS = ("killed", "wounded", "casualties", "captured", "destroyed")

@@ -234,6 +234,16 @@ def test_one_name_is_one_spot_however_well_it_is_located(tell, given):
     assert dict(zip(LEVELS, linked.links[0].levels, strict=True))["where"] == 0
 
 
+def test_two_quarters_that_have_their_city_s_point_are_no_one_spot(tell, given):
+    reports = [
+        tell("a Herald 2021-03-05", "shelling 2021-03-04 Aldi killed 7 names halim,zorat"),
+        tell("b Courier 2021-03-05", "shelling 2021-03-04 Sova killed 7 names halim,zorat"),
+    ]
+    linked = link(given(reports))
+    at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["where"]
+    assert linked.weights["comparisons"]["where"][at]["level"] == "another name, one of them on no map"
+
+
 def test_a_town_of_which_many_reports_tell_says_less_than_a_village(tell, given):
     told = [tell(f"r{n} Herald 2021-{n % 9 + 1:02}-05", f"shelling 2021-{n % 9 + 1:02}-04 Orrin") for n in range(30)]
     told.append(tell("v Herald 2021-03-05", "shelling 2021-03-04 Vessa"))
@@ -540,6 +550,9 @@ def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_
         ("airstrike 2021-03-04 Marn", "airstrike 2021-03-04 Marn", 1),
         ("airstrike 2021-03-04 Kessel", "airstrike 2021-03-04 Marn", 1),
         ("airstrike 2021-03-04 Orrin", "airstrike 2021-03-04 Vessa", 1),
+        # two quarters of one town, and a town with one of them
+        ("shelling 2021-03-04 Aldi", "shelling 2021-03-04 Sova", 2),
+        ("shelling 2021-03-04 Orrin", "shelling 2021-03-04 Sova", 1),
         # rockets of one side, and air strikes of the other in reply
         ("shelling 2021-03-04 Orrin by Houthis", "airstrike 2021-03-04 Orrin by Saudi_Arabia", 2),
         ("shelling 2021-03-04 Orrin by Saudi_Arabia", "airstrike 2021-03-04 Orrin by Saudi_Arabia", 1),

@@ -36,6 +36,11 @@ def is_point(place: Place | Where) -> bool:
     return place.where_prec is not None and place.where_prec <= _POINT
 
 
+def is_borrowed(place: Place | Where) -> bool:
+    """Has it another's point: a quarter that no gazetteer holds, at its city's, or a village at the town it is near?"""
+    return place.where_prec == _POINT and place.lat is not None and place.id is None
+
+
 def holds(area: Place | Where, other: Place | Where) -> bool:
     """Can `other` lie in `area`, a district, province or country?"""
     if is_point(area) or area.where_prec is None:
@@ -89,12 +94,15 @@ def agree(one: Place | Where | None, other: Place | Where | None) -> bool:
 def two_spots(one: Place | Where | None, other: Place | Where | None) -> bool:
     """Do the two name two towns, villages or spots, of which one at least is on no map?
 
-    What is on no map has the centre of an area for a point, and would be one place with all that the area holds.
+    What is on no map has the centre of an area for a point, and would be one place with all that the area holds; two
+    quarters of one city have the city's.
     """
     if one is None or other is None:
         return False
     a, b = spot(one), spot(other)
-    if a is None or b is None or a == b or (is_point(one) and is_point(other)):
+    if a is None or b is None or a == b:
+        return False
+    if is_point(one) and is_point(other) and not (is_borrowed(one) and is_borrowed(other)):
         return False
     return not (a in b or b in a)
 

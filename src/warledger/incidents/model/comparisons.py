@@ -15,15 +15,16 @@ _KM = (
     "2 * 6371 * asin(sqrt(least(1, pow(sin(radians(lat_r - lat_l) / 2), 2)"
     " + cos(radians(lat_l)) * cos(radians(lat_r)) * pow(sin(radians(lon_r - lon_l) / 2), 2))))"
 )
-_POINTS = "where_prec_l <= 2 and where_prec_r <= 2"
+#: Points of their own: two quarters that no gazetteer holds have that of their city, and lie where they lie.
+_POINTS = "where_prec_l <= 2 and where_prec_r <= 2 and not (borrowed_l or borrowed_r)"
 #: One name, and nothing known that speaks against its being one place; or one point.
 _SPOT = (
     "(spot_l = spot_r and coalesce(country_l = country_r, true)"
     f" and (not coalesce({_POINTS}, false) or {_KM} <= 50))"
     f" or ({_POINTS} and {_KM} <= 1)"
 )
-#: A village that no gazetteer has: its province is a guess from what stands beside it.
-_OFF_MAP = "(where_prec_l >= 4 or where_prec_r >= 4)"
+#: A village that no gazetteer has: its province is a guess from what stands beside it, or its point another's.
+_OFF_MAP = "(where_prec_l >= 4 or where_prec_r >= 4 or borrowed_l or borrowed_r)"
 _EVERYDAY = ", ".join(f"'{event}'" for event in sorted(kinds.EVERYDAY))
 _GAP = "greatest(day_lo_l, day_lo_r) - least(day_hi_l, day_hi_r)"
 _SAME_DAY = "day_lo_l = day_hi_l and day_lo_l = day_lo_r and day_hi_l = day_hi_r"
