@@ -9,12 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.choice.parties.roles import tells_of
+from warledger.claims.columns import number, numbers
 from warledger.claims.events import clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Labels of the dependencies that are walked: what leads on from a word, and what it leads to.
+_LEADING, _LED = numbers("prep agent amod advmod mark"), numbers("pobj pcomp")
+_DOING, _BELOW = numbers("nsubj csubj"), numbers("acl relcl")
+_ADVCL, _CONJ, _MARK, _PREP = map(number, ("advcl", "conj", "mark", "prep"))
+_NOUNS = numbers("NOUN PROPN")
+#: What stands before a noun of violence and says whose it is.
+_BEFORE = numbers("compound amod nmod poss")
 #: Prepositions and conjunctions that lead from a harm to the deed that caused it.
 _INTO = frozenset("in by during after from when following amid under of through as due because".split())
 #: Those that go on to another one: "due to", "as a result of", "in waves of".
@@ -39,20 +48,22 @@ _AVERTING = frozenset("repel repulse foil thwart counter avert prevent stop halt
 def of(trigger: Token) -> Iterator[Token]:
     """What was done, as words: the effect's own verb, the deed that is its subject, or that it happened in."""
     verb = clause.governor(trigger)
-    children = list(verb.children)
+    doc = verb.doc
+    read = columns.of(doc)
+    dep, children = read.dep, read.children[verb.i]
     yield verb
     if trigger.i != verb.i:
         yield trigger
         yield from _into(trigger)
-    for child in children:
-        subject = child.dep_ in ("nsubj", "csubj") and child.pos_ in ("NOUN", "PROPN")
-        if subject or (child.dep_ == "advcl" and not _beside(child)):
+    for at in children:
+        if (dep[at] in _DOING and read.pos[at] in _NOUNS) or (dep[at] == _ADVCL and not _beside(doc[at])):
+            child = doc[at]
             yield from _laid(child)
             yield child
             yield from _layers(child)
-    here = [below for cause in _into(verb, children) for below in (cause, *_layers(cause))]
+    here = [below for cause in _into(verb) for below in (cause, *_layers(cause))]
     yield from here
-    joined = [child for child in children if child.dep_ == "conj"]
+    joined = [doc[at] for at in children if dep[at] == _CONJ]
     if joined and clause.is_passive(verb) and all(tells_of(token) == "other" for token in here):
         for child in joined:  # "15 were killed and dozens wounded in air strikes"
             yield from _into(child)
@@ -135,7 +146,8 @@ _COUNTED = frozenset(("dobj", "nsubjpass", "nsubj"))
 
 def _beside(verb: Token) -> bool:
     """Does a clause tell of other losses, so that it is no cause of those before it?"""
-    if not any(child.dep_ == "mark" and child.lower_ in clause.BESIDE for child in verb.children):
+    read = columns.of(verb.doc)
+    if not any(read.dep[at] == _MARK and read.words[at] in clause.BESIDE for at in read.children[verb.i]):
         return False
     if any(clause.beside(sibling) == verb for sibling in verb.head.children):
         return True
@@ -146,18 +158,24 @@ def _beside(verb: Token) -> bool:
     )
 
 
-def _into(token: Token, children: Iterable[Token] | None = None, depth: int = 0) -> Iterator[Token]:
-    """Nouns and verbs behind the prepositions of a token; its children need not be told."""
-    for child in token.children if children is None else children:
-        if child.dep_ in ("prep", "agent", "amod", "advmod", "mark") and child.lower_ in (_ONWARD if depth else _INTO):
-            for below in child.children:
-                if below.dep_ in ("pobj", "pcomp"):
-                    yield below
-                    yield from (c for c in below.children if c.dep_ == "conj")
-                    if below.lemma_.lower() in _LINKS and depth < _DEEPEST:
-                        yield from _into(below, depth=depth + 1)
-                elif below.dep_ == "prep" and depth < _DEEPEST:  # "due to"
-                    yield from (c for c in below.children if c.dep_ in ("pobj", "pcomp"))
+def _into(token: Token, depth: int = 0) -> Iterator[Token]:
+    """Nouns and verbs behind the prepositions of a token."""
+    doc = token.doc
+    read = columns.of(doc)
+    dep, children = read.dep, read.children
+    words = _ONWARD if depth else _INTO
+    for child in children[token.i]:
+        if dep[child] not in _LEADING or read.words[child] not in words:
+            continue
+        for at in children[child]:
+            if dep[at] in _LED:
+                below = doc[at]
+                yield below
+                yield from (doc[c] for c in children[at] if dep[c] == _CONJ)
+                if depth < _DEEPEST and below.lemma_.lower() in _LINKS:
+                    yield from _into(below, depth + 1)
+            elif dep[at] == _PREP and depth < _DEEPEST:  # "due to"
+                yield from (doc[c] for c in children[at] if dep[c] in _LED)
 
 
 def accused(trigger: Token, deeds: Iterable[Token]) -> Iterator[Token]:
@@ -168,9 +186,11 @@ def accused(trigger: Token, deeds: Iterable[Token]) -> Iterator[Token]:
         deeds: The words for what was done: `of` it.
     """
     verb = clause.governor(trigger)
+    doc = trigger.doc
+    read = columns.of(doc)
     for token in deeds:
-        for child in token.children:
-            if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in _BLAMING:
+        for child in (doc[at] for at in read.children[token.i] if read.dep[at] in _BELOW):
+            if child.lemma_.lower() in _BLAMING:
                 yield from (
                     below
                     for prep in child.children
@@ -218,9 +238,11 @@ def _fled(token: Token) -> Iterator[Token]:
 def wide(token: Token) -> tuple[int, int]:
     """First and last token (exclusive) of a noun phrase with what is joined to it ("Russian or Syrian jets")."""
     first, last = clause.phrase(token)
-    for child in token.children:
-        if child.dep_ == "conj":
-            last = max(last, clause.phrase(child)[1])
+    doc = token.doc
+    read = columns.of(doc)
+    for at in read.children[token.i]:
+        if read.dep[at] == _CONJ:
+            last = max(last, clause.phrase(doc[at])[1])
     return first, last
 
 
@@ -228,7 +250,9 @@ def before(noun: Token) -> tuple[int, int] | None:
     """First and last token (exclusive) of the words before a noun of violence ("rebel", "suspected coalition")."""
     if (noun.pos_ == "VERB" and noun.tag_ != "VBG") or tells_of(noun) != "deed":
         return None  # "rebel shelling" is a noun whatever the tagger says
-    found = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod", "poss") and c.i < noun.i]
+    doc, at = noun.doc, noun.i
+    read = columns.of(doc)
+    found = [doc[c] for c in read.children[at] if c < at and read.dep[c] in _BEFORE]
     if not found and noun.tag_ == "VBG" and noun.i > 1:
         last = noun.nbor(-1)  # "died in rebel shelling", taken for shelling that was done in a rebel
         found = [last] if last.dep_ == "pobj" and last.tag_ == "NN" and last.head.i == last.i - 1 else []
