@@ -13,7 +13,7 @@ from warledger.claims.choice.doers import causes, responsibility
 from warledger.claims.choice.doers.pronouns import ONE_AS_NUMBERS, PRONOUNS, stands_for, tells_of_itself
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
-from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, MEANS, is_own, tells_of
+from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, is_own, tells_of
 from warledger.claims.choice.ruled_out import links
 from warledger.claims.choice.spans import Spread, touches
 from warledger.claims.events import clause
@@ -284,41 +284,12 @@ def fighting(reading: Reading, sentence: int, token: Token, *, foes: bool = True
     return [Span(*clause.chars(doc, *causes.wide(head), start)) for head in heads]
 
 
-#: Determiners of a deed that was told before, and of one that is told now.
-_TOLD, _NEW = frozenset("the this that these those same its their".split()), frozenset("a an another two three".split())
-
-
-#: Word to the means of harm that it names: the first of those that share it, with its rank.
-_MEANS = {word: (rank, name) for rank, (name, words) in reversed(list(enumerate(MEANS))) for word in words}
-
-
-def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
-    """By what means it was done, in the words of the anchor's own clause, and whether they point back: both or "none".
-
-    "the blast killed" goes on with a deed told before ("told"); "a drone strike killed" tells a new one ("new").
-    """
-    doc = reading.docs[anchor.sentence]
-    if doc is None or anchor.trigger is None:
-        return "none", "none"
-    trigger = doc[anchor.trigger]
-    for token in causes_of(reading, anchor.sentence, trigger):
-        before = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "nummod", "det", "poss")]
-        words = {token.lemma_.lower(), *(c.lemma_.lower() for c in before if c.i < token.i)}
-        kinds = [_MEANS[word] for word in words if word in _MEANS]
-        if not kinds:
-            continue
-        kind = min(kinds)[1]
-        if token.pos_ == "VERB":
-            return kind, "verb"
-        lower = {c.lower_ for c in before}
-        return kind, "told" if lower & _TOLD else "new" if lower & _NEW else "bare"
-    return "none", "none"
-
-
 def _meanwhile(token: Token) -> bool:
     """Does a clause only say what went on at the time: "as the army pressed its campaign"?"""
+    if token.dep_ != "advcl":
+        return False
     marks = {c.lower_ for c in token.children if c.dep_ in ("mark", "advmod")}
-    return token.dep_ == "advcl" and bool(marks & {"as", "while"}) and any(c.dep_ == "nsubj" for c in token.children)
+    return bool(marks & {"as", "while"}) and any(c.dep_ == "nsubj" for c in token.children)
 
 
 def did(token: Token, trigger: Token) -> bool:

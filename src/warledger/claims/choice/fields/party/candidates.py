@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import both_sides, carried, deeds, heads, responsibility, told_elsewhere
+from warledger.claims.choice.doers import both_sides, by_what, carried, deeds, heads, responsibility, told_elsewhere
 from warledger.claims.choice.fields.party import possible
 from warledger.claims.choice.fields.party.facing import facing, to_counted, where_told
 from warledger.claims.choice.fields.party.mentioned import own_words, parties
@@ -73,7 +73,7 @@ def _told(reading: Reading, anchor: Anchor, view: Overview) -> _Told:
     event = home(reading, view, anchor.sentence, anchor.span.start)
     kind = anchor.label if anchor.kind == "event" else event.type if event is not None else None
     deed = deeds.of(reading, anchor, own, view, kind)
-    return _Told(own, event, deed, carried.of(reading, anchor, own, view), *deeds.means(reading, anchor))
+    return _Told(own, event, deed, carried.of(reading, anchor, own, view), *by_what.means(reading, anchor))
 
 
 def _row(reading: Reading, anchor: Anchor, view: Overview, about: _Told, *, persons: bool) -> list[Candidate]:
