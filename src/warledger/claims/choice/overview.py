@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
-from warledger.claims.choice.parties import roles
+from warledger.claims.choice.parties import cast
 from warledger.claims.choice.parties.called import named, party
-from warledger.claims.choice.parties.roles import Roles
+from warledger.claims.choice.parties.cast import Roles
+from warledger.claims.choice.parties.roles import ASIDE
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.where import scenes
 from warledger.claims.choice.where.keys import place_key
@@ -83,8 +84,8 @@ def of(reading: Reading) -> Overview:
 
 def _of(reading: Reading) -> Overview:
     out = Overview()
-    out.roles = roles.of(reading)
-    aside = [span for span, found in out.roles.of.items() if not roles.ASIDE.isdisjoint(found)]
+    out.roles = cast.of(reading)
+    aside = [span for span, found in out.roles.of.items() if not ASIDE.isdisjoint(found)]
     out.agents = [
         m.agent_span
         for m in reading.mentions

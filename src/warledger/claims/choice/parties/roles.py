@@ -1,30 +1,22 @@
-"""Actor mentions in, the part that each plays in its sentence out: who acts, who is hit, who fights whom, who speaks.
-
-Read off the parse where the sentence has one, and off the words next to the mention where the parse says nothing.
-Worked out once a report; the choice of perpetrator and side weighs the roles.
-"""
+"""The head of a mention's words in, the parts that it plays by the parse of its sentence out: acts, is hit, speaks."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from warledger.claims.actors import ActorMention, suspects
-from warledger.claims.choice.parties import called, wording
-from warledger.claims.choice.parties.called import party
+from warledger.claims import columns
 from warledger.claims.choice.parties.role_words import DATA, WORDS
-from warledger.claims.choice.spans import touches
+from warledger.claims.columns import number, numbers
 from warledger.claims.events import clause, modality
-from warledger.claims.reading import Reading
-from warledger.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
+#: Parts of those who do it, and of those to whom it is done.
+ACTING, STRUCK = frozenset({"does", "by", "acts"}), frozenset({"struck", "onto", "holds", "loses"})
+#: Who is said to plan something, or to have done something else.
+ASIDE = frozenset({"plans", "elsewhere"})
 #: Words of violence done by somebody, as lemmas, nouns and verbs alike; of parties that fight each other; and verbs
 #: that lead from somebody to harm.
 DEEDS, CLASHES = frozenset(WORDS["deeds"]), frozenset(WORDS["clashes"])
@@ -38,10 +30,6 @@ _LOSSES, _SPEECH = frozenset(WORDS["losses"]), frozenset(WORDS["speech"])
 _HOLDINGS, _PEOPLE = frozenset(WORDS["holdings"]), frozenset(WORDS["people"])
 
 
-#: Who tries to attack does so, whatever comes of it.
-_TRIES = re.compile(
-    r" (?:had |have |has |also |again |were |was )?(?:tried|try|tries|trying|attempted|attempting) to ", re.I
-)
 #: Verbs of what is taken from those who held it: "wrested two villages from the rebels".
 _TAKEN_FROM = frozenset("seize capture wrest retake retook recapture liberate reclaim snatch recover win".split())
 #: Verbs whose "down" brings somebody or something down.
@@ -61,117 +49,10 @@ _NO_HARM = _INQUIRIES | frozenset(
 )
 #: Steps up the parse that are followed before the mention counts as playing no part.
 _STEPS = 6
-
-
-@dataclass(slots=True)
-class Roles:
-    """What parts a report's actors play.
-
-    Attributes:
-        of: Each mention's span to its roles.
-        acts: Party to the number of mentions in which it acts.
-        hit: Party to the number of mentions in which it is hit, or lies under what is hit.
-        speaks: Party to the number of mentions in which it only speaks.
-        suspects: Mentions of named persons that the report makes perpetrators.
-        held: What makes them so: the name, and the words that say it ("X was charged with").
-        rivals: Party to its opponents, each with the sentences that set them against each other.
-        called: Named party to the unnamed ones ("terrorists") that the report uses for it, or may use for it.
-    """
-
-    of: dict[Span, tuple[str, ...]] = field(default_factory=dict)
-    acts: Counter[Hashable] = field(default_factory=Counter)
-    hit: Counter[Hashable] = field(default_factory=Counter)
-    speaks: Counter[Hashable] = field(default_factory=Counter)
-    suspects: list[ActorMention] = field(default_factory=list)
-    held: list[tuple[str, Span]] = field(default_factory=list)
-    rivals: dict[Hashable, dict[Hashable, list[int]]] = field(default_factory=dict)
-    called: dict[Hashable, set[Hashable]] = field(default_factory=dict)
-
-
-ACTING = frozenset({"does", "by", "acts"})
-#: Who is said to plan something, or to have done something else.
-ASIDE = frozenset({"plans", "elsewhere"})
-STRUCK = frozenset({"struck", "onto", "holds", "loses"})
-
-
-def of(reading: Reading) -> Roles:
-    """The roles of all actor mentions of a report."""
-    out = Roles()
-    start = reading.sentences[0].start if reading.sentences else 0
-    out.held = suspects.statements(reading.text, reading.actors, start=start, avoid=[p.span for p in reading.places])
-    out.suspects = suspects.mentions(reading.text, [name for name, _ in out.held], start=start)
-    laid = [b for b in reading.blames if b.status in ("accused", "suspected")]
-    aside = [b.evidence for b in reading.asides if b.evidence is not None]
-    # who may attack has not done so: "bracing for a possible U.S. attack"
-    plans = [
-        m.agent_span
-        for m in reading.mentions
-        if m.planned and m.agent_span is not None and not _TRIES.match(reading.text, m.agent_span.end)
-    ]
-    sentences: dict[int, list[tuple[ActorMention, tuple[str, ...]]]] = {}
-    for mention in [*reading.actors, *out.suspects]:
-        if not mention.side:
-            continue
-        found = tuple(_roles(reading, mention))
-        if not STRUCK.isdisjoint(found) and any(
-            b.agent == mention.side and b.evidence is not None and b.evidence.overlaps(mention.span) for b in laid
-        ):
-            found = ("blamed",)  # "blaming the attacks on X" hits nobody
-        if not ACTING.isdisjoint(found) and touches(mention.span, plans):
-            found = ("plans",)
-        elif not ACTING.isdisjoint(found) and touches(mention.span, aside):
-            found = ("elsewhere",)
-        out.of[mention.span] = found
-        key = party(mention)
-        out.acts[key] += not ACTING.isdisjoint(found)
-        out.hit[key] += not STRUCK.isdisjoint(found)
-        out.speaks[key] += "speaks" in found
-        sentences.setdefault(reading.sentence_at(mention.span.start), []).append((mention, found))
-    out.called = called.parties(reading)
-    for index, group in sentences.items():
-        for one, other in _opposed(reading, index, group):
-            out.rivals.setdefault(one, {}).setdefault(other, []).append(index)
-            out.rivals.setdefault(other, {}).setdefault(one, []).append(index)
-    return out
-
-
-def _opposed(
-    reading: Reading, index: int, group: list[tuple[ActorMention, tuple[str, ...]]]
-) -> Iterator[tuple[Hashable, Hashable]]:
-    """Pairs of parties that one sentence sets against each other: one acts and one is hit, or both fight."""
-    armed = [(party(m), roles) for m, roles in group if m.form != "joint" and m.kind != "civilians"]
-    if len(armed) > 8:  # a list of parties sets nobody against anybody
-        return
-    for nth, (one, first) in enumerate(armed):
-        for other, second in armed[nth + 1 :]:
-            if one == other:
-                continue
-            fights = "fights" in first and "fights" in second
-            hits = (not ACTING.isdisjoint(first) and not STRUCK.isdisjoint(second)) or (
-                not ACTING.isdisjoint(second) and not STRUCK.isdisjoint(first)
-            )
-            mixed = ("fights" in first and not ACTING.isdisjoint(second)) or (
-                "fights" in second and not ACTING.isdisjoint(first)
-            )
-            if fights or hits or mixed:
-                yield one, other
-
-
-def _roles(reading: Reading, mention: ActorMention) -> list[str]:
-    words = wording.around(reading, mention)
-    settled = wording.settled(words)
-    if settled is not None:
-        return [settled]
-    stated = wording.stated(words)
-    out = [stated] if stated is not None else []
-    found = reading.token_at(mention.span)
-    if found is not None and not out:
-        out = list(dict.fromkeys(_parsed(found[1])))
-    if wording.adrift(words, out):
-        out = ["acts"]
-    if ACTING.isdisjoint(out) and STRUCK.isdisjoint(out) and "fights" not in out:
-        out += filter(None, [wording.left(words)])
-    return out or ["bystands"]
+#: Labels of what hangs on a verb.
+_OBJECTS, _BELOW, _BELOW_SEEKING = numbers("dobj nsubjpass prt pobj"), numbers("conj xcomp advcl"), numbers("conj")
+_PRT, _POSS, _CCOMP, _IS_VERB = map(number, ("prt", "poss", "ccomp", "VERB"))
+_SUBJECTS, _PASSIVES = numbers("nsubj nsubjpass"), numbers("nsubjpass auxpass")
 
 
 #: Word to what it tells of: a clash before a loss, a speech, a deed.
@@ -193,9 +74,6 @@ def tells_of(token: Token) -> str:
     return "other"
 
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-
-
 def _verb(verb: Token) -> str:
     """What a verb tells of, looking through light verbs and coordination ("carried out a raid", "arrived and shot")."""
     own = tells_of(verb)
@@ -203,20 +81,22 @@ def _verb(verb: Token) -> str:
         return own
     if _does_no_harm(verb):
         return "other"
-    for child in verb.children:
-        if child.dep_ == "prt" and verb.lemma_.lower() not in _DOWN:
+    doc = verb.doc
+    read = columns.of(doc)
+    dep, children = read.dep, read.children
+    for at in children[verb.i]:
+        if dep[at] not in _OBJECTS or (dep[at] == _PRT and verb.lemma_.lower() not in _DOWN):
             continue  # "played down the reports" does nobody harm
-        if child.dep_ in ("dobj", "nsubjpass", "prt", "pobj"):
-            kind = tells_of(child)
-            if kind in ("clash", "deed") and own in ("other", "deed"):
-                return kind
+        kind = tells_of(doc[at])
+        if kind in ("clash", "deed"):
+            return kind
     if own != "other":
         return own
-    below = ("conj",) if verb.lemma_.lower() in clause.SEEKING else ("conj", "xcomp", "advcl")
-    for child in verb.children:
+    below = _BELOW_SEEKING if verb.lemma_.lower() in clause.SEEKING else _BELOW
+    for at in children[verb.i]:
         # what has a subject of its own is another's deed: "they died when a bomb blew up"
-        if child.dep_ in below and child.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in child.children):
-            kind = tells_of(child)
+        if dep[at] in below and read.pos[at] == _IS_VERB and not any(dep[c] in _SUBJECTS for c in children[at]):
+            kind = tells_of(doc[at])
             if kind == "deed":
                 return kind
     return own
@@ -233,7 +113,8 @@ def _does_no_harm(verb: Token) -> bool:
 
 
 def _passive(verb: Token) -> bool:
-    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+    read = columns.of(verb.doc)
+    if any(read.dep[c] in _PASSIVES for c in read.children[verb.i]):
         return True
     return (verb.dep_ == "acl" and verb.tag_ == "VBN") or clause.is_elliptic(verb) or clause.is_headline(verb)
 
@@ -244,14 +125,17 @@ OWN_VOICE, OWN_TROOPS = frozenset("it they we".split()), frozenset("its their ou
 
 def is_own(subject: Token) -> bool:
     """Do a subject's words mean whoever tells it ("it", "its forces")?"""
-    return subject.lower_ in OWN_VOICE or any(
-        child.dep_ == "poss" and child.lower_ in OWN_TROOPS for child in subject.children
+    read = columns.of(subject.doc)
+    return read.words[subject.i] in OWN_VOICE or any(
+        read.dep[c] == _POSS and read.words[c] in OWN_TROOPS for c in read.children[subject.i]
     )
 
 
 def _tells_own_deed(verb: Token) -> bool:
     """Does the subject of a verb of speech tell of what it did itself ("the army said its troops killed")?"""
-    told = [child for child in verb.children if child.dep_ == "ccomp"]
+    doc = verb.doc
+    read = columns.of(doc)
+    told = [doc[c] for c in read.children[verb.i] if read.dep[c] == _CCOMP]
     told += [child for one in told for child in one.children if child.dep_ == "conj"]
     return any(
         tells_of(one) == "deed" and not _passive(one) and any(c.dep_ == "nsubj" and is_own(c) for c in one.children)
@@ -268,7 +152,7 @@ def _brought_down(aircraft: Token) -> bool:
     return lemma in _LOST or (lemma in _DOWN and any(c.dep_ == "prt" and c.lower_ == "down" for c in verb.children))
 
 
-def _parsed(token: Token) -> Iterator[str]:
+def parsed(token: Token) -> Iterator[str]:
     """Roles by the parse, climbing from the mention's head."""
     node = token
     for _ in range(_STEPS):
