@@ -77,6 +77,8 @@ _SAYING = re.compile(
 )
 #: "According to an official in X".
 _ACCORDING = re.compile(r"\baccording to (?:[\w-]+ ){0,3}?(?:in|from|at)$")
+#: How words before a place end where it is that of who tells.
+_TOLD_FROM = ("in", "from", "at", "of")
 #: "The Gao district attorney said", "the Gao mayor told reporters".
 _OFFICER = re.compile(
     r"(?:[’']s)? (?:(?:district|county|state|city|town|provincial|municipal|deputy|chief|regional) ){0,2}"
@@ -137,16 +139,19 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
     sentence = reading.sentences[reading.sentence_at(mention.span.start)]
     text = reading.text
     before = text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
-    tail = _TAIL.search(before)
     # in lower case: much faster than letting case be ignored
-    words = (before[: tail.start()] if tail else before.rstrip()).lower()
+    words = _without_tail(before).lower()
     found = _ROLE.search(words)
     best = found.lastgroup if found else None
     if best is None and _HOUSE_OF_CARE.search(mention.text) and _CARED_FOR.search(words):
         return "treated"
-    if best is None and (
-        _ACCORDING.search(words)
-        or (_TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH))
+    if (
+        best is None
+        and words.rstrip().endswith(_TOLD_FROM)
+        and (
+            _ACCORDING.search(words)
+            or (_TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH))
+        )
     ):
         return "speech"
     if best is None:
@@ -162,6 +167,21 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
     ):
         return "distance"
     return best
+
+
+#: What a word is like that `_TAIL` can end with, in lower case: others need no search.
+_LAST = frozenset("the a an its their nearby neighbouring neighboring local main of".split())
+_LAST_OPENS, _LAST_ENDS = ("north", "south", "east", "west"), ("occupied", "s")
+
+
+def _without_tail(before: str) -> str:
+    """Words before a place, without those that are of its name: "the northern town of"."""
+    if before.endswith(" "):
+        last = before[before.rfind(" ", 0, -1) + 1 : -1].lower()
+        if not (last in _LAST or last.startswith(_LAST_OPENS) or last.endswith(_LAST_ENDS)):
+            return before[:-1]
+    tail = _TAIL.search(before)
+    return before[: tail.start()] if tail else before.rstrip()
 
 
 #: Roles that two places share which "and" joins: "fled to Gao and Kidal", "rushed to hospitals in Gao and Kidal".
