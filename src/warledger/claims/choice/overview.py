@@ -12,7 +12,7 @@ from warledger.claims.choice.parties import cast
 from warledger.claims.choice.parties.called import named, party
 from warledger.claims.choice.parties.cast import Roles
 from warledger.claims.choice.parties.roles import ASIDE
-from warledger.claims.choice.spans import touches
+from warledger.claims.choice.spans import Spread, touches
 from warledger.claims.choice.where import scenes
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.choice.where.setting import Setting
@@ -130,6 +130,10 @@ def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | Non
         sentence: Index of the sentence that holds `at`.
         at: Offset in the report's text.
     """
+    return reading.once(("home of", sentence, at), lambda: _nearest(reading, view, sentence, at))
+
+
+def _nearest(reading: Reading, view: Overview, sentence: int, at: int) -> Home | None:
     told = reading.once(
         "told events",
         lambda: [(m.sentence, m.head.start, nth) for nth, event in enumerate(view.tellings) for m in event.mentions],
@@ -158,12 +162,13 @@ def _home(view: Overview, event: Event, *, here: bool) -> Home:
 
 def _standings(reading: Reading, mentions: Iterable[tuple[Hashable, Span]], out: Overview) -> dict[Hashable, Standing]:
     found: dict[Hashable, Standing] = {}
+    agents, targets, spots = Spread(out.agents), Spread(out.targets), Spread(out.spots)
     for key, span in mentions:
         standing = found.get(key)
         if standing is None:
             standing = found[key] = Standing(first=reading.sentence_at(span.start))
         standing.times += 1
-        standing.agent += touches(span, out.agents)
-        standing.target += touches(span, out.targets)
-        standing.scene += touches(span, out.spots)
+        standing.agent += agents.touched(*span)
+        standing.target += targets.touched(*span)
+        standing.scene += spots.touched(*span)
     return found

@@ -32,6 +32,10 @@ class Spread:
         #: How far those up to each one reach.
         self._reach = list(accumulate(self._ends, max))
 
+    def touched(self, start: int, end: int) -> bool:
+        """Does any of them share words with the stretch? The first that reaches past its start does, if any."""
+        return bisect_right(self._reach, start) < bisect_left(self._starts, end)
+
     def touching(self, start: int, end: int) -> list[int]:
         """Which of them share words with the stretch, by their place in the order in which they were given."""
         first, last = bisect_right(self._reach, start), bisect_left(self._starts, end)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from warledger.claims.choice import continuity
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.spans import touches
+from warledger.claims.choice.spans import Spread
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -83,32 +83,32 @@ class Places(NamedTuple):
         )
 
 
-def _speakers(reading: Reading) -> list[Span]:
+def _speakers(reading: Reading) -> Spread:
     """Words that name who speaks: "a medical source at the X hospital said" puts the source there.
 
     A place that stands nowhere else ("police in X said") may be the answer all the same.
     """
     if reading.speakers is None:
-        return []
-    return [a.evidence for a in reading.speakers.accounts if a.evidence is not None and not a.carried]
+        return Spread(())
+    return Spread(a.evidence for a in reading.speakers.accounts if a.evidence is not None and not a.carried)
 
 
 def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable, Told], frozenset[Span]]:
     """What is the same for every anchor: the mentions with their own features, where each place is told, lists."""
     mentions: list[Named] = []
     spans: dict[Hashable, list[Span]] = {}
-    speakers = _speakers(reading)
+    speakers, spots = _speakers(reading), Spread(view.spots)
     roles = view.setting.roles
     elsewhere = {
         place_key(m)
         for m in reading.places
-        if not touches(m.span, speakers) and roles.get(m.span.start) not in _PASSING
+        if not speakers.touched(*m.span) and roles.get(m.span.start) not in _PASSING
     }
     # "the town" answers nothing where any place has a name: what it means is asked by `referring`
     asked = [m for m in reading.places if m.form != "generic"] or reading.places
     for m in asked:
         key = place_key(m)
-        speaking = touches(m.span, speakers)
+        speaking = speakers.touched(*m.span)
         if (speaking or roles.get(m.span.start) in _PASSING) and key in elsewhere:
             continue
         own = [f"form={m.form}", f"narrow={view.narrow[key]}", f"cue={m.cue}", f"level={m.level}"]
@@ -116,7 +116,7 @@ def _named(reading: Reading, view: Overview) -> tuple[list[Named], dict[Hashable
             own.append("relation")
         if speaking:
             own.append("ofspeaker")
-        if touches(m.span, view.spots):
+        if spots.touched(*m.span):
             own.append("evplace")
         if key in view.inner:
             own.append("inner")
