@@ -154,6 +154,8 @@ def _only_police(reading: Reading) -> frozenset[Hashable]:
 def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The party in whose ranks a count is told: "15 dead among the ranks of X"."""
     end = anchor.span.end
+    if " of" not in reading.text[end : end + _RANKS_REACH].lower():
+        return frozenset()
     return frozenset(
         key
         for m in over(reading, (end, end + _RANKS_REACH))

@@ -63,6 +63,7 @@ class Setting:
     stages: int = 0
     most: int = 0
     figures: list[int] = field(default_factory=list)
+    _alike: dict[tuple[int, int], float] = field(default_factory=dict, repr=False, compare=False)
 
     def scenes_between(self, low: int, high: int, family: set[Hashable], most: int) -> int:
         """How many other scenes than those of `family` are named from offset `low` to `high`; counts up to `most`."""
@@ -77,5 +78,9 @@ class Setting:
 
     def alike(self, one: int, other: int) -> float:
         """How much of what the shorter of two sentences says the other says too, 0 to 1."""
-        a, b = self.words[one], self.words[other]
-        return len(a & b) / max(3, min(len(a), len(b)))
+        pair = (one, other) if one < other else (other, one)
+        found = self._alike.get(pair)
+        if found is None:
+            a, b = self.words[one], self.words[other]
+            found = self._alike[pair] = len(a & b) / max(3, min(len(a), len(b)))
+        return found
