@@ -102,13 +102,12 @@ def total(name: str, features: Iterable[str]) -> float:
 
 def weigh(name: str, candidates: Sequence[Candidate]) -> None:
     """Set score and probability of each candidate of one anchor."""
-    weight = _listed(name).__getitem__
-    for candidate in candidates:
-        candidate.score = sum(map(weight, candidate.features), 0.0)
     if not candidates:
         return
-    top = max(c.score for c in candidates)
-    shares = [math.exp(c.score - top) for c in candidates]
+    weight = _listed(name).__getitem__
+    scores = [sum(map(weight, candidate.features), 0.0) for candidate in candidates]
+    top = max(scores)
+    shares = [math.exp(score - top) for score in scores]
     total = sum(shares)
-    for candidate, share in zip(candidates, shares, strict=True):
-        candidate.probability = share / total
+    for candidate, score, share in zip(candidates, scores, shares, strict=True):
+        candidate.score, candidate.probability = score, share / total
