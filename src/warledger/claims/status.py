@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
 from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _FEARED = frozenset(
     {"fear", "presume", "threaten", "plan", "vow", "attempt", "try", "intend", "prepare", "seek", "aim", "hope"}
 )
 _MODAL = frozenset({"could", "may", "might", "would", "should", "must", "will", "shall", "'ll"})
+#: The tag of those; and words that hedge like them.
+_MD, _HEDGES = columns.number("MD"), frozenset(("feared", "presumed", "possibly"))
 _UNCONFIRMED = re.compile(
     r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b", re.I
 )
@@ -38,12 +41,12 @@ def status(doc: Doc, trigger: int) -> str:
         doc: The parsed sentence.
         trigger: Token of the words that state the effect or the event.
     """
-    token = doc[trigger]
-    if any(c.lower_ in _MODAL and c.tag_ == "MD" for c in token.children):
-        return "uncertain"
-    if any(c.lower_ in ("feared", "presumed", "possibly") for c in token.children):
-        return "uncertain"
-    node: Token = token
+    read = columns.of(doc)
+    for child in read.children[trigger]:
+        word = read.words[child]
+        if word in _HEDGES or (word in _MODAL and read.tag[child] == _MD):
+            return "uncertain"
+    node: Token = doc[trigger]
     for _ in range(6):
         head = node.head
         if head.i == node.i or node.dep_ == "relcl":
