@@ -77,7 +77,11 @@ _TELLS = re.compile(r"\b(?:dead|victims|fatalities|those|rest|others?|remainder|
 
 
 def _told_later(reading: Reading, figure: Anchor) -> frozenset[str]:
-    """Categories of people among a total's, by the sentences behind it."""
+    """Categories of people among a total's, by the sentences behind it; asked for once an effect and sentence."""
+    return reading.once(("told later", figure.sentence, figure.label), lambda: _behind(reading, figure))
+
+
+def _behind(reading: Reading, figure: Anchor) -> frozenset[str]:
     last = min(figure.sentence + _BEHIND, len(reading.sentences) - 1)
     start = reading.sentences[figure.sentence].end
     behind = Span(start, min(reading.sentences[last].end, start + _LONGEST))
