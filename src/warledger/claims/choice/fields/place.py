@@ -16,7 +16,18 @@ from warledger.claims.choice.overview import Overview, Standing, home
 from warledger.claims.choice.ruled_out import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where import frames, incident, located, referring, shares, sums, told_next, totals, wars
+from warledger.claims.choice.where import (
+    frames,
+    incident,
+    located,
+    referring,
+    repeated,
+    shares,
+    sums,
+    told_next,
+    totals,
+    wars,
+)
 from warledger.claims.choice.where.setting import Setting
 from warledger.claims.reading import Reading
 
@@ -69,7 +80,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if counted is not None:
         out = [c for c in out if any(at in counted for at in told[c.key].sentences)]
     widest = max((view.narrow[c.key] for c in inside), default=None)
-    adding = _Sums.of(reading, anchor)
+    adding = repeated.Repeated.of(reading, anchor)
     again = frozenset(adding.again[:_AGAIN])
     framed = frames.features(reading, anchor, setting)
     struck = located.features(reading, anchor.sentence, setting)
@@ -224,15 +235,19 @@ def _retold(anchor: Anchor, setting: Setting, candidate: Candidate, named: froze
     away = named - {here}
     if away:
         best = max(setting.alike(here, i) for i in away)
-        out.append(f"alike={0 if best < 0.15 else 1 if best < 0.3 else 2 if best < 0.5 else 3}")
+        out.append(_ALIKE[0 if best < 0.15 else 1 if best < 0.3 else 2 if best < 0.5 else 3])
     where = setting.told.get(candidate.key)
     if where:
         if len(where) == setting.most:
             out.append("mosttold")
-        out.append(f"told={min(3, len(where))}")
+        out.append(_TOLD[min(3, len(where))])
     else:
-        out.append("told=0")
+        out.append(_TOLD[0])
     return out
+
+
+#: Features of how much two sentences say the same, and of how many sentences tell of a place, three or more as three.
+_ALIKE, _TOLD = (tuple(f"{name}={count}" for count in range(4)) for name in ("alike", "told"))
 
 
 def _between(
@@ -240,69 +255,32 @@ def _between(
 ) -> list[str]:
     """What stands between a candidate and the anchor: other figures, other scenes, openings that move the telling."""
     at, end = anchor.span
-    before = [e for _, e in told.spans if e <= at]
-    after = [s for s, _ in told.spans if s >= end]
+    before = after = -1
+    for first, last in told.spans:
+        if before < last <= at:
+            before = last
+        if first >= end and not 0 <= after <= first:
+            after = first
     out: list[str] = []
     here = candidate.features[0] == HERE
-    stretches = [("<", max(before), at)] if before else []
-    if after:
-        stretches.append((">", end, min(after)))
+    stretches = [("<", before, at)] if before >= 0 else []
+    if after >= 0:
+        stretches.append((">", end, after))
     for side, low, high in stretches:
-        out.append(f"scenes{side}={setting.scenes_between(low, high, told.family, 3)}")
+        scenes, counts, moves = _STRETCH[side]
+        out.append(scenes[setting.scenes_between(low, high, told.family, 3)])
         if here:
             if side == ">" or reading.sentence_of[low] == anchor.sentence:
                 others = bisect_left(setting.figures, high) - bisect_left(setting.figures, low)
-                figures = others - (low <= at < high)
-                out.append(f"figures{side}={min(2, figures)}")
+                out.append(counts[min(2, others)])
         else:
-            moves = moved[anchor.sentence] - moved[reading.sentence_of[low if side == "<" else high]]
-            out.append(f"moves{side}={min(2, abs(moves))}")
+            away = moved[anchor.sentence] - moved[reading.sentence_of[low if side == "<" else high]]
+            out.append(moves[min(2, abs(away))])
     return out
 
 
-class _Sums:
-    """How an anchor's number stands to the report's other figures of the same effect: told again, a total, a part."""
-
-    def __init__(self, again: list[int], total: bool, largest: bool) -> None:
-        self.again, self.total, self.largest = again, total, largest
-
-    @classmethod
-    def of(cls, reading: Reading, anchor: Anchor) -> _Sums:
-        if anchor.figure is None:
-            return cls([], False, False)
-        own = anchor.figure.counted.low or anchor.figure.counted.high
-        again, others = [], []
-        for sentence, m in reading.figures:
-            if m is anchor.figure or m.effect != anchor.label:
-                continue
-            number = m.counted.low or m.counted.high
-            if number is None or own is None:
-                continue
-            if number == own and m.counted.kind == anchor.figure.counted.kind:
-                if own > 2 and sentence != anchor.sentence:
-                    again.append(sentence)
-            elif m.whole is None and number < own:
-                others.append(number)
-        distinct = set(others)
-        total = own is not None and len(others) >= 2 and sum(others) >= own * 0.6 and _adds_up(sorted(others), own)
-        return cls(again, total, own is not None and len(distinct) >= 2)
-
-    def flags(self) -> list[str]:
-        out = []
-        if self.total:
-            out.append("total")
-        if self.largest:
-            out.append("largest")
-        if self.again:
-            out.append("again")
-        return out
-
-
-def _adds_up(numbers: list[int], goal: int) -> bool:
-    """Do some two or more of the numbers add up to the goal?"""
-    sums: dict[int, int] = {0: 0}
-    for number in numbers[:12]:
-        for total, count in list(sums.items()):
-            if total + number <= goal:
-                sums[total + number] = max(sums.get(total + number, 0), count + 1)
-    return sums.get(goal, 0) >= 2
+#: Features of what stands in the stretch before an anchor, and in that behind it: scenes, figures, moves, by number.
+_STRETCH = {
+    side: tuple(tuple(f"{name}{side}={count}" for count in range(4)) for name in ("scenes", "figures", "moves"))
+    for side in "<>"
+}
