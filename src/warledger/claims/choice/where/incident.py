@@ -102,11 +102,11 @@ def features(
     """
     days, kinds, past = incidents
     out = []
-    if (own := days.get(here)) and (there := _all(days, where)):
-        out.append("day=" + ("same" if own & there else "other"))
-    its = kinds.get(here)
-    others = _all(kinds, where) if its else None
-    out.append("kinds=" + ("none" if not its or not others else "same" if its & others else "other"))
+    day = _shared(days, here, where)
+    if day is not None:
+        out.append("day=same" if day else "day=other")
+    kind = _shared(kinds, here, where)
+    out.append("kinds=none" if kind is None else "kinds=same" if kind else "kinds=other")
     if inside is not None:
         out.append("geo=" + _distance(candidate, inside))
     if past and where <= past and here not in past:
@@ -140,8 +140,19 @@ def kinds_of(reading: Reading) -> dict[int, set[Hashable]]:
     return reading.once("kinds of sentences", lambda: _kinds(reading))
 
 
-def _all(told: _BySentence, where: Iterable[int]) -> set[Hashable]:
-    return {one for index in where for one in told.get(index, ())}
+def _shared(told: _BySentence, here: int, where: Iterable[int]) -> bool | None:
+    """Do other sentences tell of one of those that a sentence tells of? None where it or all of them tell of none."""
+    own = told.get(here)
+    if not own:
+        return None
+    found = None
+    for index in where:
+        there = told.get(index)
+        if there:
+            if not own.isdisjoint(there):
+                return True
+            found = False
+    return found
 
 
 def _days(reading: Reading) -> _BySentence:
