@@ -25,8 +25,10 @@ def features(reading: Reading, anchor: Anchor, where: frozenset[int], *, named: 
     own = anchor.figure.counted.low or anchor.figure.counted.high
     if own is None:
         return []
-    told = reading.once("largest counts", lambda: _largest(reading))
-    largest = max((told.get((at, anchor.label), 0) for at in where), default=0)
+    told = reading.once("largest counts", lambda: _largest(reading)).get(anchor.label)
+    if told is None or told.keys().isdisjoint(where):
+        return []
+    largest = max(told[at] for at in where if at in told)
     if not 0 < largest < own:
         return []
     after = min(where) > here
@@ -36,13 +38,13 @@ def features(reading: Reading, anchor: Anchor, where: frozenset[int], *, named: 
     return ["!lesser>"] if after else []
 
 
-def _largest(reading: Reading) -> dict[tuple[int, str], int]:
-    """Sentence and effect to the largest number told there, but for some of a group told before."""
-    out: dict[tuple[int, str], int] = {}
+def _largest(reading: Reading) -> dict[str, dict[int, int]]:
+    """Effect and sentence to the largest number told there, but for some of a group told before."""
+    out: dict[str, dict[int, int]] = {}
     for sentence, mention in reading.figures:
         if mention.partitive or mention.rule.startswith(GROUP_RULES):
             continue  # "three children were among the dead in Gao": so were the others
         number = mention.counted.low or mention.counted.high or 0
-        key = sentence, mention.effect
-        out[key] = max(out.get(key, 0), number)
+        told = out.setdefault(mention.effect, {})
+        told[sentence] = max(told.get(sentence, 0), number)
     return out
