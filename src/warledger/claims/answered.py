@@ -121,7 +121,7 @@ def pairs(sentences: Sequence[Sentence]) -> dict[int, Pair]:
 def pair(sentence: Sentence) -> Pair | None:
     """The two deeds of one sentence, or None where it has no words that part them."""
     low = sentence.text.lower()
-    found = _BEFORE.search(sentence.text) if any(stem in low for stem in _BACKWARD) else None
+    found = _BEFORE.search(sentence.text) if any(map(low.__contains__, _BACKWARD)) else None
     found = found or (_set_going(sentence.text) if "after " in low else None)
     if found is None:
         return None

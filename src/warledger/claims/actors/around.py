@@ -34,7 +34,8 @@ class Around:
 
     def key(self, i: int) -> str:
         """Word `i` as it is looked up; "" outside of the text."""
-        return self.scan.keys[i][0] if 0 <= i < len(self.scan) else ""
+        keys = self.scan.keys
+        return keys[i][0] if 0 <= i < len(keys) else ""
 
     def before(self, i: int) -> str:
         """The word before word `i`, where nothing but a space parts them."""

@@ -32,6 +32,10 @@ _POLICE_OFFICES = frozenset(("spokesman", "chief", "command", "department"))
 _POSTS = frozenset(("station", "post", "outpost", "checkpoint", "picket"))
 
 
+#: Classes of words that a body's name ends in.
+_HEADS, _NO_ROLES = frozenset(("ministries", "office_heads", "shape_heads", "police_heads")), frozenset[str]()
+
+
 class Bodies:
     """Finds bodies by the shape of their names in one text.
 
@@ -53,14 +57,17 @@ class Bodies:
         for item in scan.items:
             if item.actor:
                 continue
+            roles = item.row.word.roles if item.row.word is not None else _NO_ROLES
+            if _HEADS.isdisjoint(roles):
+                continue
             found = None
-            if item.has("ministries"):
+            if "ministries" in roles:
                 found = self._ministry(item)
-            elif item.has("office_heads") and not (item.has("shape_heads") and scan.capital(item.first)):
+            elif "office_heads" in roles and not ("shape_heads" in roles and scan.capital(item.first)):
                 found = self._office(item)
-            if found is None and item.has("shape_heads") and scan.capital(item.first):
+            if found is None and "shape_heads" in roles and scan.capital(item.first):
                 found = self._shaped(item)
-            if found is None and item.has("police_heads"):
+            if found is None and "police_heads" in roles:
                 found = self._town_police(item)
             if found:
                 yield found

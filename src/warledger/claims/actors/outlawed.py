@@ -35,9 +35,9 @@ _LISTS = (*_BANS, *"listed designated recogni considered classified label deemed
 def spans(text: str) -> list[Span]:
     """These words, with the names of those who forbid, in order."""
     found = set[Span]()
-    if any(word in text for word in _BANS):  # few reports have one, and to look for it alone is much faster
+    if any(map(text.__contains__, _BANS)):  # few reports have one, and to look for it alone is much faster
         found |= {Span(*match.span(match.lastgroup or 0)) for match in _BANNED.finditer(text)}
-    if any(word in text for word in _LISTS):
+    if any(map(text.__contains__, _LISTS)):
         found |= {Span(*match.span()) for match in _LISTED.finditer(text)}
     return sorted(found, key=lambda span: span.start)
 

@@ -75,7 +75,10 @@ class Scan:
 
     def soft(self, i: int) -> bool:
         """True where word `i` and the next can belong to one name."""
-        return i + 1 < len(self.words) and soft(self.text[self.ends[i] : self.starts[i + 1]])
+        if i + 1 >= len(self.words):
+            return False
+        gap = self.text[self.ends[i] : self.starts[i + 1]]
+        return gap == " " or soft(gap)
 
     def hyphen(self, i: int) -> bool:
         """True where a hyphen joins word `i` to the next."""
@@ -201,7 +204,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
         if item.iso:
             spoken.add(item.iso)
             sure = sure or item.place != "capital"
-        elif len({alias.actor.name for alias in item.aliases}) == 1 and not all(a.short for a in item.aliases):
+        elif item.aliases and len({a.actor.name for a in item.aliases}) == 1 and not all(a.short for a in item.aliases):
             actor = item.aliases[0].actor
             named.add(actor.name)
             if actor.kind in SETTING and 1 <= len(actor.countries) <= 2:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
+from warledger.claims.columns import number, numbers
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: Labels of dependencies, as spaCy numbers them.
+_NSUBJPASS, _AUXPASS, _ATTR = map(number, "nsubjpass auxpass attr".split())
+_OBJECTS, _SUBJECTS = numbers("dobj obj oprd attr"), numbers("nsubj nsubjpass")
+_DESCRIBES, _IN_A_GROUP = numbers("acl amod conj"), numbers("nsubj pobj")
+_RELATIVE_SUBJECTS = frozenset({"who", "that", "which"})
 #: Governors that raise a subject: "thousands are believed to have been killed".
 _RAISING = frozenset(
     {
@@ -111,21 +118,23 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
 
 
 def _verb(verb: Token) -> list[tuple[Token, str]]:
-    children = list(verb.children)
     behind = _put_first(verb)
     if behind:
         return behind
     whom = whom_they(verb)
     if whom is not None:
         return [(whom, "effect.active.relative")]
-    objects = [c for c in children if c.dep_ in ("dobj", "obj", "oprd", "attr")]
-    passive = [c for c in children if c.dep_ == "nsubjpass"]
-    auxpass = any(c.dep_ == "auxpass" for c in children)
+    doc = verb.doc
+    read = columns.of(doc)
+    dep, children = read.dep, read.children[verb.i]
+    objects = [c for c in children if dep[c] in _OBJECTS]
+    passive = [c for c in children if dep[c] == _NSUBJPASS]
+    auxpass = [c for c in children if dep[c] == _AUXPASS]
     # "another was critically injured": the parser hangs the subject on the auxiliary
-    passive += [g for c in children if c.dep_ == "auxpass" for g in c.children if g.dep_ in ("nsubj", "nsubjpass")]
-    out = [(c, "effect.passive") for c in passive]
+    passive += [g for c in auxpass for g in read.children[c] if dep[g] in _SUBJECTS]
+    out = [(doc[c], "effect.passive") for c in passive]
     if not passive:
-        out += [(c, "effect.active") for c in objects if c.dep_ != "attr" or not auxpass]
+        out += [(doc[c], "effect.active") for c in objects if dep[c] != _ATTR or not auxpass]
     if not out or all(t.lower_ in _THEY for t, _ in out):
         ended = _in_the_end(verb)
         if ended:
@@ -137,10 +146,10 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
         if verb.tag_ == "VBN" and verb.dep_ in ("acl", "relcl"):
             out.append((verb.head, "effect.participle"))
         elif verb.tag_ in ("VBN", "VBD"):
-            out += _bare_participle(verb, children)
+            out += _bare_participle(verb, list(verb.children))
     elif verb.dep_ == "acl" and verb.tag_ == "VBN" and not objects and not passive:
         out.append((verb.head, "effect.participle"))
-    if verb.dep_ == "relcl" and any(c.dep_ == "nsubjpass" and c.lower_ in ("who", "that", "which") for c in children):
+    if verb.dep_ == "relcl" and any(dep[c] == _NSUBJPASS and read.words[c] in _RELATIVE_SUBJECTS for c in children):
         out.append((verb.head, "effect.passive.relative"))
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         out.append((verb.head, "effect.attribute"))
@@ -261,10 +270,14 @@ def _among(head: Token) -> list[tuple[Token, str]]:
     """ "four children were among the dead", "the rest of the wounded were policemen", "the dead include a nurse"."""
     if (listed := _of_the_group(head)) is not None:
         return [(listed, "effect.the_dead_include")]
-    while head.dep_ in ("acl", "amod", "conj") and head.head.i < head.i:
-        head = head.head
+    read, at = columns.of(head.doc), head.i
+    while read.dep[at] in _DESCRIBES and read.head[at] < at:
+        at = read.head[at]
+    if read.dep[at] not in _IN_A_GROUP:
+        return []  # as most are
+    head = head.doc[at]
     preposition = head.head
-    if any(c.lower_ == "most" for c in head.children):
+    if any(read.words[c] == "most" for c in read.children[at]):
         return []  # "most victims of the war are farmers": a proportion
     if head.dep_ == "nsubj" and preposition.lemma_ == "be":
         return [(c, "effect.the_dead_are") for c in preposition.children if c.dep_ == "attr"]
@@ -304,7 +317,7 @@ _MADE_OUT = frozenset("find identify confirm know report establish list name".sp
 def _of_the_group(head: Token) -> Token | None:
     """ "Doctors treated the wounded, among them a young boy": the one whom the group's list names first."""
     doc, at = head.doc, head.i + 1
-    if not head.i or doc[head.i - 1].lower_ != "the" or head.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN"):
+    if not head.i or columns.of(doc).words[head.i - 1] != "the" or head.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN"):
         return None
     words = [t.lower_ for t in doc[at : at + 3]]
     opened = next((at + len(w) for w in _LISTING if words[: len(w)] == w), None)

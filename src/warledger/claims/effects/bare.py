@@ -96,10 +96,10 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     lower = read.words[at]
     if lower in _ALONE and (alone := _alone(doc, token, lower)) is not None:
         return alone
-    if nationals.one_of_a_nation(doc, token):
+    names, inner, words, numeral, _ = _ids()
+    if read.lower[at] in words and nationals.one_of_a_nation(doc, token):
         first, noun = token.i - 1, (token.i, token.i)
         return Counted("one", 1, 1, False, first, token.i, token.i, None, noun, "unknown", "national")
-    names, inner, _, numeral, _ = _ids()
     if (read.pos[at] not in names and not (read.pos[at] == numeral and lower in _MODELS)) or read.dep[at] in inner:
         return None
     word = lemma(token)

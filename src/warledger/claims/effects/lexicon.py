@@ -112,13 +112,11 @@ def phrase_beginning() -> re.Pattern[str]:
 
 def phrases_of(low: str) -> list[Phrase]:
     """The phrases, in order, that a sentence in lower case holds, but for what they need besides."""
+    begins = [(match.group(), match.start()) for match in phrase_beginning().finditer(low)]
+    if not begins:
+        return []  # as of most sentences
     phrases, by_letter = effect_words().phrases, _by_letter()
-    held = {
-        nth
-        for match in phrase_beginning().finditer(low)
-        for nth in by_letter[match.group()]
-        if phrases[nth].lower.match(low, match.start())
-    }
+    held = {nth for letter, at in begins for nth in by_letter[letter] if phrases[nth].lower.match(low, at)}
     return [phrases[nth] for nth in sorted(held)]
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link]:
     """All links of a sentence; a numbered phrase has at most one, but "killed and wounded" gives one of each."""
     triggers = [t for t in triggers if not (not_done(doc, t) or misfortune(doc, t))]
+    if not triggers:
+        return []
     links = Links(doc, counted, triggers)
     telling = [t for t in triggers if t.form != "group"]
     for phrase in counted:
@@ -44,13 +46,16 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
                 links.add_with_conjuncts(trigger, token, rule)
     for phrase in counted:
         if phrase.numbered and not links.has(phrase):
-            for trigger, rule in by_order(doc, phrase, [t for t in triggers if fits(t, phrase)], counted):
+            fitting = [t for t in triggers if fits(t, phrase)]
+            for trigger, rule in by_order(doc, phrase, fitting, counted) if fitting else ():
                 links.add(trigger, phrase, rule)
     for trigger in triggers:
         if trigger.form in ("verb", "phrase") and not any(one.trigger is trigger for one in links.made):
             lost = passive(doc, trigger, counted)
             if lost is not None and not links.has(lost):
                 links.add(trigger, lost, "effect.order.passive")
+    if not links.made:
+        return []  # what follows goes on from links
     second_word(doc, links, triggers)
     for phrase in counted:
         # lists whose members syntax lost, and clauses that repeat the verb without saying it

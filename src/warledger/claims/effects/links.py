@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
+from warledger.claims.columns import number, numbers
 from warledger.claims.effects.arguments import OWNER
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
@@ -32,6 +34,9 @@ from warledger.claims.effects.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: Labels of dependencies, as spaCy numbers them.
+_CONJ, _APPOS, _NMOD, _NUMMOD = map(number, "conj appos nmod nummod".split())
+_NUMBERING = numbers("nummod quantmod amod")
 _MEASURES = frozenset(
     "cache stockpile haul batch stash consignment quantity amount volume load stock store arsenal shipment "
     "row family group most half much majority rest".split()
@@ -73,6 +78,7 @@ class Links:
         self.words = frozenset(t.head for t in triggers)
         self.phrases = counted
         self.made: list[Link] = []
+        self._linked: set[int] = set()
         self.adjacent: set[int] = set()
         self.at: dict[int, Counted] = {}
         for phrase in counted:
@@ -81,7 +87,7 @@ class Links:
 
     def has(self, phrase: Counted) -> bool:
         """Is the phrase linked?"""
-        return any(one.counted is phrase for one in self.made)
+        return id(phrase) in self._linked
 
     def add(self, trigger: Trigger, phrase: Counted | None, rule: str) -> None:
         """Link the two, where they fit and nothing stronger holds the phrase."""
@@ -128,6 +134,7 @@ class Links:
         if any(known is trigger or known.effect == trigger.effect for known in of_phrase):
             return
         self.made.append(Link(trigger, phrase, rule))
+        self._linked.add(id(phrase))
 
     def _has_its_own(self, trigger: Trigger, phrase: Counted) -> bool:
         """ "Raids Kill 10 Civilians Injured Dozens": the parser gives the first verb the last number."""
@@ -147,27 +154,28 @@ class Links:
         """Link the phrase at a token, and those joined to it."""
         token = _content(token)
         phrase = self.at.get(token.i)
+        read = columns.of(self.doc)
+        children = read.children[token.i]
         if phrase is None:
             # "dozens of the town's residents": the head is the quantifier's complement, or the number itself
-            phrase = next(
-                (self.at[c.i] for c in token.children if c.i in self.at and c.dep_ in ("nummod", "quantmod", "amod")),
-                None,
-            )
+            phrase = next((self.at[c] for c in children if c in self.at and read.dep[c] in _NUMBERING), None)
         if phrase is None and rule == OWNER:
             phrase = owner(self.doc, token)
         self.add(trigger, phrase, rule)
         if token.i in range(trigger.first, trigger.last + 1):
             return
-        for other in map(_content, [*token.conjuncts, *_listed(token)]):
+        below = [read.dep[c] for c in children]
+        joined = token.conjuncts if read.dep[token.i] == _CONJ or _CONJ in below else ()
+        for other in map(_content, [*joined, *(_listed(token) if _APPOS in below else ())]):
             if other.i > token.i and other.i in self.at and self.at[other.i] is not phrase:
                 if rule.startswith(_OF_GROUP) and any(c.lower_ == "of" for c in other.children):
                     # "two of the dead and five of the wounded were guards"
                     continue
                 self.add(trigger, self.at[other.i], rule + ".conj")
-        for other in token.children:
-            if other.dep_ == "nmod" and other.i in self.at and any(c.dep_ == "nummod" for c in other.children):
+        for c in children:
+            if read.dep[c] == _NMOD and c in self.at and _NUMMOD in [read.dep[one] for one in read.children[c]]:
                 # "51 children 28 women": a list that lost its commas
-                self.add(trigger, self.at[other.i], rule + ".conj")
+                self.add(trigger, self.at[c], rule + ".conj")
 
 
 def _nth(doc: Doc, phrase: Counted) -> bool:

@@ -211,10 +211,14 @@ def _would_have_to(doc: Doc, read: Columns, at: int) -> bool:
 _SUPPOSING = frozenset({"if", "unless", "whether"})
 
 
-#: What makes a word for an effect state none.
-_TESTS = (no_word_of, threatened, foretold, supposed, sought, demanded, kept_from)
-
-
 def not_done(doc: Doc, trigger: Trigger) -> bool:
     """Does the sentence say of no one that it befell him: none, not yet, only if, only wanted?"""
-    return any(test(doc, trigger) for test in _TESTS)
+    return (
+        no_word_of(doc, trigger)
+        or threatened(doc, trigger)
+        or foretold(doc, trigger)
+        or supposed(doc, trigger)
+        or sought(doc, trigger)
+        or demanded(doc, trigger)
+        or kept_from(doc, trigger)
+    )

@@ -72,7 +72,7 @@ def wrecked_by_itself(doc: Doc) -> bool:
     """ "Ten people drowned when their boat sank on the way": no one sank it."""
     low = text_of(doc).lower()
     # the searches are slow, and hardly any sentence holds one of these words
-    return any(word in low for word in _SINKING) and _SANK.search(low) is not None and _SUNK_BY.search(low) is None
+    return any(map(low.__contains__, _SINKING)) and _SANK.search(low) is not None and _SUNK_BY.search(low) is None
 
 
 _ILLNESS = frozenset(

@@ -155,7 +155,7 @@ def _opener(doc: Doc, phrase: Counted, before: str, whole: Counted | None) -> st
     number_end = _end(doc, phrase.number) if phrase.number is not None else _end(doc, phrase.last)
     follows = text_of(doc)[number_end : number_end + 40]
     low = before.lower()
-    if any(words in low for words in _OPENING) and _OPENS.search(before):
+    if any(map(low.__contains__, _OPENING)) and _OPENS.search(before):
         return "part.including"
     if _AMONG_THEM.match(follows) and phrase.first - whole.last <= 3:
         return "part.including"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from warledger.claims import columns
@@ -33,6 +34,7 @@ _HEADLINE_VERBS = {
     "abducted": "abducted",
     "displaced": "displaced",
 }
+_NEG = columns.number("neg")
 _HELD = {"hostage": "abducted", "captive": "abducted", "prisoner": "captured"}
 
 
@@ -67,7 +69,7 @@ def find(doc: Doc) -> list[Trigger]:
     text = text_of(doc)
     low = text.lower()
     # the search is slow, and most sentences hold none of its words
-    for match in words.toll.finditer(text) if any(word in low for word in TOLL_NOUNS) else ():
+    for match in words.toll.finditer(text) if any(map(low.__contains__, TOLL_NOUNS)) else ():
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None:
             continue
@@ -111,16 +113,15 @@ def shot(doc: Doc, trigger: Trigger) -> bool:
 def _candidates(doc: Doc) -> list[int]:
     """The tokens that `_single` looks at; asked by number of word and lemma, as spelling them out takes longer."""
     strings, read = doc.vocab.strings, columns.of(doc)
-    words = list(zip(read.lower, read.lemma, strict=True))
-    may = list(map(_KNOWN.get, words))
+    may = list(map(_KNOWN.get, zip(read.lower, read.lemma, strict=True)))
     if None in may:
         for i, known in enumerate(may):
             if known is None:
-                lower, lemma = words[i]
+                lower, lemma = read.lower[i], read.lemma[i]
                 may[i] = _may_state(strings[lower], strings[lemma])
                 if len(_KNOWN) < _MOST:
-                    _KNOWN[words[i]] = bool(may[i])
-    return [i for i, states in enumerate(may) if states]
+                    _KNOWN[lower, lemma] = bool(may[i])
+    return list(compress(range(len(may)), may))
 
 
 #: (word, lemma) to what `_may_state` says of them, and how many are kept. spaCy's numbers follow from the spelling.
@@ -166,9 +167,10 @@ def _single(doc: Doc, token: Token) -> Trigger | None:
             return made("killed", "intransitive")
         if lemma == "lose" and not _negated(token) and _of_persons(token):
             return made("killed", "verb")
-        held = next((c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() in _HELD), None)
-        if lemma in ("hold", "keep") and held is not None:
-            return made(_HELD[held.lemma_.lower()], "verb")
+        if lemma in ("hold", "keep"):
+            held = next((c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() in _HELD), None)
+            if held is not None:
+                return made(_HELD[held.lemma_.lower()], "verb")
     if lower in ("lives", "life") and _are_taken(token):
         return made("killed", "head")
     if (base := verb_behind_number(token)) is not None:
@@ -272,7 +274,7 @@ def _found_as_it_was(verb: Token) -> bool:
 
 
 def _negated(token: Token) -> bool:
-    if any(child.dep_ == "neg" for child in token.children):
+    read, at = columns.of(token.doc), token.i
+    if _NEG in [read.dep[c] for c in read.children[at]]:
         return True
-    before = token.nbor(-1) if token.i else None
-    return before is not None and before.lower_ in _NOT_QUITE and token.lemma_.lower() in _DONE_OR_NOT
+    return at > 0 and read.words[at - 1] in _NOT_QUITE and token.lemma_.lower() in _DONE_OR_NOT

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from warledger.claims import columns
 from warledger.claims.columns import Columns, number, numbers
+from warledger.claims.events.voice import is_headline, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: Labels of dependencies and parts of speech, as spaCy numbers them.
-_XCOMP, _ACL, _PREP, _CONJ, _POSS, _NSUBJ, _POBJ = map(number, "xcomp acl prep conj poss nsubj pobj".split())
-_DOBJ, _ROOT, _RELCL, _ADVCL, _VERB, _PARTICIPLE = map(number, "dobj ROOT relcl advcl VERB VBN".split())
+_XCOMP, _ACL, _PREP, _POSS, _NSUBJ, _POBJ = map(number, "xcomp acl prep poss nsubj pobj".split())
+_DOBJ, _RELCL, _ADVCL, _VERB, _PARTICIPLE = map(number, "dobj relcl advcl VERB VBN".split())
 _VERBS, _SUBJECT, _BY_WHOM = numbers("VERB AUX"), numbers("nsubj nsubjpass csubj"), numbers("prep agent")
 _PARTY, _OBJECT, _HAD_BY = numbers("nsubj nsubjpass dobj attr"), numbers("dobj nsubjpass"), numbers("pobj pcomp")
-_PASSIVE, _PASSIVES, _PAST = numbers("nsubjpass auxpass agent"), numbers("nsubjpass auxpass"), numbers("VBN VBD")
 #: Dependents that open a clause of their own.
 _OTHER_CLAUSE = numbers("advcl ccomp conj relcl parataxis dep csubj xcomp acl punct cc")
 #: Dependents of a noun that are no part of its phrase.
@@ -76,56 +76,6 @@ def reach(noun: Token) -> int:
     if noun.dep_ != "pobj" or preposition.dep_ not in ("prep", "agent") or preposition.head.pos_ != "VERB":
         return 0
     return extent(preposition.head)[1]
-
-
-def is_passive(verb: Token) -> bool:
-    """Is the verb passive ("was shot"), or a bare participle after a noun ("rockets fired by")?"""
-    read, at = columns.of(verb.doc), verb.i
-    if any(read.dep[c] in _PASSIVE for c in read.children[at]):
-        return True
-    return (read.dep[at] == _ACL and read.tag[at] == _PARTICIPLE) or is_elliptic(verb) or is_headline(verb)
-
-
-#: Verbs of harm that want an object: without one, behind a passive, they are passive too.
-_HARMS = frozenset("kill wound injure hurt capture arrest detain abduct kidnap damage destroy displace execute".split())
-
-
-def is_elliptic(verb: Token) -> bool:
-    """Is it the second verb of a passive whose "was" is left out: "two were killed and a soldier wounded"?"""
-    read, at = columns.of(verb.doc), verb.i
-    if read.dep[at] != _CONJ or read.tag[at] not in _PAST or verb.lemma_.lower() not in _HARMS:
-        return False
-    below = [read.dep[c] for c in read.children[at]]
-    if _NSUBJ not in below or not _ACTS.isdisjoint(below):
-        return False
-    return any(read.dep[c] in _PASSIVES for c in read.children[read.head[at]])
-
-
-def is_headline(verb: Token) -> bool:
-    """Is it a passive without its "were", as headlines have it: "Ten soldiers killed in Gao", "Farmer shot dead"?"""
-    read, at = columns.of(verb.doc), verb.i
-    if read.dep[at] != _ROOT or read.tag[at] not in _PAST:
-        return False
-    lemma, children = verb.lemma_.lower(), read.children[at]
-    if lemma not in _HARMS and not (lemma in _SHOTS and any(read.words[c] in _DEAD for c in children)):
-        return False
-    below = [read.dep[c] for c in children]
-    return _NSUBJ in below and _TAKES.isdisjoint(below) and not any(_goes_on(read, c) for c in children)
-
-
-#: What a passive has not below it, and what such a headline has not.
-_ACTS, _TAKES = numbers("dobj aux"), numbers("dobj aux ccomp xcomp dative")
-#: Verbs that end with "dead" or "down" where they harm.
-_SHOTS, _DEAD = frozenset("shoot gun hack beat stab".split()), frozenset("dead down".split())
-
-
-def _goes_on(read: Columns, child: int) -> bool:
-    """Is it another verb of the same subject: "killed and wounded dozens"?"""
-    return (
-        read.dep[child] == _CONJ
-        and read.pos[child] == _VERB
-        and not any(read.dep[c] in _SUBJECT for c in read.children[child])
-    )
 
 
 #: Prepositions before a gerund whose subject is that of the verb above: "responded by shelling", "fled after killing".

@@ -172,10 +172,19 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
         for c in same
         if (mention.day is None or c.day is None or c.day == mention.day) and not opposed(c.doer, mention.doer)
     ]
-    parted = [
-        c for c in days if not any(m.sentence == mention.sentence and m.before != mention.before for m in c.mentions)
-    ]
-    alike = [c for c in parted if any(m.before == mention.before for m in c.mentions)]
+    at, before = mention.sentence, mention.before
+    alike: list[Cluster] = []
+    parted: list[Cluster] = []
+    for c in days:
+        like = other = False
+        for m in c.mentions:
+            if m.before == before:
+                like = True
+            elif m.sentence == at:
+                other = True
+                break
+        if not other:
+            (alike if like else parted).append(c)
     return alike or parted
 
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from warledger.claims import columns
+from warledger.claims.columns import number, numbers
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Labels of dependencies, as spaCy numbers them.
+_CONJ, _PREP, _POBJ, _DOBJ = map(number, "conj prep pobj dobj".split())
+_MODIFIERS = numbers("compound amod nmod")
 #: What a battle, an attack or an offensive of words, courts, votes or illness is called.
 _OF_WORDS = frozenset(
     "custody legal court courtroom judicial constitutional political parliamentary election electoral confirmation "
@@ -57,17 +63,20 @@ def any_kind(head: Token, first: int, last: int) -> bool:
     "clashed over the bill"); a second adjective keeps it ("a verbal and physical attack"). The words of the trigger
     itself, tokens `first` to `last`, are no such thing ("opened fire").
     """
-    for child in head.children:
-        if first <= child.i <= last:
+    read, at = columns.of(head.doc), head.i
+    words, dep, children = read.words, read.dep, read.children
+    for c in children[at]:
+        if first <= c <= last:
             continue
-        if child.i < head.i and child.dep_ in {"compound", "amod", "nmod"} and child.lower_ in _OF_WORDS:
-            return not any(c.dep_ == "conj" for c in child.children)
-        if child.dep_ == "prep" and child.lower_ in _LINKS:
-            if any(c.dep_ == "pobj" and (c.lower_ in _FOUGHT or c.lower_ in _FOR) for c in child.children):
+        word = words[c]
+        if c < at and dep[c] in _MODIFIERS and word in _OF_WORDS:
+            return not any(dep[other] == _CONJ for other in children[c])
+        if dep[c] == _PREP and word in _LINKS:
+            if any(dep[other] == _POBJ and (words[other] in _FOUGHT or words[other] in _FOR) for other in children[c]):
                 return True
-        elif child.dep_ == "dobj" and child.lower_ in _FLAMES:
+        elif dep[c] == _DOBJ and word in _FLAMES:
             return head.lemma_.lower() in _QUENCHING  # not "opened fire"
-        elif child.dep_ == "dobj" and (child.lower_ in _FOUGHT or (child.lower_ in _OPINIONS and _that(child))):
+        elif dep[c] == _DOBJ and (word in _FOUGHT or (word in _OPINIONS and _that(head.doc[c]))):
             return True
     return False
 

@@ -65,7 +65,7 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
         if dep[up] == _PREP and any(dep[c] == _DOBJ and words[c] in unsure for c in children[over]):
             return True  # "made plans for an attack"
         up = over
-    return _purpose(governor) or any(dep[c] == _AMOD and words[c] in unsure for c in children[at])
+    return _purpose(governor) or not unsure.isdisjoint([words[c] for c in children[at] if dep[c] == _AMOD])
 
 
 #: Verbs of wish, behind which a bare verb is what somebody wants done.
@@ -96,11 +96,12 @@ def undone(head: Token, governor: Token) -> bool:
         return True
     if forestalled(governor):
         return True
-    return at == governor.i and any(
-        dep[c] in _PARTIES
-        and (words[c] in _NOBODY or (words[c] == "one" and c and words[c - 1] == "no" and dep[c] in _HIT))
-        for c in read.children[at]
-    )
+    for c in read.children[at] if at == governor.i else ():
+        if dep[c] not in _PARTIES:
+            continue
+        if words[c] in _NOBODY or (words[c] == "one" and c and words[c - 1] == "no" and dep[c] in _HIT):
+            return True
+    return False
 
 
 #: What is done to a bomb so that it does not go off.
@@ -163,8 +164,8 @@ def pluperfect(verb: Token) -> bool:
 
 
 def _perfect(read: Columns, verb: int) -> bool:
-    return read.tag[verb] == _PAST_PARTICIPLE and any(
-        read.dep[c] == _AUX and read.words[c] in _HAVE for c in read.children[verb]
+    return read.tag[verb] == _PAST_PARTICIPLE and not _HAVE.isdisjoint(
+        [read.words[c] for c in read.children[verb] if read.dep[c] == _AUX]
     )
 
 

@@ -67,13 +67,22 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
     rank = {at: nth for nth, at in enumerate(order)}
     weight = [sum(0.5 if m.planned or m.background else 1.0 for m in c.mentions) for c in clusters]
     whole = sum(weight) or 1.0
+    heaviest = max(weight, default=0.0)
+    of_lead, of_heaviest = (clusters[order[0]].type, clusters[weight.index(heaviest)].type) if clusters else ("", "")
+    of_type: dict[str, list[int]] = {}
+    for at, c in enumerate(clusters):
+        of_type.setdefault(c.type, []).append(at)
     out = []
     for at, c in enumerate(clusters):
         first = c.mentions[0]
         told = best(c.mentions)
         real = [m for m in c.mentions if not m.planned and not m.negated]
         mentions = real or c.mentions
-        same = [o for o in range(len(clusters)) if clusters[o].type == c.type and o != at]
+        same = [o for o in of_type[c.type] if o != at]
+        after = any([rank[o] < rank[at] for o in same])
+        backgrounds = [m.background for m in mentions]
+        killings = all([m.family == "killing" for m in mentions])
+        done = any([_done(m) for m in mentions])
         row = {
             "bias": 1.0,
             f"type={c.type}": 1.0,
@@ -87,47 +96,47 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
             "position": first.head.start / length,
             "mentions": math.log1p(len(c.mentions)),
             "share": weight[at] / whole,
-            "deaths": float(any(m.deaths for m in mentions)),
+            "deaths": float(any([m.deaths for m in mentions])),
             "place": float(c.place is not None),
             "town": float(c.narrow),
-            "day": float(any(m.day for m in mentions)),
-            "agent": float(any(m.agent_span for m in mentions)),
-            "target": float(any(m.target_span for m in mentions)),
-            "verb": float(any(not m.noun for m in mentions)),
-            "specific": float(any(m.specific for m in mentions)),
-            "all background": float(all(m.background for m in mentions)),
-            "some background": float(any(m.background for m in mentions)),
+            "day": float(any([m.day for m in mentions])),
+            "agent": float(any([m.agent_span for m in mentions])),
+            "target": float(any([m.target_span for m in mentions])),
+            "verb": float(not all([m.noun for m in mentions])),
+            "specific": float(any([m.specific for m in mentions])),
+            "all background": float(all(backgrounds)),
+            "some background": float(any(backgrounds)),
             "history": float(told.history),
-            "all history": float(all(m.history for m in mentions)),
+            "all history": float(all([m.history for m in mentions])),
             "best planned": float(told.planned),
             "best background": float(told.background),
             "best unspecific noun": float(told.noun and not told.specific),
-            "some negated": float(any(m.negated for m in c.mentions)),
+            "some negated": float(any([m.negated for m in c.mentions])),
             "none real": float(not real),
             "some planned": float(len(real) < len(c.mentions)),
-            "default type": float(all(m.rule.endswith("default") for m in mentions)),
+            "default type": float(all([m.rule.endswith("default") for m in mentions])),
             "type from near": float(told.rule.endswith("near")),
             "type from report": float(told.rule.endswith("report")),
-            "guessed type": float(all(m.rule.endswith(("default", "near", "report")) for m in mentions)),
+            "guessed type": float(all([m.rule.endswith(("default", "near", "report")) for m in mentions])),
             "listed": float(c.listed),
-            "second with town": float(c.narrow and any(rank[o] < rank[at] for o in same)),
+            "second with town": float(c.narrow and after),
             "second in headline": float(first.sentence == 0 and bool(same)),
-            "afoot": float(any(m.afoot for m in mentions)),
-            "killing only": float(all(m.family == "killing" for m in mentions)),
-            "killing only, second": float(bool(same) and all(m.family == "killing" for m in mentions)),
+            "afoot": float(any([m.afoot for m in mentions])),
+            "killing only": float(killings),
+            "killing only, second": float(bool(same) and killings),
             "one mention, late": float(len(c.mentions) == 1 and first.sentence > 5),
-            "kind of lead": float(c.type == clusters[order[0]].type),
-            "kind heaviest": float(c.type == clusters[max(range(len(clusters)), key=lambda o: weight[o])].type),
+            "kind of lead": float(c.type == of_lead),
+            "kind heaviest": float(c.type == of_heaviest),
             "same type": min(len(same), 5) / 2,
-            "same type before": float(any(rank[o] < rank[at] for o in same)),
-            "same type more": float(any(weight[o] > weight[at] for o in same)),
-            "heaviest": float(weight[at] >= max(weight)),
+            "same type before": float(after),
+            "same type more": float(any([weight[o] > weight[at] for o in same])),
+            "heaviest": float(weight[at] >= heaviest),
             "clusters": min(len(clusters), 15) / 8,
-            "weapon": float(any(m.weapon for m in mentions)),
+            "weapon": float(any([m.weapon for m in mentions])),
             "fighting only": float(c.type == "clash" and all(_going_on(m, text) for m in c.mentions)),
             f"clause={told.clause}": 1.0,
-            "done": float(any(_done(m) for m in mentions)),
-            "aftermath done": float(c.type not in _VIOLENT and any(_done(m) for m in mentions)),
+            "done": float(done),
+            "aftermath done": float(c.type not in _VIOLENT and done),
             "aftermath named": float(c.type not in _VIOLENT and all(m.noun for m in c.mentions)),
         }
         row |= {f"some clause={m.clause}": 1.0 for m in real}
@@ -155,7 +164,7 @@ def scores(clusters: Sequence[Cluster], text: str) -> list[float]:
         return []
     weights: dict[str, float] = _weights()["weights"]
     sums = [
-        sum(weights.get(name, 0.0) * value for name, value in row.items() if value)  # most are nought
+        sum([weights.get(name, 0.0) * value for name, value in row.items() if value])  # most are nought
         for row in features(clusters, text)
     ]
     return [1 / (1 + math.exp(-max(-30.0, min(30.0, one)))) for one in sums]

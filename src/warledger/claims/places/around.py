@@ -72,9 +72,8 @@ class Around:
     @property
     def certain(self) -> bool:
         """Does a word of kind make it a place by itself?"""
-        return bool(self.kind_before) or any(
-            kind and kind not in WEAK_KINDS for kind in (self.kind_after, self.kind_inside)
-        )
+        after, inside = self.kind_after, self.kind_inside
+        return bool(self.kind_before or (after and after not in WEAK_KINDS) or (inside and inside not in WEAK_KINDS))
 
     @property
     def site(self) -> bool:

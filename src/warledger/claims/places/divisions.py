@@ -15,10 +15,9 @@ _UNITS = re.compile(
 
 def is_division(text: str, words: list[Token], one: Candidate) -> bool:
     """Is it a district called a division: "in Oku, Bui Division"? An army's stands alone or behind a number."""
-    lowers = [words[at].lower for at in range(one.first, one.last)]
-    if len(lowers) < 2 or lowers[-1] not in ("division", "subdivision", "sub-division"):
+    if one.last - one.first < 2 or words[one.last - 1].lower not in ("division", "subdivision", "sub-division"):
         return False
-    if any(_UNITS.search(word) for word in lowers[:-1]) or one.first == 0:
+    if any(_UNITS.search(words[at].lower) for at in range(one.first, one.last - 1)) or one.first == 0:
         return False
     before = gap(text, words[one.first - 1], words[one.first])
     listed = before == ", " and words[one.first - 1].capital

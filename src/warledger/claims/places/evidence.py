@@ -126,7 +126,7 @@ def _inherit(text: str, judged: Sequence[Judged]) -> None:
 def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: set[str], small: set[str]) -> Judged:
     name = said(text, words, one.first, one.last)
     out = Judged(one.first, one.last, name, words[one.first].start, words[one.last - 1].end)
-    if _NUMBER.search(_NUMBERED.sub("", name)) and not known.holds(name):
+    if _NUMBER.search(name) and _NUMBER.search(_NUMBERED.sub("", name)) and not known.holds(name):
         return out
     if states.shortened(text, words, out):
         return out

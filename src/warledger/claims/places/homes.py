@@ -43,6 +43,6 @@ def without_homes(text: str, names: Sequence[PlaceMention]) -> list[PlaceMention
 
 def _is_home(text: str, start: int) -> bool:
     before = text[max(0, start - _REACH) : start]
-    if not before.endswith(_ENDS) or not (_FIGURE.search(before) or any(word in before for word in _TELLING)):
+    if not before.endswith(_ENDS) or not (_FIGURE.search(before) or any(map(before.__contains__, _TELLING))):
         return False
     return _HOME.search(before) is not None

@@ -65,7 +65,7 @@ def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
     return [
         match.span(at)
         for pattern, words in _ALL
-        if any(word in text for word in words)
+        if any(map(text.__contains__, words))
         for match in pattern.finditer(text, start)
         for at in range(1, pattern.groups + 1)
         if match[at]

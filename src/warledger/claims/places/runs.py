@@ -12,9 +12,9 @@ from operator import attrgetter
 from warledger.claims.places.words import PARTICLES
 
 #: A word: letters and digits, with inner hyphens, apostrophes and dots ("al-Baghuz", "Sana'a", "U.S.").
-#: Most words are of small letters, with a space behind: tried first, they are found much faster.
+#: Most words are of small letters, with a space behind: tried first, they are found much faster. They are its group.
 TOKEN = re.compile(
-    r"[a-z]+(?= )|(?:[A-Z]\.){2,}|St\.(?= [A-Z])|[^\W_]+(?:['\u2019\u2018`\u02bf-][^\W_]+)*(?:-(?= [A-Z]))?"
+    r"([a-z]+)(?= )|(?:[A-Z]\.){2,}|St\.(?= [A-Z])|[^\W_]+(?:['\u2019\u2018`\u02bf-][^\W_]+)*(?:-(?= [A-Z]))?"
 )
 #: An article with its capitalised name, as one word: "al-Bab", "ez-Zor".
 _ARTICLED = re.compile(r"(?:[aA]l|[eE]l|[aeAE][dszrnt]|[aA]sh|[eE]sh|[uU]l|[aA]dh)-[A-Z]")
@@ -63,7 +63,7 @@ def tokens(text: str, start: int = 0) -> list[Token]:
 def left(text: str, blanked: str) -> list[Token]:
     """The words of `text` that still stand where stretches of it are spaces: as words of the whole, read only once."""
     whole = _tokens(text, 0)
-    return list(whole if text == blanked else (word for word in whole if blanked[word.start] != " "))
+    return list(whole) if text == blanked else [word for word in whole if blanked[word.start] != " "]
 
 
 _START = attrgetter("start")
@@ -75,6 +75,9 @@ def _tokens(text: str, start: int) -> tuple[Token, ...]:
     out = []
     for match in TOKEN.finditer(text, start):
         word, (first, end), possessive = match.group(), match.span(), False
+        if match.lastindex:
+            out.append(Token(first, end, word, word, False))
+            continue
         if word[-1] not in "sS" and word.isalpha():
             if word.islower():
                 out.append(Token(first, end, word, word, False))
@@ -105,10 +108,9 @@ def gap(text: str, left: Token, right: Token) -> str:
 
 def runs(text: str, words: list[Token]) -> Iterator[Run]:
     """Maximal runs of capitalised words joined by single spaces; particles inside and before are taken in."""
-    at, count = 0, len(words)
-    while at < count:
-        if not words[at].capital:
-            at += 1
+    past, count = 0, len(words)
+    for at in [at for at, word in enumerate(words) if word.capital]:
+        if at < past:
             continue
         last = at + 1
         while (
@@ -130,7 +132,7 @@ def runs(text: str, words: list[Token]) -> Iterator[Run]:
             first -= 1
         if last - first <= LONGEST:
             yield Run(first, last)
-        at = last
+        past = last
 
 
 def _for_whom(words: list[Token], at: int) -> bool:
@@ -144,10 +146,13 @@ _HOUSED = frozenset({"girls", "boys", "women", "children", "men", "officers", "t
 
 
 def _joined(text: str, words: list[Token], at: int) -> bool:
-    between = gap(text, words[at - 1], words[at])
-    if words[at - 1].possessive and between in ("' ", "\u2019 "):
+    left, right = words[at - 1], words[at]
+    between = text[left.end : right.start]
+    if between == " ":
+        return True
+    if left.possessive and between in ("' ", "\u2019 "):
         return True  # "Girls' School"
-    return between in (" ", "- ", "\u00a0") or (between == "-" and words[at].capital)
+    return between in ("- ", "\u00a0") or (between == "-" and right.capital)
 
 
 def said(text: str, words: list[Token], first: int, last: int) -> str:

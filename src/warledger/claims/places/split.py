@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from warledger.claims.places.apostrophes import is_genitive, lost_apostrophes, owner_named
 from warledger.claims.places.candidate import Candidate
 from warledger.claims.places.known import Known
@@ -32,8 +34,8 @@ _PARTING = frozenset(
 
 def candidates(text: str, words: list[Token], found: list[Run], known: Known) -> list[Candidate]:
     """All candidates, in order."""
-    known.warm(name for run in found for name in _spellings(text, words, run))
-    names = frozenset(word.text.split("-")[-1] for word in words if word.capital)
+    known.warm(chain.from_iterable([_spellings(text, words, run) for run in found]))
+    names = frozenset([word.text.split("-")[-1] for word in words if word.capital])
     out: list[Candidate] = []
     lost = lost_apostrophes(text)
     for run in found:
@@ -46,8 +48,9 @@ def _spellings(text: str, words: list[Token], run: Run) -> list[str]:
     """Names worth asking for: every stretch of a run of up to six words, with and without a last s."""
     out = []
     for first in range(run.first, run.last):
-        for last in range(first + 1, min(run.last, first + 5) + 1):
-            name = said(text, words, first, last)
+        start = words[first].start
+        for last in range(first, min(run.last, first + 5)):
+            name = text[start : words[last].end]
             out.append(name)
             if name[-1] == "s" and len(name) > 4:
                 out.append(name[:-1])

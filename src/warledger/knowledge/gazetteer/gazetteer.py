@@ -105,16 +105,16 @@ class Gazetteer:
 
     def lookup(self, names: Iterable[str], *, country: str | None = None) -> dict[str, list[Entry]]:
         """`search` for many names in one or two queries. Names without any entry are left out."""
-        wanted = dict.fromkeys(names)
-        known = {name: self._answers[name, country] for name in wanted if (name, country) in self._answers}
-        fresh = [name for name in wanted if name not in known]
+        answers = self._answers
+        known = {name: answers.get((name, country)) for name in names}
+        fresh = [name for name, found in known.items() if found is None]
         if fresh:
             looked_up = self._look_up(fresh, country)
-            known |= looked_up
+            known.update(looked_up)
             if len(self._answers) + len(looked_up) > _CACHED:
                 self._answers.clear()
             self._answers.update(((name, country), found) for name, found in looked_up.items())
-        return {name: list(known[name]) for name in wanted if known[name]}
+        return {name: list(found) for name, found in known.items() if found}
 
     def _look_up(self, names: Iterable[str], country: str | None) -> dict[str, tuple[Entry, ...]]:
         """The entries of each name, best first."""

@@ -18,7 +18,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import causes, deeds
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import ours
-from warledger.claims.events import clause
+from warledger.claims.events import clause, voice
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -112,7 +112,7 @@ def _by_pronoun(reading: Reading, sentence: int, view: Overview) -> frozenset[Ha
 def _of_them(verb: Token) -> bool:
     """Is it said of those counted before that it was done to them?"""
     return any(c.dep_ in ("nsubjpass", "nsubj") and c.lower_ in _THEM for c in verb.children) and (
-        clause.is_passive(verb) or verb.lemma_.lower() in ("die", "perish")
+        voice.is_passive(verb) or verb.lemma_.lower() in ("die", "perish")
     )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from warledger.claims import columns
 from warledger.claims.choice.parties.roles import tells_of
 from warledger.claims.columns import number, numbers
-from warledger.claims.events import clause
+from warledger.claims.events import clause, voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,7 +64,7 @@ def of(trigger: Token) -> Iterator[Token]:
     here = [below for cause in _into(verb) for below in (cause, *_layers(cause))]
     yield from here
     joined = [doc[at] for at in children if dep[at] == _CONJ]
-    if joined and clause.is_passive(verb) and all(tells_of(token) == "other" for token in here):
+    if joined and voice.is_passive(verb) and all(tells_of(token) == "other" for token in here):
         for child in joined:  # "15 were killed and dozens wounded in air strikes"
             yield from _into(child)
     first = _first(verb)
@@ -92,7 +92,7 @@ def _above(verb: Token, step: int = 0) -> Iterator[Token]:
     if above.i == verb.i:
         return
     own = any(child.dep_ in _SUBJECTS for child in verb.children)
-    if own and not (verb.dep_ == "conj" and clause.is_passive(verb) and clause.is_passive(above)):
+    if own and not (verb.dep_ == "conj" and voice.is_passive(verb) and voice.is_passive(above)):
         return
     yield above
     done = ("nsubj",) if above.lemma_.lower() in _AVERTING else ("nsubj", "dobj")
@@ -110,7 +110,7 @@ _MEETING = frozenset("hit strike touch run drive step trip tread trigger roll pa
 
 def trap(verb: Token) -> Token | None:
     """What lay in wait where the verb's subject ran into it: "their bus struck a mine", "he stepped on a bomb"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _MEETING or clause.is_passive(verb):
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _MEETING or voice.is_passive(verb):
         return None
     near = [c for c in verb.children if c.dep_ in ("dobj", "prep", "prt")]
     near += [below for c in near if c.dep_ == "prep" for below in c.children if below.dep_ == "pobj"]
@@ -211,7 +211,7 @@ def _charged(deed: Token) -> Iterator[Token]:
         above = above.head
         lemma = above.lemma_.lower()
         if lemma in _ACCUSING and above.pos_ == "VERB":
-            wanted = "nsubjpass" if clause.is_passive(above) else "dobj"
+            wanted = "nsubjpass" if voice.is_passive(above) else "dobj"
             yield from (child for child in above.children if child.dep_ == wanted)
             return
         if lemma == "guilty":  # "X was found guilty of killing", "X pleaded guilty to killing"

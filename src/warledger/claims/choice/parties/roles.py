@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims import columns
 from warledger.claims.choice.parties.role_words import DATA, WORDS
 from warledger.claims.columns import number, numbers
-from warledger.claims.events import clause, modality
+from warledger.claims.events import clause, modality, voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -116,7 +116,7 @@ def _passive(verb: Token) -> bool:
     read = columns.of(verb.doc)
     if any(read.dep[c] in _PASSIVES for c in read.children[verb.i]):
         return True
-    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or clause.is_elliptic(verb) or clause.is_headline(verb)
+    return (verb.dep_ == "acl" and verb.tag_ == "VBN") or voice.is_elliptic(verb) or voice.is_headline(verb)
 
 
 #: Pronouns of who did it that mean who tells it ("the army said it killed"); and possessives ("its troops").

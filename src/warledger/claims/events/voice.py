@@ -1,0 +1,62 @@
+"""A verb in, whether it is passive out: with its "was", or without it, as headlines and second verbs have it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims import columns
+from warledger.claims.columns import Columns, number, numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels of dependencies and parts of speech, as spaCy numbers them.
+_ACL, _CONJ, _NSUBJ, _ROOT, _VERB, _PARTICIPLE = map(number, "acl conj nsubj ROOT VERB VBN".split())
+_PASSIVE, _PASSIVES, _PAST = numbers("nsubjpass auxpass agent"), numbers("nsubjpass auxpass"), numbers("VBN VBD")
+_SUBJECT = numbers("nsubj nsubjpass csubj")
+#: What a passive has not below it, and what such a headline has not.
+_ACTS, _TAKES = numbers("dobj aux"), numbers("dobj aux ccomp xcomp dative")
+#: Verbs that end with "dead" or "down" where they harm.
+_SHOTS, _DEAD = frozenset("shoot gun hack beat stab".split()), frozenset("dead down".split())
+#: Verbs of harm that want an object: without one, behind a passive, they are passive too.
+_HARMS = frozenset("kill wound injure hurt capture arrest detain abduct kidnap damage destroy displace execute".split())
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb passive ("was shot"), or a bare participle after a noun ("rockets fired by")?"""
+    read, at = columns.of(verb.doc), verb.i
+    if not _PASSIVE.isdisjoint([read.dep[c] for c in read.children[at]]):
+        return True
+    return (read.dep[at] == _ACL and read.tag[at] == _PARTICIPLE) or is_elliptic(verb) or is_headline(verb)
+
+
+def is_elliptic(verb: Token) -> bool:
+    """Is it the second verb of a passive whose "was" is left out: "two were killed and a soldier wounded"?"""
+    read, at = columns.of(verb.doc), verb.i
+    if read.dep[at] != _CONJ or read.tag[at] not in _PAST or verb.lemma_.lower() not in _HARMS:
+        return False
+    below = [read.dep[c] for c in read.children[at]]
+    if _NSUBJ not in below or not _ACTS.isdisjoint(below):
+        return False
+    return not _PASSIVES.isdisjoint([read.dep[c] for c in read.children[read.head[at]]])
+
+
+def is_headline(verb: Token) -> bool:
+    """Is it a passive without its "were", as headlines have it: "Ten soldiers killed in Gao", "Farmer shot dead"?"""
+    read, at = columns.of(verb.doc), verb.i
+    if read.dep[at] != _ROOT or read.tag[at] not in _PAST:
+        return False
+    lemma, children = verb.lemma_.lower(), read.children[at]
+    if lemma not in _HARMS and not (lemma in _SHOTS and any(read.words[c] in _DEAD for c in children)):
+        return False
+    below = [read.dep[c] for c in children]
+    return _NSUBJ in below and _TAKES.isdisjoint(below) and not any(_goes_on(read, c) for c in children)
+
+
+def _goes_on(read: Columns, child: int) -> bool:
+    """Is it another verb of the same subject: "killed and wounded dozens"?"""
+    return (
+        read.dep[child] == _CONJ
+        and read.pos[child] == _VERB
+        and _SUBJECT.isdisjoint([read.dep[c] for c in read.children[child]])
+    )
