@@ -66,6 +66,21 @@ def of(doc: Doc) -> Columns:
     return kept
 
 
+#: Number of a word to the word, and how many are kept: looked up faster than spaCy spells them, and one object each,
+#: whose hash Python need not work out again wherever a set is asked for it.
+_WORDS: dict[int, str] = {}
+_MOST = 1 << 16
+
+
+def _spelled(doc: Doc, numbers: list[int]) -> list[str]:
+    """The words of some numbers; new ones are remembered."""
+    spelled = doc.vocab.strings
+    words = [_WORDS.get(number) or str(spelled[number]) for number in numbers]
+    if len(_WORDS) + len(words) <= _MOST:
+        _WORDS.update(zip(numbers, words, strict=True))
+    return words
+
+
 def keep(
     doc: Doc,
     *,
@@ -86,6 +101,9 @@ def keep(
             children[above] = [i]
         else:
             children[above].append(i)
-    words = list(map(doc.vocab.strings.__getitem__, lower))
+    try:
+        words = list(map(_WORDS.__getitem__, lower))
+    except KeyError:
+        words = _spelled(doc, lower)
     kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, tag, dep, head, children, words)
     return kept

@@ -10,7 +10,7 @@ them is remembered too. So the outcome is always exactly theirs.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -28,9 +28,9 @@ COMPONENTS = ("attribute_ruler", "lemmatizer")
 #: What the outcome follows from, and the outcome.
 _GIVEN: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER", "HEAD"]
 _MADE: list[int | str] = ["POS", "MORPH", "LEMMA"]
-#: Word, tag and dependency; part of speech, morphology and lemma.
+#: Word, tag and dependency; part of speech, morphology and lemma, as an array has them.
 _Key = tuple[int, int, int]
-_Outcome = list[int]
+_Outcome = bytes
 #: What a pattern of the ruler may ask of a token, so that word, tag and dependency settle the answer.
 _SETTLED = frozenset({"ORTH", "TEXT", "LOWER", "IS_SPACE", "TAG", "DEP"})
 #: Triples remembered: years of newswire have fewer; texts of made-up words must not fill the memory.
@@ -49,7 +49,8 @@ class Morphology:
         _index(nlp)
         self._neighbours: Matcher | None = _rules_of_neighbours(nlp)
         self._needed = _needed(nlp)
-        self._deps = frozenset(nlp.vocab.strings.add(dep) for dep in _dependencies(nlp) or ())
+        named = map(nlp.vocab.strings.add, _dependencies(nlp) or ())
+        self._deps = {dep: dep for dep in named}
         self._known: dict[_Key, _Outcome] = {}
         self._known_together: dict[tuple[_Key, ...], list[_Outcome]] = {}
 
@@ -77,8 +78,7 @@ class Morphology:
             together = sorted(self._neighbours(doc, allow_missing=True), key=itemgetter(1))
         if any(one[2] > other[1] for one, other in pairwise(together)):
             return self._run(doc)  # rules that take in the same token
-        deps = self._deps
-        keys = list(zip(words, tags, (dep if dep in deps else 0 for dep in dependencies), strict=True))
+        keys = list(zip(words, tags, map(self._deps.get, dependencies, repeat(0)), strict=True))
         made: Any = list(map(self._known.get, keys))
         if None in made:
             learnt = self._learn(keys, doc, [at for at, values in enumerate(made) if values is None])
@@ -89,8 +89,8 @@ class Morphology:
             return doc
         if not all(made):
             return self._run(doc)
-        filled: Any = np.fromiter(chain.from_iterable(made), np.uint64, 3 * len(made)).reshape(-1, 3)
-        parts, _, lemmas = map(list, zip(*made, strict=True))
+        filled: Any = np.frombuffer(b"".join(made), np.uint64).reshape(-1, 3)
+        parts, _, lemmas = filled.T.tolist()
         columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, tag=tags, dep=dependencies, steps=steps)
         return doc.from_array(_MADE, filled)
 
@@ -122,9 +122,9 @@ class Morphology:
     def _said(self, alone: Doc, tokens: Sequence[Token]) -> list[_Outcome]:
         """What the components say of a doc of these tokens alone; nothing where they change a tag, as for blanks."""
         self._run(alone)
-        said: list[_Outcome] = alone.to_array(_MADE).tolist()
+        said = [row.tobytes() for row in alone.to_array(_MADE)]
         kept = [one.tag == token.tag and one.dep == token.dep for one, token in zip(alone, tokens, strict=True)]
-        return [values if same else [] for values, same in zip(said, kept, strict=True)]
+        return [values if same else b"" for values, same in zip(said, kept, strict=True)]
 
     def _run(self, doc: Doc) -> Doc:
         for component in self._components:
