@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from warledger.claims import garbage
@@ -10,10 +11,14 @@ from warledger.claims.assemble import assemble
 from warledger.claims.coding import Coding
 from warledger.claims.quantities import conventions
 from warledger.claims.read import Tools, read
+from warledger.claims.reading import Reading
 from warledger.claims.signature import NAME
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.gazetteer import Gazetteer
 from warledger.records import Report
+
+#: Reports coded between two searches for cyclic garbage, each of which takes a hundredth of what coding a report does.
+_AT_ONCE = 8
 
 
 class Coder:
@@ -51,11 +56,20 @@ class Coder:
     def code_many(self, reports: Iterable[Report]) -> Iterator[Coding]:
         """Code many reports, in order; parsing goes on in shared batches."""
         readings = read(reports, self.tools)
-        while True:
+        failed: Exception | None = None
+        while failed is None:
+            coded: list[Coding] = []
             with garbage.left_lying():
-                reading = next(readings, None)
-                if reading is None:
-                    return
-                coding = assemble(reading, coder=NAME, gazetteer=self.tools.gazetteer, explain=self.explain)
-                del reading
-            yield coding
+                try:
+                    coded.extend(self._assembled(readings))
+                except Exception as error:  # told once those before it are out
+                    failed = error
+            if not coded and failed is None:
+                return
+            yield from coded
+        raise failed
+
+    def _assembled(self, readings: Iterator[Reading]) -> Iterator[Coding]:
+        """The codings of the next few readings."""
+        for reading in islice(readings, _AT_ONCE):
+            yield assemble(reading, coder=NAME, gazetteer=self.tools.gazetteer, explain=self.explain)
