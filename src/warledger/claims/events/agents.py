@@ -6,7 +6,6 @@ rockets"): an active verb of attack takes the nearest armed actor before it in i
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -49,7 +48,7 @@ def by_order(
             ]
             free = [a for a in before if mention.target_span is None or not a.span.overlaps(mention.target_span)]
             if free and _adjoins(doc, free[-1].span.end - sentences[mention.sentence].start, mention.head_token):
-                mention = dataclasses.replace(mention, agent_span=free[-1].span)
+                mention = mention._replace(agent_span=free[-1].span)
         out.append(mention)
     return out
 

@@ -6,7 +6,6 @@ Y", "Y's strikes killed nine". So are those of a state and of an armed group.
 
 from __future__ import annotations
 
-import dataclasses
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -42,7 +41,7 @@ def told(mentions: Sequence[EventMention], actors: Sequence[ActorMention]) -> li
         if doer is None and mention.agent_span is None and mention.type not in _NO_BLOW:
             # "six were killed in rebel fire"
             doer = next(iter(here[mention.sentence])) if len(here[mention.sentence]) == 1 else None
-        out.append(mention if doer is None else dataclasses.replace(mention, doer=doer))
+        out.append(mention if doer is None else mention._replace(doer=doer))
     return out
 
 

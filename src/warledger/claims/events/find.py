@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -132,7 +131,7 @@ def find(
         own = [arm for arm in arms if older[arm[0]] == older[head.i]] if pair is not None else arms
         mention = _mention(sentence, doc, first, last, head, hit, own, nouns, spots, lexicon, lower)
         if mention is not None:
-            out.append(replace(mention, before=True) if older[head.i] else mention)
+            out.append(mention._replace(before=True) if older[head.i] else mention)
     return out
 
 

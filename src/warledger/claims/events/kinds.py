@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from warledger.claims.events.mention import EventMention
 
@@ -88,7 +87,7 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
             # "gunmen attacked the village and killed nine": the attack is the event, its killing no other one
             told = [m for m in out[-6:] if m.sentence == mention.sentence and m.type in _VIOLENT]
             if told:
-                mention = replace(mention, type=told[-1].type, rule=f"{mention.rule}.near")
+                mention = mention._replace(type=told[-1].type, rule=f"{mention.rule}.near")
         if mention.type is not None or mention.family not in REFERS:
             out.append(mention)
             continue
@@ -118,7 +117,7 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
             if mention.family == "killing" and not prevailing and "offensive" in here:
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
-        out.append(replace(mention, type=kind, rule=f"{mention.rule}.{rule}"))
+        out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
     return [m for m in out if m.type is not None]
 
 

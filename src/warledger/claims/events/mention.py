@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from warledger.records import Span
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(NamedTuple):
     """Words in one sentence that state an event. All spans are offsets in the report's own text.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from warledger.claims.answered import Pair
 from warledger.claims.events.mention import EventMention
@@ -16,4 +15,4 @@ def marked(mentions: Iterable[EventMention], gone_on: Mapping[int, tuple[Pair, b
         mentions: In reading order.
         gone_on: Sentences about one of two deeds alone, by index, and whether it is the older one.
     """
-    return [replace(m, before=True) if m.sentence in gone_on and gone_on[m.sentence][1] else m for m in mentions]
+    return [m._replace(before=True) if m.sentence in gone_on and gone_on[m.sentence][1] else m for m in mentions]

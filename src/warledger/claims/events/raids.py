@@ -6,7 +6,6 @@ police) raids on the ground: "the militia mounted raids on four villages, killin
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Sequence
 
@@ -65,4 +64,4 @@ def _speaks_of_itself(agent: Span, actors: Sequence[ActorMention], walkers: Sequ
 def _settled(mention: EventMention) -> EventMention:
     """The raid itself is a ground assault; what it did is whatever the report takes the raid for."""
     kind = "ground_assault" if mention.family == "raid" else None
-    return dataclasses.replace(mention, type=kind, weapon=None, weapon_kind=None, afoot=True)
+    return mention._replace(type=kind, weapon=None, weapon_kind=None, afoot=True)
