@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from warledger.claims.places.runs import Run, Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, LEVELS, NOT_PLACES, SPEAKING, WHERE
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words
-from warledger.knowledge.gazetteer import Gazetteer
+from warledger.knowledge.gazetteer import Entry, Gazetteer
 
 #: What a mention of a state tells of where the report's events are. "in Mali" tells most; "Malian" less; a name with no
 #: preposition may be a party ("Russia said"); a capital may stand for its government ("Moscow denied").
@@ -252,6 +252,20 @@ def _bare(name: str) -> str:
     return first if last.lower() in _CALLED else name
 
 
+def _weighed(name: str, found: Iterable[Entry]) -> tuple[list[Entry], dict[str, float], float]:
+    """The places that a name may be, the people that each counts for, by its id, and the most of them."""
+    rows = [entry for entry in found if entry.country]
+    entries = [entry for entry in rows if entry.match != "variant"]
+    if not entries and len(name) >= _LONG_NAME:
+        entries = rows  # a long name is spelt alike by chance alone seldom: "Deir Ezzor"
+    by_name = any(entry.match == "name" for entry in entries)
+    people = {
+        entry.id: entry.population * (_ALTERNATE if by_name and entry.match == "alternate" else 1.0)
+        for entry in entries
+    }
+    return entries, people, max(people.values(), default=0.0)
+
+
 def _count_places(
     votes: dict[str, float],
     backing: dict[str, dict[str, float]],
@@ -260,28 +274,22 @@ def _count_places(
 ) -> None:
     found = gazetteer.lookup([name for name, _, _ in places] + [_bare(name) for name, _, called in places if called])
     seen: Counter[str] = Counter()
+    weighed: dict[str, tuple[list[Entry], dict[str, float], float]] = {}
     for name, located, called in places:
         if called and not found.get(name):
             name = _bare(name)
-        rows = [entry for entry in found.get(name, ()) if entry.country]
-        entries = [entry for entry in rows if entry.match != "variant"]
-        if not entries and len(name) >= _LONG_NAME:
-            entries = rows  # a long name is spelt alike by chance alone seldom: "Deir Ezzor"
+        if name not in weighed:
+            weighed[name] = _weighed(name, found.get(name, ()))
+        entries, people, best = weighed[name]
         if not entries or seen[name] >= 3:
             continue
         seen[name] += 1
-        by_name = any(entry.match == "name" for entry in entries)
-        people = {
-            entry.id: entry.population * (_ALTERNATE if by_name and entry.match == "alternate" else 1.0)
-            for entry in entries
-        }
-        best = max(people.values())
         heavy = [entry for entry in entries if people[entry.id] * 10 >= best]
         if located or " " in name or seen[name] > 1 or len(name) > _SHORT:
             for entry in entries:
                 if entry.country and len(name) >= _SHORT:
-                    weighed = backing[entry.country]
-                    weighed[name] = weighed.get(name, 0.0) + (people[entry.id] if entry in heavy else 0.0)
+                    backed = backing[entry.country]
+                    backed[name] = backed.get(name, 0.0) + (people[entry.id] if entry in heavy else 0.0)
         countries = {entry.country for entry in heavy if entry.country}
         divided = {entry.country for entry in entries if entry.country and entry.kind in _DIVISIONS} if called else ()
         if len(divided) == 1:  # "Zamfara State": one country has a division of that name

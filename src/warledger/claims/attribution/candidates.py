@@ -104,7 +104,8 @@ class Candidates:
         self._starts = [account.span.start for account in self.accounts]
         self._cue_starts = [one.cue.span.start for one in self.cues]
         self._offered: dict[tuple[int, ...], list[SpeakerCandidate]] = {}
-        self._times = Counter(one.named.name for one in self.cues)
+        self._names = [one.named.name for one in self.cues]
+        self._times = Counter(self._names)
         self._sentence_starts = [sentence.start for sentence in sentences]
 
     def _issued_by(self, named: Named, at: Span) -> None:
@@ -166,18 +167,17 @@ class Candidates:
         background = is_background(sentence.text)
         numbers = numbers_in(sentence.text)
         repeating: set[str] = set()
+        names, starts = self._names, self._cue_starts
         best: dict[str, tuple[tuple[int, int], int]] = {}
-        middle = bisect_right(self._cue_starts, offset)
+        middle = bisect_right(starts, offset)
         near = range(max(0, middle - _WINDOW), min(len(self.cues), middle + _WINDOW))
-        told = [(self.cues[index].cue.span.start, self.cues[index].named.name) for index in near]
-        for index, (_, name) in zip(near, told, strict=True):
-            one = self.cues[index]
+        for index in near:
+            one, name = self.cues[index], names[index]
             distance = at - self._position(one.sentence)
             if distance and numbers and not numbers.isdisjoint(numbers_in(one.text)):
                 repeating.add(name)
             rank = (0 if one.cue.span == chosen.cue else 1, abs(distance) * 2 + (distance < 0))
-            held = best.get(name)
-            if held is None or rank < held[0]:
+            if name not in best or rank < best[name][0]:
                 best[name] = (rank, index)
         own = chosen.source is None
         out = [
@@ -189,9 +189,8 @@ class Candidates:
         ]  # fmt: skip
         for name, (_, index) in best.items():
             one = self.cues[index]
-            start = one.cue.span.start
-            low, high = (start, offset) if start < offset else (offset, start)
-            between = len([begin for begin, other in told if low < begin < high and other != name])
+            low, high = sorted((one.cue.span.start, offset))
+            between = len([k for k in near if low < starts[k] < high and names[k] != name])
             out.append(
                 SpeakerCandidate(
                     source=name,
@@ -204,7 +203,7 @@ class Candidates:
                     between=between,
                     times=self._times[name],
                     share=self._times[name] / len(self.cues),
-                    first=name == self.cues[0].named.name,
+                    first=name == names[0],
                     chosen=chosen.source == name,
                     background=background,
                     repeats=name in repeating,

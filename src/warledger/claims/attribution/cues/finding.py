@@ -42,7 +42,8 @@ def find(text: str, start: int, end: int) -> list[Cue]:
     ):
         return []
     words = words_of(text, start, end)
-    found = [cue for at in range(len(words)) if words.lower[at] in speech().verbs for cue in verb(words, at)]
+    verbs = speech().verbs
+    found = [cue for at, word in enumerate(words.lower) if word in verbs for cue in verb(words, at)]
     if could_follow:
         found += named_after(text, words, start, end)
     found += of_own_count(words)
@@ -85,9 +86,11 @@ def _untangled(found: list[Cue]) -> list[Cue]:
 
 def _responsible(words: Words) -> list[Cue]:
     """ "The Front claimed responsibility, saying it killed nine": what is told behind words that tell nothing."""
-    low = words.lower
+    low, continuing = words.lower, speech().continuing
+    if continuing.isdisjoint(low):
+        return []
     for at in range(2, len(words)):
-        if low[at] not in speech().continuing or low[at - 1] != ",":
+        if low[at] not in continuing or low[at - 1] != ",":
             continue
         claim = next((k for k in range(at - 2, 0, -1) if low[k] in _CLAIMED), None)
         if claim is None or _RESPONSIBILITY not in low[claim : claim + 3]:
@@ -103,6 +106,8 @@ def _responsible(words: Words) -> list[Cue]:
 def _after_a_deed(words: Words) -> list[Cue]:
     """ "Police went to the scene, confirming the death of four", "Rebels left the town, saying that they lost nine"."""
     low = words.lower
+    if _TOLD_OF.isdisjoint(low):
+        return []
     phrase = right(words, 0)
     if phrase is None or not real(words, phrase, strict=True) or words.lower[0] in PRONOUNS:
         return []
@@ -121,9 +126,11 @@ def _participles(words: Words, found: list[Cue]) -> list[Cue]:
     """Adds "..., adding that": the sentence's speaker goes on."""
     if not found:
         return _responsible(words) or _after_a_deed(words)
-    out = list(found)
+    out, continuing = list(found), speech().continuing
+    if continuing.isdisjoint(words.lower):
+        return sorted(out, key=lambda cue: (cue.start, cue.end))
     for at in range(1, len(words)):
-        if words.lower[at] in speech().continuing and words.lower[at - 1] not in ("as", "by", "of", "for", *BE):
+        if words.lower[at] in continuing and words.lower[at - 1] not in ("as", "by", "of", "for", *BE):
             last = [cue for cue in found if cue.end <= words.starts[at]]
             if last and last[-1].phrase and not any(cue.start <= words.starts[at] < cue.end for cue in found):
                 out.append(

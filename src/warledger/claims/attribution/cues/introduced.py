@@ -13,6 +13,7 @@ from warledger.records import Span
 #: Nouns of what a body counts itself, and participles with which a clause says who tells.
 _COUNTS = frozenset("estimate estimates count tally figures".split())
 _TELLING = frozenset("reporting saying claiming stating announcing".split())
+_COUNTING = _COUNTS | _TELLING
 #: Words with which a medium says from whom it has what it tells.
 _HEARD_FROM = frozenset(("citing", "quoting", "learned from", "learnt from", "gathered from", "heard from"))
 #: What is issued or released and gives an account, and tokens before the verb in which it stands: warrants, weapons and
@@ -84,7 +85,9 @@ def _somebody_told_of(words: Words, at: int) -> tuple[int, int] | None:
 
 def of_own_count(words: Words) -> list[Cue]:
     """ "the UN's estimate of those killed", "with the ministry reporting 85 deaths"."""
-    out = []
+    out: list[Cue] = []
+    if not words.has(_COUNTING):
+        return out
     for at in range(1, len(words)):
         counts, tells = words.lower[at] in _COUNTS, words.lower[at] in _TELLING
         if not counts and not tells:
