@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -36,8 +36,7 @@ class Trigger:
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger found among words: positions `start` to `end` (exclusive) of the sequence searched."""
 
     start: int
@@ -70,8 +69,9 @@ class Lexicon:
                 end = _follow(words, at + 1, rest) if rest else at + 1
                 if end is not None:
                     found.append(Hit(at, end, trigger))
-            if found:
+            if len(found) > 1:
                 found.sort(key=lambda hit: hit.end - hit.start, reverse=True)
+            if found:
                 yield at, found
 
     def arms(self, words: Sequence[str]) -> list[tuple[int, int, str]]:
