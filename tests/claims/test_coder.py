@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
@@ -17,7 +18,10 @@ from hypothesis import strategies as st
 
 import warledger
 from warledger import samples
+from warledger.claims import coder as module
 from warledger.claims.coder import Coder
+from warledger.claims.coding import Coding
+from warledger.claims.reading import Reading
 from warledger.records import Claim
 from warledger.reports import report
 
@@ -295,6 +299,22 @@ def test_a_report_is_coded_alike_alone_and_among_others(coder: Coder) -> None:
     made = [report(text, id=str(at), date=day(date)) for at, (date, text, *_) in enumerate(ROWS)]
     together = [coding.claims for coding in coder.code_many(made)]
     assert together == [coder.code(one).claims for one in made]
+
+
+def test_a_failure_is_told_once_the_reports_before_it_are_out(coder: Coder, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [report(text, id=str(at), date=day(date)) for at, (date, text, *_) in enumerate(ROWS[:4])]
+    whole = module.assemble
+
+    def failing(reading: Reading, **options: Any) -> Coding:
+        if reading.report.id == "2":
+            raise RuntimeError("no")
+        return whole(reading, **options)
+
+    monkeypatch.setattr(module, "assemble", failing)
+    out = []
+    with pytest.raises(RuntimeError, match="no"):
+        out.extend(coding.report.id for coding in coder.code_many(made))
+    assert out == ["0", "1"]
 
 
 def test_the_bundled_reports_keep_their_words(coder: Coder) -> None:
