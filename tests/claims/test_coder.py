@@ -13,7 +13,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import warledger
@@ -281,6 +281,7 @@ PIECES = [
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map(" ".join) | st.text(max_size=200))
+@example("Shells killed nine in Al-Bab \u202e Al-Bab on Monday.")
 def test_any_text_gives_claims_whose_words_are_its_own(text: str) -> None:
     assume(text.strip("\0\ufeff\ufffd\u200b\u00a0 \t\r\n"))
     coded = _coder().code(report(text))

@@ -23,6 +23,7 @@ from warledger.claims.events import Event
 from warledger.claims.explaining import explanation
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
+from warledger.claims.wrapping import unwrapped
 from warledger.records import Blame, Claim, Place, Span
 
 #: Right before two sides of a clash.
@@ -73,8 +74,8 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
 
 
 def _same_words(one: str, other: str) -> bool:
-    """Do two texts differ in their case and spaces alone?"""
-    return one.casefold().split() == other.casefold().split()
+    """Do two texts differ in their case, their spaces and marks without width alone?"""
+    return unwrapped(one).casefold().split() == unwrapped(other).casefold().split()
 
 
 class _Maker:
