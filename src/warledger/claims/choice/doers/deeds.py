@@ -6,6 +6,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from spacy.strings import get_string_id
+
 from warledger.claims import columns
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 _HARMLESS = frozenset(("civilians", "monitor", "media", "ngo", "medical"))
 #: What two sides exchange.
 _FIRE = frozenset("fire gunfire shot shell artillery rocket".split())
+_US = frozenset(map(get_string_id, ("we", "our")))
 #: Sentences from the figure on which a deed told elsewhere is near.
 _NEAR = 2
 
@@ -235,6 +238,23 @@ def of_itself(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Has
     if agent is None or not tells_of_itself(agent):
         return frozenset()
     return named_in(reading, view, _before(reading, anchor, view, agent))
+
+
+#: What a state calls its own.
+_STATE_S = frozenset("army armies force forces troop troops soldier soldiers military navy police policemen".split())
+
+
+def of_us(reading: Reading, anchor: Anchor) -> bool:
+    """Did "we" or "our units" do it, in a text that names no speaker: a group's own, for a state says "our army"?"""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None or _US.isdisjoint(columns.of(doc).lower):
+        return False
+    agent = clause.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
+    if agent is None or agent.lower_ in _STATE_S:
+        return False
+    if agent.lower_ != "we" and not any(c.dep_ == "poss" and c.lower_ == "our" for c in agent.children):
+        return False
+    return reading.speakers is None or reading.speakers.speaker(anchor.span.start).source is None
 
 
 def causes_of(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, ...]:

@@ -88,6 +88,8 @@ def perpetrator(
         row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
     if itself := deeds.of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
+    if deeds.of_us(reading, anchor):
+        row = [c for c in row if not is_state(c)]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
