@@ -36,6 +36,7 @@ PLACES = [
     _entry("Viña del Mar", -33.02, -71.55, "CL", "Valparaíso", 295_000),
     _entry("May Pen", 17.96, -77.25, "JM", "Clarendon", 57_000),
     _entry("Mayadin", 35.02, 40.45, "SY", "Deir ez-Zor", 54_000),
+    _entry("Rutshuru", -1.18, 29.45, "CD", "Nord-Kivu", 0, "region"),
     _entry("Ala", 45.8, 11.0, "IT", "Trentino", 9_000),
     _entry("Tarma", 36.5, 37.1, "SY", "Aleppo", 2_000),
     _entry("San Pedro", 8.6, -73.1, "CO", "Norte de Santander", 9_000),
@@ -576,6 +577,7 @@ RESOLVED = [
     # a village that nothing holds, told by the town behind it
     ("Raiders burned the village of Dogo near Sevare.", "ML", "Dogo", "Dogo", "Mopti", 2),
     ("Raiders burned the village of Dogo, 12 km south of Gao.", "ML", "Dogo", "Dogo", "Gao", 2),
+    ("Raiders burned the village of Dogo near Rutshuru.", "CD", "Dogo", "Dogo", "Nord-Kivu", 5),
     ("Raiders burned the village of Dogo north of Sevare.", "ML", "Dogo", "Dogo", None, 5),
     ("Raiders burned the village of Dogo, 80 km south of Gao.", "ML", "Dogo", "Dogo", None, 6),
     ("Raiders burned the village of Dogo on the road to Gao.", "ML", "Dogo", "Dogo", None, 6),

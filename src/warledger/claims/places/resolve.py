@@ -109,6 +109,8 @@ def _of_name(mention: PlaceMention, reading: Chooser) -> Place:
     return _place(mention.text, name, entry.id if name == entry.name else None, entry, precision)
 
 
+#: Towns, and districts that have a town's name.
+_TOWNS = frozenset(("place", "region", "admin2", "admin3"))
 #: What stands between a name and the next one besides the relation to it: a comma and two spaces.
 _BETWEEN = 4
 _NEAR = re.compile(
@@ -123,8 +125,9 @@ _MILE_KM = 1.609
 def _beside_known(mention: PlaceMention, reading: Chooser) -> Place | None:
     """A village that no gazetteer holds, told by the known town behind it: "Ritta near Gao", "Ritta, 20 km from Gao".
 
-    Within `NEAR_KM` of the town it is near a known point (where_prec 2); "north of Gao" is an area of that point
-    (where_prec 5), of which not even the province is sure. What lies farther off has no point.
+    Within `NEAR_KM` of the town it is near a known point (where_prec 2); near a district of that name, or "north of
+    Gao", it is an area of that point (where_prec 5), and of the latter not even the province is sure. What lies farther
+    off has no point.
     """
     for one in reading.names:
         gap = one.span.start - mention.span.end
@@ -133,12 +136,12 @@ def _beside_known(mention: PlaceMention, reading: Chooser) -> Place | None:
         if gap > len(one.relation) + _BETWEEN:
             return None
         town = reading.choose(one)
-        if town is None or town.kind != "place" or town.country != (reading.country or town.country):
+        if town is None or town.kind not in _TOWNS or town.country != (reading.country or town.country):
             return None
         far = _DISTANCE.search(one.relation)
         km = float(far[1].rstrip(".")) * (1 if far[2].lower().startswith("k") else _MILE_KM) if far else None
         if _NEAR.search(one.relation.lower()) or (km is not None and km <= NEAR_KM):
-            return _place(mention.text, mention.text, None, town, 2)
+            return _place(mention.text, mention.text, None, town, 2 if town.kind == "place" else 5)
         if km is None and _DIRECTION.search(one.relation):
             found = _place(mention.text, mention.text, None, town, 5)
             return found.model_copy(update={"admin1": None, "admin2": None})
