@@ -154,6 +154,10 @@ STATES = [
     # things that armies alone have
     ("UA", "shot down by Ukrainian kamikaze drones", [("Ukrainian kamikaze drones", "Ukrainian government forces")]),
     ("UA", "blew up a Russian ammunition depot", [("Russian ammunition depot", "Russia")]),
+    # the number of a day or a year is part of no name
+    ("KE", "the Aug. 7 Embassy bombings", []),
+    ("NG", "the Sept. 11 Army raid", [("Army", "Nigerian government forces")]),
+    ("NG", "the 2019 Army offensive", [("Army", "Nigerian government forces")]),
     ("UA", "killing 73 Ukrainian prisoners of war", [("Ukrainian prisoners of war", "Ukrainian government forces")]),
     # a country's name acts, also that of the country which the report is about; where it is a place, it doesn't
     ("IL", "Israel responded with strikes on the port", [("Israel", "Israel")]),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from warledger.claims.actors.lexicon import Lexicon
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.scan import Item, Scan, country_of
+from warledger.claims.dates.grammar import MONTHS
 from warledger.knowledge.actors.spelling import ARTICLES
 from warledger.records import Span
 
@@ -16,6 +17,7 @@ _REACH = 5
 _UNIT_NUMBER = re.compile(
     r"\d{1,4}(?:st|nd|rd|th)?|[IVX]{1,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKS = frozenset(("of", "for", "the", "and"))
 #: Heads of a state's units where a number stands beside them; rebels have brigades as well.
 _UNITS = frozenset(("brigade", "battalion", "command"))
@@ -106,6 +108,8 @@ class Bodies:
                 continue
             if not (word[0].isupper() or _UNIT_NUMBER.fullmatch(word)) or self._opener(first - 1):
                 break
+            if word.isdigit() and self._of_a_date(first - 1):
+                break
             item = self.item_at.get(first - 1)
             if item is not None and (item.actor or (word.endswith(("'s", "’s")) and key != "peoples")):
                 break  # "the army's 6th Division", "Iraq's Badr Brigade": the owner is no part of the name
@@ -115,6 +119,10 @@ class Bodies:
         while first < i and (scan.keys[first][0] in _LINKS):
             first += 1
         return first
+
+    def _of_a_date(self, i: int) -> bool:
+        """ "The Aug. 7 Embassy bombings", "the 2019 Army offensive": a number that is no part of a name."""
+        return _YEAR.fullmatch(self.scan.words[i]) is not None or (i > 0 and self.scan.keys[i - 1][0] in MONTHS)
 
     def _named_from(self, i: int) -> int:
         """The same for what bears no number: "5 Bannu police" are five of them."""
