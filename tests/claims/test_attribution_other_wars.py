@@ -9,6 +9,9 @@ from warledger.claims.attribution.short_names import short_names
 #: Where somebody is from, and places beside whom they speak for.
 PLACES = [
     ("A merchant from Dorei who had fled reported that nine people died.", "nine people", "a merchant"),
+    ("Officials in Kenya and Tanzania said nine people died.", "nine people", "officials"),
+    ("Doctors in Port Sudan and Khartoum said nine people died.", "nine people", "doctors"),
+    ("Officials in Kenya and doctors said nine people died.", "nine people", "officials and doctors"),
     ("A vendor from Dorei, Issa Barry, reported that nine people died.", "nine people", "Issa Barry"),
     (
         "For his part, the spokesman for the UPDF in Bunia, Captain Okello, confirms a raid but speaks of nine dead.",
@@ -51,6 +54,15 @@ REJECTED = [
     ("The NPA's Red Command belied the army's claim. It said nine people died.", "nine people", "NPA's Red Command"),
     ("The rebels rejected the offer. Nine people died.", "Nine people", None),
     ("The army dismissed two officers after nine people died.", "nine people", None),
+]
+#: Who takes a deed upon himself tells nothing of it by that.
+CLAIMED = [
+    ("A bomb hit Dasso. The Sela Front claimed the attack. Nine people were hurt.", "Nine people", None),
+    ("A bomb hit Dasso. The Sela Front claimed the bombing on Monday. Nine people were hurt.", "Nine people", None),
+    ("A bomb hit Dasso. The Sela Front claimed the deadly attack in a video. Nine died.", "Nine", None),
+    ("The Sela Front claimed the attack killed nine soldiers.", "nine soldiers", "Sela Front"),
+    ("The Sela Front claimed the attack, saying it killed nine soldiers.", "nine soldiers", "Sela Front"),
+    ("The Sela Front claimed the killing of nine soldiers.", "nine soldiers", "Sela Front"),
 ]
 #: Persons by what they live on, and how old they are.
 PERSONS = [
@@ -109,7 +121,7 @@ HEARD = [
 
 
 @pytest.mark.parametrize(
-    ("text", "figure", "source"), [*HEARD, *PLACES, *TURNED, *BUSY, *BODIES, *REJECTED, *PERSONS, *AT_BODIES]
+    ("text", "figure", "source"), [*HEARD, *PLACES, *TURNED, *BUSY, *BODIES, *REJECTED, *CLAIMED, *PERSONS, *AT_BODIES]
 )
 def test_who_speaks(told_by, text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == source

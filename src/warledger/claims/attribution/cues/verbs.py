@@ -52,6 +52,32 @@ _TOLL = frozenset(
     "toll number numbers figure figures death deaths casualty casualties tally count total losses dead victims "
     "account version".split()
 )
+#: Verbs by which a group takes a deed upon itself, what it takes, and what it may be called.
+_CLAIMS = frozenset("claim claims claimed".split())
+_DEEDS = frozenset(
+    "attack attacks bombing bombings blast blasts explosion explosions assault assaults ambush ambushes raid raids "
+    "shooting shootings strike strikes operation operations assassination assassinations kidnapping kidnappings".split()
+)
+#: What follows a deed that is claimed and no more than that: its place and day, by what means it was claimed.
+_CLAIMED_BY = frozenset(". , ; in on at via through hours shortly later late early near and but which that".split())
+
+
+def _claims_a_deed(words: Words, at: int) -> bool:
+    """ "X claimed the attack on Monday": it takes it upon itself, and tells nothing; "claimed the attack killed 12"."""
+    low = words.lower
+    noun = next((k for k in range(at + 1, min(at + 6, len(words))) if low[k] in _DEEDS), None)
+    if noun is None or low[at + 1] not in DETERMINERS:
+        return False
+    if not all(fits(words, k) for k in range(at + 2, noun)):
+        return False
+    while noun + 1 < len(words) and low[noun + 1] in _DEEDS:
+        noun += 1
+    after = low[noun + 1] if noun + 1 < len(words) else "."
+    return after in _CLAIMED_BY and speech().continuing.isdisjoint(low[noun + 1 : noun + _GOES_ON])
+
+
+#: Tokens behind a claimed deed in which the group may go on to tell of it: "claimed the attack, saying it killed 12".
+_GOES_ON = 14
 
 
 def verb(words: Words, at: int) -> list[Cue]:
@@ -104,6 +130,8 @@ def verb(words: Words, at: int) -> list[Cue]:
     ):
         return []
     if word in lexicon.also_nouns and is_noun(words, at):
+        return []
+    if word in _CLAIMS and _claims_a_deed(words, at):
         return []
     if frame == "reject" and _REJECTED.isdisjoint(low[at + 1 : at + _OBJECT]):
         return []  # "rejected the offer", "dismissed two officers"

@@ -61,6 +61,8 @@ _OF_MEDIA = frozenset(("correspondent", "reporter"))
 _OTHERS = frozenset("second third fourth fifth".split())
 #: Parts of "military and medical sources", whose first may be no speaker.
 _TWO = 2
+#: What ends in a name where somebody is, or is from.
+_IN_A_PLACE = re.compile(r"\b(?:in|of|from|across|throughout|inside)(?: the)?(?: [A-Z][\w’'-]+){1,3}$")
 #: What says nothing of who says it.
 _UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
 #: Initials in brackets behind a name.
@@ -357,6 +359,8 @@ class Namer:
         if at < 0 or self.heard.bodies.named_around(at):
             return None
         parts = [*_listed(self.heard.text, Span(phrase.start, at)), Span(at + 5, phrase.end)]
+        if by_word(parts[-1].of(self.heard.text)) and _IN_A_PLACE.search(self.heard.text, phrase.start, at):
+            return None  # "officials in Kenya and Tanzania"
         low = [[bare(word.lower()) for word in _WORD.findall(part.of(self.heard.text))] for part in parts]
         lexicon = speech()
         if not all(
