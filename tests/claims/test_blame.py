@@ -64,6 +64,8 @@ STATED = [
         "A Taliban spokesman, Qari Yusuf, claimed responsibility for the assault.",
         [("Taliban", "Taliban", "claimed")],
     ),
+    ("Nine died in a blast in Kabul, which was claimed by the Taliban.", [("Taliban", "Taliban", "claimed")]),
+    ("Nine died in a blast, later claimed by the Taliban.", [("Taliban", "Taliban", "claimed")]),
     ("Responsibility for the raid was claimed by the Arakan Army.", [("Arakan Army", "Arakan Army", "claimed")]),
     (
         "The Islamic State group said it was behind the shooting in Kunduz.",
