@@ -335,6 +335,10 @@ NAMES = [
     ("A bomb wounded four in Viña del Mar, and gunmen killed two in May Pen on Mar 5.", None,
      ["Viña del Mar", "May Pen"]),
     ("Shells hit Homs Sunday and Gao May 5.", None, ["Homs", "Gao"]),
+    # a person's surname, whose home it is
+    ("Ana Humer was abducted on Monday. Gunmen attacked the Humer house in Gao.", "ET", ["Gao"]),
+    ("Idris Hass was killed. Two men were shot near the Hass shop in Gao.", "ML", ["Gao"]),
+    ("The mayor of Humer was abducted on Monday. Gunmen attacked Humer.", "ET", ["Humer", "Humer"]),
     ("He read Base 46 of the book and Chapter 3, and went to the West.", "NG", []),
 ]  # fmt: skip
 

@@ -78,6 +78,8 @@ _CRIMES = re.compile(
 _BRAND = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+")
 #: What stands before one of many, and right behind it; a town is none ("a Gao hospital" is the hospital).
 _ARTICLES, _OF_ONE = frozenset({"a", "an"}), frozenset({"of", "that", "which", "who"})
+#: Where a person lives or works: "the Bello home".
+_THEIR_HOMES = frozenset("home house residence apartment household mansion villa shop store".split())
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
 #: Words of the longest name of a state that is looked for before "and Paris".
@@ -251,6 +253,8 @@ def _against(
         return True
     if not state and len(name) <= _ACRONYM and text[words[one.first].start : words[one.last - 1].end].isupper():
         return True
+    if name in people and near.after in _THEIR_HOMES and one.first and words[one.first - 1].lower == "the":
+        return True  # "near the Bello home"
     person = name in people or (single and (name in GIVEN_NAMES or lowers[0] in people))
     explained = explained_as_place(text, words[one.first].start, words[one.last - 1].end)
     if name in people and one.first and gap(text, words[one.first - 1], words[one.first]) == ", ":

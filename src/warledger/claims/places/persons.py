@@ -66,11 +66,18 @@ _KIN = frozenset(
 #: What else is a person's, not a town's.
 _OF_A_PERSON = _KIN | frozenset("relatives parents lawyer attorney killer killers whereabouts slaying".split())
 
+_OF = frozenset({"of", "from", "to", "and", "between"})
+
 #: What befalls the accused, and what they do, right behind the name: "Tyler Hudson, 34, was charged with".
 _TRIED = re.compile(
     r"(?:, (?:aged )?\d{1,2},)? (?:(?:was|were|is|are|has been|had been|have been)(?: also| later| already)? "
     r"(?:arrested|charged|convicted|sentenced|indicted|extradited|acquitted|jailed|arraigned)|"
     r"(?:pleaded|pleads|testified|confessed))\b"
+)
+#: What befalls one person and no town, right behind a name of several words: "Ana Ortega was abducted".
+_HARMED = re.compile(
+    r"(?:, (?:aged )?\d{1,2},)? (?:was|has been|had been)(?: also| later| then)? (?:shot|killed|murdered|assassinated|"
+    r"executed|beheaded|abducted|kidnapped|detained|wounded|injured|stabbed|released|freed|buried)\b"
 )
 #: What a sentence's first word does as a person alone: "Hudson shot his neighbour".
 _HIS = re.compile(r" [a-z]{3,} (?:his|her|himself|herself)\b")
@@ -119,6 +126,11 @@ def _from_a_town(text: str, words: list[Token], one: Candidate, known: Known) ->
     return not any(words[at].lower in WHERE for at in range(max(0, one.first - 3), one.first))
 
 
+def _alone(words: list[Token], one: Candidate) -> bool:
+    """Is it a name of two or three words that hangs on no preposition: not "the mayor of San Pedro"?"""
+    return one.last - one.first in (2, 3) and (one.opens or words[one.first - 1].lower not in _OF | WHERE)
+
+
 def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Known) -> set[str]:
     """Their names in lower case, whole and the last word alone: "Assad" later in the report is the same person."""
     out = _made_out(text, words)
@@ -150,6 +162,7 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         end = words[one.last - 1].end
         tried = not _placed(words, one) and _TRIED.match(text, end) is not None
         tried = tried or (one.opens and _HIS.match(text, end) is not None)
+        tried = tried or (_alone(words, one) and _HARMED.match(text, end) is not None)
         rules = after in _RULED and len(names) == 1 and known.strength(words[one.first].text) < _SURNAME
         if (
             titled
