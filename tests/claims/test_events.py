@@ -195,6 +195,13 @@ NO_EVENT = [
     "A court battle over the mine followed.",
     "Volunteers were fighting fires around Kharvat.",
     "The union has taken the position that the talks are pointless.",
+    "The boy's relatives have fought to keep him in Miami.",
+    "Lawyers for the miners are fighting in the courts of Lima.",
+    "The company engaged in illegal trade in Goma.",
+    # what takes over a town without men, and what is burned in protest
+    "A wave of violence has taken over the city of Culiacan.",
+    "Students burned tyres on the road to Nairobi.",
+    "The crowd burned flags in Pristina.",
     # the dead are carried off
     "The two bodies were taken away by the troops.",
     # those who did it run away

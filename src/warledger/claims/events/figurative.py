@@ -81,6 +81,42 @@ def any_kind(head: Token, first: int, last: int) -> bool:
     return False
 
 
+#: Who fights in court, or for somebody, where nothing says with whom.
+_UNARMED = frozenset(
+    "relative relatives family families parent parents mother father uncle aunt grandmother grandfather widow lawyer "
+    "lawyers attorney attorneys union unions company companies senator senators lawmaker lawmakers doctor doctors "
+    "surgeon surgeons nurse nurses campaigners".split()
+)
+#: What takes over a town or a country without men.
+_MOODS = frozenset(
+    "wave fear panic chaos violence terror silence grief calm anger tension anxiety unrest crime despair hunger".split()
+)
+#: What is burned in protest.
+_BURNED = frozenset(
+    "flag flags effigy effigies tyre tyres tire tires portrait portraits poster posters picture pictures placard "
+    "placards banner banners candle candles incense rubbish garbage trash wood firewood charcoal".split()
+)
+
+
+def by_nature(kind: str, agent: Token | None, target: Token | None) -> bool:
+    """Do those who act, or what is acted on, make it no event of war?
+
+    "Relatives fought to keep the boy", "a wave of fear has taken over the city", "protesters burned tyres".
+
+    Args:
+        kind: The event's type.
+        agent: Who acts, or None.
+        target: What is acted on, or None.
+    """
+    if kind == "destruction":
+        return target is not None and target.lower_ in _BURNED
+    if agent is None:
+        return False
+    if kind == "clash":
+        return target is None and agent.lower_ in _UNARMED
+    return kind == "territory_taken" and agent.lower_ in _MOODS
+
+
 #: What firemen fight, and soldiers open.
 _FLAMES = frozenset({"fire", "fires"})
 _QUENCHING = frozenset({"fight", "battle", "combat", "tackle"})

@@ -198,6 +198,8 @@ def _mention(
             return None
         if kind == "destruction" and agent is not None and agent.i in nouns:
             kind = None  # "the attack destroyed a school": what the attack did, no event beside it
+    if kind is not None and figurative.by_nature(kind, agent, target):
+        return None
     governor = clause.governor(head)
     if modality.undone(head, governor) or modality.as_a_rule(head, governor):
         return None
