@@ -953,6 +953,30 @@ SEIZED_AND_SOUGHT = [
 NAMED = [
     ("Gunmen killed Ana Ruiz, Jose Diaz and Luis Paz in Cauca.", ["killed 3 Ana Ruiz, Jose Diaz and Luis Paz"]),
     ("Ana Ruiz and Jose Diaz were abducted.", ["abducted 2 Ana Ruiz and Jose Diaz"]),
+    # with titles, and whose wife or driver one was; soldiers and civilians stay apart
+    (
+        "Governor Ahmed Musa and police chief Idris Bello were killed in Jos.",
+        ["killed 2 Governor Ahmed Musa and police chief Idris Bello"],
+    ),
+    ("Rebels killed Colonel Luis Mora and Captain Juan Paz.", ["killed 2 Colonel Luis Mora and Captain Juan Paz"]),
+    ("Journalists Ana Ruiz and Jose Diaz were abducted.", ["abducted 2 Journalists Ana Ruiz and Jose Diaz"]),
+    (
+        "General Ahmed Musa and his driver Idris Bello were killed.",
+        ["killed 2 General Ahmed Musa and his driver Idris Bello"],
+    ),
+    (
+        "Gunmen killed councillor Luis Mora and his wife Ana Rafal.",
+        ["killed 2 councillor Luis Mora and his wife"],
+    ),
+    (
+        "Photographer Maks Levin and soldier Oleksiy Moroz were killed.",
+        ["killed 1 Photographer Maks Levin", "killed 1 soldier Oleksiy Moroz"],
+    ),
+    # of whom somebody says so
+    ("A priest who officials said was killed by bandits in Kaduna was buried.", ["killed 1 priest"]),
+    ("Three farmers who police say militants shot dead near Lamu were buried.", ["killed 3 farmers"]),
+    ("The man, whom prosecutors say rebels kidnapped in Goma, spoke.", ["abducted 1 man"]),
+    ("The police, who say rebels kidnapped nine men in Goma, left.", ["abducted 9 men"]),
     ("Fighters from Gao, Kidal and Menaka were killed.", ["killed - Fighters"]),
     # those among the dead and wounded were either
     ("Women and girls were among the dead and wounded in Ituri.", ["casualties - Women and girls < told"]),

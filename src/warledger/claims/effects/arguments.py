@@ -151,6 +151,8 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
         out.append((verb.head, "effect.participle"))
     if verb.dep_ == "relcl" and any(dep[c] == _NSUBJPASS and read.words[c] in _RELATIVE_SUBJECTS for c in children):
         out.append((verb.head, "effect.passive.relative"))
+    elif (of_whom := _said_of(verb)) is not None:
+        out.append((of_whom, "effect.passive.relative"))
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         out.append((verb.head, "effect.attribute"))
     return out
@@ -190,17 +192,39 @@ _RELATIVE = frozenset({"who", "whom", "that", "which"})
 
 def whom_they(verb: Token) -> Token | None:
     """ "The teacher whom gunmen killed", "a driver who police say the gang shot": whom a relative clause speaks of."""
-    clause = verb
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in _RAISING:
-        clause = verb.head
+    clause = _said(verb)
     if clause.dep_ != "relcl" or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
         return None
     opens = any(t.lower_ in _RELATIVE and t.dep_ in ("dobj", "nsubj", "mark", "pobj") for t in clause.children)
+    opens = opens or (clause is not verb and clause.left_edge.lower_ in _RELATIVE)
     doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if doer is None and verb.dep_ == "acl" and clause is not verb:
+        doer = verb.head
     if not opens or doer is None or doer.lower_ in _RELATIVE:
         return None
     objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "xcomp") and c.lower_ not in _RELATIVE]
-    return None if objects else clause.head
+    return None if any(c.lower_ != "dead" for c in objects) else clause.head
+
+
+def _said(verb: Token) -> Token:
+    """The verb of telling that stands inside a clause, or the verb itself: "a priest who officials said was killed".
+
+    The parser may take the doer for what is said ("whom they say rebels kidnapped").
+    """
+    telling = verb.head
+    if verb.dep_ == "acl" and telling.dep_ == "dobj" and telling.head.dep_ == "relcl" and verb.i == telling.i + 1:
+        telling = telling.head
+        return telling if telling.lemma_ in _RAISING and telling.left_edge.lower_ in _RELATIVE else verb
+    return telling if verb.dep_ == "ccomp" and telling.lemma_ in _RAISING else verb
+
+
+def _said_of(verb: Token) -> Token | None:
+    """Of whom such a clause tells what was done to him, or None where it is no such clause."""
+    clause = _said(verb)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    told = clause is not verb and clause.dep_ == "relcl" and clause.left_edge.lower_ in _RELATIVE
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > clause.i]
+    return clause.head if passive and told and not own else None
 
 
 def _put_first(verb: Token) -> list[tuple[Token, str]]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from warledger.claims.effects.lexicon import nouns
 
+#: For a noun, where several are told by name.
+NAMES = "names"
+
 
 @dataclass(slots=True)
 class Counted:
@@ -50,7 +53,8 @@ class Counted:
     @property
     def is_people(self) -> bool:
         """People, not things."""
-        return self.category is None or self.kind == "name" or self.lemma in nouns().people
+        told_by_name = self.kind == "name" or self.lemma == NAMES
+        return self.category is None or told_by_name or self.lemma in nouns().people
 
     @property
     def numbered(self) -> bool:

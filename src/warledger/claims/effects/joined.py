@@ -6,9 +6,10 @@ their own number ("76 children and 41 women") stay apart.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counted import NAMES, Counted
 from warledger.claims.effects.lexicon import nouns
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ _KIN = frozenset(
 )
 
 
-#: For a noun, where several are named.
-_NAMES = "names"
 #: Things that are told apart by their nouns.
 _SORTED = frozenset({"weapon", "munition", "other"})
 
@@ -42,20 +41,25 @@ def join(doc: Doc, phrases: list[Counted]) -> list[Counted]:
             continue
         if before is not None and together:
             out[-1] = _sum(before, phrase)
+            if len(out) > 1 and _called(doc, out[-2], before):
+                # "the councillor Luis Mora and his wife": two, not three
+                title = out.pop(-2)
+                out[-1] = replace(out[-1], first=title.first, head=title.head, noun=(title.first, phrase.last))
         else:
             out.append(phrase)
     return out
 
 
 def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
-    if phrase.kind == "name" and (before.kind == "name" or before.lemma == _NAMES):
+    if phrase.kind == "name" and (before.kind == "name" or before.lemma == NAMES):
         return _both_named(doc, before, phrase)
     if before.lemma == "he" and before.definite:
         # "He and his wife", "she and three of her children"
         gap = [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]]
         own = gap[-2:] in _AND_HERS or (gap[:1] == ["and"] and len(gap) == 2 and _of_hers(doc, phrase))
         return own and phrase.lemma in _KIN and (phrase.kind == "one" or _exact(phrase))
-    if before.kind == "name" and phrase.kind == "one" and phrase.lemma in _KIN and phrase.category != "combatant":
+    told_by_name = before.kind == "name" or before.lemma == NAMES
+    if told_by_name and phrase.kind == "one" and phrase.lemma in _KIN and phrase.category != "combatant":
         # "Ana Rafal and her son were killed"
         return [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]][-2:] in _AND_HERS
     if before.kind == phrase.kind == "plural":
@@ -79,11 +83,28 @@ def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
     return "with" not in gap or owned or "along" in gap or "together" in gap
 
 
+def _called(doc: Doc, title: Counted, name: Counted) -> bool:
+    """ "the councillor Luis Mora", "his wife Ana": one person, whom the parser tells as two."""
+    follows = title.kind == "one" and name.kind == "name" and name.first == title.last + 1
+    return follows and title.is_people and doc[name.head].dep_ == "appos" and doc[name.head].head.i == title.head
+
+
 def _both_named(doc: Doc, before: Counted, phrase: Counted) -> bool:
-    """ "Musa Talbar, Ana Rafal and Luis Mora were injured": all by name, as syntax joins them."""
-    gap = [t.lower_ for t in doc[before.last + 1 : phrase.first]]
-    joined = gap in (["and"], [","], [",", "and"]) and doc[phrase.head].dep_ == "conj"
+    """ "Musa Talbar, Ana Rafal and Luis Mora were injured": all by name, as syntax joins them, and of one category."""
+    if len({before.category, phrase.category} - _ANYBODY) > 1:
+        return False  # "Captain Luis Mora and teacher Ana Rafal"
+    words = [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]]
+    if words[-1] not in _OWNERS:
+        words.pop()
+    owned = words[-1:] != [] and words[-1] in _OWNERS  # "and his wife Ana Rafal"
+    gap = words[:-1] if owned else words
+    syntax = doc[phrase.head].dep_
+    joined = gap in (["and"], [","], [",", "and"]) and (syntax == "conj" or (owned and syntax == "appos"))
     return joined and before.first <= doc[phrase.head].head.i <= before.last
+
+
+#: A name without a title, and the title of one who leads soldiers or civilians: they say nothing of which he is.
+_ANYBODY = frozenset({None, "leader"})
 
 
 def _uncounted(doc: Doc, before: Counted, phrase: Counted) -> bool:
@@ -155,8 +176,10 @@ def _sum(before: Counted, phrase: Counted) -> Counted:
     total = (before.low or 0) + (phrase.low or 0) or None
     first = before.noun[0] if before.noun else before.first
     category = "civilian" if "civilian" in (before.category, phrase.category) else before.category
+    if phrase.kind == "name" and category in _ANYBODY:
+        category = phrase.category or category
     named = (before.kind == "name" and phrase.kind == "one") or before.lemma == "he"
-    lemma = phrase.lemma if named else _NAMES if phrase.kind == "name" else before.lemma
+    lemma = phrase.lemma if named else NAMES if phrase.kind == "name" else before.lemma
     return Counted(
         "plural" if total is None else "pair",
         total,
