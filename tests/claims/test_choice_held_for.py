@@ -6,6 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
+from warledger.claims.choice import overview
 from warledger.claims.choice.ruled_out import held_for
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -25,6 +26,10 @@ HELD = [
     ("M23 rebels entered Goma. Five men were arrested on suspicion of the murder of a priest.", {"M23"}),
     # who is said to catch them can
     ("Houthi fighters arrested five men over the killing of a judge in Ibb.", set()),
+    # who is blamed for a deed, or claims it, arrests nobody for it
+    ("Nine died in a blast in Kampala blamed on the ADF. Five people were arrested.", {"Allied Democratic Forces"}),
+    ("Five people were arrested over the blast, which was claimed by Abu Sayyaf.", {"Abu Sayyaf"}),
+    ("Nine died in a raid near Arauca claimed by the ELN. The ELN captured two soldiers there.", set()),
     # a count is no reason, and nothing is told of a deed
     ("The Taliban arrested over 200 people in the attack on Ghazni.", set()),
     ("The ELN captured two soldiers near Arauca.", set()),
@@ -35,4 +40,4 @@ HELD = [
 def test_those_held_for_a_deed_are_not_held_by_its_doers(tools, text, expected):
     (reading,) = read([reports.report(text)], tools)
     figure = next(f for f in anchors.of_figures(reading) if f.label == "captured")
-    assert held_for.parties(reading, figure) == expected
+    assert held_for.parties(reading, figure, overview.of(reading)) == expected

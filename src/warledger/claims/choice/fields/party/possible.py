@@ -94,9 +94,9 @@ def perpetrator(
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
-    if _arrested(reading, anchor):
+    if anchor.label == "captured" and held_for.arrested(reading, anchor):  # no gang arrests anybody; it abducts
         row = [c for c in row if c.key is None or c.value.kind != "criminal_group" or "deed0" in c.features]
-    if held := held_for.parties(reading, anchor):
+    if held := held_for.parties(reading, anchor, view):
         row = [c for c in row if c.key not in held or "deed0" in c.features]
     if fallen.crashed(reading, anchor):
         row = [c for c in row if c.key is None or (c.key not in own and not _STATED.isdisjoint(c.features))]
@@ -159,18 +159,6 @@ def _only_inquires(candidate: Candidate, view: Overview) -> bool:
     if candidate.key is None or candidate.value.kind != "police" or not _STATED.isdisjoint(candidate.features):
         return False
     return not view.roles.acts[candidate.key] and not view.blamed.get(str(candidate.key))
-
-
-#: Verbs of what the law does to people.
-_ARRESTING = frozenset("arrest detain apprehend nab jail imprison charge indict".split())
-
-
-def _arrested(reading: Reading, anchor: Anchor) -> bool:
-    """Were those counted arrested? No gang arrests anybody; it abducts."""
-    doc = reading.docs[anchor.sentence]
-    if anchor.label != "captured" or doc is None or anchor.trigger is None:
-        return False
-    return doc[anchor.trigger].lemma_.lower() in _ARRESTING
 
 
 def _came_themselves(reading: Reading, anchor: Anchor) -> bool:
