@@ -542,6 +542,12 @@ AS_BEFORE = [
         {"Chadian government forces"},
     ),
     ("Three Ukrainian marines were killed near Bakhmut. Two others were wounded.", {"Ukrainian government forces"}),
+    ("A bomb killed a Spanish peacekeeper in Lebanon. Two soldiers were wounded.", {"Spanish government forces"}),
+    (
+        "Kenya said that two of its soldiers were killed near Kismayo in Somalia. Four soldiers were wounded.",
+        {"Kenyan government forces"},
+    ),
+    ("A bomb killed a Spanish policeman in Lebanon. Two soldiers were wounded.", {"Lebanese government forces"}),
     ("A bomb killed six Turkish policemen. A captain is among the dead. Four more were hurt.", {"Turkish police"}),
     # the telling does not go on, and other men are meant
     (

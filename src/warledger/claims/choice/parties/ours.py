@@ -8,6 +8,7 @@ from collections.abc import Hashable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: Kinds that fight, or speak for those who do.
 _ARMED = frozenset("state state_forces police coalition peacekeepers armed_group militia official".split())
@@ -42,15 +43,17 @@ def _called(reading: Reading, said: str) -> frozenset[Hashable]:
 
 def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The party that tells of those counted as its own: by "our", "we lost", "said its"."""
-    noun = anchor.noun_span
-    if noun is None:
-        return frozenset()
-    start, text = reading.sentences[anchor.sentence].start, reading.text
+    return frozenset() if anchor.noun_span is None else own(reading, anchor.sentence, anchor.noun_span)
+
+
+def own(reading: Reading, sentence: int, noun: Span) -> frozenset[Hashable]:
+    """The same of a noun in a sentence."""
+    start, text = reading.sentences[sentence].start, reading.text
     ours = _OUR.search(text, max(start, noun.start - _BEFORE), noun.end)
     lost = ours is None and _WE_LOST.search(text[max(start, noun.start - _LOST) : noun.start])
     its = ours is None and not lost and _its(text[start : noun.end], noun.start - start)
-    own = ours or lost or (its and _DONE_TO.match(text, noun.end))
-    return telling(reading, anchor.span.start) if own else frozenset()
+    theirs = ours or lost or (its and _DONE_TO.match(text, noun.end))
+    return telling(reading, noun.start) if theirs else frozenset()
 
 
 def _its(words: str, noun: int) -> bool:

@@ -46,9 +46,11 @@ _OTHERS = re.compile(r"(?:\w+ )?(?:others?|another|more|remaining|rest)", re.I)
 #: Words for a state's men without a word for which state, and sentences back in which the state is told.
 _MEN = re.compile(
     r"(?:(?:others?|more|another|the) )*"
-    r"(?P<men>soldiers?|troops?|servicem[ae]n|guards?|officers?|policem[ae]n|marines?)",
+    r"(?P<men>soldiers?|troops?|servicem[ae]n|guards?|officers?|policem[ae]n|marines?|peacekeepers?)",
     re.I,
 )
+#: Words for men of an army, one as good as the other; "guards" are those called guards before.
+_ARMY = frozenset("soldier troop trooper serviceman servicemen marine peacekeeper paratrooper".split())
 _BACK = 2
 #: Officers of whom the report doesn't say what force they are of.
 _OFFICERS = re.compile(r"(?:(?:of|the|its|their|other|more|injured|wounded|uniformed) )*officers?", re.I)
@@ -239,11 +241,21 @@ def as_before(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     bare = _MEN.fullmatch(noun.of(reading.text)) if noun is not None and anchor.figure is not None else None
     if bare is None:
         return frozenset()
-    men = bare["men"].lower()
+    men = _called_men(bare["men"])
     for index in range(anchor.sentence, max(-1, anchor.sentence - 1 - _BACK), -1):
         for told in reversed(_nouns_before(reading, anchor, index)):
-            words = told.of(reading.text).lower()
-            if words.endswith(men) and _MEN.fullmatch(words) is None:
+            words = told.of(reading.text)
+            if _called_men(words) != men:
+                continue
+            # "one of its soldiers": whose they are is told before the noun
+            whose = ours.own(reading, index, told)
+            if whose or _MEN.fullmatch(words) is None:
                 goes_on = continuity.breaks(reading, index, anchor.sentence) == 0
-                return named_by(reading, told) if goes_on else frozenset()
+                return whose or named_by(reading, told) if goes_on else frozenset()
     return frozenset()
+
+
+def _called_men(words: str) -> str:
+    """The last of the words for a state's men, in the singular; soldiers of all kinds alike."""
+    last = words.lower().rsplit(None, 1)[-1].removesuffix("s")
+    return "soldier" if last in _ARMY else last
