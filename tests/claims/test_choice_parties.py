@@ -599,6 +599,14 @@ NOT_THEY = [
         "Al-Shabaab",
         True,
     ),
+    # who shot those who came to attack
+    ("A lorry killed 84 people in Nice. Police shot dead the driver.", "84 people", "police", False),
+    ("Gunmen killed nine in Jos, Nigeria. The attackers were killed by soldiers.", "nine",
+     "Nigerian government forces", False),
+    ("Gunmen killed nine in Jos, Nigeria. Two gunmen were shot dead by soldiers.", "Two gunmen",
+     "Nigerian government forces", True),
+    ("Police shot nine people dead in Jos, Nigeria. Police arrested two suspects.", "nine", "Nigerian police", True),
+    ("Nine people died in Jos, Nigeria. Soldiers killed the rebels.", "Nine", "Nigerian government forces", True),
     # those counted are backed by it
     (
         "Nine Turkish-backed militiamen were killed in clashes near Afrin as Turkey pressed its campaign.",

@@ -30,6 +30,7 @@ from warledger.claims.choice.ruled_out import (
     other_groups,
     same_state,
     shared_out,
+    shot_them,
     somebody,
     theirs,
     wasted,
@@ -110,6 +111,8 @@ def perpetrator(
         row = [c for c in row if not _only_inquires(c, view)]
     if leading := led.leaders(reading, anchor, view):
         row = [c for c in row if c.key not in leading]
+    if answering := shot_them.attackers(reading, anchor):
+        row = [c for c in row if c.key not in answering or not _STATED.isdisjoint(c.features)]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
     if shared_out.out(reading, anchor):
