@@ -972,6 +972,10 @@ NAMED = [
         "Photographer Maks Levin and soldier Oleksiy Moroz were killed.",
         ["killed 1 Photographer Maks Levin", "killed 1 soldier Oleksiy Moroz"],
     ),
+    # those who killed before, and what is only found
+    ("The alleged killer, Omar Bello, was shot dead by police.", ["killed 1 alleged killer"]),
+    ("Police found a flag of the rebels at the scene.", []),
+    ("Police found a flag and two rifles at the scene.", ["seized 2 rifles"]),
     # of whom somebody says so
     ("A priest who officials said was killed by bandits in Kaduna was buried.", ["killed 1 priest"]),
     ("Three farmers who police say militants shot dead near Lamu were buried.", ["killed 3 farmers"]),

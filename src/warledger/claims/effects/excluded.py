@@ -168,6 +168,15 @@ def place(doc: Doc, phrase: Counted, effect: str) -> bool:
     return phrase.kind == "one" and doc[phrase.head].lower_ in _PLACES and effect in _OF_PERSONS
 
 
+#: What is found where something happened, and tells of who was there: nobody's arms.
+_TRACES = frozenset("flag tree field".split())
+
+
+def trace(doc: Doc, phrase: Counted, trigger: int) -> bool:
+    """ "Police found a flag at the scene": nothing was seized."""
+    return phrase.lemma in _TRACES and doc[trigger].lemma_.lower() in ("find", "discover")
+
+
 #: What a deed of many dead is called: its number, and the one who did it, are no number of dead.
 _OF_MANY = frozenset({"massacre", "slaughter"})
 

@@ -24,6 +24,7 @@ from warledger.claims.effects.excluded import (
     runaway,
     speaks,
     told,
+    trace,
     treated,
 )
 from warledger.claims.effects.fitting import fits
@@ -113,6 +114,8 @@ class Links:
         if trigger.effect == "displaced" and (
             runaway(self.doc, phrase, trigger.head) or sent_home(self.doc, phrase, trigger.head)
         ):
+            return
+        if trigger.effect == "seized" and trace(self.doc, phrase, trigger.head):
             return
         if rebels(self.doc, phrase, trigger.head) or own_arms(self.doc, phrase, trigger.head):
             return
