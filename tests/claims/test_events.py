@@ -352,8 +352,8 @@ def place(text: str, words: str, nth: int = 0, **known: Any) -> PlaceMention:
     return PlaceMention(Span(start, start + len(words)), words, **known)
 
 
-def entry(name: str, kind: str, admin1: str | None = None) -> Entry:
-    return Entry(f"x:{name}", name, 14.0, -4.0, "ML", admin1, None, kind, 1000, "test")
+def entry(name: str, kind: str, admin1: str | None = None, population: int = 1000) -> Entry:
+    return Entry(f"x:{name}", name, 14.0, -4.0, "ML", admin1, None, kind, population, "test")
 
 
 def test_a_province_and_its_town_part_no_events_but_two_towns_do() -> None:
@@ -373,6 +373,23 @@ def test_a_province_and_its_town_part_no_events_but_two_towns_do() -> None:
     joined = distinct(mentions, text, towns=known, keep=0.0)
     assert [e.type for e in apart] == ["shelling"] * 3
     assert sorted(e.place.of(text) for e in joined if e.place) == ["Besh", "Quorra"]
+
+
+@pytest.mark.parametrize(
+    ("population", "admin1", "found"), [(90_000, "Quorra", 2), (90_000, "Ardala", 1), (900, "Quorra", 1)]
+)
+def test_a_town_and_another_province_part_events(population: int, admin1: str, found: int) -> None:
+    """Unless the town is so small that the gazetteer may mean a namesake."""
+    text = "Shells killed two people in Besh on Monday. Shells in Ardala province killed nine people."
+    places = [
+        place(text, "Besh", level="city", entry=entry("Besh", "place", admin1, population)),
+        place(text, "Ardala province", level="admin1", entry=entry("Ardala", "admin1", "Ardala")),
+    ]
+    told = sentences(text)
+    docs = syntax.parse([s.text for s in told])
+    mentions = [m for s, doc in zip(told, docs, strict=True) for m in find(s, doc, places=places)]
+    known = towns.of(places, [spot for m in mentions for spot in m.places])
+    assert len([e for e in distinct(mentions, text, towns=known, keep=0.0) if e.type == "shelling"]) == found
 
 
 def test_another_province_tells_of_another_event() -> None:
@@ -424,6 +441,12 @@ REFERRED = [
     # whatever a blast is taken for, what it killed is no other event
     ("A huge blast in the depot killed 12 workers.", "killed", "bombing"),
     ("The men killed 12 workers.", "killed", "execution"),
+    # what killed them is told behind
+    ("Nine soldiers were killed when guerrillas attacked a base in Besh.", "killed", "ground_assault"),
+    ("Nine people were killed when gunmen attacked Besh.", "killed", "ground_assault"),
+    ("Nine people were killed as militants and soldiers clashed near Besh.", "killed", "clash"),
+    ("Five civilians were killed during an air strike on Besh.", "killed", "airstrike"),
+    ("Nine people were killed in Besh, while rebels attacked a camp in Quorra.", "killed", "execution"),
     # a suicide that takes nobody along
     ("He killed five people and then committed suicide.", "killed", "execution"),
     ("Nine died in Besh. The attack was carried out by suicide bombers.", "attack", "suicide_bombing"),
@@ -461,6 +484,8 @@ ONE_MORE = [
     ("Jets flew low. An air strike hit a clinic in Rafala. Later separate air strikes near Rafala killed six.", 1),
     ("Jets flew low. It rained. An air strike hit a clinic in Rafala. Separate air strikes near Rafala killed six.", 2),
     ("An air strike hit Rafala on Monday. The air strike killed two farmers.", 1),
+    ("An air strike hit Rafala on Monday. Elsewhere, an air strike killed two farmers.", 2),
+    ("An air strike hit Rafala on Monday. In another incident, an air strike killed two farmers.", 2),
     ("An air strike hit Rafala on Monday. Other sources said the air strike killed two.", 1),
 ]
 
@@ -468,6 +493,19 @@ ONE_MORE = [
 @pytest.mark.parametrize(("text", "count"), ONE_MORE)
 def test_one_more_attack_is_an_event_of_its_own(text: str, count: int) -> None:
     events = [e for e in distinct(mentions_of(text), text, keep=0.0) if e.type == "airstrike"]
+    assert len(events) == count
+
+
+MORE_BLASTS = [
+    ("A bomb exploded in Rafala on Monday. Another bomb went off in front of a bank.", 2),
+    ("A car bomb exploded in Rafala. A second bomb exploded an hour later near a school.", 2),
+    ("A bomb exploded in Rafala on Monday. The bomb exploded near a church.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), MORE_BLASTS)
+def test_one_more_bomb_is_an_event_of_its_own(text: str, count: int) -> None:
+    events = [e for e in distinct(mentions_of(text), text, keep=0.0) if e.type == "bombing"]
     assert len(events) == count
 
 

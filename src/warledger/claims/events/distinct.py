@@ -130,7 +130,8 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
         # an attack on several quarters of one town is one
         struck = mention.doer
         for nth, (place, key) in enumerate(narrow[:1] if mention.quarters else narrow):
-            home = _at(same, key, mention, nth == 0 and not _ALSO.search(mention.span.of(text)), holders)
+            first = nth == 0 and not _ALSO.search(mention.span.of(text))
+            home = _at(same, key, mention, holders, towns if first else None)
             if home is None:
                 home = Cluster(mention.type, listed=nth > 0)
                 out.append(home)
@@ -195,6 +196,22 @@ _ANEW = re.compile(
     re.I,
 )
 
+#: What opens a sentence that tells of another attack somewhere else, or somewhere that it doesn't say.
+_ELSEWHERE = re.compile(
+    r"\s*[\"“]?(?:elsewhere|separately|in (?:a |two |several )?(?:separate|another|other|different) "
+    r"(?:attacks?|incidents?|clash(?:es)?|raids?|ambush(?:es)?|strikes?|shootings?|bombings?))\b",
+    re.I,
+)
+_SENTENCE_REACH = 250
+
+
+def _opens_elsewhere(text: str, at: int) -> bool:
+    """Does the sentence that holds an offset open with "Elsewhere", "In another incident"?"""
+    first = max(0, at - _SENTENCE_REACH)
+    start = max(text.rfind(end, first, at) for end in (". ", "! ", "? ", "\n"))
+    return (start >= 0 or not first) and _ELSEWHERE.match(text, start + 1) is not None
+
+
 #: Sentences at the head of a report, which sum up what its body tells.
 _HEAD = 2
 
@@ -204,16 +221,32 @@ def _apart(same: Sequence[Cluster], mention: EventMention, text: str, towns: set
 
     An attack on one of `towns` that the head of the report has told of is not one more than that.
     """
+    elsewhere = _opens_elsewhere(text, mention.head.start)
     for c in same:
-        if c.anew and c.mentions[-1].sentence == mention.sentence and c.mentions[0].span.overlaps(mention.head):
+        goes_on = c.mentions[0].span.overlaps(mention.head) or (elsewhere and not mention.places)
+        if c.anew and goes_on and c.mentions[-1].sentence == mention.sentence:
             return c
     if any(c.narrow and towns & c.keys and c.mentions[0].sentence < _HEAD for c in same):
         return None
-    if same and mention.noun and len(mention.places) < 2 and _ANEW.match(text[mention.span.start : mention.head.end]):
+    if same and elsewhere and not mention.places:
+        return Cluster(mention.type or "", anew=True)
+    told = mention.noun or (mention.family in _BLASTS and _opens(mention))
+    if same and told and len(mention.places) < 2 and _ANEW.match(text[mention.span.start : mention.head.end]):
         return Cluster(mention.type or "", anew=True)
     return None
 
 
+#: Families of verbs whose subject is what exploded or struck: "another bomb went off".
+_BLASTS = frozenset({"explosion", "impact"})
+
+
+def _opens(mention: EventMention) -> bool:
+    """Does who or what does it stand at the head of the mention's clause?"""
+    return mention.agent_span is not None and mention.agent_span.start == mention.span.start
+
+
+#: What goes on in several provinces at a time.
+_WIDE = frozenset({"offensive", "clash", "territory_taken", "withdrawal", "displacement", "siege", "ceasefire"})
 #: What says that an attack is one more.
 _ALSO = re.compile(r"\b(?:also|another|others?|separate(?:ly)?|elsewhere|second)\b", re.I)
 #: What opens a sentence with its place: "In Kidal one soldier was hit".
@@ -225,6 +258,8 @@ def _may_lie_in(c: Cluster, place: Span, wide: str, towns: Towns, text: str) -> 
 
     Where the place opens its sentence, it opens another scene: then no event of a town that none said to lie there.
     """
+    if c.type not in _WIDE and wide not in c.keys and any(towns.apart(wide, told) for told in c.keys):
+        return False
     if not c.narrow or wide in c.keys:
         return True
     around = frozenset[str]().union(*map(towns.around, c.keys))
@@ -245,8 +280,10 @@ def _latest(same: Sequence[Cluster], mention: EventMention, wide: str | None) ->
     return max(near, key=lambda c: c.mentions[-1].head.start) if near else fitting[0]
 
 
-def _at(same: Sequence[Cluster], key: str, mention: EventMention, first: bool, holders: set[str]) -> Cluster | None:
-    """The event in the town `key`, or one whose town isn't told yet."""
+def _at(
+    same: Sequence[Cluster], key: str, mention: EventMention, holders: set[str], towns: Towns | None
+) -> Cluster | None:
+    """The event in the town `key`, or one whose town isn't told yet, where `towns` are given to tell them apart."""
     fitting = _fitting(same, mention)
     for c in fitting:
         if key in c.keys:
@@ -254,8 +291,10 @@ def _at(same: Sequence[Cluster], key: str, mention: EventMention, first: bool, h
     for c in fitting:
         if c.keys and c.keys <= holders:
             return c  # told of by its country before: "in Kenya and Tanzania", then "in Nairobi, Kenya"
-    if first:
+    if towns is not None:
         for c in fitting:
+            if c.type not in _WIDE and any(towns.apart(key, told) for told in c.keys):
+                continue
             if not c.narrow or (mention.sentence <= 3 and len(c.keys) == 1 and _headline(c)):
                 return c
     return None

@@ -118,7 +118,35 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
-    return [m for m in out if m.type is not None]
+    return _as_told_behind([m for m in out if m.type is not None])
+
+
+#: Rules by which a killing has the type that most of its report has, or the usual one.
+_GUESSED = (".report", ".default")
+#: Mentions behind a killing among which its attack stands.
+_AHEAD = 4
+
+
+def _as_told_behind(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Killings whose type was guessed have that of the attack told behind them: "nine died when X attacked a post"."""
+    out = list(mentions)
+    for at, mention in enumerate(mentions):
+        # ("killed when gunmen attacked": the gun is the attackers')
+        guessed = mention.rule.endswith(_GUESSED) or (
+            mention.weapon_kind == "gun" and not mention.rule.endswith("near")
+        )
+        if mention.family != "killing" or not guessed:
+            continue
+        for other in mentions[at + 1 : at + 1 + _AHEAD]:
+            if other.sentence != mention.sentence or other.family == "killing":
+                break
+            elsewhere = mention.places and other.places and not set(mention.places) & set(other.places)
+            if other.type not in REFERS["killing"][0] or other.before != mention.before or elsewhere:
+                break
+            if not (other.planned or other.negated):
+                out[at] = mention._replace(type=other.type, rule=f"{mention.rule}.behind")
+            break
+    return out
 
 
 def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: frozenset[str]) -> str | None:

@@ -6,14 +6,21 @@ twice, as are those on "Jerablus" and "Jarabulus": only other towns part events.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warledger.claims.events import scenes
 from warledger.claims.places import PlaceMention, lies_in
+from warledger.claims.places.nesting import kilometres, lies_inside
+from warledger.knowledge.gazetteer import Entry
 from warledger.knowledge.gazetteer.names import fold, skeleton
 from warledger.records import Span
 
+#: Kilometres between towns from which on a headline does not mean the one by the other.
+_FAR = 120.0
+#: Inhabitants from which on a town is hardly a namesake of the one that is meant.
+_SURE = 20_000
 #: Places that are compared with each other: reports that name more are lists.
 _MOST = 200
 
@@ -25,10 +32,12 @@ class Towns:
     Attributes:
         names: Each place's words, as `scenes.key` gives them, to the key of its first spelling.
         holders: A place's key to those of the report's other places that it lies in.
+        entries: A place's key to what the gazetteer holds of it.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def key(self, words: str) -> str:
         """What makes two mentions one place: the town's key."""
@@ -38,6 +47,19 @@ class Towns:
     def around(self, key: str) -> frozenset[str]:
         """The report's places that a town lies in."""
         return self.holders.get(key, frozenset())
+
+    def apart(self, key: str, other: str) -> bool:
+        """Are two places known to lie apart: towns far from each other, a province and a town of another one?"""
+        one, two = self.entries.get(key), self.entries.get(other)
+        if one is None or two is None or one.id == two.id or other in self.around(key) or key in self.around(other):
+            return False
+        if any(e.kind == "place" and e.population < _SURE for e in (one, two)):
+            return False
+        if "place" not in (one.kind, two.kind):
+            return one.kind == two.kind == "admin1"
+        if "admin1" in (one.kind, two.kind):
+            return not (lies_inside(one, two) if two.kind == "admin1" else lies_inside(two, one))
+        return one.kind == two.kind and _FAR < kilometres(one, two) < math.inf
 
 
 def of(places: Sequence[PlaceMention], told: Iterable[Span]) -> Towns:
@@ -71,4 +93,5 @@ def of(places: Sequence[PlaceMention], told: Iterable[Span]) -> Towns:
         around = frozenset(other for other, one in large if other != key and any(lies_in(p, one) for p in group))
         if around:
             holders[key] = around
-    return Towns(names, holders)
+    entries = {key: one.entry for key, group in first.items() for one in group[:1] if one.entry is not None}
+    return Towns(names, holders, entries)
