@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from warledger.claims import places
-from warledger.claims.choice.where import referring, scenes
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.where import incident, provinces_told, referring, scenes
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.choice.where.setting import Setting
 from warledger.claims.reading import Reading
@@ -270,3 +271,35 @@ def test_places_meant_by_their_kind(gazetteer: Gazetteer, text: str, meant: set[
 def test_whose_country_it_is_may_be_said_later(gazetteer: Gazetteer) -> None:
     reading = _reading("Nine died across the country. It was the worst day in Mali.", gazetteer)
     assert referring.features(reading, 0, "mali", named=False) == ["!meant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        # "nine in Mopti region" did not die in Ansongo
+        ("A mine killed two in Ansongo. Attacks in Mopti region killed nine.", {"Ansongo"}),
+        ("A mine killed two in Sevare. Attacks in Mopti region killed nine.", set()),
+        # a province that speaks, or whose village the sentence names, is no place of all
+        ("A mine killed two in Ansongo. The governor of Mopti region said nine died.", set()),
+        ("A mine killed two in Ansongo. Nine died in Sevare in Mopti region.", set()),
+    ],
+)
+def test_a_province_told_holds_no_town_of_another(gazetteer: Gazetteer, text: str, outside: set[str]) -> None:
+    reading = _reading(text, gazetteer)
+    row = [Candidate(place_key(p), p, p.span, "test") for p in reading.places]
+    inside = [c for c in row if c.span is not None and reading.sentence_at(c.span.start) == 1]
+    provinces = provinces_told.of(reading, inside)
+    found = {c.value.text for c in row if c not in inside and provinces and provinces_told.outside(c, provinces)}
+    assert found == outside
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("Nine died in Sevare. Elsewhere, two men were killed.", 1),
+        ("Nine died in Sevare. Elsewhere in the city, two men were killed.", None),
+        ("Nine died in Sevare. Two men were killed.", None),
+    ],
+)
+def test_elsewhere_is_in_no_town_told_before(gazetteer: Gazetteer, text: str, most: int | None) -> None:
+    assert incident.narrowest(_reading(text, gazetteer), 1) == most

@@ -20,6 +20,7 @@ from warledger.claims.choice.where import (
     frames,
     incident,
     located,
+    provinces_told,
     referring,
     repeated,
     shares,
@@ -76,6 +77,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to or c.key in meant]
+    if provinces := provinces_told.of(reading, inside):
+        out = [c for c in out if c.features[0] == HERE or not provinces_told.outside(c, provinces)]
     counted = sums.rows(reading, anchor.sentence)
     if counted is not None:
         out = [c for c in out if any(at in counted for at in told[c.key].sentences)]

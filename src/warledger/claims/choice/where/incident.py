@@ -41,16 +41,21 @@ _OTHER_SPOT = re.compile(
     r"(?P<kind>district|neighbou?rhood|quarter|settlement|village|town|suburb|camp|hamlet)s?\b(?! of [A-Z])",
     re.I,
 )
+#: A sentence of somewhere else, of which nothing is known but that it is no place told before.
+_ELSEWHERE = re.compile(r"\W*elsewhere\b(?! (?:in|around|across) the (?:city|town|district|capital|village))", re.I)
 _BySentence = dict[int, set[Hashable]]
-#: How narrowly a quarter of a town, and a town, say where something is.
-_QUARTER, _TOWN = 5, 3
+#: How narrowly a quarter of a town, a town, and a district say where something is.
+_QUARTER, _TOWN, _DISTRICT = 5, 3, 2
 
 
 def narrowest(reading: Reading, sentence: int) -> int | None:
     """How narrow the places told before may be to be a sentence's, that tells of another one of a kind; None: any.
 
     "Five died in two other districts": in the city, and not in the district that the sentence before names.
+    "Elsewhere" is in no town told before.
     """
+    if _ELSEWHERE.match(reading.sentences[sentence].text):
+        return _DISTRICT - 1
     found = reading.once(("other spot", sentence), lambda: _OTHER_SPOT.search(reading.sentences[sentence].text))
     if found is None:
         return None
