@@ -599,6 +599,9 @@ NOT_THEY = [
         "Al-Shabaab",
         True,
     ),
+    # who is told of only later, and somewhere else
+    ("Two policemen were shot dead in Cali. Elsewhere, armed men shot at a bank.", "Two", "armed men", False),
+    ("Armed men shot dead two policemen in Cali. Elsewhere, armed men shot at a bank.", "two", "armed men", True),
     # who shot those who came to attack
     ("A lorry killed 84 people in Nice. Police shot dead the driver.", "84 people", "police", False),
     ("Gunmen killed nine in Jos, Nigeria. The attackers were killed by soldiers.", "nine",

@@ -23,6 +23,7 @@ from warledger.claims.choice.ruled_out import (
     found_things,
     gave_up,
     held_for,
+    later_scene,
     led,
     on_their_side,
     only_group,
@@ -113,6 +114,8 @@ def perpetrator(
         row = [c for c in row if c.key not in leading]
     if answering := shot_them.attackers(reading, anchor):
         row = [c for c in row if c.key not in answering or not _STATED.isdisjoint(c.features)]
+    if later := later_scene.attackers(reading, anchor):
+        row = [c for c in row if c.key not in later]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
     if shared_out.out(reading, anchor):
