@@ -29,6 +29,10 @@ FOUND = [
     ("Ramon Ibarra, the alleged mastermind of the hotel bombing, was caught.", [("Ramon Ibarra", "Ramon Ibarra")]),
     ("Police are hunting Aung Zaw, the main suspect in the killings.", [("Aung Zaw", "Aung Zaw")]),
     ("Officials believe Salim Nasser was behind the blasts.", [("Salim Nasser", "Salim Nasser")]),
+    # who sets off a bomb, and who sets off a mine that others laid
+    ("Aung Zaw set off a bomb near the market.", [("Aung Zaw", "Aung Zaw")]),
+    ("Aung Zaw set off a mine near the market.", []),
+    ("Aung Zaw set off an explosive device abandoned by rebels.", []),
     # two who are accused of it together did it together; what one of them did is his own
     (
         "A court in Nairobi charged Daniel Okello and Ramon Ibarra with nine attacks. Okello shot a guard.",

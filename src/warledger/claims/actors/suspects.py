@@ -54,11 +54,16 @@ _WHOM = (
     r"(?= (?:an?|the|his|her|their|at least|more than|about|two|three|four|five|six|seven|eight|nine|ten|several|"
     r"dozens|[1-9]\d*) (?!(?:days?|weeks?|months?|years?|hours?|times?|of them)\b))"
 )
+#: "Okello set off a bomb"; who sets off a mine, or what others left, is its victim.
+_SET_OFF = (
+    r"set off(?! (?:an?|the) (?:[\w-]+ ){0,2}?(?:land)?(?:mines?|traps?|tripwires?|alarms?|shells?)\b)"
+    r"(?! (?:an?|the) (?:[\w-]+ ){1,5}?(?:abandoned|left|laid|hidden|buried|dropped|planted)\b)"
+)
 _DID = re.compile(
     rf"\b{_PERSON}{_AGE}{_APPOSED} (?:(?:who|had|has|then|also|later|allegedly|reportedly) ){{0,3}}?"
     rf"(?:opened fire\b|fired the (?:shots?|bullets?|missile|rocket)\b|"
     rf"(?:killed|murdered|massacred|beheaded|assassinated|stabbed|detonated|planted|torched|"
-    rf"burned down|gunned down|set off|shot(?: dead| at| and (?:killed|wounded|injured))?){_WHOM})"
+    rf"burned down|gunned down|{_SET_OFF}|shot(?: dead| at| and (?:killed|wounded|injured))?){_WHOM})"
 )
 #: Before the name of a place or of a thing: "a raid on a school in Let Pan Gone killed two children".
 _OBJECT_OF = re.compile(
@@ -142,8 +147,8 @@ _SIBLINGS = (
 _BROTHERS = re.compile(
     r"\bbrothers,? (?:[^.;:]{3,110}, )?(?:(?:who|had|have|were|are|been|also|then|later|allegedly|reportedly) ){0,3}?"
     r"(?:accused of|suspected of|charged (?:with|in)|convicted of|opened fire\b|carried (?:out )?(?:the|two)\b|"
-    rf"(?:killed|murdered|massacred|beheaded|stabbed|detonated|planted|set off|burned down|gunned down|shot(?: dead)?"
-    rf"(?: to death)?){_WHOM})"
+    rf"(?:killed|murdered|massacred|beheaded|stabbed|detonated|planted|{_SET_OFF}|burned down|gunned down|"
+    rf"shot(?: dead)?(?: to death)?){_WHOM})"
 )
 #: Longest such words, in characters.
 _AND_REACH = 90
