@@ -703,7 +703,7 @@ NOBODY_STATED = [
     # ages
     (
         "Officers Juan Rezo, 47, and gerardo Pinto, 21, were killed.",
-        ["killed 1 Officers Juan Rezo", "killed 1 gerardo Pinto"],
+        ["killed 2 Officers Juan Rezo, 47, and gerardo Pinto"],
     ),
     # what is no person, and no thing that is harmed or taken
     ("He faces one count of murder and four counts of attempted murder.", []),
@@ -971,6 +971,11 @@ NAMED = [
     (
         "Photographer Maks Levin and soldier Oleksiy Moroz were killed.",
         ["killed 1 Photographer Maks Levin", "killed 1 soldier Oleksiy Moroz"],
+    ),
+    ("Omar Bello, 23, and Idris Musa, 31, were killed in Jos.", ["killed 2 Omar Bello, 23, and Idris Musa"]),
+    (
+        "Ana Ruiz, 9, Luis Ruiz, 7, and Juan Ruiz, 4, were killed by a shell.",
+        ["killed 3 Ana Ruiz, 9, Luis Ruiz, 7, and Juan Ruiz"],
     ),
     # those who killed before, and what is only found
     ("The alleged killer, Omar Bello, was shot dead by police.", ["killed 1 alleged killer"]),

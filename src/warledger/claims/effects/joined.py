@@ -98,11 +98,16 @@ def _both_named(doc: Doc, before: Counted, phrase: Counted) -> bool:
         words.pop()
     owned = words[-1:] != [] and words[-1] in _OWNERS  # "and his wife Ana Rafal"
     gap = words[:-1] if owned else words
+    aged = len(gap) > _AGED and gap[0] == gap[2] == "," and gap[1].isdecimal()  # "Ana Ruiz, 9, and Luis Ruiz, 7,"
+    if aged:
+        gap = gap[2:]
     syntax = doc[phrase.head].dep_
-    joined = gap in (["and"], [","], [",", "and"]) and (syntax == "conj" or (owned and syntax == "appos"))
+    joined = gap in (["and"], [","], [",", "and"]) and (syntax == "conj" or ((owned or aged) and syntax == "appos"))
     return joined and before.first <= doc[phrase.head].head.i <= before.last
 
 
+#: Tokens of an age set off by commas, less one.
+_AGED = 2
 #: A name without a title, and the title of one who leads soldiers or civilians: they say nothing of which he is.
 _ANYBODY = frozenset({None, "leader"})
 
