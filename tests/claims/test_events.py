@@ -129,6 +129,7 @@ RAIDS = [
      "ground_assault"),
     ("Police carried out raids on homes in Marawi, killing two men.", "Police", "police", "ground_assault"),
     ("The dissidents launched raids on two stations in Cauca.", "The dissidents", "armed_group", "ground_assault"),
+    ("Police raids in Lima led to six arrests.", "Police", "police", "ground_assault"),
     # an army may have flown; so has whoever is said to have
     ("The Sela government carried out raids on Talbara, killing nine people.", "The Sela government", "state",
      "airstrike"),
@@ -202,6 +203,7 @@ NO_EVENT = [
     "A wave of violence has taken over the city of Culiacan.",
     "Students burned tyres on the road to Nairobi.",
     "The crowd burned flags in Pristina.",
+    "Customs announced the seizure of documents and power.",
     # the dead are carried off
     "The two bodies were taken away by the troops.",
     # those who did it run away
@@ -447,6 +449,21 @@ REFERRED = [
     ("Nine people were killed as militants and soldiers clashed near Besh.", "killed", "clash"),
     ("Five civilians were killed during an air strike on Besh.", "killed", "airstrike"),
     ("Nine people were killed in Besh, while rebels attacked a camp in Quorra.", "killed", "execution"),
+    # what is attacked is no means, and an air force has grounds, too
+    ("Gunmen attacked a helicopter base near Besh, killing two guards.", "killing", "ground_assault"),
+    ("Jets attacked a helicopter base near Besh, killing two guards.", "killing", "airstrike"),
+    ("Soldiers raided a bomb factory in Besh, killing four men.", "killing", "ground_assault"),
+    ("Armed men raided a gold mine near Besh and killed four workers.", "killed", "ground_assault"),
+    ("Bandits attacked a mine in Besh, killing nine miners.", "attacked", "ground_assault"),
+    ("A mine killed nine soldiers near Besh.", "killed", "bombing"),
+    ("A bomb exploded outside an air force base in Besh.", "exploded", "bombing"),
+    ("The air force bombed Besh.", "bombed", "airstrike"),
+    # what is seized or captured says what it is
+    ("The seizure of 20 rifles in Besh angered the rebels.", "seizure of", "weapons_seized"),
+    ("The army announced the seizure of a large amount of weapons.", "seizure of", "weapons_seized"),
+    ("The capture of two rebel leaders near Besh ended the revolt.", "capture of", "arrest"),
+    ("The capture of Besh by the rebels ended the siege.", "capture of", "territory_taken"),
+    ("The capture of the port by the rebels ended the siege.", "capture of", "territory_taken"),
     # a suicide that takes nobody along
     ("He killed five people and then committed suicide.", "killed", "execution"),
     ("Nine died in Besh. The attack was carried out by suicide bombers.", "attack", "suicide_bombing"),

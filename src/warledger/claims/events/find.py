@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
 from warledger.claims.answered import Pair
-from warledger.claims.events import clause, figurative, modality, scenes, settle
+from warledger.claims.events import clause, figurative, modality, no_means, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
@@ -104,7 +104,7 @@ def find(
         kept = [i for i, word in enumerate(lower) if word not in _SKIPPED and not word.isspace()]
         words = [lower[i] for i in kept]
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
-    arms = [arm for arm in arms if not figurative.own_hand(arm[0], lower)]
+    arms = [arm for arm in arms if not (figurative.own_hand(arm[0], lower) or no_means.is_none(arm, lower))]
     chosen: list[tuple[Token, Token, Token, Hit]] = []
     past = 0
     for at, hits in lexicon.hits(words):

@@ -83,10 +83,10 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
             tally[mention.type] += 3 if mention.sentence < 3 else 1
     out: list[EventMention] = []
     for mention in mentions:
-        if mention.family == "killing" and mention.weapon_kind == "gun":
+        if mention.family == "killing" and mention.weapon is not None:
             # "gunmen attacked the village and killed nine": the attack is the event, its killing no other one
             told = [m for m in out[-6:] if m.sentence == mention.sentence and m.type in _VIOLENT]
-            if told:
+            if told and (mention.weapon_kind == "gun" or _in_the_attack(mention, told[-1])):
                 mention = mention._replace(type=told[-1].type, rule=f"{mention.rule}.near")
         if mention.type is not None or mention.family not in REFERS:
             out.append(mention)
@@ -147,6 +147,12 @@ def _as_told_behind(mentions: Sequence[EventMention]) -> list[EventMention]:
                 out[at] = mention._replace(type=other.type, rule=f"{mention.rule}.behind")
             break
     return out
+
+
+def _in_the_attack(killing: EventMention, attack: EventMention) -> bool:
+    """Are the only words for a killing's means those of the attack before it: "attacked a helicopter base, killing"?"""
+    means, words = killing.weapon, attack.span
+    return means is not None and means.end <= killing.head.start and words.covers(means) and killing.noun is False
 
 
 def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: frozenset[str]) -> str | None:

@@ -21,6 +21,14 @@ _SAYS = re.compile(
     r"(?: (?:in|on|via|through) (?:[\w’'-]+ ?){1,6}?)? (?:that )?",
     re.I,
 )
+#: Whose raids, or what for, they are in their own words: "police raids", "dawn raids", "rebel raids".
+_WHOSE = re.compile(
+    r"\b(?:police|gendarmerie|militia|guerrilla|rebel|bandit|jihadist|insurgent|militant|terrorist|dawn|pre-dawn|house|"
+    r"house-to-house|home|drug|anti-drug|cattle|immigration|cross-border|commando) $",
+    re.I,
+)
+#: Characters before them in which that is looked for.
+_REACH = 20
 #: The only words for a means that are no aircraft or its load.
 _BARE = frozenset({"raid", "raids"})
 
@@ -40,15 +48,24 @@ def on_the_ground(mentions: Sequence[EventMention], actors: Sequence[ActorMentio
     there = {
         m.weapon
         for m, raids in zip(mentions, bare, strict=True)
-        if raids
-        and m.agent_span is not None
-        and (
-            m.afoot
-            or any(m.agent_span.covers(span) or span.covers(m.agent_span) for span in walkers)
-            or _speaks_of_itself(m.agent_span, actors, walkers, text)
-        )
+        if raids and m.weapon is not None and (_by_walkers(m, actors, walkers, text) or _whose(m.weapon, text))
     }
     return [_settled(m) if raids and m.weapon in there else m for m, raids in zip(mentions, bare, strict=True)]
+
+
+def _whose(raids: Span, text: str) -> bool:
+    """Do the words before it say that it was on the ground: "police raids", "a dawn raid"?"""
+    return _WHOSE.search(text, max(0, raids.start - _REACH), raids.start) is not None
+
+
+def _by_walkers(mention: EventMention, actors: Sequence[ActorMention], walkers: Sequence[Span], text: str) -> bool:
+    """Is who raids somebody without aircraft?"""
+    agent = mention.agent_span
+    return agent is not None and (
+        mention.afoot
+        or any(agent.covers(span) or span.covers(agent) for span in walkers)
+        or _speaks_of_itself(agent, actors, walkers, text)
+    )
 
 
 def _speaks_of_itself(agent: Span, actors: Sequence[ActorMention], walkers: Sequence[Span], text: str) -> bool:

@@ -38,6 +38,8 @@ def settled(
         and target.lower_ in lexicon.lists["people"]
     ):
         return None
+    if kind == "territory_taken" and head.lemma_.lower() in _TAKING:
+        return _taken(head, lexicon)
     if kind == "abduction" and head.pos_ == "VERB" and target is not None:
         # "took away his rifle", "the bodies were carried off"
         if target.lemma_.lower() in _REMAINS:
@@ -59,6 +61,27 @@ def settled(
     if kind == "shelling" and weapon and weapon[2] == "air" and head.lower_ not in {"shelling"}:
         return "airstrike"
     return kind
+
+
+#: Nouns of taking that say nothing of what is taken.
+_TAKING = frozenset({"seizure", "capture"})
+#: Those who are captured, beside the people of the lexicon.
+_WANTED = frozenset("leader commander chief kingpin boss suspect fugitive warlord spy".split())
+
+
+def _taken(noun: Token, lexicon: Lexicon) -> str | None:
+    """ "The seizure of 20 rifles", "the capture of two rebels", "of Goma"; nothing where neither is ("of drugs")."""
+    of = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+    what = next((c for link in of for c in link.children if c.dep_ == "pobj"), None)
+    if what is None:
+        return "territory_taken"
+    lists = lexicon.lists
+    if _among(what, lists["materiel"]):
+        return "weapons_seized"
+    if _among(what, lists["people"]) or what.lemma_.lower() in _WANTED:
+        return "arrest"
+    named = what.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in what.children)
+    return "territory_taken" if named or _among(what, lists["ground"]) else None
 
 
 def opened(

@@ -1,0 +1,37 @@
+"""Words for weapons in a sentence in, those that are no means of harm there out: a gold mine, an air force base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+#: What an air force has on the ground: "a bomb outside an air force base" fell from no aircraft.
+_GROUNDS = frozenset(
+    "base bases academy headquarters personnel officer officers installation installations school camp college bus "
+    "convoy recruits compound intelligence cadets station barracks staff guard guards member members colonel general "
+    "captain sergeant commander chief vehicle vehicles employees".split()
+)
+#: What is dug for.
+_ORES = frozenset(
+    "gold coal diamond copper cobalt coltan tin iron platinum uranium silver salt jade emerald zinc lithium ruby "
+    "sapphire nickel manganese ore artisanal open-pit".split()
+)
+#: Who works in a mine.
+_MINERS = frozenset({"miner", "miners", "mining", "prospectors"})
+_MINES = frozenset({"mine", "mines"})
+
+
+def is_none(arm: tuple[int, int, str], lower: Sequence[str]) -> bool:
+    """Do the words from one token up to another, of a kind of weapon, tell of no weapon?
+
+    Args:
+        arm: First token of the words, the one after their last, and the kind of weapon.
+        lower: The sentence's words in lower case.
+    """
+    first, past, kind = arm
+    words = list(lower[first:past])
+    if kind == "air":
+        force = words[:1] == ["airforce"] or words[:2] in (["air", "force"], ["air", "forces"])
+        return force and not _GROUNDS.isdisjoint(lower[past : past + 1])
+    if kind == "bomb" and len(words) == 1 and words[0] in _MINES:
+        return not (_ORES.isdisjoint(lower[max(0, first - 2) : first]) and _MINERS.isdisjoint(lower))
+    return False
