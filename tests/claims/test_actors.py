@@ -154,6 +154,11 @@ STATES = [
     # things that armies alone have
     ("UA", "shot down by Ukrainian kamikaze drones", [("Ukrainian kamikaze drones", "Ukrainian government forces")]),
     ("UA", "blew up a Russian ammunition depot", [("Russian ammunition depot", "Russia")]),
+    # a dateline before it is no part of its name
+    ("MM", "YANGON, Myanmar - Army airstrikes killed 17", [("Army", "Myanmar military")]),
+    # the army's own, and anybody's
+    ("MM", "the military's jets bombed a village", [("military's jets", "Myanmar military")]),
+    ("MM", "military jets bombed a village", []),
     # the number of a day or a year is part of no name
     ("KE", "the Aug. 7 Embassy bombings", []),
     ("NG", "the Sept. 11 Army raid", [("Army", "Nigerian government forces")]),

@@ -121,6 +121,8 @@ class Namer:
             return True
         if head.has("owned_heads", "weapon_heads", "strike_heads"):
             owned = bool(phrase.owners) or phrase.has("government_heads") or phrase.has("state_heads")
+            # "the military's jets": the words of "military jets", which are anybody's
+            owned = owned or self.scan.words[head.first].endswith(("'s", "’s"))
             if head.has("anybodys"):
                 return phrase.has("government_heads", "state_heads")
             return owned or (head.has("owned_heads") and phrase.has("force_modifiers"))

@@ -159,10 +159,19 @@ def _match(scan: Scan, i: int, wanted: tuple[str, ...]) -> int:
         while at < len(scan.words) and scan.keys[at][0] in _SKIPPED and key != scan.keys[at][0] and scan.soft(at - 1):
             at += 1
         joined = scan.soft(at - 1) or scan.gap(at - 1) in _BRACKET
-        if at >= len(scan.words) or key not in scan.keys[at] or not joined:
+        if at >= len(scan.words) or key not in scan.keys[at] or not joined or _dateline(scan, at):
             return 0
         at += 1
     return at
+
+
+#: A dash with space around it.
+_DASH = re.compile(r"\s+[-‐‑–—]+\s+")
+
+
+def _dateline(scan: Scan, at: int) -> bool:
+    """Does a dateline end before word `at`: "YANGON, Myanmar - Military jets", where no "Myanmar military" is named?"""
+    return _DASH.fullmatch(scan.gap(at - 1)) is not None and countries.by_word(scan.words[at - 1]) is not None
 
 
 def _fits(scan: Scan, first: int, last: int, alias: Alias) -> bool:
