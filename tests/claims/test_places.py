@@ -335,6 +335,10 @@ NAMES = [
     ("A bomb wounded four in Viña del Mar, and gunmen killed two in May Pen on Mar 5.", None,
      ["Viña del Mar", "May Pen"]),
     ("Shells hit Homs Sunday and Gao May 5.", None, ["Homs", "Gao"]),
+    # from where people are carried off
+    ("Gunmen abducted 40 people from Kaggo on Monday.", "ML", ["Kaggo"]),
+    ("Gunmen abducted 40 people from UNICEF on Monday.", "ML", []),
+    ("Gunmen met 40 people from Kaggo on Monday.", "ML", []),
     # a person's surname, whose home it is
     ("Ana Humer was abducted on Monday. Gunmen attacked the Humer house in Gao.", "ET", ["Gao"]),
     ("Idris Hass was killed. Two men were shot near the Hass shop in Gao.", "ML", ["Gao"]),

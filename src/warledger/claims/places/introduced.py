@@ -140,6 +140,8 @@ def led_to(text: str, words: list[Token], near: Around, one: Candidate, known: K
         return True  # "came out of Hass"
     if near.preposition == "from" and one.last - one.first > 1 and _people_from(words, at):
         return True
+    if near.preposition == "from" and at == one.first - 1 and before in _FROM and _carried_off(words, at):
+        return not words[one.first].text.isupper()  # "abducted 40 people from Hass", and not "from the UN"
     if near.preposition in ("of", "from"):
         return at == one.first - 1 and _two_part(words, one)  # and not "of a Franco-Malian patrol"
     if near.preposition not in HITS and not (near.preposition == "on" and attacked(words, at)):
@@ -151,7 +153,12 @@ def led_to(text: str, words: list[Token], near: Around, one: Candidate, known: K
 
 def _people_from(words: list[Token], at: int) -> bool:
     """Are it people that are "from" something: "kidnapped 44 people from", "five families from"?"""
-    return words[at - 1].lower in _FROM or any(
+    return words[at - 1].lower in _FROM or _carried_off(words, at)
+
+
+def _carried_off(words: list[Token], at: int) -> bool:
+    """Is something carried off from what follows, and no arms or letters?"""
+    return any(
         word.lower in _TAKEN_AWAY and not any(w.lower in _OWNED for w in words[back:at])
         for back, word in enumerate(words[max(0, at - _TAKEN_REACH) : at], max(0, at - _TAKEN_REACH))
     )
