@@ -20,6 +20,8 @@ IN_SCOPE = [
     "Three officers were killed in Kharvat on Monday, a spokesman said.",
     "Russia has lost 1,180 troops and 12 tanks over the past day, the general staff said.",
     "The militia said the army had lost up to 40 soldiers near Jizan.",
+    "Haitian gangs burned dozens of homes in Delmas this week, forcing 5,000 people to flee.",
+    "A mob torched nine churches in Jaranwala on Wednesday.",
     "Cholera broke out in the camp after shelling destroyed its wells. Forty shells fell on Monday.",
 ]
 OUT_OF_SCOPE = [
@@ -35,6 +37,8 @@ OUT_OF_SCOPE = [
     "An officer said that a firefighter was killed in the blaze.",
     "The army lost 12 soldiers to cholera in the epidemic, health officials said.",
     "The club has lost 12 matches this season.",
+    "Wildfires burned hundreds of homes in Maui and killed 93 people.",
+    "The mob of fans cheered as the team won.",
     "Nothing happened.",
     "",
 ]
