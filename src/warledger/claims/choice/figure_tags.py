@@ -21,7 +21,7 @@ _WAR_LONG = re.compile(
     r"(?:war|conflict|uprising|revolt|unrest|insurgency|revolution|crisis)\b[^.]{0,60}?"
     r"\b(?:began|erupted|started|broke out|has (?:killed|claimed|cost|left|displaced|forced|driven)|"
     r"(?:which|that) (?:has )?(?:killed|claimed|cost|left|displaced|entered))|"
-    r"years?(?:-long)? (?:of |old )?(?:civil )?(?:war|conflict|fighting|insurgency)|"
+    r"(?:year|decade)s?(?:-long|-old)? (?:of |old )?(?:civil |armed |internal )?(?:war|conflict|fighting|insurgency)|"
     r"(?:have|has) (?:been )?(?:killed|died|displaced|fled)[^.]{0,40}? (?:war|conflict|uprising|insurgency))\b",
     re.I,
 )

@@ -1,7 +1,7 @@
-"""A figure in, the unnamed attackers out whom the report tells of only later, and somewhere else.
+"""A figure in, the attackers out of whom the report tells only before or behind it, and somewhere else.
 
 "Two policemen were shot dead in Bogota. Elsewhere, armed men shot at a newspaper's offices": the two did not fall to
-those armed men.
+those armed men. "The ELN bombed a bus. In a separate incident, two officers were shot dead": nor they to the ELN.
 """
 
 from __future__ import annotations
@@ -20,12 +20,25 @@ _OPENS = re.compile(
     r"in another (?:attack|incident|clash|raid|ambush|strike|shooting|bombing))\b",
     re.I,
 )
+#: The same, of what nothing ties to those told before.
+_SEPARATE = re.compile(
+    r"\W*in an? (?:separate|unrelated|different) (?:attack|incident|clash|raid|ambush|strike|shooting|bombing)\b", re.I
+)
+_GROUPS = frozenset({"armed_group", "militia", "criminal_group", "generic_armed"})
 
 
 def attackers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of."""
     last = reading.once("told in later scenes", lambda: _first_told(reading))
-    return frozenset(key for key, sentence in last.items() if anchor.sentence < sentence)
+    found = {key for key, sentence in last.items() if anchor.sentence < sentence}
+    here = reading.sentences[anchor.sentence]
+    if anchor.sentence and _SEPARATE.match(here.text):
+        found |= {
+            key
+            for m in reading.actors
+            if m.kind in _GROUPS and m.span.start < here.start and (key := party(m)) is not None
+        } - {party(m) for m in reading.actors if here.start <= m.span.start}
+    return frozenset(found)
 
 
 def _first_told(reading: Reading) -> dict[Hashable, int]:

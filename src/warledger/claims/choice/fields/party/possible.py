@@ -25,15 +25,19 @@ from warledger.claims.choice.ruled_out import (
     held_for,
     later_scene,
     led,
+    long_past,
     on_their_side,
     only_group,
     only_hit,
     other_groups,
+    rescuers,
     same_state,
     shared_out,
+    shot_down,
     shot_them,
     somebody,
     theirs,
+    unclaimed,
     wasted,
 )
 from warledger.claims.choice.weighing.model import Candidate
@@ -116,6 +120,14 @@ def perpetrator(
         row = [c for c in row if c.key not in answering or not _STATED.isdisjoint(c.features)]
     if later := later_scene.attackers(reading, anchor):
         row = [c for c in row if c.key not in later]
+    if older := long_past.groups(reading, anchor):
+        row = [c for c in row if c.key not in older]
+    if named_behind := unclaimed.groups(reading, anchor):
+        row = [c for c in row if c.key not in named_behind]
+    if freeing := rescuers.parties(reading, anchor):
+        row = [c for c in row if c.key not in freeing or "deed0" in c.features]
+    if defending := shot_down.defenders(reading, anchor):
+        row = [c for c in row if c.key not in defending or "deed0" in c.features]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
     if shared_out.out(reading, anchor):

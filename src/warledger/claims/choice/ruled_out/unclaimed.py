@@ -1,0 +1,41 @@
+"""A report that says that nobody has claimed the attack in, the groups named only behind that out: they are background.
+
+"A bomb killed seven near Boungou. No group has claimed responsibility. Militants linked to al Qaeda have killed
+thousands since 2015": who killed the seven is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import party
+from warledger.claims.reading import Reading
+
+_NOBODY = re.compile(
+    r"\b(?:no (?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|none) "
+    r"(?:has |had |have )?(?:immediately |yet |so far |as yet )?(?:claimed|taken|admitted)\b|"
+    r"\b(?:there (?:was|has been|were)|with) no (?:immediate )?claims? of responsibility\b",
+    re.I,
+)
+_GROUPS = frozenset({"armed_group", "militia", "criminal_group"})
+
+
+def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that did not do what the anchor tells of, told before them."""
+    said, later = reading.once("unclaimed", lambda: _named_behind(reading))
+    return later if anchor.span.start < said else frozenset()
+
+
+def _named_behind(reading: Reading) -> tuple[int, frozenset[Hashable]]:
+    found = _NOBODY.search(reading.text)
+    if found is None:
+        return 0, frozenset()
+    before: set[Hashable] = {blame.agent for blame in reading.blames}
+    behind: set[Hashable] = set()
+    for mention in reading.actors:
+        if mention.side is not None:
+            ahead = mention.span.start > found.start() and mention.kind in _GROUPS
+            (behind if ahead else before).add(party(mention))
+    return found.start(), frozenset(behind - before)
