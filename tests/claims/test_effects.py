@@ -977,6 +977,12 @@ NAMED = [
         "Ana Ruiz, 9, Luis Ruiz, 7, and Juan Ruiz, 4, were killed by a shell.",
         ["killed 3 Ana Ruiz, 9, Luis Ruiz, 7, and Juan Ruiz"],
     ),
+    # a second verb that may be taken for an adjective
+    (
+        "The ministry said the army destroyed three vehicles and seized weapons.",
+        ["destroyed 3 vehicles", "seized - weapons"],
+    ),
+    ("The blast killed two people and injured bystanders.", ["killed 2 people", "wounded - bystanders"]),
     # those who killed before, and what is only found
     ("The alleged killer, Omar Bello, was shot dead by police.", ["killed 1 alleged killer"]),
     ("Police found a flag of the rebels at the scene.", []),

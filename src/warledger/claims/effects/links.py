@@ -77,6 +77,7 @@ class Links:
         #: Main tokens of its words for harm to persons, and of all words for effects.
         self.hits = frozenset(t.head for t in triggers if t.effect in _HITS)
         self.words = frozenset(t.head for t in triggers)
+        self._triggers = triggers
         self.phrases = counted
         self.made: list[Link] = []
         self._linked: set[int] = set()
@@ -139,6 +140,14 @@ class Links:
         self.made.append(Link(trigger, phrase, rule))
         self._linked.add(id(phrase))
 
+    def _own_verb(self, noun: Token) -> Trigger | None:
+        """ "Destroyed three vehicles and seized weapons": the parser may take the second verb for an adjective."""
+        before = self.at[noun.i].first - 1
+        for at in (before, before + 1):
+            if at > 0 and self.doc[at].tag_ in ("VBN", "VBD", "JJ") and self.doc[at - 1].lower_ == "and":
+                return next((t for t in self._triggers if t.head == at and t.form in ("verb", "adjective")), None)
+        return None
+
     def _has_its_own(self, trigger: Trigger, phrase: Counted) -> bool:
         """ "Raids Kill 10 Civilians Injured Dozens": the parser gives the first verb the last number."""
         word = self.doc[phrase.first - 1] if phrase.first else None
@@ -174,7 +183,14 @@ class Links:
                 if rule.startswith(_OF_GROUP) and any(c.lower_ == "of" for c in other.children):
                     # "two of the dead and five of the wounded were guards"
                     continue
-                self.add(trigger, self.at[other.i], rule + ".conj")
+                own = self._own_verb(other)
+                if own is not None and own.effect != trigger.effect:
+                    counted = self.at[other.i]
+                    counted.first = max(counted.first, own.last + 1)
+                    counted.noun = counted.noun and (max(counted.noun[0], own.last + 1), counted.noun[1])
+                    self.add(own, counted, "effect.active")
+                else:
+                    self.add(trigger, self.at[other.i], rule + ".conj")
         for c in children:
             if read.dep[c] == _NMOD and c in self.at and _NUMMOD in [read.dep[one] for one in read.children[c]]:
                 # "51 children 28 women": a list that lost its commas
