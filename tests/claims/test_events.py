@@ -199,6 +199,9 @@ NO_EVENT = [
     "The boy's relatives have fought to keep him in Miami.",
     "Lawyers for the miners are fighting in the courts of Lima.",
     "The company engaged in illegal trade in Goma.",
+    # who somebody is, and no battle
+    "The council, which is fighting the junta, met in Besh.",
+    "The rebels have been fighting corruption.",
     # what takes over a town without men, and what is burned in protest
     "A wave of violence has taken over the city of Culiacan.",
     "Students burned tyres on the road to Nairobi.",
@@ -449,6 +452,8 @@ REFERRED = [
     ("Nine people were killed as militants and soldiers clashed near Besh.", "killed", "clash"),
     ("Five civilians were killed during an air strike on Besh.", "killed", "airstrike"),
     ("Nine people were killed in Besh, while rebels attacked a camp in Quorra.", "killed", "execution"),
+    # what was done a day before, elsewhere, is no part of it
+    ("Jets bombed two camps in Besh, a day after gunmen killed 14 workers in Quorra.", "killed", "shooting"),
     # what is attacked is no means, and an air force has grounds, too
     ("Gunmen attacked a helicopter base near Besh, killing two guards.", "killing", "ground_assault"),
     ("Jets attacked a helicopter base near Besh, killing two guards.", "killing", "airstrike"),

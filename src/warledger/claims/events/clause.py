@@ -49,7 +49,8 @@ def extent(token: Token, *, wide: bool = True) -> tuple[int, int]:
     doc, at = token.doc, token.i
     read = columns.of(doc)
     root = at
-    if read.pos[at] not in _VERBS:
+    # ("fighting between the army and rebels resumed in Sake": a gerund, but a clause's subject)
+    if read.pos[at] not in _VERBS or (read.dep[at] in _PARTY and token.tag_ == "VBG"):
         if not (wide and read.dep[at] in _PARTY and read.pos[read.head[at]] in _VERBS):
             return token.left_edge.i, min(token.right_edge.i, at + 25) + 1
         root = read.head[at]

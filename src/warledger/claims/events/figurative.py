@@ -81,6 +81,17 @@ def any_kind(head: Token, first: int, last: int) -> bool:
     return False
 
 
+#: Tenses of a war that goes on.
+_GOES_ON = frozenset({"is", "are", "has", "have", "'s", "’s", "been"})
+
+
+def of_a_war(head: Token) -> bool:
+    """ "The NUG, which is fighting the junta": who they are, and no battle."""
+    if head.dep_ != "relcl" or head.tag_ != "VBG":
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in _GOES_ON for c in head.children)
+
+
 #: Who fights in court, or for somebody, where nothing says with whom.
 _UNARMED = frozenset(
     "relative relatives family families parent parents mother father uncle aunt grandmother grandfather widow lawyer "

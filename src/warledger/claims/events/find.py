@@ -179,7 +179,7 @@ def _mention(
         return None
     if figurative.any_kind(head, first.i, last.i):
         return None
-    if trigger.kind == "clash" and figurative.of_words(first.i, last.i, lower):
+    if trigger.kind == "clash" and (figurative.of_words(first.i, last.i, lower) or figurative.of_a_war(head)):
         return None
     a, b = clause.extent(head)
     a, b = min(a, first.i), max(b, last.i + 1)

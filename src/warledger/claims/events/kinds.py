@@ -85,7 +85,14 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
     for mention in mentions:
         if mention.family == "killing" and mention.weapon is not None:
             # "gunmen attacked the village and killed nine": the attack is the event, its killing no other one
-            told = [m for m in out[-6:] if m.sentence == mention.sentence and m.type in _VIOLENT]
+            told = [
+                m
+                for m in out[-6:]
+                if m.sentence == mention.sentence
+                and m.type in _VIOLENT
+                and m.before == mention.before
+                and not (mention.weapon_kind == "gun" and _elsewhere(m, mention))
+            ]
             if told and (mention.weapon_kind == "gun" or _in_the_attack(mention, told[-1])):
                 mention = mention._replace(type=told[-1].type, rule=f"{mention.rule}.near")
         if mention.type is not None or mention.family not in REFERS:
@@ -140,13 +147,17 @@ def _as_told_behind(mentions: Sequence[EventMention]) -> list[EventMention]:
         for other in mentions[at + 1 : at + 1 + _AHEAD]:
             if other.sentence != mention.sentence or other.family == "killing":
                 break
-            elsewhere = mention.places and other.places and not set(mention.places) & set(other.places)
-            if other.type not in REFERS["killing"][0] or other.before != mention.before or elsewhere:
+            if other.type not in REFERS["killing"][0] or other.before != mention.before or _elsewhere(other, mention):
                 break
             if not (other.planned or other.negated):
                 out[at] = mention._replace(type=other.type, rule=f"{mention.rule}.behind")
             break
     return out
+
+
+def _elsewhere(one: EventMention, other: EventMention) -> bool:
+    """Do two mentions name places of their own?"""
+    return bool(one.places and other.places) and not set(one.places) & set(other.places)
 
 
 def _in_the_attack(killing: EventMention, attack: EventMention) -> bool:
