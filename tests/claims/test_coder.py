@@ -162,6 +162,17 @@ ROWS = [
     ),
     ("2022-08-01", "A bus left the road near Potosi. Fourteen passengers died in the accident.", [], []),
     ("2022-08-01", "Talks on prices began on Monday. The minister praised 30 farmers.", [], []),
+    (
+        "2023-05-10",
+        "The six-decade conflict has killed 450,000 people. On Monday gunmen shot dead a community leader and wounded "
+        "two passers-by in Cali.",
+        [
+            "killed 450000 people | scope background | by - | place -",
+            "killed 1 community leader | by gunmen | place Cali | start 2023-05-08 | scope event",
+            "wounded 2 passers | by gunmen | place Cali | category civilian",
+        ],
+        ["shooting | by gunmen | place Cali"],
+    ),
 ]  # fmt: skip
 
 

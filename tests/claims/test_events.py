@@ -207,6 +207,9 @@ NO_EVENT = [
     "Students burned tyres on the road to Nairobi.",
     "The crowd burned flags in Pristina.",
     "Customs announced the seizure of documents and power.",
+    # what is set off that doesn't explode
+    "The coup of 2014 set off a civil war.",
+    "The verdict set off a manhunt in Lima.",
     # the dead are carried off
     "The two bodies were taken away by the troops.",
     # those who did it run away
@@ -516,6 +519,25 @@ ONE_MORE = [
 def test_one_more_attack_is_an_event_of_its_own(text: str, count: int) -> None:
     events = [e for e in distinct(mentions_of(text), text, keep=0.0) if e.type == "airstrike"]
     assert len(events) == count
+
+
+AS_ITS_CLAUSE = [
+    # (report, types of its events): an attack that opens the clause that tells it, or that a participle goes on with
+    ("In a second attack an hour later, gunmen shot dead two farmers in Besh.", ["shooting"]),
+    ("In the latest attack, a roadside bomb killed two soldiers in Besh.", ["bombing"]),
+    ("In another attack, militants stormed a church in Besh.", ["ground_assault"]),
+    ("After an attack, police shot dead two men in Besh.", ["ground_assault", "shooting"]),
+    ("Gunmen attacked the market in Besh on Sunday, shooting at traders.", ["ground_assault"]),
+    ("Gunmen attacked the market in Besh on Sunday. Police opened fire.", ["ground_assault", "shooting"]),
+    # when it was, and no event of its own
+    ("Gunmen opened fire on villagers as they fled.", ["shooting"]),
+    ("Gunmen opened fire on the village as families fled.", ["displacement", "shooting"]),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), AS_ITS_CLAUSE)
+def test_what_one_clause_tells_is_one_event(text: str, types: list[str]) -> None:
+    assert sorted(str(e.type) for e in distinct(mentions_of(text), text, keep=0.0)) == types
 
 
 MORE_BLASTS = [

@@ -31,10 +31,14 @@ def lemma(token: Token) -> str:
     lower = token.lower_
     if lower in _UPS and token.i > 1 and token.doc[token.i - 2].lower_ == "pick":
         return "pickup"  # "pick-ups" are three tokens
+    if lower in _PASSERS and token.i + 1 < len(token.doc) and token.nbor().lower_ in _BY:
+        return "passerby"
     return _counted_as(lower, token.lemma_)
 
 
 _UPS = frozenset({"up", "ups"})
+_PASSERS = frozenset({"passer", "passers"})
+_BY = frozenset({"-", "by", "‑", "–"})
 
 
 @lru_cache(maxsize=1 << 14)

@@ -62,7 +62,7 @@ def distinct(
 
 def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None = None) -> list[tuple[Event, float]]:
     """All events that a report tells of, each with its score as it was worked out; arguments as for `distinct`."""
-    clusters = cluster(kinds.resolve(mentions[:_MOST]), text, towns)
+    clusters = cluster(kinds.resolve(mentions[:_MOST], text), text, towns)
     found = selection.scores(clusters, text)
     kept = [c for c, score in zip(clusters, found, strict=True) if score >= selection.threshold()]
     if twice := told_twice(kept, text, towns or Towns()):

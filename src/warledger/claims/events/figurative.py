@@ -76,10 +76,19 @@ def any_kind(head: Token, first: int, last: int) -> bool:
                 return True
         elif dep[c] == _DOBJ and word in _FLAMES:
             return head.lemma_.lower() in _QUENCHING  # not "opened fire"
+        elif dep[c] == _DOBJ and word in _BEGUN and head.lemma_.lower() == "set":
+            return True  # "setting off a civil war"
         elif dep[c] == _DOBJ and (word in _FOUGHT or (word in _OPINIONS and _that(head.doc[c]))):
             return True
     return False
 
+
+#: What is set off that doesn't explode.
+_BEGUN = frozenset(
+    "war wars conflict crisis uprising revolt rebellion insurgency exodus panic alarm alarms protest protests riot riots "
+    "unrest wave debate row dispute hunt manhunt search chain round spiral cycle struggle scramble sirens clashes "
+    "fighting violence strike strikes feud chase stampede".split()
+)
 
 #: Tenses of a war that goes on.
 _GOES_ON = frozenset({"is", "are", "has", "have", "'s", "’s", "been"})

@@ -192,6 +192,8 @@ def _mention(
         kind = settle.settled(trigger.kind, head, target, weapon, lexicon)
         if kind is None or (kind == "displacement" and agent is not None and agent.lemma_.lower() in RUNAWAYS):
             return None  # "the attackers fled": nobody drove them out
+        if kind == "displacement" and _in_passing(head, agent):
+            return None
     else:
         known, kind = settle.opened(trigger.kind, head, target, weapon, lexicon)
         if not known:
@@ -251,6 +253,14 @@ def _mention(
     )
 
 
+def _in_passing(head: Token, agent: Token | None) -> bool:
+    """ "They were shot as they fled": told of when it was, as no event of its own."""
+    if agent is None or agent.tag_ != "PRP" or head.dep_ != "advcl":
+        return False
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHILE for c in head.children)
+
+
+_WHILE = frozenset({"as", "while", "when"})
 #: Families whose object is what is hit, not what is fired.
 _HITTING = frozenset({"impact", "explosion", "attack", "device", "strike"})
 #: Aircraft that explode where they strike.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -67,7 +68,7 @@ def by_weapon(family: str, weapon: str | None) -> str | None:
     return BY_WEAPON[weapon]
 
 
-def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
+def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMention]:
     """Settle the types that only the report can settle: "the attack" of a report about an air strike is one.
 
     A mention takes the type of the last settled mention before it in its own or the previous sentence,
@@ -95,6 +96,11 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
             ]
             if told and (mention.weapon_kind == "gun" or _in_the_attack(mention, told[-1])):
                 mention = mention._replace(type=told[-1].type, rule=f"{mention.rule}.near")
+        if mention.type == "shooting" and mention.clause == "participle" and not mention.noun:
+            # "gunmen attacked the market, shooting at traders": how, and no other event
+            attack = next((m for m in reversed(out[-_AHEAD:]) if m.sentence == mention.sentence), None)
+            if attack is not None and attack.type == "ground_assault" and attack.before == mention.before:
+                mention = mention._replace(type=attack.type, rule=f"{mention.rule}.near")
         if mention.type is not None or mention.family not in REFERS:
             out.append(mention)
             continue
@@ -125,13 +131,29 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
-    return _as_told_behind([m for m in out if m.type is not None])
+    return _as_told_behind(_as_its_clause([m for m in out if m.type is not None], text))
 
 
 #: Rules by which a killing has the type that most of its report has, or the usual one.
 _GUESSED = (".report", ".default")
 #: Mentions behind a killing among which its attack stands.
 _AHEAD = 4
+
+
+#: What opens a sentence with the attack that it goes on to tell: "In a second attack, gunmen shot dead two".
+_IN_IT = re.compile(r"[\s\"“]*(?:in|during) (?:an?|the|another|that|this|one)\b[\w\s-]*", re.I)
+
+
+def _as_its_clause(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
+    """Attacks that open the clause that tells them have its type: "In a second attack, gunmen shot dead two"."""
+    out = list(mentions)
+    for at, (mention, told) in enumerate(zip(mentions, mentions[1:], strict=False)):
+        opens = mention.noun and mention.family in REFERS and not told.noun and told.sentence == mention.sentence
+        if not opens or told.type not in REFERS[mention.family][0] or told.clause != "main":
+            continue
+        if told.span.covers(mention.head) and _IN_IT.fullmatch(text[told.span.start : mention.head.start]):
+            out[at] = mention._replace(type=told.type, rule=f"{mention.rule}.clause")
+    return out
 
 
 def _as_told_behind(mentions: Sequence[EventMention]) -> list[EventMention]:

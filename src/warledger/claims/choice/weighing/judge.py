@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from warledger.claims import scope as scoping
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.figure_tags import tags
+from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import Opening
 from warledger.claims.choice.parties.called import over
 from warledger.claims.choice.weighing import certain
@@ -132,8 +132,14 @@ def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate
     return out
 
 
+#: Labels of figures of whom or what a war has cost: those displaced may be counted from its first day on.
+_OF_A_WAR = frozenset({"killed", "wounded"})
+
+
 def scope(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> str:
     """ "background" or "event"."""
+    if anchor.label in _OF_A_WAR and of_whole_war(reading, anchor):
+        return "background"
     return "background" if _probability("background", scope_features(reading, anchor, chosen)) > 0.5 else "event"
 
 
