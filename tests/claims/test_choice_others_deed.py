@@ -8,7 +8,7 @@ from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import companions, dated_by, only_group, somebody, theirs, wasted
+from warledger.claims.choice.ruled_out import companions, dated_by, on_their_side, only_group, somebody, theirs, wasted
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -209,3 +209,16 @@ def test_they_are_no_candidates(tools, text, words, key):
     assert key in {called.party(m) for m in (*reading.actors, *view.roles.suspects)}
     (row,) = resolve.table(reading, [figure])["agent"]
     assert key not in {c.key for c in row}
+
+
+@pytest.mark.parametrize(
+    ("key", "own", "expected"),
+    [
+        ("Ecuadorian police and gunmen", {"Ecuadorian police"}, True),
+        ("Malian government forces and JNIM", {"Ecuadorian police"}, False),
+        ("gunmen", {"gunmen"}, False),
+        (None, {"gunmen"}, False),
+    ],
+)
+def test_nobody_falls_to_both_sides_of_a_clash_where_one_is_his(key, own, expected):
+    assert on_their_side.with_them(key, own) is expected

@@ -173,6 +173,19 @@ ROWS = [
         ],
         ["shooting | by gunmen | place Cali"],
     ),
+    (
+        # who only speaks has fought nobody, and those counted did not fall to themselves and their foes
+        "2023-05-10",
+        "Two Indian soldiers were killed in a gunbattle between troops and militants in Kupwara, police said.",
+        ["killed 2 Indian soldiers | by militants | side Indian government forces | source police"],
+        ["clash | by Indian government forces | place Kupwara"],
+    ),
+    (
+        "2023-05-10",
+        "Two Indian soldiers and a militant were killed in an encounter in Kupwara on Monday, police said.",
+        ["killed 2 Indian soldiers | by militants", "killed 1 militant | by Indian government forces"],
+        ["clash | by Indian government forces | place Kupwara"],
+    ),
 ]  # fmt: skip
 
 

@@ -800,6 +800,26 @@ OF_OTHER_WARS = [
     ("The clash prompted 87 families to evacuate to the gym.", ["displaced 87 families"]),
     ("Some 2,150 households moved towards Mweso.", ["displaced ~2150 households"]),
     ("The brigade moved to Mweso.", []),
+    # what they were killed or taken in is counted with nobody
+    ("Soldiers killed nine rebels in two operations in Samar.", ["killed 9 rebels"]),
+    ("Soldiers captured nine rebels in two trucks near Samar.", ["captured 9 rebels"]),
+    ("Gunmen killed nine women in three communities, a monitor said.", ["killed 9 women"]),
+    ("Soldiers killed nine rebels over two operations.", ["killed 9 rebels"]),
+    ("Soldiers killed nine rebels as two others ran.", ["killed 9 rebels"]),
+    ("The blast killed nine women as well as two guards.", ["killed 9 women", "killed 2 guards"]),
+    ("The blast killed nine women along with two guards.", ["killed 9 women", "killed 2 guards"]),
+    # who saw it, whom the dead had met, and whom somebody wants free
+    ("Gunmen killed a judge in front of his two children.", ["killed 1 judge"]),
+    ("Gunmen killed a teacher in the presence of three pupils.", ["killed 1 teacher"]),
+    ("A judge who had sentenced 30 rebels was shot dead in Cali.", ["killed 1 judge"]),
+    ("A priest who sheltered 200 people was killed by rebels near Goma.", ["killed 1 priest"]),
+    ("The rebels demanded the release of 100 prisoners and killed a hostage.", ["killed 1 hostage"]),
+    ("The rebels want the army to free 100 prisoners and have killed a hostage.", ["killed 1 hostage"]),
+    ("The rebels offered to release 14 soldiers.", []),
+    ("The rebels released 14 soldiers.", ["released 14 soldiers"]),
+    ("The army is preparing to evacuate 400 families.", []),
+    ("The army evacuated 400 families.", ["displaced 400 families"]),
+    ("The blast killed nine women in addition to two guards.", ["killed 9 women", "killed 2 guards"]),
     # sent on for treatment
     ("Six others were rushed to Mogadishu for treatment.", ["wounded 6 others"]),
     # men lost are dead, what they drove is destroyed

@@ -529,6 +529,12 @@ AS_ITS_CLAUSE = [
     ("After an attack, police shot dead two men in Besh.", ["ground_assault", "shooting"]),
     ("Gunmen attacked the market in Besh on Sunday, shooting at traders.", ["ground_assault"]),
     ("Gunmen attacked the market in Besh on Sunday. Police opened fire.", ["ground_assault", "shooting"]),
+    ("An attack by bandits killed nine people in Besh.", ["ground_assault"]),
+    ("A militant attack in Besh killed nine people.", ["ground_assault"]),
+    ("Bandits killed nine people and abducted 14 others in an attack on Besh.", ["abduction", "ground_assault"]),
+    # villagers are no fighters, whoever else they may be
+    ("Armed rebels killed twelve villagers in Besh on Sunday.", ["execution"]),
+    ("Armed rebels killed twelve militiamen in Besh on Sunday.", ["clash"]),
     # when it was, and no event of its own
     ("Gunmen opened fire on villagers as they fled.", ["shooting"]),
     ("Gunmen opened fire on the village as families fled.", ["displacement", "shooting"]),
@@ -631,6 +637,8 @@ def test_what_the_gazetteer_takes_for_a_district_is_a_town_beside_another() -> N
         ("Rebels attacked Bunada, ten miles from Besh, on Monday.", ["Bunada"]),
         ("Rebels attacked Bunada and the north of Besh on Monday.", ["Bunada", "Besh"]),
         ("Rebels attacked Bunada, Besh and a mill on Monday.", ["Bunada", "Besh"]),
+        ("Rebels attacked the village of Bunada, the governor of Besh said.", ["Bunada"]),
+        ("Rebels attacked Bunada, the town of Besh and a mill on Monday.", ["Bunada", "Besh"]),
     ],
 )
 def test_a_town_from_which_another_is_measured_has_no_event(text: str, towns: list[str]) -> None:

@@ -177,6 +177,29 @@ def trace(doc: Doc, phrase: Counted, trigger: int) -> bool:
     return phrase.lemma in _TRACES and doc[trigger].lemma_.lower() in ("find", "discover")
 
 
+_JAILED = frozenset({"prisoner", "detainee", "inmate"})
+_FREEING = frozenset({"release", "free", "liberate", "swap", "exchange", "freedom", "liberation", "freeing"})
+
+
+def wanted_free(doc: Doc, phrase: Counted) -> bool:
+    """ "The release of 100 prisoners": who are in jail, and were not captured by that."""
+    head = doc[phrase.head]
+    up = head.head.head if head.dep_ == "pobj" and head.head.lower_ in ("of", "for") else head.head
+    return phrase.lemma in _JAILED and up.lemma_.lower() in _FREEING
+
+
+_BEFORE_WHOM = (["in", "front", "of"], ["the", "presence", "of"], ["in", "presence", "of"])
+_HIS = frozenset("his her their the its at least some about around".split())
+
+
+def onlooker(doc: Doc, phrase: Counted) -> bool:
+    """ "Gunmen killed a judge in front of his two children": who saw it."""
+    at = phrase.first
+    while at and doc[at - 1].lower_ in _HIS:
+        at -= 1
+    return [doc[i].lower_ for i in range(max(0, at - 3), at)] in _BEFORE_WHOM
+
+
 #: What a deed of many dead is called: its number, and the one who did it, are no number of dead.
 _OF_MANY = frozenset({"massacre", "slaughter"})
 

@@ -15,6 +15,7 @@ from warledger.claims.effects.excluded import (
     hurt_and_moved,
     kinship,
     of_a_number,
+    onlooker,
     organ,
     own_bomb,
     place,
@@ -26,6 +27,7 @@ from warledger.claims.effects.excluded import (
     told,
     trace,
     treated,
+    wanted_free,
 )
 from warledger.claims.effects.fitting import fits
 from warledger.claims.effects.negated import none_of
@@ -106,6 +108,7 @@ class Links:
             place(self.doc, phrase, trigger.effect)
             or deeds(self.doc, phrase, trigger.head)
             or of_a_number(self.doc, phrase)
+            or onlooker(self.doc, phrase)
         ):
             return
         if rule == "effect.participle" and _nth(self.doc, phrase):
@@ -115,6 +118,8 @@ class Links:
         if trigger.effect == "displaced" and (
             runaway(self.doc, phrase, trigger.head) or sent_home(self.doc, phrase, trigger.head)
         ):
+            return
+        if trigger.form == "head" and trigger.effect == "captured" and wanted_free(self.doc, phrase):
             return
         if trigger.effect == "seized" and trace(self.doc, phrase, trigger.head):
             return

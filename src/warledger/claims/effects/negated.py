@@ -167,8 +167,8 @@ _BRINGING = frozenset("result lead cause bring mean inflict".split())
 def sought(doc: Doc, trigger: Trigger) -> bool:
     """ "information leading to the arrest of the bombers", "a warrant for the arrest of two generals", "ordered it"."""
     node = doc[trigger.head]
-    if trigger.form != "noun" or trigger.effect != "captured":
-        return False
+    if trigger.form != "noun" or trigger.effect not in ("captured", "released"):
+        return False  # ("demanded the release of 100 prisoners")
     while node.dep_ == "conj" and node.head.i < node.i:
         node = node.head
     if node.dep_ in ("dobj", "nsubjpass"):
@@ -182,18 +182,26 @@ def sought(doc: Doc, trigger: Trigger) -> bool:
 
 
 def demanded(doc: Doc, trigger: Trigger) -> bool:
-    """ "The court ordered the rebels to release the boy", "demanded that the gang free him": nobody is free yet."""
+    """ "The court ordered the rebels to release the boy", "demanded that the gang free him", "offered to": not yet."""
     verb: Token = doc[trigger.head]
-    if trigger.form != "verb" or trigger.effect != "released" or verb.tag_ not in ("VB", "VBP"):
+    if trigger.form != "verb" or trigger.effect not in _FOR_GOOD or verb.tag_ not in ("VB", "VBP"):
         return False
     while verb.dep_ == "conj" and verb.head.i < verb.i:
         verb = verb.head
-    return verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.lemma_.lower() in _DEMANDING
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl"):
+        return False
+    over = verb.head.lemma_.lower()
+    return over in _OFFERING or (trigger.effect == "released" and over in _DEMANDING)
 
 
 _DEMANDING = frozenset("urge order demand call ask tell press appeal want request implore beg".split())
+#: What somebody may say that he is going to do to people, and do later or never.
+_FOR_GOOD = frozenset({"released", "displaced"})
+_OFFERING = frozenset(
+    "offer promise pledge prepare plan refuse decline hope intend seek propose offer readiness".split()
+)
 _SEEKING = frozenset(
-    {"warrant", "call", "reward", "bounty", "demand", "request", "order", "hunt", "search", "appeal", "seek"}
+    {"warrant", "call", "reward", "bounty", "demand", "request", "order", "hunt", "search", "appeal", "seek", "urge"}
 )
 _CLUES = frozenset({"information", "tips", "reward", "clues", "evidence"})
 

@@ -185,7 +185,7 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
         if trigger.form == "verb" and (_does_it(doc[trigger.head]) or _counts_its_own(trigger, triggers, numbered)):
             break
-        if _shoots_at(doc[trigger.head]):
+        if _shoots_at(doc[trigger.head]) or _goes_on_to(doc, gap, trigger) or _whom_they_met(doc, phrase, trigger):
             break
         if bare and (all(doc[i].lower_ in _BETWEEN for i in gap) or _of_whom(doc, phrase, trigger)):
             joined = [
@@ -232,6 +232,22 @@ def _each_behind(phrase: Counted, trigger: Trigger, triggers: list[Trigger], num
     return not any(t.first == behind.last + 1 for t in triggers)
 
 
+def _goes_on_to(doc: Doc, gap: range, trigger: Trigger) -> bool:
+    """ "Demanded the release of 100 prisoners and killed a hostage": another deed, with its own object."""
+    verb = doc[trigger.head]
+    own = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    return own and verb.dep_ == "conj" and any(doc[i].dep_ == "cc" for i in gap)
+
+
+def _whom_they_met(doc: Doc, phrase: Counted, trigger: Trigger) -> bool:
+    """ "A judge who had sentenced 30 rebels was shot dead": what the one who was hit did to those counted."""
+    noun = doc[phrase.head]
+    clause = noun.head
+    if noun.dep_ != "dobj" or clause.dep_ != "relcl" or clause.i > noun.i:
+        return False
+    return clause.head.dep_ in ("nsubj", "nsubjpass") and clause.head.head.i in range(trigger.first, trigger.last + 1)
+
+
 def _shot_at(doc: Doc, trigger: Trigger, words: list[str]) -> bool:
     """ "shot at three farmers": that they were hit isn't said."""
     return words[:1] == ["at"] and doc[trigger.head].lemma_.lower() == "shoot"
@@ -249,7 +265,7 @@ def _does_it(verb: Token) -> bool:
     who = any(c.dep_ == "nsubj" and c.lower_ in ("who", "that", "which") for c in verb.children)
     if who and "dobj" in children:
         return True
-    return "aux" in children and "nsubj" in children and "auxpass" not in children
+    return "aux" in children and ("nsubj" in children or "dobj" in children) and "auxpass" not in children
 
 
 def _of_whom(doc: Doc, phrase: Counted, trigger: Trigger) -> bool:
@@ -304,11 +320,14 @@ def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
     gap = [doc[i].lower_ for i in range(one.last + 1, other.first)]
     if not gap:
         # "51 children 28 women": reports that lost their commas
-        return one.noun is not None and other.noun is not None and one.is_people == other.is_people
+        listed = one.noun is not None and other.noun is not None and one.is_people == other.is_people
+        return listed and other.category is not None  # not "nine rebels over two operations"
     if "while" in gap and doc[other.head].dep_ in ("nsubj", "nsubjpass"):
         return False  # "claimed 900 lives while three million fled": a clause of its own
     if _tells_more(doc, other):
         return False
+    if gap[-1] in ("in", "along") or gap == ["as"] or (gap == ["with"] and other.category is None):
+        return False  # "killed nine rebels in two operations", "captured nine rebels in two trucks"
     return all(word in _LIST for word in gap)
 
 

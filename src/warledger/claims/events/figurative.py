@@ -85,9 +85,9 @@ def any_kind(head: Token, first: int, last: int) -> bool:
 
 #: What is set off that doesn't explode.
 _BEGUN = frozenset(
-    "war wars conflict crisis uprising revolt rebellion insurgency exodus panic alarm alarms protest protests riot riots "
-    "unrest wave debate row dispute hunt manhunt search chain round spiral cycle struggle scramble sirens clashes "
-    "fighting violence strike strikes feud chase stampede".split()
+    "war wars conflict crisis uprising revolt rebellion insurgency exodus panic alarm alarms protest protests riot "
+    "riots unrest wave debate row dispute hunt manhunt search chain round spiral cycle struggle scramble sirens "
+    "clashes fighting violence strike strikes feud chase stampede".split()
 )
 
 #: Tenses of a war that goes on.

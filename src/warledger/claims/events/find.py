@@ -241,7 +241,9 @@ def _mention(
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),
         afoot=modality.afoot(_whose(head, noun) if doers is None else lower[slice(*doers)], lexicon),
-        foes=doers is not None and hit_ones is not None and modality.afoot(lower[slice(*hit_ones)], lexicon),
+        foes=doers is not None
+        and hit_ones is not None
+        and modality.afoot([word for word in lower[slice(*hit_ones)] if word not in _BYSTANDERS], lexicon),
         post=hit_ones is not None and modality.post(lower[slice(*hit_ones)]),
         clause=modality.clause_kind(governor),
         deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),
@@ -260,6 +262,8 @@ def _in_passing(head: Token, agent: Token | None) -> bool:
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHILE for c in head.children)
 
 
+#: Who may go out on foot with arms, and doesn't fight where others kill them.
+_BYSTANDERS = frozenset({"villagers", "protesters"})
 _WHILE = frozenset({"as", "while", "when"})
 #: Families whose object is what is hit, not what is fired.
 _HITTING = frozenset({"impact", "explosion", "attack", "device", "strike"})

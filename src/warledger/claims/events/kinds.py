@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from warledger.claims.events.mention import EventMention
 
@@ -134,6 +135,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
     return _as_told_behind(_as_its_clause([m for m in out if m.type is not None], text))
 
 
+#: What attackers do beside killing.
+_BESIDE = frozenset({"abduction", "looting", "destruction", "weapons_seized"})
 #: Rules by which a killing has the type that most of its report has, or the usual one.
 _GUESSED = (".report", ".default")
 #: Mentions behind a killing among which its attack stands.
@@ -147,7 +150,7 @@ _IN_IT = re.compile(r"[\s\"“]*(?:in|during) (?:an?|the|another|that|this|one)\
 def _as_its_clause(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
     """Attacks that open the clause that tells them have its type: "In a second attack, gunmen shot dead two"."""
     out = list(mentions)
-    for at, (mention, told) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    for at, (mention, told) in enumerate(pairwise(mentions)):
         opens = mention.noun and mention.family in REFERS and not told.noun and told.sentence == mention.sentence
         if not opens or told.type not in REFERS[mention.family][0] or told.clause != "main":
             continue
@@ -169,6 +172,8 @@ def _as_told_behind(mentions: Sequence[EventMention]) -> list[EventMention]:
         for other in mentions[at + 1 : at + 1 + _AHEAD]:
             if other.sentence != mention.sentence or other.family == "killing":
                 break
+            if other.type in _BESIDE and not other.noun:
+                continue  # "killed nine and abducted six in an attack on X"
             if other.type not in REFERS["killing"][0] or other.before != mention.before or _elsewhere(other, mention):
                 break
             if not (other.planned or other.negated):
@@ -188,6 +193,12 @@ def _in_the_attack(killing: EventMention, attack: EventMention) -> bool:
     return means is not None and means.end <= killing.head.start and words.covers(means) and killing.noun is False
 
 
+def _by(attack: EventMention, killing: EventMention) -> bool:
+    """ "An attack by bandits killed nine": is the attack what killed?"""
+    doer = killing.agent_span
+    return attack.noun and doer is not None and attack.sentence == killing.sentence and doer.covers(attack.head)
+
+
 def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: frozenset[str]) -> str | None:
     """The last type told in this sentence or the one before, of what a mention may be.
 
@@ -202,7 +213,11 @@ def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: f
         for m in told
         if m.sentence >= mention.sentence - 1
         # ("the blast killed nine": whatever the blast is taken for, its killing is no other event)
-        and (not m.rule.endswith("default") or (m.family in _TELLING and m.sentence == mention.sentence))
+        and (
+            not m.rule.endswith("default")
+            or (m.family in _TELLING and m.sentence == mention.sentence)
+            or _by(m, mention)
+        )
     ]
     other = near and near[0].before
     return next((m.type for m in (told if other else near) if not m.before), near[0].type if near else None)

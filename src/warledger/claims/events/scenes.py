@@ -35,6 +35,8 @@ _KIND = frozenset(
     "countryside outskirts quarter road highway crossing airport airbase township municipality department valley "
     "hills mountains parish commune locality prefecture division subdivision".split()
 )
+#: Nouns that stand between the places of a list: "in Besh, as well as parts of Rafala".
+_LISTED = _KIND | _OF
 _BROAD = re.compile(
     r"\b(?:province|governorate|region|countryside|state|department|country|territory|republic|county)\b", re.IGNORECASE
 )
@@ -127,6 +129,7 @@ def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequen
             and len(between) <= 5
             and (not between or (bool({",", "and", "or"} & set(between)) and not _LOCATIVE & set(between)))
             and not _from_there(between)
+            and not any(t.pos_ == "NOUN" and t.lower_ not in _LISTED for t in doc[out[-1].last : found.start])
         )
         inside = (
             bool(out)

@@ -103,3 +103,8 @@ def _unnamed(reading: Reading) -> frozenset[Hashable]:
     return reading.once(
         "unnamed parties", lambda: frozenset(key for m, key in sided(reading) if m.kind == "generic_armed")
     )
+
+
+def with_them(key: Hashable, own: Set[Hashable]) -> bool:
+    """Are those counted one of several who are named together: "a policeman died in a battle of police and gunmen"?"""
+    return isinstance(key, str) and " and " in key and not own.isdisjoint(key.split(" and "))

@@ -92,6 +92,7 @@ def perpetrator(
         row = [c for c in row if "own" not in c.features and ("deed0" in c.features or not _unnamed(c))]
     if own:
         row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
+        row = [c for c in row if not on_their_side.with_them(c.key, own)]
     if itself := deeds.of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
     if deeds.of_us(reading, anchor):
@@ -168,7 +169,7 @@ def perpetrator(
 #: What police who are only told to speak, arrest or inquire are not guessed to have done.
 _HARM = frozenset(
     "killed wounded casualties missing abducted destroyed displaced execution bombing suicide_bombing abduction "
-    "sexual_violence looting".split()
+    "sexual_violence looting clash ground_assault shooting".split()
 )
 
 
