@@ -186,6 +186,13 @@ ROWS = [
         ["killed 2 Indian soldiers | by militants", "killed 1 militant | by Indian government forces"],
         ["clash | by Indian government forces | place Kupwara"],
     ),
+    (
+        # nobody is killed by a release
+        "2023-05-10",
+        "Troops killed 15 terrorists and rescued 20 hostages in Zamfara on Monday.",
+        ["killed 15 terrorists | place Zamfara", "released 20 hostages | place Zamfara | event release"],
+        ["release | place Zamfara", "clash | place Zamfara"],
+    ),
 ]  # fmt: skip
 
 

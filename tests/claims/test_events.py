@@ -213,6 +213,7 @@ NO_EVENT = [
     # the dead are carried off
     "The two bodies were taken away by the troops.",
     # those who did it run away
+    "The rebels fled to Besh.",
     "The paid assassins fled on a motorcycle.",
     "Three prisoners escaped.",
 ]
@@ -572,6 +573,25 @@ GOING_ON = [
 def test_a_war_that_goes_on_is_told_from_a_clash(text: str, expected: bool) -> None:
     clusters = [c for c in cluster(kinds.resolve(mentions_of(text)), text) if c.type == "clash"]
     assert [bool(row["fighting only"]) for row in selection.features(clusters, text)][:1] == [expected]
+
+
+SHARED = [
+    # (report, trigger, its towns): the clauses of one subject share the place behind the last
+    ("Troops killed 15 rebels and rescued 20 hostages in the town of Besh.", "killed", {"Besh"}),
+    (
+        "Troops killed 15 rebels in the town of Rafala and rescued 20 hostages in the town of Besh.",
+        "killed",
+        {"Rafala"},
+    ),
+    ("Bandits killed nine guards and fled to the town of Besh.", "killed", set()),
+    ("Bandits killed nine guards and the army shelled the town of Besh.", "killed", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), SHARED)
+def test_clauses_of_one_subject_share_their_place(text: str, words: str, expected: set[str]) -> None:
+    mention = next(m for m in mentions_of(text) if m.head.of(text) == words)
+    assert {spot.of(text) for spot in mention.places} == expected
 
 
 def test_two_spellings_of_a_town_are_one_place() -> None:

@@ -79,6 +79,24 @@ def reach(noun: Token) -> int:
     return extent(preposition.head)[1]
 
 
+#: Verbs of motion, whose place is where one came.
+_MOTION = frozenset(
+    "flee withdraw retreat escape return move go travel advance head march leave come arrive retire pull run drive "
+    "take carry bring send".split()
+)
+
+
+def shared(verb: Token) -> int:
+    """Where the last of several clauses ends that one subject shares: "killed 15 rebels and freed 20 men in X"."""
+    end, node = 0, verb
+    while (found := next((c for c in node.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)) is not None:
+        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in found.children)
+        if own or found.tag_ != verb.tag_ or found.lemma_.lower() in _MOTION:
+            break
+        end, node = extent(found)[1], found
+    return end
+
+
 #: Prepositions before a gerund whose subject is that of the verb above: "responded by shelling", "fled after killing".
 _SHARING = frozenset("by after before".split())
 

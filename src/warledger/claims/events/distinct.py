@@ -62,7 +62,7 @@ def distinct(
 
 def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None = None) -> list[tuple[Event, float]]:
     """All events that a report tells of, each with its score as it was worked out; arguments as for `distinct`."""
-    clusters = cluster(kinds.resolve(mentions[:_MOST], text), text, towns)
+    clusters = cluster(_without_its_end(kinds.resolve(mentions[:_MOST], text), text), text, towns)
     found = selection.scores(clusters, text)
     kept = [c for c, score in zip(clusters, found, strict=True) if score >= selection.threshold()]
     if twice := told_twice(kept, text, towns or Towns()):
@@ -72,6 +72,24 @@ def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None 
         (Event(c.type, selection.best(c.mentions).span, tuple(c.mentions), c.place, round(score, 4)), score)
         for c, score in zip(clusters, found, strict=True)
     ]
+
+
+#: Words for those who attack, as the end of an attack is told of them.
+_ATTACKERS = frozenset("gunman gunmen attacker attackers assailant assailants shooter shooters raiders".split())
+_ENDED_BY = frozenset({"shooting", "execution", "clash"})
+
+
+def _without_its_end(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
+    """ "A gunman killed nine. Police shot the gunman dead": how an attack ended is no event beside it, nor its deed."""
+    out: list[EventMention] = []
+    acted = False
+    for m in mentions:
+        target = set() if m.target_span is None else set(m.target_span.of(text).lower().split())
+        if not (acted and m.type in _ENDED_BY and m.agent_span is not None and "the" in target and target & _ATTACKERS):
+            out.append(m)
+        if m.agent_span is not None and not _ATTACKERS.isdisjoint(m.agent_span.of(text).lower().split()):
+            acted = True
+    return out
 
 
 def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:

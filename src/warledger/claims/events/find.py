@@ -192,7 +192,7 @@ def _mention(
         kind = settle.settled(trigger.kind, head, target, weapon, lexicon)
         if kind is None or (kind == "displacement" and agent is not None and agent.lemma_.lower() in RUNAWAYS):
             return None  # "the attackers fled": nobody drove them out
-        if kind == "displacement" and _in_passing(head, agent):
+        if kind == "displacement" and (_in_passing(head, agent) or _fighters_flee(head, agent, lexicon)):
             return None
     else:
         known, kind = settle.opened(trigger.kind, head, target, weapon, lexicon)
@@ -209,7 +209,9 @@ def _mention(
     text = sentence.text
     low = text.replace("İ", "I").lower()  # the one letter that lower case makes two of
     day = _DAY.search(low, doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
-    towns, holders = scenes.of(spots, head.i, a, b, further=clause.reach(head) if noun else 0)
+    towns, holders = scenes.of(
+        spots, head.i, a, b, further=clause.reach(head) if noun else 0, shared=0 if noun else clause.shared(head)
+    )
     quote = Span(*clause.chars(doc, a, b, sentence.start))
     doers = None if agent is None else clause.phrase(agent)
     hit_ones = None if target is None else clause.phrase(target)
@@ -253,6 +255,13 @@ def _mention(
         quarters=scenes.quarters(spots, towns, lower),
         rule=rule,
     )
+
+
+def _fighters_flee(head: Token, agent: Token | None, lexicon: Lexicon) -> bool:
+    """ "Rebels killed nine soldiers and fled to Goma": nobody drove them from home."""
+    if agent is None or head.lemma_.lower() not in ("flee", "escape") or agent.lower_ in _BYSTANDERS:
+        return False
+    return modality.afoot([agent.lower_], lexicon)
 
 
 def _in_passing(head: Token, agent: Token | None) -> bool:

@@ -209,12 +209,13 @@ def _capital(token: Token) -> bool:
 
 
 def of(
-    spots: Sequence[Spot], head: int, first: int, last: int, *, further: int = 0
+    spots: Sequence[Spot], head: int, first: int, last: int, *, further: int = 0, shared: int = 0
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The towns of the trigger at token `head` in the clause `first` to `last`, and what the words say holds them.
 
     The nearest place after the trigger, with the list that it opens, up to `further` where its own clause names none;
-    else the nearest before; else the one that opens the sentence ("In Segou, ...").
+    else the nearest before; else the one that opens the sentence ("In Segou, ..."); else the one behind it up to
+    `shared`.
     """
     chain, holders = _behind(spots, head, last)
     if not chain and further > last:
@@ -227,6 +228,8 @@ def of(
             if chain:
                 holders = [s.span for s in group if s.inside]
                 break
+    if not chain and shared > last:
+        chain, holders = _behind(spots, head, shared)
     if len(chain) > 1 and all(spot.wide for spot in chain):
         return tuple(s.span for s in chain), tuple(holders)  # "the embassies in Kenya and Tanzania": two events
     narrow = [spot for spot in chain if not spot.wide or spot.coordinate]
