@@ -193,6 +193,13 @@ ROWS = [
         ["killed 15 terrorists | place Zamfara", "released 20 hostages | place Zamfara | event release"],
         ["release | place Zamfara", "clash | place Zamfara"],
     ),
+    (
+        # a school, a company or a church tells, too
+        "2023-05-10",
+        "Gunmen killed nine pupils in an attack on a village near Kaduna on Saturday, the school said.",
+        ["killed 9 pupils | by gunmen | source school | place Kaduna"],
+        ["ground_assault | by gunmen"],
+    ),
 ]  # fmt: skip
 
 

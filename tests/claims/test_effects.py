@@ -815,6 +815,7 @@ OF_OTHER_WARS = [
     ("A priest who sheltered 200 people was killed by rebels near Goma.", ["killed 1 priest"]),
     ("The rebels demanded the release of 100 prisoners and killed a hostage.", ["killed 1 hostage"]),
     ("The rebels want the army to free 100 prisoners and have killed a hostage.", ["killed 1 hostage"]),
+    ("Officers grabbed hold of two women and pulled them away in handcuffs.", ["captured 2 women"]),
     ("The rebels offered to release 14 soldiers.", []),
     ("The rebels released 14 soldiers.", ["released 14 soldiers"]),
     ("The army is preparing to evacuate 400 families.", []),

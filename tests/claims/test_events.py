@@ -533,6 +533,14 @@ AS_ITS_CLAUSE = [
     ("An attack by bandits killed nine people in Besh.", ["ground_assault"]),
     ("A militant attack in Besh killed nine people.", ["ground_assault"]),
     ("Bandits killed nine people and abducted 14 others in an attack on Besh.", ["abduction", "ground_assault"]),
+    # what is attacked, or hit, is no means
+    ("Two workers were killed when rebels attacked a mine in Besh.", ["ground_assault"]),
+    ("Two soldiers were killed by a mine in Besh.", ["bombing"]),
+    ("A missile destroyed two helicopters in Besh.", ["shelling"]),
+    # how the attack ended
+    ("A gunman killed nine people at a market in Besh. Police shot the gunman dead.", ["shooting"]),
+    ("Gunmen stormed an inn in Besh on Sunday. Soldiers killed the attackers.", ["ground_assault"]),
+    ("Police shot the gunman dead in Besh.", ["shooting"]),
     # villagers are no fighters, whoever else they may be
     ("Armed rebels killed twelve villagers in Besh on Sunday.", ["execution"]),
     ("Armed rebels killed twelve militiamen in Besh on Sunday.", ["clash"]),

@@ -235,7 +235,8 @@ def _each_behind(phrase: Counted, trigger: Trigger, triggers: list[Trigger], num
 def _goes_on_to(doc: Doc, gap: range, trigger: Trigger) -> bool:
     """ "Demanded the release of 100 prisoners and killed a hostage": another deed, with its own object."""
     verb = doc[trigger.head]
-    own = any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    # (but "grabbed hold of several women and led them away")
+    own = any(c.dep_ == "dobj" and c.i > verb.i and c.tag_ != "PRP" for c in verb.children)
     return own and verb.dep_ == "conj" and any(doc[i].dep_ == "cc" for i in gap)
 
 

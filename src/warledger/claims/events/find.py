@@ -185,7 +185,8 @@ def _mention(
     a, b = min(a, first.i), max(b, last.i + 1)
     agent = clause.agent_of(head, lexicon.lists["light_verbs"])
     target = clause.target_of(head)
-    weapon = means(_of_doers(arms, trigger.kind, agent, target), a, b, head, first.i, last.i + 1, lower)
+    struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
+    weapon = means(_of_doers(arms, trigger.kind, agent, struck or target), a, b, head, first.i, last.i + 1, lower)
     kind: str | None = trigger.kind if trigger.settled else None
     rule = f"events.{trigger.kind}"
     if trigger.settled:

@@ -33,5 +33,20 @@ def is_none(arm: tuple[int, int, str], lower: Sequence[str]) -> bool:
         force = words[:1] == ["airforce"] or words[:2] in (["air", "force"], ["air", "forces"])
         return force and not _GROUNDS.isdisjoint(lower[past : past + 1])
     if kind == "bomb" and len(words) == 1 and words[0] in _MINES:
-        return not (_ORES.isdisjoint(lower[max(0, first - 2) : first]) and _MINERS.isdisjoint(lower))
+        dug = not (_ORES.isdisjoint(lower[max(0, first - 2) : first]) and _MINERS.isdisjoint(lower))
+        return dug or _entered(first, past, lower)
     return False
+
+
+#: What is done to a mine that is dug, and what stands before it; and what stands behind one that went off.
+_TAKEN = frozenset("attacked raided stormed overran seized captured entered occupied looted".split())
+_INSIDE = frozenset("at inside into".split())
+_WENT_OFF = frozenset("blast blasts explosion explosions attack attacks strike incident field fields".split())
+
+
+def _entered(first: int, past: int, lower: Sequence[str]) -> bool:
+    """ "Rebels attacked a mine", "gunmen at the mine"."""
+    before = lower[max(0, first - 2) : first]
+    if not before or before[-1] not in ("a", "the", "its") or not _WENT_OFF.isdisjoint(lower[past : past + 1]):
+        return False
+    return before[0] in _TAKEN or before[0] in _INSIDE
