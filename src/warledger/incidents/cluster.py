@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warledger.incidents import days, kinds
+from warledger.incidents.counterparts import apart
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.telling import Telling
 
@@ -22,8 +23,9 @@ JOIN = 0.0
 #: Weight of a pair that shares no key, or scored too low to be kept. Swept with `BEST` on the Gun Violence Archive's
 #: reports, on 1,331 judged pairs of the Syrian war and on a made ledger: -7 to -9 are much alike.
 UNMET = -8.0
-#: Weight of two tellings that their own report tells of as two incidents: no weak pair joins them; where other
-#: reports agree that they are one, the report was read wrongly. -8 to -12 are alike, -20 and -40 lose recall.
+#: Weight of two tellings that their own report, or a copy of it, tells of as two incidents: no weak pair joins them;
+#: where other reports agree that they are one, the report was read wrongly. -8 to -12 are alike, -20 and -40 lose
+#: recall.
 APART = -10.0
 #: Days apart from which two tellings of one report stay two, whatever other reports say: it dates an attack and
 #: an earlier one at the same place, and reports that tell of both would carry them together.
@@ -99,8 +101,8 @@ class _Clusters:
         """How strongly their members' pairs speak for one incident."""
         total, best = 0.0, UNMET
         for a in self.members[one]:
-            known, apart = self.weights.get(a, {}), self.apart[a]
-            found = [APART if b in apart else min(MOST, known.get(b, UNMET)) for b in self.members[other]]
+            known, others = self.weights.get(a, {}), self.apart[a]
+            found = [APART if b in others else min(MOST, known.get(b, UNMET)) for b in self.members[other]]
             total += sum(found)
             best = max(best, *found)
         mean = total / (len(self.members[one]) * len(self.members[other]))
@@ -126,8 +128,9 @@ def cluster(
         join: Evidence from which two clusters are one.
     """
     known = {t.telling: t for t in tellings}
+    held = apart(known.values())
     clusters = _Clusters(
-        {t: frozenset(known[t].apart) for t in known},
+        held.surely,
         frozenset(t for t in known if not known[t].claims),
         frozenset(t for t in known if known[t].event in kinds.OWN),
         frozenset(t for t in known if kinds.family(known[t].event) in kinds.VIOLENT),
@@ -151,7 +154,7 @@ def cluster(
         if one in known and other in known and clusters.home[one] != clusters.home[other]:
             clusters.join(clusters.home[one], clusters.home[other])
     old = {t for group in standing for t in group if t in known}
-    _grow(clusters, list(pairs), old, join)
+    _grow(clusters, [p for p in pairs if (p.one, p.other) not in held.crossed], old, join)
     return sorted(tuple(sorted(members)) for members in clusters.members.values())
 
 
