@@ -572,6 +572,19 @@ def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_
         ("shootdown 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", 2),
         ("chemical_attack 2021-03-04 Orrin", "shootdown 2021-03-04 Orrin", 2),
         ("chemical_attack 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", 1),
+        # what one party does at one place on one day, told as a push and as its strikes, or as a bomb and as a raid
+        ("offensive 2021-03-04 Orrin by Turkey", "airstrike 2021-03-04 Orrin by Turkey", 1),
+        ("bombing 2021-03-04 Kessel by Sudan", "airstrike 2021-03-04 Kessel by Sudan target civilians", 1),
+        ("shooting 2021-03-04 Orrin by Boko_Haram", "suicide_bombing 2021-03-04 Orrin by Boko_Haram killed 4", 1),
+        # against two, by two or by nobody knows whom, of two days, at two places, with tolls of their own
+        ("clash 2021-03-04 Orrin by M23 target soldiers", "shelling 2021-03-04 Orrin by M23 target civilians", 2),
+        ("offensive 2021-03-04 Orrin by Turkey", "airstrike 2021-03-04 Orrin by Russia", 2),
+        ("offensive 2021-03-04 Orrin by Turkey", "airstrike 2021-03-04 Orrin", 2),
+        ("offensive 2021-03-04 Orrin by Turkey", "airstrike 2021-03-04/2021-03-05 Orrin by Turkey", 2),
+        ("offensive 2021-03-04 Orrin by Turkey", "airstrike 2021-03-04 Kessel by Turkey", 2),
+        ("clash 2021-03-04 Orrin by M23 killed 4", "shelling 2021-03-04 Orrin by M23 killed 2", 2),
+        # prisoners whom they put to death afterwards
+        ("execution 2021-03-04 Orrin by Sudan", "airstrike 2021-03-04 Orrin by Sudan", 2),
     ],
 )
 def test_events_of_one_report_at_two_spots_or_by_two_are_two(tell, given, first, second, tellings):

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from warledger.incidents import days, kinds, parties, places
+from warledger.incidents.deeds import one_hand
 from warledger.incidents.figures.stated import number, stated
 from warledger.incidents.filed import Filed
 from warledger.incidents.nearby import AROUND, head, near, words
@@ -130,12 +131,20 @@ class _Groups:
 
     def _one(self, event: Claim, other: Claim) -> bool:
         return (
-            kinds.joinable(event.event, other.event)
+            (kinds.joinable(event.event, other.event) or self._one_deed(event, other))
             and places.agree(event.place, other.place)
             and not places.two_spots(event.place, other.place)
             and _dates_agree(event, other)
             and not _by_others(event, other)
             and not self._own_tolls(event, other)
+        )
+
+    def _one_deed(self, one: Claim, other: Claim) -> bool:
+        """Are two events of other kinds one deed, to which no voice gives two tolls?"""
+        return one_hand(one, other) and not any(
+            mine.effect == theirs.effect and mine.source == theirs.source and number(mine) != number(theirs)
+            for mine in self._tolls.get(one.claim, ())
+            for theirs in self._tolls.get(other.claim, ())
         )
 
     def _own_tolls(self, one: Claim, other: Claim) -> bool:
