@@ -571,7 +571,11 @@ def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_
         # an aircraft that is shot down, and what is dropped on the town
         ("shootdown 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", 2),
         ("chemical_attack 2021-03-04 Orrin", "shootdown 2021-03-04 Orrin", 2),
+        ("shootdown 2021-03-04 Orrin by M23", "shelling 2021-03-04 Orrin by M23", 2),
         ("chemical_attack 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", 1),
+        # the fire that brings it down, by which the crew is killed
+        ("shootdown 2021-03-04 Orrin", "shooting 2021-03-04 Orrin killed 5", 1),
+        ("shootdown 2021-03-04 Orrin", "execution 2021-03-04 Orrin killed 1", 2),
         # what one party does at one place on one day, told as a push and as its strikes, or as a bomb and as a raid
         ("offensive 2021-03-04 Orrin by Turkey", "airstrike 2021-03-04 Orrin by Turkey", 1),
         ("bombing 2021-03-04 Kessel by Sudan", "airstrike 2021-03-04 Kessel by Sudan target civilians", 1),

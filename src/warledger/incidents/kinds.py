@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 #: Types under which different reports tell of one attack. Blasts, strikes from the air, fire from afar, fire at close
-#: range, and what happens to people in a party's hands.
+#: range, and what happens to people in a party's hands. What brings an aircraft down is fire from below: neither its
+#: own raid nor the next one's is that.
 FAMILIES: dict[str, str] = {
     "bombing": "blast", "suicide_bombing": "blast",
-    "airstrike": "strike", "shelling": "strike", "chemical_attack": "strike", "shootdown": "strike",
-    "shooting": "fire", "ground_assault": "fire", "clash": "fire", "execution": "fire", "offensive": "fire",
-    "siege": "fire", "sexual_violence": "fire", "looting": "fire",
+    "airstrike": "strike", "shelling": "strike", "chemical_attack": "strike",
+    "shooting": "fire", "shootdown": "fire", "ground_assault": "fire", "clash": "fire", "execution": "fire",
+    "offensive": "fire", "siege": "fire", "sexual_violence": "fire", "looting": "fire",
     "abduction": "hands", "arrest": "hands", "release": "hands", "surrender": "hands",
     "territory_taken": "ground", "withdrawal": "ground", "displacement": "ground", "ceasefire": "ground",
     "destruction": "things", "weapons_seized": "things",
@@ -35,9 +36,8 @@ ATTENDANT = frozenset({"hands", "ground", "things"})
 OWN = frozenset({"displacement"})
 
 #: Whoever takes a village may put people to death there, in the days that it holds it: ground goes with fighting alone.
-PUT_TO_DEATH = frozenset({"execution"})
-#: What brings an aircraft down is fired from below: neither its own raid nor the next one's is that.
-SHOT_DOWN, FROM_ABOVE = frozenset({"shootdown"}), frozenset({"airstrike", "chemical_attack"})
+#: So may whoever finds the crew of an aircraft that was brought down.
+PUT_TO_DEATH, BROUGHT_DOWN = frozenset({"execution"}), frozenset({"shootdown"})
 
 
 def family(event: str | None) -> str | None:
@@ -50,9 +50,8 @@ def joinable(one: str | None, other: str | None) -> bool:
     a, b = family(one), family(other)
     if a is None or b is None:
         return True
-    if (one in OWN) != (other in OWN) or ({one, other} & PUT_TO_DEATH and "ground" in (a, b)):
-        return False
-    if SHOT_DOWN & {one, other} and FROM_ABOVE & {one, other}:
+    before = "ground" in (a, b) or {one, other} & BROUGHT_DOWN
+    if (one in OWN) != (other in OWN) or ({one, other} & PUT_TO_DEATH and before):
         return False
     return a == b or a in ATTENDANT or b in ATTENDANT
 
