@@ -320,6 +320,27 @@ def test_a_telling_goes_where_the_evidence_is_strongest(met, clusters):
         assert [" ".join(group) for group in cluster(told, given)] == clusters
 
 
+@pytest.mark.parametrize(
+    ("copies", "met", "clusters"),
+    [
+        # a fits two texts of a crowd and not the third; or one, however many print it, and the other not at all
+        (["b3"], {"a b1": 3.0, "a b2": 3.0}, 1),
+        (["b3", "b4", "b5"], {"a b1": 3.0, "a b2": 3.0}, 1),
+        (["b2", "b3", "b4"], {"a b2": 3.0, "a b3": 3.0, "a b4": 3.0, "a b1": -20.0}, 2),
+    ],
+    ids=["one does not fit", "nor do its copies", "whose copies alone fit"],
+)
+def test_copies_of_a_text_count_once(copies, met, clusters):
+    names = ["a", "b1", "b2", *(n for n in copies if n != "b2")]
+    told = [
+        Telling(telling=t, report=t, main=True, claims=(f"c_{t}",), copy_of=copies[0] if t in copies[1:] else None)
+        for t in names
+    ]
+    inside = {f"{one} {other}": 40.0 for one in names[1:] for other in names[1:] if one < other}
+    pairs = [Scored(*both.split(), weight, ()) for both, weight in (inside | met).items()]
+    assert len(cluster(told, pairs)) == clusters
+
+
 def test_what_one_report_dates_weeks_apart_stays_two_whatever_others_tell(tell, given):
     names = "names halim,zorat,market,dresh,quarry,anbar,shrine,orchard"
     both = [f"suicide_bombing 2021-03-04 Orrin killed 20 {names}", f"suicide_bombing 2021-01-20 Orrin killed 7 {names}"]

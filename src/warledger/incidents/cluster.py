@@ -1,15 +1,15 @@
 """Scored pairs and what people decided in, clusters of tellings out: nothing joined that a judgement parted.
 
 The two clusters between which the evidence is strongest become one, again and again, as long as it speaks for that: it
-is what all their members' pairs say on average, and the strongest of them apart. Pairs that never met count against it,
-and two tellings of one report much more.
+is what all their members' pairs say on average, each text once however many print it, and the strongest of them apart.
+Pairs that never met count against it, and two tellings of one report much more.
 """
 
 from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -61,6 +61,7 @@ class Decided:
 @dataclass(slots=True)
 class _Clusters:
     apart: Mapping[str, frozenset[str]]
+    text: Mapping[str, str]
     silent: frozenset[str] = frozenset()
     fled: frozenset[str] = frozenset()
     attacked: frozenset[str] = frozenset()
@@ -98,15 +99,17 @@ class _Clusters:
         return not self.barred(one, other)
 
     def evidence(self, one: str, other: str) -> float:
-        """How strongly their members' pairs speak for one incident."""
+        """How strongly their members' pairs speak for one incident, the copies of a text no more than one of them."""
+        mine, theirs = (Counter(self.text[m] for m in self.members[name]) for name in (one, other))
         total, best = 0.0, UNMET
         for a in self.members[one]:
             known, others = self.weights.get(a, {}), self.apart[a]
-            found = [APART if b in others else min(MOST, known.get(b, UNMET)) for b in self.members[other]]
-            total += sum(found)
-            best = max(best, *found)
-        mean = total / (len(self.members[one]) * len(self.members[other]))
-        share = BEST / math.cbrt(min(len(self.members[one]), len(self.members[other])))
+            for b in self.members[other]:
+                found = APART if b in others else min(MOST, known.get(b, UNMET))
+                total += found / (mine[self.text[a]] * theirs[self.text[b]])
+                best = max(best, found)
+        mean = total / (len(mine) * len(theirs))
+        share = BEST / math.cbrt(min(len(mine), len(theirs)))
         return share * best + (1 - share) * mean
 
 
@@ -131,6 +134,7 @@ def cluster(
     held = apart(known.values())
     clusters = _Clusters(
         held.surely,
+        {t: known[t].copy_of or known[t].report for t in known},
         frozenset(t for t in known if not known[t].claims),
         frozenset(t for t in known if known[t].event in kinds.OWN),
         frozenset(t for t in known if kinds.family(known[t].event) in kinds.VIOLENT),

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from warledger.incidents import places
 from warledger.incidents.telling import Telling
 
-#: Of type, day, place, dead and wounded so many that two tellings of copies share are enough for one incident, whatever
-#: else the copies tell of: one of them may be cut short, or have read a place or a toll wrongly.
+#: Of type, day, place, dead and wounded so many that two tellings of copies share are enough for one incident, where
+#: one of them has no counterpart else: one copy may be cut short, or tell of an attack as of two.
 _ENOUGH = 3
 
 
@@ -60,7 +60,9 @@ def _crossed(ones: Sequence[Telling], others: Sequence[Telling]) -> Iterator[tup
     for one in ones:
         for other in others:
             wanted, known = mine.get(one.telling), theirs.get(other.telling)
-            if other.telling == wanted or (wanted is None and known is None) or _shared(one, other) >= _ENOUGH:
+            if other.telling == wanted or (wanted is None and known is None):
+                continue
+            if (wanted is None or known is None) and _shared(one, other) >= _ENOUGH:
                 continue
             yield one.telling, other.telling, wanted in other.apart or known in one.apart
 
