@@ -584,6 +584,9 @@ def test_flight_is_told_of_for_itself_and_what_else_goes_with_an_attack_belongs_
         ("shelling 2021-03-04 Orrin by Houthis", "arrest 2021-03-04 Orrin by Yemeni_police", 1),
         # whom those put to death who took a village, and its fall
         ("execution 2021-03-04 Orrin", "territory_taken 2021-03-04 Orrin", 2),
+        ("execution 2021-03-01/2021-03-07 Orrin killed 48", "clash 2021-03-05 Orrin killed 116", 2),
+        ("execution 2021-03-04 Orrin killed 4", "shooting 2021-03-04 Orrin", 1),
+        ("execution 2021-03-04 Orrin killed 4", "ground_assault 2021-03-04 Orrin", 1),
         ("clash 2021-03-04 Orrin", "territory_taken 2021-03-04 Orrin", 1),
         # raids of a second day, and a night that has two dates
         ("airstrike 2021-03-04 Orrin", "airstrike 2021-03-05 Orrin", 2),

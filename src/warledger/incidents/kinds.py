@@ -35,9 +35,9 @@ ATTENDANT = frozenset({"hands", "ground", "things"})
 #: follow or that hits them. On judged pairs of the Syrian war to join them to attacks costs more than to part them.
 OWN = frozenset({"displacement"})
 
-#: Whoever takes a village may put people to death there, in the days that it holds it: ground goes with fighting alone.
-#: So may whoever finds the crew of an aircraft that was brought down.
-PUT_TO_DEATH, BROUGHT_DOWN = frozenset({"execution"}), frozenset({"shootdown"})
+#: Whoever fights for a village may put people to death there, in the days that it holds it, and ground goes with
+#: fighting alone. So may whoever finds the crew of an aircraft that was brought down.
+PUT_TO_DEATH, BEFORE = frozenset({"execution"}), frozenset({"clash", "offensive", "siege", "shootdown"})
 
 
 def family(event: str | None) -> str | None:
@@ -50,7 +50,7 @@ def joinable(one: str | None, other: str | None) -> bool:
     a, b = family(one), family(other)
     if a is None or b is None:
         return True
-    before = "ground" in (a, b) or {one, other} & BROUGHT_DOWN
+    before = "ground" in (a, b) or {one, other} & BEFORE
     if (one in OWN) != (other in OWN) or ({one, other} & PUT_TO_DEATH and before):
         return False
     return a == b or a in ATTENDANT or b in ATTENDANT
