@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from warledger.claims.events import kinds, selection
 from warledger.claims.events.by_whom import opposed
+from warledger.claims.events.dated import Days, apart
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.one_bomb import joined, told_twice
 from warledger.claims.events.towns import Towns
@@ -29,6 +30,7 @@ class Cluster:
         keys: Its places, normalised: the town and what holds it.
         narrow: True once a town is told, not just a province or country.
         day: The day that its mentions name, or None.
+        days: First and last day that they name, as worked out, or None.
         doer: The side that its mentions name as the doer, or None.
         listed: True for the second and later towns of one clause.
         anew: True where its first words say that it is one more ("another strike").
@@ -40,6 +42,7 @@ class Cluster:
     keys: set[str] = field(default_factory=set)
     narrow: bool = False
     day: str | None = None
+    days: Days | None = None
     doer: str | None = None
     listed: bool = False
     anew: bool = False
@@ -130,7 +133,9 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
         # an attack on several quarters of one town is one
         struck = mention.doer
         for nth, (place, key) in enumerate(narrow[:1] if mention.quarters else narrow):
-            home = _at(same, key, mention, nth == 0 and not _ALSO.search(mention.span.of(text)), holders)
+            first = nth == 0 and not _ALSO.search(mention.span.of(text))
+            open_ = [c for c in same if key in c.keys or not towns.elsewhere(key, c.keys)]
+            home = _at(open_, key, mention, first, holders)
             if home is None:
                 home = Cluster(mention.type, listed=nth > 0)
                 out.append(home)
@@ -159,6 +164,7 @@ def _wide(mentions: Sequence[EventMention], text: str, towns: Towns) -> dict[str
 def _join(home: Cluster, mention: EventMention) -> None:
     home.mentions.append(mention)
     home.day = home.day or mention.day
+    home.days = home.days or mention.days
     home.doer = home.doer or mention.doer
 
 
@@ -167,11 +173,7 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
 
     Those first that are, like it, the one or other of two deeds.
     """
-    days = [
-        c
-        for c in same
-        if (mention.day is None or c.day is None or c.day == mention.day) and not opposed(c.doer, mention.doer)
-    ]
+    days = [c for c in same if not _other_days(c, mention) and not opposed(c.doer, mention.doer)]
     at, before = mention.sentence, mention.before
     alike: list[Cluster] = []
     parted: list[Cluster] = []
@@ -188,6 +190,13 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
     return alike or parted
 
 
+def _other_days(c: Cluster, mention: EventMention) -> bool:
+    """Do an event and a mention name days that are not the same?"""
+    if c.days is not None and mention.days is not None:
+        return apart(c.days, mention.days)
+    return c.day is not None and mention.day is not None and c.day != mention.day
+
+
 #: What opens a noun's phrase that tells of one more attack, wherever it was: "another strike", "a second bombing".
 _ANEW = re.compile(
     r"^(?:in |also )?(?:another|(?:(?:two|three|four|five|six|several|\d) )?(?:other|separate|more)|"
@@ -195,6 +204,8 @@ _ANEW = re.compile(
     re.I,
 )
 
+#: Days from the first to the last of the shortest month.
+_MONTH = 27
 #: Sentences at the head of a report, which sum up what its body tells.
 _HEAD = 2
 
@@ -241,8 +252,10 @@ def _latest(same: Sequence[Cluster], mention: EventMention, wide: str | None) ->
         known = [c for c in fitting if wide in c.keys]
         if known:
             return known[0]
-    near = [c for c in fitting if c.mentions[-1].sentence >= mention.sentence - 2]
-    return max(near, key=lambda c: c.mentions[-1].head.start) if near else fitting[0]
+    # a month or a year is history told in passing: the next sentence goes back to what the report is about
+    here = [c for c in fitting if c.mentions[-1].sentence == mention.sentence or not _of_months(c)] or fitting
+    near = [c for c in here if c.mentions[-1].sentence >= mention.sentence - 2]
+    return max(near, key=lambda c: c.mentions[-1].head.start) if near else here[0]
 
 
 def _at(same: Sequence[Cluster], key: str, mention: EventMention, first: bool, holders: set[str]) -> Cluster | None:
@@ -256,9 +269,16 @@ def _at(same: Sequence[Cluster], key: str, mention: EventMention, first: bool, h
             return c  # told of by its country before: "in Kenya and Tanzania", then "in Nairobi, Kenya"
     if first:
         for c in fitting:
+            if c.anew and c.mentions[-1].sentence < mention.sentence - 1:
+                continue  # what was one more beside the events told there isn't what is told further down
             if not c.narrow or (mention.sentence <= 3 and len(c.keys) == 1 and _headline(c)):
                 return c
     return None
+
+
+def _of_months(c: Cluster) -> bool:
+    """Is no more known of its day than a month or a year?"""
+    return c.days is not None and (c.days[1] - c.days[0]).days >= _MONTH
 
 
 def _headline(c: Cluster) -> bool:

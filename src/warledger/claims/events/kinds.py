@@ -16,8 +16,8 @@ BY_WEAPON = {
     "chemical": "chemical_attack",
     "gun": "shooting",
 }
-#: What "the attack", "the blast", "was hit" may refer back to.
-_VIOLENT = frozenset(
+#: Attacks and fights: what "the attack", "the blast", "was hit" may refer back to.
+VIOLENT = frozenset(
     "airstrike shelling bombing suicide_bombing chemical_attack shooting ground_assault clash execution".split()
 )
 #: Mentions that a reference like "the attack" is looked for among: more stand in no two sentences.
@@ -25,14 +25,14 @@ _BACK = 40
 #: The types that each open family can have when its clause shows no weapon, and the one it has when the report
 #: shows none either.
 REFERS = {
-    "attack": (_VIOLENT - {"clash", "execution"}, "ground_assault"),
+    "attack": (VIOLENT - {"clash", "execution"}, "ground_assault"),
     "strike": (frozenset({"airstrike", "shelling"}), "airstrike"),
     "raid": (frozenset({"airstrike", "ground_assault"}), "ground_assault"),
     "bombardment": (frozenset({"airstrike", "shelling"}), "shelling"),
     "bombing": (frozenset({"airstrike", "bombing", "suicide_bombing", "shelling"}), "bombing"),
     "explosion": (frozenset({"bombing", "suicide_bombing", "airstrike", "shelling"}), "bombing"),
     "impact": (frozenset({"airstrike", "shelling", "chemical_attack"}), None),
-    "killing": (_VIOLENT, "execution"),
+    "killing": (VIOLENT, "execution"),
     "assassination": (frozenset({"shooting", "bombing", "suicide_bombing", "execution"}), "execution"),
 }
 
@@ -85,7 +85,7 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
     for mention in mentions:
         if mention.family == "killing" and mention.weapon_kind == "gun":
             # "gunmen attacked the village and killed nine": the attack is the event, its killing no other one
-            told = [m for m in out[-6:] if m.sentence == mention.sentence and m.type in _VIOLENT]
+            told = [m for m in out[-6:] if m.sentence == mention.sentence and m.type in VIOLENT]
             if told:
                 mention = mention._replace(type=told[-1].type, rule=f"{mention.rule}.near")
         if mention.type is not None or mention.family not in REFERS:

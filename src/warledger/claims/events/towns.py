@@ -11,9 +11,13 @@ from dataclasses import dataclass, field
 
 from warledger.claims.events import scenes
 from warledger.claims.places import PlaceMention, lies_in
+from warledger.claims.places.nesting import kilometres
+from warledger.knowledge.gazetteer import Entry
 from warledger.knowledge.gazetteer.names import fold, skeleton
 from warledger.records import Span
 
+#: Kilometres within which two places may be "near" one city, whatever province each lies in.
+_SUBURBS = 50.0
 #: Places that are compared with each other: reports that name more are lists.
 _MOST = 200
 
@@ -25,10 +29,12 @@ class Towns:
     Attributes:
         names: Each place's words, as `scenes.key` gives them, to the key of its first spelling.
         holders: A place's key to those of the report's other places that it lies in.
+        entries: A place's key to what the gazetteer has of it, where that lies in a first-order division.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def key(self, words: str) -> str:
         """What makes two mentions one place: the town's key."""
@@ -38,6 +44,19 @@ class Towns:
     def around(self, key: str) -> frozenset[str]:
         """The report's places that a town lies in."""
         return self.holders.get(key, frozenset())
+
+    def elsewhere(self, key: str, others: Iterable[str]) -> bool:
+        """Does a place lie in another province than all of some others that are known?"""
+        mine = self.entries.get(key)
+        theirs = [self.entries[other] for other in others if other in self.entries]
+        return mine is not None and bool(theirs) and all(_apart(mine, other) for other in theirs)
+
+
+def _apart(one: Entry, other: Entry) -> bool:
+    """Do two places lie in two provinces? The suburbs of a capital are often one of their own."""
+    if (one.country, one.admin1) == (other.country, other.admin1):
+        return False
+    return kilometres(one, other) > _SUBURBS
 
 
 def of(places: Sequence[PlaceMention], told: Iterable[Span]) -> Towns:
@@ -71,4 +90,10 @@ def of(places: Sequence[PlaceMention], told: Iterable[Span]) -> Towns:
         around = frozenset(other for other, one in large if other != key and any(lies_in(p, one) for p in group))
         if around:
             holders[key] = around
-    return Towns(names, holders)
+    entries = {
+        key: one.entry
+        for key, group in first.items()
+        for one in group[:1]
+        if one.entry is not None and one.entry.admin1
+    }
+    return Towns(names, holders, entries)
