@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.events import EventMention
@@ -34,7 +34,7 @@ class Hanging:
                     self._beside.setdefault(mention.sentence, []).append(mention)
 
     def event_of(self, group: Sequence[Draft]) -> Anchor | None:
-        """The event of a figure that `group` states: one told in its sentence, else the last told before, else the first.
+        """The event of a figure that `group` states: told in its sentence, else the last told before, else the first.
 
         None where its sentence tells of another attack or fight alone, one that the report is not mainly about.
         """
