@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from warledger.claims.dates import TimeMention
@@ -48,6 +48,23 @@ def told(
             ]
         days = _nearest(mention, here)
         out.append(mention if days is None else mention._replace(days=days))
+    return out
+
+
+def of_sentences(times: Iterable[TimeMention], sentence_at: Callable[[int], int]) -> dict[int, list[Days]]:
+    """For each sentence that names days of deeds, these.
+
+    Args:
+        times: The report's times.
+        sentence_at: Gives the index of the sentence that holds an offset.
+    """
+    times = list(times)
+    opening = [t.when.span for t in times if t.when.span is not None and t.implied]
+    out: dict[int, list[Days]] = {}
+    for time in times:
+        when = time.when
+        if when.span is not None and when.start is not None and when.end is not None and _dates(time, opening):
+            out.setdefault(sentence_at(when.span.start), []).append((when.start, when.end))
     return out
 
 

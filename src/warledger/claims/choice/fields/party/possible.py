@@ -27,6 +27,7 @@ from warledger.claims.choice.ruled_out import (
     on_their_side,
     only_group,
     only_hit,
+    other_days,
     other_groups,
     same_state,
     shared_out,
@@ -66,6 +67,9 @@ def side(
         row = [c for c in row if c.key in before or "inside" not in c.features]
     # who attacks a base is not of those who hold it, and mostly of no other state either
     row = [c for c in row if FOE not in c.features and not (foreign and is_state(c))]
+    # "soldiers" are those of their state wherever it is named; fighters are not those of a group told of another day
+    if absent := other_days.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in absent or is_state(c)]
     return [c for c in row if not _topic(reading, c, view)]
 
 
@@ -124,6 +128,8 @@ def perpetrator(
         row = [c for c in row if c.key not in beside]
     if joined := on_their_side.allies(reading, view, own):
         row = [c for c in row if c.key not in joined or "deed0" in c.features]
+    if absent := other_days.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in absent]
     if halves := _halves(row):
         row = [c for c in row if c.key not in halves]
     if bands := on_their_side.bands(frozenset(own)):
