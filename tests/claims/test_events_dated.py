@@ -71,6 +71,32 @@ def test_attacks_on_days_that_differ_are_several(text: str, kind: str, expected:
     assert found == expected
 
 
+KINDS = [
+    # (report, type): how people were killed is not told by an attack on another day
+    ("An air strike hit a market in Omdurman on Tuesday. Fighters killed 87 people in Geneina on June 1.", "execution"),
+    ("Shells hit the port of Besh on Monday. Nine men were killed in Quorra on Tuesday.", "execution"),
+    # but by one on the same day, or without any
+    ("An air strike hit a market in Omdurman on Tuesday. On Tuesday 87 were killed.", "airstrike"),
+    ("An air strike hit a market in Omdurman on Tuesday. The raid killed 87 people.", "airstrike"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS, ids=[text for text, *_ in KINDS])
+def test_how_people_were_killed_is_told_of_their_own_day(text: str, kind: str) -> None:
+    assert [type_ for type_, words in events_of(text) if "killed" in words] == [kind]
+
+
+def test_joined_verbs_share_place_and_day() -> None:
+    text = "Gunmen burned down a police station in Owerri on June 10 and killed two officers."
+    found = sentences(text)
+    mentions = [m for s, doc in zip(found, syntax.parse([s.text for s in found]), strict=True) for m in find(s, doc)]
+    mentions = told(mentions, dates.find(text, published=PUBLISHED), found)
+    assert [(m.head.of(text), [p.of(text) for p in m.places], m.days) for m in mentions] == [
+        ("burned down", ["Owerri"], (date(2023, 6, 10), date(2023, 6, 10))),
+        ("killed", ["Owerri"], (date(2023, 6, 10), date(2023, 6, 10))),
+    ]
+
+
 def test_the_day_before_a_noun_is_its_own() -> None:
     text = "Before the April 4 attack on Besh warplanes dropped bombs on Quorra on March 30."
     found = sentences(text)

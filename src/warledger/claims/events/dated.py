@@ -36,19 +36,25 @@ def told(
     known = [(t.when.span, t) for t in times if t.when.span is not None and _dates(t, opening)]
     starts = [span.start for span, _ in known]
     out = []
+    told_of: dict[Span, Days | None] = {}
     for mention in mentions:
         first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
         here = [t for span, t in known[first:last] if span.end <= mention.span.end]
         if not here:
-            # "In 1988 thousands died in a chemical attack": the noun's own phrase holds no day
-            opens = sentences[mention.sentence].start
-            at = bisect_left(starts, opens)
-            here = [
-                t for span, t in known[at : at + 1] if span.start <= opens + _OPENING and span.end <= mention.head.start
-            ]
-        days = _nearest(mention, here)
+            here = _opening(mention, sentences[mention.sentence].start, known, starts)
+        days = _nearest(mention, here) or (told_of.get(mention.along) if mention.along is not None else None)
+        told_of[mention.head] = days
         out.append(mention if days is None else mention._replace(days=days))
     return out
+
+
+def _opening(
+    mention: EventMention, start: int, known: Sequence[tuple[Span, TimeMention]], starts: Sequence[int]
+) -> list[TimeMention]:
+    """The time that opens a sentence, for a noun whose own phrase has none: "In 1988 nine died in a gas attack"."""
+    at = bisect_left(starts, start)
+    first = known[at : at + 1]
+    return [time for span, time in first if span.start <= start + _OPENING and span.end <= mention.head.start]
 
 
 def of_sentences(times: Iterable[TimeMention], sentence_at: Callable[[int], int]) -> dict[int, list[Days]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
 from warledger.claims.answered import Pair
-from warledger.claims.events import clause, figurative, modality, scenes, settle
+from warledger.claims.events import clause, figurative, joined, modality, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
@@ -132,7 +132,7 @@ def find(
         mention = _mention(sentence, doc, first, last, head, hit, own, nouns, spots, lexicon, lower)
         if mention is not None:
             out.append(mention._replace(before=True) if older[head.i] else mention)
-    return out
+    return joined.sharing(out, doc)
 
 
 def _head(tokens: Sequence[Token], hit: Hit) -> Token | None:
@@ -237,7 +237,7 @@ def _mention(
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),
         afoot=modality.afoot(_whose(head, noun) if doers is None else lower[slice(*doers)], lexicon),
-        foes=doers is not None and hit_ones is not None and modality.afoot(lower[slice(*hit_ones)], lexicon),
+        foes=doers is not None and hit_ones is not None and modality.fighters(lower[slice(*hit_ones)], lexicon),
         post=hit_ones is not None and modality.post(lower[slice(*hit_ones)]),
         clause=modality.clause_kind(governor),
         deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from warledger.claims.events.dated import Days, apart
 from warledger.claims.events.mention import EventMention
+from warledger.records import Span
 
 #: What an open family becomes with a weapon at hand. Weapons decide types; a family that isn't here keeps its own rule.
 BY_WEAPON = {
@@ -81,6 +83,7 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
         if mention.type:
             # what the lead tells prevails: the first three sentences weigh three times
             tally[mention.type] += 3 if mention.sentence < 3 else 1
+    days = _days(mentions)
     out: list[EventMention] = []
     for mention in mentions:
         if mention.family == "killing" and mention.weapon_kind == "gun":
@@ -96,7 +99,10 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
             allowed = allowed - {"airstrike"}
             if mention.noun and mention.family == "bombing":
                 allowed = allowed - {"shelling"}  # "terrorist bombings", beside missiles fired because of them
-        kind = _told_near(mention, out[-_BACK:], allowed)
+        any_day = allowed
+        allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
+        near = [m for m in out[-_BACK:] if m.sentence == mention.sentence or not apart(days[m.head], mention.days)]
+        kind = _told_near(mention, near, allowed)
         rule = "near"
         if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
             # "gunmen attacked a post": whatever was told before, this is what fighters on foot do
@@ -113,12 +119,38 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
                 allowed = allowed & {m.type for m in out}
             if mention.before:
                 allowed = allowed - {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
-            prevailing = [k for k, _ in (*tally.most_common(), *likely.most_common()) if k in allowed]
+            among = [k for k, _ in (*tally.most_common(), *likely.most_common())]
+            prevailing = [k for k in among if k in allowed]
+            if not prevailing and mention.family != "killing":
+                prevailing = [k for k in among if k in any_day]
             if mention.family == "killing" and not prevailing and "offensive" in here:
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
     return [m for m in out if m.type is not None]
+
+
+def _days(mentions: Sequence[EventMention]) -> dict[Span, Days | None]:
+    """Each mention's days, by its trigger: its own, else those that alone are told in its sentence."""
+    told: dict[int, set[Days]] = {}
+    for mention in mentions:
+        if mention.days is not None:
+            told.setdefault(mention.sentence, set()).add(mention.days)
+    alone = {sentence: next(iter(found)) for sentence, found in told.items() if len(found) == 1}
+    return {m.head: m.days or alone.get(m.sentence) for m in mentions}
+
+
+def _of_its_days(
+    mention: EventMention, mentions: Sequence[EventMention], days: Mapping[Span, Days | None], allowed: frozenset[str]
+) -> frozenset[str]:
+    """Of some types those that are not told for other days alone: "87 died on 14 June" in no raid of last Saturday."""
+    if mention.days is None:
+        return allowed
+    away, here = set[str | None](), set[str | None]()
+    for other in mentions:
+        if other.type in allowed:
+            (away if apart(days[other.head], mention.days) else here).add(other.type)
+    return allowed - {kind for kind in away - here if kind is not None}
 
 
 def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: frozenset[str]) -> str | None:

@@ -42,6 +42,7 @@ class EventMention(NamedTuple):
         places: Words of where; several are several towns.
         holders: Places that the words say hold those ("Kidal" in "Aguelhok in Kidal").
         doer: The side that its own words name as having done it, as `by_whom` keys it, or None.
+        along: Words of the verb before it to which its own is joined, whose place it shares; or None.
         quarters: True where the places are parts of one ("the neighbourhoods of A and B", "between A and B").
         rule: What found it.
     """
@@ -74,6 +75,7 @@ class EventMention(NamedTuple):
     days: tuple[date, date] | None = None
     places: tuple[Span, ...] = ()
     holders: tuple[Span, ...] = ()
+    along: Span | None = None
     quarters: bool = False
     doer: str | None = None
     rule: str = ""

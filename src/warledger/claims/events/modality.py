@@ -212,6 +212,15 @@ def afoot(words: Sequence[str], lexicon: Lexicon) -> bool:
     return not lexicon.lists["ground_actors"].isdisjoint(words)
 
 
+#: Those who attack on foot at times, and whom an attack hits as civilians.
+_UNARMED = frozenset({"villagers", "protesters", "mob", "suspects"})
+
+
+def fighters(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Are the words of those who were hit, in lower case, of fighters?"""
+    return afoot(words, lexicon) and _UNARMED.isdisjoint(words)
+
+
 #: What troops and police hold, which fighters on foot attack.
 _POSTS = frozenset(
     "base bases post posts outpost outposts checkpoint checkpoints position positions barracks garrison headquarters "

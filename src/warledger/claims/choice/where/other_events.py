@@ -10,6 +10,7 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Set
 
 from warledger.claims.events.dated import Days, apart
+from warledger.claims.events.kinds import REFERS, VIOLENT
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -50,9 +51,17 @@ def _told(reading: Reading) -> dict[Span, list[Days | None]]:
 
     def make() -> dict[Span, list[Days | None]]:
         out: dict[Span, list[Days | None]] = {}
+        attacks: dict[int, list[Days | None]] = {}
         for mention in reading.mentions:
             for at in mention.places:
                 out.setdefault(at, []).append(mention.days)
+            if mention.type in VIOLENT or mention.family in REFERS:
+                attacks.setdefault(mention.sentence, []).append(mention.days)
+        for place in reading.places:
+            # where an attack's words leave the place to the sentence, it is the attack's all the same
+            there = [day for day in attacks.get(reading.sentence_at(place.span.start), ()) if day is not None]
+            if there and place.span not in out:
+                out[place.span] = list(there)
         return out
 
     return reading.once("days of places", make)
