@@ -101,7 +101,9 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
                 allowed = allowed - {"shelling"}  # "terrorist bombings", beside missiles fired because of them
         any_day = allowed
         allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
-        near = [m for m in out[-_BACK:] if m.sentence == mention.sentence or not apart(days[m.head], mention.days)]
+        near = [
+            m for m in out[-_BACK:] if m.sentence == mention.sentence or not apart(days[m.head], days[mention.head])
+        ]
         kind = _told_near(mention, near, allowed)
         rule = "near"
         if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
@@ -144,12 +146,13 @@ def _of_its_days(
     mention: EventMention, mentions: Sequence[EventMention], days: Mapping[Span, Days | None], allowed: frozenset[str]
 ) -> frozenset[str]:
     """Of some types those that are not told for other days alone: "87 died on 14 June" in no raid of last Saturday."""
-    if mention.days is None:
+    own = days[mention.head]
+    if own is None:
         return allowed
     away, here = set[str | None](), set[str | None]()
     for other in mentions:
         if other.type in allowed:
-            (away if apart(days[other.head], mention.days) else here).add(other.type)
+            (away if apart(days[other.head], own) else here).add(other.type)
     return allowed - {kind for kind in away - here if kind is not None}
 
 
