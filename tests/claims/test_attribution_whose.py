@@ -179,6 +179,14 @@ def test_whose_ministry_it_is_where_only_a_group_is_named(told_by, text: str, so
         ("A bomb hurt six, the mayor said. Later a missile killed nine people, the city's mayor said.", "mayor"),
         ("Soldiers shot six, Human Rights Watch said. Men abducted nine nurses, the aid group said.", "aid group"),
         ("Drones hit a camp, the defence ministry said. Men abducted nine nurses, the aid group said.", "aid group"),
+        (
+            "Militiamen looted a hospital, Save the Children said. Men held nine nurses, the doctors' union said.",
+            "doctors' union",
+        ),
+        (
+            "The Arakan Army took Ann. The Karen National Union killed nine, a spokesman for the group said.",
+            "Karen National Union",
+        ),
         # a side that puts out a statement tells of itself; a monitor's "it said" goes on
         (
             "A bomb hurt six, state television said. The Arakan Army killed nine men, it said in a statement.",

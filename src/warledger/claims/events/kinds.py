@@ -120,7 +120,8 @@ def resolve(mentions: Sequence[EventMention]) -> list[EventMention]:
                 usual = "clash"
                 allowed = allowed & {m.type for m in out}
             if mention.before:
-                allowed = allowed - {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
+                answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
+                allowed, any_day = allowed - answers, any_day - answers
             among = [k for k, _ in (*tally.most_common(), *likely.most_common())]
             prevailing = [k for k in among if k in allowed]
             if not prevailing and mention.family != "killing":

@@ -62,6 +62,8 @@ _BODIES = frozenset("police army military ministry navy".split())
 _UNARMED = frozenset(
     "rights aid relief humanitarian advocacy monitoring activist charity medical victims women".split()
 )
+#: Bodies that words before them describe, where they aren't called so by name.
+_DESCRIBED = frozenset(("union", "association"))
 #: Words of those who help, not who watch; words of those who watch; and kinds of bodies that are no groups.
 _HELPING = frozenset("aid relief humanitarian charity medical".split())
 _WATCHING = frozenset("rights watch amnesty observatory monitor".split())
@@ -164,6 +166,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
             last_person = None  # the minister who spoke before is not "the governor"
         if last_person:
             return Named(last_person.name, last_person.kind, True, last_person.nouns, last_person.full, "again")
+    if head in _DESCRIBED and len(low) > 1:
+        return None  # "the doctors' union" is no aid group that spoke before
     if singular == "agency" and not PUBLIC.isdisjoint(low[:-1]):
         return None  # "the civil protection agency" is no news agency
     body = (
