@@ -140,7 +140,8 @@ def _days(mentions: Sequence[EventMention]) -> dict[Span, Days | None]:
         if mention.days is not None:
             told.setdefault(mention.sentence, set()).add(mention.days)
     alone = {sentence: next(iter(found)) for sentence, found in told.items() if len(found) == 1}
-    return {m.head: m.days or alone.get(m.sentence) for m in mentions}
+    # an older deed of a sentence was not on the day of the one that answers it
+    return {m.head: m.days or (None if m.before else alone.get(m.sentence)) for m in mentions}
 
 
 def _of_its_days(

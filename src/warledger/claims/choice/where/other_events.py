@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Mapping, Set
 
-from warledger.claims.events.dated import Days, apart
+from warledger.claims.events.dated import Days, apart, of_sentences
 from warledger.claims.events.kinds import REFERS, VIOLENT
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -36,6 +36,9 @@ def told_apart(
         inside: The places of the anchor's own sentence.
     """
     own = [m.days for m in reading.mentions if m.sentence == sentence and m.days is not None]
+    own = own or reading.once("days by sentence", lambda: of_sentences(reading.times, reading.sentence_at)).get(
+        sentence, []
+    )
     if not (own or inside):
         return frozenset()
     told = _told(reading)
