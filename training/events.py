@@ -25,8 +25,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from warledger.claims.coder import Coder
-from warledger.claims.events import kinds, selection
-from warledger.claims.events.distinct import Cluster, cluster
+from warledger.claims.events import selection
+from warledger.claims.events.distinct import Cluster, clustered
 from warledger.claims.read import read
 from warledger.records import Report, Span
 from warledger.reports.head import read_head
@@ -52,7 +52,7 @@ def readings(coded: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list
         day = date.fromisoformat(row["date"]) if row.get("date") else None
         reports.append(Report(id=str(row["id"]), text=row["text"], date=day, head=read_head(row["text"], date=day)))
     for row, reading in zip(coded, read(reports, Coder().tools), strict=True):
-        yield row, cluster(kinds.resolve(reading.mentions), row["text"], reading.towns)
+        yield row, clustered(reading.mentions, row["text"], reading.towns)
 
 
 def made_up() -> list[dict[str, Any]]:

@@ -171,6 +171,31 @@ def test_whose_ministry_it_is_where_only_a_group_is_named(told_by, text: str, so
             "Six died, the regional administration said. In Kherson nine died, the administration said.",
             "regional administration",
         ),
+        # one called by other words is another of his kind, and who helps is no watchdog and no ministry
+        (
+            "A bomb hurt six, the exiled mayor said. A missile killed nine in Kryvyi Rih, the city's mayor said.",
+            "city's mayor",
+        ),
+        ("A bomb hurt six, the mayor said. Later a missile killed nine people, the city's mayor said.", "mayor"),
+        ("Soldiers shot six, Human Rights Watch said. Men abducted nine nurses, the aid group said.", "aid group"),
+        ("Drones hit a camp, the defence ministry said. Men abducted nine nurses, the aid group said.", "aid group"),
+        (
+            "Militiamen looted a hospital, Save the Children said. Men held nine nurses, the doctors' union said.",
+            "doctors' union",
+        ),
+        (
+            "The Arakan Army took Ann. The Karen National Union killed nine, a spokesman for the group said.",
+            "Karen National Union",
+        ),
+        # a side that puts out a statement tells of itself; a monitor's "it said" goes on
+        (
+            "A bomb hurt six, state television said. The Arakan Army killed nine men, it said in a statement.",
+            "Arakan Army",
+        ),
+        (
+            "Shells hurt six, the Syrian Observatory for Human Rights said. The army killed nine men, it said.",
+            "Syrian Observatory for Human Rights",
+        ),
         # an officer for the press is a spokesperson; a unit keeps its number
         ("The Arakan Army took Ann. Nine died, the group's information officer said.", "Arakan Army"),
         ("Nine policemen died, the 8th Infantry Division's spokesperson said.", "8th Infantry Division"),

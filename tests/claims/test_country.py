@@ -61,6 +61,9 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         ("Two traders were shot dead near Mopti, and a bridge was blown up in Mopti.", "ML"),
         ("Shelling in Tripoli killed six. The Libyan coast guard closed the port.", "LY"),
         ("Militiamen on camels looted Kutum. Nobody in Darfur was spared, an elder said.", "SD"),
+        # where people flee to tells less than where they were
+        ("Militiamen on camels looted a market in Kutum. Some 2,000 people crossed into Chad.", "SD"),
+        ("Militiamen on camels killed nine people in Chad.", "TD"),
         # two places of one country weigh more than a larger namesake of one of them
         ("A tailor was shot in Belo. His family fled to Fundo.", "CM"),
         # a village that has a group's name

@@ -48,6 +48,11 @@ TYPES = [
     ("The army shelled two villages near Demoso.", "shelled", "shelling"),
     ("Missiles fired by fighter jets destroyed the depot.", "destroyed", "airstrike"),
     ("A car bomb exploded outside the police headquarters in Cali.", "exploded", "bombing"),
+    # who is killed is no means
+    ("Soldiers killed nine gunmen near Besh on Monday.", "killed", None),
+    # what a bomb did that was dropped or planted, however the parser reads it
+    ("A bomb dropped by an army plane wounded seven people in a camp at Tamra.", "bomb", "airstrike"),
+    ("A bomb planted by insurgents wounded nine people in Kandahar.", "bomb", "bombing"),
     ("A landmine blew up under a minibus near Djibo.", "blew up", "bombing"),
     ("A man blew himself up at the gate of the barracks.", "blew himself up", "suicide_bombing"),
     ("A suicide bomber attacked a funeral in Baidoa.", "attacked", "suicide_bombing"),

@@ -606,6 +606,9 @@ RESOLVED = [
     # a spelling of its own, and a name that shares its consonants alone
     ("A bomb killed six in the town of al-Mayadeen.", "SY", "al-Mayadeen", "Mayadin", "Deir ez-Zor", 1),
     ("A bomb killed six in the district of Midan.", "SY", "Midan", "Midan", None, 6),
+    # a like spelling alone is not enough for a town in a province of which the report names nothing else
+    ("Nine died in Homs. A bomb fell on the town of Mayadeen.", "SY", "Mayadeen", "Mayadeen", None, 6),
+    ("Nine died in Homs. A bomb fell on the town of Mayadin.", "SY", "Mayadin", "Mayadin", "Deir ez-Zor", 1),
     # the town named before
     ("Troops entered the town of Azaz. Mines in the town killed two.", "SY", "the town", "Azaz", "Aleppo", 1),
 ]  # fmt: skip

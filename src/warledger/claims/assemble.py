@@ -21,6 +21,7 @@ from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
 from warledger.claims.events import Event
 from warledger.claims.explaining import explanation
+from warledger.claims.hanging import Hanging
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
 from warledger.claims.wrapping import unwrapped
@@ -32,9 +33,6 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 _INHERITED = ("agent",)
 #: Feature of whom a figure's own clause names.
 _OWN = "deed0"
-#: Effects that hang on no event of these types.
-_HARM = frozenset({"killed", "wounded", "casualties", "destroyed"})
-_HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
 #: A mention's own choice of place counts from this probability on: set by hand, below even odds,
 #: since several candidates share the rest. Other values from 0.2 to 0.5 changed nothing on the evaluation set.
 _SURE_PLACE = 0.35
@@ -67,12 +65,11 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     draft_categories.settle(reading, drafts)
     maker = _Maker(reading, coder, gazetteer, explain, draft_categories.People.of(reading, drafts))
     distinct = maker.distinct(events, rows[len(coded) :])
-    events = [event for event, _ in distinct]
-    event_claims = {id(event): maker.event(event, row, drafts, events) for event, row in distinct}
+    event_claims = {id(event): maker.event(event, row, drafts) for event, row in distinct}
     made: dict[int, str] = {}
     separate = {s.index for s in reading.sentences if APART.match(s.text)}
     for group in merge.groups(drafts, separate):
-        maker.figure(group, events, event_claims, made)
+        maker.figure(group, event_claims, made)
     return Coding(reading.report, maker.claims, maker.explanations)
 
 
@@ -98,7 +95,7 @@ class _Maker:
         self._placed: dict[str, Place] = {}
         self._rows_of: dict[str, dict[str, list[Candidate]]] = {}
         self._hung: list[tuple[Anchor | None, Draft]] | None = None
-        self._events_in: dict[int, list[Anchor]] | None = None
+        self._hanging = Hanging(reading, ())
         self.view = overview.of(reading)
 
     def distinct(
@@ -116,11 +113,10 @@ class _Maker:
             if one is not None:
                 event.event = one
                 out.append((event, row))
+        self._hanging = Hanging(self.reading, [event for event, _ in out])
         return out
 
-    def event(
-        self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft], events: Sequence[Anchor]
-    ) -> Claim:
+    def event(self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft]) -> Claim:
         """The claim of an event."""
         assert event.event is not None
         chosen = {name: best(row[name]) for name in FIELDS if row[name]} | {"agent": perpetrator(row["agent"])}
@@ -129,7 +125,7 @@ class _Maker:
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
         if event.label == "clash" and (chosen["agent"].key is None or self._both(chosen["agent"])):
             chosen["agent"] = self._first_side(mention, row["agent"]) or chosen["agent"]
-        target = self._target(event, chosen, drafts, events, evidence)
+        target = self._target(event, chosen, drafts, evidence)
         weapon = next(
             (m.weapon for m in mention.mentions if m.weapon is not None and not self._is_actor(m.weapon)), None
         )
@@ -204,7 +200,6 @@ class _Maker:
         event: Anchor,
         chosen: dict[str, Candidate],
         drafts: Sequence[Draft],
-        events: Sequence[Anchor],
         evidence: dict[str, tuple[Span, ...]],
     ) -> str | None:
         """Whom an event hit: as its clauses and the figures that hang on it tell."""
@@ -213,7 +208,7 @@ class _Maker:
         now = [d for d in drafts if d.scope == "event"]
         near = [d for d in now if d.anchor.sentence in told]
         if self._hung is None:
-            self._hung = [(self._event_of([d], events), d) for d in now]
+            self._hung = [(self._hanging.event_of([d]), d) for d in now]
         hung = [d for home, d in self._hung if home is event and d.anchor.sentence not in told]
         found = targets.of_event(self.reading, event, chosen["agent"].key, near, hung)
         if found is None:
@@ -221,17 +216,16 @@ class _Maker:
         evidence["target"] = (found[1],)
         return found[0]
 
-    def figure(
-        self, group: list[Draft], events: Sequence[Anchor], event_claims: dict[int, Claim], made: dict[int, str]
-    ) -> Claim:
+    def figure(self, group: list[Draft], event_claims: dict[int, Claim], made: dict[int, str]) -> Claim:
         """The claim of a figure that the drafts of `group` state, the fullest first."""
         head = group[0]
         anchor = head.anchor
         assert anchor.figure is not None
         counted = anchor.figure.counted
         rows = {name: pooled([d.rows[name] for d in group]) for name in FIELDS}
-        home = self._event_of(group, events)
+        home = self._hanging.event_of(group)
         of = event_claims.get(id(home)) if home is not None else None
+        beside = self._hanging.beside(group) if home is None and head.scope == "event" else None
         if of is not None:
             for name in _INHERITED:
                 if _OWN in best(rows[name]).features:
@@ -253,6 +247,8 @@ class _Maker:
             words = number.of(self.reading.report.text)
         if of is not None:
             evidence["event"] = of.evidence["event"][:1]
+        elif beside is not None:
+            evidence["event"] = (beside.head,)
         whole = next(
             (d.anchor.figure.whole for d in group if d.anchor.figure is not None and d.anchor.figure.whole is not None),
             None,
@@ -262,7 +258,7 @@ class _Maker:
         category = self.people.category(group, side=side, target=of.target if of is not None else None)
         values = {
             "effect": anchor.label,
-            "event": of.event if of is not None else None,
+            "event": of.event if of is not None else beside.type if beside is not None else None,
             "of": of.claim if of is not None else None,
             "part_of": made.get(id(whole)) if whole is not None else None,
             "rule": anchor.figure.rule,
@@ -302,49 +298,6 @@ class _Maker:
         return max(
             [place, *named], key=lambda c: (-1 if c.key is None else self.view.narrow.get(c.key, 0), c.probability)
         )
-
-    def _event_of(self, group: list[Draft], events: Sequence[Anchor]) -> Anchor | None:
-        """The event that a figure hangs on: one told in its sentence, else the last one told before, else the first."""
-        if group[0].scope != "event" or not events:
-            return None
-        told_in = self._told_in(events)
-        if group[0].anchor.label in _HARM:
-            # "killed 15 and rescued 20": nobody was killed by that
-            events = [e for e in events if e.label not in _HARMLESS]
-            if not events:
-                return None
-        for draft in group:
-            here = [e for e in told_in.get(draft.anchor.sentence, ()) if any(e is known for known in events)]
-            if here:
-                return min(
-                    here,
-                    key=lambda e: (
-                        min(
-                            abs(m.head.start - draft.anchor.span.start)
-                            for m in e.event.mentions
-                            if m.sentence == draft.anchor.sentence
-                        )
-                        if e.event
-                        else 0
-                    ),
-                )
-        at = group[0].anchor.span.start
-        before = [
-            (max(m.head.start for m in e.event.mentions if m.head.start < at), e)
-            for e in events
-            if e.event is not None and any(m.head.start < at for m in e.event.mentions)
-        ]
-        return max(before, key=lambda pair: pair[0])[1] if before else events[0]
-
-    def _told_in(self, events: Sequence[Anchor]) -> dict[int, list[Anchor]]:
-        """For each sentence, the events that it tells of; all of a report's are asked for at once."""
-        if self._events_in is None:
-            self._events_in = {}
-            for event in events:
-                told = {m.sentence for m in event.event.mentions} if event.event is not None else ()
-                for sentence in told:
-                    self._events_in.setdefault(sentence, []).append(event)
-        return self._events_in
 
     def _finish(
         self,

@@ -36,6 +36,8 @@ _FILED = 2.5
 _LEAD = 1.05
 #: States that take part in wars abroad: their adjective tells little of where ("Russian jets", "US-led coalition").
 _ABROAD = frozenset("US RU GB FR TR IR IL SA AE".split())
+#: Where people flee to, or goods go: mostly out of the country that the report is about.
+_WHITHER = frozenset(("into", "to", "toward", "towards"))
 #: What a state is divided into, as the gazetteer and as reports call it: "Zamfara State", "Nord-Kivu province".
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _CALLED = frozenset("state province region governorate department oblast prefecture county division".split())
@@ -191,6 +193,8 @@ def _person(text: str, read: list[Token], run: Run) -> bool:
 
 def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str, str]) -> float:
     iso, kind = found
+    if kind == "name" and first and read[first - 1].lower in _WHITHER:
+        return _NAME * 0.5  # "2,000 people crossed from Murnei into Chad"
     if kind == "name":
         return (
             _IN if _preposition(text, read, first) or _holds(read, first) else _NAME * (0.5 if iso in _ABROAD else 1.0)

@@ -21,7 +21,7 @@ from warledger.claims import (
     syntax,
 )
 from warledger.claims.actors import outlawed
-from warledger.claims.events import by_whom, older, towns
+from warledger.claims.events import by_whom, dated, older, towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.events.raids import on_the_ground
@@ -167,6 +167,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     reading.mentions = on_the_ground(reading.mentions, reading.actors, reading.text)
     reading.mentions = by_whom.told(reading.mentions, reading.actors)
     reading.mentions = older.marked(reading.mentions, reading.gone_on)
+    reading.mentions = dated.told(reading.mentions, reading.times, reading.sentences)
     reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))
     scored = events.weighed(reading.mentions, reading.text, towns=reading.towns)
     reading.events, reading.tellings = events.main_of(scored), events.in_order(event for event, _ in scored)

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from warledger.claims.events import kinds, selection
 from warledger.claims.events.by_whom import opposed
+from warledger.claims.events.dated import Days, apart
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.one_bomb import joined, told_twice
 from warledger.claims.events.towns import Towns
@@ -29,6 +30,7 @@ class Cluster:
         keys: Its places, normalised: the town and what holds it.
         narrow: True once a town is told, not just a province or country.
         day: The day that its mentions name, or None.
+        days: First and last day that they name, as worked out, or None.
         doer: The side that its mentions name as the doer, or None.
         listed: True for the second and later towns of one clause.
         anew: True where its first words say that it is one more ("another strike").
@@ -40,6 +42,7 @@ class Cluster:
     keys: set[str] = field(default_factory=set)
     narrow: bool = False
     day: str | None = None
+    days: Days | None = None
     doer: str | None = None
     listed: bool = False
     anew: bool = False
@@ -62,7 +65,7 @@ def distinct(
 
 def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None = None) -> list[tuple[Event, float]]:
     """All events that a report tells of, each with its score as it was worked out; arguments as for `distinct`."""
-    clusters = cluster(_without_its_end(kinds.resolve(mentions[:_MOST], text), text), text, towns)
+    clusters = clustered(mentions, text, towns)
     found = selection.scores(clusters, text)
     kept = [c for c, score in zip(clusters, found, strict=True) if score >= selection.threshold()]
     if twice := told_twice(kept, text, towns or Towns()):
@@ -72,6 +75,11 @@ def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None 
         (Event(c.type, selection.best(c.mentions).span, tuple(c.mentions), c.place, round(score, 4)), score)
         for c, score in zip(clusters, found, strict=True)
     ]
+
+
+def clustered(mentions: Sequence[EventMention], text: str, towns: Towns | None = None) -> list[Cluster]:
+    """What `weighed` scores: the mentions, their types settled, each with those of its event."""
+    return cluster(_without_its_end(kinds.resolve(mentions[:_MOST], text), text), text, towns)
 
 
 #: Words for those who attack, as the end of an attack is told of them.
@@ -178,6 +186,7 @@ def _wide(mentions: Sequence[EventMention], text: str, towns: Towns) -> dict[str
 def _join(home: Cluster, mention: EventMention) -> None:
     home.mentions.append(mention)
     home.day = home.day or mention.day
+    home.days = home.days or mention.days
     home.doer = home.doer or mention.doer
 
 
@@ -186,11 +195,7 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
 
     Those first that are, like it, the one or other of two deeds.
     """
-    days = [
-        c
-        for c in same
-        if (mention.day is None or c.day is None or c.day == mention.day) and not opposed(c.doer, mention.doer)
-    ]
+    days = [c for c in same if not _other_days(c, mention) and not opposed(c.doer, mention.doer)]
     at, before = mention.sentence, mention.before
     alike: list[Cluster] = []
     parted: list[Cluster] = []
@@ -205,6 +210,13 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
         if not other:
             (alike if like else parted).append(c)
     return alike or parted
+
+
+def _other_days(c: Cluster, mention: EventMention) -> bool:
+    """Do an event and a mention name days that are not the same?"""
+    if c.days is not None and mention.days is not None:
+        return apart(c.days, mention.days)
+    return c.day is not None and mention.day is not None and c.day != mention.day
 
 
 #: What opens a noun's phrase that tells of one more attack, wherever it was: "another strike", "a second bombing".
@@ -230,6 +242,8 @@ def _opens_elsewhere(text: str, at: int) -> bool:
     return (start >= 0 or not first) and _ELSEWHERE.match(text, start + 1) is not None
 
 
+#: Days from the first to the last of the shortest month.
+_MONTH = 27
 #: Sentences at the head of a report, which sum up what its body tells.
 _HEAD = 2
 
@@ -294,8 +308,10 @@ def _latest(same: Sequence[Cluster], mention: EventMention, wide: str | None) ->
         known = [c for c in fitting if wide in c.keys]
         if known:
             return known[0]
-    near = [c for c in fitting if c.mentions[-1].sentence >= mention.sentence - 2]
-    return max(near, key=lambda c: c.mentions[-1].head.start) if near else fitting[0]
+    # a month or a year is history told in passing: the next sentence goes back to what the report is about
+    here = [c for c in fitting if c.mentions[-1].sentence == mention.sentence or not _of_months(c)] or fitting
+    near = [c for c in here if c.mentions[-1].sentence >= mention.sentence - 2]
+    return max(near, key=lambda c: c.mentions[-1].head.start) if near else here[0]
 
 
 def _at(
@@ -313,9 +329,16 @@ def _at(
         for c in fitting:
             if c.type not in _WIDE and any(towns.apart(key, told) for told in c.keys):
                 continue
+            if c.anew and c.mentions[-1].sentence < mention.sentence - 1:
+                continue  # what was one more beside the events told there isn't what is told further down
             if not c.narrow or (mention.sentence <= 3 and len(c.keys) == 1 and _headline(c)):
                 return c
     return None
+
+
+def _of_months(c: Cluster) -> bool:
+    """Is no more known of its day than a month or a year?"""
+    return c.days is not None and (c.days[1] - c.days[0]).days >= _MONTH
 
 
 def _headline(c: Cluster) -> bool:

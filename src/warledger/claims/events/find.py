@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
 from warledger.claims.answered import Pair
-from warledger.claims.events import clause, figurative, modality, no_means, scenes, settle
+from warledger.claims.events import clause, figurative, joined, modality, no_means, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
@@ -62,6 +62,8 @@ _NO_EVENT_HEADS = frozenset(
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
     "force forces gear rights zone zones warrant warrants".split()
 )
+#: Means that name persons: "gunmen". (Suicide bombers who are killed mostly died by their bomb.)
+_PERSONS = frozenset({"gun"})
 #: Words between a trigger and the poison that it used.
 _MEANS = frozenset(
     {"with", "using", "containing", "of", "carrying", "filled", "dropped", "use", "used", "loaded", "involving"}
@@ -132,7 +134,7 @@ def find(
         mention = _mention(sentence, doc, first, last, head, hit, own, nouns, spots, lexicon, lower)
         if mention is not None:
             out.append(mention._replace(before=True) if older[head.i] else mention)
-    return out
+    return joined.sharing(out, doc)
 
 
 def _head(tokens: Sequence[Token], hit: Hit) -> Token | None:
@@ -284,7 +286,13 @@ _STRIKING = frozenset({"drone", "drones", "uav", "uavs"})
 def _of_doers(
     arms: Sequence[tuple[int, int, str]], family: str, agent: Token | None, target: Token | None
 ) -> list[tuple[int, int, str]]:
-    """The means without the aircraft that were hit: "a missile hit a plane", "the helicopter exploded in midair"."""
+    """The means without the aircraft that were hit: "a missile hit a plane", "the helicopter exploded in midair".
+
+    Those who are killed kill nobody: "soldiers killed nine gunmen".
+    """
+    if family == "killing" and target is not None and arms:
+        first, past = clause.phrase(target)
+        return [arm for arm in arms if arm[2] not in _PERSONS or not first <= arm[0] < past]
     if family not in _HITTING or not any(kind == "air" for _, _, kind in arms):
         return list(arms)
     hit = [] if target is None else [clause.phrase(target)]

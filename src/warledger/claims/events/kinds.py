@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from warledger.claims.events.dated import Days, apart
 from warledger.claims.events.mention import EventMention
+from warledger.records import Span
 
 #: What an open family becomes with a weapon at hand. Weapons decide types; a family that isn't here keeps its own rule.
 BY_WEAPON = {
@@ -18,8 +20,8 @@ BY_WEAPON = {
     "chemical": "chemical_attack",
     "gun": "shooting",
 }
-#: What "the attack", "the blast", "was hit" may refer back to.
-_VIOLENT = frozenset(
+#: Attacks and fights: what "the attack", "the blast", "was hit" may refer back to.
+VIOLENT = frozenset(
     "airstrike shelling bombing suicide_bombing chemical_attack shooting ground_assault clash execution".split()
 )
 #: Mentions that a reference like "the attack" is looked for among: more stand in no two sentences.
@@ -27,14 +29,14 @@ _BACK = 40
 #: The types that each open family can have when its clause shows no weapon, and the one it has when the report
 #: shows none either.
 REFERS = {
-    "attack": (_VIOLENT - {"clash", "execution"}, "ground_assault"),
+    "attack": (VIOLENT - {"clash", "execution"}, "ground_assault"),
     "strike": (frozenset({"airstrike", "shelling"}), "airstrike"),
     "raid": (frozenset({"airstrike", "ground_assault"}), "ground_assault"),
     "bombardment": (frozenset({"airstrike", "shelling"}), "shelling"),
     "bombing": (frozenset({"airstrike", "bombing", "suicide_bombing", "shelling"}), "bombing"),
     "explosion": (frozenset({"bombing", "suicide_bombing", "airstrike", "shelling"}), "bombing"),
     "impact": (frozenset({"airstrike", "shelling", "chemical_attack"}), None),
-    "killing": (_VIOLENT, "execution"),
+    "killing": (VIOLENT, "execution"),
     "assassination": (frozenset({"shooting", "bombing", "suicide_bombing", "execution"}), "execution"),
 }
 
@@ -83,6 +85,7 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.type:
             # what the lead tells prevails: the first three sentences weigh three times
             tally[mention.type] += 3 if mention.sentence < 3 else 1
+    days = _days(mentions)
     out: list[EventMention] = []
     for mention in mentions:
         if mention.family == "killing" and mention.weapon is not None:
@@ -91,7 +94,7 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 m
                 for m in out[-6:]
                 if m.sentence == mention.sentence
-                and m.type in _VIOLENT
+                and m.type in VIOLENT
                 and m.before == mention.before
                 and not (mention.weapon_kind == "gun" and _elsewhere(m, mention))
             ]
@@ -110,7 +113,12 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             allowed = allowed - {"airstrike"}
             if mention.noun and mention.family == "bombing":
                 allowed = allowed - {"shelling"}  # "terrorist bombings", beside missiles fired because of them
-        kind = _told_near(mention, out[-_BACK:], allowed)
+        any_day = allowed
+        allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
+        near = [
+            m for m in out[-_BACK:] if m.sentence == mention.sentence or not apart(days[m.head], days[mention.head])
+        ]
+        kind = _told_near(mention, near, allowed)
         rule = "near"
         if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
             # "gunmen attacked a post": whatever was told before, this is what fighters on foot do
@@ -126,8 +134,12 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 usual = "clash"
                 allowed = allowed & {m.type for m in out}
             if mention.before:
-                allowed = allowed - {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
-            prevailing = [k for k, _ in (*tally.most_common(), *likely.most_common()) if k in allowed]
+                answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
+                allowed, any_day = allowed - answers, any_day - answers
+            among = [k for k, _ in (*tally.most_common(), *likely.most_common())]
+            prevailing = [k for k in among if k in allowed]
+            if not prevailing and mention.family != "killing":
+                prevailing = [k for k in among if k in any_day]
             if mention.family == "killing" and not prevailing and "offensive" in here:
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
@@ -197,6 +209,31 @@ def _by(attack: EventMention, killing: EventMention) -> bool:
     """ "An attack by bandits killed nine": is the attack what killed?"""
     doer = killing.agent_span
     return attack.noun and doer is not None and attack.sentence == killing.sentence and doer.covers(attack.head)
+
+
+def _days(mentions: Sequence[EventMention]) -> dict[Span, Days | None]:
+    """Each mention's days, by its trigger: its own, else those that alone are told in its sentence."""
+    told: dict[int, set[Days]] = {}
+    for mention in mentions:
+        if mention.days is not None:
+            told.setdefault(mention.sentence, set()).add(mention.days)
+    alone = {sentence: next(iter(found)) for sentence, found in told.items() if len(found) == 1}
+    # an older deed of a sentence was not on the day of the one that answers it
+    return {m.head: m.days or (None if m.before else alone.get(m.sentence)) for m in mentions}
+
+
+def _of_its_days(
+    mention: EventMention, mentions: Sequence[EventMention], days: Mapping[Span, Days | None], allowed: frozenset[str]
+) -> frozenset[str]:
+    """Of some types those that are not told for other days alone: "87 died on 14 June" in no raid of last Saturday."""
+    own = days[mention.head]
+    if own is None:
+        return allowed
+    away, here = set[str | None](), set[str | None]()
+    for other in mentions:
+        if other.type in allowed:
+            (away if apart(days[other.head], own) else here).add(other.type)
+    return allowed - {kind for kind in away - here if kind is not None}
 
 
 def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: frozenset[str]) -> str | None:

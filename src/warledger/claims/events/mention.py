@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from warledger.records import Span
@@ -37,9 +38,11 @@ class EventMention(NamedTuple):
         clause: How its clause stands in the sentence: a word of `modality.clause_kind`.
         deaths: The clause tells of people killed or hurt.
         day: Words of the day that the clause names ("tuesday"), lower-case, or None.
+        days: First and last day that the clause names, as worked out from the report's date, or None.
         places: Words of where; several are several towns.
         holders: Places that the words say hold those ("Kidal" in "Aguelhok in Kidal").
         doer: The side that its own words name as having done it, as `by_whom` keys it, or None.
+        along: Words of the verb before it to which its own is joined, whose place it shares; or None.
         quarters: True where the places are parts of one ("the neighbourhoods of A and B", "between A and B").
         rule: What found it.
     """
@@ -69,8 +72,10 @@ class EventMention(NamedTuple):
     clause: str = "main"
     deaths: bool = False
     day: str | None = None
+    days: tuple[date, date] | None = None
     places: tuple[Span, ...] = ()
     holders: tuple[Span, ...] = ()
+    along: Span | None = None
     quarters: bool = False
     doer: str | None = None
     rule: str = ""

@@ -18,6 +18,10 @@ _TROOPS = frozenset({"troops", "forces", "army", "military", "units", "convoy"})
 #: Those who flee, beside people of all kinds.
 _FLEEING = frozenset({"families", "family", "thousands", "hundreds", "dozens", "refugees", "inhabitants", "households"})
 
+#: What is done with a bomb or a shell before it does harm, and what drops one.
+_BROUGHT = frozenset({"drop", "fire", "launch", "plant", "throw", "lob", "hide", "leave"})
+_AIRCRAFT = frozenset("plane planes jet jets warplane warplanes aircraft helicopter helicopters drone drones".split())
+
 #: What is carried away though nobody is abducted.
 _REMAINS = frozenset({"body", "corpse", "remains"})
 #: What is released to the public: "released images of captured soldiers".
@@ -120,7 +124,17 @@ def opened(
         while verb.pos_ in {"ADP", "NOUN", "PROPN"} and verb.head.i != verb.i and hops < 3:
             verb = verb.head
             hops += 1
-        if verb.lemma_.lower() not in lexicon.lists["harm_verbs"] or arm in {"gun", "knife", None}:
+        harm = lexicon.lists["harm_verbs"]
+        subject = head.dep_ in {"nsubj", "nsubjpass"}
+        if (
+            subject
+            and verb.lemma_.lower() in _BROUGHT
+            and any(c.dep_ in {"advcl", "conj"} and c.lemma_.lower() in harm for c in verb.children)
+        ):
+            # "a bomb dropped by a plane wounded seven", read as if the bomb had dropped something
+            from_above = any(c.dep_ == "agent" and _AIRCRAFT & {t.lower_ for t in c.subtree} for c in verb.children)
+            return arm not in {"gun", "knife", None}, kinds.by_weapon("attack", "air" if from_above else arm)
+        if verb.lemma_.lower() not in harm or arm in {"gun", "knife", None}:
             return False, None
         return True, kinds.by_weapon("attack", arm)
     if family == "impact" and arm is None:

@@ -79,6 +79,18 @@ class Chooser:
         return out
 
     @cached_property
+    def _firm(self) -> frozenset[tuple[str | None, str]]:
+        """(country, first-order division) of each place that the report names as the gazetteer spells it."""
+        found = (self.entries(name)[:1] for name in {mention.name for mention in self.names})
+        return frozenset((e.country, e.admin1) for rows in found for e in rows if e.admin1 and e.match != "variant")
+
+    def _out_of_the_way(self, entry: Entry) -> bool:
+        """Does only a like spelling speak for a small place, in a province of which the report names nothing else?"""
+        if entry.kind != "place" or entry.match != "variant" or entry.population >= _CITY:
+            return False
+        return bool(self._firm) and (entry.country, entry.admin1) not in self._firm
+
+    @cached_property
     def _holders(self) -> set[Span]:
         """Where it names what another place lies in: "Tacoma, Washington"."""
         return {mention.within for mention in self.names if mention.within is not None}
@@ -158,6 +170,8 @@ class Chooser:
             if entry.kind == "place" and entry.match == "variant" and unsure:
                 return None
             score += _ELSEWHERE
+        elif around is None and self._out_of_the_way(entry):
+            return None
         elif around is not None and around.kind == "country" and around.country != entry.country:
             score += _ELSEWHERE
         if entry.admin1 in provinces and provinces[entry.admin1 or ""] == entry.country:

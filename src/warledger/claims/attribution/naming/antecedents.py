@@ -8,6 +8,7 @@ from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import PUBLIC
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.wording import PORTFOLIOS
+from warledger.claims.attribution.phrases import DETERMINERS
 
 #: What a speaker issues, and what then speaks for them.
 ISSUED = frozenset(
@@ -61,6 +62,12 @@ _BODIES = frozenset("police army military ministry navy".split())
 _UNARMED = frozenset(
     "rights aid relief humanitarian advocacy monitoring activist charity medical victims women".split()
 )
+#: Bodies that words before them describe, where they aren't called so by name.
+_DESCRIBED = frozenset(("union", "association"))
+#: Words of those who help, not who watch; words of those who watch; and kinds of bodies that are no groups.
+_HELPING = frozenset("aid relief humanitarian charity medical".split())
+_WATCHING = frozenset("rights watch amnesty observatory monitor".split())
+_OFFICIAL = frozenset(("government", "police", "belligerent"))
 _LEVELS = frozenset("local municipal district county regional provincial state departmental federal national".split())
 
 
@@ -69,6 +76,14 @@ def _of_another_level(low: list[str], named: Named) -> bool:
     level = _LEVELS.intersection(low[:-1])
     other = _LEVELS.intersection(named.name.lower().split()[:-1])
     return bool(level and other) and level.isdisjoint(other)
+
+
+def _another_of_its_kind(low: list[str], named: Named) -> bool:
+    """ "The city's mayor" behind "the exiled mayor": called by other words, and neither by name."""
+    if named.full or low[-1] not in _OF_ONE_KIND:
+        return False
+    mine, theirs = set(low[:-1]) - DETERMINERS, named.nouns - DETERMINERS - {low[-1]}
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _of_portfolio(name: str, portfolios: frozenset[str]) -> bool:
@@ -114,6 +129,11 @@ def _one_of(named: Named, head: str) -> str:
     return called[0] if len(parts) > 1 and len(called) == 1 else named.name
 
 
+def _of_rights(low: list[str], name: str) -> bool:
+    """Is a body a watchdog, where "the aid group" is asked for?"""
+    return not _HELPING.isdisjoint(low[:-1]) and not _WATCHING.isdisjoint(name.lower().split())
+
+
 def _for_rights(recent: Sequence[Named], bodies: Bodies) -> Named | None:
     """Whom "the rights group" takes up: who spoke last under a name with that word, else who is so named."""
     spoke = next((named for named in recent if not named.person and "rights" in named.name.lower().split()), None)
@@ -134,6 +154,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
     for named in recent:
         if portfolios and not _of_portfolio(named.name, portfolios):
             continue  # who spoke for defence does not for the interior
+        if _another_of_its_kind(low, named):
+            continue
         if _of_another_level(low, named) or (head in _BODIES and _for_himself(named)):
             continue  # a police officer is not "the police"
         if head in named.nouns or singular in named.nouns or f"{singular}s" in named.nouns:
@@ -144,6 +166,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
             last_person = None  # the minister who spoke before is not "the governor"
         if last_person:
             return Named(last_person.name, last_person.kind, True, last_person.nouns, last_person.full, "again")
+    if head in _DESCRIBED and len(low) > 1:
+        return None  # "the doctors' union" is no aid group that spoke before
     if singular == "agency" and not PUBLIC.isdisjoint(low[:-1]):
         return None  # "the civil protection agency" is no news agency
     body = (
@@ -156,12 +180,20 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
     if portfolios:
         return None  # a state that spoke is not its ministry, let alone another state's
     kinds = TAKEN_UP.get(head, TAKEN_UP.get(singular, ()))
-    if not _UNARMED.isdisjoint(low[:-1]):
+    unarmed = not _UNARMED.isdisjoint(low[:-1])
+    if unarmed:
         kinds = tuple(kind for kind in kinds if kind != "belligerent")
+        if not _HELPING.isdisjoint(low[:-1]):
+            kinds = tuple(kind for kind in kinds if kind != "monitor")
         if kinds and "rights" in low and (called := _for_rights(recent, bodies)):
             return called
     spoke = next(
-        (named for named in recent if named.kind in kinds and not (singular == "group" and _no_group(named))), None
+        (
+            named
+            for named in recent
+            if named.kind in kinds and not (singular == "group" and (_no_group(named) or _of_rights(low, named.name)))
+        ),
+        None,
     )
     if spoke:
         return Named(spoke.name, spoke.kind, by="again")
@@ -169,12 +201,16 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         if singular in ("monitor", "watchdog", "group", "agency", "ministry", "charity") and (
             found := bodies.of_kind(kind, armed_group=singular == "group", before=at)
         ):
+            if _of_rights(low, found.name):
+                continue
             return Named(found.name, found.kind, by="again")
     if singular in ("group", "organization", "organisation", "body", "committee", "commission"):
         for named in recent:
+            if unarmed and (named.kind in _OFFICIAL or _of_rights(low, named.name)):
+                continue  # a ministry that spoke before is no aid group
             if not named.person and named.name[:1].isupper() and named.kind not in ("reports", "witness", "media"):
                 return Named(named.name, named.kind, by="again")
         told = bodies.last_told(max(0, at - _TOLD_WITHIN), at) if at is not None else None
-        if told:
+        if told and not _of_rights(low, told.name):
             return Named(told.name, told.kind, by="again")
     return None

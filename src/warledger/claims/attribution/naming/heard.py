@@ -18,6 +18,11 @@ _STOP = re.compile(r"[.!?]['’”\"]?\s+(?=[A-Z\"“])|\n+")
 _LAST_STOP = re.compile(r"[.!?]['’”\"]?\s+$|\n+$")
 #: Who was asked, and didn't say.
 _NO_WORD = re.compile(r"\b(?:comment|word|statement|response|reaction|reply) (?:from|by) (?:the )?")
+#: How a side puts out what it did.
+_IN_A_STATEMENT = re.compile(
+    r" (?:said|added|claimed|announced) (?:in|on|via|through) (?:an? |its |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:statement|communiqu[eé]|bulletin|post|message|video|website|Telegram|Twitter|X|Facebook|channel)\b"
+)
 #: Words before a sentence's subject or inside it ("fighters of the Front"), and characters back from "the group" in
 #: which it was named: the length of two sentences.
 _BEFORE_SUBJECT, _GROUP_WITHIN = 3, 320
@@ -117,6 +122,17 @@ class Heard:
         if found is None or found[1] == "media":
             return None
         return found[:2] if len(self.text[start : found[2].start].split()) <= _BEFORE_SUBJECT else None
+
+    def stating(self, phrase: Span) -> tuple[str, str] | None:
+        """Who "it" is in "The Front seized a post, it said in a statement": the one side that its sentence is about.
+
+        A monitor's "it said", without a statement, goes on from the sentences before.
+        """
+        start = self._opens(phrase)
+        if self.spoke_at >= start or not _IN_A_STATEMENT.match(self.text, phrase.end):
+            return None
+        found = self.acting(phrase)
+        return found if found is not None and found[1] == "belligerent" and not found[0].endswith("s") else None
 
     def acted_before(self, phrase: Span) -> tuple[str, str] | None:
         """Whose "It said" opens a sentence after one in which nobody spoke: the body that the one before is about.

@@ -157,6 +157,8 @@ class Namer:
             return None
         if low[0] == "it" and (own := self._subject(phrase, behind=True)):
             return own
+        if low[0] == "it" and (stating := self.heard.stating(phrase)):
+            return Named(*stating, by="subject")
         if low[0] == "it" and (acted := self.heard.acted_before(phrase)):
             return Named(*acted, by="subject before")
         if low[0] == "they" and (many := self.heard.people_before(phrase)):

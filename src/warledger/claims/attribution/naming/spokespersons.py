@@ -11,6 +11,7 @@ from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.phrases import bare, capital
 from warledger.records import Span
 
+_FOR_THE_GROUP = ["for", "the", "group"]
 _OWNED = frozenset("its his her their our".split())
 #: Kinds of bodies that speak through a spokesperson.
 _HAVE_ONE = frozenset("belligerent police government opposition ngo monitor un rescue medical".split())
@@ -53,6 +54,10 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
         whose = heard.bodies.known(" ".join([*before[:-1], bare(before[-1])])) if placed and before else None
         if whose and whose[1] != "government":
             return Named(*whose, person=True, by="spokesperson")  # "the Front's spokesperson in Goma"
+        if low[at + 1 :] == _FOR_THE_GROUP and (acted := heard.acting(phrase)) and acted[1] == "belligerent":
+            return Named(
+                *acted, person=True, by="spokesperson"
+            )  # "The Front took Sela, a spokesman for the group said"
         if not (placed and before and kind_of(before)):  # "an army spokesman in Goma" speaks for the army
             return body_named(heard, after[1:], "spokesperson")
         after = []

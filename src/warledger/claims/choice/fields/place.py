@@ -20,6 +20,7 @@ from warledger.claims.choice.where import (
     frames,
     incident,
     located,
+    other_events,
     provinces_told,
     referring,
     repeated,
@@ -74,6 +75,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]
+    if others_told := other_events.told_apart(reading, anchor.sentence, spans, {c.key for c in inside}):
+        out = [c for c in out if c.key not in others_told]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to or c.key in meant]

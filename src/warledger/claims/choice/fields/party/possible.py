@@ -29,6 +29,7 @@ from warledger.claims.choice.ruled_out import (
     on_their_side,
     only_group,
     only_hit,
+    other_days,
     other_groups,
     rescuers,
     same_state,
@@ -53,6 +54,8 @@ _FLED = frozenset(("displaced", "displacement"))
 _NAMED_HERE = _STATED | {"deed1", "homeagent|here=True"}
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
+#: What stands between the names of two who act together.
+_AND = " and "
 #: Words for those who came to attack.
 _CAME = frozenset(("attackers", "assailants", "raiders"))
 
@@ -70,6 +73,9 @@ def side(
         row = [c for c in row if c.key in before or "inside" not in c.features]
     # who attacks a base is not of those who hold it, and mostly of no other state either
     row = [c for c in row if FOE not in c.features and not (foreign and is_state(c))]
+    # "soldiers" are those of their state wherever it is named; fighters are not those of a group told of another day
+    if absent := other_days.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in absent or is_state(c)]
     return [c for c in row if not _topic(reading, c, view)]
 
 
@@ -141,6 +147,10 @@ def perpetrator(
         row = [c for c in row if c.key not in beside]
     if joined := on_their_side.allies(reading, view, own):
         row = [c for c in row if c.key not in joined or "deed0" in c.features]
+    if absent := other_days.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in absent]
+    if halves := _halves(row):
+        row = [c for c in row if c.key not in halves]
     if bands := on_their_side.bands(frozenset(own)):
         row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own), bands)]
     if others := brought_in.parties(reading, anchor):
@@ -164,6 +174,12 @@ def perpetrator(
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
+
+
+def _halves(row: Sequence[Candidate]) -> frozenset[Hashable]:
+    """The parties to an attack that the clause itself lays on two together: "Saudi and Emirati jets bombed it"."""
+    stated = [str(c.key) for c in row if c.key is not None and "deed0" in c.features]
+    return frozenset(stated[0].split(_AND)) if len(stated) == 1 and _AND in stated[0] else frozenset()
 
 
 #: What police who are only told to speak, arrest or inquire are not guessed to have done.

@@ -1,0 +1,109 @@
+"""A report's event mentions and its times in; out, the same with the days that their own clauses name.
+
+"The 13 October attack" and "an attack on Thursday" can be one, an attack in August 2013 and one on Tuesday can't.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from warledger.claims.dates import TimeMention
+from warledger.claims.events.mention import EventMention
+from warledger.claims.sentences import Sentence
+from warledger.records import Span
+
+#: Characters between a day and the attack that it dates: "Tuesday's alleged gas attack".
+_BESIDE = 14
+#: Characters of a sentence before the day that opens it: "Earlier on".
+_OPENING = 12
+#: First and last day.
+Days = tuple[date, date]
+
+
+def told(
+    mentions: Iterable[EventMention], times: Sequence[TimeMention], sentences: Sequence[Sentence]
+) -> list[EventMention]:
+    """The mentions, in order, with `days` set where a time in their clause has them, or one that opens their sentence.
+
+    Args:
+        mentions: Event mentions.
+        times: The report's times, in order.
+        sentences: The report's sentences, which the mentions count.
+    """
+    opening = [t.when.span for t in times if t.when.span is not None and t.implied]
+    known = [(t.when.span, t) for t in times if t.when.span is not None and _dates(t, opening)]
+    starts = [span.start for span, _ in known]
+    out = []
+    told_of: dict[Span, Days | None] = {}
+    for mention in mentions:
+        first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
+        here = [t for span, t in known[first:last] if span.end <= mention.span.end]
+        if not here:
+            here = _opening(mention, sentences[mention.sentence].start, known, starts)
+        days = _nearest(mention, here) or (told_of.get(mention.along) if mention.along is not None else None)
+        told_of[mention.head] = days
+        out.append(mention if days is None else mention._replace(days=days))
+    return out
+
+
+def _opening(
+    mention: EventMention, start: int, known: Sequence[tuple[Span, TimeMention]], starts: Sequence[int]
+) -> list[TimeMention]:
+    """The time that opens a sentence, for a noun whose own phrase has none: "In 1988 nine died in a gas attack"."""
+    at = bisect_left(starts, start)
+    first = known[at : at + 1]
+    return [time for span, time in first if span.start <= start + _OPENING and span.end <= mention.head.start]
+
+
+def of_sentences(times: Iterable[TimeMention], sentence_at: Callable[[int], int]) -> dict[int, list[Days]]:
+    """For each sentence that names days of deeds, these.
+
+    Args:
+        times: The report's times.
+        sentence_at: Gives the index of the sentence that holds an offset.
+    """
+    times = list(times)
+    opening = [t.when.span for t in times if t.when.span is not None and t.implied]
+    out: dict[int, list[Days]] = {}
+    for time in times:
+        when = time.when
+        if when.span is not None and when.start is not None and when.end is not None and _dates(time, opening):
+            out.setdefault(sentence_at(when.span.start), []).append((when.start, when.end))
+    return out
+
+
+def apart(one: Days | None, other: Days | None) -> bool:
+    """Are both known, with no day in common?"""
+    return one is not None and other is not None and (one[1] < other[0] or other[1] < one[0])
+
+
+def _dates(time: TimeMention, opening: Sequence[Span]) -> bool:
+    """Does a time say when a deed was done: not when somebody spoke, nor since when it goes on?
+
+    A beginning told in passing does ("a firefight erupted early Sunday"): the stretch that it opens doesn't.
+    """
+    span = time.when.span
+    if span is None or time.when.start is None or time.when.end is None or time.kind == "since":
+        return False
+    if time.nested and not any(one.covers(span) for one in opening):
+        return False
+    return not (time.speech or time.future or time.implied)
+
+
+def _nearest(mention: EventMention, here: Sequence[TimeMention]) -> Days | None:
+    """The days of the time that stands right before a noun ("the April 4 attack"), else of the next behind the trigger.
+
+    Where none is behind it, of the last before it.
+    """
+    at = mention.head.start
+    before = [t for t in here if t.when.span is not None and t.when.span.start < at]
+    behind = here[len(before) :]
+    beside = before[-1].when.span if before and mention.noun else None
+    if beside is not None and 0 <= at - beside.end <= _BESIDE:
+        behind = ()
+    found = behind[0].when if behind else before[-1].when if before else None
+    if found is None or found.start is None or found.end is None:
+        return None
+    return found.start, found.end

@@ -1,0 +1,81 @@
+"""A report's events and the drafts of a figure in, the event that the figure hangs on out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.events import EventMention
+from warledger.claims.events.dated import apart, of_sentences
+from warledger.claims.events.kinds import VIOLENT
+from warledger.claims.merge import Draft
+from warledger.claims.reading import Reading
+
+#: Effects that hang on no event of these types: "killed 15 and rescued 20".
+_HARM = frozenset({"killed", "wounded", "casualties", "destroyed"})
+_HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
+
+
+class Hanging:
+    """Which event the figures of one report hang on."""
+
+    def __init__(self, reading: Reading, events: Sequence[Anchor]) -> None:
+        """Args:
+        reading: What was found in the report.
+        events: Its main events, each once.
+        """
+        self._events = [e for e in events if e.event is not None]
+        self._days = of_sentences(reading.times, reading.sentence_at)
+        self._told: dict[int, list[Anchor]] = {}
+        kept = set()
+        for event in self._events:
+            assert event.event is not None
+            kept |= {m.head for m in event.event.mentions}
+            for sentence in {m.sentence for m in event.event.mentions}:
+                self._told.setdefault(sentence, []).append(event)
+        self._beside: dict[int, list[EventMention]] = {}
+        for other in reading.tellings:
+            for mention in other.mentions if other.type in VIOLENT else ():
+                if mention.head not in kept and not (mention.planned or mention.negated):
+                    self._beside.setdefault(mention.sentence, []).append(mention)
+
+    def event_of(self, group: Sequence[Draft]) -> Anchor | None:
+        """The event of a figure that `group` states: told in its sentence, else the last told before, else the first.
+
+        None where its sentence tells of another attack or fight alone, one that the report is not mainly about.
+        """
+        if group[0].scope != "event" or not self._events:
+            return None
+        harm = group[0].anchor.label in _HARM
+        events = [e for e in self._events if not (harm and e.label in _HARMLESS)]
+        for draft in group:
+            here = [e for e in self._told.get(draft.anchor.sentence, ()) if not (harm and e.label in _HARMLESS)]
+            if here:
+                return min(here, key=lambda e: min(abs(at - draft.anchor.span.start) for at in _heads(e, draft.anchor)))
+        if self.beside(group) is not None:
+            return None
+        start = group[0].anchor.span.start
+        open_ = [e for e in events if not self._on_other_days(e, group)]
+        before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
+        return max(before, key=lambda pair: pair[0])[1] if before else open_[0] if open_ else None
+
+    def _on_other_days(self, event: Anchor, group: Sequence[Draft]) -> bool:
+        """Do a figure's sentence and an event's each name days, and none alike?"""
+        own = self._days.get(group[0].anchor.sentence, ())
+        theirs = [m.days for m in event.event.mentions if m.days is not None] if event.event is not None else []
+        return bool(own and theirs) and all(apart(mine, day) for mine in own for day in theirs)
+
+    def beside(self, group: Sequence[Draft]) -> EventMention | None:
+        """What a figure's sentence tells, nearest to it, of an attack or a fight beside those of the report."""
+        near = [
+            (abs(mention.head.start - draft.anchor.span.start), at, mention)
+            for draft in group
+            for at, mention in enumerate(self._beside.get(draft.anchor.sentence, ()))
+        ]
+        return min(near, key=lambda one: one[:2])[2] if near else None
+
+
+def _heads(event: Anchor, beside: Anchor | None = None) -> Sequence[int]:
+    """Where an event's mentions begin: all, or those of one sentence."""
+    mentions = event.event.mentions if event.event is not None else ()
+    return [m.head.start for m in mentions if beside is None or m.sentence == beside.sentence]

@@ -1,0 +1,51 @@
+"""Two attacks in one report: tables of (report, the number of a figure, the place that is its own)."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims.coder import Coder
+from warledger.reports import report
+
+ROWS = [
+    # a narrower place that is told for an attack on another day is another attack's
+    ("Jets bombed a market in Kharkiv on Tuesday, killing nine people. On Wednesday a drone hit Izium, killing two.", 9,
+     "Kharkiv"),
+    ("A car bomb in Idlib killed nine people on Tuesday. It was the second this week. On Sunday a blast in Saraqib "
+     "killed two.", 9, "Idlib"),
+    ("Army helicopters bombed a school in Sagaing on Monday, killing nine children. On Wednesday soldiers burned 50 "
+     "houses in Monywa.", 9, "Sagaing"),
+    # so is that of one more attack
+    ("Nine people were killed when jets bombed a market in Taiz on Tuesday. Another strike hit a bus in Mocha.", 9,
+     "Taiz"),
+    ("Nine people were killed when jets bombed Idlib on Tuesday. Two more died in Saraqib.", 9, "Idlib"),
+    # where it goes on about the same attack it says more narrowly where that was
+    ("At least 30 people were killed in air strikes in Idlib province on Tuesday. The strikes hit the town of Saraqib.",
+     30, "Saraqib"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+@pytest.mark.parametrize(("text", "number", "place"), ROWS, ids=[text for text, *_ in ROWS])
+def test_each_attack_keeps_its_place(coder: Coder, text: str, number: int, place: str) -> None:
+    claims = coder.code(report(text, date="2023-05-05")).claims
+    found = [c.place.text if c.place else None for c in claims if c.effect == "killed" and c.low == number]
+    assert found == [place]
+
+
+TOGETHER = [
+    ("Russian and Syrian jets bombed a market in Idlib on Tuesday, killing nine people. The Syrian army had hit it "
+     "before.", "Russia and Syrian government forces"),
+    ("Malian and Burkinabe soldiers killed nine herders in Boulkessi on Tuesday. The Malian army denied it.",
+     "Malian government forces and Burkinabe government forces"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "agent"), TOGETHER, ids=[text for text, *_ in TOGETHER])
+def test_what_two_did_together_is_laid_on_both(coder: Coder, text: str, agent: str) -> None:
+    claims = coder.code(report(text, date="2023-05-05")).claims
+    assert {c.agent for c in claims if c.low == 9} == {agent}

@@ -1,0 +1,37 @@
+"""Which event a figure hangs on: tables of (report, the number, the type of the event told for it, or "-" for none)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from warledger.claims.choice import anchor as anchors
+from warledger.claims.coder import Coder
+from warledger.claims.hanging import Hanging
+from warledger.claims.merge import Draft
+from warledger.claims.read import read
+from warledger.reports import report
+
+ROWS = [
+    # (report, the number, type of the event that the figure hangs on, type of one told beside the main one)
+    ("Army jets bombed the market of Besh on Sunday, killing 14 people.", 14, "airstrike", "-"),
+    ("Army jets bombed the market of Besh on Sunday. Hospitals counted 14 dead.", 14, "airstrike", "-"),
+    # what the report is not mainly about takes no figure from what it is about, and the other way round
+    ("Army jets bombed Besh on Sunday. At least 58 people were killed in shelling of Quorra.", 58, "-", "shelling"),
+    # nobody was killed in what was only planned
+    ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "hangs_on", "beside"), ROWS, ids=[text for text, *_ in ROWS])
+def test_a_figure_hangs_on_the_event_of_its_own_sentence(text: str, number: int, hangs_on: str, beside: str) -> None:
+    reading = next(read([report(text, id="r1", date=date(2021, 6, 8))], Coder().tools))
+    # the report is mainly about what it tells first
+    main = [e for e in anchors.of_events(reading) if e.event and e.event.mentions[0].sentence == 0]
+    figures = anchors.of_figures(reading)
+    figure = next(f for f in figures if f.figure is not None and f.figure.counted.low == number)
+    group = [Draft(figure, {}, {}, "unknown", "event", 1.0)]
+    hanging = Hanging(reading, main)
+    home, other = hanging.event_of(group), hanging.beside(group)
+    assert (home.label if home else "-", other.type if other else "-") == (hangs_on, beside)
