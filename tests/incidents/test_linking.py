@@ -630,6 +630,19 @@ def test_figures_whose_event_is_not_told_for_itself_keep_their_day_and_place(tel
 
 
 @pytest.mark.parametrize(
+    ("kind", "town", "tellings"),
+    [("shelling", "Orrin", 1), ("shelling", "nowhere", 1), ("displacement", "Orrin", 2), ("shelling", "Marn", 2)],
+)
+def test_a_figure_told_beside_the_main_attack_is_of_another_kind_or_town(tell, given, kind, town, tellings):
+    """Marn, a village on no map, has the middle of the province that holds Orrin for its point."""
+    told = tell("a Herald 2021-03-05", "shelling 2021-03-04 Orrin", f"{kind} 2021-03-04 {town} killed 9")
+    first = told.claims[0]
+    beside = [c.model_copy(update={"of": None}) for c in told.claims if c.effect is not None]
+    told.claims[:] = [first, *beside]
+    assert len(link(given([told])).tellings) == tellings
+
+
+@pytest.mark.parametrize(
     ("first", "second", "level"),
     [
         ("2021-03-05", "2021-03-06", "a day apart, and published in that order"),

@@ -165,9 +165,17 @@ class _Groups:
         fitting = [
             g for g in groups
             if all(_dates_agree(figure, c) and places.agree(figure.place, c.place) for c in _anchors(g))
+            and not any(_of_another(figure, c) for c in _anchors(g))
             and any(c.event is not None and kinds.family(c.event) in kinds.VIOLENT for c in g)
         ]  # fmt: skip
         return min(fitting, key=lambda g: min(abs(_position(figure) - _position(c)) for c in g), default=None)
+
+
+def _of_another(figure: Claim, other: Claim) -> bool:
+    """Is a figure, whose own clause tells how people were harmed, of an attack of another kind or in another town?"""
+    if figure.of is not None or figure.event is None:
+        return False
+    return not kinds.joinable(figure.event, other.event) or places.two_spots(figure.place, other.place)
 
 
 def _anchors(group: Sequence[Claim]) -> Sequence[Claim]:
