@@ -35,50 +35,48 @@ def told_apart(
         named: Each place's key, to where the report names it.
         inside: The places of the anchor's own sentence.
     """
+    return reading.once(
+        ("told apart", sentence, frozenset(inside)), lambda: _told_apart(reading, sentence, named, inside)
+    )
+
+
+def _told_apart(
+    reading: Reading, sentence: int, named: Mapping[Hashable, Iterable[Span]], inside: Set[Hashable]
+) -> frozenset[Hashable]:
     own = [m.days for m in reading.mentions if m.sentence == sentence and m.days is not None]
     own = own or reading.once("days by sentence", lambda: of_sentences(reading.times, reading.sentence_at)).get(
         sentence, []
     )
-    if not (own or inside):
+    told, more = reading.once("other attacks", lambda: (_told(reading), _more(reading)))
+    # of other days, or of one more attack further down
+    other = {at for at, days in told.items() if own and all(all(apart(day, mine) for mine in own) for day in days)}
+    behind = {index for index in more if inside and index > sentence}
+    if not (other or behind):
         return frozenset()
-    told = _told(reading)
-    out = set()
-    for key, spans in named.items():
-        if key not in inside and all(_of_another(reading, told, own, at, sentence if inside else None) for at in spans):
-            out.add(key)
-    return frozenset(out)
-
-
-def _told(reading: Reading) -> dict[Span, list[Days | None]]:
-    """For each place of an attack, the days of the attacks that are told there."""
-
-    def make() -> dict[Span, list[Days | None]]:
-        out: dict[Span, list[Days | None]] = {}
-        attacks: dict[int, list[Days | None]] = {}
-        for mention in reading.mentions:
-            for at in mention.places:
-                out.setdefault(at, []).append(mention.days)
-            if mention.type in VIOLENT or mention.family in REFERS:
-                attacks.setdefault(mention.sentence, []).append(mention.days)
-        for place in reading.places:
-            # where an attack's words leave the place to the sentence, it is the attack's all the same
-            there = [day for day in attacks.get(reading.sentence_at(place.span.start), ()) if day is not None]
-            if there and place.span not in out:
-                out[place.span] = list(there)
-        return out
-
-    return reading.once("days of places", make)
-
-
-def _of_another(
-    reading: Reading, told: Mapping[Span, list[Days | None]], own: list[Days], at: Span, sentence: int | None
-) -> bool:
-    days = told.get(at)
-    if own and days and all(day is not None and all(apart(day, mine) for mine in own) for day in days):
-        return True
-    there = reading.sentence_at(at.start)
-    return (
-        sentence is not None
-        and there > sentence
-        and reading.once(("tells of more", there), lambda: _MORE.search(reading.sentences[there].text) is not None)
+    return frozenset(
+        key
+        for key, spans in named.items()
+        if key not in inside and all(at in other or reading.sentence_at(at.start) in behind for at in spans)
     )
+
+
+def _told(reading: Reading) -> dict[Span, list[Days]]:
+    """For each place of attacks whose days are all told, these."""
+    told: dict[Span, list[Days | None]] = {}
+    attacks: dict[int, list[Days]] = {}
+    for mention in reading.mentions:
+        for at in mention.places:
+            told.setdefault(at, []).append(mention.days)
+        if mention.days is not None and (mention.type in VIOLENT or mention.family in REFERS):
+            attacks.setdefault(mention.sentence, []).append(mention.days)
+    out = {at: [day for day in days if day is not None] for at, days in told.items() if None not in days}
+    for place in reading.places:
+        # where an attack's words leave the place to the sentence, it is the attack's all the same
+        if place.span not in told and (there := attacks.get(reading.sentence_at(place.span.start))):
+            out[place.span] = there
+    return out
+
+
+def _more(reading: Reading) -> list[int]:
+    """Sentences that tell of one more attack than those before them."""
+    return [sentence.index for sentence in reading.sentences if _MORE.search(sentence.text)]
