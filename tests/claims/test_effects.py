@@ -148,6 +148,11 @@ NOUNS = [
     ("The shooting left another with injuries.", ["wounded 1 another", "wounded - injuries"]),
     ("The blast left two shopkeepers with serious burns.", ["wounded 2 shopkeepers"]),
     ("The blast left a child dead and three others with burns.", ["killed 1 child"]),
+    # what the word behind a number says, where commas are lost
+    (
+        "A blast in Goma left on Sunday at least 45 people dead and about 30 injured a local source told Radio Sela.",
+        ["killed 45+ people", "wounded ~30"],
+    ),
     ("Officials said 34 people were being treated in hospital after the blast.", ["wounded 34 people"]),
 ]
 TOLLS = [

@@ -167,6 +167,14 @@ class Links:
             return False  # "has killed 9,000 people and displaced millions"
         return word.dep_ == "amod" and any(up.i in self.hits for up in word.ancestors)
 
+    def _said_behind(self, counted: Counted) -> Trigger | None:
+        """ "45 people dead and about 30 injured": what the word right behind a number says of those counted."""
+        if not counted.numbered:
+            return None
+        at = counted.last + 1
+        behind = [t for t in self._triggers if t.first == at and t.form == "verb" and self.doc[at].tag_ in ("VBD", "VBN")]
+        return behind[0] if behind and behind[0].effect in _HITS else None
+
     def add_with_conjuncts(self, trigger: Trigger, token: Token, rule: str) -> None:
         """Link the phrase at a token, and those joined to it."""
         token = _content(token)
@@ -194,6 +202,8 @@ class Links:
                     counted.first = max(counted.first, own.last + 1)
                     counted.noun = counted.noun and (max(counted.noun[0], own.last + 1), counted.noun[1])
                     self.add(own, counted, "effect.active")
+                elif (behind := self._said_behind(self.at[other.i])) is not None and behind.effect != trigger.effect:
+                    self.add(behind, self.at[other.i], "effect.adjacent")
                 else:
                     self.add(trigger, self.at[other.i], rule + ".conj")
         for c in children:
