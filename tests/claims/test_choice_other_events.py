@@ -19,6 +19,9 @@ ROWS = [
     ("Nine people were killed when jets bombed a market in Taiz on Tuesday. Another strike hit a bus in Mocha.", 9,
      "Taiz"),
     ("Nine people were killed when jets bombed Idlib on Tuesday. Two more died in Saraqib.", 9, "Idlib"),
+    # who dies later of an attack died of that one
+    ("A bomb in Marawi hurt 21 people on Monday. Two of the injured died in hospital on Wednesday. On Wednesday police "
+     "raided a house in Iligan, arresting three men.", 2, "Marawi"),
     # where it goes on about the same attack it says more narrowly where that was
     ("At least 30 people were killed in air strikes in Idlib province on Tuesday. The strikes hit the town of Saraqib.",
      30, "Saraqib"),
@@ -35,6 +38,24 @@ def test_each_attack_keeps_its_place(coder: Coder, text: str, number: int, place
     claims = coder.code(report(text, date="2023-05-05")).claims
     found = [c.place.text if c.place else None for c in claims if c.effect == "killed" and c.low == number]
     assert found == [place]
+
+
+BY_WHOM = [
+    # (report, the number of a figure, who did it): who is named for another day alone did nothing on this one
+    ("The rebels ambushed a convoy near Monywa on Monday. A bomb killed two guards in Insein on Wednesday.", 2, None),
+    ("The Lakes Front shelled Goma on Monday. On Wednesday nine people were killed in Sake.", 9, None),
+    # nor did police whom a later sentence tells of; who goes on is told of by a pronoun
+    ("A bomb in Marawi hurt 21 people on Monday. Two of the injured died in hospital on Wednesday. On Wednesday police "
+     "raided a house in Iligan, arresting three men.", 2, None),
+    ("Al-Shabaab attacked Beledweyne on Monday. It fired shells at Mogadishu on Tuesday, wounding four people.", 4,
+     "Al-Shabaab"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "agent"), BY_WHOM, ids=[f"{n} of {text}" for text, n, _ in BY_WHOM])
+def test_nobody_is_blamed_for_another_day(coder: Coder, text: str, number: int, agent: str | None) -> None:
+    claims = coder.code(report(text, date="2023-05-05")).claims
+    assert [c.agent for c in claims if c.effect in ("killed", "wounded") and c.low == number] == [agent]
 
 
 TOGETHER = [

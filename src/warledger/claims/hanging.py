@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.events import EventMention
-from warledger.claims.events.dated import apart, of_sentences
+from warledger.claims.events.dated import apart, of_sentences, of_wounds
 from warledger.claims.events.kinds import VIOLENT
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
@@ -25,6 +25,7 @@ class Hanging:
         events: Its main events, each once.
         """
         self._events = [e for e in events if e.event is not None]
+        self._sentences = reading.sentences
         self._days = of_sentences(reading.times, reading.sentence_at)
         self._told: dict[int, list[Anchor]] = {}
         kept = set()
@@ -57,13 +58,18 @@ class Hanging:
         start = group[0].anchor.span.start
         open_ = [e for e in events if not self._on_other_days(e, group)]
         before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
-        return max(before, key=lambda pair: pair[0])[1] if before else open_[0] if open_ else None
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        return events[0] if events and len(open_) == len(events) else None
 
     def _on_other_days(self, event: Anchor, group: Sequence[Draft]) -> bool:
         """Do a figure's sentence and an event's each name days, and none alike?"""
-        own = self._days.get(group[0].anchor.sentence, ())
+        own = () if of_wounds(self._text(group)) else self._days.get(group[0].anchor.sentence, ())
         theirs = [m.days for m in event.event.mentions if m.days is not None] if event.event is not None else []
         return bool(own and theirs) and all(apart(mine, day) for mine in own for day in theirs)
+
+    def _text(self, group: Sequence[Draft]) -> str:
+        return self._sentences[group[0].anchor.sentence].text
 
     def beside(self, group: Sequence[Draft]) -> EventMention | None:
         """What a figure's sentence tells, nearest to it, of an attack or a fight beside those of the report."""

@@ -172,7 +172,9 @@ class Links:
         if not counted.numbered:
             return None
         at = counted.last + 1
-        behind = [t for t in self._triggers if t.first == at and t.form == "verb" and self.doc[at].tag_ in ("VBD", "VBN")]
+        behind = [
+            t for t in self._triggers if t.first == at and t.form == "verb" and self.doc[at].tag_ in ("VBD", "VBN")
+        ]
         return behind[0] if behind and behind[0].effect in _HITS else None
 
     def add_with_conjuncts(self, trigger: Trigger, token: Token, rule: str) -> None:

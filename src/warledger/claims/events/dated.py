@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -18,6 +19,12 @@ from warledger.records import Span
 _BESIDE = 14
 #: Characters of a sentence before the day that opens it: "Earlier on".
 _OPENING = 12
+#: Who dies later of an attack, on a day that is not its own.
+_OF_WOUNDS = re.compile(
+    r"\bof the (?:injured|wounded)\b|\b(?:in|at) (?:a |the )?hospital\b|\bsuccumbed\b|"
+    r"\bof (?:their|his|her) (?:wounds|injuries)\b",
+    re.I,
+)
 #: First and last day.
 Days = tuple[date, date]
 
@@ -72,6 +79,11 @@ def of_sentences(times: Iterable[TimeMention], sentence_at: Callable[[int], int]
         if when.span is not None and when.start is not None and when.end is not None and _dates(time, opening):
             out.setdefault(sentence_at(when.span.start), []).append((when.start, when.end))
     return out
+
+
+def of_wounds(sentence: str) -> bool:
+    """Does a sentence tell of people who died later of what was done to them: "Two of the injured died on 22 July"?"""
+    return _OF_WOUNDS.search(sentence) is not None
 
 
 def apart(one: Days | None, other: Days | None) -> bool:

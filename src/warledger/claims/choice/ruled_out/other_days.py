@@ -6,21 +6,29 @@ rebels were in Insein. Whom the report blames anywhere may have been.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.events.dated import Days, apart, of_sentences
+from warledger.claims.events.dated import Days, apart, of_sentences, of_wounds
 from warledger.claims.reading import Reading
+
+#: A sentence that goes on about somebody told of before.
+_GOES_ON = re.compile(
+    r"\W*(?:It|They|He|She|Its|Their|His|The (?:\w+ )?(?:group|movement|militia|militants|rebels|fighters|gunmen|"
+    r"attackers|insurgents|jihadists|army|military))\b"
+)
 
 
 def parties(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """Those whom each sentence that names them tells of on days that the anchor's sentences don't name."""
     days = reading.once("days by sentence", lambda: of_sentences(reading.times, reading.sentence_at))
     own = days.get(anchor.sentence)
-    if own is None or len(days) < 2:
+    text = reading.sentences[anchor.sentence].text
+    if own is None or len(days) < 2 or _GOES_ON.match(text) or of_wounds(text):
         return frozenset()
     told = {m.sentence for m in anchor.event.mentions} if anchor.event is not None else {anchor.sentence}
     here = [day for sentence in sorted(told) for day in days.get(sentence, ())]

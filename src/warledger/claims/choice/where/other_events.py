@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Mapping, Set
 
-from warledger.claims.events.dated import Days, apart, of_sentences
+from warledger.claims.events.dated import Days, apart, of_sentences, of_wounds
 from warledger.claims.events.kinds import REFERS, VIOLENT
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -43,6 +43,8 @@ def told_apart(
 def _told_apart(
     reading: Reading, sentence: int, named: Mapping[Hashable, Iterable[Span]], inside: Set[Hashable]
 ) -> frozenset[Hashable]:
+    if of_wounds(reading.sentences[sentence].text):
+        return frozenset()
     own = [m.days for m in reading.mentions if m.sentence == sentence and m.days is not None]
     own = own or reading.once("days by sentence", lambda: of_sentences(reading.times, reading.sentence_at)).get(
         sentence, []
