@@ -30,3 +30,19 @@ TOTALS = [
 def test_who_did_the_whole(coder, text, number, agent):
     found = [c for c in coder.code(reports.report(LEAD + text, date="2021-05-04")).claims if c.low == number]
     assert [c.agent for c in found] == [agent]
+
+
+# the words behind a lead on an attack on police; whose the last number are
+SOME = [
+    ("Nine people died, among them six police officers, and 24 were wounded, a doctor said.", None),
+    ("Twelve people were killed, including five policemen, and 24 wounded, a doctor said.", None),
+    # whose the whole is, the rest are too
+    ("Five policemen were killed, among them an officer, and 24 were wounded, a doctor said.", "Afghan police"),
+]
+POST = "SELA (Sela News) - Taliban fighters attacked a police post near Ghazni in Afghanistan on Monday. "
+
+
+@pytest.mark.parametrize(("text", "side"), SOME)
+def test_the_side_of_some_is_not_that_of_the_others(coder, text, side):
+    found = [c for c in coder.code(reports.report(POST + text, date="2021-05-04")).claims if c.low == 24]
+    assert [c.side for c in found] == [side]

@@ -29,6 +29,7 @@ from warledger.claims.choice.ruled_out import (
     on_their_side,
     only_group,
     only_hit,
+    only_some,
     other_days,
     other_groups,
     rescuers,
@@ -76,6 +77,8 @@ def side(
     # "soldiers" are those of their state wherever it is named; fighters are not those of a group told of another day
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent or is_state(c)]
+    if some := only_some.parties(reading, anchor):
+        row = [c for c in row if c.key not in some]
     return [c for c in row if not _topic(reading, c, view)]
 
 
