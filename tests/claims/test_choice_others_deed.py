@@ -8,7 +8,16 @@ from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import companions, dated_by, on_their_side, only_group, somebody, theirs, wasted
+from warledger.claims.choice.ruled_out import (
+    companions,
+    dated_by,
+    no_aircraft,
+    on_their_side,
+    only_group,
+    somebody,
+    theirs,
+    wasted,
+)
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 
@@ -222,3 +231,32 @@ def test_they_are_no_candidates(tools, text, words, key):
 )
 def test_nobody_falls_to_both_sides_of_a_clash_where_one_is_his(key, own, expected):
     assert on_their_side.with_them(key, own) is expected
+
+
+# text, words of the figure, the groups that have not bombed anybody from the air
+GROUNDED = [
+    (
+        "Seven villagers died in air raids near Loikaw, after the Karenni Army said it had ambushed a convoy.",
+        "Seven villagers died",
+        {"Karenni Army"},
+    ),
+    # on the ground, and with what such groups fly
+    ("Seven villagers died in an attack near Loikaw, where the Karenni Army ambushed a convoy.", "Seven", set()),
+    ("Seven herders died in a drone strike on El Fasher. The Rapid Support Forces hold the road.", "Seven", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), GROUNDED)
+def test_groups_without_aircraft_bombed_nobody_from_the_air(tools, text, words, expected):
+    reading, figure = _figure(tools, text, words)
+    groups = no_aircraft.groups(reading, figure, overview.of(reading))
+    assert {group for group in groups if "Army" in group or "Forces" in group} == expected
+
+
+def test_an_air_raid_is_not_laid_on_those_who_ambushed_a_column():
+    text = (
+        "YANGON, April 11 (Sela News) - Nine civilians died in air raids on villages in Myanmar's Sagaing Region on "
+        "Wednesday, a volunteer said, after the People's Defence Force said it had ambushed a military column."
+    )
+    claims = Coder().code(reports.report(text, date="2024-04-11")).claims
+    assert [c.agent for c in claims if c.effect == "killed"] == [None]

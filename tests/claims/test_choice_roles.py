@@ -283,7 +283,7 @@ def test_responsibility_for_the_figure_s_event(coder, text, expected):
 @pytest.mark.parametrize(
     ("text", "side"),
     [
-        ("Strikes near Mosul killed 18 Iraqi rebels fighting against the Islamic State.", "Islamic State"),
+        ("Shelling near Mosul killed 18 Iraqi rebels fighting against the Islamic State.", "Islamic State"),
         ("Ten soldiers battling Boko Haram were killed near Bama.", "Boko Haram"),
     ],
 )

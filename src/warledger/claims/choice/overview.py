@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
+from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import cast
 from warledger.claims.choice.parties.called import named, party
 from warledger.claims.choice.parties.cast import Roles
@@ -131,6 +132,14 @@ def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | Non
         at: Offset in the report's text.
     """
     return reading.once(("home of", sentence, at), lambda: _nearest(reading, view, sentence, at))
+
+
+def kind_of(reading: Reading, anchor: Anchor, view: Overview) -> str | None:
+    """The type of an event, or of the event told nearest to a figure; None where the report tells of none."""
+    if anchor.kind == "event":
+        return anchor.label
+    event = home(reading, view, anchor.sentence, anchor.span.start)
+    return event.type if event is not None else None
 
 
 def _nearest(reading: Reading, view: Overview, sentence: int, at: int) -> Home | None:

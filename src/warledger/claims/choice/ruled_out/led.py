@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Set
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.overview import Overview, home
+from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.reading import Reading
 from warledger.knowledge.countries import by_word
@@ -23,16 +23,9 @@ _OF_STATES = frozenset(("state", "state_forces"))
 def leaders(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """The states, and their forces, that lead a coalition which claims the air strike; none for what is none."""
     found = reading.once("led", lambda: _leaders(reading, view.blamed))
-    if not found or _kind(reading, anchor, view) != "airstrike":
+    if not found or kind_of(reading, anchor, view) != "airstrike":
         return frozenset()
     return found
-
-
-def _kind(reading: Reading, anchor: Anchor, view: Overview) -> str | None:
-    if anchor.kind == "event":
-        return anchor.label
-    event = home(reading, view, anchor.sentence, anchor.span.start)
-    return event.type if event is not None else None
 
 
 def _leaders(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hashable]:

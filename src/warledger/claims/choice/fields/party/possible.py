@@ -26,6 +26,7 @@ from warledger.claims.choice.ruled_out import (
     later_scene,
     led,
     long_past,
+    no_aircraft,
     on_their_side,
     only_group,
     only_hit,
@@ -132,6 +133,8 @@ def perpetrator(
         row = [c for c in row if c.key not in later]
     if older := long_past.groups(reading, anchor):
         row = [c for c in row if c.key not in older]
+    if grounded := no_aircraft.groups(reading, anchor, view):
+        row = [c for c in row if c.key not in grounded or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
     if freeing := rescuers.parties(reading, anchor):

@@ -1,0 +1,30 @@
+"""An air strike in, the groups of the report out, which have no aircraft: they bombed nobody from the air.
+
+"Nine died in air raids after a resistance group said it had ambushed a column": not by the group. Not where the report
+tells of drones, which groups fly too; and who the clause itself says did it may have done it all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.overview import Overview, kind_of
+from warledger.claims.choice.parties.called import armed
+from warledger.claims.reading import Reading
+
+#: Groups of such kinds have no aircraft, some with a drone or a paraglider apart.
+WITHOUT = frozenset({"armed_group", "militia", "criminal_group", "generic_armed", "police"})
+_THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b", re.I)
+
+
+def groups(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
+    """Those groups, for an air strike and for what the nearest event, if that is one, did."""
+    if kind_of(reading, anchor, view) != "airstrike" or reading.once("drones", lambda: _flown(reading)):
+        return frozenset()
+    return reading.once("without aircraft", lambda: frozenset(key for m, key in armed(reading) if m.kind in WITHOUT))
+
+
+def _flown(reading: Reading) -> bool:
+    return _THEY_FLY.search(reading.text) is not None
