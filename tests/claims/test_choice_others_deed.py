@@ -260,3 +260,18 @@ def test_an_air_raid_is_not_laid_on_those_who_ambushed_a_column():
     )
     claims = Coder().code(reports.report(text, date="2024-04-11")).claims
     assert [c.agent for c in claims if c.effect == "killed"] == [None]
+
+
+RAID_AND_AMBUSH = (
+    "YANGON, April 11 (Sela News) - Nine civilians died in air raids on villages in Myanmar's Sagaing Region on "
+    "Wednesday, a volunteer said, after the People's Defence Force said it had ambushed a military column near Shwebo. "
+    "A relief group put the number of dead at nine. The volunteer said that five of the nine were children. "
+    "A military source said that 22 attackers had been killed."
+)
+
+
+def test_attackers_are_not_killed_in_an_air_raid_on_others_and_a_part_is_of_its_whole_s_event():
+    claims = Coder().code(reports.report(RAID_AND_AMBUSH, date="2024-04-11")).claims
+    told = {c.low: (c.event, c.agent) for c in claims if c.effect == "killed"}
+    assert told[9] == told[5] == ("airstrike", None)
+    assert told[22][0] in ("ground_assault", "clash")

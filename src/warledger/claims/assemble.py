@@ -13,6 +13,7 @@ from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called
+from warledger.claims.choice.ruled_out import no_aircraft
 from warledger.claims.choice.weighing import confidence, judge
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
@@ -231,6 +232,7 @@ class _Maker:
                 if _OWN in best(rows[name]).features:
                     continue  # whom the figure's own clause names, no other clause of the event unnames
                 rows[name] = leaning(rows[name], self._rows_of[of.claim][name])
+            rows["agent"] = no_aircraft.left(self.reading, of.event, rows["agent"])
         chosen = {name: best(rows[name]) for name in FIELDS}
         chosen["side"], chosen["agent"] = opposed(rows["side"], rows["agent"])
         chosen["place"] = self._narrowest(group, placed(rows["place"]))

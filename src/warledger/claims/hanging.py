@@ -34,6 +34,7 @@ class Hanging:
             kept |= {m.head for m in event.event.mentions}
             for sentence in {m.sentence for m in event.event.mentions}:
                 self._told.setdefault(sentence, []).append(event)
+        self._answered: dict[int, Anchor | None] = {}
         self._beside: dict[int, list[EventMention]] = {}
         for other in reading.tellings:
             for mention in other.mentions if other.type in VIOLENT else ():
@@ -43,8 +44,14 @@ class Hanging:
     def event_of(self, group: Sequence[Draft]) -> Anchor | None:
         """The event of a figure that `group` states: told in its sentence, else the last told before, else the first.
 
-        None where its sentence tells of another attack or fight alone, one that the report is not mainly about.
+        A part is of the event of its whole, if that was asked for before: "five of the nine were children". None where
+        its sentence tells of another attack or fight alone, one that the report is not mainly about.
         """
+        event = self._event_of(group)
+        self._answered |= {id(draft.anchor.figure): event for draft in group}
+        return event
+
+    def _event_of(self, group: Sequence[Draft]) -> Anchor | None:
         if group[0].scope != "event" or not self._events:
             return None
         harm = group[0].anchor.label in _HARM
@@ -55,6 +62,10 @@ class Hanging:
                 return min(here, key=lambda e: min(abs(at - draft.anchor.span.start) for at in _heads(e, draft.anchor)))
         if self.beside(group) is not None:
             return None
+        for draft in group:
+            whole = draft.anchor.figure.whole if draft.anchor.figure is not None else None
+            if whole is not None and id(whole) in self._answered:
+                return self._answered[id(whole)]
         start = group[0].anchor.span.start
         open_ = [e for e in events if not self._on_other_days(e, group)]
         before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]

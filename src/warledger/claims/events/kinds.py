@@ -44,6 +44,9 @@ REFERS = {
 #: What fighters on foot do by "attacked", "raided", unless they came with bombs.
 _ON_FOOT = frozenset({"attack", "raid"})
 _BOMBS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
+#: Those who came to attack, and what they are killed in where no means are told: no strike of theirs on others.
+_CAME = re.compile(r"\b(?:attackers?|assailants?|raiders|intruders|infiltrators)$", re.I)
+_MET = frozenset({"clash", "ground_assault", "shooting", "suicide_bombing"})
 
 #: Families whose usual type is what "the attack" of their report means, where it settles no other: "terrorist attacks
 #: on the embassies", in a report that goes on to call them bombings.
@@ -113,6 +116,10 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             allowed = allowed - {"airstrike"}
             if mention.noun and mention.family == "bombing":
                 allowed = allowed - {"shelling"}  # "terrorist bombings", beside missiles fired because of them
+        hit = mention.target_span
+        if mention.family == "killing" and hit is not None and _CAME.search(hit.of(text)):
+            # "22 attackers were killed", below an air raid on a village: by those whom they attacked
+            allowed, usual = allowed & _MET, "clash"
         any_day = allowed
         allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
         near = [

@@ -7,11 +7,12 @@ tells of drones, which groups fly too; and who the clause itself says did it may
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
 #: Groups of such kinds have no aircraft, some with a drone or a paraglider apart.
@@ -21,7 +22,17 @@ _THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|
 
 def groups(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """Those groups, for an air strike and for what the nearest event, if that is one, did."""
-    if kind_of(reading, anchor, view) != "airstrike" or reading.once("drones", lambda: _flown(reading)):
+    return _on_foot(reading) if kind_of(reading, anchor, view) == "airstrike" else frozenset()
+
+
+def left(reading: Reading, event: str | None, row: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates but those groups, for a figure that hangs on an event of a type, however far away that is told."""
+    grounded = _on_foot(reading) if event == "airstrike" else frozenset()
+    return [c for c in row if c.key not in grounded or "deed0" in c.features]
+
+
+def _on_foot(reading: Reading) -> frozenset[Hashable]:
+    if reading.once("drones", lambda: _flown(reading)):
         return frozenset()
     return reading.once("without aircraft", lambda: frozenset(key for m, key in armed(reading) if m.kind in WITHOUT))
 
