@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.when import told_days
 from warledger.claims.events import EventMention
-from warledger.claims.events.dated import apart, of_sentences, of_wounds
+from warledger.claims.events.dated import apart, of_wounds
 from warledger.claims.events.kinds import VIOLENT
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
@@ -26,7 +27,7 @@ class Hanging:
         """
         self._events = [e for e in events if e.event is not None]
         self._sentences = reading.sentences
-        self._days = of_sentences(reading.times, reading.sentence_at)
+        self._days = told_days.of(reading)
         self._told: dict[int, list[Anchor]] = {}
         kept = set()
         for event in self._events:

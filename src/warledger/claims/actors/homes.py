@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.actors.scan import Item, Scan
 from warledger.knowledge.actors import Actor
 from warledger.records import Span
 
-#: Kinds of actors that do little but fight.
-_GROUPS = frozenset(("armed_group", "militia", "criminal_group"))
 #: A group that fights in more states tells of none.
 _MOST = 2
 #: Mentions of one group that count.
@@ -49,5 +48,5 @@ def _in_full(found: Scan) -> Iterator[tuple[Item, Actor]]:
     for item in found.items:
         if item.aliases and not all(alias.short for alias in item.aliases):
             actor = item.aliases[0].actor
-            if actor.kind in _GROUPS and all(alias.actor is actor for alias in item.aliases):
+            if actor.kind in GROUPS and all(alias.actor is actor for alias in item.aliases):
                 yield item, actor

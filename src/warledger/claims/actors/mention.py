@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from warledger.records import Span
 
+#: Kinds of armed actors that are no state's. ("Gunmen" of no group are of kind generic_armed.)
+GROUPS = frozenset({"armed_group", "militia", "criminal_group"})
+
 
 @dataclass(frozen=True, slots=True)
 class ActorMention:

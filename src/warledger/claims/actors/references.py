@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.actors.chapters import under_own_names
-from warledger.claims.actors.mention import ActorMention
+from warledger.claims.actors.mention import GROUPS, ActorMention
 
-_GROUPS = frozenset(("armed_group", "militia", "criminal_group"))
-_PARTIES = _GROUPS | {"state_forces", "state", "coalition", "police"}
+_PARTIES = GROUPS | {"state_forces", "state", "coalition", "police"}
 #: Definite words for armed men, which point back to a group named before ("the militants").
 _DEFINITE = ("the ", "these ", "those ")
 
@@ -26,16 +25,16 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
         mentions: Of one text, as `find` gives them.
         text: The report's text.
     """
-    groups = {m.name for m in mentions if m.kind in _GROUPS and m.form in ("name", "alias", "pattern")}
+    groups = {m.name for m in mentions if m.kind in GROUPS and m.form in ("name", "alias", "pattern")}
     out: list[ActorMention] = []
     last: list[ActorMention] = []  # named parties so far, in order
     described: dict[str, dict[str | None, ActorMention]] = {}
     for mention in mentions:
-        if mention.name and mention.kind in _GROUPS and mention.form in ("name", "alias", "pattern"):
+        if mention.name and mention.kind in GROUPS and mention.form in ("name", "alias", "pattern"):
             for words in _descriptions(text[mention.span.start : mention.span.end]):
                 described.setdefault(words, {})[mention.name] = mention
         meant = described.get(_bare(text[mention.span.start : mention.span.end]), {})
-        if len(meant) == 1 and mention.form in ("reference", "generic") and mention.kind in _GROUPS | {"generic_armed"}:
+        if len(meant) == 1 and mention.form in ("reference", "generic") and mention.kind in GROUPS | {"generic_armed"}:
             # "the terror organization" after "the X terror organization" means X, whoever was named since
             out.append(_as(mention, next(iter(meant.values()))))
         elif mention.form == "reference":
@@ -46,7 +45,7 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
             and len(groups) == 1
             and _points_back(mention, text)
         ):
-            named = [m for m in last if m.kind in _GROUPS]
+            named = [m for m in last if m.kind in GROUPS]
             out.append(_as(mention, named[-1]) if named else mention)
         elif (army := _told_of(mention, out, text)) is not None:
             out.append(_as(mention, army))
@@ -120,7 +119,7 @@ def _resolved(
     groups: set[str | None],
 ) -> ActorMention:
     words = text[mention.span.start : mention.span.end].lower()
-    kinds = _PARTIES if words.split()[0] in ("its", "our", "their", "his", "her", "my") else _GROUPS
+    kinds = _PARTIES if words.split()[0] in ("its", "our", "their", "his", "her", "my") else GROUPS
     fitting = [m for m in last if m.kind in kinds]
     if not fitting:
         return mention
@@ -137,7 +136,7 @@ def _resolved(
     elif _watches(mention, told, text):
         return mention
     near = {m.name for m in fitting if mention.span.start - m.span.end < 300}
-    if len(near) > 1 and not (kinds is _GROUPS and len(groups) == 1):
+    if len(near) > 1 and not (kinds is GROUPS and len(groups) == 1):
         # Two in reach: only a subject that nothing else stands between is safe; else abstain.
         return mention
     return _as(mention, fitting[-1])
@@ -159,7 +158,7 @@ _TELLS = re.compile(
 
 def _watches(mention: ActorMention, told: Sequence[ActorMention], text: str) -> bool:
     """Is "the group" one that watches the war: named last, and it tells something, or "the Britain-based group"?"""
-    named = [m for m in told if m.name and m.kind in _WATCHERS | _GROUPS]
+    named = [m for m in told if m.name and m.kind in _WATCHERS | GROUPS]
     if "-based" in text[mention.span.start : mention.span.end]:
         return any(m.kind in _WATCHERS for m in named)
     return bool(named) and named[-1].kind in _WATCHERS and _TELLS.match(text, mention.span.end) is not None

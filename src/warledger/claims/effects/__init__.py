@@ -18,6 +18,8 @@ lists      the other members of a list, which syntax lost
 linking    which trigger speaks of which phrase
 excluded   phrases that count nobody: "an official said", "most of them women", a bomber's car
 not_of_war what is no deed of war: envoys sent home, a boat that sank by itself
+of_the_dead those of a group: "four children were among the dead", "the rest of the wounded were policemen"
+relative   whom a relative clause speaks of: "the teacher whom gunmen killed"
 parts      breakdowns: "32, including four leaders", "14 of the dead"
 strikes    stated numbers of strikes: "12 airstrikes", "shelled the town 40 times"
 wording    the text of a parsed sentence, joined once

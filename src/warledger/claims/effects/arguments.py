@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from warledger.claims import columns
 from warledger.claims.columns import number, numbers
+from warledger.claims.effects.of_the_dead import among
+from warledger.claims.effects.relative import RAISING, said_of, whom_they
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -14,27 +16,7 @@ if TYPE_CHECKING:
 #: Labels of dependencies, as spaCy numbers them.
 _NSUBJPASS, _AUXPASS, _ATTR = map(number, "nsubjpass auxpass attr".split())
 _OBJECTS, _SUBJECTS = numbers("dobj obj oprd attr"), numbers("nsubj nsubjpass")
-_DESCRIBES, _IN_A_GROUP = numbers("acl amod conj"), numbers("nsubj pobj")
 _RELATIVE_SUBJECTS = frozenset({"who", "that", "which"})
-#: Governors that raise a subject: "thousands are believed to have been killed".
-_RAISING = frozenset(
-    {
-        "believe",
-        "fear",
-        "report",
-        "say",
-        "know",
-        "think",
-        "presume",
-        "confirm",
-        "estimate",
-        "suspect",
-        "assume",
-        "appear",
-        "seem",
-        "allege",
-    }
-)
 #: What is asked for is not done: "urged the soldiers to lay down their arms", "told residents to flee".
 _ASKING = frozenset("urge ask call tell order demand want invite appeal advise request beg implore instruct".split())
 #: What happens as often as it is counted, not to as many.
@@ -61,7 +43,7 @@ def arguments(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
     elif form in ("noun", "head", "toll"):
         out += _noun(head, form)
     if form in ("head", "adjective", "verb", "group"):
-        out += _among(head)
+        out += among(head)
     return out
 
 
@@ -151,7 +133,7 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
         out.append((verb.head, "effect.participle"))
     if verb.dep_ == "relcl" and any(dep[c] == _NSUBJPASS and read.words[c] in _RELATIVE_SUBJECTS for c in children):
         out.append((verb.head, "effect.passive.relative"))
-    elif (of_whom := _said_of(verb)) is not None:
+    elif (of_whom := said_of(verb)) is not None:
         out.append((of_whom, "effect.passive.relative"))
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         out.append((verb.head, "effect.attribute"))
@@ -187,46 +169,6 @@ def _in_the_end(verb: Token) -> list[tuple[Token, str]]:
     return [(t, IN_THE_END) for t in who if not (several and t.tag_ in _ONE) and not (one and t.tag_ not in _ONE)]
 
 
-_RELATIVE = frozenset({"who", "whom", "that", "which"})
-
-
-def whom_they(verb: Token) -> Token | None:
-    """ "The teacher whom gunmen killed", "a driver who police say the gang shot": whom a relative clause speaks of."""
-    clause = _said(verb)
-    if clause.dep_ != "relcl" or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
-        return None
-    opens = any(t.lower_ in _RELATIVE and t.dep_ in ("dobj", "nsubj", "mark", "pobj") for t in clause.children)
-    opens = opens or (clause is not verb and clause.left_edge.lower_ in _RELATIVE)
-    doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if doer is None and verb.dep_ == "acl" and clause is not verb:
-        doer = verb.head
-    if not opens or doer is None or doer.lower_ in _RELATIVE:
-        return None
-    objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "ccomp", "xcomp") and c.lower_ not in _RELATIVE]
-    return None if any(c.lower_ != "dead" for c in objects) else clause.head
-
-
-def _said(verb: Token) -> Token:
-    """The verb of telling that stands inside a clause, or the verb itself: "a priest who officials said was killed".
-
-    The parser may take the doer for what is said ("whom they say rebels kidnapped").
-    """
-    telling = verb.head
-    if verb.dep_ == "acl" and telling.dep_ == "dobj" and telling.head.dep_ == "relcl" and verb.i == telling.i + 1:
-        telling = telling.head
-        return telling if telling.lemma_ in _RAISING and telling.left_edge.lower_ in _RELATIVE else verb
-    return telling if verb.dep_ == "ccomp" and telling.lemma_ in _RAISING else verb
-
-
-def _said_of(verb: Token) -> Token | None:
-    """Of whom such a clause tells what was done to him, or None where it is no such clause."""
-    clause = _said(verb)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    told = clause is not verb and clause.dep_ == "relcl" and clause.left_edge.lower_ in _RELATIVE
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > clause.i]
-    return clause.head if passive and told and not own else None
-
-
 def _put_first(verb: Token) -> list[tuple[Token, str]]:
     """ "Recovered from the site were five rifles": the participle opens the sentence, those counted stand behind."""
     if verb.tag_ not in ("VBN", "VBD") or not (verb.i == 0 or verb.is_sent_start):
@@ -245,7 +187,7 @@ def _shared(verb: Token) -> list[tuple[Token, str]]:
     if (
         verb.dep_ == "xcomp"
         and any(c.dep_ == "auxpass" for c in children)
-        and verb.head.lemma_ in _RAISING
+        and verb.head.lemma_ in RAISING
         and (raised := [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass")])
     ):
         return [(c, "effect.passive.raised") for c in raised]
@@ -288,76 +230,6 @@ def _bare_participle(verb: Token, children: list[Token]) -> list[tuple[Token, st
     if not found and verb.dep_ == "amod":
         out.append((verb.head, "effect.attribute"))
     return out
-
-
-def _among(head: Token) -> list[tuple[Token, str]]:
-    """ "four children were among the dead", "the rest of the wounded were policemen", "the dead include a nurse"."""
-    if (listed := _of_the_group(head)) is not None:
-        return [(listed, "effect.the_dead_include")]
-    read, at = columns.of(head.doc), head.i
-    while read.dep[at] in _DESCRIBES and read.head[at] < at:
-        at = read.head[at]
-    if read.dep[at] not in _IN_A_GROUP:
-        return []  # as most are
-    head = head.doc[at]
-    preposition = head.head
-    if any(read.words[c] == "most" for c in read.children[at]):
-        return []  # "most victims of the war are farmers": a proportion
-    if head.dep_ == "nsubj" and preposition.lemma_ == "be":
-        return [(c, "effect.the_dead_are") for c in preposition.children if c.dep_ == "attr"]
-    if head.dep_ == "nsubj" and preposition.lemma_ in ("include", "comprise"):
-        return [(c, "effect.the_dead_include") for c in preposition.children if c.dep_ == "dobj"]
-    if head.dep_ != "pobj" or preposition.lower_ not in ("among", "of", "amongst"):
-        return []
-    if preposition.lower_ != "of":
-        verb = preposition.head
-        if verb.lemma_ == "be" and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _MADE_OUT:
-            verb = verb.head  # "four minors were later found to be among the dead"
-        if verb.lemma_ in ("be", "include", "count") or verb.lemma_.lower() in _MADE_OUT:
-            return [(c, "effect.among") for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "attr")]
-        return [(verb, "effect.among")] if verb.pos_ in ("NOUN", "NUM") else []
-    quantifier = preposition.head
-    if quantifier.lemma_ == "be":
-        return [(c, "effect.of_the_dead") for c in quantifier.children if c.dep_ == "nsubj"]
-    first = quantifier
-    while first.dep_ == "conj" and first.head.i < first.i:
-        first = first.head
-    verb = first.head
-    if quantifier.pos_ == "NUM" and first.dep_ in ("nsubj", "nsubjpass") and verb.pos_ in ("VERB", "AUX"):
-        # "nine of those killed had been identified"
-        return [(quantifier, "effect.of_the_dead")]
-    if quantifier.dep_ == "nsubj" and verb.lemma_ == "be":
-        if quantifier.pos_ == "NUM" or quantifier.lower_ in ("dozens", "most", "many", "several", "some"):
-            return [(quantifier, "effect.of_the_dead")]
-        if quantifier.lower_ in ("rest", "remainder", "others"):
-            return [(c, "effect.rest_of_the_dead") for c in verb.children if c.dep_ == "attr"]
-    return []
-
-
-#: What is found out about the dead.
-_MADE_OUT = frozenset("find identify confirm know report establish list name".split())
-
-
-def _of_the_group(head: Token) -> Token | None:
-    """ "Doctors treated the wounded, among them a young boy": the one whom the group's list names first."""
-    doc, at = head.doc, head.i + 1
-    if not head.i or columns.of(doc).words[head.i - 1] != "the" or head.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN"):
-        return None
-    words = [t.lower_ for t in doc[at : at + 3]]
-    opened = next((at + len(w) for w in _LISTING if words[: len(w)] == w), None)
-    if opened is None:
-        return None
-    for token in doc[opened : opened + _LISTED]:
-        if token.pos_ in ("VERB", "AUX") or token.is_punct:
-            return None
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod", "poss"):
-            return token
-    return None
-
-
-#: What opens a group's list, and tokens within which its first member stands.
-_LISTING = ([",", "among", "them"], ["among", "them"], [",", "including"], ["including"])
-_LISTED = 6
 
 
 def subjects(verb: Token) -> list[Token]:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.events.mention import EventMention
 from warledger.records import Span
 
-_NO_AIRCRAFT = frozenset({"armed_group", "militia", "criminal_group", "generic_armed", "police"})
+#: Kinds of actors who have no aircraft, some with a drone or a paraglider apart.
+NO_AIRCRAFT = GROUPS | {"generic_armed", "police"}
 #: How an actor's claim of its own deed goes on: "X said in a statement that it ...".
 _ITSELF = frozenset({"it", "they", "its fighters", "its forces", "its men", "its members", "their fighters"})
 _SAYS = re.compile(
@@ -44,7 +46,7 @@ def on_the_ground(mentions: Sequence[EventMention], actors: Sequence[ActorMentio
     bare = [m.weapon is not None and m.weapon.of(text).lower() in _BARE for m in mentions]
     if not any(bare):
         return list(mentions)
-    walkers = [a.span for a in actors if a.kind in _NO_AIRCRAFT]
+    walkers = [a.span for a in actors if a.kind in NO_AIRCRAFT]
     there = {
         m.weapon
         for m, raids in zip(mentions, bare, strict=True)

@@ -26,12 +26,9 @@ from warledger.claims.choice.when import (
     whole_war,
 )
 from warledger.claims.dates import TimeMention
-from warledger.claims.events import EventMention
-from warledger.claims.events.dated import Days
-from warledger.claims.events.dated import apart as days_apart
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
-from warledger.records import Span, When
+from warledger.records import Span
 
 _Key = tuple[datetime.date | None, datetime.date | None, str | None]
 _THE = (" the ", " The ")
@@ -85,13 +82,10 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.features[0] == HERE or c.value.when.precision != _YEARS]
     if beside.unsettled(reading, anchor) or whole_war.counted(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
-    stated = _clause_days(reading, anchor)
     first, told_first, lone = reading.once("days", lambda: _days(reading))
     if told_first is not None and told_first in spelled:
         first = _key(spelled[told_first])
     for candidate in out:
-        if candidate.features[0] != HERE and stated and all(_outside(candidate.value.when, day) for day in stated):
-            candidate.features.append("!otherday")  # told elsewhere, where the attack's own clause has another day
         if candidate.key == first:
             candidate.features.append("firstdate")
         if candidate.key == lone:
@@ -101,27 +95,6 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if not (settled and out):
         out.append(nothing(reading, anchor, out))
     return out
-
-
-def _clause_days(reading: Reading, anchor: Anchor) -> list[Days]:
-    """The days that the clause of an anchor's attack names."""
-    return [
-        m.days
-        for m in reading.once("mentions by sentence", lambda: _by_sentence(reading)).get(anchor.sentence, ())
-        if m.days is not None and m.span.overlaps(anchor.span)
-    ]
-
-
-def _by_sentence(reading: Reading) -> dict[int, list[EventMention]]:
-    out: dict[int, list[EventMention]] = {}
-    for mention in reading.mentions:
-        out.setdefault(mention.sentence, []).append(mention)
-    return out
-
-
-def _outside(when: When, days: Days) -> bool:
-    """Are a time's days known, and none of them among some others?"""
-    return when.start is not None and when.end is not None and days_apart((when.start, when.end), days)
 
 
 def _of_its_deed(reading: Reading, anchor: Anchor, mention: TimeMention, told: int) -> bool:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Hashable, Iterator
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.blame import LAID
 from warledger.claims.choice.spans import Spread
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
-#: Kinds of groups that reports call by common words.
-_NAMED = frozenset({"armed_group", "militia", "criminal_group"})
 #: Words for those who did it, once somebody is blamed for it.
 _DOERS = ("bombers", "gunmen", "attackers", "militants", "terrorists", "assailants", "insurgents")
 #: Words for armed people that say nothing of whose they are, and those who die by their own bomb: it is their means.
@@ -103,7 +102,7 @@ def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
         key = party(m)
         if key is None or m.form == "joint":
             continue
-        if m.kind in _NAMED and m.side in blamed and doers:
+        if m.kind in GROUPS and m.side in blamed and doers:
             out.setdefault(key, set()).update(doers)
         if m.kind == "coalition":
             leader = str(key).split("-led")[0]
@@ -138,7 +137,7 @@ def _beside(reading: Reading) -> Iterator[tuple[Hashable, Hashable, int]]:
         sentence = reading.sentences[index] if reading.sentences else None
         first, last = (sentence.start, sentence.end) if sentence is not None else (0, len(reading.text))
         start = max(first, m.span.start - _BEFORE)
-        if m.kind in _NAMED:
+        if m.kind in GROUPS:
             if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
                 start = m.span.start  # "rebels fighting X", "backing X", or "between X and Y", are not X's
             start = max((cut.end() for cut in _CLAUSE.finditer(reading.text, start, m.span.start)), default=start)

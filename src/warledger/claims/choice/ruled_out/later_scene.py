@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading
@@ -24,7 +25,7 @@ _OPENS = re.compile(
 _SEPARATE = re.compile(
     r"\W*in an? (?:separate|unrelated|different) (?:attack|incident|clash|raid|ambush|strike|shooting|bombing)\b", re.I
 )
-_GROUPS = frozenset({"armed_group", "militia", "criminal_group", "generic_armed"})
+_GROUPS = GROUPS | {"generic_armed"}
 
 
 def attackers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Hashable
 from datetime import timedelta
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading
 
-_GROUPS = frozenset({"armed_group", "militia", "criminal_group"})
 #: Days before the report from which on a day is of long ago.
 _OLD = timedelta(days=60)
 #: Characters from the head or the end of a sentence in which its day is that of all it tells.
@@ -36,7 +36,7 @@ def _told(reading: Reading) -> tuple[frozenset[int], frozenset[Hashable]]:
     for mention in reading.actors:
         if mention.side is not None:
             sentence = reading.sentence_at(mention.span.start)
-            (then if mention.kind in _GROUPS and sentence in past else now).add(party(mention))
+            (then if mention.kind in GROUPS and sentence in past else now).add(party(mention))
     return past, frozenset(then - now)
 
 

@@ -13,10 +13,9 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.events.raids import NO_AIRCRAFT
 from warledger.claims.reading import Reading
 
-#: Groups of such kinds have no aircraft, some with a drone or a paraglider apart.
-WITHOUT = frozenset({"armed_group", "militia", "criminal_group", "generic_armed", "police"})
 _THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b", re.I)
 
 
@@ -34,7 +33,9 @@ def left(reading: Reading, event: str | None, row: Sequence[Candidate]) -> list[
 def _on_foot(reading: Reading) -> frozenset[Hashable]:
     if reading.once("drones", lambda: _flown(reading)):
         return frozenset()
-    return reading.once("without aircraft", lambda: frozenset(key for m, key in armed(reading) if m.kind in WITHOUT))
+    return reading.once(
+        "without aircraft", lambda: frozenset(key for m, key in armed(reading) if m.kind in NO_AIRCRAFT)
+    )
 
 
 def _flown(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Set
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import deeds
 from warledger.claims.choice.overview import Overview
@@ -23,7 +24,6 @@ _HELPED = r"backed|supported|allied|trained|funded|armed|sponsored|aligned|equip
 _BACKED = re.compile(rf"\b(?P<backer>[A-Z][\w.]*(?: Arabia)?)[- ](?:{_HELPED})\b|\b[Pp]ro-(?P<friend>[A-Z]\w+)")
 _BACKED_BY = re.compile(rf" (?:{_HELPED}) by (?:the )?(?P<by>[A-Z][\w.]*(?: (?:Arabia|States))?)")
 _OF_STATES = frozenset(("state", "state_forces", "police", "coalition"))
-_GROUPS = frozenset(("armed_group", "militia", "criminal_group"))
 #: One band of men, whether its members are told of or itself.
 _MEMBERS = re.compile(r"(?: members|men|s)$")
 _BANDS = re.compile(r"\b(?:gang|militia|cartel|mafia|mob)\b")
@@ -77,7 +77,7 @@ def fought_beside(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) ->
         words = deeds.fighting(reading, anchor.sentence, token)
         found = [m for m in reading.actors if m.side and any(m.span.overlaps(span) for span in words)]
         states = {party(m) for m in found if m.form != "joint" and m.kind in _OF_STATES}
-        groups = {party(m) for m in found if m.form != "joint" and m.kind in _GROUPS}
+        groups = {party(m) for m in found if m.form != "joint" and m.kind in GROUPS}
         if len(states) == 1 and len(groups) == 1:
             return frozenset(groups | {party(m) for m in found if m.form == "joint"})
     return frozenset()

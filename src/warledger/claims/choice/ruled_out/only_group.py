@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.reading import Reading
@@ -15,14 +16,13 @@ from warledger.claims.reading import Reading
 _COMMON = frozenset(
     "insurgents militants terrorists attackers assailants jihadists extremists gunmen guerrillas".split()
 )
-_GROUPS = frozenset(("armed_group", "militia", "criminal_group"))
 
 
 def called(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) -> frozenset[Hashable]:
     """That group, if those counted are called by such a word alone and the report names no other group."""
     if anchor.kind != "figure" or not own or not own <= _COMMON:
         return frozenset()
-    groups = reading.once("groups", lambda: frozenset(key for m, key in sided(reading) if m.kind in _GROUPS))
+    groups = reading.once("groups", lambda: frozenset(key for m, key in sided(reading) if m.kind in GROUPS))
     if len(groups) != 1:
         return frozenset()
     (group,) = groups

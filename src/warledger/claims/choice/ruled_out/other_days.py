@@ -13,7 +13,8 @@ from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.events.dated import Days, apart, of_sentences, of_wounds
+from warledger.claims.choice.when import told_days
+from warledger.claims.events.dated import Days, apart, of_wounds
 from warledger.claims.reading import Reading
 
 #: A sentence that goes on about somebody told of before.
@@ -25,7 +26,7 @@ _GOES_ON = re.compile(
 
 def parties(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """Those whom each sentence that names them tells of on days that the anchor's sentences don't name."""
-    days = reading.once("days by sentence", lambda: of_sentences(reading.times, reading.sentence_at))
+    days = told_days.of(reading)
     own = days.get(anchor.sentence)
     text = reading.sentences[anchor.sentence].text
     if own is None or len(days) < 2 or _GOES_ON.match(text) or of_wounds(text):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading
@@ -19,7 +20,6 @@ _NOBODY = re.compile(
     r"\b(?:there (?:was|has been|were)|with) no (?:immediate )?claims? of responsibility\b",
     re.I,
 )
-_GROUPS = frozenset({"armed_group", "militia", "criminal_group"})
 
 
 def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -36,6 +36,6 @@ def _named_behind(reading: Reading) -> tuple[int, frozenset[Hashable]]:
     behind: set[Hashable] = set()
     for mention in reading.actors:
         if mention.side is not None:
-            ahead = mention.span.start > found.start() and mention.kind in _GROUPS
+            ahead = mention.span.start > found.start() and mention.kind in GROUPS
             (behind if ahead else before).add(party(mention))
     return found.start(), frozenset(behind - before)

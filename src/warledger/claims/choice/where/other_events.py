@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Mapping, Set
 
-from warledger.claims.events.dated import Days, apart, of_sentences, of_wounds
+from warledger.claims.choice.when import told_days
+from warledger.claims.events.dated import Days, apart, of_wounds
 from warledger.claims.events.kinds import REFERS, VIOLENT
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -46,9 +47,7 @@ def _told_apart(
     if of_wounds(reading.sentences[sentence].text):
         return frozenset()
     own = [m.days for m in reading.mentions if m.sentence == sentence and m.days is not None]
-    own = own or reading.once("days by sentence", lambda: of_sentences(reading.times, reading.sentence_at)).get(
-        sentence, []
-    )
+    own = own or told_days.of(reading).get(sentence, [])
     told, more = reading.once("other attacks", lambda: (_told(reading), _more(reading)))
     # of other days, or of one more attack further down
     other = {at for at, days in told.items() if own and all(all(apart(day, mine) for mine in own) for day in days)}

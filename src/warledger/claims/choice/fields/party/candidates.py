@@ -18,7 +18,7 @@ from warledger.claims.choice.fields.party.ties import add_called, add_headed, st
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import cross, grouped, nothing
 from warledger.claims.choice.nearest import Listed, Named
-from warledger.claims.choice.overview import Home, Overview, home
+from warledger.claims.choice.overview import Home, Overview, home, kind_of
 from warledger.claims.choice.parties import account, condemned, owners
 from warledger.claims.choice.parties.called import over, party
 from warledger.claims.choice.ruled_out import links
@@ -71,8 +71,7 @@ class _Told(NamedTuple):
 def _told(reading: Reading, anchor: Anchor, view: Overview) -> _Told:
     own = owners.of(reading, anchor)
     event = home(reading, view, anchor.sentence, anchor.span.start)
-    kind = anchor.label if anchor.kind == "event" else event.type if event is not None else None
-    deed = deeds.of(reading, anchor, own, view, kind)
+    deed = deeds.of(reading, anchor, own, view, kind_of(reading, anchor, view))
     return _Told(own, event, deed, carried.of(reading, anchor, own, view), *by_what.means(reading, anchor))
 
 
