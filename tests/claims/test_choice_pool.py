@@ -7,7 +7,7 @@ import pytest
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.weighing.pool import opposed, perpetrator, placed
+from warledger.claims.choice.weighing.pool import borne_out, opposed, perpetrator, placed
 from warledger.records import Span
 
 
@@ -109,3 +109,30 @@ def test_a_place_of_another_sentence_is_named_where_it_is_likely(places, here, e
     for candidate in candidates:
         candidate.features = [HERE if candidate.key == here else "d=-1"]
     assert placed(candidates).key == expected
+
+
+@pytest.mark.parametrize(
+    ("event", "figures", "expected"),
+    [
+        # "The front condemns the bombing of its office", and the clauses that count the dead lay it on the army
+        (
+            {"the front": 0.6, "army": 0.3, "nobody": 0.1},
+            [{"army": 0.7, "nobody": 0.3}, {"army": 0.6, "nobody": 0.4}],
+            "army",
+        ),
+        # what the clause is sure of stands, though the count leaves it open
+        ({"army": 0.8, "nobody": 0.2}, [{"army": 0.2, "nobody": 0.8}], "army"),
+        # one figure of several, of another deed: the police shot the bomber
+        (
+            {"the front": 0.6, "police": 0.2, "nobody": 0.2},
+            [{"police": 0.9, "the front": 0.1}, {"the front": 0.9, "police": 0.1}],
+            "the front",
+        ),
+        # silence on both sides stays silence
+        ({"army": 0.2, "nobody": 0.8}, [{"army": 0.3, "nobody": 0.7}], None),
+    ],
+)
+def test_an_event_is_borne_out_by_its_figures(event, figures, expected):
+    weighed = borne_out(row(**event), [row(**figure) for figure in figures])
+    assert max(weighed, key=lambda c: c.probability).key == expected
+    assert sum(c.probability for c in weighed) == pytest.approx(1)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from warledger.claims import categories, draft_categories, merge, places, same_voice, status, targets, told_twice
+from warledger.claims import categories, draft_categories, merge, places, same_voice, status, told_twice
 from warledger.claims.attribution.topic import APART
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
@@ -17,19 +16,15 @@ from warledger.claims.choice.ruled_out import no_aircraft
 from warledger.claims.choice.weighing import confidence, judge
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
-from warledger.claims.choice.where.keys import place_key
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
-from warledger.claims.events import Event
 from warledger.claims.explaining import explanation
-from warledger.claims.hanging import Hanging
 from warledger.claims.merge import Draft
+from warledger.claims.of_events import OfEvents, own_town
 from warledger.claims.reading import Reading
 from warledger.claims.wrapping import unwrapped
-from warledger.records import Blame, Claim, Place, Span
+from warledger.records import Claim, Place, Span
 
-#: Right before two sides of a clash.
-_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 #: Fields that a figure takes from its event where its own words leave them open.
 _INHERITED = ("agent",)
 #: Feature of whom a figure's own clause names.
@@ -64,9 +59,10 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
         inside = holders.get(chosen["place"].key, ())
         drafts.append(Draft(figure, rows[at], chosen, category, scope, accepted, inside))
     draft_categories.settle(reading, drafts)
-    maker = _Maker(reading, coder, gazetteer, explain, draft_categories.People.of(reading, drafts))
-    distinct = maker.distinct(events, rows[len(coded) :])
-    event_claims = {id(event): maker.event(event, row, drafts) for event, row in distinct}
+    distinct = _distinct(reading, events, rows[len(coded) :])
+    of_events = OfEvents(reading, [event for event, _ in distinct], drafts)
+    maker = _Maker(reading, coder, gazetteer, explain, draft_categories.People.of(reading, drafts), of_events)
+    event_claims = {id(event): maker.event(event, row) for event, row in distinct}
     made: dict[int, str] = {}
     separate = {s.index for s in reading.sentences if APART.match(s.text)}
     for group in merge.groups(drafts, separate):
@@ -79,11 +75,35 @@ def _same_words(one: str, other: str) -> bool:
     return unwrapped(one).casefold().split() == unwrapped(other).casefold().split()
 
 
+def _distinct(
+    reading: Reading, events: Sequence[Anchor], rows: Sequence[dict[str, list[Candidate]]]
+) -> list[tuple[Anchor, dict[str, list[Candidate]]]]:
+    """The events with their candidates, each once."""
+    answers = []
+    for event, row in zip(events, rows, strict=True):
+        assert event.event is not None
+        place = own_town(reading, event.event, row["place"])
+        answers.append(told_twice.Answers(place.key, best(row["date"]).key, perpetrator(row["agent"]).key))
+    once = told_twice.joined([e.event for e in events if e.event is not None], answers, reading.report.text)
+    out = []
+    for event, row, one in zip(events, rows, once, strict=True):
+        if one is not None:
+            event.event = one
+            out.append((event, row))
+    return out
+
+
 class _Maker:
     """Makes the claims of one report and gives them their ids."""
 
     def __init__(
-        self, reading: Reading, coder: str, gazetteer: Any, explain: bool, people: draft_categories.People
+        self,
+        reading: Reading,
+        coder: str,
+        gazetteer: Any,
+        explain: bool,
+        people: draft_categories.People,
+        of_events: OfEvents,
     ) -> None:
         self.reading = reading
         self.coder = coder
@@ -95,41 +115,22 @@ class _Maker:
         self.explanations: dict[str, list[Explanation]] = {}
         self._placed: dict[str, Place] = {}
         self._rows_of: dict[str, dict[str, list[Candidate]]] = {}
-        self._hung: list[tuple[Anchor | None, Draft]] | None = None
-        self._hanging = Hanging(reading, ())
+        self._events = of_events
         self.view = overview.of(reading)
 
-    def distinct(
-        self, events: Sequence[Anchor], rows: Sequence[dict[str, list[Candidate]]]
-    ) -> list[tuple[Anchor, dict[str, list[Candidate]]]]:
-        """The events with their candidates, each once."""
-        answers = []
-        for event, row in zip(events, rows, strict=True):
-            assert event.event is not None
-            place = self._own_town(event.event, placed(row["place"]), row["place"])
-            answers.append(told_twice.Answers(place.key, best(row["date"]).key, perpetrator(row["agent"]).key))
-        once = told_twice.joined([e.event for e in events if e.event is not None], answers, self.reading.report.text)
-        out = []
-        for event, row, one in zip(events, rows, once, strict=True):
-            if one is not None:
-                event.event = one
-                out.append((event, row))
-        self._hanging = Hanging(self.reading, [event for event, _ in out])
-        return out
-
-    def event(self, event: Anchor, row: dict[str, list[Candidate]], drafts: Sequence[Draft]) -> Claim:
-        """The claim of an event."""
+    def event(self, event: Anchor, own: dict[str, list[Candidate]]) -> Claim:
+        """The claim of an event, of which `own` are the candidates by its own words."""
         assert event.event is not None
-        chosen = {name: best(row[name]) for name in FIELDS if row[name]} | {"agent": perpetrator(row["agent"])}
         mention = event.event
-        chosen["place"] = self._own_town(mention, placed(row["place"]), row["place"])
+        row = self._events.candidates(event, own)
+        chosen = {name: best(row[name]) for name in FIELDS if row[name]}
+        chosen["agent"] = self._events.agent(event, row["agent"])
+        chosen["place"] = own_town(self.reading, mention, row["place"])
         evidence: dict[str, tuple[Span, ...]] = {"event": tuple(mention.evidence)}
-        if event.label == "clash" and (chosen["agent"].key is None or self._both(chosen["agent"])):
-            chosen["agent"] = self._first_side(mention, row["agent"]) or chosen["agent"]
-        target = self._target(event, chosen, drafts, evidence)
-        weapon = next(
-            (m.weapon for m in mention.mentions if m.weapon is not None and not self._is_actor(m.weapon)), None
-        )
+        target = self._events.target(event, chosen["agent"])
+        if target is not None:
+            evidence["target"] = (target[1],)
+        weapon = self._events.weapon(mention)
         if weapon is not None:
             evidence["weapon"] = (weapon,)
         doc = self.reading.docs[event.sentence]
@@ -140,82 +141,13 @@ class _Maker:
             "status": status.status(doc, event.trigger)
             if doc is not None and event.trigger is not None
             else "asserted",
-            "target": target,
+            "target": target[0] if target is not None else None,
             "weapon": weapon.of(self.reading.report.text) if weapon else None,
-            "blame": self._blame_of(event),
+            "blame": self._events.blame(event),
         }
         claim = self._finish(values, chosen, {name: row[name] for name in FIELDS if name != "side"}, evidence)
-        self._rows_of[claim.claim] = row
+        self._rows_of[claim.claim] = own  # not what figures told it: they would count twice for themselves
         return claim
-
-    def _both(self, agent: Candidate) -> bool:
-        """Are they two who fought each other: "clashes between X and Y"?"""
-        if agent.span is None or agent.value.form != "joint":
-            return False
-        start = agent.span.start
-        return _BETWEEN.search(self.reading.words, max(0, start - len("between the ")), start) is not None
-
-    def _first_side(self, event: Event, row: Sequence[Candidate]) -> Candidate | None:
-        """The side that a clause names first of the two that clash: "clashes between the army and the rebels"."""
-        for mention in event.mentions:
-            sides = list(targets.opponents(self.reading, mention))
-            if len(sides) == 2:
-                return next((c for c in row if c.key == sides[0]), None)
-        return None
-
-    def _own_town(self, event: Event, place: Candidate, row: Sequence[Candidate]) -> Candidate:
-        """Of towns that one clause names together, the one where this event was: each has its own."""
-        if event.place is None or place.value is None:
-            return place
-        together = {s for m in event.mentions if event.place in m.places and not m.quarters for s in m.places}
-        keys = {m.span: place_key(m) for m in self.reading.places if m.span in together}
-        if event.place not in keys:
-            return place
-        # (the list that was chosen may stand in another sentence than the one that told the event's town first)
-        parts = {place_key(m) for m in self.reading.places if m.span in place.value.parts}
-        named = keys[event.place] in parts or place.key in {keys[s] for s in keys if s != event.place}
-        return next((c for c in row if c.key == keys[event.place]), place) if named else place
-
-    def _is_actor(self, span: Span) -> bool:
-        """Words for who did it are no weapon ("gunmen")."""
-        return bool(called.over(self.reading, span))
-
-    def _blame_of(self, event: Anchor) -> tuple[Blame, ...]:
-        """What is said of who did it within two sentences of an event's mentions; all of it where there is one."""
-        assert event.event is not None
-        if len(self.reading.events) == 1:
-            return tuple(self.reading.blames)
-        told = {m.sentence for m in event.event.mentions}
-        return tuple(
-            b
-            for b in self.reading.blames
-            if b.evidence is not None and any(abs(self.reading.sentence_at(b.evidence.start) - s) <= 2 for s in told)
-        ) + tuple(
-            b
-            for b in self.reading.asides
-            if b.evidence is not None and self.reading.sentence_at(b.evidence.start) in told
-        )
-
-    def _target(
-        self,
-        event: Anchor,
-        chosen: dict[str, Candidate],
-        drafts: Sequence[Draft],
-        evidence: dict[str, tuple[Span, ...]],
-    ) -> str | None:
-        """Whom an event hit: as its clauses and the figures that hang on it tell."""
-        assert event.event is not None
-        told = {m.sentence for m in event.event.mentions}
-        now = [d for d in drafts if d.scope == "event"]
-        near = [d for d in now if d.anchor.sentence in told]
-        if self._hung is None:
-            self._hung = [(self._hanging.event_of([d]), d) for d in now]
-        hung = [d for home, d in self._hung if home is event and d.anchor.sentence not in told]
-        found = targets.of_event(self.reading, event, chosen["agent"].key, near, hung)
-        if found is None:
-            return None
-        evidence["target"] = (found[1],)
-        return found[0]
 
     def figure(self, group: list[Draft], event_claims: dict[int, Claim], made: dict[int, str]) -> Claim:
         """The claim of a figure that the drafts of `group` state, the fullest first."""
@@ -224,9 +156,9 @@ class _Maker:
         assert anchor.figure is not None
         counted = anchor.figure.counted
         rows = {name: pooled([d.rows[name] for d in group]) for name in FIELDS}
-        home = self._hanging.event_of(group)
+        home = self._events.hanging.event_of(group)
         of = event_claims.get(id(home)) if home is not None else None
-        beside = self._hanging.beside(group) if home is None and head.scope == "event" else None
+        beside = self._events.hanging.beside(group) if home is None and head.scope == "event" else None
         if of is not None:
             for name in _INHERITED:
                 if _OWN in best(rows[name]).features:

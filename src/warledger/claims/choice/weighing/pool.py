@@ -14,7 +14,12 @@ from warledger.knowledge.actors import Registry
 #: How much the event's choice weighs against the figure's own: 0.3 and 0.7 were tried, and place, date and source
 #: beside the agent; only the agent gained, with the smaller weight.
 _LEAN = 0.3
-
+#: What is left to an answer that a clause gives nothing to, or that the clauses of others don't.
+_UNTOLD, _UNTOLD_BY_OTHERS = 1e-4, 1e-2
+#: How much figures that leave something open speak for leaving it open in their event, too: a count is often told
+#: without day or place. With 1 and 0.5 the agent, source, place and days of 174 and 178 of 320 coded events are right
+#: as a whole, without the figures of 157.
+_SILENCE = 0.5
 
 #: How much less likely two equal parties are than their probabilities alone say. In the coded reports one figure in a
 #: hundred with both has them equal ("died when their own mine exploded"); chosen apart, one in twelve.
@@ -138,7 +143,27 @@ def leaning(row: Sequence[Candidate], event: Sequence[Candidate]) -> list[Candid
     told = {c.key: c.probability for c in event}
     out = [c.copy() for c in row]
     for c in out:
-        c.probability = (c.probability + 1e-4) * (told.get(c.key, 0.0) + 1e-2) ** _LEAN
+        c.probability = (c.probability + _UNTOLD) * (told.get(c.key, 0.0) + _UNTOLD_BY_OTHERS) ** _LEAN
+    total = sum(c.probability for c in out)
+    for c in out:
+        c.probability /= total
+    return out
+
+
+def borne_out(row: Sequence[Candidate], figures: Sequence[Sequence[Candidate]]) -> list[Candidate]:
+    """An event's candidates, weighed by what the figures that hang on it choose among: their mean counts as much.
+
+    A clause may tell of an event and of somebody else ("X condemns the bombing of its office"); those that count whom
+    it hit seldom do.
+    """
+    shares: dict[Hashable, float] = {}
+    for figure in figures:
+        for c in figure:
+            shares[c.key] = shares.get(c.key, 0.0) + c.probability / len(figures)
+    shares[None] = shares.get(None, 0.0) * _SILENCE
+    out = [c.copy() for c in row]
+    for c in out:
+        c.probability = (c.probability + _UNTOLD) * (shares.get(c.key, 0.0) + _UNTOLD_BY_OTHERS)
     total = sum(c.probability for c in out)
     for c in out:
         c.probability /= total
