@@ -12,7 +12,8 @@ from warledger.reports import report
 ROWS = [
     # who tells of the dead tells of what killed them
     (
-        "The Coalition of Malian Youth on Saturday condemned the bombing of its offices in Gao. At least five civilians "
+        "The Coalition of Malian Youth on Saturday condemned the bombing of its offices in Gao. At least five "
+        "civilians "
         "were killed in the blast on Friday, residents said.",
         "bombing",
         "source",
@@ -27,7 +28,8 @@ ROWS = [
     ),
     # whose clause names nobody, whose figures do
     (
-        "Shelling hit the market of Humera on Friday. Shells fired by Eritrean troops killed nine people at the market.",
+        "Shelling hit the market of Humera on Friday. Shells fired by Eritrean troops killed nine people at the "
+        "market.",
         "shelling",
         "agent",
         "Eritrean government forces",

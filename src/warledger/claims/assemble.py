@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from warledger.claims import categories, draft_categories, merge, places, same_voice, status, told_twice
+from warledger.claims import breakdowns, categories, draft_categories, merge, places, same_voice, status, told_twice
 from warledger.claims.attribution.topic import APART
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
@@ -18,6 +18,7 @@ from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
+from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
 from warledger.claims.merge import Draft
 from warledger.claims.of_events import OfEvents, own_town
@@ -65,7 +66,9 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     event_claims = {id(event): maker.event(event, row) for event, row in distinct}
     made: dict[int, str] = {}
     separate = {s.index for s in reading.sentences if APART.match(s.text)}
-    for group in merge.groups(drafts, separate):
+    groups = merge.groups(drafts, separate)
+    maker.wholes = breakdowns.wholes(reading, groups)
+    for group in groups:
         maker.figure(group, event_claims, made)
     return Coding(reading.report, maker.claims, maker.explanations)
 
@@ -110,6 +113,7 @@ class _Maker:
         self.gazetteer = gazetteer
         self.explain = explain
         self.people = people
+        self.wholes: dict[int, FigureMention] = {}
         self.claims: list[Claim] = []
         self._known: dict[str, Claim] = {}
         self.explanations: dict[str, list[Explanation]] = {}
@@ -185,7 +189,7 @@ class _Maker:
             evidence["event"] = (beside.head,)
         whole = next(
             (d.anchor.figure.whole for d in group if d.anchor.figure is not None and d.anchor.figure.whole is not None),
-            None,
+            self.wholes.get(id(anchor.figure)),
         )
         doc = self.reading.docs[anchor.sentence]
         side = chosen["side"].key

@@ -14,6 +14,7 @@ from warledger.claims.choice.slots import number_at
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.choice.where.setting import Setting
 from warledger.claims.effects.parts import GROUP_RULES
+from warledger.claims.quantities.adding_up import adding_up
 from warledger.claims.reading import Reading
 
 #: What is added up: people, whose number is told.
@@ -47,7 +48,8 @@ def _elsewhere(reading: Reading, setting: Setting) -> dict[int, Set[Hashable]]:
     out: dict[int, Set[Hashable]] = {}
     for told in counts.values():
         for whole in told:
-            shares = _adding_up([c for c in told if c.number < whole.number][:_TRIED], whole.number)
+            smaller = [c for c in told if c.number < whole.number][:_TRIED]
+            shares = [smaller[at] for at in adding_up([c.number for c in smaller], whole.number)]
             placed = [c for c in shares if c.places]
             if len(_apart({c.places[0] for c in placed}, setting)) > 1:
                 only = {p for c in placed for p in c.places if not _holds_all(p, placed, setting)}
@@ -63,18 +65,6 @@ def _holds_all(place: Hashable, shares: Sequence[_Count], setting: Setting) -> b
 def _apart(places: Set[Hashable], setting: Setting) -> Set[Hashable]:
     """The places that hold none of the others."""
     return {p for p in places if not any(p in setting.holders.get(one, ()) for one in places if one != p)}
-
-
-def _adding_up(counts: Sequence[_Count], goal: int) -> Sequence[_Count]:
-    """Two or more of the counts that add up to the goal; none where there are no such."""
-    sums: dict[int, tuple[_Count, ...]] = {0: ()}
-    for one in counts:
-        for total, parts in list(sums.items()):
-            reached = total + one.number
-            if reached <= goal and len(parts) + 1 > len(sums.get(reached, ())):
-                sums[reached] = (*parts, one)
-    found = sums.get(goal, ())
-    return found if len(found) > 1 else ()
 
 
 def _counts(reading: Reading, setting: Setting) -> dict[str, list[_Count]]:
