@@ -191,8 +191,9 @@ def _cells(incident: Incident) -> list[str]:
         _days(incident),
         ", ".join(part for part in (where.name, where.country) if part) if where else "",
     ]
+    total = f" (total of {len(incident.holds)} others)" if incident.holds else ""
     return [
-        ", ".join(part for part in said if part),
+        ", ".join(part for part in said if part) + total,
         _range(_total(incident.figures, "killed")) or "",
         _range(_total(incident.figures, "wounded")) or "",
         f"{len(incident.reports)} / {incident.sources}",

@@ -44,6 +44,9 @@ INCIDENTS = Table(
         Column("reports", "json", "Ids of the reports with a claim in it, as JSON.", required=True),
         Column("main_of", "json", "Ids of the reports whose main incident it is, as JSON.", required=True),
         Column("claims", "json", "Ids of its claims, as JSON.", required=True),
+        Column(
+            "holds", "json", "Ids of incidents whose tolls this one's holds, too: add up one or the other, as JSON."
+        ),
         Column("judgements", "integer", "Number of human decisions that bear on it.", required=True),
         Column("policy", "string", "What makes low, best and high of what sources say.", required=True),
         Column("run", "string", "Runs that made the claims."),
@@ -70,7 +73,7 @@ def cells(incident: Incident, said: dict[str, Any]) -> dict[str, Any]:
         "place_id": place.get("id"),
         **{
             name: json.dumps(plain[name], ensure_ascii=False)
-            for name in ("sides", "blamed", "figures", "contested", "reports", "main_of", "claims")
+            for name in ("sides", "blamed", "figures", "contested", "reports", "main_of", "claims", "holds")
         },
     }
     for figure in incident.figures:

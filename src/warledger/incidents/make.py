@@ -50,6 +50,7 @@ def incidents(
         homes = Counter(home[c] for c in figure.claims if c in home)
         if homes:
             set_[max(sorted(homes), key=lambda i: homes[i])].append(figure)
+    held = _held(kept, home)
     about: dict[str, list[str]] = defaultdict(list)
     for report, incident in mains(linking).items():
         about[incident].append(report)
@@ -63,7 +64,17 @@ def incidents(
             tellers = {*made.reports, *(c for r in made.reports for c in also.get(r, ()))}
             main_of = {*about[incident], *(c for r in about[incident] if r in tellers for c in also.get(r, ()))}
             update = {"reports": tuple(sorted(tellers)), "main_of": tuple(sorted(main_of))}
-            yield made.model_copy(update=update)
+            yield made.model_copy(update=update | {"holds": tuple(sorted(held.get(incident, ())))})
+
+
+def _held(claims: Mapping[str, Claim], home: Mapping[str, str]) -> dict[str, set[str]]:
+    """Incident to those in which parts of its figures are counted: "ten died in Gao and Kidal, six of them in Gao"."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for part in claims.values():
+        whole, own = home.get(part.part_of or ""), home.get(part.claim)
+        if whole is not None and own is not None and whole != own:
+            out[whole].add(own)
+    return out
 
 
 def _incident(

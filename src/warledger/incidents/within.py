@@ -1,27 +1,20 @@
 """The claims of one report in, its tellings out: one for each incident that it tells of, the main one first.
 
-Events of one family at one place and time are one incident, unless one voice gives them tolls of their own; figures go
-with the event that they hang on. Scope background stays out.
+Scope background stays out.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from warledger.incidents import days, kinds, parties, places
-from warledger.incidents.deeds import one_hand
-from warledger.incidents.figures.stated import number, stated
+from warledger.incidents import days, kinds, places
+from warledger.incidents.figures.stated import stated
 from warledger.incidents.filed import Filed
+from warledger.incidents.grouped import HARM, Groups, Pair, position
 from warledger.incidents.nearby import AROUND, head, near, words
 from warledger.incidents.telling import Telling, telling_id
 from warledger.records import Claim
-
-#: Effects that count people whom violence harmed.
-HARM = ("killed", "wounded", "casualties")
-#: From this many on, two tolls that one voice gives for two events are two tolls; smaller ones are often one person
-#: told of twice.
-_OWN_TOLL = 2
 
 #: Kilometres from which two places of one day in one report are more often a name misread than two incidents:
 #: round-ups list the towns of a province or a front.
@@ -29,8 +22,6 @@ FAR = 150.0
 
 #: More dead or wounded than any one incident had (people): a larger number is the war's, read as an incident's.
 MOST_DEAD = 50_000
-
-Pair = Callable[[str, str], bool | None]
 
 
 def tellings(filed: Filed, claims: Sequence[Claim], *, decided: Pair = lambda one, other: None) -> list[Telling]:
@@ -42,10 +33,10 @@ def tellings(filed: Filed, claims: Sequence[Claim], *, decided: Pair = lambda on
         decided: Given two claim ids, True where a person judged them one incident, False where two, else None.
     """
     told = [c for c in claims if c.scope == "event"]
-    groups = _Groups(told, decided)
-    for event in sorted((c for c in told if c.effect is None), key=_position):
+    groups = Groups(told, decided)
+    for event in sorted((c for c in told if c.effect is None), key=position):
         groups.place(event)
-    figures = sorted((c for c in told if c.effect is not None), key=lambda c: (c.part_of is not None, _position(c)))
+    figures = sorted((c for c in told if c.effect is not None), key=lambda c: (c.part_of is not None, position(c)))
     for figure in figures:
         groups.place(figure)
     if not groups.groups:
@@ -95,128 +86,8 @@ def _surely_apart(one: Telling, other: Telling) -> bool:
     return apart is not None and apart < FAR
 
 
-class _Groups:
-    """The incidents of a report while its claims are placed."""
-
-    def __init__(self, claims: Sequence[Claim], decided: Pair) -> None:
-        self.groups: list[list[Claim]] = []
-        self._home: dict[str, list[Claim]] = {}
-        self._decided = decided
-        self._tolls: dict[str, list[Claim]] = {}
-        for claim in claims:
-            if claim.effect in HARM and claim.of is not None and claim.part_of is None:
-                self._tolls.setdefault(claim.of, []).append(claim)
-
-    def place(self, claim: Claim) -> None:
-        """Put a claim with those of its incident, or open a new one."""
-        home = self._judged(claim)
-        if home is None:
-            open_ = [g for g in self.groups if not self._parted(claim, g)]
-            home = self._event(claim, open_) if claim.effect is None else self._figure(claim, open_)
-        if home is None:
-            self.groups.append(home := [])
-        home.append(claim)
-        self._home[claim.claim] = home
-
-    def _judged(self, claim: Claim) -> list[Claim] | None:
-        return next((g for g in self.groups if any(self._decided(claim.claim, c.claim) for c in g)), None)
-
-    def _parted(self, claim: Claim, group: Sequence[Claim]) -> bool:
-        return any(self._decided(claim.claim, c.claim) is False for c in group)
-
-    def _event(self, event: Claim, groups: Sequence[list[Claim]]) -> list[Claim] | None:
-        fitting = [g for g in groups if all(self._one(event, other) for other in g)]
-        # the incident of its own type first
-        return max(fitting, key=lambda g: any(c.event == event.event for c in g), default=None)
-
-    def _one(self, event: Claim, other: Claim) -> bool:
-        return (
-            (kinds.joinable(event.event, other.event) or self._one_deed(event, other))
-            and places.agree(event.place, other.place)
-            and not places.two_spots(event.place, other.place)
-            and _dates_agree(event, other)
-            and not _by_others(event, other)
-            and not self._own_tolls(event, other)
-        )
-
-    def _one_deed(self, one: Claim, other: Claim) -> bool:
-        """Are two events of other kinds one deed, to which no voice gives two tolls?"""
-        return one_hand(one, other) and not any(
-            mine.effect == theirs.effect and mine.source == theirs.source and number(mine) != number(theirs)
-            for mine in self._tolls.get(one.claim, ())
-            for theirs in self._tolls.get(other.claim, ())
-        )
-
-    def _own_tolls(self, one: Claim, other: Claim) -> bool:
-        """Does one voice give each of two events another toll of the same kind?"""
-        for mine in self._tolls.get(one.claim, ()):
-            for theirs in self._tolls.get(other.claim, ()):
-                if mine.effect == theirs.effect and mine.source == theirs.source:
-                    a, b = number(mine), number(theirs)
-                    if min(a, b) >= _OWN_TOLL and a != b and one.event == other.event and _told_apart(one, other):
-                        return True
-        return False
-
-    def _figure(self, figure: Claim, groups: Sequence[list[Claim]]) -> list[Claim] | None:
-        for tied in (figure.part_of, figure.of):
-            home = self._home.get(tied or "")
-            if home is not None and home in groups and all(_dates_agree(figure, c) for c in _anchors(home)):
-                return home
-        fitting = [
-            g for g in groups
-            if all(_dates_agree(figure, c) and places.agree(figure.place, c.place) for c in _anchors(g))
-            and not any(_of_another(figure, c) for c in _anchors(g))
-            and any(c.event is not None and kinds.family(c.event) in kinds.VIOLENT for c in g)
-        ]  # fmt: skip
-        return min(fitting, key=lambda g: min(abs(_position(figure) - _position(c)) for c in g), default=None)
-
-
-def _of_another(figure: Claim, other: Claim) -> bool:
-    """Is a figure, whose own clause tells how people were harmed, of an attack of another kind or in another town?"""
-    if figure.of is not None or figure.event is None:
-        return False
-    return not kinds.joinable(figure.event, other.event) or places.two_spots(figure.place, other.place)
-
-
-def _anchors(group: Sequence[Claim]) -> Sequence[Claim]:
-    """What says when and where an incident was: its events, or its figures where no event of it is told for itself."""
-    return [c for c in group if c.effect is None] or group
-
-
-def _by_others(one: Claim, other: Claim) -> bool:
-    """Are the two of another kind, and by others: rockets of one side, and air strikes of the other in reply?
-
-    Whom voices blame for one attack differs; what he did it with differs less.
-    """
-    both = {one.event, other.event}
-    if one.agent is None or other.agent is None or not all(kinds.family(k) in kinds.VIOLENT for k in both):
-        return False
-    if len(both) == 1 or any(both == {*pair} for pair in kinds.TOLD_AS):
-        return False
-    return {*parties.members(one.agent)}.isdisjoint(parties.members(other.agent))
-
-
-def _told_apart(one: Claim, other: Claim) -> bool:
-    """Do target, weapon or the place's own words differ?"""
-    for a, b in ((one.target, other.target), (one.weapon, other.weapon)):
-        if a is not None and b is not None and a.lower() != b.lower():
-            return True
-    a, b = (c.place.text.lower() if c.place else None for c in (one, other))
-    return a is not None and b is not None and a != b
-
-
-def _dates_agree(one: Claim, other: Claim) -> bool:
-    """Can two claims be of one day? A report that gives two days tells of two attacks; a night has both its days."""
-    a, b = days.of(one.start, one.end, one.date_prec), days.of(other.start, other.end, other.date_prec)
-    return a is None or b is None or days.gap(a, b) == 0
-
-
-def _position(claim: Claim) -> int:
-    return min((s[0] for name in ("figure", "event") for s in claim.evidence.get(name, ())), default=0)
-
-
 def _first(group: Sequence[Claim]) -> int:
-    return min(_position(c) for c in group)
+    return min(position(c) for c in group)
 
 
 def _weight(group: Sequence[Claim]) -> float:

@@ -151,6 +151,8 @@ class Incident(Record):
         differences: Who says what on each contested field.
         sources: Number of independent voices that tell of it.
         judgements: Number of human decisions that bear on it.
+        holds: Incidents whose tolls its own holds, too: it is a total that some report gives for several. To add them
+            up with it counts people twice.
         invented: True where any of its claims comes from an invented report.
     """
 
@@ -170,6 +172,7 @@ class Incident(Record):
     differences: tuple[Difference, ...] = ()
     sources: int = 0
     judgements: int = 0
+    holds: tuple[str, ...] = ()
     invented: bool = False
 
     def _repr_html_(self) -> str:

@@ -44,6 +44,7 @@ def _told(incident: Incident) -> str:
     if incident.place is not None:
         precision += f", where_prec {incident.place.where_prec or 'unknown'}"
     said = f"{len(incident.reports)} reports, {incident.sources} independent voices, {incident.judgements} judgements"
+    precision += f"; a total that holds the tolls of {', '.join(incident.holds)}" if incident.holds else ""
     return f"{incident.incident}: {said}; {precision}; parties: {', '.join(incident.sides) or 'none named'}"
 
 

@@ -20,7 +20,8 @@ def notes(incident: Incident, first: Sequence[str], second: Sequence[str], namin
         second: Names of those who were hit.
         naming: How sources may be named.
     """
-    return " ".join([_happened(incident, first, second), *_figures(incident, naming)])
+    total = [f"A total: it holds the tolls of {', '.join(incident.holds)}, too."] if incident.holds else []
+    return " ".join([_happened(incident, first, second), *_figures(incident, naming), *total])
 
 
 def _happened(incident: Incident, first: Sequence[str], second: Sequence[str]) -> str:

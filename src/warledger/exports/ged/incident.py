@@ -60,6 +60,8 @@ def incident_row(
     }
     out |= _sources(incident, reports) | _when(incident, told, notes) | _where(incident, told, notes)
     out |= _deaths(incident, found, Setting(country, incident.start), notes)
+    if incident.holds:
+        notes.append(f"a total that holds the dead of {', '.join(incident.holds)}, too: don't add them up")
     notes += [f"sources differ on: {', '.join(incident.contested)}"] if incident.contested else []
     out["warledger_notes"] = "; ".join(dict.fromkeys(notes)) or None
     return out

@@ -1,0 +1,62 @@
+"""Which claims of one report are one incident: a table of (report, groups of its figures and events).
+
+A group is written as "killed 6" for a figure and by its type for an event.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from warledger.claims.coder import Coder
+from warledger.incidents.filed import Filed
+from warledger.incidents.linking import link
+from warledger.incidents.make import incidents
+from warledger.incidents.within import tellings
+from warledger.records import Claim
+from warledger.reports import report
+
+TWO_AMBUSHES = (
+    "Nine soldiers were killed in two ambushes in Borno state on Friday. Five soldiers died near Gwoza when gunmen "
+    "opened fire on a patrol. A bomb at Bama market killed four soldiers."
+)
+ROWS = [
+    # a total of two attacks is the toll of neither
+    (TWO_AMBUSHES, [{"killed 9"}, {"killed 5"}, {"killed 4"}]),
+    # where all parts are of one attack, so is the total
+    (
+        "Nine soldiers were killed in an ambush near Gwoza on Friday. Five soldiers died at once, and four soldiers "
+        "died in hospital.",
+        [{"killed 9", "killed 5", "killed 4"}],
+    ),
+    # gas that is recalled without a day goes with no raid of the day, unless it is told of the same spot
+    (
+        "Army jets bombed Al-Fashir on Friday, killing nine people. Chemical attacks in Darfur have killed hundreds of "
+        "people.",
+        [{"airstrike", "killed 9"}, {"chemical_attack", "killed 200"}],
+    ),
+]
+
+
+def _named(claim: Claim) -> str:
+    return f"{claim.effect} {claim.low}" if claim.effect else str(claim.event)
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_which_claims_of_a_report_are_one_incident(text: str, expected: list[set[str]]) -> None:
+    coding = Coder().code(report(text, id="r1", date=date(2024, 3, 9)))
+    by_id = {c.claim: _named(c) for c in coding.claims}
+    figures = {named for group in expected for named in group}
+    found = [{by_id[c] for c in t.claims} & figures for t in tellings(Filed.of(coding.report), coding.claims)]
+    assert sorted(map(sorted, filter(None, found))) == sorted(map(sorted, expected))
+
+
+def test_an_incident_says_whose_tolls_its_total_holds() -> None:
+    coding = Coder().code(report(TWO_AMBUSHES, id="r1", date=date(2024, 3, 9)))
+    filed = Filed.of(coding.report)
+    linked = link([(filed, coding.claims)])
+    made = list(incidents(linked, {c.claim: c for c in coding.claims}, {"r1": filed}))
+    killed = {i.incident: next((f.best for f in i.figures if f.effect == "killed"), None) for i in made}
+    held = {killed[i.incident]: {killed[h] for h in i.holds} for i in made}
+    assert held == {9: {5, 4}, 5: set(), 4: set()}
