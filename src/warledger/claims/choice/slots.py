@@ -8,6 +8,7 @@ from collections.abc import Hashable, Mapping, Sequence, Set
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.where.fronted import fronted
 from warledger.claims.choice.where.narrowness import SCENE_FROM
 from warledger.claims.choice.where.setting import Setting
 from warledger.claims.dates import TimeMention
@@ -90,13 +91,14 @@ def others(
     told: Mapping[Hashable, Sequence[Span]],
     meant: Set[Hashable] = frozenset(),
 ) -> set[Hashable]:
-    """Places right behind another figure's number, where the anchor's own number has one right behind it.
+    """Places right behind another figure's number or opening its clause, where the anchor's own number has one, too.
 
-    "Nine people in Gao, two in Kidal and one in Menaka": the two were not in Gao. A place that the sentence names for
+    "Nine people in Gao, two in Kidal and one in Menaka": the two were not in Gao. "In Goma eight died, and in Sake
+    five": the eight were not in Sake. A place that the sentence names for
     the anchor's own number too is none of them. Where the sentence means some towns told before (`meant`: "500 left
     the two towns along with 80 from Gao"), these are the own number's.
     """
-    if anchor.figure is None or len(inside) < 2:
+    if anchor.figure is None or not inside:
         return set()
     bounds = reading.sentences[anchor.sentence]
     own = number_at(reading, anchor.sentence, anchor.figure)
@@ -106,20 +108,30 @@ def others(
         ("whole numbers", anchor.sentence),
         lambda: [n for n in _numbers(reading, anchor.sentence) if not reading.text.endswith(_OF_THEM, bounds.start, n)],
     )
-    if len(figures) < 2:
+    opening = fronted(reading, anchor.sentence)
+    if len(figures if len(inside) > 1 else ()) < 2 and len(opening.opening) < 2:
         return set()
     behind: dict[int, set[Hashable]] = {}
+    opens = {start for start, _, _ in opening.opening}
     for candidate in inside:
         for start, _ in told[candidate.key]:
             at = bisect_left(figures, start) - 1
-            if at < 0 or start >= bounds.end or start - figures[at] > _CLOSE:
+            if at < 0 or start >= bounds.end or start - figures[at] > _CLOSE or start in opens:
                 continue
             if _RIGHT_BEHIND.fullmatch(reading.text, figures[at], start):
                 behind.setdefault(figures[at], set()).add(candidate.key)
-    mine = behind.pop(own, set()) or meant
-    others = set().union(*behind.values()) - mine if mine else set()
+    mine = behind.pop(own, set()) or opening.of(own) or meant
+    others = set().union(opening.named, *behind.values()) - mine if mine else set()
     rows = [c.span for c in inside if c.key in others and c.value.form == "list" and c.span is not None]
     return others | {c.key for c in inside if c.span is not None and any(row.covers(c.span) for row in rows)} - mine
+
+
+def opened(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The place that opens the anchor's clause by its name: what others of the sentence mean is none of its own."""
+    if anchor.figure is None:
+        return frozenset()
+    place = fronted(reading, anchor.sentence).of(number_at(reading, anchor.sentence, anchor.figure))
+    return frozenset() if None in place else place
 
 
 def of_other_clauses(

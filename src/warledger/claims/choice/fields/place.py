@@ -70,6 +70,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
     taken |= slots.of_other_clauses(reading, anchor, setting, inside, spans)
+    if opened := slots.opened(reading, anchor):
+        taken |= {*meant} - opened
     if anchor.figure is not None:
         taken |= shares.elsewhere(reading, anchor.sentence, setting) - {c.key for c in inside}
     if taken:
