@@ -57,6 +57,13 @@ ROWS = [
         "Nyala.",
         set(),
     ),
+    # nor are more of them parts of fewer, though one breath counts both
+    (
+        "The attack on Gwoza left 11 soldiers dead, three of them officers, and 14 militants were killed in "
+        "return fire, "
+        "the army said.",
+        {"3 of 11"},
+    ),
     # soldiers are no civilians
     (
         "Seven civilians were killed in shelling of Izium on Friday. The shells also killed four soldiers and three "

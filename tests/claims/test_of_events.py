@@ -34,6 +34,13 @@ ROWS = [
         "agent",
         "Eritrean government forces",
     ),
+    # what two sentences name for themselves is each one's own
+    (
+        "M23 fighters shelled Goma on Friday. In Sake five people were wounded.",
+        "shelling",
+        "place",
+        "Goma",
+    ),
     # those who fled did so from another place than the one that was bombed
     (
         "Jets bombed the market of Sake on Friday. Some 3,000 people fled from Goma towards Bukavu.",

@@ -18,6 +18,7 @@ from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
+from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
 from warledger.claims.merge import Draft
@@ -94,6 +95,11 @@ def _distinct(
             event.event = one
             out.append((event, row))
     return out
+
+
+def _could_hold(whole: Counted, part: Counted) -> bool:
+    """ "Eleven soldiers died, three of them officers, and 14 militants": fourteen are no part of eleven."""
+    return whole.high is None or part.low is None or part.low <= whole.high
 
 
 class _Maker:
@@ -191,6 +197,8 @@ class _Maker:
             (d.anchor.figure.whole for d in group if d.anchor.figure is not None and d.anchor.figure.whole is not None),
             self.wholes.get(id(anchor.figure)),
         )
+        if whole is not None and not _could_hold(whole.counted, counted):
+            whole = None
         doc = self.reading.docs[anchor.sentence]
         side = chosen["side"].key
         category = self.people.category(group, side=side, target=of.target if of is not None else None)

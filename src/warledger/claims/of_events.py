@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from warledger.claims import targets
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.parties import called
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.weighing.pool import borne_out, perpetrator, placed
+from warledger.claims.choice.weighing.pool import best, borne_out, perpetrator, placed
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.events import Event
 from warledger.claims.hanging import Hanging
@@ -27,6 +28,8 @@ _ONE_DOER = frozenset(
 )
 #: Effects of what an event did; who fled or gave up tells of another place, day and doer.
 _DONE = frozenset("killed wounded casualties strikes destroyed abducted captured".split())
+#: Fields that two sentences of one event may each have their own of.
+_ITS_OWN = frozenset({"place", "date"})
 #: Right before two sides of a clash.
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
 #: Sentences within which what is said of who did it is said of an event.
@@ -49,11 +52,22 @@ class OfEvents:
 
     def candidates(self, event: Anchor, row: dict[str, list[Candidate]]) -> dict[str, list[Candidate]]:
         """An event's candidates for each field, weighed by what the figures that hang on it choose among, too."""
-        rows = [d.rows for home, d in self._hung if home is event and d.anchor.label in _DONE]
-        if not rows:
-            return row
+        assert event.event is not None
+        told = {m.sentence for m in event.event.mentions}
+        drafts = [d for home, d in self._hung if home is event and d.anchor.label in _DONE]
         fields = ("agent", "source", "place", "date") if event.label in _ONE_DOER else ("source", "place", "date")
-        return row | {name: borne_out(row[name], [figure[name] for figure in rows]) for name in fields}
+        out = dict(row)
+        for name in fields if drafts else ():
+            own = best(row[name]).features[0] == HERE
+            figures = [
+                d.rows[name]
+                for d in drafts
+                # "Shells hit Goma on Friday. In Sake five died": what each of the two names is its own
+                if not (own and name in _ITS_OWN and d.anchor.sentence not in told and _names(d.rows[name]))
+            ]
+            if figures:
+                out[name] = borne_out(row[name], figures)
+        return out
 
     def agent(self, event: Anchor, row: Sequence[Candidate]) -> Candidate:
         """Who did it; of two that clash the one named first."""
@@ -102,6 +116,12 @@ class OfEvents:
         """With what it was done; words for who did it are no weapon ("gunmen")."""
         told = (m.weapon for m in event.mentions)
         return next((w for w in told if w is not None and not called.over(self._reading, w)), None)
+
+
+def _names(row: Sequence[Candidate]) -> bool:
+    """Does a figure's own sentence name what it takes?"""
+    taken = best(row)
+    return taken.key is not None and taken.features[0] == HERE
 
 
 def own_town(reading: Reading, event: Event, row: Sequence[Candidate]) -> Candidate:

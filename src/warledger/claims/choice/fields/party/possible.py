@@ -33,6 +33,7 @@ from warledger.claims.choice.ruled_out import (
     only_some,
     other_days,
     other_groups,
+    planted,
     rescuers,
     same_state,
     shared_out,
@@ -135,6 +136,8 @@ def perpetrator(
         row = [c for c in row if c.key not in older]
     if grounded := no_aircraft.groups(reading, anchor, view):
         row = [c for c in row if c.key not in grounded or "deed0" in c.features]
+    if planted.by_bomb(reading, anchor, view):
+        row = [c for c in row if planted.planter(c) or _accused(c, view)]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
     if freeing := rescuers.parties(reading, anchor):
@@ -180,6 +183,11 @@ def perpetrator(
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
+
+
+def _accused(candidate: Candidate, view: Overview) -> bool:
+    """Does the clause name a candidate as who did it, or anybody blame it?"""
+    return not _STATED.isdisjoint(candidate.features) or bool(view.blamed.get(str(candidate.key)))
 
 
 def _halves(row: Sequence[Candidate]) -> frozenset[Hashable]:

@@ -1,0 +1,38 @@
+"""Harm done by a planted or carried bomb in, the states of the report out: no army, police or peacekeepers laid it.
+
+"A roadside bomb killed two peacekeepers, the mission said": not the mission. Who the clause itself says did it, or the
+report blames for it, may have done it all the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.overview import Overview, kind_of
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.reading import Reading
+
+_BOMB = re.compile(
+    r"\bIEDs?\b|\b(?:improvised explosive|roadside (?:bomb|explosive)|suicide (?:bomb|attack|car|truck|vest|belt)|"
+    r"(?:car|truck|vehicle|motorcycle|magnetic|sticky)[ -]bomb|explosive (?:belt|vest)|boob(?:y|ie)[ -]?trap|"
+    r"(?:bombs?|explosives|device) (?:planted|hidden|placed|attached|left)|blew (?:him|her|it|them)sel(?:f|ves) up)",
+    re.I,
+)
+_STATES = frozenset({"state", "state_forces", "police", "coalition", "peacekeepers", "un"})
+_HARM = frozenset({"killed", "wounded", "casualties"})
+_BLASTS = frozenset({"bombing", "suicide_bombing"})
+
+
+def by_bomb(reading: Reading, anchor: Anchor, view: Overview) -> bool:
+    """Does the anchor's own sentence tell of such a bomb, and no nearer event of other means?"""
+    if anchor.kind == "event" and anchor.label not in _BLASTS:
+        return False
+    if anchor.kind == "figure" and (anchor.label not in _HARM or kind_of(reading, anchor, view) not in _BLASTS):
+        return False
+    return _BOMB.search(reading.sentences[anchor.sentence].text) is not None
+
+
+def planter(candidate: Candidate) -> bool:
+    """May a candidate have laid it?"""
+    return candidate.key is None or candidate.value.kind not in _STATES

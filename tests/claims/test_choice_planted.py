@@ -1,0 +1,46 @@
+"""Who is not laid under a planted bomb: tables of (report, effect and number, who did it)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from warledger.claims.coder import Coder
+from warledger.reports import report
+
+ROWS = [
+    # whose men were hit only tells of it
+    (
+        "An improvised explosive device went off under a UN vehicle between Kidal and Tessalit on Wednesday, "
+        "killing two "
+        "Chadian peacekeepers and wounding four, MINUSMA said.",
+        "killed 2",
+        None,
+    ),
+    # whom the clause names did it, whoever they are
+    (
+        "A roadside bomb planted by Somali soldiers killed three al-Shabaab fighters near Kismayo on Friday.",
+        "killed 3",
+        "Somali government forces",
+    ),
+    # a group that says so did it
+    (
+        "A roadside bomb killed three soldiers near Kismayo on Friday. Al-Shabaab claimed responsibility for "
+        "the attack.",
+        "killed 3",
+        "Al-Shabaab",
+    ),
+    # nor is anybody who carries no bomb let off
+    (
+        "Somali soldiers raided Kismayo on Friday, killing three al-Shabaab fighters.",
+        "killed 3",
+        "Somali government forces",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "expected"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_no_army_is_guessed_to_have_planted_a_bomb(text: str, figure: str, expected: str | None) -> None:
+    claims = Coder().code(report(text, id="r1", date=date(2024, 3, 9))).claims
+    assert next(c for c in claims if f"{c.effect} {c.low}" == figure).agent == expected
