@@ -1083,6 +1083,9 @@ NOT_DONE = [
     # in care, not in another place where the same befell them
     ("The governor said 13 were dead and 30 in hospital.", ["killed 13"]),
     ("The rebels killed 3 farmers in Guma and 5 in Logo.", ["killed 3 farmers", "killed 5"]),
+    ("Two men were shot dead in Cali and a third in Palmira.", ["killed 2 men", "killed 1 third"]),
+    ("A soldier was killed in Taiz and another in Lahj.", ["killed 1 soldier", "killed 1 another"]),
+    ("A soldier was killed on the road from one town to another in Lahj.", ["killed 1 soldier"]),
     # whom the parser gives to another word
     ("One person was killed and another was critically injured.", ["killed 1 person", "wounded 1 another"]),
     ("A mine hit the patrol, leaving a soldier martyred and three injured.", ["killed 1 soldier", "wounded 3"]),

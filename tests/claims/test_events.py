@@ -455,6 +455,10 @@ REFERRED = [
     # whatever a blast is taken for, what it killed is no other event
     ("A huge blast in the depot killed 12 workers.", "killed", "bombing"),
     ("The men killed 12 workers.", "killed", "execution"),
+    # fighters who are killed were in nobody's hands, unless somebody says so
+    ("Fifteen jihadists were killed in an operation near Besh.", "killed", "clash"),
+    ("Twelve soldiers were killed near Besh.", "killed", "clash"),
+    ("The captured soldiers were executed near Besh.", "executed", "execution"),
     # what killed them is told behind
     ("Nine soldiers were killed when guerrillas attacked a base in Besh.", "killed", "ground_assault"),
     ("Nine people were killed when gunmen attacked Besh.", "killed", "ground_assault"),

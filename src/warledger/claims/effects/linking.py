@@ -71,6 +71,10 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             if and_one(doc, last, phrase):
                 links.add(last.trigger, phrase, last.rule + ".conj")
                 continue
+            if phrase.lemma == "another" and gapped(doc, max(last.counted.last, last.trigger.last), phrase):
+                # "A soldier was killed in Taiz and another in Lahj"
+                links.add(last.trigger, phrase, "effect.gapped")
+                continue
             before = [one for one in before if one.counted.numbered or one_thing(one.counted)]
             if not before or not (phrase.numbered or phrase.lemma == "national"):
                 continue

@@ -218,6 +218,9 @@ def _mention(
     quote = Span(*clause.chars(doc, a, b, sentence.start))
     doers = None if agent is None else clause.phrase(agent)
     hit_ones = None if target is None else clause.phrase(target)
+    fighters = hit_ones is not None and modality.afoot(
+        [word for word in lower[slice(*hit_ones)] if word not in _BYSTANDERS], lexicon
+    )
     return EventMention(
         type=kind,
         family=trigger.kind,
@@ -246,9 +249,8 @@ def _mention(
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),
         afoot=modality.afoot(_whose(head, noun) if doers is None else lower[slice(*doers)], lexicon),
-        foes=doers is not None
-        and hit_ones is not None
-        and modality.afoot([word for word in lower[slice(*hit_ones)] if word not in _BYSTANDERS], lexicon),
+        foes=fighters and doers is not None,
+        fighters=fighters,
         post=hit_ones is not None and modality.post(lower[slice(*hit_ones)]),
         clause=modality.clause_kind(governor),
         deaths=not lexicon.lists["casualty"].isdisjoint(lower[a:b]),

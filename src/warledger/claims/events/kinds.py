@@ -140,6 +140,9 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 # told before of the raid or the strike
                 usual = "clash"
                 allowed = allowed & {m.type for m in out}
+            if mention.fighters and mention.family == "killing":
+                # "fifteen jihadists were killed in an operation": nobody says that they were in anybody's hands
+                usual = "clash"
             if mention.before:
                 answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
                 allowed, any_day = allowed - answers, any_day - answers

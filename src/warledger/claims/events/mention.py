@@ -33,6 +33,7 @@ class EventMention(NamedTuple):
         specific: The words single the event out: an article with singular, a count, a simple past verb.
         afoot: The agent's words are of fighters who have no aircraft ("militants").
         foes: Both who did it and whom it hit are told, and those hit are fighters.
+        fighters: Those hit are fighters, whether or not it is told who did it.
         post: Whom it hit is a place that troops hold ("a military base", "positions of the army").
         before: It was before what else its sentence tells: "in revenge for an attack", "two days after a raid".
         clause: How its clause stands in the sentence: a word of `modality.clause_kind`.
@@ -67,6 +68,7 @@ class EventMention(NamedTuple):
     specific: bool = False
     afoot: bool = False
     foes: bool = False
+    fighters: bool = False
     post: bool = False
     before: bool = False
     clause: str = "main"
