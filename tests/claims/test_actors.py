@@ -141,6 +141,9 @@ NAMES = [
 ]
 
 STATES = [
+    # the government of a capital is that capital's state's, whatever the report is about
+    ("SD", "The Oslo government said two hills were taken.", [("government", "Norwegian government forces")]),
+    ("SD", "The government said two hills were taken.", [("government", "Sudanese government forces")]),
     # one man's country is his side's; so is the gun's that fired
     ("SY", "a mine injured a British adviser", [("British adviser", "British government forces")]),
     ("SO", "Burundian peacekeepers were killed", [("Burundian peacekeepers", "Burundian government forces")]),
