@@ -487,6 +487,13 @@ NOT_CODED = [
     ("The court handed down three death sentences.", []),
     ("The bill was passed by 60 votes.", []),
     ("Police named three murder suspects.", []),
+    # what is set up for whoever is missed
+    ("Police issued an Amber Alert for a missing child after the shooting.", []),
+    ("Families can fill in a tracing form for a missing relative, or call the hotline for missing persons.", []),
+    ("Report a missing person here.", []),
+    ("The search for nine missing soldiers goes on.", ["missing 9 missing soldiers"]),
+    ("The alert for two missing girls was lifted.", ["missing 2 missing girls"]),
+    ("A shepherd is missing after the raid.", ["missing 1 shepherd"]),
     # nobody
     ("No civilians were killed.", []),
     ("There were no casualties.", []),

@@ -14,6 +14,7 @@ from warledger.claims.effects.excluded import (
     deeds,
     hurt_and_moved,
     kinship,
+    looked_for_by_all,
     of_a_number,
     onlooker,
     organ,
@@ -109,6 +110,7 @@ class Links:
             or deeds(self.doc, phrase, trigger.head)
             or of_a_number(self.doc, phrase)
             or onlooker(self.doc, phrase)
+            or looked_for_by_all(self.doc, phrase, trigger.effect)
         ):
             return
         if rule == "effect.participle" and _nth(self.doc, phrase):
