@@ -52,7 +52,9 @@ _ROLES = {
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|operat(?:es?|ing)|active|controlled by)"
     r"(?: \w+){0,3}? (?:from|in|at)|"
-    r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)",
+    r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)|"
+    r"(?:rockets?|shells?|shelling|mortars?|missiles?|fire|artillery)(?: [\w-]+){0,3}? from(?: \w+){0,2}"
+    r" [\w-]+-(?:held|controlled|ruled|occupied)(?: \w+){0,2}(?: (?:in|of))?",
     "bound": r"(?:back|onwards?|return\w*|proceed\w*)(?: (?:in)?to \w+)? towards?|"
     r"(?:travell?ing|travell?ed)(?: (?:by|on|in) [\w-]+)? (?:to|towards?)|bound for|"
     r"on (?:his|her|its|their) way (?:back )?(?:home )?(?:to|towards?)",

@@ -19,6 +19,7 @@ from warledger.claims.choice.ruled_out import (
     companions,
     dated_by,
     fallen,
+    fired_from,
     found_dead,
     found_things,
     gave_up,
@@ -135,6 +136,7 @@ def perpetrator(
         row = [c for c in row if c.key not in older]
     if grounded := no_aircraft.groups(reading, anchor, view):
         row = [c for c in row if c.key not in grounded or "deed0" in c.features]
+    row = fired_from.left(reading, anchor, row)
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
     if freeing := rescuers.parties(reading, anchor):
