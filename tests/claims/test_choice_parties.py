@@ -178,6 +178,17 @@ OF_ITSELF = [
         "JNIM fighters stormed a post near Gao, the Malian army said. It said it had killed nine people.",
         {"Malian government forces"},
     ),
+    # a sentence that only speaks isn't parsed
+    (
+        "The Malian army took Konna. France's defence ministry said the operation went well. It said it had carried "
+        "out more than 30 air strikes.",
+        {"French government forces"},
+    ),
+    (
+        "The Somali army took Jilib. In a statement, Kenya's defence ministry said all went well; it said it had "
+        "carried out nine air strikes.",
+        {"Kenyan government forces"},
+    ),
     # who acted goes on where nobody tells of himself
     (
         "JNIM fighters stormed a post near Gao, the Malian army said. They then killed nine people in Ansongo.",
