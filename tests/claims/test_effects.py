@@ -162,6 +162,15 @@ TOLLS = [
     ("The death toll from the strike on the market in Hodeidah has risen to at least 26.", ["killed 26+"]),
     ("The mayor put the death toll at eleven.", ["killed 11"]),
     ("The hospital put the number of dead at eleven.", ["killed 11"]),
+    # said once of two
+    ("The hospital put the number of dead at nine and of injured at 15.", ["killed 9", "wounded 15"]),
+    ("The number of dead stood at nine and that of injured at 15.", ["killed 9", "wounded 15"]),
+    (
+        "Medics put the number of dead at 9, the wounded at 15 and the missing at 4.",
+        ["killed 9", "wounded 15", "missing 4"],
+    ),
+    ("The governor put the toll at 24 civilians.", ["killed 24 civilians"]),
+    ("The mayor put the toll at nine and the injured at the clinic were silent.", ["killed 9"]),
     ("The governor put the number of those kidnapped at 47.", ["abducted 47"]),
     ("The number of wounded topped 2,200.", ["wounded 2200+"]),
     ("The number of civilians killed has risen to 64.", ["killed 64 civilians"]),

@@ -105,6 +105,17 @@ def _toll(words: dict[str, str]) -> re.Pattern[str]:
 
 
 @cache
+def elided_toll() -> re.Pattern[str]:
+    """What goes on with a toll without its noun: "the number of dead at nine and of injured at 15", "... that of"."""
+    said = "|".join(sorted(effect_words().toll_words, key=len, reverse=True))
+    return re.compile(
+        rf"(?:\band|,|;|\bwhile) (?:that |those |the )?(?:of |for )?(?:the |those )?(?P<said>{said})"
+        r"(?= (?:(?:stood|stands|was|is|were|remained) )?at (?!all\b|the\b))",
+        re.I,
+    )
+
+
+@cache
 def phrase_beginning() -> re.Pattern[str]:
     """Matches, in lower case, the letters with which phrases begin: faster than letting case be ignored."""
     return openings.finder(phrase.lower.pattern.removeprefix(r"\b") for phrase in effect_words().phrases)

@@ -17,6 +17,7 @@ from warledger.claims.choice.ruled_out import (
     brought_in,
     cleared,
     companions,
+    counting,
     dated_by,
     fallen,
     fired_from,
@@ -137,6 +138,8 @@ def perpetrator(
     if grounded := no_aircraft.groups(reading, anchor, view):
         row = [c for c in row if c.key not in grounded or "deed0" in c.features]
     row = fired_from.left(reading, anchor, row)
+    if counters := counting.parties(reading, anchor):
+        row = [c for c in row if c.key not in counters]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
     if freeing := rescuers.parties(reading, anchor):
