@@ -17,6 +17,7 @@ from warledger.claims import (
     events,
     places,
     policed,
+    provincial,
     scope,
     syntax,
 )
@@ -157,6 +158,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     if silent:
         reading.places = [m for m in reading.places if not any(one.covers(m.span) for one in silent)]
     reading.actors = policed.by_place(reading.actors, reading.places, reading.sentence_at, reading.country)
+    reading.actors = provincial.by_name(reading.actors, reading.text, tools.gazetteer, reading.country)
     reading.times = dates.find(reading.text, published=published(report), start=start, avoid=[*marks, *silent])
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)
     for sentence, doc in zip(reading.sentences, reading.docs, strict=True):
