@@ -29,6 +29,7 @@ from warledger.claims.choice.ruled_out import (
     led,
     long_past,
     no_aircraft,
+    of_both,
     on_their_side,
     only_group,
     only_hit,
@@ -138,6 +139,8 @@ def perpetrator(
     if grounded := no_aircraft.groups(reading, anchor, view):
         row = [c for c in row if c.key not in grounded or "deed0" in c.features]
     row = fired_from.left(reading, anchor, row)
+    if both := of_both.parties(reading, anchor):
+        row = [c for c in row if c.key not in both]
     if counters := counting.parties(reading, anchor):
         row = [c for c in row if c.key not in counters]
     if named_behind := unclaimed.groups(reading, anchor):
