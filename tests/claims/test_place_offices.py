@@ -46,6 +46,8 @@ def test_names_of_offices_and_peoples(text: str, expected: list[str]) -> None:
 SCENES = [
     ("THE OSLO FOREIGN MINISTRY CONFIRMED THE KIDNAPPING OF TWO NORWEGIAN NURSES IN SUDAN.", {"SUDAN"}),
     ("THE OSLO FOREIGN MINISTRY CONFIRMED THE KIDNAPPING OF TWO NORWEGIAN NURSES BY RSF FIGHTERS.", {None}),
+    ("Al-Qaeda in the Arabian Peninsula claimed a raid that killed nine soldiers on Monday.", {None}),
+    ("Nine soldiers were killed in Iraq on Monday, al-Qaeda in Iraq said.", {"Iraq"}),
     ("A car bomb hit the post of Lions of Kosar Brigade in Marib on Monday, killing five fighters.", {"Marib"}),
 ]
 
