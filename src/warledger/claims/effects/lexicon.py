@@ -104,13 +104,23 @@ def _toll(words: dict[str, str]) -> re.Pattern[str]:
     )
 
 
+_NUMBER = (
+    r"(?:(?:at least|about|around|some|more than|over|up to|nearly|almost|least) )?(?:\d|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens|scores|hundreds|thousands)"
+)
+
+
 @cache
 def elided_toll() -> re.Pattern[str]:
-    """What goes on with a toll without its noun: "the number of dead at nine and of injured at 15", "... that of"."""
+    """A toll without its noun: "put the dead at nine", "the number of dead at nine and of injured at 15".
+
+    Group `on` is what goes on with another toll.
+    """
     said = "|".join(sorted(effect_words().toll_words, key=len, reverse=True))
     return re.compile(
-        rf"(?:\band|,|;|\bwhile) (?:that |those |the )?(?:of |for )?(?:the |those )?(?P<said>{said})"
-        r"(?= (?:(?:stood|stands|was|is|were|remained) )?at (?!all\b|the\b))",
+        r"(?:(?P<on>(?:\band|,|;|\bwhile) (?:(?:that |those )?(?:of|for) (?:the |those )?|the |those ))"
+        r"|\b(?:puts?|putting|places?|placed|estimate[sd]?) (?:the |those )?)"
+        rf"(?P<said>{said})(?= (?:(?:stood|stands|was|is|were|remained) )?at {_NUMBER})",
         re.I,
     )
 

@@ -98,6 +98,8 @@ class Links:
         """Link the two, where they fit and nothing stronger holds the phrase."""
         if phrase is None or not fits(trigger, phrase):
             return
+        if trigger.form == "toll" and trigger.first == trigger.head == trigger.last and phrase.kind == "plural":
+            return  # "put the dead at nine and the injured at 15": of the numbers alone
         if speaks(self.doc, phrase) and not (rule == _WHO_WAS and phrase.kind in ("one", "name")):
             return
         if none_of(self.doc, trigger, phrase):

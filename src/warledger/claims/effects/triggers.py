@@ -84,8 +84,8 @@ def find(doc: Doc) -> list[Trigger]:
             Trigger(effect, "toll", span.start, span.end - 1, head, noun=(inner[0], inner[-1]) if inner else None)
         )
         taken.update(range(span.start, span.end))
-    if out and " at " in low:
-        for trigger in _elided(doc, out[0].last):
+    if " at " in low:
+        for trigger in _elided(doc, out[0].last if out else None):
             out.append(trigger)
             taken.add(trigger.head)
     for phrase in phrases_of(low):
@@ -108,13 +108,14 @@ def find(doc: Doc) -> list[Trigger]:
     return sorted(out, key=lambda t: t.first)
 
 
-def _elided(doc: Doc, after: int) -> Iterator[Trigger]:
-    """ "the number of dead at nine and of injured at 15": a toll behind token `after` whose noun isn't said again."""
-    for match in elided_toll().finditer(text_of(doc), doc[after].idx):
+def _elided(doc: Doc, told: int | None) -> Iterator[Trigger]:
+    """ "put the dead at nine", and behind a toll that is told, by token `told`, "and of injured at 15"."""
+    for match in elided_toll().finditer(text_of(doc)):
         span = doc.char_span(*match.span("said"), alignment_mode="expand")
-        if span is not None:
-            at = span.end - 1
-            yield Trigger(effect_words().toll_words[match["said"].lower()], "toll", at, at, at)
+        if span is None or (match["on"] and (told is None or span.start < told)):
+            continue
+        told = span.end - 1
+        yield Trigger(effect_words().toll_words[match["said"].lower()], "toll", told, told, told)
 
 
 def shot(doc: Doc, trigger: Trigger) -> bool:
