@@ -111,7 +111,7 @@ _CARED_FOR = re.compile(
     r"\b(?:(?:is|are|was|were)(?: also| still| now| currently| all)?|(?:lying|admitted|treated|treatment|recuperating|"
     r"recovering|died|succumbed|pronounced dead|declared dead|rushed|taken|brought|conveyed|"
     r"transferred|evacuated|referred|airlifted|ferried|deposited)"
-    r"(?: [\w-]+){0,4}?) (?:at|in|to|into)$"
+    r"(?: [\w-]+){0,4}?|among (?:the |those )?(?:injured|wounded|hurt|patients)) (?:at|in|to|into)$"
 )
 #: A river runs by many towns: it says where one lies, as so many miles from another do.
 _RIVER = re.compile(r"^River [A-Z]|[a-z] [Rr]iver$")
