@@ -30,6 +30,9 @@ NAMES = [
         [("Islamic State terror organization", "Islamic State")],
     ),
     ("IQ", "Daesh militants fired on a post.", [("Daesh militants", "Islamic State")]),
+    # the end of a longer name is another group's
+    ("PS", "The Lions of Qassam Brigades denied it.", [("Lions of Qassam Brigades", "Lions of Qassam Brigades")]),
+    ("PS", "Members of Qassam Brigades denied it.", [("Qassam Brigades", "Hamas")]),
     # a surname is no network
     ("AF", "Khalil Rahman Haqqani was killed in Kabul.", []),
     ("AF", "Haqqani fighters fired on a post.", [("Haqqani fighters", "Haqqani Network")]),
