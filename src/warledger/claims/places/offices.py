@@ -49,8 +49,15 @@ _PEOPLES = re.compile(
 #: out: that of Gaza tells of Gaza.
 _SEAT = re.compile(
     rf"\b(?:(?!The )({_NAME}(?: {_NAME}){{0,2}}))(?:[’']s)? (?:(?:[Ff]oreign(?: [Aa]ffairs)?|[Dd]efen[cs]e|[Ii]nterior|"
-    r"[Jj]ustice) [Mm]inistry|[Gg]overnment|[Rr]egime)\b(?![- ](?:[Ff]orces?|[Tt]roops|[Ss]oldiers|[Bb]uildings?|"
-    r"[Qq]uarter|[Dd]istrict|[Cc]ompound|[Oo]ffices?|[Hh]ouse|[Hh]ospital|[Hh]eadquarters|was (?:hit|bombed|attacked)))"
+    r"[Jj]ustice) [Mm]inistry|[Ff]oreign [Oo]ffice|[Ss]tate [Dd]epartment|[Gg]overnment|[Rr]egime|"
+    r"[Ee]mbassy(?= (?:in|to|said|says|confirmed|announced|reported|denied)\b))\b(?![- ](?:[Ff]orces?|[Tt]roops|"
+    r"[Ss]oldiers|[Bb]uildings?|[Qq]uarter|[Dd]istrict|[Cc]ompound|[Oo]ffices?|[Hh]ouse|[Hh]ospital|[Hh]eadquarters|"
+    r"was (?:hit|bombed|attacked)))"
+)
+#: The same, its seat told behind it, where it speaks: "the government in Oslo confirmed".
+_SITS = re.compile(
+    rf"\b(?:[Gg]overnment|[Mm]inistry|[Aa]uthorities) in ({_NAMES}),? (?:has |have |had |also )?"
+    r"(?:said|says|confirmed|announced|reported|denied|condemned|called)\b"
 )
 #: Groups called after something of a land or a faith: "the Lions of Kosar Brigade", "the Sons of Al-Nur Battalions".
 _GROUPS = re.compile(
@@ -71,7 +78,8 @@ _ALL = (
     (_AIR, ("ewsroom", "ews room", "ewsdesk", "ews desk")),
     (_STAFFS, (" Headquarters ",)),
     (_PEOPLES, ("between ",)),
-    (_SEAT, ("inistry", "overnment", "egime")),
+    (_SEAT, ("inistry", "overnment", "egime", "mbassy", "ffice", "epartment")),
+    (_SITS, ("inistry in", "overnment in", "uthorities in")),
     (_GROUPS, _BODIES),
 )
 
@@ -89,7 +97,7 @@ def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
         if any(map(text.__contains__, words))
         for match in pattern.finditer(text, start)
         for at in range(1, pattern.groups + 1)
-        if match[at] and (pattern is not _SEAT or _capital(match[at]))
+        if match[at] and (pattern not in (_SEAT, _SITS) or _capital(match[at]))
     ]
 
 

@@ -1,4 +1,4 @@
-"""An anchor in, the places out that its report names only as those of officials, where what happened has another place.
+"""An anchor in, the places out that its report names only as those of officials, where the deed has another place.
 
 "The mayor of Cabaret said that gunmen killed 20 people in Source Matelas", "the bishop of Gao was shot in Bamako": not
 in Cabaret, nor in Gao. Where no other place is told, the mayor mostly tells of his own town.
