@@ -1,7 +1,7 @@
 """An anchor in, the places out that its report names only as those of officials, where the deed has another place.
 
-"The mayor of Cabaret said that gunmen killed 20 people in Source Matelas", "the bishop of Gao was shot in Bamako": not
-in Cabaret, nor in Gao. Where no other place is told, the mayor mostly tells of his own town.
+"The mayor of Sevare said that jihadists killed 20 in Mopti", "the bishop of Gao was shot in Bamako": not
+in Sevare, nor in Gao. Where no other place is told, the mayor mostly tells of his own town.
 """
 
 from __future__ import annotations
