@@ -30,6 +30,9 @@ NAMES = [
         [("Islamic State terror organization", "Islamic State")],
     ),
     ("IQ", "Daesh militants fired on a post.", [("Daesh militants", "Islamic State")]),
+    # the end of a longer name is another group's
+    ("PS", "The Lions of Qassam Brigades denied it.", [("Lions of Qassam Brigades", "Lions of Qassam Brigades")]),
+    ("PS", "Members of Qassam Brigades denied it.", [("Qassam Brigades", "Hamas")]),
     # a surname is no network
     ("AF", "Khalil Rahman Haqqani was killed in Kabul.", []),
     ("AF", "Haqqani fighters fired on a post.", [("Haqqani fighters", "Haqqani Network")]),
@@ -141,6 +144,9 @@ NAMES = [
 ]
 
 STATES = [
+    # the government of a capital is that capital's state's, whatever the report is about
+    ("SD", "The Oslo government said two hills were taken.", [("government", "Norwegian government forces")]),
+    ("SD", "The government said two hills were taken.", [("government", "Sudanese government forces")]),
     # one man's country is his side's; so is the gun's that fired
     ("SY", "a mine injured a British adviser", [("British adviser", "British government forces")]),
     ("SO", "Burundian peacekeepers were killed", [("Burundian peacekeepers", "Burundian government forces")]),

@@ -129,6 +129,7 @@ NAMED = [
     ("Local newspaper O Farol reported that seven people died.", "seven people", "O Farol"),
     ("According to a report by the state-run Global Sun, rebels killed six police.", "killed six", "Global Sun"),
     ("Moscow's defence ministry claimed 600 troops were killed.", "600 troops", "Russian defence ministry"),
+    ("The Ottawa foreign ministry said two nurses were killed.", "two nurses", "Canadian foreign ministry"),
     ("A senior official in the interior ministry in Kabul said nine died.", "nine died", "Afghan interior ministry"),
     # chains: the innermost speaks
     ("TNA quoted a security official as saying that two mines killed three.", "killed three", "a security official"),

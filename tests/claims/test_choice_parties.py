@@ -178,6 +178,17 @@ OF_ITSELF = [
         "JNIM fighters stormed a post near Gao, the Malian army said. It said it had killed nine people.",
         {"Malian government forces"},
     ),
+    # a sentence that only speaks isn't parsed
+    (
+        "The Malian army took Konna. France's defence ministry said the operation went well. It said it had carried "
+        "out more than 30 air strikes.",
+        {"French government forces"},
+    ),
+    (
+        "The Somali army took Jilib. In a statement, Kenya's defence ministry said all went well; it said it had "
+        "carried out nine air strikes.",
+        {"Kenyan government forces"},
+    ),
     # who acted goes on where nobody tells of himself
     (
         "JNIM fighters stormed a post near Gao, the Malian army said. They then killed nine people in Ansongo.",
@@ -384,6 +395,16 @@ OURS = [
     ),
     ("Rebels came. The UN said that its convoy had left and nine people were killed.", "nine", set()),
     ("M23 men came. The army said its soldiers killed nine fighters.", "nine", set()),
+    # who makes light of losses makes light of its own
+    (
+        "Indian troops killed 38 militants, India said. Pakistan said fewer than nine soldiers were wounded.",
+        "nine",
+        {"Pakistani government forces"},
+    ),
+    ("Chadian troops raided Bama. Boko Haram said only nine fighters were killed.", "nine", {"Boko Haram"}),
+    ("The army bombed Gao. JNIM said fewer than nine soldiers were killed.", "nine", set()),
+    ("JNIM attacked Gao. Mali said that only nine jihadists were killed.", "nine", set()),
+    ("JNIM attacked Gao. Doctors said only nine soldiers were killed.", "nine", set()),
     # who speaks for no party, whose men others are, and what "we" did to others
     ('"They killed nine of our children," said Awa Deka, a resident of Gao, after gunmen came.', "nine", set()),
     ('M23 said the army attacked. "We killed nine of their men," it said.', "nine", set()),

@@ -162,6 +162,18 @@ TOLLS = [
     ("The death toll from the strike on the market in Hodeidah has risen to at least 26.", ["killed 26+"]),
     ("The mayor put the death toll at eleven.", ["killed 11"]),
     ("The hospital put the number of dead at eleven.", ["killed 11"]),
+    # said once of two
+    ("The hospital put the number of dead at nine and of injured at 15.", ["killed 9", "wounded 15"]),
+    ("The number of dead stood at nine and that of injured at 15.", ["killed 9", "wounded 15"]),
+    (
+        "Medics put the number of dead at 9, the wounded at 15 and the missing at 4.",
+        ["killed 9", "wounded 15", "missing 4"],
+    ),
+    ("Medics put the dead at nine and the injured at 15.", ["killed 9", "wounded 15"]),
+    ("The army estimated the dead at 24 civilians.", ["killed 24 civilians"]),
+    ("The death toll rose, and killed at dawn were two guards.", ["killed 2 guards"]),
+    ("The governor put the toll at 24 civilians.", ["killed 24 civilians"]),
+    ("The mayor put the toll at nine and the injured at the clinic were silent.", ["killed 9"]),
     ("The governor put the number of those kidnapped at 47.", ["abducted 47"]),
     ("The number of wounded topped 2,200.", ["wounded 2200+"]),
     ("The number of civilians killed has risen to 64.", ["killed 64 civilians"]),
@@ -487,6 +499,13 @@ NOT_CODED = [
     ("The court handed down three death sentences.", []),
     ("The bill was passed by 60 votes.", []),
     ("Police named three murder suspects.", []),
+    # what is set up for whoever is missed
+    ("Police issued an Amber Alert for a missing child after the shooting.", []),
+    ("Families can fill in a tracing form for a missing relative, or call the hotline for missing persons.", []),
+    ("Report a missing person here.", []),
+    ("The search for nine missing soldiers goes on.", ["missing 9 missing soldiers"]),
+    ("The alert for two missing girls was lifted.", ["missing 2 missing girls"]),
+    ("A shepherd is missing after the raid.", ["missing 1 shepherd"]),
     # nobody
     ("No civilians were killed.", []),
     ("There were no casualties.", []),

@@ -9,6 +9,7 @@ from warledger.claims.scope import in_scope, violent
 from warledger.claims.sentences import sentences
 
 IN_SCOPE = [
+    "Rival clans fought in Galkayo on Monday, leaving 12 people dead.",
     "Gunmen on motorbikes attacked the village of Tindou at dawn. Nine people died.",
     "An explosion inside a minibus killed four people in the centre of the capital, police said.",
     "The mayor was shot as he left his office in Buenaventura. He died in hospital.",
@@ -25,6 +26,7 @@ IN_SCOPE = [
     "Cholera broke out in the camp after shelling destroyed its wells. Forty shells fell on Monday.",
 ]
 OUT_OF_SCOPE = [
+    "Rival factions fought for the party's leadership. Two ministers left.",
     "Cholera killed 30 people in the river district. Health officials blamed dirty water for the outbreak.",
     "A bus plunged into a ravine near Cochabamba, killing 18 passengers. The accident closed the road.",
     "Floods have killed 60 people and displaced thousands since the monsoon began.",

@@ -17,10 +17,12 @@ from warledger.claims import (
     events,
     places,
     policed,
+    provincial,
     scope,
     syntax,
 )
 from warledger.claims.actors import outlawed
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.events import by_whom, dated, older, towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
@@ -153,10 +155,12 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
         country=reading.country,
         start=start,
         avoid=[*marks, *bans, *silent],
+        groups=[m.span for m in reading.actors if m.kind in GROUPS and m.form in ("name", "alias", "pattern")],
     )
     if silent:
         reading.places = [m for m in reading.places if not any(one.covers(m.span) for one in silent)]
     reading.actors = policed.by_place(reading.actors, reading.places, reading.sentence_at, reading.country)
+    reading.actors = provincial.by_name(reading.actors, reading.text, tools.gazetteer, reading.country)
     reading.times = dates.find(reading.text, published=published(report), start=start, avoid=[*marks, *silent])
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)
     for sentence, doc in zip(reading.sentences, reading.docs, strict=True):

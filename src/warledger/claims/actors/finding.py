@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from warledger.claims.actors import doers, guise, outlawed
+from warledger.claims.actors import doers, guise, lands, outlawed
 from warledger.claims.actors.ascribed import ascribed
 from warledger.claims.actors.belonging import with_owners, without_kin
 from warledger.claims.actors.bodies import Bodies
@@ -66,7 +66,7 @@ def find(
     mentions += capitals(found, found.items, words.saying)
     mentions += ascribed(found)
     single = outlawed.without(_apart([mention for _, _, mention in bodies], mentions), text)
-    single = _local(text, single)
+    single = lands.without(_local(text, single), text)
     single = doers.beside(single, text)
     single = guise.without(single, text)
     single = with_owners(without_kin(_apart([], single), text), text)

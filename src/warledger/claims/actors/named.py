@@ -12,6 +12,8 @@ from warledger.knowledge.countries import Country
 
 #: Last words, without a plural's s, of names that states give to forces of theirs; and who else bears such names.
 _NATIONAL = frozenset("force army guard navy".split())
+#: Last words of groups' names that may be the end of a longer one: "Lions of Islam Brigade" is not the Islam Brigade.
+_UNITS = frozenset("brigade brigades battalion battalions".split())
 _ARMED = frozenset(("armed_group", "militia", "state_forces"))
 
 
@@ -39,6 +41,13 @@ class Named:
         written = " ".join(self.scan.words[item.first : item.last])
         form = "name" if written.lower() == actor.name.lower() else "alias"
         span = self.around.span(first, phrase.last)
+        start = self._longer(item)
+        if start is not None:
+            longer = self.around.span(start, item.last)
+            name = longer.of(self.scan.text)
+            party = actor.party if actor.kind == "state_forces" else None
+            whole = self.around.span(start, phrase.last)
+            return ActorMention(whole, name, actor.kind, actor.country, "pattern", party)
         other = self._namesake(phrase, item)
         if other is not None:
             return ActorMention(span, other.forces, "state_forces", other.iso, "pattern")
@@ -47,6 +56,17 @@ class Named:
             if chapter:
                 return chapter
         return ActorMention(span, actor.name, actor.kind, actor.country, form, actor.party)
+
+    def _longer(self, item: Item) -> int | None:
+        """The first word of a longer name that ends in this one, or None: "the Lions of Islam Brigade"."""
+        scan, at = self.scan, item.first - 1
+        if self.around.key(item.last - 1) not in _UNITS or item.last - item.first < 2 or at < 1:
+            return None
+        before = at - 1
+        linked = scan.words[at] == "of" and scan.soft(at) and scan.soft(before) and scan.capital(before)
+        # "Members of Azov Brigade" opens a sentence
+        named = linked and not scan.opens(before) and not scan.headline(before, item.last)
+        return before if named and scan.keys[before][0] not in self.openers else None
 
     def _namesake(self, phrase: Phrase, item: Item) -> Country | None:
         """The state whose forces have a name that others have, too: "the Ugandan People's Defence Force"."""

@@ -40,6 +40,7 @@ class Namer:
         self.named = Named(self.around, lexicon)
         self.saying = lexicon.saying
         self.not_after = lexicon.not_after
+        self.seats = {item.last: item.iso for item in scan.items if item.place == "capital"}
 
     def mention(self, phrase: Phrase) -> ActorMention | None:
         """The actor that a phrase means, or None where it means none."""
@@ -131,7 +132,7 @@ class Namer:
     def _forces(self, phrase: Phrase) -> ActorMention | None:
         head = phrase.head
         assert head is not None
-        iso = self.around.owner(phrase)
+        iso = self.around.owner(phrase) or self._seat(phrase)
         country = country_of(iso) or self.around.home_of(phrase)
         if iso is None and country is not None and not head.has("government_heads"):
             country = country_of(country.army)
@@ -154,6 +155,11 @@ class Namer:
         if country is None:
             return self.around.make(phrase, None, kind, None, form, last=last)
         return self.around.make(phrase, country.forces, kind, country.iso, form, last=last)
+
+    def _seat(self, phrase: Phrase) -> str | None:
+        """The state whose capital stands before its government: "the Oslo government" is Norway's in a war in Sudan."""
+        led = phrase.first and self.scan.soft(phrase.first - 1) and phrase.has("government_heads")
+        return self.seats.get(phrase.first) if led else None
 
     def _led(self, phrase: Phrase) -> ActorMention | None:
         """Who flies "US-led air strikes": the coalition; "a Russian-backed offensive" is anybody's."""

@@ -177,6 +177,24 @@ def trace(doc: Doc, phrase: Counted, trigger: int) -> bool:
     return phrase.lemma in _TRACES and doc[trigger].lemma_.lower() in ("find", "discover")
 
 
+#: What is set up for anybody who is missed, and the words up to whom.
+_SET_UP = re.compile(
+    r"\b(?:(?:amber|silver|blue|ebony) alert|alert system|(?:hot|help|phone ?|telephone )line|emergency number|"
+    r"call cent(?:re|er)|program(?:me)?|scheme|service|form|sheet|notice|poster|flyer|leaflet|database|register|"
+    r"registry|website|portal|app|commission|committee|office|bureau|institute|law|day|unit|department)s? "
+    r"(?:for|of|on|about|concerning|to (?:report|trace|find|register)) (?:(?:an?|the|any|all|every|their|your) )?$|"
+    r"(?:^|\bto )report (?:an? |any )?$|\banyone with (?:an? |any )?$"
+)
+
+
+def looked_for_by_all(doc: Doc, phrase: Counted, effect: str) -> bool:
+    """ "An Amber Alert for a missing child", "forms for missing relatives": nobody is said to be missing by a deed."""
+    if effect != "missing" or phrase.kind not in ("one", "plural"):
+        return False
+    at = int(doc[phrase.first].idx)
+    return _SET_UP.search(text_of(doc)[max(0, at - _BEFORE) : at].lower()) is not None
+
+
 _JAILED = frozenset({"prisoner", "detainee", "inmate"})
 _FREEING = frozenset({"release", "free", "liberate", "swap", "exchange", "freedom", "liberation", "freeing"})
 

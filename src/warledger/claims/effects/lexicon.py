@@ -104,6 +104,27 @@ def _toll(words: dict[str, str]) -> re.Pattern[str]:
     )
 
 
+_NUMBER = (
+    r"(?:(?:at least|about|around|some|more than|over|up to|nearly|almost|least) )?(?:\d|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens|scores|hundreds|thousands)"
+)
+
+
+@cache
+def elided_toll() -> re.Pattern[str]:
+    """A toll without its noun: "put the dead at nine", "the number of dead at nine and of injured at 15".
+
+    Group `on` is what goes on with another toll.
+    """
+    said = "|".join(sorted(effect_words().toll_words, key=len, reverse=True))
+    return re.compile(
+        r"(?:(?P<on>(?:\band|,|;|\bwhile) (?:(?:that |those )?(?:of|for) (?:the |those )?|the |those ))"
+        r"|\b(?:puts?|putting|places?|placed|estimate[sd]?) (?:the |those )?)"
+        rf"(?P<said>{said})(?= (?:(?:stood|stands|was|is|were|remained) )?at {_NUMBER})",
+        re.I,
+    )
+
+
 @cache
 def phrase_beginning() -> re.Pattern[str]:
     """Matches, in lower case, the letters with which phrases begin: faster than letting case be ignored."""

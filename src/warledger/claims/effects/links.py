@@ -14,6 +14,7 @@ from warledger.claims.effects.excluded import (
     deeds,
     hurt_and_moved,
     kinship,
+    looked_for_by_all,
     of_a_number,
     onlooker,
     organ,
@@ -97,6 +98,8 @@ class Links:
         """Link the two, where they fit and nothing stronger holds the phrase."""
         if phrase is None or not fits(trigger, phrase):
             return
+        if trigger.form == "toll" and trigger.first == trigger.head == trigger.last and phrase.kind == "plural":
+            return  # "put the dead at nine and the injured at 15": of the numbers alone
         if speaks(self.doc, phrase) and not (rule == _WHO_WAS and phrase.kind in ("one", "name")):
             return
         if none_of(self.doc, trigger, phrase):
@@ -109,6 +112,7 @@ class Links:
             or deeds(self.doc, phrase, trigger.head)
             or of_a_number(self.doc, phrase)
             or onlooker(self.doc, phrase)
+            or looked_for_by_all(self.doc, phrase, trigger.effect)
         ):
             return
         if rule == "effect.participle" and _nth(self.doc, phrase):

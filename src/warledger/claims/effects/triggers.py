@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from warledger.claims import columns
 from warledger.claims.carried_out import carries_out
-from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, nouns, phrases_of
+from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, elided_toll, nouns, phrases_of
 from warledger.claims.effects.noun_run import lemma as noun_lemma
 from warledger.claims.effects.noun_run import verb_behind_number, verb_of_headline
 from warledger.claims.effects.wording import text_of
@@ -83,6 +84,10 @@ def find(doc: Doc) -> list[Trigger]:
             Trigger(effect, "toll", span.start, span.end - 1, head, noun=(inner[0], inner[-1]) if inner else None)
         )
         taken.update(range(span.start, span.end))
+    if " at " in low:
+        for trigger in _elided(doc, out[0].last if out else None):
+            out.append(trigger)
+            taken.add(trigger.head)
     for phrase in phrases_of(low):
         if phrase.needs is not None and not phrase.needs.search(text):
             continue
@@ -101,6 +106,16 @@ def find(doc: Doc) -> list[Trigger]:
             if found:
                 out.append(found)
     return sorted(out, key=lambda t: t.first)
+
+
+def _elided(doc: Doc, told: int | None) -> Iterator[Trigger]:
+    """ "put the dead at nine", and behind a toll that is told, by token `told`, "and of injured at 15"."""
+    for match in elided_toll().finditer(text_of(doc)):
+        span = doc.char_span(*match.span("said"), alignment_mode="expand")
+        if span is None or (match["on"] and (told is None or span.start < told)):
+            continue
+        told = span.end - 1
+        yield Trigger(effect_words().toll_words[match["said"].lower()], "toll", told, told, told)
 
 
 def shot(doc: Doc, trigger: Trigger) -> bool:

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from warledger.claims.places import bulletins, evidence, generic, listing, numbered, offices
+from warledger.claims.places import acting, bulletins, evidence, generic, listing, numbered, offices
+from warledger.claims.places.candidate import Candidate
 from warledger.claims.places.choosing import locate
 from warledger.claims.places.homes import without_homes
 from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.runs import runs, tokens
+from warledger.claims.places.runs import Token, runs, said, tokens
 from warledger.claims.places.split import candidates
 from warledger.claims.places.words import ATTACKS, MAYBE
 from warledger.knowledge.gazetteer import Gazetteer
@@ -42,6 +43,8 @@ _SHORES = re.compile(
     r"\b(?:[A-Z]\w+ Sea|Gulf|Caribbean|Pacific|Atlantic|Mediterranean|Baltic|Adriatic|Aegean|Caspian|Arctic)"
     r"(?= (?:[a-z]+ ){0,2}?(?:port|harbou?r|resort|city|town|village|island|province|department) of [A-Z])"
 )
+#: What joins the words of a group's name.
+_LINKED = re.compile(r" (?:of|in|for) ")
 #: Words one of which the two match.
 _OF_BODIES = ("Islamic State",)
 _SEAS = (
@@ -82,6 +85,26 @@ def _namesakes(text: str, names: Sequence[PlaceMention], sure: set[int]) -> set[
     return loose - firm
 
 
+def _without_groups(
+    text: str, words: list[Token], found: list[Candidate], groups: Iterable[tuple[int, int]], known: Known
+) -> list[Candidate]:
+    """Those that are no part of a group's name: "Al-Qaeda in the Arabian Peninsula", "Guardians of Religion"."""
+    spans = sorted(tuple(at) for at in groups if _LINKED.search(text, *at))
+    starts = [start for start, _ in spans]
+
+    def part(one: Candidate) -> bool:
+        name = words[one.first].start, words[one.last - 1].end
+        holder = acting.inside(spans, starts, *name)
+        return (
+            holder is not None
+            and holder[0] <= name[0]
+            and name[1] <= holder[1]
+            and not known.state(said(text, words, one.first, one.last))
+        )
+
+    return [one for one in found if not part(one)] if spans else found
+
+
 def find(
     text: str,
     *,
@@ -90,6 +113,7 @@ def find(
     country: str | None = None,
     start: int = 0,
     avoid: Iterable[tuple[int, int]] = (),
+    groups: Iterable[tuple[int, int]] = (),
 ) -> list[PlaceMention]:
     """Where `text` names places, in order; lists stand before their parts.
 
@@ -100,6 +124,7 @@ def find(
         country: ISO code of the country that the report is about.
         start: Where the body begins.
         avoid: Other stretches that name no place (dates, titles of media).
+        groups: Of `actors`, the names of armed groups: their words are no places, but for states ("al-Qaeda in Iraq").
     """
     words = tokens(text, start)
     known = Known(gazetteer, country)
@@ -114,6 +139,7 @@ def find(
     found = candidates(text, words, list(runs(text, words)), known)
     if bodies:
         found = [one for one in found if not any(a <= words[one.first].start < b for a, b in bodies)]
+    found = _without_groups(text, words, found, groups, known)
     judged = evidence.judge(text, words, found, known, blocked)
     names = listing.accepted(text, words, judged, known)
     names = locate(names, country=country, gazetteer=gazetteer)

@@ -1,12 +1,15 @@
 """A report's text in, the stretches out in which names of places only tell an office, a post or a people.
 
 "Iran's ambassador to Beirut was hurt", "the inspector general (Bastar Range) said", "a surgeon at Sela hospital, said",
-"fighting between the Dasso and Tera tribes": nothing is said to have happened at any of these.
+"fighting between the Dasso and Tera tribes", "the Oslo foreign ministry confirmed it", "men of the Lions of Kosar
+Brigade": nothing is said to have happened at any of these.
 """
 
 from __future__ import annotations
 
 import re
+
+from warledger.knowledge.countries import fold, words
 
 _NAME = r"(?:al-|el-|an-|as-|ash-|at-)?[A-Z][\w’'-]*"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,3}}"
@@ -42,7 +45,30 @@ _PEOPLES = re.compile(
     rf"\bbetween (?:the )?(?:[a-z-]+ )?({_NAMES}),? and (?:the )?(?:[a-z-]+ )?({_NAMES}) (?:ethnic |rival |tribal )?"
     r"(?:communities|tribes|tribesmen|clans|peoples|groups|herders|farmers|militias|gangs|cartels|factions|families)\b"
 )
+#: The seat of a state that speaks or acts: its capital before its ministry or its government. A health ministry is left
+#: out: that of Gaza tells of Gaza.
+_SEAT = re.compile(
+    rf"\b(?:(?!The )({_NAME}(?: {_NAME}){{0,2}}))(?:[’']s)? (?:(?:[Ff]oreign(?: [Aa]ffairs)?|[Dd]efen[cs]e|[Ii]nterior|"
+    r"[Jj]ustice) [Mm]inistry|[Ff]oreign [Oo]ffice|[Ss]tate [Dd]epartment|[Gg]overnment|[Rr]egime|"
+    r"[Ee]mbassy(?= (?:in|to|said|says|confirmed|announced|reported|denied)\b))\b(?![- ](?:[Ff]orces?|[Tt]roops|"
+    r"[Ss]oldiers|[Bb]uildings?|[Qq]uarter|[Dd]istrict|[Cc]ompound|[Oo]ffices?|[Hh]ouse|[Hh]ospital|[Hh]eadquarters|"
+    r"was (?:hit|bombed|attacked)))"
+)
+#: The same, its seat told behind it, where it speaks: "the government in Oslo confirmed".
+_SITS = re.compile(
+    rf"\b(?:[Gg]overnment|[Mm]inistry|[Aa]uthorities) in ({_NAMES}),? (?:has |have |had |also )?"
+    r"(?:said|says|confirmed|announced|reported|denied|condemned|called)\b"
+)
+#: Groups called after something of a land or a faith: "the Lions of Kosar Brigade", "the Sons of Al-Nur Battalions".
+_GROUPS = re.compile(
+    rf"\b((?!The ){_NAME}(?: {_NAME})? (?:of|for) (?:the )?{_NAME}(?: {_NAME})? (?:Brigades?|Battalions?|Regiment|"
+    r"Front|Movement|Division|Army|Militia|Squadrons?|Legion|Gathering|Union))\b"
+)
 _STAFF = ("manager", "spokesman", "spokeswoman", "spokesperson", "administrator")
+_BODIES = (
+    *(" Brigade", " Battalion", " Regiment", " Front", " Movement", " Division", " Army", " Militia", " Squadron"),
+    *(" Legion", " Gathering", " Union"),
+)
 #: Each with words one of which it matches: few reports have any, and the searches are slow.
 _ALL = (
     (_SENT, ("mbassador", "nvoy", "missar", "onsul", "epresentative")),
@@ -52,6 +78,9 @@ _ALL = (
     (_AIR, ("ewsroom", "ews room", "ewsdesk", "ews desk")),
     (_STAFFS, (" Headquarters ",)),
     (_PEOPLES, ("between ",)),
+    (_SEAT, ("inistry", "overnment", "egime", "mbassy", "ffice", "epartment")),
+    (_SITS, ("inistry in", "overnment in", "uthorities in")),
+    (_GROUPS, _BODIES),
 )
 
 
@@ -68,5 +97,11 @@ def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
         if any(map(text.__contains__, words))
         for match in pattern.finditer(text, start)
         for at in range(1, pattern.groups + 1)
-        if match[at]
+        if match[at] and (pattern not in (_SEAT, _SITS) or _capital(match[at]))
     ]
+
+
+def _capital(name: str) -> bool:
+    """Is it a state's capital: "the Oslo government", not "the Kano government"?"""
+    state = words().get(fold(name))
+    return state is not None and state[1] == "capital"

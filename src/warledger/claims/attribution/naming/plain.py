@@ -86,6 +86,8 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     if at is not None and all(capital(word) for word in core[at + 1 :]):
         core, kind = core[at + 1 :], kind_of(low[: at + 1]) or kind  # "the indigenous group ONIC"
     words = _spelled_out(heard, outlet(adjective(core)))
+    if low[-1] == "government" and len(words) == 1 and words[0].lower() != "government":
+        words = [*words, "government"]  # "the Puntland government": no medium's generic word
     if len(words) > 2 and heard.bodies.initials(words[-1]) == " ".join(words[:-1]):
         words = words[:-1]  # "Sela Relief Committee SRC"
     name = undotted(" ".join(words))

@@ -12,6 +12,8 @@ _LONGEST_STATE = 4
 _UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 #: What ministries are for.
 PORTFOLIOS = frozenset("defence defense interior foreign health justice information education".split())
+#: Those of them that speak for a state and for no town: "the Kabul health ministry" is asked for by other rules.
+_ABROAD = frozenset("foreign defence defense".split())
 _RUN = ("-run", "-owned", "-based", "-backed", "-controlled", "-funded", "-affiliated", "-aligned", "-linked")
 _GENERIC = frozenset(
     "news agency newspaper channel media outlet broadcaster daily website network state-run state-owned pro- "
@@ -47,11 +49,14 @@ def adjective(words: list[str]) -> list[str]:
     at = next((k for k, word in enumerate(words[:_LONGEST_STATE]) if word.endswith(("'s", "’s"))), 0)
     if at and len(words) > at + 1 and (state := by_word(" ".join([*words[:at], bare(words[at])]))):
         return [state.adjective, *words[at + 1 :]]
-    first = words[0]
+    first, low = words[0], {word.lower() for word in words[1:]}
+    seat = by_word(first) if "ministry" in low and low & _ABROAD else None
+    if seat and first in seat.capitals:
+        return [seat.adjective, *words[1:]]  # "the Oslo foreign ministry"
     if len(words) > 1 and first[0].isupper():
         stem = bare(first) if first.endswith(("'s", "’s")) else first[:-1] if first.endswith("s") else ""
         state = by_word(stem) if stem else None
-        governs = state and stem in state.capitals and {"ministry", "government"} & {word.lower() for word in words[1:]}
+        governs = state and stem in state.capitals and {"ministry", "government"} & low
         if state and (stem in state.all_names or governs):
             return [state.adjective, *words[1:]]
     return words

@@ -226,7 +226,23 @@ def _before(reading: Reading, anchor: Anchor, view: Overview, agent: Token) -> l
     """The words that a pronoun stands for, where they name a party."""
     if agent.lower_ not in PRONOUNS:
         return []
+    if tells_of_itself(agent) and (words := _who_tells(reading, anchor, view)):
+        return words
     return next(([s] for s in stands_for(reading, anchor.sentence, agent) if named_in(reading, view, [s])), [])
+
+
+def _who_tells(reading: Reading, anchor: Anchor, view: Overview) -> list[Span]:
+    """The words that named who tells of the anchor, in a sentence before that may not be parsed, if it is a party.
+
+    "The army took Konna. France's defence ministry said all went well. It said it had carried out 30 air strikes": it
+    is the ministry, though the army acted last.
+    """
+    if reading.speakers is None:
+        return []
+    source = reading.speakers.speaker(anchor.span.start).source
+    told = (a.evidence for a in reading.speakers.accounts if a.source == source and a.evidence is not None)
+    before = [span for span in told if span.end <= anchor.span.start and named_in(reading, view, [span])]
+    return before[-1:] if source is not None else []
 
 
 def of_itself(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:

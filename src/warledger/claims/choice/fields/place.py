@@ -20,6 +20,7 @@ from warledger.claims.choice.where import (
     frames,
     incident,
     located,
+    office_towns,
     other_events,
     provinces_told,
     referring,
@@ -65,6 +66,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     settings = reading.once("place.country", lambda: _of_the_country(reading, mentions))
     meant = referring.meant(reading, anchor.sentence)
     out = grouped(reading, anchor, asked, keep={here, view.main_scene, *homes, *settings, *meant})
+    if offices := office_towns.elsewhere(reading, anchor, spans, setting):
+        out = [c for c in out if c.key not in offices]
     wars.widen(reading, anchor, out)
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)

@@ -1,10 +1,14 @@
-"""A figure in a party's own words in, that party out: "They killed ten of our men", "X said its leader was dead"."""
+"""A figure in a party's own words in, that party out: "They killed ten of our men", "X said its leader was dead".
+
+So is one of few men of its kind: "X said that fewer than ten soldiers were hurt" makes light of its own losses.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Hashable
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading
@@ -21,6 +25,10 @@ _SAID_ITS = re.compile(
     r"(?:(?:at least |some |about )?[\w-]+ of )?(?:its|their) (?:\w+ )?(?=[\w-]+)"
 )
 _DONE_TO = re.compile(r"[^.;:]{0,40}?\b(?:was|were|(?:had|has|have) been|is|are) (?!not\b)")
+#: How one counts one's own losses, up to the men; and whose men are called so.
+_FEW = re.compile(r"\b(?:only|just|fewer than|less than|no more than|not more than|at most) (?:[\w-]+ ){1,2}$", re.I)
+_OF_STATES = re.compile(r"\b(?:soldiers?|troops?|service ?(?:m[ae]n|members?)|police(?:m[ae]n)?|guards?)$", re.I)
+_OF_GROUPS = re.compile(r"\b(?:fighters?|m[ae]n|members)$", re.I)
 #: Characters before those counted in which such words stand.
 _BEFORE, _LOST = 14, 60
 
@@ -52,8 +60,18 @@ def own(reading: Reading, sentence: int, noun: Span) -> frozenset[Hashable]:
     ours = _OUR.search(text, max(start, noun.start - _BEFORE), noun.end)
     lost = ours is None and _WE_LOST.search(text[max(start, noun.start - _LOST) : noun.start])
     its = ours is None and not lost and _its(text[start : noun.end], noun.start - start)
+    if not (ours or lost or its) and _FEW.search(text[max(start, noun.start - _LOST) : noun.start]):
+        return _men_of(reading, noun, telling(reading, noun.start))
     theirs = ours or lost or (its and _DONE_TO.match(text, noun.end))
     return telling(reading, noun.start) if theirs else frozenset()
+
+
+def _men_of(reading: Reading, noun: Span, party_telling: frozenset[Hashable]) -> frozenset[Hashable]:
+    """The party that tells, where its men are called by the noun: a state's "soldiers", a group's "fighters"."""
+    words, kinds = noun.of(reading.text), {m.kind for m in reading.actors if m.side and party(m) in party_telling}
+    if not kinds or not (_OF_GROUPS if kinds <= GROUPS else _OF_STATES).search(words):
+        return frozenset()
+    return party_telling
 
 
 def _its(words: str, noun: int) -> bool:

@@ -52,7 +52,9 @@ _ROLES = {
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|operat(?:es?|ing)|active|controlled by)"
     r"(?: \w+){0,3}? (?:from|in|at)|"
-    r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)",
+    r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)|"
+    r"(?:rockets?|shells?|shelling|mortars?|missiles?|fire|artillery)(?: [\w-]+){0,3}? from(?: \w+){0,2}"
+    r" [\w-]+-(?:held|controlled|ruled|occupied)(?: \w+){0,2}(?: (?:in|of))?",
     "bound": r"(?:back|onwards?|return\w*|proceed\w*)(?: (?:in)?to \w+)? towards?|"
     r"(?:travell?ing|travell?ed)(?: (?:by|on|in) [\w-]+)? (?:to|towards?)|bound for|"
     r"on (?:his|her|its|their) way (?:back )?(?:home )?(?:to|towards?)",
@@ -109,7 +111,7 @@ _CARED_FOR = re.compile(
     r"\b(?:(?:is|are|was|were)(?: also| still| now| currently| all)?|(?:lying|admitted|treated|treatment|recuperating|"
     r"recovering|died|succumbed|pronounced dead|declared dead|rushed|taken|brought|conveyed|"
     r"transferred|evacuated|referred|airlifted|ferried|deposited)"
-    r"(?: [\w-]+){0,4}?) (?:at|in|to|into)$"
+    r"(?: [\w-]+){0,4}?|among (?:the |those )?(?:injured|wounded|hurt|patients)) (?:at|in|to|into)$"
 )
 #: A river runs by many towns: it says where one lies, as so many miles from another do.
 _RIVER = re.compile(r"^River [A-Z]|[a-z] [Rr]iver$")

@@ -17,8 +17,10 @@ from warledger.claims.choice.ruled_out import (
     brought_in,
     cleared,
     companions,
+    counting,
     dated_by,
     fallen,
+    fired_from,
     found_dead,
     found_things,
     gave_up,
@@ -27,6 +29,7 @@ from warledger.claims.choice.ruled_out import (
     led,
     long_past,
     no_aircraft,
+    of_both,
     on_their_side,
     only_group,
     only_hit,
@@ -138,6 +141,11 @@ def perpetrator(
         row = [c for c in row if c.key not in grounded or "deed0" in c.features]
     if planted.by_bomb(reading, anchor, view):
         row = [c for c in row if planted.planter(c) or _accused(c, view)]
+    row = fired_from.left(reading, anchor, row)
+    if both := of_both.parties(reading, anchor):
+        row = [c for c in row if c.key not in both]
+    if counters := counting.parties(reading, anchor):
+        row = [c for c in row if c.key not in counters]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
     if freeing := rescuers.parties(reading, anchor):

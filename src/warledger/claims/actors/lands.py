@@ -1,0 +1,29 @@
+"""Mentions in, those without the media that only share a land's name out: "in Lower Shabelle" speaks no station."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.actors.mention import ActorMention
+
+#: What stands before a part of a land, and behind it.
+_PART = re.compile(
+    r"\b(?:Lower|Upper|Middle|Inner|Outer|Greater|Central|North(?:ern)?|South(?:ern)?|East(?:ern)?|West(?:ern)?)[ -]$"
+)
+_LAND = re.compile(
+    r"(?:[’']s)? (?:regions?|rivers?|provinces?|valleys?|districts?|basin|states?|governorates?)\b", re.I
+)
+_REACH = 12
+
+
+def without(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+    """Those of `mentions` of a text that name no land, in order."""
+    return [m for m in mentions if m.kind != "media" or not _is_a_land(m, text)]
+
+
+def _is_a_land(mention: ActorMention, text: str) -> bool:
+    start, end = mention.span
+    if " " in mention.span.of(text):
+        return False  # "Shabelle Media Network"
+    return bool(_PART.search(text, max(0, start - _REACH), start) or _LAND.match(text, end, end + _REACH * 2))
