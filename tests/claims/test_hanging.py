@@ -35,3 +35,21 @@ def test_a_figure_hangs_on_the_event_of_its_own_sentence(text: str, number: int,
     hanging = Hanging(reading, main)
     home, other = hanging.event_of(group), hanging.beside(group)
     assert (home.label if home else "-", other.type if other else "-") == (hangs_on, beside)
+
+
+def test_a_sentence_that_counts_again_goes_on_with_the_event_that_it_counts() -> None:
+    text = (
+        "Nine civilians died in air raids on villages near Shwebo on Wednesday, a monitor said, after a resistance group "
+        "said it had ambushed a column. The monitor put the number of dead at nine and of injured at 15. It said that "
+        "five of the nine were children."
+    )
+    claims = Coder().code(report(text, id="r1", date=date(2024, 4, 11))).claims
+    by_id = {c.claim: c for c in claims}
+    told = {
+        (c.effect, c.low): (c.event, c.agent, by_id[c.part_of].low if c.part_of else None) for c in claims if c.effect
+    }
+    assert told == {
+        ("killed", 9): ("airstrike", None, None),
+        ("wounded", 15): ("airstrike", None, None),
+        ("killed", 5): ("airstrike", None, 9),
+    }

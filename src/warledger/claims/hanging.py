@@ -36,6 +36,7 @@ class Hanging:
             for sentence in {m.sentence for m in event.event.mentions}:
                 self._told.setdefault(sentence, []).append(event)
         self._answered: dict[int, Anchor | None] = {}
+        self._counted: dict[int, Anchor] = {}
         self._beside: dict[int, list[EventMention]] = {}
         for other in reading.tellings:
             for mention in other.mentions if other.type in VIOLENT else ():
@@ -45,11 +46,16 @@ class Hanging:
     def event_of(self, group: Sequence[Draft]) -> Anchor | None:
         """The event of a figure that `group` states: told in its sentence, else the last told before, else the first.
 
+        A sentence that counts again what an event did goes on with that event: "nine died in raids, after rebels
+        ambushed a column. A monitor put the dead at nine and the injured at 15".
+
         A part is of the event of its whole, if that was asked for before: "five of the nine were children". None where
         its sentence tells of another attack or fight alone, one that the report is not mainly about.
         """
         event = self._event_of(group)
         self._answered |= {id(draft.anchor.figure): event for draft in group}
+        if event is not None and any(event in self._told.get(draft.anchor.sentence, ()) for draft in group):
+            self._counted |= {draft.anchor.sentence: event for draft in group}
         return event
 
     def _event_of(self, group: Sequence[Draft]) -> Anchor | None:
@@ -68,6 +74,9 @@ class Hanging:
             if whole is not None and id(whole) in self._answered:
                 return self._answered[id(whole)]
         start = group[0].anchor.span.start
+        again = self._counted.get(group[0].anchor.sentence)
+        if again is not None and not (harm and again.label in _HARMLESS) and not self._on_other_days(again, group):
+            return again
         open_ = [e for e in events if not self._on_other_days(e, group)]
         before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
         if before:

@@ -32,6 +32,8 @@ _THEY = re.compile(
     r" (?:these|those|them|the \w+) (?:were|was|are)\b",
     re.I,
 )
+#: "Five of the nine were children".
+_OF_THE_NUMBER = re.compile(r"\bof the (?P<number>[\w-]+) (?:were|was|are)\b", re.I)
 #: Characters of a sentence in which its "of those" stands: much faster than the pattern, which has to ignore case.
 _SOON = 100
 #: Lines that one list may have; sitreps list a town a line.
@@ -89,7 +91,7 @@ def figures(
         if sentence.index in items:
             told = _opened(items[sentence.index], docs, out)
         elif _they(sentence.text):
-            told = _just_told(sentence.index, out)
+            told = _just_told(sentence, out)
         wording.keep(doc, sentence.text)
         numbers = quantities.find(sentence.text, convention=convention)
         if told is not None and (bullet := _BULLET.match(sentence.text)):
@@ -110,9 +112,20 @@ def _opened(opener: int, docs: Sequence[Doc | None], told: Sequence[tuple[int, F
     return Told(found[-1].effect, None, "effect.listed") if found else None
 
 
-def _just_told(index: int, told: Sequence[tuple[int, FigureMention]]) -> Told | None:
-    """The figure that "They included" speaks of: the last numbered one of the sentence before that counts people."""
-    wholes = [m for at, m in told if at == index - 1 and m.counted.numbered and m.counted.is_people and m.whole is None]
+def _just_told(sentence: Sentence, told: Sequence[tuple[int, FigureMention]]) -> Told | None:
+    """The figure that "They included" speaks of: the last numbered one of the sentence before that counts people.
+
+    "Five of the nine were children" speaks of the last nine, whatever was counted behind them.
+    """
+    wholes = [
+        m
+        for at, m in told
+        if at == sentence.index - 1 and m.counted.numbered and m.counted.is_people and m.whole is None
+    ]
+    named = _OF_THE_NUMBER.search(sentence.text[:_SOON])
+    number = next((n.count.low for n in quantities.find(named["number"])), None) if named is not None else None
+    if number is not None:
+        wholes = [m for m in wholes if m.counted.low == number] or wholes
     return Told(wholes[-1].effect, wholes[-1], "part.they") if wholes and wholes[-1].effect != "strikes" else None
 
 
