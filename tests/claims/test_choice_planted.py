@@ -18,6 +18,15 @@ ROWS = [
         "killed 2",
         None,
     ),
+    # nor is the driver who runs over a mine
+    ("A military vehicle ran over a mine near Gao in Mali on Friday, killing seven people.", "killed 7", None),
+    # nor anybody who only fights, where nobody knows whose bullet it was
+    (
+        "Colombian troops killed four rebels near Caloto on Friday. A farmer and his son were killed in crossfire, a "
+        "monitor said.",
+        "killed 2",
+        None,
+    ),
     # whom the clause names did it, whoever they are
     (
         "A roadside bomb planted by Somali soldiers killed three al-Shabaab fighters near Kismayo on Friday.",

@@ -14,6 +14,8 @@ from warledger.claims.reading import Reading
 
 #: Effects that hang on no event of these types: "killed 15 and rescued 20".
 _HARM = frozenset({"killed", "wounded", "casualties", "destroyed"})
+#: Attacks of which sentences go on to tell; who was put to death is told with it.
+_KILLING = VIOLENT - {"execution"}
 _HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
 
 
@@ -79,6 +81,9 @@ class Hanging:
             return again
         open_ = [e for e in events if not self._on_other_days(e, group)]
         before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
+        if harm and any(e.label in _KILLING for _, e in before):
+            # "Two cars were burned. A resident counted ten dead": they died in the attack
+            before = [(at, e) for at, e in before if e.label in _KILLING]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
         return events[0] if events and len(open_) == len(events) else None

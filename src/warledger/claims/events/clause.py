@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims import columns
 from warledger.claims.columns import Columns, number, numbers
+from warledger.claims.events.traps import trap
 from warledger.claims.events.voice import is_headline, is_passive
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def _verb_agent(verb: Token) -> Token | None:
     over = read.head[at]
     if read.dep[at] in _SHARED and read.pos[over] == _VERB and over != at:
         up = beside(verb) or doc[over]
-        if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up)):
+        if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up) or trap(up)):
             return None
         return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
     return _sharing(verb)

@@ -13,6 +13,7 @@ from warledger.claims import columns
 from warledger.claims.choice.parties.roles import tells_of
 from warledger.claims.columns import number, numbers
 from warledger.claims.events import clause, voice
+from warledger.claims.events.traps import TRAPS, trap
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,19 +103,7 @@ def _above(verb: Token, step: int = 0) -> Iterator[Token]:
         yield from _above(above, step + 1)
 
 
-#: What lies in wait, and verbs of those whom it hits.
-_TRAPS = frozenset("mine landmine bomb ied device explosive".split())
 _LAYING = frozenset("lay plant place bury leave hide set emplace install attach".split())
-_MEETING = frozenset("hit strike touch run drive step trip tread trigger roll pass".split())
-
-
-def trap(verb: Token) -> Token | None:
-    """What lay in wait where the verb's subject ran into it: "their bus struck a mine", "he stepped on a bomb"."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _MEETING or voice.is_passive(verb):
-        return None
-    near = [c for c in verb.children if c.dep_ in ("dobj", "prep", "prt")]
-    near += [below for c in near if c.dep_ == "prep" for below in c.children if below.dep_ == "pobj"]
-    return next((c for c in near if c.lemma_.lower() in _TRAPS), None)
 
 
 def _laid(verb: Token) -> Iterator[Token]:
@@ -126,7 +115,7 @@ def _laid(verb: Token) -> Iterator[Token]:
 
 def _layers(noun: Token) -> list[Token]:
     """Verbs of who laid what lay in wait: "a mine that X had planted"."""
-    if noun.lemma_.lower() not in _TRAPS:
+    if noun.lemma_.lower() not in TRAPS:
         return []
     return [c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_.lower() in _LAYING]
 

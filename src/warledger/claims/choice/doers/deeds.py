@@ -21,6 +21,7 @@ from warledger.claims.choice.spans import Spread, touches
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.events.mention import EventMention
+from warledger.claims.events.traps import trap
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -336,7 +337,7 @@ def did(token: Token, trigger: Token) -> bool:
     kind = _kind(token)
     if token.i == trigger.i:
         return kind != "loss" and token.lemma_.lower() not in DYING
-    if clause.came_under(token) or causes.trap(token) is not None or token.lemma_.lower() in clause.SEEKING:
+    if clause.came_under(token) or trap(token) is not None or token.lemma_.lower() in clause.SEEKING:
         return False
     if token.pos_ != "VERB" or _meanwhile(token):
         return kind in ("deed", "clash")

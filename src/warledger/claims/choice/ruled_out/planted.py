@@ -14,7 +14,8 @@ from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
 _BOMB = re.compile(
-    r"\bIEDs?\b|\b(?:improvised explosive|roadside (?:bomb|explosive)|suicide (?:bomb|attack|car|truck|vest|belt)|"
+    r"\bIEDs?\b|\b(?:(?:land)?mines?\b|improvised explosive|roadside (?:bomb|explosive)|"
+    r"suicide (?:bomb|attack|car|truck|vest|belt)|"
     r"(?:car|truck|vehicle|motorcycle|magnetic|sticky)[ -]bomb|explosive (?:belt|vest)|boob(?:y|ie)[ -]?trap|"
     r"(?:bombs?|explosives|device) (?:planted|hidden|placed|attached|left)|blew (?:him|her|it|them)sel(?:f|ves) up)",
     re.I,

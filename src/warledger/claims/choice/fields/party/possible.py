@@ -18,6 +18,7 @@ from warledger.claims.choice.ruled_out import (
     cleared,
     companions,
     counting,
+    crossfire,
     dated_by,
     fallen,
     fired_from,
@@ -146,6 +147,8 @@ def perpetrator(
         row = [c for c in row if c.key not in both]
     if counters := counting.parties(reading, anchor):
         row = [c for c in row if c.key not in counters]
+    if crossfire.between(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
     if freeing := rescuers.parties(reading, anchor):
