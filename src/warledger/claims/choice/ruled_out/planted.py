@@ -20,6 +20,7 @@ _BOMB = re.compile(
     r"(?:bombs?|explosives|device) (?:planted|hidden|placed|attached|left)|blew (?:him|her|it|them)sel(?:f|ves) up)",
     re.I,
 )
+_MINE = re.compile(r"\b(?:land|anti-?personnel |anti-?tank |old )mines?\b", re.I)
 _STATES = frozenset({"state", "state_forces", "police", "coalition", "peacekeepers", "un"})
 _HARM = frozenset({"killed", "wounded", "casualties"})
 _BLASTS = frozenset({"bombing", "suicide_bombing"})
@@ -32,6 +33,15 @@ def by_bomb(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     if anchor.kind == "figure" and (anchor.label not in _HARM or kind_of(reading, anchor, view) not in _BLASTS):
         return False
     return _BOMB.search(reading.sentences[anchor.sentence].text) is not None
+
+
+def by_mine(reading: Reading, anchor: Anchor, view: Overview) -> bool:
+    """Does the anchor's own sentence tell of a landmine? Mines lie for years, and are nobody's by guess."""
+    if anchor.kind == "event" and anchor.label != "bombing":
+        return False
+    if anchor.kind == "figure" and (anchor.label not in _HARM or kind_of(reading, anchor, view) not in _BLASTS):
+        return False
+    return _MINE.search(reading.sentences[anchor.sentence].text) is not None
 
 
 def planter(candidate: Candidate) -> bool:

@@ -9,12 +9,14 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides, deeds, own_bomb, responsibility
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
+from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY
 from warledger.claims.choice.ruled_out import (
     apart,
     brought_in,
+    called_so,
     cleared,
     companions,
     counting,
@@ -25,6 +27,7 @@ from warledger.claims.choice.ruled_out import (
     found_dead,
     found_things,
     gave_up,
+    handed_over,
     held_for,
     later_scene,
     led,
@@ -73,6 +76,9 @@ def side(
     """Those to whom those counted can belong, `owners_told` among them by their own words."""
     given = gave_up.to(reading, anchor)
     row = [c for c in row if c.key not in given]
+    if handed_over.given_up(reading, anchor):
+        row = [c for c in row if "deed0" in c.features] or row
+    row = [c for c in row if c.key not in called_so.of(reading, anchor) or c.key in owners_told]
     own = {c.key for c in row if c.key in owners_told}
     foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
     # "soldiers" alone are not those of the report's own country then
@@ -147,6 +153,10 @@ def perpetrator(
         row = [c for c in row if c.key not in both]
     if counters := counting.parties(reading, anchor):
         row = [c for c in row if c.key not in counters]
+    if handed_over.given_up(reading, anchor):
+        row = [c for c in row if c.key is None or ("deed0" not in c.features and c.features[0] == HERE)]
+    if planted.by_mine(reading, anchor, view):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if crossfire.between(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
@@ -161,6 +171,11 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if found_things.found(reading, anchor):
         row = [c for c in row if found_things.searches(c)]
+    if found_things.made_safe(reading, anchor):
+        row = [c for c in row if c.key is None or is_state(c) or "deed0" in c.features]
+    named = called_so.of(reading, anchor)
+    if named and any(_unnamed(c) and "deed0" in c.features for c in row):
+        row = [c for c in row if c.key in named]
     if backers := on_their_side.backers(reading, anchor):
         row = [c for c in row if c.key not in backers or "deed0" in c.features]
     if beside := on_their_side.fought_beside(reading, anchor, frozenset(own)):
