@@ -69,3 +69,15 @@ def test_an_incident_says_whose_tolls_its_total_holds() -> None:
 def test_gas_that_is_only_recalled_goes_with_no_raid(gas, incidents_told, tell):
     told = tell("a Herald 2021-03-05", "airstrike 2021-03-04 Orrin killed 9", gas)
     assert len(tellings(told.filed, told.claims)) == incidents_told
+
+
+def test_a_total_and_its_parts_stay_apart_whatever_others_tell() -> None:
+    texts = {
+        "a": TWO_AMBUSHES,
+        "b": "Gunmen opened fire on an army patrol near Gwoza in Nigeria's Borno state on Friday, killing five soldiers.",
+        "c": "Nine Nigerian soldiers were killed in two ambushes in Borno state on Friday, the army said.",
+    }
+    codings = [Coder().code(report(text, id=name, date=date(2024, 3, 9))) for name, text in texts.items()]
+    linked = link([(Filed.of(coding.report), coding.claims) for coding in codings])
+    told = [" ".join(sorted(linked.tellings[t].report for t in group)) for group in linked.incidents.values()]
+    assert sorted(told) == ["a", "a b", "a c"]

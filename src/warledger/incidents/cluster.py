@@ -149,6 +149,11 @@ def cluster(
         for other in telling.apart:
             if other in known and _weeks_apart(telling, known[other]):
                 clusters.parted[telling.telling].add(other)
+        for part in telling.holds:
+            # whoever tells of a total and of one of its parts would have others carry them together
+            if part in known:
+                clusters.parted[telling.telling].add(part)
+                clusters.parted[part].add(telling.telling)
     for group in standing:
         present = [t for t in group if t in known]
         for member in present[1:]:

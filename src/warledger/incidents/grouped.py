@@ -33,7 +33,7 @@ class Groups:
         self._decided = decided
         self._tolls: dict[str, list[Claim]] = {}
         self._parts: dict[str, list[Claim]] = {}
-        self._totals: list[list[Claim]] = []
+        self.totals: list[list[Claim]] = []
         self._several: set[str] = set()
         for claim in claims:
             if claim.effect is not None and claim.part_of is not None:
@@ -93,10 +93,10 @@ class Groups:
         return False
 
     def _figure(self, figure: Claim, groups: Sequence[list[Claim]]) -> list[Claim] | None:
-        incidents = [g for g in groups if not any(g is total for total in self._totals)]
+        incidents = [g for g in groups if not any(g is total for total in self.totals)]
         if self._of_several(figure, incidents):
             self._several.add(figure.claim)
-            totals = [g for g in groups if any(g is total for total in self._totals)]
+            totals = [g for g in groups if any(g is total for total in self.totals)]
             return next((g for g in totals if all(_dates_agree(figure, c) for c in g)), None) or self._total()
         whole = self._home.get(figure.part_of or "") if figure.part_of not in self._several else None
         if whole is not None and whole in incidents and all(_dates_agree(figure, c) for c in _anchors(whole)):
@@ -107,7 +107,7 @@ class Groups:
         """A new group for totals of several incidents: "ten died in attacks on Gao and Kidal"."""
         group: list[Claim] = []
         self.groups.append(group)
-        self._totals.append(group)
+        self.totals.append(group)
         return group
 
     def _of_several(self, figure: Claim, groups: Sequence[list[Claim]]) -> bool:

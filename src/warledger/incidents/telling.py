@@ -47,6 +47,8 @@ class Telling(Record):
         apart: Tellings of the same report that are surely other incidents: of another day or kind, with tolls of their
             own, or at another place nearby. The others are parted by nothing but places far from each other, which
             is often a name that was read wrongly: other reports may join them.
+        holds: Tellings of the same report whose tolls are parts of this one's, which is a total of several incidents:
+            they never join it.
         copy_of: Id of the report whose copy its report is, or None.
     """
 
@@ -75,4 +77,5 @@ class Telling(Record):
     head: tuple[str, ...] = ()
     wording: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
     copy_of: str | None = None

@@ -6,7 +6,7 @@ Scope background stays out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from warledger.incidents import days, kinds, places
 from warledger.incidents.figures.stated import stated
@@ -44,7 +44,7 @@ def tellings(filed: Filed, claims: Sequence[Claim], *, decided: Pair = lambda on
     ranked = sorted(groups.groups, key=lambda g: (-_weight(g), _first(g)))
     most = _weight(ranked[0])
     made = [_telling(filed, group, main=at == 0, weight=_weight(group) / most) for at, group in enumerate(ranked)]
-    return _with_others(made)
+    return _with_others(_with_held(made, claims, {c.claim for total in groups.totals for c in total}))
 
 
 def _silent(filed: Filed) -> Telling:
@@ -60,6 +60,19 @@ def _silent(filed: Filed) -> Telling:
         head=head(filed),
         wording=filed.wording,
     )
+
+
+def _with_held(tellings: Sequence[Telling], claims: Sequence[Claim], totals: Collection[str]) -> list[Telling]:
+    """Say of each telling that is made of totals in which others parts of them stand."""
+    home = {c: t.telling for t in tellings for c in t.claims}
+    held: dict[str, set[str]] = {}
+    for part in claims:
+        whole, own = home.get(part.part_of or ""), home.get(part.claim)
+        if part.part_of in totals and whole is not None and own is not None and whole != own:
+            held.setdefault(whole, set()).add(own)
+    return [
+        t.model_copy(update={"holds": tuple(sorted(held[t.telling]))}) if t.telling in held else t for t in tellings
+    ]
 
 
 def _with_others(tellings: Sequence[Telling]) -> list[Telling]:
