@@ -74,7 +74,8 @@ def test_gas_that_is_only_recalled_goes_with_no_raid(gas, incidents_told, tell):
 def test_a_total_and_its_parts_stay_apart_whatever_others_tell() -> None:
     texts = {
         "a": TWO_AMBUSHES,
-        "b": "Gunmen opened fire on an army patrol near Gwoza in Nigeria's Borno state on Friday, killing five soldiers.",
+        "b": "Gunmen opened fire on an army patrol near Gwoza in Nigeria's Borno state on Friday, killing five "
+        "soldiers.",
         "c": "Nine Nigerian soldiers were killed in two ambushes in Borno state on Friday, the army said.",
     }
     codings = [Coder().code(report(text, id=name, date=date(2024, 3, 9))) for name, text in texts.items()]
