@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from warledger.claims.events import kinds, one_more, selection
-from warledger.claims.events.by_whom import opposed
+from warledger.claims.events.by_whom import opposed, two_groups
 from warledger.claims.events.clusters import Cluster, headline, of_months
 from warledger.claims.events.dated import apart
 from warledger.claims.events.its_end import without_its_end
@@ -268,6 +268,8 @@ def _at(
     if towns is not None:
         for c in fitting:
             if c.type not in _WIDE and any(towns.apart(key, told) for told in c.keys):
+                continue
+            if c.keys and two_groups(c.doer, mention.doer):
                 continue
             if c.anew and c.mentions[-1].sentence < mention.sentence - 1:
                 continue  # what was one more beside the events told there isn't what is told further down

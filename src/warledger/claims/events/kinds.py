@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from warledger.claims.events.by_whom import opposed
 from warledger.claims.events.dated import Days, apart
 from warledger.claims.events.mention import EventMention
 from warledger.records import Span
@@ -123,7 +124,10 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         any_day = allowed
         allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
         near = [
-            m for m in out[-_BACK:] if m.sentence == mention.sentence or not apart(days[m.head], days[mention.head])
+            m
+            for m in out[-_BACK:]
+            if (m.sentence == mention.sentence or not apart(days[m.head], days[mention.head]))
+            and not opposed(m.doer, mention.doer)
         ]
         kind = _told_near(mention, near, allowed)
         rule = "near"
