@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
 from warledger.claims.answered import Pair
-from warledger.claims.events import clause, figurative, joined, modality, no_means, scenes, settle
+from warledger.claims.events import clause, considered, figurative, joined, modality, no_means, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
@@ -232,8 +232,9 @@ def _mention(
         weapon=Span(*clause.chars(doc, weapon[0], weapon[1], sentence.start)) if weapon else None,
         weapon_kind=weapon[2] if weapon else None,
         noun=noun,
-        planned=modality.planned(head, governor, lexicon),
-        negated=not all(_NEGATION.isdisjoint([lower[c] for c in read.children[i]]) for i in (governor.i, at))
+        planned=modality.planned(head, governor, lexicon) or considered.not_done(head),
+        negated=considered.denied(head)
+        or not all(_NEGATION.isdisjoint([lower[c] for c in read.children[i]]) for i in (governor.i, at))
         or lower[read.head[at]] == "without"
         # "no weapon was recovered", "seized no arms"
         or any(
