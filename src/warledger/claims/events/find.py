@@ -113,6 +113,7 @@ def find(
         words = [lower[i] for i in kept]
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
     arms = [arm for arm in arms if not (figurative.own_hand(arm[0], lower) or no_means.is_none(arm, lower))]
+    arms = [arm for arm in arms if not no_means.of_the_rest(arm[0], lower)]
     chosen: list[tuple[Token, Token, Token, Hit]] = []
     past = 0
     for at, hits in lexicon.hits(words):
@@ -121,7 +122,7 @@ def find(
         for hit in hits:
             tokens = [doc[i] for i in kept[hit.start : hit.end]]
             head = _head(tokens, hit)
-            if head is not None:
+            if head is not None and not no_means.of_the_rest(head.i, lower):
                 chosen.append((tokens[0], tokens[-1], head, hit))
                 past = hit.end
                 break

@@ -54,7 +54,10 @@ def nearest(
     for arm in inside:
         # poison gas is the means where it is used, not where a store of it is hit
         if arm[2] == "chemical" and (
-            first <= arm[0] < last or arm[0] < head.i or not _MEANS.isdisjoint(lower[max(head.i, arm[0] - 5) : arm[0]])
+            first <= arm[0] < last
+            or arm[0] < head.i
+            or lower[arm[0]] == "by"
+            or not _MEANS.isdisjoint(lower[max(head.i, arm[0] - 5) : arm[0]])
         ):
             return arm
     for arm in inside:
