@@ -65,6 +65,17 @@ REPORTS = [
         "shelling",
         [["Shelling", "killed", "shell", "hit"]],
     ),
+    # who was killed in another attack
+    (
+        "Gunmen killed nine farmers in Besh. Four guards were killed in a similar attack on a convoy.",
+        "shooting",
+        [["killed"], ["killed", "attack"]],
+    ),
+    (
+        "Gunmen killed nine farmers in Besh. Four guards were killed in the attack.",
+        "shooting",
+        [["killed", "killed", "attack"]],
+    ),
     # another place that isn't named
     (
         "Gunmen attacked the village of Besh, killing four. Gunmen also raided another village, killing three.",
@@ -73,14 +84,14 @@ REPORTS = [
     ),
     # one more attack was on the day of that beside which it is told, so that one of another day is a third
     (
-        "Jets bombed Besh on Monday. In another air strike nine people were killed in Quorra. The war began in May. The "
-        "army denied it. Air strikes on Wednesday killed three farmers in Quorra.",
+        "Jets bombed Besh on Monday. In another air strike nine people were killed in Quorra. The war began in May. "
+        "The army denied it. Air strikes on Wednesday killed three farmers in Quorra.",
         "airstrike",
         [["bombed"], ["air strike", "killed"], ["Air strikes", "killed"]],
     ),
     (
-        "Jets bombed Besh on Monday. In another air strike nine people were killed in Quorra. The war began in May. The "
-        "army denied it. Air strikes on Monday killed three farmers in Quorra.",
+        "Jets bombed Besh on Monday. In another air strike nine people were killed in Quorra. The war began in May. "
+        "The army denied it. Air strikes on Monday killed three farmers in Quorra.",
         "airstrike",
         [["bombed"], ["air strike", "killed", "Air strikes", "killed"]],
     ),

@@ -180,7 +180,7 @@ def _apart(same: Sequence[Cluster], mention: EventMention, text: str, towns: set
 
     An attack on one of `towns` that the head of the report has told of is not one more than that.
     """
-    elsewhere = one_more.opens_elsewhere(text, mention.head.start)
+    elsewhere = one_more.opens_elsewhere(text, mention.head.start) or one_more.in_another(mention, text)
     for c in same:
         if c.anew and c.mentions[-1].sentence == mention.sentence and _goes_on(c, mention, elsewhere, towns):
             return c

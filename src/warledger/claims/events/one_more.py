@@ -16,7 +16,13 @@ _ANEW = re.compile(
     re.I,
 )
 #: What says that an attack is one more.
-_ALSO = re.compile(r"\b(?:also|another|others?|separate(?:ly)?|elsewhere|second)\b", re.I)
+_ALSO = re.compile(r"\b(?:also|another|others?|separate(?:ly)?|elsewhere|second|similar)\b", re.I)
+#: What a killing is told to have been done in that was another attack: "two more were killed in a similar attack".
+_IN_ANOTHER = re.compile(
+    r"\b(?:in|by|during|due to) (?:an? )?(?:similar|separate|another|different|second) (?:[\w-]+ ){0,2}?"
+    r"(?:attacks?|incidents?|raids?|ambush(?:es)?|(?:air)?strikes?|shootings?|bombings?|blasts?|explosions?)\b",
+    re.I,
+)
 #: What opens a sentence that tells of another attack somewhere else, or somewhere that it doesn't say.
 _ELSEWHERE = re.compile(
     r"\s*[\"“]?(?:elsewhere|separately|in (?:a |two |several )?(?:separate|another|other|different) (?:[\w-]+ ){0,2}?"
@@ -26,7 +32,9 @@ _ELSEWHERE = re.compile(
 #: What opens a sentence that tells of more people than those told of, of things in another town: "Another four died".
 _COUNT = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|some)"
 _OTHERS = re.compile(
-    rf"\s*[\"“]?(?:at least )?(?:another|an? (?:further|additional)|{_COUNT} (?:more|others?|further)|others)\b", re.I
+    r"\s*[\"“]?(?:later |earlier )?(?:at least )?(?:another|an? (?:further|additional)|others|"
+    rf"{_COUNT} (?:more|others?|further))\b",
+    re.I,
 )
 #: Another place, in the words behind an attack: "gunmen raided another village", "shells hit other parts of the city".
 _ANOTHER_PLACE = re.compile(
@@ -54,6 +62,11 @@ def opens_elsewhere(text: str, at: int) -> bool:
     return start is not None and _ELSEWHERE.match(text, start) is not None
 
 
+def in_another(mention: EventMention, text: str) -> bool:
+    """Does a verb's clause say that it was in another attack: "two more were killed in a similar attack"?"""
+    return not mention.noun and _IN_ANOTHER.search(text, mention.head.end, mention.span.end) is not None
+
+
 def opens_meanwhile(mention: EventMention, text: str) -> bool:
     """Does a mention tell of something new in a sentence that opens with "Meanwhile"?
 
@@ -67,6 +80,16 @@ def opens_meanwhile(mention: EventMention, text: str) -> bool:
         return False
     named = mention.head if mention.noun else mention.agent_span
     return named is None or _TOLD.search(text[opens.end() : mention.head.start]) is None
+
+
+def beside(mention: EventMention, text: str) -> bool:
+    """Do a mention's words, or those that open its sentence, set it beside what was told before?"""
+    return (
+        opens_elsewhere(text, mention.head.start)
+        or in_another(mention, text)
+        or in_another_place(mention, text)
+        or opens_meanwhile(mention, text)
+    )
 
 
 def anew(mention: EventMention, text: str) -> bool:
