@@ -26,7 +26,8 @@ from sklearn.linear_model import LogisticRegression
 
 from warledger.claims.coder import Coder
 from warledger.claims.events import selection
-from warledger.claims.events.distinct import Cluster, clustered
+from warledger.claims.events.clusters import Cluster
+from warledger.claims.events.distinct import clustered
 from warledger.claims.read import read
 from warledger.records import Report, Span
 from warledger.reports.head import read_head

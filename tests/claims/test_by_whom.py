@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.coder import Coder
-from warledger.claims.events.by_whom import opposed
+from warledger.claims.events.by_whom import opposed, two_groups
 from warledger.claims.read import read
 
 #: Text, and of each event its type and who is named as the doer, the first told first.
@@ -21,7 +21,7 @@ EVENTS = [
     ),
     (
         "Hezbollah fired rockets at a base on Monday, killing nine soldiers. Israel shelled two villages, killing six.",
-        [("shelling", "Hezbollah"), ("shelling", "state IL")],
+        [("shelling", "group Hezbollah"), ("shelling", "state IL")],
     ),
     # what names nobody goes on with what was told
     (
@@ -33,6 +33,17 @@ EVENTS = [
         "Six people were killed on Monday when Turkish jets bombed a village near Dohuk.",
         [("airstrike", "state TR")],
     ),
+    # the word before a fire says whose it was, and that what killed is not the other side's strike
+    (
+        "Nine people were killed in Sudanese air strikes on the market in Nyala on Monday. Four people were killed in "
+        "rebel fire on the barracks.",
+        [("airstrike", "state SD"), ("shooting", "rebels")],
+    ),
+    # two groups by their names, each at its place; of one place either may be a part of the other
+    (
+        "Al-Shabaab attacked a village in Kenya on Monday, killing nine. Boko Haram attacked a post near Diffa.",
+        [("ground_assault", "group Al-Shabaab"), ("ground_assault", "group Boko Haram")],
+    ),
     # a clash takes two
     ("Malian soldiers clashed with the rebels near Kidal on Monday. Nine died in the clashes.", [("clash", None)]),
 ]
@@ -43,6 +54,13 @@ def test_each_side_s_blow_is_an_event_of_its_own(text: str, expected: list[tuple
     (reading,) = read([reports.report(text, id="r", date="2025-06-14")], Coder().tools)
     told = sorted(reading.events, key=lambda e: e.mentions[0].head.start)
     assert [(e.type, next((m.doer for m in e.mentions if m.doer), None)) for e in told] == expected
+
+
+def test_two_groups_are_told_apart_by_their_names_alone() -> None:
+    assert two_groups("group Boko Haram", "group Al-Shabaab")
+    assert not two_groups("group Boko Haram", "group Boko Haram")
+    assert not two_groups("group Boko Haram", "militants")
+    assert not two_groups("group Boko Haram", None)
 
 
 @pytest.mark.parametrize(

@@ -686,6 +686,21 @@ def test_a_town_from_which_another_is_measured_has_no_event(text: str, towns: li
     assert [spot.of(text) for spot in attacked.places] == towns
 
 
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("The army said it killed three commanders, all natives of Besh.", []),
+        ("The army said it killed nine natives of the Besh in Bunada.", ["Bunada"]),
+        ("The army said it killed nine guards of Besh in Bunada.", ["Besh"]),
+    ],
+)
+def test_where_people_come_from_has_no_event(text: str, towns: list[str]) -> None:
+    (found,) = sentences(text)
+    places = [place(text, name, level="town") for name in ("Besh", "Bunada") if name in text]
+    killed = next(m for m in find(found, next(syntax.parse([text])), places=places) if m.head.of(text) == "killed")
+    assert [spot.of(text) for spot in killed.places] == towns
+
+
 def test_offsets_are_the_report_s_own() -> None:
     text = "Quiet returned. Rebels captured the town of Bambari."
     (mention,) = mentions_of(text)

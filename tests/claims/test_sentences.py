@@ -189,6 +189,22 @@ CAPTIONS = [
         "Ten died in Kyiv. (Photo Heavy smoke billows after a strike on Lviv in March. by Wire)",
         ["(Photo Heavy smoke billows after a strike on Lviv in March. by Wire)"],
     ),
+    # what is told in a relative clause of who is to be seen
+    (
+        "A boy who was injured in a bomb blast on Saturday sits in a tent in Maiduguri (Wire Photo) Ten died in Gwoza.",
+        ["A boy who was injured in a bomb blast on Saturday sits in a tent in Maiduguri (Wire Photo)"],
+    ),
+    (
+        "A woman whose husband was killed in a raid stands by her house in Bakhmut (Wire Photo) Ten died in Izyum.",
+        ["A woman whose husband was killed in a raid stands by her house in Bakhmut (Wire Photo)"],
+    ),
+    (
+        "A man wounded in a car bomb attack lies in a hospital in Kabul (Wire Photo) Ten died in Herat.",
+        ["A man wounded in a car bomb attack lies in a hospital in Kabul (Wire Photo)"],
+    ),
+    # the clause above tells, or a headline without "was"
+    ("A guard who was hurt said that troops fire a gun as people watch (Wire Photo) Ten died in Taiz.", []),
+    ("A guard injured in Taiz blast as crowds gather (Wire Photo) Ten died in Aden.", []),
     # a credit behind what tells of the event
     ("Ten people were killed in Mosul. (Iraq World and Agencies) Two more died.", ["(Iraq World and Agencies)"]),
     ("The toll could rise as many are hurt. (Wire Archive) A bomb hit Cotabato.", ["(Wire Archive)"]),

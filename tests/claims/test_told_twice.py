@@ -29,6 +29,14 @@ ROWS = [
         ],
         ["shelling"],
     ),
+    # what went on meanwhile
+    (
+        [
+            "shelling | Shelling killed nine in Avdiivka | Avdiivka | - | -",
+            "shelling | Meanwhile, shells hit a bus | Avdiivka | - | -",
+        ],
+        ["shelling", "shelling"],
+    ),
     # three tellings
     (
         [

@@ -33,8 +33,16 @@ _SEEN = re.compile(
     rf"\b(?:(?:is|are) (?:seen|pictured|shown|treated|photographed)|pictured|seen (?:here|on|in)"
     rf"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bin )(?:{_PRESENT}))\b"
 )
-_TOLD = re.compile(
-    r"\b(?:was|were|had|has|have|will|could|would|may|might|said|says|told|reported|kill(?:s|ed)?|wounded|injured|died|dead)\b"
+#: Words of a sentence that tells.
+_TELLS = (
+    r"(?:was|were|had|has|have|will|could|would|may|might|said|says|told|reported|kill(?:s|ed)?|wounded|injured|died"
+    r"|dead)"
+)
+_TOLD = re.compile(rf"\b{_TELLS}\b")
+#: What is told in passing of who is to be seen: "a boy who was hurt in a blast sits", "a man injured by a mine rests".
+_IN_PASSING = re.compile(
+    rf"\b(?:who|which|that|whose [\w’'-]+)(?: (?:\w+ly|been|{_TELLS}))+\b"
+    r"|^(?:An?|The) (?:[\w’'-]+ ){1,2}(?:wounded|injured)(?= (?:in|by|during)\b(?!.*\b(?:as|when|while|after)\b))"
 )
 
 
@@ -67,4 +75,4 @@ def _in_brackets(text: str) -> bool:
 def _describes(text: str) -> bool:
     """Does a sentence say in the present tense what is to be seen, before it tells anything?"""
     seen = _SEEN.search(text)
-    return seen is not None and not _TOLD.search(text, 0, seen.start())
+    return seen is not None and not _TOLD.search(_IN_PASSING.sub("", text[: seen.start()]))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from warledger.claims.events import Event
+from warledger.claims.events import Event, one_more
 
 #: What says that an attack is one more.
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate(?:ly)?|further)\b", re.I)
@@ -60,4 +60,5 @@ def _set_apart(one: Event, other: Event, text: str) -> bool:
     """Does a sentence tell of both, or say that one came on top of the other?"""
     if not {m.sentence for m in one.mentions}.isdisjoint(m.sentence for m in other.mentions):
         return True
-    return any(_ANOTHER.search(m.span.of(text)) for m in (*one.mentions, *other.mentions))
+    told = (*one.mentions, *other.mentions)
+    return any(_ANOTHER.search(m.span.of(text)) or one_more.beside(m, text) for m in told)

@@ -17,8 +17,10 @@ _STATES = frozenset({"state", "state_forces"})
 _GROUPS = frozenset({"armed_group", "generic_armed"})
 #: What takes two sides, or tells of no blow.
 _NO_BLOW = frozenset({"clash", "ceasefire", "release", "displacement", "surrender", "withdrawal"})
-#: What a doer's key begins with, for a state's forces.
-_STATE = "state "
+#: Families of nouns before which a word says whose fire it is.
+_WHOSE = frozenset({"airstrike", "shelling", "shot", "strike", "bombardment", "bombing", "attack", "raid"})
+#: What a doer's key begins with, for a state's forces and for a group by its name.
+_STATE, _GROUP = "state ", "group "
 
 
 def told(mentions: Sequence[EventMention], actors: Sequence[ActorMention]) -> list[EventMention]:
@@ -52,10 +54,22 @@ def opposed(one: str | None, other: str | None) -> bool:
     return one.startswith(_STATE) or other.startswith(_STATE)
 
 
+def two_groups(one: str | None, other: str | None) -> bool:
+    """Are two doers groups that are known by name, and not one? (Of one place either may be a part of the other.)"""
+    return (
+        one is not None and other is not None and one != other and one.startswith(_GROUP) and other.startswith(_GROUP)
+    )
+
+
 def _doer(mention: EventMention, actors: Sequence[ActorMention], starts: Sequence[int]) -> str | None:
-    words = mention.agent_span
-    if words is None or mention.type in _NO_BLOW:
+    if mention.type in _NO_BLOW:
         return None
+    words = mention.agent_span
+    if words is None:
+        # "killed in rebel fire on the town": the word before the fire says whose it was
+        at = bisect_left(starts, mention.head.start) - 1
+        whose = actors[at] if at >= 0 and actors[at].span.end == mention.head.start - 1 else None
+        return _key(whose) if whose is not None and mention.family in _WHOSE else None
     first = max(0, bisect_left(starts, words.start) - 1)
     named = {_key(a) for a in actors[first : bisect_left(starts, words.end)] if a.span.overlaps(words)}
     return named.pop() if len(named) == 1 else None
@@ -64,4 +78,6 @@ def _doer(mention: EventMention, actors: Sequence[ActorMention], starts: Sequenc
 def _key(actor: ActorMention) -> str | None:
     if actor.kind in _STATES:
         return None if actor.country is None else f"{_STATE}{actor.country}"
+    if actor.kind == "armed_group" and actor.side:
+        return f"{_GROUP}{actor.side}"
     return actor.side or "rebels" if actor.kind in _GROUPS else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
 
-from warledger.claims.events import kinds, selection
-from warledger.claims.events.by_whom import opposed
-from warledger.claims.events.dated import Days, apart
+from warledger.claims.events import kinds, one_more, selection
+from warledger.claims.events.by_whom import opposed, two_groups
+from warledger.claims.events.clusters import Cluster, headline, of_months
+from warledger.claims.events.dated import apart
+from warledger.claims.events.its_end import without_its_end
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.one_bomb import joined, told_twice
 from warledger.claims.events.towns import Towns
@@ -17,35 +18,6 @@ from warledger.records import Span
 
 #: Mentions of a report that are read: what it is mainly about is told before, and a huge text costs no more.
 _MOST = 600
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions taken for one event.
-
-    Attributes:
-        type: Event type.
-        mentions: In reading order.
-        place: The words that named its town, or None.
-        keys: Its places, normalised: the town and what holds it.
-        narrow: True once a town is told, not just a province or country.
-        day: The day that its mentions name, or None.
-        days: First and last day that they name, as worked out, or None.
-        doer: The side that its mentions name as the doer, or None.
-        listed: True for the second and later towns of one clause.
-        anew: True where its first words say that it is one more ("another strike").
-    """
-
-    type: str
-    mentions: list[EventMention] = field(default_factory=list)
-    place: Span | None = None
-    keys: set[str] = field(default_factory=set)
-    narrow: bool = False
-    day: str | None = None
-    days: Days | None = None
-    doer: str | None = None
-    listed: bool = False
-    anew: bool = False
 
 
 def distinct(
@@ -79,25 +51,7 @@ def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None 
 
 def clustered(mentions: Sequence[EventMention], text: str, towns: Towns | None = None) -> list[Cluster]:
     """What `weighed` scores: the mentions, their types settled, each with those of its event."""
-    return cluster(_without_its_end(kinds.resolve(mentions[:_MOST], text), text), text, towns)
-
-
-#: Words for those who attack, as the end of an attack is told of them.
-_ATTACKERS = frozenset("gunman gunmen attacker attackers assailant assailants shooter shooters raiders".split())
-_ENDED_BY = frozenset({"shooting", "execution", "clash"})
-
-
-def _without_its_end(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
-    """ "A gunman killed nine. Police shot the gunman dead": how an attack ended is no event beside it, nor its deed."""
-    out: list[EventMention] = []
-    acted = False
-    for m in mentions:
-        target = set() if m.target_span is None else set(m.target_span.of(text).lower().split())
-        if not (acted and m.type in _ENDED_BY and m.agent_span is not None and "the" in target and target & _ATTACKERS):
-            out.append(m)
-        if m.agent_span is not None and not _ATTACKERS.isdisjoint(m.agent_span.of(text).lower().split()):
-            acted = True
-    return out
+    return cluster(without_its_end(kinds.resolve(mentions[:_MOST], text), text), text, towns)
 
 
 def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:
@@ -139,7 +93,7 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
                 if not apart.narrow:
                     apart.place, apart.narrow = place, bool(narrow)
                     apart.keys |= {key, *(towns.key(holder.of(text)) for holder in mention.holders)}
-            _join(apart, mention)
+            apart.add(mention)
             continue
         if not narrow:
             among = [c for c in same if not told or _may_lie_in(c, *told[0], towns, text)]
@@ -150,14 +104,15 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
             if told and home.place is None:
                 home.place = told[0][0]
             home.keys |= {k for _, k in told}
-            _join(home, mention)
+            home.add(mention)
             continue
         holders = {towns.key(holder.of(text)) for holder in mention.holders}
         # an attack on several quarters of one town is one
         struck = mention.doer
         for nth, (place, key) in enumerate(narrow[:1] if mention.quarters else narrow):
-            first = nth == 0 and not _ALSO.search(mention.span.of(text))
-            home = _at(same, key, mention, holders, towns if first else None)
+            first = nth == 0 and not one_more.set_apart(mention, text)
+            others = one_more.of_others(mention, text)
+            home = _at(same, key, mention, holders, towns if first else None, others=others)
             if home is None:
                 home = Cluster(mention.type, listed=nth > 0)
                 out.append(home)
@@ -165,7 +120,7 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
             if not home.narrow:
                 home.place, home.narrow = place, True
             home.keys |= {key, *holders}
-            _join(home, mention)
+            home.add(mention)
             struck = struck or home.doer
             home.doer = struck
     return out
@@ -181,13 +136,6 @@ def _wide(mentions: Sequence[EventMention], text: str, towns: Towns) -> dict[str
             key = towns.key(place.of(text))
             wide |= towns.around(key) - {key}
     return out
-
-
-def _join(home: Cluster, mention: EventMention) -> None:
-    home.mentions.append(mention)
-    home.day = home.day or mention.day
-    home.days = home.days or mention.days
-    home.doer = home.doer or mention.doer
 
 
 def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
@@ -213,37 +161,16 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
 
 
 def _other_days(c: Cluster, mention: EventMention) -> bool:
-    """Do an event and a mention name days that are not the same?"""
-    if c.days is not None and mention.days is not None:
-        return apart(c.days, mention.days)
+    """Do an event and a mention name days that are not the same?
+
+    What was one more beside an attack of some days was on these, if nothing else is told of it.
+    """
+    days = c.days or (c.beside if c.anew and c.day is None and mention.sentence > c.mentions[-1].sentence + 1 else None)
+    if days is not None and mention.days is not None:
+        return apart(days, mention.days)
     return c.day is not None and mention.day is not None and c.day != mention.day
 
 
-#: What opens a noun's phrase that tells of one more attack, wherever it was: "another strike", "a second bombing".
-_ANEW = re.compile(
-    r"^(?:in |also )?(?:another|(?:(?:two|three|four|five|six|several|\d) )?(?:other|separate|more)|"
-    r"(?:an?|the) (?:second|third|fourth|separate|further))\b",
-    re.I,
-)
-
-#: What opens a sentence that tells of another attack somewhere else, or somewhere that it doesn't say.
-_ELSEWHERE = re.compile(
-    r"\s*[\"“]?(?:elsewhere|separately|in (?:a |two |several )?(?:separate|another|other|different) "
-    r"(?:attacks?|incidents?|clash(?:es)?|raids?|ambush(?:es)?|strikes?|shootings?|bombings?))\b",
-    re.I,
-)
-_SENTENCE_REACH = 250
-
-
-def _opens_elsewhere(text: str, at: int) -> bool:
-    """Does the sentence that holds an offset open with "Elsewhere", "In another incident"?"""
-    first = max(0, at - _SENTENCE_REACH)
-    start = max(text.rfind(end, first, at) for end in (". ", "! ", "? ", "\n"))
-    return (start >= 0 or not first) and _ELSEWHERE.match(text, start + 1) is not None
-
-
-#: Days from the first to the last of the shortest month.
-_MONTH = 27
 #: Sentences at the head of a report, which sum up what its body tells.
 _HEAD = 2
 
@@ -253,34 +180,44 @@ def _apart(same: Sequence[Cluster], mention: EventMention, text: str, towns: set
 
     An attack on one of `towns` that the head of the report has told of is not one more than that.
     """
-    elsewhere = _opens_elsewhere(text, mention.head.start)
+    elsewhere = one_more.opens_elsewhere(text, mention.head.start) or one_more.in_another(mention, text)
     for c in same:
-        goes_on = c.mentions[0].span.overlaps(mention.head) or (elsewhere and not mention.places)
-        if c.anew and goes_on and c.mentions[-1].sentence == mention.sentence:
+        if c.anew and c.mentions[-1].sentence == mention.sentence and _goes_on(c, mention, elsewhere, towns):
             return c
     if any(c.narrow and towns & c.keys and c.mentions[0].sentence < _HEAD for c in same):
         return None
-    if same and elsewhere and not mention.places:
-        return Cluster(mention.type or "", anew=True)
-    told = mention.noun or (mention.family in _BLASTS and _opens(mention))
-    if same and told and len(mention.places) < 2 and _ANEW.match(text[mention.span.start : mention.head.end]):
-        return Cluster(mention.type or "", anew=True)
+    if same and not mention.places and (elsewhere or _meanwhile(same, mention, text)):
+        return _one_more(same, mention)
+    if same and not towns and mention.type not in _WIDE and one_more.in_another_place(mention, text):
+        return _one_more(same, mention)
+    if same and len(mention.places) < 2 and one_more.anew(mention, text):
+        return _one_more(same, mention)
     return None
 
 
-#: Families of verbs whose subject is what exploded or struck: "another bomb went off".
-_BLASTS = frozenset({"explosion", "impact"})
+def _one_more(same: Sequence[Cluster], mention: EventMention) -> Cluster:
+    """A cluster for one more attack beside those of its type."""
+    dated = [c for c in same if c.days is not None]
+    last = max(dated, key=lambda c: c.mentions[-1].head.start, default=None)
+    return Cluster(mention.type or "", anew=True, beside=None if last is None else last.days)
 
 
-def _opens(mention: EventMention) -> bool:
-    """Does who or what does it stand at the head of the mention's clause?"""
-    return mention.agent_span is not None and mention.agent_span.start == mention.span.start
+def _goes_on(c: Cluster, mention: EventMention, elsewhere: bool, towns: set[str]) -> bool:
+    """Is a mention of the one more attack that its sentence has told of: in its clause, or in no other town?"""
+    if c.mentions[0].span.overlaps(mention.head):
+        return True
+    return elsewhere and (not mention.places or not c.narrow or bool(towns & c.keys))
+
+
+def _meanwhile(same: Sequence[Cluster], mention: EventMention, text: str) -> bool:
+    """Does a mention open a sentence about something beside what was told: "Meanwhile, jets bombed a hospital"?"""
+    if mention.type in _WIDE or any(c.mentions[-1].sentence == mention.sentence for c in same):
+        return False
+    return one_more.opens_meanwhile(mention, text)
 
 
 #: What goes on in several provinces at a time.
 _WIDE = frozenset({"offensive", "clash", "territory_taken", "withdrawal", "displacement", "siege", "ceasefire"})
-#: What says that an attack is one more.
-_ALSO = re.compile(r"\b(?:also|another|others?|separate(?:ly)?|elsewhere|second)\b", re.I)
 #: What opens a sentence with its place: "In Kidal one soldier was hit".
 _OPENING = re.compile(r"(?:^|[.!?\n/])\s*(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round)\s+(?:the |rural )?$")
 
@@ -309,15 +246,18 @@ def _latest(same: Sequence[Cluster], mention: EventMention, wide: str | None) ->
         if known:
             return known[0]
     # a month or a year is history told in passing: the next sentence goes back to what the report is about
-    here = [c for c in fitting if c.mentions[-1].sentence == mention.sentence or not _of_months(c)] or fitting
+    here = [c for c in fitting if c.mentions[-1].sentence == mention.sentence or not of_months(c)] or fitting
     near = [c for c in here if c.mentions[-1].sentence >= mention.sentence - 2]
     return max(near, key=lambda c: c.mentions[-1].head.start) if near else here[0]
 
 
 def _at(
-    same: Sequence[Cluster], key: str, mention: EventMention, holders: set[str], towns: Towns | None
+    same: Sequence[Cluster], key: str, mention: EventMention, holders: set[str], towns: Towns | None, *, others: bool
 ) -> Cluster | None:
-    """The event in the town `key`, or one whose town isn't told yet, where `towns` are given to tell them apart."""
+    """The event in the town `key`, or one whose town isn't told yet, where `towns` are given to tell them apart.
+
+    What is told of `others` than those told of before is no headline's event.
+    """
     fitting = _fitting(same, mention)
     for c in fitting:
         if key in c.keys:
@@ -329,18 +269,10 @@ def _at(
         for c in fitting:
             if c.type not in _WIDE and any(towns.apart(key, told) for told in c.keys):
                 continue
+            if c.keys and two_groups(c.doer, mention.doer):
+                continue
             if c.anew and c.mentions[-1].sentence < mention.sentence - 1:
                 continue  # what was one more beside the events told there isn't what is told further down
-            if not c.narrow or (mention.sentence <= 3 and len(c.keys) == 1 and _headline(c)):
+            if not c.narrow or (not others and mention.sentence <= 3 and len(c.keys) == 1 and headline(c)):
                 return c
     return None
-
-
-def _of_months(c: Cluster) -> bool:
-    """Is no more known of its day than a month or a year?"""
-    return c.days is not None and (c.days[1] - c.days[0]).days >= _MONTH
-
-
-def _headline(c: Cluster) -> bool:
-    """Is the event told only in the first sentence, and in passing: a headline, whose place the body sharpens?"""
-    return all(m.sentence == 0 and (m.noun or m.family == "killing") for m in c.mentions)

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
 from warledger.claims.answered import Pair
-from warledger.claims.events import clause, figurative, joined, modality, no_means, scenes, settle
+from warledger.claims.events import (
+    clause,
+    considered,
+    figurative,
+    fled_from,
+    joined,
+    means,
+    modality,
+    no_means,
+    scenes,
+    settle,
+    sieges,
+)
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
@@ -62,12 +74,6 @@ _NO_EVENT_HEADS = frozenset(
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
     "force forces gear rights zone zones warrant warrants".split()
 )
-#: Means that name persons: "gunmen". (Suicide bombers who are killed mostly died by their bomb.)
-_PERSONS = frozenset({"gun"})
-#: Words between a trigger and the poison that it used.
-_MEANS = frozenset(
-    {"with", "using", "containing", "of", "carrying", "filled", "dropped", "use", "used", "loaded", "involving"}
-)
 #: Words of a sentence that tells of what was before, or adds up since then; in lower case, which is much faster than
 #: letting case be ignored.
 _HISTORY = re.compile(
@@ -107,6 +113,7 @@ def find(
         words = [lower[i] for i in kept]
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
     arms = [arm for arm in arms if not (figurative.own_hand(arm[0], lower) or no_means.is_none(arm, lower))]
+    arms = [arm for arm in arms if not no_means.of_the_rest(arm[0], lower)]
     chosen: list[tuple[Token, Token, Token, Hit]] = []
     past = 0
     for at, hits in lexicon.hits(words):
@@ -115,7 +122,7 @@ def find(
         for hit in hits:
             tokens = [doc[i] for i in kept[hit.start : hit.end]]
             head = _head(tokens, hit)
-            if head is not None:
+            if head is not None and not no_means.of_the_rest(head.i, lower):
                 chosen.append((tokens[0], tokens[-1], head, hit))
                 past = hit.end
                 break
@@ -134,7 +141,7 @@ def find(
         mention = _mention(sentence, doc, first, last, head, hit, own, nouns, spots, lexicon, lower)
         if mention is not None:
             out.append(mention._replace(before=True) if older[head.i] else mention)
-    return joined.sharing(out, doc)
+    return joined.sharing(fled_from.without(out, doc), doc)
 
 
 def _head(tokens: Sequence[Token], hit: Hit) -> Token | None:
@@ -175,8 +182,14 @@ def _mention(
     trigger = hit.trigger
     noun = trigger.part == "noun"
     read, at = columns.of(doc), head.i
-    if not noun and any(c in nouns and read.dep[c] in _OBJECTS for c in read.children[at]):
+    if (
+        not noun
+        and trigger.kind != "displacement"
+        and any(c in nouns and read.dep[c] in _OBJECTS for c in read.children[at])
+    ):
         return None  # "carried out air strikes": the noun states it
+    if noun and trigger.kind == "siege" and sieges.to_be_broken(head):
+        return None
     if noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS:
         return None
     if figurative.any_kind(head, first.i, last.i):
@@ -188,7 +201,9 @@ def _mention(
     agent = clause.agent_of(head, lexicon.lists["light_verbs"])
     target = clause.target_of(head)
     struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
-    weapon = means(_of_doers(arms, trigger.kind, agent, struck or target), a, b, head, first.i, last.i + 1, lower)
+    weapon = means.nearest(
+        means.of_doers(arms, trigger.kind, agent, struck or target), a, b, head, first.i, last.i + 1, lower
+    )
     kind: str | None = trigger.kind if trigger.settled else None
     rule = f"events.{trigger.kind}"
     if trigger.settled:
@@ -235,8 +250,9 @@ def _mention(
         weapon=Span(*clause.chars(doc, weapon[0], weapon[1], sentence.start)) if weapon else None,
         weapon_kind=weapon[2] if weapon else None,
         noun=noun,
-        planned=modality.planned(head, governor, lexicon),
-        negated=not all(_NEGATION.isdisjoint([lower[c] for c in read.children[i]]) for i in (governor.i, at))
+        planned=modality.planned(head, governor, lexicon) or considered.not_done(head),
+        negated=considered.denied(head)
+        or not all(_NEGATION.isdisjoint([lower[c] for c in read.children[i]]) for i in (governor.i, at))
         or lower[read.head[at]] == "without"
         # "no weapon was recovered", "seized no arms"
         or any(
@@ -270,7 +286,9 @@ def _fighters_flee(head: Token, agent: Token | None, lexicon: Lexicon) -> bool:
 
 
 def _in_passing(head: Token, agent: Token | None) -> bool:
-    """ "They were shot as they fled": told of when it was, as no event of its own."""
+    """ "They were shot as they fled", "killed nine who were fleeing": told of when it was, as no event of its own."""
+    if agent is not None and head.dep_ == "relcl" and head.tag_ == "VBG":
+        return True
     if agent is None or agent.tag_ != "PRP" or head.dep_ != "advcl":
         return False
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHILE for c in head.children)
@@ -279,62 +297,6 @@ def _in_passing(head: Token, agent: Token | None) -> bool:
 #: Who may go out on foot with arms, and doesn't fight where others kill them.
 _BYSTANDERS = frozenset({"villagers", "protesters"})
 _WHILE = frozenset({"as", "while", "when"})
-#: Families whose object is what is hit, not what is fired.
-_HITTING = frozenset({"impact", "explosion", "attack", "device", "strike"})
-#: Aircraft that explode where they strike.
-_STRIKING = frozenset({"drone", "drones", "uav", "uavs"})
-
-
-def _of_doers(
-    arms: Sequence[tuple[int, int, str]], family: str, agent: Token | None, target: Token | None
-) -> list[tuple[int, int, str]]:
-    """The means without the aircraft that were hit: "a missile hit a plane", "the helicopter exploded in midair".
-
-    Those who are killed kill nobody: "soldiers killed nine gunmen".
-    """
-    if family == "killing" and target is not None and arms:
-        first, past = clause.phrase(target)
-        return [arm for arm in arms if arm[2] not in _PERSONS or not first <= arm[0] < past]
-    if family not in _HITTING or not any(kind == "air" for _, _, kind in arms):
-        return list(arms)
-    hit = [] if target is None else [clause.phrase(target)]
-    if family == "explosion" and agent is not None and agent.lower_ not in _STRIKING:
-        hit.append(clause.phrase(agent))
-    return [arm for arm in arms if arm[2] != "air" or not any(first <= arm[0] < past for first, past in hit)]
-
-
-def means(
-    arms: Sequence[tuple[int, int, str]], a: int, b: int, head: Token, first: int, last: int, lower: Sequence[str]
-) -> tuple[int, int, str] | None:
-    """The weapon that the clause `a` to `b` (else the words near the trigger) tells of."""
-    inside = [arm for arm in arms if a <= arm[0] < b]
-    # "a suicide bomber drove up and detonated his charge": the clause before tells who
-    inside += [arm for arm in arms if arm[2] == "suicide" and a - 15 <= arm[0] < a and head.pos_ == "VERB"]
-    if not inside:
-        inside = [arm for arm in arms if abs(arm[0] - head.i) <= 10]
-    if not inside:
-        return None
-    for arm in inside:
-        # poison gas is the means where it is used, not where a store of it is hit
-        if arm[2] == "chemical" and (
-            first <= arm[0] < last or arm[0] < head.i or not _MEANS.isdisjoint(lower[max(head.i, arm[0] - 5) : arm[0]])
-        ):
-            return arm
-    for arm in inside:
-        if arm[2] == "suicide":
-            # "gunmen and suicide bombers attacked the camp": more than a bombing
-            guns = [a for a in inside if a[2] == "gun"]
-            return next((a for a in guns if ["and"] in (lower[a[1] : arm[0]], lower[arm[1] : a[0]])), arm)
-    inside = [arm for arm in inside if arm[2] != "chemical"]
-    if not inside:
-        return None
-    nearest = min(inside, key=lambda arm: abs(arm[0] - head.i) if not first <= arm[0] < last else 0)
-    if nearest[2] in {"shell", "bomb"}:
-        # "missiles fired by warplanes", "bombs dropped from helicopters": who carried them decides
-        for arm in inside:
-            if arm[2] == "air":
-                return arm
-    return nearest
 
 
 @lru_cache(maxsize=256)

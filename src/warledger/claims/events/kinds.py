@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from warledger.claims.events.by_whom import opposed
 from warledger.claims.events.dated import Days, apart
 from warledger.claims.events.mention import EventMention
 from warledger.records import Span
@@ -88,6 +89,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.type:
             # what the lead tells prevails: the first three sentences weigh three times
             tally[mention.type] += 3 if mention.sentence < 3 else 1
+    done = {m.type for m in mentions if not (m.planned or m.negated)}
+    undone = {m.type for m in mentions if m.type is not None} - done
     days = _days(mentions)
     out: list[EventMention] = []
     for mention in mentions:
@@ -123,7 +126,12 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         any_day = allowed
         allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
         near = [
-            m for m in out[-_BACK:] if m.sentence == mention.sentence or not apart(days[m.head], days[mention.head])
+            m
+            for m in out[-_BACK:]
+            if (m.sentence == mention.sentence or not apart(days[m.head], days[mention.head]))
+            and not opposed(m.doer, mention.doer)
+            # ("threatened to bomb the town. Rebels killed nine": what was not done killed nobody)
+            and (mention.family != "killing" or m.sentence == mention.sentence or not (m.planned or m.negated))
         ]
         kind = _told_near(mention, near, allowed)
         rule = "near"
@@ -147,6 +155,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
                 allowed, any_day = allowed - answers, any_day - answers
             among = [k for k, _ in (*tally.most_common(), *likely.most_common())]
+            if mention.family == "killing":
+                among = [k for k in among if k not in undone]
             prevailing = [k for k in among if k in allowed]
             if not prevailing and mention.family != "killing":
                 prevailing = [k for k in among if k in any_day]

@@ -32,10 +32,29 @@ def is_none(arm: tuple[int, int, str], lower: Sequence[str]) -> bool:
     if kind == "air":
         force = words[:1] == ["airforce"] or words[:2] in (["air", "force"], ["air", "forces"])
         return force and not _GROUNDS.isdisjoint(lower[past : past + 1])
+    if kind == "chemical" and words == ["by", "gas"]:
+        return not _OF_GAS.isdisjoint(lower[past : past + 1])
     if kind == "bomb" and len(words) == 1 and words[0] in _MINES:
         dug = not (_ORES.isdisjoint(lower[max(0, first - 2) : first]) and _MINERS.isdisjoint(lower))
         return dug or _entered(first, past, lower)
     return False
+
+
+#: What gas is in or does that is no poison.
+_OF_GAS = frozenset(
+    "explosion explosions blast blasts leak leaks cylinder cylinders canister canisters tank tanks".split()
+)
+#: Those of a count who died otherwise than most: "90 percent were killed by gas, the rest by bombs".
+_REST = frozenset({"rest", "remainder", "others"})
+#: Words from "the rest by" to the means.
+_REACH = 6
+
+
+def of_the_rest(at: int, lower: Sequence[str]) -> bool:
+    """Does a word at token `at` tell how "the rest" of the dead died: what the event was is told of most of them?"""
+    before = lower[max(0, at - _REACH) : at]
+    rest = next((i for i in reversed(range(len(before))) if before[i] in _REST), None)
+    return rest is not None and before[rest - 1] == "the" and "by" in before[rest + 1 : rest + 3]
 
 
 #: What is done to a mine that is dug, and what stands before it; and what stands behind one that went off.

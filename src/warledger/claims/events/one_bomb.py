@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.events.towns import Towns
 
 if TYPE_CHECKING:
-    from warledger.claims.events.distinct import Cluster
+    from warledger.claims.events.clusters import Cluster
 
 _PLANTED = re.compile(r"road-?side|\bmines?\b|landmine|\bIEDs?\b|improvised|planted|remote|sticky|magnetic", re.I)
 _ANOTHER = re.compile(r"\b(?:another|second|separate|also|other|followed)\b", re.I)

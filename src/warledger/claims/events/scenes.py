@@ -65,6 +65,8 @@ _MEASURES = frozenset(
 )
 #: Words before the place that the attackers stand in, not the one they hit.
 _FROM = frozenset({"positioned", "located", "stationed", "based", "entrenched", "from"})
+#: Those who come from the place behind "of".
+_NATIVES = frozenset({"native", "natives", "nationals", "citizens"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,9 @@ def _from_there(between: Sequence[str]) -> bool:
 
 
 def _origin(lower: Sequence[str], at: int) -> bool:
-    return not _FROM.isdisjoint(lower[max(0, at - 4) : at])
+    of = at - 2 if lower[max(0, at - 2) : at] == ["of", "the"] else at - 1
+    natives = of > 0 and lower[of] == "of" and lower[of - 1] in _NATIVES
+    return natives or not _FROM.isdisjoint(lower[max(0, at - 4) : at])
 
 
 def _start(place: Placed) -> int:

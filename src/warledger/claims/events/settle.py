@@ -113,7 +113,7 @@ def opened(
         if arm in {None, "gun", "knife"} or cause is None:
             return False, None
         lemma = head.lemma_.lower()
-        if lemma == "use" and arm not in {"chemical"}:
+        if lemma == "use" and (weapon is None or arm != "chemical" or not _is_used(weapon, cause)):
             return False, None
         if lemma == "drop" and arm in {"bomb", "shell"}:
             return True, "airstrike"
@@ -144,6 +144,18 @@ def opened(
     if family == "impact" and arm in {"gun", "knife"}:
         return False, None
     return True, kinds.by_weapon(family, arm)
+
+
+#: Words between what is used and a poison that is no part of it.
+_WHAT_FOR = frozenset("for against over after because to in on".split())
+
+
+def _is_used(weapon: tuple[int, int, str], what: Token) -> bool:
+    """Is a poison what is used: "used shells filled with gas", not "to use force because of gas attacks"?"""
+    first = weapon[0]
+    if not any(t.left_edge.i <= first <= t.right_edge.i for t in (what, *what.conjuncts)):
+        return False
+    return _WHAT_FOR.isdisjoint(t.lower_ for t in what.doc[what.i : first])
 
 
 def _captured(head: Token, target: Token | None, lexicon: Lexicon) -> tuple[bool, str | None]:
