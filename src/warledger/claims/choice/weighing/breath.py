@@ -24,7 +24,7 @@ from warledger.claims.reading import Reading
 _APART = {"agent": 0.03, "source": 0.02, "place": 0.05, "date": 0.03}
 #: Words between two numbers with which the telling turns to something else.
 _ELSE = re.compile(
-    r"[;:]|\b(?:while|when|after|as|before|but|where|whereas|separate\w*|another|others?|two|elsewhere|"
+    r"[;:]|\b(?:while|when|after|as|before|follow(?:s|ed)|but|where|whereas|separate\w*|another|others?|two|elsewhere|"
     r"said|says|told|reported|announced|confirmed|according)\b",
     re.I,
 )
