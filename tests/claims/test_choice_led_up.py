@@ -55,3 +55,60 @@ def test_what_led_up_keeps_its_own_day(tools):
     assert offered(tools, text, nth=-1) == {"Monday"}
     text = "Troops shelled Adigrat in response to an attack in Senafe on Tuesday. The attack in Senafe killed six men."
     assert offered(tools, text) == {"Tuesday"}
+
+
+# text, the days that its first figure could be of
+RECALLED = [
+    ("Nine people were killed when gunmen stormed a bar in Bria, a town that rebels attacked in May.", set()),
+    ("Nine people were killed in a raid on Bria, from which the rebels were expelled on May 12.", set()),
+    ("Nine people died in an air strike on Bria, where a car bomb killed 20 people last month.", set()),
+    # the deed's own day, told in a clause about it or about those whom it killed, and a day of the news
+    ("Nine people were killed in a raid on Bria, which took place on May 12.", {"May 12"}),
+    ("Villagers in Bria mourn the nine men whom rebels killed in May.", {"May"}),
+    ("Nine people were killed in Bria, where gunmen stormed a bar on Tuesday.", {"Tuesday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), RECALLED)
+def test_the_day_of_what_is_recalled_of_a_town_is_not_the_deeds(tools, text, days):
+    assert offered(tools, text) == days
+
+
+def test_two_deeds_of_one_breath_have_no_day_in_common_that_is_ruled_out_for_one(tools):
+    coder = Coder()
+    text = (
+        "On Tuesday a league plans to screen a film made last week, before Musa died, featuring Sara Lyons, a nurse who "
+        "was badly hurt last month in the bombing of a clinic in Goma."
+    )
+    claims = coder.code(reports.report(text, date=PUBLISHED)).claims
+    hurt = next(c for c in claims if c.effect == "wounded")
+    assert hurt.start == datetime.date(2022, 5, 1)
+
+
+_SHELLED = (
+    "Troops shelled the suburbs of Goma on Thursday. Hundreds of people died on Wednesday in a gas attack there. "
+)
+# text, the days that its last figure could be of
+OTHER_KIND = [
+    (_SHELLED + "Rockets also hit the district of Masisi, killing nine people.", {"Thursday"}),
+    (
+        "People mourned Musa Haji, who died on Wednesday in a gas attack in Goma. Rockets also hit the town of Masisi, "
+        "killing nine people.",
+        set(),
+    ),
+    # a day of its own, another deed of the same kind, and a sentence that doesn't go on with one more
+    (
+        _SHELLED + "Rockets also hit the district of Masisi on Tuesday, killing nine.",
+        {"Thursday", "Wednesday", "Tuesday"},
+    ),
+    (_SHELLED + "The gas also spread to Masisi, killing nine people.", {"Thursday", "Wednesday"}),
+    (
+        "Troops shelled Goma on Thursday. Mortars hit Rutshuru on Wednesday. Rockets also hit Masisi, killing nine.",
+        {"Thursday", "Wednesday"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OTHER_KIND)
+def test_one_more_deed_is_not_of_the_day_of_another_kind(tools, text, days):
+    assert offered(tools, text, nth=-1) == days

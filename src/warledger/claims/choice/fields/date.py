@@ -20,7 +20,9 @@ from warledger.claims.choice.when import (
     beside,
     dated,
     led_up,
+    other_kind,
     prompted,
+    recalled,
     remembered,
     since_when,
     spelled_out,
@@ -66,6 +68,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if (
             not could
             or led_up.dates(reading, m, anchor, view)
+            or recalled.dates(reading, m, anchor)
+            or other_kind.dates(reading, m, anchor, view)
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue
