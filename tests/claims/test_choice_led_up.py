@@ -77,8 +77,8 @@ def test_the_day_of_what_is_recalled_of_a_town_is_not_the_deeds(tools, text, day
 def test_two_deeds_of_one_breath_have_no_day_in_common_that_is_ruled_out_for_one(tools):
     coder = Coder()
     text = (
-        "On Tuesday a league plans to screen a film made last week, before Musa died, featuring Sara Lyons, a nurse who "
-        "was badly hurt last month in the bombing of a clinic in Goma."
+        "On Tuesday a league plans to screen a film made last week, before Musa died, featuring Sara Lyons, a nurse "
+        "who was badly hurt last month in the bombing of a clinic in Goma."
     )
     claims = coder.code(reports.report(text, date=PUBLISHED)).claims
     hurt = next(c for c in claims if c.effect == "wounded")
@@ -112,3 +112,18 @@ OTHER_KIND = [
 @pytest.mark.parametrize(("text", "days"), OTHER_KIND)
 def test_one_more_deed_is_not_of_the_day_of_another_kind(tools, text, days):
     assert offered(tools, text, nth=-1) == days
+
+
+def places_offered(tools, text):
+    """Where a report's first figure could be."""
+    (reading,) = read([reports.report(text, date=PUBLISHED)], tools)
+    figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
+    return {c.key for c in CANDIDATES["place"](reading, figure, overview.of(reading)) if c.key is not None}
+
+
+def test_the_place_of_what_led_up_to_a_deed_is_not_the_deeds(tools):
+    text = "A missile killed nine men in Mocha, a response to the alleged gas use in Adigrat on Tuesday."
+    assert places_offered(tools, text) == {"mocha"}
+    assert offered(tools, text) == set()
+    text = "The strike that killed nine men in Mocha came after rebels captured Adigrat on Tuesday."
+    assert places_offered(tools, text) == {"mocha"}

@@ -7,6 +7,7 @@ Tuesday": on which day the strike was, and the missiles, stands nowhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
@@ -18,7 +19,8 @@ from warledger.records import Span
 _DEED = (
     r"(?:attacks?|assaults?|ambush(?:es)?|bombings?|bombardments?|shelling|(?:air ?)?strikes?|(?:air ?)?raids?|blasts?|"
     r"explosions?|massacres?|killings?|murders?|assassinations?|kidnappings?|abductions?|shootings?|clash(?:es)?|"
-    r"offensives?|fighting|incursions?|captures?|seizures?|use of|barrages?|deaths?|arrests?|incidents?)"
+    r"offensives?|fighting|incursions?|captures?|seizures?|use (?:of|in|on|against)|barrages?|deaths?|arrests?|"
+    r"incidents?)"
 )
 #: What no deed is told of: hours of a day ("came after dark on Friday").
 _HOUR = r"(?:midnight|dark|dusk|dawn|nightfall|sunset|sunrise|noon|midday|\d|(?:\w+day )?(?:[a-z]+ )?prayers?|hours)"
@@ -37,24 +39,39 @@ _ENDS = re.compile(r"[,;:](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)|$
 
 def dates(reading: Reading, mention: TimeMention, anchor: Anchor, view: Overview) -> bool:
     """Is a time of what led up to something, and an anchor not of that?"""
-    span = mention.when.span
-    if span is None:
-        return False
+    return mention.when.span is not None and elsewhere(reading, mention.when.span, anchor, view)
+
+
+def elsewhere(reading: Reading, span: Span, anchor: Anchor, view: Overview) -> bool:
+    """Do words stand in those for what led up to something, and is an anchor not of that?"""
     index = reading.sentence_at(span.start)
     part = reading.once(("led up", index), lambda: _part(reading, index))
     if part is None or not part.covers(span) or part.start <= anchor.span.start < part.end:
         return False
+    if anchor.sentence == index:
+        return True
     if reading.gone_on.get(anchor.sentence, (None, False))[1]:
         return False
     if anchor.event is not None:
         here = frozenset(n for n, event in enumerate(view.tellings) if event.mentions == anchor.event.mentions)
     else:
         here = continuity.tellings(reading, view).get(anchor.sentence, frozenset())
-    if anchor.sentence == index:
-        return True
     # what tells of neither deed may be of either, but for what goes on right behind
     outside = reading.once(("main events", index), lambda: _others(reading, view, index, part))
     return bool(here & outside) or (anchor.sentence == index + 1 and not here)
+
+
+def elsewhere_placed(reading: Reading, anchor: Anchor, view: Overview, places: Iterable[Span]) -> list[Span]:
+    """Of the places that a report names, those named for what led up to an anchor's deed ("gas used in Adigrat")."""
+    found = reading.once("led up, placed", lambda: [at for at in places if _named_before(reading, at)])
+    return [at for at in found if elsewhere(reading, at, anchor, view)]
+
+
+def _named_before(reading: Reading, span: Span) -> bool:
+    index = reading.sentence_at(span.start)
+    # where a sentence has words that part two deeds, these settle which places are whose
+    part = None if index in reading.pairs else reading.once(("led up", index), lambda: _part(reading, index))
+    return part is not None and part.covers(span)
 
 
 def _others(reading: Reading, view: Overview, index: int, part: Span) -> frozenset[int]:
