@@ -37,6 +37,7 @@ LED_UP = [
     ("Nine people were killed in an attack on Bria, which followed the killing of a mayor on Monday.", set()),
     ("Troops shelled Adigrat in response to the alleged use of gas in Senafe on Tuesday. Six men were killed.", set()),
     ("The shelling of Adigrat is a response to the attack in Senafe on Tuesday. Six men died.", set()),
+    ("Troops shelled Bria, days after a convoy was ambushed near Ippy on Sunday. Six people were killed.", set()),
     # the deed's own day, an hour of it, and a day that no deed led up to
     (_HIT + "The strike on Sunday came after Ethiopia on Saturday suffered its first loss.", {"Sunday"}),
     (_HIT + "The strike came after dark on Saturday.", {"Saturday"}),

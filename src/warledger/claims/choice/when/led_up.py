@@ -86,7 +86,7 @@ def _others(reading: Reading, view: Overview, index: int, part: Span) -> frozens
 def _part(reading: Reading, index: int) -> Span | None:
     """The words of a sentence for what was before the deed that it tells of, or None."""
     pair = reading.pairs.get(index)
-    if pair is not None and not pair.dates:
+    if pair is not None:
         return pair.part
     sentence = reading.sentences[index]
     if not any(map(sentence.text.lower().__contains__, _WORDS)):
