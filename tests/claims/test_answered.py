@@ -84,6 +84,9 @@ PARTS = [
     ("M23 men shelled Goma in response to a raid, which killed nine", "in response to a raid, which killed nine"),
     ("M23 rebels shelled Goma in response to a FARDC raid, killing nine.", "in response to a FARDC raid"),
     ("Two days after a raid on Bama, Boko Haram returned.", "Two days after a raid on Bama"),
+    # its own subject is no end of it, that of a clause behind it is
+    ("Troops shelled Bria, days after a convoy was hit on Sunday, killing 6.", "days after a convoy was hit on Sunday"),
+    ("Days after an attack on Bama a boy was killed.", "Days after an attack on Bama "),
     ("Police responded to the blast.", None),
     # what an older deed did, told days later, is no deed of its own
     ("Two days after Boko Haram attacked Bama, the death toll has risen to 47.", None),

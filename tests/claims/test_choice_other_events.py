@@ -25,6 +25,12 @@ ROWS = [
     # where it goes on about the same attack it says more narrowly where that was
     ("At least 30 people were killed in air strikes in Idlib province on Tuesday. The strikes hit the town of Saraqib.",
      30, "Saraqib"),
+    # what is done again and again is not the deed of a day, but may be where the report places it anyway
+    ("The envoy denounced an April 4 attack that killed nine people. Army units are stepping up the use of mines near "
+     "Kadugli.", 9, None),
+    ("The envoy denounced an April 4 attack that killed nine people. Rebels have begun shelling Kadugli.", 9, None),
+    ("Rebels are stepping up raids near Kadugli. An attack on April 4 killed nine people.", 9, "Kadugli"),
+    ("An attack on April 4 killed nine people. The gunmen had stormed a bar in Kadugli.", 9, "Kadugli"),
 ]  # fmt: skip
 
 
@@ -34,7 +40,7 @@ def coder() -> Coder:
 
 
 @pytest.mark.parametrize(("text", "number", "place"), ROWS, ids=[text for text, *_ in ROWS])
-def test_each_attack_keeps_its_place(coder: Coder, text: str, number: int, place: str) -> None:
+def test_each_attack_keeps_its_place(coder: Coder, text: str, number: int, place: str | None) -> None:
     claims = coder.code(report(text, date="2023-05-05")).claims
     found = [c.place.text if c.place else None for c in claims if c.effect == "killed" and c.low == number]
     assert found == [place]

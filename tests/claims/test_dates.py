@@ -183,6 +183,34 @@ INTERVALS = [
     ("[the first three months of this year] were worse", WED, "2019-01-01", "2019-03-20", 5, "part of a period"),
     ("in [the second week of March 2018] they fled", WED, "2018-03-08", "2018-03-14", 3, "part of a period"),
 ]
+LASTED = "begun and gone on"
+LASTING = [
+    ("Fighting in Ippy began [Saturday and continued Sunday].", WED, "2019-03-16", "2019-03-17", 2, LASTED),
+    ("Clashes broke out in Ippy on [Saturday and lasted until Monday].", WED, "2019-03-16", "2019-03-18", 2, LASTED),
+    ("The siege started [Friday night, and ended early Wednesday].", WED, "2019-03-15", "2019-03-20", 2, LASTED),
+    # the weekday on which it began lies in the week before
+    (
+        "The siege started [Friday night, and ended early Thursday].",
+        "2019-03-17",
+        "2019-03-08",
+        "2019-03-14",
+        3,
+        LASTED,
+    ),
+    ("Raids which began on [3 March and went on until 5 March] hit Bago.", WED, "2019-03-03", "2019-03-05", 2, LASTED),
+    # "since ... until" has its own end
+    ("Ninety died [since Saturday until Monday].", WED, "2019-03-16", "2019-03-18", 2, "since"),
+    # what was resumed had stopped, and another deed is told on another day
+    ("Fighting resumed [Saturday] and continued Monday.", WED, "2019-03-16", "2019-03-16", 1, BEFORE),
+    (
+        "Clashes began in Ippy, and [Sunday] nine fled; shelling continued Monday.",
+        WED,
+        "2019-03-17",
+        "2019-03-17",
+        1,
+        BEFORE,
+    ),
+]
 NO_DAY = "since, begun on no known day"
 SINCE = [
     ("Ninety died [since Feb.] in Ituri.", WED, "2019-02-01", "2019-03-20", 5, "since"),
@@ -293,7 +321,7 @@ ANAPHORIC = [
     ("He died on 5 May 2018. [Five weeks earlier] a judge did.", WED, "2018-03-31", "2018-03-31", 1, "anaphoric"),
     ("He died on 5 May 2018. A month later a judge did. [The next day] it fell.", WED, None, None, None, "anaphoric"),
 ]
-ALL = [*DAYS, *RELATIVE, *INTERVALS, *SINCE, *MONTHS_AND_YEARS, *ANAPHORIC]
+ALL = [*DAYS, *RELATIVE, *INTERVALS, *LASTING, *SINCE, *MONTHS_AND_YEARS, *ANAPHORIC]
 
 
 @pytest.mark.parametrize(("marked", "published", "first", "last", "precision", "basis"), ALL)

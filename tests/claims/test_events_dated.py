@@ -111,3 +111,23 @@ def test_days_are_apart_where_they_share_none() -> None:
     assert not apart(week, friday)
     assert apart(friday, (date(2023, 6, 10), date(2023, 6, 10)))
     assert not apart(friday, None)
+
+
+RECALLED = [
+    # (report, trigger words, the first of the days that its own clause names)
+    ("Gunmen stormed a bar in Bria, a town that rebels attacked in May.", "stormed", None),
+    ("Gunmen stormed a bar in Bria, a town that rebels attacked in May.", "attacked", date(2023, 5, 1)),
+    # a clause about a deed's own noun dates the deed
+    ("Gunmen carried out an attack that killed nine people on Tuesday.", "killed", date(2023, 6, 13)),
+    ("Gunmen carried out an attack that killed nine people on Tuesday.", "attack", date(2023, 6, 13)),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "first"), RECALLED)
+def test_the_day_of_what_is_recalled_of_a_town_is_another_deeds(text: str, words: str, first: date | None) -> None:
+    found = sentences(text)
+    docs = syntax.parse([s.text for s in found])
+    mentions = [m for s, doc in zip(found, docs, strict=True) for m in find(s, doc)]
+    dated = told(mentions, dates.find(text, published=PUBLISHED), found)
+    (mention,) = [m for m in dated if m.head.of(text) == words]
+    assert (mention.days[0] if mention.days is not None else None) == first

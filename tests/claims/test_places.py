@@ -27,6 +27,7 @@ PLACES = [
     _entry("Gao", 16.27, -0.04, "ML", "Gao", 133_000),
     _entry("Gao", 16.5, 0.0, "ML", "Gao", 240_000, "admin1"),
     _entry("Sevare", 14.53, -4.09, "ML", "Mopti", 40_000),
+    _entry("Kirra", 13.2, -9.0, "ML", "Kayes", 130_000),
     _entry("Aleppo", 36.2, 37.16, "SY", "Aleppo", 2_000_000),
     _entry("Aleppo", 36.2, 37.2, "SY", "Aleppo", 2_800_000, "admin1"),
     _entry("Homs", 34.73, 36.71, "SY", "Homs", 800_000),
@@ -603,6 +604,8 @@ RESOLVED = [
     ("Raids hit Aleppo and Homs.", "SY", "Aleppo and Homs", "Aleppo and Homs", None, 6),
     # a city that is spelled otherwise, in another province than the one named
     ("Shells fell in Gao region. Nine died in Mopty.", "ML", "Mopty", "Mopti", "Mopti", 1),
+    ("Shells fell in Gao region. Nine died in Kira.", "ML", "Kira", "Kirra", "Kayes", 1),
+    ("Shells fell in Gao region. Nine died in Kera.", "ML", "Kera", "Kera", "Gao", 4),
     # a spelling of its own, and a name that shares its consonants alone
     ("A bomb killed six in the town of al-Mayadeen.", "SY", "al-Mayadeen", "Mayadin", "Deir ez-Zor", 1),
     ("A bomb killed six in the district of Midan.", "SY", "Midan", "Midan", None, 6),

@@ -12,7 +12,7 @@ import pytest
 
 from warledger.knowledge.gazetteer import Entry, Gazetteer, GazetteerError
 from warledger.knowledge.gazetteer import build as building
-from warledger.knowledge.gazetteer.names import alike, bare, fold, skeleton
+from warledger.knowledge.gazetteer.names import alike, bare, fold, parted, same_letters, skeleton
 
 DEIR = ["Dayr az Zawr"]
 PLACES = [
@@ -34,6 +34,42 @@ def gazetteer(tmp_path: Path) -> Gazetteer:
     path = tmp_path / "g.sqlite"
     building.write(path, iter(PLACES), divisions={"SY.07": "Deir ez-Zor"})
     return Gazetteer(path)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Salaheddin", "Salah al-Din", True),
+        ("Salahuddin", "Salah ad-Din", True),
+        ("Nasreddine", "Nasr ed-Din", True),
+        ("Salaheddin", "Nasreddin", False),
+        ("Dinka", "Din", False),
+        ("Aladin", "Al-Adin", False),
+        ("Aden", "Adin", False),
+    ],
+)
+def test_of_the_faith_is_one_however_it_is_spelt(one: str, other: str, same: bool) -> None:
+    assert (parted(fold(one)) == parted(fold(other))) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("Raqa", "Ar Raqqah", True), ("Raqa", "Rakka", True), ("Hama", "Homs", False), ("Kira", "Kera", False)],
+)
+def test_names_of_the_same_letters(one: str, other: str, same: bool) -> None:
+    assert same_letters(fold(one), fold(other)) is same
+
+
+def test_a_search_knows_of_the_faith_in_every_spelling_at_home(tmp_path: Path) -> None:
+    path = tmp_path / "g.sqlite"
+    rows = [Entry("geonames:1", "Salah ad Din", 34.5, 43.5, "IQ", None, None, "admin1", 1_000_000, "t")]
+    rows.append(Entry("geonames:2", "Nasreddin", 34.0, 43.0, "IQ", None, None, "place", 1_000, "t"))
+    building.write(path, ((row, []) for row in rows))
+    known = Gazetteer(path)
+    for name in ("Salaheddin", "Salahuddin", "Salah ed-Din"):
+        assert [(e.id, e.match) for e in known.search(name, country="IQ")] == [("geonames:1", "variant")]
+    assert [e.id for e in known.search("Nasr al-Din", country="IQ")] == ["geonames:2"]
+    assert known.search("Salaheddin", country="SY") == []
 
 
 @pytest.mark.parametrize(

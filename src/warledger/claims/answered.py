@@ -125,13 +125,18 @@ def pair(sentence: Sentence) -> Pair | None:
     found = found or (_set_going(sentence.text) if "after " in low else None)
     if found is None:
         return None
-    end = _ENDS.search(sentence.text, found.end())
+    end = _end(sentence.text, found.end())
     dates = found.re is _BEFORE and found["time"] is not None
     rest = sentence.text[: found.start()] + sentence.text[end.start() if end is not None else len(sentence.text) :]
     if dates and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed
     part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
     return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates)
+
+
+def _end(text: str, start: int) -> re.Match[str] | None:
+    """Where the words that begin at an offset end; "days after a convoy was hit" is not over with its own subject."""
+    return next((one for one in _ENDS.finditer(text, start) if one[0] in ",;" or one.start() > start + 1), None)
 
 
 def _set_going(text: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from warledger.knowledge.countries import COUNTRIES
-from warledger.knowledge.gazetteer.names import fold, skeleton
+from warledger.knowledge.gazetteer.names import fold, parted, skeleton
 from warledger.records import Place, Where
 
 _EARTH = 6371.0
@@ -74,9 +74,9 @@ def spot(place: Place | Where) -> str | None:
 
 @lru_cache(maxsize=100_000)
 def spelt(name: str) -> str:
-    """What all spellings of a name share: "Atareb" and "Atarib" are one."""
+    """What all spellings of a name share: "Atareb" and "Atarib" are one, and so are "Salaheddin" and "Salah al-Din"."""
     # doubled digits are no spelling of one: "Camp 11" is not Camp 1
-    return name if any(c.isdigit() for c in name) else skeleton(fold(name)) or name
+    return name if any(c.isdigit() for c in name) else skeleton(parted(fold(name))) or name
 
 
 def agree(one: Place | Where | None, other: Place | Where | None) -> bool:

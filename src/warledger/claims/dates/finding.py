@@ -10,6 +10,7 @@ from warledger.claims.captions import CREDIT
 from warledger.claims.dates import ambiguous, grammar, speech
 from warledger.claims.dates.days import precision
 from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, since
+from warledger.claims.dates.lasting import lasted
 from warledger.claims.dates.mention import TimeMention
 from warledger.claims.dates.reading import Reader
 from warledger.claims.dates.referring import (
@@ -59,7 +60,7 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
             # "overnight into Sunday" holds the "overnight" read before
             parts.pop()
         parts.append(part)
-    parts = joined(in_week(parts, text, published), text)
+    parts = lasted(joined(in_week(parts, text, published), text), text)
     ends = AsOf(parts, text, published)
     whole: list[Part] = []
     for part in parts:

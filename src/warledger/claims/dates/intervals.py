@@ -18,6 +18,10 @@ _BETWEEN_TWO = re.compile(
 _TO_NOW = re.compile(
     r"\s+(?:until|till|to|up\s+to|through)\s+(?:now|date|(?:the\s+)?present(?:\s+day)?|this\s+day)\b", re.I
 )
+#: `Stretch.basis` of what was told to have begun on one day and gone on to another: it has its end.
+LASTED = "begun and gone on"
+#: The same of two ends: "from Saturday to Monday".
+RANGE = "range"
 #: How many characters and words a clause between "since" and its date may have ("since the conflict erupted in"); a
 #: clause of more than ten words only where it tells a beginning.
 _CLAUSE = 150
@@ -141,7 +145,7 @@ def _pair(one: Part, two: Part, text: str) -> Part | None:
     in_a_row = one.stretch.single and two.stretch.single and (last - first).days == 1
     if not ranged and not in_a_row:
         return None
-    basis = "range" if ranged else "days in a row"
+    basis = RANGE if ranged else "days in a row"
     stretch = Stretch(first, last, basis)
     return Part(*span, "interval", stretch, one.context, ahead=two.ahead, preposition=one.context.preposition)
 
@@ -193,7 +197,7 @@ def since(part: Part, text: str, floor: int, until: date | None) -> Part | None:
         "since the January bombing"); or, for a beginning told in passing ("the war that began in March
         2011"), an implied part whose words begin at its verb; None where nothing of the kind stands before.
     """
-    if part.kind == "since" or part.ahead:
+    if part.kind == "since" or part.ahead or part.stretch.basis == LASTED:
         return None
     left = text[max(floor, part.start - _CLAUSE) : part.start]
     match = _SINCE.search(left)
@@ -219,6 +223,8 @@ def since(part: Part, text: str, floor: int, until: date | None) -> Part | None:
         part.nested = True
     else:
         return None
+    if part.stretch.basis == RANGE and not implied:
+        until = part.stretch.last  # "since Saturday until Monday"
     first = part.stretch.anchor or part.stretch.first
     if part.stretch.basis == "ago" and until is not None and _LONG_AGO.search(text, part.start, part.end):
         # "since the war began five years ago": what it counts from is no day that anybody knows

@@ -43,16 +43,35 @@ def told(
     known = [(t.when.span, t) for t in times if t.when.span is not None and _dates(t, opening)]
     starts = [span.start for span, _ in known]
     out = []
+    mentions = list(mentions)
+    recalled: dict[int, list[EventMention]] = {}
+    for mention in mentions:
+        if mention.clause == "relative" or mention.noun:
+            recalled.setdefault(mention.sentence, []).append(mention)
     told_of: dict[Span, Days | None] = {}
     for mention in mentions:
         first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
         here = [t for span, t in known[first:last] if span.end <= mention.span.end]
+        if here and not mention.noun and mention.sentence in recalled:
+            apart_told = _recalled(mention, recalled[mention.sentence])
+            here = [
+                t for t in here if not any(t.when.span is not None and one.covers(t.when.span) for one in apart_told)
+            ]
         if not here:
             here = _opening(mention, sentences[mention.sentence].start, known, starts)
         days = _nearest(mention, here) or (told_of.get(mention.along) if mention.along is not None else None)
         told_of[mention.head] = days
         out.append(mention if days is None else mention._replace(days=days))
     return out
+
+
+def _recalled(mention: EventMention, others: Sequence[EventMention]) -> list[Span]:
+    """The clauses about a noun within a verb's clause that tell of another deed: "stormed Bria, which fell in May".
+
+    Not those about a deed's own noun: "carried out an attack that killed nine on Friday".
+    """
+    inside = [m.span for m in others if m.clause == "relative" and m.span.start > mention.head.end]
+    return [one for one in inside if not any(m.noun and m.span.covers(one) for m in others)]
 
 
 def _opening(

@@ -13,7 +13,7 @@ from warledger.claims.places.words import URBAN, WHERE
 from warledger.knowledge.countries import COUNTRIES, by_word, words
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.gazetteer import Entry, Gazetteer, weight
-from warledger.knowledge.gazetteer.names import bare
+from warledger.knowledge.gazetteer.names import bare, fold, same_letters
 from warledger.records import Span
 
 #: Powers of ten of population that a fact is worth (see `weight`): lying in the place that the report names around it,
@@ -30,7 +30,7 @@ _LOCATED = 300
 #: In a country that the report doesn't name, where its own is known: a city of a million.
 _LEAST_UNNAMED = 6.3
 #: A spelling of so many letters that only a city of so many people fits is that city's, whichever province the report
-#: names besides; shorter ones fit one by chance.
+#: names besides; shorter ones fit one by chance, but for doubled letters ("Raqa").
 _LONG, _CITY = 5, 100_000
 _KINDS = {"admin1": ("admin1",), "district": ("admin2", "admin3"), "country": ("country",)}
 
@@ -166,7 +166,8 @@ class Chooser:
         if inside:
             score += _CONTAINED
         elif around is not None and around.country == entry.country and around.kind in ("admin1", "admin2"):
-            unsure = entry.population < _CITY or len(mention.name) < _LONG or mention.within is not None
+            short = len(mention.name) < _LONG and not same_letters(fold(mention.name), fold(entry.name))
+            unsure = entry.population < _CITY or short or mention.within is not None
             if entry.kind == "place" and entry.match == "variant" and unsure:
                 return None
             score += _ELSEWHERE

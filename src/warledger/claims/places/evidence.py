@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warledger.claims.places import states
+from warledger.claims.places import governments, states
 from warledger.claims.places.acting import inside, is_actor, is_tribe, the_tribe, two_sides
 from warledger.claims.places.around import Around, around, attacked
 from warledger.claims.places.candidate import Candidate
@@ -176,6 +176,10 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
     capital = country and country[1] == "capital" and known.country not in (None, country[0])
     if capital and (out.cue in (None, "by") or _beside_a_state(words, near)):
         out.verdict = "state"  # "Moscow denied", "Kyiv and Moscow say", "backed by Moscow": a government
+        return out
+    seat = country and country[1] == "capital" and not near.certain and not near.direction
+    if seat and governments.acts(text, out.start, out.end, placed=out.cue is not None):
+        out.verdict = "state"  # the report's own too: "Khartoum lost 40 troops", "blamed on Khartoum"
         return out
     out.verdict = _for(text, words, one, near, out, strength, known)
     _extend(words, near, out)

@@ -17,7 +17,7 @@ from platformdirs import user_data_dir
 from warledger.knowledge.gazetteer import additions, store
 from warledger.knowledge.gazetteer.build import Progress, build, current
 from warledger.knowledge.gazetteer.entry import Entry, GazetteerError
-from warledger.knowledge.gazetteer.names import alike, bare, fold, skeleton
+from warledger.knowledge.gazetteer.names import alike, bare, fold, of_the_faith, skeleton
 
 T = TypeVar("T")
 #: Keys in, what the file holds of each out.
@@ -126,9 +126,12 @@ class Gazetteer:
             if key and (not exact or (country and all(entry.country != country for entry in exact))):
                 bones[key] = skeleton(key)
         self._load(self._variants, [bone for bone in bones.values() if bone], store.variants)
+        others = {key: of_the_faith(key) for key in bones}
+        self._load(self._exact, [other for found in others.values() for other in found], store.find)
         out: dict[str, tuple[Entry, ...]] = {}
         for name, key in keys.items():
             found = list(self._exact.get(key, ()))
+            found += self._respelt(others.get(key, ()), found, country)
             if bones.get(key):
                 have = {entry.id for entry in found}
                 variants: dict[str, Entry] = {}
@@ -143,6 +146,16 @@ class Gazetteer:
                 found.sort(key=lambda entry: (-weight(entry, country), entry.id))
             out[name] = tuple(found)
         return out
+
+    def _respelt(self, spellings: Iterable[str], found: Iterable[Entry], country: str | None) -> list[Entry]:
+        """Entries of other spellings than a report's, as variants, without those that it has ("Salaheddin")."""
+        have = {entry.id for entry in found}
+        out: dict[str, Entry] = {}
+        for spelling in spellings:
+            for entry in self._exact.get(spelling, ()):
+                if entry.id not in have and (country is None or entry.country in (country, None)):
+                    out[entry.id] = entry._replace(match="variant", alike=True)
+        return list(out.values())
 
     def contains(self, name: str) -> bool:
         """Is there any entry of this name (not a mere spelling variant)?"""

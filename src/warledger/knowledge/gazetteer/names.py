@@ -70,6 +70,34 @@ def skeleton(folded: str) -> str:
     return joined if len(joined) >= SHORTEST_SKELETON else ""
 
 
+#: "Salaheddin", "Salah ed-Din": "of the faith", as names of men and of what is called after them have it.
+_OF_THE_FAITH = re.compile(r"(?<=[a-z]{3})(?:[aeiu]d| ?(?:[aeu]d|al|el) )d(?:ee|i|ie)ne?\b")
+_ITS_SPELLINGS = (" al din", " ad din", " ed din", " ud din", "eddin", "uddin")
+
+
+@lru_cache(maxsize=100_000)
+def parted(folded: str) -> str:
+    """A folded name with "-eddin", "ed-Din" and the like in one spelling: "salaheddin" is "salah al din"."""
+    return _OF_THE_FAITH.sub(_ITS_SPELLINGS[0], folded)
+
+
+def of_the_faith(folded: str) -> list[str]:
+    """The other spellings of a folded name that ends in "-eddin", "al-Din" or the like; none for other names."""
+    if _OF_THE_FAITH.search(folded) is None:
+        return []
+    return [other for end in _ITS_SPELLINGS if (other := _OF_THE_FAITH.sub(end, folded)) != folded]
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Are two folded names one but for articles, doubled letters and a last h: "raqa" and "ar raqqah"?"""
+    return _letters(one) == _letters(other)
+
+
+def _letters(folded: str) -> str:
+    words = [_QUIET_H.sub("", word) for word in folded.split() if word not in ARTICLES]
+    return _DOUBLE.sub(r"\1", " ".join(words).replace("q", "k"))
+
+
 #: Vowels that reports write in several ways: long ones, and e for a.
 _VOWELS = (
     ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"), ("ay", "i"), ("ai", "i"), ("y", "i"), ("oo", "u"), ("ou", "u"),

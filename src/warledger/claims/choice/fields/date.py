@@ -19,7 +19,10 @@ from warledger.claims.choice.when import (
     aftermath,
     beside,
     dated,
+    led_up,
+    other_kind,
     prompted,
+    recalled,
     remembered,
     since_when,
     spelled_out,
@@ -62,7 +65,13 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             # of a time of another sentence it is the same for all anchors
             known = others.get(nth)
             could = others[nth] = _dates_it(reading, anchor, m) if known is None else known
-        if not could or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told)):
+        if (
+            not could
+            or led_up.dates(reading, m, anchor, view)
+            or recalled.dates(reading, m, anchor)
+            or other_kind.dates(reading, m, anchor, view)
+            or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
+        ):
             continue
         day = spelled.get(span.start, m)
         own = partial(_own, reading, view, told, anchor, m, before, after)

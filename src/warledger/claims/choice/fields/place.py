@@ -16,6 +16,7 @@ from warledger.claims.choice.overview import Overview, Standing, home
 from warledger.claims.choice.ruled_out import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.when import led_up
 from warledger.claims.choice.where import (
     frames,
     incident,
@@ -52,7 +53,9 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     known = reading.once("place.named", lambda: Places.of(reading, view))
     mentions, told, listed, every, spans, total, held, moved, fixed = known
     asked: Listed | list[Named] = every
-    if others := apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions)):
+    others = apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions))
+    others += led_up.elsewhere_placed(reading, anchor, view, (at for _, _, at, _, _ in mentions))
+    if others:
         asked = mentions = [m for m in mentions if m[2] not in others]
     event = home(reading, view, anchor.sentence, anchor.span.start)
     homes: dict[Hashable, int] = {}

@@ -16,6 +16,7 @@ from warledger.claims.choice.slots import number_at
 from warledger.claims.choice.weighing import chain
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import best
+from warledger.claims.choice.when.dated import OWN
 from warledger.claims.reading import Reading
 
 #: How likely two figures of one breath differ, beside the same answer for both as 1. In the coded reports 2 in 100 such
@@ -24,7 +25,7 @@ from warledger.claims.reading import Reading
 _APART = {"agent": 0.03, "source": 0.02, "place": 0.05, "date": 0.03}
 #: Words between two numbers with which the telling turns to something else.
 _ELSE = re.compile(
-    r"[;:]|\b(?:while|when|after|as|before|but|where|whereas|separate\w*|another|others?|two|elsewhere|"
+    r"[;:]|\b(?:while|when|after|as|before|follow(?:s|ed)|but|where|whereas|separate\w*|another|others?|two|elsewhere|"
     r"said|says|told|reported|announced|confirmed|according)\b",
     re.I,
 )
@@ -63,6 +64,10 @@ def _differs(
     """
     if name == "place":
         return any(chain.has_own_place(found["place"][at]) for at in (one, two))
+    if name == "date":
+        # "featuring a nurse who was wounded this year": a day of one's own, ruled out for the other
+        rows = [found["date"][one], found["date"][two]]
+        return any(_own_alone(row, other) for row, other in (rows, rows[::-1]))
     if name == "agent":
         if shared_out.out(reading, anchors[one]) or shared_out.out(reading, anchors[two]):
             return True
@@ -70,6 +75,12 @@ def _differs(
         caught = [anchors[at].label == "captured" for at in (one, two)]
         return len(sides - {None}) == 2 or (len(sides) == 2 and caught[0] is not caught[1])
     return False
+
+
+def _own_alone(row: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
+    """Has a figure a time of its own that another one can't be of?"""
+    could = {c.key for c in other}
+    return any(OWN in c.features and c.key not in could for c in row)
 
 
 def _breaths(reading: Reading, anchors: Sequence[Anchor]) -> Iterator[list[int]]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: Steps up the parse from a time's words to what they date.
 _STEPS = 8
 #: Verbs that leave to their subject what happened ("the attack took place on Monday").
-_LIGHT = frozenset("be take occur happen come begin start follow last continue".split())
+LIGHT = frozenset("be take occur happen come begin start follow last continue".split())
 #: Words of the parse that only lead on: "in the early hours of Thursday", "on the night of Monday".
 _HOURS = frozenset("hour morning evening night afternoon day dawn week weekend month year eve end start".split())
 _LEADING = frozenset({"ADP", "SCONJ", "ADV", "DET", "NUM", "PUNCT"})
@@ -82,9 +82,9 @@ def _of(reading: Reading, span: Span) -> Dated:
     governor = _governor(token, reading.sentences[index].start, span)
     if governor is None:
         return Dated("alone")
-    harms, deeds = reading.once(("told words", index), lambda: _told(reading, index))
+    harms, deeds = _told(reading, index)
     words = [governor]
-    if governor.lemma_.lower() in _LIGHT:
+    if governor.lemma_.lower() in LIGHT:
         words += [c for c in governor.children if c.dep_ in ("nsubj", "nsubjpass", "attr")]
     if any(word.i in harms for word in words):
         kind = "harm"
@@ -118,8 +118,17 @@ def _kind(words: list[Token]) -> str:
     return "violence" if kinds & {*_VIOLENT, "loss"} else "speech" if "speech" in kinds else "other"
 
 
+def told(reading: Reading, index: int) -> frozenset[int]:
+    """Words of a sentence that state harm or events, by their index."""
+    return frozenset().union(*_told(reading, index))
+
+
 def _told(reading: Reading, index: int) -> tuple[frozenset[int], frozenset[int]]:
     """Words of a sentence that state harm, and words that state events."""
+    return reading.once(("told words", index), lambda: _stated(reading, index))
+
+
+def _stated(reading: Reading, index: int) -> tuple[frozenset[int], frozenset[int]]:
     harms = {m.trigger.head for at, m in reading.figures if at == index and m.trigger is not None}
     deeds = {m.head_token for m in reading.mentions if m.sentence == index}
     return frozenset(harms), frozenset(deeds)

@@ -15,6 +15,15 @@ from warledger.claims.events.kinds import REFERS, VIOLENT
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
+#: What is done again and again, and on no day: "are stepping up the use of mines near Kidal", "have begun using".
+_HABIT = re.compile(
+    r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:begun|started|resorted|taken) (?:\w+ing|to)"
+    r"|ha(?:s|ve) (?:\w+ly )?been (?:\w+ly )?(?:using|attacking|shelling|bombing|raiding|striking|hitting|targeting|"
+    r"killing|dropping|firing|burning|looting)"
+    r"|(?:is|are) (?:\w+ly |now |also |still )?(?:stepping up|intensifying|escalating|using|relying|resorting)"
+    r"|(?:regularly|routinely|frequently|often|increasingly) (?:use[ds]?|hits?|strikes?|struck|"
+    r"(?:attack|shell|bomb|raid|target|kill)(?:ed|s)?))\b"
+)
 #: What says that a sentence tells of one more than the one before it.
 _MORE = re.compile(
     r"^(?:In (?:an)?other\b|Elsewhere\b|Separately\b|Meanwhile\b)|"
@@ -52,6 +61,9 @@ def _told_apart(
     # of other days, or of one more attack further down
     other = {at for at, days in told.items() if own and all(all(apart(day, mine) for mine in own) for day in days)}
     behind = {index for index in more if inside and index > sentence}
+    if own and not inside:
+        # nor was a deed of a day where the report goes on to what is done again and again
+        behind |= {index for index in reading.once("habits", lambda: _habits(reading)) if index > sentence}
     if not (other or behind):
         return frozenset()
     return frozenset(
@@ -81,3 +93,9 @@ def _told(reading: Reading) -> dict[Span, list[Days]]:
 def _more(reading: Reading) -> list[int]:
     """Sentences that tell of one more attack than those before them."""
     return [sentence.index for sentence in reading.sentences if _MORE.search(sentence.text)]
+
+
+def _habits(reading: Reading) -> list[int]:
+    """Sentences that name no day and tell of what is done again and again."""
+    days = told_days.of(reading)
+    return [s.index for s in reading.sentences if s.index not in days and _HABIT.search(s.text)]

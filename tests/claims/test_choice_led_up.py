@@ -1,0 +1,130 @@
+"""Days of what led up to a deed, and of what is recalled beside it, are not the deed's: invented sentences."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from warledger import reports
+from warledger.claims.choice import anchor, overview
+from warledger.claims.choice.fields import CANDIDATES
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
+
+PUBLISHED = datetime.date(2022, 6, 10)
+
+
+@pytest.fixture(scope="module")
+def tools():
+    return Coder().tools
+
+
+def offered(tools, text, nth=0):
+    """The days that a report's figure could be of, by the words that tell them."""
+    (reading,) = read([reports.report(text, date=PUBLISHED)], tools)
+    figure = [a for a in anchor.of_figures(reading) if a.label == "killed"][nth]
+    found = CANDIDATES["date"](reading, figure, overview.of(reading))
+    return {c.value.when.quote for c in found if c.key is not None}
+
+
+_HIT = "A missile hit a barracks in Mocha, killing seven soldiers. "
+# text, the days that its first figure could be of
+LED_UP = [
+    (_HIT + "The strike comes after Ethiopia on Saturday suffered its first loss in the operation.", set()),
+    (_HIT + "The strike came only after rebels overran a post in Ippy on Saturday.", set()),
+    ("The attack on a bar in Bria, which killed nine, came after the army on Monday lost a post in Ippy.", set()),
+    ("Nine people were killed in an attack on Bria, which followed the killing of a mayor on Monday.", set()),
+    ("Troops shelled Adigrat in response to the alleged use of gas in Senafe on Tuesday. Six men were killed.", set()),
+    ("The shelling of Adigrat is a response to the attack in Senafe on Tuesday. Six men died.", set()),
+    ("Troops shelled Bria, days after a convoy was ambushed near Ippy on Sunday. Six people were killed.", set()),
+    # the deed's own day, an hour of it, and a day that no deed led up to
+    (_HIT + "The strike on Sunday came after Ethiopia on Saturday suffered its first loss.", {"Sunday"}),
+    (_HIT + "The strike came after dark on Saturday.", {"Saturday"}),
+    (_HIT + "The strike came after evening prayers on Saturday.", {"Saturday"}),
+    (_HIT + "The strike on the barracks on Saturday followed a similar pattern.", {"Saturday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), LED_UP)
+def test_the_day_of_what_led_up_to_a_deed_is_not_the_deeds(tools, text, days):
+    assert offered(tools, text) == days
+
+
+def test_what_led_up_keeps_its_own_day(tools):
+    text = "Nine people died in an attack on Bria, which followed the killing of a mayor on Monday."
+    assert offered(tools, text, nth=-1) == {"Monday"}
+    text = "Troops shelled Adigrat in response to an attack in Senafe on Tuesday. The attack in Senafe killed six men."
+    assert offered(tools, text) == {"Tuesday"}
+
+
+# text, the days that its first figure could be of
+RECALLED = [
+    ("Nine people were killed when gunmen stormed a bar in Bria, a town that rebels attacked in May.", set()),
+    ("Nine people were killed in a raid on Bria, from which the rebels were expelled on May 12.", set()),
+    ("Nine people died in an air strike on Bria, where a car bomb killed 20 people last month.", set()),
+    # the deed's own day, told in a clause about it or about those whom it killed, and a day of the news
+    ("Nine people were killed in a raid on Bria, which took place on May 12.", {"May 12"}),
+    ("Villagers in Bria mourn the nine men whom rebels killed in May.", {"May"}),
+    ("Nine people were killed in Bria, where gunmen stormed a bar on Tuesday.", {"Tuesday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), RECALLED)
+def test_the_day_of_what_is_recalled_of_a_town_is_not_the_deeds(tools, text, days):
+    assert offered(tools, text) == days
+
+
+def test_two_deeds_of_one_breath_have_no_day_in_common_that_is_ruled_out_for_one(tools):
+    coder = Coder()
+    text = (
+        "On Tuesday a league plans to screen a film made last week, before Musa died, featuring Sara Lyons, a nurse "
+        "who was badly hurt last month in the bombing of a clinic in Goma."
+    )
+    claims = coder.code(reports.report(text, date=PUBLISHED)).claims
+    hurt = next(c for c in claims if c.effect == "wounded")
+    assert hurt.start == datetime.date(2022, 5, 1)
+
+
+_SHELLED = (
+    "Troops shelled the suburbs of Goma on Thursday. Hundreds of people died on Wednesday in a gas attack there. "
+)
+# text, the days that its last figure could be of
+OTHER_KIND = [
+    (_SHELLED + "Rockets also hit the district of Masisi, killing nine people.", {"Thursday"}),
+    (
+        "People mourned Musa Haji, who died on Wednesday in a gas attack in Goma. Rockets also hit the town of Masisi, "
+        "killing nine people.",
+        set(),
+    ),
+    # a day of its own, another deed of the same kind, and a sentence that doesn't go on with one more
+    (
+        _SHELLED + "Rockets also hit the district of Masisi on Tuesday, killing nine.",
+        {"Thursday", "Wednesday", "Tuesday"},
+    ),
+    (_SHELLED + "The gas also spread to Masisi, killing nine people.", {"Thursday", "Wednesday"}),
+    (
+        "Troops shelled Goma on Thursday. Mortars hit Rutshuru on Wednesday. Rockets also hit Masisi, killing nine.",
+        {"Thursday", "Wednesday"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OTHER_KIND)
+def test_one_more_deed_is_not_of_the_day_of_another_kind(tools, text, days):
+    assert offered(tools, text, nth=-1) == days
+
+
+def places_offered(tools, text):
+    """Where a report's first figure could be."""
+    (reading,) = read([reports.report(text, date=PUBLISHED)], tools)
+    figure = next(a for a in anchor.of_figures(reading) if a.label == "killed")
+    return {c.key for c in CANDIDATES["place"](reading, figure, overview.of(reading)) if c.key is not None}
+
+
+def test_the_place_of_what_led_up_to_a_deed_is_not_the_deeds(tools):
+    text = "A missile killed nine men in Mocha, a response to the alleged gas use in Adigrat on Tuesday."
+    assert places_offered(tools, text) == {"mocha"}
+    assert offered(tools, text) == set()
+    text = "The strike that killed nine men in Mocha came after rebels captured Adigrat on Tuesday."
+    assert places_offered(tools, text) == {"mocha"}
