@@ -191,6 +191,8 @@ NAMES = [
     ("A blast in Sheikh Barak killed two. Sheikh Barak denied it.", "SY", ["Sheikh Barak"]),
     ("In the yard stood a car. At Tokmak, a mine went off.", "UA", ["Tokmak"]),
     # verbs of headlines
+    ("Massacre in Goma Shocks the World", "CD", ["Goma"]),
+    ("Shelling in Kharkiv Triggers Panic", "UA", ["Kharkiv"]),
     ("Army Kills 18 Rebels in Idlib Advances in Azaz", "SY", ["Idlib", "Azaz"]),
     ("Death Toll from Blasts in Aleppo City Rises to 11", "SY", ["Aleppo City"]),
     # a headline that has lost its colon before who says so

@@ -23,7 +23,10 @@ DEEDS = frozenset(
     "die dies died dying advance advances advancing rises continues continue targets targeting repels foils thwarts "
     "storms clashes enters retakes recaptures captures loses regains accuses denies vows urges warns retake recapture "
     "regain accuse deny vow urge warn admit admits expel expels evacuate evacuates reject rejects resume resumes mourn "
-    "mourns flee flees fleeing deploy deploys kidnap kidnaps abduct abducts repel thwart".split()
+    "mourns flee flees fleeing deploy deploys kidnap kidnaps abduct abducts repel thwart alarms angers begins condemns "
+    "damages deepens defies displaces enrages ends erupts escalates exposes faces fears flares forces fuels halts "
+    "highlights horrifies injures intensifies jolts looms outrages prompts provokes raises reaches reveals shakes "
+    "shatters shocks shows sparks stirs stuns terrifies threatens triggers underlines unleashes worsens".split()
 )
 #: Words that no name has inside it, though a headline gives them capitals ("Daesh on the Run From Areas in Raqqa").
 _PARTING = frozenset(
