@@ -26,7 +26,7 @@ Draws 1 to 4 are of any reports; draw 5 of reports that no draw before it had; d
 report of an earlier draw, those with none first; draws 8 to 30 of pairs not judged before, those with the fewest such
 reports first: from draw 14 on both reports of each pair had been in earlier draws. In draws 7 to 30 no report stands in
 more than three pairs. Draw 0 is no sample: 265 pairs of reports of earlier draws, with a weight from -6 on and most
-near even odds, read to learn from. The weights are learnt on draws 0 to 26 (`training/linking.py`), most bounds of
+near even odds, read to learn from. The weights are learnt on draws 0 to 28 (`training/linking.py`), most bounds of
 clustering were chosen on draws 0 to 5, what one pair counts at most on draws 1 to 14, and how much the strongest pair
 counts on draws 1 to 18; draws 10 to 30 were each read, their labels put down, and then measured, before anything was
 learnt from them. Draws 17 and 18 were drawn by weights learnt on 15 and 16 as well, which were not kept; a second
