@@ -1293,6 +1293,17 @@ def test_a_sentence_with_a_figure_is_parsed(text: str) -> None:
 
 
 REPORTS = [
+    # another number for those counted before
+    (
+        "Some 200 people were kidnapped from two villages. Police put the number at 50 and said 12 had been rescued.",
+        ["abducted ~200 people", "abducted 50", "released 12"],
+    ),
+    (
+        "At least 30 civilians were killed in Gao. A hospital source put the figure at 42.",
+        ["killed 30+ civilians", "killed 42"],
+    ),
+    ("Nine soldiers were wounded in Gao. The army gave the number of vehicles as 12.", ["wounded 9 soldiers"]),
+    ("Fighting went on in Gao. The UN put the number at 300.", []),
     # (text, figures): what one sentence leaves to another
     (
         "Five teenagers were shot in Orrinville. The victims are two girls and three boys.",

@@ -32,6 +32,14 @@ _THEY = re.compile(
     r" (?:these|those|them|the \w+) (?:were|was|are)\b",
     re.I,
 )
+#: "Police put the number at 50": of those whom the sentences before count.
+_PUT_AT = re.compile(
+    r"\b(?:put|puts|putting|gave|gives|giving) (?:the|that|their) (?:number|figure|count)"
+    r"(?: of (?:victims|those (?:taken|hit|affected)))? (?:at|as)\b",
+    re.I,
+)
+#: Sentences back in which these stand.
+_COUNTED_BEFORE = 2
 #: "Five of the nine were children".
 _OF_THE_NUMBER = re.compile(r"\bof the (?P<number>[\w-]+) (?:were|was|are)\b", re.I)
 #: Characters of a sentence in which its "of those" stands: much faster than the pattern, which has to ignore case.
@@ -67,9 +75,16 @@ def _they(text: str) -> bool:
     return (low.startswith(("they", "these", "those")) or "of th" in low[:_SOON]) and _THEY.match(text) is not None
 
 
+def _counts_again(text: str) -> bool:
+    """Does a sentence put another number to those counted before it?"""
+    low = text.lower()
+    return (" at " in low or " as " in low) and _PUT_AT.search(low) is not None
+
+
 def worth_parsing(sentences: Sequence[Sentence]) -> set[int]:
     """Indices of the sentences that could state a figure."""
-    return {s.index for s in sentences if could_state_effect(s.text) or _they(s.text)} | set(list_items(sentences))
+    told = (s.index for s in sentences if could_state_effect(s.text) or _they(s.text) or _counts_again(s.text))
+    return {*told, *list_items(sentences)}
 
 
 def figures(
@@ -92,6 +107,8 @@ def figures(
             told = _opened(items[sentence.index], docs, out)
         elif _they(sentence.text):
             told = _just_told(sentence, out)
+        elif _counts_again(sentence.text):
+            told = _told_before(sentence.index, out)
         wording.keep(doc, sentence.text)
         numbers = quantities.find(sentence.text, convention=convention)
         if told is not None and (bullet := _BULLET.match(sentence.text)):
@@ -110,6 +127,16 @@ def _opened(opener: int, docs: Sequence[Doc | None], told: Sequence[tuple[int, F
     doc = docs[opener]
     found = triggers.find(doc) if doc is not None else []
     return Told(found[-1].effect, None, "effect.listed") if found else None
+
+
+def _told_before(index: int, told: Sequence[tuple[int, FigureMention]]) -> Told | None:
+    """What happened to those counted last before a sentence that puts another number to them."""
+    before = [
+        m
+        for at, m in told
+        if index - _COUNTED_BEFORE <= at < index and m.counted.numbered and m.counted.is_people and m.whole is None
+    ]
+    return Told(before[-1].effect, None, "effect.put_at") if before and before[-1].effect != "strikes" else None
 
 
 def _just_told(sentence: Sentence, told: Sequence[tuple[int, FigureMention]]) -> Told | None:
