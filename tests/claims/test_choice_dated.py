@@ -530,3 +530,25 @@ def test_nobody_was_killed_over_years(tools, text, words):
 )
 def test_a_deed_is_older_than_the_day_on_which_it_is_remembered(tools, text, words):
     assert set(candidates_of(reading_of(tools, text))) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # found on Friday, dead for years
+        (
+            "The bodies of 11 men were found in a mass grave near Tarhuna on Friday, officials said. Residents blame the "
+            "Kaniyat militia, which controlled the town.",
+            None,
+        ),
+        ("The bodies of 12 people shot dead by rebels were recovered from a shallow grave near Beni on Friday.", None),
+        # found after an attack, on its day
+        (
+            "The bodies of nine villagers were found near Beni on Friday after an attack by ADF rebels.",
+            datetime.date(2022, 6, 10),
+        ),
+    ],
+)
+def test_nobody_died_on_the_day_on_which_his_grave_was_found(text, expected):
+    claims = Coder().code(reports.report(text, date=datetime.date(2022, 6, 11))).claims
+    assert next(c for c in claims if c.effect == "killed").start == expected

@@ -6,6 +6,7 @@ on which day the deed was stands nowhere.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
@@ -38,6 +39,11 @@ _OCCASIONS = frozenset(
 )
 _HOLDS = frozenset("hold be take begin start open resume".split())
 _SUBJECTS = frozenset("nsubj nsubjpass dobj attr".split())
+#: "The bodies of 11 men were found in a mass grave on Friday": nobody died on the day on which they were found.
+_FINDING = frozenset("find discover uncover unearth recover locate dig exhume identify unveil".split())
+_LONG_DEAD = re.compile(
+    r"\b(?:(?:mass|shallow|unmarked|common|communal) graves?|skelet(?:al|ons?)|decompos\w+)\b", re.I
+)
 #: What makes the harm go on at the same time: "mourners gathered on Friday when a bomb killed nine".
 _AT_THE_TIME = frozenset("when as while until where".split())
 #: What makes it come before, and what leads to whom it was done for: "held for nine men shot dead".
@@ -56,6 +62,8 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     if doc is None:
         return False
     span, noun = mention.when.span, doc[goal.token]
+    if noun.lemma_.lower() in _FINDING and _LONG_DEAD.search(reading.sentences[sentence].text) is not None:
+        return True
     paper, sure, often, word = reading.once(("afterwards", span.start, span.end), lambda: _read(reading, span, noun))
     if paper:
         return True
