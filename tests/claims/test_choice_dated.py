@@ -537,7 +537,8 @@ def test_a_deed_is_older_than_the_day_on_which_it_is_remembered(tools, text, wor
     [
         # found on Friday, dead for years
         (
-            "The bodies of 11 men were found in a mass grave near Tarhuna on Friday, officials said. Residents blame the "
+            "The bodies of 11 men were found in a mass grave near Tarhuna on Friday, officials said. Residents "
+            "blame the "
             "Kaniyat militia, which controlled the town.",
             None,
         ),
