@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties import ours
+from warledger.claims.choice.parties import ours, own_losses
 from warledger.claims.choice.parties.called import FOE, armed, over, party
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -121,7 +121,7 @@ def _common(key: Hashable) -> bool:
 
 def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     noun = anchor.noun_span
-    if ranks := _in_ranks(reading, anchor) or ours.of(reading, anchor):
+    if ranks := _in_ranks(reading, anchor) or own_losses.of(reading, anchor) or ours.of(reading, anchor):
         return ranks
     if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
         told = _nouns_before(reading, anchor, anchor.sentence)
