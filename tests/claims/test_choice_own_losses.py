@@ -28,6 +28,7 @@ TOLD = [
     ("Georgia shelled Tskhinvali. Russia put the number of its soldiers killed in Gori at 13.", "at 13", {"Russia"}),
     ("Hezbollah killed nine Druze fighters on Sunday, a source said, and lost 20 of its own men.", "lost 20", {"Hezbollah"}),
     ("Russia shelled Izium. Kyiv put Russian losses at 200 soldiers killed.", "200", {"Russia"}),
+    ("Rebels attacked a post, the Philippine army said; it lost two men.", "two men", {"Philippine government forces"}),
     # the count of others, or of a clause that turns to them
     ("The army put the toll in Menaka, Mali, at nine dead.", "nine dead", set()),
     ("The M23 put its losses at four and said it killed 20 soldiers near Kibumba.", "killed 20", set()),

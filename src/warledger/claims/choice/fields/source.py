@@ -79,7 +79,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     chosen = reading.speakers.speaker(anchor.span.start)
     areas = own_area.features(reading, anchor, view, offered)
     aside = _denies(reading, chosen) and _in_relative(reading, anchor)
-    certain = _certain(chosen) and not aside
+    certain = (_certain(chosen) or _own_clause(reading, chosen)) and not aside
     for s in offered if not _in_aside(reading, anchor) else ():
         if s.source is None or s.evidence is None or (not s.chosen if certain else aside and s.chosen):
             continue
@@ -137,6 +137,21 @@ def _certain(chosen: Account) -> bool:
     if chosen.source is None or chosen.carried:
         return False
     return not chosen.source.islower() or chosen.rule in ("relative", "denied", "chain.citing", "chain.quoted")
+
+
+#: What parts one speaker's clause from another's in one sentence.
+_PARTED = re.compile(r"(?:;|,? but|,? while|,? whereas|,? although) $")
+
+
+def _own_clause(reading: Reading, chosen: Account) -> bool:
+    """Is it a clause of the speaker's own, set against another's: "the army killed 30, it said; elders said 12 died"?"""
+    start = chosen.span.start
+    if chosen.source is None or chosen.carried or chosen.cue is None:
+        return False
+    assert reading.speakers is not None
+    before = reading.speakers.speaker(start - 1) if start else chosen
+    parted = _PARTED.search(reading.text, max(0, start - 12), start) is not None
+    return parted and before.source not in (None, chosen.source) and before.span.end == start
 
 
 def _own(s: SpeakerCandidate, chosen: Account, goes_on: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ _TURNS = re.compile(r"[.;:]|\b(?:said|says|claim\w*|while|but|against|enemy|kill
 #: "lost five of its own men", within or right before those counted.
 _ITS_OWN = re.compile(r"\b(?:its|their|his) own\b", re.I)
 _LOSING = frozenset("lose suffer sustain bury mourn count".split())
+#: Who loses, where it is whoever tells it: "the army said it killed 15; it lost two".
+_SPEAKER = frozenset(("it", "they"))
 #: Characters before those counted in which "its own" stands.
 _BEFORE = 16
 
@@ -85,10 +87,12 @@ def _its_own(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     doc, noun = reading.docs[anchor.sentence], anchor.noun_span
     if doc is None or anchor.trigger is None or noun is None or doc[anchor.trigger].lemma_.lower() not in _LOSING:
         return frozenset()
-    if _ITS_OWN.search(reading.text, max(anchor.span.start, noun.start - _BEFORE), noun.end) is None:
-        return frozenset()
     subject = clause.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
     if subject is None:
+        return frozenset()
+    if subject.lower_ in _SPEAKER:
+        return ours.telling(reading, anchor.span.start)
+    if _ITS_OWN.search(reading.text, max(anchor.span.start, noun.start - _BEFORE), noun.end) is None:
         return frozenset()
     at = clause.chars(doc, *clause.phrase(subject), reading.sentences[anchor.sentence].start)
     return frozenset(key for m in over(reading, at) if m.form != "joint" and (key := party(m)) is not None)
