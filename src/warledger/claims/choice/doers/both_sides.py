@@ -147,11 +147,11 @@ def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Ov
     """
     if anchor.figure is None or own - NOBODY or anchor.category == "leader":
         return False
-    fighting = reading.once("who fights where", lambda: _fighting(reading, view))
-    if len(fighting.get(anchor.sentence, ())) > 1 or _between_two(reading, anchor):
+    told_to_fight = fighting(reading, view)
+    if len(told_to_fight.get(anchor.sentence, ())) > 1 or _between_two(reading, anchor):
         return True
     told = reading.once(
-        "losses of both", lambda: [s for s, keys in fighting.items() if len(keys) > 1 and _sums(reading, s)]
+        "losses of both", lambda: [s for s, keys in told_to_fight.items() if len(keys) > 1 and _sums(reading, s)]
     )
     return any(0 < abs(s - anchor.sentence) <= _BACK - 1 for s in told)
 
@@ -204,8 +204,12 @@ def _names_two(word: Token) -> bool:
     return word.lower_ == "between" and any(c.dep_ == "conj" for b in word.children for c in b.children)
 
 
-def _fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
+def fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
     """For each sentence, the parties that it says fought."""
+    return reading.once("who fights where", lambda: _fighting(reading, view))
+
+
+def _fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
     out: dict[int, set[Hashable]] = {}
     for m, key in sided(reading):
         if m.form != "joint" and "fights" in view.roles.of.get(m.span, ()):

@@ -19,6 +19,7 @@ from warledger.claims.choice.ruled_out import (
     companions,
     counting,
     dated_by,
+    either_side,
     fallen,
     fired_from,
     found_dead,
@@ -148,6 +149,8 @@ def perpetrator(
     row = fired_from.left(reading, anchor, row)
     if both := of_both.parties(reading, anchor):
         row = [c for c in row if c.key not in both]
+    if fighting := either_side.sides(reading, anchor, frozenset(own), view):
+        row = [c for c in row if c.key not in fighting]
     if counters := counting.parties(reading, anchor):
         row = [c for c in row if c.key not in counters]
     if named_behind := unclaimed.groups(reading, anchor):
