@@ -85,7 +85,11 @@ _AFTER_AGENCIES = frozenset("on in at late early by from via earlier in".split()
 
 
 def _adjunct(rest: list[str] | tuple[str, ...]) -> bool:
-    if rest[0] in _AGENCIES and len(rest) > 1 and (rest[1] not in _AFTER_AGENCIES or rest[2:3] in (["least"], ["most"])):
+    if (
+        rest[0] in _AGENCIES
+        and len(rest) > 1
+        and (rest[1] not in _AFTER_AGENCIES or rest[2:3] in (["least"], ["most"]))
+    ):
         return False  # "a medic told Reuters at least 45 people had died"
     return (
         len(rest) <= 9

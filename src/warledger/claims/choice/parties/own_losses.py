@@ -36,7 +36,9 @@ _THEIR_LOSSES = re.compile(
 )
 _OF_STATES = frozenset(("state", "state_forces"))
 #: Behind it, what turns to somebody else's.
-_TURNS = re.compile(r"[.;:]|\b(?:said|says|claim\w*|while|but|against|enemy|kill(?:ing|s)|who|whom|its rivals?|foes?)\b")
+_TURNS = re.compile(
+    r"[.;:]|\b(?:said|says|claim\w*|while|but|against|enemy|kill(?:ing|s)|who|whom|its rivals?|foes?)\b"
+)
 #: "lost five of its own men", within or right before those counted.
 _ITS_OWN = re.compile(r"\b(?:its|their|his) own\b", re.I)
 _LOSING = frozenset("lose suffer sustain bury mourn count".split())
@@ -59,7 +61,9 @@ def _put(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     told = list(_PUT.finditer(text, start, anchor.span.end))
     if not told or _TURNS.search(text, told[-1].end(), max(told[-1].end(), anchor.span.start)):
         return frozenset()
-    named = {key for m, key in armed(reading) if m.form != "joint" and m.span.end in (told[-1].start(), _verb(told[-1]))}
+    named = {
+        key for m, key in armed(reading) if m.form != "joint" and m.span.end in (told[-1].start(), _verb(told[-1]))
+    }
     return frozenset(named) or ours.telling(reading, anchor.span.start)
 
 

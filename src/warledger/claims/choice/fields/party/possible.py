@@ -10,7 +10,7 @@ from warledger.claims.choice.doers import both_sides, deeds, own_bomb, responsib
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.parties import own_losses, owners
+from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY
 from warledger.claims.choice.ruled_out import (
     apart,
@@ -73,7 +73,7 @@ def side(
     """Those to whom those counted can belong, `owners_told` among them by their own words."""
     given = gave_up.to(reading, anchor)
     row = [c for c in row if c.key not in given]
-    if lost := own_losses.of(reading, anchor):
+    if lost := owners.told_as_theirs(reading, anchor):
         return [c for c in row if c.key in lost] or row
     own = {c.key for c in row if c.key in owners_told}
     foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
@@ -95,7 +95,7 @@ def perpetrator(
 ) -> list[Candidate]:
     """Those who can have done it, each with features of its own to add to; those counted are of `owners_told`."""
     row = list(row)
-    if lost := own_losses.of(reading, anchor):
+    if lost := owners.told_as_theirs(reading, anchor):
         row = [c for c in row if c.key not in lost]
     if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
         row = [c for c in row if c.key not in given]
