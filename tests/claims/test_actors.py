@@ -500,6 +500,8 @@ REFERENCES = [
     ("A Malian gendarme was killed when JNIM ambushed their patrol.", "their patrol", "Malian government forces"),
     ("Boko Haram fighters fled, destroying their vehicles.", "their vehicles", None),
     ("Fano fought the RSF, then Boko Haram came, seizing their vehicles.", "their vehicles", None),
+    # whose forces are "his" is not told where the person's party is not
+    ("The Bosnian army fled; Serb leader Radovan Karadzic said his forces were gone.", "his forces", None),
     # but what is only told is
     ("M23 said in Goma that its fighters had left.", "its fighters", "M23"),
     ("The Taliban spoke of the killing of their fighters by Daesh.", "their fighters", "Taliban"),

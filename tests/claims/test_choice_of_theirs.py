@@ -53,7 +53,7 @@ TOLD = [
         {"Sri Lankan government forces"},
     ),
     # nobody's that can be told, or civilians
-    ("M23 rebels and the Congolese army fought near Goma. Its commander was killed.", "Its commander", set()),
+    ("The Congolese army fought the Rwandan army near Goma. Its commander was killed.", "Its commander", set()),
     ("Congolese forces shelled Musanze and wounded three of its citizens.", "wounded three", set()),
 ]  # fmt: skip
 

@@ -133,6 +133,8 @@ def _resolved(
         here = [m for m in fitting if m.span.start >= start and m.kind != "state"]
         if here:
             return _as(mention, here[0])
+        if words.split()[0] in ("his", "her") and _SOMEBODY.search(text, start, mention.span.start):
+            return mention  # "Serb leader Radovan Karadzic denied that his forces": of nobody named before him
     elif _watches(mention, told, text):
         return mention
     near = {m.name for m in fitting if mention.span.start - m.span.end < 300}
@@ -142,6 +144,8 @@ def _resolved(
     return _as(mention, fitting[-1])
 
 
+#: A person by first and last name who says or does something.
+_SOMEBODY = re.compile(r"\b[A-Z][\w’'-]+ (?:[a-z]{2,3} )?[A-Z][\w’'-]+(?:,[^,;]{3,60},)? (?:ha[sd] |also )?[a-z]+(?:ed|s|aid)\b")
 #: Right behind what was harmed.
 _HARMED = re.compile(
     r" (?:was|were|(?:had|has|have) been) (?:shot|downed|destroyed|hit|struck|ambushed|attacked|bombed|shelled)\b", re.I

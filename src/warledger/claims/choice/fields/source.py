@@ -88,6 +88,8 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
             continue
         as_named = s if (name, kind) == (s.source, s.kind) else s._replace(source=name, kind=kind)
         told = reading.sentence_at(s.evidence.start)
+        if s.rule == "verb.accuse" and told > anchor.sentence and chosen.source is None:
+            continue  # "A missile killed 298. Kiev and the rebels blamed each other": the deed, not the number, is theirs
         goes_on = continuity.features(reading, view, told, anchor.sentence)
         own = (*_own(s, chosen, goes_on), *areas.get(s.source, ()))
         yield name, as_named, s.evidence, own, f"source.{s.rule}"
