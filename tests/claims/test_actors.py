@@ -144,6 +144,11 @@ NAMES = [
 ]
 
 STATES = [
+    # what police fire, ride and do is theirs, as the army's is the army's
+    ("KE", "Nine men were killed by police gunfire", [("police gunfire", "Kenyan police")]),
+    ("BR", "at least 25 died in a police raid", [("police", "Brazilian police")]),
+    ("NG", "two police vehicles burned", [("police vehicles", "Nigerian police")]),
+    (None, "killed by Kenyan police fire", [("Kenyan police fire", "Kenyan police")]),
     # the government of a capital is that capital's state's, whatever the report is about
     ("SD", "The Oslo government said two hills were taken.", [("government", "Norwegian government forces")]),
     ("SD", "The government said two hills were taken.", [("government", "Sudanese government forces")]),

@@ -17,7 +17,7 @@ def coder():
 TOLD = [
     ("Police in Haiti said gangs killed 14 people in Kenscoff; residents put the toll at 20.", ["police", "residents"]),
     (
-        "Police put the toll of the blast in Kabul at 30 dead, but a Western official told Reuters at least 45 people died.",
+        "Police put the toll of a blast in Kabul at 30 dead, but a Western official told Reuters at least 45 had died.",
         ["police", "a western official"],
     ),
     (

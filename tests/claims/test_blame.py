@@ -48,8 +48,14 @@ STATED = [
         [("Jama'at Nusrat al-Islam wal-Muslimin", None, "accused")],
     ),
     # whom those who speak of it blame
-    ("The army said it was pursuing the ADF, which it blamed for the raid.", [("Allied Democratic Forces", None, "accused")]),
-    ("Planes bombed camps of the PKK, which Ankara accuses of the blast.", [("Kurdistan Workers' Party", None, "accused")]),
+    (
+        "The army said it was pursuing the ADF, which it blamed for the raid.",
+        [("Allied Democratic Forces", None, "accused")],
+    ),
+    (
+        "Planes bombed camps of the PKK, which Ankara accuses of the blast.",
+        [("Kurdistan Workers' Party", None, "accused")],
+    ),
     ("The raid on the army, which police blamed on bandits, killed nine.", [("bandits", "police", "accused")]),
     # claimed
     ("The ELN acknowledged on its website that it was responsible for the blast.", [("ELN", "ELN", "claimed")]),

@@ -82,8 +82,16 @@ def test_who_speaks_for_the_place_that_is_told_of(
 
 # text, words of the figure, who is never offered: he lays the deed on somebody, and tells no number
 ACCUSES = [
-    ("A missile killed 298 people near Torez. Kiev and the rebels blamed each other.", "298", "pro-Russian separatists"),
-    ("A bomb killed 32 people in Suruc; the PKK, which accuses Ankara, shot two policemen.", "shot two", "Kurdistan Workers' Party"),
+    (
+        "A missile killed 298 people near Torez. Kiev and the rebels blamed each other.",
+        "298",
+        "pro-Russian separatists",
+    ),
+    (
+        "A bomb killed 32 people in Suruc; the PKK, which accuses Ankara, shot two policemen.",
+        "shot two",
+        "Kurdistan Workers' Party",
+    ),
 ]  # fmt: skip
 
 

@@ -129,11 +129,14 @@ def _resolved(
         start = max(text.rfind(mark, 0, mention.span.start) for mark in (". ", "\n", ".” ", '." ')) + 1
         if harm := _HARMS.search(text, start, mention.span.start):
             return _of_those_harmed(mention, [m for m in told if start <= m.span.start < harm.start()], harm[1])
+        his = words.split()[0] in ("his", "her")
+        if his:
+            start = max(start, text.rfind("; ", start, mention.span.start) + 1)
         # "X, which Y backs, said that one of its fighters": the party that the sentence names first
         here = [m for m in fitting if m.span.start >= start and m.kind != "state"]
         if here:
             return _as(mention, here[0])
-        if words.split()[0] in ("his", "her") and _SOMEBODY.search(text, start, mention.span.start):
+        if his and _SOMEBODY.search(text, start, mention.span.start):
             return mention  # "Serb leader Radovan Karadzic denied that his forces": of nobody named before him
     elif _watches(mention, told, text):
         return mention
@@ -145,7 +148,9 @@ def _resolved(
 
 
 #: A person by first and last name who says or does something.
-_SOMEBODY = re.compile(r"\b[A-Z][\w’'-]+ (?:[a-z]{2,3} )?[A-Z][\w’'-]+(?:,[^,;]{3,60},)? (?:ha[sd] |also )?[a-z]+(?:ed|s|aid)\b")
+_SOMEBODY = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:[a-z]{2,3} )?[A-Z][\w’'-]+(?:,[^,;]{3,60},)? (?:ha[sd] |also )?[a-z]+(?:ed|s|aid)\b"
+)
 #: Right behind what was harmed.
 _HARMED = re.compile(
     r" (?:was|were|(?:had|has|have) been) (?:shot|downed|destroyed|hit|struck|ambushed|attacked|bombed|shelled)\b", re.I

@@ -89,7 +89,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
         as_named = s if (name, kind) == (s.source, s.kind) else s._replace(source=name, kind=kind)
         told = reading.sentence_at(s.evidence.start)
         if s.rule == "verb.accuse" and told > anchor.sentence and chosen.source is None:
-            continue  # "A missile killed 298. Kiev and the rebels blamed each other": the deed, not the number, is theirs
+            continue  # "A missile killed 298. Kiev and the rebels blamed each other": they tell no number
         goes_on = continuity.features(reading, view, told, anchor.sentence)
         own = (*_own(s, chosen, goes_on), *areas.get(s.source, ()))
         yield name, as_named, s.evidence, own, f"source.{s.rule}"
@@ -146,7 +146,7 @@ _PARTED = re.compile(r"(?:;|,? but|,? while|,? whereas|,? although) $")
 
 
 def _own_clause(reading: Reading, chosen: Account) -> bool:
-    """Is it a clause of the speaker's own, set against another's: "the army killed 30, it said; elders said 12 died"?"""
+    """Is it a clause of the speaker's own, set against another's: "the army said 30 died; elders said 12 did"?"""
     start = chosen.span.start
     if chosen.source is None or chosen.carried or chosen.cue is None:
         return False

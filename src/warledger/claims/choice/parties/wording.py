@@ -47,7 +47,8 @@ _STRIKES = re.compile(
 _KILLS = re.compile(rf"^ (?:\w+ly )?{any_of('active')}", re.I)
 #: Behind one of two who shoot at each other, or both: "exchanged fire", "and B traded heavy artillery fire".
 _TRADES_FIRE = re.compile(
-    r"^(?: and (?:the )?(?:[\w’'-]+ ){1,4}?| )(?:(?:have|has|had|also|again|then) )*(?:exchang|trad|swapp)(?:ed|e|es|ing) "
+    r"^(?: and (?:the )?(?:[\w’'-]+ ){1,4}?| )(?:(?:have|has|had|also|again|then) )*"
+    r"(?:exchang|trad|swapp)(?:ed|e|es|ing) "
     r"(?:[\w-]+ ){0,2}?(?:fire|gunfire|shots?|shells?|rockets?)\b"
 )
 #: The same over what they ride, wear or carry: "gunmen riding a motorcycle opened fire".

@@ -32,5 +32,5 @@ def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
     doing = {key for s, key, _, acts in acting(reading, view) if acts and s == at}
     if doing:
         return frozenset()
-    before = fighting.get(at - 1, set()) if not here else here
+    before = here or fighting.get(at - 1, set())
     return frozenset(before) if len(before) > 1 else frozenset()
