@@ -511,6 +511,18 @@ def test_an_open_word_is_what_its_report_tells_of(text: str, words: str, kind: s
     assert found[words] == kind
 
 
+FIRE = [
+    ("Two people were killed by Israeli fire in Jenin.", "shooting"),
+    ("Two people were killed by police fire in Lima.", "shooting"),
+    ("Two people were killed by Israeli tank fire in Jenin.", "shelling"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), FIRE)
+def test_whom_somebodys_fire_killed_he_shot(text: str, kind: str) -> None:
+    assert {m.type for m in kinds.resolve(mentions_of(text), text)} == {kind}
+
+
 ONE_MORE = [
     # (report, airstrikes): the words that tell of one more attack
     ("An air strike hit Rafala on Monday. Another air strike killed two farmers.", 2),

@@ -13,6 +13,8 @@ ROWS = [
     ("Warplanes bombed residential neighbourhoods of Taiz on Monday.", "airstrike", "civilians"),
     ("A car bomb exploded in a crowded mosque in Kano on Friday, killing nine people.", "bombing", "civilians"),
     ("A blast inside a restaurant in Mogadishu killed six people.", "bombing", "civilians"),
+    # on whom fire was opened
+    ("Uzbek troops opened fire on villagers in Andijan. The president said that rebels died.", "shooting", "civilians"),
     # not those of the armed
     ("A car bomb exploded at a police academy in Cali, killing nine people.", "bombing", "-"),
     (
