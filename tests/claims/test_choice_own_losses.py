@@ -26,7 +26,11 @@ TOLD = [
         {"FARC"},
     ),
     ("Georgia shelled Tskhinvali. Russia put the number of its soldiers killed in Gori at 13.", "at 13", {"Russia"}),
-    ("Hezbollah killed nine Druze fighters on Sunday, a source said, and lost 20 of its own men.", "lost 20", {"Hezbollah"}),
+    (
+        "Hezbollah killed nine Druze fighters on Sunday, a source said, and lost 20 of its own men.",
+        "lost 20",
+        {"Hezbollah"},
+    ),
     ("Russia shelled Izium. Kyiv put Russian losses at 200 soldiers killed.", "200", {"Russia"}),
     ("Rebels attacked a post, the Philippine army said; it lost two men.", "two men", {"Philippine government forces"}),
     # the count of others, or of a clause that turns to them
@@ -41,6 +45,15 @@ def test_whose_losses_are_counted(coder, text, words, expected):
     at = text.index(words)
     figure = next(f for f in anchors.of_figures(reading) if f.span.start < at + len(words) and at < f.span.end)
     assert own_losses.of(reading, figure) == expected
+
+
+def test_a_number_behind_a_speakers_own_is_his_own(coder):
+    text = (
+        "Armenia's defence ministry said two of its soldiers were killed and three wounded when Azerbaijani forces "
+        "shelled Sotk."
+    )
+    figures = [claim for claim in coder.code(reports.report(text)).claims if claim.effect]
+    assert [claim.side for claim in figures] == ["Armenian government forces"] * 2
 
 
 # text, side and perpetrator of its last figure

@@ -144,7 +144,15 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def told_as_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Whose those counted surely are: those of whoever counts his own losses, or whom "its" means."""
-    return own_losses.of(reading, anchor) or of_theirs.of(reading, anchor)
+    return own_losses.of(reading, anchor) or of_theirs.of(reading, anchor) or _more_of_ours(reading, anchor)
+
+
+def _more_of_ours(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Whose a bare number is behind the speaker's own: "X said two of its soldiers were killed and three wounded"."""
+    if anchor.figure is None or anchor.figure.whole is not None or not anchor.number or anchor.noun_span is not None:
+        return frozenset()
+    told = _nouns_before(reading, anchor, anchor.sentence)
+    return ours.own(reading, anchor.sentence, told[-1]) if told else frozenset()
 
 
 def _police(reading: Reading) -> frozenset[Hashable]:

@@ -76,6 +76,9 @@ def side(
     if lost := owners.told_as_theirs(reading, anchor):
         return [c for c in row if c.key in lost] or row
     own = {c.key for c in row if c.key in owners_told}
+    doing = {c.key for c in row if "deed0" in c.features}
+    if doing and (beside := on_their_side.hit_with(reading, view, doing) - own):
+        row = [c for c in row if c.key not in beside]
     foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
     # "soldiers" alone are not those of the report's own country then
     if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
