@@ -290,6 +290,14 @@ BODIES = [
 
 SOMALIA, NIGER = "Somali government forces", "Niger"
 GENERIC = [
+    # attackers whom only their own words name
+    ("PE", "A group calling itself the Red Dawn claimed it. Red Dawn is new.", [("Red Dawn", "Red Dawn")] * 2),
+    ("PE", "A band of rebels calling itself a party left", [("rebels", "rebels")]),
+    (
+        "SV",
+        "Salvadoran leftists claimed responsibility. Leftists hold the council.",
+        [("Salvadoran leftists", "Salvadoran leftists")],
+    ),
     (None, "Seven cartel members died near Tampico.", [("cartel members", "cartel members")]),
     # what attackers look like is no part of the name; whose they are is
     ("BF", "Masked gunmen stormed a church", [("Masked gunmen", "gunmen")]),
