@@ -13,6 +13,21 @@ def coder():
     return Coder()
 
 
+# who says it, by an office of a state whose name has several words
+OFFICES = [
+    ("Sierra Leone's president", "Sierra Leonean president"),
+    ("South Sudan's president", "South Sudanese president"),
+    ("Mali's president", "Malian president"),
+    ("Burkina Faso's President Awa Deka", "Awa Deka"),
+]
+
+
+@pytest.mark.parametrize(("who", "source"), OFFICES)
+def test_a_states_president_is_not_the_state(coder, who, source):
+    text = f"Nine people were shot dead in the town on Monday, {who} said."
+    assert {claim.source for claim in coder.code(reports.report(text)).claims} == {source}
+
+
 # text, the sources of its figures, in order
 TOLD = [
     ("Police in Haiti said gangs killed 14 people in Kenscoff; residents put the toll at 20.", ["police", "residents"]),

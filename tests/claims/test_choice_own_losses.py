@@ -33,6 +33,11 @@ TOLD = [
     ),
     ("Russia shelled Izium. Kyiv put Russian losses at 200 soldiers killed.", "200", {"Russia"}),
     ("Rebels attacked a post, the Philippine army said; it lost two men.", "two men", {"Philippine government forces"}),
+    (
+        "Israeli commandos hit a base of the PFLP-GC, killing 20 guerrillas and losing one officer, sources said.",
+        "losing one",
+        {"Israel"},
+    ),
     # the count of others, or of a clause that turns to them
     ("The army put the toll in Menaka, Mali, at nine dead.", "nine dead", set()),
     ("The M23 put its losses at four and said it killed 20 soldiers near Kibumba.", "killed 20", set()),

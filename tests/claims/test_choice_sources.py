@@ -95,6 +95,11 @@ ACCUSES = [
 ]  # fmt: skip
 
 
+def test_no_group_tells_whom_police_caught(tools: Tools) -> None:
+    text = "Basque separatists said they planted a bomb in Bilbao on Monday. Spanish police arrested nine people."
+    assert {c.key for c in of_first(tools, text, "nine people")} == {None}
+
+
 @pytest.mark.parametrize(("text", "words", "accuser"), ACCUSES)
 def test_who_only_accuses_tells_no_number(tools: Tools, text: str, words: str, accuser: str) -> None:
     assert accuser not in {c.key for c in of_first(tools, text, words)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.attribution import ASIDE, Account, SpeakerCandidate
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
@@ -79,6 +80,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     chosen = reading.speakers.speaker(anchor.span.start)
     areas = own_area.features(reading, anchor, view, offered)
     aside = _denies(reading, chosen) and _in_relative(reading, anchor)
+    groups = reading.once("groups that fight", lambda: {m.name for m in reading.actors if m.kind in GROUPS})
     certain = (_certain(chosen) or _own_clause(reading, chosen)) and not aside
     for s in offered if not _in_aside(reading, anchor) else ():
         if s.source is None or s.evidence is None or (not s.chosen if certain else aside and s.chosen):
@@ -90,11 +92,15 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
         told = reading.sentence_at(s.evidence.start)
         if s.rule == "verb.accuse" and told > anchor.sentence and chosen.source is None:
             continue  # "A missile killed 298. Kiev and the rebels blamed each other": they tell no number
+        if anchor.label in _CAUGHT and told != anchor.sentence and s.source in groups:
+            continue  # "Separatists said they planted it. Police arrested nine": no group tells whom police caught
         goes_on = continuity.features(reading, view, told, anchor.sentence)
         own = (*_own(s, chosen, goes_on), *areas.get(s.source, ()))
         yield name, as_named, s.evidence, own, f"source.{s.rule}"
 
 
+#: Who is caught is mostly caught by police, as the report or they tell.
+_CAUGHT = frozenset(("captured", "arrest"))
 #: Words in which somebody says that it wasn't so.
 _DENIES = ("den", "refut", "reject", "dismiss", "disput")
 #: Verbs up from a figure's words at which its clause is looked for.

@@ -16,6 +16,7 @@ from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed, over, party
+from warledger.claims.choice.parties.own_losses import loser
 from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
@@ -62,7 +63,7 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     kinds = _OF_STATES if its["state"] else GROUPS if its["group"] else _OWNERS
     trigger = doc[anchor.trigger]
     loses = trigger.lemma_.lower() in _LOSING
-    subject = clause.agent_of(trigger, load().lists["light_verbs"]) or (_over(trigger) if loses else None)
+    subject = loser(trigger) if loses else clause.agent_of(trigger, load().lists["light_verbs"])
     doing = _named(reading, anchor, subject) if subject is not None else frozenset()
     if loses:
         return doing
@@ -77,15 +78,6 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     told = reading.sentences[anchor.sentence - 1]
     named = [(m, key) for m, key in _before(reading, told.start, told.end, kinds) if key not in doing]
     return _of_last(reading, named, one=its[0][:3].lower() == "its")
-
-
-def _over(verb: Token) -> Token | None:
-    """The subject of the verbs to which one is joined: "The navy sank a boat and killed ten, losing two of its men"."""
-    while verb.dep_ in ("advcl", "conj", "xcomp") and verb.head.i != verb.i:
-        verb = verb.head
-        if (found := next((c for c in verb.children if c.dep_ == "nsubj"), None)) is not None:
-            return found
-    return None
 
 
 def _named(reading: Reading, anchor: Anchor, subject: Token) -> frozenset[Hashable]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
@@ -16,6 +17,9 @@ from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: Effects that a side suffers.
 _SUFFERED = frozenset(("killed", "wounded", "casualties", "missing", "captured"))
@@ -42,6 +46,11 @@ _TURNS = re.compile(
 #: "lost five of its own men", within or right before those counted.
 _ITS_OWN = re.compile(r"\b(?:its|their|his) own\b", re.I)
 _LOSING = frozenset("lose suffer sustain bury mourn count".split())
+#: One's own men by a word that names nobody else: "losing one officer".
+_MEN = re.compile(
+    r"^(?:[a-z]+ )?(?:m[ae]n|soldiers?|troops|officers?|fighters?|servicem[ae]n|policem[ae]n|marines?|sailors?|pilots?|"
+    r"members?|guerrillas?|commandos?)$"
+)
 #: Who loses, where it is whoever tells it: "the army said it killed 15; it lost two".
 _SPEAKER = frozenset(("it", "they"))
 #: Characters before those counted in which "its own" stands.
@@ -91,12 +100,22 @@ def _its_own(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     doc, noun = reading.docs[anchor.sentence], anchor.noun_span
     if doc is None or anchor.trigger is None or noun is None or doc[anchor.trigger].lemma_.lower() not in _LOSING:
         return frozenset()
-    subject = clause.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
+    subject = loser(doc[anchor.trigger])
     if subject is None:
         return frozenset()
     if subject.lower_ in _SPEAKER:
         return ours.telling(reading, anchor.span.start)
-    if _ITS_OWN.search(reading.text, max(anchor.span.start, noun.start - _BEFORE), noun.end) is None:
+    own = _ITS_OWN.search(reading.text, max(anchor.span.start, noun.start - _BEFORE), noun.end) is not None
+    if not own and (doc[anchor.trigger].lemma_ != "lose" or not _MEN.search(noun.of(reading.text))):
         return frozenset()
     at = clause.chars(doc, *clause.phrase(subject), reading.sentences[anchor.sentence].start)
     return frozenset(key for m in over(reading, at) if m.form != "joint" and (key := party(m)) is not None)
+
+
+def loser(verb: Token) -> Token | None:
+    """The subject of a verb of losing, or of those that it is joined to: "attacked a base, losing two of its men"."""
+    subject = clause.agent_of(verb, load().lists["light_verbs"])
+    while subject is None and verb.dep_ in ("advcl", "conj", "xcomp") and verb.head.i != verb.i:
+        verb = verb.head
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return subject
