@@ -513,6 +513,10 @@ REFERENCES = [
     ("A Malian gendarme was killed when JNIM ambushed their patrol.", "their patrol", "Malian government forces"),
     ("Boko Haram fighters fled, destroying their vehicles.", "their vehicles", None),
     ("Fano fought the RSF, then Boko Haram came, seizing their vehicles.", "their vehicles", None),
+    # the only state's soldiers that were told of, and the only band of that kind
+    ("Lebanese troops and Sunni militants met. Then 11 soldiers died.", "soldiers", "Lebanese government forces"),
+    ("Lebanese troops and Sunni militants met. Then 22 militants died.", "militants", "Sunni militants"),
+    ("Sunni militants and Shi'ite militants met. Then 22 militants died.", "militants", "militants"),
     # whose forces are "his" is not told where the person's party is not
     ("The Bosnian army fled; Serb leader Radovan Karadzic said his forces were gone.", "his forces", None),
     # but what is only told is

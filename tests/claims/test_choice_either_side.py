@@ -69,6 +69,51 @@ def test_who_exchanges_fire_fights(coder, text, expected):
     assert [(claim.side, claim.agent) for claim in figures] == expected
 
 
+# text, side and perpetrator of the first and the last figure: who fought in the sentence before loses to each other
+FOUGHT = [
+    (
+        "Lebanese soldiers and Sunni militants fought for a third day in Tripoli. At least 11 soldiers, eight "
+        "civilians and 22 militants have been killed, security sources said.",
+        ("Lebanese government forces", "Sunni militants"),
+        ("Sunni militants", "Lebanese government forces"),
+    ),
+    (
+        "Malian soldiers and Tuareg rebels clashed near Kidal on Monday. Two soldiers and four rebels died.",
+        ("Malian government forces", "Tuareg rebels"),
+        ("Tuareg rebels", "Malian government forces"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), FOUGHT)
+def test_the_losses_of_those_who_fought_just_before(coder, text, first, last):
+    figures = [claim for claim in coder.code(reports.report(text)).claims if claim.effect]
+    assert [(figures[at].side, figures[at].agent) for at in (0, -1)] == [first, last]
+
+
+# text, who did it by its last figure: a state that tells of its own people's harm did not
+OWN_PEOPLE = [
+    (
+        "Azerbaijan attacked Nagorno-Karabakh on Tuesday, killing nine people. Baku said two Azerbaijani civilians "
+        "died.",
+        None,
+    ),
+    (
+        "Israel bombed Gaza on Tuesday, killing nine people, medics said. Israel said four of its citizens were "
+        "wounded in Sderot.",
+        None,
+    ),
+    # unless it says so
+    ("The U.S. military said an American air strike in Raqa killed two Americans by mistake.", "United States"),
+]
+
+
+@pytest.mark.parametrize(("text", "agent"), OWN_PEOPLE)
+def test_no_state_says_by_the_way_that_it_killed_its_own_people(coder, text, agent):
+    last = [claim for claim in coder.code(reports.report(text)).claims if claim.effect][-1]
+    assert last.agent == agent
+
+
 # text, how many fighters each figure counts
 APART = [
     ("A soldier and a rebel were killed in a clash near Jolo.", [1, 1]),

@@ -47,8 +47,10 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
         ):
             named = [m for m in last if m.kind in GROUPS]
             out.append(_as(mention, named[-1]) if named else mention)
-        elif (army := _told_of(mention, out, text)) is not None:
+        elif (army := _told_of(mention, out, text) or _of_the_only_state(mention, out)) is not None:
             out.append(_as(mention, army))
+        elif (whole := _of_that_kind(mention, out, groups)) is not None:
+            out.append(_as(mention, whole))
         else:
             out.append(mention)
             if mention.name and mention.form in ("name", "alias", "pattern") and mention.kind in _PARTIES:
@@ -76,6 +78,28 @@ def _told_of(mention: ActorMention, told: Sequence[ActorMention], text: str) -> 
     if last.form != "pattern" and (last.form != "generic" or last.name == mention.name):
         return None  # "the army"; not "of the nine soldiers", who are the French already
     return last if text[last.span.start : last.span.end].split()[-1].lower() in _TROOPS else None
+
+
+def _of_the_only_state(mention: ActorMention, told: Sequence[ActorMention]) -> ActorMention | None:
+    """The one state whose forces were named so far, for "soldiers" in a report of which nothing else tells the country.
+
+    "Lebanese soldiers and militants fought in Tripoli. At least 11 soldiers died": whichever Tripoli that is.
+    """
+    if mention.form != "generic" or mention.kind != "state_forces" or mention.name is not None:
+        return None
+    named = [m for m in told if m.kind in ("state_forces", "police") and m.form in ("pattern", "name", "alias")]
+    return named[0] if len({m.name for m in named}) == 1 and named[0].kind == "state_forces" else None
+
+
+def _of_that_kind(mention: ActorMention, told: Sequence[ActorMention], groups: set[str | None]) -> ActorMention | None:
+    """The one band of "Sunni militants" that was told of, for bare "militants" where no group has a name."""
+    if groups or mention.form != "generic" or mention.kind != "generic_armed" or " " in (mention.name or " "):
+        return None
+    bands = [m for m in told if m.kind == "generic_armed" and m.form == "generic" and m.name]
+    if any(m.name == mention.name for m in bands):
+        return None
+    same = [m for m in bands if str(m.name).endswith(f" {mention.name}")]
+    return same[0] if len({m.name for m in same}) == 1 else None
 
 
 def _descriptions(words: str) -> list[str]:

@@ -37,6 +37,7 @@ from warledger.claims.choice.ruled_out import (
     only_some,
     other_days,
     other_groups,
+    own_people,
     planted,
     rescuers,
     same_state,
@@ -152,6 +153,11 @@ def perpetrator(
     row = fired_from.left(reading, anchor, row)
     if both := of_both.parties(reading, anchor):
         row = [c for c in row if c.key not in both]
+    if people := own_people.of(reading, anchor):
+        row = [c for c in row if c.key not in people or "deed0" in c.features]
+    foe = both_sides.fought_just_before(reading, anchor, frozenset(own), view)
+    if foe is not None and any(c.key == foe for c in row):
+        row = [c for c in row if c.key == foe]
     if fighting := either_side.sides(reading, anchor, frozenset(own), view):
         row = [c for c in row if c.key not in fighting]
     if counters := counting.parties(reading, anchor):
