@@ -86,6 +86,7 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         ("Soldiers shot nine people dead in Khartoum on Monday.", "SD"),
         ("Soldiers shot nine people dead in the capital Bamako on Monday.", "ML"),
         ("Envoys met in Bamako on the war in Chad.", "TD"),
+        ("Soldiers shot nine people dead in La Paz department.", None),
         # one name that several countries have tells nothing
         ("A body was found in Valle.", None),
     ],

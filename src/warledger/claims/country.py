@@ -205,9 +205,10 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         )
     if kind == "capital" and _quarter_of(read, first):
         return _PLACE_IN
-    if kind == "capital":
-        return _CAPITAL * (1.5 if _preposition(text, read, first) else 0.5)
     after = read[last].lower if last < len(read) else ""
+    if kind == "capital":
+        # "in La Paz department": other countries have one too
+        return _CAPITAL * (1.5 if _preposition(text, read, first) and after not in _CALLED else 0.5)
     if after in ("border", "borders", "side", "frontier"):
         return _ADJECTIVE * 0.3  # "near the Turkish border": on either side of it
     if after in LEVELS and _preposition(text, read, first):
