@@ -530,3 +530,20 @@ def test_nobody_was_killed_over_years(tools, text, words):
 )
 def test_a_deed_is_older_than_the_day_on_which_it_is_remembered(tools, text, words):
     assert set(candidates_of(reading_of(tools, text))) == words
+
+
+# text, its date, the days of its figures: a time of one person by name is not that of several told before
+NAMED = [
+    (
+        "The MRTA claimed responsibility for the kidnapping of 102 people. Ferreyros was kidnapped on 2 December.",
+        [None, "1990-12-02"],
+    ),
+    ("Rebels killed nine people in Mitu. Luis Mora was killed on 3 March.", [None, "1991-03-03"]),
+    ("Rebels killed nine people in Mitu. They were killed on 3 March.", ["1991-03-03"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), NAMED)
+def test_the_day_of_one_by_name_is_not_that_of_several(text, days):
+    claims = Coder().code(reports.report(text, date="1991-03-09")).claims
+    assert [str(c.start) if c.start else None for c in claims if c.effect] == days

@@ -114,6 +114,12 @@ def test_no_state_says_by_the_way_that_it_killed_its_own_people(coder, text, age
     assert last.agent == agent
 
 
+def test_what_police_seize_is_not_the_armys_who_tells_it(coder):
+    text = "The army said that police seized a car loaded with 100 kilograms of dynamite in Medellin, Colombia."
+    (figure,) = (claim for claim in coder.code(reports.report(text)).claims if claim.effect)
+    assert (figure.side, figure.agent) == (None, "Colombian police")
+
+
 # text, how many fighters each figure counts
 APART = [
     ("A soldier and a rebel were killed in a clash near Jolo.", [1, 1]),

@@ -19,6 +19,7 @@ from warledger.claims.choice.when import (
     aftermath,
     beside,
     dated,
+    named_ones,
     prompted,
     remembered,
     since_when,
@@ -62,6 +63,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             # of a time of another sentence it is the same for all anchors
             known = others.get(nth)
             could = others[nth] = _dates_it(reading, anchor, m) if known is None else known
+            could = could and not named_ones.dates(reading, m, anchor)
         if not could or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told)):
             continue
         day = spelled.get(span.start, m)

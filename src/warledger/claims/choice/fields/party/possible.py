@@ -80,6 +80,9 @@ def side(
     doing = {c.key for c in row if "deed0" in c.features}
     if doing and (beside := on_their_side.hit_with(reading, view, doing) - own):
         row = [c for c in row if c.key not in beside]
+    if anchor.label == "seized" and doing:
+        # "the army reported that police found a car of dynamite": it is neither's
+        row = [c for c in row if c.key in own or not (c.key in doing or same_state.others(c.key, doing))]
     foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
     # "soldiers" alone are not those of the report's own country then
     if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
