@@ -511,6 +511,13 @@ def test_an_open_word_is_what_its_report_tells_of(text: str, words: str, kind: s
     assert found[words] == kind
 
 
+def test_what_is_shot_down_hits_nobody() -> None:
+    text = "Gunmen shot down two helicopters in Adi on Sunday and killed 12 soldiers."
+    assert {m.type for m in kinds.resolve(mentions_of(text), text)} == {"shootdown", "shooting"}
+    text = "Nine soldiers were killed and one of its helicopters shot down in clashes with rebels."
+    assert "airstrike" not in {m.type for m in kinds.resolve(mentions_of(text), text)}
+
+
 FIRE = [
     ("Two people were killed by Israeli fire in Jenin.", "shooting"),
     ("Two people were killed by police fire in Lima.", "shooting"),

@@ -12,6 +12,7 @@ from warledger.claims.answered import Pair
 from warledger.claims.events import clause, figurative, joined, modality, no_means, scenes, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
+from warledger.claims.events.shot_down import shot_down
 from warledger.claims.sentences import Sentence
 from warledger.claims.wrongdoers import RUNAWAYS
 from warledger.records import Span
@@ -188,6 +189,7 @@ def _mention(
     agent = clause.agent_of(head, lexicon.lists["light_verbs"])
     target = clause.target_of(head)
     struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
+    arms = [arm for arm in arms if not shot_down(doc, arm)]
     weapon = means(_of_doers(arms, trigger.kind, agent, struck or target), a, b, head, first.i, last.i + 1, lower)
     kind: str | None = trigger.kind if trigger.settled else None
     rule = f"events.{trigger.kind}"
