@@ -47,6 +47,7 @@ STATED = [
         "The court sentenced three members of JNIM to death for the attack in Grand-Bam.",
         [("Jama'at Nusrat al-Islam wal-Muslimin", None, "accused")],
     ),
+    ("Israel's prime minister said Iran was responsible.", [("Iranian government forces", None, "accused")]),
     # whom those who speak of it blame
     (
         "The army said it was pursuing the ADF, which it blamed for the raid.",

@@ -61,6 +61,20 @@ def test_a_number_behind_a_speakers_own_is_his_own(coder):
     assert [claim.side for claim in figures] == ["Armenian government forces"] * 2
 
 
+# text, words of the figure: its people are nobody's fighters, or no other state's
+PEOPLES = [
+    ("U.S. helicopters fired on Mogadishu. A spokesman said 36 Somalis had died.", "36 Somalis", None),
+    ("A drone hit Kabul, killing two ISIS-K fighters and ten members of one family.", "ten members", None),
+    ("Thai soldiers fought in Pailin. Three Cambodian soldiers died.", "Three", "Cambodian government forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "side"), PEOPLES)
+def test_people_of_a_country_are_no_others_men(coder, text, words, side):
+    figures = [claim for claim in coder.code(reports.report(text)).claims if claim.effect]
+    assert next(c.side for c in figures if c.counted in text[text.index(words) :][:40]) == side
+
+
 # text, side and perpetrator of its last figure
 WRITTEN = [
     (

@@ -38,6 +38,7 @@ from warledger.claims.choice.ruled_out import (
     other_days,
     other_groups,
     own_people,
+    peoples,
     planted,
     rescuers,
     same_state,
@@ -77,6 +78,10 @@ def side(
     if lost := owners.told_as_theirs(reading, anchor):
         return [c for c in row if c.key in lost] or row
     own = {c.key for c in row if c.key in owners_told}
+    if peoples.nobodys(reading, anchor):
+        return [c for c in row if c.key is None]
+    if lands := peoples.nations(reading, anchor):
+        row = [c for c in row if c.key in own or not is_state(c) or c.value.country in lands]
     doing = {c.key for c in row if "deed0" in c.features}
     if doing and (beside := on_their_side.hit_with(reading, view, doing) - own):
         row = [c for c in row if c.key not in beside]
