@@ -63,8 +63,18 @@ def test_a_number_behind_a_speakers_own_is_his_own(coder):
 
 # text, words of the figure: its people are nobody's fighters, or no other state's
 PEOPLES = [
-    ("U.S. helicopters fired on Mogadishu. A spokesman said 36 Somalis had died.", "36 Somalis", None),
-    ("A drone hit Kabul, killing two ISIS-K fighters and ten members of one family.", "ten members", None),
+    (
+        "Somali gunmen killed 12 American soldiers in Mogadishu on Sunday, the Pentagon said. A spokesman for General "
+        "Aideed said 36 Somalis had died.",
+        "36 Somalis",
+        None,
+    ),
+    (
+        "A U.S. drone strike killed ten members of one family in Kabul on Sunday, relatives said. The Pentagon said "
+        "the strike had killed two ISIS-K fighters.",
+        "ten members",
+        None,
+    ),
     ("Thai soldiers fought in Pailin. Three Cambodian soldiers died.", "Three", "Cambodian government forces"),
 ]
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Verbs by which aircraft are lost, alone or with "down".
 _LOST, _WITH_DOWN = frozenset(("down",)), frozenset("shoot bring gun take".split())
+#: Aircraft with a crew: drones that are shot down were launched to hit somebody.
+_CREWED = frozenset("helicopter gunship chopper plane jet warplane aircraft bomber airplane".split())
 _HIT = frozenset(("dobj", "nsubjpass", "nsubj"))
 
 
@@ -26,6 +28,8 @@ def shot_down(doc: Doc, arm: tuple[int, int, str]) -> bool:
     if arm[2] != "air":
         return False
     token = doc[arm[1] - 1]
+    if token.lemma_.lower() not in _CREWED:
+        return False
     while token.dep_ in ("compound", "amod", "nmod") and token.head.i != token.i:
         token = token.head
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i != token.head.i:
