@@ -71,7 +71,30 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
         ]
         if voice.rule == "quote":
             out[-1].features.append("!none|quoted")  # what stands in quotation marks is somebody's
+        silent = _silent(reading, anchor, reading.speakers.at(anchor.span.start), voice)
+        return [c for c in out if c.key is None or c.key not in silent]
     return out
+
+
+def _silent(
+    reading: Reading, anchor: Anchor, offered: Sequence[SpeakerCandidate], voice: Account
+) -> frozenset[str | None]:
+    """Those who speak near the anchor, and surely say nothing of it.
+
+    "A missile killed 298. Kiev and the rebels blamed each other": they tell no number. "Separatists said they planted
+    it. Police arrested nine": no group tells whom police caught.
+    """
+    groups = reading.once("groups that fight", lambda: {m.name for m in reading.actors if m.kind in GROUPS})
+    says: dict[str | None, bool] = {}
+    for s in offered:
+        if s.source is None or s.evidence is None:
+            continue
+        told = reading.sentence_at(s.evidence.start)
+        accuses = s.rule == "verb.accuse" and told > anchor.sentence and voice.source is None
+        caught = anchor.label in _CAUGHT and told != anchor.sentence and s.source in groups
+        name = _named(reading, s)[0]
+        says[name] = says.get(name, False) or not (accuses or caught)
+    return frozenset(name for name, tells in says.items() if not tells)
 
 
 def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequence[SpeakerCandidate]) -> Iterator[Named]:
@@ -80,7 +103,6 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     chosen = reading.speakers.speaker(anchor.span.start)
     areas = own_area.features(reading, anchor, view, offered)
     aside = _denies(reading, chosen) and _in_relative(reading, anchor)
-    groups = reading.once("groups that fight", lambda: {m.name for m in reading.actors if m.kind in GROUPS})
     certain = (_certain(chosen) or _own_clause(reading, chosen)) and not aside
     for s in offered if not _in_aside(reading, anchor) else ():
         if s.source is None or s.evidence is None or (not s.chosen if certain else aside and s.chosen):
@@ -90,10 +112,6 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
             continue
         as_named = s if (name, kind) == (s.source, s.kind) else s._replace(source=name, kind=kind)
         told = reading.sentence_at(s.evidence.start)
-        if s.rule == "verb.accuse" and told > anchor.sentence and chosen.source is None:
-            continue  # "A missile killed 298. Kiev and the rebels blamed each other": they tell no number
-        if anchor.label in _CAUGHT and told != anchor.sentence and s.source in groups:
-            continue  # "Separatists said they planted it. Police arrested nine": no group tells whom police caught
         goes_on = continuity.features(reading, view, told, anchor.sentence)
         own = (*_own(s, chosen, goes_on), *areas.get(s.source, ()))
         yield name, as_named, s.evidence, own, f"source.{s.rule}"

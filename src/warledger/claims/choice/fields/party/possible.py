@@ -132,8 +132,8 @@ def perpetrator(
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
-    if anchor.label == "captured" and held_for.arrested(reading, anchor):  # no gang arrests anybody; it abducts
-        row = [c for c in row if c.key is None or c.value.kind != "criminal_group" or "deed0" in c.features]
+    if anchor.label in ("captured", "arrest") and held_for.arrested(reading, anchor):
+        row = [c for c in row if "deed0" in c.features or not _gang(c)]
     if held := held_for.parties(reading, anchor, view):
         row = [c for c in row if c.key not in held or "deed0" in c.features]
     if fallen.crashed(reading, anchor):
@@ -215,6 +215,13 @@ def perpetrator(
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
+
+
+def _gang(candidate: Candidate) -> bool:
+    """Is it a gang? None arrests anybody; it abducts."""
+    if candidate.key is None:
+        return False
+    return candidate.value.kind == "criminal_group" or bool(on_their_side.bands(frozenset((candidate.key,))))
 
 
 def _accused(candidate: Candidate, view: Overview) -> bool:
