@@ -144,6 +144,11 @@ NAMES = [
 ]
 
 STATES = [
+    # what police fire, ride and do is theirs, as the army's is the army's
+    ("KE", "Nine men were killed by police gunfire", [("police gunfire", "Kenyan police")]),
+    ("BR", "at least 25 died in a police raid", [("police", "Brazilian police")]),
+    ("NG", "two police vehicles burned", [("police vehicles", "Nigerian police")]),
+    (None, "killed by Kenyan police fire", [("Kenyan police fire", "Kenyan police")]),
     # the government of a capital is that capital's state's, whatever the report is about
     ("SD", "The Oslo government said two hills were taken.", [("government", "Norwegian government forces")]),
     ("SD", "The government said two hills were taken.", [("government", "Sudanese government forces")]),
@@ -285,6 +290,14 @@ BODIES = [
 
 SOMALIA, NIGER = "Somali government forces", "Niger"
 GENERIC = [
+    # attackers whom only their own words name
+    ("PE", "A group calling itself the Red Dawn claimed it. Red Dawn is new.", [("Red Dawn", "Red Dawn")] * 2),
+    ("PE", "A band of rebels calling itself a party left", [("rebels", "rebels")]),
+    (
+        "SV",
+        "Salvadoran leftists claimed responsibility. Leftists hold the council.",
+        [("Salvadoran leftists", "Salvadoran leftists")],
+    ),
     (None, "Seven cartel members died near Tampico.", [("cartel members", "cartel members")]),
     # what attackers look like is no part of the name; whose they are is
     ("BF", "Masked gunmen stormed a church", [("Masked gunmen", "gunmen")]),
@@ -500,6 +513,12 @@ REFERENCES = [
     ("A Malian gendarme was killed when JNIM ambushed their patrol.", "their patrol", "Malian government forces"),
     ("Boko Haram fighters fled, destroying their vehicles.", "their vehicles", None),
     ("Fano fought the RSF, then Boko Haram came, seizing their vehicles.", "their vehicles", None),
+    # the only state's soldiers that were told of, and the only band of that kind
+    ("Lebanese troops and Sunni militants met. Then 11 soldiers died.", "soldiers", "Lebanese government forces"),
+    ("Lebanese troops and Sunni militants met. Then 22 militants died.", "militants", "Sunni militants"),
+    ("Sunni militants and Shi'ite militants met. Then 22 militants died.", "militants", "militants"),
+    # whose forces are "his" is not told where the person's party is not
+    ("The Bosnian army fled; Serb leader Radovan Karadzic said his forces were gone.", "his forces", None),
     # but what is only told is
     ("M23 said in Goma that its fighters had left.", "its fighters", "M23"),
     ("The Taliban spoke of the killing of their fighters by Daesh.", "their fighters", "Taliban"),

@@ -47,6 +47,17 @@ STATED = [
         "The court sentenced three members of JNIM to death for the attack in Grand-Bam.",
         [("Jama'at Nusrat al-Islam wal-Muslimin", None, "accused")],
     ),
+    ("Israel's prime minister said Iran was responsible.", [("Iranian government forces", None, "accused")]),
+    # whom those who speak of it blame
+    (
+        "The army said it was pursuing the ADF, which it blamed for the raid.",
+        [("Allied Democratic Forces", None, "accused")],
+    ),
+    (
+        "Planes bombed camps of the PKK, which Ankara accuses of the blast.",
+        [("Kurdistan Workers' Party", None, "accused")],
+    ),
+    ("The raid on the army, which police blamed on bandits, killed nine.", [("bandits", "police", "accused")]),
     # claimed
     ("The ELN acknowledged on its website that it was responsible for the blast.", [("ELN", "ELN", "claimed")]),
     ("The Taliban claimed responsibility for the bombing in Ghazni.", [("Taliban", "Taliban", "claimed")]),

@@ -553,3 +553,20 @@ def test_a_deed_is_older_than_the_day_on_which_it_is_remembered(tools, text, wor
 def test_nobody_died_on_the_day_on_which_his_grave_was_found(text, expected):
     claims = Coder().code(reports.report(text, date=datetime.date(2022, 6, 11))).claims
     assert next(c for c in claims if c.effect == "killed").start == expected
+
+
+# text, its date, the days of its figures: a time of one person by name is not that of several told before
+NAMED = [
+    (
+        "The MRTA claimed responsibility for the kidnapping of 102 people. Ferreyros was kidnapped on 2 December.",
+        [None, "1990-12-02"],
+    ),
+    ("Rebels killed nine people in Mitu. Luis Mora was killed on 3 March.", [None, "1991-03-03"]),
+    ("Rebels killed nine people in Mitu. They were killed on 3 March.", ["1991-03-03"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), NAMED)
+def test_the_day_of_one_by_name_is_not_that_of_several(text, days):
+    claims = Coder().code(reports.report(text, date="1991-03-09")).claims
+    assert [str(c.start) if c.start else None for c in claims if c.effect] == days

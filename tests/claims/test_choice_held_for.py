@@ -7,6 +7,7 @@ import pytest
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview
+from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.choice.ruled_out import held_for
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
@@ -41,3 +42,11 @@ def test_those_held_for_a_deed_are_not_held_by_its_doers(tools, text, expected):
     (reading,) = read([reports.report(text)], tools)
     figure = next(f for f in anchors.of_figures(reading) if f.label == "captured")
     assert held_for.parties(reading, figure, overview.of(reading)) == expected
+
+
+def test_no_gang_arrests_anybody(tools):
+    text = "A kidnapping gang shot nine farmers near Kaduna on Monday. Ten suspects were arrested."
+    (reading,) = read([reports.report(text)], tools)
+    figure = next(f for f in anchors.of_figures(reading) if f.label == "captured")
+    row = CANDIDATES["agent"](reading, figure, overview.of(reading))
+    assert not [c.key for c in row if "gang" in str(c.key)]

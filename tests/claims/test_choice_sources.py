@@ -78,3 +78,28 @@ def test_who_speaks_for_the_place_that_is_told_of(
     found = {c.key: c.features for c in of_first(tools, text, "Nine")}
     assert {key for key, features in found.items() if own_area.NEXT in features} == ({here} if here else set())
     assert {k for k, features in found.items() if own_area.ANOTHER in features} == ({another} if another else set())
+
+
+# text, words of the figure, who is never offered: he lays the deed on somebody, and tells no number
+ACCUSES = [
+    (
+        "A missile killed 298 people near Torez. Kiev and the rebels blamed each other.",
+        "298",
+        "pro-Russian separatists",
+    ),
+    (
+        "A bomb killed 32 people in Suruc; the PKK, which accuses Ankara, shot two policemen.",
+        "shot two",
+        "Kurdistan Workers' Party",
+    ),
+]  # fmt: skip
+
+
+def test_no_group_tells_whom_police_caught(tools: Tools) -> None:
+    text = "Basque separatists said they planted a bomb in Bilbao on Monday. Spanish police arrested nine people."
+    assert {c.key for c in of_first(tools, text, "nine people")} == {None}
+
+
+@pytest.mark.parametrize(("text", "words", "accuser"), ACCUSES)
+def test_who_only_accuses_tells_no_number(tools: Tools, text: str, words: str, accuser: str) -> None:
+    assert accuser not in {c.key for c in of_first(tools, text, words)}

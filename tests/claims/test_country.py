@@ -82,6 +82,11 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         # a part of a capital is told of where it lies
         ("Gang members shot ten people dead in the Bel Sous neighborhood of Port-au-Prince.", "HT"),
         ("Envoys of Port-au-Prince spoke.", None),
+        # a capital where something happened, in a report that names no other country
+        ("Soldiers shot nine people dead in Khartoum on Monday.", "SD"),
+        ("Soldiers shot nine people dead in the capital Bamako on Monday.", "ML"),
+        ("Envoys met in Bamako on the war in Chad.", "TD"),
+        ("Soldiers shot nine people dead in La Paz department.", None),
         # one name that several countries have tells nothing
         ("A body was found in Valle.", None),
     ],

@@ -22,6 +22,11 @@ DID = [
     ("The surgeon was killed in his kitchen by a sniper's bullet.", "a sniper", "snipers"),
     ("A woman died when two would-be robbers emptied their pistols in a bank.", "two would-be robbers", "robbers"),
     ("Two men were wounded by sniper fire in Taiz.", None, None),
+    # whose they are
+    ("Berom youths killed five herders near Jos.", "Berom youths", "Berom youths"),
+    ("Nine men died in an ambush by Sikin tribesmen.", "Sikin tribesmen", "Sikin tribesmen"),
+    ("Armed herders killed nine farmers in Benue.", "Armed herders", "herders"),
+    ("Suspected herders attacked farming villages near Jos.", "Suspected herders", "herders"),
     # those whom it was done to, who speak, or who are only near
     ("Farmers killed in the raid were buried.", None, None),
     ("Clashes between herders and farmers killed 12 people.", None, None),

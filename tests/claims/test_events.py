@@ -511,6 +511,25 @@ def test_an_open_word_is_what_its_report_tells_of(text: str, words: str, kind: s
     assert found[words] == kind
 
 
+def test_what_is_shot_down_hits_nobody() -> None:
+    text = "Gunmen shot down two helicopters in Adi on Sunday and killed 12 soldiers."
+    assert {m.type for m in kinds.resolve(mentions_of(text), text)} == {"shootdown", "shooting"}
+    text = "Nine soldiers were killed and one of its helicopters shot down in clashes with rebels."
+    assert "airstrike" not in {m.type for m in kinds.resolve(mentions_of(text), text)}
+
+
+FIRE = [
+    ("Two people were killed by Israeli fire in Jenin.", "shooting"),
+    ("Two people were killed by police fire in Lima.", "shooting"),
+    ("Two people were killed by Israeli tank fire in Jenin.", "shelling"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), FIRE)
+def test_whom_somebodys_fire_killed_he_shot(text: str, kind: str) -> None:
+    assert {m.type for m in kinds.resolve(mentions_of(text), text)} == {kind}
+
+
 ONE_MORE = [
     # (report, airstrikes): the words that tell of one more attack
     ("An air strike hit Rafala on Monday. Another air strike killed two farmers.", 2),

@@ -112,6 +112,10 @@ def test_a_megabyte_on_one_line_is_read_in_a_moment(unit: str) -> None:
         ("Members of the M23 killed three farmers in Rutshuru.", True),
         ("Two women were injured by the Rapid Support Forces near Kutum.", True),
         ("Three farmers were killed in Rutshuru.", False),
+        # people who are no fighters, and killed people
+        ("Fulani herdsmen killed nine people near Jos.", True),
+        ("Nine people were killed by Fulani herdsmen near Jos.", True),
+        ("Villagers killed nine wild boars near Jos.", False),
         ("The M23 and the ministers held talks in Luanda.", False),
         ("Floods killed 40 people and displaced thousands in Rutshuru, which the M23 holds.", False),
     ],

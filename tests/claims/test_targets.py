@@ -13,6 +13,15 @@ ROWS = [
     ("Warplanes bombed residential neighbourhoods of Taiz on Monday.", "airstrike", "civilians"),
     ("A car bomb exploded in a crowded mosque in Kano on Friday, killing nine people.", "bombing", "civilians"),
     ("A blast inside a restaurant in Mogadishu killed six people.", "bombing", "civilians"),
+    # on whom fire was opened
+    ("Uzbek troops opened fire on villagers in Andijan. The president said that rebels died.", "shooting", "civilians"),
+    # those who made it fell to others, and police to nobody of their own state
+    ("Two gunmen shot 19 tourists in Tunis on Monday. Police then killed both attackers.", "shooting", "civilians"),
+    (
+        "Egyptian soldiers stormed a camp in Cairo, killing 27 people. Nine policemen were killed.",
+        "ground_assault",
+        "-",
+    ),
     # not those of the armed
     ("A car bomb exploded at a police academy in Cali, killing nine people.", "bombing", "-"),
     (

@@ -29,6 +29,8 @@ _HEAVY = 4.0
 _GROUP = 1.0
 #: The leader must have this much, and this much more than the next (swept 1.0 to 2.0 on 245 coded reports).
 _LEAST = 2.0
+#: A capital after "in" in a report that names nothing of any other country: "soldiers shot nine people in Khartoum".
+_ALONE = 1.5
 #: A dateline that is no hub: less than the report's own "in Mali", more than others' troops and envoys told of. Of 40
 #: real and invented reports in which it decides, 37 are about the dateline's country, and of 245 Syrian ones it moves
 #: none (swept 1 to 3).
@@ -90,6 +92,8 @@ def main_country(
         votes = _ranked(told)
         backing.setdefault(filed, {})[""] = 1.0
     first, second = ([*votes[:2], ("", 0.0), ("", 0.0)])[:2]
+    if first[1] >= _ALONE and not second[1] and "" in backing.get(first[0], {}):
+        return first[0]
     if first[1] < _LEAST or first[1] < _LEAD * second[1] or _rests_on_one_name(first[0], backing):
         return _shared_country(backing) or (filed if filed == first[0] else None)
     return first[0]
@@ -201,9 +205,10 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         )
     if kind == "capital" and _quarter_of(read, first):
         return _PLACE_IN
-    if kind == "capital":
-        return _CAPITAL * (1.5 if _preposition(text, read, first) else 0.5)
     after = read[last].lower if last < len(read) else ""
+    if kind == "capital":
+        # "in La Paz department": other countries have one too
+        return _CAPITAL * (1.5 if _preposition(text, read, first) and after not in _CALLED else 0.5)
     if after in ("border", "borders", "side", "frontier"):
         return _ADJECTIVE * 0.3  # "near the Turkish border": on either side of it
     if after in LEVELS and _preposition(text, read, first):
@@ -233,7 +238,7 @@ def _preposition(text: str, read: list[Token], at: int) -> bool:
         word = read[back].lower
         if word in WHERE:
             return True
-        if word not in DIRECTIONS and word not in LEVELS and word not in ("the", "of"):
+        if word not in DIRECTIONS and word not in LEVELS and word not in ("the", "of", "capital"):
             return False
     return False
 

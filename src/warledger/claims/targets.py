@@ -13,7 +13,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import gave_up
+from warledger.claims.choice.ruled_out import gave_up, same_state
 from warledger.claims.events import EventMention
 from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
@@ -96,7 +96,7 @@ def of_event(
             state = _embassy(words.of(reading.words)) if words is not None else None
             if words is not None and state is not None and state != agent:
                 return state, words
-    sides = [d.chosen["side"] for d in near if d.chosen["side"].key is not None and d.chosen["side"].key != agent]
+    sides = [d.chosen["side"] for d in near if _hit_by(d, agent)]
     if sides and sides[0].span is not None:
         return called.shown(sides[0]) or CIVILIANS, sides[0].span
     if event.label in _STRIKES:
@@ -148,16 +148,29 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
     for mention in mentions:
         if mention.target_span is None or mention.target_span not in targets:
             continue
+        if _by_another(reading, mention, agent):
+            continue
         if isinstance(agent, str) and _ITS_OWN.search(mention.target_span.of(reading.words)):
             return agent, mention.target_span
         for actor in (*_within(reading, mention.target_span), *_holding(reading, mention.target_span)):
-            if called.party(actor) == agent or actor.side is None:
+            if called.party(actor) == agent or actor.side is None or same_state.others(agent, (called.party(actor),)):
                 continue
             found = (CIVILIANS if actor.kind in _UNARMED else actor.side, actor.span)
             if actor.kind != "generic_armed":
                 return found
             common = common or found
     return common
+
+
+def _by_another(reading: Reading, mention: EventMention, agent: Hashable) -> bool:
+    """Does a mention of the event tell what others did ("police then killed both attackers") than who made it?"""
+    if agent is None or mention.agent_span is None:
+        return False
+    doing = {called.party(m) for m in called.over(reading, mention.agent_span)} - {None}
+    names = overview.of(reading).roles.called.get(agent, set())
+    return (
+        bool(doing) and agent not in doing and names.isdisjoint(doing) and not any(str(agent) in str(d) for d in doing)
+    )
 
 
 def _given_up_to(
@@ -191,6 +204,17 @@ def _holding(reading: Reading, target: Span) -> Iterator[ActorMention]:
 
 def _within(reading: Reading, span: Span) -> Iterator[ActorMention]:
     return (a for a in called.over(reading, span) if a.kind not in _NO_TARGETS)
+
+
+def _hit_by(draft: Draft, agent: Hashable) -> bool:
+    """Can those of a side that a figure counts be whom the event's agent hit?
+
+    Not who fell to others ("police then killed both attackers"), nor police of the state whose forces it was.
+    """
+    side, by = draft.chosen["side"].key, draft.chosen["agent"].key
+    if side is None or side == agent:
+        return False
+    return agent is None or (by in (None, agent) and not same_state.others(agent, (side,)))
 
 
 def _words(mention: EventMention, reading: Reading) -> Span | None:

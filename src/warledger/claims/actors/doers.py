@@ -67,13 +67,16 @@ _OBJECT = (
     r"(?= (?:(?:at least|about|around|some|more than|over|up to|nearly|almost|an?|the|dozens|scores|hundreds|several|"
     r"many|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|his|her|their|its|him|them|it|us|people|"
     r"villagers|civilians|soldiers|policemen|houses|homes|dr|mr|mrs|ms|gen|col|maj|capt|sgt|lt|president|"
-    r"mayor|judge|and (?:killed|wounded|injured|abducted|burned)|to death)"
+    r"mayor|judge|(?:[a-z]+ )?(?:villages?|towns?|communit(?:y|ies)|settlements?|hamlets?|markets?|church(?:es)?|"
+    r"mosques?|convoys?|farms?|camps?)|and (?:killed|wounded|injured|abducted|burned)|to death)"
     r"\b|\d))"
 )
 _WHICH = (
     r"(?:(?:the|an?|some|several|dozens of|hundreds of|two|three|four|five|unknown|unidentified|suspected|alleged|"
     r"armed|unarmed|would-be|angry|furious|enraged|local|rival|nomadic|young|masked|other|group of|gang of|ethnic|"
     r"loyal|[a-z]+-wielding) ){0,4}"
+    # "Sikin tribesmen": whose they are
+    r"(?:(?-i:(?P<of>[A-Z][a-z’'-]{2,})) )?"
 )
 _WITH = r"(?: (?:(?:armed )?with|on|in|from|wearing|carrying|riding|of) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?"
 _AUXILIARY = r"(?:(?:,? who)? (?:have|had|has|then|also|reportedly|allegedly|later|apparently))*"
@@ -103,6 +106,13 @@ _BLAMED = re.compile(
 )
 
 
+#: Words with which a sentence opens, and that are no people's name.
+_OPENING = frozenset(
+    "suspected alleged armed local angry unknown unidentified the some several many other young masked two three four "
+    "five six seven eight nine ten these those hundreds dozens thousands scores when after while but and as where "
+    "militant rival hostile enraged furious protesting striking escaped fellow nomadic muslim christian hindu hired "
+    "dissident foreign former drug rebel army government police prison student tribal ethnic".split()
+)
 #: Such a word, in lower case, and what ends the words around it that a pattern above can take in: none takes a full
 #: stop, a quote or the end of a line.
 _NAMED = re.compile(rf"\b(?:{'|'.join(_PEOPLE.values())})\b")
@@ -119,9 +129,15 @@ def find(text: str) -> list[ActorMention]:
                 which = next(k for k in range(len(_PEOPLE)) if match[f"p{k}"])
                 found.setdefault(
                     match.start(f"p{which}"),
-                    ActorMention(Span(*match.span("np")), list(_PEOPLE)[which], "generic_armed", None, "generic"),
+                    ActorMention(Span(*match.span("np")), _called(match, which), "generic_armed", None, "generic"),
                 )
     return [found[start] for start in sorted(found)]
+
+
+def _called(match: re.Match[str], which: int) -> str:
+    """The word that claims carry, behind the name of their people ("Berom youths"), which no first word must be."""
+    word, people = list(_PEOPLE)[which], match["of"]
+    return word if people is None or people.lower() in _OPENING else f"{people} {word}"
 
 
 def _around(text: str) -> list[tuple[int, int]]:

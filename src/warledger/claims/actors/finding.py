@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from warledger.claims.actors import doers, guise, lands, outlawed
+from warledger.claims.actors import claimants, doers, guise, lands, outlawed
 from warledger.claims.actors.ascribed import ascribed
 from warledger.claims.actors.belonging import with_owners, without_kin
 from warledger.claims.actors.bodies import Bodies
@@ -67,7 +67,7 @@ def find(
     mentions += ascribed(found)
     single = outlawed.without(_apart([mention for _, _, mention in bodies], mentions), text)
     single = lands.without(_local(text, single), text)
-    single = doers.beside(single, text)
+    single = claimants.beside(doers.beside(single, text), text)
     single = guise.without(single, text)
     single = with_owners(without_kin(_apart([], single), text), text)
     return sorted([*single, *joint(single, text)], key=lambda m: (m.span.start, -m.span.end))

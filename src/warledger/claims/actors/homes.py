@@ -5,9 +5,11 @@ A report that names Abu Sayyaf five times and a Malaysian hostage twice is about
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from warledger.claims.actors import doers
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.actors.scan import Item, Scan
 from warledger.knowledge.actors import Actor
@@ -15,13 +17,29 @@ from warledger.records import Span
 
 #: A group that fights in more states tells of none.
 _MOST = 2
+#: Words for people to whom something is done, and characters around the doer in which they stand.
+_OF_PEOPLE = re.compile(
+    r"\b(?:people|persons?|civilians?|m[ae]n|wom[ae]n|child(?:ren)?|villagers?|farmers?|herders?|herdsm[ae]n|soldiers?|"
+    r"policem[ae]n|officers?|guards?|residents?|students?|villages|traders?|teachers?|priests?|dead|others)\b",
+    re.I,
+)
+_CLAUSE = 80
+_STOP = re.compile(r"[.;\n]")
 #: Mentions of one group that count.
 _TIMES = 3
 
 
 def armed(found: Scan) -> list[Span]:
-    """Where armed groups are named in full, in order."""
-    return [Span(found.starts[item.first], found.ends[item.last - 1]) for item, _ in _in_full(found)]
+    """Where armed groups are named in full, and people who are no fighters but killed or burned: "herdsmen killed"."""
+    groups = [Span(found.starts[item.first], found.ends[item.last - 1]) for item, _ in _in_full(found)]
+    return sorted([*groups, *(m.span for m in doers.find(found.text) if _harms_people(found.text, m.span))])
+
+
+def _harms_people(text: str, doer: Span) -> bool:
+    """Does the clause of a doer tell of people? "Villagers killed nine boars" is no violence that is coded."""
+    start = max(text.rfind(mark, 0, doer.start) for mark in (".", ";", "\n")) + 1
+    before, after = text[max(start, doer.start - _CLAUSE) : doer.start], _STOP.split(text[doer.end :][:_CLAUSE])[0]
+    return _OF_PEOPLE.search(before) is not None or _OF_PEOPLE.search(after) is not None
 
 
 def homes(found: Scan, *, start: int = 0) -> dict[str, float]:

@@ -19,6 +19,8 @@ _FOLLOWERS = frozenset("fighters fighter militants gunmen militiamen guerrillas"
 _LEAVERS = frozenset("defector defectors deserter deserters".split())
 #: Peoples by faith: police of one are the state's all the same.
 _FAITHS = frozenset("islamic islamist sunni shiite shia christian muslim hindu salafi druze".split())
+#: Classes of heads that somebody has or does: "police vehicles", "police gunfire", "a police raid".
+_WIELDED = ("owned_heads", "weapon_heads", "strike_heads")
 #: Whose guards are no state's: "a security guard"; and what any side has: "military equipment".
 _HIRED = frozenset(("security", "private"))
 _MATERIEL = frozenset(("equipment", "hardware", "gear", "kit", "materiel", "supplies"))
@@ -61,7 +63,7 @@ class Namer:
             return self._forces(phrase)
         if head.has("civilian_heads"):
             return self._civilians(phrase)
-        if head.has("police_heads"):
+        if head.has("police_heads") or (head.has(*_WIELDED) and any(i.has("police_heads") for i in phrase.words)):
             return self._police(phrase)
         coalition = any(self.around.key(item.first) == "coalition" for item in phrase.words)
         if phrase.relations and (
@@ -103,15 +105,20 @@ class Namer:
         )
 
     def _police(self, phrase: Phrase) -> ActorMention:
+        """Police, or what is theirs: "Kenyan policemen", "police gunfire", "a police raid"."""
+        assert phrase.head is not None
+        last = None
+        if phrase.head.has("strike_heads"):
+            last = max((item.last for item in phrase.words if item is not phrase.head), default=phrase.last)
         iso = self.around.owner(phrase)
         country = country_of(iso) or self.around.home_of(phrase)
         form = "pattern" if iso else "generic"
         people = next((w for item in phrase.words if item.has("peoples") for w in [self.scan.words[item.first]]), "")
         if people and not iso and people.lower() not in _FAITHS:  # "Kurdish policemen" in Syria are not Syria's
-            return self.around.make(phrase, f"{people.capitalize()} police", "police", None, form)
+            return self.around.make(phrase, f"{people.capitalize()} police", "police", None, form, last=last)
         if country is None:
-            return self.around.make(phrase, "police", "police", None, form)
-        return self.around.make(phrase, country.police, "police", country.iso, form)
+            return self.around.make(phrase, "police", "police", None, form, last=last)
+        return self.around.make(phrase, country.police, "police", country.iso, form, last=last)
 
     def _is_state(self, phrase: Phrase) -> bool:
         head = phrase.head

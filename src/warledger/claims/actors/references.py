@@ -47,8 +47,10 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
         ):
             named = [m for m in last if m.kind in GROUPS]
             out.append(_as(mention, named[-1]) if named else mention)
-        elif (army := _told_of(mention, out, text)) is not None:
+        elif (army := _told_of(mention, out, text) or _of_the_only_state(mention, out)) is not None:
             out.append(_as(mention, army))
+        elif (whole := _of_that_kind(mention, out, groups)) is not None:
+            out.append(_as(mention, whole))
         else:
             out.append(mention)
             if mention.name and mention.form in ("name", "alias", "pattern") and mention.kind in _PARTIES:
@@ -76,6 +78,28 @@ def _told_of(mention: ActorMention, told: Sequence[ActorMention], text: str) -> 
     if last.form != "pattern" and (last.form != "generic" or last.name == mention.name):
         return None  # "the army"; not "of the nine soldiers", who are the French already
     return last if text[last.span.start : last.span.end].split()[-1].lower() in _TROOPS else None
+
+
+def _of_the_only_state(mention: ActorMention, told: Sequence[ActorMention]) -> ActorMention | None:
+    """The one state whose forces were named so far, for "soldiers" in a report of which nothing else tells the country.
+
+    "Lebanese soldiers and militants fought in Tripoli. At least 11 soldiers died": whichever Tripoli that is.
+    """
+    if mention.form != "generic" or mention.kind != "state_forces" or mention.name is not None:
+        return None
+    named = [m for m in told if m.kind in ("state_forces", "police") and m.form in ("pattern", "name", "alias")]
+    return named[0] if len({m.name for m in named}) == 1 and named[0].kind == "state_forces" else None
+
+
+def _of_that_kind(mention: ActorMention, told: Sequence[ActorMention], groups: set[str | None]) -> ActorMention | None:
+    """The one band of "Sunni militants" that was told of, for bare "militants" where no group has a name."""
+    if groups or mention.form != "generic" or mention.kind != "generic_armed" or " " in (mention.name or " "):
+        return None
+    bands = [m for m in told if m.kind == "generic_armed" and m.form == "generic" and m.name]
+    if any(m.name == mention.name for m in bands):
+        return None
+    same = [m for m in bands if str(m.name).endswith(f" {mention.name}")]
+    return same[0] if len({m.name for m in same}) == 1 else None
 
 
 def _descriptions(words: str) -> list[str]:
@@ -129,10 +153,15 @@ def _resolved(
         start = max(text.rfind(mark, 0, mention.span.start) for mark in (". ", "\n", ".” ", '." ')) + 1
         if harm := _HARMS.search(text, start, mention.span.start):
             return _of_those_harmed(mention, [m for m in told if start <= m.span.start < harm.start()], harm[1])
+        his = words.split()[0] in ("his", "her")
+        if his:
+            start = max(start, text.rfind("; ", start, mention.span.start) + 1)
         # "X, which Y backs, said that one of its fighters": the party that the sentence names first
         here = [m for m in fitting if m.span.start >= start and m.kind != "state"]
         if here:
             return _as(mention, here[0])
+        if his and _SOMEBODY.search(text, start, mention.span.start):
+            return mention  # "Serb leader Radovan Karadzic denied that his forces": of nobody named before him
     elif _watches(mention, told, text):
         return mention
     near = {m.name for m in fitting if mention.span.start - m.span.end < 300}
@@ -142,6 +171,10 @@ def _resolved(
     return _as(mention, fitting[-1])
 
 
+#: A person by first and last name who says or does something.
+_SOMEBODY = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:[a-z]{2,3} )?[A-Z][\w’'-]+(?:,[^,;]{3,60},)? (?:ha[sd] |also )?[a-z]+(?:ed|s|aid)\b"
+)
 #: Right behind what was harmed.
 _HARMED = re.compile(
     r" (?:was|were|(?:had|has|have) been) (?:shot|downed|destroyed|hit|struck|ambushed|attacked|bombed|shelled)\b", re.I

@@ -216,6 +216,9 @@ def _covered(sentence: Sentence, here: Sequence[Attributed], last: Attributed | 
                     free, telling = cue_start, one
                     continue
             free, telling = max(free, cue.start), one
+        elif telling is not None and cue.side == "before" and (parted := _parted(sentence, free, cue)) > free:
+            out += [_told(Span(free, parted), telling), _told(Span(parted, cue.end), one)]
+            free, telling = cue.end, None
         elif telling is None:
             out.append(_told(Span(free, max(cue.end, free)), one))
             free = max(cue.end, free)
@@ -240,6 +243,15 @@ def _covered(sentence: Sentence, here: Sequence[Attributed], last: Attributed | 
         else:
             out.append(_carried(sentence, rest, last, distance))
     return out
+
+
+def _parted(sentence: Sentence, free: int, cue: Cue) -> int:
+    """Behind the semicolon that parts what a cue behind it closes from the account before it, or -1.
+
+    "Turkey said five were killed; Syria lost nine men, the Observatory said".
+    """
+    at = sentence.text.rfind("; ", free - sentence.start, cue.start - sentence.start)
+    return -1 if at < 0 else sentence.start + at + 2
 
 
 def _without_asides(text: str, here: Sequence[Attributed], accounts: list[Account]) -> list[Account]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counted import NAMES, Counted
 from warledger.claims.effects.lexicon import nouns
+from warledger.knowledge.countries import by_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -68,6 +69,8 @@ def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
         return False
     if before.is_people != phrase.is_people or not _alike(before, phrase):
         return False
+    if _foes(doc, before, phrase):
+        return False
     if before.category in _SORTED and before.lemma != phrase.lemma:
         # "a rifle and a pistol" are two entries
         return False
@@ -81,6 +84,34 @@ def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
     if len(gap) > 4 or not all(word in _JOINERS or word in _OWNERS for word in gap):
         return False
     return "with" not in gap or owned or "along" in gap or "together" in gap
+
+
+#: A state's men, and those who fight them, as lemmas: "a soldier and a rebel" are one of each side.
+_STATES_MEN = frozenset(
+    "soldier policeman policewoman officer trooper marine serviceman guardsman gendarme constable commando "
+    "paratrooper ranger jawan sergeant captain lieutenant corporal peacekeeper conscript".split()
+)
+_REBELS = frozenset(
+    "rebel militant gunman insurgent guerrilla guerilla terrorist jihadist jihadi bandit bomber attacker assailant "
+    "gangster hitman separatist extremist islamist raider sicario maoist naxalite dacoit".split()
+)
+
+
+def _foes(doc: Doc, before: Counted, phrase: Counted) -> bool:
+    """Are two fighters of two sides: "a soldier and a rebel", "a Thai soldier and a Cambodian soldier"?"""
+    if before.category != "combatant" or phrase.category != "combatant":
+        return False
+    for one, other in ((before, phrase), (phrase, before)):
+        if one.lemma in _STATES_MEN and other.lemma in _REBELS:
+            return True
+    first, second = _nation(doc, before), _nation(doc, phrase)
+    return first is not None and second is not None and first != second
+
+
+def _nation(doc: Doc, phrase: Counted) -> str | None:
+    """The country that a phrase names before its noun."""
+    found = (by_word(doc[i].text) for i in range(phrase.first, phrase.head + 1) if doc[i].text[:1].isupper())
+    return next((state.iso for state in found if state is not None), None)
 
 
 def _called(doc: Doc, title: Counted, name: Counted) -> bool:

@@ -250,6 +250,10 @@ def _object(preposition: Token) -> Token | None:
     return next((preposition.doc[c] for c in read.children[preposition.i] if read.dep[c] in _HAD_BY), None)
 
 
+#: What is opened, fired or sprayed on those who are hit.
+_SHOTS = frozenset("fire gunfire shot bullet round gunshot".split())
+
+
 def target_of(token: Token) -> Token | None:
     """Whom it hit, by syntax: object, passive subject, "on X" or "against X" after an event noun."""
     doc, at = token.doc, token.i
@@ -265,7 +269,9 @@ def target_of(token: Token) -> Token | None:
     if read.pos[at] in _VERBS:
         for c in children[at]:
             if dep[c] in _OBJECT:
-                return doc[c]
+                # "opened fire on protesters"
+                under_fire = (onto(at) or onto(c)) if doc[c].lemma_.lower() in _SHOTS else None
+                return doc[c] if under_fire is None else _object(under_fire) or doc[c]
         if dep[at] == _ACL and read.tag[at] == _PARTICIPLE:
             return token.head
         if is_headline(token):

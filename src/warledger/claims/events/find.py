@@ -24,6 +24,7 @@ from warledger.claims.events import (
 )
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
+from warledger.claims.events.shot_down import shot_down
 from warledger.claims.sentences import Sentence
 from warledger.claims.wrongdoers import RUNAWAYS
 from warledger.records import Span
@@ -201,6 +202,7 @@ def _mention(
     agent = clause.agent_of(head, lexicon.lists["light_verbs"])
     target = clause.target_of(head)
     struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
+    arms = [arm for arm in arms if not shot_down(doc, arm)]
     weapon = means.nearest(
         means.of_doers(arms, trigger.kind, agent, struck or target), a, b, head, first.i, last.i + 1, lower
     )

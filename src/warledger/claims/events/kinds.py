@@ -143,6 +143,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             # "the insurgents' attack on a base": so is this, unless its own sentence tells of their bomb
             kind, rule = "ground_assault", "afoot"
         if kind is None:
+            if mention.family == "killing" and _by_fire(mention, text):
+                usual = "shooting"
             if mention.foes and mention.family == "killing":
                 # "the army killed 12 jihadists": fighters who are killed by others have fought, unless the report has
                 # told before of the raid or the strike
@@ -165,6 +167,20 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
     return _as_told_behind(_as_its_clause([m for m in out if m.type is not None], text))
+
+
+#: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.
+_FIRE = re.compile(
+    r"(?<!\bfriendly)(?<!\bartillery)(?<!\btank)(?<!\bmortar)(?<!\brocket)(?<!\bshell)(?<!\bmissile) fire"
+    r"(?: (?:in|at|near|along|on|outside) [^.;]*)?$",
+    re.I,
+)
+
+
+def _by_fire(killing: EventMention, text: str) -> bool:
+    """Were they killed by somebody's fire, and by no other means: "killed by Israeli fire"?"""
+    doer = killing.agent_span
+    return doer is not None and killing.weapon is None and _FIRE.search(text, doer.start, doer.end) is not None
 
 
 #: What attackers do beside killing.

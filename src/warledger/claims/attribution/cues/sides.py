@@ -25,10 +25,12 @@ def side_of(words: Words, first: int, at: int) -> str:
         return "ends"
     if first <= 3:
         return "after" if len(rest) > 3 or first == 0 else "both"
-    opened = low[first - 1] in _CLAUSE_OPENERS
+    opened = low[first - 1] in _CLAUSE_OPENERS or low[first - 1] == ";"
+    if opened and speech().verbs.get(low[at]) == "count" and rest:
+        return "after"  # "; residents put the toll at 20": who counts says what follows, however short
     if not rest or _adjunct(rest) or (len(rest) <= 4 and not opened):
         return "before"
-    if opened or low[first - 1] in (";",):
+    if opened:
         return "after"
     if low[first - 1] == "," and after[0] != ",":
         return (
@@ -77,7 +79,18 @@ def _long_after(after: tuple[str, ...]) -> bool:
     return any(word in _SPANS_OF_TIME and ahead[k + 1 : k + 2] == ("after",) for k, word in enumerate(ahead))
 
 
+#: Whom agencies name as told, and what goes on after them without a clause: "told Reuters on Monday".
+_AGENCIES = frozenset(("afp", "reuters"))
+_AFTER_AGENCIES = frozenset("on in at late early by from via earlier in".split())
+
+
 def _adjunct(rest: list[str] | tuple[str, ...]) -> bool:
+    if (
+        rest[0] in _AGENCIES
+        and len(rest) > 1
+        and (rest[1] not in _AFTER_AGENCIES or rest[2:3] in (["least"], ["most"]))
+    ):
+        return False  # "a medic told Reuters at least 45 people had died"
     return (
         len(rest) <= 9
         and rest[0] in ("on", "in", "at", "late", "early", "afp", "to", "by", "from", "via", "reuters", "earlier")

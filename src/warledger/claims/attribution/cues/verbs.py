@@ -95,6 +95,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []  # "a man charged with killing two guards", "rebels blamed for it"
     if word == "observed" and not _KEPT_DAYS.isdisjoint(low[at + 1 : at + _OBJECT]):
         return []  # "Pakistan observed on Monday the anniversary of the raid"
+    if frame == "accuse" and at and low[at - 1] in ("which", "who"):
+        return []  # "the PKK, which accuses Ankara of backing them, killed two policemen": nobody says so
     if word == "accused" and after in ("of", "by"):
         return []  # "freed eight people accused of kidnapping"
     if passive or (word in _ADJECTIVES and inside_nouns(words, at)):

@@ -28,6 +28,7 @@ from warledger.claims.attribution.naming.placed import placed_at, without_place
 from warledger.claims.attribution.naming.plain import as_said, of_opposition
 from warledger.claims.attribution.naming.records import whose_record
 from warledger.claims.attribution.naming.spokespersons import as_spokesperson, spoken_for
+from warledger.claims.attribution.naming.wording import of_long_state
 from warledger.claims.attribution.phrases import DETERMINERS, OBLIQUE, PRONOUNS, bare, capital
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -233,6 +234,8 @@ class Namer:
             return issuer
         if len(core) == 1 and capital(core[0]) and (by_end := self._by_last_word(core[0])):
             return by_end
+        core = of_long_state(core)
+        core_low = [bare(word.lower()) for word in core]
         glued = 0 if self.heard.bodies.inside(phrase) else glued_body(core, self.heard.text)
         if glued:
             core, core_low = core[:glued], core_low[:glued]

@@ -44,11 +44,18 @@ def outlet(words: list[str]) -> list[str]:
     return own if own and proper and not own[0].startswith(("pro-", "anti-")) else words
 
 
-def adjective(words: list[str]) -> list[str]:
-    """ "Russia's Defence Ministry" -> "Russian Defence Ministry", "South Africa's army" -> "South African army"."""
+def of_long_state(words: list[str]) -> list[str]:
+    """ "South Africa's army" -> "South African army": its name is nobody's, as "Sierra Leone, the president" is."""
     at = next((k for k, word in enumerate(words[:_LONGEST_STATE]) if word.endswith(("'s", "’s"))), 0)
     if at and len(words) > at + 1 and (state := by_word(" ".join([*words[:at], bare(words[at])]))):
         return [state.adjective, *words[at + 1 :]]
+    return words
+
+
+def adjective(words: list[str]) -> list[str]:
+    """ "Russia's Defence Ministry" -> "Russian Defence Ministry", "South Africa's army" -> "South African army"."""
+    if (long := of_long_state(words)) is not words:
+        return long
     first, low = words[0], {word.lower() for word in words[1:]}
     seat = by_word(first) if "ministry" in low and low & _ABROAD else None
     if seat and first in seat.capitals:

@@ -110,6 +110,24 @@ def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view
     return next(iter(found)) if len(found) == 1 else None
 
 
+def fought_just_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> Hashable | None:
+    """Whom those counted fought by the sentence before, where their own tells only losses of both: "11 soldiers died".
+
+    "Lebanese soldiers and Sunni militants fought in Tripoli. At least 11 soldiers and 22 militants were killed."
+    """
+    if anchor.figure is None or anchor.label not in _LOSSES or not own or anchor.sentence == 0:
+        return None
+    fought = fighting(reading, view).get(anchor.sentence - 1, set())
+    if len(fought) != 2 or not own < fought:
+        return None
+    here = {
+        key for m, key in sided(reading) if m.form != "joint" and reading.sentence_at(m.span.start) == anchor.sentence
+    }
+    acts = {key for s, key, _, does in deeds.acting(reading, view) if does and s == anchor.sentence}
+    (foe,) = fought - own
+    return foe if foe in here and not acts else None
+
+
 def _lost_in_it(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) -> Hashable | None:
     """The one side that lost people in the clash told last: "four militants died in an encounter" before."""
     for index in range(anchor.sentence - 1, max(-1, anchor.sentence - 1 - _BACK), -1):
@@ -147,11 +165,11 @@ def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Ov
     """
     if anchor.figure is None or own - NOBODY or anchor.category == "leader":
         return False
-    fighting = reading.once("who fights where", lambda: _fighting(reading, view))
-    if len(fighting.get(anchor.sentence, ())) > 1 or _between_two(reading, anchor):
+    told_to_fight = fighting(reading, view)
+    if len(told_to_fight.get(anchor.sentence, ())) > 1 or _between_two(reading, anchor):
         return True
     told = reading.once(
-        "losses of both", lambda: [s for s, keys in fighting.items() if len(keys) > 1 and _sums(reading, s)]
+        "losses of both", lambda: [s for s, keys in told_to_fight.items() if len(keys) > 1 and _sums(reading, s)]
     )
     return any(0 < abs(s - anchor.sentence) <= _BACK - 1 for s in told)
 
@@ -204,8 +222,12 @@ def _names_two(word: Token) -> bool:
     return word.lower_ == "between" and any(c.dep_ == "conj" for b in word.children for c in b.children)
 
 
-def _fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
+def fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
     """For each sentence, the parties that it says fought."""
+    return reading.once("who fights where", lambda: _fighting(reading, view))
+
+
+def _fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
     out: dict[int, set[Hashable]] = {}
     for m, key in sided(reading):
         if m.form != "joint" and "fights" in view.roles.of.get(m.span, ()):

@@ -15,7 +15,7 @@ from warledger.claims.choice.doers import causes, responsibility
 from warledger.claims.choice.doers.pronouns import ONE_AS_NUMBERS, PRONOUNS, stands_for, tells_of_itself
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
-from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, is_own, tells_of
+from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, FIRE, is_own, tells_of
 from warledger.claims.choice.ruled_out import links
 from warledger.claims.choice.spans import Spread, touches
 from warledger.claims.events import clause
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 #: Kinds that are never named as doing harm by syntax alone.
 _HARMLESS = frozenset(("civilians", "monitor", "media", "ngo", "medical"))
-#: What two sides exchange.
-_FIRE = frozenset("fire gunfire shot shell artillery rocket".split())
 _US = frozenset(map(get_string_id, ("we", "our")))
 #: Sentences from the figure on which a deed told elsewhere is near.
 _NEAR = 2
@@ -304,7 +302,7 @@ def _kind(token: Token) -> str:
     """What a word tells of."""
     kind = tells_of(token)
     if kind != "clash" and token.lemma_.lower() == "exchange":
-        fire = any(c.lower_ == "of" and any(b.lemma_.lower() in _FIRE for b in c.children) for c in token.children)
+        fire = any(c.lower_ == "of" and any(b.lemma_.lower() in FIRE for b in c.children) for c in token.children)
         return "clash" if fire else kind
     return kind
 

@@ -20,6 +20,7 @@ from warledger.claims.choice.when import (
     beside,
     dated,
     led_up,
+    named_ones,
     other_kind,
     prompted,
     recalled,
@@ -65,6 +66,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             # of a time of another sentence it is the same for all anchors
             known = others.get(nth)
             could = others[nth] = _dates_it(reading, anchor, m) if known is None else known
+            could = could and not named_ones.dates(reading, m, anchor)
         if (
             not could
             or led_up.dates(reading, m, anchor, view)

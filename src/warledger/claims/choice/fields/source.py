@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.attribution import ASIDE, Account, SpeakerCandidate
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
@@ -70,7 +71,30 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
         ]
         if voice.rule == "quote":
             out[-1].features.append("!none|quoted")  # what stands in quotation marks is somebody's
+        silent = _silent(reading, anchor, reading.speakers.at(anchor.span.start), voice)
+        return [c for c in out if c.key is None or c.key not in silent]
     return out
+
+
+def _silent(
+    reading: Reading, anchor: Anchor, offered: Sequence[SpeakerCandidate], voice: Account
+) -> frozenset[str | None]:
+    """Those who speak near the anchor, and surely say nothing of it.
+
+    "A missile killed 298. Kiev and the rebels blamed each other": they tell no number. "Separatists said they planted
+    it. Police arrested nine": no group tells whom police caught.
+    """
+    groups = reading.once("groups that fight", lambda: {m.name for m in reading.actors if m.kind in GROUPS})
+    says: dict[str | None, bool] = {}
+    for s in offered:
+        if s.source is None or s.evidence is None:
+            continue
+        told = reading.sentence_at(s.evidence.start)
+        accuses = s.rule == "verb.accuse" and told > anchor.sentence and voice.source is None
+        caught = anchor.label in _CAUGHT and told != anchor.sentence and s.source in groups
+        name = _named(reading, s)[0]
+        says[name] = says.get(name, False) or not (accuses or caught)
+    return frozenset(name for name, tells in says.items() if not tells)
 
 
 def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequence[SpeakerCandidate]) -> Iterator[Named]:
@@ -79,7 +103,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     chosen = reading.speakers.speaker(anchor.span.start)
     areas = own_area.features(reading, anchor, view, offered)
     aside = _denies(reading, chosen) and _in_relative(reading, anchor)
-    certain = _certain(chosen) and not aside
+    certain = (_certain(chosen) or _own_clause(reading, chosen)) and not aside
     for s in offered if not _in_aside(reading, anchor) else ():
         if s.source is None or s.evidence is None or (not s.chosen if certain else aside and s.chosen):
             continue
@@ -93,6 +117,8 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
         yield name, as_named, s.evidence, own, f"source.{s.rule}"
 
 
+#: Who is caught is mostly caught by police, as the report or they tell.
+_CAUGHT = frozenset(("captured", "arrest"))
 #: Words in which somebody says that it wasn't so.
 _DENIES = ("den", "refut", "reject", "dismiss", "disput")
 #: Verbs up from a figure's words at which its clause is looked for.
@@ -137,6 +163,21 @@ def _certain(chosen: Account) -> bool:
     if chosen.source is None or chosen.carried:
         return False
     return not chosen.source.islower() or chosen.rule in ("relative", "denied", "chain.citing", "chain.quoted")
+
+
+#: What parts one speaker's clause from another's in one sentence.
+_PARTED = re.compile(r"(?:;|,? but|,? while|,? whereas|,? although) $")
+
+
+def _own_clause(reading: Reading, chosen: Account) -> bool:
+    """Is it a clause of the speaker's own, set against another's: "the army said 30 died; elders said 12 did"?"""
+    start = chosen.span.start
+    if chosen.source is None or chosen.carried or chosen.cue is None:
+        return False
+    assert reading.speakers is not None
+    before = reading.speakers.speaker(start - 1) if start else chosen
+    parted = _PARTED.search(reading.text, max(0, start - 12), start) is not None
+    return parted and before.source not in (None, chosen.source) and before.span.end == start
 
 
 def _own(s: SpeakerCandidate, chosen: Account, goes_on: tuple[str, ...]) -> tuple[str, ...]:

@@ -42,10 +42,13 @@ def telling(reading: Reading, offset: int) -> frozenset[Hashable]:
 
 
 def _called(reading: Reading, said: str) -> frozenset[Hashable]:
+    low = said.lower()  # a source is "Armenian defence ministry", an actor "Armenian Defence Ministry"
     return frozenset(
         party(m)
         for m in reading.actors
-        if m.side and m.kind in _ARMED and said in (m.name, m.side, m.span.of(reading.text))
+        if m.side
+        and m.kind in _ARMED
+        and low in ((m.name or m.side).lower(), m.side.lower(), m.span.of(reading.text).lower())
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties import ours
+from warledger.claims.choice.parties import of_theirs, ours, own_losses
 from warledger.claims.choice.parties.called import FOE, armed, over, party
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -121,7 +121,7 @@ def _common(key: Hashable) -> bool:
 
 def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     noun = anchor.noun_span
-    if ranks := _in_ranks(reading, anchor) or ours.of(reading, anchor):
+    if ranks := _in_ranks(reading, anchor) or told_as_theirs(reading, anchor) or ours.of(reading, anchor):
         return ranks
     if anchor.figure is not None and (noun is None or _MORE.fullmatch(noun.of(reading.text))):
         told = _nouns_before(reading, anchor, anchor.sentence)
@@ -140,6 +140,19 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         index = next((at for at, figure in reading.figures if figure is whole), anchor.sentence)
         return named_by(reading, reading.span_of(index, *whole.counted.noun))
     return found
+
+
+def told_as_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Whose those counted surely are: those of whoever counts his own losses, or whom "its" means."""
+    return own_losses.of(reading, anchor) or of_theirs.of(reading, anchor) or _more_of_ours(reading, anchor)
+
+
+def _more_of_ours(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Whose a bare number is behind the speaker's own: "X said two of its soldiers were killed and three wounded"."""
+    if anchor.figure is None or anchor.figure.whole is not None or not anchor.number or anchor.noun_span is not None:
+        return frozenset()
+    told = _nouns_before(reading, anchor, anchor.sentence)
+    return ours.own(reading, anchor.sentence, told[-1]) if told else frozenset()
 
 
 def _police(reading: Reading) -> frozenset[Hashable]:

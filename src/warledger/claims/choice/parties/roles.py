@@ -74,9 +74,19 @@ def tells_of(token: Token) -> str:
     return "other"
 
 
+#: What two sides give each other, and verbs for that.
+FIRE = frozenset("fire gunfire shot shell artillery rocket".split())
+_GIVING = frozenset("exchange trade swap".split())
+
+
+def _trades_fire(verb: Token) -> bool:
+    """Does a verb tell of two that shoot at each other: "exchanged fire", "traded heavy artillery fire"?"""
+    return verb.lemma_.lower() in _GIVING and any(c.dep_ == "dobj" and c.lemma_.lower() in FIRE for c in verb.children)
+
+
 def _verb(verb: Token) -> str:
     """What a verb tells of, looking through light verbs and coordination ("carried out a raid", "arrived and shot")."""
-    own = tells_of(verb)
+    own = "clash" if _trades_fire(verb) else tells_of(verb)
     if own in ("clash", "loss", "speech"):
         return own
     if _does_no_harm(verb):

@@ -45,6 +45,12 @@ _STRIKES = re.compile(
 )
 #: The mention right before an active verb, where the parse fails ("Army Kills 40" in a headline).
 _KILLS = re.compile(rf"^ (?:\w+ly )?{any_of('active')}", re.I)
+#: Behind one of two who shoot at each other, or both: "exchanged fire", "and B traded heavy artillery fire".
+_TRADES_FIRE = re.compile(
+    r"^(?: and (?:the )?(?:[\w’'-]+ ){1,4}?| )(?:(?:have|has|had|also|again|then) )*"
+    r"(?:exchang|trad|swapp)(?:ed|e|es|ing) "
+    r"(?:[\w-]+ ){0,2}?(?:fire|gunfire|shots?|shells?|rockets?)\b"
+)
 #: The same over what they ride, wear or carry: "gunmen riding a motorcycle opened fire".
 _ARMED = re.compile(
     rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|(?:dressed|disguised|clad|posing) (?:as|in))"
@@ -94,6 +100,7 @@ _AVERTED = re.compile(
 #: Words without which `_BACKS`, `_CLASHES_WITH` and `_AVERTED` find nothing: few mentions have them before, and the
 #: searches are slow.
 _BACKING, _FACING = (" to", " with", " by"), (" with", " against", " between")
+_TRADING = (" exchang", " trad", " swapp")
 _AVERTING = ("repel", "repuls", "foil", "thwart", "avert", " off ", " back ")
 #: Roles that the parse gives to who acts when it takes him for the end of the place before him.
 _ADRIFT = frozenset(("prep", "holds", "from", "onto"))
@@ -165,6 +172,8 @@ def stated(words: Around) -> str | None:
         return "does"
     if _by(words):
         return "by"
+    if _leads(words.after, _TRADING) and _TRADES_FIRE.match(words.after):
+        return "fights"
     if _STRIKES.match(words.after) or _ENDS.search(words.mention):
         return "does"
     if _faces(words):

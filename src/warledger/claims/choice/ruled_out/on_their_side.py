@@ -15,7 +15,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import deeds
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party, sided
-from warledger.claims.choice.parties.roles import ACTING
+from warledger.claims.choice.parties.roles import ACTING, STRUCK
 from warledger.claims.reading import Reading
 from warledger.knowledge.countries import by_word
 
@@ -85,17 +85,23 @@ def fought_beside(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) ->
 
 def allies(reading: Reading, view: Overview, own: Set[Hashable]) -> frozenset[Hashable]:
     """Those whom the report has acting together with those counted: "police and tribal fighters searched the farms"."""
-    joined = reading.once("acting together", lambda: _acting_together(reading, view))
+    joined = reading.once("acting together", lambda: _together(reading, view, ACTING))
     return frozenset(key for together in joined if not own.isdisjoint(together) for key in together - own)
 
 
-def _acting_together(reading: Reading, view: Overview) -> list[frozenset[Hashable]]:
-    """The parties of each "A and B" that acts, with its own name."""
+def _together(reading: Reading, view: Overview, roles: frozenset[str]) -> list[frozenset[Hashable]]:
+    """The parties of each "A and B" that has one of these roles, with its own name."""
     return [
         frozenset((key, *str(key).split(" and ")))
         for m, key in sided(reading)
-        if m.form == "joint" and " and " in str(key) and not ACTING.isdisjoint(view.roles.of.get(m.span, ()))
+        if m.form == "joint" and " and " in str(key) and not roles.isdisjoint(view.roles.of.get(m.span, ()))
     ]
+
+
+def hit_with(reading: Reading, view: Overview, doing: Set[Hashable]) -> frozenset[Hashable]:
+    """Those whom the report has hit together with those who do it now: "killed Malian soldiers and X mercenaries"."""
+    joined = reading.once("hit together", lambda: _together(reading, view, STRUCK))
+    return frozenset(key for together in joined if not doing.isdisjoint(together) for key in together - doing)
 
 
 def _unnamed(reading: Reading) -> frozenset[Hashable]:

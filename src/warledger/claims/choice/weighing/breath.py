@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out import shared_out
+from warledger.claims.choice.ruled_out import of_both, shared_out
 from warledger.claims.choice.slots import number_at
 from warledger.claims.choice.weighing import chain
 from warledger.claims.choice.weighing.model import Candidate
@@ -60,7 +60,7 @@ def _differs(
     """Have two figures of one breath a place each, or fallen on two sides, so that one deed tells nothing of both?
 
     "Three officers were injured and 12 protesters arrested": who is caught beside a side's losses is mostly not of it.
-    A whole that is shared out among several is nobody's of them.
+    A whole that is shared out among several is nobody's of them, nor is one whose parts are of two sides.
     """
     if name == "place":
         return any(chain.has_own_place(found["place"][at]) for at in (one, two))
@@ -70,6 +70,8 @@ def _differs(
         return any(_own_alone(row, other) for row, other in (rows, rows[::-1]))
     if name == "agent":
         if shared_out.out(reading, anchors[one]) or shared_out.out(reading, anchors[two]):
+            return True
+        if of_both.of_parts(reading, anchors[one]) or of_both.of_parts(reading, anchors[two]):
             return True
         sides = {best(found["side"][at]).key for at in (one, two)}
         caught = [anchors[at].label == "captured" for at in (one, two)]

@@ -22,6 +22,7 @@ from warledger.claims.choice.ruled_out import (
     counting,
     crossfire,
     dated_by,
+    either_side,
     fallen,
     fired_from,
     found_dead,
@@ -40,6 +41,8 @@ from warledger.claims.choice.ruled_out import (
     only_some,
     other_days,
     other_groups,
+    own_people,
+    peoples,
     planted,
     rescuers,
     same_state,
@@ -77,9 +80,21 @@ def side(
     given = gave_up.to(reading, anchor)
     row = [c for c in row if c.key not in given]
     if handed_over.given_up(reading, anchor):
-        row = [c for c in row if "deed0" in c.features] or row
+        return [c for c in row if "deed0" in c.features] or row
     row = [c for c in row if c.key not in called_so.of(reading, anchor) or c.key in owners_told]
+    if lost := owners.told_as_theirs(reading, anchor):
+        return [c for c in row if c.key in lost] or row
     own = {c.key for c in row if c.key in owners_told}
+    if peoples.nobodys(reading, anchor):
+        return [c for c in row if c.key is None]
+    if lands := peoples.nations(reading, anchor):
+        row = [c for c in row if c.key in own or not is_state(c) or c.value.country in lands]
+    doing = {c.key for c in row if "deed0" in c.features}
+    if doing and (beside := on_their_side.hit_with(reading, view, doing) - own):
+        row = [c for c in row if c.key not in beside]
+    if anchor.label == "seized" and doing:
+        # "the army reported that police found a car of dynamite": it is neither's
+        row = [c for c in row if c.key in own or not (c.key in doing or same_state.others(c.key, doing))]
     foreign = _own_bombers(reading, anchor) or not own.isdisjoint(_CAME)
     # "soldiers" alone are not those of the report's own country then
     if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
@@ -99,6 +114,8 @@ def perpetrator(
 ) -> list[Candidate]:
     """Those who can have done it, each with features of its own to add to; those counted are of `owners_told`."""
     row = list(row)
+    if lost := owners.told_as_theirs(reading, anchor):
+        row = [c for c in row if c.key not in lost]
     if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
         row = [c for c in row if c.key not in given]
     own = {c.key for c in row if c.key in owners_told}
@@ -122,8 +139,8 @@ def perpetrator(
         row = [c for c in row if c.key not in others]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
-    if anchor.label == "captured" and held_for.arrested(reading, anchor):  # no gang arrests anybody; it abducts
-        row = [c for c in row if c.key is None or c.value.kind != "criminal_group" or "deed0" in c.features]
+    if anchor.label in ("captured", "arrest") and held_for.arrested(reading, anchor):
+        row = [c for c in row if "deed0" in c.features or not _gang(c)]
     if held := held_for.parties(reading, anchor, view):
         row = [c for c in row if c.key not in held or "deed0" in c.features]
     if fallen.crashed(reading, anchor):
@@ -151,6 +168,13 @@ def perpetrator(
     row = fired_from.left(reading, anchor, row)
     if both := of_both.parties(reading, anchor):
         row = [c for c in row if c.key not in both]
+    if people := own_people.of(reading, anchor):
+        row = [c for c in row if c.key not in people or "deed0" in c.features]
+    foe = both_sides.fought_just_before(reading, anchor, frozenset(own), view)
+    if foe is not None and any(c.key == foe for c in row):
+        row = [c for c in row if c.key == foe]
+    if fighting := either_side.sides(reading, anchor, frozenset(own), view):
+        row = [c for c in row if c.key not in fighting]
     if counters := counting.parties(reading, anchor):
         row = [c for c in row if c.key not in counters]
     if handed_over.given_up(reading, anchor):
@@ -209,6 +233,13 @@ def perpetrator(
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
+
+
+def _gang(candidate: Candidate) -> bool:
+    """Is it a gang? None arrests anybody; it abducts."""
+    if candidate.key is None:
+        return False
+    return candidate.value.kind == "criminal_group" or bool(on_their_side.bands(frozenset((candidate.key,))))
 
 
 def _accused(candidate: Candidate, view: Overview) -> bool:

@@ -1,0 +1,111 @@
+"""A figure of "its soldiers", "six of their men" in, the party that the pronoun means out; none where it is unclear.
+
+Nobody kills his own: of "Israel blamed the PRC and killed six of its members" they are the PRC's. Of a commander whose
+sentence names nobody before him, it is who acted in the one before: "Chadian troops raided Baga. Their commander fell".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.actors.mention import GROUPS
+from warledger.claims.choice import overview
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties import ours
+from warledger.claims.choice.parties.called import armed, over, party
+from warledger.claims.choice.parties.own_losses import loser
+from warledger.claims.choice.parties.roles import ACTING
+from warledger.claims.events import clause
+from warledger.claims.events.lexicon import load
+from warledger.claims.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HARMED = frozenset(("killed", "wounded", "casualties", "captured", "missing", "abducted", "destroyed", "seized"))
+#: Verbs whose subject it befalls.
+_LOSING = frozenset("lose suffer sustain bury mourn".split())
+_ITSELF = frozenset(("it", "they"))
+_OF_STATES = frozenset(("state", "state_forces", "police", "coalition", "peacekeepers", "un"))
+_OWNERS = _OF_STATES | GROUPS
+#: Men of a state, men of a group, and those and things that either has.
+_STATES_MEN = (
+    "soldiers?|troops|sailors?|marines?|airm[ae]n|pilots?|policem[ae]n|officers?|service ?m[ae]n|peacekeepers?|"
+    "paratroopers?|jets?|warplanes?|aircraft|helicopters?"
+)
+_GROUPS_MEN = "militants?|gunm[ae]n|rebels?|guerrillas?|insurgents?|jihadists?"
+_EITHERS = (
+    "fighters?|m[ae]n|members?|commanders?|leaders?|chiefs?|deputy|combatants?|forces|vehicles?|boats?|tanks?|bases?|"
+    "camps?|positions?|cadres?|operatives?"
+)
+_ITS = re.compile(
+    rf"\b(?:its|their) (?!own\b)(?:[\w-]+ ){{0,2}}?(?:(?P<state>{_STATES_MEN})|(?P<group>{_GROUPS_MEN})|{_EITHERS})\b",
+    re.I,
+)
+#: Those who are many by the words for them.
+_MANY = re.compile(r"^(?:fighters|members|forces|rebels|militants|gunmen|troops|soldiers)\b|s$", re.I)
+#: Characters before those counted in which "its" stands.
+_BEFORE = 18
+
+
+def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """That party."""
+    doc, noun = reading.docs[anchor.sentence], anchor.noun_span
+    if doc is None or noun is None or anchor.trigger is None or anchor.figure is None or anchor.label not in _HARMED:
+        return frozenset()
+    start = reading.sentences[anchor.sentence].start
+    its = _ITS.search(reading.text, max(start, noun.start - _BEFORE), noun.end)
+    if its is None or its.end() < noun.end or set(",.;:") & set(reading.text[its.end() : noun.end]):
+        return frozenset()
+    kinds = _OF_STATES if its["state"] else GROUPS if its["group"] else _OWNERS
+    trigger = doc[anchor.trigger]
+    loses = trigger.lemma_.lower() in _LOSING
+    subject = loser(trigger) if loses else clause.agent_of(trigger, load().lists["light_verbs"])
+    doing = _named(reading, anchor, subject) if subject is not None else frozenset()
+    if loses:
+        return doing
+    if subject is not None and not doing:
+        return frozenset()  # somebody without a name did it: he may be of either
+    here = _before(reading, start, its.start(), kinds)
+    if here and subject is None:
+        return frozenset()  # "X said that two of its men fell": read elsewhere
+    left = {key for _, key in here} - doing
+    if left or anchor.sentence == 0:
+        return frozenset(left) if len(left) == 1 else frozenset()
+    told = reading.sentences[anchor.sentence - 1]
+    named = [(m, key) for m, key in _before(reading, told.start, told.end, kinds) if key not in doing]
+    return _of_last(reading, named, one=its[0][:3].lower() == "its")
+
+
+def _named(reading: Reading, anchor: Anchor, subject: Token) -> frozenset[Hashable]:
+    """The parties that who did it names, or stands for."""
+    if subject.lower_ in _ITSELF:
+        return ours.telling(reading, anchor.span.start)
+    at = clause.chars(subject.doc, *clause.phrase(subject), reading.sentences[anchor.sentence].start)
+    return frozenset(key for m in over(reading, at) if (key := party(m)) is not None)
+
+
+def _before(reading: Reading, start: int, end: int, kinds: frozenset[str]) -> list[tuple[ActorMention, str]]:
+    """The parties that a stretch names, which can have such men."""
+    return [
+        (m, key)
+        for m, key in armed(reading)
+        if start <= m.span.start and m.span.end <= end and m.kind in kinds and m.form not in ("joint", "reference")
+    ]
+
+
+def _of_last(reading: Reading, named: Sequence[tuple[ActorMention, str]], *, one: bool) -> frozenset[Hashable]:
+    """Of those whom the sentence before names, the only one; of several, the one that acts first.
+
+    With `one` the pronoun is "its", which no "fighters of X" are: "Fighters of X hit a Y patrol. Its commander fell".
+    """
+    if one and len({key for _, key in named}) > 1 and _MANY.search(named[0][0].span.of(reading.text)):
+        first = named[0][1]
+        named = [(m, key) for m, key in named if key != first]
+    if len({key for _, key in named}) > 1:
+        roles = overview.of(reading).roles.of
+        named = named[:1] if not ACTING.isdisjoint(roles.get(named[0][0].span, ())) else []
+    return frozenset(key for _, key in named)

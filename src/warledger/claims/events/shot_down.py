@@ -1,0 +1,45 @@
+"""Means of harm in a sentence in, whether it is an aircraft that is lost in it out: what is shot down hits nobody.
+
+"Gunmen shot down two helicopters and killed 12 soldiers", "12 soldiers were killed and one of its helicopters shot
+down": no air strike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Verbs by which aircraft are lost, alone or with "down".
+_LOST, _WITH_DOWN = frozenset(("down",)), frozenset("shoot bring gun take".split())
+#: Aircraft with a crew: drones that are shot down were launched to hit somebody.
+_CREWED = frozenset("helicopter gunship chopper plane jet warplane aircraft bomber airplane".split())
+_HIT = frozenset(("dobj", "nsubjpass", "nsubj"))
+
+
+def shot_down(doc: Doc, arm: tuple[int, int, str]) -> bool:
+    """Is it such an aircraft?
+
+    Args:
+        doc: The sentence.
+        arm: First and last token (exclusive) of the means, and its kind.
+    """
+    if arm[2] != "air":
+        return False
+    token = doc[arm[1] - 1]
+    if token.lemma_.lower() not in _CREWED:
+        return False
+    while token.dep_ in ("compound", "amod", "nmod") and token.head.i != token.i:
+        token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i != token.head.i:
+        token = token.head.head  # "one of its helicopters"
+    return token.dep_ in _HIT and _brings_down(token.head, passive=token.dep_ != "dobj")
+
+
+def _brings_down(verb: Token, *, passive: bool) -> bool:
+    """Does a verb bring its object down, or its subject if it is passive?"""
+    if passive and verb.tag_ != "VBN":
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in _LOST or (lemma in _WITH_DOWN and any(c.lower_ == "down" for c in verb.children))
