@@ -157,6 +157,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
         avoid=[*marks, *bans, *silent],
         groups=[m.span for m in reading.actors if m.kind in GROUPS and m.form in ("name", "alias", "pattern")],
         helpers=[m.span for m in reading.actors if m.kind in HELPERS and m.form in ("name", "alias", "pattern")],
+        dateline=head.place_span,
     )
     if silent:
         reading.places = [m for m in reading.places if not any(one.covers(m.span) for one in silent)]

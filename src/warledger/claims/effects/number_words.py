@@ -1,6 +1,6 @@
-"""A counted phrase in, whether it is a number that was told, and nobody: "killed 15 rebels, a figure that is disputed".
+"""A counted phrase in, whether it is a number that was told, and nobody: "killed 15 rebels, a figure much disputed".
 
-"A figure" may be a person as well, but then the words say what sort of one: "a leading figure", "a figure in the party".
+"A figure" may be a person as well, but then words say what sort of one: "a leading figure", "a figure in the party".
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _FIGURE = "figure"
 #: What goes before it and is said of numbers; with any other word before it a person is meant.
 _SAID_OF_NUMBERS = frozenset(
-    "a the this that these those its their an such both either other new latest early earlier first initial preliminary "
-    "provisional final official unofficial exact precise higher lower highest lowest high low total overall combined "
-    "similar same different conflicting death casualty toll".split()
+    "a the this that these those its their an such both either other new latest early earlier first initial "
+    "preliminary provisional final official unofficial exact precise higher lower highest lowest high low total "
+    "overall combined similar same different conflicting death casualty toll".split()
 )
 #: What goes on from a person: "a figure in the opposition", "a figure of the old guard", "a figure close to the mayor".
 _OF_A_PERSON = frozenset("in of from close linked within at behind with who whose".split())
