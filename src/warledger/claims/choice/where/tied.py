@@ -1,0 +1,103 @@
+"""An anchor whose own words are tied to a place in, the places told before at which it was not out.
+
+"A bomb killed nine in the Karrada district. A tenth person died in the Mansour district": not in Karrada, of which the
+report tells much more. What lies in the place that is named may say more narrowly where it was, and so may what is told
+later: a lead names the province's town, and the next sentence the village.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.slots import opened
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.narrowness import SCENE_FROM
+from warledger.claims.choice.where.setting import Setting
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Words that tie a deed, or those whom it hit, to a place.
+_IN = frozenset({"in", "at", "inside"})
+#: Between such a word and the name: "in the northern town of", "at a checkpoint in".
+_BETWEEN = re.compile(r" (?:[a-z][\w’'-]* ){0,7}")
+
+
+def elsewhere(
+    reading: Reading,
+    anchor: Anchor,
+    setting: Setting,
+    candidates: Sequence[Candidate],
+    told: Mapping[Hashable, Sequence[Span]],
+    meant: Collection[Hashable],
+) -> frozenset[Hashable]:
+    """The places told before an anchor's sentence at which it was not, its own words being tied to one.
+
+    Args:
+        reading: The report.
+        anchor: What asks.
+        setting: How the report's places lie to each other.
+        candidates: The places.
+        told: Place to its words.
+        meant: Those that its sentence means by their kind alone.
+    """
+    own = _tied(reading, anchor, setting)
+    if own is None:
+        return frozenset()
+    start = reading.sentences[anchor.sentence].start
+    return frozenset(
+        c.key
+        for c in candidates
+        if c.key != own
+        and c.key not in meant
+        and all(span.start < start for span in told[c.key])
+        and _apart(c, own, setting)
+    )
+
+
+def _apart(candidate: Candidate, own: Hashable, setting: Setting) -> bool:
+    """Is a place known not to lie in another, nor to hold it as a row does?"""
+    held = _held(candidate.key, setting)
+    if own in held or any(own in setting.holders.get(key, ()) for key in held):
+        return False
+    if setting.narrow.get(candidate.key, 0) <= setting.narrow.get(own, 0) and candidate.value.form == "name":
+        return True
+    around = setting.holders.get(own, set())
+    return any(setting.narrow.get(key, 0) >= SCENE_FROM and key not in around for key in held)
+
+
+def _held(key: Hashable, setting: Setting) -> set[Hashable]:
+    """What a place lies in: by the report's words alone, where these tell it, as two cities beside it may hold it."""
+    inner = setting.inner.get(key)
+    return setting.holders.get(key, set()) if inner is None else {inner} | setting.holders.get(inner, set())
+
+
+def _tied(reading: Reading, anchor: Anchor, setting: Setting) -> Hashable | None:
+    """The one town or narrower place to which the anchor's words are tied."""
+    found = set(opened(reading, anchor))
+    doc = reading.docs[anchor.sentence]
+    if not found and doc is not None:
+        for at in (anchor.trigger, anchor.counted):
+            if at is not None:
+                found |= _behind(reading, anchor.sentence, doc, doc[at], setting)
+    found = {key for key in found if setting.narrow.get(key, 0) >= SCENE_FROM}
+    return found.pop() if len(found) == 1 else None
+
+
+def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setting) -> set[Hashable]:
+    """The places that prepositions tie to a token."""
+    start = reading.sentences[index].start
+    ends = [start + c.idx + len(c) for c in token.children if c.dep_ == "prep" and c.lower_ in _IN]
+    return {
+        place_key(m)
+        for m in reading.places
+        if m.form == "name"
+        and m.span.start not in setting.roles
+        and any(end <= m.span.start and _BETWEEN.fullmatch(reading.text, end, m.span.start) for end in ends)
+    }

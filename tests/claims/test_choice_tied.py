@@ -1,0 +1,50 @@
+"""What a figure's own words are tied to is where it was, whatever was told before. Invented wires of several wars."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.coder import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+# text, places of its figures in order
+FIGURES = [
+    (
+        "An air strike on the Al-Nasr neighbourhood of Gaza City killed 14 people on Monday, medics said. In Khan "
+        "Younis, six people were killed the same day.",
+        ["Al-Nasr", "Khan Younis"],
+    ),
+    (
+        "Shelling of the border town of Aita al-Shaab in southern Lebanon killed two fighters on Sunday. Rockets "
+        "wounded three people in Kiryat Shmona.",
+        ["Aita al-Shaab", "Kiryat Shmona"],
+    ),
+    (
+        "A car bomb killed nine people in the Karrada district of Baghdad on Monday. A tenth person died in the "
+        "Mansour district.",
+        ["Karrada", "Mansour"],
+    ),
+    (
+        "A mine killed nine soldiers in the village of Sela in Gao region on Monday. Two traders were shot dead at a "
+        "market in Ansongo.",
+        ["Sela", "Ansongo"],
+    ),
+    # what lies in it may be told before
+    (
+        "A bomb went off in the Komo quarter of Mopti on Monday. At least nine people were killed in Mopti, police "
+        "said.",
+        ["Komo"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_ones_own_place_comes_before_one_told_before(coder: Coder, text: str, expected: list[str]) -> None:
+    report = reports.report(text, id="invented", date="2024-09-11")
+    assert [c.place.text if c.place else None for c in coder.code(report).claims if c.effect] == expected
