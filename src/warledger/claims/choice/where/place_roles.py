@@ -61,7 +61,8 @@ _ROLES = {
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
     "border": r"borders? (?:with|of|to)|border(?:ing|s)",
-    "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)",
+    "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)|"
+    r"(?:hours?|minutes?|days?)[’']?(?: (?:drive|walk|ride|journey|by \w+|on foot|upriver|downriver|away)){1,3} from",
     "foe": r"(?:coalition|alliance|mission)(?: that (?:is|was))? (?:fighting|battling|bombing|against|to fight)"
     r"(?: [\w’'-]+){1,4}? in",
     "law": r"(?:banned|outlawed|proscribed|prohibited|blacklisted)(?: \w+){0,3}? in",
