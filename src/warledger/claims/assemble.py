@@ -199,6 +199,10 @@ class _Maker:
         )
         if whole is not None and not _could_hold(whole.counted, counted):
             whole = None
+        over = self._known.get(made.get(id(whole), "")) if whole is not None else None
+        place = chosen["place"]
+        if over is not None and place.value is not None and place.span is not None:
+            whole = None if breakdowns.in_other_towns(anchor.figure, self._place(place), over.place) else whole
         doc = self.reading.docs[anchor.sentence]
         side = chosen["side"].key
         category = self.people.category(group, side=side, target=of.target if of is not None else None)

@@ -83,8 +83,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         inside = [c for c in inside if c.key not in taken]
     if others_told := other_events.told_apart(reading, anchor.sentence, spans, {c.key for c in inside}):
         out = [c for c in out if c.key not in others_told or c.key in meant]
-    if others_tied := tied.elsewhere(reading, anchor, setting, out, spans, meant):
-        out = [c for c in out if c.key not in others_tied]
+    out = tied.kept(reading, anchor, setting, out, spans, meant)
+    inside = [c for c in out if c.features[0] == HERE]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to or c.key in meant]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.slots import opened
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.where import told_there
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.choice.where.narrowness import SCENE_FROM
 from warledger.claims.choice.where.setting import Setting
@@ -29,15 +30,15 @@ _IN = frozenset({"in", "at", "inside"})
 _BETWEEN = re.compile(r" (?:[a-z][\w’'-]* ){0,7}")
 
 
-def elsewhere(
+def kept(
     reading: Reading,
     anchor: Anchor,
     setting: Setting,
-    candidates: Sequence[Candidate],
+    candidates: list[Candidate],
     told: Mapping[Hashable, Sequence[Span]],
     meant: Collection[Hashable],
-) -> frozenset[Hashable]:
-    """The places told before an anchor's sentence at which it was not, its own words being tied to one.
+) -> list[Candidate]:
+    """The places without those told before an anchor's sentence at which it was not, its words being tied to one.
 
     Args:
         reading: The report.
@@ -47,18 +48,21 @@ def elsewhere(
         told: Place to its words.
         meant: Those that its sentence means by their kind alone.
     """
+    settled = told_there.only(reading, anchor, setting, candidates)
+    if settled is not None:
+        return settled
     own = _tied(reading, anchor, setting)
     if own is None:
-        return frozenset()
+        return candidates
     start = reading.sentences[anchor.sentence].start
-    return frozenset(
-        c.key
+    return [
+        c
         for c in candidates
-        if c.key != own
-        and c.key not in meant
-        and all(span.start < start for span in told[c.key])
-        and _apart(c, own, setting)
-    )
+        if c.key == own
+        or c.key in meant
+        or any(span.start >= start for span in told[c.key])
+        or not _apart(c, own, setting)
+    ]
 
 
 def _apart(candidate: Candidate, own: Hashable, setting: Setting) -> bool:
