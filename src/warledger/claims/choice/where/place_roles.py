@@ -52,6 +52,7 @@ _ROLES = {
     r"(?:he|she|they|(?:wo)?men|convoy|bus|vehicle|truck|car|patrol|group|soldiers|troops|farmers) had"
     r"(?: just| earlier)? left",
     "refuge": r"(?:fled|flee|flees|fleeing|escap(?:e|ed|ing))(?: (?!from\b)[\w-]+){0,4}? (?:to|into|towards?)|"
+    r"(?:fled|flee|fleeing|left|leaving)(?: (?!for\b)[\w-]+){1,4}? for|"
     r"(?:refuge|shelter|safety|sheltering|sheltered)(?: \w+){0,3}? (?:in|at|into)|"
     rf"{_FLEEING}(?:,? (?!and\b|when\b|after\b|as\b|before\b)[\w,]+){{0,7}}? "
     r"(?:reached|reaching|arrived (?:in|at)|arriving (?:in|at)|crossed (?:in)?to|made it to|poured into|streamed into)",
