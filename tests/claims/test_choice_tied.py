@@ -35,6 +35,17 @@ FIGURES = [
         "market in Ansongo.",
         ["Sela", "Ansongo"],
     ),
+    # and one told for others later
+    (
+        "Gunmen killed three policemen at a checkpoint in Guanajuato's Celaya on Monday. Two suspects were arrested in "
+        "Irapuato.",
+        ["Celaya", "Irapuato"],
+    ),
+    (
+        "Rebels killed a couple and their four children in Beni on Friday. An elderly couple and a grandson were "
+        "killed in Mbau.",
+        ["Beni", "Mbau"],
+    ),
     # what lies in it may be told before
     (
         "A bomb went off in the Komo quarter of Mopti on Monday. At least nine people were killed in Mopti, police "

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 #: Words that tie a deed, or those whom it hit, to a place.
 _IN = frozenset({"in", "at", "inside"})
-#: Between such a word and the name: "in the northern town of", "at a checkpoint in".
-_BETWEEN = re.compile(r" (?:[a-z][\w’'-]* ){0,7}")
+#: Between such a word and the name: "in the northern town of", "at a checkpoint in Guanajuato's".
+_BETWEEN = re.compile(r" (?:[a-z][\w’'-]* ){0,7}(?:[A-Z][\w-]*[’']s )?")
 
 
 def kept(
@@ -54,15 +54,16 @@ def kept(
     own = _tied(reading, anchor, setting)
     if own is None:
         return candidates
-    start = reading.sentences[anchor.sentence].start
-    return [
-        c
-        for c in candidates
-        if c.key == own
-        or c.key in meant
-        or any(span.start >= start for span in told[c.key])
-        or not _apart(c, own, setting)
-    ]
+    here = reading.sentences[anchor.sentence]
+    others = _of_others(reading, anchor, setting)
+
+    def elsewhere(c: Candidate) -> bool:
+        before = all(span.start < here.start for span in told[c.key])
+        return (before or (c.key in others and all(span.start >= here.end for span in told[c.key]))) and _apart(
+            c, own, setting
+        )
+
+    return [c for c in candidates if c.key == own or c.key in meant or not elsewhere(c)]
 
 
 def _apart(candidate: Candidate, own: Hashable, setting: Setting) -> bool:
@@ -82,16 +83,43 @@ def _held(key: Hashable, setting: Setting) -> set[Hashable]:
     return setting.holders.get(key, set()) if inner is None else {inner} | setting.holders.get(inner, set())
 
 
+def _of_others(reading: Reading, anchor: Anchor, setting: Setting) -> frozenset[Hashable]:
+    """The places to which later sentences tie other numbers than a figure's own."""
+    if anchor.figure is None or anchor.figure.counted.low is None:
+        return frozenset()
+    tied = reading.once("tied figures", lambda: _ties(reading, setting))
+    same = {key for index, low, key in tied if low == anchor.figure.counted.low}
+    return frozenset(key for index, _, key in tied if index > anchor.sentence) - same
+
+
+def _ties(reading: Reading, setting: Setting) -> list[tuple[int, int, Hashable]]:
+    """(sentence, number, place) of each number that is tied to a place."""
+    out = []
+    for index, figure in reading.figures:
+        low = figure.counted.low
+        if low is not None and (figure.counted.numbered or figure.counted.kind == "pair"):
+            heads = (figure.trigger.head if figure.trigger is not None else None, figure.counted.head)
+            out += [(index, low, key) for key in _of_tokens(reading, index, heads, setting)]
+    return out
+
+
 def _tied(reading: Reading, anchor: Anchor, setting: Setting) -> Hashable | None:
     """The one town or narrower place to which the anchor's words are tied."""
-    found = set(opened(reading, anchor))
-    doc = reading.docs[anchor.sentence]
-    if not found and doc is not None:
-        for at in (anchor.trigger, anchor.counted):
-            if at is not None:
-                found |= _behind(reading, anchor.sentence, doc, doc[at], setting)
+    found: set[Hashable] = set(opened(reading, anchor))
+    found = found or _of_tokens(reading, anchor.sentence, (anchor.trigger, anchor.counted), setting)
     found = {key for key in found if setting.narrow.get(key, 0) >= SCENE_FROM}
     return found.pop() if len(found) == 1 else None
+
+
+def _of_tokens(reading: Reading, index: int, tokens: Sequence[int | None], setting: Setting) -> set[Hashable]:
+    doc = reading.docs[index]
+    if doc is None:
+        return set()
+    heads = [doc[at] for at in tokens if at is not None]
+    own = {key for head in heads for key in _behind(reading, index, doc, head, setting)}
+    # "killed a couple and their four children in Beni"
+    beside = (other for head in heads for other in head.conjuncts if other.i > head.i and other.pos_ == "NOUN")
+    return own or {key for head in beside for key in _behind(reading, index, doc, head, setting)}
 
 
 def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setting) -> set[Hashable]:
