@@ -46,7 +46,22 @@ FIGURES = [
         "killed in Mbau.",
         ["Beni", "Mbau"],
     ),
-    # what lies in it may be told before
+    (
+        "Rockets fired from Gaza hit Ashkelon on Sunday, wounding four people. The air force then struck Beit Lahia, "
+        "killing two.",
+        ["Ashkelon", "Beit Lahia"],
+    ),
+    (
+        "A grenade thrown at a police station in Cotabato City on Sunday injured three officers. The same day in "
+        "Lamitan, Basilan, two soldiers were shot dead.",
+        ["Cotabato City", "Lamitan"],
+    ),
+    # the same number again, with the place; what lies in it may be told before
+    (
+        "At least 43 rebels were killed in air strikes on Marib on Monday. The strikes hit positions in Sirwah "
+        "district, killing 43 rebels and destroying nine vehicles.",
+        ["Sirwah", "Sirwah"],
+    ),
     (
         "A bomb went off in the Komo quarter of Mopti on Monday. At least nine people were killed in Mopti, police "
         "said.",

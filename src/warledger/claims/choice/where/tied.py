@@ -7,6 +7,7 @@ later: a lead names the province's town, and the next sentence the village.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -16,9 +17,11 @@ from warledger.claims.choice.slots import opened
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where import told_there
 from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.narrowness import SCENE_FROM
+from warledger.claims.choice.where.narrowness import NARROW, SCENE_FROM
 from warledger.claims.choice.where.setting import Setting
+from warledger.claims.places.nesting import kilometres
 from warledger.claims.reading import Reading
+from warledger.knowledge.gazetteer import Entry
 from warledger.records import Span
 
 if TYPE_CHECKING:
@@ -26,6 +29,13 @@ if TYPE_CHECKING:
 
 #: Words that tie a deed, or those whom it hit, to a place.
 _IN = frozenset({"in", "at", "inside"})
+#: Levels of towns, and how many kilometres off a town is another one: the quarters of large cities lie within. Set by
+#: hand.
+_TOWNS, _FAR_KM = frozenset({"city", "town", "village"}), 15.0
+#: How narrowly a town says where something was.
+_TOWN = NARROW["city"]
+#: The role of a place from which another is told to lie so far.
+_FAR_OFF = "distance"
 #: Between such a word and the name: "in the northern town of", "at a checkpoint in Guanajuato's".
 _BETWEEN = re.compile(r" (?:[a-z][\w’'-]* ){0,7}(?:[A-Z][\w-]*[’']s )?")
 
@@ -52,18 +62,24 @@ def kept(
     if settled is not None:
         return settled
     own = _tied(reading, anchor, setting)
-    if own is None:
+    only = own or _only_one(reading, anchor.sentence, setting)
+    if only is None:
         return candidates
     here = reading.sentences[anchor.sentence]
     others = _of_others(reading, anchor, setting)
+    # another spelling of it ("Jarabulus", "Jerablus")
+    same = {c.value.entry.id: c.value.entry for c in candidates if c.key == only and c.value.entry is not None}
 
     def elsewhere(c: Candidate) -> bool:
-        before = all(span.start < here.start for span in told[c.key])
-        return (before or (c.key in others and all(span.start >= here.end for span in told[c.key]))) and _apart(
-            c, own, setting
-        )
+        if c.key in (own, only) or c.key in meant or (c.value.entry is not None and c.value.entry.id in same):
+            return False
+        if not _apart(c, only, setting) and not any(_far(c, entry) for entry in same.values()):
+            return False
+        if own is not None and all(span.start < here.start for span in told[c.key]):
+            return True
+        return c.key in others and all(span.start >= here.end for span in told[c.key])
 
-    return [c for c in candidates if c.key == own or c.key in meant or not elsewhere(c)]
+    return [c for c in candidates if not elsewhere(c)]
 
 
 def _apart(candidate: Candidate, own: Hashable, setting: Setting) -> bool:
@@ -77,6 +93,14 @@ def _apart(candidate: Candidate, own: Hashable, setting: Setting) -> bool:
     return any(setting.narrow.get(key, 0) >= SCENE_FROM and key not in around for key in held)
 
 
+def _far(candidate: Candidate, town: Entry) -> bool:
+    """Is it another town, too far off to be a part of one?"""
+    entry = candidate.value.entry
+    if entry is None or candidate.value.level not in _TOWNS or not entry.kind == town.kind == "place":
+        return False
+    return _FAR_KM < kilometres(entry, town) < math.inf
+
+
 def _held(key: Hashable, setting: Setting) -> set[Hashable]:
     """What a place lies in: by the report's words alone, where these tell it, as two cities beside it may hold it."""
     inner = setting.inner.get(key)
@@ -87,19 +111,24 @@ def _of_others(reading: Reading, anchor: Anchor, setting: Setting) -> frozenset[
     """The places to which later sentences tie other numbers than a figure's own."""
     if anchor.figure is None or anchor.figure.counted.low is None:
         return frozenset()
+    low = anchor.figure.counted.low
+    again = {index for index, figure in reading.figures if figure.counted.low == low}
+    same = {place_key(m) for m in reading.places if reading.sentence_at(m.span.start) in again}
     tied = reading.once("tied figures", lambda: _ties(reading, setting))
-    same = {key for index, low, key in tied if low == anchor.figure.counted.low}
-    return frozenset(key for index, _, key in tied if index > anchor.sentence) - same
+    return frozenset(key for index, key in tied if index > anchor.sentence) - same
 
 
-def _ties(reading: Reading, setting: Setting) -> list[tuple[int, int, Hashable]]:
-    """(sentence, number, place) of each number that is tied to a place."""
+def _ties(reading: Reading, setting: Setting) -> list[tuple[int, Hashable]]:
+    """(sentence, place) of each number that is tied to a place."""
     out = []
     for index, figure in reading.figures:
         low = figure.counted.low
         if low is not None and (figure.counted.numbered or figure.counted.kind == "pair"):
             heads = (figure.trigger.head if figure.trigger is not None else None, figure.counted.head)
-            out += [(index, low, key) for key in _of_tokens(reading, index, heads, setting)]
+            found = _of_tokens(reading, index, heads, setting)
+            if not found and (only := _only_one(reading, index, setting, far_off=False)) is not None:
+                found = {only}
+            out += [(index, key) for key in found]
     return out
 
 
@@ -109,6 +138,28 @@ def _tied(reading: Reading, anchor: Anchor, setting: Setting) -> Hashable | None
     found = found or _of_tokens(reading, anchor.sentence, (anchor.trigger, anchor.counted), setting)
     found = {key for key in found if setting.narrow.get(key, 0) >= SCENE_FROM}
     return found.pop() if len(found) == 1 else None
+
+
+def _only_one(reading: Reading, index: int, setting: Setting, *, far_off: bool = True) -> Hashable | None:
+    """The one town or narrower place that a sentence names, what that lies in left out.
+
+    Args:
+        reading: The report.
+        index: Index of the sentence.
+        setting: How the report's places lie to each other.
+        far_off: Also one from which it was so far.
+    """
+    here = reading.sentences[index]
+    named = {
+        place_key(m)
+        for m in reading.places
+        if m.form != "generic"
+        and here.start <= m.span.start < here.end
+        and (m.span.start not in setting.roles or (far_off and setting.roles[m.span.start] == _FAR_OFF))
+    }
+    named -= {holder for key in named for holder in setting.holders.get(key, ())}
+    named = {key for key in named if setting.narrow.get(key, 0) >= _TOWN}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_tokens(reading: Reading, index: int, tokens: Sequence[int | None], setting: Setting) -> set[Hashable]:
