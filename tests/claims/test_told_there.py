@@ -33,6 +33,18 @@ FIGURES = [
         "Air strikes on Monday killed 12, seven and four people in Sarmin, Ariha and Saraqib, respectively.",
         [(12, "Sarmin", False), (7, "Ariha", False), (4, "Saraqib", False)],
     ),
+    (
+        "Warplanes pounded Douma, killing 15 people, and Arbeen, where four were killed, on Monday.",
+        [(15, "Douma", False), (4, "Arbeen", False)],
+    ),
+    (
+        "Troops shelled Barda and Ganja, the second city, on Monday, killing 21 people in the former and one in the "
+        "latter.",
+        [(21, "Barda", False), (1, "Ganja", False)],
+    ),
+    # quarters and districts named as a town's own
+    ("Troops killed two insurgents in a gunfight in Pattani's Mayo district on Monday.", [(2, "Mayo", False)]),
+    ("Police shot dead two people in Nairobi's Mathare slum on Monday.", [(2, "Mathare", False)]),
     # numbers that happen to add up in other towns, and in one
     (
         "Bombs killed eight people in Mosul, five in Kirkuk and three in Baquba on Monday.",

@@ -13,6 +13,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.slots import OWN_PLACE, number_at
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.narrowness import SCENE_FROM
 from warledger.claims.choice.where.setting import Setting
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
@@ -20,6 +21,9 @@ from warledger.claims.reading import Reading
 #: Between a place and the number of those hit there; nothing that could be another place.
 _WHERE = re.compile(r",? where (?:[a-z0-9][\w’'-]*,? ){0,7}")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
+#: A number, and of which of two places it is: "21 people in the former".
+_FORMER = re.compile(r"[^\s,;]+(?: [\w’'-]+){0,5}? (?:in|at|near) the (?P<which>former|latter)\b")
+_TWO = 2
 _JOINED = re.compile(r",? and |, ")
 
 
@@ -34,6 +38,8 @@ def only(reading: Reading, anchor: Anchor, setting: Setting, candidates: Sequenc
     """
     row = _in_row(reading, anchor)
     own = _where(reading, anchor, setting) if row is None else row
+    if own is None and (others := _of_later_where(reading, anchor, setting)):
+        return [c for c in candidates if c.key not in others]
     if own is None or all(c.key != own for c in candidates):
         return None
     for candidate in candidates:
@@ -62,12 +68,46 @@ def _where(reading: Reading, anchor: Anchor, setting: Setting) -> Hashable | Non
     return None
 
 
+def _of_later_where(reading: Reading, anchor: Anchor, setting: Setting) -> frozenset[Hashable]:
+    """Places that others' "where" follows, with the anchor's own place before its number.
+
+    "Jets pounded Douma, killing 15, and Arbeen, where four died": the fifteen did not die in Arbeen.
+    """
+    here, at = reading.sentences[anchor.sentence], _at(reading, anchor)
+    if anchor.figure is None or " where " not in reading.text[at : here.end]:
+        return frozenset()
+    numbers = [number_at(reading, index, figure) for index, figure in reading.figures if index == anchor.sentence]
+    named = [m for m in reading.places if m.form == "name" and here.start <= m.span.start < here.end]
+    named = [m for m in named if m.span.start not in setting.roles and setting.narrow[place_key(m)] >= SCENE_FROM]
+    mine = {place_key(m) for m in named if m.span.end <= at}
+    theirs = {
+        place_key(m)
+        for m in named
+        if m.span.start > at and any(_WHERE.fullmatch(reading.text, m.span.end, n) for n in numbers if n > m.span.end)
+    }
+    mine -= {holder for key in theirs for holder in setting.holders.get(key, ())}
+    return frozenset(theirs - mine) if mine else frozenset()
+
+
 def _in_row(reading: Reading, anchor: Anchor) -> Hashable | None:
     """The place that stands in its row where the anchor's number stands in the row of numbers."""
     if anchor.figure is None:
         return None
+    if (one := _former(reading, anchor)) is not None:
+        return one
     rows = reading.once(("respectively", anchor.sentence), lambda: _rows(reading, anchor.sentence))
     return rows.get(number_at(reading, anchor.sentence, anchor.figure))
+
+
+def _former(reading: Reading, anchor: Anchor) -> Hashable | None:
+    """The first or the second of two places told together, where the number's are "in the former", "in the latter"."""
+    here, at = reading.sentences[anchor.sentence], _at(reading, anchor)
+    found = _FORMER.match(reading.text, at, here.end)
+    pairs = [m.parts for m in reading.places if m.form == "list" and m.span.end <= at and len(m.parts) == _TWO]
+    if found is None or not pairs:
+        return None
+    span = pairs[-1][0 if found["which"] == "former" else 1]
+    return next((place_key(m) for m in reading.places if m.form == "name" and m.span == span), None)
 
 
 def _rows(reading: Reading, index: int) -> dict[int, Hashable]:
