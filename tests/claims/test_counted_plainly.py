@@ -42,6 +42,18 @@ FIGURES = [
         "Gunmen killed the mayor of Tumaco, his wife and their three children on Friday.",
         [("killed", 1, 1, False), ("killed", 4, 4, False)],
     ),
+    (
+        "The governor said 17 people had died in Friday's raid on Kolofata, down from an earlier figure of 21.",
+        [("killed", 17, 17, False), ("killed", 21, 21, False)],
+    ),
+    (
+        "Seventeen soldiers were killed in an ambush near Djibo on Friday, up from 12 reported on Saturday.",
+        [("killed", 17, 17, False), ("killed", 12, 12, False)],
+    ),
+    (
+        "Attackers killed 23 people in Gereida on Friday, and a further eight in Nyala.",
+        [("killed", 23, 23, False), ("killed", 8, 8, False)],
+    ),
     ("A shell killed four people in Sloviansk on Friday, a doctor said.", [("killed", 4, 4, False)]),
 ]
 
