@@ -56,6 +56,12 @@ FIGURES = [
         "Lamitan, Basilan, two soldiers were shot dead.",
         ["Cotabato City", "Lamitan"],
     ),
+    # another in the same sentence
+    (
+        "Rebels attacked a police station in Morales on Sunday, killing two officers, and detonated a truck bomb in "
+        "Jamundi, hurting six.",
+        ["Morales", "Jamundi"],
+    ),
     # the same number again, with the place; what lies in it may be told before
     (
         "At least 43 rebels were killed in air strikes on Marib on Monday. The strikes hit positions in Sirwah "

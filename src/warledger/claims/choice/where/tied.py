@@ -13,7 +13,8 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.slots import opened
+from warledger.claims.choice.grouping import HERE
+from warledger.claims.choice.slots import OWN_PLACE, opened
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where import told_there
 from warledger.claims.choice.where.keys import place_key
@@ -62,6 +63,10 @@ def kept(
     if settled is not None:
         return settled
     own = _tied(reading, anchor, setting)
+    if own is not None:
+        for candidate in candidates:
+            if candidate.key == own and OWN_PLACE not in candidate.features and _among_others(candidates, own, setting):
+                candidate.features += [OWN_PLACE]
     only = own or _only_one(reading, anchor.sentence, setting)
     if only is None:
         return candidates
@@ -80,6 +85,14 @@ def kept(
         return c.key in others and all(span.start >= here.end for span in told[c.key])
 
     return [c for c in candidates if not elsewhere(c)]
+
+
+def _among_others(candidates: Sequence[Candidate], own: Hashable, setting: Setting) -> bool:
+    """Does the sentence name another town as well, which doesn't hold it?"""
+    around = setting.holders.get(own, set()) | {own}
+    return any(
+        c.features[0] == HERE and c.key not in around and setting.narrow.get(c.key, 0) >= SCENE_FROM for c in candidates
+    )
 
 
 def _apart(candidate: Candidate, own: Hashable, setting: Setting) -> bool:
@@ -167,6 +180,9 @@ def _of_tokens(reading: Reading, index: int, tokens: Sequence[int | None], setti
     if doc is None:
         return set()
     heads = [doc[at] for at in tokens if at is not None]
+    # "detonated a bomb in Jamundi, hurting six"
+    over = [head.head for head in heads if head.tag_ == "VBG" and head.dep_ == "advcl"]
+    heads += [*over, *(c for head in over for c in head.children if c.dep_ == "dobj")]
     own = {key for head in heads for key in _behind(reading, index, doc, head, setting)}
     # "killed a couple and their four children in Beni"
     beside = (other for head in heads for other in head.conjuncts if other.i > head.i and other.pos_ == "NOUN")
