@@ -62,6 +62,11 @@ FIGURES = [
         "Jamundi, hurting six.",
         ["Morales", "Jamundi"],
     ),
+    (
+        "At least 14 people were killed when rebels attacked the village of Ntoyo on Sunday, hours after 30 others "
+        "were slain at a funeral in Oicha.",
+        ["Ntoyo", "Oicha"],
+    ),
     # the same number again, with the place; what lies in it may be told before
     (
         "At least 43 rebels were killed in air strikes on Marib on Monday. The strikes hit positions in Sirwah "

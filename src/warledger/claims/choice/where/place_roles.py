@@ -56,7 +56,9 @@ _ROLES = {
     r"(?:refuge|shelter|safety|sheltering|sheltered)(?: \w+){0,3}? (?:in|at|into)|"
     rf"{_FLEEING}(?:,? (?!and\b|when\b|after\b|as\b|before\b)[\w,]+){{0,7}}? "
     r"(?:reached|reaching|arrived (?:in|at)|arriving (?:in|at)|crossed (?:in)?to|made it to|poured into|streamed into)",
-    "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
+    "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|"
+    r"(?<!at a )(?<!on a )(?<!during a )(?<!hit a )(?<!attacked a )(?<!targeted a )(?:funeral|wake))"
+    r"(?: \w+){0,2}? (?:in|at|near)",
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|operat(?:es?|ing)|active|controlled by)"
     r"(?: \w+){0,3}? (?:from|in|at)|"
