@@ -48,3 +48,9 @@ def test_here_is_the_datelines_town(coder: Coder, text: str, expected: list[str]
     report = reports.report(text, id="invented", date="2024-09-09")
     found = [c.place.text if c.place else None for c in coder.code(report).claims if c.effect]
     assert found[: len(expected)] == expected
+
+
+def test_the_datelines_words_are_the_evidence(coder: Coder) -> None:
+    report = reports.report(FIGURES[0][0], id="invented", date="2024-09-09")
+    for claim in coder.code(report).claims:
+        assert [report.text[a:b] for a, b in claim.evidence["place"]] == ["MARAWI CITY", "here"]

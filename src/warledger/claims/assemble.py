@@ -270,6 +270,9 @@ class _Maker:
         if place.value is not None and place.span is not None:
             values["place"] = self._place(place)
             evidence["place"] = (place.span,)
+            head = report.head.place_span
+            if head is not None and place.span.of(report.text) != values["place"].text == head.of(report.text):
+                evidence["place"] = (head, place.span)  # "here" is the dateline's town
         date = chosen["date"]
         if date.value is not None and date.span is not None:
             when = date.value.when
