@@ -39,6 +39,9 @@ FIGURES = [
     ),
     ('NYALA, Sudan - Gunmen killed two men in Kass on Sunday. "They shot my son here," he said.', ["Kass"]),
     ("NAIROBI, Kenya - Gunmen killed six people in Baidoa on Sunday. They had entered the city at dawn.", ["Baidoa"]),
+    ("CAIRO - Strikes on the Gaza Strip killed nine people on Sunday. Shells fell on the city.", ["Gaza Strip"]),
+    ("LAHORE: Two lawyers were shot dead at a court here on Sunday.", ["LAHORE"]),
+    ("WASHINGTON - A drone strike killed four men in Yemen on Sunday. Fighting in the city went on.", ["Yemen"]),
     ("ISTANBUL, Turkey - A bomb killed six people in the capital on Sunday.", ["the capital"]),
 ]
 

@@ -18,7 +18,7 @@ from warledger.records import Span
 #: "A bus terminal here on Sunday", "in this southern city"; not "people here say", "this city of Hass".
 _HERE = re.compile(
     r"(?P<before>[\w’'-]+) (?P<here>here)\b(?!-)(?! (?:[a-z]+ly )?(?:said|says?|told|tells|reported|confirmed|"
-    r"announced|added|claimed|denied|believe|think|know|want|fear|that|to\b))|"
+    r"announced|added|claimed|denied|have|has|had|are|is|believe|think|know|want|fear|that|to\b))|"
     r"\b(?P<cue>in|at|near|around|outside|across|of|on|hit|struck|rocked|attacked) (?:(?P<this>this (?:[a-z-]+ ){0,3}?"
     r"(?:city|town|village|capital|port|municipality))|(?P<the>the (?:city|town|capital)))\b"
     r"(?! of [A-Z]| [A-Z]|[’'-]| [a-z]+ of [A-Z])"
@@ -26,13 +26,12 @@ _HERE = re.compile(
 #: What is said, or who speaks, comes or is brought here; and being here.
 _NO_SCENE = frozenset(
     "said says told tells reporters journalists newsmen speaking speak spoke talking from is are was were be been "
-    "being come comes came coming arrive arrives arrived arriving arrival back reaching reached receive received live "
-    "lives lived living stay stays stayed right up down over out in not i’m i'm we’re we're it’s it's they’re "
-    "conference briefing meeting statement interview summit talks court trial ceremony funeral visit office offices "
-    "headquarters correspondent correspondents source sources official officials police authorities residents "
-    "resident doctors diplomats diplomat observers analysts analyst people hospital hospitals clinic clinics morgue "
-    "mortuary treated treatment brought taken rushed evacuated flown airlifted buried fled refuge shelter sheltering "
-    "click read where and or but that far".split()
+    "being come comes came coming arrive arrives arrived arriving arrival back reaching reached receive received "
+    "live lives lived living stay stays stayed right up down over out in not i’m i'm we’re we're it’s it's "
+    "they’re conference briefing meeting statement interview summit talks trial ceremony funeral visit "
+    "correspondent correspondents source sources diplomats diplomat observers analysts analyst hospital hospitals "
+    "clinic clinics morgue mortuary treated treatment brought taken rushed evacuated flown airlifted buried fled "
+    "refuge shelter sheltering click read where and or but that far".split()
 )
 #: What may stand for "in" before "here".
 _RELATIONS = frozenset({"near", "outside", "around"})
@@ -44,7 +43,7 @@ def find(
     text: str, start: int, dateline: Span | None, known: Known, names: Sequence[PlaceMention]
 ) -> list[PlaceMention]:
     """The places with the dateline's where the body means it: by "here", by "this city" before it names a town, by
-    "the city" where it names none.
+    "the city" where it names nothing but states.
 
     Args:
         text: The report's own text.
@@ -58,6 +57,9 @@ def find(
         return out
     towns = [one.span.start for one in names if one.level in _TOWNS or one.level == "unknown"]
     name = _looked_up(dateline.of(text), known)
+    entry = known.best(name)
+    abroad = entry is None or known.country not in (None, entry.country)
+    elsewhere = abroad or any(one.level != "country" for one in names)
     for match in _HERE.finditer(text, start):
         word = "here" if match["here"] else "this" if match["this"] else "the"
         span = Span(*match.span(word))
@@ -65,8 +67,8 @@ def find(
             continue
         if word == "this" and (span.start > min(towns, default=len(text)) or _quoted(text, start, span.start)):
             continue
-        if word == "the" and (towns or (match["the"].endswith("capital") and not _capital(name))):
-            continue  # "the city" may be any town that the report names
+        if word == "the" and (elsewhere or (match["the"].endswith("capital") and not _capital(name))):
+            continue  # "the city" may be one in whatever else the report names
         if any(one.span.start < span.end and span.start < one.span.end for one in out):
             continue
         cue = match["cue"] or (match["before"] if match["before"] in _RELATIONS else "in")
