@@ -199,6 +199,10 @@ class _Maker:
         )
         if whole is not None and not _could_hold(whole.counted, counted):
             whole = None
+        over = self._known.get(made.get(id(whole), "")) if whole is not None else None
+        place = chosen["place"]
+        if over is not None and place.value is not None and place.span is not None:
+            whole = None if breakdowns.in_other_towns(anchor.figure, self._place(place), over.place) else whole
         doc = self.reading.docs[anchor.sentence]
         side = chosen["side"].key
         category = self.people.category(group, side=side, target=of.target if of is not None else None)
@@ -266,6 +270,9 @@ class _Maker:
         if place.value is not None and place.span is not None:
             values["place"] = self._place(place)
             evidence["place"] = (place.span,)
+            head = report.head.place_span
+            if head is not None and place.span.of(report.text) != values["place"].text == head.of(report.text):
+                evidence["place"] = (head, place.span)  # "here" is the dateline's town
         date = chosen["date"]
         if date.value is not None and date.span is not None:
             when = date.value.when

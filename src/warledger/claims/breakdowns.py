@@ -14,6 +14,7 @@ from warledger.claims.effects.find import FigureMention
 from warledger.claims.merge import Draft
 from warledger.claims.quantities.adding_up import adding_up
 from warledger.claims.reading import Reading
+from warledger.records import Place
 
 #: What is added up.
 _COUNTS = frozenset(
@@ -31,6 +32,8 @@ _ANYBODY = frozenset({"unknown", "mixed"})
 _OF = {"casualties": ("casualties", "killed", "wounded")}
 #: From this narrowness on a place is one town, quarter or spot, and no other town's dead are counted there.
 _TOWN = 4
+#: UCDP's precision of a place that is known to the point.
+_POINT = 1
 #: What says that a number is that of several attacks.
 _SEVERAL = re.compile(
     r"\b(?:(?:attacks|strikes|airstrikes|raids|bombings|bombardments?|blasts|explosions|clashes|shootings|ambushes|"
@@ -93,10 +96,6 @@ class _Breakdown:
         parts = [able[at] for at in adding_up([_number(group) for group in able], _number(total), most=False)]
         if parts and any(self._may_hold(total, part) for part in parts):
             return parts
-        import os
-
-        if os.environ.get("RB") == "0":
-            return ()
         # a total of several attacks, of which not all are told for themselves
         if not any(_SEVERAL.search(self._sentences[draft.anchor.sentence].text) for draft in total):
             return ()
@@ -109,6 +108,16 @@ class _Breakdown:
         if None in (place.key, other.key) or self._narrow.get(place.key, 0) < _TOWN or place.value.form == "list":
             return True
         return place.key == other.key or place.key in part[0].holders or other.key in total[0].holders
+
+
+def in_other_towns(part: FigureMention, place: Place | None, whole: Place | None) -> bool:
+    """Is a part taken for one only because numbers add up, in another town than its whole?
+
+    "Eight in Mosul, five in Kirkuk and three in Baquba": five and three happen to make eight.
+    """
+    if part.rule != "part.sum" or place is None or whole is None:
+        return False
+    return place.where_prec == whole.where_prec == _POINT and place.id != whole.id
 
 
 def _may_be_part(part: Sequence[Draft], total: Sequence[Draft]) -> bool:

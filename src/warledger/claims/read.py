@@ -22,7 +22,7 @@ from warledger.claims import (
     syntax,
 )
 from warledger.claims.actors import outlawed
-from warledger.claims.actors.mention import GROUPS
+from warledger.claims.actors.mention import GROUPS, HELPERS
 from warledger.claims.events import by_whom, dated, older, towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
@@ -156,6 +156,8 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
         start=start,
         avoid=[*marks, *bans, *silent],
         groups=[m.span for m in reading.actors if m.kind in GROUPS and m.form in ("name", "alias", "pattern")],
+        helpers=[m.span for m in reading.actors if m.kind in HELPERS and m.form in ("name", "alias", "pattern")],
+        dateline=head.place_span,
     )
     if silent:
         reading.places = [m for m in reading.places if not any(one.covers(m.span) for one in silent)]

@@ -8,6 +8,8 @@ from warledger.records import Span
 
 #: Kinds of armed actors that are no state's. ("Gunmen" of no group are of kind generic_armed.)
 GROUPS = frozenset({"armed_group", "militia", "criminal_group"})
+#: Kinds of bodies that help, watch or report, whatever land or thing they are called after.
+HELPERS = frozenset({"ngo", "monitor", "media", "medical"})
 
 
 @dataclass(frozen=True, slots=True)

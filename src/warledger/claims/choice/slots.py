@@ -26,10 +26,12 @@ _COUNTED = 12
 _THERE = re.compile(r",? where\b")
 #: Between a number and the place right behind it: "nine people in", "six on", "three shot dead outside the town of".
 _RIGHT_BEHIND = re.compile(
-    r"[^\s,;]+(?: [\w’'-]+){0,8}? (?:in|at|on|near|outside|around|inside|from)(?: the)?"
+    r"[^\s,;]+(?: [\w’'-]+){0,8}? (?:in|at|on|near|outside|around|inside|from|across|throughout)(?: the)?"
     r"(?: [a-z]+-(?:held|besieged|occupied|controlled))?"
     r"(?: (?:[a-z-]+ )?(?:town|village|city|district|province|region|state)s? of)?(?: the)? "
 )
+#: A number of some of those just counted, whose place needn't be that of all: "15 were killed, 12 of them in".
+_SOME_OF_THEM = re.compile(r"[^\s,;]+(?: \w+)? of (?:them|whom|these|those)\b")
 #: Before some of those just counted, who are where all of them are: "two others including a child were killed in".
 _OF_THEM = ("including ", "including at least ")
 #: Characters between the two.
@@ -118,10 +120,16 @@ def others(
             at = bisect_left(figures, start) - 1
             if at < 0 or start >= bounds.end or start - figures[at] > _CLOSE or start in opens:
                 continue
+            if candidate.value.cue == "from" and candidate.value.level == "country":
+                continue  # "four peacekeepers from Chad": theirs
             if _RIGHT_BEHIND.fullmatch(reading.text, figures[at], start):
                 behind.setdefault(figures[at], set()).add(candidate.key)
     mine = behind.pop(own, set()) or opening.of(own) or meant
-    others = set().union(opening.named, *behind.values()) - mine if mine else set()
+    if mine:
+        others = set().union(opening.named, *behind.values()) - mine
+    else:
+        some = set().union(*(keys for at, keys in behind.items() if _SOME_OF_THEM.match(reading.text, at)))
+        others = some if any(c.key not in some for c in inside) else set()
     rows = [c.span for c in inside if c.key in others and c.value.form == "list" and c.span is not None]
     return others | {c.key for c in inside if c.span is not None and any(row.covers(c.span) for row in rows)} - mine
 

@@ -80,6 +80,16 @@ _COMPARED = re.compile(
 )
 
 
+#: "The deadliest attack this year", "the third such raid this month": what is compared, not when it happened.
+_RANKED = re.compile(
+    r"\b(?:highest|heaviest|biggest|largest|deadliest|bloodiest|worst|fiercest|greatest|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|latest) such)\b(?:\s(?!which\b|that\b|who\b)[\w'’-]+){0,6}\s"
+    r"(?:so far\s)?(?:of\s)?$",
+    re.I,
+)
+_PERIOD = re.compile(r"this (?:year|month|week)\b", re.I)
+
+
 def is_planned(text: str, end: int) -> bool:
     """Is the day that ends at `end` that of a poll, a summit and the like, which may lie ahead?"""
     return bool(_PLANNED.match(text, end))
@@ -88,6 +98,11 @@ def is_planned(text: str, end: int) -> bool:
 def is_compared(text: str, start: int, floor: int) -> bool:
     """Does the "since" at `start` say since when there was no such thing ("the deadliest raid since")?"""
     return bool(_COMPARED.search(text[max(floor, start - 2 * _CLAUSE) : start]))
+
+
+def is_ranked(text: str, start: int, floor: int) -> bool:
+    """Does the period at `start` say among which something is the worst ("the deadliest raid this year")?"""
+    return _PERIOD.match(text, start) is not None and bool(_RANKED.search(text[max(floor, start - _CLAUSE) : start]))
 
 
 def names_a_thing(text: str, end: int) -> bool:

@@ -48,7 +48,7 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
     reader = Reader(text, published, start)
     for atom in grammar.atoms(text, start):
         part = reader.read(atom, around(text, atom.start(), atom.end(), start), parts[-1] if parts else None)
-        if part is None:
+        if part is None or ambiguous.is_ranked(text, part.start, start):
             continue
         if not (part.genitive or part.context.genitive):
             part.rule = speech.spoken(text, part.start, part.end, floor=start, wide=_wide(part))

@@ -19,6 +19,7 @@ from warledger.claims.effects.not_of_war import misfortune
 from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.order import adjacent, along_with, by_order, comes_with, gapped, list_joined, of_others
 from warledger.claims.effects.passive import passive
+from warledger.claims.effects.revised import older
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             if not before or not (phrase.numbered or phrase.lemma == "national"):
                 continue
             last = max(before, key=lambda one: one.counted.last)
+            if last.counted.is_people and older(doc, phrase):
+                links.add(last.trigger, phrase, "effect.revised")
+                continue
             listed = phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase)
             with_it = last.trigger.effect in ("seized", "captured") and comes_with(doc, last.counted, phrase)
             if listed or with_it:

@@ -33,6 +33,7 @@ from warledger.claims.effects.excluded import (
 from warledger.claims.effects.fitting import fits
 from warledger.claims.effects.negated import none_of
 from warledger.claims.effects.not_of_war import given_up, own_arms, sent_home, wrecked_by_itself
+from warledger.claims.effects.number_words import number_told
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class Links:
             place(self.doc, phrase, trigger.effect)
             or deeds(self.doc, phrase, trigger.head)
             or of_a_number(self.doc, phrase)
+            or number_told(self.doc, phrase)
             or onlooker(self.doc, phrase)
             or looked_for_by_all(self.doc, phrase, trigger.effect)
         ):

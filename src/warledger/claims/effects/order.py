@@ -346,6 +346,8 @@ def gapped(doc: Doc, last: int, other: Counted) -> bool:
     if other.lemma not in ("", "other", "more", "another") or not 0 < other.first - last <= 14 or other.first == 0:
         return False
     gap = [doc[i] for i in range(last + 1, other.first)]
+    if [t.lower_ for t in gap[-2:]] == ["a", "further"]:
+        gap = gap[:-2]  # "and a further eight in Nyala"
     if not gap or not any(t.lower_ in _SPLIT for t in gap[-2:]):
         return False
     following = doc[other.last + 1] if other.last + 1 < len(doc) else None

@@ -65,12 +65,13 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
     whole: Counted | None = None
     open_list: Counted | None = None
     last_end = -1
-    for phrase in order:
+    for phrase in _without_households(doc, order):
         if whole is None and open_list is None and id(phrase) not in linked and not phrase.numbered:
             continue  # neither a whole nor a part of one
         if speaks(doc, phrase) or restated(doc, phrase) or (phrase.low == 1 and kinship(doc, phrase)):
             continue  # "children from one family": whose
-        before = text_of(doc)[max(0, _at(doc, phrase.first) - 60) : _at(doc, phrase.first)]
+        first = _household_of(doc, phrase, order) or phrase.first
+        before = text_of(doc)[max(0, _at(doc, first) - 60) : _at(doc, first)]
         if proportion(doc, phrase):
             # "most of them women and children" is a proportion and not coded
             open_list = None
@@ -105,6 +106,25 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
     for whole in order:
         out += [(part, whole, "part.sum") for part in _summands(doc, whole, order, linked) if id(part) not in parts]
     return out
+
+
+def _without_households(doc: Doc, order: list[Counted]) -> list[Counted]:
+    """The phrases without "a family" of "a family of seven": the seven are counted."""
+    said = {first for phrase in order if (first := _household_of(doc, phrase, order)) is not None}
+    return [phrase for phrase in order if phrase.numbered or phrase.first not in said]
+
+
+def _household_of(doc: Doc, phrase: Counted, order: list[Counted]) -> int | None:
+    """Where "a family" begins of which a phrase is the number: "including a family of seven"."""
+    if not phrase.numbered or phrase.first < _OF_A_FAMILY or doc[phrase.first - 1].lower_ != "of":
+        return None
+    head = phrase.first - 2
+    over = next((c for c in order if c.head == head and not c.numbered and c.lemma in ("family", "household")), None)
+    return over.first if over is not None else None
+
+
+#: Tokens of "family of" before a number.
+_OF_A_FAMILY = 2
 
 
 def _family_of(doc: Doc, phrase: Counted, linked: dict[int, Link], whole: Counted | None) -> bool:

@@ -8,10 +8,20 @@ demonyms are kept out by their titles, verbs and words, and by the spans of acto
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
-from warledger.claims.places import acting, bulletins, evidence, generic, listing, numbered, offices
+from warledger.claims.places import (
+    acting,
+    bulletins,
+    evidence,
+    generic,
+    here,
+    listing,
+    numbered,
+    offices,
+    organisations,
+)
 from warledger.claims.places.candidate import Candidate
 from warledger.claims.places.choosing import locate
 from warledger.claims.places.homes import without_homes
@@ -114,6 +124,8 @@ def find(
     start: int = 0,
     avoid: Iterable[tuple[int, int]] = (),
     groups: Iterable[tuple[int, int]] = (),
+    helpers: Collection[tuple[int, int]] = (),
+    dateline: Span | None = None,
 ) -> list[PlaceMention]:
     """Where `text` names places, in order; lists stand before their parts.
 
@@ -125,6 +137,8 @@ def find(
         start: Where the body begins.
         avoid: Other stretches that name no place (dates, titles of media).
         groups: Of `actors`, the names of armed groups: their words are no places, but for states ("al-Qaeda in Iraq").
+        helpers: Of `actors`, the names of aid groups, monitors and media.
+        dateline: Where the head names the town of the dateline.
     """
     words = tokens(text, start)
     known = Known(gazetteer, country)
@@ -134,18 +148,21 @@ def find(
         if any(word in text for word in within)  # few reports have one, and the search is slow
         for match in names.finditer(text, start)
     ]
-    bodies += offices.spans(text, start)
+    bodies += offices.spans(text, start) + organisations.spans(text, start)
     blocked = sorted([tuple(actor.span) for actor in actors] + [tuple(span) for span in avoid])
     found = candidates(text, words, list(runs(text, words)), known)
     if bodies:
         found = [one for one in found if not any(a <= words[one.first].start < b for a, b in bodies)]
     found = _without_groups(text, words, found, groups, known)
+    found = organisations.without_known(words, found, helpers)
     judged = evidence.judge(text, words, found, known, blocked)
     names = listing.accepted(text, words, judged, known)
+    names = here.find(text, start, dateline, known, names)
     names = locate(names, country=country, gazetteer=gazetteer)
     namesakes = _namesakes(text, names, {one.start for one in judged if one.strong or one.listed})
     names = without_homes(text, [m for m in names if m.name not in namesakes])
     names = bulletins.find(text, start, known, numbered.find(text, start, names))
-    out = [*names, *listing.lists(text, names), *generic.find(text, start)]
+    named = {m.span.start for m in names}
+    out = [*names, *listing.lists(text, names), *(m for m in generic.find(text, start) if m.span.start not in named)]
     out.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return out

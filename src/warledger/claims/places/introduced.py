@@ -18,7 +18,8 @@ _EXPLAINS = re.compile(
     r"close|not|farther|further|between|inhabited|populated|to the|by the|across|along|beside|"
     r"(?:north|south|east|west)\w*)\b)|"
     r", an? (?:(?:small|large|remote|rural|farming|fishing|mining|border|riverine|coastal|agrarian|nearby) ){0,2}"
-    r"community (?:in|of|near|under|outside|along|located|on the)\b|"
+    r"community "
+    r"(?:in|of|near|under|outside|along|located|on the|about|some|an hour|two|three|several|\d+)\b|"
     r",? (?:and|or) (?:several |some |many )?other (?:[a-z]+ )?"
     r"(?:towns|villages|cities|areas|settlements|localities|districts|camps)\b|"
     r" (?:police|army|border|customs|gendarmerie) (?:post|station|outpost|picket)s?\b|"
@@ -29,6 +30,13 @@ _THEN = re.compile(
     r"(?P<kind> [a-z]{3,})? (?:on (?:[A-Z][a-z]+day|the (?:morning|night|evening)|\d{1,2} [A-Z])|"
     r"(?:late|early) (?:on )?[A-Z][a-z]+day|at (?:dawn|dusk|night|noon|midnight|sunrise|sunset)|overnight|yesterday|"
     r"last (?:night|week|month|[A-Z][a-z]+day))\b"
+)
+#: Who is hit there, told right behind a name that is attacked: "attacked Hass on Sunday, killing nine soldiers".
+_HARMED_THERE = re.compile(
+    r"(?: (?:on|early|late|before dawn|at dawn|overnight|last night|yesterday)?(?: on)?(?: [A-Z][a-z]+day)?"
+    r"(?: (?:morning|night|evening|afternoon))?)?(?:,| and) (?:killing|killed|wounding|injuring|leaving|burning|burned|"
+    r"torching|torched|looting|looted|abducting|kidnapping|displacing|razing|razed) "
+    r"(?!(?:him|her|himself|herself|it|them)\b)"
 )
 #: A place that the text goes on about: "Hass, where the clinic stands".
 _WHERE = re.compile(r", where\b")
@@ -148,6 +156,8 @@ def led_to(text: str, words: list[Token], near: Around, one: Candidate, known: K
         return False
     if near.preposition == "on":
         return _two_part(words, one)
+    if near.preposition == "attacked" and at == one.first - 1 and _HARMED_THERE.match(text, words[one.last - 1].end):
+        return not words[one.last - 1].possessive and not words[one.first].text.isupper()
     return _two_part(words, one) or before in FROM_AIR or _then(text, words, one, near.preposition == "struck")
 
 

@@ -17,13 +17,25 @@ _NOT_COUNTED_AFTER = re.compile(
 )
 #: Words before a number that make it a name, an age or an address.
 _NAMED_BEFORE = re.compile(
-    r"(?:\b(?:aged?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight"
+    r"(?:\b(?:age[sd]?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight"
     r"|chapter|no\.?|number|zone|area|sector|block|ward|group of|at|by|bus|channel|image|photo|slide|district|camp|base"
     r"|G|bn"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?|\bMay) $",
     re.I,
 )
+#: "Put the toll at 80 to 100": a range of the dead, not of hours or degrees.
+_TOLL_AT = re.compile(
+    r"\b(?:tolls?|numbers?|counts?|figures?|tally|dead|killed|wounded|injured|deaths?|casualties|losses|fatalities|"
+    r"puts?|putting|stood|stands?|estimated?|estimates)(?: [\w-]+){0,3} at $",
+    re.I,
+)
+_TOLL_REACH = 60
+#: "Aged 4, 7 and 11", "ages 3 to 12": all of the row.
+_AGES_BEFORE = re.compile(
+    r"\bage[sd]? (?:between )?\d{1,2}(?:(?:, and|,| and| or| to) \d{1,2}){0,8}(?:, and|,| and| or| to) $"
+)
+_ROW_AFTER = re.compile(r"[,.;)]|$| (?:and|or|to|were|was|who|years?|at|in|on|from|by)\b")
 #: "1522 State St.", "40 Rue Haute Road": a house's number.
 _ADDRESS_AFTER = re.compile(
     r" (?:[NSEW]\.? )?(?:[A-Z][\w’'-]+ ){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Boulevard|Blvd|Drive|Lane|Court)"
@@ -98,7 +110,10 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
             or bool(match["vague"].lower() == "some" and re.match(r" (?:time|kind|sort)\b", after))
         )
     if match["between"] or match["r1"]:
-        return bool(_MONTH_AFTER.match(after)) or bool(_NAMED_BEFORE.search(before))
+        named = _NAMED_BEFORE.search(before) is not None
+        if named and _TOLL_AT.search(text[max(0, match.start() - _TOLL_REACH) : match.start()]):
+            named = False
+        return bool(_MONTH_AFTER.match(after)) or named
     digits = match["number"]
     if digits and digits.isdecimal():
         if _CLOCK.fullmatch(digits) and _time_of_day(text, match):
@@ -110,6 +125,12 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
         if year and not qualified and not re.match(r" (?:people|civilians|fighters|soldiers|others|persons)", after):
             return True
         if _MONTH_AFTER.match(after) and not qualified:
+            return True
+        if (
+            len(digits) <= 2
+            and _ROW_AFTER.match(after)
+            and _AGES_BEFORE.search(text[max(0, match.start() - _TOLL_REACH) : match.start()])
+        ):
             return True
         if _NAMED_BEFORE.search(before) and not qualified and not _SAFE_WORDS_BEFORE.search(before):
             return True

@@ -28,6 +28,7 @@ from warledger.claims.choice.where import (
     repeated,
     shares,
     sums,
+    tied,
     told_next,
     totals,
     wars,
@@ -85,6 +86,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         inside = [c for c in inside if c.key not in taken]
     if others_told := other_events.told_apart(reading, anchor.sentence, spans, {c.key for c in inside}):
         out = [c for c in out if c.key not in others_told or c.key in meant]
+    out = tied.kept(reading, anchor, setting, out, spans, meant)
+    inside = [c for c in out if c.features[0] == HERE]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to or c.key in meant]

@@ -65,6 +65,29 @@ def done_to_one_by_name(reading: Reading, anchor: Anchor) -> bool:
     return not any(last.overlaps(actor.span) for actor in reading.actors)
 
 
+def done_to_a_pair(reading: Reading, anchor: Anchor) -> bool:
+    """ "Gunmen killed the mayor and his wife", "a man and his two sons were shot dead": done, in plain words."""
+    figure, doc = anchor.figure, reading.docs[anchor.sentence]
+    assert figure is not None
+    assert doc is not None
+    if figure.trigger is None or figure.trigger.form != "verb":
+        return False
+    # "killed the mayor, his wife and their three children": the mayor, too
+    beside = figure.counted.kind == "one" and any(
+        other.counted.kind == "pair"
+        and other.trigger == figure.trigger
+        and "," in [token.text for token in doc[figure.counted.head : other.counted.first]]
+        for index, other in reading.figures
+        if index == anchor.sentence
+    )
+    if figure.counted.kind != "pair" and not beside:
+        return False
+    verb = doc[figure.trigger.head]
+    if verb.lemma_.lower() not in _DONE_TO.get(anchor.label, ()) or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    return figure.rule.startswith(("effect.active", "effect.passive")) and _plainly_done(verb)
+
+
 def _plainly_done(verb: Token) -> bool:
     """Neither planned nor denied, nor told of what was before."""
     said = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]

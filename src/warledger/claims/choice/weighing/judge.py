@@ -28,8 +28,8 @@ ACCEPT_FROM = 0.40
 
 
 #: Coded however seldom the learning set has such.
-_TOLD_OF, _BY_NAME = "!of a group told before", "!done to one by name"
-_CERTAIN = frozenset({_TOLD_OF, _BY_NAME})
+_TOLD_OF, _BY_NAME, _TO_A_PAIR = "!of a group told before", "!done to one by name", "!done to a pair"
+_CERTAIN = frozenset({_TOLD_OF, _BY_NAME, _TO_A_PAIR})
 #: A number that is said to be unsaid states as much as "dozens" does: that there were some.
 _UNSAID = re.compile(r"\b(?:unspecified|undisclosed|unknown|undetermined|unconfirmed) number\b", re.I)
 
@@ -90,6 +90,8 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
         out.append(_TOLD_OF)
     if certain.done_to_one_by_name(reading, anchor):
         out.append(_BY_NAME)
+    if certain.done_to_a_pair(reading, anchor):
+        out.append(_TO_A_PAIR)
     if certain.harm_brought_about(doc, anchor):
         out.append("!harm brought about")
     return out

@@ -77,7 +77,7 @@ def nest(reading: Reading, out: Setting) -> None:
         elif (
             between.startswith(("'s ", "’s "))
             or (between == " " and not one.text.endswith("s") and reading.text[one.span.end : one.span.end + 2] == "s ")
-        ) and _may_hold(one, other):
+        ) and (_may_hold(one, other) or other.level == "district"):  # "Pattani's Mayo district", of the town's province
             out.inner.setdefault(place_key(other), place_key(one))
     for one, other in nested.by_kind(reading, names):
         if place_key(one) != place_key(other) and _may_hold(other, one):

@@ -27,6 +27,11 @@ _PERSONS = (
     r"evacuees|natives?|people|families|refugees|convoys?|buses|(?:wo)?m[ae]n|boys?|girls?|youths?|teenagers?|farmers?|"
     r"drivers?|brothers|civilians|inhabitants|villagers|residents?"
 )
+#: Those who reach a town to be safe there; fighters take it.
+_FLEEING = (
+    r"(?:people|residents|families|civilians|villagers|refugees|children|women|households|thousands|hundreds|dozens|"
+    r"survivors|displaced|persons|idps)"
+)
 #: Words before a name that make it another place than the event's: where people come from, go to, are treated, speak.
 _ROLES = {
     "treated": rf"(?:treated|treatment|surgery)(?: \w+){{0,4}}? (?:in|at|across)|"
@@ -47,8 +52,13 @@ _ROLES = {
     r"(?:he|she|they|(?:wo)?men|convoy|bus|vehicle|truck|car|patrol|group|soldiers|troops|farmers) had"
     r"(?: just| earlier)? left",
     "refuge": r"(?:fled|flee|flees|fleeing|escap(?:e|ed|ing))(?: (?!from\b)[\w-]+){0,4}? (?:to|into|towards?)|"
-    r"(?:refuge|shelter|safety|sheltering|sheltered)(?: \w+){0,3}? (?:in|at|into)",
-    "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|funeral|wake)(?: \w+){0,2}? (?:in|at|near)",
+    r"(?:fled|flee|fleeing|left|leaving)(?: (?!for\b)[\w-]+){1,4}? for|"
+    r"(?:refuge|shelter|safety|sheltering|sheltered)(?: \w+){0,3}? (?:in|at|into)|"
+    rf"{_FLEEING}(?:,? (?!and\b|when\b|after\b|as\b|before\b)[\w,]+){{0,7}}? "
+    r"(?:reached|reaching|arrived (?:in|at)|arriving (?:in|at)|crossed (?:in)?to|made it to|poured into|streamed into)",
+    "home": r"(?:born|raised|grew up|lived|living|resides?|resided|buried|"
+    r"(?<!at a )(?<!on a )(?<!during a )(?<!hit a )(?<!attacked a )(?<!targeted a )(?:funeral|wake))"
+    r"(?: \w+){0,2}? (?:in|at|near)",
     "fired": r"(?:fired|launched|coming|came|took off|flew|crossed)(?: \w+){0,5}? from|"
     r"(?:stationed|entrenched|positioned|headquartered|deployed|based|operat(?:es?|ing)|active|controlled by)"
     r"(?: \w+){0,3}? (?:from|in|at)|"
@@ -61,7 +71,8 @@ _ROLES = {
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
     "border": r"borders? (?:with|of|to)|border(?:ing|s)",
-    "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)",
+    "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)|"
+    r"(?:hours?|minutes?|days?)[’']?(?: (?:drive|walk|ride|journey|by \w+|on foot|upriver|downriver|away)){1,3} from",
     "foe": r"(?:coalition|alliance|mission)(?: that (?:is|was))? (?:fighting|battling|bombing|against|to fight)"
     r"(?: [\w’'-]+){1,4}? in",
     "law": r"(?:banned|outlawed|proscribed|prohibited|blacklisted)(?: \w+){0,3}? in",

@@ -18,6 +18,9 @@ from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
+#: Roles of places to which people come when all is over: the telling goes back to where they come from.
+_AFTERWARDS = frozenset({"refuge"})
+
 
 def of(reading: Reading, spots: Sequence[Span]) -> Setting:
     """Lay out the places of a report.
@@ -93,6 +96,8 @@ def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
     for index in range(len(reading.sentences)):
         named = [m for m in by_sentence.get(index, []) if out.narrow[place_key(m)] >= SCENE_FROM]
         named = [m for m in named if out.roles.get(m.span.start) != "bound"]  # nobody is there yet
+        if current is not None:
+            named = [m for m in named if out.roles.get(m.span.start) not in _AFTERWARDS]
         named = [m for m in named if out.roles.get(m.span.start) != "distance"] or named
         if not named:
             named = (

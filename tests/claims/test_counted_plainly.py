@@ -1,0 +1,81 @@
+"""Figures in plain words: ranges of tolls, ages, families, pairs, and what a shell does. Invented wires."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims import quantities
+from warledger.claims.coder import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+# text, (effect, low, high, is it a part of another?) of its figures
+FIGURES = [
+    (
+        "Jets bombed Pazigyi on Friday, killing nine people. A rescuer put the toll at 80 to 100.",
+        [("killed", 9, 9, False), ("killed", 80, 100, False)],
+    ),
+    (
+        "An ambush near Djibo on Friday killed nine soldiers. Residents put the toll at between 20 and 30.",
+        [("killed", 9, 9, False), ("killed", 20, 30, False)],
+    ),
+    (
+        "Air strikes on Aden on Friday killed 20 people, including a family of seven.",
+        [("killed", 20, 20, False), ("killed", 7, 7, True)],
+    ),
+    (
+        "No fewer than 12 persons, including a family of five, were killed when gunmen attacked Tudun Biri on Friday.",
+        [("killed", 12, None, False), ("killed", 5, 5, True)],
+    ),
+    ("Rebels killed a family of five in Oicha on Friday.", [("killed", 5, 5, False)]),
+    (
+        "Three children, ages 4, 7 and 11, and their mother, 34, were killed by a shell in Donetsk on Friday.",
+        [("killed", 3, 3, False), ("killed", 1, 1, False)],
+    ),
+    ("Gunmen killed the mayor of Tumaco and his wife in Cali on Friday.", [("killed", 2, 2, False)]),
+    (
+        "Gunmen killed the mayor of Tumaco, his wife and their three children on Friday.",
+        [("killed", 1, 1, False), ("killed", 4, 4, False)],
+    ),
+    (
+        "The governor said 17 people had died in Friday's raid on Kolofata, down from an earlier figure of 21.",
+        [("killed", 17, 17, False), ("killed", 21, 21, False)],
+    ),
+    (
+        "Seventeen soldiers were killed in an ambush near Djibo on Friday, up from 12 reported on Saturday.",
+        [("killed", 17, 17, False), ("killed", 12, 12, False)],
+    ),
+    (
+        "Attackers killed 23 people in Gereida on Friday, and a further eight in Nyala.",
+        [("killed", 23, 23, False), ("killed", 8, 8, False)],
+    ),
+    ("A shell killed four people in Sloviansk on Friday, a doctor said.", [("killed", 4, 4, False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_figures_in_plain_words(coder: Coder, text: str, expected: list[tuple[str, int, int | None, bool]]) -> None:
+    report = reports.report(text, id="invented", date="2024-03-10")
+    found = [(c.effect, c.low, c.high, c.part_of is not None) for c in coder.code(report).claims if c.effect]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+# text, (low, high) of what it counts
+COUNTS = [
+    ("The number of dead stands at 20-25.", [(20, 25)]),
+    ("Officials put the number of wounded at 40 to 50.", [(40, 50)]),
+    ("The shop opens at 10 to 12 on Friday.", []),
+    ("Brothers aged 3, 9 and 17 were hurt.", []),
+    ("Boys ages 10 to 12 were taken, and 14 girls.", [(14, 14)]),
+    ("He was aged 34 and 12 others were hurt.", [(12, 12)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTS)
+def test_ranges_of_tolls_and_rows_of_ages(text: str, expected: list[tuple[int, int]]) -> None:
+    assert [(q.count.low, q.count.high) for q in quantities.find(text)] == expected

@@ -1,0 +1,74 @@
+"""Whose place is whose: behind "where", in rows told "respectively", and of those who flee. Invented wires."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.coder import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+# text, (low, place, is it a part of another?) of its figures in order
+FIGURES = [
+    (
+        "Fighting in the Nuba Mountains on Monday left 40 dead. The clashes took place in Heiban and in Um Dorein, "
+        "where 25 died.",
+        [(40, "Nuba Mountains", False), (25, "Um Dorein", False)],
+    ),
+    (
+        "Jets bombed Tabqa on Monday and then Mansoura, where nine people were killed.",
+        [(9, "Mansoura", False)],
+    ),
+    (
+        "Rebels killed nine, six and three soldiers in Kitshanga, Sake and Minova respectively on Tuesday, the army "
+        "said.",
+        [(9, "Kitshanga", False), (6, "Sake", True), (3, "Minova", True)],
+    ),
+    (
+        "Air strikes on Monday killed 12, seven and four people in Sarmin, Ariha and Saraqib, respectively.",
+        [(12, "Sarmin", False), (7, "Ariha", False), (4, "Saraqib", False)],
+    ),
+    (
+        "Warplanes pounded Douma, killing 15 people, and Arbeen, where four were killed, on Monday.",
+        [(15, "Douma", False), (4, "Arbeen", False)],
+    ),
+    (
+        "Troops shelled Barda and Ganja, the second city, on Monday, killing 21 people in the former and one in the "
+        "latter.",
+        [(21, "Barda", False), (1, "Ganja", False)],
+    ),
+    # quarters and districts named as a town's own
+    ("Troops killed two insurgents in a gunfight in Pattani's Mayo district on Monday.", [(2, "Mayo", False)]),
+    ("Police shot dead two people in Nairobi's Mathare slum on Monday.", [(2, "Mathare", False)]),
+    # numbers that happen to add up in other towns, and in one
+    (
+        "Bombs killed eight people in Mosul, five in Kirkuk and three in Baquba on Monday.",
+        [(8, "Mosul", False), (5, "Kirkuk", False), (3, "Baquba", False)],
+    ),
+    (
+        "A bomb killed sixteen people in Mosul, eight women, five men and three children.",
+        [(16, "Mosul", False), (8, "Mosul", True), (5, "Mosul", True), (3, "Mosul", True)],
+    ),
+    # those who flee reach a town, and the shells fall where they come from
+    (
+        "Clashes in El Fasher killed 12 people on Monday. Hundreds of families arrived in Tawila on Tuesday. Shells "
+        "killed three more people at the market.",
+        [(12, "El Fasher", False), (3, "El Fasher", False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_whose_place_is_whose(coder: Coder, text: str, expected: list[tuple[int, str, bool]]) -> None:
+    report = reports.report(text, id="invented", date="2024-09-11")
+    found = [
+        (c.low, c.place.text if c.place else None, c.part_of is not None)
+        for c in coder.code(report).claims
+        if c.effect == "killed"
+    ]
+    assert sorted(found, key=str) == sorted(expected, key=str)
