@@ -20,6 +20,13 @@ ROWS = [
     ),
     # nor is the driver who runs over a mine
     ("A military vehicle ran over a mine near Gao in Mali on Friday, killing seven people.", "killed 7", None),
+    (
+        "Thousands of people have fled their villages in Mozambique's Macomia district since insurgents killed six "
+        "civilians there this week. The army lost two men when an armoured vehicle hit a mine on Wednesday, a military "
+        "source said. It killed up to 15 insurgents, the source said.",
+        "killed 2",
+        None,
+    ),
     # nor anybody who only fights, where nobody knows whose bullet it was
     (
         "Colombian troops killed four rebels near Caloto on Friday. A farmer and his son were killed in crossfire, a "

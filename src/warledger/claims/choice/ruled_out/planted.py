@@ -20,7 +20,11 @@ _BOMB = re.compile(
     r"(?:bombs?|explosives|device) (?:planted|hidden|placed|attached|left)|blew (?:him|her|it|them)sel(?:f|ves) up)",
     re.I,
 )
-_MINE = re.compile(r"\b(?:land|anti-?personnel |anti-?tank |old )mines?\b", re.I)
+_MINE = re.compile(
+    r"\b(?:land|anti-?personnel |anti-?tank |old )mines?\b|\bmine (?:blast|explosion|exploded|went off)|"
+    r"\b(?:hit|struck|on|over|triggered|touched|by) (?:an?|the|old) (?:(?!gold|coal|copper|salt)\w+[ -])?mines?\b",
+    re.I,
+)
 _STATES = frozenset({"state", "state_forces", "police", "coalition", "peacekeepers", "un"})
 _HARM = frozenset({"killed", "wounded", "casualties"})
 _BLASTS = frozenset({"bombing", "suicide_bombing"})
