@@ -482,7 +482,7 @@ OWN_BOMB = [
     ),
     ("Taliban fighters planted a bomb that exploded and killed nine Afghan soldiers near Zabul.", "nine", None),
     ("Nine Afghan soldiers carrying food were killed when a bomb exploded near Zabul.", "Nine", None),
-    ("Nine villagers died when a mine went off prematurely near Zabul. The Taliban fled.", "Nine", None),
+    ("Nine villagers died when a bomb went off prematurely near Zabul. The Taliban fled.", "Nine", None),
 ]
 
 
