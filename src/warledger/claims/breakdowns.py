@@ -26,8 +26,6 @@ _UNCOUNTED = frozenset({"vague", "plural"})
 _TRIED = 12
 #: Categories that say nothing of who was hit.
 _ANYBODY = frozenset({"unknown", "mixed"})
-
-
 #: Effects whose figures a total of another effect is made of: "five killed and wounded" are one dead and four hurt.
 _OF = {"casualties": ("casualties", "killed", "wounded")}
 #: From this narrowness on a place is one town, quarter or spot, and no other town's dead are counted there.

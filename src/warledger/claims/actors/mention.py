@@ -8,6 +8,10 @@ from warledger.records import Span
 
 #: Kinds of armed actors that are no state's. ("Gunmen" of no group are of kind generic_armed.)
 GROUPS = frozenset({"armed_group", "militia", "criminal_group"})
+#: Kinds of a state and its army.
+STATES = frozenset({"state", "state_forces"})
+#: Kinds of all who bear arms or speak for a state, or for several.
+OF_STATES = STATES | {"police", "coalition", "peacekeepers", "un"}
 #: Kinds of bodies that help, watch or report, whatever land or thing they are called after.
 HELPERS = frozenset({"ngo", "monitor", "media", "medical"})
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.actors.mention import STATES
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR, kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import DETERMINERS
@@ -26,8 +27,6 @@ _NAME_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
 #: A word with a capital right before a newspaper's title, and how it ends where it tells whose or what paper it is.
 _WORD_BEFORE, _LONGEST_WORD = re.compile(r"([A-Z][\w'’-]*) $"), 40
 _OWNING = ("'s", "’s", "-based", "-run", "-owned")
-#: A state and its soldiers.
-_STATES = frozenset(("state", "state_forces"))
 #: Bounds for hostile input: no report names more bodies, or unknown initials, than these.
 _MOST_BODIES, _MOST_INITIALS = 200, 40
 #: Kinds of bodies that "the group" can mean, besides armed ones.
@@ -236,7 +235,7 @@ class Bodies:
 
         The country that the report is about is another one where it is named so at all.
         """
-        states = [m for m in self.mentions if m.kind in _STATES and m.span.of(self.text)[0].isupper()]
+        states = [m for m in self.mentions if m.kind in STATES and m.span.of(self.text)[0].isupper()]
         told = {m.country for m in states}
         here = {m.country for m in states if m.kind == "state_forces" and start <= m.span.start < end}
         return next(iter(here)) if len(here) == 1 and told == here else None

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.actors.mention import STATES
 from warledger.claims.events.mention import EventMention
 
-_STATES = frozenset({"state", "state_forces"})
 _GROUPS = frozenset({"armed_group", "generic_armed"})
 #: What takes two sides, or tells of no blow.
 _NO_BLOW = frozenset({"clash", "ceasefire", "release", "displacement", "surrender", "withdrawal"})
@@ -76,7 +76,7 @@ def _doer(mention: EventMention, actors: Sequence[ActorMention], starts: Sequenc
 
 
 def _key(actor: ActorMention) -> str | None:
-    if actor.kind in _STATES:
+    if actor.kind in STATES:
         return None if actor.country is None else f"{_STATE}{actor.country}"
     if actor.kind == "armed_group" and actor.side:
         return f"{_GROUP}{actor.side}"

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.actors.mention import GROUPS
+from warledger.claims.actors.mention import GROUPS, OF_STATES
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
@@ -29,8 +29,7 @@ _HARMED = frozenset(("killed", "wounded", "casualties", "captured", "missing", "
 #: Verbs whose subject it befalls.
 _LOSING = frozenset("lose suffer sustain bury mourn".split())
 _ITSELF = frozenset(("it", "they"))
-_OF_STATES = frozenset(("state", "state_forces", "police", "coalition", "peacekeepers", "un"))
-_OWNERS = _OF_STATES | GROUPS
+_OWNERS = OF_STATES | GROUPS
 #: Men of a state, men of a group, and those and things that either has.
 _STATES_MEN = (
     "soldiers?|troops|sailors?|marines?|airm[ae]n|pilots?|policem[ae]n|officers?|service ?m[ae]n|peacekeepers?|"
@@ -60,7 +59,7 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     its = _ITS.search(reading.text, max(start, noun.start - _BEFORE), noun.end)
     if its is None or its.end() < noun.end or set(",.;:") & set(reading.text[its.end() : noun.end]):
         return frozenset()
-    kinds = _OF_STATES if its["state"] else GROUPS if its["group"] else _OWNERS
+    kinds = OF_STATES if its["state"] else GROUPS if its["group"] else _OWNERS
     trigger = doc[anchor.trigger]
     loses = trigger.lemma_.lower() in _LOSING
     subject = loser(trigger) if loses else clause.agent_of(trigger, load().lists["light_verbs"])

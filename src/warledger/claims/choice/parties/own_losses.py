@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
+from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed, over, party
@@ -38,7 +39,6 @@ _THEIR_LOSSES = re.compile(
     r"\b(?P<whose>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s?)? (?:[a-z-]+ ){0,2}?(?:losses|casualties|fatalities|deaths)"
     r" (?:at|to be|as)\b"
 )
-_OF_STATES = frozenset(("state", "state_forces"))
 #: Behind it, what turns to somebody else's.
 _TURNS = re.compile(
     r"[.;:]|\b(?:said|says|claim\w*|while|but|against|enemy|kill(?:ing|s)|who|whom|its rivals?|foes?)\b"
@@ -87,7 +87,7 @@ def _of_others(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     state = by_word(reading.text[slice(*whose)])
     if named or state is None:
         return named
-    return frozenset(key for m, key in armed(reading) if m.kind in _OF_STATES and m.country == state.iso)
+    return frozenset(key for m, key in armed(reading) if m.kind in STATES and m.country == state.iso)
 
 
 def _verb(told: re.Match[str]) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Set
 
+from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import sided
@@ -17,7 +18,6 @@ from warledger.knowledge.countries import by_word
 #: Between a state and what it leads.
 _LED = "-led coalition"
 _FORCES = " government forces"
-_OF_STATES = frozenset(("state", "state_forces"))
 
 
 def leaders(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
@@ -31,7 +31,7 @@ def leaders(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hasha
 def _leaders(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hashable]:
     claiming = [key for m, key in sided(reading) if m.kind == "coalition" and "claimed" in blamed.get(key, ())]
     states = {state.name for key in claiming if (state := by_word(key.split(_LED)[0])) is not None}
-    return frozenset(key for m, key in sided(reading) if m.kind in _OF_STATES and _state(key) in states)
+    return frozenset(key for m, key in sided(reading) if m.kind in STATES and _state(key) in states)
 
 
 def _state(party: str) -> str | None:

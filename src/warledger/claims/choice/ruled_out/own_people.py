@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
+from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.choice.ruled_out import peoples
 from warledger.claims.reading import Reading
-from warledger.knowledge.countries import by_word
 
 _HARMED = frozenset(("killed", "wounded", "casualties", "abducted", "missing"))
-_OF_STATES = frozenset(("state", "state_forces"))
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 #: Right before those counted, where they are the speaker's own: "three of its citizens".
 _ITS = re.compile(r"\b(?:its|their|our) (?:own )?(?:[a-z]+ )?$", re.I)
 #: Characters before those counted in which that stands.
@@ -33,8 +32,5 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         return frozenset()
     if _ITS.search(reading.text, max(0, noun.start - _REACH), noun.start):
         return telling
-    words = [match[0] for match in _CAPITAL.finditer(reading.text, noun.start, noun.end)]
-    nations = {state.iso for word in words for state in (by_word(word), by_word(word.removesuffix("s"))) if state}
-    return frozenset(
-        key for m, key in armed(reading) if key in telling and m.kind in _OF_STATES and m.country in nations
-    )
+    nations = peoples.nations(reading, anchor)
+    return frozenset(key for m, key in armed(reading) if key in telling and m.kind in STATES and m.country in nations)

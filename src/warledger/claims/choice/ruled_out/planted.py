@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.actors.mention import OF_STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.weighing.model import Candidate
@@ -25,7 +26,6 @@ _MINE = re.compile(
     r"\b(?:hit|struck|on|over|triggered|touched|by) (?:an?|the|old) (?:(?!gold|coal|copper|salt)\w+[ -])?mines?\b",
     re.I,
 )
-_STATES = frozenset({"state", "state_forces", "police", "coalition", "peacekeepers", "un"})
 _HARM = frozenset({"killed", "wounded", "casualties"})
 _BLASTS = frozenset({"bombing", "suicide_bombing"})
 
@@ -50,4 +50,4 @@ def by_mine(reading: Reading, anchor: Anchor, view: Overview) -> bool:
 
 def planter(candidate: Candidate) -> bool:
     """May a candidate have laid it?"""
-    return candidate.key is None or candidate.value.kind not in _STATES
+    return candidate.key is None or candidate.value.kind not in OF_STATES
