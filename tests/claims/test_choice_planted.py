@@ -34,6 +34,51 @@ ROWS = [
         "killed 2",
         None,
     ),
+    # nor is anybody whose office or base stands where it went off, "by" which it went off
+    (
+        "Five dead in blast by security HQ in Taiz\n\nAt least five people were killed on Thursday in a bomb blast "
+        'near a security headquarters in Taiz a monitor said. "A truck packed with explosives detonated... near a '
+        'branch of the military intelligence killing at least five people" the Yemen Rights Monitor said.',
+        "killed 5",
+        None,
+    ),
+    (
+        "Five dead in blast by security HQ in Taiz\n\nAt least five people were killed on Thursday in a bomb blast "
+        'near a security headquarters in Taiz a monitor said. "A truck packed with explosives detonated... near a '
+        'branch of the military intelligence killing at least five people" the Yemen Rights Monitor said. State '
+        "television also reported the blast saying four people had been killed.",
+        "killed 4",
+        None,
+    ),
+    (
+        "An explosion by a base of the Malian army killed six people in Gao on Monday, residents said.",
+        "killed 6",
+        None,
+    ),
+    (
+        "Blast by army HQ kills four in Taiz\n\nAn explosion killed four people by the headquarters of the Yemeni army "
+        "in Taiz on Tuesday, medics said.",
+        "killed 4",
+        None,
+    ),
+    (
+        "Nine people were killed in a blast by the Somali intelligence agency's office in Baidoa, residents said.",
+        "killed 9",
+        None,
+    ),
+    # who drove it there did it
+    (
+        "A truck rigged with explosives and driven by an al-Shabaab fighter blew up by the army's headquarters in "
+        "Baidoa, killing seven people, police said.",
+        "killed 7",
+        "Al-Shabaab",
+    ),
+    # and who raids does so
+    (
+        "Nine people were killed in a raid by the Somali intelligence agency in Baidoa on Monday, residents said.",
+        "killed 9",
+        "Somali government forces",
+    ),
     # whom the clause names did it, whoever they are
     (
         "A roadside bomb planted by Somali soldiers killed three al-Shabaab fighters near Kismayo on Friday.",

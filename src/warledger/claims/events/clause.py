@@ -247,7 +247,24 @@ def _by(verb: Token) -> Token | None:
 
 def _object(preposition: Token) -> Token | None:
     read = columns.of(preposition.doc)
-    return next((preposition.doc[c] for c in read.children[preposition.i] if read.dep[c] in _HAD_BY), None)
+    found = next((preposition.doc[c] for c in read.children[preposition.i] if read.dep[c] in _HAD_BY), None)
+    return None if found is not None and lies_by(preposition, found) else found
+
+
+#: What goes off, as lemmas, and what stands where it went off. Those who man the latter may be meant by it where
+#: nothing goes off: "killed by the sheriff's office".
+BLASTS = frozenset("blast explosion bomb bombing detonation explode detonate".split())
+_BUILT = frozenset(
+    "headquarters headquarter hq barracks barrack checkpoint station building compound embassy consulate depot prison "
+    "airport airbase".split()
+)
+SITES = _BUILT | frozenset("base outpost post garrison office camp convoy".split())
+
+
+def lies_by(preposition: Token, noun: Token) -> bool:
+    """ "A blast by the army's headquarters": does "by" say where it was, not who did it?"""
+    lemma = noun.lemma_.lower()
+    return lemma in _BUILT or (lemma in SITES and preposition.head.lemma_.lower() in BLASTS)
 
 
 #: What is opened, fired or sprayed on those who are hit.

@@ -229,6 +229,9 @@ def parsed(token: Token) -> Iterator[str]:
                 continue
             kind = tells_of(governor)
             if word == "by":
+                if clause.lies_by(head, node):
+                    yield "onto"  # "a blast by the army's headquarters"
+                    return
                 if kind == "other" and governor.pos_ == "VERB" and governor.lemma_.lower() not in CAUSING:
                     yield "prep"  # "the corps established by X"
                     return

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.ascribed import ascribed_to
 from warledger.claims.choice.parties.role_words import any_of
+from warledger.claims.events import clause
 from warledger.claims.reading import Reading
 
 _HELD = re.compile(rf"^(?:[’']s?)?[- ]{any_of('held')}\b", re.I)
@@ -33,6 +34,16 @@ _RUN_BY = re.compile(
     r"used (?:(?:as|for)\b(?: [\w’'-]+){1,6}|jointly|mainly|mostly)) by (?:the )?$",
     re.I,
 )
+#: "a blast by X's headquarters": where it was. Behind the party, or at the end of its words.
+_BLAST_BY = re.compile(rf"\b(?:{'|'.join(clause.BLASTS)})(?:s|d|ed)? by (?:an? |the )?$", re.I)
+_SITE = re.compile(rf"(?:^(?:[’']s?)?[- ](?:[\w-]+ )??|\b)(?:{'|'.join(clause.SITES)})\b", re.I)
+#: "near a branch of X killing five": likewise, whatever the parse makes of what follows.
+_LIES_AT = re.compile(
+    r"\b(?:near|outside|inside|beside|behind|opposite|(?:next|close) to|in front of|at|targeting|hit|struck) "
+    rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(clause.SITES)}|branch) of (?:an? |the )?$",
+    re.I,
+)
+_BY_IT = (" by ", " by the ", " by a ", " by an ")
 #: "Iran-backed rebels": who backs them. "Troops backed by jets", "militants linked to X": they act themselves.
 _LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with|off|away|up|their|its|for|it|a|an|the)\b)", re.I)
 _BACKS = re.compile(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
@@ -159,6 +170,10 @@ def settled(words: Around) -> str | None:
         return "struck"
     if _leads(words.after.lower(), _OFTEN) and _HABIT.match(words.after):
         return "elsewhere"
+    if low.endswith(_BY_IT) and _BLAST_BY.search(words.before) and _at_site(words):
+        return "holds"
+    if low.endswith((" of ", " of the ", " of a ", " of an ")) and _LIES_AT.search(words.before):
+        return "holds"
     if low.endswith((" by ", " by the ")) and _RUN_BY.search(words.before):
         return "holds"
     if _LEANS.match(words.after) or (_leads(low, _BACKING) and _BACKS.search(words.before)):
@@ -181,6 +196,11 @@ def stated(words: Around) -> str | None:
     if _KILLS.match(words.after) and _WEAPONS.search(words.mention):
         return "acts"
     return None
+
+
+def _at_site(words: Around) -> bool:
+    """Do the words name a party by what it has at a place: "the army's headquarters", "security HQ"?"""
+    return _SITE.match(words.after) is not None or _SITE.search(words.mention) is not None
 
 
 def adrift(words: Around, parsed: Sequence[str]) -> bool:
