@@ -115,6 +115,7 @@ def find(
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
     arms = [arm for arm in arms if not (figurative.own_hand(arm[0], lower) or no_means.is_none(arm, lower))]
     arms = [arm for arm in arms if not no_means.of_the_rest(arm[0], lower)]
+    arms = means.from_above(arms, doc, lower)
     chosen: list[tuple[Token, Token, Token, Hit]] = []
     past = 0
     for at, hits in lexicon.hits(words):

@@ -49,6 +49,9 @@ _BOMBS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
 _CAME = re.compile(r"\b(?:attackers?|assailants?|raiders|intruders|infiltrators)$", re.I)
 _MET = frozenset({"clash", "ground_assault", "shooting", "suicide_bombing"})
 
+#: Those who kill militants, and lay no bombs for them.
+_TROOPS = re.compile(r"\b(?:army|troops|soldiers|police|military|(?:government|security|armed) forces)\b", re.I)
+
 #: Families whose usual type is what "the attack" of their report means, where it settles no other: "terrorist attacks
 #: on the embassies", in a report that goes on to call them bombings.
 _TELLING = frozenset({"bombing", "explosion", "strike", "bombardment"})
@@ -111,6 +114,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             attack = next((m for m in reversed(out[-_AHEAD:]) if m.sentence == mention.sentence), None)
             if attack is not None and attack.type == "ground_assault" and attack.before == mention.before:
                 mention = mention._replace(type=attack.type, rule=f"{mention.rule}.near")
+        if mention.type == "bombing" and _as_dropped(mention, out, text):
+            mention = mention._replace(type="airstrike", rule=f"{mention.rule}.near")
         if mention.type is not None or mention.family not in REFERS:
             out.append(mention)
             continue
@@ -123,6 +128,9 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.family == "killing" and hit is not None and _CAME.search(hit.of(text)):
             # "22 attackers were killed", below an air raid on a village: by those whom they attacked
             allowed, usual = allowed & _MET, "clash"
+        here = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence}
+        if mention.foes and here.isdisjoint(_BOMBS) and _by_troops(mention, text):
+            allowed = allowed - _BOMBS  # "the army killed nine militants", below a car bomb
         any_day = allowed
         allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
         near = [
@@ -138,7 +146,6 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
             # "gunmen attacked a post": whatever was told before, this is what fighters on foot do
             kind, rule = "ground_assault", "afoot"
-        here = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence}
         if mention.post and mention.afoot and mention.noun and mention.family == "attack" and here.isdisjoint(_BOMBS):
             # "the insurgents' attack on a base": so is this, unless its own sentence tells of their bomb
             kind, rule = "ground_assault", "afoot"
@@ -167,6 +174,34 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
     return _as_told_behind(_as_its_clause([m for m in out if m.type is not None], text))
+
+
+#: Means told again by "the", and what from the air they may be.
+_THE_DEVICES = re.compile(r"\b(?:the|these|those) (?:[\w-]+,? ){0,3}(?:devices?|explosives|bombs?)$", re.I)
+_FROM_ABOVE = re.compile(r"\b(?:bombs?|barrels?)$", re.I)
+#: Characters before such a word in which its article stands.
+_ARTICLE = 40
+
+
+def _as_dropped(mention: EventMention, before: Sequence[EventMention], text: str) -> bool:
+    """Are its bombs those that the sentence before has from the air: "barrel bombs … the crude devices"?"""
+    if mention.weapon is None or not _THE_DEVICES.search(
+        text, max(0, mention.weapon.start - _ARTICLE), mention.weapon.end
+    ):
+        return False
+    near = next((m for m in reversed(before[-_BACK:]) if m.weapon is not None), None)
+    return (
+        near is not None
+        and near.type == "airstrike"
+        and near.weapon is not None
+        and near.sentence >= mention.sentence - 1
+        and (near.weapon == mention.weapon or _FROM_ABOVE.search(near.weapon.of(text)) is not None)
+    )
+
+
+def _by_troops(mention: EventMention, text: str) -> bool:
+    doer = mention.agent_span
+    return doer is not None and _TROOPS.search(text, doer.start, doer.end) is not None
 
 
 #: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.events import clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 #: Means that name persons: "gunmen". (Suicide bombers who are killed mostly died by their bomb.)
 _PERSONS = frozenset({"gun"})
@@ -18,6 +18,8 @@ _MEANS = frozenset(
 )
 #: Families whose object is what is hit, not what is fired.
 _HITTING = frozenset({"impact", "explosion", "attack", "device", "strike"})
+#: Means that are none where they are what is hit.
+_HELD = frozenset({"bomb", "suicide"})
 #: Aircraft that explode where they strike.
 _STRIKING = frozenset({"drone", "drones", "uav", "uavs"})
 
@@ -29,6 +31,9 @@ def of_doers(
 
     Those who are killed kill nobody: "soldiers killed nine gunmen".
     """
+    if family == "impact" and target is not None and arms:
+        # "destroyed a car rigged with explosives", "hit a bomb factory"
+        arms = [arm for arm in arms if arm[2] not in _HELD or not _is_held(target.doc[arm[1] - 1], target)]
     if family == "killing" and target is not None and arms:
         first, past = clause.phrase(target)
         return [arm for arm in arms if arm[2] not in _PERSONS or not first <= arm[0] < past]
@@ -38,6 +43,35 @@ def of_doers(
     if family == "explosion" and agent is not None and agent.lower_ not in _STRIKING:
         hit.append(clause.phrase(agent))
     return [arm for arm in arms if arm[2] != "air" or not any(first <= arm[0] < past for first, past in hit)]
+
+
+def _is_held(arm: Token, target: Token) -> bool:
+    """Are means a part of what is hit, by the parse, which takes "hit a post with a bomb" for a post that had one?"""
+    node = arm
+    while node.i != target.i:
+        if node.head.i == node.i or (node.head.i == target.i and node.dep_ == "prep" and node.lower_ != "of"):
+            return False
+        node = node.head
+    return True
+
+
+def from_above(arms: Sequence[tuple[int, int, str]], doc: Doc, lower: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The means, with bombs that are dropped as those of aircraft: "dropped makeshift bombs", "bombs dropped on it"."""
+    if _DROPPING.isdisjoint(lower):
+        return list(arms)
+    return [(a, b, "air") if kind == "bomb" and _is_dropped(doc[b - 1]) else (a, b, kind) for a, b, kind in arms]
+
+
+_FROM = frozenset({"by", "from", "in", "on", "over"})
+_DROPPING = frozenset({"drop", "drops", "dropped", "dropping"})
+
+
+def _is_dropped(bomb: Token) -> bool:
+    if bomb.dep_ in ("dobj", "nsubjpass", "nsubj") and bomb.head.lower_ in _DROPPING:
+        return True
+    # "bombs dropped from", whatever the parse makes of it
+    behind = [t.lower_ for t in bomb.doc[bomb.i + 1 : bomb.i + 3]]
+    return len(behind) == 2 and behind[0] == "dropped" and behind[1] in _FROM
 
 
 def nearest(
