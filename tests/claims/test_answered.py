@@ -88,6 +88,7 @@ PARTS = [
     ("Troops shelled Bria, days after a convoy was hit on Sunday, killing 6.", "days after a convoy was hit on Sunday"),
     ("Days after an attack on Bama a boy was killed.", "Days after an attack on Bama "),
     ("Police responded to the blast.", None),
+    ("The ADF said it bombed Beni, calling it revenge for raids of jets.", "calling it revenge for raids of jets."),
     # what an older deed did, told days later, is no deed of its own
     ("Two days after Boko Haram attacked Bama, the death toll has risen to 47.", None),
     ("Three more people died of their wounds on Sunday, two days after a blast in Kunduz.", None),

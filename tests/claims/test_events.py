@@ -188,6 +188,16 @@ AGAIN = [
 ]
 
 
+def test_what_a_deed_hit_is_of_its_type() -> None:
+    text = (
+        "A bomb blast killed 44 people in Baidoa. It was the deadliest attack to hit the city. State media gave a toll "
+        "of 44 in the bombing, which hit a western district. Further south, air strikes hit Jilib. Air strikes hit "
+        "Kismayo and air raids killed nine in Jamame. Air strikes went on."
+    )
+    found = kinds.resolve(mentions_of(text), text)
+    assert {m.type for m in found if m.sentence < 3} == {"bombing"}
+
+
 @pytest.mark.parametrize(("text", "types"), AGAIN, ids=[row[0][:50] for row in AGAIN])
 def test_the_report_decides_the_type(text: str, types: set[str]) -> None:
     assert {mention.type for mention in kinds.resolve(mentions_of(text), text)} == types

@@ -119,6 +119,9 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.type is not None or mention.family not in REFERS:
             out.append(mention)
             continue
+        if mention.family == "impact" and (deed := _as_its_subject(mention, out, text)) is not None:
+            out.append(mention._replace(type=deed, rule=f"{mention.rule}.near"))
+            continue
         allowed, usual = REFERS[mention.family]
         if mention.afoot:
             allowed = allowed - {"airstrike"}
@@ -149,6 +152,9 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.post and mention.afoot and mention.noun and mention.family == "attack" and here.isdisjoint(_BOMBS):
             # "the insurgents' attack on a base": so is this, unless its own sentence tells of their bomb
             kind, rule = "ground_assault", "afoot"
+        if kind is None and mention.noun and mention.family in _TELLING and _again(mention, text):
+            # "the bombing", some sentences below a car bomb: whatever comes later
+            kind = next((m.type for m in reversed(near) if m.type in allowed and not m.background), None)
         if kind is None:
             if mention.family == "killing" and _by_fire(mention, text):
                 usual = "shooting"
@@ -174,6 +180,23 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
     return _as_told_behind(_as_its_clause([m for m in out if m.type is not None], text))
+
+
+#: Words between a noun of violence and the verb for what it hit.
+_HITTING = re.compile(r" (?:(?:which|that|to|has|have|had|also|later|then) )*")
+
+
+def _as_its_subject(mention: EventMention, before: Sequence[EventMention], text: str) -> str | None:
+    """The type of the deed that a verb says to have hit: "the bombing which hit a district", "the blast hit a post"."""
+    for other in reversed(before[-_AHEAD:]):
+        if other.sentence != mention.sentence or not other.noun or other.head.end > mention.head.start:
+            continue
+        doer = mention.agent_span
+        if (doer is not None and doer.overlaps(other.head)) or _HITTING.fullmatch(
+            text, other.head.end, mention.head.start
+        ):
+            return other.type
+    return None
 
 
 #: Means told again by "the", and what from the air they may be.
@@ -202,6 +225,15 @@ def _as_dropped(mention: EventMention, before: Sequence[EventMention], text: str
 def _by_troops(mention: EventMention, text: str) -> bool:
     doer = mention.agent_span
     return doer is not None and _TROOPS.search(text, doer.start, doer.end) is not None
+
+
+#: Right before a noun of violence that was told before.
+_THE = re.compile(r"\b(?:the|that|this|those|these) (?:[\w-]+ )?$", re.I)
+
+
+def _again(mention: EventMention, text: str) -> bool:
+    """Does a noun name by "the", "that" a deed told before?"""
+    return _THE.search(text, max(0, mention.head.start - _ARTICLE), mention.head.start) is not None
 
 
 #: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.

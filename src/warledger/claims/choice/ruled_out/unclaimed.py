@@ -15,7 +15,8 @@ from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading
 
 _NOBODY = re.compile(
-    r"\b(?:no (?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|none) "
+    r"\b(?:no (?:individual or )?(?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|"
+    r"none) "
     r"(?:has |had |have )?(?:immediately |yet |so far |as yet )?(?:claimed|taken|admitted)\b|"
     r"\b(?:there (?:was|has been|were)|with) no (?:immediate )?claims? of responsibility\b"
 )

@@ -16,6 +16,7 @@ from warledger.claims.choice.parties.called import NOBODY
 from warledger.claims.choice.ruled_out import (
     apart,
     brought_in,
+    by_habit,
     called_so,
     cleared,
     companions,
@@ -185,6 +186,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
+    if usual := by_habit.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in usual or _accused(c, view)]
     if freeing := rescuers.parties(reading, anchor):
         row = [c for c in row if c.key not in freeing or "deed0" in c.features]
     if defending := shot_down.defenders(reading, anchor):
