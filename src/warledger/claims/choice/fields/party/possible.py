@@ -36,6 +36,7 @@ from warledger.claims.choice.ruled_out import (
     no_aircraft,
     of_both,
     on_their_side,
+    one_of_two,
     only_group,
     only_hit,
     only_some,
@@ -104,6 +105,8 @@ def side(
     # "soldiers" are those of their state wherever it is named; fighters are not those of a group told of another day
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent or is_state(c)]
+    if two := one_of_two.either(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in two]
     if some := only_some.parties(reading, anchor):
         row = [c for c in row if c.key not in some]
     return [c for c in row if not _topic(reading, c, view)]
@@ -220,6 +223,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or c.value.kind != "person"]
     if suspects := companions.himself(reading, anchor, view):
         row = [c for c in row if c.key not in suspects]
+    if beside := one_of_two.parties(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in beside]
     if names := only_group.called(reading, anchor, frozenset(own)):
         row = [c for c in row if c.key not in names or not _STATED.isdisjoint(c.features)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
