@@ -145,7 +145,11 @@ ONE_OF_TWO = [
         "Boko Haram",
         "vigilantes",
     ),
-    ("Fighting between Malian troops and Ansar Dine left 11 rebels dead.", "Ansar Dine", "Malian government forces"),
+    (
+        "Clashes between Kenyan troops and Al-Shabaab left nine militants dead.",
+        "Al-Shabaab",
+        "Kenyan government forces",
+    ),
     # both are of that kind
     ("Twelve rebels died in clashes between Ansar Dine and the MNLA near Kidal.", "rebels", None),
 ]  # fmt: skip

@@ -138,6 +138,7 @@ def test_who_fled_is_laid_on_whom_its_sentence_has_doing_something(tools, text, 
 # text, words of the figure, their side's words, the parties that the report can mean by them
 ONE_GROUP = [
     ("Taliban gunmen killed 23 guards. Twenty insurgents died.", "Twenty insurgents", {"insurgents"}, {"Taliban"}),
+    ("Insurgents stormed a hotel in Kabul. Both gunmen were shot dead.", "Both gunmen", {"gunmen"}, {"insurgents"}),
     # another word, a group that is not the only one, and those who have a name
     ("M23 rebels killed nine soldiers. Six rebels were killed.", "Six rebels", {"rebels"}, set()),
     ("M23 rebels fought CODECO fighters. Six militants were killed.", "Six militants", {"militants"}, set()),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import both_sides, deeds, own_bomb, responsibility
+from warledger.claims.choice.doers import both_sides, deeds, one_of_two, own_bomb, responsibility
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.grouping import HERE
@@ -36,7 +36,6 @@ from warledger.claims.choice.ruled_out import (
     no_aircraft,
     of_both,
     on_their_side,
-    one_of_two,
     only_group,
     only_hit,
     only_some,

@@ -1,7 +1,7 @@
 """A figure of "insurgents" in, those of the two sides of its clash out whose men they can be: they did not kill them.
 
 "Fighting between the army and the rebels killed five insurgents": the word for those counted is of the rebels' kind, so
-the rebels did not kill them. Where both of the two are of that kind, or neither, it is open who killed whom.
+they are the rebels' and fell to the army. Where both of the two have such men, or neither, it is open who killed whom.
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ _IRREGULAR = frozenset(
 def parties(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) -> frozenset[Hashable]:
     """Those of the two, and what both are called together; both where nothing tells them apart."""
     return _with_joint(reading, _of_their_kind(reading, anchor, own))
+
+
+def group(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) -> frozenset[Hashable]:
+    """The one of the two that has such men, by its name."""
+    theirs = _of_their_kind(reading, anchor, own)
+    return theirs if len(theirs) == 1 and not str(next(iter(theirs))).islower() else frozenset()
 
 
 def either(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) -> frozenset[Hashable]:
