@@ -27,6 +27,7 @@ from warledger.claims.choice.where import (
     referring,
     repeated,
     shares,
+    some_of_them,
     sums,
     tied,
     told_next,
@@ -77,6 +78,11 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
     taken |= slots.of_other_clauses(reading, anchor, setting, inside, spans)
+    taken |= some_of_them.elsewhere(reading, anchor, spans)
+    if (own := some_of_them.own(reading, anchor, spans)) is not None:
+        taken |= {c.key for c in out if c.key != own}
+        for candidate in out:
+            candidate.features += [slots.OWN_PLACE] if candidate.key == own else []
     if opened := slots.opened(reading, anchor):
         taken |= {*meant} - opened
     if anchor.figure is not None:
