@@ -155,7 +155,8 @@ def _purpose(verb: Token) -> bool:
     read, at = columns.of(verb.doc), verb.i
     if read.tag[at] != _BASE or not any(read.tag[c] == _TO for c in read.children[at]):
         return False
-    return verb.head.lemma_.lower() not in _DONE_TO
+    # "went to rob a bank", but not "was going to explode"
+    return verb.head.lower_ == "going" or verb.head.lemma_.lower() not in _DONE_TO
 
 
 def pluperfect(verb: Token) -> bool:
