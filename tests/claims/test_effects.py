@@ -397,6 +397,12 @@ STRIKES = [
     # not fired yet
     ("Four rockets were going to explode in Jolo, police said.", []),
     ("Soldiers defused two mortar shells that were about to go off.", ["destroyed 2 mortar shells"]),
+    ("We will prepare a thousand rockets that will be fired on their towns.", []),
+    # what some of the things were like
+    (
+        "Troops destroyed AQIM terrorists dens and vehicles some of which equipped with machineguns near Boni.",
+        ["killed - AQIM terrorists"],
+    ),
     # one of a list behind what most of the first are, and the rest of a list below its whole
     (
         "Jihadists killed 35 villagers, most of them women and children, and seven soldiers in Boni.",

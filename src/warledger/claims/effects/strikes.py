@@ -152,14 +152,17 @@ def _held(munition: Token) -> bool:
 
 #: Behind munitions that do not yet strike: "four rockets that were about to explode".
 _YET = re.compile(
-    r"(?: (?:that|which))? (?:were|was|are|is|had been|have been) (?:going|about|set|ready|due|meant|intended|primed|"
-    r"rigged|programmed|timed|supposed|prepared|fixed) to (?:explode|detonate|go off|blow|be |hit|strike)"
+    r"(?: (?:that|which))? (?:(?:were|was|are|is|had been|have been) (?:going|about|set|ready|due|meant|intended|"
+    r"primed|rigged|programmed|timed|supposed|prepared|fixed) to (?:explode|detonate|go off|blow|be |hit|strike)|"
+    r"(?:will|would|shall|could|may|might|can) (?:soon |also |then )?be (?:fired|launched|dropped|used)\b)"
 )
 
 
 def _yet_to(doc: Doc, phrase: Counted) -> bool:
     text = text_of(doc)
-    return " to " in text and _YET.match(text, doc[phrase.last].idx + len(doc[phrase.last])) is not None
+    return (" to " in text or " be " in text) and _YET.match(
+        text, doc[phrase.last].idx + len(doc[phrase.last])
+    ) is not None
 
 
 _TITLES = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."})

@@ -180,7 +180,7 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
         start = reading.sentences[anchor.sentence].start
         told = causes_of(reading, anchor.sentence, trigger)
         for token in told:
-            if not did(token, trigger):
+            if not did(token, trigger) or (anchor.kind == "event" and _only_before(token, trigger)):
                 continue
             if anchor.kind == "figure" and is_clash(token):
                 out += fighting(reading, anchor.sentence, token, foes=foes)
@@ -205,8 +205,10 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
             # "it is not known who did it. X and Y have bombed the area before": only whom its own sentence names
             mentions = tuple(m for m in mentions if m.sentence == anchor.sentence)
         out += list(filter(None, (_doer(reading, m) for m in mentions)))
+    if out or anchor.kind == "event":
+        return out
     # where the parse gives none: the agent of the event whose words hold the figure's
-    return out or [
+    return [
         doer
         for m in reading.mentions
         if m.sentence == anchor.sentence and m.span.overlaps(anchor.span) and (doer := _doer(reading, m)) is not None
@@ -317,6 +319,11 @@ def fighting(reading: Reading, sentence: int, token: Token, *, foes: bool = True
         if child.dep_ == "prep" and child.lower_ in (_FOUGHT if foes else _FOUGHT - {"against"}):
             heads += [c for c in child.children if c.dep_ == "pobj"]
     return [Span(*clause.chars(doc, *causes.wide(head), start)) for head in heads]
+
+
+def _only_before(token: Token, trigger: Token) -> bool:
+    """Is it another deed after which an attack came: "the air strikes began after an ambush by X"?"""
+    return trigger.pos_ in ("NOUN", "PROPN") and token.dep_ == "pobj" and token.head.lower_ in ("after", "following")
 
 
 def _meanwhile(token: Token) -> bool:

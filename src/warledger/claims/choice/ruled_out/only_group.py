@@ -20,8 +20,10 @@ _COMMON = frozenset(
 
 def called(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) -> frozenset[Hashable]:
     """The only group that the report names, and whoever it calls by such a word, if it calls those counted only so."""
-    if anchor.kind != "figure" or not own or not own <= _COMMON:
+    if anchor.kind != "figure" or own.isdisjoint(_COMMON):
         return frozenset()
+    if named := own - _COMMON:
+        return named  # the report calls the one group so, and others by other words
     groups = reading.once("groups", lambda: frozenset(key for m, key in sided(reading) if m.kind in GROUPS))
     # "insurgents stormed a hotel; both gunmen were shot dead": nor by those called by another of these words
     same = _COMMON.union(groups) if len(groups) == 1 else _COMMON

@@ -53,6 +53,7 @@ from warledger.claims.choice.ruled_out import (
     theirs,
     unclaimed,
     wasted,
+    while_others,
 )
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
@@ -228,6 +229,8 @@ def perpetrator(
         row = [c for c in row if c.key not in names or not _STATED.isdisjoint(c.features)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
         row = [c for c in row if c.key is None or c.key in told]
+    if beside := while_others.parties(reading, anchor):
+        row = [c for c in row if c.key not in beside or "deed0" in c.features]
     if wasted.away(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     elif somebody.did(reading, anchor):
