@@ -304,6 +304,23 @@ TOLD_APART = [
         "teenage son",
         (None, None),
     ),
+    # losses that somebody inflicts, and harm that is answered to
+    (
+        "A patrol of the Kenyan army clashed with Al-Shabaab near Boni and inflicted nine casualties.",
+        "nine casualties",
+        ("Al-Shabaab", "Kenyan government forces"),
+    ),
+    (
+        "The Kenyan army inflicted nine casualties on Al-Shabaab near Boni.",
+        "nine casualties",
+        ("Al-Shabaab", "Kenyan government forces"),
+    ),
+    (
+        "Over 130 civilians were killed when Sudan's air force carried out nine raids on Kadugli. France is avenging "
+        "the killing of Western citizens.",
+        "killing of Western",
+        (None, None),
+    ),
     # "our forces" of a text that tells how they fought others
     (
         "There has been fighting against UPDF tanks in Beni. Our forces used rockets, destroying six tanks.",

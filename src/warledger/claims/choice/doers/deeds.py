@@ -201,7 +201,7 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
                 out.append(Span(*clause.chars(doc, *causes.wide(token), start)))
     if anchor.event is not None:
         mentions = anchor.event.mentions
-        if responsibility.left_open(reading, anchor):
+        if responsibility.left_open(reading, anchor, view):
             # "it is not known who did it. X and Y have bombed the area before": only whom its own sentence names
             mentions = tuple(m for m in mentions if m.sentence == anchor.sentence)
         out += list(filter(None, (_doer(reading, m) for m in mentions)))

@@ -29,6 +29,14 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return _other_side(reading, pair, before=before) - _named_in(reading, anchor, pair)
 
 
+def uncounted_before(reading: Reading, anchor: Anchor) -> bool:
+    """Is it harm without a number that somebody answers to, done by whom it names: "avenging the killing of nuns"?"""
+    if anchor.figure is None or anchor.number:
+        return False
+    found = deed(reading, anchor)
+    return found is not None and found[1]
+
+
 def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
     """Of the places that a report names, those that it names for the other one of two deeds."""
     pair, before = deed(reading, anchor) or (None, False)

@@ -140,6 +140,8 @@ def perpetrator(
         row = [c for c in row if not is_state(c)]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
+    if apart.uncounted_before(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
     if anchor.label in ("captured", "arrest") and held_for.arrested(reading, anchor):
@@ -152,7 +154,7 @@ def perpetrator(
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if other_groups.did(reading, anchor):
         row = [c for c in row if c.key is None]
-    if responsibility.left_open(reading, anchor):
+    if responsibility.left_open(reading, anchor, view):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if anchor.label in _HARM:
         row = [c for c in row if not _only_inquires(c, view)]
@@ -176,7 +178,7 @@ def perpetrator(
     foe = both_sides.fought_just_before(reading, anchor, frozenset(own), view)
     if foe is not None and any(c.key == foe for c in row):
         row = [c for c in row if c.key == foe]
-    if fighting := either_side.sides(reading, anchor, frozenset(own), view):
+    if fighting := either_side.sides(reading, anchor, lost.union(own), view):
         row = [c for c in row if c.key not in fighting]
     if counters := counting.parties(reading, anchor):
         row = [c for c in row if c.key not in counters]
