@@ -21,7 +21,7 @@ _FEARED = frozenset(
 )
 _MODAL = frozenset({"could", "may", "might", "would", "should", "must", "will", "shall", "'ll"})
 #: The tag of those; and words that hedge like them.
-_MD, _HEDGES = columns.number("MD"), frozenset(("feared", "presumed", "possibly"))
+_MD, _HEDGES = columns.number("MD"), frozenset("feared presumed possibly attempted foiled thwarted".split())
 _UNCONFIRMED = re.compile(
     r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b", re.I
 )

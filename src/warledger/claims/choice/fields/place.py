@@ -18,6 +18,7 @@ from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up
 from warledger.claims.choice.where import (
+    abroad,
     frames,
     incident,
     located,
@@ -73,6 +74,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = grouped(reading, anchor, asked, keep={here, view.main_scene, *homes, *settings, *meant})
     if offices := office_towns.elsewhere(reading, anchor, spans, setting):
         out = [c for c in out if c.key not in offices]
+    if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
+        out = [c for c in out if c.key not in unvisited]
     wars.widen(reading, anchor, out)
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)
