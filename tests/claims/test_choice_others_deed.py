@@ -304,6 +304,19 @@ TOLD_APART = [
         "teenage son",
         (None, None),
     ),
+    # an attack that was repelled, in text without commas; their own losses in what was avenged
+    (
+        "The Syrian Democratic Forces fighters repelled ISILs heavy attacks from three flanks on SDF positions near "
+        "the villages of Kabireh Saghireh and the western side of Adseh killing around 80 militants.",
+        "80 militants",
+        ("Islamic State", "Syrian Democratic Forces"),
+    ),
+    (
+        "The bombings near Gao were carried out by French forces in revenge for the death of five crewmen killed when "
+        "their helicopter crashed near the town of Ansongo.",
+        "five crewmen",
+        (None, None),
+    ),
     # losses that somebody inflicts, and harm that is answered to
     (
         "A patrol of the Kenyan army clashed with Al-Shabaab near Boni and inflicted nine casualties.",

@@ -310,6 +310,7 @@ GAVE_UP = [
     ("Some 120 fighters surrendered to the Syrian Democratic Forces in Baghuz.", {"Syrian Democratic Forces"}),
     ("Nine rebels laid down their arms to the Colombian army in Arauca.", {"Colombian government forces"}),
     ("Six men turned themselves in to Philippine troops in Sulu and surrendered.", {"Philippine government forces"}),
+    ("Al-Shabaab fighters beheaded eight Somali militants who had surrendered in Jilib.", {"Al-Shabaab"}),
     ("Nine FDLR fighters surrendered in Goma, the Congolese army said.", set()),
     ("Boko Haram killed six farmers who refused to surrender to it near Bama.", set()),
 ]

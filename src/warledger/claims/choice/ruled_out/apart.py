@@ -94,6 +94,8 @@ def _other_side(reading: Reading, pair: Pair, *, before: bool) -> frozenset[Hash
     apart: set[Hashable] = set()
     along: set[Hashable] = set()
     for mention in reading.actors:
+        if mention.form == "reference" and before:
+            continue  # "in revenge for the death of five crewmen when their helicopter crashed"
         if mention.side and mention.kind != "civilians" and pair.bounds.start <= mention.span.start < pair.bounds.end:
             (along if pair.holds(mention.span.start, before=before) else apart).add(party(mention))
     return frozenset(apart - along)
