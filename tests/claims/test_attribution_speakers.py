@@ -10,6 +10,11 @@ CUED = [
     ("Rebels blamed for killing nine people were held.", "nine people", None),
     ("The Bama Front claimed responsibility, saying it had killed 20 soldiers.", "20 soldiers", "Bama Front"),
     ("The Bama Front, a new group, claimed responsibility for it, saying 20 men died.", "20 men", "Bama Front"),
+    (
+        "Rebels killed nine people at a base in the northern province of Tamra reports indicate.",
+        "nine people",
+        "reports",
+    ),
     ("Local media reported that nine people died, citing a police source.", "nine people", "a police source"),
     (
         "Ten died in Tamra, the Sela Observatory said. Footage showed men putting out a fire. Meanwhile nine people "

@@ -398,6 +398,7 @@ STRIKES = [
     ("Four rockets were going to explode in Jolo, police said.", []),
     ("Soldiers defused two mortar shells that were about to go off.", ["destroyed 2 mortar shells"]),
     ("We will prepare a thousand rockets that will be fired on their towns.", []),
+    ("Ana Ruiz was wounded by a bullet in the chest and another in the arm in Cali.", ["wounded 1 Ana Ruiz"]),
     # what some of the things were like
     (
         "Troops destroyed AQIM terrorists dens and vehicles some of which equipped with machineguns near Boni.",

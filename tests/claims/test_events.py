@@ -191,6 +191,7 @@ NO_EVENT = [
     "Boko Haram has attacked the town before.",
     "The Houthis have shelled the city in the past.",
     "Gunmen often attack convoys on the road.",
+    "The militias who attack posts in the area are based at a farm.",
     "The camp has repeatedly been shelled.",
     "The militants released images of captured soldiers.",
     # what courts issue
