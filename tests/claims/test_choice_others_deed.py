@@ -317,6 +317,13 @@ TOLD_APART = [
         "five crewmen",
         (None, None),
     ),
+    # with whom he was killed who had opened fire
+    (
+        'Somali troops executed five people in Jilib on Tuesday, a monitor said. "There was no resistance except in '
+        'one house where a militant opened fire at troops before being executed along with his family," it added.',
+        "with his family",
+        (None, None),
+    ),
     # losses that somebody inflicts, and harm that is answered to
     (
         "A patrol of the Kenyan army clashed with Al-Shabaab near Boni and inflicted nine casualties.",
@@ -361,6 +368,7 @@ def test_what_is_told_of_others_is_not_laid_on_them(coder, text, words, expected
 
 # text, type of the event, who did it
 EVENTS = [
+    ("Sudanese government strikes kill 45 after rebel fire on Khartoum.", "shooting", "rebels"),
     # a headline's passive with who tells it, and another deed before
     ("Chadian Soldiers Killed in Mine Blast in Sarh, Rebels Say.", "bombing", None),
     (

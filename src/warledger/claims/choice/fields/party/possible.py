@@ -136,6 +136,8 @@ def perpetrator(
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
     if itself := deeds.of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
+    if hit_too := deeds.befell(reading, anchor):
+        row = [c for c in row if c.key not in hit_too]
     if deeds.of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if others := apart.elsewhere(reading, anchor):
