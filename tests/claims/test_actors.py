@@ -298,6 +298,14 @@ GENERIC = [
         "Salvadoran leftists claimed responsibility. Leftists hold the council.",
         [("Salvadoran leftists", "Salvadoran leftists")],
     ),
+    (
+        "SO",
+        "Troops halted a terrorist-led offensive.",
+        [("Troops", "Somali government forces"), ("terrorist-led offensive", "terrorists")],
+    ),
+    ("GR", "Later leftists claimed responsibility.", [("leftists", "leftists")]),
+    ("GR", "A bomb hit it. The anarchists claimed responsibility.", [("anarchists", "anarchists")]),
+    ("GR", "A bomb hit it, and local anarchists claimed responsibility.", [("anarchists", "anarchists")]),
     (None, "Seven cartel members died near Tampico.", [("cartel members", "cartel members")]),
     # what attackers look like is no part of the name; whose they are is
     ("BF", "Masked gunmen stormed a church", [("Masked gunmen", "gunmen")]),

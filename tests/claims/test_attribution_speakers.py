@@ -10,7 +10,18 @@ CUED = [
     ("Rebels blamed for killing nine people were held.", "nine people", None),
     ("The Bama Front claimed responsibility, saying it had killed 20 soldiers.", "20 soldiers", "Bama Front"),
     ("The Bama Front, a new group, claimed responsibility for it, saying 20 men died.", "20 men", "Bama Front"),
+    (
+        "Rebels killed nine people at a base in the northern province of Tamra reports indicate.",
+        "nine people",
+        "reports",
+    ),
     ("Local media reported that nine people died, citing a police source.", "nine people", "a police source"),
+    (
+        "Ten died in Tamra, the Sela Observatory said. Footage showed men putting out a fire. Meanwhile nine people "
+        "were killed by army shells.",
+        "nine people",
+        "Sela Observatory",
+    ),
     ("The army reported that nine people died, citing medics.", "nine people", "Malian government forces"),
     ("Nine people have died in Tamra, Sela Post gathered.", "Nine people", "Sela Post"),
     ("Nine people died before protesters gathered.", "Nine people", None),

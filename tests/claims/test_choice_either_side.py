@@ -135,3 +135,27 @@ APART = [
 def test_one_of_each_side_are_not_two_of_one(coder, text, expected):
     (reading,) = read([reports.report(text)], coder.tools)
     assert [f.figure.counted.low for f in anchors.of_figures(reading)] == expected
+
+
+# text, side and perpetrator: those counted are of one of the two, by the kind of men that they are called
+ONE_OF_TWO = [
+    ("Clashes between the army and the rebels killed five insurgents in Goma.", "insurgents", None),
+    (
+        "The fighting between Boko Haram and vigilantes in Bama left 11 extremists dead.",
+        "Boko Haram",
+        "vigilantes",
+    ),
+    (
+        "Clashes between Kenyan troops and Al-Shabaab left nine militants dead.",
+        "Al-Shabaab",
+        "Kenyan government forces",
+    ),
+    # both are of that kind
+    ("Twelve rebels died in clashes between Ansar Dine and the MNLA near Kidal.", "rebels", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "side", "by"), ONE_OF_TWO)
+def test_those_called_rebels_are_of_the_one_of_two_that_has_rebels(coder, text, side, by):
+    (figure,) = [claim for claim in coder.code(reports.report(text)).claims if claim.effect]
+    assert (figure.side, figure.agent) == (side, by)

@@ -52,6 +52,15 @@ TOLD = [
         "losing two",
         {"Sri Lankan government forces"},
     ),
+    # "of them": of the one party told before them that did it not
+    (
+        "JNIM terrorists attacked Boni on Tuesday. Malian jets bombed their camps, killing scores of them.",
+        "scores",
+        {"Jama'at Nusrat al-Islam wal-Muslimin"},
+    ),
+    ("Kenyan soldiers raided two dens of Al-Shabaab in Boni, killing nine of them.", "nine", {"Al-Shabaab"}),
+    ("Al-Shabaab fled Boni. Kenyan jets bombed the road as villagers fled, killing nine of them.", "nine", set()),
+    ("Al-Shabaab left. Kenyan jets hit a bus, wounding 20 people and killing nine of them.", "nine", set()),
     # nobody's that can be told, or civilians
     ("The Congolese army fought the Rwandan army near Goma. Its commander was killed.", "Its commander", set()),
     ("Congolese forces shelled Musanze and wounded three of its citizens.", "wounded three", set()),

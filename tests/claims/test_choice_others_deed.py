@@ -23,8 +23,13 @@ from warledger.claims.read import read
 
 
 @pytest.fixture(scope="module")
-def tools():
-    return Coder().tools
+def coder():
+    return Coder()
+
+
+@pytest.fixture(scope="module")
+def tools(coder):
+    return coder.tools
 
 
 def _figure(tools, text, words):
@@ -138,6 +143,8 @@ def test_who_fled_is_laid_on_whom_its_sentence_has_doing_something(tools, text, 
 # text, words of the figure, their side's words, the parties that the report can mean by them
 ONE_GROUP = [
     ("Taliban gunmen killed 23 guards. Twenty insurgents died.", "Twenty insurgents", {"insurgents"}, {"Taliban"}),
+    ("Insurgents stormed a hotel in Kabul. Both gunmen were shot dead.", "Both gunmen", {"gunmen"}, {"insurgents"}),
+    ("AQIM jihadists killed nine guards. Six jihadists died.", "Six jihadists", {"jihadists", "AQIM"}, {"AQIM"}),
     # another word, a group that is not the only one, and those who have a name
     ("M23 rebels killed nine soldiers. Six rebels were killed.", "Six rebels", {"rebels"}, set()),
     ("M23 rebels fought CODECO fighters. Six militants were killed.", "Six militants", {"militants"}, set()),
@@ -275,3 +282,110 @@ def test_attackers_are_not_killed_in_an_air_raid_on_others_and_a_part_is_of_its_
     told = {c.low: (c.event, c.agent) for c in claims if c.effect == "killed"}
     assert told[9] == told[5] == ("airstrike", None)
     assert told[22][0] in ("ground_assault", "clash")
+
+
+# text, words of the figure, side and perpetrator
+TOLD_APART = [
+    (
+        "Five militiamen of the Malian army died in a search for JNIM cells, while 13 JNIM members were killed in "
+        "French air strikes near Kidal.",
+        "Five militiamen",
+        ("Malian government forces", None),
+    ),
+    # those of one breath, and a parent's trade
+    (
+        "Kenyan troops raided Mandera, killing ten terrorists and injuring 20 others.",
+        "20 others",
+        ("terrorists", "Kenyan government forces"),
+    ),
+    (
+        "At least ten Lebanese soldiers were killed in Israeli air raids near Tyre on Sunday. The teenage son of a "
+        "defence ministry contractor was killed in Tyre on Saturday when a blast hit his car.",
+        "teenage son",
+        (None, None),
+    ),
+    # an attack that was repelled, in text without commas; their own losses in what was avenged
+    (
+        "The Syrian Democratic Forces fighters repelled ISILs heavy attacks from three flanks on SDF positions near "
+        "the villages of Kabireh Saghireh and the western side of Adseh killing around 80 militants.",
+        "80 militants",
+        ("Islamic State", "Syrian Democratic Forces"),
+    ),
+    (
+        "The bombings near Gao were carried out by French forces in revenge for the death of five crewmen killed when "
+        "their helicopter crashed near the town of Ansongo.",
+        "five crewmen",
+        (None, None),
+    ),
+    # with whom he was killed who had opened fire
+    (
+        'Somali troops executed five people in Jilib on Tuesday, a monitor said. "There was no resistance except in '
+        'one house where a militant opened fire at troops before being executed along with his family," it added.',
+        "with his family",
+        (None, None),
+    ),
+    # losses that somebody inflicts, and harm that is answered to
+    (
+        "A patrol of the Kenyan army clashed with Al-Shabaab near Boni and inflicted nine casualties.",
+        "nine casualties",
+        ("Al-Shabaab", "Kenyan government forces"),
+    ),
+    (
+        "The Kenyan army inflicted nine casualties on Al-Shabaab near Boni.",
+        "nine casualties",
+        ("Al-Shabaab", "Kenyan government forces"),
+    ),
+    (
+        "Over 130 civilians were killed when Sudan's air force carried out nine raids on Kadugli. France is avenging "
+        "the killing of Western citizens.",
+        "killing of Western",
+        (None, None),
+    ),
+    # "our forces" of a text that tells how they fought others
+    (
+        "There has been fighting against UPDF tanks in Beni. Our forces used rockets, destroying six tanks.",
+        "six tanks",
+        (None, None),
+    ),
+    (
+        "Army units shelled Derna in Libya, while other units destroyed a bulldozer in Sirte.",
+        "a bulldozer",
+        (None, "Libyan government forces"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), TOLD_APART)
+def test_what_is_told_of_others_is_not_laid_on_them(coder, text, words, expected):
+    at = text.index(words)
+    figure = next(
+        claim
+        for claim in coder.code(reports.report(text, date="2014-06-23")).claims
+        if claim.effect and claim.evidence["figure"][0].start < at + len(words) and at < claim.evidence["figure"][0].end
+    )
+    assert (figure.side, figure.agent) == expected
+
+
+# text, type of the event, who did it
+EVENTS = [
+    ("Sudanese government strikes kill 45 after rebel fire on Khartoum.", "shooting", "rebels"),
+    # a headline's passive with who tells it, and another deed before
+    ("Chadian Soldiers Killed in Mine Blast in Sarh, Rebels Say.", "bombing", None),
+    (
+        "French jets hit camps near Kidal. These air strikes began just after an ambush by JNIM members in the desert.",
+        "airstrike",
+        "French government forces",
+    ),
+    (
+        "The armed forces of Peru report that the Shining Path terrorists have been repelled by our soldiers in Huanta "
+        "and that there are now only a few groups of criminals who are looting.",
+        "looting",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "agent"), EVENTS)
+def test_who_did_what_an_event_tells(coder, text, kind, agent):
+    claims = coder.code(reports.report(text)).claims
+    assert [claim.agent for claim in claims if not claim.effect and claim.event == kind] == [agent]

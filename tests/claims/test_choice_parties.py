@@ -310,6 +310,7 @@ GAVE_UP = [
     ("Some 120 fighters surrendered to the Syrian Democratic Forces in Baghuz.", {"Syrian Democratic Forces"}),
     ("Nine rebels laid down their arms to the Colombian army in Arauca.", {"Colombian government forces"}),
     ("Six men turned themselves in to Philippine troops in Sulu and surrendered.", {"Philippine government forces"}),
+    ("Al-Shabaab fighters beheaded eight Somali militants who had surrendered in Jilib.", {"Al-Shabaab"}),
     ("Nine FDLR fighters surrendered in Goma, the Congolese army said.", set()),
     ("Boko Haram killed six farmers who refused to surrender to it near Bama.", set()),
 ]
@@ -332,6 +333,14 @@ LEFT_OPEN = [
     ("Shells killed six in Aden on Monday. It is not known who fired.", 6, True),
     ("It is not known who fired on Aden. Shells killed six on Monday.", 6, True),
     ("A panel will investigate who shelled Aden on Monday. Shells killed six there.", 6, True),
+    # more of the same, told later on
+    (
+        "Air strikes on Marib on Monday killed 24 people. It was not immediately clear who carried out the raids on "
+        "Marib. A photographer saw men there. They carried a shopper. A man had a boy with him. The raids on "
+        "Marib also destroyed nine shops.",
+        9,
+        True,
+    ),
     # what a party that is named does next
     ("It was not clear who had laid the mine. The army took Sake after a battle which killed 20 rebels.", 20, False),
     # another day's deed
@@ -355,7 +364,7 @@ LEFT_OPEN = [
 def test_it_is_left_open_who_did_what_was_told_last(coder, text, number, expected):
     (reading,) = read([reports.report(text, date="2023-05-09")], coder.tools)
     figure = next(f for f in anchors.of_figures(reading) if f.figure.counted.low == number)
-    assert responsibility.left_open(reading, figure) is expected
+    assert responsibility.left_open(reading, figure, overview.of(reading)) is expected
 
 
 # text, words of those counted, whose the words before say they are

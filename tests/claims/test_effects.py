@@ -394,6 +394,25 @@ STRIKES = [
         ["strikes 3 sorties", "strikes 2 < 3", "strikes 1 < 3"],
     ),
     ("Jets carried out 15 strikes on Monday, and 20 in Sagaing.", ["strikes 15 strikes"]),
+    # not fired yet
+    ("Four rockets were going to explode in Jolo, police said.", []),
+    ("Soldiers defused two mortar shells that were about to go off.", ["destroyed 2 mortar shells"]),
+    ("We will prepare a thousand rockets that will be fired on their towns.", []),
+    ("Ana Ruiz was wounded by a bullet in the chest and another in the arm in Cali.", ["wounded 1 Ana Ruiz"]),
+    # what some of the things were like
+    (
+        "Troops destroyed AQIM terrorists dens and vehicles some of which equipped with machineguns near Boni.",
+        ["killed - AQIM terrorists"],
+    ),
+    # one of a list behind what most of the first are, and the rest of a list below its whole
+    (
+        "Jihadists killed 35 villagers, most of them women and children, and seven soldiers in Boni.",
+        ["killed 35 villagers", "killed 7 soldiers"],
+    ),
+    (
+        "At least 52 people were killed in Boni: 15 villagers and 27 rebels, with another 10 bodies unidentified.",
+        ["killed 52+ people", "killed 15 villagers < 52", "killed 27 rebels < 52", "killed 10 bodies < 52"],
+    ),
     # more of the same somewhere else, where those told before have a place of their own
     ("Jets carried out 14 raids on Taiz and three on Hodeidah.", ["strikes 14 raids", "strikes 3"]),
     (

@@ -40,6 +40,7 @@ TYPES = [
     # a thing that is taken away is no person
     ("The rebels took away their rifles.", "took away", "weapons_seized"),
     ("Government jets carried out air strikes on Talbara, killing nine people.", "air strikes", "airstrike"),
+    ("The town reeled from an aerial assault that killed nine people.", "aerial assault", "airstrike"),
     ("A Russian glide bomb struck a block of flats in Lyptsi.", "struck", "airstrike"),
     ("Two barrel bombs dropped by helicopters hit the market.", "hit", "airstrike"),
     ("Army warplanes pounded the hills above Loikaw on Sunday.", "pounded", "airstrike"),
@@ -229,6 +230,7 @@ NO_EVENT = [
     "Boko Haram has attacked the town before.",
     "The Houthis have shelled the city in the past.",
     "Gunmen often attack convoys on the road.",
+    "The militias who attack posts in the area are based at a farm.",
     "The camp has repeatedly been shelled.",
     "The militants released images of captured soldiers.",
     # what courts issue

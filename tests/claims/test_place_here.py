@@ -31,6 +31,10 @@ FIGURES = [
     ("MOGADISHU, Somalia (AP) - A suicide bomber killed seven people in the capital on Sunday.", ["MOGADISHU"]),
     ("KANDAHAR, Afghanistan - A bomb killed six people in the city on Sunday, police said.", ["KANDAHAR"]),
     # who speaks or is treated here; what others call "here"; what the report names
+    (
+        "LISBON, April 28 - Two Portuguese engineers were kidnapped on Sunday at a dam, it was learned here.",
+        [None],
+    ),
     ("COTABATO CITY - Gunmen killed two soldiers in Datu Piang on Sunday, the army said here.", ["Datu Piang"]),
     (
         "COTABATO CITY - Gunmen killed two soldiers in Datu Piang on Sunday. Three wounded men are treated at a "

@@ -18,8 +18,10 @@ ROWS = [
     # feared, possible, to come
     ("Forty people are feared dead in the rubble of Derna's market.", "dead", "uncertain"),
     ("Ten fishermen are presumed killed.", "killed", "uncertain"),
-    ("The toll could rise to 40.", "toll", "asserted"),
+    ("The toll could rise to 40.", "toll", "uncertain"),
     ("Dozens may have been killed in the strike.", "killed", "uncertain"),
+    ("They condemned the attempted murder of two candidates.", "murder", "uncertain"),
+    ("The death toll could reach dozens of civilians.", "toll", "uncertain"),
     ("Up to 40 soldiers might be captured there.", "captured", "uncertain"),
     ("The group threatened to kill the 12 hostages.", "kill", "uncertain"),
     ("The rebels vowed to destroy the bridge.", "destroy", "uncertain"),

@@ -45,6 +45,34 @@ FIGURES = [
     # quarters and districts named as a town's own
     ("Troops killed two insurgents in a gunfight in Pattani's Mayo district on Monday.", [(2, "Mayo", False)]),
     ("Police shot dead two people in Nairobi's Mathare slum on Monday.", [(2, "Mathare", False)]),
+    # a total is of the town, and only some of them died where some of them are told
+    (
+        "A rocket killed three people in Aden's Crater district on Monday, bringing to 45 the number of people killed "
+        "in the city since Sunday.",
+        [(3, "Crater", False), (45, "Aden", False)],
+    ),
+    (
+        "Air strikes on the suburbs of Kharkiv killed 20 people on Monday, including six in Chuhuiv, monitors said.",
+        [(20, "Kharkiv", False), (6, "Chuhuiv", True)],
+    ),
+    ("Shelling killed 20 people, including six in Sake, on Monday.", [(20, None, False), (6, "Sake", True)]),
+    ("Shelling killed 20 people, including six children in Sake.", [(20, "Sake", False), (6, "Sake", True)]),
+    # "the city" is no town; a country where nothing was done; and one name before "town"
+    (
+        "Shells hit Kharkiv on Monday. Early on Monday air raids killed ten civilians in Chuhuiv town, a monitor said. "
+        "Footage showed rescuers putting out a fire. Meanwhile six others were killed by Russian shells in the "
+        "east of the city.",
+        [(10, "Chuhuiv", False), (6, "Kharkiv", False)],
+    ),
+    (
+        "Malian police announced that early on Monday unidentified men placed bombs in bank branches. Two guards were "
+        "killed. The minister went to France on Friday and will stay in France for 12 days.",
+        [(2, None, False)],
+    ),
+    (
+        "The Houthis blew up a car in al-Mukhraam al-Fouqani town in Yemen on Monday, killing six.",
+        [(6, "al-Mukhraam al-Fouqani", False)],
+    ),
     # numbers that happen to add up in other towns, and in one
     (
         "Bombs killed eight people in Mosul, five in Kirkuk and three in Baquba on Monday.",

@@ -21,7 +21,7 @@ _FEARED = frozenset(
 )
 _MODAL = frozenset({"could", "may", "might", "would", "should", "must", "will", "shall", "'ll"})
 #: The tag of those; and words that hedge like them.
-_MD, _HEDGES = columns.number("MD"), frozenset(("feared", "presumed", "possibly"))
+_MD, _HEDGES = columns.number("MD"), frozenset("feared presumed possibly attempted foiled thwarted".split())
 _UNCONFIRMED = re.compile(
     r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b", re.I
 )
@@ -31,6 +31,8 @@ _FALSE = frozenset(
     "false untrue unfounded baseless groundless fabricated incorrect wrong erroneous fake bogus lie lies fabrication "
     "fabrications hoax".split()
 )
+#: "The toll could reach dozens": what may be, as what counts them.
+_COUNTS = frozenset("toll number count tally death casualty fatality".split())
 _DENIED = frozenset({"deny", "refute", "reject", "dismiss"})
 
 
@@ -62,6 +64,8 @@ def status(doc: Doc, trigger: int) -> str:
             and head.pos_ in ("VERB", "ADJ")
             and not (head.lemma_ in ("aim", "seek", "hope", "prepare", "plan") and node.dep_ == "dobj")
         ):
+            return "uncertain"
+        if node.dep_ == "nsubj" and node.lemma_.lower() in _COUNTS and any(c.lower_ in _MODAL for c in head.children):
             return "uncertain"
         if node.dep_ == "xcomp" and any(c.lower_ in _MODAL and c.tag_ == "MD" for c in head.children):
             return "uncertain"

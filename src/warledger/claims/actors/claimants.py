@@ -24,10 +24,12 @@ _PEOPLE = (
     "islamists|fundamentalists|loyalists|republicans|dissidents|mutineers|exiles"
 )
 _CLAIMED = re.compile(
-    rf"(?:^|(?<=[.;:!?“\"\n] )|(?<=\n)|(?<=, )|(?<=\band )|(?<=\bbut ))"
-    rf"(?P<who>(?:(?:[A-Z][\w’-]+|[a-z]+-wing) )?(?:{_PEOPLE}))"
-    r"(?: have| had| also| later| quickly| immediately)* claimed (?:\w+ )?(?:responsibility|credit)\b",
-    re.I | re.M,
+    r"(?:^|(?<=[.;:!?“\"\n] )|(?<=\n)|(?<=, )|(?i:(?<=\band )|(?<=\bbut )))"
+    # words that open a sentence, or are in lower case, are none of their name: "The leftists", "local leftists"
+    r"(?:(?:[a-z]+|The|These|Those|Some|Later|Then|Local|Meanwhile,?|Earlier|Last|Today|Yesterday) ){0,2}?"
+    rf"(?P<who>(?:(?:(?!The |These |Those |Some |Later |Then |Local )[A-Z][\w’-]+|(?i:[a-z]+-wing)) )?(?i:{_PEOPLE}))"
+    r"(?i:(?: have| had| also| later| quickly| immediately)* claimed (?:\w+ )?(?:responsibility|credit))\b",
+    re.M,
 )
 
 

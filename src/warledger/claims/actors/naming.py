@@ -26,6 +26,10 @@ _HIRED = frozenset(("security", "private"))
 _MATERIEL = frozenset(("equipment", "hardware", "gear", "kit", "materiel", "supplies"))
 
 
+#: Armed men without a name who may lead others.
+_LEADING = frozenset("rebel terrorist militant insurgent jihadist separatist guerrilla extremist islamist".split())
+
+
 class Namer:
     """Names the phrases of one text.
 
@@ -174,6 +178,12 @@ class Namer:
         if self.around.key(last - 1) != "led" or phrase.owners:
             return None
         leader = " ".join(self.scan.words[first : last - 1]).replace(".", "")
+        if leader.islower():
+            # "a rebel-led offensive" is of no coalition of that name
+            if leader not in _LEADING:
+                return None
+            iso = self.around.home.iso if self.around.home else None
+            return self.around.make(phrase, f"{leader}s", "generic_armed", iso, "generic")
         return self.around.make(phrase, f"{leader}-led coalition", "coalition", None, "pattern")
 
     def _armed(self, phrase: Phrase) -> ActorMention:

@@ -145,6 +145,9 @@ def _resolved(
     words = text[mention.span.start : mention.span.end].lower()
     kinds = _PARTIES if words.split()[0] in ("its", "our", "their", "his", "her", "my") else GROUPS
     fitting = [m for m in last if m.kind in kinds]
+    if words.split()[0] == "our":
+        # "fighting against X. Our forces destroyed six tanks": who tells it is not X
+        fitting = [m for m in fitting if not _AGAINST.search(text, max(0, m.span.start - 12), m.span.start)]
     if not fitting:
         return mention
     if words.split()[0] in ("his", "her") and _HARMED.match(text, mention.span.end):
@@ -171,6 +174,7 @@ def _resolved(
     return _as(mention, fitting[-1])
 
 
+_AGAINST = re.compile(r"\bagainst (?:the )?$", re.I)
 #: A person by first and last name who says or does something.
 _SOMEBODY = re.compile(
     r"\b[A-Z][\w’'-]+ (?:[a-z]{2,3} )?[A-Z][\w’'-]+(?:,[^,;]{3,60},)? (?:ha[sd] |also )?[a-z]+(?:ed|s|aid)\b"

@@ -27,6 +27,8 @@ _GO_ON = frozenset(
 #: Those whose account goes on in the next paragraph without words that take it up: of 110 such figures of the invented
 #: reports, the last speaker told none after medics and witnesses, hardly one after officials, parties and police.
 _OVER_PARAGRAPHS = frozenset(("monitor", "media"))
+#: What shows a scene, and tells no more than that.
+_PICTURES = frozenset("footage video videos images photos photographs pictures".split())
 #: Sentences at a report's head that its body may repeat with a speaker, and sentences of the body that are looked at.
 _LEAD, _BODY, _FIRST = 3, 8, 40
 
@@ -127,7 +129,7 @@ def tell(text: str, sentences: Sequence[Sentence], cues: Sequence[Attributed]) -
             out.append(told)
             continue
         out += _without_asides(text, here, _covered(sentence, here, last, distance))
-        telling = [one for one in here if one.cue.rule != "relative"]
+        telling = [one for one in here if one.cue.rule != "relative" and one.named.name not in _PICTURES]
         if telling:
             last, distance = telling[-1], 0
     return out

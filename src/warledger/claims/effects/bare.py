@@ -136,6 +136,8 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
 def _alone(doc: Doc, token: Token, lower: str) -> Counted | None:
     """Somebody whom one of the words of `_ALONE` stands for."""
     at = token.i
+    if lower == "another" and token.dep_ == "conj" and token.head.lemma_.lower() in _WOUNDS:
+        return None  # "wounded by a bullet in the chest and another in the arm"
     if lower == "another" and token.dep_ not in ("det", "amod", "nummod"):
         # "and another seriously injured"
         return Counted("one", 1, 1, False, at, at, at, None, (at, at), None, "another")
@@ -145,6 +147,12 @@ def _alone(doc: Doc, token: Token, lower: str) -> Counted | None:
         # "He died in hospital", "they shot him dead": the linking takes it for harm and capture alone
         return Counted("one", 1, 1, False, at, at, at, None, None, None, "he", definite=True)
     return _aged(doc, token) if lower == "old" else None
+
+
+#: What hits a person more than once, and where.
+_WOUNDS = frozenset(
+    "bullet shot wound blow shrapnel chest head arm leg neck back stomach abdomen shoulder hand foot thigh face".split()
+)
 
 
 def _he_or_him(token: Token) -> bool:

@@ -298,6 +298,14 @@ def proportion(doc: Doc, phrase: Counted) -> bool:
     return bool(_PROPORTION.search(text_of(doc)[max(0, at - _BEFORE) : at].lower()))
 
 
+def of_things(doc: Doc, phrase: Counted) -> bool:
+    """ "destroyed their vehicles, some of which carried guns": what some of the things were like."""
+    if phrase.kind != "vague" or phrase.noun is not None:
+        return False
+    behind = [t.lower_ for t in doc[phrase.last : phrase.last + 3]]
+    return "of" in behind and behind[-1] == "which"
+
+
 #: What is driven to where it is blown up, and who drives it there.
 _DRIVEN = re.compile(
     r"\b(?:(?:explosives?|bomb)(?: ?- ?| )(?:laden|packed|filled|rigged)|"

@@ -17,7 +17,16 @@ from warledger.claims.effects.lists import and_one, list_before, list_within, on
 from warledger.claims.effects.negated import not_done
 from warledger.claims.effects.not_of_war import misfortune
 from warledger.claims.effects.noun_run import category, lemma
-from warledger.claims.effects.order import adjacent, along_with, by_order, comes_with, gapped, list_joined, of_others
+from warledger.claims.effects.order import (
+    adjacent,
+    along_with,
+    by_order,
+    comes_with,
+    gapped,
+    list_joined,
+    of_others,
+    past_aside,
+)
 from warledger.claims.effects.passive import passive
 from warledger.claims.effects.revised import older
 from warledger.claims.effects.triggers import Trigger
@@ -84,6 +93,7 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
                 links.add(last.trigger, phrase, "effect.revised")
                 continue
             listed = phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase)
+            listed = listed or past_aside(doc, last.counted, phrase)
             with_it = last.trigger.effect in ("seized", "captured") and comes_with(doc, last.counted, phrase)
             if listed or with_it:
                 links.add(last.trigger, phrase, "effect.list")

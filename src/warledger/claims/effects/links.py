@@ -16,6 +16,7 @@ from warledger.claims.effects.excluded import (
     kinship,
     looked_for_by_all,
     of_a_number,
+    of_things,
     onlooker,
     organ,
     own_bomb,
@@ -141,7 +142,11 @@ class Links:
             return
         if own_bomb(self.doc, phrase, trigger.head) or (rule == "effect.active" and self._has_its_own(trigger, phrase)):
             return
-        if proportion(self.doc, phrase) or (trigger.effect == "displaced" and self._only_describes(trigger)):
+        if (
+            proportion(self.doc, phrase)
+            or of_things(self.doc, phrase)
+            or (trigger.effect == "displaced" and self._only_describes(trigger))
+        ):
             return
         if id(phrase) in self.adjacent and rule != "effect.adjacent":
             return

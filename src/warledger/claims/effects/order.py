@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.triggers import Trigger
+from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -330,6 +332,25 @@ def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
     if gap[-1] in ("in", "along") or gap == ["as"] or (gap == ["with"] and other.category is None):
         return False  # "killed nine rebels in two operations", "captured nine rebels in two trucks"
     return all(word in _LIST for word in gap)
+
+
+#: Between two of a list, how most of the first are.
+_ASIDE = re.compile(
+    r"[,(–—-]+ ?(?:most(?:ly)?|mainly|all|the majority|many|nearly all|almost all|half)\b[^,;:.()0-9]{0,60}[,)–—-]+ ?"
+    r"(?:and|as well as|along with|plus) (?:at least |more than |about |some )?$"
+)
+
+
+def past_aside(doc: Doc, one: Counted, other: Counted) -> bool:
+    """ "Killed 35 civilians, most of them women and children, and seven soldiers": the soldiers, too."""
+    if one.is_people != other.is_people or other.noun is None or other.first - one.last > _LONG_ASIDE:
+        return False
+    start = doc[one.last].idx + len(doc[one.last])
+    return _ASIDE.match(text_of(doc)[start : doc[other.first].idx].lstrip()) is not None and not _tells_more(doc, other)
+
+
+#: Tokens of such words.
+_LONG_ASIDE = 14
 
 
 def _tells_more(doc: Doc, phrase: Counted) -> bool:

@@ -84,6 +84,9 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
             out.append((phrase, whole, opener))
             open_list, last_end = whole, phrase.last
             continue
+        if open_list is not None and _rest(before, phrase, open_list, out):
+            out.append((phrase, open_list, "part.rest"))
+            continue
         if open_list is not None and _joined(doc, last_end, phrase, open_list):
             if _has_its_own(linked.get(id(phrase)), linked.get(id(open_list)), phrase):
                 # "10 were killed including a child and 37 others were injured"
@@ -106,6 +109,25 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
     for whole in order:
         out += [(part, whole, "part.sum") for part in _summands(doc, whole, order, linked) if id(part) not in parts]
     return out
+
+
+#: Before the last number of a list below its whole.
+_ANOTHER = re.compile(r",? (?:with|and|plus|as well as) (?:another|a further) $", re.I)
+
+
+def _rest(before: str, phrase: Counted, whole: Counted, parts: list[tuple[Counted, Counted, str]]) -> bool:
+    """ "52 bodies: 15 civilians and 27 rebels, with another ten unidentified": what those listed leave of the whole."""
+    if not phrase.numbered or not whole.low or not phrase.low or phrase.is_people != whole.is_people:
+        return False
+    listed = [part.low or 0 for part, over, rule in parts if over is whole]
+    if len(listed) < 2 or not any(rule == "part.list_below" for _, over, rule in parts if over is whole):
+        return False
+    told = sum(listed)
+    return (
+        told < whole.low
+        and (whole.high is None or told + phrase.low <= whole.high)
+        and _ANOTHER.search(before) is not None
+    )
 
 
 def _without_households(doc: Doc, order: list[Counted]) -> list[Counted]:

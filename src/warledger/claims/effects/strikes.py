@@ -32,7 +32,7 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
         return False
     if any(doc[i].lower_ == "accidental" for i in range(phrase.first, phrase.head)):
         return False
-    if phrase.category == "munition" and _held(doc[phrase.head]):
+    if phrase.category == "munition" and (_held(doc[phrase.head]) or _yet_to(doc, phrase)):
         return False
     if phrase.lemma == "barrel" and _OIL.search(text_of(doc).lower()) and not _fired(doc[phrase.head]):
         return False
@@ -148,6 +148,21 @@ def _held(munition: Token) -> bool:
         return False
     word = governor.lemma_.lower()
     return word in _STOCKS if governor.pos_ == "NOUN" else word in _HOLDING or governor.lower_ in ("armed", "laden")
+
+
+#: Behind munitions that do not yet strike: "four rockets that were about to explode".
+_YET = re.compile(
+    r"(?: (?:that|which))? (?:(?:were|was|are|is|had been|have been) (?:going|about|set|ready|due|meant|intended|"
+    r"primed|rigged|programmed|timed|supposed|prepared|fixed) to (?:explode|detonate|go off|blow|be |hit|strike)|"
+    r"(?:will|would|shall|could|may|might|can) (?:soon |also |then )?be (?:fired|launched|dropped|used)\b)"
+)
+
+
+def _yet_to(doc: Doc, phrase: Counted) -> bool:
+    text = text_of(doc)
+    return (" to " in text or " be " in text) and _YET.match(
+        text, doc[phrase.last].idx + len(doc[phrase.last])
+    ) is not None
 
 
 _TITLES = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr."})

@@ -133,6 +133,13 @@ def as_a_rule(head: Token, governor: Token) -> bool:
     read = columns.of(head.doc)
     words, children = read.words, read.children
     at, verb = head.i, governor.i
+    if (
+        at == verb
+        and read.dep[at] == _RELCL
+        and read.tag[at] in _PRESENT
+        and not any(read.dep[c] == _AUX for c in children[at])
+    ):
+        return True  # "the militias who attack posts in the area are based there"
     for i in (at,) if at == verb else (at, verb):
         often = [words[c] for c in children[i] if read.dep[c] == _ADVMOD]
         if often and not _AS_A_RULE.isdisjoint(often):
@@ -146,6 +153,8 @@ def as_a_rule(head: Token, governor: Token) -> bool:
     return False
 
 
+#: The tags of a verb in the present.
+_PRESENT = numbers("VBP VBZ")
 #: When something was done that is history, in a perfect tense: "X has attacked the town before".
 _BEFORE_NOW = frozenset("repeatedly before previously".split())
 
@@ -155,7 +164,8 @@ def _purpose(verb: Token) -> bool:
     read, at = columns.of(verb.doc), verb.i
     if read.tag[at] != _BASE or not any(read.tag[c] == _TO for c in read.children[at]):
         return False
-    return verb.head.lemma_.lower() not in _DONE_TO
+    # "went to rob a bank", but not "was going to explode"
+    return verb.head.lower_ == "going" or verb.head.lemma_.lower() not in _DONE_TO
 
 
 def pluperfect(verb: Token) -> bool:

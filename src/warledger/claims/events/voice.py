@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Labels of dependencies and parts of speech, as spaCy numbers them.
-_ACL, _CONJ, _NSUBJ, _ROOT, _VERB, _PARTICIPLE = map(number, "acl conj nsubj ROOT VERB VBN".split())
+_ACL, _CONJ, _NSUBJ, _ROOT, _VERB, _PARTICIPLE, _CCOMP = map(number, "acl conj nsubj ROOT VERB VBN ccomp".split())
 _PASSIVE, _PASSIVES, _PAST = numbers("nsubjpass auxpass agent"), numbers("nsubjpass auxpass"), numbers("VBN VBD")
 _SUBJECT = numbers("nsubj nsubjpass csubj")
 #: What a passive has not below it, and what such a headline has not.
@@ -44,13 +44,26 @@ def is_elliptic(verb: Token) -> bool:
 def is_headline(verb: Token) -> bool:
     """Is it a passive without its "were", as headlines have it: "Ten soldiers killed in Gao", "Farmer shot dead"?"""
     read, at = columns.of(verb.doc), verb.i
-    if read.dep[at] != _ROOT or read.tag[at] not in _PAST:
+    if read.tag[at] not in _PAST or not (read.dep[at] == _ROOT or _is_told(verb)):
         return False
     lemma, children = verb.lemma_.lower(), read.children[at]
     if lemma not in _HARMS and not (lemma in _SHOTS and any(read.words[c] in _DEAD for c in children)):
         return False
     below = [read.dep[c] for c in children]
     return _NSUBJ in below and _TAKES.isdisjoint(below) and not any(_goes_on(read, c) for c in children)
+
+
+#: Verbs behind which a headline says who tells it: "Ten soldiers killed in Gao, rebels say".
+_TELLING = frozenset("say claim report tell confirm".split())
+
+
+def _is_told(verb: Token) -> bool:
+    """Does the headline end with who says so?"""
+    read, at = columns.of(verb.doc), verb.i
+    over = read.head[at]
+    if read.dep[at] != _CCOMP or over < at or read.dep[over] != _ROOT:
+        return False
+    return verb.head.lemma_.lower() in _TELLING and read.words[over - 1] != "that"
 
 
 def _goes_on(read: Columns, child: int) -> bool:

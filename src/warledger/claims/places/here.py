@@ -25,6 +25,7 @@ _HERE = re.compile(
 )
 #: What is said, or who speaks, comes or is brought here; and being here.
 _NO_SCENE = frozenset(
+    "learned learnt reported announced known published issued released "
     "said says told tells reporters journalists newsmen speaking speak spoke talking from is are was were be been "
     "being come comes came coming arrive arrives arrived arriving arrival back reaching reached receive received "
     "live lives lived living stay stays stayed right up down over out in not i’m i'm we’re we're it’s it's "

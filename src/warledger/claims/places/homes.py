@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.words import GIVEN_NAMES
 
 _RANKS = (
     "Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Cpl|Corporal|Pfc|Pvt|Private|Spc|Specialist|"
@@ -41,8 +42,14 @@ def without_homes(text: str, names: Sequence[PlaceMention]) -> list[PlaceMention
     return [one for one in names if one.span not in gone]
 
 
+#: A person by two names and where he is from: "Mario Accurso of Rome"; not behind an office ("Mayor Mario Accurso of").
+_OF = re.compile(r"(?:^|[^A-Z]\b[a-z]+,? |[,;(] )(?P<given>[A-Z][\w'\u2019-]+) [A-Z][\w'\u2019-]+ of $")
+
+
 def _is_home(text: str, start: int) -> bool:
     before = text[max(0, start - _REACH) : start]
+    if before.endswith(" of ") and (named := _OF.search(before)) and named["given"].lower() in GIVEN_NAMES:
+        return True
     if not before.endswith(_ENDS) or not (_FIGURE.search(before) or any(map(before.__contains__, _TELLING))):
         return False
     return _HOME.search(before) is not None

@@ -74,7 +74,7 @@ def _singular(text: str, words: list[Token], last: int) -> bool:
     if last >= len(words) or gap(text, words[last - 1], words[last]) != " ":
         return False
     word = words[last].lower
-    return LEVELS.get(word) in ("neighbourhood", "village", "site", "district") and word[-1] != "s"
+    return LEVELS.get(word) in ("neighbourhood", "village", "town", "site", "district") and word[-1] != "s"
 
 
 def _plural(text: str, words: list[Token], first: int, last: int) -> bool:

@@ -227,7 +227,13 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
         and not (first > 1 and words.words[first - 2] == ",")
     ):
         first = joined  # "a blast in Kabul and police said": Kabul is where, not who
+    if words.lower[end - 1] == "reports" and first and words.lower[first - 1] in _PLACED and end - first <= 3:
+        first = end - 1  # "taken in the province of Borno reports indicate": Borno is where
     return (without_run_on(words, first, end), end)
+
+
+#: Before the name of a place.
+_PLACED = frozenset("of in at near".split())
 
 
 def _initials_before(words: Words, close: int) -> int | None:

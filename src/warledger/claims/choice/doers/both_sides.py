@@ -190,19 +190,19 @@ def _sums(reading: Reading, sentence: int) -> bool:
 def _between_two(reading: Reading, anchor: Anchor) -> bool:
     """Is what hit them a clash between two, whether or not their names say whose they are ("the army and X")?"""
     doc = reading.docs[anchor.sentence]
-    if doc is None or anchor.trigger is None or _BETWEEN not in columns.of(doc).lower:
+    if doc is None or anchor.trigger is None or BETWEEN not in columns.of(doc).lower:
         return False
     causes = deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger])
-    return any(deeds.is_clash(token) and any(map(_names_two, token.children)) for token in causes)
+    return any(deeds.is_clash(token) and any(map(names_two, token.children)) for token in causes)
 
 
 def both(reading: Reading, anchor: Anchor) -> Hashable | None:
     """Both who shot at each other where that hit them: "killed in shelling between X and Y" is laid on X and Y."""
     doc = reading.docs[anchor.sentence]
-    if anchor.figure is None or doc is None or anchor.trigger is None or _BETWEEN not in columns.of(doc).lower:
+    if anchor.figure is None or doc is None or anchor.trigger is None or BETWEEN not in columns.of(doc).lower:
         return None
     for token in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]):
-        if not deeds.is_clash(token) and any(map(_names_two, token.children)):
+        if not deeds.is_clash(token) and any(map(names_two, token.children)):
             for words in deeds.fighting(reading, anchor.sentence, token):
                 named = [party(m) for m in reading.actors if m.form == "joint" and words.overlaps(m.span)]
                 if named:
@@ -210,15 +210,15 @@ def both(reading: Reading, anchor: Anchor) -> Hashable | None:
     return None
 
 
-_BETWEEN = get_string_id("between")
+BETWEEN = get_string_id("between")
 
 
-def _names_two(word: Token) -> bool:
+def names_two(word: Token) -> bool:
     """Is it the "between" before two names, itself or within "of fire between"?"""
     if word.dep_ != "prep":
         return False
     if word.lower_ == "of":
-        return any(map(_names_two, (c for b in word.children for c in b.children)))
+        return any(map(names_two, (c for b in word.children for c in b.children)))
     return word.lower_ == "between" and any(c.dep_ == "conj" for b in word.children for c in b.children)
 
 

@@ -69,9 +69,22 @@ def of(trigger: Token) -> Iterator[Token]:
         for child in joined:  # "15 were killed and dozens wounded in air strikes"
             yield from _into(child)
     first = _first(verb)
-    if first.dep_ in ("relcl", "acl") and first.head.i != first.i:
+    if (averting := _averted(first)) is not None:
+        yield averting
+    elif first.dep_ in ("relcl", "acl") and first.head.i != first.i:
         yield from _held(first.head)
     yield from _above(verb)
+
+
+def _averted(verb: Token) -> Token | None:
+    """What somebody did about an attack, which the parse has do the harm: "repelled attacks on the post killing 80"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBG":
+        return None
+    noun = verb.head
+    while noun.dep_ in ("pobj", "prep") and noun.head.i != noun.i:
+        noun = noun.head
+    above = noun.head
+    return above if noun.dep_ == "dobj" and above.lemma_.lower() in _AVERTING and above.pos_ == "VERB" else None
 
 
 def _first(verb: Token) -> Token:

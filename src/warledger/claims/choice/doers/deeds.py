@@ -18,7 +18,7 @@ from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, FIRE, is_own, tells_of
 from warledger.claims.choice.ruled_out import links
 from warledger.claims.choice.spans import Spread, touches
-from warledger.claims.events import clause
+from warledger.claims.events import clause, voice
 from warledger.claims.events.lexicon import load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.events.traps import trap
@@ -180,7 +180,7 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
         start = reading.sentences[anchor.sentence].start
         told = causes_of(reading, anchor.sentence, trigger)
         for token in told:
-            if not did(token, trigger):
+            if not did(token, trigger) or (anchor.kind == "event" and _only_before(token, trigger)):
                 continue
             if anchor.kind == "figure" and is_clash(token):
                 out += fighting(reading, anchor.sentence, token, foes=foes)
@@ -201,16 +201,41 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
                 out.append(Span(*clause.chars(doc, *causes.wide(token), start)))
     if anchor.event is not None:
         mentions = anchor.event.mentions
-        if responsibility.left_open(reading, anchor):
+        if responsibility.left_open(reading, anchor, view):
             # "it is not known who did it. X and Y have bombed the area before": only whom its own sentence names
             mentions = tuple(m for m in mentions if m.sentence == anchor.sentence)
         out += list(filter(None, (_doer(reading, m) for m in mentions)))
+    if out or anchor.kind == "event":
+        return out
     # where the parse gives none: the agent of the event whose words hold the figure's
-    return out or [
+    befell = _befell(doc[anchor.trigger]) if doc is not None and anchor.trigger is not None else None
+    return [
         doer
         for m in reading.mentions
-        if m.sentence == anchor.sentence and m.span.overlaps(anchor.span) and (doer := _doer(reading, m)) is not None
+        if m.sentence == anchor.sentence
+        and m.span.overlaps(anchor.span)
+        and (befell is None or m.agent_token != befell)
+        and (doer := _doer(reading, m)) is not None
     ]
+
+
+def befell(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Whose men the harm befell by the verb above it: they are hit with whom else it counts, and did not do it."""
+    doc = reading.docs[anchor.sentence]
+    at = _befell(doc[anchor.trigger]) if anchor.figure is not None and doc is not None and anchor.trigger else None
+    if at is None or doc is None:
+        return frozenset()
+    span = Span(*clause.chars(doc, *clause.phrase(doc[at]), reading.sentences[anchor.sentence].start))
+    return frozenset(key for m in reading.actors if m.span.overlaps(span) and (key := party(m)) is not None)
+
+
+def _befell(trigger: Token) -> int | None:
+    """Whom the harm befell by the verb above: "a rebel opened fire before being shot along with his family"."""
+    verb = clause.governor(trigger)
+    if verb.dep_ != "pcomp" or not voice.is_passive(verb):
+        return None
+    subject = next((c for c in verb.head.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return None if subject is None else subject.i
 
 
 def _doer(reading: Reading, mention: EventMention) -> Span | None:
@@ -317,6 +342,12 @@ def fighting(reading: Reading, sentence: int, token: Token, *, foes: bool = True
         if child.dep_ == "prep" and child.lower_ in (_FOUGHT if foes else _FOUGHT - {"against"}):
             heads += [c for c in child.children if c.dep_ == "pobj"]
     return [Span(*clause.chars(doc, *causes.wide(head), start)) for head in heads]
+
+
+def _only_before(token: Token, trigger: Token) -> bool:
+    """Is it another deed after which an attack came: "the air strikes began after an ambush by X"?"""
+    behind = token.i != trigger.i and token.dep_ == "pobj" and token.head.lower_ in ("after", "following")
+    return behind and trigger.pos_ in ("NOUN", "PROPN")
 
 
 def _meanwhile(token: Token) -> bool:

@@ -37,12 +37,21 @@ _OPEN = re.compile(
 )
 
 
-def left_open(reading: Reading, anchor: Anchor) -> bool:
+def left_open(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     """Does the report say near the anchor that nobody knows who did it: "it is not known which aircraft struck"?
 
-    That is said of what was told last: not of what a party that is named does next, nor of another day's deed.
+    That is said of what was told last, and of what is told of the same later on: not of what a party that is named does
+    next, nor of another day's deed.
     """
     asked, at = reading.once("left open", lambda: _asked(reading)), anchor.sentence
+    if not asked:
+        return False
+    tellings = continuity.tellings(reading, view)
+    same = tellings.get(at, frozenset())
+    if any(index < at and tellings.get(index, frozenset()) & same for index in asked) and not _names_a_party(
+        reading, at
+    ):
+        return True
     return any(
         abs(index - at) <= _NEAR
         and not (index < at and _names_a_party(reading, at))

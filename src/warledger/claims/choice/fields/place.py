@@ -18,6 +18,7 @@ from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up
 from warledger.claims.choice.where import (
+    abroad,
     frames,
     incident,
     located,
@@ -27,6 +28,7 @@ from warledger.claims.choice.where import (
     referring,
     repeated,
     shares,
+    some_of_them,
     sums,
     tied,
     told_next,
@@ -72,11 +74,18 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = grouped(reading, anchor, asked, keep={here, view.main_scene, *homes, *settings, *meant})
     if offices := office_towns.elsewhere(reading, anchor, spans, setting):
         out = [c for c in out if c.key not in offices]
+    if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
+        out = [c for c in out if c.key not in unvisited]
     wars.widen(reading, anchor, out)
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
     taken |= slots.of_other_clauses(reading, anchor, setting, inside, spans)
+    taken |= some_of_them.elsewhere(reading, anchor, spans)
+    if (own := some_of_them.own(reading, anchor, spans)) is not None:
+        taken |= {c.key for c in out if c.key != own}
+        for candidate in out:
+            candidate.features += [slots.OWN_PLACE] if candidate.key == own else []
     if opened := slots.opened(reading, anchor):
         taken |= {*meant} - opened
     if anchor.figure is not None:

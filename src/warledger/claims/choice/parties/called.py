@@ -44,6 +44,8 @@ _OF_ONE = re.compile(
 _CLAUSE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|by|as|when|while|until|after|before|because)\b|[;:]"
 )
+#: Whom one kills is not his own: "fighting between X and Y left nine militants dead".
+_DEALT = re.compile(r"\b(?:left|leaving|killed|killing|wounded|wounding|captured|arrested|beheaded|executed)\b")
 #: Characters before and after a name in which such a word is next to it ("terrorists affiliated with X").
 _BEFORE, _AFTER = 44, 28
 
@@ -141,7 +143,9 @@ def _beside(reading: Reading) -> Iterator[tuple[Hashable, Hashable, int]]:
             if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
                 start = m.span.start  # "rebels fighting X", "backing X", or "between X and Y", are not X's
             start = max((cut.end() for cut in _CLAUSE.finditer(reading.text, start, m.span.start)), default=start)
-            around = reading.text[start : min(last, m.span.end + _AFTER)].lower()
+            verb = _DEALT.search(reading.text, m.span.end, min(last, m.span.end + _AFTER))
+            end = verb.start() if verb is not None else min(last, m.span.end + _AFTER)
+            around = reading.text[start:end].lower()
         elif m.kind == "coalition":
             # states form coalitions too, and fight "militants": only what is said to be of one
             of = _OF_ONE.search(reading.text, start, m.span.start)

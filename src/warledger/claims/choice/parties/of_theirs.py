@@ -1,4 +1,4 @@
-"""A figure of "its soldiers", "six of their men" in, the party that the pronoun means out; none where it is unclear.
+"""A figure of "its soldiers", "scores of them" in, the party that the pronoun means out; none where it is unclear.
 
 Nobody kills his own: of "Israel blamed the PRC and killed six of its members" they are the PRC's. Of a commander whose
 sentence names nobody before him, it is who acted in the one before: "Chadian troops raided Baga. Their commander fell".
@@ -15,7 +15,7 @@ from warledger.claims.actors.mention import GROUPS, OF_STATES
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
-from warledger.claims.choice.parties.called import armed, over, party
+from warledger.claims.choice.parties.called import armed, over, party, sided
 from warledger.claims.choice.parties.own_losses import loser
 from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.events import clause
@@ -46,6 +46,10 @@ _ITS = re.compile(
 )
 #: Those who are many by the words for them.
 _MANY = re.compile(r"^(?:fighters|members|forces|rebels|militants|gunmen|troops|soldiers)\b|s$", re.I)
+_THEM = re.compile(r"\b(?!(?:none|all|most|each|both|either|neither)\b)[\w-]+ of them\b", re.I)
+_PEOPLES = _HARMED - {"destroyed", "seized"} | {"displaced", "surrendered", "released"}
+#: Characters behind a count in which "of them" stands.
+_BEHIND = 10
 #: Characters before those counted in which "its" stands.
 _BEFORE = 18
 
@@ -53,7 +57,11 @@ _BEFORE = 18
 def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """That party."""
     doc, noun = reading.docs[anchor.sentence], anchor.noun_span
-    if doc is None or noun is None or anchor.trigger is None or anchor.figure is None or anchor.label not in _HARMED:
+    if doc is None or anchor.trigger is None or anchor.figure is None or anchor.label not in _HARMED:
+        return frozenset()
+    if _THEM.search(reading.text, anchor.span.start, min(anchor.span.end + _BEHIND, len(reading.text))):
+        return _them(reading, anchor, doc[anchor.trigger])
+    if noun is None:
         return frozenset()
     start = reading.sentences[anchor.sentence].start
     its = _ITS.search(reading.text, max(start, noun.start - _BEFORE), noun.end)
@@ -77,6 +85,25 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     told = reading.sentences[anchor.sentence - 1]
     named = [(m, key) for m, key in _before(reading, told.start, told.end, kinds) if key not in doing]
     return _of_last(reading, named, one=its[0][:3].lower() == "its")
+
+
+def _them(reading: Reading, anchor: Anchor, trigger: Token) -> frozenset[Hashable]:
+    """Whose "scores of them" are: of the one party, beside who did it, told before, there or in the sentence before."""
+    figure = anchor.figure
+    subject = clause.agent_of(trigger, load().lists["light_verbs"])
+    doing = _named(reading, anchor, subject) if subject is not None else frozenset()
+    if not doing or figure is None or figure.whole is not None:
+        return frozenset()  # of those counted, or killed by somebody who may be of any party
+    for index in range(anchor.sentence, max(-1, anchor.sentence - 2), -1):
+        told = reading.sentences[index]
+        end = anchor.span.start if index == anchor.sentence else told.end
+        people = {key for m, key in sided(reading) if told.start <= m.span.start and m.span.end <= end} - doing
+        counted = (f for at, f in reading.figures if at == index and f is not figure and f.effect in _PEOPLES)
+        if len(people) > 1 or any(reading.span_of(index, *f.counted.noun).end < end for f in counted if f.counted.noun):
+            return frozenset()
+        if people:
+            return frozenset(people & {key for _, key in armed(reading)})
+    return frozenset()
 
 
 def _named(reading: Reading, anchor: Anchor, subject: Token) -> frozenset[Hashable]:

@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties import of_theirs, ours, own_losses
+from warledger.claims.choice.parties import inflicted, of_theirs, ours, own_losses
 from warledger.claims.choice.parties.called import FOE, armed, over, party
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -17,6 +17,12 @@ _OF = re.compile(
     r"^\s*(?:(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to)|in)"
     r"\s+[(“\"]?(?:(?!(?:while|when|as|after|before|since|during|by|in|on|at|near|was|were|and|where|that|who)\b)[(“\"]?[\w’'-]+[)”\"]?\s+)"
     r"{0,3}$",
+    re.I,
+)
+#: Whose kin those counted are, they are not of: "the son of an army contractor".
+_KIN = re.compile(
+    r"\b(?:(?:step|grand)?(?:son|daughter|mother|father|brother|sister|child)|wife|husband|widow|children|wives|parent|"
+    r"nephew|niece|cousin|uncle|aunt|relative|famil(?:y|ies)|fianc[ée]e?)s?$",
     re.I,
 )
 #: Words for losses, and what stands between them and whose they are: "fatalities among X".
@@ -71,7 +77,7 @@ def belongs(reading: Reading, anchor: Anchor, mention: ActorMention) -> bool:
 
 def _behind(reading: Reading, noun: Span, mention: ActorMention) -> bool:
     """Do the words behind those counted lead to the mention as theirs ("fighters of X", "fatalities among X")?"""
-    if not 0 <= mention.span.start - noun.end < _THEIRS_REACH:
+    if not 0 <= mention.span.start - noun.end < _THEIRS_REACH or _KIN.search(noun.of(reading.text)):
         return False
     between = reading.text[noun.end : mention.span.start]
     return bool(_OF.match(between) or (_AMONG.fullmatch(between) and _LOSSES.fullmatch(noun.of(reading.text))))
@@ -150,7 +156,28 @@ def told_as_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 
 def _surely_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
-    return own_losses.of(reading, anchor) or of_theirs.of(reading, anchor) or _more_of_ours(reading, anchor)
+    return (
+        own_losses.of(reading, anchor)
+        or of_theirs.of(reading, anchor)
+        or _more_of_ours(reading, anchor)
+        or _others_beside(reading, anchor)
+        or inflicted.on(reading, anchor)
+    )
+
+
+def _others_beside(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Whose "20 others" are, told in one breath with those before: "killing ten rebels and wounding 20 others"."""
+    noun = anchor.noun_span
+    if anchor.figure is None or noun is None or noun.of(reading.text).lower() not in ("others", "other"):
+        return frozenset()
+    told = _nouns_before(reading, anchor, anchor.sentence)
+    if not told or not _ONE_BREATH.fullmatch(reading.text, told[-1].end, anchor.span.start):
+        return frozenset()
+    return named_by(reading, told[-1])
+
+
+#: Between those counted and "others" whom the same deed hit.
+_ONE_BREATH = re.compile(r"(?: (?:dead|killed|were killed))?,? (?:and|while|as well as) (?:also )?")
 
 
 def _more_of_ours(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

@@ -29,6 +29,14 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return _other_side(reading, pair, before=before) - _named_in(reading, anchor, pair)
 
 
+def uncounted_before(reading: Reading, anchor: Anchor) -> bool:
+    """Is it harm without a number that somebody answers to, done by whom it names: "avenging the killing of nuns"?"""
+    if anchor.figure is None or anchor.number:
+        return False
+    found = deed(reading, anchor)
+    return found is not None and found[1]
+
+
 def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
     """Of the places that a report names, those that it names for the other one of two deeds."""
     pair, before = deed(reading, anchor) or (None, False)
@@ -86,6 +94,8 @@ def _other_side(reading: Reading, pair: Pair, *, before: bool) -> frozenset[Hash
     apart: set[Hashable] = set()
     along: set[Hashable] = set()
     for mention in reading.actors:
+        if mention.form == "reference" and before:
+            continue  # "in revenge for the death of five crewmen when their helicopter crashed"
         if mention.side and mention.kind != "civilians" and pair.bounds.start <= mention.span.start < pair.bounds.end:
             (along if pair.holds(mention.span.start, before=before) else apart).add(party(mention))
     return frozenset(apart - along)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties.called import armed
+from warledger.claims.choice.parties.called import armed, over, party
+from warledger.claims.events import clause
+from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
 
 _TO = re.compile(
@@ -18,6 +20,7 @@ _TO = re.compile(
 )
 #: From the words for a surrender to the name, in characters.
 _REACH = 90
+_HARM = frozenset(("killed", "wounded", "captured", "abducted"))
 _LABELS = frozenset(("surrendered", "surrender"))
 
 
@@ -25,7 +28,25 @@ def to(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties to whom the report says people gave themselves up; none where the anchor is no surrender."""
     if anchor.label not in _LABELS:
         return frozenset()
-    return reading.once("gave up to", lambda: _to(reading))
+    return reading.once("gave up to", lambda: _to(reading) | _killed_by(reading))
+
+
+def _killed_by(reading: Reading) -> frozenset[Hashable]:
+    """Those who killed or caught the very ones who had given up: "beheaded eight militants who had surrendered"."""
+    given = {(m.sentence, m.head_token) for m in reading.mentions if m.type == "surrender"}
+    out: set[Hashable] = set()
+    for index, at in given:
+        doc = reading.docs[index]
+        if doc is None or doc[at].dep_ != "relcl":
+            continue
+        for where, other in reading.figures:
+            if where != index or other.effect not in _HARM or other.counted.head != doc[at].head.i or not other.trigger:
+                continue
+            agent = clause.agent_of(doc[other.trigger.head], load().lists["light_verbs"])
+            if agent is not None:
+                span = clause.chars(doc, *clause.phrase(agent), reading.sentences[index].start)
+                out |= {key for m in over(reading, span) if (key := party(m)) is not None}
+    return frozenset(out)
 
 
 def _to(reading: Reading) -> frozenset[Hashable]:

@@ -1,4 +1,4 @@
-"""A figure of "militants" in, the one group that the report can mean by that word out: it did not kill its own men.
+"""A figure of "militants" in, those whom the report can mean by that word out: they did not kill their own men.
 
 "Taliban gunmen stormed the camp and killed 23 soldiers. Twenty insurgents were killed": not by the Taliban.
 """
@@ -19,11 +19,12 @@ _COMMON = frozenset(
 
 
 def called(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) -> frozenset[Hashable]:
-    """That group, if those counted are called by such a word alone and the report names no other group."""
-    if anchor.kind != "figure" or not own or not own <= _COMMON:
+    """The only group that the report names, and whoever it calls by such a word, if it calls those counted only so."""
+    if anchor.kind != "figure" or own.isdisjoint(_COMMON):
         return frozenset()
+    if named := own - _COMMON:
+        return named  # the report calls the one group so, and others by other words
     groups = reading.once("groups", lambda: frozenset(key for m, key in sided(reading) if m.kind in GROUPS))
-    if len(groups) != 1:
-        return frozenset()
-    (group,) = groups
-    return frozenset(key for _, key in sided(reading) if group in key.split(" and "))
+    # "insurgents stormed a hotel; both gunmen were shot dead": nor by those called by another of these words
+    same = _COMMON.union(groups) if len(groups) == 1 else _COMMON
+    return frozenset(key for _, key in sided(reading) if not same.isdisjoint(key.split(" and "))) - own

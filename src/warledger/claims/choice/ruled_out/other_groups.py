@@ -15,6 +15,8 @@ _OTHERS = re.compile(
     r"(?:(?:had|have|also|later) ){0,2}$",
     re.I,
 )
+#: "Army units shelled Aden, while other units destroyed a bridge": the same army's.
+_UNITS = re.compile(r"\b(?:army|military|police|air force|navy|commando) units?\b|\bunits? of\b", re.I)
 #: Words without which there is none.
 _OTHER = ("other ", "unknown ", "unidentified ", "unnamed ")
 #: Longest such subject, in characters.
@@ -34,4 +36,6 @@ def did(reading: Reading, anchor: Anchor) -> bool:
     if not any(word in low for word in _OTHER):
         return False
     found = _OTHERS.search(before)
+    if found is not None and "unit" in found[0].lower() and _UNITS.search(sentence.text, 0, first + found.start()):
+        return False
     return found is not None and (first == 0 or found.start() > 0)

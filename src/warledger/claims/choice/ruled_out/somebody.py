@@ -1,4 +1,4 @@
-"""A figure in, whether its own clause has a person without a party doing it out: "the suspect smashed two cars".
+"""An anchor in, whether its own clause has a person without a party doing it out: "the suspect smashed two cars".
 
 Who did it is told then, though nobody's name is: no force, state or group of another sentence did.
 """
@@ -24,18 +24,21 @@ _PERSONS = frozenset(
     "suspect man woman boy girl teenager teen youth youngster student pupil driver motorist passenger neighbour"
     " neighbor husband wife father mother son stepfather brother uncle nephew cousin boyfriend inmate prisoner convict"
     " detainee hostage robber burglar thief culprit arsonist individual assailant attacker intruder employee worker"
-    " hijacker cook captain villager resident protester demonstrator rioter crowd mob passerby".split()
+    " hijacker cook captain villager resident protester demonstrator rioter crowd mob passerby criminal"
+    " looter thug vandal hooligan".split()
 )
 
 
 def did(reading: Reading, anchor: Anchor) -> bool:
-    """Does the figure's clause give such a person as who did it, and no party in the same words?"""
+    """Does the anchor's clause give such a person as who did it, and no party in the same words?"""
     doc = reading.docs[anchor.sentence]
-    if anchor.kind != "figure" or doc is None or anchor.trigger is None:
+    if doc is None or anchor.trigger is None:
         return False
     if not reading.once(("persons who could", anchor.sentence), lambda: _could(doc)):
         return False
     trigger, start = doc[anchor.trigger], reading.sentences[anchor.sentence].start
+    if anchor.event is not None and (trigger.pos_ != "VERB" or len({m.sentence for m in anchor.event.mentions}) > 1):
+        return False  # told in other words, too
     light = load().lists["light_verbs"]
     for token in deeds.causes_of(reading, anchor.sentence, trigger):
         if not deeds.did(token, trigger):

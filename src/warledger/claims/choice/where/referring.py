@@ -109,6 +109,10 @@ def _named_in(reading: Reading, sentence: int) -> Hashable | None:
 _PROVINCE = re.compile(r"\b(?:governorate|province|region|state|department|oblast|countryside) of (?:the )?$", re.I)
 
 
+#: Behind a name, what is no city.
+_SMALLER = re.compile(r" (?:town|village|hamlet|camp)\b")
+
+
 def _is_province(reading: Reading, place: PlaceMention) -> bool:
     """Is a name that a province shares with its city said to be the province's?"""
     return _PROVINCE.search(reading.text, max(0, place.span.start - 20), place.span.start) is not None
@@ -123,8 +127,8 @@ def _last(reading: Reading, generic: PlaceMention, names: list[PlaceMention]) ->
         own = (m for m in names if m.level == "country" and m.text == m.name)
         return next((m for m in own if m.entry is not None and m.entry.country == reading.country), None)
     for one in reversed(names):
-        if one.span.start >= generic.span.start:
-            continue
+        if one.span.start >= generic.span.start or (word == "city" and _SMALLER.match(reading.text, one.span.end)):
+            continue  # "Atareb town" is not what "the city" means
         # provinces called after their city are told by the province's word
         if one.level in levels or (
             word == "city" and one.level == "admin1" and one.text == one.name and not _is_province(reading, one)

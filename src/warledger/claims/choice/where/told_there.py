@@ -1,4 +1,4 @@
-"""An anchor in a clause that "where" opens, or in a row with "respectively", in; the one place that is its own out.
+"""An anchor in a clause that "where" opens, in a row with "respectively", or a total, in; the one place of its own out.
 
 "Clashes broke out in Heiban and in Um Dorein, where 25 died": they died in Um Dorein. "Killed nine, six and three
 soldiers in Kitshanga, Sake and Minova respectively": six of them in Sake.
@@ -12,6 +12,7 @@ from collections.abc import Hashable, Sequence
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.slots import OWN_PLACE, number_at
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.where import referring
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.choice.where.narrowness import SCENE_FROM
 from warledger.claims.choice.where.setting import Setting
@@ -23,6 +24,9 @@ _WHERE = re.compile(r",? where (?:[a-z0-9][\w’'-]*,? ){0,7}")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 #: A number, and of which of two places it is: "21 people in the former".
 _FORMER = re.compile(r"[^\s,;]+(?: [\w’'-]+){0,5}? (?:in|at|near) the (?P<which>former|latter)\b")
+#: Before a total to which what was just told adds, and characters before its number in which it is looked for.
+_BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing))\b")
+_BEFORE = 60
 _TWO = 2
 _JOINED = re.compile(r",? and |, ")
 
@@ -36,6 +40,8 @@ def only(reading: Reading, anchor: Anchor, setting: Setting, candidates: Sequenc
         setting: How the report's places lie to each other.
         candidates: The places.
     """
+    if (town := _of_total(reading, anchor)) is not None:
+        return [c for c in candidates if c.key == town] or None
     row = _in_row(reading, anchor)
     own = _where(reading, anchor, setting) if row is None else row
     if own is None and (others := _of_later_where(reading, anchor, setting)):
@@ -47,6 +53,23 @@ def only(reading: Reading, anchor: Anchor, setting: Setting, candidates: Sequenc
             candidate.features += [OWN_PLACE]
     # (the others of a row may lie in a province that is one of it)
     return [c for c in candidates if c.key == own or (row is None and own in setting.holders.get(c.key, ()))]
+
+
+def _of_total(reading: Reading, anchor: Anchor) -> Hashable | None:
+    """The town told before of which a total is: "nine died in the Crater quarter, bringing the city's toll to 45".
+
+    Only where the total's own words name no place but "the city".
+    """
+    here, figure = reading.sentences[anchor.sentence], anchor.figure
+    if figure is None or not _BRINGS.search(
+        reading.text, max(here.start, anchor.span.start - _BEFORE), _at(reading, anchor)
+    ):
+        return None
+    named = [m for m in reading.places if _at(reading, anchor) < m.span.start < here.end]
+    if not named or named[0].form != "generic":
+        return None
+    towns = referring.meant(reading, anchor.sentence)
+    return next(iter(towns)) if len(towns) == 1 else None
 
 
 def _at(reading: Reading, anchor: Anchor) -> int:

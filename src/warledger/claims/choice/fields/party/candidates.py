@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import both_sides, by_what, carried, deeds, heads, responsibility, told_elsewhere
+from warledger.claims.choice.doers import (
+    both_sides,
+    by_what,
+    carried,
+    deeds,
+    heads,
+    one_of_two,
+    responsibility,
+    told_elsewhere,
+)
 from warledger.claims.choice.fields.party import possible
 from warledger.claims.choice.fields.party.facing import facing, to_counted, where_told
 from warledger.claims.choice.fields.party.mentioned import own_words, parties
@@ -70,6 +79,7 @@ class _Told(NamedTuple):
 
 def _told(reading: Reading, anchor: Anchor, view: Overview) -> _Told:
     own = owners.of(reading, anchor)
+    own |= one_of_two.group(reading, anchor, own)
     event = home(reading, view, anchor.sentence, anchor.span.start)
     deed = deeds.of(reading, anchor, own, view, kind_of(reading, anchor, view))
     return _Told(own, event, deed, carried.of(reading, anchor, own, view), *by_what.means(reading, anchor))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import both_sides, deeds, own_bomb, responsibility
+from warledger.claims.choice.doers import both_sides, deeds, one_of_two, own_bomb, responsibility
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.grouping import HERE
@@ -54,6 +54,7 @@ from warledger.claims.choice.ruled_out import (
     theirs,
     unclaimed,
     wasted,
+    while_others,
 )
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
@@ -105,6 +106,8 @@ def side(
     # "soldiers" are those of their state wherever it is named; fighters are not those of a group told of another day
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent or is_state(c)]
+    if two := one_of_two.either(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in two]
     if some := only_some.parties(reading, anchor):
         row = [c for c in row if c.key not in some]
     return [c for c in row if not _topic(reading, c, view)]
@@ -134,10 +137,14 @@ def perpetrator(
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
     if itself := deeds.of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
+    if hit_too := deeds.befell(reading, anchor):
+        row = [c for c in row if c.key not in hit_too]
     if deeds.of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
+    if apart.uncounted_before(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if hit := only_hit.of_event(reading, anchor, view):
         row = [c for c in row if c.key not in hit]
     if anchor.label in ("captured", "arrest") and held_for.arrested(reading, anchor):
@@ -150,7 +157,7 @@ def perpetrator(
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if other_groups.did(reading, anchor):
         row = [c for c in row if c.key is None]
-    if responsibility.left_open(reading, anchor):
+    if responsibility.left_open(reading, anchor, view):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if anchor.label in _HARM:
         row = [c for c in row if not _only_inquires(c, view)]
@@ -174,7 +181,7 @@ def perpetrator(
     foe = both_sides.fought_just_before(reading, anchor, frozenset(own), view)
     if foe is not None and any(c.key == foe for c in row):
         row = [c for c in row if c.key == foe]
-    if fighting := either_side.sides(reading, anchor, frozenset(own), view):
+    if fighting := either_side.sides(reading, anchor, lost.union(own), view):
         row = [c for c in row if c.key not in fighting]
     if counters := counting.parties(reading, anchor):
         row = [c for c in row if c.key not in counters]
@@ -223,10 +230,14 @@ def perpetrator(
         row = [c for c in row if c.key is None or c.value.kind != "person"]
     if suspects := companions.himself(reading, anchor, view):
         row = [c for c in row if c.key not in suspects]
+    if beside := one_of_two.parties(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in beside]
     if names := only_group.called(reading, anchor, frozenset(own)):
         row = [c for c in row if c.key not in names or not _STATED.isdisjoint(c.features)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
         row = [c for c in row if c.key is None or c.key in told]
+    if beside := while_others.parties(reading, anchor):
+        row = [c for c in row if c.key not in beside or "deed0" in c.features]
     if wasted.away(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     elif somebody.did(reading, anchor):

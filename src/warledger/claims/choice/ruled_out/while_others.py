@@ -1,0 +1,40 @@
+"""A figure in, the parties out that its sentence names only in a clause beside the figure's, with losses of its own.
+
+"Five militiamen died in a search for rebels, while 13 rebels were killed in French air strikes": these are not said to
+have hit the militiamen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import sided
+from warledger.claims.choice.slots import number_at
+from warledger.claims.reading import Reading
+
+_HARM = frozenset(("killed", "wounded", "casualties", "captured"))
+_BESIDE = re.compile(r"[,;] (?:while|whereas)\b")
+
+
+def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Those parties; none for a figure that stands in that clause itself."""
+    if anchor.figure is None or anchor.label not in _HARM:
+        return frozenset()
+    turn = reading.once(("set beside", anchor.sentence), lambda: _turn(reading, anchor.sentence))
+    if turn < 0 or number_at(reading, anchor.sentence, anchor.figure) > turn:
+        return frozenset()
+    here = reading.sentences[anchor.sentence]
+    named = [(m.span.start, key) for m, key in sided(reading) if here.start <= m.span.start < here.end]
+    return frozenset(key for at, key in named if at > turn) - {key for at, key in named if at < turn}
+
+
+def _turn(reading: Reading, sentence: int) -> int:
+    """Where the clause begins that counts losses beside those before it; -1 without one."""
+    here = reading.sentences[sentence]
+    found = _BESIDE.search(reading.text, here.start, here.end)
+    if found is None:
+        return -1
+    numbers = [number_at(reading, at, f) for at, f in reading.figures if at == sentence and f.effect in _HARM]
+    return found.start() if any(n > found.end() for n in numbers) else -1
