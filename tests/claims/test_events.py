@@ -185,6 +185,12 @@ NO_EVENT = [
     "Lawmakers clashed over the bill.",
     "The economist was bombarded with questions.",
     "The senator launched a verbal attack on a rival.",
+    # what is shot with a camera, and what soldiers wear and are
+    "A video purportedly shot in the Tilo neighbourhood showed a room filled with bodies.",
+    "Footage that was shot by a resident of Kadugli showed smoke over the market.",
+    "A reporter shot the video from the roof of a school in Goma.",
+    "The picture shows a man in combat fatigues beside the road.",
+    "Combat troops arrived in Bunia.",
     # what is done again and again, of no day
     "Saada has regularly been targeted by air strikes.",
     "Boko Haram has attacked the town before.",
