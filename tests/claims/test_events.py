@@ -508,6 +508,24 @@ REFERRED = [
     # nor are bombings by terrorists missiles, which others fired because of them
     ("Missiles hit Besh on Monday. The minister recalled the terrorist bombings in Quorra.", "bombings", "bombing"),
     ("Missiles hit Besh on Monday. The minister recalled the bombings in Quorra.", "bombings", "shelling"),
+    # what strikes let out, and what their victims show, says that they were gas
+    ("Nine people died in an air strike that released toxic gas on Besh.", "air strike", "chemical_attack"),
+    ("The army fired rockets that spread deadly fumes over Besh.", "fired", "chemical_attack"),
+    ("Tests on victims of an attack in Besh point to exposure to sarin.", "attack", "chemical_attack"),
+    ("Tests on victims of an attack in Besh are not over.", "attack", "ground_assault"),
+    (
+        "The army has used chemical weapons again, killing nine people in an air strike on Besh.",
+        "air strike",
+        "chemical_attack",
+    ),
+    ("The army used chlorine in Besh and carried out an air strike on Quorra.", "air strike", "airstrike"),
+    # not what rebels did, in a report that goes on to tell of the army's gas
+    (
+        "Nine people were killed in a rebel attack on Monday near Besh. Medics fled. Medics wept. The report accused "
+        "the army of a gas attack. The gas attack killed 20. A gas attack is a crime.",
+        "attack",
+        "ground_assault",
+    ),
 ]
 
 

@@ -92,6 +92,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
     done = {m.type for m in mentions if not (m.planned or m.negated)}
     undone = {m.type for m in mentions if m.type is not None} - done
     days = _days(mentions)
+    gas = [m for m in mentions if m.type == "chemical_attack"]
+    of_others = bool(gas) and not any(m.afoot for m in gas)
     out: list[EventMention] = []
     for mention in mentions:
         if mention.family == "killing" and mention.weapon is not None:
@@ -156,6 +158,9 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             if mention.before:
                 answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
                 allowed, any_day = allowed - answers, any_day - answers
+            if of_others and _on_foot(mention, mentions):
+                # gas of somebody else: "killed in a rebel attack", far above a chapter on the army's chemical attacks
+                allowed, any_day = allowed - {"chemical_attack"}, any_day - {"chemical_attack"}
             among = [k for k, _ in (*tally.most_common(), *likely.most_common())]
             if mention.family == "killing":
                 among = [k for k in among if k not in undone]
@@ -166,7 +171,35 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
-    return _as_told_behind(_as_its_clause([m for m in out if m.type is not None], text))
+    return _as_told_behind(_as_its_clause(_poisoned([m for m in out if m.type is not None]), text))
+
+
+#: What carries poison where it is used.
+_CARRIERS = frozenset({"airstrike", "shelling"})
+
+
+def _poisoned(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Strikes by which poison was used are gas: "used chemical weapons again, killing 80 in an air strike on Bria"."""
+    out: list[EventMention] = []
+    used: EventMention | None = None
+    for mention in mentions:
+        if used is not None and mention.sentence != used.sentence:
+            used = None
+        if mention.family == "launch" and mention.type == "chemical_attack" and mention.clause == "main":
+            used = mention
+        elif used is not None and (mention.clause != "participle" or _elsewhere(used, mention)):
+            used = None
+        elif used is not None and mention.type in _CARRIERS and mention.before == used.before:
+            mention = mention._replace(type=used.type, rule=f"{mention.rule}.gas")
+        out.append(mention)
+    return out
+
+
+def _on_foot(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
+    """Does a mention, or an attack of its sentence, tell of fighters on foot: "nine were killed in a rebel attack"?"""
+    return mention.afoot or any(
+        m.afoot and m.noun and m.type is None and m.sentence == mention.sentence for m in mentions
+    )
 
 
 #: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.
