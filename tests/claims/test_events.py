@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from warledger.claims import syntax
+from warledger.claims import answered, syntax
 from warledger.claims.actors import ActorMention
 from warledger.claims.events import Event, EventMention, could_hold, distinct, find, kinds, selection, towns
 from warledger.claims.events.distinct import cluster
@@ -21,7 +21,7 @@ from warledger.records import Span
 def mentions_of(text: str) -> list[EventMention]:
     found = sentences(text)
     docs = syntax.parse([s.text for s in found])
-    return [m for s, doc in zip(found, docs, strict=True) for m in find(s, doc)]
+    return [m for s, doc in zip(found, docs, strict=True) for m in find(s, doc, pair=answered.pair(s))]
 
 
 def events_of(text: str) -> list[Event]:
@@ -192,6 +192,7 @@ NO_EVENT = [
     "The picture shows a man in combat fatigues beside the road.",
     "Combat troops arrived in Bunia.",
     # what is done again and again, of no day
+    "The army has also begun using rockets filled with chlorine near Saada.",
     "Saada has regularly been targeted by air strikes.",
     "Boko Haram has attacked the town before.",
     "The Houthis have shelled the city in the past.",
@@ -508,6 +509,12 @@ REFERRED = [
     # nor are bombings by terrorists missiles, which others fired because of them
     ("Missiles hit Besh on Monday. The minister recalled the terrorist bombings in Quorra.", "bombings", "bombing"),
     ("Missiles hit Besh on Monday. The minister recalled the bombings in Quorra.", "bombings", "shelling"),
+    # a deed days after which another was done tells nothing of that one
+    (
+        "Days after a gas attack on Besh a woman was killed on a bus in Quorra. A bomb had gone off on the bus.",
+        "killed",
+        "bombing",
+    ),
     # what strikes let out, and what their victims show, says that they were gas
     ("Nine people died in an air strike that released toxic gas on Besh.", "air strike", "chemical_attack"),
     ("The army fired rockets that spread deadly fumes over Besh.", "fired", "chemical_attack"),

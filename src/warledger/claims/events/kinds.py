@@ -158,6 +158,10 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             if mention.before:
                 answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
                 allowed, any_day = allowed - answers, any_day - answers
+            elif mention.family == "killing":
+                # "days after a gas attack a woman was killed": by what the report goes on to tell
+                older = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and m.before}
+                allowed, any_day = allowed - older, any_day - older
             if of_others and _on_foot(mention, mentions):
                 # gas of somebody else: "killed in a rebel attack", far above a chapter on the army's chemical attacks
                 allowed, any_day = allowed - {"chemical_attack"}, any_day - {"chemical_attack"}
@@ -326,4 +330,6 @@ def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: f
         )
     ]
     other = near and near[0].before
+    if mention.family == "killing" and near and all(m.before and m.sentence == mention.sentence for m in near):
+        near = []
     return next((m.type for m in (told if other else near) if not m.before), near[0].type if near else None)

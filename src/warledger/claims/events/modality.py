@@ -133,6 +133,8 @@ def as_a_rule(head: Token, governor: Token) -> bool:
     read = columns.of(head.doc)
     words, children = read.words, read.children
     at, verb = head.i, governor.i
+    if words[at] in _USE and words[read.head[at]] in _TAKEN_UP:
+        return True  # "have begun using barrel bombs"
     for i in (at,) if at == verb else (at, verb):
         often = [words[c] for c in children[i] if read.dep[c] == _ADVMOD]
         if often and not _AS_A_RULE.isdisjoint(often):
@@ -146,6 +148,9 @@ def as_a_rule(head: Token, governor: Token) -> bool:
     return False
 
 
+#: What is used from some time on, as a practice, and the verbs that say so.
+_USE = frozenset({"using", "use"})
+_TAKEN_UP = frozenset("begun began begins started starts continued continues kept keeps resumed stopped ceased".split())
 #: When something was done that is history, in a perfect tense: "X has attacked the town before".
 _BEFORE_NOW = frozenset("repeatedly before previously".split())
 
