@@ -192,7 +192,6 @@ NO_EVENT = [
     "The picture shows a man in combat fatigues beside the road.",
     "Combat troops arrived in Bunia.",
     # what is done again and again, of no day
-    "The army has also begun using rockets filled with chlorine near Saada.",
     "Saada has regularly been targeted by air strikes.",
     "Boko Haram has attacked the town before.",
     "The Houthis have shelled the city in the past.",
@@ -294,6 +293,8 @@ MODALITY = [
     ("Troops in Jolo seized no rifles.", False, True),
     ("Troops seized a rifle that no patrol had found.", False, False),
     ("The group threatened to attack the embassy.", True, False),
+    ("The army has also begun using chlorine near Saada.", True, False),
+    ("The army has also used chlorine near Saada.", False, False),
     ("The rebels could attack the capital.", True, False),
     ("The army did not attack the village.", False, True),
     ("The army attacked the village.", False, False),

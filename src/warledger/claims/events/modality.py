@@ -47,6 +47,8 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
     read, unsure = columns.of(head.doc), lexicon.planned
     words, dep, above, children = read.words, read.dep, read.head, read.children
     at, verb = head.i, governor.i
+    if words[at] in _USE and words[read.head[at]] in _TAKEN_UP:
+        return True  # "have begun using barrel bombs" tells of no one deed
     for i in (at,) if at == verb else (at, verb):
         for c in children[i]:
             if dep[c] in _SAYS_WHETHER and words[c] in unsure:
@@ -133,8 +135,6 @@ def as_a_rule(head: Token, governor: Token) -> bool:
     read = columns.of(head.doc)
     words, children = read.words, read.children
     at, verb = head.i, governor.i
-    if words[at] in _USE and words[read.head[at]] in _TAKEN_UP:
-        return True  # "have begun using barrel bombs"
     for i in (at,) if at == verb else (at, verb):
         often = [words[c] for c in children[i] if read.dep[c] == _ADVMOD]
         if often and not _AS_A_RULE.isdisjoint(often):
