@@ -543,6 +543,21 @@ def test_an_open_word_is_what_its_report_tells_of(text: str, words: str, kind: s
     assert found[words] == kind
 
 
+WHERE = [
+    # where others killed before, they killed in no strike on it
+    ("Air strikes hit Besh, where rebels killed 20 villagers on Friday.", "execution"),
+    ("Shells hit Besh, where the army says rebels killed a pilot on Friday.", "execution"),
+    ("Gunmen attacked Besh, where they killed nine people.", "ground_assault"),
+    ("Jets bombed Besh, where a missile killed nine people.", "shelling"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), WHERE)
+def test_what_is_recalled_of_a_place_is_not_what_hit_it(text: str, kind: str) -> None:
+    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text), text)}
+    assert found["killed"] == kind
+
+
 def test_what_is_shot_down_hits_nobody() -> None:
     text = "Gunmen shot down two helicopters in Adi on Sunday and killed 12 soldiers."
     assert {m.type for m in kinds.resolve(mentions_of(text), text)} == {"shootdown", "shooting"}

@@ -96,6 +96,9 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
     of_others = bool(gas) and not any(m.afoot for m in gas)
     out: list[EventMention] = []
     for mention in mentions:
+        others = _where_others(mention, out, text)
+        if others:
+            mention = mention._replace(type=None, weapon=None, weapon_kind=None, before=True)
         if mention.family == "killing" and mention.weapon is not None:
             # "gunmen attacked the village and killed nine": the attack is the event, its killing no other one
             told = [
@@ -125,6 +128,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.family == "killing" and hit is not None and _CAME.search(hit.of(text)):
             # "22 attackers were killed", below an air raid on a village: by those whom they attacked
             allowed, usual = allowed & _MET, "clash"
+        if others:
+            allowed = allowed - others
         any_day = allowed
         allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
         near = [
@@ -197,6 +202,29 @@ def _poisoned(mentions: Sequence[EventMention]) -> list[EventMention]:
             mention = mention._replace(type=used.type, rule=f"{mention.rule}.gas")
         out.append(mention)
     return out
+
+
+_WHERE = re.compile(r"\bwhere\b", re.I)
+#: What comes from afar, or goes off, and is not what men are told to have done to others where it hit.
+_FROM_AFAR = frozenset({"airstrike", "shelling", "bombing", "suicide_bombing", "chemical_attack"})
+
+
+def _where_others(killing: EventMention, before: Sequence[EventMention], text: str) -> frozenset[str | None]:
+    """Types of the attacks on a place "where rebels had killed a pilot": they killed him in none of these."""
+    if killing.family != "killing" or killing.noun or not killing.afoot:
+        return frozenset()
+    told = [
+        m
+        for m in before[-_BACK:]
+        if m.sentence == killing.sentence
+        and m.type in _FROM_AFAR
+        and m.clause == "main"
+        and m.head.end < killing.head.start
+    ]
+    where = _WHERE.search(text, told[-1].head.end, killing.head.start) if told else None
+    if where is None or (killing.weapon is not None and killing.weapon.end > where.start()):
+        return frozenset()
+    return frozenset(m.type for m in told)
 
 
 def _on_foot(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
