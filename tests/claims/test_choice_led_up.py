@@ -128,3 +128,23 @@ def test_the_place_of_what_led_up_to_a_deed_is_not_the_deeds(tools):
     assert offered(tools, text) == set()
     text = "The strike that killed nine men in Mocha came after rebels captured Adigrat on Tuesday."
     assert places_offered(tools, text) == {"mocha"}
+
+
+# text, the days that its first figure could be of
+SPOKEN_OF = [
+    (
+        "An attack in Bria killed nine people, a monitor said on Wednesday. Rebels praised Tuesday's attack.",
+        {"Tuesday"},
+    ),
+    ("An attack in Bria killed nine people, a monitor said on Wednesday. Rebels praised the attack.", {"Wednesday"}),
+    # an older one like it
+    (
+        "An attack in Bria killed nine people, a monitor said on Wednesday. Rebels recalled the 3 May attack.",
+        {"Wednesday", "the 3 May"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SPOKEN_OF)
+def test_a_deed_that_is_named_by_its_day_was_not_when_somebody_spoke_of_it(tools, text, days):
+    assert offered(tools, text) == days

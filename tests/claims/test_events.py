@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from warledger.claims import syntax
+from warledger.claims import answered, syntax
 from warledger.claims.actors import ActorMention
 from warledger.claims.events import Event, EventMention, could_hold, distinct, find, kinds, selection, towns
 from warledger.claims.events.distinct import cluster
@@ -21,7 +21,7 @@ from warledger.records import Span
 def mentions_of(text: str) -> list[EventMention]:
     found = sentences(text)
     docs = syntax.parse([s.text for s in found])
-    return [m for s, doc in zip(found, docs, strict=True) for m in find(s, doc)]
+    return [m for s, doc in zip(found, docs, strict=True) for m in find(s, doc, pair=answered.pair(s))]
 
 
 def events_of(text: str) -> list[Event]:
@@ -225,6 +225,12 @@ NO_EVENT = [
     "Lawmakers clashed over the bill.",
     "The economist was bombarded with questions.",
     "The senator launched a verbal attack on a rival.",
+    # what is shot with a camera, and what soldiers wear and are
+    "A video purportedly shot in the Tilo neighbourhood showed a room filled with bodies.",
+    "Footage that was shot by a resident of Kadugli showed smoke over the market.",
+    "A reporter shot the video from the roof of a school in Goma.",
+    "The picture shows a man in combat fatigues beside the road.",
+    "Combat troops arrived in Bunia.",
     # what is done again and again, of no day
     "Saada has regularly been targeted by air strikes.",
     "Boko Haram has attacked the town before.",
@@ -328,6 +334,8 @@ MODALITY = [
     ("Troops in Jolo seized no rifles.", False, True),
     ("Troops seized a rifle that no patrol had found.", False, False),
     ("The group threatened to attack the embassy.", True, False),
+    ("The army has also begun using chlorine near Saada.", True, False),
+    ("The army has also used chlorine near Saada.", False, False),
     ("The rebels could attack the capital.", True, False),
     ("The army did not attack the village.", False, True),
     ("The army attacked the village.", False, False),
@@ -543,6 +551,30 @@ REFERRED = [
     # nor are bombings by terrorists missiles, which others fired because of them
     ("Missiles hit Besh on Monday. The minister recalled the terrorist bombings in Quorra.", "bombings", "bombing"),
     ("Missiles hit Besh on Monday. The minister recalled the bombings in Quorra.", "bombings", "shelling"),
+    # a deed days after which another was done tells nothing of that one
+    (
+        "Days after a gas attack on Besh a woman was killed on a bus in Quorra. A bomb had gone off on the bus.",
+        "killed",
+        "bombing",
+    ),
+    # what strikes let out, and what their victims show, says that they were gas
+    ("Nine people died in an air strike that released toxic gas on Besh.", "air strike", "chemical_attack"),
+    ("The army fired rockets that spread deadly fumes over Besh.", "fired", "chemical_attack"),
+    ("Tests on victims of an attack in Besh point to exposure to sarin.", "attack", "chemical_attack"),
+    ("Tests on victims of an attack in Besh are not over.", "attack", "ground_assault"),
+    (
+        "The army has used chemical weapons again, killing nine people in an air strike on Besh.",
+        "air strike",
+        "chemical_attack",
+    ),
+    ("The army used chlorine in Besh and carried out an air strike on Quorra.", "air strike", "airstrike"),
+    # not what rebels did, in a report that goes on to tell of the army's gas
+    (
+        "Nine people were killed in a rebel attack on Monday near Besh. Medics fled. Medics wept. The report accused "
+        "the army of a gas attack. The gas attack killed 20. A gas attack is a crime.",
+        "attack",
+        "ground_assault",
+    ),
 ]
 
 
@@ -550,6 +582,21 @@ REFERRED = [
 def test_an_open_word_is_what_its_report_tells_of(text: str, words: str, kind: str) -> None:
     found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text))}
     assert found[words] == kind
+
+
+WHERE = [
+    # where others killed before, they killed in no strike on it
+    ("Air strikes hit Besh, where rebels killed 20 villagers on Friday.", "execution"),
+    ("Shells hit Besh, where the army says rebels killed a pilot on Friday.", "execution"),
+    ("Gunmen attacked Besh, where they killed nine people.", "ground_assault"),
+    ("Jets bombed Besh, where a missile killed nine people.", "shelling"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), WHERE)
+def test_what_is_recalled_of_a_place_is_not_what_hit_it(text: str, kind: str) -> None:
+    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text), text)}
+    assert found["killed"] == kind
 
 
 def test_what_is_shot_down_hits_nobody() -> None:

@@ -65,6 +65,8 @@ class Hanging:
             return None
         harm = group[0].anchor.label in _HARM
         events = [e for e in self._events if not (harm and e.label in _HARMLESS)]
+        if any(self._of_another(draft) for draft in group):
+            return None
         for draft in group:
             here = [e for e in self._told.get(draft.anchor.sentence, ()) if not (harm and e.label in _HARMLESS)]
             if here:
@@ -87,6 +89,16 @@ class Hanging:
         if before:
             return max(before, key=lambda pair: pair[0])[1]
         return events[0] if events and len(open_) == len(events) else None
+
+    def _of_another(self, draft: Draft) -> bool:
+        """Is a figure's own verb that of an attack that the report recalls beside its events?"""
+        span = draft.anchor.span
+        own = [m for m in self._beside.get(draft.anchor.sentence, ()) if m.before and span.overlaps(m.head)]
+        return bool(own) and not any(
+            span.start <= at < span.end
+            for e in self._told.get(draft.anchor.sentence, ())
+            for at in _heads(e, draft.anchor)
+        )
 
     def _on_other_days(self, event: Anchor, group: Sequence[Draft]) -> bool:
         """Do a figure's sentence and an event's each name days, and none alike?"""

@@ -114,7 +114,7 @@ def find(
         words = [lower[i] for i in kept]
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
     arms = [arm for arm in arms if not (figurative.own_hand(arm[0], lower) or no_means.is_none(arm, lower))]
-    arms = [arm for arm in arms if not no_means.of_the_rest(arm[0], lower)]
+    arms = [arm for arm in arms if not (no_means.of_the_rest(arm[0], lower) or figurative.on_film(arm[0], lower))]
     arms = means.from_above(arms, doc, lower)
     chosen: list[tuple[Token, Token, Token, Hit]] = []
     past = 0
@@ -194,9 +194,9 @@ def _mention(
         return None
     if noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS:
         return None
-    if figurative.any_kind(head, first.i, last.i):
+    if figurative.any_kind(head, first.i, last.i) or figurative.on_film(head.i, lower):
         return None
-    if trigger.kind == "clash" and (figurative.of_words(first.i, last.i, lower) or figurative.of_a_war(head)):
+    if trigger.kind == "clash" and _no_clash(head, first.i, last.i, lower):
         return None
     a, b = clause.extent(head)
     a, b = min(a, first.i), max(b, last.i + 1)
@@ -205,7 +205,14 @@ def _mention(
     struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
     arms = [arm for arm in arms if not shot_down(doc, arm)]
     weapon = means.nearest(
-        means.of_doers(arms, trigger.kind, agent, struck or target), a, b, head, first.i, last.i + 1, lower
+        means.of_doers(arms, trigger.kind, agent, struck or target),
+        a,
+        b,
+        head,
+        first.i,
+        last.i + 1,
+        lower,
+        open_=trigger.kind in means.OPEN,
     )
     kind: str | None = trigger.kind if trigger.settled else None
     rule = f"events.{trigger.kind}"
@@ -279,6 +286,11 @@ def _mention(
         quarters=scenes.quarters(spots, towns, lower),
         rule=rule,
     )
+
+
+def _no_clash(head: Token, first: int, last: int, lower: Sequence[str]) -> bool:
+    """Is the fighting one of words, of a war that goes on, or the combat of "combat boots"?"""
+    return figurative.of_words(first, last, lower) or figurative.of_soldiers(last, lower) or figurative.of_a_war(head)
 
 
 def _fighters_flee(head: Token, agent: Token | None, lexicon: Lexicon) -> bool:

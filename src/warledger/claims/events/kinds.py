@@ -95,8 +95,13 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
     done = {m.type for m in mentions if not (m.planned or m.negated)}
     undone = {m.type for m in mentions if m.type is not None} - done
     days = _days(mentions)
+    gas = [m for m in mentions if m.type == "chemical_attack"]
+    of_others = bool(gas) and not any(m.afoot for m in gas)
     out: list[EventMention] = []
     for mention in mentions:
+        others = _where_others(mention, out, text)
+        if others:
+            mention = mention._replace(type=None, weapon=None, weapon_kind=None, before=True)
         if mention.family == "killing" and mention.weapon is not None:
             # "gunmen attacked the village and killed nine": the attack is the event, its killing no other one
             told = [
@@ -134,6 +139,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         here = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence}
         if mention.foes and here.isdisjoint(_BOMBS) and _by_troops(mention, text):
             allowed = allowed - _BOMBS  # "the army killed nine militants", below a car bomb
+        if others:
+            allowed = allowed - others
         any_day = allowed
         allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
         near = [
@@ -169,6 +176,13 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             if mention.before:
                 answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
                 allowed, any_day = allowed - answers, any_day - answers
+            elif mention.family == "killing":
+                # "days after a gas attack a woman was killed": by what the report goes on to tell
+                older = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and m.before}
+                allowed, any_day = allowed - older, any_day - older
+            if of_others and _on_foot(mention, mentions):
+                # gas of somebody else: "killed in a rebel attack", far above a chapter on the army's chemical attacks
+                allowed, any_day = allowed - {"chemical_attack"}, any_day - {"chemical_attack"}
             among = [k for k, _ in (*tally.most_common(), *likely.most_common())]
             if mention.family == "killing":
                 among = [k for k in among if k not in undone]
@@ -179,7 +193,58 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
-    return _as_told_behind(_as_its_clause([m for m in out if m.type is not None], text))
+    return _as_told_behind(_as_its_clause(_poisoned([m for m in out if m.type is not None]), text))
+
+
+#: What carries poison where it is used.
+_CARRIERS = frozenset({"airstrike", "shelling"})
+
+
+def _poisoned(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Strikes by which poison was used are gas: "used chemical weapons again, killing 80 in an air strike on Bria"."""
+    out: list[EventMention] = []
+    used: EventMention | None = None
+    for mention in mentions:
+        if used is not None and mention.sentence != used.sentence:
+            used = None
+        if mention.family == "launch" and mention.type == "chemical_attack" and mention.clause == "main":
+            used = mention
+        elif used is not None and (mention.clause != "participle" or _elsewhere(used, mention)):
+            used = None
+        elif used is not None and mention.type in _CARRIERS and mention.before == used.before:
+            mention = mention._replace(type=used.type, rule=f"{mention.rule}.gas")
+        out.append(mention)
+    return out
+
+
+_WHERE = re.compile(r"\bwhere\b", re.I)
+#: What comes from afar, or goes off, and is not what men are told to have done to others where it hit.
+_FROM_AFAR = frozenset({"airstrike", "shelling", "bombing", "suicide_bombing", "chemical_attack"})
+
+
+def _where_others(killing: EventMention, before: Sequence[EventMention], text: str) -> frozenset[str | None]:
+    """Types of the attacks on a place "where rebels had killed a pilot": they killed him in none of these."""
+    if killing.family != "killing" or killing.noun or not killing.afoot:
+        return frozenset()
+    told = [
+        m
+        for m in before[-_BACK:]
+        if m.sentence == killing.sentence
+        and m.type in _FROM_AFAR
+        and m.clause == "main"
+        and m.head.end < killing.head.start
+    ]
+    where = _WHERE.search(text, told[-1].head.end, killing.head.start) if told else None
+    if where is None or (killing.weapon is not None and killing.weapon.end > where.start()):
+        return frozenset()
+    return frozenset(m.type for m in told)
+
+
+def _on_foot(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
+    """Does a mention, or an attack of its sentence, tell of fighters on foot: "nine were killed in a rebel attack"?"""
+    return mention.afoot or any(
+        m.afoot and m.noun and m.type is None and m.sentence == mention.sentence for m in mentions
+    )
 
 
 #: Words between a noun of violence and the verb for what it hit.
@@ -360,4 +425,6 @@ def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: f
         )
     ]
     other = near and near[0].before
+    if mention.family == "killing" and near and all(m.before and m.sentence == mention.sentence for m in near):
+        near = []
     return next((m.type for m in (told if other else near) if not m.before), near[0].type if near else None)

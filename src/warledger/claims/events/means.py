@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 _PERSONS = frozenset({"gun"})
 #: Words between a trigger and the poison that it used.
 _MEANS = frozenset(
-    {"with", "using", "containing", "of", "carrying", "filled", "dropped", "use", "used", "loaded", "involving"}
+    "with using containing of carrying filled dropped use used loaded involving released releasing releases dispersed "
+    "dispersing spread spreading unleashed unleashing spewed spewing emitted emitting laced".split()
 )
+#: What the victims of poison show, before the word for it: "exposure to sarin", "tested positive for a nerve agent".
+_SUFFERED = frozenset("exposure exposed symptoms signs traces positive inhaled inhaling inhalation effects".split())
+#: Families of words that leave it open with what was attacked.
+OPEN = frozenset({"attack", "killing"})
 #: Families whose object is what is hit, not what is fired.
 _HITTING = frozenset({"impact", "explosion", "attack", "device", "strike"})
 #: Means that are none where they are what is hit.
@@ -75,16 +80,27 @@ def _is_dropped(bomb: Token) -> bool:
 
 
 def nearest(
-    arms: Sequence[tuple[int, int, str]], a: int, b: int, head: Token, first: int, last: int, lower: Sequence[str]
+    arms: Sequence[tuple[int, int, str]],
+    a: int,
+    b: int,
+    head: Token,
+    first: int,
+    last: int,
+    lower: Sequence[str],
+    *,
+    open_: bool = False,
 ) -> tuple[int, int, str] | None:
-    """The weapon that the clause `a` to `b` (else the words near the trigger) tells of."""
+    """The weapon that the clause `a` to `b` (else the words near the trigger) tells of.
+
+    Of an attack whose words leave that open (`open_`) also the poison that its victims show.
+    """
     inside = [arm for arm in arms if a <= arm[0] < b]
     # "a suicide bomber drove up and detonated his charge": the clause before tells who
     inside += [arm for arm in arms if arm[2] == "suicide" and a - 15 <= arm[0] < a and head.pos_ == "VERB"]
     if not inside:
         inside = [arm for arm in arms if abs(arm[0] - head.i) <= 10]
     if not inside:
-        return None
+        return next((arm for arm in arms if arm[2] == "chemical" and _suffered(arm[0], lower)), None) if open_ else None
     for arm in inside:
         # poison gas is the means where it is used, not where a store of it is hit
         if arm[2] == "chemical" and (
@@ -92,6 +108,7 @@ def nearest(
             or arm[0] < head.i
             or lower[arm[0]] == "by"
             or not _MEANS.isdisjoint(lower[max(head.i, arm[0] - 5) : arm[0]])
+            or (open_ and _suffered(arm[0], lower))
         ):
             return arm
     for arm in inside:
@@ -109,3 +126,8 @@ def nearest(
             if arm[2] == "air":
                 return arm
     return closest
+
+
+def _suffered(at: int, lower: Sequence[str]) -> bool:
+    """ "Tests on victims of the attack point to exposure to sarin": is the poison at token `at` what they show?"""
+    return not _SUFFERED.isdisjoint(lower[max(0, at - 5) : at])

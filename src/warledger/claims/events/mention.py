@@ -26,7 +26,7 @@ class EventMention(NamedTuple):
         weapon: Words of the means, or None.
         weapon_kind: air, shell, bomb, suicide, chemical, gun or knife, or None.
         noun: True where a noun states it ("an attack"), False for a verb.
-        planned: Threatened, planned, possible, or demanded, not done.
+        planned: Threatened, planned, possible, or demanded, not done; or taken up as a practice, of no one deed.
         negated: Said not to have happened.
         background: Told as history: pluperfect, habitual, "since", years past.
         history: Its sentence has words of what was before ("erupted", "last year", "in May").

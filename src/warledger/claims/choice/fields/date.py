@@ -27,6 +27,7 @@ from warledger.claims.choice.when import (
     remembered,
     since_when,
     spelled_out,
+    spoken_of,
     whole_war,
 )
 from warledger.claims.dates import TimeMention
@@ -72,6 +73,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             or led_up.dates(reading, m, anchor, view)
             or recalled.dates(reading, m, anchor)
             or other_kind.dates(reading, m, anchor, view)
+            or spoken_of.dates(reading, m, anchor)
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue

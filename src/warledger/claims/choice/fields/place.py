@@ -22,6 +22,7 @@ from warledger.claims.choice.where import (
     frames,
     incident,
     located,
+    nearby,
     office_towns,
     other_events,
     provinces_told,
@@ -90,6 +91,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= {*meant} - opened
     if anchor.figure is not None:
         taken |= shares.elsewhere(reading, anchor.sentence, setting) - {c.key for c in inside}
+    taken |= nearby.places(reading, anchor)
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]

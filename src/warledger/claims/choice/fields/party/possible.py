@@ -31,6 +31,7 @@ from warledger.claims.choice.ruled_out import (
     gave_up,
     handed_over,
     held_for,
+    killed_too,
     later_scene,
     led,
     long_past,
@@ -53,6 +54,7 @@ from warledger.claims.choice.ruled_out import (
     somebody,
     theirs,
     unclaimed,
+    unnamed_forces,
     wasted,
     while_others,
 )
@@ -228,6 +230,8 @@ def perpetrator(
         row = [c for c in row if c.key not in owning or "deed0" in c.features]
     if companions.killed(reading, anchor, view):
         row = [c for c in row if c.key is None or c.value.kind != "person"]
+    if victims := killed_too.parties(reading, anchor):
+        row = [c for c in row if c.key not in victims]
     if suspects := companions.himself(reading, anchor, view):
         row = [c for c in row if c.key not in suspects]
     if beside := one_of_two.parties(reading, anchor, frozenset(own)):
@@ -242,6 +246,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
+    if unnamed_forces.did(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features or is_state(c)]
     if anchor.label in _FLED:
         row = [c for c in row if c.key is None or not _NAMED_HERE.isdisjoint(c.features)]
     if freed := cleared.parties(reading, view.blamed):
