@@ -39,6 +39,22 @@ _AFTER = re.compile(
     r"stabbings?|blasts?|rocket fire|raid)\b",
     re.I,
 )
+#: What fighters did to men before something was struck from afar, or where it was: "jets struck after rebels killed a
+#: pilot", "shells hit Sake, where the army says rebels killed a pilot".
+_FIGHTERS = (
+    r"(?:militants|rebels|gunmen|fighters|insurgents|jihadists|terrorists|extremists|guerrillas|militiamen|"
+    r"(?:opposition|rebel|separatist|insurgent) (?:forces|troops|groups|factions))"
+)
+_HARMED = (
+    r"(?:killed|murdered|executed|beheaded|ambushed|abducted|kidnapped|attacked|stormed|raided|shot (?:down|dead))"
+)
+_BY_FIGHTERS = re.compile(
+    r"\b(?:after|since|because|where) (?:[\w’'-]+ ){0,7}?"
+    rf"(?:{_FIGHTERS} (?:(?:had|have|also|reportedly|allegedly) ){{0,2}}{_HARMED}"
+    rf"|(?:was|were|had been) (?:\w+ )?{_HARMED} by (?:[\w’'-]+ ){{0,3}}?{_FIGHTERS})\b",
+    re.I,
+)
+_LINKING = ("after ", "since ", "because ", "where ")
 #: What one of its words has in it: few sentences have any, and the search is slow.
 _BACKWARD = (
     *("reveng", "retaliat", "respon", "repris", "retribut", "vengeance", "payback", "answer", "aveng", "in reply"),
@@ -49,6 +65,9 @@ _BACKWARD = (
 _ENDS = re.compile(
     r"[,;](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)"
     r"|\b(?:an? \w+ (?:was|were)|\w+ (?:people|civilians|soldiers) (?:was|were))\b"
+    # ("ordered strikes in response to the attack launching missiles at a base": what the order was)
+    r"|(?<=[ks] )(?:launching|firing|sending|dropping|deploying|unleashing) (?=(?:[\w’'-]+ ){0,3}?"
+    r"(?:missiles|rockets|shells|bombs|jets|planes|warplanes|helicopters|drones|(?:air ?)?strikes|raids|troops)\b)"
 )
 #: Words for what is done or sent, in all their forms, by what they are of.
 _DEEDS = re.compile(
@@ -95,12 +114,14 @@ class Pair:
         bounds: Its words.
         part: The words that tell of what was before.
         dates: Those words only date the rest: "two days after an ambush".
+        there: It was where the rest tells: "shells fell on Sake, where rebels killed nine".
     """
 
     sentence: int
     bounds: Span
     part: Span
     dates: bool
+    there: bool = False
 
     def holds(self, at: int, *, before: bool) -> bool:
         """Does an offset stand in the words for the deed before, or with `before` false in those for the other?
@@ -123,6 +144,7 @@ def pair(sentence: Sentence) -> Pair | None:
     low = sentence.text.lower()
     found = _BEFORE.search(sentence.text) if any(map(low.__contains__, _BACKWARD)) else None
     found = found or (_set_going(sentence.text) if "after " in low else None)
+    found = found or (_by_fighters(sentence.text) if any(map(low.__contains__, _LINKING)) else None)
     if found is None:
         return None
     end = _end(sentence.text, found.end())
@@ -131,7 +153,8 @@ def pair(sentence: Sentence) -> Pair | None:
     if dates and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed
     part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
-    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates)
+    there = found.re is _BY_FIGHTERS and found[0][:5].lower() == "where"
+    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates, there)
 
 
 def _end(text: str, start: int) -> re.Match[str] | None:
@@ -151,6 +174,12 @@ def _set_going(text: str) -> re.Match[str] | None:
         end = _ENDS.search(text, found.end())
         clause = text[end.end() :] if end is not None else ""
     return found if _SET_GOING.search(clause) else None
+
+
+def _by_fighters(text: str) -> re.Match[str] | None:
+    """The words for what fighters did to men, in a sentence that first tells of strikes from afar."""
+    found = _BY_FIGHTERS.search(text)
+    return found if found is not None and _FROM_AFAR.search(text, 0, found.start()) is not None else None
 
 
 def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int, tuple[Pair, bool]]:

@@ -32,7 +32,7 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
     """Of the places that a report names, those that it names for the other one of two deeds."""
     pair, before = deed(reading, anchor) or (None, False)
-    if pair is None:
+    if pair is None or (before and pair.there):
         return []
     told = [at for at in places if pair.bounds.covers(at)]
     other = [at for at in told if pair.holds(at.start, before=not before)]
@@ -41,9 +41,12 @@ def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -
 
 
 def other_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:
-    """Does an offset stand in the words for the other one of two deeds?"""
+    """Does an offset stand in the words for the other one of two deeds, in their sentence or another that has two?"""
     pair, before = deed(reading, anchor) or (None, False)
-    return pair is not None and pair.holds(at, before=not before)
+    if pair is None:
+        return False
+    other = pair if pair.bounds.start <= at < pair.bounds.end else reading.pairs.get(reading.sentence_at(at))
+    return other is not None and other.holds(at, before=not before)
 
 
 def own_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:
