@@ -706,6 +706,28 @@ def test_a_town_from_which_another_is_measured_has_no_event(text: str, towns: li
 
 
 @pytest.mark.parametrize(
+    ("text", "towns", "holders"),
+    [
+        ("A bomb killed six people in Ardala's second city Bunada on Friday.", ["Bunada"], ["Ardala"]),
+        ("A bomb killed six people in Ardala's restive north-eastern town of Bunada.", ["Bunada"], ["Ardala"]),
+        ("A bomb killed six people in Ardalas second city Bunada on Friday.", ["Bunada"], ["Ardala"]),
+        # whose something else is
+        ("A bomb killed six people in Ardala's capital near a mosque in Bunada.", ["Ardala"], ["Ardala"]),
+        ("A bomb killed six people in Ardala and wounded nine in Bunada.", ["Ardala"], ["Ardala"]),
+        ("Jets struck Ardala's allies, and Bunada.", ["Ardala"], ["Ardala"]),
+    ],
+)
+def test_a_town_of_a_country_is_where_it_was(text: str, towns: list[str], holders: list[str]) -> None:
+    places = [place(text, "Ardala", level="country"), place(text, "Bunada", level="town")]
+    (found,) = sentences(text)
+    mention = next(
+        m for m in find(found, next(syntax.parse([text])), places=places) if m.head.of(text) in ("killed", "struck")
+    )
+    assert [spot.of(text) for spot in mention.places] == towns
+    assert [spot.of(text) for spot in mention.holders] == holders
+
+
+@pytest.mark.parametrize(
     ("text", "towns"),
     [
         ("The army said it killed three commanders, all natives of Besh.", []),
