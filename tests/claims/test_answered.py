@@ -41,6 +41,13 @@ DEEDS = [
         {("airstrike", "Kenyan government forces", None), ("ground_assault", "gunmen", "Garissa")},
         {147: ("Kenyan government forces", "Garissa"), 79: ("Kenyan government forces", "Garissa")},
     ),
+    # what is recalled has another town than the news
+    (
+        "Russian jets bombed a clinic in the town of Bucha on Saturday, killing 15 medics. The attack on the clinic "
+        "comes two days after Russian jets hit an aid convoy near the town of Irpin. The convoy attack left 12 dead.",
+        {("airstrike", "Russia", "Bucha"), ("airstrike", "Russia", "Irpin")},
+        {15: (None, "Bucha"), 12: (None, "Irpin")},
+    ),
     # what fighters did where the shells fell is no deed of the shells
     (
         "The shelling struck the town of Sake on Saturday, where the Congolese army says rebels killed three pilots. "
@@ -75,6 +82,11 @@ GOES_ON = [
     ("Troops attacked Taiz to avenge an Emirati attack. The Emirati attack killed three.", True),
     ("Troops attacked Taiz to avenge an attack. The attack killed three.", None),
     ("Troops attacked Taiz to avenge a bombing. An attack killed three.", None),
+    # a word of the older deed alone, and the deed that a sentence says the news came after
+    ("The attack on Taiz comes two days after jets hit an aid convoy. The convoy attack killed nine.", True),
+    ("The attack on Taiz comes two days after jets hit an aid convoy. The attack killed nine.", True),
+    ("The attack on Taiz comes two days after jets hit an aid convoy. The latest attack killed nine.", False),
+    ("Two days after jets hit a convoy, gunmen attacked Taiz. The attack killed nine.", False),
 ]  # fmt: skip
 
 

@@ -97,6 +97,16 @@ _FROM_AFAR = re.compile(
     r"missiles?|rockets?|bomb(?:ed|s|ers|ing|ings|ardment))\b",
     re.I,
 )
+#: What says of the deed that it only came after: what the sentence tells of is the older one, and "the attack" of the
+#: next is that: "The raid comes two days after jets hit a convoy. The attack killed nine".
+_COMES = re.compile(r"\b(?:comes?|came)(?: (?:just|only|barely|some|nearly|almost|about))? $", re.I)
+_TOLD_OF = re.compile(
+    r"\b(?:attack|assault|ambush|bomb|blast|exploded|rockets?|missiles?|shelled|shelling|hit|struck|raid|stormed|"
+    r"killed|massacre|targeted|opened fire)",
+    re.I,
+)
+#: Letters of a word that tells one deed from another.
+_TELLING = 5
 #: Sentences for which a deed told beside another is remembered.
 _REACH = 6
 #: Characters before a deed in which it is said to be told before.
@@ -190,6 +200,7 @@ def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int
         first, last = one.part.start - start, one.part.end - start
         older, newer = text[first:last], text[:first] + " | " + text[last:]
         before, after = _deeds(older), _deeds(newer)
+        comes = one.dates and _COMES.search(text[:first]) is not None and _TOLD_OF.search(older) is not None
         by_hand = _BY_HAND if _FROM_AFAR.search(newer) else frozenset[str]()
         for index in range(one.sentence + 1, min(len(sentences), one.sentence + 1 + _REACH)):
             if index in told:
@@ -200,10 +211,19 @@ def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int
                 in_newer = deed in after
                 if in_older and in_newer:
                     in_older, in_newer = _names(older, words), _names(newer, words)
+                elif in_newer and any(_has(older, word) and not _has(newer, word) for word in words.split()):
+                    in_older, in_newer = True, False  # "jets hit a convoy. ... The convoy attack killed nine"
+                elif in_newer and not words and comes and index == one.sentence + 1:
+                    in_older, in_newer = True, False
                 own, other = own or (in_older and not in_newer), other or (in_newer and not in_older)
             if own != other:
                 out.setdefault(index, (one, own))
     return out
+
+
+def _has(text: str, word: str) -> bool:
+    """Has a text a word of some length that tells deeds apart: "convoy", not "new"?"""
+    return len(word) >= _TELLING and re.search(rf"\b{re.escape(word)}s?\b", text, re.I) is not None
 
 
 def _names(text: str, words: str) -> bool:

@@ -32,12 +32,27 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
     """Of the places that a report names, those that it names for the other one of two deeds."""
     pair, before = deed(reading, anchor) or (None, False)
-    if pair is None or (before and pair.there):
+    if pair is None:
+        elsewhere = reading.pairs and anchor.sentence not in reading.pairs
+        return _of_older(reading, anchor, places) if elsewhere else []
+    if before and pair.there:
         return []
     told = [at for at in places if pair.bounds.covers(at)]
     other = [at for at in told if pair.holds(at.start, before=not before)]
     # without a place of its own, what follows on another deed may be where that was
     return other if len(other) < len(told) or (before and not pair.dates) else []
+
+
+def _of_older(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
+    """Of a report's places those of older deeds that other sentences recall, for an anchor whose own names another."""
+    own, older = False, []
+    for at in places:
+        sentence = reading.sentence_at(at.start)
+        own = own or sentence == anchor.sentence
+        pair = reading.pairs.get(sentence)
+        if pair is not None and not pair.there and pair.holds(at.start, before=True):
+            older.append(at)
+    return older if own else []
 
 
 def other_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:
