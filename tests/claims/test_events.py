@@ -37,6 +37,10 @@ TYPES = [
     ("Rockets hit a plane on the runway in Aden.", "hit", "shelling"),
     ("Drones destroyed two aircraft at the airfield in Saki.", "destroyed", "airstrike"),
     ("A drone exploded over the market in Kherson.", "exploded", "airstrike"),
+    # nor is it what killed those who man it
+    ("The village mourned the killing of an air force pilot by rebels.", "killing", None),
+    ("Rebels killed an air force pilot near Goma.", "killed", None),
+    ("Rebels killed an officer in an air strike near Goma.", "killed", "airstrike"),
     # a thing that is taken away is no person
     ("The rebels took away their rifles.", "took away", "weapons_seized"),
     ("Government jets carried out air strikes on Talbara, killing nine people.", "air strikes", "airstrike"),
@@ -230,6 +234,10 @@ def test_other_uses_of_the_words_are_no_mention(text: str) -> None:
 
 
 PARTIES = [
+    # who holds a place struck nobody there, whatever the parse makes of it
+    ("A raid in Aden held by the rebels killed nine.", "raid", None, None),
+    ("A bombardment near Aden controlled by rebels killed nine.", "bombardment", None, None),
+    ("A raid in Aden led by the rebels killed nine.", "raid", "the rebels", None),
     # (sentence, trigger, agent, target): None where the sentence names none
     (
         "Separatist fighters attacked a military convoy near Bamenda.",

@@ -204,7 +204,13 @@ def _mention(
     struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
     arms = [arm for arm in arms if not shot_down(doc, arm)]
     weapon = means.nearest(
-        means.of_doers(arms, trigger.kind, agent, struck or target), a, b, head, first.i, last.i + 1, lower
+        means.of_doers(arms, trigger.kind, agent, struck or target or means.killed(head, trigger.kind)),
+        a,
+        b,
+        head,
+        first.i,
+        last.i + 1,
+        lower,
     )
     kind: str | None = trigger.kind if trigger.settled else None
     rule = f"events.{trigger.kind}"

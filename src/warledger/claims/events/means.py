@@ -10,8 +10,9 @@ from warledger.claims.events import clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Means that name persons: "gunmen". (Suicide bombers who are killed mostly died by their bomb.)
-_PERSONS = frozenset({"gun"})
+#: Means that name persons, and those who man aircraft: "gunmen", "an air force pilot". (Suicide bombers who are killed
+#: mostly died by their bomb.)
+_VICTIMS = frozenset({"gun", "air"})
 #: Words between a trigger and the poison that it used.
 _MEANS = frozenset(
     {"with", "using", "containing", "of", "carrying", "filled", "dropped", "use", "used", "loaded", "involving"}
@@ -31,13 +32,21 @@ def of_doers(
     """
     if family == "killing" and target is not None and arms:
         first, past = clause.phrase(target)
-        return [arm for arm in arms if arm[2] not in _PERSONS or not first <= arm[0] < past]
+        return [arm for arm in arms if arm[2] not in _VICTIMS or not first <= arm[0] < past]
     if family not in _HITTING or not any(kind == "air" for _, _, kind in arms):
         return list(arms)
     hit = [] if target is None else [clause.phrase(target)]
     if family == "explosion" and agent is not None and agent.lower_ not in _STRIKING:
         hit.append(clause.phrase(agent))
     return [arm for arm in arms if arm[2] != "air" or not any(first <= arm[0] < past for first, past in hit)]
+
+
+def killed(noun: Token, family: str) -> Token | None:
+    """Who was killed in "the killing of an air force pilot"."""
+    if family != "killing":
+        return None
+    of = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+    return next((c for link in of for c in link.children if c.dep_ == "pobj"), None)
 
 
 def nearest(
