@@ -71,6 +71,19 @@ OF_THE_OTHER = [
         1,
         {"Monday", "Tuesday"},
     ),
+    # nor what he went on to say
+    (
+        "Jets bombed Kidal on Thursday, killing nine people. Ag Mossa said on Tuesday that the camp was lost. Mossa "
+        "added that rebels killed two men.",
+        1,
+        {"Tuesday"},
+    ),
+    (
+        "Jets bombed Kidal on Thursday, killing nine people. Ag Mossa said on Tuesday that the camp was lost. Doctors "
+        "added that two men were killed.",
+        1,
+        {"Thursday", "Tuesday"},
+    ),
     # but what stands before those words may have been
     ("Jets bombed Kidal on Thursday. Two men were killed, Mali said on Tuesday.", 0, {"Thursday", "Tuesday"}),
 ]

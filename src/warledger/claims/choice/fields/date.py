@@ -47,6 +47,9 @@ _TOLD_ON = re.compile(
     r"incidents?|shelling|killings?|massacre)\b",
     re.I,
 )
+#: Who said it by name, and sentences further down that may go on with his account: "Alloush added".
+_SPEAKER = re.compile(r"\b([A-Z][\w’'-]{2,}) (?:said|told|added|announced|wrote)\b")
+_GOES_ON = 3
 #: `When.precision` of more than a month.
 _YEARS = 5
 #: Days before publication, by how a report treats them: the day's news, the week's, recent, history.
@@ -139,6 +142,13 @@ def _said(reading: Reading) -> dict[int, tuple[int, datetime.date | None]]:
         if m.speech and when.span is not None and when.start is not None and when.start == when.end:
             at = reading.sentence_at(when.span.start)
             out[at] = (when.span.start, None if at in out else when.start)
+    timed = {reading.sentence_at(m.when.span.start) for m in reading.times if m.when.span is not None} if out else set()
+    for at, (_, day) in list(out.items()):
+        speaker = _SPEAKER.search(reading.sentences[at].text)
+        for sentence in reading.sentences[at + 1 : at + 1 + _GOES_ON] if speaker is not None else ():
+            if sentence.index in timed or speaker is None or speaker[1] not in sentence.text:
+                break
+            out[sentence.index] = (sentence.start - 1, day)
     return out
 
 
