@@ -51,6 +51,49 @@ def test_the_day_of_what_led_up_to_a_deed_is_not_the_deeds(tools, text, days):
     assert offered(tools, text) == days
 
 
+# text, the number of its figure, the days that it could be of
+OF_THE_OTHER = [
+    # an older deed was not on the day of the shells that answer it, wherever that is told
+    (
+        "Shelling of Bria killed 31 people after a pilot was shot dead by rebels. The bombardment hit the town on "
+        "Thursday, where rebels killed the pilot after he had to eject on Wednesday. By Thursday nobody was left.",
+        1,
+        set(),
+    ),
+    # what was said on a day was not done on a later one
+    (
+        "Jets bombed Kidal on Thursday, killing nine people. Mali said on Tuesday that rebels killed two men.",
+        1,
+        {"Tuesday"},
+    ),
+    (
+        "Jets bombed Kidal on Monday, killing nine people. Mali said on Tuesday that rebels killed two men.",
+        1,
+        {"Monday", "Tuesday"},
+    ),
+    # nor what he went on to say
+    (
+        "Jets bombed Kidal on Thursday, killing nine people. Ag Mossa said on Tuesday that the camp was lost. Mossa "
+        "added that rebels killed two men.",
+        1,
+        {"Tuesday"},
+    ),
+    (
+        "Jets bombed Kidal on Thursday, killing nine people. Ag Mossa said on Tuesday that the camp was lost. Doctors "
+        "added that two men were killed.",
+        1,
+        {"Thursday", "Tuesday"},
+    ),
+    # but what stands before those words may have been
+    ("Jets bombed Kidal on Thursday. Two men were killed, Mali said on Tuesday.", 0, {"Thursday", "Tuesday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "nth", "days"), OF_THE_OTHER)
+def test_days_of_the_other_deed_and_days_after_the_words_are_none(tools, text, nth, days):
+    assert offered(tools, text, nth) == days
+
+
 def test_what_led_up_keeps_its_own_day(tools):
     text = "Nine people died in an attack on Bria, which followed the killing of a mayor on Monday."
     assert offered(tools, text, nth=-1) == {"Monday"}

@@ -37,6 +37,10 @@ TYPES = [
     ("Rockets hit a plane on the runway in Aden.", "hit", "shelling"),
     ("Drones destroyed two aircraft at the airfield in Saki.", "destroyed", "airstrike"),
     ("A drone exploded over the market in Kherson.", "exploded", "airstrike"),
+    # nor is it what killed those who man it
+    ("The village mourned the killing of an air force pilot by rebels.", "killing", None),
+    ("Rebels killed an air force pilot near Goma.", "killed", None),
+    ("Rebels killed an officer in an air strike near Goma.", "killed", "airstrike"),
     # a thing that is taken away is no person
     ("The rebels took away their rifles.", "took away", "weapons_seized"),
     ("Government jets carried out air strikes on Talbara, killing nine people.", "air strikes", "airstrike"),
@@ -277,6 +281,10 @@ def test_other_uses_of_the_words_are_no_mention(text: str) -> None:
 
 
 PARTIES = [
+    # who holds a place struck nobody there, whatever the parse makes of it
+    ("A raid in Aden held by the rebels killed nine.", "raid", None, None),
+    ("A bombardment near Aden controlled by rebels killed nine.", "bombardment", None, None),
+    ("A raid in Aden led by the rebels killed nine.", "raid", "the rebels", None),
     # (sentence, trigger, agent, target): None where the sentence names none
     (
         "Separatist fighters attacked a military convoy near Bamenda.",
@@ -791,6 +799,28 @@ def test_a_town_from_which_another_is_measured_has_no_event(text: str, towns: li
     mentions = find(found, next(syntax.parse([text])), places=places)
     attacked = next(m for m in mentions if m.head.of(text) == "attacked")
     assert [spot.of(text) for spot in attacked.places] == towns
+
+
+@pytest.mark.parametrize(
+    ("text", "towns", "holders"),
+    [
+        ("A bomb killed six people in Ardala's second city Bunada on Friday.", ["Bunada"], ["Ardala"]),
+        ("A bomb killed six people in Ardala's restive north-eastern town of Bunada.", ["Bunada"], ["Ardala"]),
+        ("A bomb killed six people in Ardalas second city Bunada on Friday.", ["Bunada"], ["Ardala"]),
+        # whose something else is
+        ("A bomb killed six people in Ardala's capital near a mosque in Bunada.", ["Ardala"], ["Ardala"]),
+        ("A bomb killed six people in Ardala and wounded nine in Bunada.", ["Ardala"], ["Ardala"]),
+        ("Jets struck Ardala's allies, and Bunada.", ["Ardala"], ["Ardala"]),
+    ],
+)
+def test_a_town_of_a_country_is_where_it_was(text: str, towns: list[str], holders: list[str]) -> None:
+    places = [place(text, "Ardala", level="country"), place(text, "Bunada", level="town")]
+    (found,) = sentences(text)
+    mention = next(
+        m for m in find(found, next(syntax.parse([text])), places=places) if m.head.of(text) in ("killed", "struck")
+    )
+    assert [spot.of(text) for spot in mention.places] == towns
+    assert [spot.of(text) for spot in mention.holders] == holders
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,9 @@ ROWS = [
         "-",
         "execution",
     ),
+    # whom rebels killed did not die of the shells that came for it
+    ("Shells hit Besh on Sunday, where rebels killed 14 guards.", 14, "-", "execution"),
+    ("Jets bombed Besh on Sunday after 14 guards were shot dead by rebels.", 14, "shooting", "-"),
     # nobody was killed in what was only planned
     ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
 ]

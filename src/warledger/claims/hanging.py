@@ -30,6 +30,7 @@ class Hanging:
         self._events = [e for e in events if e.event is not None]
         self._sentences = reading.sentences
         self._days = told_days.of(reading)
+        self._pairs = reading.pairs
         self._told: dict[int, list[Anchor]] = {}
         kept = set()
         for event in self._events:
@@ -69,9 +70,10 @@ class Hanging:
             return None
         for draft in group:
             here = [e for e in self._told.get(draft.anchor.sentence, ()) if not (harm and e.label in _HARMLESS)]
+            here = [e for e in here if not self._of_the_other(e, draft.anchor)]
             if here:
                 return min(here, key=lambda e: min(abs(at - draft.anchor.span.start) for at in _heads(e, draft.anchor)))
-        if self.beside(group) is not None:
+        if self.beside(group) is not None or self._older(group[0].anchor):
             return None
         for draft in group:
             whole = draft.anchor.figure.whole if draft.anchor.figure is not None else None
@@ -105,6 +107,19 @@ class Hanging:
         own = () if of_wounds(self._text(group)) else self._days.get(group[0].anchor.sentence, ())
         theirs = [m.days for m in event.event.mentions if m.days is not None] if event.event is not None else []
         return bool(own and theirs) and all(apart(mine, day) for mine in own for day in theirs)
+
+    def _of_the_other(self, event: Anchor, figure: Anchor) -> bool:
+        """Does a figure's sentence tell of an event only as the other one of two deeds ("struck after X shot nine")?"""
+        pair = self._pairs.get(figure.sentence)
+        if pair is None or event.event is None or (pair.dates and not self._older(figure)):
+            return False
+        here = [m.before for m in event.event.mentions if m.sentence == figure.sentence]
+        return self._older(figure) not in here
+
+    def _older(self, figure: Anchor) -> bool:
+        """Does a figure's own sentence tell of it as what was before another deed?"""
+        pair = self._pairs.get(figure.sentence)
+        return pair is not None and pair.holds(figure.span.start, before=True)
 
     def _text(self, group: Sequence[Draft]) -> str:
         return self._sentences[group[0].anchor.sentence].text

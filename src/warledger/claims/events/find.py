@@ -205,7 +205,7 @@ def _mention(
     struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
     arms = [arm for arm in arms if not shot_down(doc, arm)]
     weapon = means.nearest(
-        means.of_doers(arms, trigger.kind, agent, struck or target),
+        means.of_doers(arms, trigger.kind, agent, struck or target or means.killed(head, trigger.kind)),
         a,
         b,
         head,
@@ -237,9 +237,9 @@ def _mention(
     text = sentence.text
     low = text.replace("İ", "I").lower()  # the one letter that lower case makes two of
     day = _DAY.search(low, doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
-    towns, holders = scenes.of(
-        spots, head.i, a, b, further=clause.reach(head) if noun else 0, shared=0 if noun else clause.shared(head)
-    )
+    reach, shared = (clause.reach(head), 0) if noun else (0, clause.shared(head))
+    towns, holders = scenes.of(spots, head.i, a, b, further=reach, shared=shared)
+    until = reach if reach and head.head.head.lemma_.lower() in _SUFFERED else shared
     quote = Span(*clause.chars(doc, a, b, sentence.start))
     doers = None if agent is None else clause.phrase(agent)
     hit_ones = None if target is None else clause.phrase(target)
@@ -283,6 +283,7 @@ def _mention(
         day=day.group() if day else None,
         places=towns,
         holders=holders,
+        until=clause.chars(doc, a, until, sentence.start)[1] if until else 0,
         quarters=scenes.quarters(spots, towns, lower),
         rule=rule,
     )
@@ -309,6 +310,8 @@ def _in_passing(head: Token, agent: Token | None) -> bool:
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHILE for c in head.children)
 
 
+#: What befalls people in an attack: "twelve died in a blast in Mogadishu on Friday".
+_SUFFERED = frozenset("die perish kill wound injure hurt maim".split())
 #: Who may go out on foot with arms, and doesn't fight where others kill them.
 _BYSTANDERS = frozenset({"villagers", "protesters"})
 _WHILE = frozenset({"as", "while", "when"})

@@ -45,6 +45,7 @@ REFERS = {
 #: What fighters on foot do by "attacked", "raided", unless they came with bombs.
 _ON_FOOT = frozenset({"attack", "raid"})
 _BOMBS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
+_FROM_AFAR = frozenset({"airstrike", "shelling"})
 #: Those who came to attack, and what they are killed in where no means are told: no strike of theirs on others.
 _CAME = re.compile(r"\b(?:attackers?|assailants?|raiders|intruders|infiltrators)$", re.I)
 _MET = frozenset({"clash", "ground_assault", "shooting", "suicide_bombing"})
@@ -175,6 +176,8 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 usual = "clash"
             if mention.before:
                 answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
+                if mention.family == "killing" and answers & _FROM_AFAR:
+                    answers |= _FROM_AFAR  # "air strikes, in retaliation for the killing of a pilot": by no shells
                 allowed, any_day = allowed - answers, any_day - answers
             elif mention.family == "killing":
                 # "days after a gas attack a woman was killed": by what the report goes on to tell

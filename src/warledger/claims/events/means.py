@@ -10,8 +10,9 @@ from warledger.claims.events import clause
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Means that name persons: "gunmen". (Suicide bombers who are killed mostly died by their bomb.)
-_PERSONS = frozenset({"gun"})
+#: Means that name persons, and those who man aircraft: "gunmen", "an air force pilot". (Suicide bombers who are killed
+#: mostly died by their bomb.)
+_VICTIMS = frozenset({"gun", "air"})
 #: Words between a trigger and the poison that it used.
 _MEANS = frozenset(
     "with using containing of carrying filled dropped use used loaded involving released releasing releases dispersed "
@@ -41,7 +42,7 @@ def of_doers(
         arms = [arm for arm in arms if arm[2] not in _HELD or not _is_held(target.doc[arm[1] - 1], target)]
     if family == "killing" and target is not None and arms:
         first, past = clause.phrase(target)
-        return [arm for arm in arms if arm[2] not in _PERSONS or not first <= arm[0] < past]
+        return [arm for arm in arms if arm[2] not in _VICTIMS or not first <= arm[0] < past]
     if family not in _HITTING or not any(kind == "air" for _, _, kind in arms):
         return list(arms)
     hit = [] if target is None else [clause.phrase(target)]
@@ -77,6 +78,14 @@ def _is_dropped(bomb: Token) -> bool:
     # "bombs dropped from", whatever the parse makes of it
     behind = [t.lower_ for t in bomb.doc[bomb.i + 1 : bomb.i + 3]]
     return len(behind) == 2 and behind[0] == "dropped" and behind[1] in _FROM
+
+
+def killed(noun: Token, family: str) -> Token | None:
+    """Who was killed in "the killing of an air force pilot"."""
+    if family != "killing":
+        return None
+    of = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+    return next((c for link in of for c in link.children if c.dep_ == "pobj"), None)
 
 
 def nearest(

@@ -47,6 +47,7 @@ _ALONE = Opening("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0
 AWAY = "!away"
 #: Roles of places that those leave who are displaced: they are counted where they come from.
 _LEFT = frozenset({"origin"})
+_WHO_LEFT = frozenset({"displaced", "displacement"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -176,7 +177,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if candidate.key not in retold:
             retold[candidate.key] = _retold(anchor, setting, candidate, where)
         new += retold[candidate.key]
-        if named.away and candidate.key not in meant and (anchor.label != "displaced" or named.away != _LEFT):
+        if named.away and candidate.key not in meant and (anchor.label not in _WHO_LEFT or named.away != _LEFT):
             new.append(AWAY)
         if candidate.value.level == "country" and candidate.value.form == "name":
             entry = candidate.value.entry
