@@ -29,7 +29,8 @@ def _days(reading: Reading, anchor: Anchor) -> frozenset[Days]:
         events = [anchor.event]
     else:
         events = [e for e in reading.events if any(m.sentence == anchor.sentence for m in e.mentions)]
-        events = events or reading.events
+        if not events and all(m.sentence != anchor.sentence for m in reading.mentions):
+            events = reading.events  # its own sentence tells of no other deed
     if len(events) != 1:
         return frozenset()
     return frozenset(
