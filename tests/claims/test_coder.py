@@ -174,6 +174,13 @@ ROWS = [
         ["shooting | by gunmen | place Cali"],
     ),
     (
+        # people fled from where they were, not in the town of the next sentence
+        "2023-05-10",
+        "Thousands of people fled from Sake on Monday. A bomb hit a convoy in Goma on Tuesday, killing nine.",
+        ["displaced 2000+ people | place Sake", "killed 9 nine | place Goma"],
+        ["displacement | place Sake", "bombing | place Goma"],
+    ),
+    (
         # what a few weeks have cost is not the toll of the news
         "2023-05-10",
         "Nine people were injured in a mortar attack on Goma on Monday. More than 57 civilians have been killed in "
