@@ -41,6 +41,20 @@ DEEDS = [
         {("airstrike", "Kenyan government forces", None), ("ground_assault", "gunmen", "Garissa")},
         {147: ("Kenyan government forces", "Garissa"), 79: ("Kenyan government forces", "Garissa")},
     ),
+    # what is recalled has another town than the news
+    (
+        "Russian jets bombed a clinic in the town of Bucha on Saturday, killing 15 medics. The attack on the clinic "
+        "comes two days after Russian jets hit an aid convoy near the town of Irpin. The convoy attack left 12 dead.",
+        {("airstrike", "Russia", "Bucha"), ("airstrike", "Russia", "Irpin")},
+        {15: (None, "Bucha"), 12: (None, "Irpin")},
+    ),
+    # what fighters did where the shells fell is no deed of the shells
+    (
+        "The shelling struck the town of Sake on Saturday, where the Congolese army says rebels killed three pilots. "
+        "The shelling killed 31 people.",
+        {("shelling", None, "Sake")},
+        {3: ("Congolese government forces", "Sake"), 31: ("rebels", "Sake")},
+    ),
 ]  # fmt: skip
 
 
@@ -68,6 +82,11 @@ GOES_ON = [
     ("Troops attacked Taiz to avenge an Emirati attack. The Emirati attack killed three.", True),
     ("Troops attacked Taiz to avenge an attack. The attack killed three.", None),
     ("Troops attacked Taiz to avenge a bombing. An attack killed three.", None),
+    # a word of the older deed alone, and the deed that a sentence says the news came after
+    ("The attack on Taiz comes two days after jets hit an aid convoy. The convoy attack killed nine.", True),
+    ("The attack on Taiz comes two days after jets hit an aid convoy. The attack killed nine.", True),
+    ("The attack on Taiz comes two days after jets hit an aid convoy. The latest attack killed nine.", False),
+    ("Two days after jets hit a convoy, gunmen attacked Taiz. The attack killed nine.", False),
 ]  # fmt: skip
 
 
@@ -88,6 +107,7 @@ PARTS = [
     ("Troops shelled Bria, days after a convoy was hit on Sunday, killing 6.", "days after a convoy was hit on Sunday"),
     ("Days after an attack on Bama a boy was killed.", "Days after an attack on Bama "),
     ("Police responded to the blast.", None),
+    ("The ADF said it bombed Beni, calling it revenge for raids of jets.", "calling it revenge for raids of jets."),
     # what an older deed did, told days later, is no deed of its own
     ("Two days after Boko Haram attacked Bama, the death toll has risen to 47.", None),
     ("Three more people died of their wounds on Sunday, two days after a blast in Kunduz.", None),
@@ -97,6 +117,16 @@ PARTS = [
     ("Police arrested nine men in Lamu after the massacre in Mpeketoni.", "after the massacre in Mpeketoni."),
     ("After an ambush near Tongo Tongo, soldiers launched a manhunt.", "After an ambush near Tongo Tongo"),
     ("Troops carried out raids in Kidal after Friday's bombing, killing six.", "after Friday's bombing"),
+    # fighters had done something to men
+    ("Jets bombed Sake after rebels killed a pilot on Friday, killing 9.", "after rebels killed a pilot on Friday"),
+    ("Shells hit Sake, where FARDC says rebels had killed a pilot.", "where FARDC says rebels had killed a pilot."),
+    ("Shelling killed nine after a pilot was shot dead by M23 rebels.", "after a pilot was shot dead by M23 rebels."),
+    ("Troops entered Sake after rebels killed a pilot on Friday.", None),
+    ("Nine people died in Sake, where rebels killed a pilot, when shells fell.", None),
+    # what was sent in response is no part of what was before
+    ("Chad acted in response to the attack launching missiles at a base.", "in response to the attack "),
+    ("Chad acted in response to the attacks sending nine planes.", "in response to the attacks "),
+    ("Chad acted in response to an attack sending a message.", "in response to an attack sending a message."),
     # a blow beside the other, an outcome, many deeds at once
     ("Boko Haram fighters stormed the base after a suicide bombing at its gate.", None),
     ("Rebels launched an assault on Aden after a car bomb attack on its port.", None),

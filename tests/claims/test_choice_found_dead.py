@@ -23,6 +23,7 @@ FOUND = [
     ("Gunmen raided Sake. The Congolese army said on Monday that it had found 12 bodies in a pit near Sake.",
      {"Congolese government forces"}),
     ("Gunmen fought. Mexican police discovered the bodies of 14 migrants in Tamaulipas.", {"Mexican police"}),
+    ("A bomb went off in Quetta. Policemen carried one body away from the scene.", {"Pakistani police"}),
     # whoever else is told of may have killed them
     ("Malian soldiers found the bodies of six herders near Gao after an attack by gunmen.",
      {"Malian government forces"}),

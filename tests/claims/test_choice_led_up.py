@@ -51,6 +51,49 @@ def test_the_day_of_what_led_up_to_a_deed_is_not_the_deeds(tools, text, days):
     assert offered(tools, text) == days
 
 
+# text, the number of its figure, the days that it could be of
+OF_THE_OTHER = [
+    # an older deed was not on the day of the shells that answer it, wherever that is told
+    (
+        "Shelling of Bria killed 31 people after a pilot was shot dead by rebels. The bombardment hit the town on "
+        "Thursday, where rebels killed the pilot after he had to eject on Wednesday. By Thursday nobody was left.",
+        1,
+        set(),
+    ),
+    # what was said on a day was not done on a later one
+    (
+        "Jets bombed Kidal on Thursday, killing nine people. Mali said on Tuesday that rebels killed two men.",
+        1,
+        {"Tuesday"},
+    ),
+    (
+        "Jets bombed Kidal on Monday, killing nine people. Mali said on Tuesday that rebels killed two men.",
+        1,
+        {"Monday", "Tuesday"},
+    ),
+    # nor what he went on to say
+    (
+        "Jets bombed Kidal on Thursday, killing nine people. Ag Mossa said on Tuesday that the camp was lost. Mossa "
+        "added that rebels killed two men.",
+        1,
+        {"Tuesday"},
+    ),
+    (
+        "Jets bombed Kidal on Thursday, killing nine people. Ag Mossa said on Tuesday that the camp was lost. Doctors "
+        "added that two men were killed.",
+        1,
+        {"Thursday", "Tuesday"},
+    ),
+    # but what stands before those words may have been
+    ("Jets bombed Kidal on Thursday. Two men were killed, Mali said on Tuesday.", 0, {"Thursday", "Tuesday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "nth", "days"), OF_THE_OTHER)
+def test_days_of_the_other_deed_and_days_after_the_words_are_none(tools, text, nth, days):
+    assert offered(tools, text, nth) == days
+
+
 def test_what_led_up_keeps_its_own_day(tools):
     text = "Nine people died in an attack on Bria, which followed the killing of a mayor on Monday."
     assert offered(tools, text, nth=-1) == {"Monday"}
@@ -128,3 +171,23 @@ def test_the_place_of_what_led_up_to_a_deed_is_not_the_deeds(tools):
     assert offered(tools, text) == set()
     text = "The strike that killed nine men in Mocha came after rebels captured Adigrat on Tuesday."
     assert places_offered(tools, text) == {"mocha"}
+
+
+# text, the days that its first figure could be of
+SPOKEN_OF = [
+    (
+        "An attack in Bria killed nine people, a monitor said on Wednesday. Rebels praised Tuesday's attack.",
+        {"Tuesday"},
+    ),
+    ("An attack in Bria killed nine people, a monitor said on Wednesday. Rebels praised the attack.", {"Wednesday"}),
+    # an older one like it
+    (
+        "An attack in Bria killed nine people, a monitor said on Wednesday. Rebels recalled the 3 May attack.",
+        {"Wednesday", "the 3 May"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SPOKEN_OF)
+def test_a_deed_that_is_named_by_its_day_was_not_when_somebody_spoke_of_it(tools, text, days):
+    assert offered(tools, text) == days

@@ -25,6 +25,11 @@ ROWS = [
     # where it goes on about the same attack it says more narrowly where that was
     ("At least 30 people were killed in air strikes in Idlib province on Tuesday. The strikes hit the town of Saraqib.",
      30, "Saraqib"),
+    # what others fought over nearby was not attacked
+    ("Shells hit Donetsk region on Sunday, as troops fought for the nearby city of Zaporizhzhia. The shelling killed "
+     "nine people.", 9, "Donetsk region"),
+    ("Shells hit Donetsk region on Sunday. The shelling of the nearby city of Zaporizhzhia killed nine people.", 9,
+     "Zaporizhzhia"),
     # what is done again and again is not the deed of a day, but may be where the report places it anyway
     ("The envoy denounced an April 4 attack that killed nine people. Army units are stepping up the use of mines near "
      "Kadugli.", 9, None),

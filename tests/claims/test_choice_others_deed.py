@@ -11,12 +11,14 @@ from warledger.claims.choice.parties import called
 from warledger.claims.choice.ruled_out import (
     companions,
     dated_by,
+    killed_too,
     no_aircraft,
     on_their_side,
     only_group,
     somebody,
     talking,
     theirs,
+    unnamed_forces,
     wasted,
 )
 from warledger.claims.coder import Coder
@@ -423,3 +425,41 @@ TALKING = [
 def test_who_is_only_told_to_talk(tools, text, expected):
     (reading,) = read([reports.report(text)], tools)
     assert talking.parties(reading) == expected
+
+
+# text, words of the figure, the parties that its verb says were harmed themselves
+KILLED_TOO = [
+    (
+        "In Bria a rebel opened fire at the mayor before being executed along with his family.",
+        "his family",
+        {"rebels"},
+    ),
+    ("In Bria a rebel fired at the mayor and was then executed along with nine boys.", "nine boys", {"rebels"}),
+    # somebody is named who did it, or nobody was with him
+    ("In Bria a rebel was executed along with nine boys by bandits.", "nine boys", set()),
+    ("In Bria a rebel shot at the mayor, and nine boys were executed.", "nine boys", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), KILLED_TOO)
+def test_who_is_killed_with_others_did_not_kill_them(tools, text, words, expected):
+    reading, figure = _figure(tools, text, words)
+    assert killed_too.parties(reading, figure) == expected
+
+
+# text, words of the figure, whether forces of a state that nobody names did it
+UNNAMED_FORCES = [
+    ("Government troops entered Bria on Tuesday and killed 48 people. A rebel opened fire.", "killed 48", True),
+    ("Security forces entered Bria on Tuesday and killed 48 people. A rebel opened fire.", "killed 48", True),
+    ("Malian troops entered Gao on Tuesday and killed 48 people. A rebel opened fire.", "killed 48", False),
+    ("Rebels entered Bria on Tuesday and killed 48 people. Troops opened fire.", "killed 48", False),
+    ("Bandits ambushed a patrol near Bria, and nine soldiers were killed.", "nine soldiers", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), UNNAMED_FORCES)
+def test_what_unnamed_troops_did_is_not_laid_on_rebels(tools, text, words, expected):
+    reading, figure = _figure(tools, text, words)
+    assert unnamed_forces.did(reading, figure) is expected
+    row = resolve.resolve(reading, [figure])["agent"][0]
+    assert not expected or {str(c.key) for c in row}.isdisjoint({"rebels"})

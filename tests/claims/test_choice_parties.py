@@ -651,6 +651,8 @@ NOT_THEY = [
     ("The ELN bombed a bus in Cali. In another attack, the ELN shot dead two officers.", "two", "ELN", True),
     ("A bomb killed seven in Gao. No group has claimed it. Men linked to al-Qaeda have killed many in Gao.", "seven",
      "Al-Qaeda", False),
+    ("A bomb killed seven in Gao. No individual or group claimed it. Men linked to al-Qaeda have killed many in Gao.",
+     "seven", "Al-Qaeda", False),
     ("Al-Qaeda shelled Gao. A bomb killed seven. No group has claimed it. Al-Qaeda has killed many.", "seven",
      "Al-Qaeda", True),
     # who freed the hostages

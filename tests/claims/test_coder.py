@@ -174,6 +174,24 @@ ROWS = [
         ["shooting | by gunmen | place Cali"],
     ),
     (
+        # what a few weeks have cost is not the toll of the news
+        "2023-05-10",
+        "Nine people were injured in a mortar attack on Goma on Monday. More than 57 civilians have been killed in "
+        "attacks on the town in recent weeks.",
+        [
+            "wounded 9 people | place Goma | start 2023-05-08 | scope event",
+            "killed 57+ civilians | start - | scope background",
+        ],
+        ["shelling | place Goma"],
+    ),
+    (
+        # unless it is the news
+        "2023-05-10",
+        "More than 57 civilians have been killed in mortar attacks on Goma in recent weeks, officials said.",
+        ["killed 57+ civilians | scope event"],
+        ["shelling | place Goma"],
+    ),
+    (
         # who only speaks has fought nobody, and those counted did not fall to themselves and their foes
         "2023-05-10",
         "Two Indian soldiers were killed in a gunbattle between troops and militants in Kupwara, police said.",

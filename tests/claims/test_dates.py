@@ -137,6 +137,8 @@ RELATIVE = [
     ("[Last week] the rebels took Walikale.", WED, "2019-03-11", "2019-03-17", 3, TO_PUBLICATION),
     ("[Earlier this week] the rebels took Walikale.", WED, "2019-03-18", "2019-03-20", 2, TO_PUBLICATION),
     ("They took the fort [over the weekend].", WED, "2019-03-16", "2019-03-17", 2, TO_PUBLICATION),
+    ("They mourned the dead of [weekend] air raids.", WED, "2019-03-16", "2019-03-17", 2, TO_PUBLICATION),
+    ("They buried the victims of the [weekend's] violence.", WED, "2019-03-16", "2019-03-17", 2, TO_PUBLICATION),
     ("They burned the village [last weekend].", WED, "2019-03-16", "2019-03-17", 2, TO_PUBLICATION),
     ("[Last month] 60 villagers died.", WED, "2019-02-01", "2019-02-28", 4, TO_PUBLICATION),
     ("[earlier this month] 60 villagers died.", WED, "2019-03-01", "2019-03-20", 4, TO_PUBLICATION),
@@ -440,6 +442,12 @@ def test_order_of_day_and_month(text, published, expected):
         ("The raids on [Monday] claimed at least nine lives.", None),
         ("The agency quoted a guard on [Monday] as saying six had died.", "before verb"),
         ("On [Thursday] the foreign ministry condemned the raid.", "before verb"),
+        # the day that an attack is named by is the attack's
+        ("The African Union condemned [weekend] air raids on Kadugli.", None),
+        ("The ministry condemned [the 2 June] attack on Kadugli.", None),
+        ("The army confirmed a [Thursday night] bombing in Kadugli.", None),
+        ("The mission denounced [Thursday] attacks on two villages.", None),
+        ("The army reported [Thursday] attacks on two villages.", "after verb"),
         ("A security source revealed, on [Monday], that six had died.", "after verb"),
         ("The ministry said officially on [Friday] that six had died.", "after verb"),
         # the month, or the perfect, of a total

@@ -583,6 +583,10 @@ NOBODY = [
     ("The group threatened to kill 20 hostages.", []),
     ("Police foiled a plot to kill 50 worshippers in Lahore.", []),
     ("If the dam were hit, thousands of people would be killed.", []),
+    # what is feared to come, not what is feared to have come
+    ("He worried that his brother could be kidnapped by the rebels.", []),
+    ("They were afraid that 20 villagers would be executed.", []),
+    ("Officials fear that 40 people may have been killed in the blast.", ["killed 40 people"]),
     ("He asked if the two men who were killed would be buried.", ["killed 2 men"]),
     ("Bandits threatened the village and killed nine farmers.", ["killed 9 farmers"]),
     ("Otherwise the next helicopters will be shot down.", []),

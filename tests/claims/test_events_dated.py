@@ -56,6 +56,25 @@ APART = [
         "airstrike",
         [["bombed"], ["air strike", "hit", "strike", "killed"]],
     ),
+    # the day behind the last of the clauses of one subject is the day of all
+    (
+        "A bomb killed six people and wounded more than 30 in Quorra on Wednesday. Saturday's bombing of a convoy "
+        "killed 126 people. The attack was claimed by nobody.",
+        "bombing",
+        [["bomb", "killed"], ["bombing", "killed", "attack"]],
+    ),
+    # so is the day on which people died in it
+    (
+        "At least 12 people died in a blast in Besh on Wednesday. A car bomb in Quorra killed five on Thursday.",
+        "bombing",
+        [["blast"], ["car bomb", "killed"]],
+    ),
+    # but not that of words about it
+    (
+        "Officials spoke of a blast in Besh on Wednesday. A car bomb near the town of Besh killed five on Thursday.",
+        "bombing",
+        [["blast", "car bomb", "killed"]],
+    ),
     # a fight that "erupted" on a day was on that day
     (
         "A firefight erupted early on Tuesday. A firefight on May 2 killed two soldiers.",

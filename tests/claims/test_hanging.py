@@ -26,6 +26,16 @@ ROWS = [
     ),
     # what the report is not mainly about takes no figure from what it is about, and the other way round
     ("Army jets bombed Besh on Sunday. At least 58 people were killed in shelling of Quorra.", 58, "-", "shelling"),
+    # nor does a deed that is recalled of the place that was bombed
+    (
+        "Army jets bombed Besh. The air strikes hit the town of Besh, where rebels killed 20 villagers.",
+        20,
+        "-",
+        "execution",
+    ),
+    # whom rebels killed did not die of the shells that came for it
+    ("Shells hit Besh on Sunday, where rebels killed 14 guards.", 14, "-", "execution"),
+    ("Jets bombed Besh on Sunday after 14 guards were shot dead by rebels.", 14, "shooting", "-"),
     # nobody was killed in what was only planned
     ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
 ]

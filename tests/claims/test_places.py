@@ -149,6 +149,9 @@ NAMES = [
     ("Ukraine said its troops had left Tokmak.", "UA", ["Ukraine", "Tokmak"]),  # the report's own, as a last resort
     ("Russia denied any role in the strike in Tokmak.", "UA", ["Tokmak"]),
     ("A bomb hurt guards at U.S. embassies abroad.", None, []),
+    # nor what is theirs and lies nowhere
+    ("Jets bombed Gao at Russia's request and in Ukraine's national interest.", "ML", ["Gao"]),
+    ("Jets bombed Gao in Ukraine's border zone.", "ML", ["Gao", "Ukraine"]),
     ("Blasts shook Gao, Mali.", "ML", ["Gao", "Mali"]),
     # persons, bodies, media, days
     ("President Omar Tokmak said so in Kyiv on Monday.", "UA", ["Kyiv"]),
@@ -411,6 +414,9 @@ def test_relation(gazetteer: Gazetteer, text: str, relation: str | None) -> None
         ("Mines in Homs, Idlib, Azaz and Aleppo killed ten.", "SY", "Homs", None),  # a longer one
         ("A man was shot in Sevare, Mopti.", "ML", "Sevare", "Mopti"),  # nothing but a comma
         ("They died in the rural area of Sevare, Mopti.", "ML", "Sevare", "Mopti"),
+        # an area told of before, though nothing knows it
+        ("Shells hit Sevare, also in the eastern Zarin suburbs.", "ML", "Sevare", "Zarin"),
+        ("Shells hit Sevare and eastern Zarin.", "ML", "Sevare", None),
     ],
 )
 def test_within(gazetteer: Gazetteer, text: str, country: str, inner: str, outer: str | None) -> None:

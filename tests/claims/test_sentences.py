@@ -93,6 +93,8 @@ LINKS = [
     ),
     ("Two died in Goma. Read more: Jets strike Beni. The mayor spoke.", ["Read more: Jets strike Beni."], []),
     ("Two died in Goma. Views 143 Related Army jets strike Beni", ["Related Army jets strike Beni"], []),
+    ("Two died in Goma. ... 87 Related Army jets strike Beni", ["Related Army jets strike Beni"], []),
+    ("Two died in Goma. ... 110 Topic Fighting in Ituri (61) Related Jets hit Beni", ["Related Jets hit Beni"], []),
     (
         "Two died. Related News | Jets strike Beni | Six held in Goma A car bomb killed nine men on Monday. Two fled.",
         ["Related News | Jets strike Beni", "Six held in Goma"],

@@ -82,3 +82,27 @@ def test_a_total_and_its_parts_stay_apart_whatever_others_tell() -> None:
     linked = link([(Filed.of(coding.report), coding.claims) for coding in codings])
     told = [" ".join(sorted(linked.tellings[t].report for t in group)) for group in linked.incidents.values()]
     assert sorted(told) == ["a", "a b", "a c"]
+
+
+@pytest.mark.parametrize(
+    ("strike", "toll", "incidents_told"),
+    [
+        # a count of those whom gas hurt on a day goes with no shelling of another quarter that has none
+        ("shelling - Orrin killed 3", "chemical_attack 2021-03-03 Kessel wounded 35", 2),
+        ("shelling 2021-03-03 Orrin killed 3", "chemical_attack 2021-03-03 Kessel wounded 35", 1),
+        # those whom a fight killed on a day that isn't its own died in no raid of that day
+        ("airstrike 2021-03-03 Orrin", "clash 2021-03-03 Orrin killed 23", 2),
+        ("ground_assault 2021-03-03 Orrin", "clash 2021-03-03 Orrin killed 23", 1),
+    ],
+)
+def test_a_toll_goes_with_no_attack_of_another_kind(strike, toll, incidents_told, tell):
+    told = tell("a Herald 2021-03-05", strike, toll)
+    kind = toll.split()[0]
+    event = next(c for c in told.claims if c.effect is None and c.event == kind)
+    # its own event is told of for another day, or not at all
+    of = None if kind == "chemical_attack" else event.claim
+    event = event.model_copy(update={"start": date(2021, 3, 1), "end": date(2021, 3, 1)})
+    claims = [c.model_copy(update={"of": of}) if c.event == kind else c for c in told.claims if c.claim != event.claim]
+    claims += [event] if of is not None else []
+    told_apart = [t for t in tellings(told.filed, claims) if set(t.claims) != {event.claim}]
+    assert len(told_apart) == incidents_told

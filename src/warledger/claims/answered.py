@@ -16,7 +16,8 @@ from warledger.records import Span
 
 #: What opens the part of a sentence that tells of what was before: cause of the deed, or only its date.
 _BEFORE = re.compile(
-    r"\b(?:(?:in|as) (?:an? |direct |swift |apparent )*"
+    r"\b(?:(?:in|as|(?:call|brand|dubb)(?:ed|ing) (?:it|this|that|them|the \w+)) "
+    r"(?:an? |direct |swift |apparent )*"
     r"(?:revenge|retaliation|response|reprisals?|retribution|vengeance|payback|answer|reply) (?:for|to|against|after)"
     r"|(?:to|that) (?:aveng(?:e|ed|es)|retaliate for)|avenging"
     r"|retaliat(?:ing|ed|es|e) (?:for|against|(?:(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?) )?after)"
@@ -39,6 +40,22 @@ _AFTER = re.compile(
     r"stabbings?|blasts?|rocket fire|raid)\b",
     re.I,
 )
+#: What fighters did to men before something was struck from afar, or where it was: "jets struck after rebels killed a
+#: pilot", "shells hit Sake, where the army says rebels killed a pilot".
+_FIGHTERS = (
+    r"(?:militants|rebels|gunmen|fighters|insurgents|jihadists|terrorists|extremists|guerrillas|militiamen|"
+    r"(?:opposition|rebel|separatist|insurgent) (?:forces|troops|groups|factions))"
+)
+_HARMED = (
+    r"(?:killed|murdered|executed|beheaded|ambushed|abducted|kidnapped|attacked|stormed|raided|shot (?:down|dead))"
+)
+_BY_FIGHTERS = re.compile(
+    r"\b(?:after|since|because|where) (?:[\w’'-]+ ){0,7}?"
+    rf"(?:{_FIGHTERS} (?:(?:had|have|also|reportedly|allegedly) ){{0,2}}{_HARMED}"
+    rf"|(?:was|were|had been) (?:\w+ )?{_HARMED} by (?:[\w’'-]+ ){{0,3}}?{_FIGHTERS})\b",
+    re.I,
+)
+_LINKING = ("after ", "since ", "because ", "where ")
 #: What one of its words has in it: few sentences have any, and the search is slow.
 _BACKWARD = (
     *("reveng", "retaliat", "respon", "repris", "retribut", "vengeance", "payback", "answer", "aveng", "in reply"),
@@ -49,6 +66,9 @@ _BACKWARD = (
 _ENDS = re.compile(
     r"[,;](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)"
     r"|\b(?:an? \w+ (?:was|were)|\w+ (?:people|civilians|soldiers) (?:was|were))\b"
+    # ("ordered strikes in response to the attack launching missiles at a base": what the order was)
+    r"|(?<=[ks] )(?:launching|firing|sending|dropping|deploying|unleashing) (?=(?:[\w’'-]+ ){0,3}?"
+    r"(?:missiles|rockets|shells|bombs|jets|planes|warplanes|helicopters|drones|(?:air ?)?strikes|raids|troops)\b)"
 )
 #: Words for what is done or sent, in all their forms, by what they are of.
 _DEEDS = re.compile(
@@ -78,6 +98,16 @@ _FROM_AFAR = re.compile(
     r"missiles?|rockets?|bomb(?:ed|s|ers|ing|ings|ardment))\b",
     re.I,
 )
+#: What says of the deed that it only came after: what the sentence tells of is the older one, and "the attack" of the
+#: next is that: "The raid comes two days after jets hit a convoy. The attack killed nine".
+_COMES = re.compile(r"\b(?:comes?|came)(?: (?:just|only|barely|some|nearly|almost|about))? $", re.I)
+_TOLD_OF = re.compile(
+    r"\b(?:attack|assault|ambush|bomb|blast|exploded|rockets?|missiles?|shelled|shelling|hit|struck|raid|stormed|"
+    r"killed|massacre|targeted|opened fire)",
+    re.I,
+)
+#: Letters of a word that tells one deed from another.
+_TELLING = 5
 #: Sentences for which a deed told beside another is remembered.
 _REACH = 6
 #: Characters before a deed in which it is said to be told before.
@@ -95,12 +125,14 @@ class Pair:
         bounds: Its words.
         part: The words that tell of what was before.
         dates: Those words only date the rest: "two days after an ambush".
+        there: It was where the rest tells: "shells fell on Sake, where rebels killed nine".
     """
 
     sentence: int
     bounds: Span
     part: Span
     dates: bool
+    there: bool = False
 
     def holds(self, at: int, *, before: bool) -> bool:
         """Does an offset stand in the words for the deed before, or with `before` false in those for the other?
@@ -123,6 +155,7 @@ def pair(sentence: Sentence) -> Pair | None:
     low = sentence.text.lower()
     found = _BEFORE.search(sentence.text) if any(map(low.__contains__, _BACKWARD)) else None
     found = found or (_set_going(sentence.text) if "after " in low else None)
+    found = found or (_by_fighters(sentence.text) if any(map(low.__contains__, _LINKING)) else None)
     if found is None:
         return None
     end = _end(sentence.text, found.end())
@@ -131,7 +164,8 @@ def pair(sentence: Sentence) -> Pair | None:
     if dates and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed
     part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
-    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates)
+    there = found.re is _BY_FIGHTERS and found[0][:5].lower() == "where"
+    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates, there)
 
 
 def _end(text: str, start: int) -> re.Match[str] | None:
@@ -153,6 +187,12 @@ def _set_going(text: str) -> re.Match[str] | None:
     return found if _SET_GOING.search(clause) else None
 
 
+def _by_fighters(text: str) -> re.Match[str] | None:
+    """The words for what fighters did to men, in a sentence that first tells of strikes from afar."""
+    found = _BY_FIGHTERS.search(text)
+    return found if found is not None and _FROM_AFAR.search(text, 0, found.start()) is not None else None
+
+
 def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int, tuple[Pair, bool]]:
     """By index, later sentences about one deed of a pair alone; with the pair, and whether it is the deed before."""
     out: dict[int, tuple[Pair, bool]] = {}
@@ -161,6 +201,7 @@ def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int
         first, last = one.part.start - start, one.part.end - start
         older, newer = text[first:last], text[:first] + " | " + text[last:]
         before, after = _deeds(older), _deeds(newer)
+        comes = one.dates and _COMES.search(text[:first]) is not None and _TOLD_OF.search(older) is not None
         by_hand = _BY_HAND if _FROM_AFAR.search(newer) else frozenset[str]()
         for index in range(one.sentence + 1, min(len(sentences), one.sentence + 1 + _REACH)):
             if index in told:
@@ -171,10 +212,19 @@ def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int
                 in_newer = deed in after
                 if in_older and in_newer:
                     in_older, in_newer = _names(older, words), _names(newer, words)
+                elif in_newer and any(_has(older, word) and not _has(newer, word) for word in words.split()):
+                    in_older, in_newer = True, False  # "jets hit a convoy. ... The convoy attack killed nine"
+                elif in_newer and not words and comes and index == one.sentence + 1:
+                    in_older, in_newer = True, False
                 own, other = own or (in_older and not in_newer), other or (in_newer and not in_older)
             if own != other:
                 out.setdefault(index, (one, own))
     return out
+
+
+def _has(text: str, word: str) -> bool:
+    """Has a text a word of some length that tells deeds apart: "convoy", not "new"?"""
+    return len(word) >= _TELLING and re.search(rf"\b{re.escape(word)}s?\b", text, re.I) is not None
 
 
 def _names(text: str, words: str) -> bool:

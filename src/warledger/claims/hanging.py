@@ -30,6 +30,7 @@ class Hanging:
         self._events = [e for e in events if e.event is not None]
         self._sentences = reading.sentences
         self._days = told_days.of(reading)
+        self._pairs = reading.pairs
         self._told: dict[int, list[Anchor]] = {}
         kept = set()
         for event in self._events:
@@ -65,11 +66,14 @@ class Hanging:
             return None
         harm = group[0].anchor.label in _HARM
         events = [e for e in self._events if not (harm and e.label in _HARMLESS)]
+        if any(self._of_another(draft) for draft in group):
+            return None
         for draft in group:
             here = [e for e in self._told.get(draft.anchor.sentence, ()) if not (harm and e.label in _HARMLESS)]
+            here = [e for e in here if not self._of_the_other(e, draft.anchor)]
             if here:
                 return min(here, key=lambda e: min(abs(at - draft.anchor.span.start) for at in _heads(e, draft.anchor)))
-        if self.beside(group) is not None:
+        if self.beside(group) is not None or self._older(group[0].anchor):
             return None
         for draft in group:
             whole = draft.anchor.figure.whole if draft.anchor.figure is not None else None
@@ -88,11 +92,34 @@ class Hanging:
             return max(before, key=lambda pair: pair[0])[1]
         return events[0] if events and len(open_) == len(events) else None
 
+    def _of_another(self, draft: Draft) -> bool:
+        """Is a figure's own verb that of an attack that the report recalls beside its events?"""
+        span = draft.anchor.span
+        own = [m for m in self._beside.get(draft.anchor.sentence, ()) if m.before and span.overlaps(m.head)]
+        return bool(own) and not any(
+            span.start <= at < span.end
+            for e in self._told.get(draft.anchor.sentence, ())
+            for at in _heads(e, draft.anchor)
+        )
+
     def _on_other_days(self, event: Anchor, group: Sequence[Draft]) -> bool:
         """Do a figure's sentence and an event's each name days, and none alike?"""
         own = () if of_wounds(self._text(group)) else self._days.get(group[0].anchor.sentence, ())
         theirs = [m.days for m in event.event.mentions if m.days is not None] if event.event is not None else []
         return bool(own and theirs) and all(apart(mine, day) for mine in own for day in theirs)
+
+    def _of_the_other(self, event: Anchor, figure: Anchor) -> bool:
+        """Does a figure's sentence tell of an event only as the other one of two deeds ("struck after X shot nine")?"""
+        pair = self._pairs.get(figure.sentence)
+        if pair is None or event.event is None or (pair.dates and not self._older(figure)):
+            return False
+        here = [m.before for m in event.event.mentions if m.sentence == figure.sentence]
+        return self._older(figure) not in here
+
+    def _older(self, figure: Anchor) -> bool:
+        """Does a figure's own sentence tell of it as what was before another deed?"""
+        pair = self._pairs.get(figure.sentence)
+        return pair is not None and pair.holds(figure.span.start, before=True)
 
     def _text(self, group: Sequence[Draft]) -> str:
         return self._sentences[group[0].anchor.sentence].text

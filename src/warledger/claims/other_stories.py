@@ -24,9 +24,10 @@ _LABEL = (
 )
 #: What follows a label: its headlines, on its line or on the next.
 _THEN = r"(?=\s*[:|]|\s*$|\s+[\"“‘'A-Z\d])"
-#: Where a label begins in text that lost its line breaks: after any word, or, one word alone, after a number or a bar.
+#: Where a label begins in text that lost its line breaks: after any word, or, one word alone, after a number, a
+#: bracket or a bar.
 #: What looks back stands after the space, so that the engine tries it at spaces only.
-BEGINS = rf" (?:(?<=[\w)\]|] )(?={_LABEL}{_THEN})|(?<=[\d|] )(?=(?:Related|RELATED){_THEN}))"
+BEGINS = rf" (?:(?<=[\w)\]|] )(?={_LABEL}{_THEN})|(?<=[\d|)] )(?=(?:Related|RELATED){_THEN}))"
 _WORDS = r"Read|READ|Watch|WATCH|Recommended|RECOMMENDED|Trending|TRENDING"
 _BEGINS = re.compile(rf"\W*(?:(?:{_LABEL}|Related|RELATED){_THEN}|(?:{_WORDS})(?=\s?[:|]))\s*[:|]?\s*")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")

@@ -98,11 +98,18 @@ def sentences(text: str, *, start: int = 0) -> list[Sentence]:
         if match.group()[0] == "\n":
             close(match.start())
             at, paragraph, opens = match.end(), paragraph + 1, True
-        elif _ends(text, match) and not (match.start() - at <= 4 and _LIST_NUMBER.fullmatch(text[at : match.start()])):
+        elif _ends(text, match) and not _is_list_number(text, at, match):
             close(match.end())
             at = match.end()
     close(len(text))
     return tag_lists.marked(captions.marked(other_stories.marked(out)))
+
+
+def _is_list_number(text: str, at: int, match: re.Match[str]) -> bool:
+    """Is what stands before a break a number of a list: "1." and its line? (Not "87 Related", a page's counter.)"""
+    if match.group() == " " or match.start() - at > 4:
+        return False
+    return _LIST_NUMBER.fullmatch(text[at : match.start()]) is not None
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

@@ -154,10 +154,18 @@ def _gas_fits(one: Claim, other: Claim) -> bool:
 
 
 def _of_another(figure: Claim, other: Claim) -> bool:
-    """Is a figure, whose own clause tells how people were harmed, of an attack of another kind or in another town?"""
-    if figure.of is not None or figure.event is None:
+    """Is a figure, whose own clause tells how people were harmed, of an attack of another kind or in another town?
+
+    One that hangs on an event, of which its day tells that it isn't, is so only where both are told to be attacks.
+    """
+    if figure.event is None:
         return False
-    return not kinds.joinable(figure.event, other.event) or places.two_spots(figure.place, other.place)
+    if not _gas_fits(figure, other):
+        return True
+    one_kind = kinds.joinable(figure.event, other.event)
+    if figure.of is not None:
+        return not one_kind and {kinds.family(figure.event), kinds.family(other.event)} <= kinds.VIOLENT
+    return not one_kind or places.two_spots(figure.place, other.place)
 
 
 def _anchors(group: Sequence[Claim]) -> Sequence[Claim]:

@@ -14,7 +14,7 @@ _LINK = re.compile(
 #: "Malian warplanes or those of its ally Russia".
 _THOSE = re.compile(
     r"\s+(or|and)\s+(?:those|that|planes|jets|warplanes|aircraft)\s+(?:of|from|belonging to)\s+"
-    r"(?:(?:its|their|the|his|key|close|main|chief)\s+){0,2}(?:ally\s+)?(?:the\s+)?",
+    r"(?:(?:its|their|the|his|key|close|main|chief|government|regime|army)\s+){0,2}(?:ally\s+)?(?:the\s+)?",
     re.I,
 )
 _COMMA = re.compile(r"\s*,\s+(?:the\s+)?")

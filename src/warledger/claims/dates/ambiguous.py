@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.dates.grammar import OF_DEED
 from warledger.claims.dates.surroundings import Surroundings
 
 _YEAR_WORDS = frozenset(
@@ -180,8 +181,8 @@ def is_weekday(text: str, start: int, end: int, word: str, context: Surroundings
         context: What stands around it.
         plural: True for "Saturdays", which is a genitive where a noun follows.
     """
-    if context.before in {"a", "each", "every", "one"}:
-        return False
+    if context.before in {"a", "each", "every", "one"} and not (context.before == "a" and OF_DEED.match(text, end)):
+        return False  # "on a Thursday"; "a Thursday attack" is one of last Thursday
     if _NAMED_DAY.search(text[max(0, start - 16) : start]) or _PAPER.match(text, end):
         return False
     if not word.lower().endswith("day") and (plural or context.before not in _SHORT_DAY_WORDS):

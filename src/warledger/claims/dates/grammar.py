@@ -58,6 +58,14 @@ _NUMBER = (
     r"forty[-\ ]eight|forty|fifty|seventy[-\ ]two)"
 )
 _UNIT = r"(?:minute|moment|hour|day|week|fortnight|weekend|month|quarter|year|decade)"
+#: What is named by its time: "weekend air raids", "the April 4 attack".
+DEED = (
+    r"(?:attacks?|assaults?|raids?|airstrikes?|strikes?|bombings?|bombardments?|blasts?|explosions?|shellings?|"
+    r"clashe?s?|fighting|battles?|violence|ambush(?:es)?|killings?|massacres?|shootings?|kidnappings?|abductions?|"
+    r"unrest|offensive|bloodshed)"
+)
+#: What follows a day by which a deed is named.
+OF_DEED = re.compile(rf"(?:\s(?:morning|night|evening|afternoon))?\s(?:[a-z]{{2,8}}\s)?{DEED}\b")
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
 DIGITS = re.compile(r"\d+")
@@ -99,7 +107,8 @@ _ATOM = re.compile(
     |(?P<lastmonth>(?P<lw>last|this|next|previous)\s(?-i:(?P<lm>{_LONG_MONTH})))
     |(?P<lastday>(?P<dw>last|this|next|this\spast|this\scoming)\s(?-i:(?P<ld>{_LONG_WEEKDAY})))
     |(?P<deixis>(?:the\s)?(?P<xw>last|this|next|past|previous|current)\s(?P<xu>weekend|week|month|year|{_SEASON})(?!\s?-?\s?old|\s+of\b|-))
-    |(?P<weekend>(?:over|at|during)\sthe\sweekend)
+    # over the weekend, weekend air raids, the weekend's violence
+    |(?P<weekend>(?:over|at|during)\sthe\sweekend|weekend(?:['’]?s)?(?=\s(?:[a-z]{{2,8}}\s)?{DEED}\b))
     |(?P<seasonal>(?:the\s)?(?P<se>{_SEASON})\s(?:of\s|in\s)?(?P<sy>{_YEAR}))
     # two days ago, a day earlier, the next day
     |(?P<ago>(?:(?P<an>{_NUMBER}|(?:a\s)?few|several|some|many)\s)?(?P<au>{_UNIT})s?\sago)
@@ -181,7 +190,7 @@ _BEGINNINGS = (
     ("Rr", r"ecent\s"),
     ("Dd", rf"uring{_SPAN}|(?:ays?|ecades?)\sago|(?:ays|ecades){_APART}"),
     ("Ii", rf"n{_SPAN}"),
-    ("Ww", rf"ithin{_SPAN}|inter\b|eeks?\sago|eeks{_APART}"),
+    ("Ww", rf"eekend(?:['’]?s)?\s|ithin{_SPAN}|inter\b|eeks?\sago|eeks{_APART}"),
     ("Ff", rf"or{_SPAN}|or\s(?:th(?i:e)|a(?i:n?))\s\w+(?:[\s-]\w+)?\s(?i:day)|all\b"),
     ("Ee", r"arlier\sin|nd\sof"),
     ("Bb", r"eginning\sof\b"),

@@ -71,6 +71,8 @@ class Reader:
         if part is not None and part.context.preposition is None:
             word = atom.group().split(None, 1)[0].lower()
             part.preposition = word if word in PREPOSITIONS else None
+        if part is not None and name == "weekend" and "the " not in atom.group().lower():
+            part.genitive = True  # "weekend air raids"
         if part is not None and name == "comes":
             part.aside = atom.group().lower().endswith("after")
         return part

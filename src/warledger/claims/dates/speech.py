@@ -1,12 +1,15 @@
 """A time expression in its text in, the rule by which it says when somebody spoke out, or None.
 
 "The ministry said on Saturday that clashes ..." dates the saying; "killed 5 people on Saturday, police said" dates
-the deed. Only words that belong to the saying (to whom, in what, where it was published) may stand between.
+the deed, and so does "condemned the Saturday attack". Only words that belong to the saying (to whom, in what, where it
+was published) may stand between.
 """
 
 from __future__ import annotations
 
 import re
+
+from warledger.claims.dates.grammar import OF_DEED
 
 #: How far to the left a verb of saying is looked for: the longest run of such words seen on the wires is about 90.
 _LEFT = 120
@@ -89,6 +92,12 @@ _CLOSES = re.compile(r"^\s*(?:[.,:;!?)\"”]|$|that\b|after\b|when\b|as\b|in a\b
 _STOP = re.compile(r"[.!?]\s|[;:\n“”\"]")
 
 
+#: A deed that is named by its day, with its article or of a verb that says nothing without its object.
+_NAMES_DEED = re.compile(
+    r"\b(?:an?|the|that|this|its|their|his|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|deplor(?:ed|es|ing))\s+$", re.I
+)
+
+
 #: What `_PAGE`, `_AFTER_NOUN` and `_CAME_OUT` have in lower case: few texts do, and the searches are slow.
 _OF_PAGES = ("updated", "modified", "edited", "publi", "posted")
 _ISSUED = (
@@ -119,8 +128,10 @@ def spoken(text: str, start: int, end: int, *, floor: int = 0, wide: bool = Fals
         ")" in left and _POSTED.search(left) and _YEAR.search(text, start, end)
     ):
         return "page"
-    verb = _AFTER_VERB.search(left)
     right = text[end : end + _RIGHT]
+    if OF_DEED.match(right) and _NAMES_DEED.search(left):
+        return None  # "condemned the May 4 attack", "confirmed a Monday night bombing"
+    verb = _AFTER_VERB.search(left)
     if verb and (not _named(verb) or _CLOSES.match(right)):
         return "summing up" if wide else "after verb"
     if "," in left and _THAT.match(right) and _IN_COMMAS.search(left):

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: Labels of dependencies and finer parts of speech, as spaCy numbers them.
-_CONJ, _AUX, _MARK, _ADVCL, _XCOMP, _DOBJ, _MODAL = map(number, "conj aux mark advcl xcomp dobj MD".split())
+_CONJ, _AUX, _MARK, _ADVCL, _XCOMP, _CCOMP, _DOBJ, _MODAL = map(
+    number, "conj aux mark advcl xcomp ccomp dobj MD".split()
+)
 _HELPING, _AFTER = numbers("aux auxpass"), numbers("pcomp pobj")
 _NONE = frozenset({"none", "neither"})
 #: Before "many": no number is said.
@@ -140,12 +142,27 @@ def supposed(doc: Doc, trigger: Trigger) -> bool:
         return True
     if _would_have_to(doc, read, at) or (trigger.form in ("noun", "head") and _may_come(doc[at])):
         return True
+    if _feared(doc, read, at):
+        return True
     if not any(words[c] in _WOULD and read.tag[c] == _MODAL for c in below):
         return False
     return any(words[g] in _SUPPOSING for c in below if dep[c] == _ADVCL for g in read.children[c])
 
 
 _WOULD = frozenset({"would", "'d"})
+
+
+def _feared(doc: Doc, read: Columns, at: int) -> bool:
+    """ "She feared that her sons would be arrested": not "fear that 40 may have been killed"."""
+    helpers = [read.words[c] for c in read.children[at] if read.dep[c] in _HELPING]
+    up = doc[read.head[at]]
+    if read.dep[at] != _CCOMP or _MAYBE.isdisjoint(helpers) or "have" in helpers:
+        return False
+    return up.lemma_.lower() in _FEARING
+
+
+#: Verbs and adjectives of those who think of what may come.
+_FEARING = frozenset("fear worry dread afraid scared worried anxious concerned".split())
 
 
 def _may_come(noun: Token) -> bool:

@@ -134,7 +134,9 @@ _OF_LIGHT, _MODIFIERS, _PROPN = numbers("dobj nsubjpass pobj"), numbers("compoun
 _ABOUT = frozenset(
     "broker mediate negotiate sponsor facilitate guarantee monitor oversee supervise condemn denounce deplore "
     "criticize criticise document report record describe witness film see hear investigate probe confirm announce "
-    "fear foil thwart repel repulse mourn mark commemorate".split()
+    "fear foil thwart repel repulse mourn mark commemorate "
+    # ("strikes on a town held by rebels", read as if they held the strikes)
+    "control hold rule govern run own occupy dominate besiege inhabit populate".split()
 )
 
 

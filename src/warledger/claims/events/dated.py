@@ -57,6 +57,8 @@ def told(
             here = [
                 t for t in here if not any(t.when.span is not None and one.covers(t.when.span) for one in apart_told)
             ]
+        if not here and mention.until > mention.span.end:
+            here = [t for span, t in known[last : bisect_left(starts, mention.until)] if span.end <= mention.until][:1]
         if not here:
             here = _opening(mention, sentences[mention.sentence].start, known, starts)
         days = _nearest(mention, here) or (told_of.get(mention.along) if mention.along is not None else None)

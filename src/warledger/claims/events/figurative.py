@@ -155,3 +155,51 @@ def own_hand(at: int, lower: Sequence[str]) -> bool:
     return lower[at] == "suicide" and (
         (at > 0 and lower[at - 1] in _ALONE) or (at + 1 < len(lower) and lower[at + 1] in _NO_BOMB)
     )
+
+
+#: What is shot with a camera; what may stand between it and the word; what follows where somebody filmed.
+_FILMS = frozenset(
+    "video videos footage photo photos photograph photographs picture pictures image images clip clips film films "
+    "documentary".split()
+)
+_ON_FILM = frozenset("that which was were is are been being , ( and said believed thought".split())
+_FILMED = frozenset("in by at on from near inside outside during with earlier last this before after secretly".split())
+_DETERMINERS = frozenset("a an the this that his her their its some".split())
+#: Words from a film to its "shot".
+_FILM_REACH = 5
+
+
+def on_film(at: int, lower: Sequence[str]) -> bool:
+    """ "Footage shot by a resident", "a video purportedly shot in the town", "he shot a video": nobody fired.
+
+    Args:
+        at: Index of the word.
+        lower: The sentence's words in lower case.
+    """
+    if lower[at] not in ("shot", "shoot", "shooting", "shoots"):
+        return False
+    behind = lower[at + 1 : at + 4]
+    if behind and behind[0] in _FILMS | _DETERMINERS and not _FILMS.isdisjoint(behind[:2]):
+        return True
+    if lower[at] != "shot" or not behind or behind[0] not in _FILMED:
+        return False
+    for word in reversed(lower[max(0, at - _FILM_REACH) : at]):
+        if word in _FILMS:
+            return True
+        if word not in _ON_FILM and not word.endswith("ly"):
+            return False
+    return False
+
+
+#: What soldiers wear and carry, have and are, beside the word "combat".
+_OF_SOLDIERS = frozenset(
+    "fatigues uniform uniforms gear boots clothes clothing dress trousers vest vests helmet helmets medic medics "
+    "experience training unit units troops troop soldier soldiers brigade brigades role roles mission missions pay "
+    "aircraft jet jets plane planes helicopter helicopters drone drones vehicle vehicles power readiness zone "
+    "zones".split()
+)
+
+
+def of_soldiers(last: int, lower: Sequence[str]) -> bool:
+    """ "A man in combat fatigues", "combat troops": no fighting is told by the word "combat" at token `last`."""
+    return lower[last] == "combat" and not _OF_SOLDIERS.isdisjoint(lower[last + 1 : last + 2])

@@ -114,7 +114,8 @@ def find(
         words = [lower[i] for i in kept]
     arms = [(kept[a], kept[b - 1] + 1, kind) for a, b, kind in lexicon.arms(words)]
     arms = [arm for arm in arms if not (figurative.own_hand(arm[0], lower) or no_means.is_none(arm, lower))]
-    arms = [arm for arm in arms if not no_means.of_the_rest(arm[0], lower)]
+    arms = [arm for arm in arms if not (no_means.of_the_rest(arm[0], lower) or figurative.on_film(arm[0], lower))]
+    arms = means.from_above(arms, doc, lower)
     chosen: list[tuple[Token, Token, Token, Hit]] = []
     past = 0
     for at, hits in lexicon.hits(words):
@@ -193,9 +194,9 @@ def _mention(
         return None
     if noun and head.dep_ == "compound" and head.head.lower_ in _NO_EVENT_HEADS:
         return None
-    if figurative.any_kind(head, first.i, last.i):
+    if figurative.any_kind(head, first.i, last.i) or figurative.on_film(head.i, lower):
         return None
-    if trigger.kind == "clash" and (figurative.of_words(first.i, last.i, lower) or figurative.of_a_war(head)):
+    if trigger.kind == "clash" and _no_clash(head, first.i, last.i, lower):
         return None
     a, b = clause.extent(head)
     a, b = min(a, first.i), max(b, last.i + 1)
@@ -204,7 +205,14 @@ def _mention(
     struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
     arms = [arm for arm in arms if not shot_down(doc, arm)]
     weapon = means.nearest(
-        means.of_doers(arms, trigger.kind, agent, struck or target), a, b, head, first.i, last.i + 1, lower
+        means.of_doers(arms, trigger.kind, agent, struck or target or means.killed(head, trigger.kind)),
+        a,
+        b,
+        head,
+        first.i,
+        last.i + 1,
+        lower,
+        open_=trigger.kind in means.OPEN,
     )
     kind: str | None = trigger.kind if trigger.settled else None
     rule = f"events.{trigger.kind}"
@@ -229,9 +237,9 @@ def _mention(
     text = sentence.text
     low = text.replace("İ", "I").lower()  # the one letter that lower case makes two of
     day = _DAY.search(low, doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
-    towns, holders = scenes.of(
-        spots, head.i, a, b, further=clause.reach(head) if noun else 0, shared=0 if noun else clause.shared(head)
-    )
+    reach, shared = (clause.reach(head), 0) if noun else (0, clause.shared(head))
+    towns, holders = scenes.of(spots, head.i, a, b, further=reach, shared=shared)
+    until = reach if reach and head.head.head.lemma_.lower() in _SUFFERED else shared
     quote = Span(*clause.chars(doc, a, b, sentence.start))
     doers = None if agent is None else clause.phrase(agent)
     hit_ones = None if target is None else clause.phrase(target)
@@ -275,9 +283,15 @@ def _mention(
         day=day.group() if day else None,
         places=towns,
         holders=holders,
+        until=clause.chars(doc, a, until, sentence.start)[1] if until else 0,
         quarters=scenes.quarters(spots, towns, lower),
         rule=rule,
     )
+
+
+def _no_clash(head: Token, first: int, last: int, lower: Sequence[str]) -> bool:
+    """Is the fighting one of words, of a war that goes on, or the combat of "combat boots"?"""
+    return figurative.of_words(first, last, lower) or figurative.of_soldiers(last, lower) or figurative.of_a_war(head)
 
 
 def _fighters_flee(head: Token, agent: Token | None, lexicon: Lexicon) -> bool:
@@ -296,6 +310,8 @@ def _in_passing(head: Token, agent: Token | None) -> bool:
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in _WHILE for c in head.children)
 
 
+#: What befalls people in an attack: "twelve died in a blast in Mogadishu on Friday".
+_SUFFERED = frozenset("die perish kill wound injure hurt maim".split())
 #: Who may go out on foot with arms, and doesn't fight where others kill them.
 _BYSTANDERS = frozenset({"villagers", "protesters"})
 _WHILE = frozenset({"as", "while", "when"})

@@ -45,9 +45,13 @@ REFERS = {
 #: What fighters on foot do by "attacked", "raided", unless they came with bombs.
 _ON_FOOT = frozenset({"attack", "raid"})
 _BOMBS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
+_FROM_AFAR = frozenset({"airstrike", "shelling"})
 #: Those who came to attack, and what they are killed in where no means are told: no strike of theirs on others.
 _CAME = re.compile(r"\b(?:attackers?|assailants?|raiders|intruders|infiltrators)$", re.I)
 _MET = frozenset({"clash", "ground_assault", "shooting", "suicide_bombing"})
+
+#: Those who kill militants, and lay no bombs for them.
+_TROOPS = re.compile(r"\b(?:army|troops|soldiers|police|military|(?:government|security|armed) forces)\b", re.I)
 
 #: Families whose usual type is what "the attack" of their report means, where it settles no other: "terrorist attacks
 #: on the embassies", in a report that goes on to call them bombings.
@@ -92,8 +96,13 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
     done = {m.type for m in mentions if not (m.planned or m.negated)}
     undone = {m.type for m in mentions if m.type is not None} - done
     days = _days(mentions)
+    gas = [m for m in mentions if m.type == "chemical_attack"]
+    of_others = bool(gas) and not any(m.afoot for m in gas)
     out: list[EventMention] = []
     for mention in mentions:
+        others = _where_others(mention, out, text)
+        if others:
+            mention = mention._replace(type=None, weapon=None, weapon_kind=None, before=True)
         if mention.family == "killing" and mention.weapon is not None:
             # "gunmen attacked the village and killed nine": the attack is the event, its killing no other one
             told = [
@@ -111,8 +120,13 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             attack = next((m for m in reversed(out[-_AHEAD:]) if m.sentence == mention.sentence), None)
             if attack is not None and attack.type == "ground_assault" and attack.before == mention.before:
                 mention = mention._replace(type=attack.type, rule=f"{mention.rule}.near")
+        if mention.type == "bombing" and _as_dropped(mention, out, text):
+            mention = mention._replace(type="airstrike", rule=f"{mention.rule}.near")
         if mention.type is not None or mention.family not in REFERS:
             out.append(mention)
+            continue
+        if mention.family == "impact" and (deed := _as_its_subject(mention, out, text)) is not None:
+            out.append(mention._replace(type=deed, rule=f"{mention.rule}.near"))
             continue
         allowed, usual = REFERS[mention.family]
         if mention.afoot:
@@ -123,6 +137,11 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.family == "killing" and hit is not None and _CAME.search(hit.of(text)):
             # "22 attackers were killed", below an air raid on a village: by those whom they attacked
             allowed, usual = allowed & _MET, "clash"
+        here = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence}
+        if mention.foes and here.isdisjoint(_BOMBS) and _by_troops(mention, text):
+            allowed = allowed - _BOMBS  # "the army killed nine militants", below a car bomb
+        if others:
+            allowed = allowed - others
         any_day = allowed
         allowed = _of_its_days(mention, (*mentions, *out[-_BACK:]), days, allowed)
         near = [
@@ -138,10 +157,12 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.afoot and not mention.noun and mention.family in _ON_FOOT and kind not in _BOMBS:
             # "gunmen attacked a post": whatever was told before, this is what fighters on foot do
             kind, rule = "ground_assault", "afoot"
-        here = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence}
         if mention.post and mention.afoot and mention.noun and mention.family == "attack" and here.isdisjoint(_BOMBS):
             # "the insurgents' attack on a base": so is this, unless its own sentence tells of their bomb
             kind, rule = "ground_assault", "afoot"
+        if kind is None and mention.noun and mention.family in _TELLING and _again(mention, text):
+            # "the bombing", some sentences below a car bomb: whatever comes later
+            kind = next((m.type for m in reversed(near) if m.type in allowed and not m.background), None)
         if kind is None:
             if mention.family == "killing" and _by_fire(mention, text):
                 usual = "shooting"
@@ -155,7 +176,16 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 usual = "clash"
             if mention.before:
                 answers = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and not m.before}
+                if mention.family == "killing" and answers & _FROM_AFAR:
+                    answers |= _FROM_AFAR  # "air strikes, in retaliation for the killing of a pilot": by no shells
                 allowed, any_day = allowed - answers, any_day - answers
+            elif mention.family == "killing":
+                # "days after a gas attack a woman was killed": by what the report goes on to tell
+                older = {m.type for m in out[-_BACK:] if m.sentence == mention.sentence and m.before}
+                allowed, any_day = allowed - older, any_day - older
+            if of_others and _on_foot(mention, mentions):
+                # gas of somebody else: "killed in a rebel attack", far above a chapter on the army's chemical attacks
+                allowed, any_day = allowed - {"chemical_attack"}, any_day - {"chemical_attack"}
             among = [k for k, _ in (*tally.most_common(), *likely.most_common())]
             if mention.family == "killing":
                 among = [k for k in among if k not in undone]
@@ -166,7 +196,112 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
                 continue  # "the push killed 23": how, nobody says, and the push is told as such
             kind, rule = (prevailing[0], "report") if prevailing else (usual, "default")
         out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
-    return _as_told_behind(_as_its_clause([m for m in out if m.type is not None], text))
+    return _as_told_behind(_as_its_clause(_poisoned([m for m in out if m.type is not None]), text))
+
+
+#: What carries poison where it is used.
+_CARRIERS = frozenset({"airstrike", "shelling"})
+
+
+def _poisoned(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Strikes by which poison was used are gas: "used chemical weapons again, killing 80 in an air strike on Bria"."""
+    out: list[EventMention] = []
+    used: EventMention | None = None
+    for mention in mentions:
+        if used is not None and mention.sentence != used.sentence:
+            used = None
+        if mention.family == "launch" and mention.type == "chemical_attack" and mention.clause == "main":
+            used = mention
+        elif used is not None and (mention.clause != "participle" or _elsewhere(used, mention)):
+            used = None
+        elif used is not None and mention.type in _CARRIERS and mention.before == used.before:
+            mention = mention._replace(type=used.type, rule=f"{mention.rule}.gas")
+        out.append(mention)
+    return out
+
+
+_WHERE = re.compile(r"\bwhere\b", re.I)
+#: What comes from afar, or goes off, and is not what men are told to have done to others where it hit.
+_FROM_AFAR = frozenset({"airstrike", "shelling", "bombing", "suicide_bombing", "chemical_attack"})
+
+
+def _where_others(killing: EventMention, before: Sequence[EventMention], text: str) -> frozenset[str | None]:
+    """Types of the attacks on a place "where rebels had killed a pilot": they killed him in none of these."""
+    if killing.family != "killing" or killing.noun or not killing.afoot:
+        return frozenset()
+    told = [
+        m
+        for m in before[-_BACK:]
+        if m.sentence == killing.sentence
+        and m.type in _FROM_AFAR
+        and m.clause == "main"
+        and m.head.end < killing.head.start
+    ]
+    where = _WHERE.search(text, told[-1].head.end, killing.head.start) if told else None
+    if where is None or (killing.weapon is not None and killing.weapon.end > where.start()):
+        return frozenset()
+    return frozenset(m.type for m in told)
+
+
+def _on_foot(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
+    """Does a mention, or an attack of its sentence, tell of fighters on foot: "nine were killed in a rebel attack"?"""
+    return mention.afoot or any(
+        m.afoot and m.noun and m.type is None and m.sentence == mention.sentence for m in mentions
+    )
+
+
+#: Words between a noun of violence and the verb for what it hit.
+_HITTING = re.compile(r" (?:(?:which|that|to|has|have|had|also|later|then) )*")
+
+
+def _as_its_subject(mention: EventMention, before: Sequence[EventMention], text: str) -> str | None:
+    """The type of the deed that a verb says to have hit: "the bombing which hit a district", "the blast hit a post"."""
+    for other in reversed(before[-_AHEAD:]):
+        if other.sentence != mention.sentence or not other.noun or other.head.end > mention.head.start:
+            continue
+        doer = mention.agent_span
+        if (doer is not None and doer.overlaps(other.head)) or _HITTING.fullmatch(
+            text, other.head.end, mention.head.start
+        ):
+            return other.type
+    return None
+
+
+#: Means told again by "the", and what from the air they may be.
+_THE_DEVICES = re.compile(r"\b(?:the|these|those) (?:[\w-]+,? ){0,3}(?:devices?|explosives|bombs?)$", re.I)
+_FROM_ABOVE = re.compile(r"\b(?:bombs?|barrels?)$", re.I)
+#: Characters before such a word in which its article stands.
+_ARTICLE = 40
+
+
+def _as_dropped(mention: EventMention, before: Sequence[EventMention], text: str) -> bool:
+    """Are its bombs those that the sentence before has from the air: "barrel bombs … the crude devices"?"""
+    if mention.weapon is None or not _THE_DEVICES.search(
+        text, max(0, mention.weapon.start - _ARTICLE), mention.weapon.end
+    ):
+        return False
+    near = next((m for m in reversed(before[-_BACK:]) if m.weapon is not None), None)
+    return (
+        near is not None
+        and near.type == "airstrike"
+        and near.weapon is not None
+        and near.sentence >= mention.sentence - 1
+        and (near.weapon == mention.weapon or _FROM_ABOVE.search(near.weapon.of(text)) is not None)
+    )
+
+
+def _by_troops(mention: EventMention, text: str) -> bool:
+    doer = mention.agent_span
+    return doer is not None and _TROOPS.search(text, doer.start, doer.end) is not None
+
+
+#: Right before a noun of violence that was told before.
+_THE = re.compile(r"\b(?:the|that|this|those|these) (?:[\w-]+ )?$", re.I)
+
+
+def _again(mention: EventMention, text: str) -> bool:
+    """Does a noun name by "the", "that" a deed told before?"""
+    return _THE.search(text, max(0, mention.head.start - _ARTICLE), mention.head.start) is not None
 
 
 #: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.
@@ -293,4 +428,6 @@ def _told_near(mention: EventMention, before: Sequence[EventMention], allowed: f
         )
     ]
     other = near and near[0].before
+    if mention.family == "killing" and near and all(m.before and m.sentence == mention.sentence for m in near):
+        near = []
     return next((m.type for m in (told if other else near) if not m.before), near[0].type if near else None)

@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING
 from warledger.claims.events import clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-#: Means that name persons: "gunmen". (Suicide bombers who are killed mostly died by their bomb.)
-_PERSONS = frozenset({"gun"})
+#: Means that name persons, and those who man aircraft: "gunmen", "an air force pilot". (Suicide bombers who are killed
+#: mostly died by their bomb.)
+_VICTIMS = frozenset({"gun", "air"})
 #: Words between a trigger and the poison that it used.
 _MEANS = frozenset(
-    {"with", "using", "containing", "of", "carrying", "filled", "dropped", "use", "used", "loaded", "involving"}
+    "with using containing of carrying filled dropped use used loaded involving released releasing releases dispersed "
+    "dispersing spread spreading unleashed unleashing spewed spewing emitted emitting laced".split()
 )
+#: What the victims of poison show, before the word for it: "exposure to sarin", "tested positive for a nerve agent".
+_SUFFERED = frozenset("exposure exposed symptoms signs traces positive inhaled inhaling inhalation effects".split())
+#: Families of words that leave it open with what was attacked.
+OPEN = frozenset({"attack", "killing"})
 #: Families whose object is what is hit, not what is fired.
 _HITTING = frozenset({"impact", "explosion", "attack", "device", "strike"})
+#: Means that are none where they are what is hit.
+_HELD = frozenset({"bomb", "suicide"})
 #: Aircraft that explode where they strike.
 _STRIKING = frozenset({"drone", "drones", "uav", "uavs"})
 
@@ -29,9 +37,12 @@ def of_doers(
 
     Those who are killed kill nobody: "soldiers killed nine gunmen".
     """
+    if family == "impact" and target is not None and arms:
+        # "destroyed a car rigged with explosives", "hit a bomb factory"
+        arms = [arm for arm in arms if arm[2] not in _HELD or not _is_held(target.doc[arm[1] - 1], target)]
     if family == "killing" and target is not None and arms:
         first, past = clause.phrase(target)
-        return [arm for arm in arms if arm[2] not in _PERSONS or not first <= arm[0] < past]
+        return [arm for arm in arms if arm[2] not in _VICTIMS or not first <= arm[0] < past]
     if family not in _HITTING or not any(kind == "air" for _, _, kind in arms):
         return list(arms)
     hit = [] if target is None else [clause.phrase(target)]
@@ -40,17 +51,65 @@ def of_doers(
     return [arm for arm in arms if arm[2] != "air" or not any(first <= arm[0] < past for first, past in hit)]
 
 
+def _is_held(arm: Token, target: Token) -> bool:
+    """Are means a part of what is hit, by the parse, which takes "hit a post with a bomb" for a post that had one?"""
+    node = arm
+    while node.i != target.i:
+        if node.head.i == node.i or (node.head.i == target.i and node.dep_ == "prep" and node.lower_ != "of"):
+            return False
+        node = node.head
+    return True
+
+
+def from_above(arms: Sequence[tuple[int, int, str]], doc: Doc, lower: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The means, with bombs that are dropped as those of aircraft: "dropped makeshift bombs", "bombs dropped on it"."""
+    if _DROPPING.isdisjoint(lower):
+        return list(arms)
+    return [(a, b, "air") if kind == "bomb" and _is_dropped(doc[b - 1]) else (a, b, kind) for a, b, kind in arms]
+
+
+_FROM = frozenset({"by", "from", "in", "on", "over"})
+_DROPPING = frozenset({"drop", "drops", "dropped", "dropping"})
+
+
+def _is_dropped(bomb: Token) -> bool:
+    if bomb.dep_ in ("dobj", "nsubjpass", "nsubj") and bomb.head.lower_ in _DROPPING:
+        return True
+    # "bombs dropped from", whatever the parse makes of it
+    behind = [t.lower_ for t in bomb.doc[bomb.i + 1 : bomb.i + 3]]
+    return len(behind) == 2 and behind[0] == "dropped" and behind[1] in _FROM
+
+
+def killed(noun: Token, family: str) -> Token | None:
+    """Who was killed in "the killing of an air force pilot"."""
+    if family != "killing":
+        return None
+    of = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
+    return next((c for link in of for c in link.children if c.dep_ == "pobj"), None)
+
+
 def nearest(
-    arms: Sequence[tuple[int, int, str]], a: int, b: int, head: Token, first: int, last: int, lower: Sequence[str]
+    arms: Sequence[tuple[int, int, str]],
+    a: int,
+    b: int,
+    head: Token,
+    first: int,
+    last: int,
+    lower: Sequence[str],
+    *,
+    open_: bool = False,
 ) -> tuple[int, int, str] | None:
-    """The weapon that the clause `a` to `b` (else the words near the trigger) tells of."""
+    """The weapon that the clause `a` to `b` (else the words near the trigger) tells of.
+
+    Of an attack whose words leave that open (`open_`) also the poison that its victims show.
+    """
     inside = [arm for arm in arms if a <= arm[0] < b]
     # "a suicide bomber drove up and detonated his charge": the clause before tells who
     inside += [arm for arm in arms if arm[2] == "suicide" and a - 15 <= arm[0] < a and head.pos_ == "VERB"]
     if not inside:
         inside = [arm for arm in arms if abs(arm[0] - head.i) <= 10]
     if not inside:
-        return None
+        return next((arm for arm in arms if arm[2] == "chemical" and _suffered(arm[0], lower)), None) if open_ else None
     for arm in inside:
         # poison gas is the means where it is used, not where a store of it is hit
         if arm[2] == "chemical" and (
@@ -58,6 +117,7 @@ def nearest(
             or arm[0] < head.i
             or lower[arm[0]] == "by"
             or not _MEANS.isdisjoint(lower[max(head.i, arm[0] - 5) : arm[0]])
+            or (open_ and _suffered(arm[0], lower))
         ):
             return arm
     for arm in inside:
@@ -75,3 +135,8 @@ def nearest(
             if arm[2] == "air":
                 return arm
     return closest
+
+
+def _suffered(at: int, lower: Sequence[str]) -> bool:
+    """ "Tests on victims of the attack point to exposure to sarin": is the poison at token `at` what they show?"""
+    return not _SUFFERED.isdisjoint(lower[max(0, at - 5) : at])

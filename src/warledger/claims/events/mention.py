@@ -26,7 +26,7 @@ class EventMention(NamedTuple):
         weapon: Words of the means, or None.
         weapon_kind: air, shell, bomb, suicide, chemical, gun or knife, or None.
         noun: True where a noun states it ("an attack"), False for a verb.
-        planned: Threatened, planned, possible, or demanded, not done.
+        planned: Threatened, planned, possible, or demanded, not done; or taken up as a practice, of no one deed.
         negated: Said not to have happened.
         background: Told as history: pluperfect, habitual, "since", years past.
         history: Its sentence has words of what was before ("erupted", "last year", "in May").
@@ -44,6 +44,8 @@ class EventMention(NamedTuple):
         holders: Places that the words say hold those ("Kidal" in "Aguelhok in Kidal").
         doer: The side that its own words name as having done it, as `by_whom` keys it, or None.
         along: Words of the verb before it to which its own is joined, whose place it shares; or None.
+        until: Offset where what goes on with its clause ends, or 0: "killed nine and wounded six on Monday", "died in
+            a blast in Mogadishu on Friday".
         quarters: True where the places are parts of one ("the neighbourhoods of A and B", "between A and B").
         rule: What found it.
     """
@@ -78,6 +80,7 @@ class EventMention(NamedTuple):
     places: tuple[Span, ...] = ()
     holders: tuple[Span, ...] = ()
     along: Span | None = None
+    until: int = 0
     quarters: bool = False
     doer: str | None = None
     rule: str = ""

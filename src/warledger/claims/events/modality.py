@@ -47,6 +47,8 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
     read, unsure = columns.of(head.doc), lexicon.planned
     words, dep, above, children = read.words, read.dep, read.head, read.children
     at, verb = head.i, governor.i
+    if words[at] in _USE and words[read.head[at]] in _TAKEN_UP:
+        return True  # "have begun using barrel bombs" tells of no one deed
     for i in (at,) if at == verb else (at, verb):
         for c in children[i]:
             if dep[c] in _SAYS_WHETHER and words[c] in unsure:
@@ -155,6 +157,9 @@ def as_a_rule(head: Token, governor: Token) -> bool:
 
 #: The tags of a verb in the present.
 _PRESENT = numbers("VBP VBZ")
+#: What is used from some time on, as a practice, and the verbs that say so.
+_USE = frozenset({"using", "use"})
+_TAKEN_UP = frozenset("begun began begins started starts continued continues kept keeps resumed stopped ceased".split())
 #: When something was done that is history, in a perfect tense: "X has attacked the town before".
 _BEFORE_NOW = frozenset("repeatedly before previously".split())
 

@@ -63,6 +63,10 @@ _MEASURES = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
     "outskirts km kms kilometers kilometres kilometer kilometre miles mile".split()
 )
+#: Words between whose a town is and its name: "Nigeria's restive north-eastern city of Maiduguri".
+_MOST_BETWEEN = 6
+#: Parts of speech that have no place there.
+_NO_OWN = frozenset("ADP VERB AUX CCONJ SCONJ PRON PUNCT".split())
 #: Words before the place that the attackers stand in, not the one they hit.
 _FROM = frozenset({"positioned", "located", "stationed", "based", "entrenched", "from"})
 #: Those who come from the place behind "of".
@@ -78,6 +82,7 @@ class Spot:
         inside: True where it says where the place before it lies ("Rastan in Homs").
         wide: True for a country, a region, a province.
         coordinate: True behind "and", after a place that is not wide: another of its kind, whatever the gazetteer says.
+        owned: True where the place before it is whose it is: "in Somalia's capital Mogadishu".
     """
 
     first: int
@@ -87,6 +92,7 @@ class Spot:
     inside: bool
     wide: bool
     coordinate: bool = False
+    owned: bool = False
 
 
 def spots(doc: Doc, sentence: Sentence, places: Sequence[Placed] | None, lower: Sequence[str]) -> list[Spot]:
@@ -140,8 +146,20 @@ def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequen
         )
         wide = place.level in _WIDE_LEVELS
         beside = joined and between == ["and"] and not (out[-1].wide or wider(found.text))
-        out.append(Spot(found.start, found.end, place.span, joined and not inside, inside, wide, beside))
+        owned = bool(out) and out[-1].wide and _is_owned(doc, out[-1], found.start, between)
+        out.append(Spot(found.start, found.end, place.span, joined and not inside, inside, wide, beside, owned))
     return out
+
+
+def _is_owned(doc: Doc, wide: Spot, start: int, between: Sequence[str]) -> bool:
+    """ "Somalia's capital Mogadishu", "Congo's eastern town of Beni": is the place before it whose it is?"""
+    owner = doc[wide.last - 1].text
+    # (texts that lost their apostrophes have "Syrias")
+    bare = len(owner) > wide.span.end - wide.span.start and owner.endswith("s")
+    words = between if bare else between[1:]
+    if not (bare or between[:1] in (["'s"], ["’s"], ["'"], ["’"])) or not 0 < len(words) <= _MOST_BETWEEN:
+        return False
+    return not any(t.pos_ in _NO_OWN and t.lower_ not in ("of", "-") for t in doc[start - len(words) : start])
 
 
 def _from_there(between: Sequence[str]) -> bool:
@@ -269,6 +287,8 @@ def _behind(spots: Sequence[Spot], head: int, last: int) -> tuple[list[Spot], li
             if chain and spot.inside:
                 holders.append(spot.span)
                 continue
+            if len(chain) == 1 and spot.owned:
+                holders.append(chain.pop().span)
             if chain and not spot.joined:
                 break
             chain.append(spot)

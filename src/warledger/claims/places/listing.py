@@ -28,7 +28,7 @@ _IN = re.compile(
     r"^(?:\s+(?:city|town|village|district|neighbou?rhoods?|area|province|governorate|region|suburb|camp|market"
     r"|school|hospital)s?)?"
     r"(?:,\s*|,\s+(?:a|an|the)\s+(?:\w+\s+){0,2}(?:village|town|city|locality|district|suburb|neighbou?rhood|area|hamlet)"
-    r"\s+(?:in|of|near|outside)\s+|,?\s+(?:(?:which\s+(?:is|lies)\s+|located\s+|situated\s+)?"
+    r"\s+(?:in|of|near|outside)\s+|,?\s+(?:(?:which\s+(?:is|lies)\s+|located\s+|situated\s+|also\s+)?"
     r"(?:in|within|inside|of|on the outskirts of)\s+))"
     r"(?:(?:the|a)\s+)?(?:(?:north|south|east|west|central|rural|capital)[a-z-]*\s+){0,3}"
     r"(?:(?:city|town|province|governorate|state|region|district|countryside|desert|area|outskirts|suburbs?|parts?)\s+(?:of\s+)?)?$",
@@ -40,6 +40,10 @@ _QUARTER = re.compile(
     r"(?:the\s+)?(?:(?:besieged|central|northern|southern|eastern|western)\s+)?(?:(?:city|town)\s+of\s+)?$",
     re.I,
 )
+#: What puts a town in an area that was named before: "a shell in Hass, also in the eastern Atme suburbs".
+_ALSO_IN = re.compile(r"\balso\s+in\b", re.I)
+#: Levels of what may be such an area: suburbs and regions that no gazetteer knows.
+_AMID = frozenset({"unknown", "neighbourhood", "district", "admin1", "region"})
 #: Before a state, what lies on either side of its border.
 _BESIDE = re.compile(r"\b(?:near|outside)\b")
 #: Characters before a name's end in which its kind may be part of the mention ("Kalassa region").
@@ -111,6 +115,8 @@ def _holds(text: str, one: Judged, after: Judged, beyond: Judged | None, known: 
         return True
     if _SIZE[after.level] > _SIZE[one.level]:
         return not (joined and beyond is not None and _in_row(text, one, after, beyond, known, between))
+    if after.level in _AMID and _ALSO_IN.search(between):
+        return True
     if between.strip() != ",":
         return False
     if joined and beyond is not None and _JOIN.match(text[after.end : beyond.start]):

@@ -54,6 +54,8 @@ def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:
     adjective = near.after in NOT_PLACES or near.after in SPEAKING
     if _also_adjective(out.name) and near.after and not words[out.last].capital and near.after not in OPENERS:
         adjective = True  # "at U.S. embassies"
+    if _for_its_sake(words, out.last):
+        adjective = True
     struck = out.cue == "on" and attacked(words, near.at)
     where = struck or out.cue in WHERE or out.cue in HITS or out.cue in THROUGH
     at_war = _at_war(text, words, out.last)
@@ -68,6 +70,25 @@ def _at_war(text: str, words: list[Token], last: int) -> bool:
         if words[at].start - words[at - 1].end > (3 if at == last else 1) or words[at].capital:
             return False
         if words[at].lower in _ITS_WAR:
+            return True
+    return False
+
+
+#: What is a state's and lies nowhere: "in America's security interest", "at Iran's behest".
+_SAKES = frozenset(
+    "interest interests behalf favour favor eyes view opinion defence defense sake request behest invitation "
+    "instigation insistence expense stead service name orders".split()
+)
+#: Words from a state's name to that.
+_SAKE_REACH = 3
+
+
+def _for_its_sake(words: list[Token], last: int) -> bool:
+    """Is what follows a state's name its interest, behalf or request?"""
+    for word in words[last : last + _SAKE_REACH]:
+        if word.capital:
+            return False
+        if word.lower in _SAKES:
             return True
     return False
 

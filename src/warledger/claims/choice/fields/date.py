@@ -27,6 +27,7 @@ from warledger.claims.choice.when import (
     remembered,
     since_when,
     spelled_out,
+    spoken_of,
     whole_war,
 )
 from warledger.claims.dates import TimeMention
@@ -47,6 +48,9 @@ _TOLD_ON = re.compile(
     r"incidents?|shelling|killings?|massacre)\b",
     re.I,
 )
+#: Who said it by name, and sentences further down that may go on with his account: "Alloush added".
+_SPEAKER = re.compile(r"\b([A-Z][\w’'-]{2,}) (?:said|told|added|announced|wrote)\b")
+_GOES_ON = 3
 #: `When.precision` of more than a month.
 _YEARS = 5
 #: Days before publication, by how a report treats them: the day's news, the week's, recent, history.
@@ -58,6 +62,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     spelled = reading.once("spelled out", lambda: spelled_out.exact(reading, view.scenes))
     others: dict[int, bool] = reading.once("dates others", dict)
     apart_told = apart.deed(reading, anchor) is not None
+    said = _said_on(reading, anchor)
     mentions = []
     for nth, (key, m, span, told, before, after, rule) in enumerate(reading.once("times", lambda: _times(reading))):
         if told == anchor.sentence:
@@ -72,9 +77,15 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             or led_up.dates(reading, m, anchor, view)
             or recalled.dates(reading, m, anchor)
             or other_kind.dates(reading, m, anchor, view)
+            or spoken_of.dates(reading, m, anchor)
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue
+        if told != anchor.sentence:
+            if apart_told and key in _days_of_the_other(reading, anchor):
+                continue
+            if said is not None and m.when.start is not None and m.when.start > said:
+                continue  # "said on Friday that rebels had killed a pilot": not on Saturday
         day = spelled.get(span.start, m)
         own = partial(_own, reading, view, told, anchor, m, before, after)
         mentions.append((key if day is m else _key(day), day, span, own, rule))
@@ -116,6 +127,42 @@ def _of_its_deed(reading: Reading, anchor: Anchor, mention: TimeMention, told: i
     if apart.other_deeds(reading, anchor, at):
         return False
     return not mention.aside or _told_aside(reading, anchor, told) or apart.own_deeds(reading, anchor, at)
+
+
+def _said_on(reading: Reading, anchor: Anchor) -> datetime.date | None:
+    """The one day on which somebody said what the anchor's sentence tells, or None."""
+    told = reading.once("said on", lambda: _said(reading))
+    at, day = told.get(anchor.sentence, (0, None))
+    return day if at < anchor.span.start else None
+
+
+def _said(reading: Reading) -> dict[int, tuple[int, datetime.date | None]]:
+    """By sentence, where the day of its words stands, and that day; None where there are several."""
+    out: dict[int, tuple[int, datetime.date | None]] = {}
+    for m in reading.times:
+        when = m.when
+        if m.speech and when.span is not None and when.start is not None and when.start == when.end:
+            at = reading.sentence_at(when.span.start)
+            out[at] = (when.span.start, None if at in out else when.start)
+    timed = {reading.sentence_at(m.when.span.start) for m in reading.times if m.when.span is not None} if out else set()
+    for at, (_, day) in list(out.items()):
+        speaker = _SPEAKER.search(reading.sentences[at].text)
+        for sentence in reading.sentences[at + 1 : at + 1 + _GOES_ON] if speaker is not None else ():
+            if sentence.index in timed or speaker is None or speaker[1] not in sentence.text:
+                break
+            out[sentence.index] = (sentence.start - 1, day)
+    return out
+
+
+def _days_of_the_other(reading: Reading, anchor: Anchor) -> frozenset[_Key]:
+    """The days told of the other one of two deeds, for an anchor of the older one: "shells fell on Friday, where"."""
+    _, older = apart.deed(reading, anchor) or (None, False)
+
+    def days() -> frozenset[_Key]:
+        told = [(key, span) for key, _, span, *_ in reading.once("times", lambda: _times(reading))]
+        return frozenset(key for key, span in told if apart.other_deeds(reading, anchor, span.end - 1))
+
+    return reading.once(("days of the other", id(anchor)), lambda: (anchor, days()))[1] if older else frozenset()
 
 
 def _dates_it(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:

@@ -57,8 +57,7 @@ def _areas(reading: Reading) -> dict[str, frozenset[str]]:
 
 def _here(reading: Reading, sentence: int, view: Overview) -> frozenset[str]:
     """The places that a sentence names and those that they lie in, else the place where its telling stands."""
-    start, end = reading.sentences[sentence].start, reading.sentences[sentence].end
-    found = {place_key(m) for m in reading.places if start <= m.span.start < end and m.level != "country"}
+    found = {place_key(m) for m in reading.places_in(sentence) if m.level != "country"}
     scene = view.scenes[sentence]
     if not found and scene is not None:
         found = {scene}

@@ -22,6 +22,7 @@ from warledger.claims.choice.where import (
     frames,
     incident,
     located,
+    nearby,
     office_towns,
     other_events,
     provinces_told,
@@ -46,6 +47,7 @@ _ALONE = Opening("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0
 AWAY = "!away"
 #: Roles of places that those leave who are displaced: they are counted where they come from.
 _LEFT = frozenset({"origin"})
+_WHO_LEFT = frozenset({"displaced", "displacement"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -90,6 +92,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= {*meant} - opened
     if anchor.figure is not None:
         taken |= shares.elsewhere(reading, anchor.sentence, setting) - {c.key for c in inside}
+    taken |= nearby.places(reading, anchor)
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]
@@ -174,7 +177,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if candidate.key not in retold:
             retold[candidate.key] = _retold(anchor, setting, candidate, where)
         new += retold[candidate.key]
-        if named.away and candidate.key not in meant and (anchor.label != "displaced" or named.away != _LEFT):
+        if named.away and candidate.key not in meant and (anchor.label not in _WHO_LEFT or named.away != _LEFT):
             new.append(AWAY)
         if candidate.value.level == "country" and candidate.value.form == "name":
             entry = candidate.value.entry

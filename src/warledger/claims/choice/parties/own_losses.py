@@ -34,11 +34,13 @@ _PUT = re.compile(
     r"|servicem[ae]n|officers|policem[ae]n|personnel)\b",
     re.I,
 )
+_ONES = (" its ", " their ", " his ")
 #: Whose losses somebody else counts: "estimated Russian losses at 200".
 _THEIR_LOSSES = re.compile(
     r"\b(?P<whose>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s?)? (?:[a-z-]+ ){0,2}?(?:losses|casualties|fatalities|deaths)"
     r" (?:at|to be|as)\b"
 )
+_LOSSES = ("losses", "casualties", "fatalities", "deaths")
 #: Behind it, what turns to somebody else's.
 _TURNS = re.compile(
     r"[.;:]|\b(?:said|says|claim\w*|while|but|against|enemy|kill(?:ing|s)|who|whom|its rivals?|foes?)\b"
@@ -66,6 +68,8 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def _put(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Who puts its losses at the figure."""
+    if not any(map(reading.lows[anchor.sentence].__contains__, _ONES)):
+        return frozenset()
     text, start = reading.text, reading.sentences[anchor.sentence].start
     told = list(_PUT.finditer(text, start, anchor.span.end))
     if not told or _TURNS.search(text, told[-1].end(), max(told[-1].end(), anchor.span.start)):
@@ -78,6 +82,8 @@ def _put(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def _of_others(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Whose losses somebody else puts at the figure."""
+    if not any(map(reading.lows[anchor.sentence].__contains__, _LOSSES)):
+        return frozenset()
     start, end = reading.sentences[anchor.sentence].start, anchor.span.end
     told = list(_THEIR_LOSSES.finditer(reading.text, start, end))
     if not told or _TURNS.search(reading.text, told[-1].end(), max(told[-1].end(), anchor.span.start)):

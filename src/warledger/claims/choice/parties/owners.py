@@ -150,6 +150,12 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def told_as_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Whose those counted surely are: those of whoever counts his own losses, or whom "its" means."""
+    # the anchor is kept with it, so that no other one can have its number
+    _, found = reading.once(("surely theirs", id(anchor)), lambda: (anchor, _surely_theirs(reading, anchor)))
+    return found
+
+
+def _surely_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return (
         own_losses.of(reading, anchor)
         or of_theirs.of(reading, anchor)

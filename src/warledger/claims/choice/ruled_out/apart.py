@@ -41,6 +41,9 @@ def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -
     """Of the places that a report names, those that it names for the other one of two deeds."""
     pair, before = deed(reading, anchor) or (None, False)
     if pair is None:
+        elsewhere = reading.pairs and anchor.sentence not in reading.pairs
+        return _of_older(reading, anchor, places) if elsewhere else []
+    if before and pair.there:
         return []
     told = [at for at in places if pair.bounds.covers(at)]
     other = [at for at in told if pair.holds(at.start, before=not before)]
@@ -48,10 +51,25 @@ def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -
     return other if len(other) < len(told) or (before and not pair.dates) else []
 
 
+def _of_older(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
+    """Of a report's places those of older deeds that other sentences recall, for an anchor whose own names another."""
+    own, older = False, []
+    for at in places:
+        sentence = reading.sentence_at(at.start)
+        own = own or sentence == anchor.sentence
+        pair = reading.pairs.get(sentence)
+        if pair is not None and not pair.there and pair.holds(at.start, before=True):
+            older.append(at)
+    return older if own else []
+
+
 def other_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:
-    """Does an offset stand in the words for the other one of two deeds?"""
+    """Does an offset stand in the words for the other one of two deeds, in their sentence or another that has two?"""
     pair, before = deed(reading, anchor) or (None, False)
-    return pair is not None and pair.holds(at, before=not before)
+    if pair is None:
+        return False
+    other = pair if pair.bounds.start <= at < pair.bounds.end else reading.pairs.get(reading.sentence_at(at))
+    return other is not None and other.holds(at, before=not before)
 
 
 def own_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:

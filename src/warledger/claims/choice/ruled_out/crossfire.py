@@ -8,11 +8,11 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.reading import Reading
 
 _HARM = frozenset({"killed", "wounded", "casualties", "destroyed"})
-_CROSSFIRE = re.compile(r"\b(?:cross[ -]?fire|stray (?:bullets?|shells?|rockets?|fire|rounds?))\b", re.I)
+_CROSSFIRE = re.compile(r"\b(?:cross[ -]?fire|stray (?:bullets?|shells?|rockets?|fire|rounds?))\b")
 
 
 def between(reading: Reading, anchor: Anchor) -> bool:
     """Does the anchor's own sentence say that those counted were hit by what was meant for others?"""
     if anchor.kind != "figure" or anchor.label not in _HARM:
         return False
-    return _CROSSFIRE.search(reading.sentences[anchor.sentence].text) is not None
+    return _CROSSFIRE.search(reading.lows[anchor.sentence]) is not None

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset("body corpse remains skeleton".split())
 _FINDING = frozenset(
-    "find discover recover retrieve collect exhume unearth uncover pull dig pick count bring receive remove see".split()
+    "find discover recover retrieve collect exhume unearth uncover pull dig pick count bring receive remove see carry "
+    "haul drag transport ferry deliver take hand return transfer load lift".split()
 )
 _ARMED = frozenset(("combatant", "leader"))
 #: Pronouns of a subject who tells it himself: "the army said it had found".

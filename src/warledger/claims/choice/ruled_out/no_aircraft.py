@@ -16,7 +16,7 @@ from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.events.raids import NO_AIRCRAFT
 from warledger.claims.reading import Reading
 
-_THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b", re.I)
+_THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b")
 
 
 def groups(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
@@ -39,4 +39,4 @@ def _on_foot(reading: Reading) -> frozenset[Hashable]:
 
 
 def _flown(reading: Reading) -> bool:
-    return _THEY_FLY.search(reading.text) is not None
+    return _THEY_FLY.search(reading.low) is not None

@@ -14,22 +14,21 @@ from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
+#: In lower case.
 _BOMB = re.compile(
-    r"\bIEDs?\b|\b(?:(?:land)?mines?\b|improvised explosive|roadside (?:bomb|explosive)|"
+    r"\bieds?\b|\b(?:(?:land)?mines?\b|improvised explosive|roadside (?:bomb|explosive)|"
     r"suicide (?:bomb|attack|car|truck|vest|belt)|"
     r"(?:car|truck|vehicle|motorcycle|magnetic|sticky)[ -]bomb|explosives?[ -](?:laden|packed|filled|rigged)|"
-    r"(?:packed|laden|loaded|filled|rigged|stuffed|primed) with (?:\w+ ){0,4}?(?:explosives?|bombs?|TNT|dynamite)\b|"
+    r"(?:packed|laden|loaded|filled|rigged|stuffed|primed) with (?:\w+ ){0,4}?(?:explosives?|bombs?|tnt|dynamite)\b|"
     r"explosive (?:belt|vest)|boob(?:y|ie)[ -]?trap|"
-    r"(?:bombs?|explosives|device) (?:planted|hidden|placed|attached|left)|blew (?:him|her|it|them)sel(?:f|ves) up)",
-    re.I,
+    r"(?:bombs?|explosives|device) (?:planted|hidden|placed|attached|left)|blew (?:him|her|it|them)sel(?:f|ves) up)"
 )
 _MINE = re.compile(
     r"\b(?:land|anti-?personnel |anti-?tank |old )mines?\b|\bmine (?:blast|explosion|exploded|went off)|"
-    r"\b(?:hit|struck|on|over|triggered|touched|by) (?:an?|the|old) (?:(?!gold|coal|copper|salt)\w+[ -])?mines?\b",
-    re.I,
+    r"\b(?:hit|struck|on|over|triggered|touched|by) (?:an?|the|old) (?:(?!gold|coal|copper|salt)\w+[ -])?mines?\b"
 )
 #: What went off, told again, and sentences before it in which it is told.
-_AGAIN = re.compile(r"\bthe (?:\w+ )?(?:blast|explosion|bombing|detonation)s?\b", re.I)
+_AGAIN = re.compile(r"\bthe (?:\w+ )?(?:blast|explosion|bombing|detonation)s?\b")
 _BACK = 3
 _HARM = frozenset({"killed", "wounded", "casualties"})
 _BLASTS = frozenset({"bombing", "suicide_bombing"})
@@ -41,11 +40,11 @@ def by_bomb(reading: Reading, anchor: Anchor, view: Overview) -> bool:
         return False
     if anchor.kind == "figure" and (anchor.label not in _HARM or kind_of(reading, anchor, view) not in _BLASTS):
         return False
-    own = reading.sentences[anchor.sentence].text
+    own = reading.lows[anchor.sentence]
     if _BOMB.search(own) is not None:
         return True
-    before = reading.sentences[max(0, anchor.sentence - _BACK) : anchor.sentence]
-    return _AGAIN.search(own) is not None and any(_BOMB.search(sentence.text) for sentence in before)
+    before = reading.lows[max(0, anchor.sentence - _BACK) : anchor.sentence]
+    return _AGAIN.search(own) is not None and any(map(_BOMB.search, before))
 
 
 def by_mine(reading: Reading, anchor: Anchor, view: Overview) -> bool:
@@ -54,7 +53,7 @@ def by_mine(reading: Reading, anchor: Anchor, view: Overview) -> bool:
         return False
     if anchor.kind == "figure" and (anchor.label not in _HARM or kind_of(reading, anchor, view) not in _BLASTS):
         return False
-    return _MINE.search(reading.sentences[anchor.sentence].text) is not None
+    return _MINE.search(reading.lows[anchor.sentence]) is not None
 
 
 def planter(candidate: Candidate) -> bool:

@@ -15,6 +15,8 @@ from warledger.claims.reading import Reading
 _STRIKES = frozenset({"airstrike", "shelling", "strikes"})
 _DOWNED = r"(?:shot down|shoot(?:ing)? down|intercepted|intercepting|downed|brought down)"
 _FLYING = r"(?:drones?|missiles?|rockets?|projectiles?|uavs?|munitions)"
+#: Words one of which the first has.
+_WORDS = ("shot down", "shoot down", "shooting down", "intercept", "downed", "brought down")
 #: What the defender did, behind its name in the same clause, or before it.
 _DID = re.compile(rf"[^.;]{{0,60}}?\b{_DOWNED}\b[^.;]{{0,40}}?\b{_FLYING}\b", re.I)
 _DONE = re.compile(rf"\b{_FLYING}\b[^.;]{{0,30}}? {_DOWNED} by (?:the )?(?:[\w-]+ )?$", re.I)
@@ -29,7 +31,7 @@ def defenders(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def _of(reading: Reading) -> frozenset[Hashable]:
     text = reading.text
-    if not re.search(_DOWNED, text, re.I):
+    if not any(map(reading.low.__contains__, _WORDS)):
         return frozenset()
     return frozenset(
         party(m)

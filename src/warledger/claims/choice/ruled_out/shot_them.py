@@ -31,6 +31,11 @@ _DONE = re.compile(
     rf"(?: [-–—])? {_SHOT}(?: dead)?(?: \w+){{0,3}}? by (?:the )?(?:[\w-]+ )?$",
     re.I,
 )
+#: Words one of which both have.
+_WORDS = (
+    *("attacker", "assailant", "gunm", "shooter", "bomber", "suspect", "perpetrator", "driver", "killer", "knifem"),
+    *("hijacker", "hostage", "kidnapper", "murderer"),
+)
 #: Characters around such forces in which that is said.
 _BEFORE, _AFTER = 130, 90
 #: What an attack does to people and things.
@@ -46,6 +51,8 @@ def attackers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def _forces(reading: Reading) -> frozenset[Hashable]:
     text, found = reading.text, set[Hashable]()
+    if not any(map(reading.low.__contains__, _WORDS)):
+        return frozenset()
     for mention in reading.actors:
         if mention.kind not in _LAW or mention.side is None:
             continue

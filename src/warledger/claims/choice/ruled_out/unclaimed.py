@@ -15,10 +15,10 @@ from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading
 
 _NOBODY = re.compile(
-    r"\b(?:no (?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|none) "
+    r"\b(?:no (?:individual or )?(?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|"
+    r"none) "
     r"(?:has |had |have )?(?:immediately |yet |so far |as yet )?(?:claimed|taken|admitted)\b|"
-    r"\b(?:there (?:was|has been|were)|with) no (?:immediate )?claims? of responsibility\b",
-    re.I,
+    r"\b(?:there (?:was|has been|were)|with) no (?:immediate )?claims? of responsibility\b"
 )
 
 
@@ -29,7 +29,7 @@ def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 
 def _named_behind(reading: Reading) -> tuple[int, frozenset[Hashable]]:
-    found = _NOBODY.search(reading.text)
+    found = _NOBODY.search(reading.low)
     if found is None:
         return 0, frozenset()
     before: set[Hashable] = {blame.agent for blame in reading.blames}

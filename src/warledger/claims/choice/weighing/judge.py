@@ -138,9 +138,34 @@ def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate
 _OF_A_WAR = frozenset({"killed", "wounded"})
 
 
+#: Labels of figures that are summed up over some time.
+_SUMMED = _OF_A_WAR | {"casualties", "displaced", "destroyed"}
+#: Such a time, of no known first day: "in recent weeks", "over the past few days".
+_RECENT = re.compile(r"\b(?:recent|(?:past|last) (?:few|several|couple of)) (?:hours|days|weeks|months|years)\b", re.I)
+
+
+def _of_recent_days(reading: Reading, anchor: Anchor) -> bool:
+    """Does a figure sum up what was before the news told above: "in recent days 57 have been killed"?"""
+    recent = reading.once("recent days", lambda: _recent_days(reading))
+    return anchor.sentence in recent and any(at < anchor.sentence for at, _ in reading.figures)
+
+
+def _recent_days(reading: Reading) -> frozenset[int]:
+    """Sentences with such a time and no other."""
+    told = Counter(reading.sentence_at(m.when.span.start) for m in reading.times if m.when.span is not None)
+    some = {
+        reading.sentence_at(m.when.span.start)
+        for m in reading.times
+        if m.when.span is not None and m.when.start is None and _RECENT.search(m.when.quote or "")
+    }
+    return frozenset(at for at in some if told[at] == 1)
+
+
 def scope(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> str:
     """ "background" or "event"."""
     if anchor.label in _OF_A_WAR and of_whole_war(reading, anchor):
+        return "background"
+    if anchor.label in _SUMMED and _of_recent_days(reading, anchor):
         return "background"
     return "background" if _probability("background", scope_features(reading, anchor, chosen)) > 0.5 else "event"
 

@@ -47,7 +47,7 @@ def features(reading: Reading, anchor: Anchor, setting: Setting) -> dict[Hashabl
 
 def _frame(reading: Reading, index: int, setting: Setting) -> _Found | None:
     sentence = reading.sentences[index]
-    names = [m for m in reading.places if m.form == "name" and sentence.start <= m.span.start < sentence.end]
+    names = [m for m in reading.places_in(index) if m.form == "name"]
     if len(names) < 2 or not _OPENS.fullmatch(reading.text, sentence.start, names[0].span.start):
         return None
     first = names[0]

@@ -64,9 +64,8 @@ def _fronted(reading: Reading, sentence: int) -> Fronted:
     bounds, text = reading.sentences[sentence], reading.text
     opening = (
         (m.span.start, m.span.end, None if m.form == "generic" else place_key(m))
-        for m in reading.places
-        if bounds.start <= m.span.start < bounds.end
-        and _OPENS.search(text[max(bounds.start, m.span.start - _REACH) : m.span.start])
+        for m in reading.places_in(sentence)
+        if _OPENS.search(text[max(bounds.start, m.span.start - _REACH) : m.span.start])
         and _COUNTS.match(text, m.span.end, bounds.end)
     )
     return Fronted(tuple(opening), text)

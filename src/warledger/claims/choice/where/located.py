@@ -52,8 +52,7 @@ def features(reading: Reading, sentence: int, setting: Setting) -> dict[Hashable
         return {found: ["!located"]}
     key = reading.once(("deed in", after), lambda: _deed_in(reading, after))
     if key is not None:
-        here = reading.sentences[sentence]
-        own = {place_key(m) for m in reading.places if m.form != "generic" and here.start <= m.span.start < here.end}
+        own = {place_key(m) for m in reading.places_in(sentence) if m.form != "generic"}
         # "213 died in Nairobi. Eleven died in the blast in Dar es Salaam": another blast
         held = setting.holders.get(key, set()) | {key}
         if all(one in held or not setting.narrow[one] for one in own):
@@ -73,7 +72,7 @@ def _deed_in(reading: Reading, index: int) -> Hashable | None:
 
 def _located(reading: Reading, index: int, setting: Setting) -> Hashable | None:
     sentence = reading.sentences[index]
-    found = _LOCATED.search(sentence.text.replace("İ", "I").lower())  # the one letter that lower case makes two of
+    found = _LOCATED.search(reading.lows[index])
     if found is None:
         return None
     first, last = sentence.start + found.start("where"), sentence.start + found.end("where")

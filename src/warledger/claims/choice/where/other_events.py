@@ -26,12 +26,13 @@ _HABIT = re.compile(
 )
 #: What says that a sentence tells of one more than the one before it.
 _MORE = re.compile(
-    r"^(?:In (?:an)?other\b|Elsewhere\b|Separately\b|Meanwhile\b)|"
+    r"^(?:in (?:an)?other\b|elsewhere\b|separately\b|meanwhile\b)|"
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|several|some) (?:more|others)|"
     r"(?:in |by )?(?:another|a (?:second|third|separate)|other) "
-    r"(?:\w+ )?(?:attack|strike|raid|blast|bomb\w*|explosion|airstrike|ambush|incident|shell\w*|clash\w*|assault)s?)\b",
-    re.I,
+    r"(?:\w+ )?(?:attack|strike|raid|blast|bomb\w*|explosion|airstrike|ambush|incident|shell\w*|clash\w*|assault)s?)\b"
 )
+#: Words one of which it has: few sentences do.
+_MORE_WORDS = ("other", "elsewhere", "separate", "meanwhile", " more", "a second", "a third")
 
 
 def told_apart(
@@ -92,7 +93,9 @@ def _told(reading: Reading) -> dict[Span, list[Days]]:
 
 def _more(reading: Reading) -> list[int]:
     """Sentences that tell of one more attack than those before them."""
-    return [sentence.index for sentence in reading.sentences if _MORE.search(sentence.text)]
+    return [
+        index for index, low in enumerate(reading.lows) if any(map(low.__contains__, _MORE_WORDS)) and _MORE.search(low)
+    ]
 
 
 def _habits(reading: Reading) -> list[int]:

@@ -98,7 +98,7 @@ def _several(reading: Reading) -> dict[int, Hashable]:
 
 def _named_in(reading: Reading, sentence: int) -> Hashable | None:
     """The one place, or the one row of places, that a sentence names; None where it names none or several."""
-    named = [m for m in reading.places if m.form != "generic" and reading.sentence_at(m.span.start) == sentence]
+    named = [m for m in reading.places_in(sentence) if m.form != "generic"]
     rows = {place_key(m) for m in named if m.form == "list"}
     over = {m.within for m in named}
     found = rows or {place_key(m) for m in named if m.span not in over}

@@ -125,10 +125,15 @@ def _of_others(reading: Reading, anchor: Anchor, setting: Setting) -> frozenset[
     if anchor.figure is None or anchor.figure.counted.low is None:
         return frozenset()
     low = anchor.figure.counted.low
-    again = {index for index, figure in reading.figures if figure.counted.low == low}
-    same = {place_key(m) for m in reading.places if reading.sentence_at(m.span.start) in again}
+    same = reading.once(("places with number", low), lambda: _places_of(reading, low))
     tied = reading.once("tied figures", lambda: _ties(reading, setting))
     return frozenset(key for index, key in tied if index > anchor.sentence) - same
+
+
+def _places_of(reading: Reading, low: int) -> frozenset[Hashable]:
+    """The places of all sentences that tell one number."""
+    again = {index for index, figure in reading.figures if figure.counted.low == low}
+    return frozenset(place_key(m) for index in again for m in reading.places_in(index))
 
 
 def _ties(reading: Reading, setting: Setting) -> list[tuple[int, Hashable]]:
@@ -162,12 +167,10 @@ def _only_one(reading: Reading, index: int, setting: Setting, *, far_off: bool =
         setting: How the report's places lie to each other.
         far_off: Also one from which it was so far.
     """
-    here = reading.sentences[index]
     named = {
         place_key(m)
-        for m in reading.places
+        for m in reading.places_in(index)
         if m.form != "generic"
-        and here.start <= m.span.start < here.end
         and (m.span.start not in setting.roles or (far_off and setting.roles[m.span.start] == _FAR_OFF))
     }
     named -= {holder for key in named for holder in setting.holders.get(key, ())}
@@ -193,9 +196,11 @@ def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setti
     """The places that prepositions tie to a token."""
     start = reading.sentences[index].start
     ends = [start + c.idx + len(c) for c in token.children if c.dep_ == "prep" and c.lower_ in _IN]
+    if not ends:
+        return set()
     return {
         place_key(m)
-        for m in reading.places
+        for m in reading.places_in(index)
         if m.form == "name"
         and m.span.start not in setting.roles
         and any(end <= m.span.start and _BETWEEN.fullmatch(reading.text, end, m.span.start) for end in ends)

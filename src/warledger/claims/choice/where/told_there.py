@@ -100,7 +100,7 @@ def _of_later_where(reading: Reading, anchor: Anchor, setting: Setting) -> froze
     if anchor.figure is None or " where " not in reading.text[at : here.end]:
         return frozenset()
     numbers = [number_at(reading, index, figure) for index, figure in reading.figures if index == anchor.sentence]
-    named = [m for m in reading.places if m.form == "name" and here.start <= m.span.start < here.end]
+    named = [m for m in reading.places_in(anchor.sentence) if m.form == "name"]
     named = [m for m in named if m.span.start not in setting.roles and setting.narrow[place_key(m)] >= SCENE_FROM]
     mine = {place_key(m) for m in named if m.span.end <= at}
     theirs = {
@@ -137,9 +137,7 @@ def _rows(reading: Reading, index: int) -> dict[int, Hashable]:
     sentence = reading.sentences[index]
     if not _RESPECTIVELY.search(sentence.text):
         return {}
-    named = _longest_row(
-        reading, [m for m in reading.places if m.form == "name" and sentence.start <= m.span.start < sentence.end]
-    )
+    named = _longest_row(reading, [m for m in reading.places_in(index) if m.form == "name"])
     numbers = sorted({number_at(reading, index, figure) for at, figure in reading.figures if at == index})
     if len(named) != len(numbers):
         return {}

@@ -16,6 +16,7 @@ from warledger.claims.choice.parties.called import NOBODY
 from warledger.claims.choice.ruled_out import (
     apart,
     brought_in,
+    by_habit,
     called_so,
     cleared,
     companions,
@@ -30,6 +31,7 @@ from warledger.claims.choice.ruled_out import (
     gave_up,
     handed_over,
     held_for,
+    killed_too,
     later_scene,
     led,
     long_past,
@@ -53,6 +55,7 @@ from warledger.claims.choice.ruled_out import (
     talking,
     theirs,
     unclaimed,
+    unnamed_forces,
     wasted,
     while_others,
 )
@@ -139,8 +142,6 @@ def perpetrator(
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
     if itself := deeds.of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
-    if hit_too := deeds.befell(reading, anchor):
-        row = [c for c in row if c.key not in hit_too]
     if deeds.of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if others := apart.elsewhere(reading, anchor):
@@ -195,6 +196,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
+    if usual := by_habit.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in usual or _accused(c, view)]
     if freeing := rescuers.parties(reading, anchor):
         row = [c for c in row if c.key not in freeing or "deed0" in c.features]
     if defending := shot_down.defenders(reading, anchor):
@@ -228,6 +231,8 @@ def perpetrator(
         row = [c for c in row if c.key not in owning or "deed0" in c.features]
     if companions.killed(reading, anchor, view):
         row = [c for c in row if c.key is None or c.value.kind != "person"]
+    if victims := killed_too.parties(reading, anchor):
+        row = [c for c in row if c.key not in victims]
     if suspects := companions.himself(reading, anchor, view):
         row = [c for c in row if c.key not in suspects]
     if beside := one_of_two.parties(reading, anchor, frozenset(own)):
@@ -244,6 +249,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
+    if unnamed_forces.did(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features or is_state(c)]
     if anchor.label in _FLED:
         row = [c for c in row if c.key is None or not _NAMED_HERE.isdisjoint(c.features)]
     if freed := cleared.parties(reading, view.blamed):

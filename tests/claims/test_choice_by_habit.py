@@ -1,0 +1,42 @@
+"""Who is told to do something again and again did not do all that a report tells: invented reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from warledger.claims.coder import Coder
+from warledger.reports import report
+
+ROWS = [
+    # (report, effect and number, who did it)
+    (
+        "Air strikes killed up to 22 people, mostly children, on Wednesday when warplanes struck a school in Kutum, "
+        "rescue workers said. Kutum is a rebel stronghold. It has regularly been hit by Sudanese warplanes targeting "
+        "militants. Footage shows a huge plume of smoke.",
+        "killed 22",
+        None,
+    ),
+    (
+        "A bombing killed eight people at a checkpoint in Kidal on Monday, state media said. Kidal has been frequently "
+        "targeted by JNIM.",
+        "killed 8",
+        None,
+    ),
+    # who is told to have done it did
+    (
+        "Air strikes by Sudanese warplanes killed 22 people in Kutum on Wednesday, rescue workers said. The town has "
+        "regularly been hit by Sudanese warplanes.",
+        "killed 22",
+        "Sudanese government forces",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "expected"), ROWS, ids=[row[0][:40] for row in ROWS])
+def test_what_somebody_does_as_a_rule_tells_of_no_deed(text: str, figure: str, expected: str | None) -> None:
+    claims = Coder().code(report(text, id="r1", date=date(2024, 3, 9))).claims
+    effect, number = figure.split()
+    one = next(c for c in claims if c.effect == effect and int(number) in (c.low, c.high))
+    assert one.agent == expected
