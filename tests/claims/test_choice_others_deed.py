@@ -16,6 +16,7 @@ from warledger.claims.choice.ruled_out import (
     on_their_side,
     only_group,
     somebody,
+    talking,
     theirs,
     unnamed_forces,
     wasted,
@@ -93,6 +94,7 @@ SOMEBODY = [
     ("The suspect stabbed two clerks near Goma, Congolese police said.", "stabbed two clerks", True),
     ("A man killed two clerks in Cali before soldiers came.", "killed two clerks", True),
     ("A teenager stabbed three guards to death in Manila.", "stabbed three guards", True),
+    ("Gunmen shot nine men. In 1976 Mobutu Seko ordered the killing of Joao Zenta, he said.", "Joao Zenta", True),
     # of a party by the same words, another's doing, or his own death
     ("A man of the M23 killed two clerks in Goma.", "killed two clerks", False),
     ("Boko Haram gunmen killed two clerks in Bama.", "killed two clerks", False),
@@ -319,6 +321,21 @@ TOLD_APART = [
         "five crewmen",
         (None, None),
     ),
+    # whose rebels are hit while they talk, and who is only told to visit
+    (
+        "The peace process with the NPA that was interrupted due to the murder of two members of that organization was "
+        "restored following a visit by Philippine government adviser Rafael Cruz to the camp in Davao.",
+        "two members",
+        ("New People's Army", None),
+    ),
+    # those called so shot down none of their own
+    (
+        "Two pilots were killed after Islamic State shot down a helicopter near Sirte on Friday. The turning "
+        "helicopter was hit by militants gunfire from the ground and crashed. Islamic State militants were near the "
+        "Libyan town.",
+        "turning helicopter",
+        (None, "Islamic State"),
+    ),
     # with whom he was killed who had opened fire
     (
         'Somali troops executed five people in Jilib on Tuesday, a monitor said. "There was no resistance except in '
@@ -391,6 +408,23 @@ EVENTS = [
 def test_who_did_what_an_event_tells(coder, text, kind, agent):
     claims = coder.code(reports.report(text)).claims
     assert [claim.agent for claim in claims if not claim.effect and claim.event == kind] == [agent]
+
+
+# text, the parties that it names only as those who talk
+TALKING = [
+    (
+        "Peace talks between the NPA and the Philippine government go on. Two members of the NPA were killed.",
+        {"Philippine government forces"},
+    ),
+    ("The army bombed Davao during talks with the NPA.", {"New People's Army"}),
+    ("NPA rebels and Philippine soldiers fought in Davao.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TALKING)
+def test_who_is_only_told_to_talk(tools, text, expected):
+    (reading,) = read([reports.report(text)], tools)
+    assert talking.parties(reading) == expected
 
 
 # text, words of the figure, the parties that its verb says were harmed themselves

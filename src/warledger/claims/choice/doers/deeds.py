@@ -18,7 +18,7 @@ from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING, CAUSING, DYING, FIRE, is_own, tells_of
 from warledger.claims.choice.ruled_out import links
 from warledger.claims.choice.spans import Spread, touches
-from warledger.claims.events import clause, voice
+from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.events.traps import trap
@@ -208,34 +208,11 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
     if out or anchor.kind == "event":
         return out
     # where the parse gives none: the agent of the event whose words hold the figure's
-    befell = _befell(doc[anchor.trigger]) if doc is not None and anchor.trigger is not None else None
     return [
         doer
         for m in reading.mentions
-        if m.sentence == anchor.sentence
-        and m.span.overlaps(anchor.span)
-        and (befell is None or m.agent_token != befell)
-        and (doer := _doer(reading, m)) is not None
+        if m.sentence == anchor.sentence and m.span.overlaps(anchor.span) and (doer := _doer(reading, m)) is not None
     ]
-
-
-def befell(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
-    """Whose men the harm befell by the verb above it: they are hit with whom else it counts, and did not do it."""
-    doc = reading.docs[anchor.sentence]
-    at = _befell(doc[anchor.trigger]) if anchor.figure is not None and doc is not None and anchor.trigger else None
-    if at is None or doc is None:
-        return frozenset()
-    span = Span(*clause.chars(doc, *clause.phrase(doc[at]), reading.sentences[anchor.sentence].start))
-    return frozenset(key for m in reading.actors if m.span.overlaps(span) and (key := party(m)) is not None)
-
-
-def _befell(trigger: Token) -> int | None:
-    """Whom the harm befell by the verb above: "a rebel opened fire before being shot along with his family"."""
-    verb = clause.governor(trigger)
-    if verb.dep_ != "pcomp" or not voice.is_passive(verb):
-        return None
-    subject = next((c for c in verb.head.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    return None if subject is None else subject.i
 
 
 def _doer(reading: Reading, mention: EventMention) -> Span | None:

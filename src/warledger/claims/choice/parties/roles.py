@@ -41,6 +41,11 @@ _LOST = frozenset("down destroy damage hit burn torch".split())
 DYING = frozenset("die perish succumb drown".split())
 #: Nouns of looking into violence: who does so did not do it.
 _INQUIRIES = frozenset("investigation inquiry enquiry probe search manhunt statement report review study".split())
+#: The same, and what else is made "by" somebody who only speaks or comes: "following a visit by the minister".
+_SPOKEN = _INQUIRIES | frozenset(
+    "visit speech call proposal offer request demand decision announcement communique appeal complaint remark comment "
+    "promise pledge interview letter".split()
+)
 #: Verbs of violence only by what they have for an object, and objects with which they do none: "launched a manhunt".
 _DOING = frozenset("launch carry conduct stage mount hold open take commit".split())
 _NO_HARM = _INQUIRIES | frozenset(
@@ -235,7 +240,7 @@ def parsed(token: Token) -> Iterator[str]:
                 if kind == "other" and governor.pos_ == "VERB" and governor.lemma_.lower() not in CAUSING:
                     yield "prep"  # "the corps established by X"
                     return
-                if governor.lemma_.lower() in _INQUIRIES or _does_no_harm(governor):
+                if governor.lemma_.lower() in _SPOKEN or _does_no_harm(governor):
                     yield "speaks"  # "under investigation by X"
                     return
                 yield "by" if kind in ("deed", "other") else "speaks" if kind == "speech" else kind

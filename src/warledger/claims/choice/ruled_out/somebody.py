@@ -29,6 +29,10 @@ _PERSONS = frozenset(
 )
 
 
+#: What a person who is named may have done for others to do it.
+_ORDERS = frozenset("order command mastermind commission".split())
+
+
 def did(reading: Reading, anchor: Anchor) -> bool:
     """Does the anchor's clause give such a person as who did it, and no party in the same words?"""
     doc = reading.docs[anchor.sentence]
@@ -41,7 +45,7 @@ def did(reading: Reading, anchor: Anchor) -> bool:
         return False  # told in other words, too
     light = load().lists["light_verbs"]
     for token in deeds.causes_of(reading, anchor.sentence, trigger):
-        if not deeds.did(token, trigger):
+        if not deeds.did(token, trigger) and token.lemma_.lower() not in _ORDERS:
             continue
         agent = clause.agent_of(token, light)
         if agent is None:
@@ -50,11 +54,12 @@ def did(reading: Reading, anchor: Anchor) -> bool:
         # whose harm it is did not do it to himself: "a man died"
         if anchor.noun_span is not None and words.overlaps(anchor.noun_span):
             return False
-        return agent.lemma_.lower() in _PERSONS and not any(m.span.overlaps(words) for m, _ in armed(reading))
+        told = agent.lemma_.lower() in _PERSONS or (agent.pos_ == "PROPN" and token.lemma_.lower() in _ORDERS)
+        return told and not any(m.span.overlaps(words) for m, _ in armed(reading))
     return False
 
 
 def _could(doc: Doc) -> bool:
     """Does a sentence have such a person at all?"""
     lemmas = map(doc.vocab.strings.__getitem__, columns.of(doc).lemma)
-    return not _PERSONS.isdisjoint(map(str.lower, lemmas))
+    return not (_PERSONS | _ORDERS).isdisjoint(map(str.lower, lemmas))

@@ -52,6 +52,7 @@ from warledger.claims.choice.ruled_out import (
     shot_down,
     shot_them,
     somebody,
+    talking,
     theirs,
     unclaimed,
     unnamed_forces,
@@ -94,6 +95,8 @@ def side(
     if lands := peoples.nations(reading, anchor):
         row = [c for c in row if c.key in own or not is_state(c) or c.value.country in lands]
     doing = {c.key for c in row if "deed0" in c.features}
+    if called := {name for name, words in view.roles.called.items() if words & doing} - own:
+        row = [c for c in row if c.key not in called]
     if doing and (beside := on_their_side.hit_with(reading, view, doing) - own):
         row = [c for c in row if c.key not in beside]
     if anchor.label == "seized" and doing:
@@ -139,8 +142,6 @@ def perpetrator(
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
     if itself := deeds.of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
-    if hit_too := deeds.befell(reading, anchor):
-        row = [c for c in row if c.key not in hit_too]
     if deeds.of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if others := apart.elsewhere(reading, anchor):
@@ -240,6 +241,8 @@ def perpetrator(
         row = [c for c in row if c.key not in names or not _STATED.isdisjoint(c.features)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
         row = [c for c in row if c.key is None or c.key in told]
+    if talkers := talking.parties(reading):
+        row = [c for c in row if c.key not in talkers or not _NAMED_HERE.isdisjoint(c.features)]
     if beside := while_others.parties(reading, anchor):
         row = [c for c in row if c.key not in beside or "deed0" in c.features]
     if wasted.away(reading, anchor):

@@ -1,0 +1,39 @@
+"""A report in, the parties out that it names only as those who talk to each other: they are not guessed to have killed.
+
+"The peace process between X and the government was jeopardised by the murder of two members of X": by nobody told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.parties.called import armed
+from warledger.claims.reading import Reading
+
+_TALKS = re.compile(
+    r"\b(?:peace (?:process|plan)|talks|negotiations?|dialogue|cease-?fire|truce|accord|agreement|treaty|amnesty)"
+    r" (?:with|between)(?: [\w’'-]+){0,8} $",
+    re.I,
+)
+#: Words one of which it has, and characters before a name in which it is looked for.
+_WORDS = ("peace ", "talks", "negotiation", "dialogue", "cease", "truce", "accord", "agreement", "treaty", "amnesty")
+_REACH = 90
+
+
+def parties(reading: Reading) -> frozenset[Hashable]:
+    """Those parties."""
+    return reading.once("who only talks", lambda: _parties(reading))
+
+
+def _parties(reading: Reading) -> frozenset[Hashable]:
+    low = reading.text.lower()
+    if not any(word in low for word in _WORDS):
+        return frozenset()
+    talk: set[Hashable] = set()
+    other: set[Hashable] = set()
+    for m, key in armed(reading):
+        if m.form != "joint":
+            start = max(0, m.span.start - _REACH)
+            (talk if _TALKS.search(reading.text, start, m.span.start) else other).add(key)
+    return frozenset(talk - other)
