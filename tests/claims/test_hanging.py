@@ -8,8 +8,8 @@ import pytest
 
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.coder import Coder
+from warledger.claims.draft import Draft
 from warledger.claims.hanging import Hanging
-from warledger.claims.merge import Draft
 from warledger.claims.read import read
 from warledger.reports import report
 

@@ -18,10 +18,10 @@ from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
+from warledger.claims.draft import Draft
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
-from warledger.claims.merge import Draft
 from warledger.claims.of_events import OfEvents, own_town
 from warledger.claims.reading import Reading
 from warledger.claims.wrapping import unwrapped

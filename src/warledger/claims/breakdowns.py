@@ -10,8 +10,8 @@ import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice import overview
+from warledger.claims.draft import Draft
 from warledger.claims.effects.find import FigureMention
-from warledger.claims.merge import Draft
 from warledger.claims.quantities.adding_up import adding_up
 from warledger.claims.reading import Reading
 from warledger.records import Place

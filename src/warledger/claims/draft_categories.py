@@ -13,7 +13,7 @@ from warledger.claims import categories, makeup
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import over
-from warledger.claims.merge import Draft
+from warledger.claims.draft import Draft
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

@@ -16,9 +16,9 @@ from warledger.claims.choice.parties import called
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import best, borne_out, perpetrator, placed
 from warledger.claims.choice.where.keys import place_key
+from warledger.claims.draft import Draft
 from warledger.claims.events import Event
 from warledger.claims.hanging import Hanging
-from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
 from warledger.records import Blame, Span
 

@@ -14,8 +14,8 @@ from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called
 from warledger.claims.choice.ruled_out import gave_up, same_state
+from warledger.claims.draft import Draft
 from warledger.claims.events import EventMention
-from warledger.claims.merge import Draft
 from warledger.claims.reading import Reading
 from warledger.knowledge import countries
 from warledger.records import Span

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from warledger.claims.choice.weighing import model
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.merge import Draft
+from warledger.claims.draft import Draft
 
 #: Fields whose rightness makes a figure complete.
 FIELDS = ("side", "agent", "source", "place", "date")
