@@ -35,12 +35,12 @@ _RUN_BY = re.compile(
     re.I,
 )
 #: "a blast by X's headquarters": where it was. Behind the party, or at the end of its words.
-_BLAST_BY = re.compile(rf"\b(?:{'|'.join(clause.BLASTS)})(?:s|d|ed)? by (?:an? |the )?$", re.I)
-_SITE = re.compile(rf"(?:^(?:[’']s?)?[- ](?:[\w-]+ )??|\b)(?:{'|'.join(clause.SITES)})\b", re.I)
+_BLAST_BY = re.compile(rf"\b(?:{'|'.join(sorted(clause.BLASTS))})(?:s|d|ed)? by (?:an? |the )?$", re.I)
+_SITE = re.compile(rf"(?:^(?:[’']s?)?[- ](?:[\w-]+ )??|\b)(?:{'|'.join(sorted(clause.SITES))})\b", re.I)
 #: "near a branch of X killing five": likewise, whatever the parse makes of what follows.
 _LIES_AT = re.compile(
     r"\b(?:near|outside|inside|beside|behind|opposite|(?:next|close) to|in front of|at|targeting|hit|struck) "
-    rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(clause.SITES)}|branch) of (?:an? |the )?$",
+    rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(clause.SITES))}|branch) of (?:an? |the )?$",
     re.I,
 )
 _BY_IT = (" by ", " by the ", " by a ", " by an ")
