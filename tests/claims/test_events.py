@@ -9,7 +9,7 @@ import pytest
 
 from warledger.claims import answered, syntax
 from warledger.claims.actors import ActorMention
-from warledger.claims.events import Event, EventMention, could_hold, distinct, find, kinds, selection, towns
+from warledger.claims.events import Event, EventMention, could_hold, distinct, find, report_kinds, selection, towns
 from warledger.claims.events.distinct import cluster
 from warledger.claims.events.raids import on_the_ground
 from warledger.claims.places import PlaceMention
@@ -163,7 +163,7 @@ RAIDS = [
 
 @pytest.mark.parametrize(("text", "who", "kind", "type_"), RAIDS, ids=[row[0][:50] for row in RAIDS])
 def test_raids_of_those_without_aircraft(text: str, who: str, kind: str, type_: str) -> None:
-    found = kinds.resolve(on_the_ground(mentions_of(text), [actor(text, who, kind)], text))
+    found = report_kinds.resolve(on_the_ground(mentions_of(text), [actor(text, who, kind)], text))
     raid = [m for m in found if "raid" in m.head.of(text).lower()]
     assert [m.type for m in raid] == [type_]
     assert {m.type for m in found if m.family == "killing"} <= {type_}
@@ -199,13 +199,13 @@ def test_what_a_deed_hit_is_of_its_type() -> None:
         "of 44 in the bombing, which hit a western district. Further south, air strikes hit Jilib. Air strikes hit "
         "Kismayo and air raids killed nine in Jamame. Air strikes went on."
     )
-    found = kinds.resolve(mentions_of(text), text)
+    found = report_kinds.resolve(mentions_of(text), text)
     assert {m.type for m in found if m.sentence < 3} == {"bombing"}
 
 
 @pytest.mark.parametrize(("text", "types"), AGAIN, ids=[row[0][:50] for row in AGAIN])
 def test_the_report_decides_the_type(text: str, types: set[str]) -> None:
-    assert {mention.type for mention in kinds.resolve(mentions_of(text), text)} == types
+    assert {mention.type for mention in report_kinds.resolve(mentions_of(text), text)} == types
 
 
 NO_EVENT = [
@@ -367,10 +367,10 @@ def test_what_was_only_planned_or_denied_is_marked(text: str, planned: bool, neg
 
 def test_fighters_who_are_killed_by_others_have_fought() -> None:
     text = "Mali's army said that it killed 12 jihadists near Menaka. Three soldiers died when their truck hit a mine."
-    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text))}
+    found = {m.head.of(text): m.type for m in report_kinds.resolve(mentions_of(text))}
     assert found["killed"] == "clash"
     text = "Gunmen killed nine farmers in Gidan Marafa."
-    assert "clash" not in {m.type for m in kinds.resolve(mentions_of(text))}
+    assert "clash" not in {m.type for m in report_kinds.resolve(mentions_of(text))}
 
 
 DISTINCT = [
@@ -496,7 +496,7 @@ ON_FOOT = [
 
 @pytest.mark.parametrize(("text", "kind"), ON_FOOT)
 def test_fighters_on_foot_who_attack_make_a_ground_assault(text: str, kind: str) -> None:
-    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text))}
+    found = {m.head.of(text): m.type for m in report_kinds.resolve(mentions_of(text))}
     assert found["attacked"] == kind
 
 
@@ -588,7 +588,7 @@ REFERRED = [
 
 @pytest.mark.parametrize(("text", "words", "kind"), REFERRED)
 def test_an_open_word_is_what_its_report_tells_of(text: str, words: str, kind: str) -> None:
-    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text))}
+    found = {m.head.of(text): m.type for m in report_kinds.resolve(mentions_of(text))}
     assert found[words] == kind
 
 
@@ -603,15 +603,15 @@ WHERE = [
 
 @pytest.mark.parametrize(("text", "kind"), WHERE)
 def test_what_is_recalled_of_a_place_is_not_what_hit_it(text: str, kind: str) -> None:
-    found = {m.head.of(text): m.type for m in kinds.resolve(mentions_of(text), text)}
+    found = {m.head.of(text): m.type for m in report_kinds.resolve(mentions_of(text), text)}
     assert found["killed"] == kind
 
 
 def test_what_is_shot_down_hits_nobody() -> None:
     text = "Gunmen shot down two helicopters in Adi on Sunday and killed 12 soldiers."
-    assert {m.type for m in kinds.resolve(mentions_of(text), text)} == {"shootdown", "shooting"}
+    assert {m.type for m in report_kinds.resolve(mentions_of(text), text)} == {"shootdown", "shooting"}
     text = "Nine soldiers were killed and one of its helicopters shot down in clashes with rebels."
-    assert "airstrike" not in {m.type for m in kinds.resolve(mentions_of(text), text)}
+    assert "airstrike" not in {m.type for m in report_kinds.resolve(mentions_of(text), text)}
 
 
 FIRE = [
@@ -623,7 +623,7 @@ FIRE = [
 
 @pytest.mark.parametrize(("text", "kind"), FIRE)
 def test_whom_somebodys_fire_killed_he_shot(text: str, kind: str) -> None:
-    assert {m.type for m in kinds.resolve(mentions_of(text), text)} == {kind}
+    assert {m.type for m in report_kinds.resolve(mentions_of(text), text)} == {kind}
 
 
 ONE_MORE = [
@@ -703,7 +703,7 @@ GOING_ON = [
 
 @pytest.mark.parametrize(("text", "expected"), GOING_ON)
 def test_a_war_that_goes_on_is_told_from_a_clash(text: str, expected: bool) -> None:
-    clusters = [c for c in cluster(kinds.resolve(mentions_of(text)), text) if c.type == "clash"]
+    clusters = [c for c in cluster(report_kinds.resolve(mentions_of(text)), text) if c.type == "clash"]
     assert [bool(row["fighting only"]) for row in selection.features(clusters, text)][:1] == [expected]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from warledger.claims.events import kinds, one_more, selection
+from warledger.claims.events import one_more, report_kinds, selection
 from warledger.claims.events.by_whom import opposed, two_groups
 from warledger.claims.events.clusters import Cluster, headline, of_months
 from warledger.claims.events.dated import apart
@@ -51,7 +51,7 @@ def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None 
 
 def clustered(mentions: Sequence[EventMention], text: str, towns: Towns | None = None) -> list[Cluster]:
     """What `weighed` scores: the mentions, their types settled, each with those of its event."""
-    return cluster(without_its_end(kinds.resolve(mentions[:_MOST], text), text), text, towns)
+    return cluster(without_its_end(report_kinds.resolve(mentions[:_MOST], text), text), text, towns)
 
 
 def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:
