@@ -9,7 +9,7 @@ from collections.abc import Hashable
 from functools import partial
 
 from warledger.claims.captions import CREDIT
-from warledger.claims.choice import continuity, entries, slots
+from warledger.claims.choice import continuity, entries, running_totals, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.overview import Overview
@@ -100,6 +100,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
     if _summed_up(reading, anchor.sentence):
         out = [candidate for candidate in out if candidate.features[0] == HERE or candidate.value.kind == "since"]
+    if (total := running_totals.since(reading, anchor.sentence)) is not None:
+        out = [candidate for candidate in out if candidate.key == _key(total[1])]
     if _of_one(anchor):
         out = [c for c in out if c.features[0] == HERE or c.value.when.precision != _YEARS]
     if beside.unsettled(reading, anchor) or whole_war.counted(reading, anchor):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from itertools import filterfalse
 
-from warledger.claims.choice import slots
+from warledger.claims.choice import running_totals, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields.told_places import Places, Told
 from warledger.claims.choice.figure_tags import of_whole_war
@@ -93,6 +93,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if anchor.figure is not None:
         taken |= shares.elsewhere(reading, anchor.sentence, setting) - {c.key for c in inside}
     taken |= nearby.places(reading, anchor)
+    taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]

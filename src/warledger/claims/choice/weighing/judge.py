@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from warledger.claims import scope as scoping
+from warledger.claims.choice import running_totals
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import Opening
@@ -164,6 +165,8 @@ def _recent_days(reading: Reading) -> frozenset[int]:
 def scope(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> str:
     """ "background" or "event"."""
     if anchor.label in _OF_A_WAR and of_whole_war(reading, anchor):
+        return "background"
+    if running_totals.since(reading, anchor.sentence) is not None:
         return "background"
     if anchor.label in _SUMMED and _of_recent_days(reading, anchor):
         return "background"
