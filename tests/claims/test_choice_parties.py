@@ -490,7 +490,7 @@ OWN_BOMB = [
         "ELN",
     ),
     ("Taliban fighters planted a bomb that exploded and killed nine Afghan soldiers near Zabul.", "nine", None),
-    ("Nine Afghan soldiers carrying food were killed when a bomb exploded near Zabul.", "Nine", None),
+    ("Nine Afghan soldiers carrying food were killed when a bomb exploded near Zabul. The Taliban fled.", "Nine", None),
     ("Nine villagers died when a bomb went off prematurely near Zabul. The Taliban fled.", "Nine", None),
 ]
 
@@ -649,6 +649,10 @@ NOT_THEY = [
     # who is told of only before, in what nothing ties to it, or behind the word that nobody has claimed it
     ("The ELN bombed a bus in Cali. In a separate incident, two officers were shot dead.", "two", "ELN", False),
     ("The ELN bombed a bus in Cali. In another attack, the ELN shot dead two officers.", "two", "ELN", True),
+    ("A bomb killed six people in Gao. Malian soldiers fought rebels near Kidal.", "six people",
+     "Malian government forces", False),
+    ("Jets dropped bombs that killed six people in Gao. Malian soldiers fought rebels near Kidal.", "six people",
+     "Malian government forces", True),
     ("A bomb killed seven in Gao. No group has claimed it. Men linked to al-Qaeda have killed many in Gao.", "seven",
      "Al-Qaeda", False),
     ("A bomb killed seven in Gao. No individual or group claimed it. Men linked to al-Qaeda have killed many in Gao.",

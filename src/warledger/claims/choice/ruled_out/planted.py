@@ -20,7 +20,8 @@ _BOMB = re.compile(
     r"suicide (?:bomb|attack|car|truck|vest|belt)|"
     r"(?:car|truck|vehicle|motorcycle|magnetic|sticky)[ -]bomb|explosives?[ -](?:laden|packed|filled|rigged)|"
     r"(?:packed|laden|loaded|filled|rigged|stuffed|primed) with (?:\w+ ){0,4}?(?:explosives?|bombs?|tnt|dynamite)\b|"
-    r"explosive (?:belt|vest)|boob(?:y|ie)[ -]?trap|"
+    r"explosive (?:belt|vest)|(?:an?|twin|two|three|four|five) (?:[\w-]+ )?bombs? (?:killed|wounded|injured|hurt|"
+    r"exploded|went off|blew up|ripped|tore|detonated|blasts?|attacks?|explosions?)|boob(?:y|ie)[ -]?trap|"
     r"(?:bombs?|explosives|device) (?:planted|hidden|placed|attached|left)|blew (?:him|her|it|them)sel(?:f|ves) up)"
 )
 _MINE = re.compile(
