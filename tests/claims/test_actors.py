@@ -413,6 +413,7 @@ JOINT = [
         "Russian and Syrian warplanes",
         "Russia and Syrian government forces",
     ),
+    ("Jets, either Malian or Russian, hit it", "ML", "Malian or Russian", "Malian government forces or Russia"),
     ("Jets believed to be Syrian or Russian hit it", "SY", "Syrian or Russian", "Syrian government forces or Russia"),
     ("Syrian or Russian jets bombed it", "SY", "Syrian or Russian jets", "Syrian government forces or Russia"),
     (

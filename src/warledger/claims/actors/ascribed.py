@@ -14,10 +14,10 @@ _ASCRIBED = re.compile(
     r"\b(?i:jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|drones?|missiles?|rockets?|shells?|artillery|strikes?|"
     r"airstrikes?|raids?|gunboats?|vessels?)\b[^.;]{0,30}?\b"
     r"(?:(?:believed|thought|suspected|presumed|assumed|reported|said) to (?:be|have been)(?: of| from)?|"
-    r"possibly|probably|likely|suspected)(?: either)?(?: [A-Z]\w+ or)? $"
+    r"possibly|probably|likely|suspected|either)(?: either)?(?: [A-Z]\w+ or)? $"
 )
 #: Words without which that isn't said: few adjectives have them before, and the search is slow.
-_TAKEN = ("to be", "to have been", "possibly", "probably", "likely", "suspected")
+_TAKEN = ("to be", "to have been", "possibly", "probably", "likely", "suspected", "either")
 #: Characters before the adjective in which that is looked for.
 _REACH = 90
 
