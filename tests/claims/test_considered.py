@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger.claims import syntax
-from warledger.claims.events import EventMention, find, kinds
+from warledger.claims.events import EventMention, find, report_kinds
 from warledger.claims.sentences import sentences
 
 
@@ -70,4 +70,4 @@ KILLED = [
 
 @pytest.mark.parametrize(("text", "kind"), KILLED, ids=[row[0] for row in KILLED])
 def test_what_was_not_done_killed_nobody(text: str, kind: str) -> None:
-    assert {m.type for m in kinds.resolve(mentions_of(text), text) if m.head.of(text) == "killed"} == {kind}
+    assert {m.type for m in report_kinds.resolve(mentions_of(text), text) if m.head.of(text) == "killed"} == {kind}

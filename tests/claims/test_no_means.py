@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from warledger.claims import syntax
-from warledger.claims.events import EventMention, find, kinds
+from warledger.claims.events import EventMention, find, report_kinds
 from warledger.claims.sentences import sentences
 
 
 def mentions_of(text: str) -> list[EventMention]:
     found = sentences(text)
     docs = syntax.parse([s.text for s in found])
-    return kinds.resolve([m for s, doc in zip(found, docs, strict=True) for m in find(s, doc)], text)
+    return report_kinds.resolve([m for s, doc in zip(found, docs, strict=True) for m in find(s, doc)], text)
 
 
 REST = [
