@@ -76,7 +76,7 @@ TAKEN_IN = [
 @pytest.mark.parametrize(("text", "by"), TAKEN_IN)
 def test_those_whom_a_town_takes_in_were_driven_out_by_nobody_told(coder, text, by):
     moved = [c for c in _claims(coder, text) if c.effect == "displaced"]
-    assert [(c.agent, c.start) for c in moved] == [(by, None)]
+    assert [(c.agent, c.start, c.of) for c in moved] == [(by, None, None)]
 
 
 BACKERS = [
@@ -121,3 +121,16 @@ def test_history_told_far_from_an_attack_says_nothing_of_who_did_it(coder, text,
     event = next(a for a in anchor.of_events(reading) if a.label == "shelling")
     told = deeds.of(reading, event, frozenset(), overview.of(reading), "shelling")
     assert told.named.get("deed0") == doers
+
+
+_HIT = "At least 16 civilians were killed on Friday in an air raid on the Sabari quarter of Taiz, Yemen. "
+
+
+def test_the_toll_of_a_war_is_not_of_a_quarter_that_was_hit(coder):
+    text = _HIT + (
+        "Yemen has been locked in a civil war since early 2015. Since then more than 90,000 people have been killed "
+        "throughout the country. A centre has put the death toll from the five-year conflict at as high as 470,000."
+    )
+    tolls = [c.place and c.place.text for c in _claims(coder, text) if c.scope == "background"]
+    assert len(tolls) == 2
+    assert "Sabari" not in tolls
