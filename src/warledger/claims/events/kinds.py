@@ -128,6 +128,9 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
         if mention.family == "impact" and (deed := _as_its_subject(mention, out, text)) is not None:
             out.append(mention._replace(type=deed, rule=f"{mention.rule}.near"))
             continue
+        if mention.family == "killing" and (means := _died_in(mention, mentions, text)) is not None:
+            out.append(mention._replace(type=means, rule=f"{mention.rule}.near"))
+            continue
         allowed, usual = REFERS[mention.family]
         if mention.afoot:
             allowed = allowed - {"airstrike"}
@@ -310,6 +313,26 @@ _FIRE = re.compile(
     r"(?: (?:in|at|near|along|on|outside) [^.;]*)?$",
     re.I,
 )
+
+
+#: Words between a killing and that in which, or by which, it was done: "killed on Thursday in rebel fire".
+_IN_WHICH = re.compile(r"(?: on [A-Z][a-z]+day| [A-Z][a-z]+day)? (?:in|by|during)(?: an?| the)?(?: [\w’'-]+){0,2} ")
+
+
+def _died_in(killing: EventMention, mentions: Sequence[EventMention], text: str) -> str | None:
+    """The type of the shooting or shelling that stands right behind a killing as how it was done."""
+    for other in mentions:
+        if other.sentence > killing.sentence:
+            break
+        near = other.type in _FIRED and 0 < other.head.start - killing.head.end < _NEXT
+        if near and _IN_WHICH.fullmatch(text, killing.head.end, other.head.start) is not None:
+            return other.type
+    return None
+
+
+#: What is fired; and characters from a killing to it.
+_FIRED = frozenset({"shooting", "shelling"})
+_NEXT = 60
 
 
 def _by_fire(killing: EventMention, text: str) -> bool:
