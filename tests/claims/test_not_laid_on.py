@@ -134,3 +134,25 @@ def test_the_toll_of_a_war_is_not_of_a_quarter_that_was_hit(coder):
     tolls = [c.place and c.place.text for c in _claims(coder, text) if c.scope == "background"]
     assert len(tolls) == 2
     assert "Sabari" not in tolls
+
+
+# text, the kinds of its events and figures
+IN_PRISON = [
+    ("Ruiz, who was doing time for kidnapping children, was shot dead in Cusco on Monday.", {"shooting", "killed"}),
+    ("A gunman jailed for the murder of judges was shot dead in Lima on Monday.", {"shooting", "killed"}),
+    # a deed of the news
+    ("Gunmen kidnapped nine children in Cusco on Monday.", {"abduction", "abducted"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), IN_PRISON)
+def test_what_somebody_is_in_prison_for_is_no_news(coder, text, kinds):
+    assert {c.effect or c.event for c in _claims(coder, text)} == kinds
+
+
+def test_targets_are_no_persons(coder):
+    text = "Two other Houthi targets were also hit in the raid on Saada and many were seriously injured, he added."
+    assert [(c.effect, c.counted) for c in _claims(coder, text) if c.effect == "wounded"] in (
+        [],
+        [("wounded", "many")],
+    )
