@@ -158,6 +158,22 @@ def test_one_more_deed_is_not_of_the_day_of_another_kind(tools, text, days):
     assert offered(tools, text, nth=-1) == days
 
 
+# text, the days that its last figure could be of
+SINCE = [
+    ("Nine people were killed in Goma, which has been besieged since 2013.", set()),
+    ("Ten men died in Goma, which has been besieged since 2013. Six people were killed in shelling of Bukavu.", set()),
+    ("Troops killed nine men in Goma in a raid planned since March.", set()),
+    ("Nine people were killed in Goma, which has been under siege since 2013.", set()),
+    # what kills is the fighting
+    ("Nine people were killed in fighting that has raged in Goma since March.", {"since March"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SINCE)
+def test_how_long_a_town_has_been_under_siege_dates_no_dead(tools, text, days):
+    assert offered(tools, text, nth=-1) == days
+
+
 def places_offered(tools, text):
     """Where a report's first figure could be."""
     (reading,) = read([reports.report(text, date=PUBLISHED)], tools)

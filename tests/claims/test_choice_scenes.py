@@ -136,6 +136,7 @@ def test_the_region_of_a_village_is_no_province(gazetteer: Gazetteer, text: str,
         ("Nine of the injured were shifted to Sevare.", "Sevare", "treated"),
         ("Thousands fled from Sevare.", "Sevare", "origin"),
         ("A 17-year-old boy from Sevare died.", "Sevare", "origin"),
+        ("The nine soldiers from Sevare base were wounded.", "Sevare base", "origin"),
         ("The dead man grew up in Sevare.", "Sevare", "home"),
         ("Lieutenant Ba, a father, was buried near Sevare.", "Sevare", "home"),
         # what only sounds like it: lives lost, an exception, those hit where they are, what an army takes

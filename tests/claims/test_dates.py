@@ -47,6 +47,8 @@ DAYS = [
     ("On [March 3, 4 and 5] shells fell.", WED, "2019-03-03", "2019-03-05", 2, LAST),
     # a number behind "in" and a month counts, unless the day is that of a deed
     ("In [March] 12 people were killed.", WED, "2019-03-01", "2019-03-20", 4, LAST),
+    ("In [March 12], gunmen killed four women.", WED, "2019-03-12", "2019-03-12", 1, LAST),
+    ("In [March 12] the army shelled Goma.", WED, "2019-03-12", "2019-03-12", 1, LAST),
     ("He had no part in the [March 12] killing of nine women.", WED, "2019-03-12", "2019-03-12", 1, LAST),
     # a stretch that the next words name
     ("[Over the past day], February 20, shells fell.", "2023-02-21", "2023-02-20", "2023-02-20", 1, LAST),
@@ -438,6 +440,7 @@ def test_order_of_day_and_month(text, published, expected):
         ("Shells of the Sela Front (SF) on [2 March 2019] killed six in Bria.", None),
         ("Killed in Kutkai (Shan) [2 March 2019] six farmers.", None),
         ("The group on [Monday] claimed responsibility for the blast.", "before verb"),
+        ("The envoy who on [Monday] blamed Chad for the raid left.", "before verb"),
         ("Bombings in Jos on [Monday] claimed the lives of nine people.", None),
         ("The raids on [Monday] claimed at least nine lives.", None),
         ("The agency quoted a guard on [Monday] as saying six had died.", "before verb"),

@@ -621,6 +621,23 @@ FIRE = [
 ]
 
 
+# (report, kind): below a strike of others
+UNDER_FIRE = [
+    (
+        "Jets bombed Jenin. It said two children were killed on Thursday in rebel fire on the west of the city.",
+        "shooting",
+    ),
+    ("Jets bombed Jenin. It said two children were killed in heavy mortar fire.", "shelling"),
+    ("Jets bombed Jenin. It said two children were killed on Thursday.", "airstrike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), UNDER_FIRE)
+def test_who_was_killed_in_fire_was_killed_in_no_strike_told_before(text: str, kind: str) -> None:
+    found = {m.head.of(text): m.type for m in report_kinds.resolve(mentions_of(text), text)}
+    assert found["killed"] == kind
+
+
 @pytest.mark.parametrize(("text", "kind"), FIRE)
 def test_whom_somebodys_fire_killed_he_shot(text: str, kind: str) -> None:
     assert {m.type for m in report_kinds.resolve(mentions_of(text), text)} == {kind}

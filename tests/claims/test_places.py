@@ -259,6 +259,8 @@ NAMES = [
     ("Ibo Traore, 31, of Gao, was shot in Sevare.", "ML", ["Sevare"]),
     ("Born in Gao, he was killed in Sevare. Residents of Mopti saw it.", "ML", ["Sevare", "Mopti"]),
     ("The 44-year-old Ana Ruiz of Homs was buried in Azaz.", "SY", ["Azaz"]),
+    ("Tove Lind of Azaz and Kari Dahl of Homs, were seized near Gao.", "ML", ["Gao"]),
+    ("The New University of Homs and Central Bank of Azaz were hit.", "SY", ["Homs", "Azaz"]),
     # "-area"
     ("A Mopti-area clinic was burned down.", "ML", ["Mopti"]),
     # peoples and gangs
@@ -278,6 +280,8 @@ NAMES = [
     ("Troops Die in Failed Attack on Base in Gao. A base in Gao was attacked.", "ML", ["Gao", "Gao"]),
     ("Hundreds Killed, Majority of Them in Aleppo. Hundreds were killed.", "SY", ["Aleppo"]),
     ("Raid on Road From Homs Kills 16 Civilians in Idlib Will Talks End the War?", "SY", ["Homs", "Idlib"]),
+    ("How rebels Liberate Another Village in Gao. They left.", "ML", ["Gao"]),
+    ("Raids Led to Humanitarian Catastrophe in Gao. Raids went on.", "ML", ["Gao"]),
     # a word of kind alone is no name
     ("Rebels shelled a market in the District of Sevare.", "ML", ["Sevare"]),
     ("Rockets hit the Faculty of Law in Gao.", "ML", ["Gao"]),

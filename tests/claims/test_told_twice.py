@@ -29,6 +29,14 @@ ROWS = [
         ],
         ["shelling"],
     ),
+    # a coalition's raid, told as that of the state that leads it
+    (
+        [
+            "airstrike | US raids killed nine in Kunduz | Kunduz | 2019-05-03 | US-led coalition",
+            "airstrike | A raid hit a house in Kunduz | Kunduz | 2019-05-03 | United States",
+        ],
+        ["airstrike"],
+    ),
     # what went on meanwhile
     (
         [

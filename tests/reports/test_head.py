@@ -53,6 +53,8 @@ HEADS = [
     ("Last updated at Jul 282016 QAMISHLI Syria ", "A massive blast killed ten", None, "QAMISHLI", date(2016, 7, 28)),
     ("Last updated at Jan 202015 Beirut ", "Syrian government raids killed five", None, "Beirut", date(2015, 1, 20)),
     ("09.04.2017Get short URL 0 85 ", "12 fighters were killed", None, None, date(2017, 4, 9)),
+    # what is left of "(updated ...)"
+    ("14.04.2017) Get short URL 0 87 ", "Gunmen shot a judge", None, None, date(2017, 4, 14)),
     ("16.04.2017(updated 1723 16.04.2017) Get short URL 0 87 ", "Gunmen shot a judge", None, None, date(2017, 4, 16)),
     # agency alone
     ("(MNA) - ", "Guards seized arms", "MNA", None, None),

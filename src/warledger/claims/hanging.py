@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.ruled_out import hosted
 from warledger.claims.choice.when import told_days
 from warledger.claims.draft import Draft
 from warledger.claims.events import EventMention
@@ -29,6 +30,7 @@ class Hanging:
         """
         self._events = [e for e in events if e.event is not None]
         self._sentences = reading.sentences
+        self._reading = reading
         self._days = told_days.of(reading)
         self._pairs = reading.pairs
         self._told: dict[int, list[Anchor]] = {}
@@ -64,6 +66,8 @@ class Hanging:
     def _event_of(self, group: Sequence[Draft]) -> Anchor | None:
         if group[0].scope != "event" or not self._events:
             return None
+        if hosted.taken_in(self._reading, group[0].anchor):
+            return None  # who has long lived there as refugees
         harm = group[0].anchor.label in _HARM
         events = [e for e in self._events if not (harm and e.label in _HARMLESS)]
         if any(self._of_another(draft) for draft in group):

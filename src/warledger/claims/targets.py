@@ -25,6 +25,8 @@ CIVILIANS = "civilians"
 _NO_TARGETS = frozenset({"monitor", "media", "news_agency", "ngo", "un", "official"})
 #: Kinds of actors of whom nobody is armed.
 _UNARMED = frozenset({"civilians", "medical"})
+#: What stands between the names of two who act together.
+_AND = " and "
 #: Types that have one side facing the other.
 _FIGHTS = frozenset({"clash"})
 #: Types that hit people or buildings where they are.
@@ -143,7 +145,7 @@ def opponents(reading: Reading, mention: EventMention) -> dict[Hashable, ActorMe
 
 def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) -> tuple[str, Span] | None:
     """The actor in the words of whom it hit: one with a name before one in a common word ("militants")."""
-    targets = overview.of(reading).targets
+    targets, roles = overview.of(reading).targets, overview.of(reading).roles.of
     common: tuple[str, Span] | None = None
     for mention in mentions:
         if mention.target_span is None or mention.target_span not in targets:
@@ -155,6 +157,10 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
         for actor in (*_within(reading, mention.target_span), *_holding(reading, mention.target_span)):
             if called.party(actor) == agent or actor.side is None or same_state.others(agent, (called.party(actor),)):
                 continue
+            if actor.form == "joint" and str(agent) in actor.side.split(_AND):
+                break  # "X and other groups targeted the square": who did it, whatever the parse makes of it
+            if "backs" in roles.get(actor.span, ()):
+                continue  # "groups affiliated to X targeted the town": what the parse takes for X being targeted
             found = (CIVILIANS if actor.kind in _UNARMED else actor.side, actor.span)
             if actor.kind != "generic_armed":
                 return found

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
+from warledger.claims.choice.parties import called
 from warledger.claims.events import Event, one_more
 
 #: What says that an attack is one more.
@@ -51,8 +52,11 @@ def joined(events: Sequence[Event], answers: Sequence[Answers], text: str) -> li
 
 
 def _same(one: Answers, other: Answers) -> bool:
-    """Is a place known, and all else the same? Of two tellings one may leave open who did it."""
-    doers = {one.agent, other.agent} - {None}
+    """Is a place known, and all else the same? Of two tellings one may leave open who did it.
+
+    A coalition's air strikes are told as those of the state that leads it, too.
+    """
+    doers = {called.leader(one.agent), called.leader(other.agent)} - {None}
     return one.place is not None and one.place == other.place and one.date == other.date and len(doers) < 2
 
 

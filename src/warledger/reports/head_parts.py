@@ -27,7 +27,7 @@ _LABEL = re.compile(
 #: shares: a nought and a number, or one number; a further number belongs to the body ("0 85 12 fighters killed").
 FURNITURE = re.compile(
     r"Print this page\b|Print[ \t]+Tweet\b"
-    r"|Get short URL(?:[ \t]+0(?=[ \t]))?(?:[ \t]+\d{1,6}(?![\d:.,/-]))?(?:[ \t]+0(?=[ \t]))*"
+    r"|(?:\)[ \t]*)?Get short URL(?:[ \t]+0(?=[ \t]))?(?:[ \t]+\d{1,6}(?![\d:.,/-]))?(?:[ \t]+0(?=[ \t]))*"
     r"|\([ \t]*updated[ \t]+[\d:.,/ -]{4,24}\)|SEND[ \t]+https?\S+|Views[ \t]+\d+\b|title:|font size\b"
     r"|Regional(?=[ \t]+NNA\b)",
     re.I,

@@ -26,6 +26,9 @@ _WAR_LONG = re.compile(
     re.I,
 )
 
+#: More dead than any one deed of the coded reports is said to have left.
+_OF_WARS = 100_000
+
 
 def tags(reading: Reading, anchor: Anchor) -> tuple[str, ...]:
     """Features of the anchor itself: they weigh for or against "nothing"."""
@@ -36,7 +39,15 @@ def tags(reading: Reading, anchor: Anchor) -> tuple[str, ...]:
 
 def of_whole_war(reading: Reading, anchor: Anchor) -> bool:
     """Is it the toll of a whole war, thousands at least?"""
-    return "big" in tags(reading, anchor) and bool(_WAR_LONG.search(reading.sentences[anchor.sentence].text))
+    if "big" not in tags(reading, anchor) and not _up_to_many(anchor):
+        return False
+    return bool(_WAR_LONG.search(reading.sentences[anchor.sentence].text))
+
+
+def _up_to_many(anchor: Anchor) -> bool:
+    """Is it "as many as 470,000": more than die in one massacre?"""
+    counted = anchor.figure.counted if anchor.figure is not None else None
+    return counted is not None and counted.low is None and (counted.high or 0) >= _OF_WARS
 
 
 def _tags(reading: Reading, anchor: Anchor) -> list[str]:

@@ -16,6 +16,8 @@ _LAST_YEAR = re.compile(r"(?: [a-z]+)? last year\b")
 #: Parts of a day whose date follows.
 _OF_A_DAY = re.compile(r"\b(?:hours|night|morning|evening|afternoon|dawn|predawn|pre-dawn|overnight)\b", re.I)
 _THE = (" the ", " The ")
+#: Behind a number that counts nothing: "in June 23, gunmen killed", "in June 23 the army said".
+_NOTHING_COUNTED = re.compile(r",(?! \d)| (?:the|an?|when|his|her|its|their)\b")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _ENDS = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late"}
 #: Two ends of a pair stand at most so many characters apart (" and ", " to ").
@@ -155,6 +157,7 @@ class Reader:
         year = atom["y2"] or atom["y2g"]
         counts = context.before == "in" and not _OF_A_DAY.search(self.text, context.start, atom.start())
         counts = counts and not self.text.endswith(_THE, self.floor, atom.start())
+        counts = counts and _NOTHING_COUNTED.match(self.text, atom.end()) is None
         if counts and year is None and atom["d2"].isdigit() and atom["wd2"] is None:
             return self._month_alone(atom.start(), atom.end("m2"), context, atom["m2"], None, before)
         return self._dated(atom, context, atom["m2"], atom["d2"], year, atom["wd2"])

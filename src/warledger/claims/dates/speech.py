@@ -18,7 +18,7 @@ _SAY = (
     r"(?:said|says?|saying|told|tells|announced|announc(?:es|ing)|reported|reporting|stated|states|confirmed|confirms|"
     r"confirming|declared|declares|added|adds|warned|warns|warning|claimed|claims|acknowledged|admitted|denied|denies|"
     r"revealed|disclosed|tweeted|wrote|posted|condemned|urged|vowed|insisted|noted|explained|commented|responded|replied|estimated|published|testified|recounted|"
-    r"briefed|informed|quoted)"
+    r"briefed|informed|quoted|blamed|accused)"
 )
 _NOUN = (
     r"(?:statements?|communiqu[eé]s?|bulletin|report|press release|press conference|news conference|briefing|interview|"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims import columns
 from warledger.claims.columns import number, numbers
+from warledger.claims.doing_time import doing_time
 from warledger.claims.effects.arguments import OWNER
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
@@ -115,6 +116,7 @@ class Links:
             or of_a_number(self.doc, phrase)
             or number_told(self.doc, phrase)
             or onlooker(self.doc, phrase)
+            or (phrase.kind == "plural" and doing_time(self.doc[trigger.head]))
             or looked_for_by_all(self.doc, phrase, trigger.effect)
         ):
             return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from warledger.claims import columns
 from warledger.claims.answered import Pair
+from warledger.claims.doing_time import doing_time
 from warledger.claims.events import (
     clause,
     considered,
@@ -231,7 +232,7 @@ def _mention(
     if kind is not None and figurative.by_nature(kind, agent, target):
         return None
     governor = clause.governor(head)
-    if modality.undone(head, governor) or modality.as_a_rule(head, governor):
+    if modality.undone(head, governor) or modality.as_a_rule(head, governor) or doing_time(head):
         return None
     around = lower[max(0, min(a, governor.i - 4)) : b]
     text = sentence.text

@@ -120,6 +120,24 @@ _FIRE = re.compile(
 )
 
 
+#: Words between a killing and that in which, or by which, it was done: "killed on Thursday in rebel fire".
+_IN_WHICH = re.compile(r"(?: on [A-Z][a-z]+day| [A-Z][a-z]+day)? (?:in|by|during)(?: an?| the)?(?: [\w’'-]+){0,2} ")
+#: What is fired; and characters from a killing to it.
+_FIRED = frozenset({"shooting", "shelling"})
+_NEXT = 60
+
+
+def died_in(killing: EventMention, mentions: Sequence[EventMention], text: str) -> str | None:
+    """The type of the shooting or shelling that stands right behind a killing as how it was done."""
+    for other in mentions:
+        if other.sentence > killing.sentence:
+            break
+        near = other.type in _FIRED and 0 < other.head.start - killing.head.end < _NEXT
+        if near and _IN_WHICH.fullmatch(text, killing.head.end, other.head.start) is not None:
+            return other.type
+    return None
+
+
 def by_fire(killing: EventMention, text: str) -> bool:
     """Were they killed by somebody's fire, and by no other means: "killed by Israeli fire"?"""
     doer = killing.agent_span

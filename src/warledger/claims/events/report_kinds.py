@@ -66,11 +66,10 @@ class _Report:
         if mention.type is not None or mention.family not in REFERS:
             self.out.append(mention)
             return
-        if mention.family == "impact":
-            deed = kind_cues.as_its_subject(mention, self.out, self.text)
-            if deed is not None:
-                self.out.append(mention._replace(type=deed, rule=f"{mention.rule}.near"))
-                return
+        deed = self._stated(mention)
+        if deed is not None:
+            self.out.append(mention._replace(type=deed, rule=f"{mention.rule}.near"))
+            return
         here = {m.type for m in self.out[-BACK:] if m.sentence == mention.sentence}
         choice = self._choice(mention, others, here)
         near = self._near(mention)
@@ -81,6 +80,12 @@ class _Report:
                 return
             kind, rule = found
         self.out.append(mention._replace(type=kind, rule=f"{mention.rule}.{rule}"))
+
+    def _stated(self, mention: EventMention) -> str | None:
+        """The type that the words right beside an open mention give it."""
+        if mention.family == "impact":
+            return kind_cues.as_its_subject(mention, self.out, self.text)
+        return kind_cues.died_in(mention, self.mentions, self.text) if mention.family == "killing" else None
 
     def _as_beside(self, mention: EventMention) -> EventMention:
         """A mention with a type of its own as what its sentence, or the one before, tells beside it."""

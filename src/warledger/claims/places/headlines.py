@@ -14,8 +14,10 @@ from warledger.claims.places.words import ATTACKS, DIRECTIONS, HITS, LEVELS
 _HEADLINE = frozenset(
     "campaign ongoing continued majority deadly suicide deaths dead civilians terrorists militants fighters operation "
     "report reports children women soldiers release fighting clashes clash explosion "
-    "explosions blast blasts ambush ambushes target targets".split()
+    "explosions blast blasts ambush ambushes target targets catastrophe catastrophes tragedy mistakes".split()
 )
+#: Words that no name holds before its word of kind: "Liberate Another Village", "Retakes More Towns".
+_COUNTING = frozenset("another several many more most some few its their both other every".split())
 
 
 def is_headline(words: list[Token], one: Candidate, near: Around, small: set[str], strength: float) -> bool:
@@ -34,6 +36,7 @@ def is_headline(words: list[Token], one: Candidate, near: Around, small: set[str
         told = lowers[0] in ATTACKS or lowers[0] in DEEDS or lowers[0] in _HEADLINE
         return (lowers[0] in plain or lowers[0] in small or told) and strength < BEFORE_PARTY and not near.certain
     deeds = any(word in ATTACKS or word in HITS or word in DEEDS or word in _HEADLINE for word in lowers)
+    counted = not _COUNTING.isdisjoint(lowers[:-1])
     ordinary = all(
         word in plain
         or word in small
@@ -44,4 +47,4 @@ def is_headline(words: list[Token], one: Candidate, near: Around, small: set[str
         or word in _HEADLINE
         for word in lowers
     )
-    return strength < ANYWHERE and (deeds or (ordinary and not near.certain))
+    return strength < ANYWHERE and (deeds or (ordinary and (counted or not near.certain)))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.words import GIVEN_NAMES
+from warledger.claims.places.words import GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, TITLES
 
 _RANKS = (
     "Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Cpl|Corporal|Pfc|Pvt|Private|Spc|Specialist|"
@@ -25,6 +25,11 @@ _HOME = re.compile(
     rf"\b[A-Z][\w'\u2019-]+(?:, (?:Jr|Sr)\.?)?, (?:aged )?\d\d?,? (?:of|from)|"
     rf"-year-old {_NAME},? (?:of|from))(?: the)?(?: (?:town|city|village) of)? $"
 )
+_PERSONS = ("a", "alast", "b", "blast")
+#: Words that are no part of a person's name: "the National Bank of Chad and Central Bank of Mali".
+_NO_PERSON = frozenset([*NOT_PLACES, *LEVELS, *HEADS, *TITLES]) | frozenset(
+    "bank university republic church ministry department province gulf bay cape state states kingdom".split()
+)
 #: How whatever it matches ends, and the characters before a place in which it is looked for.
 _ENDS = ("of ", "from ", "in ", "at ", "near ", "the ")
 _REACH = 120
@@ -35,15 +40,25 @@ _TELLING = ("native of", "orn ", "hail", "originally", "-year-old", *_RANKS.spli
 
 def without_homes(text: str, names: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The mentions but homes, and but what only says where a home lies ("Austin, Texas")."""
-    homes = [one for one in names if _is_home(text, one.span.start)]
+    each = _each(text) if len(names) > 1 and text.count(" of ") > 1 else frozenset()
+    homes = [one for one in names if one.span.start in each or _is_home(text, one.span.start)]
     if not homes:
         return list(names)
     gone = {one.span for one in homes} | {one.within for one in homes}
     return [one for one in names if one.span not in gone]
 
 
-#: A person by two names and where he is from: "Mario Accurso of Rome"; not behind an office ("Mayor Mario Accurso of").
+#: Several persons by two names, each with where he is from: "Ana Ruiz of Quito and Juan Diaz of Loja, were seized".
+_TWO = r"(?P<{0}>[A-Z][\w'\u2019-]+) (?P<{0}last>[A-Z][\w'\u2019-]+) of (?P<{0}home>[A-Z][\w'\u2019-]+(?: [A-Z]\w+)?)"
+_EACH = re.compile(rf"{_TWO.format('a')},? and {_TWO.format('b')}")
+#: A person by two names and where he is from: "Mario Silva of Lima"; not behind an office ("Mayor Mario Silva of").
 _OF = re.compile(r"(?:^|[^A-Z]\b[a-z]+,? |[,;(] )(?P<given>[A-Z][\w'\u2019-]+) [A-Z][\w'\u2019-]+ of $")
+
+
+def _each(text: str) -> frozenset[int]:
+    """Where the homes of two or more stand that are named in a row."""
+    found = [m for m in _EACH.finditer(text) if not any(m[part].lower() in _NO_PERSON for part in _PERSONS)]
+    return frozenset(m.start(part) for m in found for part in ("ahome", "bhome"))
 
 
 def _is_home(text: str, start: int) -> bool:

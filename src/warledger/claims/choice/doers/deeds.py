@@ -204,6 +204,7 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
         if responsibility.left_open(reading, anchor, view):
             # "it is not known who did it. X and Y have bombed the area before": only whom its own sentence names
             mentions = tuple(m for m in mentions if m.sentence == anchor.sentence)
+        mentions = tuple(m for m in mentions if not _far_history(m, anchor))
         out += list(filter(None, (_doer(reading, m) for m in mentions)))
     if out or anchor.kind == "event":
         return out
@@ -213,6 +214,11 @@ def _own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) 
         for m in reading.mentions
         if m.sentence == anchor.sentence and m.span.overlaps(anchor.span) and (doer := _doer(reading, m)) is not None
     ]
+
+
+def _far_history(mention: EventMention, anchor: Anchor) -> bool:
+    """ "Since the coup the army has killed 900": does it say nothing of who did what is told sentences before?"""
+    return (mention.background or mention.history) and abs(mention.sentence - anchor.sentence) > 1
 
 
 def _doer(reading: Reading, mention: EventMention) -> Span | None:

@@ -13,7 +13,7 @@ from warledger.claims.choice import continuity, entries, running_totals, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.ruled_out import apart
+from warledger.claims.choice.ruled_out import apart, hosted
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import (
     aftermath,
@@ -96,6 +96,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = grouped(reading, anchor, [m for m in mentions if not _only_said(reading, anchor, m[1])])
     entry = entries.of(reading, anchor.span.start)
     settled = entry is not None and entry.settles(reading, anchor.sentence)
+    if hosted.taken_in(reading, anchor):
+        out = []
     if entry is not None and entry.label is not None and settled:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
     if _summed_up(reading, anchor.sentence):

@@ -79,6 +79,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
         out = [c for c in out if c.key not in unvisited]
     wars.widen(reading, anchor, out)
+    out = wars.beyond_towns(reading, anchor, out, view)
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))

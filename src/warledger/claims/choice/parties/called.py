@@ -19,6 +19,7 @@ _DOERS = ("bombers", "gunmen", "attackers", "militants", "terrorists", "assailan
 NOBODY = frozenset({"fighters", "forces", "members", "troops", "soldiers", "elements", "suicide bombers"})
 #: Who leads a coalition.
 _LEADERS = {"US": "United States", "Saudi": "Saudi Arabia"}
+_LED = "-led coalition"
 _WORDS = re.compile(
     r"\b(?:terrorist|rebel|militant|insurgent|jihadist|extremist|gunm[ae]n|fighter|separatist|bandit|bomber)s?\b"
 )
@@ -56,6 +57,12 @@ def party(mention: ActorMention) -> str | None:
     if side is None or mention.kind != "generic_armed":
         return side
     return "terrorists" if side.lower().startswith("terrorist") else side.lower()
+
+
+def leader(key: Hashable) -> Hashable:
+    """The state that leads a coalition known by it ("US-led coalition"); any other party itself."""
+    words = str(key)
+    return _LEADERS.get(words.removesuffix(_LED), key) if words.endswith(_LED) else key
 
 
 def sided(reading: Reading) -> list[tuple[ActorMention, str]]:

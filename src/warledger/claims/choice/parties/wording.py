@@ -47,6 +47,11 @@ _BY_IT = (" by ", " by the ", " by a ", " by an ")
 #: "Iran-backed rebels": who backs them. "Troops backed by jets", "militants linked to X": they act themselves.
 _LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with|off|away|up|their|its|for|it|a|an|the)\b)", re.I)
 _BACKS = re.compile(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
+#: The second of two that do: "rebels supported by Uganda and Rwanda", a country or its government.
+_BACKS_TOO = re.compile(
+    rf"\b{any_of('backed')} (?:to|with|by)(?: the)? (?:[A-Z][\w’'-]*|(?-i:U\.S\.))(?: [a-z]+)? and (?:the )?$", re.I
+)
+_A_STATE = re.compile(r"(?:[A-Z][\w.’'-]*)(?: (?:Arabia|States|Kingdom|Emirates))?(?: (?:regimes?|governments?))?")
 _ALLY = re.compile(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
 _AGAINST = re.compile(rf"\b{any_of('against')}(?: the| an?)?\s*$", re.I)
 _NOUN = any_of("violence")
@@ -177,6 +182,8 @@ def settled(words: Around) -> str | None:
     if low.endswith((" by ", " by the ")) and _RUN_BY.search(words.before):
         return "holds"
     if _LEANS.match(words.after) or (_leads(low, _BACKING) and _BACKS.search(words.before)):
+        return "backs"
+    if low.endswith((" and ", " and the ")) and _A_STATE.fullmatch(words.mention) and _BACKS_TOO.search(words.before):
         return "backs"
     return "ally" if _ALLY.search(words.before) else None
 

@@ -25,7 +25,8 @@ _WHAT = (
 _ON = r"(?: (?!in\b|on\b|at\b|near\b|inside\b|outside\b|were\b|was\b|who\b)[\w-]+)"
 _PERSONS = (
     r"evacuees|natives?|people|families|refugees|convoys?|buses|(?:wo)?m[ae]n|boys?|girls?|youths?|teenagers?|farmers?|"
-    r"drivers?|brothers|civilians|inhabitants|villagers|residents?"
+    r"drivers?|brothers|civilians|inhabitants|villagers|residents?|soldiers?|troops|marines|servicem[ae]n|policem[ae]n|"
+    r"recruits|cadets|students?|workers|pilgrims|traders?|engineers?"
 )
 #: Those who reach a town to be safe there; fighters take it.
 _FLEEING = (

@@ -1,4 +1,4 @@
-"""The toll of a whole war and a place in, whether it is the country of the war out.
+"""The toll of a whole war and places in, which of them can be the country of the war out.
 
 "More than 100,000 have died since the conflict began" lies in the country that the report is about, and in none of the
 towns whose news it tells.
@@ -6,11 +6,14 @@ towns whose news it tells.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import of_whole_war
+from warledger.claims.choice.grouping import HERE
+from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where.narrowness import SCENE_FROM
 from warledger.claims.reading import Reading
@@ -55,3 +58,18 @@ def widen(reading: Reading, anchor: Anchor, candidates: Sequence[Candidate]) -> 
                 continue
             span = Span(part.span.start + at, part.span.start + at + len(part.name))
             candidate.value, candidate.span = replace(part, span=span, text=part.name), span
+
+
+#: A war, or all of the country in which it is.
+_OF_A_COUNTRY = re.compile(
+    r"\b(?:war|conflict|uprising|insurgency|revolt|rebellion|crisis|country|countrywide|nationwide|nation)\b"
+)
+
+
+def beyond_towns(reading: Reading, anchor: Anchor, candidates: list[Candidate], view: Overview) -> list[Candidate]:
+    """The places without the towns of the news, for the toll of a war or of all of a country."""
+    if anchor.figure is None or not of_whole_war(reading, anchor):
+        return candidates
+    if _OF_A_COUNTRY.search(reading.lows[anchor.sentence]) is None:
+        return candidates
+    return [c for c in candidates if c.features[0] == HERE or view.narrow[c.key] < SCENE_FROM]

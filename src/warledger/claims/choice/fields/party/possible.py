@@ -15,6 +15,7 @@ from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY
 from warledger.claims.choice.ruled_out import (
     apart,
+    began,
     brought_in,
     by_habit,
     called_so,
@@ -31,6 +32,7 @@ from warledger.claims.choice.ruled_out import (
     gave_up,
     handed_over,
     held_for,
+    hosted,
     killed_too,
     later_scene,
     led,
@@ -52,6 +54,7 @@ from warledger.claims.choice.ruled_out import (
     shot_down,
     shot_them,
     somebody,
+    spoken_out,
     talking,
     theirs,
     unclaimed,
@@ -253,6 +256,12 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features or is_state(c)]
     if anchor.label in _FLED:
         row = [c for c in row if c.key is None or not _NAMED_HERE.isdisjoint(c.features)]
+    if founding := began.parties(reading, anchor):
+        row = [c for c in row if c.key not in founding or "deed0" in c.features]
+    if spoken_out.only(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features]
+    if hosted.taken_in(reading, anchor):
+        row = [c for c in row if c.key is None]
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]

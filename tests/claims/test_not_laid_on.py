@@ -1,0 +1,158 @@
+"""Who did not do it, though the report tells something else of him: history, backing, how a war began. Invented."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from warledger import reports
+from warledger.claims.choice import anchor, overview
+from warledger.claims.choice.doers import deeds
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
+
+PUBLISHED = datetime.date(2023, 5, 20)
+MALI = "Malian government forces"
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+def _claims(coder, text):
+    return coder.code(reports.report(text, date=PUBLISHED)).claims
+
+
+_RAID = "Islamist fighters killed 70 soldiers on Thursday near Kona, a monitor said. The militants seized a base. "
+# text, who it lays the war's dead on
+WHOLE_WAR = [
+    (
+        _RAID + "More than 9,000 people have been killed in Mali's conflict which started as a protest movement in "
+        "2019 but turned into a civil war after a government crackdown.",
+        None,
+    ),
+    # who kills in it, and not how it began
+    ("The government has killed more than 9,000 people in the Mali conflict which started in 2019.", MALI),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), WHOLE_WAR)
+def test_how_a_war_began_lays_its_dead_on_nobody(coder, text, by):
+    (dead,) = [c for c in _claims(coder, text) if c.low == 9000]
+    assert dead.agent == by
+
+
+_AID = (
+    "The Government of South Sudan has a central role to play in the safety of civilians. Since November 2022, seven "
+    "aid workers have been killed in Jonglei. {} In the latest incident, a nurse was killed on April 28 in Pibor, "
+    "reportedly by Ugandan and South Sudanese soldiers. {}"
+)
+# sentences about the uncounted dead
+SPOKEN_OUT = [
+    ("We condemn in the strongest terms the killing of aid workers.", ""),
+    ("", "We strongly urge the Government of South Sudan to investigate and condemn killings of aid workers."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SPOKEN_OUT)
+def test_killings_only_spoken_of_are_laid_on_nobody(coder, one, other):
+    dead = [c for c in _claims(coder, _AID.format(one, other)) if c.effect == "killed" and c.low is None]
+    assert [c.agent for c in dead] == [None]
+
+
+# text, who drove them out, the first day
+TAKEN_IN = [
+    (
+        "Houthi rebels renewed their raids on Marib earlier this year, an offensive that threatens a city that already "
+        "hosts thousands of displaced Yemenis.",
+        None,
+    ),
+    ("The army shelled Goma on Monday, a town that is home to 9,000 displaced people.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), TAKEN_IN)
+def test_those_whom_a_town_takes_in_were_driven_out_by_nobody_told(coder, text, by):
+    moved = [c for c in _claims(coder, text) if c.effect == "displaced"]
+    assert [(c.agent, c.start, c.of) for c in moved] == [(by, None, None)]
+
+
+BACKERS = [
+    "Armed organizations affiliated to Ugandan and Rwandan regimes targeted on Sunday the Bujovu area of Goma with "
+    "shells.",
+    "Rebels supported by Uganda and Rwanda attacked Beni on Sunday, killing nine people.",
+]
+
+
+@pytest.mark.parametrize("text", BACKERS)
+def test_of_two_backers_the_second_does_it_no_more_than_the_first(coder, text):
+    named = {x for c in _claims(coder, text) for x in (c.agent, c.target) if x}
+    assert not any("government" in name for name in named)
+    assert _claims(coder, text)
+
+
+def test_who_did_it_is_not_whom_it_hit(coder):
+    text = (
+        "A source at Bamako police said that JNIM terrorists and other terrorist groups targeted on Saturday with a "
+        "number of rocket shells the area surrounding the Municipal Palace in Bamako city."
+    )
+    shelled = [c for c in _claims(coder, text) if c.event == "shelling"]
+    assert shelled
+    assert {c.target for c in shelled} == {None}
+
+
+# text, who its first event's words and those of its other tellings name as doing it
+HISTORY = [
+    (
+        "Shelling hit Kidal on Friday and wounded dozens. Residents hid in cellars. Some fled. Mali's army has shelled "
+        "Kidal since 2012.",
+        None,
+    ),
+    # right behind
+    ("Shelling hit Kidal on Friday and wounded dozens. Mali's army has shelled Kidal since 2012.", {MALI}),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), HISTORY)
+def test_history_told_far_from_an_attack_says_nothing_of_who_did_it(coder, text, doers):
+    (reading,) = read([reports.report(text, date=PUBLISHED)], coder.tools)
+    event = next(a for a in anchor.of_events(reading) if a.label == "shelling")
+    told = deeds.of(reading, event, frozenset(), overview.of(reading), "shelling")
+    assert told.named.get("deed0") == doers
+
+
+_HIT = "At least 16 civilians were killed on Friday in an air raid on the Sabari quarter of Taiz, Yemen. "
+
+
+def test_the_toll_of_a_war_is_not_of_a_quarter_that_was_hit(coder):
+    text = _HIT + (
+        "Yemen has been locked in a civil war since early 2015. Since then more than 90,000 people have been killed "
+        "throughout the country. A centre has put the death toll from the five-year conflict at as high as 470,000."
+    )
+    tolls = [c.place and c.place.text for c in _claims(coder, text) if c.scope == "background"]
+    assert len(tolls) == 2
+    assert "Sabari" not in tolls
+
+
+# text, the kinds of its events and figures
+IN_PRISON = [
+    ("Ruiz, who was doing time for kidnapping children, was shot dead in Cusco on Monday.", {"shooting", "killed"}),
+    ("A gunman jailed for the murder of judges was shot dead in Lima on Monday.", {"shooting", "killed"}),
+    # a deed of the news
+    ("Gunmen kidnapped nine children in Cusco on Monday.", {"abduction", "abducted"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), IN_PRISON)
+def test_what_somebody_is_in_prison_for_is_no_news(coder, text, kinds):
+    assert {c.effect or c.event for c in _claims(coder, text)} == kinds
+
+
+def test_targets_are_no_persons(coder):
+    text = "Two other Houthi targets were also hit in the raid on Saada and many were seriously injured, he added."
+    assert [(c.effect, c.counted) for c in _claims(coder, text) if c.effect == "wounded"] in (
+        [],
+        [("wounded", "many")],
+    )
