@@ -549,6 +549,28 @@ def test_shared_names_of_one_outlet_weigh_less():
 
 
 @pytest.mark.parametrize(
+    ("outlet", "level"), [("Courier", "share three or four"), ("Herald", None)], ids=["two outlets", "one outlet"]
+)
+def test_wording_that_one_outlet_shares_with_itself_says_nothing(tell, given, outlet, level):
+    line = "suicide_bombing 2021-03-04 Orrin killed 12 wounded 30 names halim,zorat"
+    reports = [tell("a Herald 2021-03-05", line), tell(f"b {outlet} 2021-03-06", line)]
+    for one in reports:
+        one.filed = one.filed.model_copy(update={"wording": ("embankment", "ferocity", "protests", "uprisings")})
+    linked = link(given(reports))
+    at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["wording"]
+    found = linked.weights["comparisons"]["wording"][at]["level"] if at >= 0 else None
+    assert found == level
+
+
+@pytest.mark.parametrize(("event", "incidents"), [("shootdown", 2), ("execution", 1)])
+def test_whoever_puts_a_crew_to_death_did_not_bring_its_aircraft_down_with_that(tell, given, event, incidents):
+    names = "names halim,zorat,dareg,vorun,belmar"
+    one = tell("a Herald 2021-03-05", f"{event} 2021-03-04 Orrin {names}")
+    other = tell("b Courier 2021-03-05", f"execution 2021-03-04 Orrin {names}")
+    assert len(link(given([one, other])).incidents) == incidents
+
+
+@pytest.mark.parametrize(
     ("event", "level"), [("suicide_bombing", "same type on one day, and no everyday one"), ("airstrike", "same type")]
 )
 def test_a_type_that_a_war_sees_daily_says_little(tell, given, event, level):
