@@ -156,6 +156,8 @@ def _mentions(claim: Claim) -> int:
 
 
 def _event(claims: Sequence[Claim]) -> str | None:
+    if all(c.effect == "displaced" for c in claims):
+        return "displacement"  # what they flee from is said in passing
     counts: Counter[str] = Counter()
     for claim in claims:
         if claim.event is not None:
