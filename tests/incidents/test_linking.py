@@ -680,3 +680,19 @@ def test_raids_that_go_on_are_told_each_by_the_report_of_its_day(tell, given, fi
     linked = link(given([tell(f"a Herald {first}", one), tell(f"b Courier {second}", other)]))
     at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["when"]
     assert linked.weights["comparisons"]["when"][at]["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("recalled", "day", "tellings"),
+    [
+        # what is told of a year that is over is not what a report gives no day for
+        ("2020-01-01/2020-12-31", "-", 2),
+        ("2020-01-01/2020-12-31", "2021-03-04", 2),
+        # a year that goes on, or that holds the day
+        ("2021-01-01/2021-12-31", "-", 1),
+        ("2021-01-01/2021-12-31", "2021-03-04", 1),
+    ],
+)
+def test_an_attack_of_another_year_is_another(tell, given, recalled, day, tellings):
+    lines = (f"chemical_attack {day} Orrin killed 7 names halim", f"chemical_attack {recalled} Orrin names zorat")
+    assert len(link(given([tell("a Herald 2021-03-05", *lines)])).tellings) == tellings

@@ -33,7 +33,7 @@ def tellings(filed: Filed, claims: Sequence[Claim], *, decided: Pair = lambda on
         decided: Given two claim ids, True where a person judged them one incident, False where two, else None.
     """
     told = [c for c in claims if c.scope == "event"]
-    groups = Groups(told, decided)
+    groups = Groups(told, decided, filed.date)
     for event in sorted((c for c in told if c.effect is None), key=position):
         groups.place(event)
     figures = sorted((c for c in told if c.effect is not None), key=lambda c: (c.part_of is not None, position(c)))
