@@ -260,6 +260,7 @@ NO_EVENT = [
     "The rebels have been fighting corruption.",
     "Talks were held with groups fighting in Sudan's complex civil war.",
     "The mayor spoke of militias that refused talks and continue to fight alongside the RSF.",
+    "The jihadists, who are also making rapid advances in Niger, hold the mine.",
     # a tally of years
     "The civil war has killed more than 20,000 people.",
     # nobody's attack

@@ -79,7 +79,7 @@ class Groups:
         )
 
     def _years_apart(self, past: Claim, other: Claim) -> bool:
-        """Is one told of a year or a season that is over, "as they did in 2016", and the other of no day, or of another?
+        """Is one told of a year or a season that is over, "as in 2016", and the other of no day or another?
 
         What a report gives no day for is mostly its news.
         """
