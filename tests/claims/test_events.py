@@ -258,6 +258,14 @@ NO_EVENT = [
     # who somebody is, and no battle
     "The council, which is fighting the junta, met in Besh.",
     "The rebels have been fighting corruption.",
+    "Talks were held with groups fighting in Sudan's complex civil war.",
+    "The mayor spoke of militias that refused talks and continue to fight alongside the RSF.",
+    "The jihadists, who are also making rapid advances in Niger, hold the mine.",
+    # a tally of years
+    "The civil war has killed more than 20,000 people.",
+    # nobody's attack
+    "Three officers were killed when their helicopter crashed near Kidal.",
+    "Nine miners were killed in a plane crash near Bunia.",
     # what takes over a town without men, and what is burned in protest
     "A wave of violence has taken over the city of Culiacan.",
     "Students burned tyres on the road to Nairobi.",
@@ -611,6 +619,8 @@ def test_what_is_shot_down_hits_nobody() -> None:
     text = "Gunmen shot down two helicopters in Adi on Sunday and killed 12 soldiers."
     assert {m.type for m in report_kinds.resolve(mentions_of(text), text)} == {"shootdown", "shooting"}
     text = "Nine soldiers were killed and one of its helicopters shot down in clashes with rebels."
+    assert "airstrike" not in {m.type for m in report_kinds.resolve(mentions_of(text), text)}
+    text = "The mayor spoke of the killing of a pilot who parachuted down near Adi after his plane crashed on Friday."
     assert "airstrike" not in {m.type for m in report_kinds.resolve(mentions_of(text), text)}
 
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from warledger.claims import dates, syntax
+from warledger.claims.answered import pairs
 from warledger.claims.events import distinct, find
 from warledger.claims.events.dated import apart, told
 from warledger.claims.sentences import sentences
@@ -123,6 +124,26 @@ def test_the_day_before_a_noun_is_its_own() -> None:
     days = {m.head.of(text): m.days for m in told(mentions, dates.find(text, published=PUBLISHED), found)}
     assert days["attack"] == (date(2023, 4, 4), date(2023, 4, 4))
     assert days["dropped"] == (date(2023, 3, 30), date(2023, 3, 30))
+
+
+ANSWERED = [
+    # (report, whether the raid or the shelling is of the day at the end)
+    ("Shells hit the town of Besh, where the army says rebels killed a pilot who ejected on Friday.", False),
+    ("Jets bombed Besh after rebels killed nine soldiers on Friday.", False),
+    # behind a noun the day may be of either
+    ("Jets bombed Besh in response to rocket fire on Friday.", True),
+    ("Jets bombed Besh on Friday after rebels killed nine soldiers.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "dated"), ANSWERED)
+def test_the_day_of_what_was_answered_is_not_that_of_the_answer(text: str, dated: bool) -> None:
+    found = sentences(text)
+    both = pairs(found)
+    docs = syntax.parse([s.text for s in found])
+    mentions = [m for s, doc in zip(found, docs, strict=True) for m in find(s, doc, pair=both.get(s.index))]
+    days = [m.days for m in told(mentions, dates.find(text, published=PUBLISHED), found, both) if not m.before]
+    assert any(days) == dated
 
 
 def test_days_are_apart_where_they_share_none() -> None:

@@ -36,6 +36,15 @@ ROWS = [
     # whom rebels killed did not die of the shells that came for it
     ("Shells hit Besh on Sunday, where rebels killed 14 guards.", 14, "-", "execution"),
     ("Jets bombed Besh on Sunday after 14 guards were shot dead by rebels.", 14, "shooting", "-"),
+    # no attack is what an aircraft only crashes of, and who is in it dies of
+    (
+        "Shells hit Besh on Sunday, the mayor said. Three officers were killed when their helicopter crashed.",
+        3,
+        "-",
+        "-",
+    ),
+    # nor is a house damaged by an execution
+    ("Rebels executed a judge in Besh on Sunday. The governor said that 12 houses were damaged.", 12, "-", "-"),
     # nobody was killed in what was only planned
     ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
 ]

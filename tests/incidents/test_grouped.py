@@ -106,3 +106,16 @@ def test_a_toll_goes_with_no_attack_of_another_kind(strike, toll, incidents_told
     claims += [event] if of is not None else []
     told_apart = [t for t in tellings(told.filed, claims) if set(t.claims) != {event.claim}]
     assert len(told_apart) == incidents_told
+
+
+def test_whoever_only_counts_those_who_flee_tells_of_their_flight() -> None:
+    text = (
+        "Shells hit a market in Goma on Friday and killed nine people. The town of Bukavu has been a sanctuary for "
+        "4,000 people fleeing battles nearby."
+    )
+    one = report(text, id="r1", date=date(2021, 6, 8))
+    claims = Coder().code(one).claims
+    fled = [c for c in claims if c.effect == "displaced"]
+    assert [c.event for c in fled] == ["clash"]
+    made = tellings(Filed.of(one), claims)
+    assert [t.event for t in made if fled[0].claim in t.claims] == ["displacement"]

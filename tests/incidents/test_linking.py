@@ -549,6 +549,28 @@ def test_shared_names_of_one_outlet_weigh_less():
 
 
 @pytest.mark.parametrize(
+    ("outlet", "level"), [("Courier", "share three or four"), ("Herald", None)], ids=["two outlets", "one outlet"]
+)
+def test_wording_that_one_outlet_shares_with_itself_says_nothing(tell, given, outlet, level):
+    line = "suicide_bombing 2021-03-04 Orrin killed 12 wounded 30 names halim,zorat"
+    reports = [tell("a Herald 2021-03-05", line), tell(f"b {outlet} 2021-03-06", line)]
+    for one in reports:
+        one.filed = one.filed.model_copy(update={"wording": ("embankment", "ferocity", "protests", "uprisings")})
+    linked = link(given(reports))
+    at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["wording"]
+    found = linked.weights["comparisons"]["wording"][at]["level"] if at >= 0 else None
+    assert found == level
+
+
+@pytest.mark.parametrize(("event", "incidents"), [("shootdown", 2), ("execution", 1)])
+def test_whoever_puts_a_crew_to_death_did_not_bring_its_aircraft_down_with_that(tell, given, event, incidents):
+    names = "names halim,zorat,dareg,vorun,belmar"
+    one = tell("a Herald 2021-03-05", f"{event} 2021-03-04 Orrin {names}")
+    other = tell("b Courier 2021-03-05", f"execution 2021-03-04 Orrin {names}")
+    assert len(link(given([one, other])).incidents) == incidents
+
+
+@pytest.mark.parametrize(
     ("event", "level"), [("suicide_bombing", "same type on one day, and no everyday one"), ("airstrike", "same type")]
 )
 def test_a_type_that_a_war_sees_daily_says_little(tell, given, event, level):
@@ -658,3 +680,19 @@ def test_raids_that_go_on_are_told_each_by_the_report_of_its_day(tell, given, fi
     linked = link(given([tell(f"a Herald {first}", one), tell(f"b Courier {second}", other)]))
     at = dict(zip(LEVELS, linked.links[0].levels, strict=True))["when"]
     assert linked.weights["comparisons"]["when"][at]["level"] == level
+
+
+@pytest.mark.parametrize(
+    ("recalled", "day", "tellings"),
+    [
+        # what is told of a year that is over is not what a report gives no day for
+        ("2020-01-01/2020-12-31", "-", 2),
+        ("2020-01-01/2020-12-31", "2021-03-04", 2),
+        # a year that goes on, or that holds the day
+        ("2021-01-01/2021-12-31", "-", 1),
+        ("2021-01-01/2021-12-31", "2021-03-04", 1),
+    ],
+)
+def test_an_attack_of_another_year_is_another(tell, given, recalled, day, tellings):
+    lines = (f"chemical_attack {day} Orrin killed 7 names halim", f"chemical_attack {recalled} Orrin names zorat")
+    assert len(link(given([tell("a Herald 2021-03-05", *lines)])).tellings) == tellings

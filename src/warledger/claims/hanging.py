@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out import hosted
+from warledger.claims.choice.ruled_out import fallen, hosted
 from warledger.claims.choice.when import told_days
 from warledger.claims.draft import Draft
 from warledger.claims.events import EventMention
@@ -18,6 +18,8 @@ _HARM = frozenset({"killed", "wounded", "casualties", "destroyed"})
 #: Attacks of which sentences go on to tell; who was put to death is told with it.
 _KILLING = VIOLENT - {"execution"}
 _HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
+#: What befalls people in somebody's hands: no house falls by it, and no aircraft.
+_TO_PERSONS = frozenset({"execution", "arrest", "abduction", "surrender", "sexual_violence"})
 
 
 class Hanging:
@@ -28,9 +30,9 @@ class Hanging:
         reading: What was found in the report.
         events: Its main events, each once.
         """
+        self._reading = reading
         self._events = [e for e in events if e.event is not None]
         self._sentences = reading.sentences
-        self._reading = reading
         self._days = told_days.of(reading)
         self._pairs = reading.pairs
         self._told: dict[int, list[Anchor]] = {}
@@ -69,11 +71,14 @@ class Hanging:
         if hosted.taken_in(self._reading, group[0].anchor):
             return None  # who has long lived there as refugees
         harm = group[0].anchor.label in _HARM
-        events = [e for e in self._events if not (harm and e.label in _HARMLESS)]
-        if any(self._of_another(draft) for draft in group):
+        barred = _HARMLESS if harm else frozenset[str]()
+        if group[0].anchor.label == "destroyed":
+            barred |= _TO_PERSONS
+        events = [e for e in self._events if e.label not in barred]
+        if any(self._of_another(draft) or self._crashed(draft) for draft in group):
             return None
         for draft in group:
-            here = [e for e in self._told.get(draft.anchor.sentence, ()) if not (harm and e.label in _HARMLESS)]
+            here = [e for e in self._told.get(draft.anchor.sentence, ()) if e.label not in barred]
             here = [e for e in here if not self._of_the_other(e, draft.anchor)]
             if here:
                 return min(here, key=lambda e: min(abs(at - draft.anchor.span.start) for at in _heads(e, draft.anchor)))
@@ -85,7 +90,7 @@ class Hanging:
                 return self._answered[id(whole)]
         start = group[0].anchor.span.start
         again = self._counted.get(group[0].anchor.sentence)
-        if again is not None and not (harm and again.label in _HARMLESS) and not self._on_other_days(again, group):
+        if again is not None and again.label not in barred and not self._on_other_days(again, group):
             return again
         open_ = [e for e in events if not self._on_other_days(e, group)]
         before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
@@ -105,6 +110,10 @@ class Hanging:
             for e in self._told.get(draft.anchor.sentence, ())
             for at in _heads(e, draft.anchor)
         )
+
+    def _crashed(self, draft: Draft) -> bool:
+        """Did an aircraft only crash, and who was in it die of that?"""
+        return "crash" in self._text([draft]) and fallen.crashed(self._reading, draft.anchor)
 
     def _on_other_days(self, event: Anchor, group: Sequence[Draft]) -> bool:
         """Do a figure's sentence and an event's each name days, and none alike?"""

@@ -173,7 +173,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     reading.mentions = on_the_ground(reading.mentions, reading.actors, reading.text)
     reading.mentions = by_whom.told(reading.mentions, reading.actors)
     reading.mentions = older.marked(reading.mentions, reading.gone_on)
-    reading.mentions = dated.told(reading.mentions, reading.times, reading.sentences)
+    reading.mentions = dated.told(reading.mentions, reading.times, reading.sentences, reading.pairs)
     reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))
     scored = events.weighed(reading.mentions, reading.text, towns=reading.towns)
     reading.events, reading.tellings = events.main_of(scored), events.in_order(event for event, _ in scored)

@@ -65,6 +65,8 @@ class _Clusters:
     silent: frozenset[str] = frozenset()
     fled: frozenset[str] = frozenset()
     attacked: frozenset[str] = frozenset()
+    brought_down: frozenset[str] = frozenset()
+    put_to_death: frozenset[str] = frozenset()
     members: dict[str, list[str]] = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)
     parted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -83,11 +85,14 @@ class _Clusters:
             self.home[member] = one
 
     def barred(self, one: str, other: str) -> bool:
-        """Is any two of their members parted, or does one tell of flight and the other of an attack?"""
+        """Is any two of their members parted, or do they tell of two kinds that are never one?"""
         few, many = sorted((self.members[one], self.members[other]), key=len)
         for some, others in ((few, many), (many, few)):
             # what many say of an attack on people who flee would carry their flight with it
             if not self.fled.isdisjoint(some) and not self.attacked.isdisjoint(others):
+                return True
+            # who puts a crew to death needn't have brought its aircraft down: both are told with the same names
+            if not self.brought_down.isdisjoint(some) and not self.put_to_death.isdisjoint(others):
                 return True
         inside = set(many)
         return any(self.parted.get(m, set()) & inside for m in few if m in self.parted)
@@ -138,6 +143,8 @@ def cluster(
         frozenset(t for t in known if not known[t].claims),
         frozenset(t for t in known if known[t].event in kinds.OWN),
         frozenset(t for t in known if kinds.family(known[t].event) in kinds.VIOLENT),
+        frozenset(t for t in known if known[t].event == "shootdown"),
+        frozenset(t for t in known if known[t].event in kinds.PUT_TO_DEATH),
     )
     for name in known:
         clusters.open(name)

@@ -7,6 +7,7 @@ with the event that they hang on. A total whose parts belong to several incident
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from warledger.incidents import days, kinds, parties, places
 from warledger.incidents.deeds import one_hand
@@ -27,7 +28,8 @@ Pair = Callable[[str, str], bool | None]
 class Groups:
     """The incidents of a report while its claims are placed: events first, then wholes, then parts."""
 
-    def __init__(self, claims: Sequence[Claim], decided: Pair) -> None:
+    def __init__(self, claims: Sequence[Claim], decided: Pair, published: date | None = None) -> None:
+        self._published = published
         self.groups: list[list[Claim]] = []
         self._home: dict[str, list[Claim]] = {}
         self._decided = decided
@@ -70,9 +72,22 @@ class Groups:
             and places.agree(event.place, other.place)
             and not places.two_spots(event.place, other.place)
             and _dates_agree(event, other)
+            and not self._years_apart(event, other)
+            and not self._years_apart(other, event)
             and not _by_others(event, other)
             and not self._own_tolls(event, other)
         )
+
+    def _years_apart(self, past: Claim, other: Claim) -> bool:
+        """Is one told of a year or a season that is over, "as in 2016", and the other of no day or another?
+
+        What a report gives no day for is mostly its news.
+        """
+        if past.start is None or past.end is None or (past.end - past.start).days < days.TALLY:
+            return False
+        if other.start is None or other.end is None:
+            return self._published is not None and past.end < self._published
+        return other.end < past.start or past.end < other.start
 
     def _one_deed(self, one: Claim, other: Claim) -> bool:
         """Are two events of other kinds one deed, to which no voice gives two tolls?"""

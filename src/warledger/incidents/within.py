@@ -33,7 +33,7 @@ def tellings(filed: Filed, claims: Sequence[Claim], *, decided: Pair = lambda on
         decided: Given two claim ids, True where a person judged them one incident, False where two, else None.
     """
     told = [c for c in claims if c.scope == "event"]
-    groups = Groups(told, decided)
+    groups = Groups(told, decided, filed.date)
     for event in sorted((c for c in told if c.effect is None), key=position):
         groups.place(event)
     figures = sorted((c for c in told if c.effect is not None), key=lambda c: (c.part_of is not None, position(c)))
@@ -156,6 +156,8 @@ def _mentions(claim: Claim) -> int:
 
 
 def _event(claims: Sequence[Claim]) -> str | None:
+    if all(c.effect == "displaced" for c in claims):
+        return "displacement"  # what they flee from is said in passing
     counts: Counter[str] = Counter()
     for claim in claims:
         if claim.event is not None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from warledger.claims.answered import Pair
 from warledger.claims.dates import TimeMention
 from warledger.claims.events.mention import EventMention
 from warledger.claims.sentences import Sentence
@@ -30,7 +31,10 @@ Days = tuple[date, date]
 
 
 def told(
-    mentions: Iterable[EventMention], times: Sequence[TimeMention], sentences: Sequence[Sentence]
+    mentions: Iterable[EventMention],
+    times: Sequence[TimeMention],
+    sentences: Sequence[Sentence],
+    pairs: Mapping[int, Pair] | None = None,
 ) -> list[EventMention]:
     """The mentions, in order, with `days` set where a time in their clause has them, or one that opens their sentence.
 
@@ -38,6 +42,7 @@ def told(
         mentions: Event mentions.
         times: The report's times, in order.
         sentences: The report's sentences, which the mentions count.
+        pairs: Those that tell of two deeds, one done in answer to the other, by index.
     """
     opening = [t.when.span for t in times if t.when.span is not None and t.implied]
     known = [(t.when.span, t) for t in times if t.when.span is not None and _dates(t, opening)]
@@ -49,6 +54,7 @@ def told(
         if mention.clause == "relative" or mention.noun:
             recalled.setdefault(mention.sentence, []).append(mention)
     told_of: dict[Span, Days | None] = {}
+    of_older = _of_older(mentions, pairs or {})
     for mention in mentions:
         first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)
         here = [t for span, t in known[first:last] if span.end <= mention.span.end]
@@ -57,6 +63,9 @@ def told(
             here = [
                 t for t in here if not any(t.when.span is not None and one.covers(t.when.span) for one in apart_told)
             ]
+        if not mention.before and mention.sentence in of_older:
+            theirs = of_older[mention.sentence]
+            here = [t for t in here if t.when.span is None or not theirs.covers(t.when.span)]
         if not here and mention.until > mention.span.end:
             here = [t for span, t in known[last : bisect_left(starts, mention.until)] if span.end <= mention.until][:1]
         if not here:
@@ -64,6 +73,20 @@ def told(
         days = _nearest(mention, here) or (told_of.get(mention.along) if mention.along is not None else None)
         told_of[mention.head] = days
         out.append(mention if days is None else mention._replace(days=days))
+    return out
+
+
+def _of_older(mentions: Sequence[EventMention], pairs: Mapping[int, Pair]) -> dict[int, Span]:
+    """Where a day is that of the older of two deeds: behind its verb, up to the end of the words for it.
+
+    "Shells hit Besh, where rebels killed a pilot on Friday": he was killed that day. Behind a noun the day may be
+    either's: "bombed Besh in response to rocket fire on Friday".
+    """
+    out: dict[int, Span] = {}
+    for mention in mentions:
+        pair = pairs.get(mention.sentence) if mention.before and not mention.noun else None
+        if pair is not None and pair.holds(mention.head.start, before=True):
+            out.setdefault(mention.sentence, Span(mention.head.end, max(mention.head.end, pair.part.end)))
     return out
 
 

@@ -94,11 +94,39 @@ _BEGUN = frozenset(
 _GOES_ON = frozenset({"is", "are", "has", "have", "'s", "’s", "been"})
 
 
+#: What goes on for years, and whom somebody fights beside.
+_WARS = frozenset({"war", "wars", "conflict", "conflicts"})
+_CLAUSES = frozenset({"relcl", "acl"})
+
+
 def of_a_war(head: Token) -> bool:
-    """ "The NUG, which is fighting the junta": who they are, and no battle."""
+    """ "The NUG, which is fighting the junta", "groups fighting in the civil war": who they are, and no battle."""
+    over = head
+    while over.dep_ in ("xcomp", "conj") and over.head.pos_ == "VERB" and over.head.i < over.i:
+        over = over.head
+    if over.dep_ in _CLAUSES and head.pos_ == "VERB" and _beside_or_in_war(head):
+        return True
     if head.dep_ != "relcl" or head.tag_ != "VBG":
         return False
     return any(c.dep_ == "aux" and c.lower_ in _GOES_ON for c in head.children)
+
+
+def by_a_war(agent: Token | None) -> bool:
+    """ "The civil war has killed 280,000 people": a tally of years."""
+    return agent is not None and agent.lower_ in _WARS
+
+
+def _beside_or_in_war(verb: Token) -> bool:
+    """ "Who fight alongside the army", "fighting in Sudan's complex civil war", "fighting a war"."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.lower_ in _WARS:
+            return True
+        if child.dep_ == "prep" and (
+            (child.lower_ == "alongside" and verb.tag_ != "VBG")
+            or (child.lower_ == "in" and any(c.dep_ == "pobj" and c.lower_ in _WARS for c in child.children))
+        ):
+            return True
+    return False
 
 
 #: Who fights in court, or for somebody, where nothing says with whom.

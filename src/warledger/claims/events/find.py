@@ -25,7 +25,7 @@ from warledger.claims.events import (
 )
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
-from warledger.claims.events.shot_down import shot_down
+from warledger.claims.events.shot_down import in_a_crash, shot_down
 from warledger.claims.sentences import Sentence
 from warledger.claims.wrongdoers import RUNAWAYS
 from warledger.records import Span
@@ -140,6 +140,8 @@ def find(
     if pair is not None:
         older = [pair.holds(sentence.start + token.idx, before=True) for token in doc]
     for first, last, head, hit in chosen:
+        if hit.trigger.part == "verb" and not hit.trigger.settled and in_a_crash(head):
+            continue
         own = [arm for arm in arms if older[arm[0]] == older[head.i]] if pair is not None else arms
         mention = _mention(sentence, doc, first, last, head, hit, own, nouns, spots, lexicon, lower)
         if mention is not None:
@@ -229,7 +231,7 @@ def _mention(
             return None
         if kind == "destruction" and agent is not None and agent.i in nouns:
             kind = None  # "the attack destroyed a school": what the attack did, no event beside it
-    if kind is not None and figurative.by_nature(kind, agent, target):
+    if (kind is not None and figurative.by_nature(kind, agent, target)) or figurative.by_a_war(agent):
         return None
     governor = clause.governor(head)
     if modality.undone(head, governor) or modality.as_a_rule(head, governor) or doing_time(head):

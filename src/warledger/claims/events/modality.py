@@ -142,6 +142,10 @@ def as_a_rule(head: Token, governor: Token) -> bool:
         and not any(read.dep[c] == _AUX for c in children[at])
     ):
         return True  # "the militias who attack posts in the area are based there"
+    if read.dep[at] == _DOBJ and read.head[at] == verb and read.dep[verb] == _RELCL and read.tag[verb] == _GERUND:
+        helped = [words[c] for c in children[verb] if read.dep[c] == _AUX]
+        if helped and _GOING_ON.issuperset(helped):
+            return True  # "the insurgents, who are making advances in the east": who they are
     for i in (at,) if at == verb else (at, verb):
         often = [words[c] for c in children[i] if read.dep[c] == _ADVMOD]
         if often and not _AS_A_RULE.isdisjoint(often):
@@ -157,6 +161,9 @@ def as_a_rule(head: Token, governor: Token) -> bool:
 
 #: The tags of a verb in the present.
 _PRESENT = numbers("VBP VBZ")
+_GERUND = number("VBG")
+#: What helps a verb to tell of what goes on now.
+_GOING_ON = frozenset({"is", "are", "has", "have", "been"})
 #: What is used from some time on, as a practice, and the verbs that say so.
 _USE = frozenset({"using", "use"})
 _TAKEN_UP = frozenset("begun began begins started starts continued continues kept keeps resumed stopped ceased".split())

@@ -1,7 +1,7 @@
 """Means of harm in a sentence in, whether it is an aircraft that is lost in it out: what is shot down hits nobody.
 
 "Gunmen shot down two helicopters and killed 12 soldiers", "12 soldiers were killed and one of its helicopters shot
-down": no air strike.
+down", "two died when their helicopter crashed": no air strike.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LOST, _WITH_DOWN = frozenset(("down",)), frozenset("shoot bring gun take".split())
 #: Aircraft with a crew: drones that are shot down were launched to hit somebody.
 _CREWED = frozenset("helicopter gunship chopper plane jet warplane aircraft bomber airplane".split())
+#: What they do of themselves, and what it is called.
+_CRASH = "crash"
 _HIT = frozenset(("dobj", "nsubjpass", "nsubj"))
 
 
@@ -32,9 +34,25 @@ def shot_down(doc: Doc, arm: tuple[int, int, str]) -> bool:
         return False
     while token.dep_ in ("compound", "amod", "nmod") and token.head.i != token.i:
         token = token.head
+    if token.lemma_.lower() == _CRASH:
+        return True  # "a helicopter crash"
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i != token.head.i:
         token = token.head.head  # "one of its helicopters"
+    if token.dep_ == "nsubj" and token.head.lemma_.lower() == _CRASH:
+        return True
     return token.dep_ in _HIT and _brings_down(token.head, passive=token.dep_ != "dobj")
+
+
+def in_a_crash(verb: Token) -> bool:
+    """ "Three officers were killed when their helicopter crashed", "died in a plane crash": nobody's attack."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.lemma_.lower() == _CRASH:
+            return any(c.dep_ == "nsubj" and c.lemma_.lower() in _CREWED for c in child.children)
+        if child.dep_ == "prep" and child.lower_ in ("in", "by"):
+            crash = next((c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() == _CRASH), None)
+            if crash is not None:
+                return any(c.lemma_.lower() in _CREWED for c in crash.children)
+    return False
 
 
 def _brings_down(verb: Token, *, passive: bool) -> bool:
