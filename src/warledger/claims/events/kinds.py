@@ -129,7 +129,7 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
             out.append(mention._replace(type=deed, rule=f"{mention.rule}.near"))
             continue
         if mention.family == "killing" and (means := _died_in(mention, mentions, text)) is not None:
-            out.append(mention._replace(type=means, rule=f"{mention.rule}.near"))
+            out.append(mention._replace(type=means, rule=f"{mention.rule}.told"))
             continue
         allowed, usual = REFERS[mention.family]
         if mention.afoot:
