@@ -117,7 +117,8 @@ def test_the_toll_of_a_war_lies_in_its_country(tools: Tools) -> None:
     view = overview.of(reading)
     few, many = ({c.key: c.features for c in places(reading, f, view)} for f in anchor.of_figures(reading))
     assert "!war=before" in many["yemen"]
-    assert "!war=town" in many["taiz"]
+    assert "taiz" in few
+    assert "taiz" not in many
     assert not any(f.startswith("!war") for found in few.values() for f in found)
 
 
@@ -130,7 +131,7 @@ def test_the_country_of_a_war_may_be_named_only_by_its_north(tools: Tools) -> No
     view = overview.of(reading)
     few, many = ({c.value.text for c in places(reading, f, view) if c.value} for f in anchor.of_figures(reading))
     assert "northern Yemen" in few
-    assert many == few - {"northern Yemen"} | {"Yemen"}
+    assert many == {"Yemen"}
 
 
 @pytest.mark.parametrize(
@@ -471,7 +472,7 @@ _ROUND = "Soldiers killed two herders in Timbuktu in Mali on Sunday. " + " ".joi
             {"ansongo", "dori"},
         ),
         # the country, where tolls of its war lie
-        ("More than 9,000 people have been killed since the war began.", {"mali", "kaya"}, {"ansongo"}),
+        ("More than 9,000 people have been killed since the war began.", {"mali"}, {"ansongo", "kaya"}),
     ],
 )
 def test_far_places_of_a_long_report_are_not_weighed(tools: Tools, last: str, held: set[str], left: set[str]) -> None:

@@ -159,6 +159,27 @@ def test_one_more_deed_is_not_of_the_day_of_another_kind(tools, text, days):
 
 
 # text, the days that its last figure could be of
+OPENED = [
+    (
+        "Shells killed two people in Goma on Thursday. Two days ago the same quarter was shelled by rebels positioned "
+        "nearby, with the attack leaving 14 dead.",
+        {"Two days ago"},
+    ),
+    # somebody spoke on it, or did something else
+    (
+        "Shells killed two people in Goma on Thursday. On Friday the monitor quoted sources as saying that the shells "
+        "killed nine people.",
+        {"Thursday", "Friday"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OPENED)
+def test_a_sentence_that_opens_with_the_day_of_its_deed_has_no_other(tools, text, days):
+    assert offered(tools, text, nth=-1) == days
+
+
+# text, the days that its last figure could be of
 SINCE = [
     ("Nine people were killed in Goma, which has been besieged since 2013.", set()),
     ("Ten men died in Goma, which has been besieged since 2013. Six people were killed in shelling of Bukavu.", set()),

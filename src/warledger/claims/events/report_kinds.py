@@ -68,7 +68,9 @@ class _Report:
             return
         deed = self._stated(mention)
         if deed is not None:
-            self.out.append(mention._replace(type=deed, rule=f"{mention.rule}.near"))
+            # (a killing in somebody's fire is of its type, and leaves the shooting an event)
+            rule = "told" if mention.family == "killing" else "near"
+            self.out.append(mention._replace(type=deed, rule=f"{mention.rule}.{rule}"))
             return
         here = {m.type for m in self.out[-BACK:] if m.sentence == mention.sentence}
         choice = self._choice(mention, others, here)

@@ -51,6 +51,9 @@ _TOLD_ON = re.compile(
 #: Who said it by name, and sentences further down that may go on with his account: "Alloush added".
 _SPEAKER = re.compile(r"\b([A-Z][\w’'-]{2,}) (?:said|told|added|announced|wrote)\b")
 _GOES_ON = 3
+#: Kinds of times that are days, and characters before one that opens its sentence ("Late on ").
+_DATED = frozenset(("deed", "harm"))
+_DAYS, _FIRST = frozenset(("day", "weekday", "relative")), 9
 #: `When.precision` of more than a month.
 _YEARS = 5
 #: Days before publication, by how a report treats them: the day's news, the week's, recent, history.
@@ -98,6 +101,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     settled = entry is not None and entry.settles(reading, anchor.sentence)
     if hosted.taken_in(reading, anchor):
         out = []
+    elif _opened(reading, anchor.sentence):
+        out = [candidate for candidate in out if candidate.features[0] == HERE]
     if entry is not None and entry.label is not None and settled:
         out = [candidate for candidate in out if candidate.key == _key(entry.label)]
     if _summed_up(reading, anchor.sentence):
@@ -184,6 +189,21 @@ def _of_one(anchor: Anchor) -> bool:
     """Is one person or thing counted, who was not killed over years?"""
     counted = anchor.figure.counted if anchor.figure is not None else None
     return counted is not None and counted.low == counted.high == 1
+
+
+def _opened(reading: Reading, sentence: int) -> bool:
+    """Does a sentence open with the one day of its deed: "Two days ago the same quarter was shelled, leaving nine"?"""
+    return reading.once(("opened by a day", sentence), lambda: _opens(reading, sentence))
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    sentence = reading.sentences[index]
+    here = [m for m in reading.times if m.when.span is not None and sentence.start <= m.when.span.start < sentence.end]
+    if len(here) != 1 or here[0].speech_rule is not None or here[0].kind not in _DAYS or here[0].aside:
+        return False
+    when = here[0].when
+    first = when.precision == 1 and when.span is not None and when.span.start - sentence.start <= _FIRST
+    return first and dated.of(reading, here[0]).kind in _DATED
 
 
 def _summed_up(reading: Reading, sentence: int) -> bool:
