@@ -164,6 +164,14 @@ def test_runs_that_are_not_there(run, reports):
     assert run("runs", "1", "2", "3").exit_code == 2
 
 
+def test_the_beginning_of_a_runs_id_is_no_number(run, reports):
+    run("add", reports)
+    ident = counts(run("runs", "1", "--format", "json"))["run"]
+    assert run("runs", ident[:8]).exit_code == 0
+    assert run("runs", ident.removeprefix("run_")[:4]).exit_code == 0
+    assert run("runs", ident.removeprefix("run_")[:2]).exit_code == 2
+
+
 def test_a_missing_model_keeps_nothing(run, reports, monkeypatch):
     def missing(settings):
         raise ModelMissingError("No English model is installed. Install one.")

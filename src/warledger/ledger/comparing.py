@@ -72,16 +72,21 @@ class Comparison:
         return Counter(name for change in self.changed for name in change.fields)
 
 
+#: Characters of an id from which its beginning names a run: "9" is a number, whatever ids begin with.
+_BEGINNING = 4
+
+
 def find_run(ledger: Ledger, named: str) -> str:
-    """The id of the run that a number, an id or the beginning of one names.
+    """The id of the run that a number, an id or the beginning of one, of four characters or with its "run_", names.
 
     Raises:
         NotInLedgerError: No run, or several.
     """
     with databases.reading(ledger.engine) as connection:
         known = connection.execute(sa.select(run.c.number, run.c.id).order_by(run.c.number)).all()
+    begins = named.startswith("run_") or len(named) >= _BEGINNING
     found = [id for number, id in known if named in (str(number), id)] or [
-        id for _, id in known if id.removeprefix("run_").startswith(named.removeprefix("run_"))
+        id for _, id in known if begins and id.removeprefix("run_").startswith(named.removeprefix("run_"))
     ]
     if len(found) == 1:
         return str(found[0])
