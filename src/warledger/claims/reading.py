@@ -99,6 +99,11 @@ class Reading:
                 out.setdefault(index, []).append(mention)
         return out
 
+    @cached_property
+    def naming_places(self) -> frozenset[int]:
+        """The sentences that name places, the first one for the dateline, too."""
+        return frozenset(self.sentence_of[m.span.start] for m in self.places if m.form != "generic")
+
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, worked out the first time that it is asked for; only for what no later step changes."""
         found: T = self._kept.get(key, _MISSING)  # asked some 2,000 times a report: an exception would cost too much

@@ -89,9 +89,7 @@ def breaks(reading: Reading, low: int, high: int) -> int:
 
 def at_the_same_time(reading: Reading, sentence: int) -> bool:
     """Does a sentence say that it tells of the same day as before ("later that day", "in the same period")?"""
-    return reading.once(
-        ("same time", sentence), lambda: _SAME_TIME.search(reading.sentences[sentence].text.lower()) is not None
-    )
+    return reading.once(("same time", sentence), lambda: _SAME_TIME.search(reading.lows[sentence]) is not None)
 
 
 @cache

@@ -35,9 +35,8 @@ def _of(reading: Reading) -> dict[int, tuple[int, TimeMention]]:
         if len(long) != 1 or at not in counted:
             continue
         for index in range(at + 1, min(at + 1 + _REACH, len(reading.sentences))):
-            if index in told or not any(
-                _up_to_now(reading, at, figure) for at, figure in reading.figures if at == index
-            ):
+            here = (figure for place, figure in reading.figures if place == index)
+            if index in told or not any(_up_to_now(reading, index, figure) for figure in here):
                 break
             out[index] = at, long[0]
     return out

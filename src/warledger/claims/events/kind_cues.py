@@ -112,14 +112,6 @@ def again(mention: EventMention, text: str) -> bool:
     return _THE.search(text, max(0, mention.head.start - _ARTICLE), mention.head.start) is not None
 
 
-#: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.
-_FIRE = re.compile(
-    r"(?<!\bfriendly)(?<!\bartillery)(?<!\btank)(?<!\bmortar)(?<!\brocket)(?<!\bshell)(?<!\bmissile) fire"
-    r"(?: (?:in|at|near|along|on|outside) [^.;]*)?$",
-    re.I,
-)
-
-
 #: Words between a killing and that in which, or by which, it was done: "killed on Thursday in rebel fire".
 _IN_WHICH = re.compile(r"(?: on [A-Z][a-z]+day| [A-Z][a-z]+day)? (?:in|by|during)(?: an?| the)?(?: [\w’'-]+){0,2} ")
 #: What is fired; and characters from a killing to it.
@@ -136,6 +128,14 @@ def died_in(killing: EventMention, mentions: Sequence[EventMention], text: str) 
         if near and _IN_WHICH.fullmatch(text, killing.head.end, other.head.start) is not None:
             return other.type
     return None
+
+
+#: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.
+_FIRE = re.compile(
+    r"(?<!\bfriendly)(?<!\bartillery)(?<!\btank)(?<!\bmortar)(?<!\brocket)(?<!\bshell)(?<!\bmissile) fire"
+    r"(?: (?:in|at|near|along|on|outside) [^.;]*)?$",
+    re.I,
+)
 
 
 def by_fire(killing: EventMention, text: str) -> bool:

@@ -74,7 +74,7 @@ def _has_its_day(reading: Reading, index: int) -> bool:
 
 
 def _asked(reading: Reading) -> frozenset[int]:
-    low = reading.text.replace("İ", "I").lower()  # the one letter that lower case makes two of
+    low = reading.low
     return frozenset(reading.sentence_at(match.start()) for match in _OPEN.finditer(low))
 
 

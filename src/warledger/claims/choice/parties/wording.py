@@ -25,9 +25,8 @@ _AT_TARGETS = re.compile(
 )
 #: What a party is said to do as a rule: no deed of its own; and how the words for "as a rule" end.
 _OFTEN = ("often ", "ly ")
-_HABIT = re.compile(
-    r"^(?:,? (?:and |or )?[\w-]+){0,6}? (?:often|frequently|regularly|routinely|usually|typically|commonly) [a-z]", re.I
-)
+AS_A_RULE = "often|frequently|regularly|routinely|usually|typically|commonly"
+_HABIT = re.compile(rf"^(?:,? (?:and |or )?[\w-]+){{0,6}}? (?:{AS_A_RULE}) [a-z]", re.I)
 #: "a checkpoint run by X": what X holds is hit.
 _RUN_BY = re.compile(
     rf"\b(?:(?:{any_of('held')}|manned|operated|staffed|guarded|owned|patrolled|used)|"

@@ -13,9 +13,10 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.parties.roles import ACTING
+from warledger.claims.choice.parties.wording import AS_A_RULE
 from warledger.claims.reading import Reading
 
-_AGAIN = r"(?:often|frequently|regularly|routinely|usually|repeatedly|commonly|periodically|sporadically)"
+_AGAIN = rf"(?:{AS_A_RULE}|repeatedly|periodically|sporadically)"
 _HIT = r"(?:hit|targeted|bombed|bombarded|attacked|struck|shelled|pounded|raided|ambushed|besieged)"
 #: What is done again and again, and by whom, up to the end of the clause.
 _HABIT = re.compile(

@@ -37,7 +37,7 @@ def parties(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hasha
 
 
 def _neither(reading: Reading) -> frozenset[Hashable]:
-    if "neither" not in reading.text.lower():
+    if "neither" not in reading.low:
         return frozenset()
     said = [match.span() for match in _NEITHER.finditer(reading.text)]
     # of "neither Russian nor Syrian aircraft" the first is only an adjective: it is whose others begin with it
@@ -51,7 +51,7 @@ def _neither(reading: Reading) -> frozenset[Hashable]:
 
 
 def _denying(reading: Reading) -> frozenset[Hashable]:
-    low = reading.text.lower()
+    low = reading.low
     if not any(words in low for words in ("nothing to do with", " not ", "denied", "denies", "denying")):
         return frozenset()
     return frozenset(key for m, key in sided(reading) if _DENIES.match(reading.text, m.span.end) is not None)

@@ -37,9 +37,7 @@ _BLASTS = frozenset({"bombing", "suicide_bombing"})
 
 def by_bomb(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     """Does the anchor's own sentence tell of such a bomb, and no nearer event of other means?"""
-    if anchor.kind == "event" and anchor.label not in _BLASTS:
-        return False
-    if anchor.kind == "figure" and (anchor.label not in _HARM or kind_of(reading, anchor, view) not in _BLASTS):
+    if not _of_blast(reading, anchor, view):
         return False
     own = reading.lows[anchor.sentence]
     if _BOMB.search(own) is not None:
@@ -50,11 +48,16 @@ def by_bomb(reading: Reading, anchor: Anchor, view: Overview) -> bool:
 
 def by_mine(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     """Does the anchor's own sentence tell of a landmine? Mines lie for years, and are nobody's by guess."""
-    if anchor.kind == "event" and anchor.label != "bombing":
-        return False
-    if anchor.kind == "figure" and (anchor.label not in _HARM or kind_of(reading, anchor, view) not in _BLASTS):
+    if anchor.label == "suicide_bombing" or not _of_blast(reading, anchor, view):
         return False
     return _MINE.search(reading.lows[anchor.sentence]) is not None
+
+
+def _of_blast(reading: Reading, anchor: Anchor, view: Overview) -> bool:
+    """Is it a bombing, or harm that the nearest event, if that is one, did?"""
+    if anchor.kind == "event":
+        return anchor.label in _BLASTS
+    return anchor.label in _HARM and kind_of(reading, anchor, view) in _BLASTS
 
 
 def planter(candidate: Candidate) -> bool:

@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING
 
 from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.doers import by_clause
 from warledger.claims.choice.parties.called import armed
-from warledger.claims.events import clause
-from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
-from warledger.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -40,23 +37,15 @@ def did(reading: Reading, anchor: Anchor) -> bool:
         return False
     if not reading.once(("persons who could", anchor.sentence), lambda: _could(doc)):
         return False
-    trigger, start = doc[anchor.trigger], reading.sentences[anchor.sentence].start
+    trigger = doc[anchor.trigger]
     if anchor.event is not None and (trigger.pos_ != "VERB" or len({m.sentence for m in anchor.event.mentions}) > 1):
         return False  # told in other words, too
-    light = load().lists["light_verbs"]
-    for token in deeds.causes_of(reading, anchor.sentence, trigger):
-        if not deeds.did(token, trigger) and token.lemma_.lower() not in _ORDERS:
-            continue
-        agent = clause.agent_of(token, light)
-        if agent is None:
-            continue
-        words = Span(*clause.chars(doc, *clause.phrase(agent), start))
-        # whose harm it is did not do it to himself: "a man died"
-        if anchor.noun_span is not None and words.overlaps(anchor.noun_span):
-            return False
-        told = agent.lemma_.lower() in _PERSONS or (agent.pos_ == "PROPN" and token.lemma_.lower() in _ORDERS)
-        return told and not any(m.span.overlaps(words) for m, _ in armed(reading))
-    return False
+    found = by_clause.doer(reading, anchor, also=_ORDERS)
+    if found is None:
+        return False
+    token, agent, words = found
+    told = agent.lemma_.lower() in _PERSONS or (agent.pos_ == "PROPN" and token.lemma_.lower() in _ORDERS)
+    return told and not any(m.span.overlaps(words) for m, _ in armed(reading))
 
 
 def _could(doc: Doc) -> bool:

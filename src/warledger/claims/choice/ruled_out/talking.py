@@ -27,8 +27,7 @@ def parties(reading: Reading) -> frozenset[Hashable]:
 
 
 def _parties(reading: Reading) -> frozenset[Hashable]:
-    low = reading.text.lower()
-    if not any(word in low for word in _WORDS):
+    if not any(map(reading.low.__contains__, _WORDS)):
         return frozenset()
     talk: set[Hashable] = set()
     other: set[Hashable] = set()

@@ -112,7 +112,7 @@ def _between(reading: Reading, view: Overview, one: int, two: int) -> Iterator[s
 
 def _worded(reading: Reading, sentence: int) -> Iterator[str]:
     """What a sentence's own words say of going on with what was told before."""
-    words = reading.sentences[sentence].text.lower()
+    words = reading.lows[sentence]
     if _KNOWN.search(words):
         yield "again"
     if _NEW.search(words):

@@ -89,7 +89,7 @@ def _part(reading: Reading, index: int) -> Span | None:
     if pair is not None:
         return pair.part
     sentence = reading.sentences[index]
-    if not any(map(sentence.text.lower().__contains__, _WORDS)):
+    if not any(map(reading.lows[sentence.index].__contains__, _WORDS)):
         return None
     found = _OPENS.search(sentence.text)
     if found is None:

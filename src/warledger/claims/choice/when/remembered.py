@@ -30,7 +30,7 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
         return False
     if reading.sentence_at(mention.when.span.start) != anchor.sentence:
         return False
-    low = reading.sentences[anchor.sentence].text.lower()
+    low = reading.lows[anchor.sentence]
     if not any(word in low for word in _WORDS):
         return False
     trigger = anchor.trigger

@@ -27,15 +27,10 @@ def places(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     event = anchor.event
     if event is None:
         here = [e for e in reading.events if any(m.sentence == anchor.sentence for m in e.mentions)]
-        named = reading.once("sentences that name places", lambda: _named(reading))
-        event = here[0] if len(here) == 1 and anchor.sentence not in named else None
+        event = here[0] if len(here) == 1 and anchor.sentence not in reading.naming_places else None
     if event is None:
         return frozenset()
     return reading.once(("nearby", event.quote), lambda: _places(reading, event))
-
-
-def _named(reading: Reading) -> frozenset[int]:
-    return frozenset(reading.sentence_at(m.span.start) for m in reading.places if m.form != "generic")
 
 
 def _places(reading: Reading, event: Event) -> frozenset[Hashable]:

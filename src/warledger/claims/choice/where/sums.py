@@ -49,7 +49,7 @@ def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int
     block = blocks(reading).get(sentence)
     if block is None:
         return []
-    named = reading.once("places of sums", lambda: _named(reading))
+    named = reading.naming_places
     if any(at in block for at in where):
         return [] if sentence in where else ["!sum=in"]
     if any(at in named for at in block):
@@ -65,7 +65,7 @@ def rows(reading: Reading, sentence: int) -> range | None:
     block = blocks(reading).get(sentence)
     if block is None or sentence == block.start or not _LINE.match(reading.sentences[sentence].text):
         return None
-    named = reading.once("places of sums", lambda: _named(reading))
+    named = reading.naming_places
     return block if any(at in named for at in block) else None
 
 
@@ -96,7 +96,3 @@ def _over_time(low: str) -> bool:
     """Does a sentence count over a time?"""
     # few sentences hold the words that it takes, and the search is slow
     return any(words in low for words in _COUNTING) and _OVER.search(low) is not None
-
-
-def _named(reading: Reading) -> frozenset[int]:
-    return frozenset(reading.sentence_at(m.span.start) for m in reading.places if m.form != "generic")
