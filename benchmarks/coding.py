@@ -34,9 +34,9 @@ import spacy
 from spacy.language import Language
 
 from warledger import samples
-from warledger.claims import syntax
 from warledger.claims.coding import Coding
-from warledger.claims.morphology import COMPONENTS
+from warledger.claims.parsing import syntax
+from warledger.claims.parsing.morphology import COMPONENTS
 from warledger.corpus.coding import BATCH, Codes, code_all, make_coder
 from warledger.corpus.settings import Settings
 from warledger.records import Report

@@ -5,7 +5,7 @@
 The reports are folded whole. For each fold the weights of the choice (training/choice.py) are fitted on the other
 folds, the fold's reports are assembled with them, and each figure is compared with the gold as `warledger evaluate`
 does: is it complete and right? A logistic regression (L2) over the features of
-`claims/choice/weighing/confidence.py` is fitted to the answers. The weights of background and of events stay those that
+`claims/drafts/confidence.py` is fitted to the answers. The weights of background and of events stay those that
 ship: no field of a complete figure.
 
 --check measures on other gold files with the weights that ship, and fits nothing to them.
@@ -23,9 +23,10 @@ import numpy as np
 from scipy.optimize import minimize
 
 from warledger.claims import assemble
-from warledger.claims.choice.weighing import confidence, judge, model
+from warledger.claims.choice.weighing import judge, model
 from warledger.claims.choice.weighing.model import FIELDS
 from warledger.claims.coder import Coder
+from warledger.claims.drafts import confidence
 from warledger.claims.read import read
 from warledger.evaluation import claims_file, codebook_file
 from warledger.evaluation.comparison import compare

@@ -9,7 +9,7 @@ import pytest
 
 from warledger.claims import actors
 from warledger.claims.attribution import Candidates
-from warledger.claims.sentences import sentences
+from warledger.claims.text.sentences import sentences
 from warledger.knowledge.actors import Registry
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.claims import syntax
+from warledger.claims.parsing import syntax
 from warledger.claims.status import status
 
 ROWS = [

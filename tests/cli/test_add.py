@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from warledger import samples
-from warledger.claims.syntax import ModelMissingError
+from warledger.claims.parsing.syntax import ModelMissingError
 from warledger.corpus import coding
 
 from .conftest import Counter

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from warledger.claims.syntax import ModelMissingError
+from warledger.claims.parsing.syntax import ModelMissingError
 from warledger.corpus import coding
 
 

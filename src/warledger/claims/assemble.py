@@ -6,25 +6,28 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from warledger.claims import breakdowns, categories, draft_categories, merge, places, same_voice, status, told_twice
+from warledger.claims import places, status
 from warledger.claims.attribution.topic import APART
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called
 from warledger.claims.choice.ruled_out import no_aircraft
-from warledger.claims.choice.weighing import confidence, judge
+from warledger.claims.choice.weighing import judge
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation
-from warledger.claims.draft import Draft
+from warledger.claims.counted import categories
+from warledger.claims.drafts import breakdowns, confidence, draft_categories, merge, same_voice
+from warledger.claims.drafts.draft import Draft
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
-from warledger.claims.of_events import OfEvents, own_town
+from warledger.claims.of_events import told_twice
+from warledger.claims.of_events.weighed import OfEvents, own_town
 from warledger.claims.reading import Reading
-from warledger.claims.wrapping import unwrapped
+from warledger.claims.text.wrapping import unwrapped
 from warledger.records import Claim, Place, Span
 
 #: Fields that a figure takes from its event where its own words leave them open.

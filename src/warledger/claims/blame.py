@@ -16,8 +16,8 @@ from typing import Any
 
 import yaml
 
-from warledger.claims import openings
 from warledger.claims.actors import ActorMention
+from warledger.claims.patterns import openings
 from warledger.records import Blame, Span
 
 

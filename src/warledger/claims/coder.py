@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from warledger.claims import garbage
 from warledger.claims.assemble import assemble
 from warledger.claims.coding import Coding
+from warledger.claims.parsing import garbage
 from warledger.claims.quantities import conventions
 from warledger.claims.read import Tools, read
 from warledger.claims.reading import Reading

@@ -6,32 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from warledger.claims import (
-    actors,
-    attribution,
-    blame,
-    casing,
-    country,
-    dates,
-    effects,
-    events,
-    places,
-    policed,
-    provincial,
-    scope,
-    syntax,
-)
+from warledger.claims import actors, attribution, blame, dates, effects, events, places
 from warledger.claims.actors import outlawed
 from warledger.claims.actors.mention import GROUPS, HELPERS
 from warledger.claims.events import by_whom, dated, older, towns
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.events.raids import on_the_ground
+from warledger.claims.parsing import syntax
 from warledger.claims.places.runs import left
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
-from warledger.claims.sentences import Sentence, sentences
-from warledger.claims.wrapping import unwrapped
+from warledger.claims.states import country, policed, provincial
+from warledger.claims.text import casing, scope
+from warledger.claims.text.sentence import Sentence
+from warledger.claims.text.sentences import sentences
+from warledger.claims.text.wrapping import unwrapped
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.gazetteer import Gazetteer, weight
 from warledger.records import Report

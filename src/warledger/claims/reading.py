@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from warledger.claims import answered
 from warledger.claims.actors import ActorMention
-from warledger.claims.answered import Pair
 from warledger.claims.dates import TimeMention
+from warledger.claims.deeds import answered
+from warledger.claims.deeds.answered import Pair
 from warledger.claims.effects import FigureMention
 from warledger.claims.events import Event, EventMention, Towns
 from warledger.claims.places import PlaceMention
-from warledger.claims.sentences import Sentence
-from warledger.claims.wrapping import unwrapped
+from warledger.claims.text.sentence import Sentence
+from warledger.claims.text.wrapping import unwrapped
 from warledger.records import Blame, Report, Span
 
 if TYPE_CHECKING:

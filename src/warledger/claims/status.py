@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
 from warledger.claims.effects.wording import text_of
+from warledger.claims.parsing import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -81,7 +81,7 @@ def settings_of(model: str | None, vague: str, actors: list[str], gazetteer: str
 
 def setup_errors() -> tuple[type[Exception], ...]:
     """What is wrong with the set-up, not with a report: said in one line, without a traceback."""
-    from warledger.claims.syntax import ModelMissingError
+    from warledger.claims.parsing.syntax import ModelMissingError
     from warledger.knowledge.actors import ActorFileError
     from warledger.knowledge.gazetteer import GazetteerError
 

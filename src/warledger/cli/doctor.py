@@ -102,7 +102,7 @@ def _packages() -> Iterator[Finding]:
 
 
 def _model() -> Iterator[Finding]:
-    from warledger.claims.syntax import MODELS, ModelMissingError, load
+    from warledger.claims.parsing.syntax import MODELS, ModelMissingError, load
 
     try:
         pipeline = load()

@@ -21,7 +21,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from warledger.claims import garbage
+from warledger.claims.parsing import garbage
 from warledger.corpus.settings import Settings
 from warledger.records import Rejection, Report
 

@@ -75,7 +75,7 @@ def _counts(path: Path) -> bool:
 
 def _model(name: str | None) -> str:
     """The model with its version, and that of spaCy: both decide how a sentence is parsed."""
-    from warledger.claims.syntax import package
+    from warledger.claims.parsing.syntax import package
 
     chosen = package(name)
     return f"{chosen} {metadata.version(chosen)}, spaCy {metadata.version('spacy')}"

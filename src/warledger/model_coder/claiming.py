@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from warledger.claims import categories
 from warledger.claims.claim_id import claim_id
 from warledger.claims.coding import Coding, Explanation, Option
+from warledger.claims.counted import categories
 from warledger.model_coder.grounding.ground import GroundedEvent, GroundedFigure
 from warledger.model_coder.grounding.grounded import Grounded
 from warledger.model_coder.grounding.locate import gap

@@ -11,7 +11,7 @@ from warledger.claims.attribution.cues import Cue
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.quotation import quoted
 from warledger.claims.attribution.topic import APART, HARM, ITEM, TAKES_UP, is_background, numbers_in
-from warledger.claims.sentences import Sentence
+from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
 
 #: An account goes on for so many sentences without a new cue. Of silver's figures without a cue in their sentence, the

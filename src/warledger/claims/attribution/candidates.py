@@ -17,7 +17,7 @@ from warledger.claims.attribution.cues.cue import Cue
 from warledger.claims.attribution.identified import identified
 from warledger.claims.attribution.naming import Named, Namer
 from warledger.claims.attribution.topic import is_background, numbers_in
-from warledger.claims.sentences import Sentence
+from warledger.claims.text.sentence import Sentence
 from warledger.knowledge.actors import Registry
 from warledger.records import Span
 

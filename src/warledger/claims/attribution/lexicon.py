@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from warledger.claims import openings
+from warledger.claims.patterns import openings
 
 
 @dataclass(frozen=True)

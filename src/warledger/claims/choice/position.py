@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from warledger.claims.captions import CREDIT
 from warledger.claims.dates import ambiguous, grammar, speech
 from warledger.claims.dates.days import precision
 from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, since
@@ -22,6 +21,7 @@ from warledger.claims.dates.referring import (
     told_exactly,
 )
 from warledger.claims.dates.surroundings import around
+from warledger.claims.text.captions import CREDIT
 from warledger.records import Span, When
 
 #: What stands behind the day on which a picture was taken: no "day after" counts from it.

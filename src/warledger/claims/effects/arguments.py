@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.columns import number, numbers
 from warledger.claims.effects.of_the_dead import among
 from warledger.claims.effects.relative import RAISING, said_of, whom_they
 from warledger.claims.effects.triggers import Trigger
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

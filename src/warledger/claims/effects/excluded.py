@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.columns import Columns, number, numbers
+from warledger.claims.deeds.wrongdoers import RUNAWAYS
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.wording import text_of
-from warledger.claims.wrongdoers import RUNAWAYS
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import Columns, number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from warledger.claims import openings
-from warledger.claims.stem_tree import stem_tree
+from warledger.claims.patterns import openings
+from warledger.claims.patterns.stem_tree import stem_tree
 
 
 def _load(name: str) -> Any:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.columns import number, numbers
-from warledger.claims.doing_time import doing_time
+from warledger.claims.deeds.doing_time import doing_time
 from warledger.claims.effects.arguments import OWNER
 from warledger.claims.effects.bare import owner
 from warledger.claims.effects.counted import Counted
@@ -37,6 +35,8 @@ from warledger.claims.effects.negated import none_of
 from warledger.claims.effects.not_of_war import given_up, own_arms, sent_home, wrecked_by_itself
 from warledger.claims.effects.number_words import number_told
 from warledger.claims.effects.triggers import Trigger
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.columns import Columns, number, numbers
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.triggers import Trigger
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import Columns, number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.wording import text_of
+from warledger.claims.parsing import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.columns import numbers
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

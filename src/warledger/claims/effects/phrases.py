@@ -10,7 +10,6 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
 from warledger.claims.effects.bare import bare, heads
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.excluded import aged
@@ -19,6 +18,7 @@ from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.noun_run import lemma
 from warledger.claims.effects.numbered import numbered
 from warledger.claims.effects.wording import text_of
+from warledger.claims.parsing import columns
 from warledger.claims.quantities import Quantity
 
 if TYPE_CHECKING:

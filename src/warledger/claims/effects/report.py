@@ -14,7 +14,7 @@ from warledger.claims import quantities
 from warledger.claims.effects import triggers, wording
 from warledger.claims.effects.find import FigureMention, Told, find
 from warledger.claims.effects.lexicon import could_state_effect
-from warledger.claims.sentences import Sentence
+from warledger.claims.text.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.carried_out import carries_out
+from warledger.claims.deeds.carried_out import carries_out
 from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, elided_toll, nouns, phrases_of
 from warledger.claims.effects.noun_run import lemma as noun_lemma
 from warledger.claims.effects.noun_run import verb_behind_number, verb_of_headline
 from warledger.claims.effects.wording import text_of
+from warledger.claims.parsing import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.events.mention import EventMention
-from warledger.claims.sentences import Sentence
+from warledger.claims.text.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

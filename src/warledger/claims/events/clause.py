@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.columns import Columns, number, numbers
 from warledger.claims.events.traps import trap
 from warledger.claims.events.voice import is_headline, is_passive
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import Columns, number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

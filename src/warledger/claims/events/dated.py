@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from warledger.claims.answered import Pair
 from warledger.claims.dates import TimeMention
+from warledger.claims.deeds.answered import Pair
 from warledger.claims.events.mention import EventMention
-from warledger.claims.sentences import Sentence
+from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
 
 #: Characters between a day and the attack that it dates: "Tuesday's alleged gas attack".

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.columns import number, numbers
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

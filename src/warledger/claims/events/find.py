@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.answered import Pair
-from warledger.claims.doing_time import doing_time
+from warledger.claims.deeds.answered import Pair
+from warledger.claims.deeds.doing_time import doing_time
+from warledger.claims.deeds.wrongdoers import RUNAWAYS
 from warledger.claims.events import (
     clause,
     considered,
@@ -25,42 +25,14 @@ from warledger.claims.events import (
 )
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
+from warledger.claims.events.placed import Placed
 from warledger.claims.events.shot_down import in_a_crash, shot_down
-from warledger.claims.sentences import Sentence
-from warledger.claims.wrongdoers import RUNAWAYS
+from warledger.claims.parsing import columns
+from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-
-class Placed(Protocol):
-    """What events need of a place mention (claims/places)."""
-
-    @property
-    def span(self) -> Span:
-        """Its words."""
-        ...
-
-    @property
-    def form(self) -> str:
-        """ "name", "list" or "generic"."""
-        ...
-
-    @property
-    def level(self) -> str:
-        """How wide it is: "village" to "country", or "unknown"."""
-        ...
-
-    @property
-    def within(self) -> Span | None:
-        """The place that the words say holds it."""
-        ...
-
-    @property
-    def parts(self) -> tuple[Span, ...]:
-        """The places of a list."""
-        ...
 
 
 #: Read in lower case, which is much faster than letting case be ignored.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
-from warledger.claims.columns import Columns, number, numbers
 from warledger.claims.events.lexicon import Lexicon
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import Columns, number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from warledger.claims.answered import Pair
+from warledger.claims.deeds.answered import Pair
 from warledger.claims.events.mention import EventMention
 
 

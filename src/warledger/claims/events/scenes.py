@@ -15,8 +15,8 @@ from warledger.records import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from warledger.claims.events.find import Placed
-    from warledger.claims.sentences import Sentence
+    from warledger.claims.events.placed import Placed
+    from warledger.claims.text.sentence import Sentence
 
 _LOCATIVE = frozenset(
     "in on at near outside around inside into across towards toward northern southern eastern western northeastern "

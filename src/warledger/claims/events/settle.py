@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.carried_out import carries_out
+from warledger.claims.deeds.carried_out import carries_out
 from warledger.claims.events import clause, kinds
 from warledger.claims.events.lexicon import Lexicon
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.common_words import common
 from warledger.claims.places.known import Known
 from warledger.claims.places.mention import PlaceMention
+from warledger.claims.text.common_words import common
 from warledger.records import Span
 
 #: A town in capitals and a dash that open a line.

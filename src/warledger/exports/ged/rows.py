@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from warledger.claims.country import main_country
+from warledger.claims.states.country import main_country
 from warledger.exports.attribution import attribution
 from warledger.exports.coded import Coded
 from warledger.exports.ged import dead, losses, sides, when, where

@@ -6,14 +6,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from warledger.claims import actors, country, dates, places
+from warledger.claims import actors, dates, places
 from warledger.claims.actors import ActorMention
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.dates import TimeMention
 from warledger.claims.places import PlaceMention
 from warledger.claims.places.resolve import Resolver
 from warledger.claims.published import published
-from warledger.claims.sentences import Sentence, sentences
+from warledger.claims.states import country
+from warledger.claims.text.sentence import Sentence
+from warledger.claims.text.sentences import sentences
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.gazetteer import Gazetteer
 from warledger.model_coder.grounding.locate import Locator

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from spacy.strings import get_string_id
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import deeds
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, party, sided
 from warledger.claims.choice.parties.roles import CLASHES
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:

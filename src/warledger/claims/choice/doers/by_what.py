@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.deeds import causes_of
 from warledger.claims.choice.parties.roles import MEANS
-from warledger.claims.columns import numbers
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import numbers
 from warledger.claims.reading import Reading
 
 #: Determiners of a deed that was told before, and of one that is told now.

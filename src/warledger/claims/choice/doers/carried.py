@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from spacy.strings import get_string_id
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import causes, deeds
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import ours
 from warledger.claims.events import clause, voice
 from warledger.claims.events.lexicon import load
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
 from warledger.claims.choice.parties.roles import tells_of
-from warledger.claims.columns import number, numbers
 from warledger.claims.events import clause, voice
 from warledger.claims.events.traps import TRAPS, trap
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from spacy.strings import get_string_id
 
-from warledger.claims import columns
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import causes, responsibility
@@ -22,6 +21,7 @@ from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.events.traps import trap
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

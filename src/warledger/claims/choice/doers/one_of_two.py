@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from warledger.claims import columns
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import GROUPS, OF_STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides, deeds
 from warledger.claims.choice.parties.called import party, sided
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
 _LOSSES = frozenset(("killed", "wounded", "casualties", "captured"))

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Hashable
 from functools import partial
 
-from warledger.claims.captions import CREDIT
 from warledger.claims.choice import continuity, entries, running_totals, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
@@ -33,6 +32,7 @@ from warledger.claims.choice.when import (
 from warledger.claims.dates import TimeMention
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
+from warledger.claims.text.captions import CREDIT
 from warledger.records import Span
 
 _Key = tuple[datetime.date | None, datetime.date | None, str | None]

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from spacy.strings import get_string_id
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, over, party
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
 from warledger.claims.choice.parties.role_words import DATA, WORDS
-from warledger.claims.columns import number, numbers
 from warledger.claims.events import clause, modality, voice
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import number, numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

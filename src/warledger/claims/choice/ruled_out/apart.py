@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from warledger.claims.answered import Pair
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.deeds.answered import Pair
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

@@ -6,9 +6,9 @@ was found and defused" says nothing of who planted the first, and no group makes
 
 from __future__ import annotations
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
 _FINDING = frozenset("find recover discover uncover unearth confiscate impound retrieve".split())

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.strings import get_string_id
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
 #: Verbs of taking people in, as lemmas, and all their forms.

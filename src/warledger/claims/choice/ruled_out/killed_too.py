@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import over, party
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

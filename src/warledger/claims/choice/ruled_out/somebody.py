@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import by_clause
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:

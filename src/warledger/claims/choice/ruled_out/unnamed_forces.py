@@ -6,10 +6,10 @@ the next sentence has shooting.
 
 from __future__ import annotations
 
-from warledger.claims import columns
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import by_clause
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
 #: Words for a state's forces, whatever state it is.

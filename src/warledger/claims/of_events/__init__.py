@@ -1,0 +1,7 @@
+"""A report's events and the drafts of its figures in, what each event was out.
+
+told_twice  an event told twice is one
+hanging     the event that a figure hangs on
+targets     whom an event hit
+weighed     who did it to whom, and where, from the event and its figures together
+"""

@@ -1,0 +1,153 @@
+"""A report's events and the drafts of a figure in, the event that the figure hangs on out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.ruled_out import fallen, hosted
+from warledger.claims.choice.when import told_days
+from warledger.claims.drafts.draft import Draft
+from warledger.claims.events import EventMention
+from warledger.claims.events.dated import apart, of_wounds
+from warledger.claims.events.kinds import VIOLENT
+from warledger.claims.reading import Reading
+
+#: Effects that hang on no event of these types: "killed 15 and rescued 20".
+_HARM = frozenset({"killed", "wounded", "casualties", "destroyed"})
+#: Attacks of which sentences go on to tell; who was put to death is told with it.
+_KILLING = VIOLENT - {"execution"}
+_HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
+#: What befalls people in somebody's hands: no house falls by it, and no aircraft.
+_TO_PERSONS = frozenset({"execution", "arrest", "abduction", "surrender", "sexual_violence"})
+
+
+class Hanging:
+    """Which event the figures of one report hang on."""
+
+    def __init__(self, reading: Reading, events: Sequence[Anchor]) -> None:
+        """Args:
+        reading: What was found in the report.
+        events: Its main events, each once.
+        """
+        self._reading = reading
+        self._events = [e for e in events if e.event is not None]
+        self._sentences = reading.sentences
+        self._days = told_days.of(reading)
+        self._pairs = reading.pairs
+        self._told: dict[int, list[Anchor]] = {}
+        kept = set()
+        for event in self._events:
+            assert event.event is not None
+            kept |= {m.head for m in event.event.mentions}
+            for sentence in {m.sentence for m in event.event.mentions}:
+                self._told.setdefault(sentence, []).append(event)
+        self._answered: dict[int, Anchor | None] = {}
+        self._counted: dict[int, Anchor] = {}
+        self._beside: dict[int, list[EventMention]] = {}
+        for other in reading.tellings:
+            for mention in other.mentions if other.type in VIOLENT else ():
+                if mention.head not in kept and not (mention.planned or mention.negated):
+                    self._beside.setdefault(mention.sentence, []).append(mention)
+
+    def event_of(self, group: Sequence[Draft]) -> Anchor | None:
+        """The event of a figure that `group` states: told in its sentence, else the last told before, else the first.
+
+        A sentence that counts again what an event did goes on with that event: "nine died in raids, after rebels
+        ambushed a column. A monitor put the dead at nine and the injured at 15".
+
+        A part is of the event of its whole, if that was asked for before: "five of the nine were children". None where
+        its sentence tells of another attack or fight alone, one that the report is not mainly about.
+        """
+        event = self._event_of(group)
+        self._answered |= {id(draft.anchor.figure): event for draft in group}
+        if event is not None and any(event in self._told.get(draft.anchor.sentence, ()) for draft in group):
+            self._counted |= {draft.anchor.sentence: event for draft in group}
+        return event
+
+    def _event_of(self, group: Sequence[Draft]) -> Anchor | None:
+        if group[0].scope != "event" or not self._events:
+            return None
+        if hosted.taken_in(self._reading, group[0].anchor):
+            return None  # who has long lived there as refugees
+        harm = group[0].anchor.label in _HARM
+        barred = _HARMLESS if harm else frozenset[str]()
+        if group[0].anchor.label == "destroyed":
+            barred |= _TO_PERSONS
+        events = [e for e in self._events if e.label not in barred]
+        if any(self._of_another(draft) or self._crashed(draft) for draft in group):
+            return None
+        for draft in group:
+            here = [e for e in self._told.get(draft.anchor.sentence, ()) if e.label not in barred]
+            here = [e for e in here if not self._of_the_other(e, draft.anchor)]
+            if here:
+                return min(here, key=lambda e: min(abs(at - draft.anchor.span.start) for at in _heads(e, draft.anchor)))
+        if self.beside(group) is not None or self._older(group[0].anchor):
+            return None
+        for draft in group:
+            whole = draft.anchor.figure.whole if draft.anchor.figure is not None else None
+            if whole is not None and id(whole) in self._answered:
+                return self._answered[id(whole)]
+        start = group[0].anchor.span.start
+        again = self._counted.get(group[0].anchor.sentence)
+        if again is not None and again.label not in barred and not self._on_other_days(again, group):
+            return again
+        open_ = [e for e in events if not self._on_other_days(e, group)]
+        before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
+        if harm and any(e.label in _KILLING for _, e in before):
+            # "Two cars were burned. A resident counted ten dead": they died in the attack
+            before = [(at, e) for at, e in before if e.label in _KILLING]
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        return events[0] if events and len(open_) == len(events) else None
+
+    def _of_another(self, draft: Draft) -> bool:
+        """Is a figure's own verb that of an attack that the report recalls beside its events?"""
+        span = draft.anchor.span
+        own = [m for m in self._beside.get(draft.anchor.sentence, ()) if m.before and span.overlaps(m.head)]
+        return bool(own) and not any(
+            span.start <= at < span.end
+            for e in self._told.get(draft.anchor.sentence, ())
+            for at in _heads(e, draft.anchor)
+        )
+
+    def _crashed(self, draft: Draft) -> bool:
+        """Did an aircraft only crash, and who was in it die of that?"""
+        return "crash" in self._text([draft]) and fallen.crashed(self._reading, draft.anchor)
+
+    def _on_other_days(self, event: Anchor, group: Sequence[Draft]) -> bool:
+        """Do a figure's sentence and an event's each name days, and none alike?"""
+        own = () if of_wounds(self._text(group)) else self._days.get(group[0].anchor.sentence, ())
+        theirs = [m.days for m in event.event.mentions if m.days is not None] if event.event is not None else []
+        return bool(own and theirs) and all(apart(mine, day) for mine in own for day in theirs)
+
+    def _of_the_other(self, event: Anchor, figure: Anchor) -> bool:
+        """Does a figure's sentence tell of an event only as the other one of two deeds ("struck after X shot nine")?"""
+        pair = self._pairs.get(figure.sentence)
+        if pair is None or event.event is None or (pair.dates and not self._older(figure)):
+            return False
+        here = [m.before for m in event.event.mentions if m.sentence == figure.sentence]
+        return self._older(figure) not in here
+
+    def _older(self, figure: Anchor) -> bool:
+        """Does a figure's own sentence tell of it as what was before another deed?"""
+        pair = self._pairs.get(figure.sentence)
+        return pair is not None and pair.holds(figure.span.start, before=True)
+
+    def _text(self, group: Sequence[Draft]) -> str:
+        return self._sentences[group[0].anchor.sentence].text
+
+    def beside(self, group: Sequence[Draft]) -> EventMention | None:
+        """What a figure's sentence tells, nearest to it, of an attack or a fight beside those of the report."""
+        near = [
+            (abs(mention.head.start - draft.anchor.span.start), at, mention)
+            for draft in group
+            for at, mention in enumerate(self._beside.get(draft.anchor.sentence, ()))
+        ]
+        return min(near, key=lambda one: one[:2])[2] if near else None
+
+
+def _heads(event: Anchor, beside: Anchor | None = None) -> Sequence[int]:
+    """Where an event's mentions begin: all, or those of one sentence."""
+    mentions = event.event.mentions if event.event is not None else ()
+    return [m.head.start for m in mentions if beside is None or m.sentence == beside.sentence]

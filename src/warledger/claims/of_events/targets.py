@@ -1,0 +1,244 @@
+"""An event in, whom it hit out: the other side of a clash, the owner of what was hit, or civilians; else nobody.
+
+A clause names whom it hit, or what: "shelled positions of the army", "struck a market", "outside the Kenyan embassy".
+Where none does, those whom the event's figures count tell it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.choice import overview
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties import called
+from warledger.claims.choice.ruled_out import gave_up, same_state
+from warledger.claims.drafts.draft import Draft
+from warledger.claims.events import EventMention
+from warledger.claims.reading import Reading
+from warledger.knowledge import countries
+from warledger.records import Span
+
+CIVILIANS = "civilians"
+#: Kinds of actors that stand in an event's clause as those who tell of it.
+_NO_TARGETS = frozenset({"monitor", "media", "news_agency", "ngo", "un", "official"})
+#: Kinds of actors of whom nobody is armed.
+_UNARMED = frozenset({"civilians", "medical"})
+#: What stands between the names of two who act together.
+_AND = " and "
+#: Types that have one side facing the other.
+_FIGHTS = frozenset({"clash"})
+#: Types that hit people or buildings where they are.
+_STRIKES = frozenset(
+    "ground_assault airstrike shelling bombing suicide_bombing chemical_attack shooting destruction looting".split()
+)
+#: Places where people live, work, pray, learn and are cured. ("A house used by the militants" is none of theirs: a name
+#: of theirs in the same words goes first.)
+_HOMES = re.compile(
+    r"\b(?:homes?|houses?|residential|apartments?|civilians?|markets?|marketplace|bazaar|shops?|shopping|bakery|"
+    r"bakeries|hospitals?|clinics?|schools?|universit(?:y|ies)|mosques?|church(?:es)?|shrine|temple|synagogue|weddings?|"
+    r"funerals?|mourners|mourning|worshippers|pilgrims|restaurants?|cafes?|hotels?|cinema|stadium|concert|marathon|"
+    r"passengers?|ambulances?|refugees?|displaced|residents?|villagers|farmers?|shepherds?|students?|"
+    r"women|children|famil(?:y|ies)|workers|neighbou?rhoods?|quarters?)\b",
+    re.I,
+)
+#: What belongs to armed men wherever it stands: "a military hospital", "a police bus".
+_ARMS = re.compile(r"\b(?:military|army|police|soldiers?|troops?|barracks|training|militants?|fighters?)\b", re.I)
+#: What a bomb goes off in: "exploded in a crowded market", "a blast inside a bus".
+_IN = re.compile(
+    r"[\w' -]{0,20}?\b(?:in|inside|at|on|aboard|through) "
+    r"(?P<what>(?:the|an?|their|his|her|its) [\w'-]+(?: [a-z][\w'-]+){0,2})"
+)
+#: "Executed dozens of its own fighters, who fled the army": those of whoever did it, and nobody else named there.
+_ITS_OWN = re.compile(r"\b(?:its|their|his) own\b")
+#: Right before whom something was taken from, and characters in which that stands.
+_FROM = re.compile(r"\bfrom(?: (?:the|control of(?: the)?|(?:the )?hands of(?: the)?))? $", re.I)
+_FROM_REACH = 28
+#: Between what was hit and whose it is, and characters in which that stands; not over a place in which it lies.
+_HOLDS = re.compile(
+    r",? (?:(?!(?:in|near|at|on|outside|around|of|from|by)\b)[\w’'-]+ ){0,4}?"
+    r"(?:(?:held|controlled|run|owned|used|operated|occupied|manned|guarded) by|belonging to) (?:the )?[\"“‘']?",
+    re.I,
+)
+_HOLDS_REACH = 60
+_EMBASSY = re.compile(r"(?:\b|^)(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?) (?:embass(?:y|ies)|consulates?|missions?)\b")
+
+
+def of_event(
+    reading: Reading, event: Anchor, agent: Hashable, near: Sequence[Draft], hung: Sequence[Draft]
+) -> tuple[str, Span] | None:
+    """Whom an event hit, with the words that say so.
+
+    Args:
+        reading: The report.
+        event: The event.
+        agent: Who did it, as a party.
+        near: Figures of its sentences.
+        hung: Figures that hang on it, wherever they stand.
+    """
+    assert event.event is not None
+    mentions = event.event.mentions
+    if event.label in _FIGHTS:
+        faced = _faced(reading, mentions, agent)
+        if faced is not None:
+            return faced
+    if event.label == "surrender":
+        return _given_up_to(reading, event, mentions, agent)
+    if event.label == "territory_taken":
+        lost = _taken_from(reading, mentions, agent)
+        if lost is not None:
+            return lost
+    named = _named(reading, mentions, agent)
+    if named is not None:
+        return named
+    if event.label in _STRIKES:
+        for mention in mentions:
+            words = _words(mention, reading)
+            state = _embassy(words.of(reading.words)) if words is not None else None
+            if words is not None and state is not None and state != agent:
+                return state, words
+    sides = [d.chosen["side"] for d in near if _hit_by(d, agent)]
+    if sides and sides[0].span is not None:
+        return called.shown(sides[0]) or CIVILIANS, sides[0].span
+    if event.label in _STRIKES:
+        for mention in mentions:
+            for words in (mention.target_span, _inside(reading, mention)):
+                said = words.of(reading.words) if words is not None else ""
+                if words is not None and _HOMES.search(said) and not _ARMS.search(said):
+                    return CIVILIANS, words
+    for draft in (*near, *hung):
+        if draft.category == "civilian" and draft.anchor.noun_span is not None:
+            return CIVILIANS, draft.anchor.noun_span
+    return None
+
+
+def _faced(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) -> tuple[str, Span] | None:
+    """The other side of a clash: the party but the agent that its clause names, else that fights in its sentence."""
+    for mention in mentions:
+        sides = opponents(reading, mention)
+        if len(sides) == 2 and agent in sides:
+            (one,) = (actor for party, actor in sides.items() if party != agent)
+            return one.side or CIVILIANS, one.span
+    roles = overview.of(reading).roles
+    told = {m.sentence for m in mentions}
+    found: dict[Hashable, ActorMention] = {}
+    for actor in reading.actors:
+        fights = actor.side and actor.form != "joint" and "fights" in roles.of.get(actor.span, ())
+        if fights and reading.sentence_at(actor.span.start) in told:
+            found.setdefault(called.party(actor), actor)
+    found.pop(agent, None)
+    if agent is None or len(found) != 1:
+        return None
+    (one,) = found.values()
+    return (one.side or CIVILIANS, one.span) if one.kind not in _UNARMED else None
+
+
+def opponents(reading: Reading, mention: EventMention) -> dict[Hashable, ActorMention]:
+    """The armed parties in the clause of a clash, in the order in which it names them."""
+    out: dict[Hashable, ActorMention] = {}
+    for actor in _within(reading, mention.span):
+        if actor.side and actor.form != "joint" and actor.kind not in _UNARMED:
+            out.setdefault(called.party(actor), actor)
+    return out
+
+
+def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) -> tuple[str, Span] | None:
+    """The actor in the words of whom it hit: one with a name before one in a common word ("militants")."""
+    targets, roles = overview.of(reading).targets, overview.of(reading).roles.of
+    common: tuple[str, Span] | None = None
+    for mention in mentions:
+        if mention.target_span is None or mention.target_span not in targets:
+            continue
+        if _by_another(reading, mention, agent):
+            continue
+        if isinstance(agent, str) and _ITS_OWN.search(mention.target_span.of(reading.words)):
+            return agent, mention.target_span
+        for actor in (*_within(reading, mention.target_span), *_holding(reading, mention.target_span)):
+            if called.party(actor) == agent or actor.side is None or same_state.others(agent, (called.party(actor),)):
+                continue
+            if actor.form == "joint" and str(agent) in actor.side.split(_AND):
+                break  # "X and other groups targeted the square": who did it, whatever the parse makes of it
+            if "backs" in roles.get(actor.span, ()):
+                continue  # "groups affiliated to X targeted the town": what the parse takes for X being targeted
+            found = (CIVILIANS if actor.kind in _UNARMED else actor.side, actor.span)
+            if actor.kind != "generic_armed":
+                return found
+            common = common or found
+    return common
+
+
+def _by_another(reading: Reading, mention: EventMention, agent: Hashable) -> bool:
+    """Does a mention of the event tell what others did ("police then killed both attackers") than who made it?"""
+    if agent is None or mention.agent_span is None:
+        return False
+    doing = {called.party(m) for m in called.over(reading, mention.agent_span)} - {None}
+    names = overview.of(reading).roles.called.get(agent, set())
+    return (
+        bool(doing) and agent not in doing and names.isdisjoint(doing) and not any(str(agent) in str(d) for d in doing)
+    )
+
+
+def _given_up_to(
+    reading: Reading, event: Anchor, mentions: Iterable[EventMention], agent: Hashable
+) -> tuple[str, Span] | None:
+    """To whom those who surrendered did so: nobody else was hit."""
+    given = gave_up.to(reading, event) - {agent}
+    told = {mention.sentence for mention in mentions}
+    here = (a for a in reading.actors if called.party(a) in given and reading.sentence_at(a.span.start) in told)
+    return next(((a.side, a.span) for a in here if a.side), None)
+
+
+def _taken_from(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) -> tuple[str, Span] | None:
+    """Who held what was taken: "retook the town from X"."""
+    for mention in mentions:
+        for actor in _within(reading, mention.span):
+            before = reading.words[max(0, actor.span.start - _FROM_REACH) : actor.span.start]
+            if actor.side and actor.kind not in _UNARMED and called.party(actor) != agent and _FROM.search(before):
+                return actor.side, actor.span
+    return None
+
+
+def _holding(reading: Reading, target: Span) -> Iterator[ActorMention]:
+    """Those behind the words of what was hit whom they say to hold it: "bombed oil wells held by X"."""
+    if _HOMES.search(target.of(reading.words)) is not None:
+        return
+    for actor in called.over(reading, (target.end, target.end + _HOLDS_REACH)):
+        if actor.span.start > target.end and _HOLDS.fullmatch(reading.words, target.end, actor.span.start) is not None:
+            yield actor
+
+
+def _within(reading: Reading, span: Span) -> Iterator[ActorMention]:
+    return (a for a in called.over(reading, span) if a.kind not in _NO_TARGETS)
+
+
+def _hit_by(draft: Draft, agent: Hashable) -> bool:
+    """Can those of a side that a figure counts be whom the event's agent hit?
+
+    Not who fell to others ("police then killed both attackers"), nor police of the state whose forces it was.
+    """
+    side, by = draft.chosen["side"].key, draft.chosen["agent"].key
+    if side is None or side == agent:
+        return False
+    return agent is None or (by in (None, agent) and not same_state.others(agent, (side,)))
+
+
+def _words(mention: EventMention, reading: Reading) -> Span | None:
+    """The words behind a trigger, up to the end of its clause."""
+    end = mention.span.end
+    return Span(mention.head.start, end) if end > mention.head.start else None
+
+
+def _inside(reading: Reading, mention: EventMention) -> Span | None:
+    """The words right behind a trigger for what it happened in."""
+    found = _IN.match(reading.words, mention.head.end, max(mention.head.end, mention.span.end))
+    return Span(found.start("what"), found.end("what")) if found else None
+
+
+def _embassy(words: str) -> str | None:
+    """The state whose embassy the words name. ("The Kenya embassy" is one in Kenya.)"""
+    found = _EMBASSY.search(words)
+    if found is None:
+        return None
+    state, kind = countries.words().get(countries.fold(found["of"]), (None, ""))
+    return countries.COUNTRIES[state].name if state and (kind == "adjective" or found["of"].isupper()) else None

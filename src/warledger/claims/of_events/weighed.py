@@ -1,0 +1,139 @@
+"""Events and the figures that hang on them in, for each event who did it to whom, where, and who is blamed for it out.
+
+An event and its figures are one thing that happened, told by several clauses: what the clause of one leaves open, or
+says of somebody else, the clauses of the others tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.grouping import HERE
+from warledger.claims.choice.parties import called
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.weighing.pool import best, borne_out, perpetrator, placed
+from warledger.claims.choice.where.keys import place_key
+from warledger.claims.drafts.draft import Draft
+from warledger.claims.events import Event
+from warledger.claims.of_events import targets
+from warledger.claims.of_events.hanging import Hanging
+from warledger.claims.reading import Reading
+from warledger.records import Blame, Span
+
+#: Types that one party does to another. In a clash or an offensive each side has killed, taken and destroyed.
+_ONE_DOER = frozenset(
+    "airstrike shelling bombing suicide_bombing chemical_attack execution shooting abduction arrest".split()
+)
+#: Effects of what an event did; who fled or gave up tells of another place, day and doer.
+_DONE = frozenset("killed wounded casualties strikes destroyed abducted captured".split())
+#: Fields that two sentences of one event may each have their own of.
+_ITS_OWN = frozenset({"place", "date"})
+#: Right before two sides of a clash.
+_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
+#: Sentences within which what is said of who did it is said of an event.
+_NEAR = 2
+
+
+class OfEvents:
+    """What the claims of one report's events say."""
+
+    def __init__(self, reading: Reading, events: Sequence[Anchor], drafts: Sequence[Draft]) -> None:
+        """Args:
+        reading: What was found in the report.
+        events: Its main events, each once.
+        drafts: Its accepted figures.
+        """
+        self.hanging = Hanging(reading, events)
+        self._reading = reading
+        self._now = [d for d in drafts if d.scope == "event"]
+        self._hung = [(self.hanging.event_of([d]), d) for d in self._now]
+
+    def candidates(self, event: Anchor, row: dict[str, list[Candidate]]) -> dict[str, list[Candidate]]:
+        """An event's candidates for each field, weighed by what the figures that hang on it choose among, too."""
+        assert event.event is not None
+        told = {m.sentence for m in event.event.mentions}
+        drafts = [d for home, d in self._hung if home is event and d.anchor.label in _DONE]
+        fields = ("agent", "source", "place", "date") if event.label in _ONE_DOER else ("source", "place", "date")
+        out = dict(row)
+        for name in fields if drafts else ():
+            own = best(row[name]).features[0] == HERE
+            figures = [
+                d.rows[name]
+                for d in drafts
+                # "Shells hit Goma on Friday. In Sake five died": what each of the two names is its own
+                if not (own and name in _ITS_OWN and d.anchor.sentence not in told and _names(d.rows[name]))
+            ]
+            if figures:
+                out[name] = borne_out(row[name], figures)
+        return out
+
+    def agent(self, event: Anchor, row: Sequence[Candidate]) -> Candidate:
+        """Who did it; of two that clash the one named first."""
+        agent = perpetrator(row)
+        if event.label == "clash" and event.event is not None and (agent.key is None or self._both(agent)):
+            return self._first_side(event.event, row) or agent
+        return agent
+
+    def _both(self, agent: Candidate) -> bool:
+        """Are they two who fought each other: "clashes between X and Y"?"""
+        if agent.span is None or agent.value.form != "joint":
+            return False
+        start = agent.span.start
+        return _BETWEEN.search(self._reading.words, max(0, start - len("between the ")), start) is not None
+
+    def _first_side(self, event: Event, row: Sequence[Candidate]) -> Candidate | None:
+        """The side that a clause names first of the two that clash: "clashes between the army and the rebels"."""
+        for mention in event.mentions:
+            sides = list(targets.opponents(self._reading, mention))
+            if len(sides) == 2:
+                return next((c for c in row if c.key == sides[0]), None)
+        return None
+
+    def target(self, event: Anchor, agent: Candidate) -> tuple[str, Span] | None:
+        """Whom an event hit, with the words: as its clauses and the figures that hang on it tell."""
+        assert event.event is not None
+        told = {m.sentence for m in event.event.mentions}
+        near = [d for d in self._now if d.anchor.sentence in told]
+        hung = [d for home, d in self._hung if home is event and d.anchor.sentence not in told]
+        return targets.of_event(self._reading, event, agent.key, near, hung)
+
+    def blame(self, event: Anchor) -> tuple[Blame, ...]:
+        """What is said of who did it within two sentences of an event's mentions; all of it where there is one."""
+        reading = self._reading
+        assert event.event is not None
+        if len(reading.events) == 1:
+            return tuple(reading.blames)
+        told = {m.sentence for m in event.event.mentions}
+        return tuple(
+            b
+            for b in reading.blames
+            if b.evidence is not None and any(abs(reading.sentence_at(b.evidence.start) - s) <= _NEAR for s in told)
+        ) + tuple(b for b in reading.asides if b.evidence is not None and reading.sentence_at(b.evidence.start) in told)
+
+    def weapon(self, event: Event) -> Span | None:
+        """With what it was done; words for who did it are no weapon ("gunmen")."""
+        told = (m.weapon for m in event.mentions)
+        return next((w for w in told if w is not None and not called.over(self._reading, w)), None)
+
+
+def _names(row: Sequence[Candidate]) -> bool:
+    """Does a figure's own sentence name what it takes?"""
+    taken = best(row)
+    return taken.key is not None and taken.features[0] == HERE
+
+
+def own_town(reading: Reading, event: Event, row: Sequence[Candidate]) -> Candidate:
+    """Where an event was: of towns that one clause names together its own, for each has one."""
+    place = placed(row)
+    if event.place is None or place.value is None:
+        return place
+    together = {s for m in event.mentions if event.place in m.places and not m.quarters for s in m.places}
+    keys = {m.span: place_key(m) for m in reading.places if m.span in together}
+    if event.place not in keys:
+        return place
+    # (the list that was chosen may stand in another sentence than the one that told the event's town first)
+    parts = {place_key(m) for m in reading.places if m.span in place.value.parts}
+    named = keys[event.place] in parts or place.key in {keys[s] for s in keys if s != event.place}
+    return next((c for c in row if c.key == keys[event.place]), place) if named else place

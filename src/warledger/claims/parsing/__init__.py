@@ -1,0 +1,9 @@
+"""Sentences in, parsed sentences out.
+
+syntax      the pipeline: tagger, parser, lemmas
+embedding   what the model makes of words that it has seen
+products    who multiplies its matrices
+morphology  parts of speech and lemmas, remembered by word
+columns     what a sentence's tokens are, as lists
+garbage     no searches for cyclic garbage meanwhile
+"""

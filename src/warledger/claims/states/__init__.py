@@ -1,0 +1,6 @@
+"""Mentions of governments, armies and police in, which state's they are out.
+
+country     the country that a report is about
+policed     police that no word puts in a state
+provincial  governments of provinces
+"""

@@ -1,0 +1,82 @@
+"""Which event a figure hangs on: tables of (report, the number, the type of the event told for it, or "-" for none)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from warledger.claims.choice import anchor as anchors
+from warledger.claims.coder import Coder
+from warledger.claims.drafts.draft import Draft
+from warledger.claims.of_events.hanging import Hanging
+from warledger.claims.read import read
+from warledger.reports import report
+
+ROWS = [
+    # (report, the number, type of the event that the figure hangs on, type of one told beside the main one)
+    ("Army jets bombed the market of Besh on Sunday, killing 14 people.", 14, "airstrike", "-"),
+    ("Army jets bombed the market of Besh on Sunday. Hospitals counted 14 dead.", 14, "airstrike", "-"),
+    # nobody dies of burned cars where there was an attack
+    (
+        "Gunmen attacked the market of Besh on Sunday. Two cars were burned. A resident counted ten dead.",
+        10,
+        "ground_assault",
+        "-",
+    ),
+    # what the report is not mainly about takes no figure from what it is about, and the other way round
+    ("Army jets bombed Besh on Sunday. At least 58 people were killed in shelling of Quorra.", 58, "-", "shelling"),
+    # nor does a deed that is recalled of the place that was bombed
+    (
+        "Army jets bombed Besh. The air strikes hit the town of Besh, where rebels killed 20 villagers.",
+        20,
+        "-",
+        "execution",
+    ),
+    # whom rebels killed did not die of the shells that came for it
+    ("Shells hit Besh on Sunday, where rebels killed 14 guards.", 14, "-", "execution"),
+    ("Jets bombed Besh on Sunday after 14 guards were shot dead by rebels.", 14, "shooting", "-"),
+    # no attack is what an aircraft only crashes of, and who is in it dies of
+    (
+        "Shells hit Besh on Sunday, the mayor said. Three officers were killed when their helicopter crashed.",
+        3,
+        "-",
+        "-",
+    ),
+    # nor is a house damaged by an execution
+    ("Rebels executed a judge in Besh on Sunday. The governor said that 12 houses were damaged.", 12, "-", "-"),
+    # nobody was killed in what was only planned
+    ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "hangs_on", "beside"), ROWS, ids=[text for text, *_ in ROWS])
+def test_a_figure_hangs_on_the_event_of_its_own_sentence(text: str, number: int, hangs_on: str, beside: str) -> None:
+    about = 2 if "burned" in text else 1
+    reading = next(read([report(text, id="r1", date=date(2021, 6, 8))], Coder().tools))
+    # the report is mainly about what it tells first, and where cars are burned about that, too
+    main = [e for e in anchors.of_events(reading) if e.event and e.event.mentions[0].sentence < about]
+    figures = anchors.of_figures(reading)
+    figure = next(f for f in figures if f.figure is not None and f.figure.counted.low == number)
+    group = [Draft(figure, {}, {}, "unknown", "event", 1.0)]
+    hanging = Hanging(reading, main)
+    home, other = hanging.event_of(group), hanging.beside(group)
+    assert (home.label if home else "-", other.type if other else "-") == (hangs_on, beside)
+
+
+def test_a_sentence_that_counts_again_goes_on_with_the_event_that_it_counts() -> None:
+    text = (
+        "Nine civilians died in air raids on villages near Shwebo on Wednesday, a monitor said, after a resistance "
+        "group said it had ambushed a column. The monitor put the number of dead at nine and of injured at 15. It said "
+        "that five of the nine were children."
+    )
+    claims = Coder().code(report(text, id="r1", date=date(2024, 4, 11))).claims
+    by_id = {c.claim: c for c in claims}
+    told = {
+        (c.effect, c.low): (c.event, c.agent, by_id[c.part_of].low if c.part_of else None) for c in claims if c.effect
+    }
+    assert told == {
+        ("killed", 9): ("airstrike", None, None),
+        ("wounded", 15): ("airstrike", None, None),
+        ("killed", 5): ("airstrike", None, 9),
+    }
