@@ -1,7 +1,7 @@
 """Who is meant in a report: mentions of armed actors, civilians, bodies and sources, each with its words.
 
-finding <- bodies, naming <- states, named <- around <- phrases <- scan <- lexicon;
-joining and references work on mentions.
+finding <- bodies, naming <- states, named <- around <- phrases <- scan <- other_coalitions, lexicon;
+joining, references and named_like_towns work on mentions.
 """
 
 from warledger.claims.actors.finding import find, scanned

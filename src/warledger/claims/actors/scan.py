@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from warledger.claims.actors import other_coalitions
 from warledger.claims.actors.lexicon import Lexicon, Row, common_rows
 from warledger.knowledge import countries
 from warledger.knowledge.actors import Actor, Alias, choose
@@ -223,7 +224,11 @@ def decide(scan: Scan, country: str | None) -> str | None:
         country = next(iter(spoken))
     kept: list[Item] = []
     chosen: dict[tuple[int, ...], Actor | None] = {}
+    others = other_coalitions.others(scan, named)
     for item in scan.items:
+        if item.first in others:
+            kept += _without_names(scan, item)
+            continue
         if item.aliases:
             which = tuple(map(id, item.aliases))
             if which not in chosen:
