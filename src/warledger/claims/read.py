@@ -17,7 +17,7 @@ from warledger.claims.parsing import syntax
 from warledger.claims.places.runs import left
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
-from warledger.claims.states import country, policed, provincial
+from warledger.claims.states import country, policed, provincial, stationed
 from warledger.claims.text import casing, scope
 from warledger.claims.text.sentence import Sentence
 from warledger.claims.text.sentences import sentences
@@ -153,6 +153,9 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     if silent:
         reading.places = [m for m in reading.places if not any(one.covers(m.span) for one in silent)]
     reading.actors = policed.by_place(reading.actors, reading.places, reading.sentence_at, reading.country)
+    reading.actors = stationed.by_place(
+        reading.actors, reading.places, reading.sentence_at, reading.country, reading.text
+    )
     reading.actors = provincial.by_name(reading.actors, reading.text, tools.gazetteer, reading.country)
     reading.times = dates.find(reading.text, published=published(report), start=start, avoid=[*marks, *silent])
     reading.figures = effects.figures(reading.sentences, reading.docs, convention=tools.vague)

@@ -7,9 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
-_ARMED = frozenset(("armed_group", "militia", "coalition", "criminal_group", "state_forces", "police"))
+_ARMED = frozenset(
+    ("armed_group", "militia", "coalition", "criminal_group", "state_forces", "police", "peacekeepers", "un")
+)
+#: "Soldiers from neighbouring Chad"; not "from Chad's north".
+_FROM = re.compile(r"\s+from\s+(?:neighbou?ring\s+|nearby\s+)?(?P<state>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?![’'\w])")
+#: Who takes soldiers from a country says nothing of whose they are.
+_TAKEN = re.compile(r"\b(?:withdr[aeo]w\w*|pull(?:ed|ing|s)?|remov\w+|expel\w*|recall\w*|evacuat\w+)\b[^.]*$")
+_TAKES = 40
 #: "troops from the X", "militants affiliated with the so-called X".
 _OF = re.compile(
     r"\s+(?:of|from|belonging to|linked to|loyal to|associated with|fighting for|(?:affiliated|allied) (?:with|to))"
@@ -65,6 +73,29 @@ def _is_kin(one: ActorMention, other: ActorMention, text: str) -> bool:
     return (not ahead or _BEFORE_KIN.fullmatch(ahead) is not None) and (
         not behind or _AFTER_KIN.fullmatch(behind) is not None
     )
+
+
+def with_states(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+    """Give soldiers of no named state those of the country that the next words say they are from.
+
+    Args:
+        mentions: Of one text, in order.
+        text: The report's text.
+    """
+    return [_from_abroad(m, text) if m.kind == "state_forces" and m.form == "generic" else m for m in mentions]
+
+
+def _from_abroad(mention: ActorMention, text: str) -> ActorMention:
+    start, end = mention.span
+    said = _FROM.match(text, end) if text.startswith(" from", end) else None
+    if said is None or _TAKEN.search(text, max(0, start - _TAKES), start):
+        return mention
+    names = said["state"].split(" ")
+    states = (by_word(" ".join(names[:count])) for count in range(len(names), 0, -1))
+    state = next((one for one in states if one is not None), None)
+    if state is None:
+        return mention
+    return replace(mention, name=state.forces, country=state.iso, party=None, form="pattern")
 
 
 def with_owners(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:

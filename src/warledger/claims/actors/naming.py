@@ -30,6 +30,10 @@ _MATERIEL = frozenset(("equipment", "hardware", "gear", "kit", "materiel", "supp
 _LEADING = frozenset("rebel terrorist militant insurgent jihadist separatist guerrilla extremist islamist".split())
 
 
+#: Letters of initials that stand before "soldiers".
+_INITIALS = 5
+
+
 class Namer:
     """Names the phrases of one text.
 
@@ -144,7 +148,7 @@ class Namer:
         head = phrase.head
         assert head is not None
         iso = self.around.owner(phrase) or self._seat(phrase)
-        country = country_of(iso) or self.around.home_of(phrase)
+        country = country_of(iso) or (None if self._of_initials(phrase) else self.around.home_of(phrase))
         if iso is None and country is not None and not head.has("government_heads"):
             country = country_of(country.army)
         word = self.around.key(head.last - 1)
@@ -166,6 +170,19 @@ class Namer:
         if country is None:
             return self.around.make(phrase, None, kind, None, form, last=last)
         return self.around.make(phrase, country.forces, kind, country.iso, form, last=last)
+
+    def _of_initials(self, phrase: Phrase) -> bool:
+        """Do initials that mean nobody here stand before it: "an ADF soldier"? Then no word says whose it is."""
+        at = phrase.first - 1
+        if at < 0 or phrase.owners or not self.scan.soft(at) or self.scan.headline(phrase.first, phrase.last):
+            return False
+        word = self.scan.words[at]
+        return (
+            1 < len(word) <= _INITIALS
+            and word.isalpha()
+            and word.isupper()
+            and not self.scan.words[phrase.first].isupper()
+        )
 
     def _seat(self, phrase: Phrase) -> str | None:
         """The state whose capital stands before its government: "the Oslo government" is Norway's in a war in Sudan."""

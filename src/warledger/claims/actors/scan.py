@@ -209,6 +209,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
     """
     named: set[str] = set()
     spoken: set[str] = set()
+    hinted: set[str] = set()
     sure = False  # a capital's name alone may be another town's: "La Paz department" of El Salvador
     for item in scan.items:
         if item.iso:
@@ -216,10 +217,14 @@ def decide(scan: Scan, country: str | None) -> str | None:
             sure = sure or item.place != "capital"
         elif item.aliases and len({a.actor.name for a in item.aliases}) == 1 and not all(a.short for a in item.aliases):
             actor = item.aliases[0].actor
-            named.add(actor.name)
+            hints = item.aliases[0].initials
+            if not hints:
+                named.add(actor.name)
             if actor.kind in SETTING and 1 <= len(actor.countries) <= 2:
-                spoken.add(actor.countries[0])
+                (hinted if hints else spoken).add(actor.countries[0])
                 sure = True
+    if not any(item.iso for item in scan.items):
+        spoken |= hinted  # initials tell of a country where no word does
     if country is None and len(spoken) == 1 and sure:
         country = next(iter(spoken))
     kept: list[Item] = []

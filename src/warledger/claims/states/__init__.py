@@ -2,5 +2,6 @@
 
 country     the country that a report is about
 policed     police that no word puts in a state
+stationed   soldiers in another country
 provincial  governments of provinces
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +17,11 @@ from warledger.knowledge.actors.spelling import WORD, name_keys, starts_with_art
 EVERYDAY_INITIALS = frozenset("IS US WHO IT AN NO SO ICE PLO CAR MEN ARM".split())
 
 
+#: Initials of so few letters are those of many bodies: "AA", "RSF", "ADF".
+_FEW = 3
+#: An actor of more countries than these is known by its initials beyond them, too.
+_AT_HOME = 2
+_ARMED = frozenset(("armed_group", "militia", "coalition", "criminal_group", "state_forces"))
 #: Letters of initials with small letters in them ("LeT", "JuD").
 _LONGEST_MIXED = 5
 
@@ -36,6 +41,12 @@ class Alias:
     written: str
     short: bool
     article: bool
+
+    @property
+    def initials(self) -> bool:
+        """True for a few initials of an armed actor of one or two countries: elsewhere they are mostly another's."""
+        few = len(self.written) <= _FEW and self.written.isupper() and self.written.isalpha()
+        return few and self.actor.kind in _ARMED and 1 <= len(self.actor.countries) <= _AT_HOME
 
     def fits(self, words: Sequence[str]) -> bool:
         """True where the capitals of the words of a text allow this alias."""
@@ -159,7 +170,8 @@ def choose(
         found: The aliases that fit the words.
         country: ISO code of the country that the report is about, or None.
         named: Actors that the same text names in full.
-        countries: ISO codes of the countries that the text speaks of; asked only where `country` is None.
+        countries: ISO codes of the countries that the text speaks of. Where `country` is None they decide as it does;
+            else they only let an armed group's initials mean it, which elsewhere are as often another body's.
     """
     if not found:
         return None
@@ -176,7 +188,7 @@ def choose(
         return not support.isdisjoint(alias.actor.countries)
 
     def plain(alias: Alias) -> bool:
-        return not alias.short
+        return not alias.short and not (support and _is_far(alias, support.union(countries)))
 
     for test in (named_here, at_home, around, plain):
         fitting = [alias for alias in found if test(alias)]
@@ -186,6 +198,11 @@ def choose(
         if fitting:
             found = fitting  # several: the next test decides among them
     return None
+
+
+def _is_far(alias: Alias, spoken: Set[str]) -> bool:
+    """Are these the initials of an armed group of none of these countries: "RSF" of a report about Mexico?"""
+    return alias.initials and spoken.isdisjoint(alias.actor.countries)
 
 
 def _merged(old: Actor, new: Actor) -> Actor:

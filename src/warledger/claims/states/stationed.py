@@ -1,0 +1,80 @@
+"""Mentions of soldiers and places in; out, the same, with soldiers of no named state as those of where they are.
+
+"Gunmen killed nine soldiers in Diffa, Niger" of a report about Nigeria: they are Niger's. Soldiers do fight abroad, so
+that state has to be named close behind the word; what else it may mean stays home's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from warledger.claims.actors import ActorMention
+from warledger.claims.places import PlaceMention
+from warledger.knowledge.countries import COUNTRIES
+
+#: From the soldiers to where they were: "were killed in", "at a base near", "in the town of".
+_THERE = re.compile(
+    r"(?: [a-z-]+){0,5} (?:in|near|at|outside)(?: (?!its|their|his)[a-z-]+){0,4}(?: [A-Z][\w’'-]*){0,2} $|"
+    r" (?:in|near|at|outside) $"
+)
+#: Verbs of going: "sent soldiers to help in Congo" says where they went.
+_ABROAD = re.compile(r"\b(?:sen[dt]|deploy\w*|station\w*|serv(?:e|ed|ing)|peacekeep\w*|fighting|contribut\w+)\b")
+#: Between a town and its state: "Diffa, Niger", "Diffa in southern Niger"; a province may stand between.
+_OF = re.compile(r"(?:,| in| of)(?: (?:the|north\w*|south\w*|east\w*|west\w*|central))* (?:[A-Z][\w’'-]+,? ){0,3}")
+_REACH, _BEFORE = 90, 30
+
+
+def by_place(
+    found: Sequence[ActorMention],
+    places: Sequence[PlaceMention],
+    sentence_at: Callable[[int], int],
+    home: str | None,
+    text: str,
+) -> list[ActorMention]:
+    """The same mentions, with soldiers in other countries than `home` given to these.
+
+    Args:
+        found: Every actor of a report.
+        places: Every place of it.
+        sentence_at: The index of the sentence that holds an offset.
+        home: ISO code of the country that the report is about, or None: then nothing is known to be elsewhere.
+        text: The report.
+    """
+    loose = [m for m in found if m.kind == "state_forces" and m.form == "generic" and m.country == home]
+    if home is None or not loose:
+        return list(found)
+    own = {m.span: _of(m, places, sentence_at, text) for m in loose}
+    return [own.get(m.span, m) if m.kind == "state_forces" else m for m in found]
+
+
+def _of(
+    mention: ActorMention, places: Sequence[PlaceMention], sentence_at: Callable[[int], int], text: str
+) -> ActorMention:
+    """The forces of the state in which the words behind put these soldiers."""
+    end = mention.span.end
+    behind = [p for p in places if end < p.span.start < end + _REACH]
+    if not behind or sentence_at(behind[0].span.start) != sentence_at(end):
+        return mention
+    first = behind[0].span.start
+    between, around = text[end:first], text[max(0, mention.span.start - _BEFORE) : first]
+    country = COUNTRIES.get(_state(behind, text) or "")
+    if country is None or _THERE.match(between) is None or _ABROAD.search(around):
+        return mention
+    return replace(mention, name=country.forces, country=country.iso, party=None)
+
+
+def _state(places: Sequence[PlaceMention], text: str) -> str | None:
+    """The state that is the first of these places, or is named for it: "Diffa, Niger"."""
+    first = places[0]
+    if first.entry is None:
+        return None
+    if first.entry.kind == "country":
+        return first.entry.country
+    for other in places[1:]:
+        if other.entry is None or other.entry.kind != "country" or other.entry.country != first.entry.country:
+            continue
+        if _OF.fullmatch(text[first.span.end : other.span.start]):
+            return other.entry.country
+    return None

@@ -1,0 +1,38 @@
+"""Soldiers whom no word gives to a state, at home and in another country: invented reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
+
+NIGERIA = "Nigeria's government condemned an attack in Borno, Nigeria. "
+
+
+@pytest.fixture(scope="module")
+def tools():
+    return Coder().tools
+
+
+# text, whose soldiers it names
+SOLDIERS = [
+    ("Gunmen killed nine soldiers in Diffa, Niger, on Monday.", "Nigerien government forces"),
+    ("Nine soldiers were killed in an ambush near Diffa in southeastern Niger.", "Nigerien government forces"),
+    ("Nine troops were wounded in northern Cameroon.", "Cameroonian government forces"),
+    # at home, or where it isn't said
+    ("Gunmen killed nine soldiers in Maiduguri on Monday.", "Nigerian government forces"),
+    ("Gunmen killed nine soldiers near Diffa on Monday.", "Nigerian government forces"),
+    # who went abroad
+    ("It had sent soldiers to help in Chad.", "Nigerian government forces"),
+    ("The soldiers serving at a base in Mali are well.", "Nigerian government forces"),
+    # their own word says whose they are
+    ("Gunmen killed nine Nigerian soldiers in Diffa, Niger.", "Nigerian government forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SOLDIERS)
+def test_soldiers_are_those_of_where_they_are(tools, text, expected):
+    (reading,) = read([reports.report(NIGERIA + text, date="2021-03-04")], tools)
+    assert [m.name for m in reading.actors if m.kind == "state_forces"] == [expected]
