@@ -71,6 +71,12 @@ class _Actor(NamedTuple):
 
 
 NAMES = [
+    # seas bear the names of their shores
+    ("Missiles hit a tanker in the Gulf of Gao on Monday.", "ML", ["Gulf of Gao"]),
+    ("A ferry sank in the Strait of Mopti, near Gao.", "ML", ["Strait of Mopti", "Gao"]),
+    # whose army it is tells no place, where the report tells another
+    ("Insurgents attacked a Mali army post near Gao.", "ML", ["Gao"]),
+    ("Insurgents attacked Mali on Monday.", "ML", ["Mali"]),
     # cue words and prepositions
     ("Rebels stormed the village of Dogo before dawn.", "ML", ["Dogo"]),
     ("Two men were shot in Bentabol on Friday.", "ML", ["Bentabol"]),
@@ -443,6 +449,13 @@ def test_a_city_lies_in_no_town_beside_it(gazetteer: Gazetteer) -> None:
     found = {one.text: one for one in places.find(text, gazetteer=gazetteer, country="SY") if one.form == "name"}
     city = dataclasses.replace(found["Aleppo"], level="neighbourhood")
     assert not places.lies_in(city, found["Tarma"])
+
+
+def test_a_sea_that_is_not_known_lies_in_no_country(gazetteer: Gazetteer) -> None:
+    text = "Missiles hit a tanker in the Gulf of Gao on Monday."
+    (found,) = places.find(text, gazetteer=gazetteer, country="ML")
+    place = places.resolve(found, mentions=[found], country="ML", gazetteer=gazetteer)
+    assert (place.text, place.lat, place.country, place.where_prec) == ("Gulf of Gao", None, None, None)
 
 
 def test_names_of_actors_are_no_places(gazetteer: Gazetteer) -> None:

@@ -1,4 +1,4 @@
-"""Mentions in, those without the media that only share a land's name out: "in Lower Shabelle" speaks no station."""
+"""Mentions in, those without what only shares a land's or a sea's name out: "in Lower Shabelle" speaks no station."""
 
 from __future__ import annotations
 
@@ -14,12 +14,19 @@ _PART = re.compile(
 _LAND = re.compile(
     r"(?:[’']s)? (?:regions?|rivers?|provinces?|valleys?|districts?|basin|states?|governorates?)\b", re.I
 )
+#: Waters: the ones who bear the name of their shore are not meant.
+_WATERS = re.compile(r"\b(?:Gulf|Bay|Straits?|Sea|Cape) of $")
 _REACH = 12
 
 
 def without(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
-    """Those of `mentions` of a text that name no land, in order."""
-    return [m for m in mentions if m.kind != "media" or not _is_a_land(m, text)]
+    """Those of `mentions` of a text that name no land and no sea, in order."""
+    return [m for m in mentions if not (_is_a_sea(m, text) or (m.kind == "media" and _is_a_land(m, text)))]
+
+
+def _is_a_sea(mention: ActorMention, text: str) -> bool:
+    start = mention.span.start
+    return text.startswith(" of ", start - 4) and _WATERS.search(text, max(0, start - _REACH), start) is not None
 
 
 def _is_a_land(mention: ActorMention, text: str) -> bool:

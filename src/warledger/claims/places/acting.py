@@ -39,24 +39,25 @@ def two_sides(words: list[Token], one: Candidate, near: Around) -> bool:
     return near.preposition == "between" and words[one.first - 1].lower == "the"
 
 
-def is_actor(text: str, words: list[Token], judged: Judged, start: int, known: Known) -> bool:
+def is_actor(text: str, words: list[Token], judged: Judged, holder: tuple[int, ...], known: Known) -> bool:
     """Is a candidate that shares words with a mention of an actor no place?
 
     Args:
         text: The report.
         words: Its words.
         judged: The candidate.
-        start: Where the mention of the actor starts.
+        holder: Where the mention of the actor starts and ends.
         known: The report's names.
     """
-    state = known.state(judged.name)
+    state, (start, end) = known.state(judged.name), holder[:2]
     first = words[judged.first]
     if any(LEVELS.get(words[at].lower) in _INHABITED for at in range(judged.before, judged.first)):
         return False  # "in the vicinity of the village of Hass"
     if first.start < start and first.lower in HEADS and first.lower not in PLAIN_HEADS:
         return False  # "Lake Chad"
     if state:
-        located = judged.cue in WHERE or judged.cue in HITS or judged.cue == "on"
+        hit = (judged.cue in HITS or judged.cue == "on") and judged.end >= end  # not "attacked a Myanmar army post"
+        located = judged.cue in WHERE or hit
         return not located and judged.start == first.start  # "northern Iraq" is no state that acts
     return not judged.strong or (judged.cue == "of" and _is_name(text, start))
 

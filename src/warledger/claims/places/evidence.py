@@ -102,7 +102,7 @@ def judge(
         if (
             judged.verdict not in ("no", "state")
             and holder is not None
-            and is_actor(text, words, judged, holder[0], known)
+            and is_actor(text, words, judged, holder, known)
         ):
             judged.verdict = "no"
         out.append(judged)
@@ -114,7 +114,7 @@ def judge(
         if judged.verdict == "maybe" and fold(judged.name) in sure:
             judged.verdict = "place"
     _inherit(text, out)
-    states.last_resort(out, known)
+    states.last_resort(text, out, known)
     return out
 
 

@@ -78,6 +78,8 @@ def _of_name(mention: PlaceMention, reading: Chooser) -> Place:
     if entry is not None and entry.kind == "continent":
         return Place(text=mention.text, name=entry.name, id=entry.id)
     if entry is None:
+        if _AT_SEA.match(mention.name):
+            return Place(text=mention.text, name=mention.text)  # it lies in no country that the report is about
         around = reading.around(mention)
         beside = _beside_known(mention, reading) if around is None or around.kind not in ("place", "site") else None
         if beside is not None:
@@ -109,6 +111,8 @@ def _of_name(mention: PlaceMention, reading: Chooser) -> Place:
     return _place(mention.text, name, entry.id if name == entry.name else None, entry, precision)
 
 
+#: Seas that no gazetteer holds.
+_AT_SEA = re.compile(r"(?:Gulf|Straits?|Sea) of |(?:[A-Z][\w-]+ )+(?:Sea|Ocean)$")
 #: Towns, and districts that have a town's name.
 _TOWNS = frozenset(("place", "region", "admin2", "admin3"))
 #: What stands between a name and the next one besides the relation to it: a comma and two spaces.

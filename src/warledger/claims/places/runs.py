@@ -119,7 +119,7 @@ def runs(text: str, words: list[Token]) -> Iterator[Run]:
             if words[last].capital:
                 last += 1
             elif (
-                words[last].lower in PARTICLES
+                (words[last].lower in PARTICLES or (words[last].lower == "of" and words[last - 1].text in _WATERS))
                 and last + 1 < count
                 and words[last + 1].capital
                 and _joined(text, words, last + 1)
@@ -141,6 +141,8 @@ def _for_whom(words: list[Token], at: int) -> bool:
     return owner and words[at].capital
 
 
+#: Words for waters and capes that bear the name of a town or a land: "the Gulf of Aden" is not Aden.
+_WATERS = frozenset({"Gulf", "Bay", "Strait", "Straits", "Sea", "Cape", "Horn", "Isle"})
 #: Whom schools and hospitals are for.
 _HOUSED = frozenset({"girls", "boys", "women", "children", "men", "officers", "teachers"})
 

@@ -170,14 +170,24 @@ def shortened(text: str, words: list[Token], out: Judged) -> bool:
     return gap(text, words[out.first - 1], words[out.first]) == ", " and words[out.first - 1].capital
 
 
-def last_resort(judged: list[Judged], known: Known) -> None:
+def last_resort(text: str, judged: list[Judged], known: Known) -> None:
     """The report's own country is a place where it is named at all, if only as a subject."""
     if known.country is None:
         return
     home = [one for one in judged if one.verdict in ("place", "state") and _iso(one.name) == known.country]
-    home = [one for one in home if known.state(one.name)]
+    home = [one for one in home if known.state(one.name) and not _before_forces(text, one.end)]
     if home and all(one.verdict == "state" for one in home):
         home[0].verdict = "place"
+
+
+#: "A Myanmar army post" only says whose it is.
+_FORCES = re.compile(
+    r" (?:army|military|troops?|soldiers?|police|navy|air force|government|security forces?|border guards?)\b"
+)
+
+
+def _before_forces(text: str, end: int) -> bool:
+    return _FORCES.match(text, end) is not None
 
 
 def _iso(name: str) -> str | None:
