@@ -36,6 +36,8 @@ _SOME_OF_THEM = re.compile(r"[^\s,;]+(?: \w+)? of (?:them|whom|these|those)\b")
 _OF_THEM = ("including ", "including at least ")
 #: Characters between the two.
 _CLOSE = 90
+#: From this narrowness on a place is a province or lies in one.
+_PROVINCE = 1
 #: The feature of a place or day that follows the anchor's number, in a sentence with several of each.
 OWN_PLACE = "!slot=own"
 
@@ -167,7 +169,7 @@ def of_other_clauses(
     placed = {
         c.key: {bisect_left(clauses, s) for s, _ in told[c.key] if bounds.start <= s < bounds.end}
         for c in inside
-        if setting.narrow.get(c.key, 0) >= SCENE_FROM
+        if setting.narrow.get(c.key, 0) >= _PROVINCE
     }
     if not any(mine in at for at in placed.values()):
         return set()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.parties import called
+from warledger.claims.choice.ruled_out import claimed_elsewhere
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import best, borne_out, perpetrator, placed
 from warledger.claims.choice.where.keys import place_key
@@ -109,7 +110,9 @@ class OfEvents:
         return tuple(
             b
             for b in reading.blames
-            if b.evidence is not None and any(abs(reading.sentence_at(b.evidence.start) - s) <= _NEAR for s in told)
+            if b.evidence is not None
+            and any(abs(reading.sentence_at(b.evidence.start) - s) <= _NEAR for s in told)
+            and claimed_elsewhere.is_of(reading, event, b)
         ) + tuple(b for b in reading.asides if b.evidence is not None and reading.sentence_at(b.evidence.start) in told)
 
     def weapon(self, event: Event) -> Span | None:
