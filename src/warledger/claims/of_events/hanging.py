@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out import fallen, hosted
+from warledger.claims.choice.ruled_out import caught_for, fallen, hosted
 from warledger.claims.choice.when import told_days
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
@@ -72,6 +72,8 @@ class Hanging:
             return None  # who has long lived there as refugees
         harm = group[0].anchor.label in _HARM
         barred = _HARMLESS if harm else frozenset[str]()
+        if harm and any(caught_for.catching(self._reading, draft.anchor) is not None for draft in group):
+            barred |= {"arrest"}
         if group[0].anchor.label == "destroyed":
             barred |= _TO_PERSONS
         events = [e for e in self._events if e.label not in barred]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import claimed_elsewhere
+from warledger.claims.choice.ruled_out import caught_for, claimed_elsewhere
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import best, borne_out, perpetrator, placed
 from warledger.claims.choice.where.keys import place_key
@@ -96,9 +96,13 @@ class OfEvents:
         """Whom an event hit, with the words: as its clauses and the figures that hang on it tell."""
         assert event.event is not None
         told = {m.sentence for m in event.event.mentions}
-        near = [d for d in self._now if d.anchor.sentence in told]
+        near = [d for d in self._now if d.anchor.sentence in told and not self._only_about(event, d)]
         hung = [d for home, d in self._hung if home is event and d.anchor.sentence not in told]
         return targets.of_event(self._reading, event, agent.key, near, hung)
+
+    def _only_about(self, event: Anchor, figure: Draft) -> bool:
+        """Does a figure count whom those harmed who are caught in an arrest?"""
+        return event.label == "arrest" and caught_for.catching(self._reading, figure.anchor) is not None
 
     def blame(self, event: Anchor) -> tuple[Blame, ...]:
         """What is said of who did it within two sentences of an event's mentions; all of it where there is one."""

@@ -53,6 +53,8 @@ _LONGEST = 5
 _ALTERNATE = 0.02
 #: A country that one name of a place backs alone needs so many people there, mentions added up (Aleppo named once).
 _LONE = 1_000_000.0
+#: One that a report names beside a state has at least so many, or is a village of that state.
+_TOWN = 100_000.0
 #: Names of fewer letters are in every country.
 _SHORT = 4
 
@@ -94,6 +96,8 @@ def main_country(
     first, second = ([*votes[:2], ("", 0.0), ("", 0.0)])[:2]
     if first[1] >= _ALONE and not second[1] and "" in backing.get(first[0], {}):
         return first[0]
+    if _is_a_namesake(first[0], backing) and (state := _named_state(votes, backing)):
+        return state
     if first[1] < _LEAST or first[1] < _LEAD * second[1] or _rests_on_one_name(first[0], backing):
         return _shared_country(backing) or (filed if filed == first[0] else None)
     return first[0]
@@ -128,6 +132,18 @@ def _rests_on_one_name(country: str, backing: dict[str, dict[str, float]]) -> bo
         return False
     name, people = next(iter(names.items()))
     return people < _LONE and any(name in others for iso, others in backing.items() if iso != country)
+
+
+def _is_a_namesake(country: str, backing: Mapping[str, Mapping[str, float]]) -> bool:
+    """Does a country rest on the name of one small town alone? A village of another may well bear it."""
+    names = backing.get(country, {})
+    return len(names) == 1 and "" not in names and next(iter(names.values())) < _TOWN
+
+
+def _named_state(votes: list[tuple[str, float]], backing: Mapping[str, Mapping[str, float]]) -> str | None:
+    """The one state that the report names, of those that don't fight everywhere: "Burkina Faso's government"."""
+    named = [iso for iso, told in votes if told >= _NAME and "" in backing.get(iso, {}) and iso not in _ABROAD]
+    return named[0] if len(named) == 1 else None
 
 
 def _shared_country(backing: dict[str, dict[str, float]]) -> str | None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.ruled_out.caught_for import CATCHING, held_about
 from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
 from warledger.claims.reading import Reading
@@ -26,7 +27,8 @@ _ONLY_AFTER = frozenset(
 #: Verbs of what can also be going on when somebody is harmed.
 _OFTEN_AFTER = frozenset(
     "visit tour attend gather protest rally march pray charge try honour honor remember name identify mark meet "
-    "testify resign condole call demand appeal".split()
+    "testify resign condole call demand appeal declare announce close reopen suspend impose cancel postpone dismiss "
+    "sack summon vow pledge promise lift ban evacuate deploy tighten".split()
 )
 #: What makes a verb one of a court's: "charged with murder in the killing of", "found guilty of killing nine".
 _VERDICTS = {"charge": frozenset(("with",)), "find": frozenset(("guilty", "responsible", "liable"))}
@@ -35,7 +37,7 @@ _COURTS = frozenset("court judge jury tribunal inquest panel inquiry".split())
 _PAPERWORK = frozenset("investigation inquiry probe autopsy inquest sentencing verdict indictment exhumation".split())
 #: Nouns for such occasions, and verbs that only say that these were.
 _OCCASIONS = frozenset(
-    "funeral burial vigil memorial trial sentencing hearing inquest anniversary commemoration protest".split()
+    "funeral burial mourning vigil memorial trial sentencing hearing inquest anniversary commemoration protest".split()
 )
 _HOLDS = frozenset("hold be take begin start open resume".split())
 _SUBJECTS = frozenset("nsubj nsubjpass dobj attr".split())
@@ -69,9 +71,11 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
         return True
     if sentence != anchor.sentence:
         return sure
-    if anchor.trigger is None or not (sure or often):
+    if anchor.trigger is None:
         return False
-    return _under(doc[anchor.trigger], word, sure)
+    if sure or often:
+        return _under(doc[anchor.trigger], word, sure)
+    return word.lemma_.lower() in CATCHING and held_about(doc[anchor.trigger], word)
 
 
 def _read(reading: Reading, span: Span, word: Token) -> tuple[bool, bool, bool, Token]:
@@ -80,7 +84,18 @@ def _read(reading: Reading, span: Span, word: Token) -> tuple[bool, bool, bool, 
         return True, True, True, word
     if word.pos_ != "VERB" and word.dep_ in ("nsubj", "nsubjpass"):
         word = word.head  # "a court on Thursday sentenced"
-    return False, *_kinds(word), word
+    sure, often = _kinds(word)
+    return False, sure, often, _holding(word) if sure or often else word
+
+
+def _holding(occasion: Token) -> Token:
+    """The verb of whoever holds an occasion: "declared three days of mourning on Friday after gunmen killed nine"."""
+    node = occasion
+    for _ in range(_STEPS):
+        if node.dep_ not in ("pobj", "prep", "dobj"):
+            break
+        node = node.head
+    return node if node.pos_ == "VERB" and node.lemma_.lower() in _OFTEN_AFTER else occasion
 
 
 def _behind_paperwork(reading: Reading, span: Span) -> bool:

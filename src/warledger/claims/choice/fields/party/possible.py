@@ -19,6 +19,7 @@ from warledger.claims.choice.ruled_out import (
     brought_in,
     by_habit,
     called_so,
+    caught_for,
     claimed_elsewhere,
     cleared,
     companions,
@@ -200,6 +201,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
+    if catchers := caught_for.catchers(reading, anchor):
+        row = [c for c in row if c.key not in catchers]
     if elsewhere := claimed_elsewhere.parties(reading, anchor):
         row = [c for c in row if c.key not in elsewhere or "deed0" in c.features]
     if usual := by_habit.parties(reading, anchor, view):
