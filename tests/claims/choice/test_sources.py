@@ -43,6 +43,13 @@ def test_what_stands_in_quotation_marks_is_somebodys(tools: Tools) -> None:
     assert "!none|quoted" not in found[None]
 
 
+def test_who_speaks_behind_a_semicolon_alone_tells_that_part(tools: Tools) -> None:
+    text = "Rebels said they held Taiz; six soldiers were killed, the governor said, adding that a bridge fell."
+    assert {c.key for c in of_first(tools, text, "six soldiers")} == {None, "governor"}
+    text = "Rebels said they held Taiz; six soldiers were killed."
+    assert "rebels" in {c.key for c in of_first(tools, text, "six soldiers")}
+
+
 def test_what_befell_a_speaker_nobody_says(tools: Tools) -> None:
     text = "Shells hit Taiz. Awa Deka, a trader who lost two sons in the blast, said that soldiers killed nine men."
     assert [c.key for c in of_first(tools, text, "two sons")] == [None]

@@ -541,6 +541,13 @@ def test_generic_places_and_levels(gazetteer: Gazetteer) -> None:
     ]
 
 
+def test_what_a_country_has_is_no_place(gazetteer: Gazetteer) -> None:
+    text = "It was the country's worst raid. Nine died in the country's far north, and in the city's market."
+    found = places.find(text, gazetteer=gazetteer, country="ML")
+    assert [mention.text for mention in found] == ["the country", "the city"]
+    assert found[0].span.start > text.index("far") - 20
+
+
 @pytest.mark.parametrize(
     ("text", "country", "inner", "outer"),
     [

@@ -15,6 +15,9 @@ _GENERIC = re.compile(
     # "the province's east", its apostrophe lost
     r"(?:\b(?!\s+(?:of|[A-Z]))|(?=s (?:north|south|east|west)\w*\b(?! of\b)))"
 )
+_WIDE = frozenset(("country", "region"))
+#: A genitive, and no part of it behind: "the country's far north" is a place.
+_OWNING = re.compile(r"[’']s (?!(?:far |remote )?(?:north|south|east|west|centre|center|central|capital|border|coast))")
 
 
 def find(text: str, start: int = 0) -> list[PlaceMention]:
@@ -22,6 +25,8 @@ def find(text: str, start: int = 0) -> list[PlaceMention]:
     out = []
     for match in _GENERIC.finditer(text, start):
         word = match.group(2).lower()
+        if word in _WIDE and _OWNING.match(text, match.end()):
+            continue  # "the country's worst massacre" is no place
         level = {"capital": "city", "country": "country"}.get(word) or LEVELS.get(word, "unknown")
         out.append(PlaceMention(Span(*match.span()), match.group(), "generic", level, None, None, match.group(1)))
     return out

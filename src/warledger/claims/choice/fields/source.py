@@ -71,7 +71,8 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
         ]
         if voice.rule == "quote":
             out[-1].features.append("!none|quoted")  # what stands in quotation marks is somebody's
-        silent = _silent(reading, anchor, reading.speakers.at(anchor.span.start), voice)
+        offered = reading.speakers.at(anchor.span.start)
+        silent = _silent(reading, anchor, offered, voice) | _beyond_a_semicolon(reading, anchor, offered)
         return [c for c in out if c.key is None or c.key not in silent]
     return out
 
@@ -95,6 +96,23 @@ def _silent(
         name = _named(reading, s)[0]
         says[name] = says.get(name, False) or not (accuses or caught)
     return frozenset(name for name, tells in says.items() if not tells)
+
+
+def _beyond_a_semicolon(reading: Reading, anchor: Anchor, offered: Sequence[SpeakerCandidate]) -> frozenset[str | None]:
+    """Who speaks in another part of the sentence, where the anchor's own has a speaker: "...; six died, Y said"."""
+    whole = reading.sentences[anchor.sentence]
+    if ";" not in whole.text:
+        return frozenset()
+    told = anchor.span.start
+    first = reading.text.rfind(";", whole.start, told) + 1 or whole.start
+    last = reading.text.find(";", told, whole.end)
+    last = whole.end if last < 0 else last
+    inside: set[str | None] = set()
+    outside: set[str | None] = set()
+    for s in offered:
+        if s.source is not None and s.evidence is not None and whole.start <= s.evidence.start < whole.end:
+            (inside if first <= s.evidence.start < last else outside).add(_named(reading, s)[0])
+    return frozenset(outside - inside) if inside else frozenset()
 
 
 def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequence[SpeakerCandidate]) -> Iterator[Named]:
