@@ -413,6 +413,13 @@ JOINT = [
         "Russian and Syrian warplanes",
         "Russia and Syrian government forces",
     ),
+    ("Russian & Malian airstrikes hit it", "ML", "Russian & Malian", "Russia and Malian government forces"),
+    (
+        "a Nigerian Armed Forces (NAF) and French-led coalition operation",
+        "NG",
+        "Nigerian Armed Forces (NAF) and French-led coalition operation",
+        "Nigerian government forces and French-led coalition",
+    ),
     ("Jets, either Malian or Russian, hit it", "ML", "Malian or Russian", "Malian government forces or Russia"),
     ("Jets believed to be Syrian or Russian hit it", "SY", "Syrian or Russian", "Syrian government forces or Russia"),
     ("Syrian or Russian jets bombed it", "SY", "Syrian or Russian jets", "Syrian government forces or Russia"),

@@ -75,9 +75,7 @@ def find(
 
 def _borrowed(scan: Scan, left: Phrase, right: Phrase) -> ActorMention | None:
     """The first of "Russian and Syrian warplanes": a country that shares the head of the next phrase."""
-    if left.head or left.name or not left.owners or left.relations or right.relations or right.first - left.last != 1:
-        return None
-    if scan.keys[left.last][0] not in ("and", "or") or not scan.soft(left.last - 1) or not scan.soft(left.last):
+    if left.head or left.name or not left.owners or left.relations or right.relations or not _linked(scan, left, right):
         return None
     if not (right.owners or right.has("government_heads") or right.name) or left.owners[-1].place == "capital":
         return None
@@ -98,6 +96,15 @@ def _borrowed(scan: Scan, left: Phrase, right: Phrase) -> ActorMention | None:
         country.iso,
         "pattern",
     )
+
+
+def _linked(scan: Scan, left: Phrase, right: Phrase) -> bool:
+    """Does nothing but "and", "or" or "&" stand between two phrases?"""
+    if right.first == left.last:
+        return scan.text[scan.ends[left.last - 1] : scan.starts[right.first]].strip() == "&"
+    if right.first - left.last != 1 or scan.keys[left.last][0] not in ("and", "or"):
+        return False
+    return scan.soft(left.last - 1) and scan.soft(left.last)
 
 
 def _apart(first: list[ActorMention], second: list[ActorMention]) -> list[ActorMention]:
