@@ -29,6 +29,8 @@ _BEFORE = numbers("compound amod nmod poss")
 _INTO = frozenset("in by during after from when following amid under of through as due because".split())
 #: Those that go on to another one: "due to", "as a result of", "in waves of".
 _ONWARD = frozenset("to of in by from".split())
+#: How a verb hangs on a noun that the parser takes "dozens wounded" for.
+_TOLD_OF = numbers("amod acl")
 #: Nouns between a harm and its deed: "as a result of", "in a series of", "in a wave of".
 _LINKS = frozenset("result series wave string spate number face course wake aftermath series case incident".split())
 #: Verbs whose "on" or "to" names who is said to have done it.
@@ -68,6 +70,7 @@ def of(trigger: Token) -> Iterator[Token]:
     if joined and voice.is_passive(verb) and all(tells_of(token) == "other" for token in here):
         for child in joined:  # "15 were killed and dozens wounded in air strikes"
             yield from _into(child)
+            yield from (below for at in read.children[child.i] if read.dep[at] in _TOLD_OF for below in _into(doc[at]))
     first = _first(verb)
     if (averting := _averted(first)) is not None:
         yield averting

@@ -30,6 +30,7 @@ from warledger.claims.choice.ruled_out import (
     found_dead,
     found_things,
     gave_up,
+    halves,
     handed_over,
     held_for,
     hosted,
@@ -75,8 +76,6 @@ _FLED = frozenset(("displaced", "displacement"))
 _NAMED_HERE = _STATED | {"deed1", "homeagent|here=True"}
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
-#: What stands between the names of two who act together.
-_AND = " and "
 #: Words for those who came to attack.
 _CAME = frozenset(("attackers", "assailants", "raiders"))
 
@@ -224,8 +223,8 @@ def perpetrator(
         row = [c for c in row if c.key not in joined or "deed0" in c.features]
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent]
-    if halves := _halves(row):
-        row = [c for c in row if c.key not in halves]
+    if parts := halves.stated(row):
+        row = [c for c in row if c.key not in parts]
     if bands := on_their_side.bands(frozenset(own)):
         row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own), bands)]
     if others := brought_in.parties(reading, anchor):
@@ -277,12 +276,6 @@ def _gang(candidate: Candidate) -> bool:
 def _accused(candidate: Candidate, view: Overview) -> bool:
     """Does the clause name a candidate as who did it, or anybody blame it?"""
     return not _STATED.isdisjoint(candidate.features) or bool(view.blamed.get(str(candidate.key)))
-
-
-def _halves(row: Sequence[Candidate]) -> frozenset[Hashable]:
-    """The parties to an attack that the clause itself lays on two together: "Saudi and Emirati jets bombed it"."""
-    stated = [str(c.key) for c in row if c.key is not None and "deed0" in c.features]
-    return frozenset(stated[0].split(_AND)) if len(stated) == 1 and _AND in stated[0] else frozenset()
 
 
 #: What police who are only told to speak, arrest or inquire are not guessed to have done.
