@@ -53,6 +53,10 @@ def of(trigger: Token) -> Iterator[Token]:
     verb = clause.governor(trigger)
     doc = verb.doc
     read = columns.of(doc)
+    if trigger.i != verb.i and _told_of_before(trigger, verb):
+        yield trigger
+        yield from _into(trigger)
+        return
     dep, children = read.dep, read.children[verb.i]
     yield verb
     if trigger.i != verb.i:
@@ -77,6 +81,20 @@ def of(trigger: Token) -> Iterator[Token]:
     elif first.dep_ in ("relcl", "acl") and first.head.i != first.i:
         yield from _held(first.head)
     yield from _above(verb)
+
+
+#: What leads to a harm that something else came after: "the raids began after the abduction of his son".
+_LATER = frozenset(("after", "following", "since", "despite"))
+
+
+def _told_of_before(harm: Token, verb: Token) -> bool:
+    """Does a noun of harm hang on a verb by "after": did it happen before what its clause tells?"""
+    read, at = columns.of(harm.doc), harm.i
+    while at != verb.i and read.head[at] != at:
+        if read.words[at] in _LATER and read.dep[at] in _LEADING:
+            return True
+        at = read.head[at]
+    return False
 
 
 def _averted(verb: Token) -> Token | None:
