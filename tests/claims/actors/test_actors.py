@@ -33,6 +33,10 @@ NAMES = [
     # the end of a longer name is another group's
     ("PS", "The Lions of Qassam Brigades denied it.", [("Lions of Qassam Brigades", "Lions of Qassam Brigades")]),
     ("PS", "Members of Qassam Brigades denied it.", [("Qassam Brigades", "Hamas")]),
+    # the "military" of a group is no state's
+    ("YE", "Houthi military leaders met in Sanaa.", [("Houthi", "Houthis")]),
+    ("CO", "A rebel military offensive began.", [("rebel military", "rebels")]),
+    ("CO", "A military offensive began.", [("military", "Colombian government forces")]),
     # a surname is no network
     ("AF", "Khalil Rahman Haqqani was killed in Kabul.", []),
     ("AF", "Haqqani fighters fired on a post.", [("Haqqani fighters", "Haqqani Network")]),

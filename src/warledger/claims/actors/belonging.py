@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from warledger.claims.actors.mention import ActorMention
+from warledger.claims.actors.mention import GROUPS, ActorMention
 from warledger.records import Span
 
 _ARMED = frozenset(("armed_group", "militia", "coalition", "criminal_group", "state_forces", "police"))
@@ -65,6 +65,28 @@ def _is_kin(one: ActorMention, other: ActorMention, text: str) -> bool:
     return (not ahead or _BEFORE_KIN.fullmatch(ahead) is not None) and (
         not behind or _AFTER_KIN.fullmatch(behind) is not None
     )
+
+
+#: What a state's forces are called and what a group has: "the Taliban military wing".
+_ARM = ("military", "army")
+
+
+def without_their_arm(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+    """Leave out the "military" of a group named right before it: "Houthi military leaders" are no state's.
+
+    Args:
+        mentions: Of one text, in order, not overlapping.
+        text: The report's text.
+    """
+    out: list[ActorMention] = []
+    for mention in mentions:
+        bare = mention.form == "generic" and mention.kind == "state_forces" and mention.span.of(text).lower() in _ARM
+        before = out[-1] if out and bare else None
+        group = before is not None and before.kind in GROUPS and before.form in ("name", "alias", "pattern")
+        if group and before is not None and text[before.span.end : mention.span.start] == " ":
+            continue
+        out.append(mention)
+    return out
 
 
 def with_owners(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:

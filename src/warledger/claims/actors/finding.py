@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from warledger.claims.actors import claimants, doers, guise, lands, outlawed
 from warledger.claims.actors.ascribed import ascribed
-from warledger.claims.actors.belonging import with_owners, without_kin
+from warledger.claims.actors.belonging import with_owners, without_kin, without_their_arm
 from warledger.claims.actors.bodies import Bodies
 from warledger.claims.actors.joining import joint
 from warledger.claims.actors.lexicon import lexicon
@@ -69,7 +69,8 @@ def find(
     single = lands.without(_local(text, single), text)
     single = claimants.beside(doers.beside(single, text), text)
     single = guise.without(single, text)
-    single = with_owners(without_kin(_apart([], single), text), text)
+    single = without_their_arm(without_kin(_apart([], single), text), text)
+    single = with_owners(single, text)
     return sorted([*single, *joint(single, text)], key=lambda m: (m.span.start, -m.span.end))
 
 
