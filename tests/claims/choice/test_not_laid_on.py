@@ -156,3 +156,26 @@ def test_targets_are_no_persons(coder):
         [],
         [("wounded", "many")],
     )
+
+
+# text, who killed the two judges
+OLDER_DEEDS = [
+    (
+        "The FARC claimed responsibility for the killing of a mayor near Cali. Two judges were shot dead in Pasto in "
+        "January.",
+        None,
+    ),
+    (
+        "The FARC claimed responsibility for the killing of a mayor near Cali. Two judges were shot dead in Pasto by "
+        "the FARC in January.",
+        "FARC",
+    ),
+    # the claim may be of what was told before it
+    ("Two judges were shot dead in Pasto in January. The FARC claimed responsibility for the attack.", "FARC"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), OLDER_DEEDS)
+def test_older_deeds_told_behind_a_claim_are_not_the_claimers(coder, text, by):
+    (dead,) = [c for c in _claims(coder, text) if c.low == 2]
+    assert dead.agent == by

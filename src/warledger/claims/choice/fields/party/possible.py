@@ -16,6 +16,7 @@ from warledger.claims.choice.parties.called import NOBODY
 from warledger.claims.choice.ruled_out import (
     apart,
     began,
+    blamed_then,
     brought_in,
     by_habit,
     called_so,
@@ -223,6 +224,10 @@ def perpetrator(
         row = [c for c in row if c.key not in joined or "deed0" in c.features]
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent]
+    if then := blamed_then.parties(reading, anchor):
+        # (nor is anybody else guessed whom its own sentence doesn't name)
+        unnamed = {c.key for c in row if c.key is not None and _NAMED_HERE.isdisjoint(c.features)}
+        row = [c for c in row if c.key not in unnamed] if unnamed & then else row
     if parts := halves.stated(row):
         row = [c for c in row if c.key not in parts]
     if bands := on_their_side.bands(frozenset(own)):
