@@ -42,6 +42,7 @@ from warledger.claims.choice.ruled_out import (
     no_aircraft,
     of_both,
     on_their_side,
+    one_town,
     only_group,
     only_hit,
     only_some,
@@ -228,6 +229,8 @@ def perpetrator(
         # (nor is anybody else guessed whom its own sentence doesn't name)
         unnamed = {c.key for c in row if c.key is not None and _NAMED_HERE.isdisjoint(c.features)}
         row = [c for c in row if c.key not in unnamed] if unnamed & then else row
+    if town := one_town.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in town or "deed0" in c.features]
     if parts := halves.stated(row):
         row = [c for c in row if c.key not in parts]
     if bands := on_their_side.bands(frozenset(own)):
