@@ -45,6 +45,7 @@ from warledger.claims.choice.ruled_out import (
     one_town,
     only_group,
     only_hit,
+    only_hold,
     only_some,
     other_days,
     other_groups,
@@ -78,6 +79,8 @@ _FLED = frozenset(("displaced", "displacement"))
 _NAMED_HERE = _STATED | {"deed1", "homeagent|here=True"}
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
+#: Armed people of a sort of their own, as no group is called whom somebody blames for something else.
+_OF_A_SORT = frozenset("paramilitaries vigilantes bandits hitmen robbers poachers pirates herders herdsmen".split())
 #: Words for those who came to attack.
 _CAME = frozenset(("attackers", "assailants", "raiders"))
 
@@ -117,6 +120,8 @@ def side(
         row = [c for c in row if c.key not in absent or is_state(c)]
     if two := one_of_two.either(reading, anchor, frozenset(own)):
         row = [c for c in row if c.key not in two]
+    if holding := only_hold.parties(reading, anchor):
+        row = [c for c in row if c.key not in holding or c.key in own]
     if some := only_some.parties(reading, anchor):
         row = [c for c in row if c.key not in some]
     return [c for c in row if not _topic(reading, c, view)]
@@ -229,6 +234,8 @@ def perpetrator(
         # (nor is anybody else guessed whom its own sentence doesn't name)
         unnamed = {c.key for c in row if c.key is not None and _NAMED_HERE.isdisjoint(c.features)}
         row = [c for c in row if c.key not in unnamed] if unnamed & then else row
+    if any("deed0" in c.features and str(c.key).rsplit(None, 1)[-1] in _OF_A_SORT for c in row):
+        row = [c for c in row if "deed0" in c.features or not _laid_elsewhere(c) or _called_so(c, view)]
     if town := one_town.parties(reading, anchor, view):
         row = [c for c in row if c.key not in town or "deed0" in c.features]
     if parts := halves.stated(row):
@@ -284,6 +291,15 @@ def _gang(candidate: Candidate) -> bool:
 def _accused(candidate: Candidate, view: Overview) -> bool:
     """Does the clause name a candidate as who did it, or anybody blame it?"""
     return not _STATED.isdisjoint(candidate.features) or bool(view.blamed.get(str(candidate.key)))
+
+
+def _laid_elsewhere(candidate: Candidate) -> bool:
+    """Does only another sentence than the anchor's lay something on a candidate?"""
+    return any(f.startswith("laid|") and not f.startswith("laid|0") for f in candidate.features)
+
+
+def _called_so(candidate: Candidate, view: Overview) -> bool:
+    return not _OF_A_SORT.isdisjoint(str(word).rsplit(None, 1)[-1] for word in view.roles.called.get(candidate.key, ()))
 
 
 #: What police who are only told to speak, arrest or inquire are not guessed to have done.
