@@ -170,6 +170,11 @@ OLDER_DEEDS = [
         "the FARC in January.",
         "FARC",
     ),
+    (
+        "The FARC claimed responsibility for the killing of 30 judges near Cali. Two judges were shot dead in Pasto in "
+        "January.",
+        "FARC",
+    ),
     # the claim may be of what was told before it
     ("Two judges were shot dead in Pasto in January. The FARC claimed responsibility for the attack.", "FARC"),
 ]

@@ -37,13 +37,18 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     beside: set[Hashable] = set()
     for key, index in reading.once("laid where", lambda: _laid(reading)):
         others = all(apart(one, mine) for one in days.get(index, ()) for mine in own)
-        (before if index < at and others and index in _counting(reading) else beside).add(key)
+        (before if index < at and others and _another(reading, anchor, index) else beside).add(key)
     return frozenset(before - beside)
 
 
-def _counting(reading: Reading) -> frozenset[int]:
-    """Sentences that count somebody harmed: blame that they lay is for that."""
-    return reading.once("harm counted", lambda: frozenset(at for at, told in reading.figures if told.effect in _HARM))
+def _another(reading: Reading, anchor: Anchor, claim: int) -> bool:
+    """Does the sentence that blames somebody count harm of its own, of which the anchor's is no part?
+
+    "X claimed the abduction of 102 people. A banker was abducted in December": he may be one of them.
+    """
+    told = [figure for at, figure in reading.figures if at == claim and figure.effect in _HARM]
+    number = anchor.figure.counted.low if anchor.figure is not None else None
+    return bool(told) and not any(f.effect == anchor.label and (f.counted.low or 0) > (number or 1) for f in told)
 
 
 def _laid(reading: Reading) -> list[tuple[Hashable, int]]:

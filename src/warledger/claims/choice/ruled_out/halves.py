@@ -15,6 +15,7 @@ from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.weighing.pool import perpetrator
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -48,6 +49,11 @@ def of_together(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
 def together(reading: Reading, view: Overview) -> dict[str, frozenset[str]]:
     """Those whom the report only names together as doing something, with what they do; "X or Y" before "X and Y"."""
     return reading.once("done together", lambda: _together(reading, view))
+
+
+def either(reading: Reading, view: Overview) -> frozenset[str]:
+    """Those of them of whom it was the one or the other: a candidate for all such deeds, however far on."""
+    return frozenset(name for name, kinds in together(reading, view).items() if _OR in name and kinds)
 
 
 def _together(reading: Reading, view: Overview) -> dict[str, frozenset[str]]:
@@ -104,9 +110,9 @@ def undivided(row: Sequence[Candidate], tellings: Iterable[Sequence[Candidate]])
 
 
 def _whole(row: Sequence[Candidate], name: Hashable, parts: Iterable[Hashable]) -> list[Candidate]:
-    """The row with the shares of some in the one of that name; the row itself where it is not in it."""
+    """The row with the shares of some in the one of that name; as it is, where it has no such or would name nobody."""
     whole = next((c.copy() for c in row if c.key == name), None)
-    if whole is None:
+    if whole is None or perpetrator(row).key is None:
         return list(row)
     held = frozenset(parts)
     whole.probability += sum(c.probability for c in row if c.key in held)

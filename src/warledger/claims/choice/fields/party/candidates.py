@@ -116,7 +116,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, about: _Told, *, pers
     joint = both_sides.both(reading, anchor)
     condemn = condemned.parties(reading)
     stated = {*(own or ()), *acting, *laid, *condemn, *named.get("deed0", ()), joint, fought, beside and beside[0]}
-    stated.update(halves.together(reading, view))
+    stated.update(halves.either(reading, view))
     out = grouped(reading, anchor, mentions, from_counted=True, keep=stated, own_of=own_of)
     ties, marked = list[str](), set[str]()
     acted = told_elsewhere.acted(reading, view)
