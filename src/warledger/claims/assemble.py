@@ -12,7 +12,7 @@ from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import no_aircraft
+from warledger.claims.choice.ruled_out import halves, no_aircraft
 from warledger.claims.choice.weighing import judge
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
@@ -178,6 +178,7 @@ class _Maker:
                     continue  # whom the figure's own clause names, no other clause of the event unnames
                 rows[name] = leaning(rows[name], self._rows_of[of.claim][name])
             rows["agent"] = no_aircraft.left(self.reading, of.event, rows["agent"])
+        rows["agent"] = halves.undivided(rows["agent"], [d.rows["agent"] for d in group])
         chosen = {name: best(rows[name]) for name in FIELDS}
         chosen["side"], chosen["agent"] = opposed(rows["side"], rows["agent"])
         chosen["place"] = self._narrowest(group, placed(rows["place"]))

@@ -33,6 +33,10 @@ NAMES = [
     # the end of a longer name is another group's
     ("PS", "The Lions of Qassam Brigades denied it.", [("Lions of Qassam Brigades", "Lions of Qassam Brigades")]),
     ("PS", "Members of Qassam Brigades denied it.", [("Qassam Brigades", "Hamas")]),
+    # the "military" of a group is no state's
+    ("YE", "Houthi military leaders met in Sanaa.", [("Houthi", "Houthis")]),
+    ("CO", "A rebel military offensive began.", [("rebel military", "rebels")]),
+    ("CO", "A military offensive began.", [("military", "Colombian government forces")]),
     # a surname is no network
     ("AF", "Khalil Rahman Haqqani was killed in Kabul.", []),
     ("AF", "Haqqani fighters fired on a post.", [("Haqqani fighters", "Haqqani Network")]),
@@ -412,6 +416,13 @@ JOINT = [
         "SY",
         "Russian and Syrian warplanes",
         "Russia and Syrian government forces",
+    ),
+    ("Russian & Malian airstrikes hit it", "ML", "Russian & Malian", "Russia and Malian government forces"),
+    (
+        "a Nigerian Armed Forces (NAF) and French-led coalition operation",
+        "NG",
+        "Nigerian Armed Forces (NAF) and French-led coalition operation",
+        "Nigerian government forces and French-led coalition",
     ),
     ("Jets, either Malian or Russian, hit it", "ML", "Malian or Russian", "Malian government forces or Russia"),
     ("Jets believed to be Syrian or Russian hit it", "SY", "Syrian or Russian", "Syrian government forces or Russia"),

@@ -31,6 +31,11 @@ APART = [
     ),
     ("Days after a deadly Houthi attack, a bomb killed four women in Taiz.", "killed four women", {"Houthis"}),
     ("Boko Haram raided Bama two days after an ambush left 12 Chadian soldiers dead.", "12 Chadian", {"Boko Haram"}),
+    (
+        "The police raids began shortly after the kidnapping of Pedro Sosa, a banker, in Lima.",
+        "kidnapping of Pedro Sosa",
+        {"Peruvian police"},
+    ),
     # what is only dated by an older deed may be the same party's
     ("The death of two guards came five days after M23 rebels killed four others.", "two guards", set()),
     # the day after is the deed's own time, and one part of a sentence names a party for both

@@ -29,6 +29,20 @@ EITHER = [
         "24 people",
         {"Kyrgyz government forces", "Tajikistani government forces"},
     ),
+    # the next sentence tells whose clash it was, and the parts are no more one side's than the whole
+    (
+        "Medics said 84 people were killed in four days of fighting near Gao. The UN said the casualties occurred in "
+        "clashes between Tuareg rebels and forces that support the Malian government.",
+        "84 people",
+        {"tuareg rebels", "Malian government forces"},
+    ),
+    (
+        "Medics said 84 people were killed in four days of fighting near Gao. The UN said the casualties occurred in "
+        "clashes between Tuareg rebels and forces that support the Malian government. Many fled. Nine children were "
+        "among those killed.",
+        "Nine children",
+        {"tuareg rebels", "Malian government forces"},
+    ),
     # whose they are is told, or who did it
     ("The Zetas and the Gulf cartel fought in Reynosa on Friday. Nine Zetas gunmen died.", "Nine", set()),
     ("The army clashed with M23 rebels near Goma. A Congolese drone killed nine people in Sake.", "nine", set()),

@@ -156,3 +156,60 @@ def test_targets_are_no_persons(coder):
         [],
         [("wounded", "many")],
     )
+
+
+# text, who killed the two judges
+OLDER_DEEDS = [
+    (
+        "The FARC claimed responsibility for the killing of a mayor near Cali. Two judges were shot dead in Pasto in "
+        "January.",
+        None,
+    ),
+    (
+        "The FARC claimed responsibility for the killing of a mayor near Cali. Two judges were shot dead in Pasto by "
+        "the FARC in January.",
+        "FARC",
+    ),
+    (
+        "The FARC claimed responsibility for the killing of 30 judges near Cali. Two judges were shot dead in Pasto in "
+        "January.",
+        "FARC",
+    ),
+    # the claim may be of what was told before it
+    ("Two judges were shot dead in Pasto in January. The FARC claimed responsibility for the attack.", "FARC"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), OLDER_DEEDS)
+def test_older_deeds_told_behind_a_claim_are_not_the_claimers(coder, text, by):
+    (dead,) = [c for c in _claims(coder, text) if c.low == 2]
+    assert dead.agent == by
+
+
+def test_an_unsolved_murder_is_nobody_s(coder):
+    text = (
+        "The bishop recalled that this year is the 10th anniversary of the assassination of Juan Romero, which has yet "
+        "to be solved. The Colombian army killed six miners in Cali, he said."
+    )
+    assert {c.low: c.agent for c in _claims(coder, text) if c.effect} == {1: None, 6: "Colombian government forces"}
+
+
+def test_whom_a_clause_has_doing_it_is_no_group_blamed_for_something_else(coder):
+    text = (
+        "The army blamed the ELN for the blast in Cali, which killed four. A union leader said that two workers were "
+        "murdered by paramilitaries on Friday."
+    )
+    assert {c.low: c.agent for c in _claims(coder, text) if c.effect} == {4: "ELN", 2: "paramilitaries"}
+
+
+# text, whose the eight dead were
+HELD = [
+    ("Rebels shelled the districts dominated by the Malian army leading to the death of eight, state TV said.", None),
+    ("Rebels shelled the districts dominated by the Malian army, killing eight soldiers, state TV said.", MALI),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), HELD)
+def test_who_holds_a_town_has_not_lost_its_dead(coder, text, side):
+    (dead,) = [c for c in _claims(coder, text) if c.low == 8]
+    assert dead.side == side

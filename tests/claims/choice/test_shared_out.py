@@ -46,3 +46,20 @@ POST = "SELA (Sela News) - Taliban fighters attacked a police post near Ghazni i
 def test_the_side_of_some_is_not_that_of_the_others(coder, text, side):
     found = [c for c in coder.code(reports.report(POST + text, date="2021-05-04")).claims if c.low == 24]
     assert [c.side for c in found] == [side]
+
+
+_RAIDS = (
+    "Air strikes killed 45 civilians in Kidal on Monday, a monitor said. Of the 45, the highest number of dead were in "
+    "Aguelhok, where Russian raids killed 17. "
+)
+# text, who killed all and those of one town
+TOWNS = [
+    (_RAIDS, (None, "Russia")),
+    (_RAIDS + "Russian jets have carried out strikes over the whole of Kidal.", ("Russia", "Russia")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOWNS)
+def test_one_town_s_share_is_all_that_is_laid_on_whoever_struck_there(coder, text, expected):
+    claims = coder.code(reports.report(text, date="2021-05-04")).claims
+    assert tuple(next(c.agent for c in claims if c.low == number) for number in (45, 17)) == expected

@@ -309,6 +309,7 @@ PARTIES = [
     # headlines leave the "were" out
     ("Fifteen soldiers killed in Gao", "killed", None, "Fifteen soldiers"),
     ("Two farmers shot dead in Zamfara", "shot dead", None, "Two farmers"),
+    ("Five soldiers killed and wounded in ambush near Gao", "killed", None, "Five soldiers"),
     ("The rebels killed and burned in Gao.", "killed", "The rebels", None),
     # a gerund has the subject of the verb above
     ("The group said it responded by launching rockets at a base.", "launching", "it", "rockets"),

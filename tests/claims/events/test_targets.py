@@ -13,6 +13,13 @@ ROWS = [
     ("Warplanes bombed residential neighbourhoods of Taiz on Monday.", "airstrike", "civilians"),
     ("A car bomb exploded in a crowded mosque in Kano on Friday, killing nine people.", "bombing", "civilians"),
     ("A blast inside a restaurant in Mogadishu killed six people.", "bombing", "civilians"),
+    # who fired it, where text without commas loses the parser
+    (
+        "The Takfiri terrorist organizations on Friday targeted with rocket and mortar shells the old quarters of "
+        "Bamako city.",
+        "shelling",
+        "civilians",
+    ),
     # on whom fire was opened
     ("Uzbek troops opened fire on villagers in Andijan. The president said that rebels died.", "shooting", "civilians"),
     # those who made it fell to others, and police to nobody of their own state

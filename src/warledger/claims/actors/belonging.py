@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from warledger.claims.actors.mention import ActorMention
+from warledger.claims.actors.mention import GROUPS, ActorMention
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -96,6 +96,28 @@ def _from_abroad(mention: ActorMention, text: str) -> ActorMention:
     if state is None:
         return mention
     return replace(mention, name=state.forces, country=state.iso, party=None, form="pattern")
+
+
+#: What a state's forces are called and what a group has: "the Taliban military wing".
+_ARM = ("military", "army")
+
+
+def without_their_arm(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
+    """Leave out the "military" of a group named right before it: "Houthi military leaders" are no state's.
+
+    Args:
+        mentions: Of one text, in order, not overlapping.
+        text: The report's text.
+    """
+    out: list[ActorMention] = []
+    for mention in mentions:
+        bare = mention.form == "generic" and mention.kind == "state_forces" and mention.span.of(text).lower() in _ARM
+        before = out[-1] if out and bare else None
+        group = before is not None and before.kind in GROUPS and before.form in ("name", "alias", "pattern")
+        if group and before is not None and text[before.span.end : mention.span.start] == " ":
+            continue
+        out.append(mention)
+    return out
 
 
 def with_owners(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from warledger.claims.actors import claimants, doers, guise, lands, outlawed
 from warledger.claims.actors.ascribed import ascribed
-from warledger.claims.actors.belonging import with_owners, with_states, without_kin
+from warledger.claims.actors.belonging import with_owners, with_states, without_kin, without_their_arm
 from warledger.claims.actors.bodies import Bodies
 from warledger.claims.actors.joining import joint
 from warledger.claims.actors.lexicon import lexicon
@@ -69,15 +69,14 @@ def find(
     single = lands.without(_local(text, single), text)
     single = claimants.beside(doers.beside(single, text), text)
     single = guise.without(single, text)
-    single = with_states(with_owners(without_kin(_apart([], single), text), text), text)
+    single = without_their_arm(without_kin(_apart([], single), text), text)
+    single = with_states(with_owners(single, text), text)
     return sorted([*single, *joint(single, text)], key=lambda m: (m.span.start, -m.span.end))
 
 
 def _borrowed(scan: Scan, left: Phrase, right: Phrase) -> ActorMention | None:
     """The first of "Russian and Syrian warplanes": a country that shares the head of the next phrase."""
-    if left.head or left.name or not left.owners or left.relations or right.relations or right.first - left.last != 1:
-        return None
-    if scan.keys[left.last][0] not in ("and", "or") or not scan.soft(left.last - 1) or not scan.soft(left.last):
+    if left.head or left.name or not left.owners or left.relations or right.relations or not _linked(scan, left, right):
         return None
     if not (right.owners or right.has("government_heads") or right.name) or left.owners[-1].place == "capital":
         return None
@@ -98,6 +97,15 @@ def _borrowed(scan: Scan, left: Phrase, right: Phrase) -> ActorMention | None:
         country.iso,
         "pattern",
     )
+
+
+def _linked(scan: Scan, left: Phrase, right: Phrase) -> bool:
+    """Does nothing but "and", "or" or "&" stand between two phrases?"""
+    if right.first == left.last:
+        return scan.text[scan.ends[left.last - 1] : scan.starts[right.first]].strip() == "&"
+    if right.first - left.last != 1 or scan.keys[left.last][0] not in ("and", "or"):
+        return False
+    return scan.soft(left.last - 1) and scan.soft(left.last)
 
 
 def _apart(first: list[ActorMention], second: list[ActorMention]) -> list[ActorMention]:

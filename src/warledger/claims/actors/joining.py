@@ -9,7 +9,8 @@ from warledger.claims.actors.mention import ActorMention
 from warledger.records import Span
 
 _LINK = re.compile(
-    r",?\s+(and|or|and/or|alongside|&)\s+(?:the\s+|their\s+|other\s+|its\s+|by\s+)?(?:so-called\s+)?[\"“']?", re.I
+    r"(?:\s+\([A-Z]{2,8}\)|\))?,?\s+(and|or|and/or|alongside|&)\s+(?:the\s+|their\s+|other\s+|its\s+|by\s+)?(?:so-called\s+)?[\"“']?",
+    re.I,
 )
 #: "Malian warplanes or those of its ally Russia".
 _THOSE = re.compile(
@@ -28,14 +29,19 @@ def joint(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
         text: The report's text.
     """
     out = []
+    called: dict[tuple[str, frozenset[str]], str] = {}  # "A and B" is also whom "B and A" names
     for i in range(len(mentions) - 1):
         left, right = mentions[i], mentions[i + 1]
         gap = text[left.span.end : right.span.start] if right.span.start - left.span.end < 48 else ""
-        link = (_LINK.fullmatch(gap) if len(gap) < 24 else None) or _THOSE.fullmatch(gap)
+        if gap[:1] == ")" and not _its_initials(mentions, i, text):
+            continue
+        link = (_LINK.fullmatch(gap) if len(gap) < 24 or "(" in gap else None) or _THOSE.fullmatch(gap)
         if not link or not left.name or not right.name or left.name == right.name or not _alike(left, right):
             continue
         names, first = [left.name, right.name], left.span.start
         j = i
+        if gap[0] == ")":
+            j, first = i - 1, mentions[i - 1].span.start
         while (
             j
             and _COMMA.fullmatch(text[mentions[j - 1].span.end : mentions[j].span.start])
@@ -49,8 +55,19 @@ def joint(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
         word = " or " if link.group(1).lower() == "or" else " and "
         kind = left.kind if left.kind == right.kind else "coalition" if _armed(left) else left.kind
         country = left.country if left.country == right.country else None
-        out.append(ActorMention(Span(first, right.span.end), word.join(names), kind, country, "joint"))
+        name = called.setdefault((word, frozenset(names)), word.join(names))
+        out.append(ActorMention(Span(first, right.span.end), name, kind, country, "joint"))
     return out
+
+
+def _its_initials(mentions: Sequence[ActorMention], i: int, text: str) -> bool:
+    """Does a mention only repeat the one before it in brackets: "the Nigerian Armed Forces (NAF)"?"""
+    before = mentions[i - 1] if i else None
+    return (
+        before is not None
+        and before.name == mentions[i].name
+        and text[before.span.end : mentions[i].span.start].strip() == "("
+    )
 
 
 _ARMED = frozenset(

@@ -162,7 +162,8 @@ def _resolved(
         # "X, which Y backs, said that one of its fighters": the party that the sentence names first
         here = [m for m in fitting if m.span.start >= start and m.kind != "state"]
         if here:
-            return _as(mention, here[0])
+            together = _together(here[0], told, text) if words.startswith("their ") else None
+            return _as(mention, together or here[0])
         if his and _SOMEBODY.search(text, start, mention.span.start):
             return mention  # "Serb leader Radovan Karadzic denied that his forces": of nobody named before him
     elif _watches(mention, told, text):
@@ -174,6 +175,13 @@ def _resolved(
     return _as(mention, fitting[-1])
 
 
+def _together(first: ActorMention, told: Sequence[ActorMention], text: str) -> ActorMention | None:
+    """Those who act together of whom a party is the first: "A and B stepped up their raids"; not two that fight."""
+    whole = (m for m in told if m.form == "joint" and m.span.start == first.span.start and " and " in str(m.name))
+    return None if _BETWEEN.search(text, max(0, first.span.start - 24), first.span.start) else next(whole, None)
+
+
+_BETWEEN = re.compile(r"\b(?:between|among|against) (?:the )?$", re.I)
 _AGAINST = re.compile(r"\bagainst (?:the )?$", re.I)
 #: A person by first and last name who says or does something.
 _SOMEBODY = re.compile(

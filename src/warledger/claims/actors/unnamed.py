@@ -35,7 +35,7 @@ def is_unnamed(scan: Scan, phrase: Phrase) -> bool:
     if head is None or phrase.has("government_heads"):
         return False
     others = [item for item in phrase.words if item is not head]
-    if any(item.has("state_heads") for item in others):
+    if any(item.has("state_heads") and not _theirs(scan, item, others) for item in others):
         return False
     if head.has("armed_heads") and not (head.has("owned_heads") and phrase.has("force_modifiers")):
         return True
@@ -51,6 +51,14 @@ def is_unnamed(scan: Scan, phrase: Phrase) -> bool:
     if head.has("state_heads") and any(item.has("kept") and _key(scan, item) not in _SAYS_LITTLE for item in others):
         return True  # "Kurdish troops", "ethnic armed forces"
     return bool(phrase.relations) or any(item.has("armed_heads") for item in others)
+
+
+def _theirs(scan: Scan, arm: Item, words: Iterable[Item]) -> bool:
+    """Is a "military" that of armed people named right before it: "a rebel military offensive"?"""
+    return any(
+        item.last == arm.first and item.has("armed_heads") and not (item.first and scan.hyphen(item.first - 1))
+        for item in words
+    )
 
 
 def _band(scan: Scan, words: Iterable[Item]) -> Item | None:

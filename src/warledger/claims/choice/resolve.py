@@ -8,6 +8,7 @@ from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.choice.fields.party.learned_from import of_perpetrator, of_side
+from warledger.claims.choice.ruled_out import halves
 from warledger.claims.choice.weighing import breath, chain, model
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.reading import Reading
@@ -46,10 +47,13 @@ def resolve(reading: Reading, anchors: Sequence[Anchor]) -> Table:
     Each anchor chooses for itself, what the report as a whole says of an actor, a place, an event being among the
     features; then anchors beside each other settle what either leaves open.
     """
-    found = _candidates(reading, anchors)
+    found, view = _candidates(reading, anchors), overview.of(reading)
     for name, columns in found.items():
         for row in columns:
             model.weigh(name, row)
-    chain.carry(reading, overview.of(reading), anchors, found)
+    found["agent"] = [
+        halves.of_together(reading, anchor, view, row) for anchor, row in zip(anchors, found["agent"], strict=True)
+    ]
+    chain.carry(reading, view, anchors, found)
     breath.carry(reading, anchors, found)
     return found

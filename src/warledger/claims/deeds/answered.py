@@ -26,10 +26,13 @@ _BEFORE = re.compile(
     re.I,
 )
 #: What a state or a group sets going because of something: no blow beside the other, as a storming after a car bomb is.
-_SET_GOING = re.compile(
-    r"\b(?:(?:launch|start|beg[ai]n|mount|order|announc|open|conduct|carr(?:y|i)|step)\w*\s(?:[\w’'-]+\s){0,5}?"
+_GOING = (
     r"(?:offensives?|operations?|manhunts?|hunts?|crackdowns?|sweeps?|search(?:es)?|raids|(?:air ?)?strikes|"
     r"bombardments?|campaigns?)"
+)
+_SET_GOING = re.compile(
+    r"\b(?:(?:launch|start|beg[ai]n|mount|order|announc|open|conduct|carr(?:y|i)|step)\w*\s(?:[\w’'-]+\s){0,5}?"
+    rf"{_GOING}|{_GOING}\s(?:(?:was|were|has|have|had|been|\w+ly)\s){{0,3}}(?:launch|start|beg[aiu]n|mount|order)\w*"
     r"|(?:arrest|detain)(?:ed|s|ing)?)\b",
     re.I,
 )

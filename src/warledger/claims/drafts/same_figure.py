@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warledger.claims.choice.ruled_out import halves
 from warledger.claims.counted import told_by_name
 from warledger.claims.drafts import retold, same_voice
 from warledger.claims.drafts.draft import Draft
@@ -104,6 +105,8 @@ def agree(a: Draft, b: Draft, field: str) -> bool:
     if field == "source" and same_voice.of_the_place(a.chosen["source"], b.chosen["source"]):
         return True
     if field == "date" and retold.within(one, two):
+        return True
+    if field == "agent" and halves.is_half(one, two):
         return True
     return one is None or two is None or one == two
 

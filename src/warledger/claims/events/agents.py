@@ -1,17 +1,20 @@
 """Event mentions and actors in, the mentions out with agents that word order gives where syntax gave none.
 
 Text without commas loses the parser ("al-Nusra (the branch in the Levant) and groups affiliated to it targeted with
-rockets"): an active verb of attack takes the nearest armed actor before it in its sentence.
+rockets"): an active verb of attack takes the nearest armed actor before it in its sentence. What the parse takes for a
+noun's participle ("the groups targeted with mortar shells the old town") is such a verb where an object follows.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.events.mention import EventMention
 from warledger.claims.text.sentence import Sentence
+from warledger.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,6 +25,17 @@ _ARMED = frozenset(
 )
 #: How far before the verb the actor may stand, in characters: a clause with an aside.
 _REACH = 110
+_ARMS = (
+    r"(?:shells?|rockets?|missiles?|mortars?|bombs?|grenades?|gunfire|guns?|weapons|fire|projectiles|drones?|artillery|"
+    r"cannons?|cylinders)"
+)
+#: Behind a verb: with what arms, and whom or what it hit, up to the next clause or place.
+_WITH_ARMS = re.compile(
+    rf" with (?:[\w-]+ ){{0,6}}?{_ARMS} (?P<hit>(?!(?:{_ARMS}|"
+    r"in|on|at|near|from|by|of|to|and|or|as|when|while|which|that|with|for|into|was|were|is|are|has|have|"
+    r"had|after|before|during|killed|injured|wounded|late|early|yesterday|today)\b)[\w’'-]+"
+    r"(?: (?!(?:in|on|at|near|from|with|as|when|while|killing|injuring|causing|leaving|which|that)\b)[\w’'-]+)*)"
+)
 
 
 def by_order(
@@ -49,8 +63,23 @@ def by_order(
             free = [a for a in before if mention.target_span is None or not a.span.overlaps(mention.target_span)]
             if free and _adjoins(doc, free[-1].span.end - sentences[mention.sentence].start, mention.head_token):
                 mention = mention._replace(agent_span=free[-1].span)
+        elif mention.agent_span is None and mention.target_span is not None and doc is not None:
+            mention = _turned(mention, actors, sentences[mention.sentence], doc)
         out.append(mention)
     return out
+
+
+def _turned(mention: EventMention, actors: Sequence[ActorMention], sentence: Sentence, doc: Doc) -> EventMention:
+    """One with the armed actors that the parse has hit as those who did it, where what they hit stands behind."""
+    verb, target = doc[mention.head_token], mention.target_span
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or target is None or target.end >= mention.head.start:
+        return mention
+    at = mention.head.end - sentence.start
+    hit = _WITH_ARMS.match(sentence.text, at) if sentence.text.startswith(" with ", at) else None
+    if hit is None or not any(a.kind in _ARMED and target.covers(a.span) for a in actors):
+        return mention
+    struck = Span(*(sentence.start + end for end in hit.span("hit")))
+    return mention._replace(agent_span=target, target_span=struck)
 
 
 def _active(doc: Doc, head: int) -> bool:

@@ -19,7 +19,8 @@ _ACTS, _TAKES = numbers("dobj aux"), numbers("dobj aux ccomp xcomp dative")
 #: Verbs that end with "dead" or "down" where they harm.
 _SHOTS, _DEAD = frozenset("shoot gun hack beat stab".split()), frozenset("dead down".split())
 #: Verbs of harm that want an object: without one, behind a passive, they are passive too.
-_HARMS = frozenset("kill wound injure hurt capture arrest detain abduct kidnap damage destroy displace execute".split())
+_HARMING = "kill wound injure hurt capture arrest detain abduct kidnap damage destroy displace execute"
+_HARMS, _HARM_LEMMAS = frozenset(_HARMING.split()), numbers(_HARMING)
 
 
 def is_passive(verb: Token) -> bool:
@@ -67,9 +68,8 @@ def _is_told(verb: Token) -> bool:
 
 
 def _goes_on(read: Columns, child: int) -> bool:
-    """Is it another verb of the same subject: "killed and wounded dozens"?"""
-    return (
-        read.dep[child] == _CONJ
-        and read.pos[child] == _VERB
-        and _SUBJECT.isdisjoint([read.dep[c] for c in read.children[child]])
-    )
+    """Is it another verb of the same subject: "killed and wounded dozens"? ("Killed and wounded in Gao" were all.)"""
+    if read.dep[child] != _CONJ or read.pos[child] != _VERB:
+        return False
+    below = [read.dep[c] for c in read.children[child]]
+    return _SUBJECT.isdisjoint(below) and not (read.lemma[child] in _HARM_LEMMAS and _TAKES.isdisjoint(below))

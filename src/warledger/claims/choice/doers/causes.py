@@ -29,6 +29,8 @@ _BEFORE = numbers("compound amod nmod poss")
 _INTO = frozenset("in by during after from when following amid under of through as due because".split())
 #: Those that go on to another one: "due to", "as a result of", "in waves of".
 _ONWARD = frozenset("to of in by from".split())
+#: How a verb hangs on a noun that the parser takes "dozens wounded" for.
+_TOLD_OF = numbers("amod acl")
 #: Nouns between a harm and its deed: "as a result of", "in a series of", "in a wave of".
 _LINKS = frozenset("result series wave string spate number face course wake aftermath series case incident".split())
 #: Verbs whose "on" or "to" names who is said to have done it.
@@ -51,6 +53,10 @@ def of(trigger: Token) -> Iterator[Token]:
     verb = clause.governor(trigger)
     doc = verb.doc
     read = columns.of(doc)
+    if trigger.i != verb.i and _told_of_before(trigger, verb):
+        yield trigger
+        yield from _into(trigger)
+        return
     dep, children = read.dep, read.children[verb.i]
     yield verb
     if trigger.i != verb.i:
@@ -68,12 +74,27 @@ def of(trigger: Token) -> Iterator[Token]:
     if joined and voice.is_passive(verb) and all(tells_of(token) == "other" for token in here):
         for child in joined:  # "15 were killed and dozens wounded in air strikes"
             yield from _into(child)
+            yield from (below for at in read.children[child.i] if read.dep[at] in _TOLD_OF for below in _into(doc[at]))
     first = _first(verb)
     if (averting := _averted(first)) is not None:
         yield averting
     elif first.dep_ in ("relcl", "acl") and first.head.i != first.i:
         yield from _held(first.head)
     yield from _above(verb)
+
+
+#: What leads to a harm that something else came after: "the raids began after the abduction of his son".
+_LATER = frozenset(("after", "following", "since", "despite"))
+
+
+def _told_of_before(harm: Token, verb: Token) -> bool:
+    """Does a noun of harm hang on a verb by "after": did it happen before what its clause tells?"""
+    read, at = columns.of(harm.doc), harm.i
+    while at != verb.i and read.head[at] != at:
+        if read.words[at] in _LATER and read.dep[at] in _LEADING:
+            return True
+        at = read.head[at]
+    return False
 
 
 def _averted(verb: Token) -> Token | None:

@@ -37,6 +37,12 @@ _OPEN = re.compile(
 )
 
 
+#: So does an old crime's.
+_UNSOLVED = re.compile(
+    r"\b(?:(?:has|have|had) (?:yet to be|not been|never been) solved|(?:still|remains?|is|are) unsolved)\b"
+)
+
+
 def left_open(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     """Does the report say near the anchor that nobody knows who did it: "it is not known which aircraft struck"?
 
@@ -44,6 +50,8 @@ def left_open(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     next, nor of another day's deed.
     """
     asked, at = reading.once("left open", lambda: _asked(reading)), anchor.sentence
+    if "solved" in reading.low and _UNSOLVED.search(reading.low, anchor.span.start, reading.sentences[at].end):
+        return True
     if not asked:
         return False
     tellings = continuity.tellings(reading, view)

@@ -30,7 +30,7 @@ from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Home, Overview, home, kind_of
 from warledger.claims.choice.parties import account, condemned, owners
 from warledger.claims.choice.parties.called import over, party
-from warledger.claims.choice.ruled_out import links
+from warledger.claims.choice.ruled_out import halves, links
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -116,6 +116,7 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, about: _Told, *, pers
     joint = both_sides.both(reading, anchor)
     condemn = condemned.parties(reading)
     stated = {*(own or ()), *acting, *laid, *condemn, *named.get("deed0", ()), joint, fought, beside and beside[0]}
+    stated.update(halves.either(reading, view))
     out = grouped(reading, anchor, mentions, from_counted=True, keep=stated, own_of=own_of)
     ties, marked = list[str](), set[str]()
     acted = told_elsewhere.acted(reading, view)

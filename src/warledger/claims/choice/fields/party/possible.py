@@ -16,6 +16,7 @@ from warledger.claims.choice.parties.called import NOBODY
 from warledger.claims.choice.ruled_out import (
     apart,
     began,
+    blamed_then,
     brought_in,
     by_habit,
     called_so,
@@ -32,6 +33,7 @@ from warledger.claims.choice.ruled_out import (
     found_dead,
     found_things,
     gave_up,
+    halves,
     handed_over,
     held_for,
     hosted,
@@ -42,8 +44,10 @@ from warledger.claims.choice.ruled_out import (
     no_aircraft,
     of_both,
     on_their_side,
+    one_town,
     only_group,
     only_hit,
+    only_hold,
     only_some,
     other_days,
     other_groups,
@@ -77,8 +81,8 @@ _FLED = frozenset(("displaced", "displacement"))
 _NAMED_HERE = _STATED | {"deed1", "homeagent|here=True"}
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
-#: What stands between the names of two who act together.
-_AND = " and "
+#: Armed people of a sort of their own, as no group is called whom somebody blames for something else.
+_OF_A_SORT = frozenset("paramilitaries vigilantes bandits hitmen robbers poachers pirates herders herdsmen".split())
 #: Words for those who came to attack.
 _CAME = frozenset(("attackers", "assailants", "raiders"))
 
@@ -118,6 +122,8 @@ def side(
         row = [c for c in row if c.key not in absent or is_state(c)]
     if two := one_of_two.either(reading, anchor, frozenset(own)):
         row = [c for c in row if c.key not in two]
+    if holding := only_hold.parties(reading, anchor):
+        row = [c for c in row if c.key not in holding or c.key in own]
     if some := only_some.parties(reading, anchor):
         row = [c for c in row if c.key not in some]
     return [c for c in row if not _topic(reading, c, view)]
@@ -230,8 +236,16 @@ def perpetrator(
         row = [c for c in row if c.key not in joined or "deed0" in c.features]
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent]
-    if halves := _halves(row):
-        row = [c for c in row if c.key not in halves]
+    if then := blamed_then.parties(reading, anchor):
+        # (nor is anybody else guessed whom its own sentence doesn't name)
+        unnamed = {c.key for c in row if c.key is not None and _NAMED_HERE.isdisjoint(c.features)}
+        row = [c for c in row if c.key not in unnamed] if unnamed & then else row
+    if any("deed0" in c.features and str(c.key).rsplit(None, 1)[-1] in _OF_A_SORT for c in row):
+        row = [c for c in row if "deed0" in c.features or not _laid_elsewhere(c) or _called_so(c, view)]
+    if town := one_town.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in town or "deed0" in c.features]
+    if parts := halves.stated(row):
+        row = [c for c in row if c.key not in parts]
     if bands := on_their_side.bands(frozenset(own)):
         row = [c for c in row if not on_their_side.same_band(c.key, frozenset(own), bands)]
     if others := brought_in.parties(reading, anchor):
@@ -285,10 +299,13 @@ def _accused(candidate: Candidate, view: Overview) -> bool:
     return not _STATED.isdisjoint(candidate.features) or bool(view.blamed.get(str(candidate.key)))
 
 
-def _halves(row: Sequence[Candidate]) -> frozenset[Hashable]:
-    """The parties to an attack that the clause itself lays on two together: "Saudi and Emirati jets bombed it"."""
-    stated = [str(c.key) for c in row if c.key is not None and "deed0" in c.features]
-    return frozenset(stated[0].split(_AND)) if len(stated) == 1 and _AND in stated[0] else frozenset()
+def _laid_elsewhere(candidate: Candidate) -> bool:
+    """Does only another sentence than the anchor's lay something on a candidate?"""
+    return any(f.startswith("laid|") and not f.startswith("laid|0") for f in candidate.features)
+
+
+def _called_so(candidate: Candidate, view: Overview) -> bool:
+    return not _OF_A_SORT.isdisjoint(str(word).rsplit(None, 1)[-1] for word in view.roles.called.get(candidate.key, ()))
 
 
 #: What police who are only told to speak, arrest or inquire are not guessed to have done.

@@ -1,0 +1,60 @@
+"""An anchor of older days in, the parties out that are only blamed for, or only claim, what was told before it.
+
+"The FARC claimed responsibility for the killing of Jorge Ruiz. A senator was shot dead in Cali in January": who killed
+the senator is not said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import timedelta
+
+from warledger.claims.blame import LAID
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import named
+from warledger.claims.choice.when import told_days
+from warledger.claims.events.dated import apart, of_wounds
+from warledger.claims.reading import Reading
+
+_HARM = frozenset(("killed", "wounded", "casualties", "abducted", "destroyed"))
+#: Days before the report from which on what is told behind a claim is an older deed. By hand.
+_OLDER = timedelta(days=21)
+
+
+def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Those parties."""
+    if not reading.blames or reading.report.date is None:
+        return frozenset()
+    days, at = told_days.of(reading), anchor.sentence
+    own = days.get(at)
+    if own is None or of_wounds(reading.sentences[at].text):
+        return frozenset()
+    if any(reading.report.date - end <= _OLDER for _, end in own):
+        return frozenset()
+    if anchor.event is not None and len(anchor.event.mentions) > 1:
+        return frozenset()  # told elsewhere, too
+    before: set[Hashable] = set()
+    beside: set[Hashable] = set()
+    for key, index in reading.once("laid where", lambda: _laid(reading)):
+        others = all(apart(one, mine) for one in days.get(index, ()) for mine in own)
+        (before if index < at and others and _another(reading, anchor, index) else beside).add(key)
+    return frozenset(before - beside)
+
+
+def _another(reading: Reading, anchor: Anchor, claim: int) -> bool:
+    """Does the sentence that blames somebody count harm of its own, of which the anchor's is no part?
+
+    "X claimed the abduction of 102 people. A banker was abducted in December": he may be one of them.
+    """
+    told = [figure for at, figure in reading.figures if at == claim and figure.effect in _HARM]
+    number = anchor.figure.counted.low if anchor.figure is not None else None
+    return bool(told) and not any(f.effect == anchor.label and (f.counted.low or 0) > (number or 1) for f in told)
+
+
+def _laid(reading: Reading) -> list[tuple[Hashable, int]]:
+    """Each party that is blamed or claims something, with the sentence that says so."""
+    return [
+        (named(reading, blame.agent), reading.sentence_at(blame.evidence.start))
+        for blame in reading.blames
+        if blame.evidence is not None and blame.status in LAID
+    ]

@@ -1,0 +1,38 @@
+"""A bare number of those harmed in, the parties out that its sentence only has holding the town: they are not theirs.
+
+"Shells hit districts dominated by the army, killing eight": eight people who live there, as far as anybody says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import armed
+from warledger.claims.reading import Reading
+
+_HARM = frozenset(("killed", "wounded", "casualties"))
+_HOLDS = re.compile(
+    r"\b(?:districts?|neighbou?rhoods?|quarters?|suburbs?|towns?|villages?|cit(?:y|ies)|areas?|parts?|enclaves?|half|side)"
+    r" (?:[\w’'-]+ ){0,4}?(?:held|dominated|controlled|run|ruled|governed|inhabited) by (?:the )?$",
+    re.I,
+)
+#: Characters before a party in which that stands.
+_REACH = 80
+
+
+def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Those parties, where nothing says who is counted."""
+    if anchor.figure is None or anchor.label not in _HARM or anchor.noun_span is not None:
+        return frozenset()
+    here = reading.sentences[anchor.sentence]
+    if " by " not in here.text:
+        return frozenset()
+    holding: set[Hashable] = set()
+    otherwise: set[Hashable] = set()
+    for m, key in armed(reading):
+        if here.start <= m.span.start < here.end:
+            only = _HOLDS.search(reading.text, max(here.start, m.span.start - _REACH), m.span.start)
+            (otherwise if only is None else holding).add(key)
+    return frozenset(holding - otherwise)
