@@ -80,6 +80,11 @@ _BRAND = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+")
 _ARTICLES, _OF_ONE = frozenset({"a", "an"}), frozenset({"of", "that", "which", "who"})
 #: Where a person lives or works: "the Bello home".
 _THEIR_HOMES = frozenset("home house residence apartment household mansion villa shop store".split())
+#: What is called after whom it befell: "in the Bello shooting".
+_THEIR_CASES = frozenset(
+    "shooting killing murder murders slaying assassination stabbing kidnapping abduction case trial hearing verdict "
+    "investigation inquiry probe death".split()
+)
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
 #: Words of the longest name of a state that is looked for before "and Paris".
@@ -257,8 +262,13 @@ def _against(
         return True
     if not state and len(name) <= _ACRONYM and text[words[one.first].start : words[one.last - 1].end].isupper():
         return True
-    if name in people and near.after in _THEIR_HOMES and one.first and words[one.first - 1].lower == "the":
-        return True  # "near the Bello home"
+    if (
+        name in people
+        and near.after in _THEIR_HOMES | _THEIR_CASES
+        and one.first
+        and words[one.first - 1].lower == "the"
+    ):
+        return True  # "near the Bello home", "in the Bello shooting"
     person = name in people or (single and (name in GIVEN_NAMES or lowers[0] in people))
     explained = explained_as_place(text, words[one.first].start, words[one.last - 1].end)
     if name in people and one.first and gap(text, words[one.first - 1], words[one.first]) == ", ":
