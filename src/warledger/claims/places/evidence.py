@@ -179,6 +179,7 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
         out.level, out.strong, out.verdict, out.end = "district", True, "place", words[one.last - 1].end
         return out
     capital = country and country[1] == "capital" and known.country not in (None, country[0])
+    capital = capital and not (country and _with_its_state(text, words, one, country[0]))
     if capital and (out.cue in (None, "by") or _beside_a_state(words, near)):
         out.verdict = "state"  # "Moscow denied", "Kyiv and Moscow say", "backed by Moscow": a government
         return out
@@ -189,6 +190,17 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
     out.verdict = _for(text, words, one, near, out, strength, known)
     _extend(words, near, out)
     return out
+
+
+def _with_its_state(text: str, words: list[Token], one: Candidate, code: str) -> bool:
+    """Does a capital's own state stand behind it: "in Gao, Mali, and Niamey, Niger"?"""
+    for end in range(one.last + 1, min(one.last + _LONGEST_STATE, len(words)) + 1):
+        if gap(text, words[one.last - 1], words[one.last]) != ", ":
+            return False
+        found = country_words().get(fold_word(" ".join(word.text for word in words[one.last : end])))
+        if found is not None and found[:2] == (code, "name"):
+            return True
+    return False
 
 
 def _beside_a_state(words: list[Token], near: Around) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Hashable, Set
 
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.places import PlaceMention
+from warledger.claims.places.nesting import lies_inside
 from warledger.claims.reading import Reading
 
 #: Word to the levels of places that it may mean.
@@ -133,5 +134,13 @@ def _last(reading: Reading, generic: PlaceMention, names: list[PlaceMention]) ->
         if one.level in levels or (
             word == "city" and one.level == "admin1" and one.text == one.name and not _is_province(reading, one)
         ):
-            return one
+            return one if not generic.text.startswith("the same ") or _told_in(generic, one, names) else None
     return None
+
+
+def _told_in(generic: PlaceMention, area: PlaceMention, names: list[PlaceMention]) -> bool:
+    """Is what was named last before "the same province" that province, or known to lie in it?"""
+    last = next(m for m in reversed(names) if m.span.start < generic.span.start)
+    if last is area or last.within == area.span or area.within == last.span:
+        return True
+    return last.entry is not None and area.entry is not None and lies_inside(last.entry, area.entry)
