@@ -56,6 +56,40 @@ FIGURES = [
         "province, medics said. Saudi jets targeted the rebel-held Razih district, one medic said.",
         [(10, "Razih"), (17, "Razih")],
     ),
+    # several attacks told one by one, summed up: in none of their towns alone
+    (
+        "A bomb killed four people in Gao on Monday. Another blast hit a convoy in Ansongo, killing two. The attacks "
+        "wounded 30 people and damaged many houses.",
+        [(4, "Gao"), (2, "Ansongo"), (30, None), (2, None)],
+    ),
+    (
+        "Shells hit Kharkiv on Monday. A drone also hit Izium with two missiles. The missiles wounded 30 people.",
+        [(30, "Izium")],
+    ),
+    # the places of a total's parts, told in the sentence before
+    (
+        "Seven rebels were killed in two accidental blasts in Gao region on Friday night, police said. Three rebels "
+        "tried to plant a bomb along a road in Ansongo district. The device went off, killing the three on the spot. "
+        "Four rebels were killed in Bourem district when a car hit a mine.",
+        [(7, "Gao region"), (3, "Ansongo"), (4, "Bourem")],
+    ),
+    # an older attack that only dates the one told
+    (
+        "Two more fighters of the Lanao group were killed in operations in the province, the army said on Monday. A "
+        "firefight erupted in the village of Tinambac, where the two were slain. Their death came five days after "
+        "troops clashed with another group in Barangay Digal. Soldiers also found a rifle.",
+        [(2, "Tinambac"), (1, "Tinambac")],
+    ),
+    # where somebody is tried, and where the passengers were going
+    (
+        "A militia leader was on trial in Goma on Tuesday for killing 12 people. The trial goes on.",
+        [(12, None)],
+    ),
+    (
+        "A bomb went off aboard a bus carrying pilgrims going to Karbala on Monday, killing nine people. Police said "
+        "it was planted in Hilla.",
+        [(9, "Hilla")],
+    ),
 ]
 
 

@@ -19,6 +19,7 @@ from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up
 from warledger.claims.choice.where import (
     abroad,
+    all_attacks,
     frames,
     incident,
     located,
@@ -94,6 +95,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= {*meant} - opened
     if anchor.figure is not None:
         taken |= shares.elsewhere(reading, anchor.sentence, setting) - {c.key for c in inside}
+        taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
     if taken:
