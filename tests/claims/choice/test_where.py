@@ -33,6 +33,17 @@ FIGURES = [
         "near the embassy, where 22 were killed.",
         [(48, "Ansongo and Gao"), (22, "Gao")],
     ),
+    # a row that lost its commas, and one of a town and a village, of which "the town" means the town
+    (
+        "Jets on Monday bombed the towns of Sevare Bandiagara Kidals and Tessalit in Mali killing 21 civilians a "
+        "monitor said",
+        [(21, "Sevare Bandiagara Kidals and Tessalit")],
+    ),
+    (
+        "Militants killed five civilians in Mahesa town and Jadil village in the province of Gao on Monday. Residents "
+        "in the town said that the militants killed three of the civilians in a school.",
+        [(5, "Mahesa town and Jadil"), (3, "Mahesa")],
+    ),
     # elsewhere in the country, and in the same province, is in no town told for others
     (
         "Since January, militants have killed seven farmers in the Gao region of Mali, and nine elsewhere in the "

@@ -17,7 +17,7 @@ from warledger.records import Span
 
 #: What joins two places of a list.
 _JOIN = re.compile(
-    r"\s*(?:,|;|/|&)?\s*"
+    r"(?:\s+(?:town|village|city|district|neighbou?rhood|area|suburb)(?=,|\s+and\b|\s+or\b))?\s*(?:,|;|/|&)?\s*"
     r"(?:(?:and|or|as well as|and also|and in|"
     r"and the (?:(?:nearby|neighbou?ring) )?(?:town|village|city|district|neighbou?rhood)s? of|"
     r"and (?:nearby|neighbou?ring))\s+)?"

@@ -38,9 +38,15 @@ def parts(
         return set()
     row = rows[0].span
     # "in Sela on the near side of Gao and Kidal" is no row of Gao and Kidal
-    if row is None or rows[0].value.parts[0] in {m.within for m in reading.places_in(anchor.sentence)}:
+    named = reading.places_in(anchor.sentence)
+    if row is None or rows[0].value.parts[0] in {m.within for m in named}:
         return set()
+    # nor was it in all of what one of the row lies in: "in Sela and Komo in Gao district"
+    inner = {m.within for m in named if m.span in rows[0].value.parts}
+    over = {m.span for m in named if m.span in inner and m.level != "country"}
     here = {c.key: [s for s in told[c.key] if bounds.start <= s.start < bounds.end] for c in candidates}
     return {
-        c.key for c in candidates if c.value.form == "name" and here[c.key] and all(row.covers(s) for s in here[c.key])
+        c.key
+        for c in candidates
+        if c.value.form == "name" and here[c.key] and all(row.covers(s) or s in over for s in here[c.key])
     }
