@@ -61,6 +61,11 @@ FIGURES = [
         "that eight civilians were killed in drone fire on the government-held west of the city.",
         [(9, "Saltivka"), (8, "Kharkiv")],
     ),
+    (
+        "Shells on Kharkiv killed nine people in the Saltivka quarter on Monday a monitor said. Another five people "
+        "were killed in two other quarters and on the citys outskirts.",
+        [(9, "Saltivka"), (5, "Kharkiv")],
+    ),
     # a town that the lead leaves open is named next; and "another 17" were hurt where the ten died
     (
         "Ten civilians were killed and another 17 injured on Tuesday when jets struck a town in Yemen's northern Saada "
