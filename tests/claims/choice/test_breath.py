@@ -49,6 +49,8 @@ TOLD = [
     ("A raid on Kutkai killed nine people and wounded 30.", True),
     ("A raid on Kutkai killed nine people, including two nurses.", True),
     ("Shells killed nine people and destroyed 14 houses in Kutkai.", True),
+    ("Shells killed nine people and wounded another 30.", True),
+    ("Shells killed nine people and another raid wounded 30.", False),
     ("Shells killed nine people in Kutkai while a mine wounded 30.", False),
     ("Shells killed nine people in Kutkai and wounded 30 in Mabein.", False),
     ("Shells killed nine people on Monday and wounded 30 on Tuesday.", False),

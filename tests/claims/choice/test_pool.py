@@ -8,6 +8,7 @@ from warledger.claims.actors.mention import ActorMention
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import borne_out, opposed, perpetrator, placed
+from warledger.claims.places import PlaceMention
 from warledger.records import Span
 
 
@@ -136,3 +137,14 @@ def test_an_event_is_borne_out_by_its_figures(event, figures, expected):
     weighed = borne_out(row(**event), [row(**figure) for figure in figures])
     assert max(weighed, key=lambda c: c.probability).key == expected
     assert sum(c.probability for c in weighed) == pytest.approx(1)
+
+
+def test_a_row_of_towns_bears_out_the_event_of_each() -> None:
+    def place(text: str, form: str, probability: float) -> Candidate:
+        span = Span(0, len(text))
+        mention = PlaceMention(span, text, form, "town", "in", None, text if form == "name" else "")
+        return Candidate(text, mention, span, f"place.{form}", [HERE], probability=probability)
+
+    event = [place("Gao", "name", 0.8), place("Kidal", "name", 0.1), place("Gao and Kidal", "list", 0.1)]
+    weighed = borne_out(event, [[place("Gao and Kidal", "list", 1.0)]])
+    assert max(weighed, key=lambda c: c.probability).key == "Gao"

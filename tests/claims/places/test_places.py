@@ -359,6 +359,10 @@ NAMES = [
     ("Ana Humer was abducted on Monday. Gunmen attacked the Humer house in Gao.", "ET", ["Gao"]),
     ("Idris Hass was killed. Two men were shot near the Hass shop in Gao.", "ML", ["Gao"]),
     ("The mayor of Humer was abducted on Monday. Gunmen attacked Humer.", "ET", ["Humer", "Humer"]),
+    # what is called after whom it befell; the father's name of two surnames
+    ("Ana Humer was shot dead. A warrant was issued in the Humer shooting.", "ET", []),
+    ("Ana Torrel was shot dead. Police told of arrests in the Humer shooting.", "ET", ["Humer"]),
+    ("Commander Carlos Sevare Torrel sent a letter. According to Sevare, the army fired on Gao.", "ML", ["Gao"]),
     ("He read Base 46 of the book and Chapter 3, and went to the West.", "NG", []),
 ]  # fmt: skip
 

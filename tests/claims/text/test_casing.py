@@ -30,6 +30,8 @@ ROWS = [
         "GENERAL ODEKE TARAWO SAID GUNMEN TORCHED SEVEN HUTS NEAR KWAHI-SOFO.",
         "General Odeke Tarawo said gunmen torched seven huts near Kwahi-Sofo.",
     ),
+    # a given name that lists of words hold, before another name alone
+    ("COMMANDER CARLOS TARAWO AND A PILOT FLED NEAR GOMA", "Commander Carlos Tarawo and a pilot fled near Goma"),
     # actors, states and their people are written as the registry writes them
     ("THE ELN AND TWO COLOMBIAN SOLDIERS CLASHED", "The ELN and two Colombian soldiers clashed"),
     ("BOKO HARAM FIGHTERS LEFT CHAD ON MONDAY", "Boko Haram fighters left Chad on Monday"),

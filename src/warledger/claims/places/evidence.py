@@ -80,6 +80,11 @@ _BRAND = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+")
 _ARTICLES, _OF_ONE = frozenset({"a", "an"}), frozenset({"of", "that", "which", "who"})
 #: Where a person lives or works: "the Bello home".
 _THEIR_HOMES = frozenset("home house residence apartment household mansion villa shop store".split())
+#: What is called after whom it befell: "in the Bello shooting".
+_THEIR_CASES = frozenset(
+    "shooting killing murder murders slaying assassination stabbing kidnapping abduction case trial hearing verdict "
+    "investigation inquiry probe death".split()
+)
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
 #: Words of the longest name of a state that is looked for before "and Paris".
@@ -174,6 +179,7 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
         out.level, out.strong, out.verdict, out.end = "district", True, "place", words[one.last - 1].end
         return out
     capital = country and country[1] == "capital" and known.country not in (None, country[0])
+    capital = capital and not (country and _with_its_state(text, words, one, country[0]))
     if capital and (out.cue in (None, "by") or _beside_a_state(words, near)):
         out.verdict = "state"  # "Moscow denied", "Kyiv and Moscow say", "backed by Moscow": a government
         return out
@@ -184,6 +190,17 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
     out.verdict = _for(text, words, one, near, out, strength, known)
     _extend(words, near, out)
     return out
+
+
+def _with_its_state(text: str, words: list[Token], one: Candidate, code: str) -> bool:
+    """Does a capital's own state stand behind it: "in Gao, Mali, and Niamey, Niger"?"""
+    for end in range(one.last + 1, min(one.last + _LONGEST_STATE, len(words)) + 1):
+        if gap(text, words[one.last - 1], words[one.last]) != ", ":
+            return False
+        found = country_words().get(fold_word(" ".join(word.text for word in words[one.last : end])))
+        if found is not None and found[:2] == (code, "name"):
+            return True
+    return False
 
 
 def _beside_a_state(words: list[Token], near: Around) -> bool:
@@ -257,8 +274,13 @@ def _against(
         return True
     if not state and len(name) <= _ACRONYM and text[words[one.first].start : words[one.last - 1].end].isupper():
         return True
-    if name in people and near.after in _THEIR_HOMES and one.first and words[one.first - 1].lower == "the":
-        return True  # "near the Bello home"
+    if (
+        name in people
+        and near.after in _THEIR_HOMES | _THEIR_CASES
+        and one.first
+        and words[one.first - 1].lower == "the"
+    ):
+        return True  # "near the Bello home", "in the Bello shooting"
     person = name in people or (single and (name in GIVEN_NAMES or lowers[0] in people))
     explained = explained_as_place(text, words[one.first].start, words[one.last - 1].end)
     if name in people and one.first and gap(text, words[one.first - 1], words[one.first]) == ", ":

@@ -13,7 +13,7 @@ _GENERIC = re.compile(
     r"t(?<!\w.)(?:he|his|hat|heir)\s+((?:(?:north|south|east|west|border|port|coastal|capital|remote|nearby|besieged|same|rural)[a-z]*\s+){0,2}"
     r"(town|village|city|capital|province|country|region|area|district|neighbou?rhood|camp|airport|base|border|island|countryside))"
     # "the province's east", its apostrophe lost
-    r"(?:\b(?!\s+(?:of|[A-Z]))|(?=s (?:north|south|east|west)\w*\b(?! of\b)))"
+    r"(?:\b(?!\s+(?:of|[A-Z]))|(?=s (?:(?:north|south|east|west)\w*|outskirts)\b(?! of\b)))"
 )
 _WIDE = frozenset(("country", "region"))
 #: A genitive, and no part of it behind: "the country's far north" is a place.

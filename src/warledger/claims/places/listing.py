@@ -17,8 +17,10 @@ from warledger.records import Span
 
 #: What joins two places of a list.
 _JOIN = re.compile(
-    r"\s*(?:,|;|/|&)?\s*"
-    r"(?:(?:and|or|as well as|and also|and in|and the (?:town|village|city|district|neighbou?rhood)s? of)\s+)?"
+    r"(?:\s+(?:town|village|city|district|neighbou?rhood|area|suburb)(?=,|\s+and\b|\s+or\b))?\s*(?:,|;|/|&)?\s*"
+    r"(?:(?:and|or|as well as|and also|and in|"
+    r"and the (?:(?:nearby|neighbou?ring) )?(?:town|village|city|district|neighbou?rhood)s? of|"
+    r"and (?:nearby|neighbou?ring))\s+)?"
     r"(?:the\s+)?$",
     re.I,
 )

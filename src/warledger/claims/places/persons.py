@@ -66,6 +66,9 @@ _KIN = frozenset(
 #: What else is a person's, not a town's.
 _OF_A_PERSON = _KIN | frozenset("relatives parents lawyer attorney killer killers whereabouts slaying".split())
 
+#: Words of a name with that of the father and that of the mother.
+_TWO_SURNAMES = 3
+
 _OF = frozenset({"of", "from", "to", "and", "between"})
 
 #: What befalls the accused, and what they do, right behind the name: "Tyler Hudson, 34, was charged with".
@@ -180,6 +183,9 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         ):
             out.add(" ".join(names))
             out.add(names[-1])
+            bare = names[1:] if names[0] in TITLES else names
+            if len(bare) == _TWO_SURNAMES and bare[0] in GIVEN_NAMES and bare[1] in alone:
+                out.add(bare[1])  # "Carlos Bello Hudson": "Bello said"
     if lost_apostrophes(text):
         out |= {f"{name.removeprefix('al-')}s" for name in out}
     return out

@@ -8,7 +8,7 @@ from warledger.claims.places.apostrophes import is_genitive, lost_apostrophes, o
 from warledger.claims.places.candidate import Candidate
 from warledger.claims.places.known import Known
 from warledger.claims.places.rows import in_row
-from warledger.claims.places.runs import Run, Token, said
+from warledger.claims.places.runs import Run, Token, gap, said
 from warledger.claims.places.trimming import without_openers
 from warledger.claims.places.words import NOT_PLACES, TIMES
 
@@ -60,6 +60,10 @@ def _spellings(text: str, words: list[Token], run: Run) -> list[str]:
     return out
 
 
+#: Words that join a name to another.
+_JOINS = frozenset({"and", "or"})
+
+
 def _parts(
     text: str, words: list[Token], run: Run, known: Known, lost: bool, names: frozenset[str]
 ) -> list[tuple[int, int]]:
@@ -94,6 +98,7 @@ def _parts(
             cut = len(word.text) > 4 and (
                 is_genitive(name, known, lost) or (at > first and is_genitive(word.text, known, lost))
             )
+            cut = cut and (known.state(word.text[:-1]) or _owns(text, words, at))
             owner = owner_named(words, at, known, names)
             if not cut and owner and known.strength(word.text[:-1]) < _A_TOWN:
                 if at > first:
@@ -109,6 +114,13 @@ def _parts(
     if first < run.last:
         out.append((first, run.last))
     return [piece for part in out for piece in in_row(text, words, part, known)]
+
+
+def _owns(text: str, words: list[Token], at: int) -> bool:
+    """Does what is owned follow right behind a name: not "Dostans and Gao", "in Dostans."?"""
+    if at + 1 >= len(words) or gap(text, words[at], words[at + 1]) != " ":
+        return False
+    return words[at + 1].lower not in _JOINS
 
 
 def _in_a_name(text: str, words: list[Token], at: int, run: Run, known: Known) -> bool:

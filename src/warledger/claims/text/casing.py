@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from string import ascii_lowercase
 
+from warledger.claims.places.words import GIVEN_NAMES
 from warledger.claims.text.common_words import common
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import COUNTRIES
@@ -169,9 +170,16 @@ def _alone(
         return form.capitalize()
     if form in shorts:
         return form.upper()
-    if form in plain or form in _IN_NAMES:
+    if (form in plain or form in _IN_NAMES) and not _names(text, words, lower, at, plain):
         return form
     return form.upper() if not _VOWELS.search(form) else form.capitalize()
+
+
+def _names(text: str, words: Sequence[re.Match[str]], lower: Sequence[str], at: int, plain: set[str]) -> bool:
+    """Is it a given name that opens one: "COMMANDER CARLOS TARAWO"?"""
+    if lower[at] not in GIVEN_NAMES or lower[at] in common() or at + 1 == len(words):
+        return False
+    return lower[at + 1] not in plain and text[words[at].end() : words[at + 1].start()].isspace()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -19,6 +19,7 @@ from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up
 from warledger.claims.choice.where import (
     abroad,
+    all_attacks,
     frames,
     incident,
     located,
@@ -28,6 +29,7 @@ from warledger.claims.choice.where import (
     provinces_told,
     referring,
     repeated,
+    rows,
     shares,
     some_of_them,
     sums,
@@ -93,6 +95,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= {*meant} - opened
     if anchor.figure is not None:
         taken |= shares.elsewhere(reading, anchor.sentence, setting) - {c.key for c in inside}
+        taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
     if taken:
@@ -101,6 +104,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if others_told := other_events.told_apart(reading, anchor.sentence, spans, {c.key for c in inside}):
         out = [c for c in out if c.key not in others_told or c.key in meant]
     out = tied.kept(reading, anchor, setting, out, spans, meant)
+    if row := rows.parts(reading, anchor, out, spans):
+        out = [c for c in out if c.key not in row]
     inside = [c for c in out if c.features[0] == HERE]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:

@@ -19,9 +19,9 @@ from warledger.claims.reading import Reading
 from warledger.records import Span
 
 #: Roles of places that make them other places than an event's.
-_ELSEWHERE = frozenset({"foe", "treated", "home", "fired", "distance", "origin", "law", "refuge", "bound"})
+_ELSEWHERE = frozenset({"foe", "treated", "home", "fired", "distance", "origin", "law", "refuge", "bound", "court"})
 #: Roles in which a place is only named in passing, where it is named otherwise too.
-_PASSING = frozenset({"foe", "treated", "home", "fired", "distance", "speech", "border", "law"})
+_PASSING = frozenset({"foe", "treated", "home", "fired", "distance", "speech", "border", "law", "court"})
 
 
 @dataclass(slots=True)

@@ -45,22 +45,30 @@ def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -
         return _of_older(reading, anchor, places) if elsewhere else []
     if before and pair.there:
         return []
+    places = list(places)
     told = [at for at in places if pair.bounds.covers(at)]
     other = [at for at in told if pair.holds(at.start, before=not before)]
+    if pair.dates and not before and any(at.end <= pair.bounds.start for at in places):
+        return other  # "nine died in Sela. ... Their death came days after a clash in Gao"
     # without a place of its own, what follows on another deed may be where that was
     return other if len(other) < len(told) or (before and not pair.dates) else []
 
 
 def _of_older(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
-    """Of a report's places those of older deeds that other sentences recall, for an anchor whose own names another."""
-    own, older = False, []
+    """Of a report's places those of older deeds that other sentences recall.
+
+    For an anchor whose own sentence names another, and where one is named before an older deed that only dates what is
+    told.
+    """
+    own, first, older = False, len(reading.text), []
     for at in places:
         sentence = reading.sentence_at(at.start)
         own = own or sentence == anchor.sentence
+        first = min(first, at.end)
         pair = reading.pairs.get(sentence)
         if pair is not None and not pair.there and pair.holds(at.start, before=True):
-            older.append(at)
-    return older if own else []
+            older.append((at, pair))
+    return [at for at, pair in older if own or (pair.dates and first <= pair.bounds.start)]
 
 
 def other_deeds(reading: Reading, anchor: Anchor, at: int) -> bool:

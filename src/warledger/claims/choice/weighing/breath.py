@@ -29,6 +29,8 @@ _ELSE = re.compile(
     r"said|says|told|reported|announced|confirmed|according)\b",
     re.I,
 )
+#: Right before a number, that it is beside the one before: "killing ten and injuring another 17".
+_MORE_OF_IT = re.compile(r"(?<= )another $")
 
 
 def carry(reading: Reading, anchors: Sequence[Anchor], found: Mapping[str, Sequence[list[Candidate]]]) -> None:
@@ -109,7 +111,7 @@ def _together(reading: Reading, one: Anchor, two: Anchor) -> bool:
     if second.whole is not None and (second.whole is first or second.whole is first.whole):
         return True
     start, end = number_at(reading, one.sentence, first), number_at(reading, two.sentence, second)
-    if _ELSE.search(reading.text, start, end):
+    if _ELSE.search(_MORE_OF_IT.sub("", reading.text[start:end])):
         return False
     named = [m.span for m in reading.places] + [t.when.span for t in reading.times if t.when.span is not None]
     return not any(start <= span.start < end for span in named)

@@ -43,9 +43,20 @@ _OTHER_SPOT = re.compile(
 )
 #: A sentence of somewhere else, of which nothing is known but that it is no place told before.
 _ELSEWHERE = re.compile(r"\W*elsewhere\b(?! (?:in|around|across) the (?:city|town|district|capital|village))", re.I)
+#: A part of a town without a name of its own, in a sentence that tells of more than the one before: "rebel fire also
+#: killed eight in the west of the city".
+_PART = re.compile(
+    r"\b(?:north|south|east|west|cent(?:re|er)|outskirts|edges?|other parts|other areas|parts)\w*"
+    r"(?: (?:side|part|half|end|flank|outskirts|suburbs|districts|neighbou?rhoods))?"
+    r" of (?:the|this) (?:city|town|capital)\b"
+    r"|\b(?:the|this) (?:city|town|capital)[’']?s (?:[\w-]+ )?(?:(?:north|south|east|west)\w*|outskirts|edges?)\b"
+)
+_MORE = re.compile(r"\b(?:also|an?other|others?|more|further|separate(?:ly)?|meanwhile|similar)\b", re.I)
+#: "In the same province": in no town of it told before.
+_SAME_PROVINCE = re.compile(r"\bin the same (?:province|state|governorate|department|oblast|county)\b")
 _BySentence = dict[int, set[Hashable]]
-#: How narrowly a quarter of a town, a town, and a district say where something is.
-_QUARTER, _TOWN, _DISTRICT = 5, 3, 2
+#: How narrowly a quarter of a town, a town, a district, and a province say where something is.
+_QUARTER, _TOWN, _DISTRICT, _PROVINCES = 5, 3, 2, 1
 
 
 def narrowest(reading: Reading, sentence: int) -> int | None:
@@ -54,12 +65,20 @@ def narrowest(reading: Reading, sentence: int) -> int | None:
     "Five died in two other districts": in the city, and not in the district that the sentence before names.
     "Elsewhere" is in no town told before.
     """
-    if _ELSEWHERE.match(reading.sentences[sentence].text):
+    return reading.once(("other spot", sentence), lambda: _narrowest(reading.sentences[sentence].text))
+
+
+def _narrowest(text: str) -> int | None:
+    if _ELSEWHERE.match(text):
         return _DISTRICT - 1
-    found = reading.once(("other spot", sentence), lambda: _OTHER_SPOT.search(reading.sentences[sentence].text))
-    if found is None:
-        return None
-    return (_QUARTER if found["kind"].lower().startswith(("d", "n", "q")) else _TOWN) - 1
+    if "the same " in text and _SAME_PROVINCE.search(text):
+        return _PROVINCES
+    found = _OTHER_SPOT.search(text)
+    if found is not None:
+        return (_QUARTER if found["kind"].lower().startswith(("d", "n", "q")) else _TOWN) - 1
+    if (" of the " in text or "s " in text) and _PART.search(text) and _MORE.search(text):
+        return _QUARTER - 1
+    return None
 
 
 def unnamed(reading: Reading, sentence: int) -> bool:

@@ -40,7 +40,7 @@ _ROLES = {
     r"(?:transferred|referred|evacuated|rushed|taken|brought|airlifted|flown|transported|shifted)(?: \w+){0,4}? to"
     r"(?: \w+){0,4}?(?: in| at| of)?",
     "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?|speech|"
-    r"visit(?:ed|ing)?|meeting|summit|negotiations|(?:peace )?talks|hearing|trial|court)"
+    r"visit(?:ed|ing)?|meeting|summit|negotiations|(?:peace )?talks|video ?-?link)"
     r"(?: (?:a|reporters?|journalists?|on|by|to|the|telephone|phone|afp|reuters|news|agency|[a-z]+day)){0,3}"
     r" (?:from|in|at)|"
     r"(?:told|tells) (?:[\w’'.-]+ ){0,3}?(?:staff|officials?|investigators?|monitors?|workers?|teams?|radio|television|"
@@ -66,8 +66,14 @@ _ROLES = {
     r"from(?: \w+){0,2} (?:bases?|positions?|areas?|territory)(?: \w+){0,2}? (?:in|at|of)|"
     r"(?:rockets?|shells?|shelling|mortars?|missiles?|fire|artillery)(?: [\w-]+){0,3}? from(?: \w+){0,2}"
     r" [\w-]+-(?:held|controlled|ruled|occupied)(?: \w+){0,2}(?: (?:in|of))?",
+    "court": r"(?:court|trial|hearing|tribunal|magistrates?|judges?|jury|jurors|prosecutors?)"
+    r"(?: (?:sitting|based|held|on|[a-z]+day)){0,3} (?:at|in|from)|"
+    r"(?:on|stood|stands?|standing|face[sd]?|facing|awaiting) trial(?: [\w-]+){0,4}? (?:at|in)|"
+    r"(?:sentenced|convicted|indicted|arraigned|tried|extradited|pleaded (?:not )?guilty)(?: [\w-]+){0,4}? (?:at|in)",
     "bound": r"(?:back|onwards?|return\w*|proceed\w*)(?: (?:in)?to \w+)? towards?|"
     r"(?:travell?ing|travell?ed)(?: (?:by|on|in) [\w-]+)? (?:to|towards?)|bound for|"
+    r"(?:passengers|people|those|pilgrims|all|bus|buses|plane|flight|aircraft|train) (?:\w+ )?going to|"
+    r"(?:flight|plane|bus|train|ferry)(?: from [\w-]+)? to|(?:flying|sailing) to|"
     r"on (?:his|her|its|their) way (?:back )?(?:home )?(?:to|towards?)",
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
@@ -138,9 +144,9 @@ def of(reading: Reading, mention: PlaceMention) -> str | None:
     """The role of a mention, or None where it may be where something happened.
 
     "treated" (people are brought there), "speech" (somebody speaks there), "origin" and "home" (people are from there),
-    "refuge" (they flee to it), "fired" (weapons and men are there, and strike elsewhere), "goal" (a road leads there),
-    "bound" (one travels there), "border", "distance" (it lies so far from there, or by that river), "law" (its law bans
-    somebody), "held" (it is taken or besieged).
+    "court" (somebody is tried there), "refuge" (they flee to it), "fired" (weapons and men are there, and strike
+    elsewhere), "goal" (a road leads there), "bound" (one travels there), "border", "distance" (it lies so far from
+    there, or by that river), "law" (its law bans somebody), "held" (it is taken or besieged).
     """
     other = _joined(reading, mention)
     if other is not None and (shared := _own(reading, other)) in _SHARED:

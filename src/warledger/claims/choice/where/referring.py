@@ -11,7 +11,9 @@ from collections.abc import Collection, Hashable, Set
 
 from warledger.claims.choice.where.keys import place_key
 from warledger.claims.places import PlaceMention
+from warledger.claims.places.nesting import lies_inside
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: Word to the levels of places that it may mean.
 _MEANT = {
@@ -126,12 +128,54 @@ def _last(reading: Reading, generic: PlaceMention, names: list[PlaceMention]) ->
         # whose country it is the report may say only later
         own = (m for m in names if m.level == "country" and m.text == m.name)
         return next((m for m in own if m.entry is not None and m.entry.country == reading.country), None)
+    told = _told_as(reading, names) if word in _TOLD_AS else {}
+    other = _last_is_other(generic, names, told, word)
     for one in reversed(names):
+        if other and told.get(one.span) != word:
+            continue  # "Sela town and Mouro village. In the town": Sela
         if one.span.start >= generic.span.start or (word == "city" and _SMALLER.match(reading.text, one.span.end)):
             continue  # "Atareb town" is not what "the city" means
         # provinces called after their city are told by the province's word
         if one.level in levels or (
             word == "city" and one.level == "admin1" and one.text == one.name and not _is_province(reading, one)
         ):
-            return one
+            return one if not generic.text.startswith("the same ") or _told_in(generic, one, names) else None
     return None
+
+
+#: Kinds by which a report tells its towns and villages apart.
+_TOLD_AS = frozenset({"town", "village"})
+_KIND = re.compile(r" (town|village)\b")
+_KIND_OF = re.compile(r"\b(town|village) of (?:the )?$")
+
+
+def _told_as(reading: Reading, names: list[PlaceMention]) -> dict[Span, str]:
+    """Names that the report calls towns, and those that it calls villages."""
+    return reading.once("told as", lambda: _kinds(reading, names))
+
+
+def _kinds(reading: Reading, names: list[PlaceMention]) -> dict[Span, str]:
+    out = {}
+    for one in names:
+        end = one.span.start + len(one.name) if one.text.startswith(one.name) else one.span.end
+        found = _KIND.match(reading.text, end) or _KIND_OF.search(
+            reading.text, max(0, one.span.start - 20), one.span.start
+        )
+        if found is not None:
+            out[one.span] = found[1]
+    return out
+
+
+def _last_is_other(generic: PlaceMention, names: list[PlaceMention], told: dict[Span, str], word: str) -> bool:
+    """Is the one named last before it told to be of another kind, and one before that of the kind that it says?"""
+    levels = _MEANT["village"]
+    before = [m.span for m in names if m.span.start < generic.span.start and m.level in levels] if told else []
+    return bool(before) and told.get(before[-1], word) != word and any(told.get(span) == word for span in before)
+
+
+def _told_in(generic: PlaceMention, area: PlaceMention, names: list[PlaceMention]) -> bool:
+    """Is what was named last before "the same province" that province, or known to lie in it?"""
+    last = next(m for m in reversed(names) if m.span.start < generic.span.start)
+    if last is area or last.within == area.span or area.within == last.span:
+        return True
+    return last.entry is not None and area.entry is not None and lies_inside(last.entry, area.entry)

@@ -91,7 +91,9 @@ def _counts(reading: Reading, setting: Setting) -> dict[str, list[_Count]]:
         if figure.partitive or number is None or figure.rule.startswith(GROUP_RULES):
             continue
         others = numbers[sentence, figure.effect]
-        places = _told_for(at, sorted(others), named.get(sentence, []), setting)
+        # "a bomb went off in Sake. It killed three": where the sentence before says
+        before = named.get(sentence - 1, []) if sentence not in named else []
+        places = _told_for(at, sorted(others), named.get(sentence, before), setting)
         count = _Count(sentence, number, places)
         known = out.setdefault(figure.effect, [])
         same = [c for c in known if c.number == number and not (c.places and places and c.places[0] != places[0])]

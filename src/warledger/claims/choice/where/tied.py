@@ -153,7 +153,10 @@ def _ties(reading: Reading, setting: Setting) -> list[tuple[int, Hashable]]:
 def _tied(reading: Reading, anchor: Anchor, setting: Setting) -> Hashable | None:
     """The one town or narrower place to which the anchor's words are tied."""
     found: set[Hashable] = set(opened(reading, anchor))
-    found = found or _of_tokens(reading, anchor.sentence, (anchor.trigger, anchor.counted), setting)
+    figure = anchor.figure
+    # one alone is in one town, and events are told for each town of a row
+    rows = figure is not None and 1 not in (figure.counted.low, figure.counted.high)
+    found = found or _of_tokens(reading, anchor.sentence, (anchor.trigger, anchor.counted), setting, rows=rows)
     found = {key for key in found if setting.narrow.get(key, 0) >= SCENE_FROM}
     return found.pop() if len(found) == 1 else None
 
@@ -178,7 +181,9 @@ def _only_one(reading: Reading, index: int, setting: Setting, *, far_off: bool =
     return named.pop() if len(named) == 1 else None
 
 
-def _of_tokens(reading: Reading, index: int, tokens: Sequence[int | None], setting: Setting) -> set[Hashable]:
+def _of_tokens(
+    reading: Reading, index: int, tokens: Sequence[int | None], setting: Setting, *, rows: bool = False
+) -> set[Hashable]:
     doc = reading.docs[index]
     if doc is None:
         return set()
@@ -186,21 +191,23 @@ def _of_tokens(reading: Reading, index: int, tokens: Sequence[int | None], setti
     # "detonated a bomb in Jamundi, hurting six"
     over = [head.head for head in heads if head.tag_ == "VBG" and head.dep_ == "advcl"]
     heads += [*over, *(c for head in over for c in head.children if c.dep_ == "dobj")]
-    own = {key for head in heads for key in _behind(reading, index, doc, head, setting)}
+    own = {key for head in heads for key in _behind(reading, index, doc, head, setting, rows=rows)}
     # "killed a couple and their four children in Beni"
     beside = (other for head in heads for other in head.conjuncts if other.i > head.i and other.pos_ == "NOUN")
-    return own or {key for head in beside for key in _behind(reading, index, doc, head, setting)}
+    return own or {key for head in beside for key in _behind(reading, index, doc, head, setting, rows=rows)}
 
 
-def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setting) -> set[Hashable]:
-    """The places that prepositions tie to a token."""
+def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setting, *, rows: bool) -> set[Hashable]:
+    """The places that prepositions tie to a token; with `rows` the row of those that stand in one."""
     start = reading.sentences[index].start
     ends = [start + c.idx + len(c) for c in token.children if c.dep_ == "prep" and c.lower_ in _IN]
     if not ends:
         return set()
+    named = reading.places_in(index)
+    opened_by = {m.parts[0]: m for m in named if rows and m.form == "list"}
     return {
-        place_key(m)
-        for m in reading.places_in(index)
+        place_key(opened_by.get(m.span, m))  # "killed nine in Gao and Kidal": in both
+        for m in named
         if m.form == "name"
         and m.span.start not in setting.roles
         and any(end <= m.span.start and _BETWEEN.fullmatch(reading.text, end, m.span.start) for end in ends)

@@ -104,7 +104,10 @@ def _same_deed(reading: Reading, here: int, words: str) -> str | None:
         return "!told next"
     kinds = incident.kinds_of(reading)
     same = kinds.get(here, set()) & kinds.get(here + 1, set())
-    return "!told next, same kind" if same and here <= _LEAD and not _ANOTHER.search(words) else None
+    if not same or here > _LEAD or _ANOTHER.search(words):
+        return None
+    # "jets struck a town in the province of Gao. Mirages hit Sela": a town that is left open is told next
+    return "!told next" if incident.unnamed(reading, here) else "!told next, same kind"
 
 
 def _by_sentence(reading: Reading) -> dict[int, list[PlaceMention]]:

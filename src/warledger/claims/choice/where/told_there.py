@@ -14,7 +14,7 @@ from warledger.claims.choice.slots import OWN_PLACE, number_at
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where import referring
 from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.narrowness import SCENE_FROM
+from warledger.claims.choice.where.narrowness import NARROW, SCENE_FROM
 from warledger.claims.choice.where.setting import Setting
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
@@ -27,6 +27,14 @@ _FORMER = re.compile(r"[^\s,;]+(?: [\w’'-]+){0,5}? (?:in|at|near) the (?P<whic
 #: Before a total to which what was just told adds, and characters before its number in which it is looked for.
 _BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing))\b")
 _BEFORE = 60
+#: Behind a number, that it is of none of the places told for others: "one more was killed elsewhere in the country".
+_ELSEWHERE = re.compile(
+    r"[^\s,;]+(?: [\w’'-]+){0,8}? elsewhere in (?:the|this|their) "
+    r"(?P<what>country|region|province|state|governorate|district|city|town|capital)\b"
+)
+#: How narrowly such a word says where.
+_AS_WIDE = {"country": 0, "district": NARROW["district"], "city": NARROW["city"], "town": NARROW["town"]}
+_AS_WIDE["capital"] = _AS_WIDE["city"]
 _TWO = 2
 _JOINED = re.compile(r",? and |, ")
 
@@ -42,6 +50,8 @@ def only(reading: Reading, anchor: Anchor, setting: Setting, candidates: Sequenc
     """
     if (town := _of_total(reading, anchor)) is not None:
         return [c for c in candidates if c.key == town] or None
+    if (wide := _elsewhere(reading, anchor)) is not None:
+        return [c for c in candidates if setting.narrow.get(c.key, 0) <= wide]
     row = _in_row(reading, anchor)
     own = _where(reading, anchor, setting) if row is None else row
     if own is None and (others := _of_later_where(reading, anchor, setting)):
@@ -70,6 +80,15 @@ def _of_total(reading: Reading, anchor: Anchor) -> Hashable | None:
         return None
     towns = referring.meant(reading, anchor.sentence)
     return next(iter(towns)) if len(towns) == 1 else None
+
+
+def _elsewhere(reading: Reading, anchor: Anchor) -> int | None:
+    """How narrow the place is at most of a number that is told to be elsewhere in something; None of any other."""
+    here = reading.sentences[anchor.sentence]
+    if anchor.figure is None or " elsewhere in " not in here.text:
+        return None
+    found = _ELSEWHERE.match(reading.text, _at(reading, anchor), here.end)
+    return _AS_WIDE.get(found["what"], NARROW["admin1"]) if found is not None else None
 
 
 def _at(reading: Reading, anchor: Anchor) -> int:

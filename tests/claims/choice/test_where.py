@@ -1,0 +1,120 @@
+"""Where each figure of a report was: told in rows, elsewhere, in a part of a town. Invented wires of several wars."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger import reports
+from warledger.claims.coder import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+# text, (low, place) of its figures in order, what was launched left out
+FIGURES = [
+    # a row is where all of them were, whatever its states and "the nearby town of"; a capital with its state is a city
+    (
+        "Bombs outside police stations in Gao, Mali, and Niamey, Niger, killed 57 people on Monday and injured 500.",
+        [(57, "Gao, Mali, and Niamey"), (500, "Gao, Mali, and Niamey")],
+    ),
+    (
+        "Attacks in the northern city of Mopti and the nearby town of Sevare left nine soldiers dead on Monday.",
+        [(9, "Mopti and the nearby town of Sevare")],
+    ),
+    (
+        "Raids killed several insurgents in Sake and Beni on Monday. In Sake, the army said it destroyed a camp.",
+        [(2, "Sake and Beni"), (1, "Sake")],
+    ),
+    (
+        "Two suicide bombings killed over 48 people in Ansongo and Gao on Monday. The second bombing occurred in Gao "
+        "near the embassy, where 22 were killed.",
+        [(48, "Ansongo and Gao"), (22, "Gao")],
+    ),
+    # a row that lost its commas, and one of a town and a village, of which "the town" means the town
+    (
+        "Jets on Monday bombed the towns of Sevare Bandiagara Kidals and Tessalit in Mali killing 21 civilians a "
+        "monitor said",
+        [(21, "Sevare Bandiagara Kidals and Tessalit")],
+    ),
+    (
+        "Militants killed five civilians in Mahesa town and Jadil village in the province of Gao on Monday. Residents "
+        "in the town said that the militants killed three of the civilians in a school.",
+        [(5, "Mahesa town and Jadil"), (3, "Mahesa")],
+    ),
+    # elsewhere in the country, and in the same province, is in no town told for others
+    (
+        "Since January, militants have killed seven farmers in the Gao region of Mali, and nine elsewhere in the "
+        "country. Mali has asked for help.",
+        [(7, "Gao region"), (9, "Mali")],
+    ),
+    (
+        "Insurgents attacked a base near the town of Ansongo, killing 15 soldiers. Two other attacks in the same "
+        "province left three people dead.",
+        [(15, "Ansongo"), (3, None)],
+    ),
+    # a part of the town, and not the quarter told before
+    (
+        "Shelling killed nine people in the Saltivka quarter of Kharkiv on Monday, a monitor said. It also reported "
+        "that eight civilians were killed in drone fire on the government-held west of the city.",
+        [(9, "Saltivka"), (8, "Kharkiv")],
+    ),
+    (
+        "Shells on Kharkiv killed nine people in the Saltivka quarter on Monday a monitor said. Another five people "
+        "were killed in two other quarters and on the citys outskirts.",
+        [(9, "Saltivka"), (5, "Kharkiv")],
+    ),
+    # a town that the lead leaves open is named next; and "another 17" were hurt where the ten died
+    (
+        "Ten civilians were killed and another 17 injured on Tuesday when jets struck a town in Yemen's northern Saada "
+        "province, medics said. Saudi jets targeted the rebel-held Razih district, one medic said.",
+        [(10, "Razih"), (17, "Razih")],
+    ),
+    # several attacks told one by one, summed up: in none of their towns alone
+    (
+        "A bomb killed four people in Gao on Monday. Another blast hit a convoy in Ansongo, killing two. The attacks "
+        "wounded 30 people and damaged many houses.",
+        [(4, "Gao"), (2, "Ansongo"), (30, None), (2, None)],
+    ),
+    (
+        "Shells hit Kharkiv on Monday. A drone also hit Izium with two missiles. The missiles wounded 30 people.",
+        [(30, "Izium")],
+    ),
+    # the places of a total's parts, told in the sentence before
+    (
+        "Seven rebels were killed in two accidental blasts in Gao region on Friday night, police said. Three rebels "
+        "tried to plant a bomb along a road in Ansongo district. The device went off, killing the three on the spot. "
+        "Four rebels were killed in Bourem district when a car hit a mine.",
+        [(7, "Gao region"), (3, "Ansongo"), (4, "Bourem")],
+    ),
+    # an older attack that only dates the one told
+    (
+        "Two more fighters of the Lanao group were killed in operations in the province, the army said on Monday. A "
+        "firefight erupted in the village of Tinambac, where the two were slain. Their death came five days after "
+        "troops clashed with another group in Barangay Digal. Soldiers also found a rifle.",
+        [(2, "Tinambac"), (1, "Tinambac")],
+    ),
+    # where somebody is tried, and where the passengers were going
+    (
+        "A militia leader was on trial in Goma on Tuesday for killing 12 people. The trial goes on.",
+        [(12, None)],
+    ),
+    (
+        "A bomb went off aboard a bus carrying pilgrims going to Karbala on Monday, killing nine people. Police said "
+        "it was planted in Hilla.",
+        [(9, "Hilla")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES, ids=[row[0][:40] for row in FIGURES])
+def test_where(coder: Coder, text: str, expected: list[tuple[int, str | None]]) -> None:
+    report = reports.report(text, id="invented", date="2024-09-11")
+    claims = sorted(
+        (c for c in coder.code(report).claims if c.effect and c.effect != "strikes"),
+        key=lambda c: c.evidence["figure"][0].start,
+    )
+    found = [(c.low, c.place.text if c.place else None) for c in claims]
+    assert found == expected
