@@ -55,6 +55,22 @@ ROWS = [
         ["a b", "a c"],
     ),
     (
+        "two air strikes that reports of one day tell with the same names, and date two days apart",
+        {
+            "a Herald 2021-03-05": ["airstrike 2021-03-04 Orrin killed 15 names halim,zorat"],
+            "b Courier 2021-03-05": ["airstrike 2021-03-02 Tarm killed 15 names halim,zorat"],
+        },
+        ["a", "b"],
+    ),
+    (
+        "the same with a gas attack, which no war sees daily",
+        {
+            "a Herald 2021-03-05": ["chemical_attack 2021-03-04 Orrin killed 15 names halim,zorat"],
+            "b Courier 2021-03-05": ["chemical_attack 2021-03-02 Orrin killed 15 names halim,zorat"],
+        },
+        ["a b"],
+    ),
+    (
         "the same town a month later",
         {
             "a Herald 2021-03-05": ["airstrike 2021-03-04 Orrin killed 4 names halim"],
@@ -366,7 +382,7 @@ LEVEL_ROWS = [
     ("when", "bombing 2021-03-01/2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "a stretch of days overlaps"),
     ("daily", "airstrike 2021-03-04 Orrin", "shelling 2021-03-04 Orrin", "one day"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-05 Orrin", "a day or two"),
-    ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-07 Orrin", "days apart"),
+    ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-06 Orrin", "days apart, and both name theirs"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-03/2021-03-04 Orrin", "one day"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-02-25/2021-03-09 Orrin", "a day or two"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike - Orrin", "one day"),
