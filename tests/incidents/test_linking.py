@@ -368,6 +368,19 @@ def test_what_one_report_dates_weeks_apart_stays_two_whatever_others_tell(tell, 
     assert sorted(map(len, days)) == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("before", "incidents"),
+    [("airstrike 2021-03-03 Orrin killed 6", 2), ("airstrike 2021-03-03 Orrin", 1)],
+    ids=["a day and a toll of its own", "a day alone may be read wrongly"],
+)
+def test_an_attack_to_which_its_report_gives_day_and_toll_is_not_carried_into_the_next(tell, given, before, incidents):
+    names = "names halim,zorat,market,dresh,quarry,anbar,shrine,orchard"
+    main = f"airstrike 2021-03-04 Orrin killed 38 {names}"
+    others = [tell(f"{name} {outlet} 2021-03-05", main) for name, outlet in (("b", "Courier"), ("c", "Gazette"))]
+    linked = link(given([tell("a Herald 2021-03-05", main, f"{before} {names}"), *others]))
+    assert len(linked.incidents) == incidents
+
+
 #: A pair of tellings, and the level of one comparison that it falls in.
 LEVEL_ROWS = [
     ("event", "bombing 2021-03-04 Orrin", "suicide_bombing 2021-03-04 Orrin", "one told as the other"),
