@@ -193,7 +193,7 @@ CAPTIONS = [
     ),
     # a credit that is glued to the sentence behind it, after a caption and after what tells
     (
-        "Five died in Izyum. Rescuers look for survivors of a strike on Lyman on May 6 2022. (Reuters) A bomb hit Izyum.",
+        "Five died in Izyum. Rescuers look for survivors of a strike on Lyman on May 6 2022. (Reuters) A bomb hit.",
         ["Rescuers look for survivors of a strike on Lyman on May 6 2022."],
     ),
     ("Five died in Izyum. (Reuters) A bomb hit the town on Monday.", []),
