@@ -71,6 +71,22 @@ ROWS = [
         ["a b"],
     ),
     (
+        "an air strike and shelling of one day in two towns of one front",
+        {
+            "a Herald 2021-03-05": ["airstrike 2021-03-04 Orrin target civilians names halim,zorat"],
+            "b Courier 2021-03-05": ["shelling 2021-03-04 Vessa target civilians names halim,zorat"],
+        },
+        ["a", "b"],
+    ),
+    (
+        "the dead of a fight, and those put to death behind it",
+        {
+            "a Herald 2021-03-05": ["clash 2021-03-04 Orrin killed 129 names halim"],
+            "b Courier 2021-03-05": ["execution 2021-03-04 Orrin killed 48 names halim"],
+        },
+        ["a", "b"],
+    ),
+    (
         "the same town a month later",
         {
             "a Herald 2021-03-05": ["airstrike 2021-03-04 Orrin killed 4 names halim"],
@@ -387,6 +403,10 @@ LEVEL_ROWS = [
     ("event", "shelling 2021-03-04 Orrin", "chemical_attack 2021-03-04 Orrin", "one told as the other"),
     ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
     ("event", "chemical_attack 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
+    ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Vessa", "two deeds"),
+    ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Kessel", "same family"),
+    ("event", "execution 2021-03-04 Orrin", "clash 2021-03-04 Orrin", "two deeds"),
+    ("event", "execution 2021-03-04 Orrin", "shooting 2021-03-04 Orrin", "one told as the other"),
     ("event", "bombing 2021-03-04 Orrin", "displacement 2021-03-04 Orrin", "one of them flight"),
     ("event", "territory_taken 2021-03-04 Orrin", "ground_assault 2021-03-04 Orrin", "one told as the other"),
     ("event", "abduction 2021-03-04 Orrin", "abduction 2021-03-05 Orrin", "same type, and no everyday one"),
