@@ -416,6 +416,7 @@ LEVEL_ROWS = [
     ("daily", "airstrike 2021-03-04 Orrin", "shelling 2021-03-04 Orrin", "one day"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-05 Orrin", "a day or two"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-06 Orrin", "days apart, and both name theirs"),
+    ("daily", "shooting 2021-03-04 Orrin", "shooting 2021-03-06 Orrin", "days apart"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-03/2021-03-04 Orrin", "one day"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-02-25/2021-03-09 Orrin", "a day or two"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike - Orrin", "one day"),

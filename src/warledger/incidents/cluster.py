@@ -184,7 +184,7 @@ def _days_and_tolls(one: Telling, other: Telling) -> bool:
 
     "38 died in the raid of Sunday; six had died the night before": what many tell of Sunday's would carry both.
     """
-    if one.event not in kinds.EVERYDAY or other.event not in kinds.EVERYDAY or _days_between(one, other) == 0:
+    if one.event not in kinds.OF_WAR or other.event not in kinds.OF_WAR or _days_between(one, other) == 0:
         return False
     tolls = ((one.killed, other.killed), (one.hurt, other.hurt))
     return any(mine and theirs and mine != theirs for mine, theirs in tolls)

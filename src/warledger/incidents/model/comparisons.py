@@ -47,7 +47,11 @@ _SINCE = f"case when {_ONE_DATED} then {_LAG} else {_PUBLISHED} end"
 _DAILY = f"event_l in ({_EVERYDAY}) and event_r in ({_EVERYDAY})"
 #: Each of the two says on which day it was, and the days are two or more apart: a day that is read wrongly is mostly
 #: the next one. On judged pairs of the Syrian war all 54 such pairs of everyday attacks are two incidents.
-_DAYS_APART = f"coalesce(day_lo_l = day_hi_l and day_lo_r = day_hi_r and {_GAP} >= 2, false)"
+_OF_WAR = ", ".join(f"'{event}'" for event in sorted(kinds.OF_WAR))
+_DAYS_APART = (
+    f"event_l in ({_OF_WAR}) and event_r in ({_OF_WAR})"
+    f" and coalesce(day_lo_l = day_hi_l and day_lo_r = day_hi_r and {_GAP} >= 2, false)"
+)
 #: DuckDB's greatest and least pass over what is null.
 _UNDATED = "(day_lo_l is null or day_lo_r is null)"
 _UNTIMED = f"{_UNDATED} and (published_l is null or published_r is null)"
