@@ -172,12 +172,10 @@ def _of_another(figure: Claim, other: Claim) -> bool:
     """Is a figure, whose own clause tells how people were harmed, of an attack of another kind or in another town?
 
     One that hangs on an event, of which its day tells that it isn't, is so only where both are told to be attacks. One
-    that hangs on none, as a crew whose aircraft crashed, is none of those who died in the next village.
+    of which nothing tells how, as of a crew whose aircraft crashed, is none of those who died in the next village.
     """
-    if figure.of is None and places.next_to(figure.place, other.place):
-        return True
     if figure.event is None:
-        return False
+        return places.next_to(figure.place, other.place)
     if not _gas_fits(figure, other):
         return True
     one_kind = kinds.joinable(figure.event, other.event)

@@ -29,9 +29,9 @@ TOLD_AS = frozenset(
 VIOLENT = frozenset({"blast", "strike", "fire"})
 #: What fighting consists of day by day: two reports of one day and town that tell of it may well tell of two attacks.
 EVERYDAY = frozenset({"airstrike", "bombing", "clash", "ground_assault", "offensive", "shelling", "shooting", "siege"})
-#: Those of them that are a war's alone. Who was shot is told of for weeks, by the days of arrests and of courts, and the
-#: day of a shooting is often read from these: on the Gun Violence Archive's reports recall falls from 0.86 to 0.83 where
-#: days two apart part them.
+#: Those of them that are a war's alone. Who was shot is told of for weeks, by the days of arrests and of courts, and
+#: the day of a shooting is often read from these: on the Gun Violence Archive's reports recall falls from 0.86 to 0.83
+#: where days two apart part them.
 OF_WAR = EVERYDAY - {"shooting"}
 #: Events that follow from an attack or go with it: in one report, at one place on one day, they belong to it.
 ATTENDANT = frozenset({"hands", "ground", "things"})
