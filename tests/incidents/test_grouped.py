@@ -108,6 +108,14 @@ def test_a_toll_goes_with_no_attack_of_another_kind(strike, toll, incidents_told
     assert len(told_apart) == incidents_told
 
 
+@pytest.mark.parametrize(("town", "incidents_told"), [("Vessa", 2), ("Aldi", 1), ("Orrin", 1), ("Kessel", 1)])
+def test_whoever_died_of_no_event_told_died_in_none_of_the_next_village(town, incidents_told, tell):
+    told = tell("a Herald 2021-03-05", "airstrike 2021-03-04 Orrin killed 9", f"- 2021-03-04 {town} killed 5")
+    crew = {"of": None, "event": None}
+    claims = [c.model_copy(update=crew) if c.low == 5 else c for c in told.claims if c.event != "-" or c.effect]
+    assert len(tellings(told.filed, claims)) == incidents_told
+
+
 def test_whoever_only_counts_those_who_flee_tells_of_their_flight() -> None:
     text = (
         "Shells hit a market in Goma on Friday and killed nine people. The town of Bukavu has been a sanctuary for "

@@ -55,6 +55,38 @@ ROWS = [
         ["a b", "a c"],
     ),
     (
+        "two air strikes that reports of one day tell with the same names, and date two days apart",
+        {
+            "a Herald 2021-03-05": ["airstrike 2021-03-04 Orrin killed 15 names halim,zorat"],
+            "b Courier 2021-03-05": ["airstrike 2021-03-02 Tarm killed 15 names halim,zorat"],
+        },
+        ["a", "b"],
+    ),
+    (
+        "the same with a gas attack, which no war sees daily",
+        {
+            "a Herald 2021-03-05": ["chemical_attack 2021-03-04 Orrin killed 15 names halim,zorat"],
+            "b Courier 2021-03-05": ["chemical_attack 2021-03-02 Orrin killed 15 names halim,zorat"],
+        },
+        ["a b"],
+    ),
+    (
+        "an air strike and shelling of one day in two towns of one front",
+        {
+            "a Herald 2021-03-05": ["airstrike 2021-03-04 Orrin target civilians names halim,zorat"],
+            "b Courier 2021-03-05": ["shelling 2021-03-04 Vessa target civilians names halim,zorat"],
+        },
+        ["a", "b"],
+    ),
+    (
+        "the dead of a fight, and those put to death behind it",
+        {
+            "a Herald 2021-03-05": ["clash 2021-03-04 Orrin killed 129 names halim"],
+            "b Courier 2021-03-05": ["execution 2021-03-04 Orrin killed 48 names halim"],
+        },
+        ["a", "b"],
+    ),
+    (
         "the same town a month later",
         {
             "a Herald 2021-03-05": ["airstrike 2021-03-04 Orrin killed 4 names halim"],
@@ -352,12 +384,29 @@ def test_what_one_report_dates_weeks_apart_stays_two_whatever_others_tell(tell, 
     assert sorted(map(len, days)) == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("before", "incidents"),
+    [("airstrike 2021-03-03 Orrin killed 6", 2), ("airstrike 2021-03-03 Orrin", 1)],
+    ids=["a day and a toll of its own", "a day alone may be read wrongly"],
+)
+def test_an_attack_to_which_its_report_gives_day_and_toll_is_not_carried_into_the_next(tell, given, before, incidents):
+    names = "names halim,zorat,market,dresh,quarry,anbar,shrine,orchard"
+    main = f"airstrike 2021-03-04 Orrin killed 38 {names}"
+    others = [tell(f"{name} {outlet} 2021-03-05", main) for name, outlet in (("b", "Courier"), ("c", "Gazette"))]
+    linked = link(given([tell("a Herald 2021-03-05", main, f"{before} {names}"), *others]))
+    assert len(linked.incidents) == incidents
+
+
 #: A pair of tellings, and the level of one comparison that it falls in.
 LEVEL_ROWS = [
     ("event", "bombing 2021-03-04 Orrin", "suicide_bombing 2021-03-04 Orrin", "one told as the other"),
     ("event", "shelling 2021-03-04 Orrin", "chemical_attack 2021-03-04 Orrin", "one told as the other"),
     ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
     ("event", "chemical_attack 2021-03-04 Orrin", "airstrike 2021-03-04 Orrin", "same family"),
+    ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Vessa", "two deeds"),
+    ("event", "shelling 2021-03-04 Orrin", "airstrike 2021-03-04 Kessel", "same family"),
+    ("event", "execution 2021-03-04 Orrin", "clash 2021-03-04 Orrin", "two deeds"),
+    ("event", "execution 2021-03-04 Orrin", "shooting 2021-03-04 Orrin", "one told as the other"),
     ("event", "bombing 2021-03-04 Orrin", "displacement 2021-03-04 Orrin", "one of them flight"),
     ("event", "territory_taken 2021-03-04 Orrin", "ground_assault 2021-03-04 Orrin", "one told as the other"),
     ("event", "abduction 2021-03-04 Orrin", "abduction 2021-03-05 Orrin", "same type, and no everyday one"),
@@ -366,7 +415,8 @@ LEVEL_ROWS = [
     ("when", "bombing 2021-03-01/2021-03-04 Orrin", "bombing 2021-03-04 Orrin", "a stretch of days overlaps"),
     ("daily", "airstrike 2021-03-04 Orrin", "shelling 2021-03-04 Orrin", "one day"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-05 Orrin", "a day or two"),
-    ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-07 Orrin", "days apart"),
+    ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-06 Orrin", "days apart, and both name theirs"),
+    ("daily", "shooting 2021-03-04 Orrin", "shooting 2021-03-06 Orrin", "days apart"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-03-03/2021-03-04 Orrin", "one day"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike 2021-02-25/2021-03-09 Orrin", "a day or two"),
     ("daily", "airstrike 2021-03-04 Orrin", "airstrike - Orrin", "one day"),

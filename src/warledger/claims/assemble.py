@@ -24,7 +24,7 @@ from warledger.claims.drafts.draft import Draft
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
-from warledger.claims.of_events import told_twice
+from warledger.claims.of_events import own_day, told_twice
 from warledger.claims.of_events.weighed import OfEvents, own_town
 from warledger.claims.reading import Reading
 from warledger.claims.text.wrapping import unwrapped
@@ -169,9 +169,8 @@ class _Maker:
         assert anchor.figure is not None
         counted = anchor.figure.counted
         rows = {name: pooled([d.rows[name] for d in group]) for name in FIELDS}
-        home = self._events.hanging.event_of(group)
-        of = event_claims.get(id(home)) if home is not None else None
-        beside = self._events.hanging.beside(group) if home is None and head.scope == "event" else None
+        of = self._home(group, best(rows["date"]), event_claims)
+        beside = self._events.hanging.beside(group) if of is None and head.scope == "event" else None
         if of is not None:
             for name in _INHERITED:
                 if _OWN in best(rows[name]).features:
@@ -241,6 +240,23 @@ class _Maker:
         for d in group:
             made[id(d.anchor.figure)] = claim.claim
         return claim
+
+    def _home(self, group: list[Draft], day: Candidate, event_claims: dict[int, Claim]) -> Claim | None:
+        """The claim of the event that a figure hangs on; of another day than its own one told in its sentence may be.
+
+        Args:
+            group: What states the figure.
+            day: Its day.
+            event_claims: The claims of the report's events, by the identity of their anchors.
+        """
+        hanging = self._events.hanging
+        home = hanging.event_of(group)
+        claim = event_claims.get(id(home)) if home is not None else None
+        texts = [self.reading.sentences[draft.anchor.sentence].text for draft in group]
+        if claim is None or not own_day.another(day, claim, texts):
+            return claim
+        here = [event_claims[id(event)] for event in hanging.told_with(group) if id(event) in event_claims]
+        return next((other for other in here if not own_day.another(day, other, texts)), None)
 
     def _narrowest(self, group: list[Draft], place: Candidate) -> Candidate:
         """Of the places that the mentions of one figure chose, the narrowest: as the codebook asks."""

@@ -154,7 +154,7 @@ def cluster(
             clusters.parted[other].add(one)
     for telling in known.values():
         for other in telling.apart:
-            if other in known and _weeks_apart(telling, known[other]):
+            if other in known and (_weeks_apart(telling, known[other]) or _days_and_tolls(telling, known[other])):
                 clusters.parted[telling.telling].add(other)
         for part in telling.holds:
             # whoever tells of a total and of one of its parts would have others carry them together
@@ -176,10 +176,26 @@ def cluster(
 
 def _weeks_apart(one: Telling, other: Telling) -> bool:
     """Does their own report date the two, to the day or nearly, more than `WEEK` apart?"""
+    return _days_between(one, other) > WEEK
+
+
+def _days_and_tolls(one: Telling, other: Telling) -> bool:
+    """Does their own report give two attacks of a war's every day each a day and a toll of its own?
+
+    "38 died in the raid of Sunday; six had died the night before": what many tell of Sunday's would carry both.
+    """
+    if one.event not in kinds.OF_WAR or other.event not in kinds.OF_WAR or _days_between(one, other) == 0:
+        return False
+    tolls = ((one.killed, other.killed), (one.hurt, other.hurt))
+    return any(mine and theirs and mine != theirs for mine, theirs in tolls)
+
+
+def _days_between(one: Telling, other: Telling) -> int:
+    """Days between two that are dated to the day or nearly; 0 for others."""
     a, b = (days.of(t.start, t.end, t.date_prec) for t in (one, other))
     if a is None or b is None or a.prec is None or b.prec is None or max(a.prec, b.prec) > _NEARLY:
-        return False
-    return days.gap(a, b) > WEEK
+        return 0
+    return days.gap(a, b)
 
 
 def _grow(clusters: _Clusters, pairs: Sequence[Scored], old: set[str], join: float) -> None:

@@ -171,10 +171,11 @@ def _gas_fits(one: Claim, other: Claim) -> bool:
 def _of_another(figure: Claim, other: Claim) -> bool:
     """Is a figure, whose own clause tells how people were harmed, of an attack of another kind or in another town?
 
-    One that hangs on an event, of which its day tells that it isn't, is so only where both are told to be attacks.
+    One that hangs on an event, of which its day tells that it isn't, is so only where both are told to be attacks. One
+    of which nothing tells how, as of a crew whose aircraft crashed, is none of those who died in the next village.
     """
     if figure.event is None:
-        return False
+        return places.next_to(figure.place, other.place)
     if not _gas_fits(figure, other):
         return True
     one_kind = kinds.joinable(figure.event, other.event)

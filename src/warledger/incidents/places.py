@@ -16,6 +16,8 @@ _EARTH = 6371.0
 _POINT = 2
 #: where_prec of a country, and of what is larger.
 _COUNTRY = 6
+#: Kilometres within which two points of a town are one: its quarter may have its own middle for a point.
+_SAME = 3.0
 _Key = tuple[str, str | None, str | None]
 #: Kilometres within which two points of one report, or of two, are one town with its outskirts.
 TOWN = 15.0
@@ -105,6 +107,17 @@ def two_spots(one: Place | Where | None, other: Place | Where | None) -> bool:
     if is_point(one) and is_point(other) and not (is_borrowed(one) and is_borrowed(other)):
         return False
     return not (a in b or b in a)
+
+
+def next_to(one: Place | Where | None, other: Place | Where | None) -> bool:
+    """Do the two name two spots that are not one point: a village and the next?"""
+    if one is None or other is None:
+        return False
+    a, b = spot(one), spot(other)
+    if a is None or b is None or a in b or b in a:
+        return False
+    apart = kilometres(one, other)
+    return apart is None or apart > _SAME
 
 
 def best(places: Iterable[Place | None]) -> Where | None:

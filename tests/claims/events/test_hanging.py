@@ -80,3 +80,27 @@ def test_a_sentence_that_counts_again_goes_on_with_the_event_that_it_counts() ->
         ("wounded", 15): ("airstrike", None, None),
         ("killed", 5): ("airstrike", None, 9),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "A bomb killed six people in Kano on Wednesday, officials said. The blast hit the market of Besh. "
+            "Saturday's convoy attack killed 126 people, the monitor said. The convoy was carrying at least 500 people "
+            "including civilians and several hundred fighters who were granted safe passage out of the two towns.",
+            500,
+        ),
+        (
+            "Two nurses were killed when an air strike hit a clinic in Besh late on Tuesday, the mayor said. Besh is "
+            "near Quorra, the town where an attack on trucks killed around 20 civilians on Monday.",
+            20,
+        ),
+    ],
+)
+def test_a_figure_of_another_day_hangs_on_no_event_of_this_one(text: str, number: int) -> None:
+    claims = Coder().code(report(text, id="r1", date=date(2021, 6, 10))).claims
+    figure = next(c for c in claims if c.low == number and c.effect in ("killed", "displaced"))
+    assert figure.start is not None
+    assert figure.of is None
+    assert "event" not in figure.evidence

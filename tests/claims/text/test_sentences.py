@@ -191,6 +191,12 @@ CAPTIONS = [
         "Ten died in Kyiv. (Photo Heavy smoke billows after a strike on Lviv in March. by Wire)",
         ["(Photo Heavy smoke billows after a strike on Lviv in March. by Wire)"],
     ),
+    # a credit that is glued to the sentence behind it, after a caption and after what tells
+    (
+        "Five died in Izyum. Rescuers look for survivors of a strike on Lyman on May 6 2022. (Reuters) A bomb hit.",
+        ["Rescuers look for survivors of a strike on Lyman on May 6 2022."],
+    ),
+    ("Five died in Izyum. (Reuters) A bomb hit the town on Monday.", []),
     # what is told in a relative clause of who is to be seen
     (
         "A boy who was injured in a bomb blast on Saturday sits in a tent in Maiduguri (Wire Photo) Ten died in Gwoza.",

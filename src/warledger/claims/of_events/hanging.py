@@ -65,6 +65,10 @@ class Hanging:
             self._counted |= {draft.anchor.sentence: event for draft in group}
         return event
 
+    def told_with(self, group: Sequence[Draft]) -> list[Anchor]:
+        """The events that a figure's sentences tell of."""
+        return [event for draft in group for event in self._told.get(draft.anchor.sentence, ())]
+
     def _event_of(self, group: Sequence[Draft]) -> Anchor | None:
         if group[0].scope != "event" or not self._events:
             return None

@@ -22,6 +22,8 @@ CREDIT = (
     r"(?=\s+[A-Z0-9(\"“]|\s*$)"
 )
 _CREDIT = re.compile(CREDIT.replace(r"(?<=[.!?] )", ""))
+#: A credit that a page glues to the sentence behind it: "in Tarm on June 8 2021. (Reuters) Rebels shelled Orrin".
+_OPENING_CREDIT = re.compile(r"\((?:Reuters|REUTERS|AFP|AP|EPA|Getty|Xinhua|Anadolu|DPA|dpa)\)\s+[A-Z0-9“\"]")
 _IN_BRACKETS = re.compile(r"\((?:File |Archive )?(?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?)\b(?!\))")
 _PRESENT = (
     r"(?:stand|walk|run|ride|sit|rest|wait|look|inspect|gather|search|mourn|hold|react|gesture|pose|speak|point|patrol"
@@ -54,6 +56,9 @@ def marked(sentences: Sequence[Sentence]) -> list[Sentence]:
         if credit == 0:
             found.add(at)
             if at and (at - 1 in found or _describes(sentences[at - 1].text)):
+                found.add(at - 1)
+        elif at and sentence.text[0] == "(" and _OPENING_CREDIT.match(sentence.text):
+            if _describes(sentences[at - 1].text):
                 found.add(at - 1)
         elif (credit and _describes(sentence.text)) or _in_brackets(sentence.text):
             found.add(at)
