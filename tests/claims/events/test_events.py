@@ -31,6 +31,15 @@ def events_of(text: str) -> list[Event]:
 
 TYPES = [
     # (sentence, the trigger words, type)
+    ("Residents were evacuated to a school in Kherson.", "evacuated", "displacement"),
+    ("Patients were evacuated from the hospital as shells fell.", "evacuated", "displacement"),
+    ("The army withdrew its troops from Kidal.", "withdrew", "withdrawal"),
+    ("Nine missiles were shot down over Kyiv.", "shot down", "shootdown"),
+    ("Russia launched 33 missiles, of which 21 were shot down.", "shot down", "shootdown"),
+    ("Two villagers were shot down by soldiers in Gao.", "shot down", "shooting"),
+    ("The Taliban claimed control of Nawa district.", "claimed control", "territory_taken"),
+    ("Gunmen freed 27 schoolboys abducted two weeks earlier.", "freed", "release"),
+    ("The ELN freed two police officers kidnapped a month ago.", "freed", "release"),
     # an aircraft that is hit is not what hits
     ("A missile hit a helicopter near Goma.", "hit", "shelling"),
     ("Rebels destroyed three helicopters at the air base in Kidal.", "destroyed", "destruction"),
@@ -210,6 +219,14 @@ def test_the_report_decides_the_type(text: str, types: set[str]) -> None:
 
 
 NO_EVENT = [
+    # who is brought to be treated is not driven from home; words and support are withdrawn from no ground
+    "Three gendarmes were evacuated to the regional hospital.",
+    "Five wounded soldiers were evacuated by helicopter to Bamako.",
+    "The army evacuated its dead and wounded from Kidal.",
+    "The witness withdrew his accusations against the mayor.",
+    "The opposition withdrew from the talks in Juba.",
+    "The judge signed arrest orders for two colonels.",
+    "The two sides agreed on an end to the hostilities in Tigray.",
     "Marines executed the plan of the general staff.",
     "The captain scored twice and was named player of the season.",
     "Attack helicopters arrived at the air show.",
@@ -403,6 +420,11 @@ DISTINCT = [
         "thousands of people.",
         ["ground_assault"],
     ),
+    # how somebody was shot, and what the wounds were, are no events beside the fight
+    ("Two men were shot in an exchange of gunfire with police in Bafia.", ["clash"]),
+    ("Three gendarmes sustained gunshot wounds when rebels stormed a post at Kumba.", ["ground_assault"]),
+    ("A man was executed in Iguala on Monday. He was found with multiple gunshots.", ["execution"]),
+    ("A man died of gunshot wounds in Jos on Monday.", ["shooting"]),
     # how an offensive killed them, nobody says
     ("A new offensive by M23 rebels killed 12 civilians in Sake on Sunday, residents said.", ["offensive"]),
     ("The ministers discussed trade on Tuesday.", []),

@@ -46,7 +46,7 @@ _OBJECTS, _DET = columns.numbers("dobj nsubjpass"), columns.number("det")
 _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
-    "force forces gear rights zone zones warrant warrants".split()
+    "force forces gear rights zone zones warrant warrants order orders".split()
 )
 #: Words of a sentence that tells of what was before, or adds up since then; in lower case, which is much faster than
 #: letting case be ignored.
@@ -266,7 +266,14 @@ def _mention(
 
 def _no_clash(head: Token, first: int, last: int, lower: Sequence[str]) -> bool:
     """Is the fighting one of words, of a war that goes on, or the combat of "combat boots"?"""
+    ended = head.lemma_.lower() == "hostility" and lower[max(0, first - _TO_ITS_END) : first]
+    if ended and not _ENDS.isdisjoint(ended) and "to" in ended:
+        return True  # "agreed on an end to the hostilities"
     return figurative.of_words(first, last, lower) or figurative.of_soldiers(last, lower) or figurative.of_a_war(head)
+
+
+#: What is put to hostilities, and tokens before them in which it stands.
+_ENDS, _TO_ITS_END = frozenset("end halt stop".split()), 4
 
 
 def _fighters_flee(head: Token, agent: Token | None, lexicon: Lexicon) -> bool:
