@@ -170,6 +170,7 @@ INTERVALS = [
     ),
     ("Air raids killed nine [in the past two days].", WED, "2019-03-19", "2019-03-20", 2, UNTIL),
     ("Air raids killed nine [over the past week].", WED, "2019-03-13", "2019-03-20", 3, UNTIL),
+    ("Bandits killed nine [in the past fortnight].", WED, "2019-03-06", "2019-03-20", 4, UNTIL),
     ("Air raids killed nine [during the last two weeks].", WED, "2019-03-06", "2019-03-20", 4, UNTIL),
     ("Air raids killed nine [over the past month].", WED, "2019-02-20", "2019-03-20", 4, UNTIL),
     ("Thousands fled [in recent days].", WED, None, None, None, "vague"),

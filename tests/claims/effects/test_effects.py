@@ -1206,6 +1206,7 @@ ONCE = [
         ["released 12 women", "released 9 children"],
     ),
     ("Rebels executed 15 soldiers captured in Kobo.", ["killed 15 soldiers"]),
+    ("Police found the bodies of two traders abducted last week.", ["killed 2 traders"]),
     ("Raids killed 12 civilians captured 30", ["killed 12 civilians", "captured 30"]),
     # one more of a list, which the parser takes for another word for those before it
     (

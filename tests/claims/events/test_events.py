@@ -37,6 +37,7 @@ TYPES = [
     ("Nine missiles were shot down over Kyiv.", "shot down", "shootdown"),
     ("Russia launched 33 missiles, of which 21 were shot down.", "shot down", "shootdown"),
     ("Two villagers were shot down by soldiers in Gao.", "shot down", "shooting"),
+    ("A military chopper was shot down near Aden.", "shot down", "shootdown"),
     ("The Taliban claimed control of Nawa district.", "claimed control", "territory_taken"),
     ("Gunmen freed 27 schoolboys abducted two weeks earlier.", "freed", "release"),
     ("The ELN freed two police officers kidnapped a month ago.", "freed", "release"),
@@ -226,6 +227,7 @@ NO_EVENT = [
     "The witness withdrew his accusations against the mayor.",
     "The opposition withdrew from the talks in Juba.",
     "The judge signed arrest orders for two colonels.",
+    "The ceasefire monitors said that they went to Hodeida.",
     "The two sides agreed on an end to the hostilities in Tigray.",
     "Marines executed the plan of the general staff.",
     "The captain scored twice and was named player of the season.",
@@ -828,6 +830,22 @@ def test_what_the_gazetteer_takes_for_a_district_is_a_town_beside_another() -> N
     mentions = find(found, next(syntax.parse([text])), places=places)
     shelled = next(m for m in mentions if m.head.of(text) == "shelled")
     assert [spot.of(text) for spot in shelled.places[:2]] == ["Bunada", "Rutsala"]
+
+
+def test_an_address_that_opens_with_a_part_of_a_town_is_one_place() -> None:
+    for text, told in (
+        ("Rebels attacked Barangay Besh, Bunada, Ardala on Monday.", ["Barangay Besh"]),
+        ("Rebels attacked Sitio Rafala, Barangay Besh, Bunada town on Monday.", ["Sitio Rafala"]),
+        ("Rebels attacked Barangay Besh and Barangay Rafala on Monday.", ["Barangay Besh", "Barangay Rafala"]),
+        ("Rebels attacked Besh, Bunada and a mill on Monday.", ["Besh", "Bunada"]),
+    ):
+        named = ["Barangay Besh", "Barangay Rafala", "Sitio Rafala", "Bunada", "Ardala", "Besh"]
+        places = [place(text, words) for words in named if words in text]
+        inner = [p for p in places if any(q is not p and q.span.covers(p.span) for q in places)]
+        kept = sorted((p for p in places if p not in inner), key=lambda p: p.span.start)
+        (found,) = sentences(text)
+        (mention,) = find(found, next(syntax.parse([text])), places=kept)
+        assert [spot.of(text) for spot in mention.places] == told
 
 
 @pytest.mark.parametrize(

@@ -147,9 +147,16 @@ def _longest(scan: Scan, i: int, rows: Sequence[Row]) -> Item | None:
         elif row.country:
             if _is_country(scan, i, last, row.country[1]):
                 return Item(i, last, row, iso=row.country[0], place=row.country[1])
-        else:
+        elif last == i + 1 or not _opens_a_name(scan, i, last):
             return Item(i, last, row)
     return None
+
+
+def _opens_a_name(scan: Scan, first: int, last: int) -> bool:
+    """ "The local People's Defence Force": is the last of some common words the first of a name?"""
+    words = scan.words
+    owner = words[last - 1][0].isupper() and words[last - 1].endswith(("'s", "’s"))
+    return owner and words[first][0].islower() and last < len(words) and words[last][0].isupper()
 
 
 def _match(scan: Scan, i: int, wanted: tuple[str, ...]) -> int:

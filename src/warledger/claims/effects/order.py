@@ -145,7 +145,7 @@ _HELD = frozenset({"abducted", "captured"})
 def _of_those_taken_before(
     doc: Doc, phrase: Counted, found: Trigger, triggers: list[Trigger], counted: list[Counted]
 ) -> Trigger | None:
-    """ "Freed two officers kidnapped in March": the verb in front, whatever the participle behind them tells."""
+    """ "Freed two officers kidnapped in March", "bodies of two men abducted": the word in front, not the participle."""
     after = found.last + 1
     if found.effect not in _HELD or doc[found.head].tag_ not in ("VBN", "VBD"):
         return None
@@ -154,7 +154,16 @@ def _of_those_taken_before(
     first = phrase.first
     if doc[found.head].dep_ == "acl" and doc[phrase.head].dep_ == "conj" and doc[first - 1].lower_ == "and":
         first = next((c.first for c in counted if c.head == doc[phrase.head].head.i and c.last + 2 == first), first)
-    return next((t for t in triggers if t.last + 1 == first and t.form == "verb" and t.effect != found.effect), None)
+    of_bodies = first > 1 and doc[first - 1].lower_ == "of"
+    return next(
+        (
+            t
+            for t in triggers
+            if t.effect != found.effect
+            and ((t.form == "verb" and t.last + 1 == first) or (of_bodies and t.form == "head" and t.last + 2 == first))
+        ),
+        None,
+    )
 
 
 def _main_clause_tells(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> bool:

@@ -46,7 +46,8 @@ _OBJECTS, _DET = columns.numbers("dobj nsubjpass"), columns.number("det")
 _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
-    "force forces gear rights zone zones warrant warrants order orders".split()
+    "force forces gear rights zone zones warrant warrants order orders "
+    "monitor monitors monitoring observer observers mission committee commission mechanism".split()
 )
 #: Words of a sentence that tells of what was before, or adds up since then; in lower case, which is much faster than
 #: letting case be ignored.

@@ -74,7 +74,9 @@ def settled(
 
 
 #: What is shot down beside aircraft, and tags of a number or a pronoun that stands for what was told.
-_FLYING = frozenset("missile missiles rocket rockets balloon balloons quadcopter quadcopters shaheds".split())
+_FLYING = frozenset(
+    "missile missiles rocket rockets balloon balloons chopper choppers quadcopter quadcopters shaheds".split()
+)
 _COUNTED = frozenset({"CD", "PRP", "WDT", "DT"})
 #: Nouns of taking that say nothing of what is taken.
 _TAKING = frozenset({"seizure", "capture"})

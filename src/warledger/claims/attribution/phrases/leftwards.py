@@ -237,7 +237,8 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
         and not (first > 1 and words.words[first - 2] == ",")
     ):
         first = joined  # "a blast in Kabul and police said": Kabul is where, not who
-    if joined is not None and first > 1 and (words.lower[first - 1].isdigit() or words.lower[first - 1] in COUNTED):
+    counted = first > 1 and (words.lower[first - 1].isdigit() or words.lower[first - 1] in COUNTED)
+    if joined is not None and counted and words.lower[first] not in DETERMINERS:
         first = joined  # "gunmen killed nine people and police said": those counted are not who say it
     if words.lower[end - 1] == "reports" and first and words.lower[first - 1] in _PLACED and end - first <= 3:
         first = end - 1  # "taken in the province of Borno reports indicate": Borno is where

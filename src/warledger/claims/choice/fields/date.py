@@ -27,6 +27,7 @@ from warledger.claims.choice.when import (
     since_when,
     spelled_out,
     spoken_of,
+    taken_before,
     whole_war,
 )
 from warledger.claims.dates import TimeMention
@@ -81,6 +82,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             or recalled.dates(reading, m, anchor)
             or other_kind.dates(reading, m, anchor, view)
             or spoken_of.dates(reading, m, anchor)
+            or taken_before.dates(reading, m, anchor)
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue
