@@ -302,6 +302,7 @@ ANAPHORIC = [
     ("A mayor died on 5 May 2018. [Two days later] it ended.", WED, "2018-05-07", "2018-05-07", 1, "anaphoric"),
     ("A mayor died on 5 May 2018. It [came two days after] a blast.", WED, "2018-05-03", "2018-05-03", 1, "anaphoric"),
     ("[The previous day], a judge had died.", WED, None, None, None, "anaphoric"),
+    ("On Monday, [two days after] 11 men died, it fell.", WED, "2019-03-16", "2019-03-16", 1, "anaphoric"),
     ("On Monday, [two days after] rebels took the town, it fell.", WED, "2019-03-16", "2019-03-16", 1, "anaphoric"),
     ("It fell on 5 May 2018, [a week before] the truce.", WED, "2018-05-12", "2018-05-12", 1, "anaphoric"),
     ("The raid was on 5 May 2018. He died [three days after] it.", WED, "2018-05-08", "2018-05-08", 1, "anaphoric"),

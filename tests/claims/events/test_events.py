@@ -832,6 +832,13 @@ def test_what_the_gazetteer_takes_for_a_district_is_a_town_beside_another() -> N
     assert [spot.of(text) for spot in shelled.places[:2]] == ["Bunada", "Rutsala"]
 
 
+def test_the_older_of_two_deeds_was_not_where_the_other_is_told() -> None:
+    text = "Soldiers raided Besh on Saturday, two days after rebels ambushed a bus with bombs in Rafala, killing 11."
+    found = {m.head.of(text): [spot.of(text) for spot in m.places] for m in mentions_of(text)}
+    assert (found["raided"], found["ambushed"]) == (["Besh"], ["Rafala"])
+    assert "Besh" not in found["killing"]
+
+
 def test_an_address_that_opens_with_a_part_of_a_town_is_one_place() -> None:
     for text, told in (
         ("Rebels attacked Barangay Besh, Bunada, Ardala on Monday.", ["Barangay Besh"]),

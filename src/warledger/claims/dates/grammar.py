@@ -118,7 +118,7 @@ _ATOM = re.compile(
     |(?P<vague>(?:(?:a\s)?few\s|several\s|some\s|many\s)?(?:day|week|month|year|decade)s\s
         (?:earlier|later|previously|prior|(?:before|after)(?=\s*[.,;]|\s*$)))
     # on Thursday, two days after gunmen killed ...; three days after the raid
-    |(?P<beside>(?P<bn>{_NUMBER})\s(?P<bu>day|week)s?\s(?P<bw>after|before)(?=\s[a-z]))
+    |(?P<beside>(?P<bn>{_NUMBER})\s(?P<bu>day|week)s?\s(?P<bw>after|before)(?=\s(?:[a-z]|\d+\s(?-i:[a-z]))))
     # days after gunmen killed ..., two years before the coup
     |(?P<around>(?:(?:{_NUMBER}|(?:a\s)?few|several|some|many)\s(?:month|year|decade)s?|
         (?:(?:a\s)?few\s|several\s|some\s|many\s)?(?:day|week|month|year|decade)s)\s(?:after|before)(?=\s\w))

@@ -116,7 +116,9 @@ def find(
         if hit.trigger.part == "verb" and not hit.trigger.settled and in_a_crash(head):
             continue
         own = [arm for arm in arms if older[arm[0]] == older[head.i]] if pair is not None else arms
-        mention = _mention(sentence, doc, first, last, head, hit, own, nouns, spots, lexicon, lower)
+        where = [spot for spot in spots if older[spot.first] == older[head.i]] if older[head.i] else spots
+        where = where or spots
+        mention = _mention(sentence, doc, first, last, head, hit, own, nouns, where, lexicon, lower)
         if mention is not None:
             out.append(mention._replace(before=True) if older[head.i] else mention)
     return joined.sharing(fled_from.without(out, doc), doc)
