@@ -69,6 +69,8 @@ RECEIVED = [
     ("The Sela Observatory has received credible reports of nine deaths.", "nine deaths", "Sela Observatory"),
     ("Amnesty International collected testimony that nine people died.", "nine people", "Amnesty International"),
     ("The clinic received nine dead and evidence of torture.", "nine dead", None),
+    ("The health ministry raised the number of dead to nine.", "nine", "Malian health ministry"),
+    ("A second blast raised the number of dead to nine.", "nine", None),
     ("The rebels received weapons of which nine were destroyed.", "nine", None),
     ("Nine people died in Dasso on Monday before police received reports of the raid.", "Nine people", None),
 ]

@@ -585,3 +585,16 @@ TAKEN = [
 @pytest.mark.parametrize(("text", "effect", "times"), TAKEN)
 def test_when_they_were_taken_is_not_when_they_were_freed(tools, text, effect, times):
     assert set(candidates_of(reading_of(tools, text), effect)) == times
+
+
+# text, effect, the words of the times that its last figure could have: semicolons part sentences in one
+PARTED = [
+    ("Last month, 21 people were kidnapped near Kaduna; three were let go on Saturday.", "released", {"Saturday"}),
+    ("Last month, 21 people were kidnapped near Kaduna; three were let go on Saturday.", "abducted", {"Last month"}),
+    ("On Saturday gunmen raided Kaduna; three people were killed.", "killed", {"Saturday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "effect", "times"), PARTED)
+def test_a_part_of_a_sentence_has_its_own_time(tools, text, effect, times):
+    assert set(candidates_of(reading_of(tools, text), effect)) == times

@@ -181,12 +181,19 @@ def _dateline(scan: Scan, at: int) -> bool:
     return _DASH.fullmatch(scan.gap(at - 1)) is not None and countries.by_word(scan.words[at - 1]) is not None
 
 
+#: Initials that tell of what a weapon is for, and what follows them.
+_OF_WEAPONS = frozenset(("AA", "AT", "SAM"))
+_WEAPONS = frozenset("gun cannon missile rocket battery weapon mine launcher round".split())
+
+
 def _fits(scan: Scan, first: int, last: int, alias: Alias) -> bool:
     words = scan.words[first:last]
     if alias.article and (first == 0 or scan.keys[first - 1][0] not in ARTICLES):
         return False
     if not alias.fits(words):
         return False
+    if words[0] in _OF_WEAPONS and last == first + 1 and last < len(scan.words) and scan.keys[last][1] in _WEAPONS:
+        return False  # "1 AA gun and nine rifles": an anti-aircraft gun, and no Arakan Army
     return not (last == first + 1 and words[0] in EVERYDAY_INITIALS and _shouting(scan, first))
 
 

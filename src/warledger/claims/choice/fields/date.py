@@ -21,6 +21,7 @@ from warledger.claims.choice.when import (
     led_up,
     named_ones,
     other_kind,
+    own_part,
     prompted,
     recalled,
     remembered,
@@ -83,6 +84,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             or other_kind.dates(reading, m, anchor, view)
             or spoken_of.dates(reading, m, anchor)
             or taken_before.dates(reading, m, anchor)
+            or own_part.dates(reading, m, anchor)
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue
