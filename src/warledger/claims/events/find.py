@@ -206,6 +206,8 @@ def _mention(
             return None
         if kind == "destruction" and agent is not None and agent.i in nouns:
             kind = None  # "the attack destroyed a school": what the attack did, no event beside it
+    if kind == "shootdown" and settle.was_shot_down(agent, target, lexicon):
+        agent, target = None, agent  # "Army Drone Shot Down Near Gao": what the headline says was hit
     if (kind is not None and figurative.by_nature(kind, agent, target)) or figurative.by_a_war(agent):
         return None
     governor = clause.governor(head)

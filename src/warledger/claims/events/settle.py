@@ -73,6 +73,14 @@ def settled(
     return kind
 
 
+def was_shot_down(subject: Token | None, target: Token | None, lexicon: Lexicon) -> bool:
+    """Is the subject of "shot down" what was hit, since nothing else told is an aircraft or stands for one?"""
+    flying = lexicon.lists["aircraft"] | _FLYING
+    if subject is None or subject.lower_ not in flying:
+        return False
+    return target is None or (target.tag_ not in _COUNTED and flying.isdisjoint(t.lower_ for t in target.subtree))
+
+
 #: What is shot down beside aircraft, and tags of a number or a pronoun that stands for what was told.
 _FLYING = frozenset(
     "missile missiles rocket rockets balloon balloons chopper choppers quadcopter quadcopters shaheds".split()

@@ -21,7 +21,7 @@ _STEPS = 6
 def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     """Is a time of the anchor's sentence that of another deed, by which those counted were taken before?"""
     span = mention.when.span
-    if span is None or reading.sentence_at(span.start) != anchor.sentence:
+    if span is None or mention.kind == "since" or reading.sentence_at(span.start) != anchor.sentence:
         return False
     taken = reading.once(("taken before", span.start), lambda: _taken(reading, span))
     told = anchor.trigger if anchor.trigger is not None else anchor.counted
