@@ -100,6 +100,8 @@ NAMES = [
         "Arakan Army (AA) troops took a hill; the AA said so.",
         [("Arakan Army (AA) troops", "Arakan Army"), ("AA", "Arakan Army")],
     ),
+    ("MM", "the local People's Defense Force ambushed", [("local People's Defense Force", "People's Defence Force")]),
+    ("NG", "Troops seized an AA gun and two AT mines", [("Troops", "Nigerian government forces")]),
     ("MM", "PDF-Mogaung said in a statement", [("PDF-Mogaung", "People's Defence Force-Mogaung")]),
     (
         "CD",

@@ -25,6 +25,15 @@ PLACES = [
     ),
     ("The youth leader of Dasso, Bokko, Mr Peter Gyang, said nine people died.", "nine people", "Peter Gyang"),
     ("The mayor of Dasso, Peter Gyang, a farmer, said nine people died.", "nine people", "Peter Gyang"),
+    ("A local official in the rebel-held city of Kunduz said nine people died.", "nine people", "a local official"),
+    ("Residents in the town of Dasso told AFP that nine people died.", "nine people", "residents"),
+    ("The mayor of the besieged town of Kidal said nine people died.", "nine people", "mayor of Kidal"),
+    (
+        "The health ministry in the rebel-held city of Sanaa said nine people died.",
+        "nine people",
+        "Yemeni health ministry",
+    ),
+    ("Nine people were killed in the city of Kidal police said.", "Nine people", "Kidal police"),
     ("DASSO: Nine people died in a raid on Monday, a police officer said.", "Nine people", "a police officer"),
     ("SANA: Nine people died in a raid on Monday.", "Nine people", "SANA"),
 ]
@@ -46,6 +55,24 @@ BUSY = [
     ("Rockets hitting the wounded killed nine.", "nine", None),
     ("Nine men died, among them a guard who had testified against the gang.", "Nine men", None),
     ("A guard who was freed testified that nine men died.", "nine men", "a guard"),
+]
+#: Who did something and said something in one sentence, behind words that place it or before a plain adjective.
+ALSO_SAID = [
+    ("In Dasso, the Taliban overran two posts and said nine soldiers died.", "nine soldiers", "Taliban"),
+    ("On Monday, the Taliban overran two posts and said nine soldiers died.", "nine soldiers", "Taliban"),
+    ("In Dasso, Sela Province, rebels overran the base and reported nine deaths.", "nine deaths", "rebels"),
+    ("The secretive Wagner group took Dasso and said nine soldiers died.", "nine soldiers", "Wagner Group"),
+    ("In Dasso, gunmen killed nine people and police said nobody was held.", "nine people", None),
+]
+#: What a body has from others.
+RECEIVED = [
+    ("The Sela Observatory has received credible reports of nine deaths.", "nine deaths", "Sela Observatory"),
+    ("Amnesty International collected testimony that nine people died.", "nine people", "Amnesty International"),
+    ("The clinic received nine dead and evidence of torture.", "nine dead", None),
+    ("The health ministry raised the number of dead to nine.", "nine", "Malian health ministry"),
+    ("A second blast raised the number of dead to nine.", "nine", None),
+    ("The rebels received weapons of which nine were destroyed.", "nine", None),
+    ("Nine people died in Dasso on Monday before police received reports of the raid.", "Nine people", None),
 ]
 #: What others say is turned down, and something else said for it.
 REJECTED = [
@@ -121,7 +148,8 @@ HEARD = [
 
 
 @pytest.mark.parametrize(
-    ("text", "figure", "source"), [*HEARD, *PLACES, *TURNED, *BUSY, *BODIES, *REJECTED, *CLAIMED, *PERSONS, *AT_BODIES]
+    ("text", "figure", "source"),
+    [*HEARD, *RECEIVED, *PLACES, *TURNED, *BUSY, *ALSO_SAID, *BODIES, *REJECTED, *CLAIMED, *PERSONS, *AT_BODIES],
 )
 def test_who_speaks(told_by, text: str, figure: str, source: str | None) -> None:
     assert told_by(text, figure, "ML") == source

@@ -570,3 +570,31 @@ NAMED = [
 def test_the_day_of_one_by_name_is_not_that_of_several(text, days):
     claims = Coder().code(reports.report(text, date="1991-03-09")).claims
     assert [str(c.start) if c.start else None for c in claims if c.effect] == days
+
+
+# text, effect, the words of the times that its figure could have: when those were taken is not when they were freed
+TAKEN = [
+    ("The ELN freed two police officers kidnapped in March in Arauca.", "released", set()),
+    ("The army rescued nine women who were abducted on 12 March from Chibok.", "released", set()),
+    ("Police found on Monday the bodies of two traders abducted last week near Jos.", "killed", {"Monday"}),
+    ("Two traders were abducted last week near Jos.", "abducted", {"last week"}),
+    ("Rebels killed a pilot they captured after he ejected on Friday near Marib.", "killed", {"Friday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "effect", "times"), TAKEN)
+def test_when_they_were_taken_is_not_when_they_were_freed(tools, text, effect, times):
+    assert set(candidates_of(reading_of(tools, text), effect)) == times
+
+
+# text, effect, the words of the times that its last figure could have: semicolons part sentences in one
+PARTED = [
+    ("Last month, 21 people were kidnapped near Kaduna; three were let go on Saturday.", "released", {"Saturday"}),
+    ("Last month, 21 people were kidnapped near Kaduna; three were let go on Saturday.", "abducted", {"Last month"}),
+    ("On Saturday gunmen raided Kaduna; three people were killed.", "killed", {"Saturday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "effect", "times"), PARTED)
+def test_a_part_of_a_sentence_has_its_own_time(tools, text, effect, times):
+    assert set(candidates_of(reading_of(tools, text), effect)) == times

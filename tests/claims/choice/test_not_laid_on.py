@@ -44,6 +44,20 @@ def test_how_a_war_began_lays_its_dead_on_nobody(coder, text, by):
     assert dead.agent == by
 
 
+# text, who shot it down: not those whose aircraft it was
+SHOT_DOWN = [
+    ("Turkish Drone Shot Down Near Kobani\nA Turkish drone was shot down near Kobani on Monday.", [None]),
+    ("Malian Army Chopper Shot Down in Gao\nA Malian army helicopter was shot down over Gao on Monday.", [None]),
+    ("A Russian jet shot down a Ukrainian drone near Odesa on Monday.", ["Russia"]),
+    ("Israel shot down a Hezbollah drone near Haifa on Monday.", ["Israel"]),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), SHOT_DOWN)
+def test_nobody_shot_down_his_own_aircraft(coder, text, by):
+    assert [c.agent for c in _claims(coder, text) if c.event == "shootdown" and not c.effect] == by
+
+
 _AID = (
     "The Government of South Sudan has a central role to play in the safety of civilians. Since November 2022, seven "
     "aid workers have been killed in Jonglei. {} In the latest incident, a nurse was killed on April 28 in Pibor, "

@@ -106,6 +106,12 @@ PARTS = [
     # its own subject is no end of it, that of a clause behind it is
     ("Troops shelled Bria, days after a convoy was hit on Sunday, killing 6.", "days after a convoy was hit on Sunday"),
     ("Days after an attack on Bama a boy was killed.", "Days after an attack on Bama "),
+    # what a clause did is told behind its comma
+    (
+        "Soldiers raided Bama, two days after gunmen ambushed a bus, killing 6.",
+        "two days after gunmen ambushed a bus, killing 6.",
+    ),
+    ("Soldiers raided Bama, two days after an ambush on a bus, killing 6.", "two days after an ambush on a bus"),
     ("Police responded to the blast.", None),
     ("The ADF said it bombed Beni, calling it revenge for raids of jets.", "calling it revenge for raids of jets."),
     # what an older deed did, told days later, is no deed of its own

@@ -31,6 +31,16 @@ def events_of(text: str) -> list[Event]:
 
 TYPES = [
     # (sentence, the trigger words, type)
+    ("Residents were evacuated to a school in Kherson.", "evacuated", "displacement"),
+    ("Patients were evacuated from the hospital as shells fell.", "evacuated", "displacement"),
+    ("The army withdrew its troops from Kidal.", "withdrew", "withdrawal"),
+    ("Nine missiles were shot down over Kyiv.", "shot down", "shootdown"),
+    ("Russia launched 33 missiles, of which 21 were shot down.", "shot down", "shootdown"),
+    ("Two villagers were shot down by soldiers in Gao.", "shot down", "shooting"),
+    ("A military chopper was shot down near Aden.", "shot down", "shootdown"),
+    ("The Taliban claimed control of Nawa district.", "claimed control", "territory_taken"),
+    ("Gunmen freed 27 schoolboys abducted two weeks earlier.", "freed", "release"),
+    ("The ELN freed two police officers kidnapped a month ago.", "freed", "release"),
     # an aircraft that is hit is not what hits
     ("A missile hit a helicopter near Goma.", "hit", "shelling"),
     ("Rebels destroyed three helicopters at the air base in Kidal.", "destroyed", "destruction"),
@@ -210,6 +220,15 @@ def test_the_report_decides_the_type(text: str, types: set[str]) -> None:
 
 
 NO_EVENT = [
+    # who is brought to be treated is not driven from home; words and support are withdrawn from no ground
+    "Three gendarmes were evacuated to the regional hospital.",
+    "Five wounded soldiers were evacuated by helicopter to Bamako.",
+    "The army evacuated its dead and wounded from Kidal.",
+    "The witness withdrew his accusations against the mayor.",
+    "The opposition withdrew from the talks in Juba.",
+    "The judge signed arrest orders for two colonels.",
+    "The ceasefire monitors said that they went to Hodeida.",
+    "The two sides agreed on an end to the hostilities in Tigray.",
     "Marines executed the plan of the general staff.",
     "The captain scored twice and was named player of the season.",
     "Attack helicopters arrived at the air show.",
@@ -404,6 +423,11 @@ DISTINCT = [
         "thousands of people.",
         ["ground_assault"],
     ),
+    # how somebody was shot, and what the wounds were, are no events beside the fight
+    ("Two men were shot in an exchange of gunfire with police in Bafia.", ["clash"]),
+    ("Three gendarmes sustained gunshot wounds when rebels stormed a post at Kumba.", ["ground_assault"]),
+    ("A man was executed in Iguala on Monday. He was found with multiple gunshots.", ["execution"]),
+    ("A man died of gunshot wounds in Jos on Monday.", ["shooting"]),
     # how an offensive killed them, nobody says
     ("A new offensive by M23 rebels killed 12 civilians in Sake on Sunday, residents said.", ["offensive"]),
     ("The ministers discussed trade on Tuesday.", []),
@@ -807,6 +831,29 @@ def test_what_the_gazetteer_takes_for_a_district_is_a_town_beside_another() -> N
     mentions = find(found, next(syntax.parse([text])), places=places)
     shelled = next(m for m in mentions if m.head.of(text) == "shelled")
     assert [spot.of(text) for spot in shelled.places[:2]] == ["Bunada", "Rutsala"]
+
+
+def test_the_older_of_two_deeds_was_not_where_the_other_is_told() -> None:
+    text = "Soldiers attacked men in Besh on Friday, two days after rebels ambushed a bus in Rafala, killing 11."
+    found = {m.head.of(text): [spot.of(text) for spot in m.places] for m in mentions_of(text)}
+    assert (found["attacked"], found["ambushed"]) == (["Besh"], ["Rafala"])
+    assert "Besh" not in found["killing"]
+
+
+def test_an_address_that_opens_with_a_part_of_a_town_is_one_place() -> None:
+    for text, told in (
+        ("Rebels attacked Barangay Besh, Bunada, Ardala on Monday.", ["Barangay Besh"]),
+        ("Rebels attacked Sitio Rafala, Barangay Besh, Bunada town on Monday.", ["Sitio Rafala"]),
+        ("Rebels attacked Barangay Besh and Barangay Rafala on Monday.", ["Barangay Besh", "Barangay Rafala"]),
+        ("Rebels attacked Besh, Bunada and a mill on Monday.", ["Besh", "Bunada"]),
+    ):
+        named = ["Barangay Besh", "Barangay Rafala", "Sitio Rafala", "Bunada", "Ardala", "Besh"]
+        places = [place(text, words) for words in named if words in text]
+        inner = [p for p in places if any(q is not p and q.span.covers(p.span) for q in places)]
+        kept = sorted((p for p in places if p not in inner), key=lambda p: p.span.start)
+        (found,) = sentences(text)
+        (mention,) = find(found, next(syntax.parse([text])), places=kept)
+        assert [spot.of(text) for spot in mention.places] == told
 
 
 @pytest.mark.parametrize(

@@ -148,9 +148,16 @@ def _longest(scan: Scan, i: int, rows: Sequence[Row]) -> Item | None:
         elif row.country:
             if _is_country(scan, i, last, row.country[1]):
                 return Item(i, last, row, iso=row.country[0], place=row.country[1])
-        else:
+        elif last == i + 1 or not _opens_a_name(scan, i, last):
             return Item(i, last, row)
     return None
+
+
+def _opens_a_name(scan: Scan, first: int, last: int) -> bool:
+    """ "The local People's Defence Force": is the last of some common words the first of a name?"""
+    words = scan.words
+    owner = words[last - 1][0].isupper() and words[last - 1].endswith(("'s", "’s"))
+    return owner and words[first][0].islower() and last < len(words) and words[last][0].isupper()
 
 
 def _match(scan: Scan, i: int, wanted: tuple[str, ...]) -> int:
@@ -175,12 +182,19 @@ def _dateline(scan: Scan, at: int) -> bool:
     return _DASH.fullmatch(scan.gap(at - 1)) is not None and countries.by_word(scan.words[at - 1]) is not None
 
 
+#: Initials that tell of what a weapon is for, and what follows them.
+_OF_WEAPONS = frozenset(("AA", "AT", "SAM"))
+_WEAPONS = frozenset("gun cannon missile rocket battery weapon mine launcher round".split())
+
+
 def _fits(scan: Scan, first: int, last: int, alias: Alias) -> bool:
     words = scan.words[first:last]
     if alias.article and (first == 0 or scan.keys[first - 1][0] not in ARTICLES):
         return False
     if not alias.fits(words):
         return False
+    if words[0] in _OF_WEAPONS and last == first + 1 and last < len(scan.words) and scan.keys[last][1] in _WEAPONS:
+        return False  # "1 AA gun and nine rifles": an anti-aircraft gun, and no Arakan Army
     return not (last == first + 1 and words[0] in EVERYDAY_INITIALS and _shouting(scan, first))
 
 

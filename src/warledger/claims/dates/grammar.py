@@ -101,7 +101,7 @@ _ATOM = re.compile(
         (?P<pn>{_NUMBER}|few|several|many|some)[\s-](?:or\sso\s)?(?P<pu>{_UNIT})s?
         (?!s?\sof\s(?:{_YEAR}|(?-i:{_LONG_MONTH})|(?:this|last|the)\syear)))
     |(?P<within>(?:in|within|over)\s(?:just\s|less\sthan\s|under\s)?(?:a\s)?(?P<wn>24|48|72)[\s-]hours?)
-    |(?P<pastone>(?:over|during|in|within|for|throughout)\sthe\s(?:last|past)\s(?P<ou>hours|days|weeks|months|years|hour|day|week|month|year))
+    |(?P<pastone>(?:over|during|in|within|for|throughout)\sthe\s(?:last|past)\s(?P<ou>hours|days|weeks|months|years|hour|day|week|fortnight|month|year))
     |(?P<recent>(?:over|during|in|within)?\s?(?:the\s)?(?:recent|past|last)\s(?P<ru>hours|days|weeks|months|years))
     # last week, this month, next year, last summer, last May, last Friday
     |(?P<lastmonth>(?P<lw>last|this|next|previous)\s(?-i:(?P<lm>{_LONG_MONTH})))
@@ -118,7 +118,7 @@ _ATOM = re.compile(
     |(?P<vague>(?:(?:a\s)?few\s|several\s|some\s|many\s)?(?:day|week|month|year|decade)s\s
         (?:earlier|later|previously|prior|(?:before|after)(?=\s*[.,;]|\s*$)))
     # on Thursday, two days after gunmen killed ...; three days after the raid
-    |(?P<beside>(?P<bn>{_NUMBER})\s(?P<bu>day|week)s?\s(?P<bw>after|before)(?=\s[a-z]))
+    |(?P<beside>(?P<bn>{_NUMBER})\s(?P<bu>day|week)s?\s(?P<bw>after|before)(?=\s(?:[a-z]|\d+\s(?-i:[a-z]))))
     # days after gunmen killed ..., two years before the coup
     |(?P<around>(?:(?:{_NUMBER}|(?:a\s)?few|several|some|many)\s(?:month|year|decade)s?|
         (?:(?:a\s)?few\s|several\s|some\s|many\s)?(?:day|week|month|year|decade)s)\s(?:after|before)(?=\s\w))

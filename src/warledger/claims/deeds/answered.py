@@ -73,6 +73,13 @@ _ENDS = re.compile(
     r"|(?<=[ks] )(?:launching|firing|sending|dropping|deploying|unleashing) (?=(?:[\w’'-]+ ){0,3}?"
     r"(?:missiles|rockets|shells|bombs|jets|planes|warplanes|helicopters|drones|(?:air ?)?strikes|raids|troops)\b)"
 )
+#: What a clause before it did, behind its comma: "raided Pale, two days after rebels ambushed a convoy, killing nine".
+_LEFT = re.compile(r", (?:killing|wounding|injuring|leaving)\b")
+_ACTED = re.compile(
+    r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bwas)(?<!\bwere)(?<!\bbeen) (?:ambushed|attacked|stormed|raided|killed|shot|"
+    r"bombed|shelled|hit|struck|fired|detonated|blew|seized|captured|overran|opened|clashed)\b",
+    re.I,
+)
 #: Words for what is done or sent, in all their forms, by what they are of.
 _DEEDS = re.compile(
     r"\b(attack|assault|ambush|bomb|blast|explosion|explod|rocket|missile|mortar|shell(?!t)|strike|struck|raid|shooting|"
@@ -163,6 +170,9 @@ def pair(sentence: Sentence) -> Pair | None:
         return None
     end = _end(sentence.text, found.end())
     dates = found.re is _BEFORE and found["time"] is not None
+    if dates and found.start() and end is not None and _LEFT.match(sentence.text, end.start()):
+        acted = _ACTED.search(sentence.text, found.end(), end.start())
+        end = _end(sentence.text, end.end()) if acted is not None else end
     rest = sentence.text[: found.start()] + sentence.text[end.start() if end is not None else len(sentence.text) :]
     if dates and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed

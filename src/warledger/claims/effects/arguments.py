@@ -273,6 +273,17 @@ def _caused(noun: Token) -> bool:
     return noun.dep_ in ("dobj", "pobj") and verb.lemma_ in _CAUSING
 
 
+_REMAINS = frozenset({"body", "corpse"})
+
+
+def _of_bodies(found: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """ "29 bodies of children", "the bodies of at least 87 men": one number, once."""
+    if any(rule.endswith(".number") for _, rule in found):
+        return [(t, rule) for t, rule in found if not rule.endswith(".of")]
+    numbered = any(rule.endswith(".of") and any(c.dep_ == "nummod" for c in t.children) for t, rule in found)
+    return [(t, rule) for t, rule in found if rule.endswith(".of")] if numbered else found
+
+
 def _noun(noun: Token, form: str) -> list[tuple[Token, str]]:
     out: list[tuple[Token, str]] = []
     for child in noun.children:
@@ -287,6 +298,8 @@ def _noun(noun: Token, form: str) -> list[tuple[Token, str]]:
             out.append((child, OWNER))
     if form != "noun" or not any(rule.endswith(".of") for _, rule in out):
         out.append((noun, f"effect.{form}"))
+    if form == "head" and noun.lemma_.lower() in _REMAINS:
+        out = _of_bodies(out)
     if form == "noun" and noun.dep_ in ("nsubjpass", "dobj") and noun.lemma_ in ("damage", "destruction"):
         # "damage was caused to houses", "caused damage in homes"
         for child in noun.head.children:

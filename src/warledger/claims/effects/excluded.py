@@ -46,9 +46,24 @@ def speaks(doc: Doc, phrase: Counted) -> bool:
         # ", two medics said"; in text that lost its commas, a number before "said" mostly counts the dead
         if not subject or phrase.noun is None or not first or not doc[first - 1].is_punct:
             return False
-    elif subject:
+    elif subject or (phrase.kind == "name" and _says_behind(doc, after)):
         return True
     return after < len(read.tag) and read.tag[after] in _FINITE and doc[after].lemma_.lower() in _SAYING
+
+
+#: Tokens of what stands between somebody's name and what they say: ", head of the clinic in Besh, ".
+_APPOSITION = 14
+
+
+def _says_behind(doc: Doc, after: int) -> bool:
+    """ "Awa Deka, head of the clinic, told AFP": does a verb of saying follow what tells who that is?"""
+    if after >= len(doc) or doc[after].text != ",":
+        return False
+    read = columns.of(doc)
+    close = next((k for k in range(after + 1, min(after + _APPOSITION, len(doc) - 1)) if doc[k].text == ","), None)
+    if close is None or any(read.tag[k] in _FINITE for k in range(after + 1, close)):
+        return False
+    return read.tag[close + 1] in _FINITE and doc[close + 1].lemma_.lower() in _SAYING
 
 
 def _another_subject(read: Columns, subject: int, verb: int) -> bool:

@@ -112,7 +112,7 @@ _NUMBER = (
 
 @cache
 def elided_toll() -> re.Pattern[str]:
-    """A toll without its noun: "put the dead at nine", "the number of dead at nine and of injured at 15".
+    """A toll without its noun: "put the dead at nine", "the number of dead at nine and of injured at 15", "to 15".
 
     Group `on` is what goes on with another toll.
     """
@@ -120,7 +120,7 @@ def elided_toll() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<on>(?:\band|,|;|\bwhile) (?:(?:that |those )?(?:of|for) (?:the |those )?|the |those ))"
         r"|\b(?:puts?|putting|places?|placed|estimate[sd]?) (?:the |those )?)"
-        rf"(?P<said>{said})(?= (?:(?:stood|stands|was|is|were|remained) )?at {_NUMBER})",
+        rf"(?P<said>{said})(?= (?:(?:stood|stands|was|is|were|remained) )?at {_NUMBER}|(?(on) to {_NUMBER}|(?!)))",
         re.I,
     )
 

@@ -247,10 +247,20 @@ def _content(token: Token) -> Token:
 def _listed(token: Token) -> list[Token]:
     """ "four civilians, 11 shepherds and two others": the parser takes a list's later members for appositions."""
     said = [child for child in token.children if child.dep_ == "appos"]
-    listed = [m for child in said if _is_numbered(child) for m in (child, *child.conjuncts)]
+    listed = [m for child in said if _is_numbered(child) or _one_more(token, child) for m in (child, *child.conjuncts)]
     # "Luis Mora, a commander, and his driver"
     his = [m for child in said for m in child.conjuncts if any(c.tag_ == "PRP$" for c in m.children)]
     return [*listed, *(m for m in his if m not in listed)]
+
+
+#: Nouns in the singular for several persons, which may say again who was counted.
+_SEVERAL = frozenset("family group couple crew team gang party patrol mixture number convoy unit".split())
+
+
+def _one_more(first: Token, said: Token) -> bool:
+    """ "Eight civilians, a police sergeant and four attackers": one is no other word for several."""
+    several = first.tag_ in ("NNS", "NNPS") and said.tag_ == "NN" and said.lemma_.lower() not in _SEVERAL
+    return several and bool(said.conjuncts) and any(c.lower_ in ("a", "an", "one") for c in said.lefts)
 
 
 def _is_numbered(noun: Token) -> bool:

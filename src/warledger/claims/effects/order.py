@@ -88,6 +88,8 @@ def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         return []
     if _shoots_at(doc[found.head]):
         return []
+    if (main := _of_those_taken_before(doc, phrase, found, triggers, counted)) is not None:
+        return [main]
     if doc[found.head].dep_ == "acl" and _main_clause_tells(doc, phrase, triggers, counted):
         return []
     last = found
@@ -134,6 +136,34 @@ def _has_done(doc: Doc, trigger: Trigger) -> bool:
     """ "have killed thousands, and two million have fled": whom an active verb has right behind it is its object."""
     at = trigger.first
     return trigger.form == "verb" and at > 0 and at == trigger.last and doc[at - 1].lower_ in ("has", "have", "had")
+
+
+#: Effects that last, so that a participle tells whom something else befell later.
+_HELD = frozenset({"abducted", "captured"})
+
+
+def _of_those_taken_before(
+    doc: Doc, phrase: Counted, found: Trigger, triggers: list[Trigger], counted: list[Counted]
+) -> Trigger | None:
+    """ "Freed two officers kidnapped in March", "bodies of two men abducted": the word in front, not the participle."""
+    after = found.last + 1
+    if found.effect not in _HELD or doc[found.head].tag_ not in ("VBN", "VBD"):
+        return None
+    if after < len(doc) and (doc[after].tag_ == "CD" or doc[after].lower_ == "and"):
+        return None  # "killed 12 civilians captured 30": a headline's list
+    first = phrase.first
+    if doc[found.head].dep_ == "acl" and doc[phrase.head].dep_ == "conj" and doc[first - 1].lower_ == "and":
+        first = next((c.first for c in counted if c.head == doc[phrase.head].head.i and c.last + 2 == first), first)
+    of_bodies = first > 1 and doc[first - 1].lower_ == "of"
+    return next(
+        (
+            t
+            for t in triggers
+            if t.effect != found.effect
+            and ((t.form == "verb" and t.last + 1 == first) or (of_bodies and t.form == "head" and t.last + 2 == first))
+        ),
+        None,
+    )
 
 
 def _main_clause_tells(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> bool:

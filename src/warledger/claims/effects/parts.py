@@ -92,7 +92,8 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
                 # "10 were killed including a child and 37 others were injured"
                 open_list, whole = None, phrase
                 continue
-            out.append((phrase, open_list, "part.list"))
+            if not _names(doc, out[-1][0], phrase):
+                out.append((phrase, open_list, "part.list"))
             last_end = phrase.last
             continue
         if open_list is not None and id(phrase) not in linked:
@@ -109,6 +110,13 @@ def breakdowns(doc: Doc, counted: list[Counted], links: list[Link]) -> list[tupl
     for whole in order:
         out += [(part, whole, "part.sum") for part in _summands(doc, whole, order, linked) if id(part) not in parts]
     return out
+
+
+def _names(doc: Doc, one: Counted, phrase: Counted) -> bool:
+    """ "Including a teacher, Awa Deka, and two nurses": is it the name of the one before it, between commas?"""
+    if phrase.kind != "name" or one.kind != "one" or phrase.first - one.last != 2 or phrase.last + 1 >= len(doc):
+        return False
+    return doc[one.last + 1].text == "," and doc[phrase.last + 1].text in (",", ".", ";")
 
 
 #: Before the last number of a list below its whole.

@@ -84,7 +84,7 @@ def find(doc: Doc) -> list[Trigger]:
             Trigger(effect, "toll", span.start, span.end - 1, head, noun=(inner[0], inner[-1]) if inner else None)
         )
         taken.update(range(span.start, span.end))
-    if " at " in low:
+    if " at " in low or (out and " to " in low):
         for trigger in _elided(doc, out[0].last if out else None):
             out.append(trigger)
             taken.add(trigger.head)

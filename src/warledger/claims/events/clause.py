@@ -273,6 +273,17 @@ def lies_by(preposition: Token, noun: Token) -> bool:
 _SHOTS = frozenset("fire gunfire shot bullet round gunshot".split())
 
 
+#: What is done to persons, and takes no clause.
+_ON_PERSONS = frozenset("free release rescue liberate kill arrest capture".split())
+
+
+def _read_as_a_clause(verb: Token) -> Token | None:
+    """ "Freed two officers kidnapped in March": the object, where the parser takes what follows for a clause."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ in ("VBD", "VBN") and c.i > verb.i)
+    subjects = (s for c in clauses for s in c.children if s.dep_ in ("nsubj", "nsubjpass"))
+    return next((s for s in subjects if s.left_edge.i == verb.i + 1), None)
+
+
 def target_of(token: Token) -> Token | None:
     """Whom it hit, by syntax: object, passive subject, "on X" or "against X" after an event noun."""
     doc, at = token.doc, token.i
@@ -293,6 +304,8 @@ def target_of(token: Token) -> Token | None:
                 return doc[c] if under_fire is None else _object(under_fire) or doc[c]
         if dep[at] == _ACL and read.tag[at] == _PARTICIPLE:
             return token.head
+        if token.lemma_.lower() in _ON_PERSONS and (lost := _read_as_a_clause(token)) is not None:
+            return lost
         if is_headline(token):
             return below(at, _NSUBJ)
     for c in children[at]:

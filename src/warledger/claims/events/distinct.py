@@ -10,6 +10,7 @@ from warledger.claims.events import one_more, report_kinds, selection
 from warledger.claims.events.by_whom import opposed, two_groups
 from warledger.claims.events.clusters import Cluster, headline, of_months
 from warledger.claims.events.dated import apart
+from warledger.claims.events.gunshots import without_wounds
 from warledger.claims.events.its_end import without_its_end
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.one_bomb import joined, told_twice
@@ -51,7 +52,8 @@ def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None 
 
 def clustered(mentions: Sequence[EventMention], text: str, towns: Towns | None = None) -> list[Cluster]:
     """What `weighed` scores: the mentions, their types settled, each with those of its event."""
-    return cluster(without_its_end(report_kinds.resolve(mentions[:_MOST], text), text), text, towns)
+    settled = without_wounds(report_kinds.resolve(mentions[:_MOST], text), text)
+    return cluster(without_its_end(settled, text), text, towns)
 
 
 def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:

@@ -46,7 +46,8 @@ _OBJECTS, _DET = columns.numbers("dobj nsubjpass"), columns.number("det")
 _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
-    "force forces gear rights zone zones warrant warrants".split()
+    "force forces gear rights zone zones warrant warrants order orders "
+    "monitor monitors monitoring observer observers mission committee commission mechanism".split()
 )
 #: Words of a sentence that tells of what was before, or adds up since then; in lower case, which is much faster than
 #: letting case be ignored.
@@ -115,7 +116,9 @@ def find(
         if hit.trigger.part == "verb" and not hit.trigger.settled and in_a_crash(head):
             continue
         own = [arm for arm in arms if older[arm[0]] == older[head.i]] if pair is not None else arms
-        mention = _mention(sentence, doc, first, last, head, hit, own, nouns, spots, lexicon, lower)
+        where = [spot for spot in spots if older[spot.first] == older[head.i]] if older[head.i] else spots
+        where = where or spots
+        mention = _mention(sentence, doc, first, last, head, hit, own, nouns, where, lexicon, lower)
         if mention is not None:
             out.append(mention._replace(before=True) if older[head.i] else mention)
     return joined.sharing(fled_from.without(out, doc), doc)
@@ -203,6 +206,8 @@ def _mention(
             return None
         if kind == "destruction" and agent is not None and agent.i in nouns:
             kind = None  # "the attack destroyed a school": what the attack did, no event beside it
+    if kind == "shootdown" and settle.was_shot_down(agent, target, lexicon):
+        agent, target = None, agent  # "Army Drone Shot Down Near Gao": what the headline says was hit
     if (kind is not None and figurative.by_nature(kind, agent, target)) or figurative.by_a_war(agent):
         return None
     governor = clause.governor(head)
@@ -266,7 +271,14 @@ def _mention(
 
 def _no_clash(head: Token, first: int, last: int, lower: Sequence[str]) -> bool:
     """Is the fighting one of words, of a war that goes on, or the combat of "combat boots"?"""
+    ended = head.lemma_.lower() == "hostility" and lower[max(0, first - _TO_ITS_END) : first]
+    if ended and not _ENDS.isdisjoint(ended) and "to" in ended:
+        return True  # "agreed on an end to the hostilities"
     return figurative.of_words(first, last, lower) or figurative.of_soldiers(last, lower) or figurative.of_a_war(head)
+
+
+#: What is put to hostilities, and tokens before them in which it stands.
+_ENDS, _TO_ITS_END = frozenset("end halt stop".split()), 4
 
 
 def _fighters_flee(head: Token, agent: Token | None, lexicon: Lexicon) -> bool:

@@ -130,6 +130,17 @@ def died_in(killing: EventMention, mentions: Sequence[EventMention], text: str) 
     return None
 
 
+def shot_in(shot: EventMention, mentions: Sequence[EventMention], text: str) -> str | None:
+    """The clash in which somebody was shot, and which is told by that as one event: "in an exchange of gunfire"."""
+    for other in mentions:
+        if other.sentence > shot.sentence:
+            break
+        near = other.type == "clash" and other.noun and 0 < other.head.start - shot.head.end < _NEXT
+        if near and _IN_WHICH.fullmatch(text, shot.head.end, other.head.start) is not None:
+            return other.type
+    return None
+
+
 #: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.
 _FIRE = re.compile(
     r"(?<!\bfriendly)(?<!\bartillery)(?<!\btank)(?<!\bmortar)(?<!\brocket)(?<!\bshell)(?<!\bmissile) fire"

@@ -108,6 +108,10 @@ class _Report:
             attack = next((m for m in reversed(self.out[-AHEAD:]) if m.sentence == mention.sentence), None)
             if attack is not None and attack.type == "ground_assault" and attack.before == mention.before:
                 mention = mention._replace(type=attack.type, rule=f"{mention.rule}.near")
+        if mention.type == "shooting" and not mention.noun:
+            fight = kind_cues.shot_in(mention, self.mentions, self.text)
+            if fight is not None:
+                mention = mention._replace(type=fight, rule=f"{mention.rule}.near")
         if mention.type == "bombing" and kind_cues.as_dropped(mention, self.out, self.text):
             mention = mention._replace(type="airstrike", rule=f"{mention.rule}.near")
         return mention

@@ -63,6 +63,8 @@ _MEASURES = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
     "outskirts km kms kilometers kilometres kilometer kilometre miles mile".split()
 )
+#: Opening words of names of a town's parts, behind which an address goes on: "Barangay Digal, Buluan, Maguindanao".
+_OF_A_TOWN = frozenset("barangay brgy sitio purok vereda corregimiento kampung mohalla ward".split())
 #: Words between whose a town is and its name: "Nigeria's restive north-eastern city of Maiduguri".
 _MOST_BETWEEN = 6
 #: Parts of speech that have no place there.
@@ -119,6 +121,7 @@ def spots(doc: Doc, sentence: Sentence, places: Sequence[Placed] | None, lower: 
 def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequence[str]) -> list[Spot]:
     """The places that `places` holds for this sentence; the parts of a list stand for the list."""
     out: list[Spot] = []
+    address = False
     at = bisect_left(places, sentence.start, key=_start)
     for place in places[at:]:
         if place.span.start >= sentence.end:
@@ -144,6 +147,8 @@ def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequen
             and len(between) <= 5
             and (_within(places, out[-1].span) == place.span or (not joined and between[:1] == ["in"]))
         )
+        address = between in ([","], [",", "in"]) and (address or lower[out[-1].first] in _OF_A_TOWN)
+        inside = inside or address
         wide = place.level in _WIDE_LEVELS
         beside = joined and between == ["and"] and not (out[-1].wide or wider(found.text))
         owned = bool(out) and out[-1].wide and _is_owned(doc, out[-1], found.start, between)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.carried_out import carries_out
-from warledger.claims.events import clause, kinds
+from warledger.claims.effects.lexicon import nouns
+from warledger.claims.events import clause, kinds, no_move
 from warledger.claims.events.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -50,11 +51,16 @@ def settled(
             return None
         if _among(target, lexicon.lists["materiel"]):
             return "weapons_seized"
+    if kind in {"withdrawal", "displacement"} and no_move.is_none(kind, head, target):
+        return None
     if kind == "shootdown" and head.lower_ not in {"shootdown"}:
         seen = {t.lower_ for t in (target, *head.children) if t is not None}
         if target is not None:
             seen |= {t.lower_ for t in target.subtree}
-        if not lexicon.lists["aircraft"] & seen:
+        if _COUNTED.intersection(t.tag_ for t in (target,) if t is not None):
+            # "33 missiles, of which 21 were shot down": what they are, the words before tell
+            seen |= {t.lower_ for t in head.doc[: head.i]}
+        if not (lexicon.lists["aircraft"] | _FLYING) & seen:
             return "shooting" if head.lemma_.lower() == "shoot" and target is not None else None
     if kind == "execution" and carries_out(head):
         return None
@@ -67,6 +73,19 @@ def settled(
     return kind
 
 
+def was_shot_down(subject: Token | None, target: Token | None, lexicon: Lexicon) -> bool:
+    """Is the subject of "shot down" what was hit, since nothing else told is an aircraft or stands for one?"""
+    flying = lexicon.lists["aircraft"] | _FLYING
+    if subject is None or subject.lower_ not in flying:
+        return False
+    return target is None or (target.tag_ not in _COUNTED and flying.isdisjoint(t.lower_ for t in target.subtree))
+
+
+#: What is shot down beside aircraft, and tags of a number or a pronoun that stands for what was told.
+_FLYING = frozenset(
+    "missile missiles rocket rockets balloon balloons chopper choppers quadcopter quadcopters shaheds".split()
+)
+_COUNTED = frozenset({"CD", "PRP", "WDT", "DT"})
 #: Nouns of taking that say nothing of what is taken.
 _TAKING = frozenset({"seizure", "capture"})
 #: Those who are captured, beside the people of the lexicon.
@@ -102,9 +121,7 @@ def opened(
         kind = _left(head, target, lexicon)
         return kind is not None, kind
     if family == "freeing":
-        people = (
-            target is not None and target.lemma_.lower() not in _PUBLISHED and _among(target, lexicon.lists["people"])
-        )
+        people = target is not None and target.lemma_.lower() not in _PUBLISHED and _of_people(target, lexicon)
         return people, "release" if people else None
     if family == "shot":
         return True, "shooting" if arm in {None, "gun", "bomb", "knife"} else kinds.by_weapon("attack", arm)
@@ -199,6 +216,10 @@ def _holders(token: Token) -> list[Token]:
             elif child.dep_ in {"compound", "amod", "nmod", "dobj"}:
                 out.append(child)
     return out
+
+
+def _of_people(token: Token, lexicon: Lexicon) -> bool:
+    return nouns().people.get(token.lemma_.lower()) is not None or _among(token, lexicon.lists["people"])
 
 
 def _among(token: Token, words: frozenset[str]) -> bool:

@@ -10,7 +10,6 @@ from warledger.records import Span
 
 PUNCTUATION = frozenset(",;:—–-\"“”'‘’.()…")
 BE = frozenset("is are was were be been being being get got".split())
-COUNTED = frozenset("five six seven eight nine ten eleven twelve dozens scores hundreds".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from warledger.claims.attribution.cues.clause import CLOSES_CLAUSE, FINITE
-from warledger.claims.attribution.cues.cue import COUNTED, PUNCTUATION, Cue, has_noun
+from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import AGENT_ENDINGS, DETERMINERS, PRONOUNS, Words, names_speaker, right
+from warledger.claims.attribution.phrases import (
+    AGENT_ENDINGS,
+    COUNTED,
+    DETERMINERS,
+    PRONOUNS,
+    Words,
+    names_speaker,
+    right,
+)
 from warledger.claims.attribution.phrases.subjects import real, span_of
 from warledger.records import Span
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from warledger.claims.attribution.cues.clause import tells_clause
-from warledger.claims.attribution.cues.cue import BE, COUNTED, Cue, has_noun
+from warledger.claims.attribution.cues.cue import BE, Cue, has_noun
 from warledger.claims.attribution.cues.inverted import inverted, runs_into, turned_after_clause
 from warledger.claims.attribution.cues.nouns import inside_nouns, is_noun
 from warledger.claims.attribution.cues.quoted import quoted_passive, quotes
 from warledger.claims.attribution.cues.sides import in_relative, side_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import DETERMINERS, LINKS, PRONOUNS, Words, capital, fits, right, skip_left
+from warledger.claims.attribution.phrases import (
+    COUNTED,
+    DETERMINERS,
+    LINKS,
+    PRONOUNS,
+    Words,
+    capital,
+    fits,
+    right,
+    skip_left,
+)
 from warledger.claims.attribution.phrases.subjects import real, span_of, subject
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -48,6 +58,10 @@ _GIVES_BLAME = frozenset(
 #: What is turned down as untrue, and tokens behind the verb in which it stands.
 _REJECTED = _SAID_BY_OTHERS | frozenset("figure figures toll version statement news rumours rumors it them".split())
 _OBJECT = 7
+#: What a body has from others and passes on, what follows it, and tokens behind the verb in which it stands.
+_HEARD = frozenset("reports evidence testimony testimonies accounts information allegations".split())
+_WHAT_IS_HEARD = frozenset("of that about indicating".split())
+_MOST_ADJECTIVES = 5
 _TOLL = frozenset(
     "toll number numbers figure figures death deaths casualty casualties tally count total losses dead victims "
     "account version".split()
@@ -141,7 +155,11 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []
     if frame == "publish" and _PICTURES & set(low[at + 1 : at + 6]) and not _TELLING & set(low[at + 1 : at + 14]):
         return []  # "released images of captured soldiers"
-    if word in ("put", "puts", "placed", "gave", "gives", "named") and not _TOLL & set(low[at + 1 : at + 6]):
+    if word in ("put", "puts", "placed", "raised", "revised", "gave", "gives", "named") and not _TOLL & set(
+        low[at + 1 : at + 6]
+    ):
+        return []
+    if frame == "hear" and not _hears(words, at):
         return []
     phrase, apposition = subject(words, before)
     if phrase is not None and frame != "tell" and low[phrase[0]] in ("i", "we"):
@@ -169,6 +187,8 @@ def verb(words: Words, at: int) -> list[Cue]:
     if real(words, phrase, strict=strict) and phrase is not None:
         aside = in_relative(words, phrase[0], at)
         start, side = words.starts[phrase[0]], "after" if aside else side_of(words, phrase[0], at)
+        if frame == "hear":
+            side = "after"  # of "nine died before police received reports of it" they tell the last words
         if word.startswith("blame"):
             side = "ends"  # "blamed rebels for the raid that killed nine" takes for known what it says is theirs
         return [
@@ -185,6 +205,13 @@ def verb(words: Words, at: int) -> list[Cue]:
     if frame == "tell" or word in ("reported", "reports"):
         return inverted(words, at)
     return []
+
+
+def _hears(words: Words, at: int) -> bool:
+    """ "Has received credible reports of nine deaths", "collected testimony that soldiers shot nine"."""
+    low = words.lower
+    noun = next((k for k in range(at + 1, min(at + _MOST_ADJECTIVES, len(words) - 1)) if low[k] in _HEARD), None)
+    return noun is not None and low[noun + 1] in _WHAT_IS_HEARD and "and" not in low[at + 1 : noun]
 
 
 def _of_another(words: Words, at: int, subject: tuple[int, int]) -> Cue | None:

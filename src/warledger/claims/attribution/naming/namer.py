@@ -28,7 +28,7 @@ from warledger.claims.attribution.naming.placed import placed_at, without_place
 from warledger.claims.attribution.naming.plain import as_said, of_opposition
 from warledger.claims.attribution.naming.records import whose_record
 from warledger.claims.attribution.naming.spokespersons import as_spokesperson, spoken_for
-from warledger.claims.attribution.naming.wording import of_long_state
+from warledger.claims.attribution.naming.wording import of_long_state, without_kind_of_place
 from warledger.claims.attribution.phrases import DETERMINERS, OBLIQUE, PRONOUNS, bare, capital
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -179,6 +179,7 @@ class Namer:
         opener, core = (low[0] if first else ""), words[first:]
         core = core[len(core) > 1 and core[0].lower().endswith("-year-old") :]  # "a 51-year-old farmer"
         core = in_plural(of_its_state(self.heard.text, self.heard.bodies, phrase, as_spokesperson(core)), opener)
+        core = without_kind_of_place(core)
         core_low = [bare(word.lower()) for word in core]
         alone = len(core) == 1 and speech().kind(core_low[0]) is not None
         arm = core_low[0] in ("army", "military") and core[0] not in core_low and core[-1] in _MOUTHPIECES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
+from warledger.claims.attribution.phrases import AREAS, DETERMINERS, LINKS, bare, capital
 from warledger.knowledge.countries import Country, by_word
 
 #: Words of the longest name of a state that owns something: "Papua New Guinea's police".
@@ -50,6 +50,15 @@ def of_long_state(words: list[str]) -> list[str]:
     if at and len(words) > at + 1 and (state := by_word(" ".join([*words[:at], bare(words[at])]))):
         return [state.adjective, *words[at + 1 :]]
     return words
+
+
+def without_kind_of_place(words: list[str]) -> list[str]:
+    """ "mayor of the besieged town of Dasso" -> "mayor of Dasso": what the place is tells nobody from others."""
+    at = next((k for k in range(3, len(words) - 2) if words[k] in AREAS and words[k + 1] == "of"), 0)
+    if not at or not capital(words[at + 2]) or "the" not in words[:at]:
+        return words
+    the = at - 1 - words[:at][::-1].index("the")
+    return [*words[:the], *words[at + 2 :]] if the and words[the - 1] in LINKS else words
 
 
 def adjective(words: list[str]) -> list[str]:

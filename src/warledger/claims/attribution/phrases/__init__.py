@@ -4,10 +4,11 @@ words (tokens, and which can name somebody) <- leftwards, rightwards (a phrase g
 verb it is).
 """
 
-from warledger.claims.attribution.phrases.leftwards import NAMES_PEOPLE, left, skip_left
+from warledger.claims.attribution.phrases.leftwards import AREAS, NAMES_PEOPLE, left, skip_left
 from warledger.claims.attribution.phrases.rightwards import right, subject_at
 from warledger.claims.attribution.phrases.words import (
     AGENT_ENDINGS,
+    COUNTED,
     DETERMINERS,
     LINKS,
     OBLIQUE,
@@ -24,6 +25,8 @@ from warledger.claims.attribution.phrases.words import (
 
 __all__ = [
     "AGENT_ENDINGS",
+    "AREAS",
+    "COUNTED",
     "DETERMINERS",
     "LINKS",
     "NAMES_PEOPLE",

@@ -10,6 +10,7 @@ from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases.run_on import without_run_on
 from warledger.claims.attribution.phrases.words import (
     AGENT_ENDINGS,
+    COUNTED,
     DETERMINERS,
     LINKS,
     PRONOUNS,
@@ -57,6 +58,12 @@ NAMES_PEOPLE = frozenset(
 #: Nouns that a name follows without a comma.
 _BEFORE_NAMES = frozenset("ally allies partner body capital port enclave hamlet suburb neighbourhood tank".split())
 _TOWNS = frozenset("capital town city village district province port".split())
+#: Nouns of places that "of" and their names follow, and tokens before them that say more of them.
+AREAS = _TOWNS | frozenset(
+    "suburb neighbourhood neighborhood region state county governorate municipality commune department area camp "
+    "island stronghold hamlet territory".split()
+)
+_ADJECTIVES = 5
 #: Who is close to those whom they know, and is none of them.
 _NEAR_THEM = frozenset("source sources official officials person people diplomat politician".split())
 _CLAUSE = frozenset("and but while when as after that because though although where".split())
@@ -144,6 +151,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
                 at -= 1
                 continue
             break
+        if low == "of" and first == at + 1 and first < end and (link := _of_a_town(words, at, end)) is not None:
+            first, at = link, link - 1
+            continue
         if low in LINKS and first == at + 1 and at:
             before = bare(words.lower[at - 1])
             lexicon = speech()
@@ -227,6 +237,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
         and not (first > 1 and words.words[first - 2] == ",")
     ):
         first = joined  # "a blast in Kabul and police said": Kabul is where, not who
+    counted = first > 1 and (words.lower[first - 1].isdigit() or words.lower[first - 1] in COUNTED)
+    if joined is not None and counted and words.lower[first] not in DETERMINERS:
+        first = joined  # "gunmen killed nine people and police said": those counted are not who say it
     if words.lower[end - 1] == "reports" and first and words.lower[first - 1] in _PLACED and end - first <= 3:
         first = end - 1  # "taken in the province of Borno reports indicate": Borno is where
     return (without_run_on(words, first, end), end)
@@ -252,6 +265,19 @@ def _before_place(words: Words, at: int) -> int | None:
         if words.lower[link] in DETERMINERS or not words.words[link].islower():
             return None
     return None
+
+
+def _of_a_town(words: Words, of: int, end: int) -> int | None:
+    """ "A doctor in the besieged town of (Kidal)": where the link stands behind the speaker, or None."""
+    if words.lower[of - 1] not in AREAS or not _name_alone(words, of + 1, end):
+        return None
+    at = of - 2
+    while at > 1 and of - at <= _ADJECTIVES and words.words[at][0].isalpha() and words.lower[at] not in DETERMINERS:
+        at -= 1
+    if at < 2 or words.lower[at] != "the" or words.lower[at - 1] not in LINKS:
+        return None
+    head = bare(words.lower[at - 2])
+    return at - 1 if head in speech().people or head in speech().bodies or head in speech().spokespersons else None
 
 
 def _speaks_for(words: Words, at: int) -> bool:

@@ -87,7 +87,7 @@ def right(words: Words, start: int) -> tuple[int, int] | None:
             determined
             and not headed
             and last <= at
-            and (at == start or not capital(words.words[at - 1]))
+            and (at == start or not capital(words.words[at - 1]) or words.lower[at - 1] in DETERMINERS)
             and unknown < 2
             and low[0].isalpha()
             and low not in STOP

@@ -10,6 +10,7 @@ from warledger.claims.attribution.phrases import (
     STOP,
     Words,
     bare,
+    capital,
     fits,
     left,
     names_speaker,
@@ -35,6 +36,9 @@ _QUESTIONED = frozenset("contacted reached interviewed quoted cited questioned".
 _HELPED = frozenset("wounded injured dead displaced bereaved".split())
 _LONGEST_RELATIVE, _LONGEST_BODY = 16, 14
 _PLACES = frozenset("capital town city village district province region neighbourhood neighborhood".split())
+#: What opens a clause before its subject, and the longest such phrase.
+_OPENERS = frozenset("in on at near around across outside".split())
+_LONGEST_OPENER = 9
 #: Areas that speak as well, but not behind "in": "a source in Kirkuk Governorate said".
 RULED = frozenset("governorate municipality prefecture county commune".split())
 #: Tokens between a speaker and the area that they are in: "in the".
@@ -107,7 +111,7 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
             return inner, None
         return subject_at(words, _clause_start(words, before), before), None
     if before and low[before - 1] in ("and", "but"):  # "Officials closed the road and said ..."
-        start = _clause_start(words, before)
+        start = _behind_opener(words, _clause_start(words, before), before)
         outer = right(words, start)
         return (outer if outer and outer[1] < before - 1 and real(words, outer, strict=True) else None), None
     relative = _before_relative(words, before)
@@ -264,6 +268,16 @@ def _clause_start(words: Words, before: int) -> int:
         if words.words[at] in ';"”“':
             return at + 1
     return max(0, before - 60)
+
+
+def _behind_opener(words: Words, start: int, before: int) -> int:
+    """Behind "In Dasso," or "On Monday," at the start of a clause, where its subject stands."""
+    if words.lower[start] not in _OPENERS:
+        return start
+    commas = [k for k in range(start + 1, min(before, start + _LONGEST_OPENER)) if words.words[k] == ","]
+    while len(commas) > 1 and all(capital(words.words[k]) for k in range(commas[0] + 1, commas[1])):
+        del commas[0]  # "In Dasso, Sela Province, rebels"
+    return commas[0] + 1 if commas else start
 
 
 def _after_state(words: Words, phrase: tuple[int, int] | None) -> tuple[int, int] | None:

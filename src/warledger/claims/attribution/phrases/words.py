@@ -59,6 +59,8 @@ _TIED = frozenset(
 )
 #: Endings of nouns of persons: a noun that the lexicon lacks speaks only with one of these ("a shopper said").
 AGENT_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "man", "woman", "yer", "ot", "ef")
+#: Numbers that stand before those counted, and before no speakers.
+COUNTED = frozenset("five six seven eight nine ten eleven twelve dozens scores hundreds".split())
 PRONOUNS = frozenset("he she it they we i".split())
 #: The same behind "according to".
 OBLIQUE = {"him": "he", "her": "she", "them": "they"}

@@ -21,12 +21,14 @@ from warledger.claims.choice.when import (
     led_up,
     named_ones,
     other_kind,
+    own_part,
     prompted,
     recalled,
     remembered,
     since_when,
     spelled_out,
     spoken_of,
+    taken_before,
     whole_war,
 )
 from warledger.claims.dates import TimeMention
@@ -81,6 +83,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             or recalled.dates(reading, m, anchor)
             or other_kind.dates(reading, m, anchor, view)
             or spoken_of.dates(reading, m, anchor)
+            or taken_before.dates(reading, m, anchor)
+            or own_part.dates(reading, m, anchor)
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue

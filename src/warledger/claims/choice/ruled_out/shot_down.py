@@ -1,6 +1,7 @@
 """A strike in, those who shot down what was launched out: "the army said it shot down ten drones" launched none.
 
-Only for strikes from the air and from afar; whom the strike's own clause names as launching it, did.
+Only for strikes from the air and from afar; whom the strike's own clause names as launching it, did. And a shootdown
+in, those out whose aircraft it was: "Turkish drone shot down near Kobani".
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
+from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading
@@ -24,21 +26,43 @@ _DONE = re.compile(rf"\b{_FLYING}\b[^.;]{{0,30}}? {_DOWNED} by (?:the )?(?:[\w-]
 _AFTER, _BEFORE = 120, 80
 
 
+#: Whose aircraft is told to have been shot down, with no object behind the verb, and characters in which it is.
+_LOST = re.compile(
+    r"(?:[\w-]+ ){0,4}?(?:drones?|helicopters?|choppers?|(?:war)?planes?|jets?|aircraft|gunships?|uavs?)"
+    r"(?: (?:that|which))?(?: (?:was|were|is|has been|have been|had been))? "
+    r"(?:shot down|downed|brought down)(?= (?:in|over|near|by|on|off|outside|above|after)\b|[.,;\n]|$)",
+    re.I,
+)
+_NEAR = 100
+
+
 def defenders(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not launch what the anchor tells of."""
     return reading.once("shot down", lambda: _of(reading)) if anchor.label in _STRIKES else frozenset()
 
 
+def losers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that did not shoot down what was theirs."""
+    return reading.once("lost aircraft", lambda: _losers(reading)) if anchor.label == "shootdown" else frozenset()
+
+
+def _losers(reading: Reading) -> frozenset[Hashable]:
+    lost = [m for m in _parties(reading) if _LOST.match(reading.text, m.span.start, m.span.start + _NEAR)]
+    return frozenset(map(party, lost)) - {party(m) for m in _parties(reading) if m not in lost and _shot(reading, m)}
+
+
 def _of(reading: Reading) -> frozenset[Hashable]:
-    text = reading.text
-    if not any(map(reading.low.__contains__, _WORDS)):
-        return frozenset()
-    return frozenset(
-        party(m)
-        for m in reading.actors
-        if m.side is not None
-        and (
-            _DID.match(text, m.span.end, m.span.end + _AFTER)
-            or _DONE.search(text, max(0, m.span.start - _BEFORE), m.span.start)
-        )
-    )
+    return frozenset(party(m) for m in _parties(reading) if _shot(reading, m))
+
+
+def _parties(reading: Reading) -> list[ActorMention]:
+    """Where a report that tells of what was shot down names parties."""
+    told = any(map(reading.low.__contains__, _WORDS))
+    return [m for m in reading.actors if m.side is not None] if told else []
+
+
+def _shot(reading: Reading, mention: ActorMention) -> bool:
+    """Is a party told to have shot something down?"""
+    text, span = reading.text, mention.span
+    behind = _DID.match(text, span.end, span.end + _AFTER) is not None
+    return behind or _DONE.search(text, max(0, span.start - _BEFORE), span.start) is not None

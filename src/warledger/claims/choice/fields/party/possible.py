@@ -217,6 +217,8 @@ def perpetrator(
         row = [c for c in row if c.key not in freeing or "deed0" in c.features]
     if defending := shot_down.defenders(reading, anchor):
         row = [c for c in row if c.key not in defending or "deed0" in c.features]
+    if lost := shot_down.losers(reading, anchor):
+        row = [c for c in row if c.key not in lost]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
     if shared_out.out(reading, anchor):
