@@ -50,8 +50,9 @@ class Transitions:
         if left:
             # what each token adds to each state that it may be part of is worked out once, before the steps
             model = self._parser.model.predict(docs)
-            hidden, scores, step = model.state2vec.predict, model.vec2scores.predict, self._parser.transition_states
+            hidden, step = model.state2vec.predict, self._parser.transition_states
+            weights, bias = (model.vec2scores.get_param(name) for name in ("W", "b"))
             while left:
-                left = step(left, scores(hidden(model.get_token_ids(left))))
+                left = step(left, hidden(model.get_token_ids(left)) @ weights.T + bias)
             model.clear_memory()
         self._parser.set_annotations(docs, states)
