@@ -152,5 +152,5 @@ class Reading:
         """Offsets of tokens `first` to `last` of sentence `index`."""
         doc = self.docs[index]
         assert doc is not None
-        start = self.sentences[index].start
-        return Span(start + doc[first].idx, start + doc[last].idx + len(doc[last]))
+        start, end = self.sentences[index].start, doc[last]
+        return Span(start + doc[first].idx, start + end.idx + len(end))

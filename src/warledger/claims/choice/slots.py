@@ -221,4 +221,6 @@ def _numbers(reading: Reading, sentence: int) -> list[int]:
 def number_at(reading: Reading, sentence: int, figure: FigureMention) -> int:
     """Where a figure's number stands in the text, or the first of the words that count."""
     at = figure.counted.number if figure.counted.number is not None else figure.counted.first
-    return reading.span_of(sentence, at, at).start
+    doc = reading.docs[sentence]
+    assert doc is not None
+    return reading.sentences[sentence].start + doc[at].idx

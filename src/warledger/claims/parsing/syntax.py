@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from warledger.claims.parsing import embedding, products
 from warledger.claims.parsing.morphology import COMPONENTS, Morphology
+from warledger.claims.parsing.transitions import COMPONENT, Transitions
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -82,6 +83,13 @@ def _morphology(name: str | None) -> Morphology | None:
 
 
 @cache
+def _transitions(name: str | None) -> Transitions | None:
+    """None, too, where spaCy's own components for parts of speech and lemmas run, which have to come after it."""
+    nlp = load(name)
+    return Transitions(nlp) if Transitions.knows(nlp) and _morphology(name) is not None else None
+
+
+@cache
 def words(name: str | None = None) -> frozenset[str]:
     """English words in small letters that the model's lemmatiser lists: uninflected ones, names among them, and forms
     that no rule makes ("became").
@@ -122,10 +130,13 @@ def _shouted(doc: Doc, at: int) -> bool:
 
 def parse(texts: Iterable[str], *, model: str | None = None, batch_size: int = 128) -> Iterator[Doc]:
     """Parse many sentences, in order."""
-    nlp, words = load(model), _morphology(model)
+    nlp, words, steps = load(model), _morphology(model), _transitions(model)
+    apart = [*(COMPONENTS if words is not None else ()), *([COMPONENT] if steps is not None else ())]
     source = iter(texts)
     while batch := list(islice(source, batch_size)):
         with products.one_thread():
             made = [_tokens(nlp, text) for text in batch]
-            docs = list(nlp.pipe(made, batch_size=batch_size, disable=[] if words is None else list(COMPONENTS)))
+            docs = list(nlp.pipe(made, batch_size=batch_size, disable=apart))
+            if steps is not None:
+                steps(docs)
         yield from docs if words is None else map(words, docs)
