@@ -11,6 +11,8 @@ noun_run     the noun phrase behind a number
 triggers   words that state an effect: "were killed", "deaths", "20 dead", "claimed the lives of", "the death toll"
 arguments  whom a trigger speaks of, by syntax
 order      whom it speaks of, by the order of words
+adjacent   whom it speaks of right beside it, as headlines put it
+same_clause whom it speaks of as well: "along with five clerks", "and 5 in Logo"
 passive    whom "were killed" speaks of where the parser lost its subject
 fitting    whether a trigger can be said of a phrase: people are killed, things destroyed
 links      a sentence's links while they are made, and what speaks against one

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warledger.claims.effects.adjacent import adjacent, of_others
 from warledger.claims.effects.arguments import arguments
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.fitting import fits
@@ -17,18 +18,10 @@ from warledger.claims.effects.lists import and_one, list_before, list_within, on
 from warledger.claims.effects.negated import not_done
 from warledger.claims.effects.not_of_war import misfortune
 from warledger.claims.effects.noun_run import category, lemma
-from warledger.claims.effects.order import (
-    adjacent,
-    along_with,
-    by_order,
-    comes_with,
-    gapped,
-    list_joined,
-    of_others,
-    past_aside,
-)
+from warledger.claims.effects.order import by_order
 from warledger.claims.effects.passive import passive
 from warledger.claims.effects.revised import older
+from warledger.claims.effects.same_clause import along_with, comes_with, gapped, list_joined, past_aside
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:

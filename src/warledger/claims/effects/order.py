@@ -1,13 +1,12 @@
-"""Triggers and counted phrases in, links by the order of words out: headlines, lists, gapped clauses."""
+"""Triggers and a numbered phrase that syntax left over in, those that the order of words gives it out."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from warledger.claims.effects.adjacent import shoots_at
 from warledger.claims.effects.counted import Counted
 from warledger.claims.effects.triggers import Trigger
-from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,100 +63,6 @@ _BEFORE_TOLL = frozenset(
     }
 )
 _STOPS = frozenset({".", ";", ":", "that", "which", "who", "as", "while", "whereas"})
-_LIST = frozenset(
-    {",", "and", "as", "well", "plus", "another", "&", "along", "with", "in", "addition", "to", ";", "while"}
-)
-_SPLIT = frozenset({",", "and", ";", "&", "another", "plus", "while", "–", "-"})
-
-
-def adjacent(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> list[Trigger]:
-    """The participle or adjective right behind a number, as headlines put it: "20 civilians killed 30 injured".
-
-    Not where the verb takes an object of its own ("20 rebels killed 5 soldiers").
-    """
-    of_others = phrase.partitive or (phrase.last + 1 < len(doc) and doc[phrase.last + 1].lower_ == "of")
-    did = next((t for t in triggers if t.last + 1 == phrase.first and not of_others and _has_done(doc, t)), None)
-    if did is not None:
-        return [did]
-    if (went := _of_its_own(doc, phrase, triggers)) is not None:
-        return [went]
-    found = next((t for t in triggers if t.first == phrase.last + 1), None)
-    if found is None or found.form not in ("verb", "adjective", "head"):
-        return []
-    if found.form == "verb" and doc[found.head].tag_ not in ("VBN", "VBD", "NNP", "JJ", "NN", "NNS"):
-        return []
-    if _shoots_at(doc[found.head]):
-        return []
-    if doc[found.head].dep_ == "acl" and _main_clause_tells(doc, phrase, triggers, counted):
-        return []
-    last = found
-    out = [found]
-    for trigger in triggers:
-        if (
-            trigger is not found
-            and 0 < trigger.first - last.last <= 2
-            and doc[trigger.first - 1].lower_ in ("and", "or", "/", "&")
-        ):
-            out.append(trigger)
-            last = trigger
-    after = last.last + 1
-    behind = next((c for c in counted if c.first == after), None)
-    if behind is not None and behind.numbered and any(t.last + 1 == phrase.first for t in triggers):
-        # "Raids Kill 10 Civilians Injure Dozens": each number behind its verb
-        return []
-    if found.form == "verb" and after < len(doc):
-        if behind is not None and not any(t.first == behind.last + 1 for t in triggers):
-            return []
-        if doc[after].pos_ in ("DET", "PRON", "PROPN", "NUM") and behind is None:
-            return []
-    return out
-
-
-def _of_its_own(doc: Doc, phrase: Counted, triggers: list[Trigger]) -> Trigger | None:
-    """ "Rebels killed 12 villagers and 3,000 people fled": to the parser they are killed as well."""
-    first = doc[phrase.head]
-    while first.dep_ == "conj" and first.head.i < first.i:
-        first = first.head
-    if first.i == phrase.head or first.dep_ in ("nsubj", "nsubjpass"):
-        return None
-    at = phrase.last + 1
-    while at < len(doc) and doc[at].lower_ in _HELPERS:
-        at += 1
-    found = next((t for t in triggers if t.first == at and t.form == "intransitive"), None)
-    return found if found is not None and doc[found.head].tag_ in ("VBD", "VBN") else None
-
-
-_HELPERS = frozenset("has have had also then later since".split())
-
-
-def _has_done(doc: Doc, trigger: Trigger) -> bool:
-    """ "have killed thousands, and two million have fled": whom an active verb has right behind it is its object."""
-    at = trigger.first
-    return trigger.form == "verb" and at > 0 and at == trigger.last and doc[at - 1].lower_ in ("has", "have", "had")
-
-
-def _main_clause_tells(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> bool:
-    """ "13 persons abducted in the attack remain missing": the participle only says which ones."""
-    noun = doc[phrase.head]
-    if noun.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    verb = noun.head
-    return any(
-        (doc[t.head] == verb and not of_others(doc, phrase, t, triggers, counted))
-        or (doc[t.head].head == verb and doc[t.head].dep_ == "acomp")
-        for t in triggers
-    )
-
-
-def of_others(doc: Doc, phrase: Counted, trigger: Trigger, triggers: list[Trigger], counted: list[Counted]) -> bool:
-    """ "5 rebels killed in Samar clash, 2 soldiers wounded": the second word is of the number right before it.
-
-    The parser makes both numbers its subjects. The first has a word of its own behind it, and a comma parts the two.
-    """
-    own = next((c for c in counted if c.last + 1 == trigger.first and c.numbered and c.first > phrase.last), None)
-    if own is None or doc[own.first - 1].text not in (",", ";"):
-        return False
-    return any(t.first == phrase.last + 1 and t.last < own.first - 1 for t in triggers)
 
 
 def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[Counted]) -> list[tuple[Trigger, str]]:
@@ -187,7 +92,7 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         bare = trigger.form in ("adjective", "head") or doc[trigger.head].tag_ in ("VBN", "VBD", "NNP", "JJ")
         if trigger.form == "verb" and (_does_it(doc[trigger.head]) or _counts_its_own(trigger, triggers, numbered)):
             break
-        if _shoots_at(doc[trigger.head]) or _goes_on_to(doc, gap, trigger) or _whom_they_met(doc, phrase, trigger):
+        if shoots_at(doc[trigger.head]) or _goes_on_to(doc, gap, trigger) or _whom_they_met(doc, phrase, trigger):
             break
         if bare and (all(doc[i].lower_ in _BETWEEN for i in gap) or _of_whom(doc, phrase, trigger)):
             joined = [
@@ -256,12 +161,6 @@ def _shot_at(doc: Doc, trigger: Trigger, words: list[str]) -> bool:
     return words[:1] == ["at"] and doc[trigger.head].lemma_.lower() == "shoot"
 
 
-def _shoots_at(verb: Token) -> bool:
-    """ "Several men shot repeatedly at the gate": who stand before the verb did it."""
-    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3] if t.pos_ != "ADV"]
-    return verb.lemma_.lower() == "shoot" and verb.tag_ != "VBN" and behind[:1] == ["at"]
-
-
 def _does_it(verb: Token) -> bool:
     """ "one of its members had killed", "two attackers who killed a guard": the subject is who kills."""
     children = [c.dep_ for c in verb.children]
@@ -292,103 +191,3 @@ def _toll_reaches(doc: Doc, gap: range, crossed: bool) -> bool:
     if not 0 < len(gap) <= _REACH_TOLL or doc[gap[-1]].lower_ not in _BEFORE_TOLL:
         return False
     return any(doc[i].lemma_.lower() in _RISES for i in (gap[-4:] if crossed else gap))
-
-
-#: What joins those behind it to those told of.
-_ALONG = (["along", "with"], ["together", "with"], ["as", "was"], ["as", "were"], ["so", "was"], ["so", "were"])
-
-
-def along_with(doc: Doc, one: Counted, other: Counted) -> bool:
-    """ "11 soldiers were killed in Kunduz, along with five clerks", "as was a nurse": they share its clause."""
-    words = [doc[i].lower_ for i in range(one.last + 1, other.first)]
-    if words[-2:] not in _ALONG and words[-3:] != ["as", "well", "as"]:
-        return False
-    return len(words) <= 14 and not any(word in (";", ".", "who", "which", "that") for word in words)
-
-
-def comes_with(doc: Doc, one: Counted, other: Counted) -> bool:
-    """ "two magazines for an M16 rifle with 50 rounds": what is found with the last of a list's things."""
-    gap = doc[one.last + 1 : other.first]
-    if not 0 < len(gap) <= _WITH or gap[-1].lower_ not in ("with", "containing") or other.is_people or one.is_people:
-        return False
-    return not any(t.pos_ in ("VERB", "AUX", "PUNCT", "PRON") for t in gap[:-1])
-
-
-#: Tokens from a thing to "with 50 rounds".
-_WITH = 9
-
-
-def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
-    """Are two phrases members of one list ("30 others, three policemen and a child")?"""
-    gap = [doc[i].lower_ for i in range(one.last + 1, other.first)]
-    if not gap:
-        # "51 children 28 women": reports that lost their commas
-        listed = one.noun is not None and other.noun is not None and one.is_people == other.is_people
-        return listed and other.category is not None  # not "nine rebels over two operations"
-    if "while" in gap and doc[other.head].dep_ in ("nsubj", "nsubjpass"):
-        return False  # "claimed 900 lives while three million fled": a clause of its own
-    if _tells_more(doc, other):
-        return False
-    if gap[-1] in ("in", "along") or gap == ["as"] or (gap == ["with"] and other.category is None):
-        return False  # "killed nine rebels in two operations", "captured nine rebels in two trucks"
-    return all(word in _LIST for word in gap)
-
-
-#: Between two of a list, how most of the first are.
-_ASIDE = re.compile(
-    r"[,(–—-]+ ?(?:most(?:ly)?|mainly|all|the majority|many|nearly all|almost all|half)\b[^,;:.()0-9]{0,60}[,)–—-]+ ?"
-    r"(?:and|as well as|along with|plus) (?:at least |more than |about |some )?$"
-)
-
-
-def past_aside(doc: Doc, one: Counted, other: Counted) -> bool:
-    """ "Killed 35 civilians, most of them women and children, and seven soldiers": the soldiers, too."""
-    if one.is_people != other.is_people or other.noun is None or other.first - one.last > _LONG_ASIDE:
-        return False
-    start = doc[one.last].idx + len(doc[one.last])
-    return _ASIDE.match(text_of(doc)[start : doc[other.first].idx].lstrip()) is not None and not _tells_more(doc, other)
-
-
-#: Tokens of such words.
-_LONG_ASIDE = 14
-
-
-def _tells_more(doc: Doc, phrase: Counted) -> bool:
-    """ "We lost one trooper, and three others are recovering": a clause of its own about those."""
-    after = doc[phrase.last + 1] if phrase.last + 1 < len(doc) else None
-    return after is not None and after.pos_ == "AUX" and after.head.tag_ in ("VBG", "VBN", "VBP", "VBD")
-
-
-def gapped(doc: Doc, last: int, other: Counted) -> bool:
-    """Does a number repeat the clause that ends at token `last` ("killed 3 farmers in Guma and 5 in Logo")?
-
-    It has no noun of its own, or "others", a place follows it, and no other verb stands between.
-    """
-    if other.lemma not in ("", "other", "more", "another") or not 0 < other.first - last <= 14 or other.first == 0:
-        return False
-    gap = [doc[i] for i in range(last + 1, other.first)]
-    if [t.lower_ for t in gap[-2:]] == ["a", "further"]:
-        gap = gap[:-2]  # "and a further eight in Nyala"
-    if not gap or not any(t.lower_ in _SPLIT for t in gap[-2:]):
-        return False
-    following = doc[other.last + 1] if other.last + 1 < len(doc) else None
-    if following is None or following.lower_ not in (
-        "in",
-        "at",
-        "near",
-        "outside",
-        "around",
-        "inside",
-        "from",
-        "on",
-        "elsewhere",
-    ):
-        return False
-    where = [t.lower_ for t in doc[following.i + 1 : following.i + 3]]
-    if not _IN_CARE.isdisjoint(where):
-        return False  # "13 were dead and 30 in hospital"
-    verbs = [t for t in gap if t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG") and t.dep_ != "amod"]
-    return not verbs
-
-
-_IN_CARE = frozenset("hospital hospitals critical intensive serious custody captivity detention hiding".split())
