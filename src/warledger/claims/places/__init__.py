@@ -10,6 +10,7 @@ nesting   which place lies in which, by the gazetteer
 resolve   PlaceMention -> records.Place, by the gazetteer and by what the report names around it
 runs      capitalised words in a row
 split     a run cut into candidates: apostrophes, rows (lists without commas), trimming (openers)
+evidence  each candidate judged: speaks_against (a person, a body, a direction), speaks_for (a place)
 words     the word lists
 """
 

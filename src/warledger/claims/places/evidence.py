@@ -1,4 +1,4 @@
-"""Candidate names in, what speaks for and against each being a place out."""
+"""Candidate names in, each judged out: a place, perhaps one, a state that acts, or none."""
 
 from __future__ import annotations
 
@@ -7,59 +7,25 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from warledger.claims.places import governments, states
-from warledger.claims.places.acting import inside, is_actor, is_tribe, the_tribe, two_sides
-from warledger.claims.places.around import Around, around, attacked
+from warledger.claims.places.acting import inside, is_actor
+from warledger.claims.places.around import Around, around
 from warledger.claims.places.candidate import Candidate
 from warledger.claims.places.divisions import is_division
 from warledger.claims.places.headlines import is_headline
-from warledger.claims.places.introduced import PLACES_PARTS, befallen, explained_as_place, led_to
 from warledger.claims.places.judged import Judged
 from warledger.claims.places.known import Known
 from warledger.claims.places.persons import persons
 from warledger.claims.places.runs import Token, gap, said
-from warledger.claims.places.strengths import AFTER_MAYBE, ANYWHERE, BARE, BEFORE_PARTY, OPENING
-from warledger.claims.places.words import (
-    ATTACKS,
-    BETWEEN,
-    DIRECTIONS,
-    GATHERINGS,
-    GIVEN_NAMES,
-    HEADS,
-    HITS,
-    KIND_HEADS,
-    LEVELS,
-    MAYBE,
-    NOT_PLACES,
-    PARTIES,
-    PEOPLE,
-    PLAIN_HEADS,
-    SPEAKING,
-    TIMES,
-    TITLES,
-    WHERE,
-)
+from warledger.claims.places.speaks_against import against
+from warledger.claims.places.speaks_for import verdict
+from warledger.claims.places.words import APART, ATTACKS, DIRECTIONS, HITS, LEVELS, MAYBE, WHERE
 from warledger.knowledge.countries import by_word
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words
 from warledger.knowledge.gazetteer.names import fold
 
-#: An office of a state, unless it is one of its provinces: "Department of Justice", "Department of Cauca".
-_OFFICE = re.compile(r"\bDepartment of (?:the )?$")
-_OFFICE_REACH = 20
-#: Levels of words of kind that are surnames as well: Hill, Forest, Ward.
-_SURNAMES = frozenset({"site", "region", "neighbourhood"})
-#: What one has in a person as well: "confidence in Bello".
-_MINDS = frozenset(
-    "anger fury outrage interest faith confidence trust hope belief believe believed believes disappointed".split()
-)
-#: What makes a body or an office of the name before it: "Homs Brigade". A day behind a name is none: "in Homs Monday".
-_BODIES_AFTER = NOT_PLACES - GATHERINGS - TIMES
-#: Levels of places that people live in, whatever these are called.
-_INHABITED = frozenset({"village", "town", "city", "neighbourhood", "district"})
 #: Words of kind that don't say how large a known place is: "the rural area of San Pedro".
 _VAGUE = frozenset({"area", "areas"})
-#: Titles that quarters and villages are named by.
-_REVERED = frozenset("sheikh imam king queen prince saint president general".split())
 #: Where people live that a state has many of; "Kuwait City" is one by name.
 _SETTLED = frozenset({"village", "villages", "town", "towns"})
 #: Sites that a state has as such.
@@ -69,23 +35,10 @@ _NUMBER = re.compile(r"\d")
 _OWNS = re.compile(r"(?:['’]s|s['’]?) [A-Z]")
 #: Between a place and one that lies in it; the apostrophe may be lost.
 _GENITIVES = frozenset({"'s ", "’s ", "s ", "' ", "’ "})
-#: A crime's own name, which is that of its victim unless it is a well-known town's: "in the Hudson murder trial".
-_CRIMES = re.compile(
-    r" (?:murder|slaying|killing|kidnapping|assassination|rape|abduction)s? "
-    r"(?:case|investigation|trial|probe|inquiry|hearing|suspects?|charges?|plot|conviction)\b"
-)
-#: A brand or a medium, written as one word of two: "NewsChannel", not "McAllen" nor "DeKalb".
-_BRAND = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+")
-#: What stands before one of many, and right behind it; a town is none ("a Gao hospital" is the hospital).
-_ARTICLES, _OF_ONE = frozenset({"a", "an"}), frozenset({"of", "that", "which", "who"})
-#: Where a person lives or works: "the Bello home".
-_THEIR_HOMES = frozenset("home house residence apartment household mansion villa shop store".split())
 #: The number of a place with namesakes: "Bila-2".
 _NUMBERED = re.compile(r"(?<=[a-z])-\d$")
 #: Words of the longest name of a state that is looked for before "and Paris".
 _LONGEST_STATE = 3
-#: Capitals of so few letters are a body ("SDF"), unless they are a state.
-_ACRONYM = 5
 
 
 def judge(
@@ -163,7 +116,7 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
         return states.state(text, words, out, near)
     if state and not near.certain:
         return states.state(text, words, out, near)
-    if _against(text, words, one, near, known, people, strength, state):
+    if against(text, words, one, near, known, people, strength, state):
         return out
     if known.level(out.name) in ("region", "admin1") and _says_of_what(text, words, near):
         # "the Black Sea city of Hass": where it lies
@@ -181,7 +134,7 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
     if seat and governments.acts(text, out.start, out.end, placed=out.cue is not None):
         out.verdict = "state"  # the report's own too: "Khartoum lost 40 troops", "blamed on Khartoum"
         return out
-    out.verdict = _for(text, words, one, near, out, strength, known)
+    out.verdict = verdict(text, words, one, near, out, strength, known)
     _extend(words, near, out)
     return out
 
@@ -201,114 +154,6 @@ def _beside_a_state(words: list[Token], near: Around) -> bool:
     return False
 
 
-def _against(
-    text: str,
-    words: list[Token],
-    one: Candidate,
-    near: Around,
-    known: Known,
-    people: set[str],
-    strength: float,
-    state: bool,
-) -> bool:
-    """Is it an organisation, a person, a party, a direction?"""
-    lowers = [words[at].lower for at in range(one.first, one.last)]
-    name, single, located = " ".join(lowers), one.last - one.first == 1, near.preposition in WHERE
-    if strength < BARE and not near.kind_before and _CRIMES.match(text, words[one.last - 1].end):
-        return True
-    if single and strength < 0 and not near.certain and _BRAND.fullmatch(words[one.first].text):
-        return True
-    if near.after in _OF_ONE and one.first and words[one.first - 1].lower in _ARTICLES and not near.kind_after:
-        return True  # "a WAVE of terror", as reports in capitals have it
-    if all(word in DIRECTIONS for word in lowers):
-        entry = known.best(near.name)
-        # "the North West region" of a country that has one
-        whole = not single and all(words[at].capital for at in range(one.first, one.last))
-        return not (whole and entry is not None and entry.kind == "admin1" and entry.country == known.country)
-    if is_division(text, words, one):
-        return False
-    if single and _kind_alone(text, words, one, near, strength):
-        return True
-    site = near.kind_after and near.after in BETWEEN  # "al-Hamra military checkpoint"
-    if is_tribe(text, words[one.last - 1].end) and (strength < BEFORE_PARTY or the_tribe(text, words, one)):
-        return True
-    if near.kind_before == "department" and _OFFICE.search(
-        text, max(0, words[one.first].start - _OFFICE_REACH), words[one.first].start
-    ):
-        return known.level(near.name) not in ("admin1", "district", "city")  # "the Department of Natural Resources"
-    if near.after in PARTIES and not (near.kind_before or site or state) and strength < BEFORE_PARTY:
-        return True  # "the Assad regime"
-    if any(word in NOT_PLACES for word in lowers):
-        entry = known.best(near.name)
-        vast = state or (not single and entry is not None and entry.kind in ("region", "admin1", "water", "continent"))
-        village = LEVELS.get(near.kind_before) in _INHABITED and lowers[-1] not in NOT_PLACES
-        # "in Sheikh Othman district"
-        village = village or (
-            LEVELS.get(near.kind_after) in _INHABITED
-            and lowers[0] in _REVERED
-            and not NOT_PLACES.intersection(lowers[1:])
-        )
-        in_site = LEVELS.get(near.kind_inside) == "site" and located
-        named = located or near.preposition in ("and", "or") or near.part in PLACES_PARTS
-        town = not single and named and strength >= ANYWHERE  # "in Sheikh Miskin"
-        if not (vast or village or in_site or town):
-            return True
-    if near.after in _BODIES_AFTER and not words[one.last].text[:1].islower():
-        return True
-    if not state and len(name) <= _ACRONYM and text[words[one.first].start : words[one.last - 1].end].isupper():
-        return True
-    if name in people and near.after in _THEIR_HOMES and one.first and words[one.first - 1].lower == "the":
-        return True  # "near the Bello home"
-    person = name in people or (single and (name in GIVEN_NAMES or lowers[0] in people))
-    explained = explained_as_place(text, words[one.first].start, words[one.last - 1].end)
-    if name in people and one.first and gap(text, words[one.first - 1], words[one.first]) == ", ":
-        explained = False  # "in the town, Omar Bello, a police officer, said"
-    # nobody is in a person, at one whose name begins as towns' do ("Ban", "Umm"), or on the outskirts of one
-    within = near.preposition == "in" or (located and not single and lowers[0] in HEADS)
-    inside = explained or (
-        (within or near.part in PLACES_PARTS)
-        and not words[one.last - 1].possessive
-        and words[near.at - 1].lower not in _MINDS
-    )
-    # "Eva Forest, wife of": as a forest would be called
-    full = name in people and not single and LEVELS.get(near.kind_inside) in _SURNAMES
-    certain = near.certain and not (full and not near.kind_before and not near.kind_after)
-    camp = near.kind_after in _APART and near.end == one.last + 1  # "the Abu Hass camp"
-    if (
-        person
-        and not certain
-        and not (site or camp)
-        and not state
-        and not inside
-        and not (located and strength >= BEFORE_PARTY and not words[one.last - 1].possessive)
-    ):
-        return True
-    titled = one.first > 0 and words[one.first - 1].lower in TITLES
-    if titled and not (near.kind_before or explained) and gap(text, words[one.first - 1], words[one.first]) == " ":
-        return True
-    if near.after not in SPEAKING or near.kind_before or near.part in PEOPLE:  # "residents of Kumbo said"
-        return False
-    body = near.preposition == "of" and strength >= AFTER_MAYBE  # "the doctors' committee of West Darfur says"
-    return not (body or (located and (strength >= ANYWHERE or near.preposition == "in")))
-
-
-#: What is no name by itself, beside words for kinds of places: "the Faculty of Law", "near Interstate 17".
-_NO_NAME = frozenset("faculty republic interstate framework interior ministry faculties center centre".split())
-
-
-def _kind_alone(text: str, words: list[Token], one: Candidate, near: Around, strength: float) -> bool:
-    """Is it a word of kind with a capital, and no name: "in the District of Hass", "near Interstate 17"?"""
-    word = words[one.first]
-    if word.lower not in LEVELS and word.lower not in _NO_NAME:
-        return False
-    if one.last + 1 < len(words) and words[one.last].lower == "of" and words[one.last + 1].capital:
-        return True
-    the = one.first > 0 and words[one.first - 1].lower == "the"
-    if one.trimmed and word.lower in LEVELS:
-        return True  # what is left of "5th Military Region"
-    return the or strength < BEFORE_PARTY
-
-
 def _says_of_what(text: str, words: list[Token], near: Around) -> bool:
     """Does the kind of town behind a name go on to name another: "the Red Sea port city of Hass"?"""
     if LEVELS.get(near.kind_after) not in ("village", "town", "city") or near.end + 1 >= len(words):
@@ -317,60 +162,6 @@ def _says_of_what(text: str, words: list[Token], near: Around) -> bool:
     return of.lower == "of" and words[near.end + 1].capital and gap(text, words[near.end - 1], of) == " "
 
 
-def _for(
-    text: str, words: list[Token], one: Candidate, near: Around, out: Judged, strength: float, known: Known
-) -> str:
-    """What makes it a place: "place", or "maybe" where nothing does."""
-    opening = words[one.first].lower
-    single = one.last - one.first == 1
-    head = not single and opening.split("-")[0] in HEADS and opening not in PLAIN_HEADS
-    out.looks = head or opening[:3] in ("al-", "el-") or opening in ("al", "el")
-    if not single and opening in KIND_HEADS:
-        out.strong, out.level = True, LEVELS.get(opening, "site")
-        return "place"
-    if explained_as_place(text, out.start, out.end) or (
-        near.certain and (near.kind_before or not one.opens or near.site or strength >= 2)
-    ):
-        out.strong = True
-        return "place"
-    located = near.preposition in WHERE and (strength >= ANYWHERE or not two_sides(words, one, near))
-    fragment = one.opens and single and out.end - out.start < 4
-    target = near.preposition in HITS or (near.preposition == "on" and attacked(words, near.at))
-    trimmed = one.trimmed and one.trimmed not in WHERE  # "In Hass the jets struck": cut off, and no less a place
-    reasons = (
-        located and (strength >= ANYWHERE or near.site or not (trimmed or fragment)),
-        (led_to(text, words, near, one, known) or near.part in PLACES_PARTS) and not trimmed,
-        out.strong,
-        out.cue is not None and (out.cue in MAYBE or out.cue == "of") and (strength >= AFTER_MAYBE or head),
-        strength >= BEFORE_PARTY and near.after in GATHERINGS,
-        strength >= ANYWHERE and befallen(text, out.end),
-        strength >= (OPENING if one.opens and single else BARE),
-        out.looks and (strength >= 0 or target or near.kind_after),
-        target and (strength >= ANYWHERE or near.site),
-        out.cue in _AIR_AFTER and _struck_from_air(words, near.at) and not one.trimmed,
-        one.first > 0 and _HELD.search(words[one.first - 1].text) is not None and not one.trimmed,
-    )
-    return "place" if any(reasons) else "maybe"
-
-
-#: What somebody holds is a place, known or not: "from rebel-held Hass". Media are controlled and run.
-_HELD = re.compile(r"\w-(?:held|besieged|occupied)$")
-#: What shells and strikes are "on" or "of" is mostly a place, known or not: "an air strike on Hass".
-_AIR_AFTER = frozenset({"on", "of"})
-_AIR = frozenset(
-    "strike strikes airstrike airstrikes raid raids shelling bombardment bombings shells rockets barrage bombs "
-    "missiles mortars rounds fell landed rained".split()
-)
-
-
-def _struck_from_air(words: list[Token], at: int) -> bool:
-    """Does the preposition at this token stand right after an air strike or shelling?"""
-    return at > 0 and words[at - 1].lower in _AIR and not words[at - 1].capital
-
-
-#: Sites that are called after the village they lie at: where a word before says which sort ("refugee camp", "border
-#: crossing", "military checkpoint"), coders write the name alone.
-_APART = frozenset({"camp", "camps", "checkpoint", "crossing"})
 #: A name of two: "the Syria-Turkey border crossing".
 _BETWEEN_TWO = re.compile(r"\w{3}-[A-Z]")
 
@@ -385,6 +176,6 @@ def _extend(words: list[Token], near: Around, out: Judged) -> None:
     if near.direction is not None and not near.kind_before and (out.known or out.level == "region"):
         out.start = words[near.direction].start
     if level in ("site", "admin1", "city", "region") and not out.plural and near.kind_after not in ("area", "areas"):
-        apart = near.kind_after in _APART and near.end - out.last > 1 and not _BETWEEN_TWO.search(out.name)
+        apart = near.kind_after in APART and near.end - out.last > 1 and not _BETWEEN_TWO.search(out.name)
         if not apart:
             out.end = words[near.end - 1].end
