@@ -1,7 +1,8 @@
 """The words that name a speaker in, the codebook's name and the kind of source out.
 
 named (what comes out) <- heard (who spoke before) <- body (a body's name), persons, wording (how names are written)
-<- spokespersons, officials, placed, known, antecedents, general, plain (each kind of phrase) <- namer.
+<- spokespersons, officials, placed, known, antecedents, part_of_name, issuers, general, plain (each kind of phrase)
+<- apposition, joint (of two phrases one) <- namer.
 """
 
 from warledger.claims.attribution.naming.named import Named
