@@ -7,6 +7,7 @@ import pytest
 from warledger import reports
 from warledger.claims.choice import anchor, overview, resolve
 from warledger.claims.choice.doers import both_sides, carried, deeds
+from warledger.claims.choice.doers.acting import acting
 from warledger.claims.choice.fields.party.candidates import actors
 from warledger.claims.choice.parties import account, owners
 from warledger.claims.choice.ruled_out import links
@@ -509,7 +510,7 @@ def test_a_stranger_did_nothing_that_the_report_tells(coder):
     view = overview.of(reading)
     figure = anchor.of_figures(reading)[0]
     assert "Turkey" not in {c.key for c in actors(reading, figure, view, side=False)}
-    assert "Turkey" not in {key for _, key, _, _ in deeds.acting(reading, view)}
+    assert "Turkey" not in {key for _, key, _, _ in acting(reading, view)}
 
 
 # text, the common words that it uses for named groups

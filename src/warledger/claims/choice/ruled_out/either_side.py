@@ -11,7 +11,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides
-from warledger.claims.choice.doers.deeds import acting
+from warledger.claims.choice.doers.acting import acting
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import NOBODY
 from warledger.claims.reading import Reading

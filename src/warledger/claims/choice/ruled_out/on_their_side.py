@@ -12,7 +12,8 @@ from collections.abc import Hashable, Set
 
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.doers.causes import causes_of
+from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party, sided
 from warledger.claims.choice.parties.roles import ACTING, STRUCK
@@ -71,10 +72,10 @@ def fought_beside(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) ->
     doc = reading.docs[anchor.sentence]
     if anchor.kind != "figure" or anchor.trigger is None or doc is None or not own or not own <= _unnamed(reading):
         return frozenset()
-    for token in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]):
-        if not deeds.is_clash(token):
+    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+        if not is_clash(token):
             continue
-        words = deeds.fighting(reading, anchor.sentence, token)
+        words = who_fought(reading, anchor.sentence, token)
         found = [m for m in reading.actors if m.side and any(m.span.overlaps(span) for span in words)]
         states = {party(m) for m in found if m.form != "joint" and m.kind in _OF_STATES}
         groups = {party(m) for m in found if m.form != "joint" and m.kind in GROUPS}

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.parties.roles import tells_of
 from warledger.claims.reading import Reading
@@ -53,7 +53,7 @@ def _deeds(reading: Reading, anchor: Anchor) -> Iterator[tuple[Token, ...]]:
     if anchor.event is None:
         doc = reading.docs[anchor.sentence]
         if doc is not None and anchor.trigger is not None:
-            yield deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger])
+            yield causes_of(reading, anchor.sentence, doc[anchor.trigger])
         return
     for mention in anchor.event.mentions:
         doc = reading.docs[mention.sentence]

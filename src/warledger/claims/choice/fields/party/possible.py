@@ -6,7 +6,8 @@ import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import both_sides, deeds, one_of_two, own_bomb, responsibility
+from warledger.claims.choice.doers import both_sides, one_of_two, own_bomb, responsibility
+from warledger.claims.choice.doers.own_words import of_itself, of_us
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.grouping import HERE
@@ -143,9 +144,9 @@ def perpetrator(
     if own:
         row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
-    if itself := deeds.of_itself(reading, anchor, view):
+    if itself := of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
-    if deeds.of_us(reading, anchor):
+    if of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]
