@@ -14,13 +14,13 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from warledger import __version__
 from warledger.evaluation.comparison import Comparison
 from warledger.evaluation.disagreements import Disagreement, disagreements, topics
 from warledger.evaluation.entry import Entry
 from warledger.evaluation.fields import FIELDS
 from warledger.evaluation.scores import score
 from warledger.records import Span
+from warledger.version import __version__
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -13,13 +13,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TextIO
 
-from warledger import __version__
 from warledger.exports import wording
 from warledger.exports.attribution import GEONAMES, INVENTED
 from warledger.exports.coded import Coded
 from warledger.exports.figures import figures
 from warledger.exports.marks import FIELDS, Mark, stretches
 from warledger.records import Claim, Report
+from warledger.version import __version__
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -14,13 +14,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TextIO
 
-from warledger import __version__
 from warledger.exports import charts, wording
 from warledger.exports.attribution import GEONAMES, INVENTED
 from warledger.exports.dossier.excerpts import Excerpt, excerpt
 from warledger.records import Claim, Report
 from warledger.records.incident import Incident
 from warledger.records.judgement import Judgement
+from warledger.version import __version__
 
 if TYPE_CHECKING:
     from jinja2 import Environment
