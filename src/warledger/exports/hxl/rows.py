@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from warledger.knowledge.countries import COUNTRIES
-from warledger.records.incident import Figure, Incident
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Figure
 
 #: Effects with the HXL attribute that names those affected.
 _AFFECTED = {
