@@ -83,9 +83,6 @@ def _elsewhere(named: Sequence[PlaceMention], scene: str, out: Setting) -> list[
 
 def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
     """The scene moves where a sentence names a place narrower than a province; else it carries on."""
-    by_sentence: dict[int, list[PlaceMention]] = {}
-    for mention in reading.places:
-        by_sentence.setdefault(reading.sentence_at(mention.span.start), []).append(mention)
     current: str | None = None
     votes: dict[str, int] = {}
 
@@ -94,15 +91,14 @@ def _play(reading: Reading, out: Setting, spots: Sequence[Span]) -> None:
         return touches(m.span, spots), cued, out.narrow[place_key(m)]
 
     for index in range(len(reading.sentences)):
-        named = [m for m in by_sentence.get(index, []) if out.narrow[place_key(m)] >= SCENE_FROM]
+        here = reading.places_from.get(index, [])
+        named = [m for m in here if out.narrow[place_key(m)] >= SCENE_FROM]
         named = [m for m in named if out.roles.get(m.span.start) != "bound"]  # nobody is there yet
         if current is not None:
             named = [m for m in named if out.roles.get(m.span.start) not in _AFTERWARDS]
         named = [m for m in named if out.roles.get(m.span.start) != "distance"] or named
         if not named:
-            named = (
-                by_sentence.get(index, []) if current is None else _elsewhere(by_sentence.get(index, []), current, out)
-            )
+            named = here if current is None else _elsewhere(here, current, out)
         out.fresh.append(bool(named))
         if named:
             current = place_key(max(named, key=rank))

@@ -67,9 +67,9 @@ def features(reading: Reading, anchor: Anchor, setting: Setting) -> dict[Hashabl
 
 def _next(reading: Reading, here: int, setting: Setting) -> _Next | None:
     after = here + 1
-    named = reading.once("places of sentences", lambda: _by_sentence(reading))
+    named = reading.once("names of places", lambda: _names(reading))
     own = [m for m in named.get(here, ()) if m.span.start not in setting.roles]
-    if not own or after not in named or any(m.form == "list" for m in own):
+    if not own or not named.get(after) or any(m.form == "list" for m in own):
         return None
     words = reading.sentences[after].text
     if continuity.MOVES.match(words) or any(index == after for index, _ in reading.figures):
@@ -107,10 +107,6 @@ def _same_deed(reading: Reading, here: int, words: str) -> str | None:
     return "!told next, same kind" if same and here <= _LEAD and not _ANOTHER.search(words) else None
 
 
-def _by_sentence(reading: Reading) -> dict[int, list[PlaceMention]]:
-    """For each sentence, the places that it names."""
-    out: dict[int, list[PlaceMention]] = {}
-    for mention in reading.places:
-        if mention.form != "generic":
-            out.setdefault(reading.sentence_at(mention.span.start), []).append(mention)
-    return out
+def _names(reading: Reading) -> dict[int, list[PlaceMention]]:
+    """By sentence, the places that are named there, and not only called "the town"."""
+    return {index: [m for m in found if m.form != "generic"] for index, found in reading.places_from.items()}
