@@ -12,7 +12,7 @@ from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import no_aircraft
+from warledger.claims.choice.ruled_out.by_means import no_aircraft
 from warledger.claims.choice.weighing import judge
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled

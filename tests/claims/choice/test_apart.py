@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice.ruled_out import apart
+from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -7,7 +7,7 @@ import pytest
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview
-from warledger.claims.choice.ruled_out import either_side
+from warledger.claims.choice.ruled_out.in_shares import either_side
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

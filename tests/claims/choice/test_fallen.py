@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice.ruled_out import fallen
+from warledger.claims.choice.ruled_out.nobody_named import fallen
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
-from warledger.claims.choice.ruled_out import found_dead
+from warledger.claims.choice.ruled_out.other_part import found_dead
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

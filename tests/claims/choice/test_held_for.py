@@ -8,7 +8,7 @@ from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview
 from warledger.claims.choice.fields import CANDIDATES
-from warledger.claims.choice.ruled_out import held_for
+from warledger.claims.choice.ruled_out.other_deed import held_for
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

@@ -8,19 +8,12 @@ from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import (
-    companions,
-    dated_by,
-    killed_too,
-    no_aircraft,
-    on_their_side,
-    only_group,
-    somebody,
-    talking,
-    theirs,
-    unnamed_forces,
-    wasted,
-)
+from warledger.claims.choice.ruled_out.by_means import no_aircraft
+from warledger.claims.choice.ruled_out.nobody_named import somebody, unnamed_forces, wasted
+from warledger.claims.choice.ruled_out.other_deed import dated_by
+from warledger.claims.choice.ruled_out.other_part import talking
+from warledger.claims.choice.ruled_out.own_side import companions, on_their_side, only_group
+from warledger.claims.choice.ruled_out.were_hit import killed_too, theirs
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

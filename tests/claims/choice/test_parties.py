@@ -10,7 +10,10 @@ from warledger.claims.choice import overview
 from warledger.claims.choice.doers import both_sides, carried, deeds, responsibility
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.choice.parties import condemned, ours, owners
-from warledger.claims.choice.ruled_out import cleared, gave_up, led, other_groups
+from warledger.claims.choice.ruled_out.by_means import led
+from warledger.claims.choice.ruled_out.nobody_named import other_groups
+from warledger.claims.choice.ruled_out.other_part import cleared
+from warledger.claims.choice.ruled_out.own_side import gave_up
 from warledger.claims.coder import Coder
 from warledger.claims.drafts import draft_categories
 from warledger.claims.read import read

@@ -10,7 +10,7 @@ from warledger.claims.choice.doers import both_sides, carried, deeds
 from warledger.claims.choice.doers.acting import acting
 from warledger.claims.choice.fields.party.candidates import actors
 from warledger.claims.choice.parties import account, owners
-from warledger.claims.choice.ruled_out import links
+from warledger.claims.choice.ruled_out.other_deed import links
 from warledger.claims.coder import Coder
 from warledger.claims.read import read
 

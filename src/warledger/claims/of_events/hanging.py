@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out import fallen, hosted
+from warledger.claims.choice.ruled_out.nobody_named import fallen, hosted
 from warledger.claims.choice.when import told_days
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention

@@ -8,7 +8,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING
-from warledger.claims.choice.ruled_out import links
+from warledger.claims.choice.ruled_out.other_deed import links
 from warledger.claims.choice.spans import Spread, touches
 from warledger.claims.reading import Reading
 from warledger.records import Span

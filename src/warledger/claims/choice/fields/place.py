@@ -13,7 +13,7 @@ from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import CROSS, HERE, Opening, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, Standing, home
-from warledger.claims.choice.ruled_out import apart
+from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up

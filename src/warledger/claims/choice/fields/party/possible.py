@@ -14,55 +14,53 @@ from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY
-from warledger.claims.choice.ruled_out import (
+from warledger.claims.choice.ruled_out.by_means import fired_from, led, no_aircraft, planted
+from warledger.claims.choice.ruled_out.in_shares import either_side, of_both, only_some, shared_out
+from warledger.claims.choice.ruled_out.nobody_named import (
+    crossfire,
+    fallen,
+    hosted,
+    other_groups,
+    somebody,
+    spoken_out,
+    unnamed_forces,
+    wasted,
+)
+from warledger.claims.choice.ruled_out.other_deed import (
     apart,
     began,
     brought_in,
     by_habit,
-    called_so,
-    cleared,
-    companions,
-    counting,
-    crossfire,
     dated_by,
-    either_side,
-    fallen,
-    fired_from,
-    found_dead,
-    found_things,
-    gave_up,
-    handed_over,
     held_for,
-    hosted,
-    killed_too,
     later_scene,
-    led,
     long_past,
-    no_aircraft,
-    of_both,
-    on_their_side,
-    only_group,
-    only_hit,
-    only_some,
     other_days,
-    other_groups,
-    own_people,
-    peoples,
-    planted,
-    rescuers,
-    same_state,
-    shared_out,
-    shot_down,
-    shot_them,
-    somebody,
-    spoken_out,
-    talking,
-    theirs,
     unclaimed,
-    unnamed_forces,
-    wasted,
     while_others,
 )
+from warledger.claims.choice.ruled_out.other_part import (
+    called_so,
+    cleared,
+    counting,
+    found_dead,
+    found_things,
+    rescuers,
+    shot_down,
+    shot_them,
+    talking,
+)
+from warledger.claims.choice.ruled_out.own_side import (
+    companions,
+    gave_up,
+    handed_over,
+    on_their_side,
+    only_group,
+    own_people,
+    peoples,
+    same_state,
+)
+from warledger.claims.choice.ruled_out.were_hit import killed_too, only_hit, theirs
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 

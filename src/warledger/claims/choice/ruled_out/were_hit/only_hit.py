@@ -13,7 +13,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import over, party, sided
 from warledger.claims.choice.parties.roles import ACTING, STRUCK
-from warledger.claims.choice.ruled_out import apart
+from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

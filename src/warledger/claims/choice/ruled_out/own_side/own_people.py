@@ -12,7 +12,7 @@ from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed
-from warledger.claims.choice.ruled_out import peoples
+from warledger.claims.choice.ruled_out.own_side import peoples
 from warledger.claims.reading import Reading
 
 _HARMED = frozenset(("killed", "wounded", "casualties", "abducted", "missing"))
