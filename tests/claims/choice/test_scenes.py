@@ -8,9 +8,11 @@ import pytest
 
 from warledger.claims import places
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where import incident, provinces_told, referring, scenes
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout import referring, scenes
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.choice.where.other_sentences import incident
+from warledger.claims.choice.where.own_sentence import provinces_told
 from warledger.claims.reading import Reading
 from warledger.claims.text.sentences import sentences
 from warledger.knowledge.gazetteer import Entry, Gazetteer

@@ -12,7 +12,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import named
 from warledger.claims.choice.weighing import going_on
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where import incident
+from warledger.claims.choice.where.other_sentences import incident
 from warledger.claims.reading import Reading
 
 #: Party to the sentences in which it acts, or is blamed.

@@ -15,7 +15,7 @@ from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where.narrowness import SCENE_FROM
+from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

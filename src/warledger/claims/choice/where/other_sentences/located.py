@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.reading import Reading
 
 #: A deed known already, and what it hit or where it was done, up to another clause; read in lower case, which is much

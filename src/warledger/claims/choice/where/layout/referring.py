@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Hashable, Set
 
-from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.narrowness import narrowness
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.narrowness import narrowness
+from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.reading import Reading
 
 #: What stands before the place that a sentence opens with: "In ", "Meanwhile in the city of ".

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.choice.spans import touches
-from warledger.claims.choice.where import place_roles
-from warledger.claims.choice.where.holding import hold, nest
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.narrowness import NARROW, SCENE_FROM
-from warledger.claims.choice.where.setting import Setting, Words
+from warledger.claims.choice.where.layout import place_roles
+from warledger.claims.choice.where.layout.holding import hold, nest
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.narrowness import NARROW, SCENE_FROM
+from warledger.claims.choice.where.layout.setting import Setting, Words
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 from warledger.records import Span

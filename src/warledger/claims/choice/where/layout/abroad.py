@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.reading import Reading
 
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.where import incident, totals
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.narrowness import SCENE_FROM
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.by_count import totals
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
+from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.choice.where.other_sentences import incident
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.events.mention import Event
 from warledger.claims.reading import Reading
 from warledger.records import Span

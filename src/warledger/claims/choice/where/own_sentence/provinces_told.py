@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where.narrowness import NARROW
+from warledger.claims.choice.where.layout.narrowness import NARROW
 from warledger.claims.places.nesting import lies_inside
 from warledger.claims.reading import Reading
 from warledger.knowledge.gazetteer import Entry

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Hashable
 from typing import NamedTuple
 
-from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.reading import Reading
 
 #: What stands between the start of a clause and the place that opens it.

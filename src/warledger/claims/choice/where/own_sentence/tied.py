@@ -16,10 +16,10 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.slots import OWN_PLACE, opened
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where import told_there
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.narrowness import NARROW, SCENE_FROM
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.narrowness import NARROW, SCENE_FROM
+from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.choice.where.own_sentence import told_there
 from warledger.claims.places.nesting import kilometres
 from warledger.claims.reading import Reading
 from warledger.knowledge.gazetteer import Entry

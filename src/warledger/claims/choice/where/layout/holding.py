@@ -6,10 +6,10 @@ import re
 from collections.abc import Hashable
 from itertools import pairwise
 
-from warledger.claims.choice.where import nested
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.narrowness import LONG, SCENE_FROM, narrowness
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout import nested
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.narrowness import LONG, SCENE_FROM, narrowness
+from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.places import PlaceMention, lies_in
 from warledger.claims.reading import Reading
 

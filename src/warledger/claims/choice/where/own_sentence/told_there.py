@@ -12,10 +12,10 @@ from collections.abc import Hashable, Sequence
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.slots import OWN_PLACE, number_at
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where import referring
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.narrowness import SCENE_FROM
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout import referring
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
+from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 

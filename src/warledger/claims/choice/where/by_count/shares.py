@@ -11,8 +11,8 @@ from collections.abc import Hashable, Sequence, Set
 from typing import NamedTuple
 
 from warledger.claims.choice.slots import number_at
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.effects.parts import GROUP_RULES
 from warledger.claims.quantities.adding_up import adding_up
 from warledger.claims.reading import Reading

@@ -10,7 +10,7 @@ import re
 from collections.abc import Hashable, Mapping, Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
