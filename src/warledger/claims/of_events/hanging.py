@@ -10,7 +10,7 @@ from warledger.claims.choice.when import told_days
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
 from warledger.claims.events.dated import apart, of_wounds
-from warledger.claims.events.kinds import VIOLENT
+from warledger.claims.events.kind.kinds import VIOLENT
 from warledger.claims.reading import Reading
 
 #: Effects that hang on no event of these types: "killed 15 and rescued 20".

@@ -13,7 +13,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.events.raids import NO_AIRCRAFT
+from warledger.claims.events.kind.raids import NO_AIRCRAFT
 from warledger.claims.reading import Reading
 
 _THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b")

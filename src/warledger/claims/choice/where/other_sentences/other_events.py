@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping, Set
 
 from warledger.claims.choice.when import told_days
 from warledger.claims.events.dated import Days, apart, of_wounds
-from warledger.claims.events.kinds import REFERS, VIOLENT
+from warledger.claims.events.kind.kinds import REFERS, VIOLENT
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

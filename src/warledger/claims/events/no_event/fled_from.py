@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from warledger.claims.events.kinds import VIOLENT
+from warledger.claims.events.kind.kinds import VIOLENT
 from warledger.claims.events.mention import EventMention
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from warledger.claims.events.towns import Towns
+from warledger.claims.events.where.towns import Towns
 
 if TYPE_CHECKING:
-    from warledger.claims.events.clusters import Cluster
+    from warledger.claims.events.one_event.clusters import Cluster
 
 _PLANTED = re.compile(r"road-?side|\bmines?\b|landmine|\bIEDs?\b|improvised|planted|remote|sticky|magnetic", re.I)
 _ANOTHER = re.compile(r"\b(?:another|second|separate|also|other|followed)\b", re.I)

@@ -15,7 +15,7 @@ from warledger.records import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from warledger.claims.events.placed import Placed
+    from warledger.claims.events.where.placed import Placed
     from warledger.claims.text.sentence import Sentence
 
 _LOCATIVE = frozenset(

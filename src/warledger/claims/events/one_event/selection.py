@@ -14,7 +14,7 @@ import yaml
 from warledger.claims.events.mention import EventMention
 
 if TYPE_CHECKING:
-    from warledger.claims.events.clusters import Cluster
+    from warledger.claims.events.one_event.clusters import Cluster
 
 
 #: Clauses of fewer characters say too little to quote alone ("was killed", "the blast").

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warledger.claims.events.kind_cues import AHEAD, elsewhere
-from warledger.claims.events.kinds import REFERS
+from warledger.claims.events.kind.kind_cues import AHEAD, elsewhere
+from warledger.claims.events.kind.kinds import REFERS
 from warledger.claims.events.mention import EventMention
 
 

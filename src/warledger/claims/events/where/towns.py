@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warledger.claims.events import scenes
+from warledger.claims.events.where import scenes
 from warledger.claims.places import PlaceMention, lies_in
 from warledger.claims.places.nesting import kilometres, lies_inside
 from warledger.knowledge.gazetteer import Entry

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.carried_out import carries_out
-from warledger.claims.events import clause, kinds
+from warledger.claims.events import clause
+from warledger.claims.events.kind import kinds
 from warledger.claims.events.lexicon import Lexicon
 
 if TYPE_CHECKING:

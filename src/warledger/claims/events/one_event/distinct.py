@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from warledger.claims.events import one_more, report_kinds, selection
 from warledger.claims.events.by_whom import opposed, two_groups
-from warledger.claims.events.clusters import Cluster, headline, of_months
 from warledger.claims.events.dated import apart
-from warledger.claims.events.its_end import without_its_end
+from warledger.claims.events.kind import report_kinds
 from warledger.claims.events.mention import Event, EventMention
-from warledger.claims.events.one_bomb import joined, told_twice
-from warledger.claims.events.towns import Towns
+from warledger.claims.events.no_event.its_end import without_its_end
+from warledger.claims.events.one_event import one_more, selection
+from warledger.claims.events.one_event.clusters import Cluster, headline, of_months
+from warledger.claims.events.one_event.one_bomb import joined, told_twice
+from warledger.claims.events.where.towns import Towns
 from warledger.records import Span
 
 #: Mentions of a report that are read: what it is mainly about is told before, and a huge text costs no more.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from warledger.claims.events import kind_cues, told_behind
 from warledger.claims.events.by_whom import opposed
 from warledger.claims.events.dated import Days, apart
-from warledger.claims.events.kind_cues import AHEAD, BACK, BOMBS, TELLING, elsewhere
-from warledger.claims.events.kinds import REFERS, VIOLENT
+from warledger.claims.events.kind import kind_cues, told_behind
+from warledger.claims.events.kind.kind_cues import AHEAD, BACK, BOMBS, TELLING, elsewhere
+from warledger.claims.events.kind.kinds import REFERS, VIOLENT
 from warledger.claims.events.mention import EventMention
 from warledger.records import Span
 
