@@ -11,11 +11,11 @@ from functools import cache, lru_cache
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import STATES
+from warledger.claims.attribution.bodies.short_names import short_names
+from warledger.claims.attribution.bodies.states import of_state
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR, kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import DETERMINERS
-from warledger.claims.attribution.short_names import short_names
-from warledger.claims.attribution.states import of_state
 from warledger.claims.places.words import GIVEN_NAMES
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import by_word
