@@ -50,7 +50,7 @@ def _figures(figures: Iterable[Figure]) -> Iterable[tuple[str, ...]]:
         yield (*head, f"{row.policy}: low / best / high", _range(row), "; ".join(row.flags))
         for voice in row.by_source:
             status = "" if voice.status == "asserted" else f" ({voice.status})"
-            number = _bounds(voice.low, voice.high) + "".join(f", earlier {_bounds(*old)}" for old in voice.supersedes)
+            number = bounds(voice.low, voice.high) + "".join(f", earlier {bounds(*old)}" for old in voice.supersedes)
             yield ("", "", "", (voice.source or _UNNAMED) + status, number, ", ".join(voice.reports))
 
 
@@ -58,7 +58,8 @@ def _range(row: Figure) -> str:
     return " / ".join("unknown" if n is None else f"{n:,}" for n in (row.low, row.best, row.high))
 
 
-def _bounds(low: int | None, high: int | None) -> str:
+def bounds(low: int | None, high: int | None) -> str:
+    """A number as stated, in words where a bound is not known."""
     if low is None:
         return "not counted" if high is None else f"up to {high:,}"
     if high is None:
