@@ -15,7 +15,7 @@ from warledger.claims.events.kind.raids import on_the_ground
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.events.where import towns
 from warledger.claims.parsing import syntax
-from warledger.claims.places.runs import left
+from warledger.claims.places.names.runs import left
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.states import country, policed, provincial

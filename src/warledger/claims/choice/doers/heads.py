@@ -17,7 +17,7 @@ from warledger.claims.choice.doers.acting import acting, named_in
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import account, called
 from warledger.claims.choice.where.layout.keys import place_key
-from warledger.claims.places.nesting import kilometres
+from warledger.claims.places.located.nesting import kilometres
 from warledger.claims.reading import Reading
 
 #: Kinds of parties that a common word for attackers can mean.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from warledger.claims.events.where import scenes
 from warledger.claims.places import PlaceMention, lies_in
-from warledger.claims.places.nesting import kilometres, lies_inside
+from warledger.claims.places.located.nesting import kilometres, lies_inside
 from warledger.knowledge.gazetteer import Entry
 from warledger.knowledge.gazetteer.names import fold, skeleton
 from warledger.records import Span

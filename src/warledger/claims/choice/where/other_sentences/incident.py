@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.places.nesting import kilometres
+from warledger.claims.places.located.nesting import kilometres
 from warledger.claims.reading import Reading
 from warledger.knowledge.gazetteer import Entry
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where.layout.narrowness import NARROW
-from warledger.claims.places.nesting import lies_inside
+from warledger.claims.places.located.nesting import lies_inside
 from warledger.claims.reading import Reading
 from warledger.knowledge.gazetteer import Entry
 

@@ -20,7 +20,7 @@ from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import NARROW, SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.own_sentence import told_there
-from warledger.claims.places.nesting import kilometres
+from warledger.claims.places.located.nesting import kilometres
 from warledger.claims.reading import Reading
 from warledger.knowledge.gazetteer import Entry
 from warledger.records import Span

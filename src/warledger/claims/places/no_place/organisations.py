@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.runs import Token
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token
 
 _NAME = r"[A-Z][\w’'-]*"
 #: What such a body is, as the last word of its name, besides the words by which no name is a place ("Observatory"); no

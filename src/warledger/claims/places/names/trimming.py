@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token, gap, said
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token, gap, said
 from warledger.claims.places.words import DEMONYM_PLACES, DIRECTIONS, GATHERINGS, HEADS, NOT_PLACES, OPENERS, WHERE
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words

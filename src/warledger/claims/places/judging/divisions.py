@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.runs import Token, gap
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token, gap
 
 #: Ordinals and kinds of an army's division: "First Division", "Armoured Division" are no districts.
 _UNITS = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from warledger.claims.places.aged import aged
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token, gap, said
+from warledger.claims.places.judging.aged import aged
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.runs import Token, gap, said
 from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, OPENERS, PARTICLES, WHERE
 
 #: A place that splits a run must be this well known (a town of 3,000 in the report's country, a city of 300,000

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warledger.claims.places.known import Known
+from warledger.claims.places.judging.known import Known
 from warledger.claims.places.mention import PlaceMention
 from warledger.knowledge.countries import fold, words
 from warledger.records import Span

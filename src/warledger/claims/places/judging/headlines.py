@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from warledger.claims.places.around import Around
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.runs import Token
-from warledger.claims.places.split import DEEDS
-from warledger.claims.places.strengths import ANYWHERE, BEFORE_PARTY
+from warledger.claims.places.judging.around import Around
+from warledger.claims.places.judging.strengths import ANYWHERE, BEFORE_PARTY
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token
+from warledger.claims.places.names.split import DEEDS
 from warledger.claims.places.words import ATTACKS, DIRECTIONS, HITS, LEVELS
 from warledger.claims.text.common_words import common
 

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from warledger.claims.places import governments, states
-from warledger.claims.places.acting import inside, is_actor
-from warledger.claims.places.around import Around, around
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.divisions import is_division
-from warledger.claims.places.headlines import is_headline
-from warledger.claims.places.judged import Judged
-from warledger.claims.places.known import Known
-from warledger.claims.places.persons import persons
-from warledger.claims.places.runs import Token, gap, said
-from warledger.claims.places.speaks_against import against
-from warledger.claims.places.speaks_for import verdict
+from warledger.claims.places.judging import governments, states
+from warledger.claims.places.judging.acting import inside, is_actor
+from warledger.claims.places.judging.around import Around, around
+from warledger.claims.places.judging.divisions import is_division
+from warledger.claims.places.judging.headlines import is_headline
+from warledger.claims.places.judging.judged import Judged
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.judging.persons import persons
+from warledger.claims.places.judging.speaks_against import against
+from warledger.claims.places.judging.speaks_for import verdict
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token, gap, said
 from warledger.claims.places.words import APART, ATTACKS, DIRECTIONS, HITS, LEVELS, MAYBE, WHERE
 from warledger.knowledge.countries import by_word
 from warledger.knowledge.countries import fold as fold_word

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from warledger.claims.places.around import Around, attacked
-from warledger.claims.places.judged import Judged
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token, gap
+from warledger.claims.places.judging.around import Around, attacked
+from warledger.claims.places.judging.judged import Judged
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.runs import Token, gap
 from warledger.claims.places.words import (
     ALONG,
     DEMONYM_PLACES,

@@ -6,11 +6,11 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from warledger.claims.places.around import Around
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.judged import Judged
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token
+from warledger.claims.places.judging.around import Around
+from warledger.claims.places.judging.judged import Judged
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token
 from warledger.claims.places.words import HEADS, HITS, LEVELS, PLAIN_HEADS, WHERE
 
 #: Levels of what people live in: no party is "the village of" anything.

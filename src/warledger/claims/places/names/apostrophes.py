@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.runs import Token
 from warledger.claims.places.words import GIVEN_NAMES, PARTICLES, WHERE
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.places.around import Around, attacked
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token
+from warledger.claims.places.judging.around import Around, attacked
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token
 from warledger.claims.places.words import DIRECTIONS, HITS, LEVELS, MOVES, ROADS, TAKEN, WHERE
 
 #: What follows a name that the text explains: "Madaya, a besieged town near", wires that have lost commas too.

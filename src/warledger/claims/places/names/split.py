@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import chain
 
-from warledger.claims.places.apostrophes import is_genitive, lost_apostrophes, owner_named
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.known import Known
-from warledger.claims.places.rows import in_row
-from warledger.claims.places.runs import Run, Token, said
-from warledger.claims.places.trimming import without_openers
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.apostrophes import is_genitive, lost_apostrophes, owner_named
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.rows import in_row
+from warledger.claims.places.names.runs import Run, Token, said
+from warledger.claims.places.names.trimming import without_openers
 from warledger.claims.places.words import NOT_PLACES, TIMES
 
 #: Articles of several: what ends in s behind them has lost no apostrophe ("Las Palmas").

@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from warledger.claims.places.choosing import Chooser
+from warledger.claims.places.located.choosing import Chooser
+from warledger.claims.places.located.nesting import LOCAL, kilometres
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.nesting import LOCAL, kilometres
 from warledger.claims.places.words import DIRECTIONS
 from warledger.knowledge.countries import COUNTRIES
 from warledger.knowledge.gazetteer import Entry, Gazetteer

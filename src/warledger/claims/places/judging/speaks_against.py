@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.places.acting import is_tribe, the_tribe
-from warledger.claims.places.around import Around
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.divisions import is_division
-from warledger.claims.places.introduced import PLACES_PARTS, explained_as_place
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token, gap
-from warledger.claims.places.strengths import AFTER_MAYBE, ANYWHERE, BARE, BEFORE_PARTY
+from warledger.claims.places.judging.acting import is_tribe, the_tribe
+from warledger.claims.places.judging.around import Around
+from warledger.claims.places.judging.divisions import is_division
+from warledger.claims.places.judging.introduced import PLACES_PARTS, explained_as_place
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.judging.strengths import AFTER_MAYBE, ANYWHERE, BARE, BEFORE_PARTY
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token, gap
 from warledger.claims.places.words import (
     APART,
     BETWEEN,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warledger.claims.places.aged import aged
-from warledger.claims.places.apostrophes import lost_apostrophes
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token, gap
+from warledger.claims.places.judging.aged import aged
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.apostrophes import lost_apostrophes
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token, gap
 from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, SPEAKING, TITLES, WHERE
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token, gap, said
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token, gap, said
 from warledger.claims.places.words import (
     ATTACKS,
     BETWEEN,

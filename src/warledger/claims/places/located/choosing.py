@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from warledger.claims.places.located.nesting import CITY_KM, LOCAL, kilometres, lies_inside
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.nesting import CITY_KM, LOCAL, kilometres, lies_inside
 from warledger.claims.places.words import URBAN, WHERE
 from warledger.knowledge.countries import COUNTRIES, by_word, words
 from warledger.knowledge.countries import fold as fold_word

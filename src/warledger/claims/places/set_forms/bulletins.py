@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.places.known import Known
+from warledger.claims.places.judging.known import Known
 from warledger.claims.places.mention import PlaceMention
 from warledger.claims.text.common_words import common
 from warledger.records import Span

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.places.acting import two_sides
-from warledger.claims.places.around import Around, attacked
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.introduced import PLACES_PARTS, befallen, explained_as_place, led_to
-from warledger.claims.places.judged import Judged
-from warledger.claims.places.known import Known
-from warledger.claims.places.runs import Token
-from warledger.claims.places.strengths import AFTER_MAYBE, ANYWHERE, BARE, BEFORE_PARTY, OPENING
+from warledger.claims.places.judging.acting import two_sides
+from warledger.claims.places.judging.around import Around, attacked
+from warledger.claims.places.judging.introduced import PLACES_PARTS, befallen, explained_as_place, led_to
+from warledger.claims.places.judging.judged import Judged
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.judging.strengths import AFTER_MAYBE, ANYWHERE, BARE, BEFORE_PARTY, OPENING
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token
 from warledger.claims.places.words import GATHERINGS, HEADS, HITS, KIND_HEADS, LEVELS, MAYBE, PLAIN_HEADS, WHERE
 
 
