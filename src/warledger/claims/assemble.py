@@ -21,7 +21,7 @@ from warledger.claims.coding import Coding, Explanation
 from warledger.claims.counted import categories
 from warledger.claims.drafts import breakdowns, confidence, draft_categories, merge, same_voice
 from warledger.claims.drafts.draft import Draft
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
 from warledger.claims.of_events import told_twice

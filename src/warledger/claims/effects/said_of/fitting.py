@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.triggers import Trigger
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.doing_time import doing_time
-from warledger.claims.effects.arguments import OWNER
-from warledger.claims.effects.bare import owner
-from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import (
+from warledger.claims.effects.counting.bare import owner
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.not_counted.excluded import (
     deeds,
     hurt_and_moved,
     kinship,
@@ -30,10 +29,11 @@ from warledger.claims.effects.excluded import (
     treated,
     wanted_free,
 )
-from warledger.claims.effects.fitting import fits
-from warledger.claims.effects.negated import none_of
-from warledger.claims.effects.not_of_war import given_up, own_arms, sent_home, wrecked_by_itself
-from warledger.claims.effects.number_words import number_told
+from warledger.claims.effects.not_counted.negated import none_of
+from warledger.claims.effects.not_counted.not_of_war import given_up, own_arms, sent_home, wrecked_by_itself
+from warledger.claims.effects.not_counted.number_words import number_told
+from warledger.claims.effects.said_of.arguments import OWNER
+from warledger.claims.effects.said_of.fitting import fits
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers

@@ -9,19 +9,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.adjacent import adjacent, of_others
-from warledger.claims.effects.arguments import arguments
-from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.fitting import fits
-from warledger.claims.effects.links import Link, Links
-from warledger.claims.effects.lists import and_one, list_before, list_within, one_thing, second_word, shared_noun
-from warledger.claims.effects.negated import not_done
-from warledger.claims.effects.not_of_war import misfortune
-from warledger.claims.effects.noun_run import category, lemma
-from warledger.claims.effects.order import by_order
-from warledger.claims.effects.passive import passive
-from warledger.claims.effects.revised import older
-from warledger.claims.effects.same_clause import along_with, comes_with, gapped, list_joined, past_aside
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.counting.noun_run import category, lemma
+from warledger.claims.effects.not_counted.negated import not_done
+from warledger.claims.effects.not_counted.not_of_war import misfortune
+from warledger.claims.effects.not_counted.revised import older
+from warledger.claims.effects.said_of.adjacent import adjacent, of_others
+from warledger.claims.effects.said_of.arguments import arguments
+from warledger.claims.effects.said_of.fitting import fits
+from warledger.claims.effects.said_of.links import Link, Links
+from warledger.claims.effects.said_of.lists import (
+    and_one,
+    list_before,
+    list_within,
+    one_thing,
+    second_word,
+    shared_noun,
+)
+from warledger.claims.effects.said_of.order import by_order
+from warledger.claims.effects.said_of.passive import passive
+from warledger.claims.effects.said_of.same_clause import along_with, comes_with, gapped, list_joined, past_aside
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.counting.noun_run import a_people, category, lemma, noun_run
 from warledger.claims.effects.lexicon import effect_words, nouns
-from warledger.claims.effects.noun_run import a_people, category, lemma, noun_run
 from warledger.claims.effects.wording import text_of
 from warledger.claims.quantities import Quantity
 

@@ -10,13 +10,13 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.bare import bare, heads
-from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import aged
-from warledger.claims.effects.joined import join
+from warledger.claims.effects.counting.bare import bare, heads
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.counting.joined import join
+from warledger.claims.effects.counting.noun_run import lemma
+from warledger.claims.effects.counting.numbered import numbered
 from warledger.claims.effects.lexicon import nouns
-from warledger.claims.effects.noun_run import lemma
-from warledger.claims.effects.numbered import numbered
+from warledger.claims.effects.not_counted.excluded import aged
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
 from warledger.claims.quantities import Quantity

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import Columns, number, numbers

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from spacy.strings import get_string_id
 
-from warledger.claims.effects import nationals
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting import nationals
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.counting.noun_run import category, lemma
 from warledger.claims.effects.lexicon import nouns
-from warledger.claims.effects.noun_run import category, lemma
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
 

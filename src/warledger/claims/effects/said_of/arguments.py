@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.of_the_dead import among
-from warledger.claims.effects.relative import RAISING, said_of, whom_they
+from warledger.claims.effects.said_of.of_the_dead import among
+from warledger.claims.effects.said_of.relative import RAISING, said_of, whom_they
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers

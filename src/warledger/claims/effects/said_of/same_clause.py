@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.counted import NAMES, Counted
+from warledger.claims.effects.counting.counted import NAMES, Counted
 from warledger.claims.effects.lexicon import nouns
 from warledger.knowledge.countries import by_word
 

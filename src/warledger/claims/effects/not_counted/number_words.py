@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.fitting import GOODS, PEOPLE_ONLY, THINGS, THINGS_ONLY
-from warledger.claims.effects.links import Link, Links
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.said_of.fitting import GOODS, PEOPLE_ONLY, THINGS, THINGS_ONLY
+from warledger.claims.effects.said_of.links import Link, Links
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.wrongdoers import RUNAWAYS
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import Columns, number, numbers

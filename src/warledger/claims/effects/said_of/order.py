@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.adjacent import shoots_at
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.said_of.adjacent import shoots_at
 from warledger.claims.effects.triggers import Trigger
 
 if TYPE_CHECKING:
