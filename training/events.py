@@ -25,9 +25,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from warledger.claims.coder import Coder
-from warledger.claims.events import selection
-from warledger.claims.events.clusters import Cluster
-from warledger.claims.events.distinct import clustered
+from warledger.claims.events.one_event import selection
+from warledger.claims.events.one_event.clusters import Cluster
+from warledger.claims.events.one_event.distinct import clustered
 from warledger.claims.read import read
 from warledger.records import Report, Span
 from warledger.reports.head import read_head

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from warledger.version import __version__
+
 if TYPE_CHECKING:
     from warledger.api import CodedReport, Codings, Reports, code, code_many, read
-
-__version__ = "0.1.0"
 
 __all__ = ["CodedReport", "Codings", "Reports", "__version__", "code", "code_many", "read"]
 

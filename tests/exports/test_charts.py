@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from warledger.exports import charts
-from warledger.records.incident import Figure, Incident, SourceFigure, Where
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Figure, SourceFigure, Where
 
 
 def incident(number=1, *, day=15, prec=1, lat=14.5, lon=-4.2, country="ML", date_prec=1):

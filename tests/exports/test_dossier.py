@@ -11,7 +11,8 @@ import pytest
 from warledger.exports import dossier
 from warledger.exports.dossier.excerpts import excerpt
 from warledger.records import Claim, Report, Span
-from warledger.records.incident import Blamed, Difference, Figure, Incident, SourceFigure, Where
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Blamed, Difference, Figure, SourceFigure, Where
 from warledger.records.judgement import Judgement, Words
 
 TEXT = (

@@ -9,7 +9,8 @@ import pytest
 from warledger.exports import acled, hxl
 from warledger.exports.acled import crosswalk
 from warledger.records import Claim
-from warledger.records.incident import Figure, Incident, SourceFigure, Where
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Figure, SourceFigure, Where
 from warledger.terms import events
 
 JNIM = "Jama'at Nusrat al-Islam wal-Muslimin"

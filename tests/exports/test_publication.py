@@ -6,7 +6,8 @@ import pytest
 
 from warledger.exports.publication import Publication
 from warledger.records import Blame, Claim, Place
-from warledger.records.incident import Blamed, Difference, Figure, Incident, SourceFigure, Where
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Blamed, Difference, Figure, SourceFigure, Where
 from warledger.records.tables import CLAIMS, REPORTS
 
 KINDS = {

@@ -12,7 +12,8 @@ from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import overview, resolve
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import halves, no_aircraft
+from warledger.claims.choice.ruled_out.by_means import no_aircraft
+from warledger.claims.choice.ruled_out.in_shares import halves
 from warledger.claims.choice.weighing import judge
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.choice.weighing.pool import best, leaning, opposed, perpetrator, placed, pooled
@@ -21,7 +22,7 @@ from warledger.claims.coding import Coding, Explanation
 from warledger.claims.counted import categories
 from warledger.claims.drafts import breakdowns, confidence, draft_categories, merge, same_voice
 from warledger.claims.drafts.draft import Draft
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
 from warledger.claims.of_events import own_day, told_twice

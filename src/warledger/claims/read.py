@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from warledger.claims import actors, attribution, blame, dates, effects, events, places
 from warledger.claims.actors import named_like_towns, outlawed
 from warledger.claims.actors.mention import GROUPS, HELPERS
-from warledger.claims.events import by_whom, dated, older, towns
+from warledger.claims.events import by_whom, dated, older
 from warledger.claims.events.agents import by_order
+from warledger.claims.events.kind.raids import on_the_ground
 from warledger.claims.events.lexicon import load as event_words
-from warledger.claims.events.raids import on_the_ground
+from warledger.claims.events.where import towns
 from warledger.claims.parsing import syntax
-from warledger.claims.places.runs import left
+from warledger.claims.places.names.runs import left
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.states import country, policed, provincial, stationed

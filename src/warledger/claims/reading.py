@@ -89,14 +89,21 @@ class Reading:
 
     def places_in(self, index: int) -> list[PlaceMention]:
         """The places that a sentence names, in order, those without a name among them; the dateline is of none."""
-        return self.once("places by sentence", self._places_by_sentence).get(index, [])
+        return self.once("places in sentences", self._places_in).get(index, [])
 
-    def _places_by_sentence(self) -> dict[int, list[PlaceMention]]:
+    def _places_in(self) -> dict[int, list[PlaceMention]]:
+        held = ((index, self.sentences[index], named) for index, named in self.places_from.items())
+        return {index: [m for m in named if s.start <= m.span.start < s.end] for index, s, named in held}
+
+    @cached_property
+    def places_from(self) -> dict[int, list[PlaceMention]]:
+        """By index, the places that stand from where a sentence begins to the next one, in order.
+
+        Those of the dateline are of the first, and the line between two paragraphs is of the sentence before it.
+        """
         out: dict[int, list[PlaceMention]] = {}
         for mention in self.places:
-            index = self.sentence_of[mention.span.start]
-            if self.sentences[index].start <= mention.span.start < self.sentences[index].end:
-                out.setdefault(index, []).append(mention)
+            out.setdefault(self.sentence_of[mention.span.start], []).append(mention)
         return out
 
     @cached_property

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from warledger import __version__
+from warledger.version import __version__
 
 NAME = f"warledger-en {__version__}"

@@ -16,8 +16,8 @@ from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 from warledger.terms.filters import CLAIM_SORTS, GROUPS
 
 if TYPE_CHECKING:
+    from warledger.ledger.claim_results import ClaimResult, KeptClaim
     from warledger.ledger.grouping import Group
-    from warledger.ledger.results import ClaimResult, KeptClaim
     from warledger.records import Claim
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from warledger import __version__
+from warledger.version import __version__
 
 #: Packages that a run can't do without, with what they are for.
 NEEDED = {

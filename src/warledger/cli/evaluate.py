@@ -193,13 +193,14 @@ def _tell_uncoded(file: str, codings: Codings) -> None:
 
 def _against_machine(file: str, golds: tuple[Sheet, ...], texts: dict[str, str], workers: int) -> _Compared:
     """The gold's own texts, coded now."""
-    from warledger import __version__, reports
+    from warledger import reports
     from warledger.cli import rejections
     from warledger.corpus.coding import code_all
     from warledger.corpus.settings import Settings, own_actor_files
     from warledger.evaluation import claims_file
     from warledger.evaluation.comparison import compare
     from warledger.records import Rejection
+    from warledger.version import __version__
 
     made = (
         reports.report(sheet.text, id=sheet.report, date=sheet.date, outlet=sheet.outlet, title=sheet.title)

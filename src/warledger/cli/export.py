@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from warledger.exports.about import About
     from warledger.exports.publication import Publication
     from warledger.ledger import Ledger
-    from warledger.ledger.results import ClaimResult
+    from warledger.ledger.claim_results import ClaimResult
     from warledger.records.tables import Table
 
 TABLES = ("csv", "jsonl", "parquet", "geojson", "xlsx")

@@ -12,7 +12,8 @@ import typer
 from warledger.cli.terminal import console, say, wrong_use
 
 if TYPE_CHECKING:
-    from warledger.ledger.results import ClaimResult, ReportResult
+    from warledger.ledger.claim_results import ClaimResult
+    from warledger.ledger.report_results import ReportResult
 
 #: Formats of what was found.
 FORMATS = ("table", "jsonl", "csv")

@@ -11,7 +11,6 @@ from typing import Annotated
 
 import typer
 
-from warledger import __version__
 from warledger.cli import (
     actors,
     add,
@@ -35,6 +34,7 @@ from warledger.cli import (
     why,
 )
 from warledger.cli.terminal import say, utf8
+from warledger.version import __version__
 
 app = typer.Typer(
     name="warledger",

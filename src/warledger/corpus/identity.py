@@ -8,11 +8,10 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import warledger
-from warledger import __version__
 from warledger.claims.signature import NAME
 from warledger.corpus.settings import Settings
 from warledger.ledger import Run
+from warledger.version import __version__
 
 #: The packages that a report goes through on its way to claims.
 _READING = ("records", "terms", "knowledge", "reports", "claims")
@@ -52,7 +51,7 @@ def _run(
 ) -> Run:
     from warledger.knowledge.gazetteer import Gazetteer
 
-    root = Path(warledger.__file__).parent
+    root = Path(__file__).parents[1]
     files = sorted(path for package in packages for path in (root / package).rglob("*") if _counts(path))
     source = [path for path in files if path.suffix == ".py"]
     data = [path for path in files if path.suffix != ".py"]

@@ -6,25 +6,20 @@ hashes. Everything that comes from a report or a coder is escaped.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from warledger import __version__
 from warledger.evaluation.comparison import Comparison
 from warledger.evaluation.disagreements import Disagreement, disagreements, topics
 from warledger.evaluation.entry import Entry
 from warledger.evaluation.fields import FIELDS
 from warledger.evaluation.scores import score
+from warledger.pages import Pages, content_hash
 from warledger.records import Span
+from warledger.version import __version__
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
+_PAGES = Pages("warledger.evaluation", "page")
 #: Characters shown before and after the words that a disagreement is about: about a sentence on each side.
 AROUND = 240
 
@@ -55,8 +50,8 @@ def parts(
         title: The page's heading.
     """
     found = list(disagreements(comparisons))
-    style, script = _file("page.css"), _file("page.js")
-    template = _environment().get_template("page.html.j2")
+    style, script = _PAGES.file("page.css"), _PAGES.file("page.js")
+    template = _PAGES.template("page.html.j2")
     yield from template.generate(
         title=title,
         version=__version__,
@@ -70,8 +65,8 @@ def parts(
         count=len(found),
         style=style,
         script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=content_hash(style),
+        script_hash=content_hash(script),
     )
 
 
@@ -152,22 +147,3 @@ def _nearest(golds: Sequence[Span], others: Sequence[Span]) -> list[Span]:
         nearest = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
         return [*nearest]
     return [*golds, *others][:1]
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    return Environment(
-        loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-
-
-@cache
-def _file(name: str) -> str:
-    return files("warledger.evaluation").joinpath("page", name).read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    """The content as a content security policy names it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from warledger import __version__
 from warledger.exports.attribution import GEONAMES, INVENTED
+from warledger.version import __version__
 
 
 class TooManyRowsError(ValueError):

@@ -6,23 +6,20 @@ Its content security policy admits only the page's own script and style, by thei
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
-from warledger import __version__
 from warledger.exports import wording
 from warledger.exports.attribution import GEONAMES, INVENTED
 from warledger.exports.coded import Coded
 from warledger.exports.figures import figures
 from warledger.exports.marks import FIELDS, Mark, stretches
+from warledger.pages import Pages, content_hash
 from warledger.records import Claim, Report
+from warledger.version import __version__
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
+_PAGES = Pages("warledger.exports", "page")
 
 
 def write(codings: Iterable[Coded], out: TextIO, *, title: str = "Reports and what they claim") -> None:
@@ -34,8 +31,8 @@ def write(codings: Iterable[Coded], out: TextIO, *, title: str = "Reports and wh
         title: The page's heading.
     """
     all_codings = list(codings)
-    template = _environment().get_template("page.html.j2")
-    style, script = _file("page.css"), _file("page.js")
+    template = _PAGES.template("page.html.j2")
+    style, script = _PAGES.file("page.css"), _PAGES.file("page.js")
     for part in template.generate(
         title=title,
         version=__version__,
@@ -45,8 +42,8 @@ def write(codings: Iterable[Coded], out: TextIO, *, title: str = "Reports and wh
         all_invented=bool(all_codings) and all(coding.report.invented for coding in all_codings),
         style=style,
         script=script,
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=content_hash(style),
+        script_hash=content_hash(script),
         fields=FIELDS,
         reports=(_report_view(coding, number) for number, coding in enumerate(all_codings)),
         report_count=len(all_codings),
@@ -65,12 +62,10 @@ def fragment(coding: Coded) -> str:
         :8
     ]
     return wording.visible(
-        _environment()
-        .get_template("fragment.html.j2")
-        .render(
+        _PAGES.template("fragment.html.j2").render(
             report=view,
-            style=_file("page.css"),
-            script=_file("page.js"),
+            style=_PAGES.file("page.css"),
+            script=_PAGES.file("page.js"),
             prefix=prefix,
             words=wording,
             fields=FIELDS,
@@ -126,23 +121,3 @@ def _values(report: Report, claim: Claim) -> list[tuple[str, str, str, bool]]:
 def _parent(claim: Claim, claims: Sequence[Claim]) -> int | None:
     """Position of the whole of which the claim is a part, or None."""
     return next((at for at, other in enumerate(claims) if claim.part_of and other.claim == claim.part_of), None)
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    return Environment(
-        loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-
-
-@cache
-def _file(name: str) -> str:
-    """A file of the page, from the package."""
-    return files("warledger.exports").joinpath("page", name).read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    """The content as a content security policy names it."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

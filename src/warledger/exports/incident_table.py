@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from warledger.records import Incident
-from warledger.records.tables import Column, Table
+from warledger.records.tables import LOCATED, Column, Table
 
 _EFFECTS = ("killed", "wounded", "casualties", "abducted", "captured", "missing", "displaced")
 
@@ -20,13 +20,7 @@ INCIDENTS = Table(
         Column("end", "date", "Last day, inclusive."),
         Column("date_prec", "integer", "UCDP GED's date_prec, 1 to 5."),
         Column("place_name", "string", "The gazetteer's name of the place."),
-        Column("place_id", "string", "Gazetteer id."),
-        Column("lat", "number", "Degrees north.", "coordinate"),
-        Column("lon", "number", "Degrees east.", "coordinate"),
-        Column("admin1", "string", "First-order division."),
-        Column("admin2", "string", "Second-order division."),
-        Column("country", "string", "ISO 3166-1 alpha-2 code."),
-        Column("where_prec", "integer", "UCDP GED's where_prec, 1 to 7."),
+        *LOCATED,
         Column("sides", "json", "Parties and civilians that are named, as JSON.", "person"),
         Column("blamed", "json", "Who is blamed, and by whom, as JSON.", "person"),
         *(

@@ -109,6 +109,16 @@ def words() -> Mapping[str, tuple[str, str]]:
     return MappingProxyType(out)
 
 
+@cache
+def acting() -> Mapping[str, str]:
+    """Every name under which a state acts in claims (its own, its forces', its police's), with its code."""
+    out: dict[str, str] = {}
+    for country in COUNTRIES.values():
+        for name in (country.forces, f"{country.adjective} government forces", country.police, *country.all_names):
+            out.setdefault(name, country.iso)
+    return MappingProxyType(out)
+
+
 def by_word(word: str) -> Country | None:
     """The state that a name, adjective, people or capital stands for ("Burmese", "DRC", "Ouagadougou"), or None.
 

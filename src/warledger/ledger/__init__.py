@@ -3,6 +3,7 @@
 Nothing here knows how claims are made: reports and claims come in as records, and leave as records.
 
     store        the ledger: open, keep, a report or claim by id        errors   what can be wrong with one
+    results      filters in; claims (claim_results) or reports (report_results) out when they are asked for
     runs         what a run is, and two of them compared
     tables       what is kept      views     the same with plain names, for readers of the file
     rows         records <-> rows  schema    is it a ledger, of which version; migrations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -32,17 +32,24 @@ def newest_run_of(key: int) -> sa.Select[str]:
     )
 
 
+def spans_of(connection: Connection, keys: Sequence[int]) -> dict[int, list[tuple[str, int, int]]]:
+    """The evidence of claims, by their keys: field, start and end."""
+    wanted = (
+        sa.select(evidence.c.claim_key, evidence.c.field, evidence.c.start, evidence.c.end)
+        .where(evidence.c.claim_key.in_(keys))
+        .order_by(evidence.c.claim_key, evidence.c.number)
+    )
+    out: dict[int, list[tuple[str, int, int]]] = {}
+    for key, field, start, end in connection.execute(wanted):
+        out.setdefault(key, []).append((field, start, end))
+    return out
+
+
 def read_claims(connection: Connection, chosen: sa.Select[Any]) -> Iterator[Claim]:
     """Claims of a selection of their rows, each with its evidence."""
     found = connection.execute(chosen).mappings().all()
     spans: dict[int, list[tuple[str, int, int]]] = {}
     for part in (found[at : at + 500] for at in range(0, len(found), 500)):
-        wanted = (
-            sa.select(evidence)
-            .where(evidence.c.claim_key.in_([row["key"] for row in part]))
-            .order_by(evidence.c.claim_key, evidence.c.number)
-        )
-        for key, _, field, start, end in connection.execute(wanted):
-            spans.setdefault(key, []).append((field, start, end))
+        spans.update(spans_of(connection, [row["key"] for row in part]))
     for row in found:
         yield rows.to_claim(dict(row), spans.get(row["key"], ()))

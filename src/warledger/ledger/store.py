@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,13 +14,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from warledger.ledger import databases, keeping, results, rows, schema
-from warledger.ledger.errors import NotInLedgerError
+from warledger.ledger import by_id, databases, keeping, results, rows, schema
+from warledger.ledger.claim_results import ClaimResult
 from warledger.ledger.keeping import Kept
-from warledger.ledger.kept_claims import claims_select, newest_run_of, read_claims
+from warledger.ledger.report_results import ReportResult
 from warledger.ledger.runs import Run
-from warledger.ledger.tables import claim as claims_table
-from warledger.ledger.tables import coding, content, copy, report, run, session
+from warledger.ledger.tables import coding, report, run, session
 from warledger.records import Claim, Rejection, Report
 
 
@@ -223,8 +221,7 @@ class Ledger:
             NotInLedgerError: There is none.
         """
         with databases.reading(self.engine) as connection:
-            row = self._report_row(connection, id, version)
-            return rows.to_report(dict(row), received=_content(connection, row["received"]))
+            return by_id.report(connection, id, version)
 
     def claim(self, id: str) -> Claim:
         """A claim; where several runs made it, as the newest did.
@@ -233,17 +230,7 @@ class Ledger:
             NotInLedgerError: There is none.
         """
         with databases.reading(self.engine) as connection:
-            chosen = (
-                claims_select()
-                .join(run, run.c.id == claims_table.c.run)
-                .where(claims_table.c.id == id)
-                .order_by(run.c.number.desc(), report.c.version.desc())
-                .limit(1)
-            )
-            found = list(read_claims(connection, chosen))
-        if not found:
-            raise NotInLedgerError(self.name, f"there is no claim '{id}'.", "`warledger claims` lists them.")
-        return found[0]
+            return by_id.claim(connection, id)
 
     def claims_of(self, id: str, *, version: int | None = None, run_id: str | None = None) -> list[Claim]:
         """The claims of a report, in their order.
@@ -257,14 +244,7 @@ class Ledger:
             NotInLedgerError: There is no such report.
         """
         with databases.reading(self.engine) as connection:
-            key = self._report_row(connection, id, version)["key"]
-            number = run_id or connection.execute(newest_run_of(key)).scalar()
-            chosen = (
-                claims_select()
-                .where(claims_table.c.report_key == key, claims_table.c.run == number)
-                .order_by(claims_table.c.key)
-            )
-            return list(read_claims(connection, chosen))
+            return by_id.claims_of(connection, id, version, run_id)
 
     def count_reports(self) -> int:
         """How many reports there are, each in its latest version."""
@@ -284,7 +264,7 @@ class Ledger:
                 yield rows.to_report(dict(row))
             after = found[-1]["key"]
 
-    def claims(self, **filters: Any) -> results.ClaimResult:
+    def claims(self, **filters: Any) -> ClaimResult:
         """Claims of each report's latest version that pass all filters, by the newest run that coded it.
 
         Nothing is read before the result is used: iterate over it, count it, take it out to pandas or Arrow.
@@ -298,7 +278,7 @@ class Ledger:
         """
         return results.claims(self.engine, **filters)
 
-    def reports(self, **filters: Any) -> results.ReportResult:
+    def reports(self, **filters: Any) -> ReportResult:
         """Reports in their latest version that pass all filters, those about claims by at least one of their claims.
 
         Args:
@@ -308,28 +288,3 @@ class Ledger:
             FilterError: No such filter, or a value that it can't take.
         """
         return results.reports(self.engine, **filters)
-
-    def _report_row(self, connection: Connection, id: str, version: int | None) -> Any:
-        which = report.c.latest if version is None else report.c.version == version
-        row = connection.execute(sa.select(report).where(report.c.id == id, which)).mappings().first()
-        if row is None and version is None:
-            of = sa.select(report).join(copy, copy.c.report_key == report.c.key).where(copy.c.id == id)
-            row = connection.execute(of.order_by(copy.c.key.desc())).mappings().first()
-        if row is None:
-            raise self._no_report(connection, id, version)
-        return row
-
-    def _no_report(self, connection: Connection, id: str, version: int | None) -> NotInLedgerError:
-        versions = connection.execute(sa.select(report.c.version).where(report.c.id == id)).scalars().all()
-        if versions:
-            listed = ", ".join(map(str, sorted(versions)))
-            return NotInLedgerError(self.name, f"report '{id}' has no version {version}.", f"There are: {listed}.")
-        some = connection.execute(sa.select(report.c.id).where(report.c.latest).limit(20_000)).scalars().all()
-        near = difflib.get_close_matches(id, some, n=1)
-        advice = f"Did you mean '{near[0]}'?" if near else "`warledger reports` lists them."
-        return NotInLedgerError(self.name, f"there is no report '{id}'.", advice)
-
-
-def _content(connection: Connection, digest: str | None) -> bytes | None:
-    packed = connection.execute(sa.select(content.c.packed).where(content.c.hash == digest)).scalar()
-    return None if packed is None else rows.unpack(packed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from warledger import __version__
 from warledger.claims.coding import Coding
 from warledger.model_coder.asking import Asker, NoAnswerError, TruncatedError
 from warledger.model_coder.claiming import coding
@@ -14,6 +13,7 @@ from warledger.model_coder.request import request
 from warledger.model_coder.settings import ModelSettings
 from warledger.model_coder.windows import Window, halves, windows
 from warledger.records import Report
+from warledger.version import __version__
 
 
 class ModelCoder:

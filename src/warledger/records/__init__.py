@@ -2,7 +2,8 @@
 
 from warledger.records.claim import Blame, Claim
 from warledger.records.count import Count
-from warledger.records.incident import Blamed, Difference, Figure, Incident, SourceFigure, Where
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Blamed, Difference, Figure, SourceFigure, Where
 from warledger.records.judgement import Judgement, Words
 from warledger.records.place import Place
 from warledger.records.rejection import Rejection

@@ -73,6 +73,16 @@ _RUN = Column("run", "string", "The run that made the claim: versions and settin
 _INVENTED = Column("invented", "boolean", "true for an invented report: no such event took place.", required=True)
 _ATTRIBUTION = Column("attribution", "string", "Credit that must go with the place.")
 
+#: Where something is, as the gazetteer has it.
+LOCATED = (
+    Column("place_id", "string", "Gazetteer id."),
+    Column("lat", "number", "Degrees north.", "coordinate"),
+    Column("lon", "number", "Degrees east.", "coordinate"),
+    Column("admin1", "string", "First-order division."),
+    Column("admin2", "string", "Second-order division."),
+    Column("country", "string", "ISO 3166-1 alpha-2 code."),
+    Column("where_prec", "integer", "UCDP GED's where_prec, 1 to 7."),
+)
 CLAIMS = Table(
     "claims",
     "One claim a row: a figure (effect given), or an event (effect empty).",
@@ -103,13 +113,7 @@ CLAIMS = Table(
         Column("scope", "string", "event or background.", terms="scopes", required=True),
         Column("place_text", "string", "Place in the report's words.", "quote"),
         Column("place_name", "string", "The gazetteer's name for it."),
-        Column("place_id", "string", "Gazetteer id."),
-        Column("lat", "number", "Degrees north.", "coordinate"),
-        Column("lon", "number", "Degrees east.", "coordinate"),
-        Column("admin1", "string", "First-order division."),
-        Column("admin2", "string", "Second-order division."),
-        Column("country", "string", "ISO 3166-1 alpha-2 code."),
-        Column("where_prec", "integer", "UCDP GED's where_prec, 1 to 7."),
+        *LOCATED,
         Column("place_origin", "string", "Your own file that the coordinates come from; empty for the bundled places."),
         Column("start", "date", "First day."),
         Column("end", "date", "Last day, inclusive."),

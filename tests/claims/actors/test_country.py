@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from warledger.claims.actors import homes, scanned
-from warledger.claims.places.runs import left, tokens
+from warledger.claims.places.names.runs import left, tokens
 from warledger.claims.states.country import main_country
 from warledger.knowledge.gazetteer import Entry, Gazetteer
 from warledger.knowledge.gazetteer.build import write

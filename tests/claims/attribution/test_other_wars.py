@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.claims.attribution.short_names import short_names
+from warledger.claims.attribution.bodies.short_names import short_names
 
 #: Where somebody is from, and places beside whom they speak for.
 PLACES = [

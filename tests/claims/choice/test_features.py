@@ -8,8 +8,8 @@ from warledger import reports, samples
 from warledger.claims.choice import anchor, overview, resolve
 from warledger.claims.choice.fields.party.candidates import actors
 from warledger.claims.choice.fields.place import places
-from warledger.claims.choice.where import shares, sums
-from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.by_count import shares, sums
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.coder import Coder
 from warledger.claims.read import Tools, read
 from warledger.records import Report

@@ -18,7 +18,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.drafts import merge
 from warledger.claims.effects import FigureMention
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.records import Span
 
 ROWS = [

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from warledger.claims import effects, quantities
-from warledger.claims.effects.arguments import arguments
 from warledger.claims.effects.lexicon import effect_words, trigger_pattern
+from warledger.claims.effects.said_of.arguments import arguments
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.parsing import syntax
 from warledger.claims.text.sentences import sentences

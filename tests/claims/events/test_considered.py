@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.claims.events import EventMention, find, report_kinds
+from warledger.claims.events import EventMention, find
+from warledger.claims.events.kind import report_kinds
 from warledger.claims.parsing import syntax
 from warledger.claims.text.sentences import sentences
 

@@ -9,9 +9,12 @@ import pytest
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.deeds import answered
-from warledger.claims.events import Event, EventMention, could_hold, distinct, find, report_kinds, selection, towns
-from warledger.claims.events.distinct import cluster
-from warledger.claims.events.raids import on_the_ground
+from warledger.claims.events import Event, EventMention, could_hold, distinct, find
+from warledger.claims.events.kind import report_kinds
+from warledger.claims.events.kind.raids import on_the_ground
+from warledger.claims.events.one_event import selection
+from warledger.claims.events.one_event.distinct import cluster
+from warledger.claims.events.where import towns
 from warledger.claims.parsing import syntax
 from warledger.claims.places import PlaceMention
 from warledger.claims.text.sentences import sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warledger.claims.places import find
-from warledger.claims.places.governments import acts
+from warledger.claims.places.judging.governments import acts
 
 ACTS = [
     # text, the capital, whether a word before it makes it somewhere

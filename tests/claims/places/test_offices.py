@@ -6,7 +6,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.coder import Coder
-from warledger.claims.places import offices
+from warledger.claims.places.no_place import offices
 
 NAMED = [
     ("Norway's ambassador to Beirut was hurt.", ["Beirut"]),

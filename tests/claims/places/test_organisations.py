@@ -8,7 +8,7 @@ import pytest
 
 from warledger import reports
 from warledger.claims.coder import Coder
-from warledger.claims.places import organisations
+from warledger.claims.places.no_place import organisations
 
 NAMED = [
     ("They looted food from a depot of Lantern Relief.", ["Lantern Relief"]),

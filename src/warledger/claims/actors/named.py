@@ -7,8 +7,10 @@ from warledger.claims.actors.lexicon import Lexicon
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.phrases import Phrase
 from warledger.claims.actors.scan import Item, country_of
+from warledger.knowledge.actors.actor import Actor
 from warledger.knowledge.actors.spelling import ARTICLES
 from warledger.knowledge.countries import Country
+from warledger.records import Span
 
 #: Last words, without a plural's s, of names that states give to forces of theirs; and who else bears such names.
 _NATIONAL = frozenset("force army guard navy".split())
@@ -89,14 +91,7 @@ class Named:
         last = item.last
         if last < len(scan) and scan.hyphen(last - 1) and scan.capital(last):
             name = f"{actor.name}-{scan.words[last]}"
-            return ActorMention(
-                self.around.span(item.first, last + 1),
-                name,
-                actor.kind,
-                actor.country,
-                "pattern",
-                actor.party or actor.name,
-            )
+            return _part(actor, self.around.span(item.first, last + 1), name)
         before = item.first - 1
         if (
             before >= 0
@@ -110,14 +105,7 @@ class Named:
             if any(owner.last == item.first and owner.place != "capital" for owner in phrase.owners):
                 return None
             name = f"{scan.words[before]} {actor.name}"
-            return ActorMention(
-                self.around.span(before, phrase.last),
-                name,
-                actor.kind,
-                actor.country,
-                "pattern",
-                actor.party or actor.name,
-            )
+            return _part(actor, self.around.span(before, phrase.last), name)
         return None
 
     def _article(self, i: int) -> bool:
@@ -125,3 +113,8 @@ class Named:
         if self.scan.keys[i][0] not in ARTICLES or not self.scan.soft(i):
             return False
         return self.scan.hyphen(i) or self.scan.words[i] == "Al"
+
+
+def _part(actor: Actor, span: Span, name: str) -> ActorMention:
+    """A local part of an actor, under a name of its own."""
+    return ActorMention(span, name, actor.kind, actor.country, "pattern", actor.party or actor.name)

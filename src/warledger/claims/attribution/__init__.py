@@ -2,8 +2,8 @@
 
 cues (where somebody is made to speak) <- phrases (the words that name them);
 naming (whom they mean) <- bodies (those that the report names), identified (who somebody unnamed turns out to be);
-accounts (how far each speaks) <- topic, quotation; candidates (who else could be speaking).
-lexicon reads knowledge/lexicons/speech.yaml.
+accounts (how far each speaks) <- topic, quotation; candidates (who else could be speaking); authored (who issued the
+text). lexicon reads knowledge/lexicons/speech.yaml; kinds (of sources, by the nouns of a speaker).
 """
 
 from warledger.claims.attribution.accounts import ASIDE, Account, speaker

@@ -4,9 +4,11 @@ anchor      what asks: a figure or an event, with the tokens that syntax hangs o
 overview    what the whole report says of each actor and place; its scenes
 continuity  whether the telling goes on from one sentence to another
 entries     a report's entries under a date, an hour or a town
+running_totals  whose "since" a total goes on with
 slots       which places and days of a sentence are whose figure's
 position    how a mention stands to an anchor: distance, order, path through the parse
 figure_tags what kind of figure or event asks, and where it stands
+spans       whether stretches of the text share words
 grouping    mentions of one answer as one candidate, with the features that all fields share
 nearest     of each answer's mentions those in the anchor's sentence, else the nearest ones
 parties/    which party an actor is, what part it plays in its sentence, whose those counted are

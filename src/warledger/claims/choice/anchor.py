@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from warledger.claims.effects import FigureMention
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.events import Event
 from warledger.claims.reading import Reading
 from warledger.records import Span

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from warledger.claims.dates import TimeMention
-from warledger.claims.places.bulletins import HEAD
+from warledger.claims.places.set_forms.bulletins import HEAD
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

@@ -14,9 +14,9 @@ from warledger.claims.choice.parties.called import named, party
 from warledger.claims.choice.parties.cast import Roles
 from warledger.claims.choice.parties.roles import ASIDE
 from warledger.claims.choice.spans import Spread, touches
-from warledger.claims.choice.where import scenes
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout import scenes
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.events import Event
 from warledger.claims.reading import Reading
 from warledger.records import Span

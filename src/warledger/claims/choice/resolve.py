@@ -8,7 +8,7 @@ from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields import CANDIDATES
 from warledger.claims.choice.fields.party.learned_from import of_perpetrator, of_side
-from warledger.claims.choice.ruled_out import halves
+from warledger.claims.choice.ruled_out.in_shares import halves
 from warledger.claims.choice.weighing import breath, chain, model
 from warledger.claims.choice.weighing.model import FIELDS, Candidate
 from warledger.claims.reading import Reading

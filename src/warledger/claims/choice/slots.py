@@ -8,9 +8,9 @@ from collections.abc import Hashable, Mapping, Sequence, Set
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where.fronted import fronted
-from warledger.claims.choice.where.narrowness import SCENE_FROM
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
+from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.choice.where.own_sentence.fronted import fronted
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
 from warledger.claims.reading import Reading

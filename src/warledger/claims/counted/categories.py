@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.lexicon import nouns
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")

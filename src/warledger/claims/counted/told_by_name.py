@@ -6,7 +6,7 @@ are one where nobody else is told to be dead by name.
 
 from __future__ import annotations
 
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 
 _WOMEN = frozenset("woman mother wife aunt grandmother widow".split())
 _MEN = frozenset("man father husband uncle grandfather widower".split())

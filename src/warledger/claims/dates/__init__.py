@@ -6,8 +6,9 @@
     (datetime.date(2021, 6, 5), 'Saturday', False)
 
 `grammar` finds atoms ("16 March", "last week"), `surroundings` what stands around them, `reading` works out their
-days (by `absolute` and `relative`), `intervals` joins them ("between ... and", "since"), `referring` gives "since then"
-its days, `speech` tells the times of saying from those of deeds.
+days: `calendar_days`, `months`, `weekdays` (each by `absolute` and `relative`, and by what the `reader` of the report
+was told so far). `intervals` joins them ("between ... and", "since"), `referring` gives "since then" its days,
+`speech` tells the times of saying from those of deeds.
 """
 
 from warledger.claims.dates.finding import find

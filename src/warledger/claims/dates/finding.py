@@ -11,7 +11,8 @@ from warledger.claims.dates.days import precision
 from warledger.claims.dates.intervals import AsOf, Part, in_week, joined, since
 from warledger.claims.dates.lasting import lasted
 from warledger.claims.dates.mention import TimeMention
-from warledger.claims.dates.reading import Reader
+from warledger.claims.dates.reader import Reader
+from warledger.claims.dates.reading import read
 from warledger.claims.dates.referring import (
     same_periods,
     since_then,
@@ -47,7 +48,7 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
     parts: list[Part] = []
     reader = Reader(text, published, start)
     for atom in grammar.atoms(text, start):
-        part = reader.read(atom, around(text, atom.start(), atom.end(), start), parts[-1] if parts else None)
+        part = read(reader, atom, around(text, atom.start(), atom.end(), start), parts[-1] if parts else None)
         if part is None or ambiguous.is_ranked(text, part.start, start):
             continue
         if not (part.genitive or part.context.genitive):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warledger.claims.choice.ruled_out import halves
+from warledger.claims.choice.ruled_out.in_shares import halves
 from warledger.claims.counted import told_by_name
 from warledger.claims.drafts import retold, same_voice
 from warledger.claims.drafts.draft import Draft

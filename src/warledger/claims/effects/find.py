@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects import parts, phrases, strikes, triggers
-from warledger.claims.effects.arguments import IN_THE_END
-from warledger.claims.effects.bare import says_two
-from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.fitting import PEOPLE_ONLY, taken, wrecked
-from warledger.claims.effects.linking import link
-from warledger.claims.effects.links import Link
+from warledger.claims.effects import parts, strikes, triggers
+from warledger.claims.effects.counting import phrases
+from warledger.claims.effects.counting.bare import says_two
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.said_of.arguments import IN_THE_END
+from warledger.claims.effects.said_of.fitting import PEOPLE_ONLY, taken, wrecked
+from warledger.claims.effects.said_of.linking import link
+from warledger.claims.effects.said_of.links import Link
 from warledger.claims.effects.triggers import Trigger, shot
 from warledger.claims.quantities import Quantity
 

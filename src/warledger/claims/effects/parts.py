@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from warledger.claims.effects.counted import Counted
-from warledger.claims.effects.excluded import kinship, proportion, restated, speaks
-from warledger.claims.effects.links import Link
-from warledger.claims.effects.numbered import MANNERS
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.counting.numbered import MANNERS
+from warledger.claims.effects.not_counted.excluded import kinship, proportion, restated, speaks
+from warledger.claims.effects.said_of.links import Link
 from warledger.claims.effects.wording import text_of
 
 if TYPE_CHECKING:

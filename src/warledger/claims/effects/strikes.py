@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from warledger.claims import quantities
-from warledger.claims.effects.counted import Counted
+from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.counting.noun_run import lemma
 from warledger.claims.effects.lexicon import effect_words, nouns
-from warledger.claims.effects.noun_run import lemma
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.effects.wording import text_of
 from warledger.claims.places.words import TIMES

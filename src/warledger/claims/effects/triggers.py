@@ -8,9 +8,9 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.carried_out import carries_out
+from warledger.claims.effects.counting.noun_run import lemma as noun_lemma
+from warledger.claims.effects.counting.noun_run import verb_behind_number, verb_of_headline
 from warledger.claims.effects.lexicon import TOLL_NOUNS, effect_words, elided_toll, nouns, phrases_of
-from warledger.claims.effects.noun_run import lemma as noun_lemma
-from warledger.claims.effects.noun_run import verb_behind_number, verb_of_headline
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
 

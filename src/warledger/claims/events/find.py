@@ -10,23 +10,15 @@ from typing import TYPE_CHECKING
 from warledger.claims.deeds.answered import Pair
 from warledger.claims.deeds.doing_time import doing_time
 from warledger.claims.deeds.wrongdoers import RUNAWAYS
-from warledger.claims.events import (
-    clause,
-    considered,
-    figurative,
-    fled_from,
-    joined,
-    means,
-    modality,
-    no_means,
-    scenes,
-    settle,
-    sieges,
-)
+from warledger.claims.events import clause, modality
+from warledger.claims.events.kind import settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
-from warledger.claims.events.placed import Placed
-from warledger.claims.events.shot_down import in_a_crash, shot_down
+from warledger.claims.events.no_event import considered, figurative, fled_from, sieges
+from warledger.claims.events.weapons import means, no_means
+from warledger.claims.events.weapons.shot_down import in_a_crash, shot_down
+from warledger.claims.events.where import joined, scenes
+from warledger.claims.events.where.placed import Placed
 from warledger.claims.parsing import columns
 from warledger.claims.text.sentence import Sentence
 from warledger.records import Span

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out import caught_for, fallen, hosted
+from warledger.claims.choice.ruled_out.nobody_named import fallen, hosted
+from warledger.claims.choice.ruled_out.other_deed import caught_for
 from warledger.claims.choice.when import told_days
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
 from warledger.claims.events.dated import apart, of_wounds
-from warledger.claims.events.kinds import VIOLENT
+from warledger.claims.events.kind.kinds import VIOLENT
 from warledger.claims.reading import Reading
 
 #: Effects that hang on no event of these types: "killed 15 and rescued 20".

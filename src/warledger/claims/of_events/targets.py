@@ -13,7 +13,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import gave_up, same_state
+from warledger.claims.choice.ruled_out.own_side import gave_up, same_state
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
 from warledger.claims.reading import Reading

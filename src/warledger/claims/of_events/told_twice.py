@@ -14,7 +14,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from warledger.claims.choice.parties import called
-from warledger.claims.events import Event, one_more
+from warledger.claims.events import Event
+from warledger.claims.events.one_event import one_more
 
 #: What says that an attack is one more.
 _ANOTHER = re.compile(r"\b(?:another|second|third|separate(?:ly)?|further)\b", re.I)

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.parties import called
-from warledger.claims.choice.ruled_out import caught_for, claimed_elsewhere
+from warledger.claims.choice.ruled_out.other_deed import caught_for, claimed_elsewhere
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import best, borne_out, perpetrator, placed
-from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import Event
 from warledger.claims.of_events import targets

@@ -1,21 +1,19 @@
 """Where a report names places, and which places those are.
 
-find      text -> PlaceMention: names with their cues
-listing   places named together
-relation  "near", "10 km south of", "eastern countryside of"
-generic   "the town", "the capital"
-homes     what only says where somebody is from
-headlines common words that have capitals
-nesting   which place lies in which, by the gazetteer
-resolve   PlaceMention -> records.Place, by the gazetteer and by what the report names around it
-runs      capitalised words in a row
-split     a run cut into candidates: apostrophes, rows (lists without commas), trimming (openers)
-words     the word lists
+mention    the record: a stretch of the text that names a place
+words      the word lists
+names/     capitalised words in a row, cut into candidates
+judging/   each candidate judged: a place, perhaps one, a state that acts, or none
+no_place/  names that only tell an office, a body or somebody's home
+set_forms/ "HILLA - ...", "here", "Mile 14", "the town"
+listing    places named together
+find       text -> PlaceMention: all of these, with their cues
+located/   which place a mention is, which lies in which: PlaceMention -> records.Place
 """
 
 from warledger.claims.places.find import find
+from warledger.claims.places.located.nesting import lies_in
+from warledger.claims.places.located.resolve import Resolver, resolve
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.nesting import lies_in
-from warledger.claims.places.resolve import Resolver, resolve
 
 __all__ = ["PlaceMention", "Resolver", "find", "lies_in", "resolve"]

@@ -11,24 +11,17 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
-from warledger.claims.places import (
-    acting,
-    bulletins,
-    evidence,
-    generic,
-    here,
-    listing,
-    numbered,
-    offices,
-    organisations,
-)
-from warledger.claims.places.candidate import Candidate
-from warledger.claims.places.choosing import locate
-from warledger.claims.places.homes import without_homes
-from warledger.claims.places.known import Known
+from warledger.claims.places import listing
+from warledger.claims.places.judging import acting, evidence
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.located.choosing import locate
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.runs import Token, runs, said, tokens
-from warledger.claims.places.split import candidates
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token, runs, said, tokens
+from warledger.claims.places.names.split import candidates
+from warledger.claims.places.no_place import offices, organisations
+from warledger.claims.places.no_place.homes import without_homes
+from warledger.claims.places.set_forms import bulletins, generic, here, numbered
 from warledger.claims.places.words import ATTACKS, MAYBE
 from warledger.knowledge.gazetteer import Gazetteer
 from warledger.records import Span

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from warledger.claims.places.judged import Judged
-from warledger.claims.places.known import Known
+from warledger.claims.places.judging.judged import Judged
+from warledger.claims.places.judging.known import Known
+from warledger.claims.places.judging.strengths import BARE
+from warledger.claims.places.located.nesting import kilometres, lies_inside
+from warledger.claims.places.located.relation import relation
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.nesting import kilometres, lies_inside
-from warledger.claims.places.relation import relation
-from warledger.claims.places.runs import Token
-from warledger.claims.places.strengths import BARE
+from warledger.claims.places.names.runs import Token
 from warledger.claims.places.words import HITS, PARTIES, SPEAKING, WHERE
 from warledger.records import Span
 

@@ -50,3 +50,6 @@ TITLES = _set("titles")
 URBAN = _set("urban")
 WEAK_KINDS = _set("weak_kinds")
 WHERE = _set("where")
+#: Sites that are called after the village they lie at: where a word before says which sort ("refugee camp", "border
+#: crossing", "military checkpoint"), coders write the name alone.
+APART = frozenset({"camp", "camps", "checkpoint", "crossing"})

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from warledger.claims.places.runs import Run, Token, gap, runs, tokens
+from warledger.claims.places.names.runs import Run, Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, LEVELS, NOT_PLACES, SPEAKING, WHERE
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words

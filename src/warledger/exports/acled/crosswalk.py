@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from warledger.knowledge.actors import Registry
-from warledger.knowledge.countries import COUNTRIES
+from warledger.knowledge.countries import acting
 
 CIVILIANS = 7
 _AT_HOME, _ABROAD = 1, 8
@@ -61,17 +61,8 @@ def inter(name: str, country: str | None) -> int | None:
     return code
 
 
-@cache
-def _states() -> Mapping[str, str]:
-    out: dict[str, str] = {}
-    for country in COUNTRIES.values():
-        for name in (country.forces, f"{country.adjective} government forces", country.police, *country.all_names):
-            out.setdefault(name, country.iso)
-    return out
-
-
 def _state_of(name: str) -> str | None:
-    return _states().get(name)
+    return acting().get(name)
 
 
 def region(country: str | None) -> str | None:

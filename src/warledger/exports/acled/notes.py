@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from warledger.knowledge.countries import COUNTRIES
-from warledger.records.incident import Figure, Incident, SourceFigure
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Figure, SourceFigure
 
 #: A source's name to the name under which it may be published.
 Naming = Callable[[str | None], str | None]

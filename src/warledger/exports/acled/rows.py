@@ -14,6 +14,7 @@ from warledger.exports.acled import crosswalk
 from warledger.exports.acled.columns import COLUMNS, EXTRA_COLUMNS, NOTICE
 from warledger.exports.acled.notes import Naming, notes
 from warledger.exports.acled.parties import parties
+from warledger.exports.located import located
 from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Claim
 from warledger.records.incident import Incident
@@ -59,12 +60,7 @@ def row(incident: Incident, claims: Sequence[Claim], *, outlets: Sequence[str] =
         "civilian_targeting": "Civilian targeting" if second[:1] == ["civilians"] and kind != _STRATEGIC else None,
         "iso": crosswalk.numeric(country),
         "region": crosswalk.region(country),
-        "country": COUNTRIES[country].name if country and country in COUNTRIES else None,
-        "admin1": place.admin1 if place else None,
-        "admin2": place.admin2 if place else None,
-        "location": place.name if place else None,
-        "latitude": place.lat if place else None,
-        "longitude": place.lon if place else None,
+        **located(place),
         "geo_precision": crosswalk.geo_precision(place.where_prec if place else None),
         "source": "; ".join(dict.fromkeys(outlets)) or None,
         "notes": notes(incident, first, second, naming),

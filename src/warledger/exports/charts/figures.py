@@ -8,7 +8,8 @@ import altair as alt
 
 from warledger.exports.charts.data import rows
 from warledger.exports.charts.naming import Naming, as_named
-from warledger.records.incident import Figure, Incident
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Figure
 
 _HEIGHT = 26
 _UNNAMED = "the report itself"

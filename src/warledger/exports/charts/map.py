@@ -18,7 +18,8 @@ import altair as alt
 
 from warledger.exports.charts.data import rows
 from warledger.knowledge.countries import COUNTRIES
-from warledger.records.incident import Incident, Where
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Where
 
 #: Radius in kilometres of the disc for each where_prec. 2 is UCDP's own "within about 25 km"; 3 to 5 are the radius of
 #: a disc as large as a median district (about 4,000 km²), province (about 20,000 km²) and larger part of a country.

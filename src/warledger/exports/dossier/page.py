@@ -7,23 +7,21 @@ nothing of the network; its policy admits its own style alone and no script.
 from __future__ import annotations
 
 import base64
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
-from warledger import __version__
 from warledger.exports import charts, wording
 from warledger.exports.attribution import GEONAMES, INVENTED
 from warledger.exports.dossier.excerpts import Excerpt, excerpt
+from warledger.pages import Pages, content_hash
 from warledger.records import Claim, Report
 from warledger.records.incident import Incident
+from warledger.records.incident_html import bounds
 from warledger.records.judgement import Judgement
+from warledger.version import __version__
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
+_PAGES = Pages("warledger.exports.dossier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +55,8 @@ def write(
         judgements: Decisions that bear on it.
         run: The run whose claims it is made of.
     """
-    style = _file("dossier.css")
-    made = _environment().get_template("dossier.html.j2").render(
+    style = _PAGES.file("dossier.css")
+    made = _PAGES.template("dossier.html.j2").render(
         incident=incident,
         title=_title(incident),
         tellings=[(telling, _link(telling.report), _rows(telling)) for telling in tellings],
@@ -72,9 +70,9 @@ def write(
         geonames=GEONAMES,
         invented=INVENTED,
         style=style,
-        style_hash="sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+        style_hash=content_hash(style),
         words=wording,
-        bounds=_bounds,
+        bounds=bounds,
         days=_days(incident),
     )  # fmt: skip
     out.write(wording.visible(made))
@@ -92,14 +90,6 @@ def _days(incident: Incident) -> str:
     if incident.end is None or incident.end == incident.start:
         return wording.day_words(incident.start)
     return f"{wording.day_words(incident.start)} to {wording.day_words(incident.end)}"
-
-
-def _bounds(low: int | None, high: int | None) -> str:
-    if low is None:
-        return "not counted" if high is None else f"up to {high:,}"
-    if high is None:
-        return f"at least {low:,}"
-    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
 def _rows(telling: Telling) -> list[tuple[Claim, Excerpt]]:
@@ -131,17 +121,3 @@ def _map(incident: Incident) -> str | None:
 def _picture(chart: Any) -> str:
     """A chart as a data address: an image can't run anything."""
     return "data:image/svg+xml;base64," + base64.b64encode(charts.rendered(chart, "svg")).decode("ascii")
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    return Environment(
-        loader=FunctionLoader(_file), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-
-
-@cache
-def _file(name: str) -> str:
-    return files("warledger.exports.dossier").joinpath(name).read_text(encoding="utf-8")

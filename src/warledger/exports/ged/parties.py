@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from warledger.exports.ged import crosswalk
 from warledger.knowledge.actors import Registry
-from warledger.knowledge.countries import COUNTRIES
+from warledger.knowledge.countries import COUNTRIES, acting
 
 #: Kinds of actor that are a state's arms.
 _STATE_KINDS = frozenset({"state", "state_forces", "police"})
@@ -39,15 +38,6 @@ class Party:
 
 
 CIVILIANS = Party(crosswalk.CIVILIANS, "civilians", "civilians")
-
-
-@cache
-def _states() -> Mapping[str, str]:
-    out: dict[str, str] = {}
-    for country in COUNTRIES.values():
-        for name in (country.forces, f"{country.adjective} government forces", country.police, *country.all_names):
-            out.setdefault(name, country.iso)
-    return out
 
 
 def parties(neutral: str | None, *, country: str | None, day: date | None) -> tuple[Party, ...]:
@@ -89,7 +79,7 @@ def _party(neutral: str, country: str | None, day: date | None) -> Party | None:
         return Party(crosswalk.government(iso), "state", neutral, iso)
     if crosswalk.named(neutral):
         return Party(crosswalk.group(neutral), "group", neutral)
-    if (iso := _states().get(neutral)) is not None:
+    if (iso := acting().get(neutral)) is not None:
         return _state(iso, neutral, day)
     actor = Registry.load().get(neutral)
     if actor is None:

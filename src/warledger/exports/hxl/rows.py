@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from warledger.knowledge.countries import COUNTRIES
-from warledger.records.incident import Figure, Incident
+from warledger.exports.located import located
+from warledger.records.incident import Incident
+from warledger.records.incident_parts import Figure
 
 #: Effects with the HXL attribute that names those affected.
 _AFFECTED = {
@@ -65,12 +66,7 @@ def row(incident: Incident) -> dict[str, Any]:
         "date_start": incident.start.isoformat() if incident.start else None,
         "date_end": incident.end.isoformat() if incident.end else None,
         "country_code": country,
-        "country": COUNTRIES[country].name if country and country in COUNTRIES else None,
-        "admin1": place.admin1 if place else None,
-        "admin2": place.admin2 if place else None,
-        "location": place.name if place else None,
-        "latitude": place.lat if place else None,
-        "longitude": place.lon if place else None,
+        **located(place),
         "parties": "|".join(incident.sides) or None,
         "killed_women": killed.women if killed else None,
         "killed_children": killed.children if killed else None,

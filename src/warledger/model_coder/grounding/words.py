@@ -11,7 +11,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.dates import TimeMention
 from warledger.claims.places import PlaceMention
-from warledger.claims.places.resolve import Resolver
+from warledger.claims.places.located.resolve import Resolver
 from warledger.claims.published import published
 from warledger.claims.states import country
 from warledger.claims.text.sentence import Sentence

@@ -31,6 +31,8 @@ _TWO_SENTENCES = 600
 _THEY = frozenset(("witness", "medical", "activist", "rescue", "official"))
 #: Characters before "correspondent" within which its medium stands.
 _MEDIUM_WITHIN = 40
+#: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
+_RELATIVE = re.compile(r"\b(?:which|who|whom|what|whose) $")
 #: Speakers that a later "he" or "the source" can mean.
 _MEMORY = 60
 
@@ -164,6 +166,18 @@ class Heard:
             if low not in DETERMINERS and low not in speech().modifiers:
                 return None
         return None
+
+    def subject(self, phrase: Span, behind: bool = False) -> tuple[str, str] | None:
+        """ "The army bombed the camp, it said": where nobody spoke before, the body that its sentence names first.
+
+        Args:
+            phrase: The pronoun.
+            behind: Only in a clause of a sentence in which nobody spoke yet ("blamed rebels who it said").
+        """
+        start = max(self.text.rfind(". ", 0, phrase.start), self.text.rfind("\n", 0, phrase.start)) + 1
+        if behind and (self.spoke_at >= start or not _RELATIVE.search(self.text, start, phrase.start)):
+            return None
+        return self.bodies.first_between(start, phrase.start)
 
     def _sentence_before(self, phrase: Span) -> tuple[int, int] | None:
         """Where the sentence before the one that a phrase opens begins and ends; None where it opens none."""

@@ -7,11 +7,11 @@ import re
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.wording import WORD
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
 from warledger.knowledge.countries import COUNTRIES, by_word
 from warledger.records import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 #: Who or what speaks for any body.
 SPOKE = frozenset(
     "source sources spokesman spokesperson spokeswoman statement report website media bulletin tweet post account "
@@ -38,7 +38,7 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
     name, kind, span = inside
     if span.of(text) == "monitors" and not _SOME.isdisjoint(text[phrase.start : span.start].lower().split()):
         return None
-    rest = [bare(word.lower()) for word in _WORD.findall(text[span.end : phrase.end])]
+    rest = [bare(word.lower()) for word in WORD.findall(text[span.end : phrase.end])]
     owner = text[phrase.start : span.start].lower().split()
     if _OWN_BODIES.intersection(owner[:-1]):
         return None  # "the health ministry of the Sudanese government" is not the government
@@ -64,7 +64,7 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
         or kind in SPOKEN_FOR
         or all(word in speech().bodies or word in speech().modifiers for word in rest)
     ):
-        low = [bare(word.lower()) for word in _WORD.findall(phrase.of(text))]
+        low = [bare(word.lower()) for word in WORD.findall(phrase.of(text))]
         return Named(name, kind, not speech().heads.isdisjoint(low), by="actor")
     return None
 
@@ -81,7 +81,7 @@ def _own_name(before: list[str]) -> bool:
 
 def _unit(name: str, phrase: Span, span: Span, text: str) -> str:
     """A unit under its own name: "the Bago People's Defence Force", "PDF-Myaing"."""
-    before = [word for word in _WORD.findall(text[phrase.start : span.start]) if word.lower() not in DETERMINERS]
+    before = [word for word in WORD.findall(text[phrase.start : span.start]) if word.lower() not in DETERMINERS]
     last = before[-1] if before and not name.endswith("government forces") else ""
     state = by_word(bare(last)) if last else None
     named = last[:1].isupper() and "-" not in last and last.lower() not in speech().anything
@@ -92,8 +92,8 @@ def _unit(name: str, phrase: Span, span: Span, text: str) -> str:
 
 def state_medium(phrase: Span, text: str, bodies: Bodies) -> Named | None:
     """ "the regime's official television channel", "state TV": the state's television, radio or media."""
-    low = [bare(word.lower()) for word in _WORD.findall(phrase.of(text))]
-    words = _WORD.findall(phrase.of(text))
+    low = [bare(word.lower()) for word in WORD.findall(phrase.of(text))]
+    words = WORD.findall(phrase.of(text))
     if any(
         capital(word) and at and low[at - 1] in (*_BROADCASTS, "channel", "station", "agency", "newspaper")
         for at, word in enumerate(words)
@@ -105,7 +105,7 @@ def state_medium(phrase: Span, text: str, bodies: Bodies) -> Named | None:
     state = next(
         (
             found
-            for word in _WORD.findall(phrase.of(text))
+            for word in WORD.findall(phrase.of(text))
             if (found := by_word(bare(word)) or (by_word(word[:-1]) if word.endswith("s") else None))
         ),
         None,

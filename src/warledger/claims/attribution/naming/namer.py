@@ -12,13 +12,16 @@ from dataclasses import replace
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.naming import general
-from warledger.claims.attribution.naming.antecedents import ISSUED, KEPT, again, before
-from warledger.claims.attribution.naming.body import OWN_ARMS, body_named, owner
+from warledger.claims.attribution.naming import general, part_of_name
+from warledger.claims.attribution.naming.antecedents import KEPT, again, before
+from warledger.claims.attribution.naming.apposition import both
+from warledger.claims.attribution.naming.body import OWN_ARMS, owner
 from warledger.claims.attribution.naming.glued import is_nobody, unglued, with_apostrophes
-from warledger.claims.attribution.naming.headed import headed, hospital, ministry_of_area, ministry_of_forces
+from warledger.claims.attribution.naming.headed import hospital, ministry_of_area, ministry_of_forces
 from warledger.claims.attribution.naming.heard import Heard
-from warledger.claims.attribution.naming.known import SPOKEN_FOR, actor, state_medium
+from warledger.claims.attribution.naming.issuers import issuer, unrecognised
+from warledger.claims.attribution.naming.joint import as_one, parts_of
+from warledger.claims.attribution.naming.known import actor, state_medium
 from warledger.claims.attribution.naming.many import in_plural, one_of_many
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.officials import person_named
@@ -28,23 +31,14 @@ from warledger.claims.attribution.naming.placed import placed_at, without_place
 from warledger.claims.attribution.naming.plain import as_said, of_opposition
 from warledger.claims.attribution.naming.records import whose_record
 from warledger.claims.attribution.naming.spokespersons import as_spokesperson, spoken_for
-from warledger.claims.attribution.naming.wording import of_long_state, without_kind_of_place
+from warledger.claims.attribution.naming.wording import WORD, of_long_state, without_kind_of_place
 from warledger.claims.attribution.phrases import DETERMINERS, OBLIQUE, PRONOUNS, bare, capital
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _DEFINITE = frozenset("the this that these those".split())
 #: What an army speaks through.
 _MOUTHPIECES = frozenset("wing media relations office arm website".split())
-#: What a party is of another one that is named first: "the Front's armed wing, the Sela Brigades, said".
-_ARMS = frozenset("wing arm branch".split())
-#: Words of an office before a body: "the Acting Director, Sela Information Bureau, said".
-_OFFICE = 2
-#: Bodies whose statements are theirs under any noun.
-_ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
-#: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
-_RELATIVE = re.compile(r"\b(?:which|who|whom|what|whose) $")
 #: How a word ends that owns the next.
 _GENITIVE = ("'s", "’s", "'", "’")
 #: Words before "group" that make it an armed one.
@@ -60,10 +54,6 @@ _DESCRIBED = re.compile(
 _OF_MEDIA = frozenset(("correspondent", "reporter"))
 #: Words by which a speaker is none of those before: "the second witness".
 _OTHERS = frozenset("second third fourth fifth".split())
-#: Parts of "military and medical sources", whose first may be no speaker.
-_TWO = 2
-#: What ends in a name where somebody is, or is from.
-_IN_A_PLACE = re.compile(r"\b(?:in|of|from|across|throughout|inside)(?: the)?(?: [A-Z][\w’'-]+){1,3}$")
 #: What says nothing of who says it.
 _UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
 #: Initials in brackets behind a name.
@@ -78,13 +68,6 @@ def _before_description(text: str, phrase: Span) -> Span | None:
     """ "The Sela Front an armed alliance (said)": the name before what it is, whose commas are lost; or None."""
     found = _DESCRIBED.fullmatch(text, *phrase)
     return Span(phrase.start, found.end("name")) if found and speech().bodies.get(bare(found["noun"])) else None
-
-
-def _listed(text: str, phrase: Span) -> list[Span]:
-    """The parts of "police, residents", between its commas."""
-    ends = [at for at in range(phrase.start, phrase.end) if text[at] == ","]
-    starts = [phrase.start, *(at + 2 for at in ends)]
-    return [Span(start, end) for start, end in zip(starts, [*ends, phrase.end], strict=True) if start < end]
 
 
 class Namer:
@@ -102,53 +85,23 @@ class Namer:
         """Who the phrase means, or None where it means nobody in particular; remembered for later pronouns."""
         found = self._one(phrase)
         if apposition is not None:
-            found = self._with_apposition(found, apposition)
+            more = self._one(apposition)
+            found = both(self.heard, found, more, apposition.of(self.heard.text)) if more else found
         if found is None or found.name in _UNSIGNED:
             return None
         if found.name.lower() == "police" and not _SOMEWHERE.search(self.heard.text, *phrase):
             found = replace(found, name=self.heard.police() or found.name)
-        name = self._unit_that_spoke(found)
-        said = frozenset(bare(word.lower()) for word in _WORD.findall(phrase.of(self.heard.text)))
+        name = part_of_name.unit(found, self.heard.recent())
+        said = frozenset(bare(word.lower()) for word in WORD.findall(phrase.of(self.heard.text)))
         found = Named(name, found.kind or "unknown", found.person, found.nouns | said, found.full, found.by)
         self.heard.history.append(found)
         self.heard.spoke_at = phrase.start
         return found
 
-    def _with_apposition(self, found: Named | None, apposition: Span) -> Named | None:
-        more = self._one(apposition)
-        if more is None:
-            return found
-        words = [word.lower() for word in _WORD.findall(apposition.of(self.heard.text))]
-        roles = set(words) & speech().spokespersons
-        if found is None or roles or (more.kind in SPOKEN_FOR and set(words) & speech().heads and more.by != "words"):
-            return Named(more.name, more.kind, True, more.nouns, found.full if found else "", "spokesperson")
-        said = [bare(word.lower()) for word in _WORD.findall(found.name)]
-        generic = found.by == "words" and found.name.islower()
-        if generic and more.by in ("registry", "actor") and more.kind == found.kind and not found.person:
-            return Named(more.name, more.kind, more.person, found.nouns | more.nouns, more.full, more.by)
-        one_body = generic and found.name.startswith(("a ", "an ")) and speech().bodies.keys() & set(said)
-        if one_body and more.by == "words" and more.name.isupper():
-            return Named(more.name, found.kind, False, found.nouns | more.nouns, "", "name of a body")
-        office = found.by in ("words", "office") and said and said[-1] in speech().heads and len(said) <= _OFFICE
-        of_body = office and not more.person and apposition.of(self.heard.text)[0].isupper()
-        if of_body and (spoken := headed(self.heard, more)):
-            return spoken
-        arm = said and said[-1] in _ARMS and more.by in ("registry", "actor")
-        if arm and more.kind == "belligerent":
-            return Named(more.name, more.kind, more.person, found.nouns | more.nouns, more.full, more.by)
-        plain = found.by == "words" and not found.person
-        office = found.by == "office" or (plain and (found.name.islower() or said[-1] in speech().people))
-        other = found.by == "again" and found.person and found.full != more.full
-        if more.by == "person" and " " in more.full and (office or other):
-            kind = found.kind if more.kind in ("person", "unknown") else more.kind
-            return Named(more.name, kind, True, found.nouns | more.nouns, more.full, "person")  # "the mayor, Ana Ruiz,"
-        kind = more.kind if found.kind in ("person", "unknown") and more.kind != "person" else found.kind
-        return Named(found.name, kind, found.person, found.nouns | more.nouns, found.full or more.full, found.by)
-
     def _one(self, phrase: Span) -> Named | None:
         phrase = unglued(self.heard.text, without_place(self.heard, phrase))
         said = " ".join(_INITIALS.sub(" ", phrase.of(self.heard.text)).split())
-        words = with_apostrophes(_WORD.findall(said))
+        words = with_apostrophes(WORD.findall(said))
         low = [bare(word.lower()) for word in words]
         if len(low) == 1:
             low = [OBLIQUE.get(low[0], low[0])]
@@ -156,8 +109,8 @@ class Namer:
             return None  # "no group commented on the raid"
         if is_nobody(low) or low[0] in _NOBODY or low[:2] == ["no", "one"]:
             return None
-        if low[0] == "it" and (own := self._subject(phrase, behind=True)):
-            return own
+        if low[0] == "it" and (subject := self.heard.subject(phrase, behind=True)):
+            return Named(*subject, by="subject")
         if low[0] == "it" and (stating := self.heard.stating(phrase)):
             return Named(*stating, by="subject")
         if low[0] == "it" and (acted := self.heard.acted_before(phrase)):
@@ -165,7 +118,9 @@ class Namer:
         if low[0] == "they" and (many := self.heard.people_before(phrase)):
             return Named(*many, by="people before")
         if low[0] in PRONOUNS:
-            return before(low[0], self.heard.recent()) or (self._subject(phrase) if low[0] in ("it", "they") else None)
+            spoke = before(low[0], self.heard.recent())
+            subject = self.heard.subject(phrase) if spoke is None and low[0] in ("it", "they") else None
+            return Named(*subject, by="subject") if subject else spoke
         if one := one_of_many(self.heard.text, phrase, low):
             words = low = one
         joint = self._joint(phrase, said)
@@ -226,14 +181,14 @@ class Namer:
             return spoken_for(self.heard, phrase, core, core_low, opener)
         if "named" in core_low[1:-1] and speech().kind(core_low[core_low.index("named") - 1]):
             core, core_low = core[: core_low.index("named")], core_low[: core_low.index("named")]
-        issuer = (
+        issued = (
             self._keeper(phrase, core, core_low)
-            or self._issuer(phrase, core, core_low)
-            or self._unrecognised(core, core_low)
+            or issuer(self.heard, core, core_low)
+            or unrecognised(self.heard, core, core_low)
         )
-        if issuer:
-            return issuer
-        if len(core) == 1 and capital(core[0]) and (by_end := self._by_last_word(core[0])):
+        if issued:
+            return issued
+        if len(core) == 1 and capital(core[0]) and (by_end := part_of_name.last_word(core[0], self.heard.recent())):
             return by_end
         core = of_long_state(core)
         core_low = [bare(word.lower()) for word in core]
@@ -288,7 +243,7 @@ class Namer:
             if medium:
                 return Named(*medium, by="medium before")
         if len(core) > 1 and not any(speech().kind(word) for word in core_low):
-            again_named = self._surname(core_low)
+            again_named = part_of_name.surname(core_low, self.heard.recent())
             if again_named:
                 return again_named
         if not named:
@@ -297,12 +252,6 @@ class Namer:
                 return meant
         return as_said(self.heard, core, core_low, opener)
 
-    def _issuer(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
-        """ "a police statement", "a navy communique": who issued it."""
-        if len(low) < 2 or low[-2] not in _ISSUERS or not (low[-1] in ISSUED or low[-1] in KEPT) or capital(core[-1]):
-            return None
-        return body_named(self.heard, core[:-1], "issuer")
-
     def _keeper(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
         """ "The ministry's figures", "the Front's latest statement": whose they are."""
         if len(core) == 2 and low[-1] in KEPT and (people := self.heard.bodies.of_people(core[0])):
@@ -310,77 +259,11 @@ class Namer:
         whose = whose_record(self.heard.text, phrase, core, low)
         return self._one(whose) if whose else None
 
-    def _unrecognised(self, core: list[str], low: list[str]) -> Named | None:
-        """ "the Taliban's health ministry": the group whose ministry it is; not a state's."""
-        at = next((k for k, word in enumerate(low) if word == "ministry"), 0)
-        for k in range(at, 0, -1):
-            if core[0][0].isupper() or core[0] in ("shadow", "parallel", "rebel"):
-                first = 0 if core[0][0].isupper() else 1
-                known = self.heard.bodies.known(" ".join([*core[first : k - 1], bare(core[k - 1])]))
-                if known and known[1] in ("belligerent", "opposition") and by_word(known[0]) is None:
-                    return Named(*known, by="ministry of a group")
-        return None
-
-    def _subject(self, phrase: Span, behind: bool = False) -> Named | None:
-        """ "The army bombed the camp, it said": where nobody spoke before, the body that its sentence names first.
-
-        Args:
-            phrase: The pronoun.
-            behind: Only in a clause of a sentence in which nobody spoke yet ("blamed rebels who it said").
-        """
-        text = self.heard.text
-        start = max(text.rfind(". ", 0, phrase.start), text.rfind("\n", 0, phrase.start)) + 1
-        if behind and (self.heard.spoke_at >= start or not _RELATIVE.search(text, start, phrase.start)):
-            return None
-        inside = self.heard.bodies.first_between(start, phrase.start)
-        return Named(*inside, by="subject") if inside else None
-
-    def _unit_that_spoke(self, found: Named) -> str:
-        """ "The Tamra PDF said", and then "a PDF spokesman": the one of Tamra, where no other has spoken."""
-        if found.kind != "belligerent" or not found.name[:1].isupper() or found.name.endswith("government forces"):
-            return found.name
-        spoke = {one.name for one in self.heard.recent() if one.kind == "belligerent"}
-        units = [name for name in spoke if name.endswith(f" {found.name}") or name.startswith(f"{found.name}-")]
-        return units[0] if len(units) == 1 else found.name
-
-    def _surname(self, low: list[str]) -> Named | None:
-        """ "after the air strikes al-Qalami said": who spoke before under the name that ends the phrase."""
-        for one in self.heard.recent():
-            if one.person and one.full and len(low[-1]) > 3 and one.full.lower().split()[-1] == low[-1]:
-                return one
-        return None
-
-    def _by_last_word(self, word: str) -> Named | None:
-        """ "Pivden (said)": who spoke before as the body "Operational Command Pivden"."""
-        for one in self.heard.recent():
-            if not one.full and len(word) > 3 and one.name.endswith(f" {word}") and one.name[0].isupper():
-                return one
-        return None
-
     def _joint(self, phrase: Span, said: str) -> Named | None:
         """ "A and B", where both are speakers of their own."""
-        if " and " not in said or self.heard.bodies.known(said):
+        parts = parts_of(self.heard, phrase, said)
+        named = [one for one in map(self._one, parts) if one]
+        if not named or len(named) < len(parts):
             return None
-        at = self.heard.text.find(" and ", phrase.start, phrase.end)
-        if at < 0 or self.heard.bodies.named_around(at):
-            return None
-        parts = [*_listed(self.heard.text, Span(phrase.start, at)), Span(at + 5, phrase.end)]
-        if by_word(parts[-1].of(self.heard.text)) and _IN_A_PLACE.search(self.heard.text, phrase.start, at):
-            return None  # "officials in Kenya and Tanzania"
-        low = [[bare(word.lower()) for word in _WORD.findall(part.of(self.heard.text))] for part in parts]
-        lexicon = speech()
-        if not all(
-            any(lexicon.kind(word) for word in words) or self.heard.bodies.inside(part)
-            for words, part in zip(low, parts, strict=True)
-        ):
-            return None
-        if len(parts) == _TWO and len(low[0]) == 1 and low[0][0] in lexicon.modifiers:
-            return None
-        named = [self._one(part) for part in parts]
-        if None in named:
-            return None
-        self.heard.history += [one for one in named if one and one.full]  # "Awa Deka", who may speak alone later on
-        names = list(dict.fromkeys(one.name for one in named if one))
-        kind = named[0].kind if named[0] else "unknown"
-        name = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-        return Named(name, kind, by="joint")
+        self.heard.history += [one for one in named if one.full]  # "Awa Deka", who may speak alone later on
+        return as_one(named)

@@ -12,12 +12,12 @@ from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.officials import person_named
 from warledger.claims.attribution.naming.persons import glued_body
 from warledger.claims.attribution.naming.plain import as_said
+from warledger.claims.attribution.naming.wording import WORD
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital, is_area
 from warledger.claims.attribution.phrases.subjects import RULED
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 _PLACED = re.compile(r"^(?P<who>.+?) (?P<link>at|in|from|inside|within|with|of|for|to|on|near|by) (?P<what>.+)$", re.S)
 _PLACES = frozenset("capital town city village area region province district camp neighbourhood neighborhood".split())
 _PERSON_BEHIND = re.compile(rf"(?:{'|'.join(_PLACES)}) (?P<name>[A-Z]\S* [A-Z]\S*(?: [A-Z]\S*)?)$")
@@ -150,7 +150,7 @@ def without_place(heard: Heard, phrase: Span) -> Span:
     """ "in clashes near Goma residents said": the name belongs to the place, where no actor is in it."""
     if heard.text[max(0, phrase.start - 13) : phrase.start].lower() == "according to ":
         return phrase
-    words = list(_WORD.finditer(heard.text, *phrase))
+    words = list(WORD.finditer(heard.text, *phrase))
     if words and words[0].group().lower() in DETERMINERS:
         words = words[1:]
     at = next((k for k in range(len(words) - 2, -1, -1) if words[k].group() in _PLACES), None)

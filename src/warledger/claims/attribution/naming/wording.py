@@ -7,6 +7,8 @@ import re
 from warledger.claims.attribution.phrases import AREAS, DETERMINERS, LINKS, bare, capital
 from warledger.knowledge.countries import Country, by_word
 
+#: The words of a phrase, with their genitives: "U.N.", "Save", "police's".
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 #: Words of the longest name of a state that owns something: "Papua New Guinea's police".
 _LONGEST_STATE = 4
 _UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")

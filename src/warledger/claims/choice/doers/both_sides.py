@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from spacy.strings import get_string_id
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.doers.acting import acting
+from warledger.claims.choice.doers.causes import causes_of
+from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, party, sided
@@ -90,8 +92,8 @@ def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view
     doc = reading.docs[anchor.sentence]
     if anchor.figure is None or not own or doc is None or anchor.trigger is None or anchor.label not in _LOSSES:
         return None
-    causes = deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger])
-    if not any(deeds.is_clash(token) and _points_back(token) for token in causes):
+    causes = causes_of(reading, anchor.sentence, doc[anchor.trigger])
+    if not any(is_clash(token) and _points_back(token) for token in causes):
         return None
     told: dict[int, set[tuple[Hashable, Hashable]]] = {}
     for one, foes in view.roles.rivals.items():
@@ -123,7 +125,7 @@ def fought_just_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable
     here = {
         key for m, key in sided(reading) if m.form != "joint" and reading.sentence_at(m.span.start) == anchor.sentence
     }
-    acts = {key for s, key, _, does in deeds.acting(reading, view) if does and s == anchor.sentence}
+    acts = {key for s, key, _, does in acting(reading, view) if does and s == anchor.sentence}
     (foe,) = fought - own
     return foe if foe in here and not acts else None
 
@@ -192,8 +194,8 @@ def _between_two(reading: Reading, anchor: Anchor) -> bool:
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None or BETWEEN not in columns.of(doc).lower:
         return False
-    causes = deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger])
-    return any(deeds.is_clash(token) and any(map(names_two, token.children)) for token in causes)
+    causes = causes_of(reading, anchor.sentence, doc[anchor.trigger])
+    return any(is_clash(token) and any(map(names_two, token.children)) for token in causes)
 
 
 def both(reading: Reading, anchor: Anchor) -> Hashable | None:
@@ -201,9 +203,9 @@ def both(reading: Reading, anchor: Anchor) -> Hashable | None:
     doc = reading.docs[anchor.sentence]
     if anchor.figure is None or doc is None or anchor.trigger is None or BETWEEN not in columns.of(doc).lower:
         return None
-    for token in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]):
-        if not deeds.is_clash(token) and any(map(names_two, token.children)):
-            for words in deeds.fighting(reading, anchor.sentence, token):
+    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+        if not is_clash(token) and any(map(names_two, token.children)):
+            for words in who_fought(reading, anchor.sentence, token):
                 named = [party(m) for m in reading.actors if m.form == "joint" and words.overlaps(m.span)]
                 if named:
                     return named[0]

@@ -6,7 +6,8 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.doers.causes import causes_of
+from warledger.claims.choice.doers.done import did
 from warledger.claims.events import clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
@@ -29,8 +30,8 @@ def doer(reading: Reading, anchor: Anchor, also: Container[str] = ()) -> tuple[T
         return None
     trigger, start = doc[anchor.trigger], reading.sentences[anchor.sentence].start
     light = load().lists["light_verbs"]
-    for token in deeds.causes_of(reading, anchor.sentence, trigger):
-        if not deeds.did(token, trigger) and token.lemma_.lower() not in also:
+    for token in causes_of(reading, anchor.sentence, trigger):
+        if not did(token, trigger) and token.lemma_.lower() not in also:
             continue
         agent = clause.agent_of(token, light)
         if agent is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers.deeds import causes_of
+from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.parties.roles import MEANS
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import numbers

@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 from spacy.strings import get_string_id
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import causes, deeds
+from warledger.claims.choice.doers import causes
+from warledger.claims.choice.doers.acting import acting, named_in
+from warledger.claims.choice.doers.causes import causes_of
+from warledger.claims.choice.doers.done import did, is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import ours
 from warledger.claims.events import clause, voice
@@ -69,7 +72,7 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
         struck = _struck(reading, anchor, view)
         return Carried(tells=telling - struck if struck or caught else frozenset())
     head = _head_of_list(reading, anchor)
-    led = frozenset(key for s, key, _, acts in deeds.acting(reading, view) if acts and s == head) - own
+    led = frozenset(key for s, key, _, acts in acting(reading, view) if acts and s == head) - own
     stated = led or _taken_up(reading, anchor.sentence + 1, view) - own
     return Carried(stated, telling - own if own or caught else frozenset(), head is not None and not led)
 
@@ -77,7 +80,7 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
 def _struck(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """The armed parties that an event hit."""
     spans = [m.target_span for m in anchor.event.mentions if m.target_span is not None] if anchor.event else []
-    return deeds.named_in(reading, view, spans)
+    return named_in(reading, view, spans)
 
 
 def _head_of_list(reading: Reading, anchor: Anchor) -> int | None:
@@ -106,7 +109,7 @@ def _by_pronoun(reading: Reading, sentence: int, view: Overview) -> frozenset[Ha
     if doc is None or _THEM_AS_NUMBERS.isdisjoint(columns.of(doc).lower):
         return frozenset()
     verb = next((t for t in doc if t.lemma_.lower() in _HARMED and _of_them(t)), None)
-    return frozenset() if verb is None else deeds.named_in(reading, view, _doers(reading, sentence, verb))
+    return frozenset() if verb is None else named_in(reading, view, _doers(reading, sentence, verb))
 
 
 def _of_them(verb: Token) -> bool:
@@ -120,12 +123,12 @@ def _doers(reading: Reading, sentence: int, verb: Token) -> list[Span]:
     """The words of who did what a verb tells."""
     doc, start, light = verb.doc, reading.sentences[sentence].start, load().lists["light_verbs"]
     out = []
-    for token in deeds.causes_of(reading, sentence, verb):
-        if deeds.is_clash(token):
-            out += deeds.fighting(reading, sentence, token)
+    for token in causes_of(reading, sentence, verb):
+        if is_clash(token):
+            out += who_fought(reading, sentence, token)
         before = causes.before(token)
         agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
         words = causes.wide(agent) if agent is not None else before
-        if words is not None and deeds.did(token, verb):
+        if words is not None and did(token, verb):
             out.append(Span(*clause.chars(doc, *words, start)))
     return out

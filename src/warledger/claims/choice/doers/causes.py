@@ -14,6 +14,7 @@ from warledger.claims.events import clause, voice
 from warledger.claims.events.traps import TRAPS, trap
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers
+from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -280,3 +281,8 @@ def before(noun: Token) -> tuple[int, int] | None:
         last = noun.nbor(-1)  # "died in rebel shelling", taken for shelling that was done in a rebel
         found = [last] if last.dep_ == "pobj" and last.tag_ == "NN" and last.head.i == last.i - 1 else []
     return (min(c.left_edge.i for c in found), noun.i) if found else None
+
+
+def causes_of(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, ...]:
+    """What was done, as words: asked for more than once of each trigger."""
+    return reading.once(("causes", sentence, trigger.i), lambda: tuple(of(trigger)))

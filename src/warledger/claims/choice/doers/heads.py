@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.doers.acting import acting, named_in
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import account, called
-from warledger.claims.choice.where.keys import place_key
-from warledger.claims.places.nesting import kilometres
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.places.located.nesting import kilometres
 from warledger.claims.reading import Reading
 
 #: Kinds of parties that a common word for attackers can mean.
@@ -59,11 +59,11 @@ def _told(reading: Reading, view: Overview) -> list[_Told]:
         if m.planned or m.negated or m.background:
             continue
         if m.agent_span is not None:
-            doers = deeds.named_in(reading, view, [m.agent_span])
+            doers = named_in(reading, view, [m.agent_span])
         else:
             doers = frozenset(
                 key
-                for at, key, who, acts in deeds.acting(reading, view)
+                for at, key, who, acts in acting(reading, view)
                 if at == m.sentence and acts and who.span.end <= m.head.start
             )
         named = frozenset(key for key in doers if kinds.get(key) in _ATTACKERS)

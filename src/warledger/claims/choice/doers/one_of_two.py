@@ -11,7 +11,9 @@ from collections.abc import Hashable
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import GROUPS, OF_STATES
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import both_sides, deeds
+from warledger.claims.choice.doers import both_sides
+from warledger.claims.choice.doers.causes import causes_of
+from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.parties.called import party, sided
 from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
@@ -65,8 +67,8 @@ def _fighting(reading: Reading, anchor: Anchor) -> list[ActorMention]:
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None or both_sides.BETWEEN not in columns.of(doc).lower:
         return []
-    for token in deeds.causes_of(reading, anchor.sentence, doc[anchor.trigger]):
-        if deeds.is_clash(token) and any(map(both_sides.names_two, token.children)):
-            spans = deeds.fighting(reading, anchor.sentence, token)
+    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+        if is_clash(token) and any(map(both_sides.names_two, token.children)):
+            spans = who_fought(reading, anchor.sentence, token)
             return [m for m in reading.actors if m.form != "joint" and any(map(m.span.overlaps, spans))]
     return []

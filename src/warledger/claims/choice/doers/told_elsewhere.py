@@ -7,12 +7,12 @@ from functools import cache
 
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import deeds
+from warledger.claims.choice.doers.acting import acting
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import named
 from warledger.claims.choice.weighing import going_on
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.where import incident
+from warledger.claims.choice.where.other_sentences import incident
 from warledger.claims.reading import Reading
 
 #: Party to the sentences in which it acts, or is blamed.
@@ -94,7 +94,7 @@ _TOGETHER = frozenset({"again", "event=shared", "day=same", "scene=same", "samet
 def _acted(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
     """Party to the sentences in which it acts."""
     out: dict[Hashable, list[int]] = {}
-    for sentence, key, _, acts in deeds.acting(reading, view):
+    for sentence, key, _, acts in acting(reading, view):
         if acts:
             out.setdefault(key, []).append(sentence)
     return out

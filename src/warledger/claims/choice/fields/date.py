@@ -12,7 +12,8 @@ from warledger.claims.choice import continuity, entries, running_totals, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.ruled_out import apart, hosted
+from warledger.claims.choice.ruled_out.nobody_named import hosted
+from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import (
     aftermath,

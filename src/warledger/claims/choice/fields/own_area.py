@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from warledger.claims.attribution import SpeakerCandidate
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.reading import Reading
 
 #: Who speaks for another place, where somebody else speaks for the one that the figure's sentence names; and who

@@ -13,32 +13,22 @@ from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import CROSS, HERE, Opening, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, Standing, home
-from warledger.claims.choice.ruled_out import apart
+from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up
-from warledger.claims.choice.where import (
-    abroad,
-    all_attacks,
-    frames,
+from warledger.claims.choice.where.by_count import all_attacks, repeated, shares, sums, totals, wars
+from warledger.claims.choice.where.layout import abroad, referring
+from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.choice.where.other_sentences import (
     incident,
     located,
     nearby,
     office_towns,
     other_events,
-    provinces_told,
-    referring,
-    repeated,
-    rows,
-    shares,
-    some_of_them,
-    sums,
-    tied,
     told_next,
-    totals,
-    wars,
 )
-from warledger.claims.choice.where.setting import Setting
+from warledger.claims.choice.where.own_sentence import frames, provinces_told, rows, some_of_them, tied
 from warledger.claims.reading import Reading
 
 #: Features that weigh the same whatever kind of figure asks.

@@ -14,7 +14,7 @@ from warledger.claims.choice import continuity
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.spans import Spread
-from warledger.claims.choice.where.keys import place_key
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.reading import Reading
 from warledger.records import Span
 

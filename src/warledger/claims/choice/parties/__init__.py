@@ -1,1 +1,15 @@
-"""A report's actors in, which party each is, what part it plays, and whose those counted are, out."""
+"""A report's actors in, which party each is, what part it plays, and whose those counted are, out.
+
+called      which party each mention is, and the common words for a named party
+account     named groups that an account has called by a common word so far
+cast        the part that each mention plays in its sentence, and each party in the report
+roles       that part by the parse: acts, is hit, speaks
+wording     that part by the words next to it
+role_words  the words that show it (knowledge/lexicons/roles.yaml)
+owners      whose those counted are by the words about them: "X fighters", "of X"
+of_theirs   whose "its soldiers", "scores of them" are
+ours        whose "our men" are, in a party's own words
+own_losses  whose loss a figure is told as: "X put its losses at nine dead"
+inflicted   who suffers losses that somebody inflicts
+condemned   who condemned or mourned what was done
+"""

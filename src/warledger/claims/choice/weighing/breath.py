@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out import of_both, shared_out
+from warledger.claims.choice.ruled_out.in_shares import of_both, shared_out
 from warledger.claims.choice.slots import number_at
 from warledger.claims.choice.weighing import chain
 from warledger.claims.choice.weighing.model import Candidate

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out.caught_for import CATCHING, held_about
+from warledger.claims.choice.ruled_out.other_deed.caught_for import CATCHING, held_about
 from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
 from warledger.claims.reading import Reading

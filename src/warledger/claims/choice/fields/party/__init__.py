@@ -1,1 +1,11 @@
-"""An anchor in, the candidates for who did it, or for whose side those counted are, out."""
+"""An anchor in, the candidates for who did it, or for whose side those counted are, out.
+
+candidates    the candidates with their features
+possible      those who can be it by what the report says
+mentioned     mentions of those who could be a party, with their features
+standing      features of a party's kind and of its part in the whole report
+facing        how a party stands to those of the people counted
+ties          the strongest reason to take each for the perpetrator
+sorts         the kind with which an actor is weighed
+learned_from  the features from which weights are learned
+"""

@@ -30,7 +30,8 @@ from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Home, Overview, home, kind_of
 from warledger.claims.choice.parties import account, condemned, owners
 from warledger.claims.choice.parties.called import over, party
-from warledger.claims.choice.ruled_out import halves, links
+from warledger.claims.choice.ruled_out.in_shares import halves
+from warledger.claims.choice.ruled_out.other_deed import links
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 from warledger.records import Span

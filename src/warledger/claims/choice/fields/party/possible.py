@@ -6,68 +6,64 @@ import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.doers import both_sides, deeds, one_of_two, own_bomb, responsibility
+from warledger.claims.choice.doers import both_sides, one_of_two, own_bomb, responsibility
+from warledger.claims.choice.doers.own_words import of_itself, of_us
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY
-from warledger.claims.choice.ruled_out import (
+from warledger.claims.choice.ruled_out.by_means import fired_from, led, no_aircraft, planted
+from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town, only_some, shared_out
+from warledger.claims.choice.ruled_out.nobody_named import (
+    crossfire,
+    fallen,
+    hosted,
+    other_groups,
+    somebody,
+    spoken_out,
+    unnamed_forces,
+    wasted,
+)
+from warledger.claims.choice.ruled_out.other_deed import (
     apart,
     began,
     blamed_then,
     brought_in,
     by_habit,
-    called_so,
     caught_for,
     claimed_elsewhere,
-    cleared,
-    companions,
-    counting,
-    crossfire,
     dated_by,
-    either_side,
-    fallen,
-    fired_from,
-    found_dead,
-    found_things,
-    gave_up,
-    halves,
-    handed_over,
     held_for,
-    hosted,
-    killed_too,
     later_scene,
-    led,
     long_past,
-    no_aircraft,
-    of_both,
-    on_their_side,
-    one_town,
-    only_group,
-    only_hit,
-    only_hold,
-    only_some,
     other_days,
-    other_groups,
-    own_people,
-    peoples,
-    planted,
-    rescuers,
-    same_state,
-    shared_out,
-    shot_down,
-    shot_them,
-    somebody,
-    spoken_out,
-    talking,
-    theirs,
     unclaimed,
-    unnamed_forces,
-    wasted,
     while_others,
 )
+from warledger.claims.choice.ruled_out.other_part import (
+    called_so,
+    cleared,
+    counting,
+    found_dead,
+    found_things,
+    rescuers,
+    shot_down,
+    shot_them,
+    talking,
+)
+from warledger.claims.choice.ruled_out.own_side import (
+    companions,
+    gave_up,
+    handed_over,
+    on_their_side,
+    only_group,
+    own_people,
+    peoples,
+    same_state,
+)
+from warledger.claims.choice.ruled_out.were_hit import killed_too, only_hit, only_hold, theirs
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
@@ -151,9 +147,9 @@ def perpetrator(
     if own:
         row = [c for c in row if not _STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
-    if itself := deeds.of_itself(reading, anchor, view):
+    if itself := of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
-    if deeds.of_us(reading, anchor):
+    if of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if others := apart.elsewhere(reading, anchor):
         row = [c for c in row if c.key not in others]

@@ -1,0 +1,69 @@
+"""A figure in, the two sides of the clash that hit those counted out, where nothing says to which side they fell.
+
+"The Zetas and the Gulf cartel fought in Reynosa. Police found nine bodies": neither alone killed all nine. Those of one
+side fell to the other: the figure tells whose they are then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.doers import both_sides
+from warledger.claims.choice.doers.acting import acting
+from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.parties.called import NOBODY, armed
+from warledger.claims.reading import Reading
+
+_HARMED = frozenset(("killed", "wounded", "casualties"))
+_FIGHTERS = frozenset(("combatant", "leader"))
+_THEM = re.compile(r"(?: of)? ?\bthem\b", re.I)
+
+
+def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> frozenset[Hashable]:
+    """Those two, of the figure's sentence or one beside it, where its own has nobody acting."""
+    if anchor.figure is None or anchor.label not in _HARMED or own - NOBODY or anchor.category in _FIGHTERS:
+        return frozenset()
+    if _THEM.match(reading.text, anchor.span.end) or _THEM.search(reading.text, anchor.span.start, anchor.span.end):
+        return frozenset()  # "scores of them": one side's, of whom it has just told
+    fighting, at = both_sides.fighting(reading, view), _first_told(reading, anchor)
+    here = fighting.get(at, set())
+    doing = {key for s, key, _, acts in acting(reading, view) if acts and s == at}
+    if doing:
+        return frozenset()
+    before = here or fighting.get(at - 1, set())
+    if len(before) < 2:
+        told = reading.once("clashes between", lambda: _between(reading))
+        before = told.get(at - 1, set()) or (told.get(at + 1, set()) if _goes_on(reading, at) else set())
+    return frozenset(before) if len(before) > 1 else frozenset()
+
+
+def _first_told(reading: Reading, anchor: Anchor) -> int:
+    """The sentence of a figure, or of the whole that it is only a part of: "17 children were among those killed"."""
+    whole = anchor.figure.whole if anchor.figure is not None else None
+    if whole is None:
+        return anchor.sentence
+    return next((index for index, figure in reading.figures if figure is whole), anchor.sentence)
+
+
+#: A sentence that says of harm told before in what fighting it was done.
+_IN_IT = re.compile(
+    r"(?:^|said |says |added )(?:that )?(?:the|these|those|all|most of the) "
+    r"(?:casualties|deaths|fatalities|losses|killings|victims|injuries|dead|violence|fighting|clashes|battles)\b",
+    re.I,
+)
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    return at + 1 < len(reading.sentences) and _IN_IT.search(reading.sentences[at + 1].text) is not None
+
+
+def _between(reading: Reading) -> dict[int, set[Hashable]]:
+    """By sentence, the parties that it names behind "clashes between", whatever they do there by the parse."""
+    out: dict[int, set[Hashable]] = {}
+    for mention in reading.mentions:
+        if mention.type == "clash" and reading.text.startswith(" between ", mention.head.end):
+            named = {key for m, key in armed(reading) if m.form != "joint" and mention.span.covers(m.span)}
+            out.setdefault(mention.sentence, set()).update(named)
+    return out

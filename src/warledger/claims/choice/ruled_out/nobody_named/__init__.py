@@ -1,0 +1,11 @@
+"""An anchor in, whether nobody did it, or nobody whom the report names, out.
+
+crossfire       between two sides
+fallen          a crash, or an aircraft that nobody knows
+wasted          want, illness or shock
+hosted          people who fled, counted where they are taken in
+spoken_out      killings that somebody only speaks out about
+other_groups    "other groups killed 12"
+somebody        a person without a party
+unnamed_forces  troops of no state that the report names
+"""

@@ -1,0 +1,54 @@
+"""An anchor in, whether only a crash, or an aircraft that nobody knows, did the harm out.
+
+"Nine died when their helicopter crashed" is nobody's doing, and "an unidentified drone killed eight" nobody's in
+particular, unless the clause or the report's blame says whose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.doers.causes import causes_of
+from warledger.claims.effects.wording import text_of
+from warledger.claims.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AIRCRAFT = frozenset("helicopter chopper plane airplane aeroplane airliner jet warplane aircraft drone".split())
+_FIRED = frozenset("missile rocket shell".split()) | _AIRCRAFT
+_UNKNOWN = frozenset("unidentified unknown".split())
+
+
+def crashed(reading: Reading, anchor: Anchor) -> bool:
+    """Did what was lost only crash, or those counted die in a crash?"""
+    doc = reading.docs[anchor.sentence]
+    if anchor.trigger is None or doc is None:
+        return False
+    trigger = doc[anchor.trigger]
+    return trigger.lemma_.lower() == "crash" or any(map(_crash, causes_of(reading, anchor.sentence, trigger)))
+
+
+def _crash(token: Token) -> bool:
+    """Is it "when their helicopter crashed", or "in a plane crash"?"""
+    if token.lemma_.lower() != "crash" or (token.pos_ == "VERB" and token.dep_ != "advcl"):
+        return False
+    return any(c.dep_ in ("nsubj", "compound") and c.lemma_.lower() in _AIRCRAFT for c in token.children)
+
+
+def unidentified(reading: Reading, anchor: Anchor) -> bool:
+    """Was it done by an aircraft, or by what was fired, that the anchor's clause calls unidentified?"""
+    doc = reading.docs[anchor.sentence]
+    if anchor.trigger is None or doc is None:
+        return False
+    low = text_of(doc).lower()
+    if not any(word in low for word in _UNKNOWN):
+        return False
+    for cause in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+        by = [c for child in cause.children if child.dep_ in ("agent", "prep") for c in child.children]
+        for noun in (cause, *(c for c in cause.children if c.dep_ == "nsubj"), *by):
+            words = {c.lower_ for c in noun.children if c.dep_ == "amod"}
+            if not _UNKNOWN.isdisjoint(words) and noun.lemma_.lower() in _FIRED:
+                return True
+    return False

@@ -1,0 +1,127 @@
+"""An anchor in, the parties out whom the report holds only for an attack at another place than the anchor's.
+
+"No group claimed the attack in Kabul. Islamic State said it was behind the Nangarhar bombing": the dead of Kabul are
+nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import named
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.choice.where.layout.narrowness import LONG
+from warledger.claims.places import PlaceMention
+from warledger.claims.reading import Reading
+from warledger.records import Blame
+
+_DEED = (
+    r"(?:attacks?|bomb(?:ing|ings|s)?|blasts?|explosions?|strikes?|raids?|air ?strikes?|shelling|massacres?|assaults?|"
+    r"ambush(?:es)?|shootings?|killings?|abductions?|kidnappings?|murders?)\b"
+)
+#: "The Nangarhar bombing", "Kabul's suicide attack"; "the attack in Kabul", "the bombing of a mosque in Herat".
+_BEFORE_DEED = re.compile(rf"(?:[’']s)?(?: [a-z-]+){{0,2}} {_DEED}")
+_BEHIND_DEED = re.compile(
+    rf"\b(?:the|this|that|its|both|an?) (?:[\w-]+ )?{_DEED}(?: (?:of|on) (?:an?|the) [a-z ]+)?"
+    r" (?:in|at|near|on|outside) (?:the )?$"
+)
+#: Words with which a sentence goes on to something else.
+_TURN = re.compile(r";|\b(?:while|whereas)\b")
+_REACH = 90
+#: Kinds of entries that hold towns.
+_HOLDING = frozenset(("admin1", "admin2", "admin3", "region"))
+_WIDE = frozenset(("country", "continent", "water"))
+
+
+def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that did not do what the anchor tells of, by the place of what they are said to have done."""
+    held = reading.once("held there", lambda: _held_there(reading))
+    if not held:
+        return frozenset()
+    here = _own_places(reading, anchor)
+    if not here:
+        return frozenset()
+    return frozenset(party for party, there in held.items() if _all_apart(here, there))
+
+
+def is_of(reading: Reading, anchor: Anchor, blame: Blame) -> bool:
+    """Can a statement be about what the anchor tells, by the place of the attack that it names?"""
+    there = _deed_at(reading, blame)
+    here = _own_places(reading, anchor) if there else []
+    return not (there and here and _all_apart(here, there))
+
+
+def _held_there(reading: Reading) -> dict[Hashable, list[PlaceMention]]:
+    """Who is held for attacks of which each statement names the place, to these places."""
+    out: dict[Hashable, list[PlaceMention]] = {}
+    loose: set[Hashable] = set()
+    for blame in reading.blames:
+        if blame.status == "denied":
+            continue
+        party, there = named(reading, blame.agent), _deed_at(reading, blame)
+        out.setdefault(party, []).extend(there)
+        if not there:
+            loose.add(party)
+    return {party: there for party, there in out.items() if party not in loose}
+
+
+def _deed_at(reading: Reading, blame: Blame) -> list[PlaceMention]:
+    """The places of the attack that a statement names, by its own words."""
+    if blame.evidence is None:
+        return []
+    start = blame.evidence.start
+    end = _part(reading, reading.sentence_at(start), start)[1]
+    return [
+        place
+        for place in reading.places_in(reading.sentence_at(start))
+        if place.form == "name" and start < place.span.start < end and _names_a_deed(reading.text, place)
+    ]
+
+
+def _names_a_deed(text: str, place: PlaceMention) -> bool:
+    start, end = place.span
+    return bool(_BEFORE_DEED.match(text, end) or _BEHIND_DEED.search(text, max(0, start - _REACH), start))
+
+
+def _own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
+    """The places of the anchor's own part of its sentence."""
+    first, last = _part(reading, anchor.sentence, anchor.span.start)
+    return [p for p in reading.places_in(anchor.sentence) if p.form == "name" and first <= p.span.start < last]
+
+
+def _part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
+    """Where the part of a sentence begins and ends that tells of one thing, by the words that go on to another."""
+    whole = reading.sentences[sentence]
+    turns = [m.start() for m in _TURN.finditer(reading.text, whole.start, whole.end)]
+    return (
+        max((t for t in turns if t <= at), default=whole.start),
+        min((t for t in turns if t > at), default=whole.end),
+    )
+
+
+def _all_apart(ones: list[PlaceMention], others: list[PlaceMention]) -> bool:
+    return all(_apart(one, other) for one in ones for other in others)
+
+
+def _apart(one: PlaceMention, other: PlaceMention) -> bool:
+    """Are they two towns or provinces, neither within the other as far as is known?"""
+    if one.entry is None or other.entry is None or place_key(one) == place_key(other):
+        return False
+    if any(m.entry is None or m.entry.kind in _WIDE or LONG.search(m.text) for m in (one, other)):
+        return False
+    return not any(_holds(a, b) for a, b in _both(one, other))
+
+
+def _both(one: PlaceMention, other: PlaceMention) -> Iterator[tuple[PlaceMention, PlaceMention]]:
+    yield one, other
+    yield other, one
+
+
+def _holds(outer: PlaceMention, inner: PlaceMention) -> bool:
+    assert outer.entry is not None
+    assert inner.entry is not None
+    if outer.entry.kind not in _HOLDING:
+        return False
+    return outer.entry.country in (None, inner.entry.country) and outer.entry.admin1 in (None, inner.entry.admin1)

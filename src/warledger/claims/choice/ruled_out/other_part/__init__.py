@@ -1,0 +1,12 @@
+"""A report in, the parties out that it tells to have had another part in what happened.
+
+cleared       those who did not do it, by their own words or the report's
+counting      those who only count the dead
+found_dead    those who found bodies
+found_things  materiel that was found
+rescuers      those who freed hostages
+shot_down     those who shot down what was launched
+shot_them     those who shot or caught the attackers
+called_so     those who are given a name in passing
+talking       those who talk to each other
+"""

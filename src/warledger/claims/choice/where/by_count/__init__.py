@@ -1,0 +1,9 @@
+"""A figure and places in, which of them can be its own, by how its number stands to others, out.
+
+repeated     how it stands to others of its effect: told again, a total, a part
+totals       places of smaller counts alone
+shares       places of the shares of a whole alone
+sums         what the report adds up over a time
+wars         the toll of a whole war: the country of the war
+all_attacks  a sum of attacks told one by one
+"""

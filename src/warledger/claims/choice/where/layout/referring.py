@@ -1,0 +1,181 @@
+"""A report in, which of its named places "the city" and "the province" of each sentence mean out.
+
+"Since January 38 have been killed in the state": the one named last, and no town of the day's news. "Thousands left
+the two towns": those named together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Hashable, Set
+
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.places import PlaceMention
+from warledger.claims.places.located.nesting import lies_inside
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+#: Word to the levels of places that it may mean.
+_MEANT = {
+    "village": ("village", "town", "unknown"),
+    "town": ("town", "village", "city", "unknown"),
+    "city": ("city", "town"),
+    "province": ("admin1",),
+    "region": ("admin1", "region"),
+    "country": ("country",),
+}
+#: "The two towns", "both villages", "these areas": those of the list told last.
+_SEVERAL = re.compile(
+    r"\b(?P<count>[Bb]oth|[Tt]he (?:two|three|four)|[Tt]hese|[Tt]hose)(?: \w+)? "
+    r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|provinces|regions|camps)\b(?! of [A-Z]| [A-Z])"
+)
+#: "There, gunmen killed two": where the sentence before says. Not "there were", which is no place.
+_THERE = re.compile(
+    r"\W*There,? (?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|also|still|remains?|"
+    r"seems?|appears?|exists?|came|comes|followed|isn|wasn|weren|aren|hasn|haven)\b)(?!,)"
+)
+#: "A bomb in the same area killed four": where the sentence before says.
+_SAME = re.compile(r"\b(?:at|in|on|near|around) the same (?:area|place|spot|location|site|scene|part)\b")
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
+
+
+def features(reading: Reading, sentence: int, key: Hashable, *, named: bool) -> list[str]:
+    """What speaks for a place being what a sentence means by "the city".
+
+    Args:
+        reading: The report.
+        sentence: Index of the sentence that asks.
+        key: The place.
+        named: Does the sentence name any place?
+    """
+    if key not in meant(reading, sentence):
+        return []
+    return ["meant"] if named else ["!meant"]
+
+
+def meant(reading: Reading, sentence: int) -> Collection[Hashable]:
+    """The places that a sentence means by their kind alone."""
+    return reading.once("meant places", lambda: _meant(reading)).get(sentence, ())
+
+
+def _meant(reading: Reading) -> dict[int, set[Hashable]]:
+    """For each sentence, the places that it means by their kind alone."""
+    names = [m for m in reading.places if m.form == "name"]
+    out: dict[int, set[Hashable]] = {}
+    for mention in reading.places:
+        if mention.form == "generic":
+            found = _last(reading, mention, names)
+            if found is not None:
+                out.setdefault(reading.sentence_at(mention.span.start), set()).add(place_key(found))
+    for index, key in reading.once("several places", lambda: _several(reading)).items():
+        out.setdefault(index, set()).add(key)
+    for sentence in reading.sentences[1:]:
+        if _THERE.match(sentence.text) or _SAME.search(sentence.text):
+            there = _named_in(reading, sentence.index - 1)
+            if there is not None:
+                out.setdefault(sentence.index, set()).add(there)
+    return out
+
+
+def several(reading: Reading, sentence: int) -> Set[Hashable]:
+    """The row of places that a sentence means by "the two towns", or nothing."""
+    found = reading.once("several places", lambda: _several(reading))
+    return {found[sentence]} if sentence in found else frozenset()
+
+
+def _several(reading: Reading) -> dict[int, Hashable]:
+    """For each sentence, the row of places that it means by "the two towns"."""
+    out: dict[int, Hashable] = {}
+    lists = [m for m in reading.places if m.form == "list"]
+    for sentence in reading.sentences if lists else ():
+        found = _SEVERAL.search(sentence.text)
+        if found is not None:
+            count = _COUNTS.get(found["count"].split()[-1].lower())
+            start = sentence.start + found.start()
+            fitting = [m for m in lists if m.span.start < start and count in (None, len(m.parts))]
+            if fitting:
+                out[sentence.index] = place_key(fitting[-1])
+    return out
+
+
+def _named_in(reading: Reading, sentence: int) -> Hashable | None:
+    """The one place, or the one row of places, that a sentence names; None where it names none or several."""
+    named = [m for m in reading.places_in(sentence) if m.form != "generic"]
+    rows = {place_key(m) for m in named if m.form == "list"}
+    over = {m.within for m in named}
+    found = rows or {place_key(m) for m in named if m.span not in over}
+    return found.pop() if len(found) == 1 else None
+
+
+#: "The governorate of", before a name that its city has, too.
+_PROVINCE = re.compile(r"\b(?:governorate|province|region|state|department|oblast|countryside) of (?:the )?$", re.I)
+
+
+#: Behind a name, what is no city.
+_SMALLER = re.compile(r" (?:town|village|hamlet|camp)\b")
+
+
+def _is_province(reading: Reading, place: PlaceMention) -> bool:
+    """Is a name that a province shares with its city said to be the province's?"""
+    return _PROVINCE.search(reading.text, max(0, place.span.start - 20), place.span.start) is not None
+
+
+def _last(reading: Reading, generic: PlaceMention, names: list[PlaceMention]) -> PlaceMention | None:
+    """The place of its kind named last before it; for a country, the report's own."""
+    word = generic.text.split()[-1].lower()
+    levels = _MEANT.get(word, ())
+    if word == "country":
+        # whose country it is the report may say only later
+        own = (m for m in names if m.level == "country" and m.text == m.name)
+        return next((m for m in own if m.entry is not None and m.entry.country == reading.country), None)
+    told = _told_as(reading, names) if word in _TOLD_AS else {}
+    other = _last_is_other(generic, names, told, word)
+    for one in reversed(names):
+        if other and told.get(one.span) != word:
+            continue  # "Sela town and Mouro village. In the town": Sela
+        if one.span.start >= generic.span.start or (word == "city" and _SMALLER.match(reading.text, one.span.end)):
+            continue  # "Atareb town" is not what "the city" means
+        # provinces called after their city are told by the province's word
+        if one.level in levels or (
+            word == "city" and one.level == "admin1" and one.text == one.name and not _is_province(reading, one)
+        ):
+            return one if not generic.text.startswith("the same ") or _told_in(generic, one, names) else None
+    return None
+
+
+#: Kinds by which a report tells its towns and villages apart.
+_TOLD_AS = frozenset({"town", "village"})
+_KIND = re.compile(r" (town|village)\b")
+_KIND_OF = re.compile(r"\b(town|village) of (?:the )?$")
+
+
+def _told_as(reading: Reading, names: list[PlaceMention]) -> dict[Span, str]:
+    """Names that the report calls towns, and those that it calls villages."""
+    return reading.once("told as", lambda: _kinds(reading, names))
+
+
+def _kinds(reading: Reading, names: list[PlaceMention]) -> dict[Span, str]:
+    out = {}
+    for one in names:
+        end = one.span.start + len(one.name) if one.text.startswith(one.name) else one.span.end
+        found = _KIND.match(reading.text, end) or _KIND_OF.search(
+            reading.text, max(0, one.span.start - 20), one.span.start
+        )
+        if found is not None:
+            out[one.span] = found[1]
+    return out
+
+
+def _last_is_other(generic: PlaceMention, names: list[PlaceMention], told: dict[Span, str], word: str) -> bool:
+    """Is the one named last before it told to be of another kind, and one before that of the kind that it says?"""
+    levels = _MEANT["village"]
+    before = [m.span for m in names if m.span.start < generic.span.start and m.level in levels] if told else []
+    return bool(before) and told.get(before[-1], word) != word and any(told.get(span) == word for span in before)
+
+
+def _told_in(generic: PlaceMention, area: PlaceMention, names: list[PlaceMention]) -> bool:
+    """Is what was named last before "the same province" that province, or known to lie in it?"""
+    last = next(m for m in reversed(names) if m.span.start < generic.span.start)
+    if last is area or last.within == area.span or area.within == last.span:
+        return True
+    return last.entry is not None and area.entry is not None and lies_inside(last.entry, area.entry)

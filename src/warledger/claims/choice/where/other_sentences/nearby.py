@@ -1,0 +1,51 @@
+"""An anchor in, the places out that a sentence of its event names for another event alone, as near to where it was.
+
+"Benue came under attack, as troops fought for the nearby town of Wukari": the attack was not on Wukari.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.events.mention import Event
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+#: Right before a place, what says that it is near another.
+_NEARBY = re.compile(r"\bnearby (?:[\w-]+ ){0,3}$", re.I)
+#: Characters before a place in which that stands.
+_BEFORE = 40
+
+
+def places(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Those places; none where the event's own clauses name none."""
+    if "nearby " not in reading.text:
+        return frozenset()
+    event = anchor.event
+    if event is None:
+        here = [e for e in reading.events if any(m.sentence == anchor.sentence for m in e.mentions)]
+        event = here[0] if len(here) == 1 and anchor.sentence not in reading.naming_places else None
+    if event is None:
+        return frozenset()
+    return reading.once(("nearby", event.quote), lambda: _places(reading, event))
+
+
+def _places(reading: Reading, event: Event) -> frozenset[Hashable]:
+    own: set[Span] = {at for m in event.mentions for at in (*m.places, *m.holders)}
+    told = {m.sentence for m in event.mentions if m.places}
+    heads = {m.head for m in event.mentions}
+    others = {
+        at
+        for m in reading.mentions
+        if m.sentence in told and m.head not in heads
+        for at in m.places
+        if at not in own and _NEARBY.search(reading.text, max(0, at.start - _BEFORE), at.start)
+    }
+    if not others:
+        return frozenset()
+    keys = {m.span: place_key(m) for m in reading.places}
+    mine = {keys[at] for at in own if at in keys}
+    return frozenset(keys[at] for at in others if at in keys) - mine

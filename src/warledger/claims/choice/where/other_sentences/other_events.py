@@ -1,0 +1,104 @@
+"""An anchor whose own sentence names a place or a day in; out, places elsewhere in the report of another event.
+
+"Jets bombed a market in Kharkiv on Tuesday. On Wednesday a drone hit Izium": Izium, though it lies in Kharkiv, is no
+narrower word for where the market was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Mapping, Set
+
+from warledger.claims.choice.when import told_days
+from warledger.claims.events.dated import Days, apart, of_wounds
+from warledger.claims.events.kind.kinds import REFERS, VIOLENT
+from warledger.claims.reading import Reading
+from warledger.records import Span
+
+#: What is done again and again, and on no day: "are stepping up the use of mines near Kidal", "have begun using".
+_HABIT = re.compile(
+    r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:begun|started|resorted|taken) (?:\w+ing|to)"
+    r"|ha(?:s|ve) (?:\w+ly )?been (?:\w+ly )?(?:using|attacking|shelling|bombing|raiding|striking|hitting|targeting|"
+    r"killing|dropping|firing|burning|looting)"
+    r"|(?:is|are) (?:\w+ly |now |also |still )?(?:stepping up|intensifying|escalating|using|relying|resorting)"
+    r"|(?:regularly|routinely|frequently|often|increasingly) (?:use[ds]?|hits?|strikes?|struck|"
+    r"(?:attack|shell|bomb|raid|target|kill)(?:ed|s)?))\b"
+)
+#: What says that a sentence tells of one more than the one before it.
+_MORE = re.compile(
+    r"^(?:in (?:an)?other\b|elsewhere\b|separately\b|meanwhile\b)|"
+    r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|several|some) (?:more|others)|"
+    r"(?:in |by )?(?:another|a (?:second|third|separate)|other) "
+    r"(?:\w+ )?(?:attack|strike|raid|blast|bomb\w*|explosion|airstrike|ambush|incident|shell\w*|clash\w*|assault)s?)\b"
+)
+#: Words one of which it has: few sentences do.
+_MORE_WORDS = ("other", "elsewhere", "separate", "meanwhile", " more", "a second", "a third")
+
+
+def told_apart(
+    reading: Reading, sentence: int, named: Mapping[Hashable, Iterable[Span]], inside: Set[Hashable]
+) -> frozenset[Hashable]:
+    """Places that are told, each time, for an attack on another day, or for one more attack.
+
+    Args:
+        reading: The report.
+        sentence: Index of the anchor's sentence.
+        named: Each place's key, to where the report names it.
+        inside: The places of the anchor's own sentence.
+    """
+    return reading.once(
+        ("told apart", sentence, frozenset(inside)), lambda: _told_apart(reading, sentence, named, inside)
+    )
+
+
+def _told_apart(
+    reading: Reading, sentence: int, named: Mapping[Hashable, Iterable[Span]], inside: Set[Hashable]
+) -> frozenset[Hashable]:
+    if of_wounds(reading.sentences[sentence].text):
+        return frozenset()
+    own = [m.days for m in reading.mentions if m.sentence == sentence and m.days is not None]
+    own = own or told_days.of(reading).get(sentence, [])
+    told, more = reading.once("other attacks", lambda: (_told(reading), _more(reading)))
+    # of other days, or of one more attack further down
+    other = {at for at, days in told.items() if own and all(all(apart(day, mine) for mine in own) for day in days)}
+    behind = {index for index in more if inside and index > sentence}
+    if own and not inside:
+        # nor was a deed of a day where the report goes on to what is done again and again
+        behind |= {index for index in reading.once("habits", lambda: _habits(reading)) if index > sentence}
+    if not (other or behind):
+        return frozenset()
+    return frozenset(
+        key
+        for key, spans in named.items()
+        if key not in inside and all(at in other or reading.sentence_at(at.start) in behind for at in spans)
+    )
+
+
+def _told(reading: Reading) -> dict[Span, list[Days]]:
+    """For each place of attacks whose days are all told, these."""
+    told: dict[Span, list[Days | None]] = {}
+    attacks: dict[int, list[Days]] = {}
+    for mention in reading.mentions:
+        for at in mention.places:
+            told.setdefault(at, []).append(mention.days)
+        if mention.days is not None and (mention.type in VIOLENT or mention.family in REFERS):
+            attacks.setdefault(mention.sentence, []).append(mention.days)
+    out = {at: [day for day in days if day is not None] for at, days in told.items() if None not in days}
+    for place in reading.places:
+        # where an attack's words leave the place to the sentence, it is the attack's all the same
+        if place.span not in told and (there := attacks.get(reading.sentence_at(place.span.start))):
+            out[place.span] = there
+    return out
+
+
+def _more(reading: Reading) -> list[int]:
+    """Sentences that tell of one more attack than those before them."""
+    return [
+        index for index, low in enumerate(reading.lows) if any(map(low.__contains__, _MORE_WORDS)) and _MORE.search(low)
+    ]
+
+
+def _habits(reading: Reading) -> list[int]:
+    """Sentences that name no day and tell of what is done again and again."""
+    days = told_days.of(reading)
+    return [s.index for s in reading.sentences if s.index not in days and _HABIT.search(s.text)]

@@ -1,0 +1,10 @@
+"""Words and mentions in, whether no attack is told by them out.
+
+figurative  words of fighting said of courts, fires, diseases
+sieges      a siege that somebody only set out to break
+considered  what was only weighed, ruled out or charged
+fled_from   the fighting that people fled where another deed struck them
+its_end     how an attack that was told ended
+gunshots    how people were hurt
+no_move     words withdrawn, the hurt taken to hospital
+"""

@@ -1,0 +1,8 @@
+"""A report's event mentions in, its distinct events out.
+
+clusters   what is known of an event: its town, its days, who did it
+distinct   one for each attack in each town, best told first
+one_bomb   one suicide bombing, once told as a bombing
+one_more   one more attack, beside those told before
+selection  how likely each is an event of the report
+"""

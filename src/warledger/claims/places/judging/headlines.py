@@ -1,0 +1,50 @@
+"""A candidate name in, whether it is common words that have capitals in a headline, and no place, out."""
+
+from __future__ import annotations
+
+from warledger.claims.places.judging.around import Around
+from warledger.claims.places.judging.strengths import ANYWHERE, BEFORE_PARTY
+from warledger.claims.places.names.candidate import Candidate
+from warledger.claims.places.names.runs import Token
+from warledger.claims.places.names.split import DEEDS
+from warledger.claims.places.words import ATTACKS, DIRECTIONS, HITS, LEVELS
+from warledger.claims.text.common_words import common
+
+#: Words of headlines beside its verbs.
+_HEADLINE = frozenset(
+    "campaign ongoing continued majority deadly suicide deaths dead civilians terrorists militants fighters operation "
+    "report reports children women soldiers release fighting clashes clash explosion "
+    "explosions blast blasts ambush ambushes target targets catastrophe catastrophes tragedy mistakes".split()
+)
+#: Words that no name holds before its word of kind: "Liberate Another Village", "Retakes More Towns".
+_COUNTING = frozenset("another several many more most some few its their both other every".split())
+
+
+def is_headline(words: list[Token], one: Candidate, near: Around, small: set[str], strength: float) -> bool:
+    """Is it common words that have capitals in a headline ("Landmine", "Missile Attack Northwest")?
+
+    Args:
+        words: The text's words.
+        one: The name.
+        near: What stands around it.
+        small: Words that the text has in small letters, besides those that wires have.
+        strength: How likely the name is a place at all.
+    """
+    plain = common()
+    lowers = [words[at].lower for at in range(one.first, one.last)]
+    if len(lowers) == 1:
+        told = lowers[0] in ATTACKS or lowers[0] in DEEDS or lowers[0] in _HEADLINE
+        return (lowers[0] in plain or lowers[0] in small or told) and strength < BEFORE_PARTY and not near.certain
+    deeds = any(word in ATTACKS or word in HITS or word in DEEDS or word in _HEADLINE for word in lowers)
+    counted = not _COUNTING.isdisjoint(lowers[:-1])
+    ordinary = all(
+        word in plain
+        or word in small
+        or word in ATTACKS
+        or word in DIRECTIONS
+        or word in LEVELS
+        or word in DEEDS
+        or word in _HEADLINE
+        for word in lowers
+    )
+    return strength < ANYWHERE and (deeds or (ordinary and (counted or not near.certain)))
