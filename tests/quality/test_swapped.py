@@ -83,6 +83,9 @@ TOWNS = {
     "Marea": "Iganga",
 }
 
+#: Syria's rebels are one party by the registry; those of a state where several are known are named as the report does.
+REBELS, TOLD_AS = "Ugandan rebels", "Ugandan rebel"
+
 SWAPS = {name: name for name in KEPT} | STATES | GROUPS | TOWNS
 _NAMES = re.compile(
     rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(SWAPS, key=len, reverse=True)))})(?=(?:s|'s)?(?![\w]))"
@@ -100,6 +103,16 @@ def swapped(words: object) -> object:
     return words
 
 
+def retold(record: dict[str, object]) -> dict[str, object]:
+    """A gold record of the other war."""
+    other = swapped(record)
+    assert isinstance(other, dict)
+    if TOLD_AS not in str(other["text"]):
+        for figure in other["figures"]:
+            figure |= {key: "rebels" for key in ("side", "by") if figure[key] == REBELS}
+    return other
+
+
 def complete(records: list[dict[str, object]], floors: ModuleType, shared: Path, folder: Path) -> float:
     """F1 of the figures of which all is right."""
     gold, coded = folder / "gold.jsonl", folder / "coded.jsonl"
@@ -111,7 +124,7 @@ def complete(records: list[dict[str, object]], floors: ModuleType, shared: Path,
 def test_what_is_right_falls_by_little(floors: ModuleType, shared: Path, tmp_path: Path) -> None:
     lines = (shared / "gold" / "dev.jsonl").read_text("utf-8").splitlines()
     records = [json.loads(line) for line in lines if line.strip()]
-    other = [swapped(record) for record in records]
+    other = [retold(record) for record in records]
     changed = sum(len(_NAMES.findall(str(record["text"]))) for record in records)
     assert changed > 300
     assert complete(other, floors, shared, tmp_path) >= complete(records, floors, shared, tmp_path) - FALL

@@ -46,7 +46,8 @@ class Alias:
     def initials(self) -> bool:
         """True for a few initials of an armed actor of one or two countries: elsewhere they are mostly another's."""
         few = len(self.written) <= _FEW and self.written.isupper() and self.written.isalpha()
-        return few and self.actor.kind in _ARMED and 1 <= len(self.actor.countries) <= _AT_HOME
+        at_home = 1 <= len(self.actor.countries) <= _AT_HOME and not self.actor.chapters
+        return few and at_home and self.actor.kind in _ARMED
 
     def fits(self, words: Sequence[str]) -> bool:
         """True where the capitals of the words of a text allow this alias."""
