@@ -189,6 +189,12 @@ OLDER_DEEDS = [
         "January.",
         "FARC",
     ),
+    # an older deed that only says when the claimed one was
+    (
+        "The FARC claimed the bombing that killed 12 people in Pasto on Monday. It came two weeks after the killing of "
+        "two judges in Cali.",
+        None,
+    ),
     # the claim may be of what was told before it
     ("Two judges were shot dead in Pasto in January. The FARC claimed responsibility for the attack.", "FARC"),
 ]

@@ -184,6 +184,7 @@ SINCE = [
     ("Nine people were killed in Goma, which has been besieged since 2013.", set()),
     ("Ten men died in Goma, which has been besieged since 2013. Six people were killed in shelling of Bukavu.", set()),
     ("Troops killed nine men in Goma in a raid planned since March.", set()),
+    ("The group had planned the raid since March, police said. Gunmen killed nine men in Goma.", set()),
     ("Nine people were killed in Goma, which has been under siege since 2013.", set()),
     # what kills is the fighting
     ("Nine people were killed in fighting that has raged in Goma since March.", {"since March"}),

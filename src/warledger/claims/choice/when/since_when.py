@@ -25,6 +25,8 @@ _STATES = frozenset(
 )
 #: The same in two words: "has been under siege since", "was in rebel hands since".
 _UNDER = frozenset("siege blockade control rule curfew occupation hand power charge office".split())
+#: What goes on before anything is done, in whatever clause it is told.
+_PLANNING = frozenset("plan prepare plot rehearse".split())
 _OF_NOUNS = frozenset(("relcl", "acl"))
 #: Steps up the parse from a time to the clause that holds it.
 _STEPS = 6
@@ -54,6 +56,9 @@ def _state(reading: Reading, span: Span) -> Span | None:
         return None
     index, node = found
     for _ in range(_STEPS):
+        if node.lemma_.lower() in _PLANNING:
+            start = reading.sentences[index].start
+            return Span(start, start)  # "the gang had planned the attack since May": nothing that was done
         if node.dep_ in _OF_NOUNS:
             if node.lemma_.lower() not in _STATES and not _is_under(node):
                 return None

@@ -1,7 +1,7 @@
 """An anchor of older days in, the parties out that are only blamed for, or only claim, what was told before it.
 
-"The FARC claimed responsibility for the killing of Jorge Ruiz. A senator was shot dead in Cali in January": who killed
-the senator is not said.
+"The FARC claimed responsibility for the killing of Jorge Ruiz. A senator was shot dead in Cali in January", "the attack
+came a month after the murder of a senator": who killed the senator is not said.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import timedelta
 from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import named
+from warledger.claims.choice.ruled_out.other_deed import apart as apart_from
 from warledger.claims.choice.when import told_days
 from warledger.claims.events.dated import apart, of_wounds
 from warledger.claims.reading import Reading
@@ -26,6 +27,10 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if not reading.blames or reading.report.date is None:
         return frozenset()
     days, at = told_days.of(reading), anchor.sentence
+    pair, older = apart_from.deed(reading, anchor) or (None, False)
+    if pair is not None and pair.dates and older and at == pair.sentence:
+        laid = reading.once("laid where", lambda: _laid(reading))
+        return frozenset(key for key, index in laid if index < at) - {key for key, index in laid if index >= at}
     own = days.get(at)
     if own is None or of_wounds(reading.sentences[at].text):
         return frozenset()
