@@ -117,6 +117,13 @@ OWN_PEOPLE = [
         "wounded in Sderot.",
         None,
     ),
+    # nor does a report of a war with others
+    ("Pakistan shelled villages in Afghanistan on Friday, killing nine people. Two Pakistani civilians died.", None),
+    (
+        "Israel and Islamic Jihad fought for five days. Israel said its strikes killed six commanders. Rockets killed an "
+        "Israeli woman in Rehovot.",
+        None,
+    ),
     # unless it says so
     ("The U.S. military said an American air strike in Raqa killed two Americans by mistake.", "United States"),
 ]

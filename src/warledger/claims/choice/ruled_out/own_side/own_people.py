@@ -1,6 +1,7 @@
-"""A figure in, the state out that tells of its own people's harm: nobody lays that on himself without saying so.
+"""A figure in, the state out that tells of its own people's harm, or is told to have lost them in a war with others.
 
-"Baku said two Azerbaijani civilians died" in a war that Azerbaijan began: it does not say that it killed them.
+"Baku said two Azerbaijani civilians died" in a war that Azerbaijan began: it does not say that it killed them. Nor does
+"33 Gazans and two people in Israel were killed" say so of Israel's own.
 """
 
 from __future__ import annotations
@@ -14,10 +15,14 @@ from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.ruled_out.own_side import peoples
 from warledger.claims.reading import Reading
+from warledger.knowledge.countries import by_word
+from warledger.records import Span
 
 _HARMED = frozenset(("killed", "wounded", "casualties", "abducted", "missing"))
 #: Right before those counted, where they are the speaker's own: "three of its citizens".
 _ITS = re.compile(r"\b(?:its|their|our) (?:own )?(?:[a-z]+ )?$", re.I)
+_FIGHT = frozenset(("combatant", "leader"))
+_IN = re.compile(r" in (?P<state>[A-Z][\w’'-]+)")
 #: Characters before those counted in which that stands.
 _REACH = 24
 
@@ -28,9 +33,24 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if anchor.figure is None or noun is None or anchor.label not in _HARMED:
         return frozenset()
     telling = ours.telling(reading, anchor.span.start)
-    if not telling:
-        return frozenset()
-    if _ITS.search(reading.text, max(0, noun.start - _REACH), noun.start):
+    if telling and _ITS.search(reading.text, max(0, noun.start - _REACH), noun.start):
         return telling
-    nations = peoples.nations(reading, anchor)
-    return frozenset(key for m, key in armed(reading) if key in telling and m.kind in STATES and m.country in nations)
+    nations = peoples.nations(reading, anchor) | _living_in(reading, noun)
+    if not nations:
+        return frozenset()
+    states = {key for m, key in armed(reading) if m.kind in STATES and m.country in nations}
+    # in a war with others, in which a state has its own people to mourn
+    if anchor.category not in _FIGHT and ({m.country for m in reading.actors} | {reading.country}) - nations - {None}:
+        return frozenset(states)
+    return frozenset(states & telling)
+
+
+def _living_in(reading: Reading, noun: Span) -> frozenset[str]:
+    """The country that the words right behind those counted put them in: "two people in Israel"."""
+    found = _IN.match(reading.text, noun.end)
+    state = by_word(found["state"]) if found is not None else None
+    return (
+        frozenset((state.iso,))
+        if state is not None and found is not None and found["state"] in state.name
+        else frozenset()
+    )
