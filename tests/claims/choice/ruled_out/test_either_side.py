@@ -120,8 +120,8 @@ OWN_PEOPLE = [
     # nor does a report of a war with others
     ("Pakistan shelled villages in Afghanistan on Friday, killing nine people. Two Pakistani civilians died.", None),
     (
-        "Israel and Islamic Jihad fought for five days. Israel said its strikes killed six commanders. Rockets killed an "
-        "Israeli woman in Rehovot.",
+        "Israel and Islamic Jihad fought in Gaza for five days in which 33 men and two people in Israel were killed. "
+        "Israel said its strikes killed six commanders. Rockets killed an Israeli woman in Rehovot.",
         None,
     ),
     # unless it says so

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from itertools import filterfalse
@@ -97,6 +98,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if row := rows.parts(reading, anchor, out, spans):
         out = [c for c in out if c.key not in row]
     inside = [c for c in out if c.features[0] == HERE]
+    if any(_right_behind(reading, anchor, c) for c in inside):
+        out = [c for c in out if c.features[0] == HERE or setting.inner.get(c.key) in {i.key for i in inside}]
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to or c.key in meant]
@@ -192,6 +195,25 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     none.features += ["none|" + flag for flag in flags]
     out.append(none)
     return out
+
+
+#: Between what befell those counted and where: "died in Gao", "were killed near the town of Gao".
+_THERE = re.compile(r" (?:in|at|near|outside)(?: the)?(?: (?:town|city|village) of)? $")
+
+
+def _right_behind(reading: Reading, anchor: Anchor, candidate: Candidate) -> bool:
+    """Does a town stand right behind the anchor's own word, as where it was?"""
+    doc = reading.docs[anchor.sentence]
+    if anchor.trigger is None or candidate.span is None or doc is None or candidate.value.form != "name":
+        return False
+    if candidate.value.level in ("country", "region", "admin1"):
+        return False
+    word = doc[anchor.trigger]
+    ends = [reading.sentences[anchor.sentence].start + word.idx + len(word)]
+    if anchor.noun_span is not None:
+        ends.append(anchor.noun_span.end)
+    first = candidate.span.start
+    return any(end < first and _THERE.fullmatch(reading.text, end, first) is not None for end in ends)
 
 
 def _of_the_country(reading: Reading, mentions: Sequence[Named]) -> frozenset[Hashable]:

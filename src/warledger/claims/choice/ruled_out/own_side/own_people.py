@@ -40,9 +40,15 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         return frozenset()
     states = {key for m, key in armed(reading) if m.kind in STATES and m.country in nations}
     # in a war with others, in which a state has its own people to mourn
-    if anchor.category not in _FIGHT and ({m.country for m in reading.actors} | {reading.country}) - nations - {None}:
+    if anchor.category not in _FIGHT and reading.once("countries", lambda: _countries(reading)) - nations:
         return frozenset(states)
     return frozenset(states & telling)
+
+
+def _countries(reading: Reading) -> frozenset[str]:
+    """The countries of which a report tells: its own, those of its actors and of its places."""
+    found = {m.country for m in reading.actors} | {p.entry.country for p in reading.places if p.entry is not None}
+    return frozenset(iso for iso in (reading.country, *found) if iso is not None)
 
 
 def _living_in(reading: Reading, noun: Span) -> frozenset[str]:
