@@ -19,7 +19,7 @@ from warledger.incidents.model.scored import Scored
 from warledger.incidents.telling import Telling
 
 #: Evidence (base-2 logarithm of the odds) from which two clusters are one: even odds.
-JOIN = 0.0
+JOIN = -0.5
 #: Weight of a pair that shares no key, or scored too low to be kept. Swept with `BEST` on the Gun Violence Archive's
 #: reports, on 1,331 judged pairs of the Syrian war and on a made ledger: -7 to -9 are much alike.
 UNMET = -8.0

@@ -44,6 +44,12 @@ FIGURES = [
         "in the town said that the militants killed three of the civilians in a school.",
         [(5, "Mahesa town and Jadil"), (3, "Mahesa")],
     ),
+    # a town right behind what befell those counted, though nothing is known of it
+    (
+        "Malian troops shelled the town of Ansongo on Friday, killing nine people. Two civilians died in Tawezza. Shells "
+        "killed three women in Gao.",
+        [(9, "Ansongo"), (2, "Tawezza"), (3, "Gao")],
+    ),
     # elsewhere in the country, and in the same province, is in no town told for others
     (
         "Since January, militants have killed seven farmers in the Gao region of Mali, and nine elsewhere in the "
