@@ -16,7 +16,7 @@ from warledger.records import Span
 
 #: What opens the part of a sentence that tells of what was before: cause of the deed, or only its date.
 _BEFORE = re.compile(
-    r"\b(?:(?:in|as|(?:call|brand|dubb)(?:ed|ing) (?:it|this|that|them|the \w+)) "
+    r"\b(?:(?:in|as|be|been|(?:call|brand|dubb)(?:ed|ing) (?:it|this|that|them|the \w+)) "
     r"(?:an? |direct |swift |apparent )*"
     r"(?:revenge|retaliation|response|reprisals?|retribution|vengeance|payback|answer|reply) (?:for|to|against|after)"
     r"|(?:to|that) (?:aveng(?:e|ed|es)|retaliate for)|avenging"

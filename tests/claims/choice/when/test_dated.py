@@ -405,6 +405,9 @@ PROMPTED = [
     ("Police arrested nine men over Tuesday's ambush near Mopti.", "captured", set()),
     ("Rebels shelled Taiz and killed nine people in revenge for Tuesday's raid.", "killed", set()),
     ("Rebels shelled Taiz in revenge for Tuesday's raid, killing nine people.", "killed", set()),
+    # nor was what they answered to on the day of the news
+    ("Rebels shelled Taiz on Friday. It was in retaliation for a raid that killed nine people.", "killed", set()),
+    ("Rebels shelled Taiz on Friday. It may have been revenge for a raid that killed nine people.", "killed", set()),
     (_RAID + "Nine men were arrested in Tuesday's raid on a camp near Jolo.", "captured", {"Tuesday"}),
     ("Nine men were arrested on Thursday over Tuesday's ambush near Mopti.", "captured", {"Thursday"}),
     ("Nine people were killed in Tuesday's attack on a camp near Jolo.", "killed", {"Tuesday"}),

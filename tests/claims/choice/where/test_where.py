@@ -46,7 +46,7 @@ FIGURES = [
     ),
     # a town right behind what befell those counted, though nothing is known of it
     (
-        "Malian troops shelled the town of Ansongo on Friday, killing nine people. Two civilians died in Tawezza. Shells "
+        "Malian troops shelled the town of Ansongo on Friday, killing nine people. Two men died in Tawezza. Shells "
         "killed three women in Gao.",
         [(9, "Ansongo"), (2, "Tawezza"), (3, "Gao")],
     ),

@@ -68,6 +68,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     spelled = reading.once("spelled out", lambda: spelled_out.exact(reading, view.scenes))
     others: dict[int, bool] = reading.once("dates others", dict)
     apart_told = apart.deed(reading, anchor) is not None
+    # what somebody answers to was before the day of the news, and only its own words tell when
+    answered = apart.is_older(reading, anchor)
     said = _said_on(reading, anchor)
     mentions = []
     for nth, (key, m, span, told, before, after, rule) in enumerate(reading.once("times", lambda: _times(reading))):
@@ -90,7 +92,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         ):
             continue
         if told != anchor.sentence:
-            if apart_told and key in _days_of_the_other(reading, anchor):
+            if answered or (apart_told and key in _days_of_the_other(reading, anchor)):
                 continue
             if said is not None and m.when.start is not None and m.when.start > said:
                 continue  # "said on Friday that rebels had killed a pilot": not on Saturday

@@ -199,6 +199,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
 
 #: Between what befell those counted and where: "died in Gao", "were killed near the town of Gao".
 _THERE = re.compile(r" (?:in|at|near|outside)(?: the)?(?: (?:town|city|village) of)? $")
+_SMALL = frozenset(("town", "village", "unknown", "neighbourhood", "site"))
 
 
 def _right_behind(reading: Reading, anchor: Anchor, candidate: Candidate) -> bool:
@@ -206,8 +207,8 @@ def _right_behind(reading: Reading, anchor: Anchor, candidate: Candidate) -> boo
     doc = reading.docs[anchor.sentence]
     if anchor.trigger is None or candidate.span is None or doc is None or candidate.value.form != "name":
         return False
-    if candidate.value.level in ("country", "region", "admin1"):
-        return False
+    if candidate.value.level not in _SMALL:
+        return False  # what a city's or a province's part was the next sentence may tell
     word = doc[anchor.trigger]
     ends = [reading.sentences[anchor.sentence].start + word.idx + len(word)]
     if anchor.noun_span is not None:

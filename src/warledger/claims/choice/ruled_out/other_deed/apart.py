@@ -37,6 +37,12 @@ def uncounted_before(reading: Reading, anchor: Anchor) -> bool:
     return found is not None and found[1]
 
 
+def is_older(reading: Reading, anchor: Anchor) -> bool:
+    """Is it told only as what another deed of its own sentence was before, or an answer to?"""
+    pair, before = deed(reading, anchor) or (None, False)
+    return pair is not None and before and anchor.sentence == pair.sentence
+
+
 def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
     """Of the places that a report names, those that it names for the other one of two deeds."""
     pair, before = deed(reading, anchor) or (None, False)
