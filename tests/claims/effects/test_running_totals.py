@@ -39,3 +39,13 @@ def test_a_total_goes_on_with_the_time_of_the_one_before(text, figure, expected)
     claims = Coder().code(report(NEWS + text, id="r1", date=date(2022, 5, 17))).claims
     one = next(c for c in claims if (c.effect, c.low) == figure)
     assert (one.scope, one.start, one.place and one.place.text) == expected
+
+
+def test_a_total_is_not_where_the_next_sentence_plays():
+    text = (
+        "At least 97 people have been killed since fighting broke out on Saturday between Sudan's army and the Rapid "
+        "Support Forces, doctors said. Three aid workers were killed in Kabkabiya."
+    )
+    claims = Coder().code(report(text, id="r1", date=date(2023, 4, 17))).claims
+    places = {c.low: c.place and c.place.text for c in claims if c.effect == "killed"}
+    assert places == {97: None, 3: "Kabkabiya"}

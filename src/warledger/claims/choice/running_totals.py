@@ -50,14 +50,41 @@ def _up_to_now(reading: Reading, sentence: int, figure: FigureMention) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in _UP_TO_NOW for child in doc[trigger.head].children)
 
 
+def _has_its_since(reading: Reading, sentence: int) -> bool:
+    """Does a sentence count up to now, since a time that it names itself?"""
+    counting = reading.once("counted since", lambda: _counted_since(reading))
+    return sentence in counting
+
+
+def _counted_since(reading: Reading) -> frozenset[int]:
+    told = {
+        reading.sentence_at(m.when.span.start)
+        for m in reading.times
+        if m.when.span is not None and m.kind == "since" and not m.implied
+    }
+    return frozenset(at for at, figure in reading.figures if at in told and _up_to_now(reading, at, figure))
+
+
 def placed_elsewhere(reading: Reading, sentence: int, named: Iterable[Named]) -> frozenset[Hashable]:
-    """Of a report's places, those of its news: named neither in the sentence nor since where its total is told."""
+    """Of a report's places, those of its news: named neither in the sentence nor since where its total is told.
+
+    Of a total with a "since" of its own ("97 have been killed since fighting broke out") those that are only told next.
+    """
     going_on = since(reading, sentence)
     if going_on is None:
-        return frozenset()
+        return _told_later(reading, sentence, named) if _has_its_since(reading, sentence) else frozenset()
     first, _ = going_on
     keys: dict[Hashable, bool] = {}
     for key, mention, at, *_ in named:
         own = first <= reading.sentence_at(at.start) <= sentence or mention.level == "country"
         keys[key] = keys.get(key, False) or own
     return frozenset(key for key, own in keys.items() if not own)
+
+
+def _told_later(reading: Reading, sentence: int, named: Iterable[Named]) -> frozenset[Hashable]:
+    """Places, but for countries, of which no sentence up to this one tells."""
+    told: dict[Hashable, int] = {}
+    for key, mention, at, *_ in named:
+        index = -1 if mention.level == "country" else reading.sentence_at(at.start)
+        told[key] = min(index, told.get(key, index))
+    return frozenset(key for key, index in told.items() if index > sentence)
