@@ -227,3 +227,51 @@ HELD = [
 def test_who_holds_a_town_has_not_lost_its_dead(coder, text, side):
     (dead,) = [c for c in _claims(coder, text) if c.low == 8]
     assert dead.side == side
+
+
+# text, the number of those harmed, by whom
+NOT_THEIRS = [
+    # who arrests, finds and speaks has hurt nobody
+    (
+        "Police on Tuesday arrested 14 suspects after a bomb killed nine people at a market in Mandera, Kenya, on "
+        "Sunday. Al-Shabaab denied involvement. Police said the bomb had been hidden in a cart. The wounded, 23 of "
+        "them, were taken to a hospital in Nairobi.",
+        23,
+        None,
+    ),
+    ("Kenyan police arrested 14 suspects in Mandera on Tuesday and killed five others.", 5, "Kenyan police"),
+    # what is said of others before tells not whose it was
+    (
+        "A truck bomb killed 12 recruits in Jalalabad on Sunday. The Taliban claimed it. At a base in Herat, two "
+        "soldiers were killed by friendly fire, the defence ministry said.",
+        2,
+        None,
+    ),
+    (
+        "Turkish jets bombed a village near Afrin on Friday, killing nine people. A boy and his father died when a "
+        "rocket fell short in Azaz, residents said.",
+        2,
+        None,
+    ),
+    ("Two soldiers were killed in friendly fire when a Turkish jet bombed their post near Afrin.", 2, "Turkey"),
+    # nor as whom somebody is dressed
+    (
+        "Armed men dressed as Houthi fighters killed 15 farmers in Ibb, Yemen, on Friday, officials said.",
+        15,
+        "armed men",
+    ),
+    ("Houthi fighters killed 15 farmers in Ibb, Yemen, on Friday, officials said.", 15, "Houthis"),
+    # who says in a clause that it did not do it
+    (
+        "Houthi fighters shelled a camp on Thursday. Seventeen farmers were killed in Ibb, Yemen, on Friday, officials "
+        "said. The Houthis denied that their men had carried out the attack.",
+        17,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "by"), NOT_THEIRS)
+def test_what_is_told_of_somebody_else_lays_nothing_on_him(coder, text, number, by):
+    (harmed,) = [c for c in _claims(coder, text) if c.effect in ("killed", "wounded") and c.low == number]
+    assert harmed.agent == by

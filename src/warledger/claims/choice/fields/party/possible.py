@@ -13,7 +13,8 @@ from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
-from warledger.claims.choice.parties.called import NOBODY
+from warledger.claims.choice.parties.called import NOBODY, sided
+from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.choice.ruled_out.by_means import fired_from, led, no_aircraft, planted
 from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town, only_some, shared_out
 from warledger.claims.choice.ruled_out.nobody_named import (
@@ -170,7 +171,7 @@ def perpetrator(
     if responsibility.left_open(reading, anchor, view):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if anchor.label in _HARM:
-        row = [c for c in row if not _only_inquires(c, view)]
+        row = [c for c in row if not _only_inquires(reading, c, view)]
     if leading := led.leaders(reading, anchor, view):
         row = [c for c in row if c.key not in leading]
     if answering := shot_them.attackers(reading, anchor):
@@ -313,11 +314,22 @@ _HARM = frozenset(
 )
 
 
-def _only_inquires(candidate: Candidate, view: Overview) -> bool:
+def _only_inquires(reading: Reading, candidate: Candidate, view: Overview) -> bool:
     """Are they police who do no violence in the whole report, and whom nobody blames? Most only speak and inquire."""
     if candidate.key is None or candidate.value.kind != "police" or not _STATED.isdisjoint(candidate.features):
         return False
-    return not view.roles.acts[candidate.key] and not view.blamed.get(str(candidate.key))
+    caught = reading.once("only caught", lambda: _only_caught(reading, view))
+    return (not view.roles.acts[candidate.key] or candidate.key in caught) and not view.blamed.get(str(candidate.key))
+
+
+def _only_caught(reading: Reading, view: Overview) -> frozenset[Hashable]:
+    """The police who in all that they do only arrest people."""
+    caught: dict[Hashable, bool] = {}
+    for m, key in sided(reading):
+        if m.kind == "police" and not ACTING.isdisjoint(view.roles.of.get(m.span, ())):
+            deeds = {e.type for e in reading.mentions if e.agent_span is not None and e.agent_span.overlaps(m.span)}
+            caught[key] = caught.get(key, True) and deeds == {"arrest"}
+    return frozenset(key for key, only in caught.items() if only)
 
 
 def _came_themselves(reading: Reading, anchor: Anchor) -> bool:

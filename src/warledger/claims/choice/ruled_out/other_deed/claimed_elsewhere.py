@@ -29,6 +29,8 @@ _BEHIND_DEED = re.compile(
 )
 #: Words with which a sentence goes on to something else.
 _TURN = re.compile(r";|\b(?:while|whereas)\b")
+#: The same between two clauses that each tell of a deed.
+_JOINED = re.compile(r", (?:and|but) ")
 _REACH = 90
 #: Kinds of entries that hold towns.
 _HOLDING = frozenset(("admin1", "admin2", "admin3", "region"))
@@ -95,6 +97,10 @@ def _part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
     """Where the part of a sentence begins and ends that tells of one thing, by the words that go on to another."""
     whole = reading.sentences[sentence]
     turns = [m.start() for m in _TURN.finditer(reading.text, whole.start, whole.end)]
+    if ", and " in whole.text or ", but " in whole.text:
+        told = [m.head.start for m in reading.mentions if m.sentence == sentence]
+        joined = (m.start() for m in _JOINED.finditer(reading.text, whole.start, whole.end))
+        turns += (t for t in joined if any(t < head for head in told) and any(head < t for head in told))
     return (
         max((t for t in turns if t <= at), default=whole.start),
         min((t for t in turns if t > at), default=whole.end),
