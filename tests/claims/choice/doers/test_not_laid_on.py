@@ -242,8 +242,8 @@ NOT_THEIRS = [
     ("Kenyan police arrested 14 suspects in Mandera on Tuesday and killed five others.", 5, "Kenyan police"),
     # what is said of others before tells not whose it was
     (
-        "A truck bomb killed 12 recruits in Jalalabad on Sunday. The Taliban claimed it. At a base in Herat, two "
-        "soldiers were killed by friendly fire, the defence ministry said.",
+        "A truck bomb killed 12 recruits in Jalalabad on Sunday. The Taliban claimed the blast. At a base in Herat, "
+        "two soldiers were killed by friendly fire, the defence ministry said.",
         2,
         None,
     ),
@@ -275,3 +275,80 @@ NOT_THEIRS = [
 def test_what_is_told_of_somebody_else_lays_nothing_on_him(coder, text, number, by):
     (harmed,) = [c for c in _claims(coder, text) if c.effect in ("killed", "wounded") and c.low == number]
     assert harmed.agent == by
+
+
+_TODAY = "Security forces killed 21 people in Omdurman on Saturday, doctors said. "
+_THEN = " A student was shot in her home in Atbara."
+# text, number; by whom, where, first day and scope
+SINCE = [
+    (
+        _TODAY + "More than 300 people have been killed since demonstrations started, a group of lawyers said." + _THEN,
+        300,
+        (None, None, None, "background"),
+    ),
+    # the days that it is compared with are no period of its own
+    (
+        "Kenyan police shot dead 21 people in Mandera on Friday, the worst day since the protests began.",
+        21,
+        ("Kenyan police", "Mandera", "2023-05-19", "event"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), SINCE)
+def test_what_was_done_since_unrest_began_is_not_of_the_news(coder, text, number, expected):
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed" and c.low == number]
+    assert (dead.agent, dead.place and dead.place.text, dead.start and str(dead.start), dead.scope) == expected
+
+
+# text, the number of those lost; whose they were, and who killed them
+LOST = [
+    (
+        "The SPLM-N said its fighters overran an army post near Kadugli, killing 9 soldiers and losing two of its own.",
+        2,
+        ("Sudan People's Liberation Movement-North", "Sudanese government forces"),
+    ),
+    (
+        "Six soldiers were killed in a clash with Boko Haram near Bama on Tuesday, the army said. Boko Haram said it "
+        "lost four men. A court in Abuja sentenced two Ansaru members to life for the abduction of nine men in 2012.",
+        4,
+        ("Boko Haram", None),
+    ),
+    (
+        "Hazara youths clashed with Afghan police on Friday in Ghazni, leaving seven dead, a doctor said.",
+        7,
+        (None, None),
+    ),
+    (
+        "Afghan police clashed with youths on Friday in Ghazni, killing seven, a doctor said.",
+        7,
+        (None, "Afghan police"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), LOST)
+def test_who_lost_men_and_to_whom(coder, text, number, expected):
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed" and c.low == number]
+    assert (dead.side, dead.agent) == expected
+
+
+def test_allies_did_not_kill_whom_they_lost(coder):
+    text = "Soldiers from Niger and Chad retook Damasak from Boko Haram, killing 228 militants and losing ten men."
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed" and c.low == 10]
+    assert dead.agent not in ("Chadian government forces", "Nigerien government forces")
+
+
+_NINE = "Nine people were killed at a market in Malakal on Thursday"
+# text, who killed the nine, and who says so
+EACH_OTHER = [
+    (_NINE + ". The SPLA and the White Army accused each other of the attack.", None, None),
+    (_NINE + "; the SPLA and the White Army blamed each other.", None, None),
+    (_NINE + ". The SPLA accused the White Army of the attack.", "White Army", None),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "source"), EACH_OTHER)
+def test_who_accuse_each_other_did_it_neither(coder, text, by, source):
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed"]
+    assert (dead.agent, dead.source) == (by, source)

@@ -88,6 +88,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
+    if running_totals.begun_on_no_day(reading, anchor):
+        taken |= {c.key for c in out} - {c.key for c in inside}
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]

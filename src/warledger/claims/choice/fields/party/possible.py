@@ -47,6 +47,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     called_so,
     cleared,
     counting,
+    each_other,
     found_dead,
     found_things,
     rescuers,
@@ -65,6 +66,7 @@ from warledger.claims.choice.ruled_out.own_side import (
     same_state,
 )
 from warledger.claims.choice.ruled_out.were_hit import killed_too, only_hit, only_hold, theirs
+from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
@@ -281,6 +283,10 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if hosted.taken_in(reading, anchor):
         row = [c for c in row if c.key is None]
+    if accusing := each_other.parties(reading, anchor):
+        row = [c for c in row if c.key not in accusing and not (c.key is not None and c.value.form == "joint")]
+    if begun_on_no_day(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
