@@ -352,3 +352,51 @@ EACH_OTHER = [
 def test_who_accuse_each_other_did_it_neither(coder, text, by, source):
     (dead,) = [c for c in _claims(coder, text) if c.effect == "killed"]
     assert (dead.agent, dead.source) == (by, source)
+
+
+# text, the number of those killed; whose they were, and who killed them
+REBELS = [
+    # of no group that is named only later, no state's, and killed by no group that may be their own
+    (
+        "The FARC killed 15 soldiers in Arauca on Saturday, the army said. Six guerrillas were killed in Caqueta. The "
+        "ELN freed an engineer it had held since January, the Red Cross said.",
+        6,
+        (None, None),
+    ),
+    (
+        "Maoist rebels killed 76 policemen in an ambush in Dantewada, India, on Tuesday. The home minister said that "
+        "something had gone very wrong. Police said eight rebels were killed. The bodies were flown to Jagdalpur. In "
+        "February the rebels killed 24 policemen in Silda.",
+        8,
+        ("Communist Party of India (Maoist)", None),
+    ),
+    ("The FARC killed six guerrillas of the ELN in Caqueta on Friday.", 6, ("ELN", "FARC")),
+    # nor does an agency that helps have fighters
+    (
+        "Three suicide bombers killed two people in Mora, Cameroon, on Saturday. On Sunday the army said it had freed "
+        "40 hostages and killed 20 fighters in Kumshe. The UN refugee agency says 60,000 people have fled.",
+        20,
+        (None, "Cameroonian government forces"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), REBELS)
+def test_whose_rebels_are(coder, text, number, expected):
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed" and c.low == number]
+    assert (dead.side, dead.agent) == expected
+
+
+# text, the numbers of its dead
+ACCIDENTS = [
+    ("A bomber killed two people in Diffa on Monday. A Nigerien army truck overturned near Bosso, killing three.", [2]),
+    (
+        "A bomber killed two people in Diffa on Monday. An army truck overturned after hitting a mine, killing 3.",
+        [2, 3],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), ACCIDENTS)
+def test_an_accident_is_no_deed_of_the_war(coder, text, numbers):
+    assert [c.low for c in _claims(coder, text) if c.effect == "killed"] == numbers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Sequence
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides, one_of_two, own_bomb, responsibility
 from warledger.claims.choice.doers.own_words import of_itself, of_us
@@ -125,7 +126,32 @@ def side(
         row = [c for c in row if c.key not in holding or c.key in own]
     if some := only_some.parties(reading, anchor):
         row = [c for c in row if c.key not in some]
+    if anchor.category in _FIGHTERS:
+        row = [c for c in row if c.key is None or c.key in own or c.value.kind not in _HELPERS]
+    row = _of_rebels(reading, anchor, view, row, frozenset(own))
     return [c for c in row if not _topic(reading, c, view)]
+
+
+#: Those who help, and have no fighters.
+_HELPERS, _FIGHTERS = frozenset(("un", "ngo", "igo", "media", "monitor")), frozenset(("combatant", "leader"))
+#: Those who fight a state, by words that name no group.
+_REBELS = re.compile(r"^(?:rebels?|guerrillas?|insurgents?|militants?|jihadis?t?s?|terrorists?|extremists?)$", re.I)
+
+
+def _of_rebels(
+    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
+) -> list[Candidate]:
+    """Whose "eight rebels" can be: no state's, and of no group that is named only later where one was named before."""
+    noun = anchor.noun_span
+    if noun is None or not _REBELS.match(noun.of(reading.text)):
+        return row
+    row = [c for c in row if not is_state(c) or c.key in own]
+    if not all(str(key).islower() for key in own):
+        return row
+    first = {c.key: view.actors[c.key].first for c in row if c.key is not None and c.value.kind in GROUPS}
+    if not any(at <= anchor.sentence and not str(key).islower() for key, at in first.items()):
+        return row
+    return [c for c in row if first.get(c.key, 0) <= anchor.sentence]
 
 
 def perpetrator(
@@ -283,6 +309,10 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if hosted.taken_in(reading, anchor):
         row = [c for c in row if c.key is None]
+    if own and anchor.noun_span is not None and _REBELS.match(anchor.noun_span.of(reading.text)):
+        # "six guerrillas were killed": by no group that only another sentence has acting, for they may be its own
+        common = all(str(key).islower() for key in own)
+        row = [c for c in row if not (common and _group(c)) or not _STATED.isdisjoint(c.features)]
     if accusing := each_other.parties(reading, anchor):
         row = [c for c in row if c.key not in accusing and not (c.key is not None and c.value.form == "joint")]
     if begun_on_no_day(reading, anchor):
@@ -290,6 +320,10 @@ def perpetrator(
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
+
+
+def _group(candidate: Candidate) -> bool:
+    return candidate.key is not None and candidate.value.kind in GROUPS and not str(candidate.key).islower()
 
 
 def _gang(candidate: Candidate) -> bool:
