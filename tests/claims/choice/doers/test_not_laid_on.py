@@ -400,3 +400,36 @@ ACCIDENTS = [
 @pytest.mark.parametrize(("text", "numbers"), ACCIDENTS)
 def test_an_accident_is_no_deed_of_the_war(coder, text, numbers):
     assert [c.low for c in _claims(coder, text) if c.effect == "killed"] == numbers
+
+
+# text, the number and effect; whose those counted were, and who did it
+CLAUSES = [
+    # who was hit in the clause before did nothing in the next
+    (
+        "Kenyan police said Al-Shabaab fighters shot six policemen near Mandera on Monday, then burned four houses.",
+        ("destroyed", 4),
+        (None, "Al-Shabaab"),
+    ),
+    # nor is it he whom others hit in it
+    (
+        "Rebels of the M23 killed three soldiers near Goma on Monday and jets bombed their camps, killing 10.",
+        ("killed", 10),
+        (None, None),
+    ),
+    (
+        "Rebels of the M23 killed three soldiers near Goma on Monday and wounded 10.",
+        ("wounded", 10),
+        ("Congolese government forces", "M23"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "expected"), CLAUSES)
+def test_a_clause_beside_has_its_own_doer(coder, text, figure, expected):
+    (harmed,) = [c for c in _claims(coder, text) if (c.effect, c.low) == figure]
+    assert (harmed.side, harmed.agent) == expected
+
+
+def test_arrests_in_raids_are_no_air_raid(coder):
+    text = "Rangers arrested 25 suspects in raids in Karachi, Pakistan, on Monday and seized 14 guns."
+    assert {c.event for c in _claims(coder, text) if not c.effect} == {"arrest", "weapons_seized"}
