@@ -254,6 +254,18 @@ NOT_THEIRS = [
         None,
     ),
     ("Two soldiers were killed in friendly fire when a Turkish jet bombed their post near Afrin.", 2, "Turkey"),
+    (
+        "Turkish jets hit a clinic in Afrin on Friday, killing 12 doctors. The crash of a transport plane killed nine "
+        "people in Azaz.",
+        9,
+        None,
+    ),
+    (
+        "Islamic State claimed the blast on Tuesday in which 12 policemen died in Quetta. Police said two men were "
+        "shot dead in Hub.",
+        2,
+        None,
+    ),
     # nor as whom somebody is dressed
     (
         "Armed men dressed as Houthi fighters killed 15 farmers in Ibb, Yemen, on Friday, officials said.",
@@ -433,3 +445,13 @@ def test_a_clause_beside_has_its_own_doer(coder, text, figure, expected):
 def test_arrests_in_raids_are_no_air_raid(coder):
     text = "Rangers arrested 25 suspects in raids in Karachi, Pakistan, on Monday and seized 14 guns."
     assert {c.event for c in _claims(coder, text) if not c.effect} == {"arrest", "weapons_seized"}
+
+
+def test_a_place_of_a_later_day_is_not_that_of_the_attack(coder):
+    text = (
+        "MOGADISHU - Al Shabaab fighters attacked a base of the African Union peacekeepers on Saturday. Two Ugandan "
+        "peacekeepers were killed and three wounded in the attack, a spokesman for the AU force said. Twin bombings in "
+        "Kampala on Sunday killed 64 people."
+    )
+    places = {c.low: c.place and c.place.text for c in _claims(coder, text) if c.effect == "killed"}
+    assert places == {2: None, 64: "Kampala"}
