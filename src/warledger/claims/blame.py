@@ -96,6 +96,11 @@ _CAME_AFTER = re.compile(
     rf"(?:{_ATTACK}|killing|abduction|kidnapping|murder|shooter|bomber|gunm[ae]n|incident)\w*\b[^.;]*$",
     re.I,
 )
+#: What a court finds is of another deed where that is dated long before: "sentenced two X members for a raid in 2012".
+_BY_COURT = re.compile(r"(?:convict|indict|charg|sentenc|jail)", re.I)
+_OF_LONG_AGO = re.compile(
+    r"[^.;]{0,120}?\b(?:(?:in|from|of) (?:[A-Z]\w+ )?(?:19|20)\d\d|last (?:year|month)|(?:years|months|decades?) ago)\b"
+)
 #: Words on either side of a statement that say so: as many characters.
 _ASIDE = 60
 #: Behind those who tell it.
@@ -184,6 +189,8 @@ def of_another(text: str, blame: Blame) -> bool:
         (m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 400), start)), default=max(0, start - 400)
     )
     if before and (_LONG_AGO.match(text, before) or _NEW_DEED.match(text, before)):
+        return True
+    if before and _BY_COURT.match(text, start) and _OF_LONG_AGO.match(text, end):
         return True
     if _CAME_AFTER.search(text, before, end):
         return True

@@ -23,6 +23,11 @@ EVENTS = [
         "Hezbollah fired rockets at a base on Monday, killing nine soldiers. Israel shelled two villages, killing six.",
         [("shelling", "group Hezbollah"), ("shelling", "state IL")],
     ),
+    # others fly the jets of the clause beside
+    (
+        "Rebels of the M23 killed three soldiers near Goma on Monday and jets bombed their camps, killing 10.",
+        [("clash", "group M23"), ("airstrike", None)],
+    ),
     # what names nobody goes on with what was told
     (
         "Sudanese warplanes bombed the market in Nyala on Monday. The air strike killed nine people.",

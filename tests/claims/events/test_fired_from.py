@@ -36,6 +36,13 @@ KILLED = [
         "Congolese government forces",
     ),
     ("Gunmen attacked a post. Kenyan police returned fire and killed three gunmen.", "Kenyan police"),
+    # out of another country than that of the state that the report tells of
+    (
+        "Turkish jets bombed a depot near Kobani on Monday. Turkey's army said it had struck nine targets. A rocket "
+        "fired from Syria killed two teachers in Kilis, Turkish police said.",
+        None,
+    ),
+    ("A missile fired by Russian forces from Belarus killed two clerks in Kyiv on Monday.", "Russia"),
 ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warledger.claims.actors.mention import ActorMention
+from warledger.claims.actors.mention import GROUPS, ActorMention
 
 _DRESSED = r"(?:dressed|disguised|clad|clothed|kitted out|outfitted|attired|uniformed)"
 _WEARS = r"(?:wearing|wore|donning|donned|sporting|in|with)"
@@ -43,16 +43,22 @@ def without(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
         mentions: Of one text, in order.
         text: The report's text.
     """
-    return [m for m in mentions if m.kind not in _WORN or not _worn(text, m)]
+    return [m for m in mentions if not (_worn(text, m) if m.kind in _WORN else m.kind in GROUPS and _as(text, m))]
+
+
+def _as(text: str, mention: ActorMention) -> bool:
+    before = text[max(0, mention.span.start - _REACH) : mention.span.start]
+    low = before.lower()
+    # few have one of these before them, and the searches are slow
+    return any(map(low.__contains__, _SEEMING)) and _AS.search(before) is not None
 
 
 def _worn(text: str, mention: ActorMention) -> bool:
+    if _as(text, mention):
+        return True
     start, end = mention.span
     before = text[max(0, start - _REACH) : start]
     low = before.lower()
-    # few have one of these before them, and the searches are slow
-    if any(map(low.__contains__, _SEEMING)) and _AS.search(before):
-        return True
     if low.endswith((" of ", " of the ")) and _OF.search(before):
         return True
     return _BEHIND.match(text, end) is not None and _IN.search(before) is not None

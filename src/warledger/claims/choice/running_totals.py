@@ -1,13 +1,16 @@
 """A sentence in, the "since" of the sentence before out, with whose total it goes on.
 
 "Since the coup, the junta has killed 1,000 people. More than 7,000 have been arrested": since the coup as well, and not
-in the village of which the report's news is.
+in the village of which the report's news is. Nor is what was done "since the protests began", on no day that is told,
+of the day, the town and the doer of the news.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable
 
+from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.nearest import Named
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
@@ -63,6 +66,33 @@ def _counted_since(reading: Reading) -> frozenset[int]:
         if m.when.span is not None and m.kind == "since" and not m.implied
     }
     return frozenset(at for at, figure in reading.figures if at in told and _up_to_now(reading, at, figure))
+
+
+#: Since what: unrest that began on no day told.
+_BEGAN = re.compile(
+    r"\bsince (?:the |these |this |those |their |its |an? |mass |anti-[\w-]+ |pro-[\w-]+ |[\w’'-]+ ){0,4}?"
+    r"(?:protests?|demonstrations?|unrest|violence|uprising|crackdown|strikes?|offensive|campaign|riots?|attacks?|troubles"
+    r"|clashes|fighting|revolt|marches|rallies|hostilities|crisis|truce|ceasefire)\b(?: [\w’'-]+){0,6}? "
+    r"(?:began|begun|started|erupted|broke out|flared(?: up)?|first)\b(?! (?:on|in|last|this|\d|at|[A-Z]))"
+)
+
+
+def begun_on_no_day(reading: Reading, anchor: Anchor) -> bool:
+    """Is a figure what was done up to now since unrest began, and its sentence tells no day on which it did?"""
+    if anchor.figure is None or "since " not in reading.lows[anchor.sentence]:
+        return False
+    if _BEGAN.search(reading.sentences[anchor.sentence].text) is None:
+        return False
+    dated = reading.once("sentences since a day", lambda: _since_a_day(reading))
+    return anchor.sentence not in dated and _up_to_now(reading, anchor.sentence, anchor.figure)
+
+
+def _since_a_day(reading: Reading) -> frozenset[int]:
+    return frozenset(
+        reading.sentence_at(m.when.span.start)
+        for m in reading.times
+        if m.kind == "since" and m.when.span is not None and m.when.start is not None
+    )
 
 
 def placed_elsewhere(reading: Reading, sentence: int, named: Iterable[Named]) -> frozenset[Hashable]:

@@ -61,12 +61,26 @@ def by_order(
                 a for a in actors if a.kind in _ARMED and start <= a.span.start and a.span.end <= mention.head.start
             ]
             free = [a for a in before if mention.target_span is None or not a.span.overlaps(mention.target_span)]
-            if free and _adjoins(doc, free[-1].span.end - sentences[mention.sentence].start, mention.head_token):
+            if free and (doer := _subject(doc, free, mention, sentences[mention.sentence].start)) is not None:
+                mention = mention._replace(agent_span=doer)
+            elif free and _adjoins(doc, free[-1].span.end - sentences[mention.sentence].start, mention.head_token):
                 mention = mention._replace(agent_span=free[-1].span)
         elif mention.agent_span is None and mention.target_span is not None and doc is not None:
             mention = _turned(mention, actors, sentences[mention.sentence], doc)
         out.append(mention)
     return out
+
+
+def _subject(doc: Doc, before: Sequence[ActorMention], mention: EventMention, start: int) -> Span | None:
+    """Who hit the actor that stands last before a verb: "rebels shot six guards, then burned four cars"."""
+    last = next((t for t in reversed(doc[: mention.head_token]) if t.idx + start < before[-1].span.end), None)
+    if last is None or last.dep_ != "dobj" or doc[mention.head_token].head.i != last.head.i:
+        return None
+    subject = next((c for c in last.head.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return None
+    at = subject.idx + start
+    return next((a.span for a in before if a.span.start <= at < a.span.end), None)
 
 
 def _turned(mention: EventMention, actors: Sequence[ActorMention], sentence: Sentence, doc: Doc) -> EventMention:

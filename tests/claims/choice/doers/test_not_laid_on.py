@@ -233,3 +233,231 @@ HELD = [
 def test_who_holds_a_town_has_not_lost_its_dead(coder, text, side):
     (dead,) = [c for c in _claims(coder, text) if c.low == 8]
     assert dead.side == side
+
+
+# text, the number of those harmed, by whom
+NOT_THEIRS = [
+    # who arrests, finds and speaks has hurt nobody
+    (
+        "Police on Tuesday arrested 14 suspects after a bomb killed nine people at a market in Mandera, Kenya, on "
+        "Sunday. Al-Shabaab denied involvement. Police said the bomb had been hidden in a cart. The wounded, 23 of "
+        "them, were taken to a hospital in Nairobi.",
+        23,
+        None,
+    ),
+    ("Kenyan police arrested 14 suspects in Mandera on Tuesday and killed five others.", 5, "Kenyan police"),
+    # what is said of others before tells not whose it was
+    (
+        "A truck bomb killed 12 recruits in Jalalabad on Sunday. The Taliban claimed the blast. At a base in Herat, "
+        "two soldiers were killed by friendly fire, the defence ministry said.",
+        2,
+        None,
+    ),
+    (
+        "Turkish jets bombed a village near Afrin on Friday, killing nine people. A boy and his father died when a "
+        "rocket fell short in Azaz, residents said.",
+        2,
+        None,
+    ),
+    ("Two soldiers were killed in friendly fire when a Turkish jet bombed their post near Afrin.", 2, "Turkey"),
+    (
+        "Turkish jets hit a clinic in Afrin on Friday, killing 12 doctors. The crash of a transport plane killed nine "
+        "people in Azaz.",
+        9,
+        None,
+    ),
+    (
+        "Islamic State claimed the blast on Tuesday in which 12 policemen died in Quetta. Police said two men were "
+        "shot dead in Hub.",
+        2,
+        None,
+    ),
+    # nor as whom somebody is dressed
+    (
+        "Armed men dressed as Houthi fighters killed 15 farmers in Ibb, Yemen, on Friday, officials said.",
+        15,
+        "armed men",
+    ),
+    ("Houthi fighters killed 15 farmers in Ibb, Yemen, on Friday, officials said.", 15, "Houthis"),
+    # who says in a clause that it did not do it
+    (
+        "Houthi fighters shelled a camp on Thursday. Seventeen farmers were killed in Ibb, Yemen, on Friday, officials "
+        "said. The Houthis denied that their men had carried out the attack.",
+        17,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "by"), NOT_THEIRS)
+def test_what_is_told_of_somebody_else_lays_nothing_on_him(coder, text, number, by):
+    (harmed,) = [c for c in _claims(coder, text) if c.effect in ("killed", "wounded") and c.low == number]
+    assert harmed.agent == by
+
+
+_TODAY = "Security forces killed 21 people in Omdurman on Saturday, doctors said. "
+_THEN = " A student was shot in her home in Atbara."
+# text, number; by whom, where, first day and scope
+SINCE = [
+    (
+        _TODAY + "More than 300 people have been killed since demonstrations started, a group of lawyers said." + _THEN,
+        300,
+        (None, None, None, "background"),
+    ),
+    # the days that it is compared with are no period of its own
+    (
+        "Kenyan police shot dead 21 people in Mandera on Friday, the worst day since the protests began.",
+        21,
+        ("Kenyan police", "Mandera", "2023-05-19", "event"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), SINCE)
+def test_what_was_done_since_unrest_began_is_not_of_the_news(coder, text, number, expected):
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed" and c.low == number]
+    assert (dead.agent, dead.place and dead.place.text, dead.start and str(dead.start), dead.scope) == expected
+
+
+# text, the number of those lost; whose they were, and who killed them
+LOST = [
+    (
+        "The SPLM-N said its fighters overran an army post near Kadugli, killing 9 soldiers and losing two of its own.",
+        2,
+        ("Sudan People's Liberation Movement-North", "Sudanese government forces"),
+    ),
+    (
+        "Six soldiers were killed in a clash with Boko Haram near Bama on Tuesday, the army said. Boko Haram said it "
+        "lost four men. A court in Abuja sentenced two Ansaru members to life for the abduction of nine men in 2012.",
+        4,
+        ("Boko Haram", None),
+    ),
+    (
+        "Hazara youths clashed with Afghan police on Friday in Ghazni, leaving seven dead, a doctor said.",
+        7,
+        (None, None),
+    ),
+    (
+        "Afghan police clashed with youths on Friday in Ghazni, killing seven, a doctor said.",
+        7,
+        (None, "Afghan police"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), LOST)
+def test_who_lost_men_and_to_whom(coder, text, number, expected):
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed" and c.low == number]
+    assert (dead.side, dead.agent) == expected
+
+
+def test_allies_did_not_kill_whom_they_lost(coder):
+    text = "Soldiers from Niger and Chad retook Damasak from Boko Haram, killing 228 militants and losing ten men."
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed" and c.low == 10]
+    assert dead.agent not in ("Chadian government forces", "Nigerien government forces")
+
+
+_NINE = "Nine people were killed at a market in Malakal on Thursday"
+# text, who killed the nine, and who says so
+EACH_OTHER = [
+    (_NINE + ". The SPLA and the White Army accused each other of the attack.", None, None),
+    (_NINE + "; the SPLA and the White Army blamed each other.", None, None),
+    (_NINE + ". The SPLA accused the White Army of the attack.", "White Army", None),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "source"), EACH_OTHER)
+def test_who_accuse_each_other_did_it_neither(coder, text, by, source):
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed"]
+    assert (dead.agent, dead.source) == (by, source)
+
+
+# text, the number of those killed; whose they were, and who killed them
+REBELS = [
+    # of no group that is named only later, no state's, and killed by no group that may be their own
+    (
+        "The FARC killed 15 soldiers in Arauca on Saturday, the army said. Six guerrillas were killed in Caqueta. The "
+        "ELN freed an engineer it had held since January, the Red Cross said.",
+        6,
+        (None, None),
+    ),
+    (
+        "Maoist rebels killed 76 policemen in an ambush in Dantewada, India, on Tuesday. The home minister said that "
+        "something had gone very wrong. Police said eight rebels were killed. The bodies were flown to Jagdalpur. In "
+        "February the rebels killed 24 policemen in Silda.",
+        8,
+        ("Communist Party of India (Maoist)", None),
+    ),
+    ("The FARC killed six guerrillas of the ELN in Caqueta on Friday.", 6, ("ELN", "FARC")),
+    # nor does an agency that helps have fighters
+    (
+        "Three suicide bombers killed two people in Mora, Cameroon, on Saturday. On Sunday the army said it had freed "
+        "40 hostages and killed 20 fighters in Kumshe. The UN refugee agency says 60,000 people have fled.",
+        20,
+        (None, "Cameroonian government forces"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), REBELS)
+def test_whose_rebels_are(coder, text, number, expected):
+    (dead,) = [c for c in _claims(coder, text) if c.effect == "killed" and c.low == number]
+    assert (dead.side, dead.agent) == expected
+
+
+# text, the numbers of its dead
+ACCIDENTS = [
+    ("A bomber killed two people in Diffa on Monday. A Nigerien army truck overturned near Bosso, killing three.", [2]),
+    (
+        "A bomber killed two people in Diffa on Monday. An army truck overturned after hitting a mine, killing 3.",
+        [2, 3],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), ACCIDENTS)
+def test_an_accident_is_no_deed_of_the_war(coder, text, numbers):
+    assert [c.low for c in _claims(coder, text) if c.effect == "killed"] == numbers
+
+
+# text, the number and effect; whose those counted were, and who did it
+CLAUSES = [
+    # who was hit in the clause before did nothing in the next
+    (
+        "Kenyan police said Al-Shabaab fighters shot six policemen near Mandera on Monday, then burned four houses.",
+        ("destroyed", 4),
+        (None, "Al-Shabaab"),
+    ),
+    # nor is it he whom others hit in it
+    (
+        "Rebels of the M23 killed three soldiers near Goma on Monday and jets bombed their camps, killing 10.",
+        ("killed", 10),
+        (None, None),
+    ),
+    (
+        "Rebels of the M23 killed three soldiers near Goma on Monday and wounded 10.",
+        ("wounded", 10),
+        ("Congolese government forces", "M23"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "expected"), CLAUSES)
+def test_a_clause_beside_has_its_own_doer(coder, text, figure, expected):
+    (harmed,) = [c for c in _claims(coder, text) if (c.effect, c.low) == figure]
+    assert (harmed.side, harmed.agent) == expected
+
+
+def test_arrests_in_raids_are_no_air_raid(coder):
+    text = "Rangers arrested 25 suspects in raids in Karachi, Pakistan, on Monday and seized 14 guns."
+    assert {c.event for c in _claims(coder, text) if not c.effect} == {"arrest", "weapons_seized"}
+
+
+def test_a_place_of_a_later_day_is_not_that_of_the_attack(coder):
+    text = (
+        "MOGADISHU - Al Shabaab fighters attacked a base of the African Union peacekeepers on Saturday. Two Ugandan "
+        "peacekeepers were killed and three wounded in the attack, a spokesman for the AU force said. Twin bombings in "
+        "Kampala on Sunday killed 64 people."
+    )
+    places = {c.low: c.place and c.place.text for c in _claims(coder, text) if c.effect == "killed"}
+    assert places == {2: None, 64: "Kampala"}

@@ -36,6 +36,16 @@ def test_a_claim_is_of_the_attack_whose_place_it_names(coder, said, bombed, shot
     assert (by[12], by[4]) == (bombed, shot)
 
 
+def test_a_claim_is_of_one_of_two_attacks_that_a_sentence_joins(coder) -> None:
+    text = (
+        "A car bomb killed 12 people in Herat, Afghanistan, on Friday, and gunmen shot dead four judges in Kandahar. "
+        "The Taliban claimed the Herat bombing. Nobody has claimed the Kandahar shooting."
+    )
+    claims = coder.code(reports.report(text, date="2021-03-08")).claims
+    by = {claim.low: claim.agent for claim in claims if claim.effect == "killed"}
+    assert (by[12], by[4]) == ("Taliban", "gunmen")
+
+
 def test_what_is_told_of_one_event_is_not_told_of_the_other(coder) -> None:
     text = TWO + "No group claimed the Herat attack. Islamic State claimed the Kandahar shooting."
     blamed = {c.low: {b.agent for b in c.blame} for c in coder.code(reports.report(text, date="2021-03-08")).claims}

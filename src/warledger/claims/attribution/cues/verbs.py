@@ -49,6 +49,7 @@ _DENIES = frozenset("denied denies deny disputed".split())
 _SAID_BY_OTHERS = frozenset(
     "claim claims report reports allegation allegations accusation accusations account accounts".split()
 )
+_EACH_OTHER = (("each", "other"), ("one", "another"))
 #: Verbs before which "blame" is a noun.
 _GIVES_BLAME = frozenset(
     "trade trades traded trading exchange exchanged exchanging swap swapped shift shifts shifted shifting put puts "
@@ -107,6 +108,8 @@ def verb(words: Words, at: int) -> list[Cue]:
     passive = word.endswith("ed") and any(low[k] in BE for k in range(max(0, before - 1), at))
     if word in ("charged", "blamed") and after in _CHARGED_WITH:
         return []  # "a man charged with killing two guards", "rebels blamed for it"
+    if frame == "accuse" and low[at + 1 : at + 3] in _EACH_OTHER and low[at + 3 : at + 4] != ("of",):
+        return []  # "the two sides blamed each other"
     if word == "observed" and not _KEPT_DAYS.isdisjoint(low[at + 1 : at + _OBJECT]):
         return []  # "Pakistan observed on Monday the anniversary of the raid"
     if frame == "accuse" and at and low[at - 1] in ("which", "who"):

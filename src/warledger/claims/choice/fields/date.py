@@ -116,6 +116,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [candidate for candidate in out if candidate.features[0] == HERE or candidate.value.kind == "since"]
     if (total := running_totals.since(reading, anchor.sentence)) is not None:
         out = [candidate for candidate in out if candidate.key == _key(total[1])]
+    if running_totals.begun_on_no_day(reading, anchor):
+        out = []
     if _of_one(anchor):
         out = [c for c in out if c.features[0] == HERE or c.value.when.precision != _YEARS]
     if beside.unsettled(reading, anchor) or whole_war.counted(reading, anchor):

@@ -23,6 +23,7 @@ from warledger.claims.choice.where.layout import abroad, referring
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.other_sentences import (
     incident,
+    later_days,
     located,
     nearby,
     office_towns,
@@ -89,6 +90,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
+    if anchor.figure is not None and not inside:
+        taken |= later_days.places(reading, anchor.sentence, mentions)
+    if running_totals.begun_on_no_day(reading, anchor):
+        taken |= {c.key for c in out} - {c.key for c in inside}
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]

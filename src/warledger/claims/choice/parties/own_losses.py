@@ -55,8 +55,13 @@ _MEN = re.compile(
 )
 #: Who loses, where it is whoever tells it: "the army said it killed 15; it lost two".
 _SPEAKER = frozenset(("it", "they"))
+_ITS = frozenset(("its", "their"))
+#: Behind a number without a noun.
+_OF_ITS_OWN = re.compile(r" of (?:its|their|his) own\b", re.I)
 #: Characters before those counted in which "its own" stands.
 _BEFORE = 16
+#: Characters behind them in which it does: "two of its own".
+_BEHIND = 12
 
 
 def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -104,18 +109,29 @@ def _verb(told: re.Match[str]) -> int:
 def _its_own(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Who loses its own, by the parse: however far before it is named."""
     doc, noun = reading.docs[anchor.sentence], anchor.noun_span
-    if doc is None or anchor.trigger is None or noun is None or doc[anchor.trigger].lemma_.lower() not in _LOSING:
+    if doc is None or anchor.trigger is None or doc[anchor.trigger].lemma_.lower() not in _LOSING:
         return frozenset()
+    if noun is None:  # "losing two of its own"
+        if not _OF_ITS_OWN.match(reading.text, anchor.span.end):
+            return frozenset()
+        noun = anchor.span
     subject = loser(doc[anchor.trigger])
     if subject is None:
         return frozenset()
-    if subject.lower_ in _SPEAKER:
+    if subject.lower_ in _SPEAKER or any(c.dep_ == "poss" and c.lower_ in _ITS for c in subject.children):
         return ours.telling(reading, anchor.span.start)
-    own = _ITS_OWN.search(reading.text, max(anchor.span.start, noun.start - _BEFORE), noun.end) is not None
+    own = _ITS_OWN.search(reading.text, max(anchor.span.start, noun.start - _BEFORE), noun.end + _BEHIND) is not None
     if not own and (doc[anchor.trigger].lemma_ != "lose" or not _MEN.search(noun.of(reading.text))):
         return frozenset()
-    at = clause.chars(doc, *clause.phrase(subject), reading.sentences[anchor.sentence].start)
+    first, last = clause.phrase(subject)
+    at = clause.chars(doc, first, max(last, _joined(subject)), reading.sentences[anchor.sentence].start)
     return frozenset(key for m in over(reading, at) if m.form != "joint" and (key := party(m)) is not None)
+
+
+def _joined(subject: Token) -> int:
+    """Behind the last of those whose men a subject names: "soldiers from Niger and Chad"."""
+    of = (o for c in subject.children if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj")
+    return max((t.i for o in of for t in (o, *o.conjuncts)), default=subject.i) + 1
 
 
 def loser(verb: Token) -> Token | None:

@@ -125,6 +125,18 @@ def _common(key: Hashable) -> bool:
     return str(key).islower()
 
 
+def _of_another_clause(reading: Reading, anchor: Anchor, noun: Span) -> bool:
+    """ "Rebels killed three soldiers and jets bombed their camps, killing 10": are the ten others?"""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None or doc[anchor.trigger].dep_ != "advcl":
+        return False
+    verb = doc[anchor.trigger].head
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.dep_ != "conj" or subject is None or all(c.dep_ != "dobj" for c in verb.children):
+        return False
+    return noun.end <= reading.sentences[anchor.sentence].start + subject.idx
+
+
 def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     noun = anchor.noun_span
     if ranks := _in_ranks(reading, anchor) or told_as_theirs(reading, anchor) or ours.of(reading, anchor):
@@ -134,7 +146,7 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         if not told and noun is not None and _OTHERS.fullmatch(noun.of(reading.text)):
             back = (_nouns_before(reading, anchor, anchor.sentence - step) for step in range(1, _BACK + 1))
             told = next(filter(None, back), [])
-        if told:
+        if told and not _of_another_clause(reading, anchor, told[-1]):
             return named_by(reading, told[-1])
     found = frozenset() if noun is None else named_by(reading, noun)
     if before := as_before(reading, anchor):

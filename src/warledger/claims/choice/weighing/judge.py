@@ -166,7 +166,7 @@ def scope(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> str
     """ "background" or "event"."""
     if anchor.label in _OF_A_WAR and of_whole_war(reading, anchor):
         return "background"
-    if running_totals.since(reading, anchor.sentence) is not None:
+    if running_totals.since(reading, anchor.sentence) is not None or running_totals.begun_on_no_day(reading, anchor):
         return "background"
     if anchor.label in _SUMMED and _of_recent_days(reading, anchor):
         return "background"

@@ -61,7 +61,27 @@ _SANK = re.compile(
     rf"\b(?:when|after|as|before) (?:their|his|her|the|an?|two|three) (?:[\w-]+ ){{0,3}}?{_BOAT}"
     r" (?:[\w-]+ ){0,5}?(?:sank|sunk|capsized|overturned|went down|broke up|flipped|foundered)\b"
 )
-_SINKING = ("sank", "sunk", "capsiz", "overturn", "went down", "broke up", "flipped", "founder")
+_SINKING = (
+    "sank",
+    "sunk",
+    "capsiz",
+    "overturn",
+    "went down",
+    "broke up",
+    "flipped",
+    "founder",
+    "skid",
+    "plung",
+    "roll",
+    "veer",
+)
+#: The same of what drives, whoever rides in it: "an army truck overturned, killing three".
+_VEHICLE = r"(?:vehicle|truck|lorry|bus|minibus|car|pick-?up|jeep|van|motorcycle|tanker)s?"
+_OVERTURNED = re.compile(
+    rf"\b{_VEHICLE} (?:(?!(?:that|which|after|when)\b)[\w’'-]+ ){{0,4}}?"
+    r"(?:overturned|rolled over|skidded|flipped over|plunged into"
+    r"|veered off the road)\b"
+)
 _SUNK_BY = re.compile(
     r"\b(?:hit|struck|strikes?|shell\w*|attack\w*|missiles?|torpedo\w*|mines?|fired?|firing|bomb\w*|gun\w*|ramm\w+"
     r"|shot|drones?|sabotage\w*|blasts?|explo\w+|air ?strikes?|rockets?|warplanes?|jets?)\b"
@@ -72,7 +92,9 @@ def wrecked_by_itself(doc: Doc) -> bool:
     """ "Ten people drowned when their boat sank on the way": no one sank it."""
     low = text_of(doc).lower()
     # the searches are slow, and hardly any sentence holds one of these words
-    return any(map(low.__contains__, _SINKING)) and _SANK.search(low) is not None and _SUNK_BY.search(low) is None
+    if not any(map(low.__contains__, _SINKING)) or _SUNK_BY.search(low) is not None:
+        return False
+    return _SANK.search(low) is not None or _OVERTURNED.search(low) is not None
 
 
 _ILLNESS = frozenset(

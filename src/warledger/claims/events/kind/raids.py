@@ -7,7 +7,7 @@ police) raids on the ground: "the militia mounted raids on four villages, killin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import GROUPS
@@ -33,6 +33,8 @@ _WHOSE = re.compile(
 _REACH = 20
 #: The only words for a means that are no aircraft or its load.
 _BARE = frozenset({"raid", "raids"})
+#: What is done in a raid and is none.
+_NO_RAID = frozenset({"arrest", "weapons_seized"})
 
 
 def on_the_ground(mentions: Sequence[EventMention], actors: Sequence[ActorMention], text: str) -> list[EventMention]:
@@ -46,13 +48,23 @@ def on_the_ground(mentions: Sequence[EventMention], actors: Sequence[ActorMentio
     bare = [m.weapon is not None and m.weapon.of(text).lower() in _BARE for m in mentions]
     if not any(bare):
         return list(mentions)
+    # "arrested nine in raids": who is caught is caught on the ground
+    catching = {m.sentence for m in mentions if m.type == "arrest" and not m.noun}
     walkers = [a.span for a in actors if a.kind in NO_AIRCRAFT]
     there = {
         m.weapon
         for m, raids in zip(mentions, bare, strict=True)
-        if raids and m.weapon is not None and (_by_walkers(m, actors, walkers, text) or _whose(m.weapon, text))
+        if raids
+        and m.weapon is not None
+        and (
+            _by_walkers(m, actors, walkers, text)
+            or _whose(m.weapon, text)
+            or (m.noun and m.agent_span is None and m.sentence in catching)
+        )
     }
-    return [_settled(m) if raids and m.weapon in there else m for m, raids in zip(mentions, bare, strict=True)]
+    return [
+        _settled(m, catching) if raids and m.weapon in there else m for m, raids in zip(mentions, bare, strict=True)
+    ]
 
 
 def _whose(raids: Span, text: str) -> bool:
@@ -80,7 +92,9 @@ def _speaks_of_itself(agent: Span, actors: Sequence[ActorMention], walkers: Sequ
     return _SAYS.fullmatch(text, before[-1].end, agent.start) is not None
 
 
-def _settled(mention: EventMention) -> EventMention:
-    """The raid itself is a ground assault; what it did is whatever the report takes the raid for."""
-    kind = "ground_assault" if mention.family == "raid" else None
+def _settled(mention: EventMention, catching: Set[int]) -> EventMention:
+    """The raid itself is a ground assault, or the arrests in it; what it did is whatever the report takes it for."""
+    kind = mention.type if mention.type in _NO_RAID else None
+    if mention.family == "raid":
+        kind = "arrest" if mention.noun and mention.sentence in catching else "ground_assault"
     return mention._replace(type=kind, weapon=None, weapon_kind=None, afoot=True)

@@ -160,6 +160,15 @@ class _Report:
             kind = next((m.type for m in reversed(near) if m.type in allowed and not m.background), None)
         return kind, rule
 
+    def _jets_of_others(self, mention: EventMention) -> bool:
+        """Do others than who killed fly the air strike of its sentence?"""
+        flown = [
+            m
+            for m in self.mentions
+            if m.type == "airstrike" and m.sentence == mention.sentence and m.head != mention.head
+        ]
+        return bool(flown) and all(told_behind.flown_by_others(mention, m) for m in flown)
+
     def _prevailing(
         self, mention: EventMention, choice: _Choice, here: set[str | None]
     ) -> tuple[str | None, str] | None:
@@ -180,6 +189,8 @@ class _Report:
         if self._gas_of_others and kind_cues.on_foot(mention, self.mentions):
             # gas of somebody else: "killed in a rebel attack", far above a chapter on the army's chemical attacks
             not_these.add("chemical_attack")
+        if killing and self._jets_of_others(mention):
+            not_these.add("airstrike")
         allowed, any_day = allowed - not_these, any_day - not_these
         among = [k for k, _ in (*self._tally.most_common(), *self._likely.most_common())]
         if killing:

@@ -53,6 +53,12 @@ def _as_its_clause(mentions: Sequence[EventMention], text: str) -> list[EventMen
     return out
 
 
+def flown_by_others(killing: EventMention, strike: EventMention) -> bool:
+    """ "Rebels killed three soldiers and jets bombed their camps": who killed is not who flies the strike beside it."""
+    mine, theirs = killing.agent_span, strike.agent_span
+    return mine is not None and theirs is not None and strike.head != killing.head and not theirs.overlaps(mine)
+
+
 #: What attackers do beside killing.
 _BESIDE = frozenset({"abduction", "looting", "destruction", "weapons_seized"})
 #: Rules by which a killing has the type that most of its report has, or the usual one.
@@ -74,6 +80,8 @@ def _as_told_behind(mentions: Sequence[EventMention]) -> list[EventMention]:
                 break
             if other.type in _BESIDE and not other.noun:
                 continue  # "killed nine and abducted six in an attack on X"
+            if other.type == "airstrike" and flown_by_others(mention, other):
+                break
             if other.type not in REFERS["killing"][0] or other.before != mention.before or elsewhere(other, mention):
                 break
             if not (other.planned or other.negated):

@@ -103,6 +103,7 @@ def nearest(
 
     Of an attack whose words leave that open (`open_`) also the poison that its victims show.
     """
+    arms = [arm for arm in arms if not _of_joined(head.doc[arm[1] - 1], head)]
     inside = [arm for arm in arms if a <= arm[0] < b]
     # "a suicide bomber drove up and detonated his charge": the clause before tells who
     inside += [arm for arm in arms if arm[2] == "suicide" and a - 15 <= arm[0] < a and head.pos_ == "VERB"]
@@ -135,6 +136,19 @@ def nearest(
             if arm[2] == "air":
                 return arm
     return closest
+
+
+def _of_joined(arm: Token, head: Token) -> bool:
+    """ "Rebels killed three and jets bombed their camps": is it what acts in the clause beside that of a deed?
+
+    Of what was only suffered ("a bomb went off and nine died") it may be the cause.
+    """
+    verb = arm.head
+    if arm.dep_ != "nsubj" or verb.i == head.i or head.pos_ != "VERB":
+        return False
+    if not ((verb.dep_ == "conj" and verb.head.i == head.i) or (head.dep_ == "conj" and head.head.i == verb.i)):
+        return False
+    return {"nsubj", "dobj"} <= {c.dep_ for c in head.children}
 
 
 def _suffered(at: int, lower: Sequence[str]) -> bool:

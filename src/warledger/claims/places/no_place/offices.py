@@ -43,7 +43,14 @@ _STAFFS = re.compile(r"\b((?:(?!The )[A-Z]\w{1,40} ){1,3}Headquarters) (?:for|of
 #: Peoples that fight each other.
 _PEOPLES = re.compile(
     rf"\bbetween (?:the )?(?:[a-z-]+ )?({_NAMES}),? and (?:the )?(?:[a-z-]+ )?({_NAMES}) (?:ethnic |rival |tribal )?"
-    r"(?:communities|tribes|tribesmen|clans|peoples|groups|herders|farmers|militias|gangs|cartels|factions|families)\b"
+    r"(?:(?:communities|tribes|tribesmen|clans|clansmen|peoples|groups|herders|farmers|militias|gangs|cartels|factions"
+    r"|families|youths?|pastoralists|herdsmen|militiamen)\b"
+    r"|(?=(?:in|at|near) (?:the )?(?:\w+ )?(?:town|city|village|district|county|state|province|region|area) of ))"
+)
+#: Whose soldiers they are, by where their government sits.
+_ITS_MEN = re.compile(
+    r"\b(?:[Ss]oldiers|[Tt]roops|[Ff]orces|[Ff]ighters|[Mm]ilitiamen|[Ll]oyalists|[Aa]llies|[Gg]uards) (?:\w+ to|of) "
+    rf"(?:the |its )?({_NAMES}) (?:government|administration|regime|parliament|authorities)\b"
 )
 #: The seat of a state that speaks or acts: its capital before its ministry or its government. A health ministry is left
 #: out: that of Gaza tells of Gaza.
@@ -79,6 +86,7 @@ _ALL = (
     (_STAFFS, (" Headquarters ",)),
     (_PEOPLES, ("between ",)),
     (_SEAT, ("inistry", "overnment", "egime", "mbassy", "ffice", "epartment")),
+    (_ITS_MEN, (" government", " administration", " regime", " parliament", " authorities")),
     (_SITS, ("inistry in", "overnment in", "uthorities in")),
     (_GROUPS, _BODIES),
 )

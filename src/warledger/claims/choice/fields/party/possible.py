@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Sequence
 
+from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides, one_of_two, own_bomb, responsibility
 from warledger.claims.choice.doers.own_words import of_itself, of_us
@@ -13,7 +14,8 @@ from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
-from warledger.claims.choice.parties.called import NOBODY
+from warledger.claims.choice.parties.called import NOBODY, sided
+from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.choice.ruled_out.by_means import fired_from, led, no_aircraft, planted
 from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town, only_some, shared_out
 from warledger.claims.choice.ruled_out.nobody_named import (
@@ -46,6 +48,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     called_so,
     cleared,
     counting,
+    each_other,
     found_dead,
     found_things,
     rescuers,
@@ -64,6 +67,7 @@ from warledger.claims.choice.ruled_out.own_side import (
     same_state,
 )
 from warledger.claims.choice.ruled_out.were_hit import killed_too, only_hit, only_hold, theirs
+from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
@@ -122,7 +126,32 @@ def side(
         row = [c for c in row if c.key not in holding or c.key in own]
     if some := only_some.parties(reading, anchor):
         row = [c for c in row if c.key not in some]
+    if anchor.category in _FIGHTERS:
+        row = [c for c in row if c.key is None or c.key in own or c.value.kind not in _HELPERS]
+    row = _of_rebels(reading, anchor, view, row, frozenset(own))
     return [c for c in row if not _topic(reading, c, view)]
+
+
+#: Those who help, and have no fighters.
+_HELPERS, _FIGHTERS = frozenset(("un", "ngo", "igo", "media", "monitor")), frozenset(("combatant", "leader"))
+#: Those who fight a state, by words that name no group.
+_REBELS = re.compile(r"^(?:rebels?|guerrillas?|insurgents?|militants?|jihadis?t?s?|terrorists?|extremists?)$", re.I)
+
+
+def _of_rebels(
+    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
+) -> list[Candidate]:
+    """Whose "eight rebels" can be: no state's, and of no group that is named only later where one was named before."""
+    noun = anchor.noun_span
+    if noun is None or not _REBELS.match(noun.of(reading.text)):
+        return row
+    row = [c for c in row if not is_state(c) or c.key in own]
+    if not all(str(key).islower() for key in own):
+        return row
+    first = {c.key: view.actors[c.key].first for c in row if c.key is not None and c.value.kind in GROUPS}
+    if not any(at <= anchor.sentence and not str(key).islower() for key, at in first.items()):
+        return row
+    return [c for c in row if first.get(c.key, 0) <= anchor.sentence]
 
 
 def perpetrator(
@@ -170,7 +199,7 @@ def perpetrator(
     if responsibility.left_open(reading, anchor, view):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if anchor.label in _HARM:
-        row = [c for c in row if not _only_inquires(c, view)]
+        row = [c for c in row if not _only_inquires(reading, c, view)]
     if leading := led.leaders(reading, anchor, view):
         row = [c for c in row if c.key not in leading]
     if answering := shot_them.attackers(reading, anchor):
@@ -280,9 +309,21 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if hosted.taken_in(reading, anchor):
         row = [c for c in row if c.key is None]
+    if own and anchor.noun_span is not None and _REBELS.match(anchor.noun_span.of(reading.text)):
+        # "six guerrillas were killed": by no group that only another sentence has acting, for they may be its own
+        common = all(str(key).islower() for key in own)
+        row = [c for c in row if not (common and _group(c)) or not _STATED.isdisjoint(c.features)]
+    if accusing := each_other.parties(reading, anchor):
+        row = [c for c in row if c.key not in accusing and not (c.key is not None and c.value.form == "joint")]
+    if begun_on_no_day(reading, anchor):
+        row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not _STATED.isdisjoint(c.features)]
     return [c.copy() for c in row]
+
+
+def _group(candidate: Candidate) -> bool:
+    return candidate.key is not None and candidate.value.kind in GROUPS and not str(candidate.key).islower()
 
 
 def _gang(candidate: Candidate) -> bool:
@@ -313,11 +354,22 @@ _HARM = frozenset(
 )
 
 
-def _only_inquires(candidate: Candidate, view: Overview) -> bool:
+def _only_inquires(reading: Reading, candidate: Candidate, view: Overview) -> bool:
     """Are they police who do no violence in the whole report, and whom nobody blames? Most only speak and inquire."""
     if candidate.key is None or candidate.value.kind != "police" or not _STATED.isdisjoint(candidate.features):
         return False
-    return not view.roles.acts[candidate.key] and not view.blamed.get(str(candidate.key))
+    caught = reading.once("only caught", lambda: _only_caught(reading, view))
+    return (not view.roles.acts[candidate.key] or candidate.key in caught) and not view.blamed.get(str(candidate.key))
+
+
+def _only_caught(reading: Reading, view: Overview) -> frozenset[Hashable]:
+    """The police who in all that they do only arrest people."""
+    caught: dict[Hashable, bool] = {}
+    for m, key in sided(reading):
+        if m.kind == "police" and not ACTING.isdisjoint(view.roles.of.get(m.span, ())):
+            deeds = {e.type for e in reading.mentions if e.agent_span is not None and e.agent_span.overlaps(m.span)}
+            caught[key] = caught.get(key, True) and deeds == {"arrest"}
+    return frozenset(key for key, only in caught.items() if only)
 
 
 def _came_themselves(reading: Reading, anchor: Anchor) -> bool:

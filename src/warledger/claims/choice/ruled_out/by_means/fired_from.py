@@ -1,7 +1,8 @@
 """An anchor in, whether its sentence says out of whose land it was fired, and who only answered it, out.
 
 "Rockets from a Houthi-held area hit Jizan, killing two. The Saudi army returned fire": by the Houthis if by anybody
-whom the report names, and not by the army.
+whom the report names, and not by the army. "A rocket fired from Gaza hit Ashkelon" is by no state of another country,
+unless it is named for it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
@@ -34,6 +36,15 @@ _OUT_OF = re.compile(
 )
 #: One of the words that it takes: few sentences have them.
 _HOLDING = ("held", "controlled", "ruled", "run", "occupied", "dominated", "control of")
+#: Fire out of a place, which is named right behind.
+_FROM_PLACE = re.compile(
+    rf"\b{_FIRE}\b(?:,? (?!from\b)[\w’'-]+){{0,3}}? from (?:inside |within |across |the |nearby |neighbou?ring )*$",
+    re.I,
+)
+#: Characters before that place in which this stands.
+_BEFORE = 80
+#: Characters before it in which "from" does.
+_NEAR = 32
 #: What those do who answer fire, right behind their name.
 _ANSWERS = re.compile(
     r"(?:[’']s (?:army|military|forces|troops|artillery))?(?:,? (?:has|have|had|then|also|later|immediately|promptly|"
@@ -56,10 +67,12 @@ def left(reading: Reading, anchor: Anchor, row: Sequence[Candidate]) -> list[Can
     """The candidates without those who only answered the fire, nor any but those out of whose land it came."""
     if anchor.label not in _DONE:
         return list(row)
-    told, answers = reading.once("fired from", lambda: (_holders(reading), _answering(reading)))
-    if not told and not answers:
+    told, answers, lands = reading.once(
+        "fired from", lambda: (_holders(reading), _answering(reading), _countries(reading))
+    )
+    if not (told or answers or lands):
         return list(row)
-    holder = told.get(anchor.sentence)
+    holder, land = told.get(anchor.sentence), lands.get(anchor.sentence)
     # "army positions were shelled. The army returned fire"
     late = {
         key
@@ -71,8 +84,25 @@ def left(reading: Reading, anchor: Anchor, row: Sequence[Candidate]) -> list[Can
         for c in row
         if c.key is None
         or not _STATED.isdisjoint(c.features)
-        or (c.key not in late and (holder is None or c.key in holder))
+        or (c.key not in late and (holder is None or c.key in holder) and not _of_another(c, land))
     ]
+
+
+def _of_another(candidate: Candidate, land: str | None) -> bool:
+    """Is it a state, or its forces, and not of the country out of which was fired?"""
+    return land is not None and is_state(candidate) and candidate.value.country != land
+
+
+def _countries(reading: Reading) -> dict[int, str]:
+    """Sentences that say out of which country's place was fired, with that country."""
+    return {
+        reading.sentence_at(place.span.start): place.entry.country
+        for place in reading.places
+        if place.entry is not None
+        and place.entry.country is not None
+        and "from " in reading.text[max(0, place.span.start - _NEAR) : place.span.start]
+        and _FROM_PLACE.search(reading.text, max(0, place.span.start - _BEFORE), place.span.start)
+    }
 
 
 def _holders(reading: Reading) -> dict[int, frozenset[Hashable]]:

@@ -1,7 +1,8 @@
 """A figure in, the two sides of the clash that hit those counted out, where nothing says to which side they fell.
 
 "The Zetas and the Gulf cartel fought in Reynosa. Police found nine bodies": neither alone killed all nine. Those of one
-side fell to the other: the figure tells whose they are then.
+side fell to the other: the figure tells whose they are then. So with a side that is no party: "youths clashed with
+police, leaving nine dead".
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Hashable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides
 from warledger.claims.choice.doers.acting import acting
+from warledger.claims.choice.doers.causes import causes_of
+from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.parties.called import NOBODY, armed
+from warledger.claims.choice.parties.called import NOBODY, armed, over, party
 from warledger.claims.reading import Reading
 
 _HARMED = frozenset(("killed", "wounded", "casualties"))
@@ -27,6 +30,8 @@ def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
         return frozenset()
     if _THEM.match(reading.text, anchor.span.end) or _THEM.search(reading.text, anchor.span.start, anchor.span.end):
         return frozenset()  # "scores of them": one side's, of whom it has just told
+    if unnamed := _with_unnamed(reading, anchor):
+        return unnamed
     fighting, at = both_sides.fighting(reading, view), _first_told(reading, anchor)
     here = fighting.get(at, set())
     doing = {key for s, key, _, acts in acting(reading, view) if acts and s == at}
@@ -37,6 +42,21 @@ def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
         told = reading.once("clashes between", lambda: _between(reading))
         before = told.get(at - 1, set()) or (told.get(at + 1, set()) if _goes_on(reading, at) else set())
     return frozenset(before) if len(before) > 1 else frozenset()
+
+
+def _with_unnamed(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The one named side of a clash that left those counted dead, whose other side is people without a party."""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None or anchor.category == "civilian":
+        return frozenset()
+    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        if subject is None or token.pos_ != "VERB" or not is_clash(token):
+            continue
+        first, *others = who_fought(reading, anchor.sentence, token)
+        if not over(reading, first):
+            return frozenset(key for span in others for m in over(reading, span) if (key := party(m)))
+    return frozenset()
 
 
 def _first_told(reading: Reading, anchor: Anchor) -> int:

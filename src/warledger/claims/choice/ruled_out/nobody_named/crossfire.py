@@ -1,4 +1,7 @@
-"""Harm done between two sides in, whether nobody can be blamed for it out: "a farmer was killed in crossfire"."""
+"""Harm done between two sides in, whether nobody can be blamed for it out: "a farmer was killed in crossfire".
+
+Nor does what was said of others before tell whose "friendly fire" it was, or whose rocket "fell short".
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,11 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.reading import Reading
 
 _HARM = frozenset({"killed", "wounded", "casualties", "destroyed"})
-_CROSSFIRE = re.compile(r"\b(?:cross[ -]?fire|stray (?:bullets?|shells?|rockets?|fire|rounds?))\b")
+_CROSSFIRE = re.compile(
+    r"\b(?:cross[ -]?fire|friendly[ -]fire|stray (?:bullets?|shells?|rockets?|fire|rounds?)"
+    r"|(?:rockets?|shells?|mortars?|missiles?|bombs?|rounds?)\b[^.;,]{0,30}?"
+    r" (?:fell short|falling short|misfired|went astray|veered off course))\b"
+)
 
 
 def between(reading: Reading, anchor: Anchor) -> bool:

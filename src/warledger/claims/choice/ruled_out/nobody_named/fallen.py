@@ -34,7 +34,10 @@ def _crash(token: Token) -> bool:
     """Is it "when their helicopter crashed", or "in a plane crash"?"""
     if token.lemma_.lower() != "crash" or (token.pos_ == "VERB" and token.dep_ != "advcl"):
         return False
-    return any(c.dep_ in ("nsubj", "compound") and c.lemma_.lower() in _AIRCRAFT for c in token.children)
+    of = (o for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children)
+    return any(
+        c.dep_ in ("nsubj", "compound", "pobj") and c.lemma_.lower() in _AIRCRAFT for c in (*token.children, *of)
+    )
 
 
 def unidentified(reading: Reading, anchor: Anchor) -> bool:

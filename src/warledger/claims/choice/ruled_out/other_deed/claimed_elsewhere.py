@@ -27,8 +27,16 @@ _BEHIND_DEED = re.compile(
     rf"\b(?:the|this|that|its|both|an?) (?:[\w-]+ )?{_DEED}(?: (?:of|on) (?:an?|the) [a-z ]+)?"
     r" (?:in|at|near|on|outside) (?:the )?$"
 )
+#: "The blast in which nine men died in Herat", "the attack that killed nine in Herat".
+_IN_WHICH = re.compile(
+    rf"\b(?:the|this|that) (?:[\w-]+ )?{_DEED}[^.;]{{0,30}}? (?:in which|that|which) "
+    r"(?:killed|wounded|left|\w+ (?:[\w-]+ ){0,4}?(?:died|were killed|was killed))[^.;,]{0,40}?"
+    r" (?:in|at|near|outside) (?:the )?$"
+)
 #: Words with which a sentence goes on to something else.
 _TURN = re.compile(r";|\b(?:while|whereas)\b")
+#: The same between two clauses that each tell of a deed.
+_JOINED = re.compile(r", (?:and|but) ")
 _REACH = 90
 #: Kinds of entries that hold towns.
 _HOLDING = frozenset(("admin1", "admin2", "admin3", "region"))
@@ -82,7 +90,10 @@ def _deed_at(reading: Reading, blame: Blame) -> list[PlaceMention]:
 
 def _names_a_deed(text: str, place: PlaceMention) -> bool:
     start, end = place.span
-    return bool(_BEFORE_DEED.match(text, end) or _BEHIND_DEED.search(text, max(0, start - _REACH), start))
+    first = max(0, start - _REACH)
+    return bool(
+        _BEFORE_DEED.match(text, end) or _BEHIND_DEED.search(text, first, start) or _IN_WHICH.search(text, first, start)
+    )
 
 
 def _own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
@@ -95,6 +106,10 @@ def _part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
     """Where the part of a sentence begins and ends that tells of one thing, by the words that go on to another."""
     whole = reading.sentences[sentence]
     turns = [m.start() for m in _TURN.finditer(reading.text, whole.start, whole.end)]
+    if ", and " in whole.text or ", but " in whole.text:
+        told = [m.head.start for m in reading.mentions if m.sentence == sentence]
+        joined = (m.start() for m in _JOINED.finditer(reading.text, whole.start, whole.end))
+        turns += (t for t in joined if any(t < head for head in told) and any(head < t for head in told))
     return (
         max((t for t in turns if t <= at), default=whole.start),
         min((t for t in turns if t > at), default=whole.end),

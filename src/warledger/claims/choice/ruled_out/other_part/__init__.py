@@ -1,6 +1,7 @@
 """A report in, the parties out that it tells to have had another part in what happened.
 
 cleared       those who did not do it, by their own words or the report's
+each_other    those who accuse each other
 counting      those who only count the dead
 found_dead    those who found bodies
 found_things  materiel that was found

@@ -3,6 +3,7 @@
 incident      one incident: day, kind, distance
 located       sentences that only say where the deed told before was done
 told_next     the narrower place that the next sentence names
+later_days    places named only later, for other days
 other_events  places elsewhere in the report of another event
 nearby        places named for another event, as near to where it was
 office_towns  places named only as those of officials
