@@ -228,3 +228,22 @@ SPOKEN_OF = [
 @pytest.mark.parametrize(("text", "days"), SPOKEN_OF)
 def test_a_deed_that_is_named_by_its_day_was_not_when_somebody_spoke_of_it(tools, text, days):
     assert offered(tools, text) == days
+
+
+# a file's date, what its text says, the days that its first figure could be of
+BELIED = [
+    ("Bentiu: On June 21 2022 the army fired rockets on the town, killing nine civilians.", {"June 21 2022"}),
+    ("The attack on Bentiu on June 21, 2022 killed nine civilians.", {"June 21, 2022"}),
+    # what has its own print date was written on it, and what lies ahead has not happened
+    ("June 9 2022 - The attack on Bentiu on June 21, 2022 killed nine civilians.", set()),
+    ("Gunmen killed nine civilians in Bentiu ahead of elections on June 21, 2022.", set()),
+    ("Rebels in Bentiu vowed to storm the town on June 21, 2022 after gunmen killed nine civilians.", set()),
+    ("Gunmen killed nine civilians in Bentiu. The talks are to begin on June 21, 2022.", set()),
+    # a day without its year is the year before's
+    ("The attack on Bentiu on June 21 killed nine civilians.", {"June 21"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), BELIED)
+def test_a_whole_date_of_a_deed_told_as_done_belies_the_date_of_a_file(tools, text, days):
+    assert offered(tools, text) == days
