@@ -56,8 +56,8 @@ _SPEAKER = re.compile(r"\b([A-Z][\w’'-]{2,}) (?:said|told|added|announced|wrot
 _GOES_ON = 3
 #: Words before a day that lies ahead: "vowed to storm the town on", "killed nine ahead of the poll on".
 _TO_COME = re.compile(
-    r"\b(?:ahead of|before|until|till|vow\w*|plan\w*|threat\w*|promis\w+|schedul\w+|due|will|would|expect\w*|set (?:to|for)|"
-    r"to be|upcoming|coming|next|intend\w*|aim\w*|warn\w*|prepar\w+)\b",
+    r"\b(?:ahead of|before|until|till|vow\w*|plan\w*|threat\w*|promis\w+|schedul\w+|due|will|would|expect\w*|"
+    r"set (?:to|for)|to be|upcoming|coming|next|intend\w*|aim\w*|warn\w*|prepar\w+)\b",
     re.I,
 )
 #: Kinds of times that are days, and characters before one that opens its sentence ("Late on ").
