@@ -533,7 +533,15 @@ def test_a_spot_that_both_name_counts_whatever_their_places_are(tell, given):
 
 
 @pytest.mark.parametrize(
-    ("event", "meet"), [("chemical_attack", True), ("suicide_bombing", True), ("airstrike", False), ("clash", False)]
+    ("event", "meet"),
+    [
+        ("chemical_attack", True),
+        ("suicide_bombing", True),
+        ("displacement", True),
+        ("airstrike", False),
+        ("clash", False),
+        ("territory_taken", False),
+    ],
 )
 def test_what_no_war_sees_daily_meets_on_its_day_where_no_place_is_named(tell, given, event, meet):
     there = tell("a Herald 2021-03-05", f"{event} 2021-03-04 Orrin killed 9")

@@ -204,8 +204,10 @@ def keys_of(telling: Telling, frequency: Mapping[str, int], reports: int) -> tup
     if place is not None and place.country and family in kinds.VIOLENT:
         # a day of a country that has no more attacks of one kind than a key may have: whatever their places are
         out |= {f"f:{day}:{place.country}:{family}" for day in near}
-    if telling.event is not None and family in kinds.VIOLENT and telling.event not in kinds.EVERYDAY:
-        # what no war sees daily meets on a day where a report names no place, too
+    told_apart = family in kinds.VIOLENT or telling.event in kinds.OWN
+    if telling.event is not None and told_apart and telling.event not in kinds.EVERYDAY:
+        # what no war sees daily meets on a day where a report names no place, too; so do those who leave one place for
+        # another, of which each report names its own
         out |= {f"e:{day}:{telling.event}" for day in near}
     size = telling.killed or hurt(telling) or 0
     if first is not None and place is not None and place.country:

@@ -229,3 +229,46 @@ SPOKEN_OF = [
 @pytest.mark.parametrize(("text", "days"), SPOKEN_OF)
 def test_a_deed_that_is_named_by_its_day_was_not_when_somebody_spoke_of_it(tools, text, days):
     assert offered(tools, text) == days
+
+
+# a file's date, what its text says, the days that its first figure could be of
+BELIED = [
+    ("Bentiu: On June 21 2022 the army fired rockets on the town, killing nine civilians.", {"June 21 2022"}),
+    ("The attack on Bentiu on June 21, 2022 killed nine civilians.", {"June 21, 2022"}),
+    # what has its own print date was written on it, and what lies ahead has not happened
+    ("June 9 2022 - The attack on Bentiu on June 21, 2022 killed nine civilians.", set()),
+    ("Gunmen killed nine civilians in Bentiu ahead of elections on June 21, 2022.", set()),
+    ("Rebels in Bentiu vowed to storm the town on June 21, 2022 after gunmen killed nine civilians.", set()),
+    ("Gunmen killed nine civilians in Bentiu. The talks are to begin on June 21, 2022.", set()),
+    # a day without its year is the year before's
+    ("The attack on Bentiu on June 21 killed nine civilians.", {"June 21"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), BELIED)
+def test_a_whole_date_of_a_deed_told_as_done_belies_the_date_of_a_file(tools, text, days):
+    assert offered(tools, text) == days
+
+
+# text, the days on which those evacuated, displaced or taken could have been
+LED_AWAY = [
+    ("Shells fired on Saturday hit buses carrying 500 villagers evacuated from Ippy.", set()),
+    ("A bomb attack on trucks carrying 500 villagers evacuated from Ippy killed nine people on Saturday.", set()),
+    ("A bomb hit trucks with 500 villagers evacuated from Ippy. The raid on Saturday killed nine.", set()),
+    ("A bomb hit trucks with 500 villagers evacuated from Ippy on Saturday.", {"Saturday"}),
+    ("A bomb hit trucks with 500 villagers evacuated from Ippy. They had left Ippy on Saturday.", {"Saturday"}),
+    ("On Saturday 500 villagers were evacuated from Ippy after a bomb hit a market.", {"Saturday"}),
+    ("On Saturday rebels let go of 500 villagers displaced from Ippy.", {"Saturday"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), LED_AWAY)
+def test_the_day_on_which_people_were_hit_is_not_that_on_which_they_were_led_away(tools, text, days):
+    (reading,) = read([reports.report(text, date=PUBLISHED)], tools)
+    for one in anchor.of_figures(reading):
+        if one.label == "displaced":
+            found = CANDIDATES["date"](reading, one, overview.of(reading))
+            assert {c.value.when.quote for c in found if c.key is not None} == days
+            break
+    else:
+        pytest.fail("nobody displaced")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from warledger import reports
@@ -100,3 +102,28 @@ def test_whose_place_is_whose(coder: Coder, text: str, expected: list[tuple[int,
         if c.effect == "killed"
     ]
     assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+# a report, the place of its last figure
+CAPITALS = [
+    (
+        "Shells hit Soba on Tuesday. Rebels fired 70 rockets at the capital, killing nine. "
+        "The streets of Khartoum are empty.",
+        "Khartoum",
+    ),
+    (
+        "Shells hit Soba on Tuesday. A drone struck the capital and killed nine. The streets of Khartoum are empty.",
+        "Khartoum",
+    ),
+    ("Raids hit Soba after rebels fired mortar rounds at the capital, killing nine. Khartoum is calm.", "Soba"),
+    ("Shells hit Soba on Tuesday. Nine people were killed, a doctor said in the capital. Khartoum is calm.", "Soba"),
+    ("Shells hit Soba on Tuesday. An attack on the capital of the province killed nine. Khartoum is calm.", "Soba"),
+    # which capital it is nothing says
+    ("Shells hit Soba on Tuesday. Rebels later fired 70 rockets at the capital, killing nine.", "Soba"),
+]
+
+
+@pytest.mark.parametrize(("text", "where"), CAPITALS)
+def test_fire_at_the_capital_is_told_of_it_and_of_no_town_named_before(coder, text, where):
+    claims = coder.code(reports.report(text, date=datetime.date(2024, 6, 6))).claims
+    assert [c.place.text for c in claims if c.effect == "killed"] == [where]

@@ -54,11 +54,17 @@ _TOLD_ON = re.compile(
 #: Who said it by name, and sentences further down that may go on with his account: "Alloush added".
 _SPEAKER = re.compile(r"\b([A-Z][\w’'-]{2,}) (?:said|told|added|announced|wrote)\b")
 _GOES_ON = 3
+#: Words before a day that lies ahead: "vowed to storm the town on", "killed nine ahead of the poll on".
+_TO_COME = re.compile(
+    r"\b(?:ahead of|before|until|till|vow\w*|plan\w*|threat\w*|promis\w+|schedul\w+|due|will|would|expect\w*|"
+    r"set (?:to|for)|to be|upcoming|coming|next|intend\w*|aim\w*|warn\w*|prepar\w+)\b",
+    re.I,
+)
 #: Kinds of times that are days, and characters before one that opens its sentence ("Late on ").
 _DATED = frozenset(("deed", "harm"))
 _DAYS, _FIRST = frozenset(("day", "weekday", "relative")), 9
-#: `When.precision` of more than a month.
-_YEARS = 5
+#: `When.precision` of one day, and of more than a month.
+_DAY, _YEARS = 1, 5
 #: Days before publication, by how a report treats them: the day's news, the week's, recent, history.
 _AGES = ((-1, "future"), (2, "0-2"), (7, "3-7"), (60, "8-60"), (10**9, "old"))
 
@@ -282,6 +288,22 @@ def _key(mention: TimeMention) -> _Key:
     return mention.when.start, mention.when.end, mention.when.month_day
 
 
+def _belies(reading: Reading, mention: TimeMention) -> bool:
+    """Is it a whole date of a deed that is told as done, where no print date says that the report is older?
+
+    "On August 21, 2014 the army fired rockets on Bentiu, killing nine" in a file dated to the week before: the file's
+    date, of a page that was added to later, is the one that is wrong.
+    """
+    when = mention.when
+    whole = when.basis == "absolute" and when.precision == _DAY
+    if not whole or mention.future or mention.speech or reading.report.head.date is not None:
+        return False
+    if when.span is None or dated.of(reading, mention).kind not in _DATED:
+        return False
+    sentence = reading.sentences[reading.sentence_at(when.span.start)]
+    return _TO_COME.search(sentence.text, 0, when.span.start - sentence.start) is None
+
+
 def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[str], list[str], str]]:
     """The times that could be the answer, with their sentence, and features before and after those of the telling."""
     day = published(reading.report)
@@ -297,7 +319,7 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
         of_a_deed = m.genitive or reading.text.endswith(_THE, 0, when.span.start)  # "since the June 2019 ambush"
         if m.kind != "since" and not of_a_deed and any(span.covers(when.span) for span in open_ended):
             continue
-        if when.start is not None and day is not None and when.start > day:
+        if when.start is not None and day is not None and when.start > day and not _belies(reading, m):
             continue  # what is told has happened
         own = [f"tkind={m.kind}", f"prep={m.preposition}", f"prec={when.precision}"]
         if m.speech:

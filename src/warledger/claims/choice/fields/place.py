@@ -20,6 +20,7 @@ from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up
 from warledger.claims.choice.where.by_count import all_attacks, repeated, shares, sums, totals, wars
 from warledger.claims.choice.where.layout import abroad, referring
+from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.other_sentences import (
     incident,
@@ -100,6 +101,11 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if others_told := other_events.told_apart(reading, anchor.sentence, spans, {c.key for c in inside}):
         out = [c for c in out if c.key not in others_told or c.key in meant]
     out = tied.kept(reading, anchor, setting, out, spans, meant)
+    if (seat := referring.capital(reading, anchor)) is not None:
+        # a province of its name gives the same answer
+        out = [c for c in out if c.key == place_key(seat)]
+        for candidate in out:
+            candidate.value, candidate.span = seat, seat.span
     if row := rows.parts(reading, anchor, out, spans):
         out = [c for c in out if c.key not in row]
     inside = [c for c in out if c.features[0] == HERE]

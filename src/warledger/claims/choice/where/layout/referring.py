@@ -1,7 +1,7 @@
 """A report in, which of its named places "the city" and "the province" of each sentence mean out.
 
 "Since January 38 have been killed in the state": the one named last, and no town of the day's news. "Thousands left
-the two towns": those named together.
+the two towns": those named together. "Rockets fell on the capital": the country's, and not the suburb named before.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Hashable, Set
 
+from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.places import PlaceMention
 from warledger.claims.places.located.nesting import lies_inside
 from warledger.claims.reading import Reading
+from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Span
 
 #: Word to the levels of places that it may mean.
@@ -36,6 +38,13 @@ _THERE = re.compile(
 )
 #: "A bomb in the same area killed four": where the sentence before says.
 _SAME = re.compile(r"\b(?:at|in|on|near|around) the same (?:area|place|spot|location|site|scene|part)\b")
+#: "Fired rockets at the capital", "shells hit the capital": no province's, and not one that the next word names.
+_CAPITAL = re.compile(
+    r"\b(?:(?:fired?|firing|launch\w*|rockets?|mortars?|rounds|shells?|shelling|missiles?|bombs?|barrages?|bombardment|"
+    r"(?:air ?)?strikes?|(?:air ?)?raids?|drones?|attacks?) (?:[\w-]+ ){0,4}?(?:at|on|into|against)|"
+    r"hit|hitting|struck|striking|shelled|bombed|bombing|targeted|targeting) the capital(?: city)?\b"
+    r"(?![’'-]| (?:of|[A-Z]|region|province|governorate|district|area))"
+)
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 
@@ -69,12 +78,52 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
                 out.setdefault(reading.sentence_at(mention.span.start), set()).add(place_key(found))
     for index, key in reading.once("several places", lambda: _several(reading)).items():
         out.setdefault(index, set()).add(key)
+    seat, struck = reading.once("capital struck", lambda: _of_capitals(reading))
+    if seat is not None:
+        for index in struck:
+            out.setdefault(index, set()).add(place_key(seat))
     for sentence in reading.sentences[1:]:
         if _THERE.match(sentence.text) or _SAME.search(sentence.text):
             there = _named_in(reading, sentence.index - 1)
             if there is not None:
                 out.setdefault(sentence.index, set()).add(there)
     return out
+
+
+def capital(reading: Reading, anchor: Anchor) -> PlaceMention | None:
+    """The capital that an anchor's words mean by "fired at the capital", or None.
+
+    Where their sentence names no other place than the capital, or where its name stands for another deed beside it.
+    """
+    seat, struck = reading.once("capital struck", lambda: _of_capitals(reading))
+    words = struck.get(anchor.sentence)
+    if seat is None or words is None:
+        return None
+    named = [m for m in reading.places_in(anchor.sentence) if m.form != "generic" and m.level != "country"]
+    if not named or (anchor.span.overlaps(words) and all(place_key(m) == place_key(seat) for m in named)):
+        return seat
+    return None
+
+
+def _of_capitals(reading: Reading) -> tuple[PlaceMention | None, dict[int, Span]]:
+    """The one capital that a report names, and by sentence the words for fire at "the capital"."""
+    if "the capital" not in reading.text:
+        return None, {}
+    seats = [m for m in reading.places if m.form == "name" and m.level == "city" and _is_seat(reading, m)]
+    if not seats or len({place_key(m) for m in seats}) != 1:
+        return None, {}
+    out = {}
+    for sentence in reading.sentences:
+        found = _CAPITAL.search(sentence.text)
+        if found is not None:
+            out[sentence.index] = Span(sentence.start + found.start(), sentence.start + found.end())
+    return seats[0], out
+
+
+def _is_seat(reading: Reading, place: PlaceMention) -> bool:
+    """Is it the capital of the report's country, or of the one that it lies in where the report has none?"""
+    country = COUNTRIES.get(reading.country or (place.entry.country if place.entry is not None else None) or "")
+    return country is not None and place.name in country.capitals
 
 
 def several(reading: Reading, sentence: int) -> Set[Hashable]:
