@@ -112,9 +112,10 @@ def placed_elsewhere(reading: Reading, sentence: int, named: Iterable[Named]) ->
 
 
 def _told_later(reading: Reading, sentence: int, named: Iterable[Named]) -> frozenset[Hashable]:
-    """Places, but for countries, of which no sentence up to this one tells."""
+    """Places, but for countries, of which first a later sentence tells that counts others: not "all died in Gao"."""
     told: dict[Hashable, int] = {}
     for key, mention, at, *_ in named:
         index = -1 if mention.level == "country" else reading.sentence_at(at.start)
         told[key] = min(index, told.get(key, index))
-    return frozenset(key for key, index in told.items() if index > sentence)
+    counting = {index for index, _ in reading.figures}
+    return frozenset(key for key, index in told.items() if index > sentence and index in counting)
