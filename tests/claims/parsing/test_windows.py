@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from warledger.claims.parsing import products, syntax, windows
+from warledger.claims.parsing import embedding, products, syntax, windows
 
 SENTENCES = [
     "Gunmen killed four herders near Wari, officials said.",
@@ -39,6 +39,23 @@ def test_the_vectors_stay_what_they_were(pipelines, monkeypatch, texts, at_once)
     assert ["windows" in steps(nlp) for nlp in pipelines] == [False, True]
     for one, other in zip(plain, fitted, strict=True):
         np.testing.assert_allclose(other, one, atol=1e-4)
+
+
+@pytest.mark.parametrize("most", [0, 5])
+def test_words_that_are_not_kept_are_worked_out_each_time(pipelines, monkeypatch, most):
+    _, fitted = pipelines
+    monkeypatch.setattr(windows, "_MOST", most)
+    (step,) = (step for step in fitted.get_pipe("tok2vec").model.walk() if step.name == "windows")
+    step._func.__init__([step._func._first, *step._func._layers], step.layers[0])
+    test_the_vectors_stay_what_they_were(pipelines, monkeypatch, SENTENCES * 2, 3)
+
+
+def test_a_word_is_worked_out_once(pipelines, monkeypatch):
+    _, fitted = pipelines
+    embedding.remember(fitted)  # the model itself makes vectors that differ in their last digit
+    list(fitted.pipe(SENTENCES))
+    monkeypatch.setattr(windows._Words, "_learn", lambda *_: pytest.fail("again"))
+    list(fitted.pipe(SENTENCES[::-1]))
 
 
 def test_other_layers_stay_with_the_model(pipelines):
