@@ -101,6 +101,11 @@ _DOING = (
     *("opened fire", "fired the", "killed ", "murdered ", "massacred ", "beheaded ", "assassinated ", "stabbed "),
     *("detonated ", "planted ", "torched ", "burned ", "gunned down ", "set off ", "shot "),
 )
+#: Words without which `_BEFORE` finds nobody.
+_ROLES = (
+    *("suspect", "gunm", "shooter", "bomber", "attacker", "assailant", "killer", "assassin", "hijacker", "murderer"),
+    *("mastermind", "ringleader", "hitm", "kidnapper", "arsonist"),
+)
 _HIDDEN = ("mastermind", "ringleader", "suspect", "architect", "planner", " behind ")
 _DONE_BY = (
     *(
@@ -178,7 +183,7 @@ def statements(
     named: dict[str, None] = {}
     out: list[tuple[str, Span]] = []
     for pattern in (
-        _BEFORE,
+        *([_BEFORE] if any(map(text.__contains__, _ROLES)) else []),
         *([_AFTER] if any(word in text for word in _ACCUSED) else []),
         *([_UNDER] if any(words in text for words in _DONE_BY) else []),
         *([_DID] if any(words in text for words in _DOING) else []),

@@ -13,7 +13,7 @@ from importlib import metadata
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from warledger.claims.parsing import embedding, products
+from warledger.claims.parsing import embedding, products, windows
 from warledger.claims.parsing.morphology import COMPONENTS, Morphology
 from warledger.claims.parsing.transitions import COMPONENT, Transitions
 
@@ -44,6 +44,7 @@ def load(name: str | None = None) -> Language:
     with products.of_numpy():
         nlp = spacy.load(package(name), exclude=["ner", "senter"])
     embedding.remember(nlp)
+    windows.fit(nlp)
     return nlp
 
 

@@ -14,6 +14,8 @@ _CONDEMNS = re.compile(
     r"(?:condolences|sorrow|outrage|grief|sympathy|horror))\b",
     re.I,
 )
+#: Words one of which it has.
+_WORDS = ("condemn", "denounce", "deplore", "decrie", "mourn", "express")
 #: From a name to what it condemns, in characters.
 _REACH = 70
 
@@ -24,6 +26,8 @@ def parties(reading: Reading) -> frozenset[Hashable]:
 
 
 def _parties(reading: Reading) -> frozenset[Hashable]:
+    if not any(map(reading.low.__contains__, _WORDS)):
+        return frozenset()
     return frozenset(
         key for m, key in sided(reading) if _CONDEMNS.match(reading.text, m.span.end, m.span.end + _REACH) is not None
     )

@@ -28,6 +28,10 @@ _PERSONS = frozenset(
 
 #: What a person who is named may have done for others to do it.
 _ORDERS = frozenset("order command mastermind commission".split())
+#: The numbers of all of these, however they are written.
+_LEMMAS = frozenset(
+    columns.number(spelled) for word in _PERSONS | _ORDERS for spelled in (word, word.capitalize(), word.upper())
+)
 
 
 def did(reading: Reading, anchor: Anchor) -> bool:
@@ -50,5 +54,4 @@ def did(reading: Reading, anchor: Anchor) -> bool:
 
 def _could(doc: Doc) -> bool:
     """Does a sentence have such a person at all?"""
-    lemmas = map(doc.vocab.strings.__getitem__, columns.of(doc).lemma)
-    return not (_PERSONS | _ORDERS).isdisjoint(map(str.lower, lemmas))
+    return not _LEMMAS.isdisjoint(columns.of(doc).lemma)

@@ -16,11 +16,13 @@ from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.choice.parties.wording import AS_A_RULE
 from warledger.claims.reading import Reading
 
-_AGAIN = rf"(?:{AS_A_RULE}|repeatedly|periodically|sporadically)"
+_AGAIN = rf"{AS_A_RULE}|repeatedly|periodically|sporadically"
+#: Words one of which it has.
+_WORDS = tuple(_AGAIN.split("|"))
 _HIT = r"(?:hit|targeted|bombed|bombarded|attacked|struck|shelled|pounded|raided|ambushed|besieged)"
 #: What is done again and again, and by whom, up to the end of the clause.
 _HABIT = re.compile(
-    rf"\b(?:(?:been )?{_AGAIN} (?:been )?{_HIT}|been {_HIT} {_AGAIN})\b[^.;]{{0,60}}?\bby\b"
+    rf"\b(?:(?:been )?(?:{_AGAIN}) (?:been )?{_HIT}|been {_HIT} (?:{_AGAIN}))\b[^.;]{{0,60}}?\bby\b"
     r"(?P<who>(?:(?! (?:when|where|which|who|after|before|including|since|until)\b)[^.;])*)"
 )
 
@@ -33,7 +35,10 @@ def parties(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hasha
 
 def _of(reading: Reading, view: Overview) -> dict[Hashable, frozenset[int]]:
     """Each with the sentences that say so."""
-    spans = [found.span("who") for found in _HABIT.finditer(reading.low)]
+    low = reading.low
+    if not any(map(low.__contains__, _WORDS)):
+        return {}
+    spans = [found.span("who") for found in _HABIT.finditer(low)]
     if not spans:
         return {}
     told: dict[Hashable, set[int]] = {}

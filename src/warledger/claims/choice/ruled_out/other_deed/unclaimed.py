@@ -21,6 +21,9 @@ _NOBODY = re.compile(
     r"\b(?:there (?:was|has been|were)|with) no (?:immediate )?claims? of responsibility\b"
 )
 
+#: Words of which it has one of each.
+_NONE, _WORDS = ("no ", "nobody", "none"), ("claim", "taken", "admitted")
+
 
 def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of, told before them."""
@@ -29,7 +32,9 @@ def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 
 def _named_behind(reading: Reading) -> tuple[int, frozenset[Hashable]]:
-    found = _NOBODY.search(reading.low)
+    low = reading.low
+    may = all(any(map(low.__contains__, words)) for words in (_NONE, _WORDS))
+    found = _NOBODY.search(low) if may else None
     if found is None:
         return 0, frozenset()
     before: set[Hashable] = {blame.agent for blame in reading.blames}

@@ -24,6 +24,8 @@ _DENIES = re.compile(
     r"|attacked|bombed|shelled|fired|hit|struck|targeted)\b)",
     re.I,
 )
+#: Words one of which it has.
+_DENYING = ("nothing to do with", "not behind", "not responsible", "not involved", "denied", "denies", "denying")
 _OF_STATES = frozenset(("state", "state_forces", "official"))
 _CAPITALS = re.compile(r"\b[A-Z]\w+")
 
@@ -55,6 +57,6 @@ def _neither(reading: Reading) -> frozenset[Hashable]:
 
 def _denying(reading: Reading) -> frozenset[Hashable]:
     low = reading.low
-    if not any(words in low for words in ("nothing to do with", " not ", "denied", "denies", "denying")):
+    if not any(map(low.__contains__, _DENYING)):
         return frozenset()
     return frozenset(key for m, key in sided(reading) if _DENIES.match(reading.text, m.span.end) is not None)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _HELD = frozenset("embassy consulate base airbase barracks checkpoint headquarters outpost garrison".split())
 _WORDS = r"embass(?:y|ies)|consulates?|(?:air ?)?bases?|barracks|checkpoints?|headquarters|outposts?|garrisons?"
 _ANY = re.compile(rf"\b(?:{_WORDS})\b")
+_PARTS = ("embass", "consulate", "base", "barracks", "checkpoint", "headquarters", "outpost", "garrison")
 #: Behind a party, or at the end of its words, what it has: "the U.S. embassy", "Israel's consulate", "an AU base".
 _HAS = re.compile(rf"(?:[’']s?)?(?: (?:military|army|air|naval|main|forward))? (?P<what>{_WORDS})\b", re.I)
 _ENDS = re.compile(rf"\b(?P<what>{_WORDS})$", re.I)
@@ -81,7 +82,7 @@ def _having(reading: Reading) -> dict[str, set[Hashable]]:
     """What parties have, as lemmas, each with those that the report says to have one."""
     out: dict[str, set[Hashable]] = {}
     text = reading.text
-    if _ANY.search(text.lower()) is None:
+    if not any(map(reading.low.__contains__, _PARTS)) or _ANY.search(reading.low) is None:
         return out
     for m, key in armed(reading):
         found = (
