@@ -18,9 +18,9 @@ from warledger.incidents.counterparts import apart
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.telling import Telling
 
-#: Evidence (base-2 logarithm of the odds) from which two clusters are one, a little under even odds. On draws 0 to 40 of
-#: judged pairs -0.3 in place of 0 gives up one point of precision for one of recall, on the last two 3 for 3; fresh draws
-#: lacked recall.
+#: Evidence (base-2 logarithm of the odds) from which two clusters are one, a little under even odds. On draws 0 to 40
+#: of judged pairs -0.3 in place of 0 gives up one point of precision for one of recall, on the last two 3 for 3: fresh
+#: draws lacked recall.
 JOIN = -0.3
 #: Weight of a pair that shares no key, or scored too low to be kept. Swept with `BEST` on the Gun Violence Archive's
 #: reports, on 1,331 judged pairs of the Syrian war and on a made ledger: -7 to -9 are much alike.
