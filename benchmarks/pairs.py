@@ -21,8 +21,8 @@ taken the killing for the claim. Pairs whose words could mean either of two inci
 draw, three of the fourth, two of the fifth, three of the sixth, five of the seventh, seven of the eighth, four each of
 the ninth to twelfth, three each of draws 13 to 16, one of draw 17, two each of draws 19 and 20, four of draw 21, one
 each of draws 22, 23 and 25, two of draw 26, one of draw 30, three of draw 31, two of draw 32, three each of draws 33
-and 34, one of draw 35, two each of draws 37 to 39, three each of draws 40 and 41, one of draw 42, 17 of draw 0. A total of several attacks and one of them are two,
-and so are an evacuation and an attack on those who are taken away.
+and 34, one of draw 35, two each of draws 37 to 39, three each of draws 40 and 41, one of draw 42, 17 of draw 0. A total
+of several attacks and one of them are two, and so are an evacuation and an attack on those who are taken away.
 
 Draws 1 to 4 are of any reports; draw 5 of reports that no draw before it had; draws 6 and 7 of pairs with at most one
 report of an earlier draw, those with none first; draws 8 to 42 of pairs not judged before, those with the fewest such
