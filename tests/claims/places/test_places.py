@@ -71,6 +71,7 @@ class _Actor(NamedTuple):
 
 
 NAMES = [
+    ("Militants infiltrated Tawezza in Gao and burned a school.", "ML", ["Tawezza", "Gao"]),
     # seas bear the names of their shores
     ("Missiles hit a tanker in the Gulf of Gao on Monday.", "ML", ["Gulf of Gao"]),
     ("A ferry sank in the Strait of Mopti, near Gao.", "ML", ["Strait of Mopti", "Gao"]),
