@@ -1,6 +1,6 @@
 """Who is meant in a report: mentions of armed actors, civilians, bodies and sources, each with its words.
 
-finding <- bodies, naming <- states, named <- around <- phrases <- scan <- other_coalitions, lexicon;
+finding <- bodies, naming <- states, named <- around <- phrases, deciding <- other_coalitions, scan <- lexicon;
 joining, references and named_like_towns work on mentions.
 """
 

@@ -9,12 +9,13 @@ from warledger.claims.actors import claimants, doers, guise, lands, outlawed
 from warledger.claims.actors.ascribed import ascribed
 from warledger.claims.actors.belonging import with_owners, with_states, without_kin, without_their_arm
 from warledger.claims.actors.bodies import Bodies
+from warledger.claims.actors.deciding import decide
 from warledger.claims.actors.joining import joint
 from warledger.claims.actors.lexicon import lexicon
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.naming import Namer
 from warledger.claims.actors.phrases import Phrase, phrases
-from warledger.claims.actors.scan import Scan, country_of, decide, scan
+from warledger.claims.actors.scan import Scan, country_of, scan
 from warledger.claims.actors.states import capitals
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.actors.spelling import WORD

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from warledger.claims.actors import other_coalitions
-from warledger.claims.actors.lexicon import Lexicon, Row, common_rows
+from warledger.claims.actors.lexicon import Lexicon, Row
 from warledger.knowledge import countries
-from warledger.knowledge.actors import Actor, Alias, choose
+from warledger.knowledge.actors import Actor, Alias
 from warledger.knowledge.actors.registry import EVERYDAY_INITIALS
 from warledger.knowledge.actors.spelling import ARTICLES, WORD, keys, soft
 
@@ -118,10 +117,10 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
         if i < past or (key not in index and stem not in index):
             continue
         rows = index.get(key)
-        item = _longest(out, i, rows) if rows else None
+        item = longest(out, i, rows) if rows else None
         if stem != key and (item is None or item.last == i + 1):
             rows = index.get(stem)
-            other = _longest(out, i, rows) if rows else None
+            other = longest(out, i, rows) if rows else None
             if other is not None and (item is None or other.last > item.last or (other.aliases and not item.aliases)):
                 item = other
         if item is not None:
@@ -130,7 +129,8 @@ def scan(text: str, lexicon: Lexicon) -> Scan:
     return out
 
 
-def _longest(scan: Scan, i: int, rows: Sequence[Row]) -> Item | None:
+def longest(scan: Scan, i: int, rows: Sequence[Row]) -> Item | None:
+    """What the words from word `i` on can be, by the first of these rows that fits; None where none does."""
     following = scan.keys[i + 1] if i + 1 < len(scan.keys) else ("", "")
     article = following[0] in _SKIPPED
     for row in rows:
@@ -210,73 +210,6 @@ def _is_country(scan: Scan, first: int, last: int, place: str) -> bool:
     if len(scan.keys[first][1]) <= 3 and last == first + 1 and place in ("name", "adjective") and len(bare) <= 3:
         return bare.isupper() and not (bare in EVERYDAY_INITIALS and _shouting(scan, first))
     return word[0].isupper()
-
-
-def decide(scan: Scan, country: str | None) -> str | None:
-    """Settle which actor each name means, from the country and from what the text names in full.
-
-    A name that nothing decides is dropped: an ambiguous name resolves to nothing.
-
-    Returns:
-        `country`; without one, the only country that the text speaks of, by name or by the home of a group named in
-        full, or None where there are none or several.
-    """
-    named: set[str] = set()
-    spoken: set[str] = set()
-    hinted: set[str] = set()
-    sure = False  # a capital's name alone may be another town's: "La Paz department" of El Salvador
-    for item in scan.items:
-        if item.iso:
-            spoken.add(item.iso)
-            sure = sure or item.place != "capital"
-        elif item.aliases and len({a.actor.name for a in item.aliases}) == 1 and not all(a.short for a in item.aliases):
-            actor = item.aliases[0].actor
-            hints = item.aliases[0].initials
-            if not hints:
-                named.add(actor.name)
-            if actor.kind in SETTING and 1 <= len(actor.countries) <= 2:
-                (hinted if hints else spoken).add(actor.countries[0])
-                sure = True
-    if not any(item.iso for item in scan.items):
-        spoken |= hinted  # initials tell of a country where no word does
-    if country is None and len(spoken) == 1 and sure:
-        country = next(iter(spoken))
-    kept: list[Item] = []
-    chosen: dict[tuple[int, ...], Actor | None] = {}
-    others = other_coalitions.others(scan, named)
-    for item in scan.items:
-        if item.first in others:
-            kept += _without_names(scan, item)
-            continue
-        if item.aliases:
-            which = tuple(map(id, item.aliases))
-            if which not in chosen:
-                chosen[which] = choose(item.aliases, country=country, named=named, countries=spoken)
-            item.actor = chosen[which]
-            if item.actor is None:
-                kept += _without_names(scan, item)
-                continue
-        kept.append(item)
-    scan.items = kept
-    return country
-
-
-def _without_names(scan: Scan, item: Item) -> list[Item]:
-    """What the words of an undecided name are as countries and common words ("the coalition", "rebels")."""
-    out, i = [], item.first
-    while i < item.last:
-        found = None
-        for key in dict.fromkeys(scan.keys[i]):
-            rows = common_rows().get(key)
-            found = _longest(scan, i, rows) if rows else None
-            if found:
-                break
-        if found and found.last <= item.last:
-            out.append(found)
-            i = found.last
-        else:
-            i += 1
-    return out
 
 
 def country_of(iso: str | None) -> countries.Country | None:
