@@ -1213,6 +1213,14 @@ ONCE = [
     ("Raids killed 12 civilians captured 30", ["killed 12 civilians", "captured 30"]),
     # one more of a list, which the parser takes for another word for those before it
     (
+        "Gunmen attacked a market near Gao, killing at least 14 people, a military source and two residents said.",
+        ["killed 14+ people"],
+    ),
+    (
+        "Gunmen killed 14 people, a soldier and two residents told Reuters.",
+        ["killed 14 people"],
+    ),
+    (
         "The dead included eight civilians, a police sergeant and four attackers.",
         ["killed 8 civilians < told", "killed 1 police sergeant < told", "killed 4 attackers < told"],
     ),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NSUBJ, _FINITE = number("nsubj"), numbers("VBD VBZ VBP")
-_SAYING = frozenset(
+SAYING = frozenset(
     {
         "say",
         "tell",
@@ -41,14 +41,14 @@ def speaks(doc: Doc, phrase: Counted) -> bool:
     if first > 1 and read.words[first - 1] == "to" and read.words[first - 2] == "according":
         return True
     over, after = read.head[at], phrase.last + 1
-    subject = read.dep[at] == _NSUBJ and doc[over].lemma_.lower() in _SAYING and not _another_subject(read, at, over)
+    subject = read.dep[at] == _NSUBJ and doc[over].lemma_.lower() in SAYING and not _another_subject(read, at, over)
     if phrase.numbered or phrase.kind == "pair":
         # ", two medics said"; in text that lost its commas, a number before "said" mostly counts the dead
         if not subject or phrase.noun is None or not first or not doc[first - 1].is_punct:
             return False
     elif subject or (phrase.kind == "name" and _says_behind(doc, after)):
         return True
-    return after < len(read.tag) and read.tag[after] in _FINITE and doc[after].lemma_.lower() in _SAYING
+    return after < len(read.tag) and read.tag[after] in _FINITE and doc[after].lemma_.lower() in SAYING
 
 
 #: Tokens of what stands between somebody's name and what they say: ", head of the clinic in Besh, ".
@@ -63,7 +63,7 @@ def _says_behind(doc: Doc, after: int) -> bool:
     close = next((k for k in range(after + 1, min(after + _APPOSITION, len(doc) - 1)) if doc[k].text == ","), None)
     if close is None or any(read.tag[k] in _FINITE for k in range(after + 1, close)):
         return False
-    return read.tag[close + 1] in _FINITE and doc[close + 1].lemma_.lower() in _SAYING
+    return read.tag[close + 1] in _FINITE and doc[close + 1].lemma_.lower() in SAYING
 
 
 def _another_subject(read: Columns, subject: int, verb: int) -> bool:

@@ -9,6 +9,7 @@ from warledger.claims.deeds.doing_time import doing_time
 from warledger.claims.effects.counting.bare import owner
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.not_counted.excluded import (
+    SAYING,
     deeds,
     hurt_and_moved,
     kinship,
@@ -246,11 +247,18 @@ def _content(token: Token) -> Token:
 
 def _listed(token: Token) -> list[Token]:
     """ "four civilians, 11 shepherds and two others": the parser takes a list's later members for appositions."""
-    said = [child for child in token.children if child.dep_ == "appos"]
+    said = [child for child in token.children if child.dep_ == "appos" and not _says(child)]
     listed = [m for child in said if _is_numbered(child) or _one_more(token, child) for m in (child, *child.conjuncts)]
     # "Luis Mora, a commander, and his driver"
     his = [m for child in said for m in child.conjuncts if any(c.tag_ == "PRP$" for c in m.children)]
     return [*listed, *(m for m in his if m not in listed)]
+
+
+def _says(first: Token) -> bool:
+    """ "Killed 14 people, a soldier and two residents said": does a verb of saying follow the list's last member?"""
+    last = max((first, *first.conjuncts), key=lambda one: one.i)
+    after = last.right_edge.i + 1
+    return after < len(last.doc) and last.doc[after].lemma_.lower() in SAYING
 
 
 #: Nouns in the singular for several persons, which may say again who was counted.
