@@ -14,6 +14,7 @@ from warledger.exports.ged.parties import parties
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Claim, Place, Report, Span
+from warledger.terms import ucdp
 
 PUBLISHED = datetime.date(2024, 3, 5)
 MONDAY = datetime.date(2024, 3, 4)
@@ -428,7 +429,7 @@ def test_a_report_without_claims_has_no_rows():
 
 def test_every_name_of_the_crosswalk_is_one_that_claims_can_carry():
     known = {*Registry.load().actors, *(c.forces for c in COUNTRIES.values()), "civilians"}
-    used = set(crosswalk._data()["actors"])
+    used = set(ucdp.load()["actors"])
     for rule in crosswalk.beside():
         used |= {rule.party, *rule.actors, *rule.against}
     for umbrella in crosswalk.umbrellas().values():
@@ -437,7 +438,7 @@ def test_every_name_of_the_crosswalk_is_one_that_claims_can_carry():
 
 
 def test_every_state_has_a_name_and_one_region():
-    regions = [iso for codes in crosswalk._data()["regions"].values() for iso in codes]
+    regions = [iso for codes in ucdp.load()["regions"].values() for iso in codes]
     assert sorted(regions) == sorted(COUNTRIES)
     assert all(parties(c.forces, country=iso, day=PUBLISHED) for iso, c in COUNTRIES.items())
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
-import yaml
+from warledger.terms import ucdp
 
 
 @cache
@@ -18,10 +17,8 @@ def under(party: str) -> tuple[str, ...]:
 @cache
 def _groups() -> Mapping[str, tuple[str, ...]]:
     """For each name that has a common noun for its last word ("Kashmir insurgents"), the names beside it."""
-    text = resources.files("warledger.terms").joinpath("ucdp.yaml").read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     out: dict[str, tuple[str, ...]] = {}
-    for row in data["umbrellas"]:
+    for row in ucdp.load()["umbrellas"]:
         for name in row["members"]:
             if name.split()[-1].islower():
                 out[name] = tuple(other for other in row["members"] if other != name)

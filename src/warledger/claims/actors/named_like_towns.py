@@ -23,7 +23,6 @@ _HIT = re.compile(r"\b(?:strikes?|raids?|attacks?|bombing|shelling|bombs?|rocket
 #: "As was reported in X": the newspaper.
 _PRINTED = re.compile(r"\b(?:reported|published|wrote|written|said|quoted|interview|column|article|printed)\b[^.]*$")
 _REACH = 60
-_EXACT = frozenset(("name", "alternate"))
 
 
 def without(
@@ -46,7 +45,7 @@ def without(
     towns = {
         name
         for name, entries in rows.items()
-        if any(e.country == home and e.kind == "place" and e.match in _EXACT for e in entries)
+        if any(e.country == home and e.kind == "place" and e.match != "variant" for e in entries)
     }
     return [m for m in found if m.span not in put or m.span.of(text) not in towns]
 

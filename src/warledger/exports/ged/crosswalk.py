@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from warledger.knowledge.countries import COUNTRIES
+from warledger.terms import ucdp
 
 CIVILIANS = "Civilians"
 
@@ -51,18 +49,11 @@ class Umbrella:
 
 
 @cache
-def _data() -> Mapping[str, Any]:
-    text = resources.files("warledger.terms").joinpath("ucdp.yaml").read_text(encoding="utf-8")
-    data: Mapping[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return data
-
-
-@cache
 def beside() -> tuple[Beside, ...]:
     """Who supports whom where."""
     return tuple(
         Beside(row["country"], row["party"], frozenset(row["actors"]), frozenset(row.get("against", ())))
-        for row in _data()["beside"]
+        for row in ucdp.load()["beside"]
     )
 
 
@@ -73,7 +64,7 @@ def umbrellas() -> Mapping[str, Umbrella]:
         row["country"]: Umbrella(
             row["name"], row["country"], frozenset(row["members"]), frozenset(word.lower() for word in row["words"])
         )
-        for row in _data()["umbrellas"]
+        for row in ucdp.load()["umbrellas"]
     }
 
 
@@ -81,13 +72,13 @@ def country(iso: str | None) -> str | None:
     """UCDP's name of a state."""
     if iso is None or iso not in COUNTRIES:
         return None
-    name: str = _data()["countries"].get(iso, COUNTRIES[iso].name)
+    name: str = ucdp.load()["countries"].get(iso, COUNTRIES[iso].name)
     return name
 
 
 @cache
 def _regions() -> Mapping[str, str]:
-    return {iso: region for region, codes in _data()["regions"].items() for iso in codes}
+    return {iso: region for region, codes in ucdp.load()["regions"].items() for iso in codes}
 
 
 def region(iso: str | None) -> str | None:
@@ -97,9 +88,9 @@ def region(iso: str | None) -> str | None:
 
 def division(iso: str | None, admin1: str | None, admin2: str | None) -> tuple[str | None, str | None]:
     """UCDP's adm_1 and adm_2 of a place."""
-    if iso in _data()["adm_1_from_admin2"]:
+    if iso in ucdp.load()["adm_1_from_admin2"]:
         return admin2, None
-    return _data()["divisions"].get(iso, {}).get(admin1, admin1), admin2
+    return ucdp.load()["divisions"].get(iso, {}).get(admin1, admin1), admin2
 
 
 def government(iso: str) -> str:
@@ -109,18 +100,18 @@ def government(iso: str) -> str:
 
 def group(neutral: str) -> str:
     """UCDP's name of a group, or its neutral name where UCDP's is unknown here."""
-    name: str = _data()["actors"].get(neutral, neutral)
+    name: str = ucdp.load()["actors"].get(neutral, neutral)
     return name
 
 
 def named(neutral: str) -> bool:
     """True where UCDP's name of a group is known here."""
-    return neutral in _data()["actors"]
+    return neutral in ucdp.load()["actors"]
 
 
 def holder(neutral: str, day: date | None) -> str | None:
     """ISO code of the state that a group is the government of on a day, or None."""
-    for row in _data()["governments"]:
+    for row in ucdp.load()["governments"]:
         if row["holder"] == neutral and day is not None and day >= _day(row["from"]):
             return str(row["country"])
     return None
@@ -128,7 +119,7 @@ def holder(neutral: str, day: date | None) -> str | None:
 
 def former(iso: str, day: date | None) -> tuple[bool, str | None]:
     """Whether the state's usual forces aren't its government on a day, and UCDP's name for them then."""
-    for row in _data()["governments"]:
+    for row in ucdp.load()["governments"]:
         if row["country"] == iso and day is not None and day >= _day(row["from"]):
             return True, row.get("former")
     return False, None

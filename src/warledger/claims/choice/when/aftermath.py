@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out.other_deed.caught_for import CATCHING, held_about
 from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
+from warledger.claims.deeds.held_over import caught_over
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -75,7 +75,8 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
         return False
     if sure or often:
         return _under(doc[anchor.trigger], word, sure)
-    return word.lemma_.lower() in CATCHING and held_about(doc[anchor.trigger], word)
+    caught = caught_over(doc[anchor.trigger])
+    return caught is not None and caught.i == word.i
 
 
 def _read(reading: Reading, span: Span, word: Token) -> tuple[bool, bool, bool, Token]:

@@ -11,52 +11,26 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.deeds.held_over import ABOUT, caught_over
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Verbs of holding people for what they are said to have done, and what leads to that from them.
-CATCHING = frozenset("arrest detain apprehend capture nab hold question interrogate seek catch".split())
-_ABOUT = frozenset("over for connection relation suspicion accused suspected charged linked wanted".split())
 #: What is done to those who are caught, not to whom they harmed.
 _CAUGHT = frozenset(("captured", "arrest", "surrendered", "surrender", "released", "release", "seized"))
-#: Steps up from the harm to the verb, and characters behind "by" within which those who caught him are named.
-_STEPS, _BY = 12, 40
-
-
-def held_about(harm: Token, word: Token) -> bool:
-    """Is the harm what somebody was caught for: "arrested on Friday over the murder of nine"?"""
-    node, about = harm, False
-    for _ in range(_STEPS):
-        if node.i == word.i:
-            return about and harm.i != word.i
-        if node.head.i == node.i:
-            return False
-        about = about or node.lower_ in _ABOUT
-        node = node.head
-    return False
+#: Characters behind "by" within which those who caught him are named.
+_BY = 40
 
 
 def catching(reading: Reading, anchor: Anchor) -> Token | None:
     """The verb of catching somebody over what the anchor tells, or None."""
     if anchor.label in _CAUGHT or anchor.trigger is None:
         return None
-    low = reading.sentences[anchor.sentence].text.lower()
-    if not any(word in low for word in _ABOUT):
-        return None
     doc = reading.docs[anchor.sentence]
-    if doc is None:
+    if doc is None or not any(word in reading.lows[anchor.sentence] for word in ABOUT):
         return None
-    node, about = doc[anchor.trigger], False
-    for _ in range(_STEPS):
-        if node.head.i == node.i:
-            return None
-        about = about or node.lower_ in _ABOUT
-        node = node.head
-        if about and node.pos_ == "VERB" and node.lemma_.lower() in CATCHING:
-            return node
-    return None
+    return caught_over(doc[anchor.trigger])
 
 
 def catchers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

@@ -7,8 +7,9 @@ nobody's.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 
+from warledger.claims import places
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import named
 from warledger.claims.choice.where.layout.keys import place_key
@@ -38,9 +39,8 @@ _TURN = re.compile(r";|\b(?:while|whereas)\b")
 #: The same between two clauses that each tell of a deed.
 _JOINED = re.compile(r", (?:and|but) ")
 _REACH = 90
-#: Kinds of entries that hold towns.
-_HOLDING = frozenset(("admin1", "admin2", "admin3", "region"))
-_WIDE = frozenset(("country", "continent", "water"))
+#: Kinds of entries in which two places may lie together.
+_WIDE = frozenset(("country", "continent", "region", "water"))
 
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -126,17 +126,4 @@ def _apart(one: PlaceMention, other: PlaceMention) -> bool:
         return False
     if any(m.entry is None or m.entry.kind in _WIDE or LONG.search(m.text) for m in (one, other)):
         return False
-    return not any(_holds(a, b) for a, b in _both(one, other))
-
-
-def _both(one: PlaceMention, other: PlaceMention) -> Iterator[tuple[PlaceMention, PlaceMention]]:
-    yield one, other
-    yield other, one
-
-
-def _holds(outer: PlaceMention, inner: PlaceMention) -> bool:
-    assert outer.entry is not None
-    assert inner.entry is not None
-    if outer.entry.kind not in _HOLDING:
-        return False
-    return outer.entry.country in (None, inner.entry.country) and outer.entry.admin1 in (None, inner.entry.admin1)
+    return not (places.lies_in(one, other) or places.lies_in(other, one))
