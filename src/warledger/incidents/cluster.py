@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warledger.incidents import days, kinds
+from warledger.incidents import days, kinds, origins
 from warledger.incidents.counterparts import apart
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.telling import Telling
@@ -69,6 +69,7 @@ class _Clusters:
     attacked: frozenset[str] = frozenset()
     brought_down: frozenset[str] = frozenset()
     put_to_death: frozenset[str] = frozenset()
+    left: Mapping[str, Sequence[str]] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)
     home: dict[str, str] = field(default_factory=dict)
     parted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -96,8 +97,15 @@ class _Clusters:
             # who puts a crew to death needn't have brought its aircraft down: both are told with the same names
             if not self.brought_down.isdisjoint(some) and not self.put_to_death.isdisjoint(others):
                 return True
+        if origins.two(self.places_left(few), self.places_left(many)):
+            # what is told of all who were brought out under one deal would carry those of its two sides together
+            return True
         inside = set(many)
         return any(self.parted.get(m, set()) & inside for m in few if m in self.parted)
+
+    def places_left(self, tellings: Iterable[str]) -> set[str]:
+        """All places that those left of whose flight some tellings tell."""
+        return {name for telling in tellings for name in self.left.get(telling, ())}
 
     def may_join(self, one: str, other: str, old: set[str]) -> bool:
         """Are they two, does nothing part them, and is not each of them an incident that stands?"""
@@ -147,6 +155,7 @@ def cluster(
         frozenset(t for t in known if kinds.family(known[t].event) in kinds.VIOLENT),
         frozenset(t for t in known if known[t].event == "shootdown"),
         frozenset(t for t in known if known[t].event in kinds.PUT_TO_DEATH),
+        {t: known[t].left for t in known if known[t].left and known[t].event in kinds.OWN},
     )
     for name in known:
         clusters.open(name)

@@ -9,6 +9,7 @@ from functools import cache
 from pydantic import Field
 
 from warledger.claims.published import published
+from warledger.incidents import origins
 from warledger.incidents.copies import fingerprint
 from warledger.knowledge.countries import words
 from warledger.records import Report
@@ -50,6 +51,7 @@ class Filed(Record):
         words: Names and long numbers of its text, lower case, each with the offsets at which it stands.
         title_words: The same of its title.
         wording: Its other words of five letters and more, lower case, each once.
+        left: Places that its text says people left, and where (`origins.passages`).
     """
 
     report: str
@@ -62,6 +64,7 @@ class Filed(Record):
     words: dict[str, tuple[int, ...]] = Field(default_factory=dict)
     title_words: tuple[str, ...] = ()
     wording: tuple[str, ...] = ()
+    left: tuple[origins.Passage, ...] = ()
 
     @classmethod
     def of(cls, report: Report) -> Filed:
@@ -77,6 +80,7 @@ class Filed(Record):
             words=names(report.text),
             title_words=tuple(sorted(title_words(report.title or ""))),
             wording=tuple(sorted(wording(report.text))),
+            left=origins.passages(report.text),
         )
 
 

@@ -6,10 +6,11 @@ with the event that they hang on. A total whose parts belong to several incident
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
-from warledger.incidents import days, kinds, parties, places
+from warledger.incidents import days, kinds, origins, parties, places
 from warledger.incidents.deeds import one_hand
 from warledger.incidents.figures.stated import number
 from warledger.records import Claim
@@ -28,8 +29,15 @@ Pair = Callable[[str, str], bool | None]
 class Groups:
     """The incidents of a report while its claims are placed: events first, then wholes, then parts."""
 
-    def __init__(self, claims: Sequence[Claim], decided: Pair, published: date | None = None) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        decided: Pair,
+        published: date | None = None,
+        left: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
         self._published = published
+        self._left = left
         self.groups: list[list[Claim]] = []
         self._home: dict[str, list[Claim]] = {}
         self._decided = decided
@@ -47,7 +55,7 @@ class Groups:
         """Put a claim with those of its incident, or open a new one."""
         home = self._judged(claim)
         if home is None:
-            open_ = [g for g in self.groups if not self._parted(claim, g)]
+            open_ = [g for g in self.groups if not self._parted(claim, g) and not self._left_others(claim, g)]
             home = self._event(claim, open_) if claim.effect is None else self._figure(claim, open_)
         if home is None:
             self.groups.append(home := [])
@@ -59,6 +67,10 @@ class Groups:
 
     def _parted(self, claim: Claim, group: Sequence[Claim]) -> bool:
         return any(self._decided(claim.claim, c.claim) is False for c in group)
+
+    def _left_others(self, claim: Claim, group: Sequence[Claim]) -> bool:
+        """Does the claim tell of people who left other places than those of the group?"""
+        return any(origins.two(self._left.get(claim.claim, ()), self._left.get(c.claim, ())) for c in group)
 
     def _event(self, event: Claim, groups: Sequence[list[Claim]]) -> list[Claim] | None:
         fitting = [g for g in groups if all(self._one(event, other) for other in g)]

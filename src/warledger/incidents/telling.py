@@ -44,6 +44,7 @@ class Telling(Record):
         words: Names and long numbers near its claims.
         head: Names at the head of its report, for the main incident, else near its claims.
         wording: Other words of its report, for the main incident alone.
+        left: Places that those left who fled or were taken away, or none known (`origins.of`).
         apart: Tellings of the same report that are surely other incidents: of another day or kind, with tolls of their
             own, or at another place nearby. The others are parted by nothing but places far from each other, which
             is often a name that was read wrongly: other reports may join them.
@@ -76,6 +77,7 @@ class Telling(Record):
     words: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
     wording: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
     copy_of: str | None = None

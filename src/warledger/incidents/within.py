@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from warledger.incidents import days, kinds, places
+from warledger.incidents import days, kinds, origins, places
 from warledger.incidents.figures.stated import stated
 from warledger.incidents.filed import Filed
 from warledger.incidents.grouped import HARM, Groups, Pair, position
@@ -33,7 +33,9 @@ def tellings(filed: Filed, claims: Sequence[Claim], *, decided: Pair = lambda on
         decided: Given two claim ids, True where a person judged them one incident, False where two, else None.
     """
     told = [c for c in claims if c.scope == "event"]
-    groups = Groups(told, decided, filed.date)
+    towns = origins.towns(claims)
+    left = {c.claim: origins.of([c], filed.left, towns) for c in told}
+    groups = Groups(told, decided, filed.date, left)
     for event in sorted((c for c in told if c.effect is None), key=position):
         groups.place(event)
     figures = sorted((c for c in told if c.effect is not None), key=lambda c: (c.part_of is not None, position(c)))
@@ -43,7 +45,10 @@ def tellings(filed: Filed, claims: Sequence[Claim], *, decided: Pair = lambda on
         return [_silent(filed)] if filed.words or filed.title_words else []
     ranked = sorted(groups.groups, key=lambda g: (-_weight(g), _first(g)))
     most = _weight(ranked[0])
-    made = [_telling(filed, group, main=at == 0, weight=_weight(group) / most) for at, group in enumerate(ranked)]
+    made = [
+        _telling(filed, group, main=at == 0, weight=_weight(group) / most, left=origins.of(group, filed.left, towns))
+        for at, group in enumerate(ranked)
+    ]
     return _with_others(_with_held(made, claims, {c.claim for total in groups.totals for c in total}))
 
 
@@ -92,6 +97,8 @@ def _surely_apart(one: Telling, other: Telling) -> bool:
     a, b = days.of(one.start, one.end, one.date_prec), days.of(other.start, other.end, other.date_prec)
     if (a is not None and b is not None and days.gap(a, b) > 0) or not kinds.may_be_same(one.event, other.event):
         return True
+    if origins.two(one.left, other.left):
+        return True
     for mine, theirs in ((one.killed, other.killed), (one.hurt, other.hurt)):
         if mine and theirs and mine != theirs:
             return True
@@ -117,7 +124,7 @@ def _weight(group: Sequence[Claim]) -> float:
     return out + (2.0 if _first(group) < 2 * AROUND else 0.0)
 
 
-def _telling(filed: Filed, group: Sequence[Claim], *, main: bool, weight: float) -> Telling:
+def _telling(filed: Filed, group: Sequence[Claim], *, main: bool, weight: float, left: tuple[str, ...]) -> Telling:
     ids = tuple(c.claim for c in group)
     asserted = [c for c in group if c.status != "denied"] or list(group)
     # an event's own words say better where and when it was than a figure's
@@ -148,6 +155,7 @@ def _telling(filed: Filed, group: Sequence[Claim], *, main: bool, weight: float)
         words=words(filed, group, main=main),
         head=head(filed) if main else near(filed, group, AROUND // 2),
         wording=filed.wording if main else (),
+        left=left,
     )
 
 

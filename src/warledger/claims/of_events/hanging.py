@@ -88,7 +88,7 @@ class Hanging:
             here = [e for e in self._told.get(draft.anchor.sentence, ()) if e.label not in barred]
             here = [e for e in here if not self._of_the_other(e, draft.anchor)]
             if here:
-                return min(here, key=lambda e: min(abs(at - draft.anchor.span.start) for at in _heads(e, draft.anchor)))
+                return min(here, key=lambda e: _distance(e, draft.anchor))
         if self.beside(group) is not None or self._older(group[0].anchor):
             return None
         for draft in group:
@@ -152,6 +152,13 @@ class Hanging:
             for at, mention in enumerate(self._beside.get(draft.anchor.sentence, ()))
         ]
         return min(near, key=lambda one: one[:2])[2] if near else None
+
+
+def _distance(event: Anchor, figure: Anchor) -> tuple[bool, int]:
+    """How far an event of its sentence is from a figure: one of whose words is the figure's own verb comes first."""
+    heads = _heads(event, figure)
+    own = any(figure.span.start <= at < figure.span.end for at in heads)
+    return not own, min(abs(at - figure.span.start) for at in heads)
 
 
 def _heads(event: Anchor, beside: Anchor | None = None) -> Sequence[int]:

@@ -85,3 +85,14 @@ FIGURES = [
 def test_ones_own_place_comes_before_one_told_before(coder: Coder, text: str, expected: list[str]) -> None:
     report = reports.report(text, id="invented", date="2024-09-11")
     assert [c.place.text if c.place else None for c in coder.code(report).claims if c.effect] == expected
+
+
+def test_each_of_two_flights_of_a_sentence_left_its_own_town(coder: Coder) -> None:
+    text = (
+        "More than 4,000 people fled Kutum and about 1,500 people fled Nyala on Friday as the Sudanese army shelled "
+        "the region."
+    )
+    claims = coder.code(reports.report(text, id="invented", date="2024-09-11")).claims
+    events = {c.claim: c.place.text for c in claims if c.event == "displacement" and c.effect is None and c.place}
+    figures = {(events.get(c.of or ""), c.low) for c in claims if c.effect == "displaced"}
+    assert figures == {("Kutum", 4000), ("Nyala", 1500)}

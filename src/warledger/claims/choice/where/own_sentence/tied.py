@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: Words that tie a deed, or those whom it hit, to a place.
 _IN = frozenset({"in", "at", "inside"})
+#: Verbs of flight, and what ties those who flee to where they lived.
+_LEAVE, _OUT_OF = frozenset("leave flee evacuate abandon escape vacate".split()), frozenset({"from", "of"})
 #: Levels of towns, and how many kilometres off a town is another one: the quarters of large cities lie within. Set by
 #: hand.
 _TOWNS, _FAR_KM = frozenset({"city", "town", "village"}), 15.0
@@ -71,6 +73,7 @@ def kept(
     if only is None:
         return candidates
     here = reading.sentences[anchor.sentence]
+    fled = _flight(reading, anchor)
     others = _of_others(reading, anchor, setting)
     # another spelling of it ("Jarabulus", "Jerablus")
     same = {c.value.entry.id: c.value.entry for c in candidates if c.key == only and c.value.entry is not None}
@@ -82,9 +85,17 @@ def kept(
             return False
         if own is not None and all(span.start < here.start for span in told[c.key]):
             return True
+        if own is not None and fled and c.features[0] == HERE and setting.narrow.get(c.key, 0) >= SCENE_FROM:
+            return True
         return c.key in others and all(span.start >= here.end for span in told[c.key])
 
     return [c for c in candidates if not elsewhere(c)]
+
+
+def _flight(reading: Reading, anchor: Anchor) -> bool:
+    """Is an anchor's verb one of flight? "4,000 people fled Gao and 300 fled Kidal": each left its own."""
+    doc = reading.docs[anchor.sentence]
+    return doc is not None and anchor.trigger is not None and doc[anchor.trigger].lemma_.lower() in _LEAVE
 
 
 def _among_others(candidates: Sequence[Candidate], own: Hashable, setting: Setting) -> bool:
@@ -200,7 +211,14 @@ def _of_tokens(
 def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setting, *, rows: bool) -> set[Hashable]:
     """The places that prepositions tie to a token; with `rows` the row of those that stand in one."""
     start = reading.sentences[index].start
-    ends = [start + c.idx + len(c) for c in token.children if c.dep_ == "prep" and c.lower_ in _IN]
+    left = token.lemma_.lower() in _LEAVE
+    ends = [
+        start + c.idx + len(c)
+        for c in token.children
+        if c.dep_ == "prep" and (c.lower_ in _IN or (left and c.lower_ in _OUT_OF))
+    ]
+    if left and token.pos_ == "VERB":
+        ends.append(start + token.idx + len(token))  # "fled Gao", "evacuated the town of Kidal"
     if not ends:
         return set()
     named = reading.places_in(index)
