@@ -12,26 +12,26 @@ from dataclasses import replace
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.naming import general, part_of_name
-from warledger.claims.attribution.naming.antecedents import KEPT, again, before
-from warledger.claims.attribution.naming.apposition import both
-from warledger.claims.attribution.naming.body import OWN_ARMS, owner
-from warledger.claims.attribution.naming.glued import is_nobody, unglued, with_apostrophes
-from warledger.claims.attribution.naming.headed import hospital, ministry_of_area, ministry_of_forces
-from warledger.claims.attribution.naming.heard import Heard
-from warledger.claims.attribution.naming.issuers import issuer, unrecognised
-from warledger.claims.attribution.naming.joint import as_one, parts_of
-from warledger.claims.attribution.naming.known import actor, state_medium
-from warledger.claims.attribution.naming.many import in_plural, one_of_many
+from warledger.claims.attribution.naming.earlier import general, part_of_name
+from warledger.claims.attribution.naming.earlier.antecedents import KEPT, again, before
+from warledger.claims.attribution.naming.earlier.heard import Heard
 from warledger.claims.attribution.naming.named import Named
-from warledger.claims.attribution.naming.officials import person_named
-from warledger.claims.attribution.naming.owners import its_own, of_its_state, of_the_area
-from warledger.claims.attribution.naming.persons import glued_body
-from warledger.claims.attribution.naming.placed import placed_at, without_place
+from warledger.claims.attribution.naming.of_bodies.body import OWN_ARMS, owner
+from warledger.claims.attribution.naming.of_bodies.headed import hospital, ministry_of_area, ministry_of_forces
+from warledger.claims.attribution.naming.of_bodies.issuers import issuer, unrecognised
+from warledger.claims.attribution.naming.of_bodies.known import actor, state_medium
+from warledger.claims.attribution.naming.of_bodies.owners import its_own, of_its_state, of_the_area
+from warledger.claims.attribution.naming.of_bodies.records import whose_record
+from warledger.claims.attribution.naming.of_persons.officials import person_named
+from warledger.claims.attribution.naming.of_persons.persons import glued_body
+from warledger.claims.attribution.naming.of_persons.placed import placed_at, without_place
+from warledger.claims.attribution.naming.of_persons.spokespersons import as_spokesperson, spoken_for
+from warledger.claims.attribution.naming.of_two.apposition import both
+from warledger.claims.attribution.naming.of_two.joint import as_one, parts_of
 from warledger.claims.attribution.naming.plain import as_said, of_opposition
-from warledger.claims.attribution.naming.records import whose_record
-from warledger.claims.attribution.naming.spokespersons import as_spokesperson, spoken_for
-from warledger.claims.attribution.naming.wording import WORD, of_long_state, without_kind_of_place
+from warledger.claims.attribution.naming.written.glued import is_nobody, unglued, with_apostrophes
+from warledger.claims.attribution.naming.written.many import in_plural, one_of_many
+from warledger.claims.attribution.naming.written.wording import WORD, of_long_state, without_kind_of_place
 from warledger.claims.attribution.phrases import DETERMINERS, OBLIQUE, PRONOUNS, bare, capital
 from warledger.knowledge.countries import by_word
 from warledger.records import Span

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.actors.ascribed import ascribed_to
+from warledger.claims.actors.phrases.ascribed import ascribed_to
 from warledger.claims.choice.parties.role_words import any_of
 from warledger.claims.events import clause
 from warledger.claims.reading import Reading
