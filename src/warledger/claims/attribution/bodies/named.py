@@ -16,7 +16,7 @@ from warledger.claims.attribution.bodies.states import of_state
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR, kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import DETERMINERS
-from warledger.claims.places.words import GIVEN_NAMES
+from warledger.claims.text.given_names import GIVEN_NAMES
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
