@@ -72,7 +72,7 @@ class Heard:
         "The Front took Sela on Monday. Its commanders said ..."; None where another sentence's begins with no body.
         """
         last = self._sentence_before(phrase)
-        found = self.bodies.first_named(*last) if last else None
+        found = self.bodies.mentioned.first_named(*last) if last else None
         if last is None or found is None or found[1] == "media":
             return None
         before = self.text[last[0] : found[2].start].lower().split()
@@ -92,11 +92,11 @@ class Heard:
 
     def forces_before(self, phrase: Span) -> tuple[str, str] | None:
         """Whose "an army spokesman said" closes a sentence: the forces of the one state that it names so; or None."""
-        return self.bodies.only_forces(self._opens(phrase), phrase.start)
+        return self.bodies.mentioned.only_forces(self._opens(phrase), phrase.start)
 
     def state_acting(self, phrase: Span) -> str | None:
         """The one state, by its code, whose forces a sentence names before a phrase, if the report names no other."""
-        return self.bodies.only_state(self._opens(phrase), phrase.start)
+        return self.bodies.mentioned.only_state(self._opens(phrase), phrase.start)
 
     def _opens(self, phrase: Span) -> int:
         """Where the sentence of a phrase begins."""
@@ -114,13 +114,13 @@ class Heard:
         """Whose correspondent was told of before "the correspondent": the medium named before that word; or None."""
         at = self.text.rfind(f" {role}", max(0, phrase.start - _TWO_SENTENCES), phrase.start)
         start = max(self.text.rfind(". ", 0, at) + 1, at - _MEDIUM_WITHIN) if at > 0 else 0
-        found = self.bodies.first_named(start, at) if at > 0 else None
+        found = self.bodies.mentioned.first_named(start, at) if at > 0 else None
         return found[:2] if found and found[1] == "media" else None
 
     def acting(self, phrase: Span) -> tuple[str, str] | None:
         """Whose "its spokesman" is inside a sentence: "The Authority has found 11 bodies, its spokesman said"."""
         start = max((m.end() for m in _STOP.finditer(self.text, 0, phrase.start)), default=0)
-        found = self.bodies.first_named(start, phrase.start) if start < phrase.start else None
+        found = self.bodies.mentioned.first_named(start, phrase.start) if start < phrase.start else None
         if found is None or found[1] == "media":
             return None
         return found[:2] if len(self.text[start : found[2].start].split()) <= _BEFORE_SUBJECT else None
@@ -147,7 +147,7 @@ class Heard:
         if found := self.told_before(phrase):
             return found
         asked = _NO_WORD.search(self.text, *last)
-        return self.bodies.first_between(asked.end(), last[1]) if asked else None
+        return self.bodies.mentioned.first_between(asked.end(), last[1]) if asked else None
 
     def people_before(self, phrase: Span) -> tuple[str, str] | None:
         """Who "they" are in "The attack, they say, left nine dead": those with whom the sentence before begins.
@@ -177,7 +177,7 @@ class Heard:
         start = max(self.text.rfind(". ", 0, phrase.start), self.text.rfind("\n", 0, phrase.start)) + 1
         if behind and (self.spoke_at >= start or not _RELATIVE.search(self.text, start, phrase.start)):
             return None
-        return self.bodies.first_between(start, phrase.start)
+        return self.bodies.mentioned.first_between(start, phrase.start)
 
     def _sentence_before(self, phrase: Span) -> tuple[int, int] | None:
         """Where the sentence before the one that a phrase opens begins and ends; None where it opens none."""
@@ -191,4 +191,4 @@ class Heard:
         last = next(iter(self.recent()), None)
         if last is not None and (last.kind == "belligerent" or "group" in last.nouns):
             return None
-        return self.bodies.last_group(max(self.spoke_at + 1, at - _GROUP_WITHIN), at)
+        return self.bodies.mentioned.last_group(max(self.spoke_at + 1, at - _GROUP_WITHIN), at)

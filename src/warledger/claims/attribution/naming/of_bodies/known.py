@@ -32,7 +32,7 @@ _STATE_OWNED = frozenset("state state-run official regime government regimes sta
 
 def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
     """ "SANA reporter", "Taliban sources", "an NDF official": a known actor and who speaks for it."""
-    inside = bodies.inside(phrase)
+    inside = bodies.mentioned.inside(phrase)
     if not inside:
         return None
     name, kind, span = inside
@@ -54,7 +54,7 @@ def actor(phrase: Span, text: str, bodies: Bodies) -> Named | None:
         and owner
         and _own_name(text[phrase.start : span.start].split())
     ):
-        named = bodies.first_named(phrase.start, span.start)
+        named = bodies.mentioned.first_named(phrase.start, span.start)
         return Named(*named[:2], by="actor") if named else None  # "the Asayish security force" is no state's
     if kind == "belligerent":
         name = _unit(name, phrase, span, text)

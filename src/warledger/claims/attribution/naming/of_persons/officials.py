@@ -40,7 +40,7 @@ def person_named(heard: Heard, phrase: Span, core: list[str], low: list[str]) ->
     if in_a_name(core[:cut], core[cut:]):
         return None
     name, role = core[cut:], low[:cut]
-    if not could_be_named(name, role) or (not role and heard.bodies.inside(phrase)):
+    if not could_be_named(name, role) or (not role and heard.bodies.mentioned.inside(phrase)):
         lead = leading_name(core, low, heard.bodies)
         if not lead:
             return None
@@ -68,7 +68,7 @@ _NO_BODY = frozenset(("civil", "society"))
 
 
 def _body_of_head(heard: Heard, phrase: Span, words: list[str], roles: list[str]) -> Named | None:
-    inside = heard.bodies.inside(phrase)
+    inside = heard.bodies.mentioned.inside(phrase)
     if inside:
         return Named(inside[0], inside[1], by="actor")
     low = [bare(word.lower()) for word in words]

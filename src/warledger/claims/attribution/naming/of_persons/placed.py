@@ -177,7 +177,7 @@ def without_place(heard: Heard, phrase: Span) -> Span:
         for k, word in enumerate(words)
         if word.group().islower() and (bare(word.group()) in speech().people or word.group() in _MANY)
     ]
-    if not heads or heard.bodies.inside(phrase):
+    if not heads or heard.bodies.mentioned.inside(phrase):
         return phrase
     at = heads[0]
     while at and words[at - 1].group() in speech().modifiers:

@@ -66,7 +66,7 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
     if opener in _OWNED and (acted := heard.acting(phrase)):
         return Named(*acted, person=True, by="spokesperson")
     if opener in _OWNED and not heard.history:
-        whose = heard.bodies.last_before(phrase.start)
+        whose = heard.bodies.mentioned.last_before(phrase.start)
         if whose:
             return Named(*whose, person=True, by="spokesperson")
     if opener in _OWNED and heard.history:

@@ -24,7 +24,7 @@ def parts_of(heard: Heard, phrase: Span, said: str) -> list[Span]:
     if " and " not in said or heard.bodies.known(said):
         return []
     at = heard.text.find(" and ", phrase.start, phrase.end)
-    if at < 0 or heard.bodies.named_around(at):
+    if at < 0 or heard.bodies.mentioned.named_around(at):
         return []
     parts = [*_listed(heard.text, Span(phrase.start, at)), Span(at + 5, phrase.end)]
     if by_word(parts[-1].of(heard.text)) and _IN_A_PLACE.search(heard.text, phrase.start, at):
@@ -32,7 +32,7 @@ def parts_of(heard: Heard, phrase: Span, said: str) -> list[Span]:
     low = [[bare(word.lower()) for word in WORD.findall(part.of(heard.text))] for part in parts]
     lexicon = speech()
     if not all(
-        any(lexicon.kind(word) for word in words) or heard.bodies.inside(part)
+        any(lexicon.kind(word) for word in words) or heard.bodies.mentioned.inside(part)
         for words, part in zip(low, parts, strict=True)
     ):
         return []
