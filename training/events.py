@@ -162,7 +162,7 @@ def main() -> None:
         print(f"{w:7.3f}  {name}")
     if args.write:
         head = (
-            "# Weights of claims/events/selection: how likely a cluster of mentions is an event of the report.\n"
+            "# Weights of events/one_event/selection: how likely a cluster of mentions is an event of the report.\n"
             "# Written by training/events.py (logistic regression); the thresholds by cross-validation over reports.\n"
         )
         data = {"threshold": round(float(cut), 2), "lone_threshold": LONE, "weights": weights}

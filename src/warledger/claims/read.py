@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from warledger.claims import actors, attribution, blame, dates, effects, events, places
-from warledger.claims.actors import named_like_towns, outlawed
 from warledger.claims.actors.mention import GROUPS, HELPERS
+from warledger.claims.actors.no_actor import named_like_towns, outlawed
 from warledger.claims.events import by_whom, dated, older
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.kind.raids import on_the_ground

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from warledger.claims.actors import claimants, doers, guise, lands, outlawed
-from warledger.claims.actors.ascribed import ascribed
-from warledger.claims.actors.belonging import with_owners, with_states, without_kin, without_their_arm
-from warledger.claims.actors.bodies import Bodies
-from warledger.claims.actors.deciding import decide
-from warledger.claims.actors.joining import joint
-from warledger.claims.actors.lexicon import lexicon
+from warledger.claims.actors.known.deciding import decide
+from warledger.claims.actors.known.lexicon import lexicon
+from warledger.claims.actors.known.scan import Scan, country_of, scan
 from warledger.claims.actors.mention import ActorMention
-from warledger.claims.actors.naming import Namer
-from warledger.claims.actors.phrases import Phrase, phrases
-from warledger.claims.actors.scan import Scan, country_of, scan
-from warledger.claims.actors.states import capitals
+from warledger.claims.actors.no_actor import guise, lands, outlawed
+from warledger.claims.actors.phrases.ascribed import ascribed
+from warledger.claims.actors.phrases.grammar import Phrase, phrases
+from warledger.claims.actors.phrases.namer import Namer
+from warledger.claims.actors.phrases.states import capitals
+from warledger.claims.actors.relations.belonging import with_owners, with_states, without_kin, without_their_arm
+from warledger.claims.actors.relations.joining import joint
+from warledger.claims.actors.unlisted import claimants, doers
+from warledger.claims.actors.unlisted.bodies import Bodies
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.actors.spelling import WORD
 from warledger.records import Span

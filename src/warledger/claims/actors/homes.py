@@ -9,9 +9,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from warledger.claims.actors import doers
+from warledger.claims.actors.known.scan import Item, Scan
 from warledger.claims.actors.mention import GROUPS
-from warledger.claims.actors.scan import Item, Scan
+from warledger.claims.actors.unlisted import doers
 from warledger.knowledge.actors import Actor
 from warledger.records import Span
 

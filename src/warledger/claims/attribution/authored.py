@@ -66,7 +66,7 @@ def author(text: str, bodies: Bodies) -> tuple[Named, Span] | None:
     if not last or not 0 < len(signed) <= _SIGNATURE or signed[-1] in '.!?"”' or not _OURS.search(head):
         return None
     span = Span(last, last + len(signed))
-    inside = bodies.inside(span)
+    inside = bodies.mentioned.inside(span)
     return (Named(inside[0], inside[1], by="author"), span) if inside and inside[1] != "media" else None
 
 

@@ -5,10 +5,11 @@
     >>> mention.when.start, mention.when.quote, mention.speech
     (datetime.date(2021, 6, 5), 'Saturday', False)
 
-`grammar` finds atoms ("16 March", "last week"), `surroundings` what stands around them, `reading` works out their
-days: `calendar_days`, `months`, `weekdays` (each by `absolute` and `relative`, and by what the `reader` of the report
-was told so far). `intervals` joins them ("between ... and", "since"), `referring` gives "since then" its days,
-`speech` tells the times of saying from those of deeds.
+`finding` goes through the text; `ambiguous` tells whether a word is a time there at all ("may", "second"). `grammar`
+finds atoms ("16 March", "last week"), `surroundings` what stands around them, `reading` works out their days:
+`calendar_days`, `months`, `weekdays` (each by `absolute` and `relative`, and by what the `reader` of the report was
+told so far). `intervals` joins them ("between ... and", "since"), `lasting` those told with verbs ("began Saturday"),
+`referring` gives "since then" its days, `speech` tells the times of saying from those of deeds.
 """
 
 from warledger.claims.dates.finding import find

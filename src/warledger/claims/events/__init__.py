@@ -2,7 +2,8 @@
 
 mention    the records: a mention in one sentence, an event that mentions state together
 lexicon    the words that state events (knowledge/lexicons/events.yaml)
-clause     the clause around a trigger, and the parties to it; voice (is it passive), traps ("struck a mine")
+clause     the clause around a trigger; voice (is it passive), traps ("struck a mine")
+by_syntax  by whom and against whom that clause tells it
 modality   how it is told: planned, past, single
 no_event/  what states none
 weapons/   by what means

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.deeds.answered import Pair
 from warledger.claims.deeds.doing_time import doing_time
 from warledger.claims.deeds.wrongdoers import RUNAWAYS
-from warledger.claims.events import clause, modality
+from warledger.claims.events import by_syntax, clause, modality
 from warledger.claims.events.kind import settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
@@ -170,9 +170,9 @@ def _mention(
         return None
     a, b = clause.extent(head)
     a, b = min(a, first.i), max(b, last.i + 1)
-    agent = clause.agent_of(head, lexicon.lists["light_verbs"])
-    target = clause.target_of(head)
-    struck = clause.target_of(head.head) if noun and head.dep_ == "nsubj" else None
+    agent = by_syntax.agent_of(head, lexicon.lists["light_verbs"])
+    target = by_syntax.target_of(head)
+    struck = by_syntax.target_of(head.head) if noun and head.dep_ == "nsubj" else None
     arms = [arm for arm in arms if not shot_down(doc, arm)]
     weapon = means.nearest(
         means.of_doers(arms, trigger.kind, agent, struck or target or means.killed(head, trigger.kind)),

@@ -1,4 +1,4 @@
-"""A verb in, whether it is passive out: with its "was", or without it, as headlines and second verbs have it."""
+"""A verb in, whether its subject suffers it out: passive, with its "was" or without, or "came under fire"."""
 
 from __future__ import annotations
 
@@ -73,3 +73,14 @@ def _goes_on(read: Columns, child: int) -> bool:
         return False
     below = [read.dep[c] for c in read.children[child]]
     return _SUBJECT.isdisjoint(below) and not (read.lemma[child] in _HARM_LEMMAS and _TAKES.isdisjoint(below))
+
+
+#: What one comes under.
+_UNDER = frozenset("fire attack bombardment shelling gunfire ambush assault".split())
+
+
+def came_under(verb: Token) -> bool:
+    """ "The convoy came under fire, killing two": did the subject of the verb do nothing, but come under attack?"""
+    return verb.lemma_.lower() in ("come", "be") and any(
+        c.lower_ == "under" and any(o.lower_ in _UNDER for o in c.children) for c in verb.children
+    )

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from warledger.claims.places.names.runs import Run, Token, gap, runs, tokens
-from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, LEVELS, NOT_PLACES, SPEAKING, WHERE
+from warledger.claims.places.words import DIRECTIONS, LEVELS, NOT_PLACES, SPEAKING, WHERE
+from warledger.claims.text.given_names import GIVEN_NAMES
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words
 from warledger.knowledge.gazetteer import Entry, Gazetteer

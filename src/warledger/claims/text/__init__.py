@@ -8,5 +8,6 @@ tag_lists      a page's list of tags
 wrapping       line breaks of a fixed width taken for spaces
 casing         stretches in capitals read in the case of running text
 common_words   words that are no names where all words have capitals
+given_names    of persons: they tell persons from places
 scope          whether a sentence tells of deliberate violence
 """

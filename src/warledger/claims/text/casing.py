@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from string import ascii_lowercase
 
-from warledger.claims.places.words import GIVEN_NAMES
 from warledger.claims.text.common_words import common
+from warledger.claims.text.given_names import GIVEN_NAMES
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import COUNTRIES
 

@@ -1,7 +1,12 @@
 """A sentence in, its cues out: where somebody is made to speak.
 
-cue (one attribution) <- sides (where the account lies) <- nouns, quoted, inverted <- verbs,
-introduced, marks (what makes a cue) <- finding.
+cue         the record: one attribution
+sides       where its account lies
+verbs       "X said"; inverted ("said X"), quoted ("Y quoted X"), clause (verbs that only tell with one), nouns (forms
+              that are none)
+introduced  "according to X"
+marks       a colon or a dash
+finding     a sentence -> cues: all of these
 """
 
 from warledger.claims.attribution.cues.cue import Cue

@@ -1,9 +1,13 @@
 """The words that name a speaker in, the codebook's name and the kind of source out.
 
-named (what comes out) <- heard (who spoke before) <- body (a body's name), persons, wording (how names are written)
-<- spokespersons, officials, headed, police, placed, known, antecedents, part_of_name, records, issuers, owners,
-general, many, plain (each kind of phrase), glued (what has lost its comma)
-<- apposition, joint (of two phrases one) <- namer.
+named        the record: who a phrase means
+written/     how names are written
+earlier/     who the report has named so far, and who is taken up again
+of_bodies/   a body speaks, or what it issued
+plain        the words as they stand
+of_persons/  a person speaks, in a name of their own or for a body
+of_two/      of two phrases one speaker, or one phrase for several
+namer        phrase -> Named: all of these, in order
 """
 
 from warledger.claims.attribution.naming.named import Named

@@ -12,26 +12,26 @@ from dataclasses import replace
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.naming import general, part_of_name
-from warledger.claims.attribution.naming.antecedents import KEPT, again, before
-from warledger.claims.attribution.naming.apposition import both
-from warledger.claims.attribution.naming.body import OWN_ARMS, owner
-from warledger.claims.attribution.naming.glued import is_nobody, unglued, with_apostrophes
-from warledger.claims.attribution.naming.headed import hospital, ministry_of_area, ministry_of_forces
-from warledger.claims.attribution.naming.heard import Heard
-from warledger.claims.attribution.naming.issuers import issuer, unrecognised
-from warledger.claims.attribution.naming.joint import as_one, parts_of
-from warledger.claims.attribution.naming.known import actor, state_medium
-from warledger.claims.attribution.naming.many import in_plural, one_of_many
+from warledger.claims.attribution.naming.earlier import general, part_of_name
+from warledger.claims.attribution.naming.earlier.antecedents import KEPT, again, before
+from warledger.claims.attribution.naming.earlier.heard import Heard
 from warledger.claims.attribution.naming.named import Named
-from warledger.claims.attribution.naming.officials import person_named
-from warledger.claims.attribution.naming.owners import its_own, of_its_state, of_the_area
-from warledger.claims.attribution.naming.persons import glued_body
-from warledger.claims.attribution.naming.placed import placed_at, without_place
+from warledger.claims.attribution.naming.of_bodies.body import OWN_ARMS, owner
+from warledger.claims.attribution.naming.of_bodies.headed import hospital, ministry_of_area, ministry_of_forces
+from warledger.claims.attribution.naming.of_bodies.issuers import issuer, unrecognised
+from warledger.claims.attribution.naming.of_bodies.known import actor, state_medium
+from warledger.claims.attribution.naming.of_bodies.owners import its_own, of_its_state, of_the_area
+from warledger.claims.attribution.naming.of_bodies.records import whose_record
+from warledger.claims.attribution.naming.of_persons.officials import person_named
+from warledger.claims.attribution.naming.of_persons.persons import glued_body
+from warledger.claims.attribution.naming.of_persons.placed import placed_at, without_place
+from warledger.claims.attribution.naming.of_persons.spokespersons import as_spokesperson, spoken_for
+from warledger.claims.attribution.naming.of_two.apposition import both
+from warledger.claims.attribution.naming.of_two.joint import as_one, parts_of
 from warledger.claims.attribution.naming.plain import as_said, of_opposition
-from warledger.claims.attribution.naming.records import whose_record
-from warledger.claims.attribution.naming.spokespersons import as_spokesperson, spoken_for
-from warledger.claims.attribution.naming.wording import WORD, of_long_state, without_kind_of_place
+from warledger.claims.attribution.naming.written.glued import is_nobody, unglued, with_apostrophes
+from warledger.claims.attribution.naming.written.many import in_plural, one_of_many
+from warledger.claims.attribution.naming.written.wording import WORD, of_long_state, without_kind_of_place
 from warledger.claims.attribution.phrases import DETERMINERS, OBLIQUE, PRONOUNS, bare, capital
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -99,6 +99,7 @@ class Namer:
         return found
 
     def _one(self, phrase: Span) -> Named | None:
+        """Who one phrase means: a pronoun, several speakers, or one under words of their own."""
         phrase = unglued(self.heard.text, without_place(self.heard, phrase))
         said = " ".join(_INITIALS.sub(" ", phrase.of(self.heard.text)).split())
         words = with_apostrophes(WORD.findall(said))
@@ -109,18 +110,8 @@ class Namer:
             return None  # "no group commented on the raid"
         if is_nobody(low) or low[0] in _NOBODY or low[:2] == ["no", "one"]:
             return None
-        if low[0] == "it" and (subject := self.heard.subject(phrase, behind=True)):
-            return Named(*subject, by="subject")
-        if low[0] == "it" and (stating := self.heard.stating(phrase)):
-            return Named(*stating, by="subject")
-        if low[0] == "it" and (acted := self.heard.acted_before(phrase)):
-            return Named(*acted, by="subject before")
-        if low[0] == "they" and (many := self.heard.people_before(phrase)):
-            return Named(*many, by="people before")
         if low[0] in PRONOUNS:
-            spoke = before(low[0], self.heard.recent())
-            subject = self.heard.subject(phrase) if spoke is None and low[0] in ("it", "they") else None
-            return Named(*subject, by="subject") if subject else spoke
+            return self._pronoun(phrase, low[0])
         if one := one_of_many(self.heard.text, phrase, low):
             words = low = one
         joint = self._joint(phrase, said)
@@ -129,128 +120,136 @@ class Namer:
         if described := _before_description(self.heard.text, phrase):
             return self._one(described)
         first = next((k for k, word in enumerate(low) if word not in DETERMINERS), len(low))
-        if first == len(low):
-            return None
-        opener, core = (low[0] if first else ""), words[first:]
+        return self._under_words(phrase, low[0] if first else "", words[first:]) if first < len(low) else None
+
+    def _pronoun(self, phrase: Span, low: str) -> Named | None:
+        """Whom "it", "they", "he" takes up."""
+        heard = self.heard
+        if low == "it" and (subject := heard.subject(phrase, behind=True)):
+            return Named(*subject, by="subject")
+        if low == "it" and (stating := heard.stating(phrase)):
+            return Named(*stating, by="subject")
+        if low == "it" and (acted := heard.acted_before(phrase)):
+            return Named(*acted, by="subject before")
+        if low == "they" and (many := heard.people_before(phrase)):
+            return Named(*many, by="people before")
+        spoke = before(low, heard.recent())
+        subject = heard.subject(phrase) if spoke is None and low in ("it", "they") else None
+        return Named(*subject, by="subject") if subject else spoke
+
+    def _under_words(self, phrase: Span, opener: str, core: list[str]) -> Named | None:
+        """Who a phrase means that opens with a determiner, or none, and goes on with the words `core`."""
+        heard = self.heard
         core = core[len(core) > 1 and core[0].lower().endswith("-year-old") :]  # "a 51-year-old farmer"
-        core = in_plural(of_its_state(self.heard.text, self.heard.bodies, phrase, as_spokesperson(core)), opener)
+        core = in_plural(of_its_state(heard.text, heard.bodies, phrase, as_spokesperson(core)), opener)
         core = without_kind_of_place(core)
-        core_low = [bare(word.lower()) for word in core]
-        alone = len(core) == 1 and speech().kind(core_low[0]) is not None
-        arm = core_low[0] in ("army", "military") and core[0] not in core_low and core[-1] in _MOUTHPIECES
-        if arm and (forces := self.heard.bodies.forces(core_low[0])):
+        low = [bare(word.lower()) for word in core]
+        if body := self._forces(phrase, opener, core, low) or self._body(phrase, opener, core, low):
+            return body
+        if core[0].endswith(_GENITIVE) and low[0] in _GROUPS and OWN_ARMS.issuperset(low[1:]):
+            # "the group's military wing"
+            return again(low[:1], heard.recent(), heard.bodies, at=phrase.start)
+        side = heard.bodies.of_people(core[0]) if len(core) == 2 and low[1] in _SIDES else None
+        if side:
+            return Named(*side, by="side")
+        if set(low) & speech().spokespersons:
+            return spoken_for(heard, phrase, core, low, opener)
+        if "named" in low[1:-1] and speech().kind(low[low.index("named") - 1]):
+            core, low = core[: low.index("named")], low[: low.index("named")]
+        issued = self._keeper(phrase, core, low) or issuer(heard, core, low) or unrecognised(heard, core, low)
+        if issued:
+            return issued
+        if len(core) == 1 and capital(core[0]) and (by_end := part_of_name.last_word(core[0], heard.recent())):
+            return by_end
+        core = of_long_state(core)
+        low = [bare(word.lower()) for word in core]
+        glued = 0 if heard.bodies.mentioned.inside(phrase) else glued_body(core, heard.text)
+        if glued:
+            core, low = core[:glued], low[:glued]
+        person = None if glued else person_named(heard, phrase, core, low)
+        return (
+            person
+            or placed_at(heard, core, low, phrase)
+            or actor(phrase, heard.text, heard.bodies)
+            or state_medium(phrase, heard.text, heard.bodies)
+            or self._taken_up(phrase, opener, core, low)
+            or as_said(heard, core, low, opener)
+        )
+
+    def _forces(self, phrase: Span, opener: str, core: list[str], low: list[str]) -> Named | None:
+        """ "The army", "its military's media wing", "Save the Children": forces, and whose name goes on behind."""
+        heard = self.heard
+        arm = low[0] in ("army", "military") and core[0] not in low and core[-1] in _MOUTHPIECES
+        if arm and (forces := heard.bodies.forces(low[0])):
             return Named(*forces, by="actor")  # "the military's media wing"
-        longer = self.heard.bodies.from_here(phrase) if capital(core[0]) and len(core) == 1 else None
+        longer = heard.bodies.mentioned.from_here(phrase) if capital(core[0]) and len(core) == 1 else None
         if longer:
             return Named(*longer, by="registry")  # "according to Save the Children"
         if opener in _OWNED:
-            own = its_own(self.heard, phrase, core, core_low) or of_the_area(self.heard.text, phrase, core_low)
+            own = its_own(heard, phrase, core, low) or of_the_area(heard.text, phrase, low)
             if own:
                 return own
-        if core_low[0] in ("army", "military") and (len(core) == 1 or core_low[1] in speech().spokespersons):
-            forces = self.heard.forces_before(phrase)
-            if forces:
-                return Named(*forces, person=len(core) > 1, by="forces before")
-            if len(core) == 1 and opener == "the" and (army := self.heard.army_again(core_low[0])):
+        if low[0] in ("army", "military") and (len(core) == 1 or low[1] in speech().spokespersons):
+            before_it = heard.forces_before(phrase)
+            if before_it:
+                return Named(*before_it, person=len(core) > 1, by="forces before")
+            if len(core) == 1 and opener == "the" and (army := heard.army_again(low[0])):
                 return replace(army, by="army again")
-        if person := of_opposition(self.heard, core, core_low, opener):
+        return None
+
+    def _body(self, phrase: Span, opener: str, core: list[str], low: list[str]) -> Named | None:
+        """Whom the words name whole: in the registry, by a short name, as a state's seat, as a group called so."""
+        heard = self.heard
+        if person := of_opposition(heard, core, low, opener):
             return person
-        whole = self.heard.bodies.forces(core_low[0]) if alone else self.heard.bodies.known(" ".join(core))
+        alone = len(core) == 1 and speech().kind(low[0]) is not None
+        whole = heard.bodies.forces(low[0]) if alone else heard.bodies.known(" ".join(core))
         if whole:
             return Named(*whole, by="registry")
-        if len(core) == 1 and (full := self.heard.bodies.short.get(core[0])):
-            return Named(*(self.heard.bodies.known(full) or (full, kind_of(full.lower().split()))), by="short name")
+        if len(core) == 1 and (full := heard.bodies.short.get(core[0])):
+            return Named(*(heard.bodies.known(full) or (full, kind_of(full.lower().split()))), by="short name")
         seat = by_word(core[0]) if len(core) == 1 and not opener else None
-        if seat and core[0] in seat.capitals and self.heard.full_names.of(core, ()) == core[0]:
+        if seat and core[0] in seat.capitals and heard.full_names.of(core, ()) == core[0]:
             return Named(seat.forces, "government", by="seat of a state")
-        if part := general.own_government(core, core_low):
+        if part := general.own_government(core, low) or general.of_province(low, heard.text, phrase.start):
             return part
-        of_area = general.of_province(core_low, self.heard.text, phrase.start)
-        if of_area:
-            return of_area
-        group = self.heard.bodies.called(phrase) if core_low[-1] in _GROUPS else None
-        if group:
-            return Named(*group, by="actor")
-        if core[0].endswith(_GENITIVE) and core_low[0] in _GROUPS and OWN_ARMS.issuperset(core_low[1:]):
-            # "the group's military wing"
-            return again(core_low[:1], self.heard.recent(), self.heard.bodies, at=phrase.start)
-        side = self.heard.bodies.of_people(core[0]) if len(core) == 2 and core_low[1] in _SIDES else None
-        if side:
-            return Named(*side, by="side")
-        if set(core_low) & speech().spokespersons:
-            return spoken_for(self.heard, phrase, core, core_low, opener)
-        if "named" in core_low[1:-1] and speech().kind(core_low[core_low.index("named") - 1]):
-            core, core_low = core[: core_low.index("named")], core_low[: core_low.index("named")]
-        issued = (
-            self._keeper(phrase, core, core_low)
-            or issuer(self.heard, core, core_low)
-            or unrecognised(self.heard, core, core_low)
+        group = heard.bodies.mentioned.called(phrase) if low[-1] in _GROUPS else None
+        return Named(*group, by="actor") if group else None
+
+    def _taken_up(self, phrase: Span, opener: str, core: list[str], low: list[str]) -> Named | None:
+        """ "Its governor", "the ministry", "the source", "a monitor": one whom the report has named before."""
+        heard = self.heard
+        if opener in _OWNED and (whose := owner(heard, low, phrase)):
+            return whose
+        named = any(
+            capital(word) and not speech().kind(small) and not word.endswith("-based")
+            for word, small in zip(core, low, strict=True)
         )
-        if issued:
-            return issued
-        if len(core) == 1 and capital(core[0]) and (by_end := part_of_name.last_word(core[0], self.heard.recent())):
-            return by_end
-        core = of_long_state(core)
-        core_low = [bare(word.lower()) for word in core]
-        glued = 0 if self.heard.bodies.inside(phrase) else glued_body(core, self.heard.text)
-        if glued:
-            core, core_low = core[:glued], core_low[:glued]
-        person = None if glued else person_named(self.heard, phrase, core, core_low)
-        if person:
-            return person
-        placed = placed_at(self.heard, core, core_low, phrase)
-        if placed:
-            return placed
-        text, bodies = self.heard.text, self.heard.bodies
-        known = actor(phrase, text, bodies) or state_medium(phrase, text, bodies)
-        if known:
-            return known
-        if opener in _OWNED:
-            whose = owner(self.heard, core_low, phrase)
-            if whose:
-                return whose
-        named = [
-            word
-            for word, small in zip(core, core_low, strict=True)
-            if capital(word) and not speech().kind(small) and not word.endswith("-based")
-        ]
-        if opener == "the" and core_low[-1] == "group" and _ARMED_GROUP.issuperset(core_low[:-1]):
-            group = self.heard.group_before(phrase.start)
-            if group:
-                return Named(*group, by="group")
-        if opener == "the" and core_low[-1] == "ministry" and not named:
-            ruled = ministry_of_area(self.heard, phrase, core)
-            if ruled:
-                return ruled
-        if (
-            opener == "the"
-            and core_low[1:] == ["ministry"]
-            and (theirs := ministry_of_forces(self.heard, phrase, core))
-        ):
-            return theirs
-        if opener == "the" and core_low == ["hospital"] and (house := hospital(self.heard, phrase)):
-            return house
-        if (
-            (opener in _DEFINITE or any(word.endswith("-based") for word in core_low))
-            and not named
-            and core_low[0] not in _OTHERS
-        ):
-            taken_up = again(core_low, self.heard.recent(), self.heard.bodies, at=phrase.start)
+        if opener == "the" and (meant := self._the_one(phrase, core, low, named)):
+            return meant
+        definite = opener in _DEFINITE or any(word.endswith("-based") for word in low)
+        if definite and not named and low[0] not in _OTHERS:
+            taken_up = again(low, heard.recent(), heard.bodies, at=phrase.start)
             if taken_up:
                 return taken_up
-        if opener == "the" and len(core_low) == 1 and core_low[0] in _OF_MEDIA:
-            medium = self.heard.medium_of(core_low[0], phrase)
-            if medium:
-                return Named(*medium, by="medium before")
-        if len(core) > 1 and not any(speech().kind(word) for word in core_low):
-            again_named = part_of_name.surname(core_low, self.heard.recent())
+        if opener == "the" and len(low) == 1 and low[0] in _OF_MEDIA and (medium := heard.medium_of(low[0], phrase)):
+            return Named(*medium, by="medium before")
+        if len(core) > 1 and not any(speech().kind(word) for word in low):
+            again_named = part_of_name.surname(low, heard.recent())
             if again_named:
                 return again_named
-        if not named:
-            meant = general.meant(core_low, self.heard.text, self.heard.bodies)
-            if meant:
-                return meant
-        return as_said(self.heard, core, core_low, opener)
+        return None if named else general.meant(low, heard.text, heard.bodies)
+
+    def _the_one(self, phrase: Span, core: list[str], low: list[str], named: bool) -> Named | None:
+        """ "The armed group", "the defence ministry", "the hospital": which one, by what was told before."""
+        heard = self.heard
+        if low[-1] == "group" and _ARMED_GROUP.issuperset(low[:-1]) and (group := heard.group_before(phrase.start)):
+            return Named(*group, by="group")
+        if low[-1] == "ministry" and not named and (ruled := ministry_of_area(heard, phrase, core)):
+            return ruled
+        if low[1:] == ["ministry"] and (theirs := ministry_of_forces(heard, phrase, core)):
+            return theirs
+        return hospital(heard, phrase) if low == ["hospital"] else None
 
     def _keeper(self, phrase: Span, core: list[str], low: list[str]) -> Named | None:
         """ "The ministry's figures", "the Front's latest statement": whose they are."""

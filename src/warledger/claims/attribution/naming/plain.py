@@ -6,11 +6,11 @@ import re
 
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.naming.body import body_named
-from warledger.claims.attribution.naming.heard import Heard
-from warledger.claims.attribution.naming.known import OFFICIALS, SPOKEN_FOR
+from warledger.claims.attribution.naming.earlier.heard import Heard
 from warledger.claims.attribution.naming.named import Named
-from warledger.claims.attribution.naming.wording import adjective, ministry, outlet, undotted
+from warledger.claims.attribution.naming.of_bodies.body import body_named
+from warledger.claims.attribution.naming.of_bodies.known import OFFICIALS, SPOKEN_FOR
+from warledger.claims.attribution.naming.written.wording import adjective, ministry, outlet, undotted
 from warledger.claims.attribution.phrases import AGENT_ENDINGS, NAMES_PEOPLE, bare, capital
 from warledger.knowledge.countries import COUNTRIES, by_word
 

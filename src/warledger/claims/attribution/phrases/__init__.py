@@ -1,7 +1,9 @@
 """The words of a sentence in, the stretches that name a speaker out.
 
-words (tokens, and which can name somebody) <- leftwards, rightwards (a phrase grown from a verb) <- subjects (whose
-verb it is).
+words       tokens, and which can name somebody
+leftwards   a phrase grown from a verb back; rightwards (on)
+run_on      what a lost comma has run into it
+subjects    whose verb it is
 """
 
 from warledger.claims.attribution.phrases.leftwards import AREAS, NAMES_PEOPLE, left, skip_left

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.doers.done import did
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -33,7 +33,7 @@ def doer(reading: Reading, anchor: Anchor, also: Container[str] = ()) -> tuple[T
     for token in causes_of(reading, anchor.sentence, trigger):
         if not did(token, trigger) and token.lemma_.lower() not in also:
             continue
-        agent = clause.agent_of(token, light)
+        agent = by_syntax.agent_of(token, light)
         if agent is None:
             continue
         words = Span(*clause.chars(doc, *clause.phrase(agent), start))

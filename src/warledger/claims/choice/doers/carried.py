@@ -20,7 +20,7 @@ from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.doers.done import did, is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import ours
-from warledger.claims.events import clause, voice
+from warledger.claims.events import by_syntax, clause, voice
 from warledger.claims.events.lexicon import load
 from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
@@ -127,7 +127,7 @@ def _doers(reading: Reading, sentence: int, verb: Token) -> list[Span]:
         if is_clash(token):
             out += who_fought(reading, sentence, token)
         before = causes.before(token)
-        agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
+        agent = by_syntax.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
         words = causes.wide(agent) if agent is not None else before
         if words is not None and did(token, verb):
             out.append(Span(*clause.chars(doc, *words, start)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice.doers import causes
 from warledger.claims.choice.parties.roles import CAUSING, DYING, FIRE, tells_of
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax, clause, voice
 from warledger.claims.events.traps import trap
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -60,7 +60,7 @@ def did(token: Token, trigger: Token) -> bool:
     kind = _kind(token)
     if token.i == trigger.i:
         return kind != "loss" and token.lemma_.lower() not in DYING
-    if clause.came_under(token) or trap(token) is not None or token.lemma_.lower() in clause.SEEKING:
+    if voice.came_under(token) or trap(token) is not None or token.lemma_.lower() in by_syntax.SEEKING:
         return False
     if token.pos_ != "VERB" or _meanwhile(token):
         return kind in ("deed", "clash")

@@ -16,7 +16,7 @@ from warledger.claims.choice.doers.pronouns import ONE_AS_NUMBERS, PRONOUNS, sta
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.roles import is_own
 from warledger.claims.choice.spans import touches
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.parsing import columns
@@ -47,7 +47,7 @@ def own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) -
             if anchor.kind == "figure" and is_clash(token):
                 out += who_fought(reading, anchor.sentence, token, foes=foes)
             before = causes.before(token)
-            agent = clause.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
+            agent = by_syntax.agent_of(token, light) if before is None or token.pos_ != "VERB" else None
             if agent is not None and is_own(agent):
                 out += _speaking(reading, anchor, view) or _before(reading, anchor, view, agent)
             elif agent is not None and agent.lower_ in PRONOUNS:
@@ -119,7 +119,7 @@ def of_itself(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Has
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None or ONE_AS_NUMBERS.isdisjoint(columns.of(doc).lower):
         return frozenset()
-    agent = clause.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
+    agent = by_syntax.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
     if agent is None or not tells_of_itself(agent):
         return frozenset()
     return named_in(reading, view, _before(reading, anchor, view, agent))
@@ -134,7 +134,7 @@ def of_us(reading: Reading, anchor: Anchor) -> bool:
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None or _US.isdisjoint(columns.of(doc).lower):
         return False
-    agent = clause.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
+    agent = by_syntax.agent_of(doc[anchor.trigger], load().lists["light_verbs"])
     if agent is None or agent.lower_ in _STATE_S:
         return False
     if agent.lower_ != "we" and not any(c.dep_ == "poss" and c.lower_ == "our" for c in agent.children):

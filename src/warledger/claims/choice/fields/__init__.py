@@ -1,4 +1,10 @@
-"""The answers that a report offers for each field: party (agent and side) with those mentioned, place, date, source."""
+"""The answers that a report offers for each field: party (agent and side) with those mentioned, place, date, source.
+
+party/       who did it, and whose those counted are
+place        where; told_places (the places that the report names)
+date         when
+source       who says it; own_area (who speaks for a place)
+"""
 
 from collections.abc import Callable
 

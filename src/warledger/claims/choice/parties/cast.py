@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
-from warledger.claims.actors import ActorMention, suspects
+from warledger.claims.actors import ActorMention
+from warledger.claims.actors.unlisted import suspects
 from warledger.claims.choice.parties import called, wording
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING, STRUCK, parsed

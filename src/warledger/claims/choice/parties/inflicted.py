@@ -12,7 +12,7 @@ from spacy.strings import get_string_id
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, over, party
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
@@ -35,7 +35,7 @@ def on(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if verb.lemma_.lower() != "inflict":
         return frozenset()
     hit = [o for c in (*verb.children, *doc[anchor.trigger].children) if c.lower_ == "on" for o in c.children]
-    agent = clause.agent_of(verb, load().lists["light_verbs"])
+    agent = by_syntax.agent_of(verb, load().lists["light_verbs"])
     doing = frozenset() if agent is None else _named(reading, anchor.sentence, agent)
     told = frozenset(key for one in hit if one.dep_ == "pobj" for key in _named(reading, anchor.sentence, one)) - doing
     if told or not doing or verb.dep_ != "conj":

@@ -18,7 +18,7 @@ from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed, over, party, sided
 from warledger.claims.choice.parties.own_losses import loser
 from warledger.claims.choice.parties.roles import ACTING
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
 
@@ -70,7 +70,7 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     kinds = OF_STATES if its["state"] else GROUPS if its["group"] else _OWNERS
     trigger = doc[anchor.trigger]
     loses = trigger.lemma_.lower() in _LOSING
-    subject = loser(trigger) if loses else clause.agent_of(trigger, load().lists["light_verbs"])
+    subject = loser(trigger) if loses else by_syntax.agent_of(trigger, load().lists["light_verbs"])
     doing = _named(reading, anchor, subject) if subject is not None else frozenset()
     if loses:
         return doing
@@ -90,7 +90,7 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 def _them(reading: Reading, anchor: Anchor, trigger: Token) -> frozenset[Hashable]:
     """Whose "scores of them" are: of the one party, beside who did it, told before, there or in the sentence before."""
     figure = anchor.figure
-    subject = clause.agent_of(trigger, load().lists["light_verbs"])
+    subject = by_syntax.agent_of(trigger, load().lists["light_verbs"])
     doing = _named(reading, anchor, subject) if subject is not None else frozenset()
     if not doing or figure is None or figure.whole is not None:
         return frozenset()  # of those counted, or killed by somebody who may be of any party

@@ -13,7 +13,7 @@ from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed, over, party
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
 from warledger.knowledge.countries import by_word
@@ -136,7 +136,7 @@ def _joined(subject: Token) -> int:
 
 def loser(verb: Token) -> Token | None:
     """The subject of a verb of losing, or of those that it is joined to: "attacked a base, losing two of its men"."""
-    subject = clause.agent_of(verb, load().lists["light_verbs"])
+    subject = by_syntax.agent_of(verb, load().lists["light_verbs"])
     while subject is None and verb.dep_ in ("advcl", "conj", "xcomp") and verb.head.i != verb.i:
         verb = verb.head
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.parties.role_words import DATA, WORDS
-from warledger.claims.events import clause, modality, voice
+from warledger.claims.events import by_syntax, modality, voice
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers
 
@@ -107,7 +107,7 @@ def _verb(verb: Token) -> str:
             return kind
     if own != "other":
         return own
-    below = _BELOW_SEEKING if verb.lemma_.lower() in clause.SEEKING else _BELOW
+    below = _BELOW_SEEKING if verb.lemma_.lower() in by_syntax.SEEKING else _BELOW
     for at in children[verb.i]:
         # what has a subject of its own is another's deed: "they died when a bomb blew up"
         if dep[at] in below and read.pos[at] == _IS_VERB and not any(dep[c] in _SUBJECTS for c in children[at]):
@@ -200,7 +200,7 @@ def parsed(token: Token) -> Iterator[str]:
             if modality.as_a_rule(verb, verb):
                 yield "elsewhere"
                 return
-            if clause.came_under(verb):
+            if voice.came_under(verb):
                 yield "struck"
                 return
             if verb.lemma_.lower() in DYING:
@@ -234,7 +234,7 @@ def parsed(token: Token) -> Iterator[str]:
                 continue
             kind = tells_of(governor)
             if word == "by":
-                if clause.lies_by(head, node):
+                if by_syntax.lies_by(head, node):
                     yield "onto"  # "a blast by the army's headquarters"
                     return
                 if kind == "other" and governor.pos_ == "VERB" and governor.lemma_.lower() not in CAUSING:

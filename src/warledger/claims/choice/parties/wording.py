@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.actors.ascribed import ascribed_to
+from warledger.claims.actors.phrases.ascribed import ascribed_to
 from warledger.claims.choice.parties.role_words import any_of
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax
 from warledger.claims.reading import Reading
 
 _HELD = re.compile(rf"^(?:[’']s?)?[- ]{any_of('held')}\b", re.I)
@@ -34,12 +34,12 @@ _RUN_BY = re.compile(
     re.I,
 )
 #: "a blast by X's headquarters": where it was. Behind the party, or at the end of its words.
-_BLAST_BY = re.compile(rf"\b(?:{'|'.join(sorted(clause.BLASTS))})(?:s|d|ed)? by (?:an? |the )?$", re.I)
-_SITE = re.compile(rf"(?:^(?:[’']s?)?[- ](?:[\w-]+ )??|\b)(?:{'|'.join(sorted(clause.SITES))})\b", re.I)
+_BLAST_BY = re.compile(rf"\b(?:{'|'.join(sorted(by_syntax.BLASTS))})(?:s|d|ed)? by (?:an? |the )?$", re.I)
+_SITE = re.compile(rf"(?:^(?:[’']s?)?[- ](?:[\w-]+ )??|\b)(?:{'|'.join(sorted(by_syntax.SITES))})\b", re.I)
 #: "near a branch of X killing five": likewise, whatever the parse makes of what follows.
 _LIES_AT = re.compile(
     r"\b(?:near|outside|inside|beside|behind|opposite|(?:next|close) to|in front of|at|targeting|hit|struck) "
-    rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(clause.SITES))}|branch) of (?:an? |the )?$",
+    rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(by_syntax.SITES))}|branch) of (?:an? |the )?$",
     re.I,
 )
 _BY_IT = (" by ", " by the ", " by a ", " by an ")

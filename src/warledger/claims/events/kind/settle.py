@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.carried_out import carries_out
 from warledger.claims.effects.lexicon import nouns
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax
 from warledger.claims.events.kind import kinds
 from warledger.claims.events.lexicon import Lexicon
 from warledger.claims.events.no_event import no_move
@@ -197,7 +197,7 @@ def _left(head: Token, target: Token | None, lexicon: Lexicon) -> str | None:
         return None
     if not (target.pos_ == "PROPN" or _among(target, lists["ground"] | _HOMES)):
         return None
-    who = clause.agent_of(head, lists["light_verbs"])
+    who = by_syntax.agent_of(head, lists["light_verbs"])
     if who is None or any(c.dep_ in {"oprd", "acomp", "xcomp"} for c in head.children):
         # "left the town in ruins", "left the village destroyed"
         return None

@@ -10,7 +10,8 @@ from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.apostrophes import lost_apostrophes
 from warledger.claims.places.names.candidate import Candidate
 from warledger.claims.places.names.runs import Token, gap
-from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, SPEAKING, TITLES, WHERE
+from warledger.claims.places.words import DIRECTIONS, HEADS, LEVELS, NOT_PLACES, SPEAKING, TITLES, WHERE
+from warledger.claims.text.given_names import GIVEN_NAMES
 
 
 def _placed(words: list[Token], one: Candidate) -> bool:

@@ -17,7 +17,6 @@ from warledger.claims.places.words import (
     BETWEEN,
     DIRECTIONS,
     GATHERINGS,
-    GIVEN_NAMES,
     HEADS,
     LEVELS,
     NOT_PLACES,
@@ -28,6 +27,7 @@ from warledger.claims.places.words import (
     TITLES,
     WHERE,
 )
+from warledger.claims.text.given_names import GIVEN_NAMES
 
 #: An office of a state, unless it is one of its provinces: "Department of Justice", "Department of Cauca".
 _OFFICE = re.compile(r"\bDepartment of (?:the )?$")

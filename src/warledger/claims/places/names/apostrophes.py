@@ -6,7 +6,8 @@ import re
 
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.runs import Token
-from warledger.claims.places.words import GIVEN_NAMES, PARTICLES, WHERE
+from warledger.claims.places.words import PARTICLES, WHERE
+from warledger.claims.text.given_names import GIVEN_NAMES
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 from warledger.claims.places.judging.aged import aged
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.runs import Token, gap, said
-from warledger.claims.places.words import DIRECTIONS, GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, OPENERS, PARTICLES, WHERE
+from warledger.claims.places.words import DIRECTIONS, HEADS, LEVELS, NOT_PLACES, OPENERS, PARTICLES, WHERE
+from warledger.claims.text.given_names import GIVEN_NAMES
 
 #: A place that splits a run must be this well known (a town of 3,000 in the report's country, a city of 300,000
 #: elsewhere): "Boston Marathon" and "Emily Lyons" are no lists of hamlets. After "the towns of", being known is enough.

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.places.mention import PlaceMention
-from warledger.claims.places.words import GIVEN_NAMES, HEADS, LEVELS, NOT_PLACES, TITLES
+from warledger.claims.places.words import HEADS, LEVELS, NOT_PLACES, TITLES
+from warledger.claims.text.given_names import GIVEN_NAMES
 
 _RANKS = (
     "Sgt|Sergeant|Lt|Lieutenant|Capt|Captain|Maj|Major|Col|Colonel|Cpl|Corporal|Pfc|Pvt|Private|Spc|Specialist|"

@@ -1,7 +1,11 @@
 """An anchor in, the candidates for who did it, or for whose side those counted are, out.
 
 candidates    the candidates with their features
-possible      those who can be it by what the report says
+possible      those who can have done it by what the report says, a question at a time
+whose         those to whom the people counted can belong
+laid          on whom it is laid: by the clause, by somebody's words
+inquiring     police who only inquire
+counted_as    whether the words for those counted make them attackers
 mentioned     mentions of those who could be a party, with their features
 standing      features of a party's kind and of its part in the whole report
 facing        how a party stands to those of the people counted

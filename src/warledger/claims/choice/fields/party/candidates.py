@@ -18,7 +18,7 @@ from warledger.claims.choice.doers import (
     responsibility,
     told_elsewhere,
 )
-from warledger.claims.choice.fields.party import possible
+from warledger.claims.choice.fields.party import possible, whose
 from warledger.claims.choice.fields.party.facing import facing, to_counted, where_told
 from warledger.claims.choice.fields.party.mentioned import own_words, parties
 from warledger.claims.choice.fields.party.sorts import is_common, sort_of
@@ -54,7 +54,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     _, row = reading.once(
         ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, told, persons=persons))
     )
-    able = possible.side if side else possible.perpetrator
+    able = whose.side if side else possible.perpetrator
     return able(reading, anchor, view, row, told.own)
 
 

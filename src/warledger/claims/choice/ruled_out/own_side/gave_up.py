@@ -7,7 +7,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, over, party
-from warledger.claims.events import clause
+from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
 
@@ -42,7 +42,7 @@ def _killed_by(reading: Reading) -> frozenset[Hashable]:
         for where, other in reading.figures:
             if where != index or other.effect not in _HARM or other.counted.head != doc[at].head.i or not other.trigger:
                 continue
-            agent = clause.agent_of(doc[other.trigger.head], load().lists["light_verbs"])
+            agent = by_syntax.agent_of(doc[other.trigger.head], load().lists["light_verbs"])
             if agent is not None:
                 span = clause.chars(doc, *clause.phrase(agent), reading.sentences[index].start)
                 out |= {key for m in over(reading, span) if (key := party(m)) is not None}

@@ -1,0 +1,7 @@
+"""A report's text in, the names of the actors' dictionary and the countries in it out, each settled.
+
+lexicon           the index of the words that are looked for
+scan              one pass over the text, longest match first
+deciding          which actor a name of several means
+other_coalitions  "the coalition" where it is not the war's own
+"""

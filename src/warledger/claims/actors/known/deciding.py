@@ -1,0 +1,75 @@
+"""A scanned text in, the same with each name settled out: which actor it means, or none where nothing decides."""
+
+from __future__ import annotations
+
+from warledger.claims.actors.known import other_coalitions
+from warledger.claims.actors.known.lexicon import common_rows
+from warledger.claims.actors.known.scan import SETTING, Item, Scan, longest
+from warledger.knowledge.actors import Actor, choose
+
+
+def decide(scan: Scan, country: str | None) -> str | None:
+    """Settle which actor each name means, from the country and from what the text names in full.
+
+    A name that nothing decides is dropped: an ambiguous name resolves to nothing.
+
+    Returns:
+        `country`; without one, the only country that the text speaks of, by name or by the home of a group named in
+        full, or None where there are none or several.
+    """
+    named: set[str] = set()
+    spoken: set[str] = set()
+    hinted: set[str] = set()
+    sure = False  # a capital's name alone may be another town's: "La Paz department" of El Salvador
+    for item in scan.items:
+        if item.iso:
+            spoken.add(item.iso)
+            sure = sure or item.place != "capital"
+        elif item.aliases and len({a.actor.name for a in item.aliases}) == 1 and not all(a.short for a in item.aliases):
+            actor = item.aliases[0].actor
+            hints = item.aliases[0].initials
+            if not hints:
+                named.add(actor.name)
+            if actor.kind in SETTING and 1 <= len(actor.countries) <= 2:
+                (hinted if hints else spoken).add(actor.countries[0])
+                sure = True
+    if not any(item.iso for item in scan.items):
+        spoken |= hinted  # initials tell of a country where no word does
+    if country is None and len(spoken) == 1 and sure:
+        country = next(iter(spoken))
+    kept: list[Item] = []
+    chosen: dict[tuple[int, ...], Actor | None] = {}
+    others = other_coalitions.others(scan, named)
+    for item in scan.items:
+        if item.first in others:
+            kept += _without_names(scan, item)
+            continue
+        if item.aliases:
+            which = tuple(map(id, item.aliases))
+            if which not in chosen:
+                chosen[which] = choose(item.aliases, country=country, named=named, countries=spoken)
+            item.actor = chosen[which]
+            if item.actor is None:
+                kept += _without_names(scan, item)
+                continue
+        kept.append(item)
+    scan.items = kept
+    return country
+
+
+def _without_names(scan: Scan, item: Item) -> list[Item]:
+    """What the words of an undecided name are as countries and common words ("the coalition", "rebels")."""
+    out, i = [], item.first
+    while i < item.last:
+        found = None
+        for key in dict.fromkeys(scan.keys[i]):
+            rows = common_rows().get(key)
+            found = longest(scan, i, rows) if rows else None
+            if found:
+                break
+        if found and found.last <= item.last:
+            out.append(found)
+            i = found.last
+        else:
+            i += 1
+    return out

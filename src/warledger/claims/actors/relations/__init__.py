@@ -1,0 +1,7 @@
+"""Mentions in, the same out by what they are to each other.
+
+belonging   "fighters of X" are X; a local arm is itself
+chapters    the umbrella's name given to its local part
+joining     "A and B", "A or B" as one
+references  "the group", "its fighters", "the militants" given the name that they point back to
+"""

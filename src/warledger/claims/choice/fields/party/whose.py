@@ -1,0 +1,105 @@
+"""The candidates for a side in, those to whom those counted can belong by what the report says out."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from warledger.claims.actors.mention import GROUPS
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.doers import one_of_two
+from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, own_bombers
+from warledger.claims.choice.fields.party.mentioned import FOE
+from warledger.claims.choice.fields.party.sorts import is_state
+from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.parties import owners
+from warledger.claims.choice.ruled_out.in_shares import only_some
+from warledger.claims.choice.ruled_out.other_deed import (
+    other_days,
+)
+from warledger.claims.choice.ruled_out.other_part import (
+    called_so,
+)
+from warledger.claims.choice.ruled_out.own_side import (
+    gave_up,
+    handed_over,
+    on_their_side,
+    peoples,
+    same_state,
+)
+from warledger.claims.choice.ruled_out.were_hit import only_hold
+from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.reading import Reading
+
+
+def side(
+    reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate], owners_told: frozenset[Hashable]
+) -> list[Candidate]:
+    """Those to whom those counted can belong, `owners_told` among them by their own words."""
+    given = gave_up.to(reading, anchor)
+    row = [c for c in row if c.key not in given]
+    if handed_over.given_up(reading, anchor):
+        return [c for c in row if "deed0" in c.features] or row
+    row = [c for c in row if c.key not in called_so.of(reading, anchor) or c.key in owners_told]
+    if lost := owners.told_as_theirs(reading, anchor):
+        return [c for c in row if c.key in lost] or row
+    own = {c.key for c in row if c.key in owners_told}
+    if peoples.nobodys(reading, anchor):
+        return [c for c in row if c.key is None]
+    if lands := peoples.nations(reading, anchor):
+        row = [c for c in row if c.key in own or not is_state(c) or c.value.country in lands]
+    doing = {c.key for c in row if "deed0" in c.features}
+    if called := {name for name, words in view.roles.called.items() if words & doing} - own:
+        row = [c for c in row if c.key not in called]
+    if doing and (beside := on_their_side.hit_with(reading, view, doing) - own):
+        row = [c for c in row if c.key not in beside]
+    if anchor.label == "seized" and doing:
+        # "the army reported that police found a car of dynamite": it is neither's
+        row = [c for c in row if c.key in own or not (c.key in doing or same_state.others(c.key, doing))]
+    foreign = own_bombers(reading, anchor) or not own.isdisjoint(CAME)
+    # "soldiers" alone are not those of the report's own country then
+    if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
+        row = [c for c in row if c.key in before or "inside" not in c.features]
+    # who attacks a base is not of those who hold it, and mostly of no other state either
+    row = [c for c in row if FOE not in c.features and not (foreign and is_state(c))]
+    # "soldiers" are those of their state wherever it is named; fighters are not those of a group told of another day
+    if absent := other_days.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in absent or is_state(c)]
+    if two := one_of_two.either(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in two]
+    if holding := only_hold.parties(reading, anchor):
+        row = [c for c in row if c.key not in holding or c.key in own]
+    if some := only_some.parties(reading, anchor):
+        row = [c for c in row if c.key not in some]
+    if anchor.category in _FIGHTERS:
+        row = [c for c in row if c.key is None or c.key in own or c.value.kind not in _HELPERS]
+    row = _of_rebels(reading, anchor, view, row, frozenset(own))
+    return [c for c in row if not _topic(reading, c, view)]
+
+
+#: Those who help, and have no fighters.
+_HELPERS, _FIGHTERS = frozenset(("un", "ngo", "igo", "media", "monitor")), frozenset(("combatant", "leader"))
+
+
+def _of_rebels(
+    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
+) -> list[Candidate]:
+    """Whose "eight rebels" can be: no state's, and of no group that is named only later where one was named before."""
+    noun = anchor.noun_span
+    if noun is None or not REBELS.match(noun.of(reading.text)):
+        return row
+    row = [c for c in row if not is_state(c) or c.key in own]
+    if not all(str(key).islower() for key in own):
+        return row
+    first = {c.key: view.actors[c.key].first for c in row if c.key is not None and c.value.kind in GROUPS}
+    if not any(at <= anchor.sentence and not str(key).islower() for key, at in first.items()):
+        return row
+    return [c for c in row if first.get(c.key, 0) <= anchor.sentence]
+
+
+def _topic(reading: Reading, candidate: Candidate, view: Overview) -> bool:
+    """Is it named but once, before a colon that opens a sentence: "Boko Haram: 40 dead in Bama"? That is no side."""
+    named = candidate.span
+    if candidate.key is None or named is None or view.actors[candidate.key].times > 1:
+        return False
+    opens = named.start == reading.sentences[reading.sentence_at(named.start)].start
+    return opens and reading.text[named.end : named.end + 1] == ":"

@@ -1,0 +1,222 @@
+"""A trigger's token in, by whom and against whom its clause tells the deed out, by spaCy's dependencies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warledger.claims.events.clause import beside
+from warledger.claims.events.traps import trap
+from warledger.claims.events.voice import came_under, is_headline, is_passive
+from warledger.claims.parsing import columns
+from warledger.claims.parsing.columns import number, numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Labels of dependencies and parts of speech, as spaCy numbers them.
+_ACL, _PREP, _POSS, _NSUBJ, _POBJ = map(number, "acl prep poss nsubj pobj".split())
+_DOBJ, _RELCL, _ADVCL, _VERB, _PARTICIPLE = map(number, "dobj relcl advcl VERB VBN".split())
+_VERBS, _SUBJECT, _BY_WHOM = numbers("VERB AUX"), numbers("nsubj nsubjpass csubj"), numbers("prep agent")
+_OBJECT, _HAD_BY = numbers("dobj nsubjpass"), numbers("pobj pcomp")
+#: Prepositions after an event noun that name whom it hit.
+_ONTO = frozenset({"on", "against", "upon", "at", "targeting", "over"})
+#: Verbs of those who look for who did it: "police are hunting a man over a blast, wounding 13 people" is his doing.
+SEEKING = frozenset({"hunt", "search", "seek", "look", "probe", "investigate"})
+#: Verbs that say that an attack was made.
+_DONE = frozenset({"carry", "launch", "mount", "conduct", "stage"})
+#: Prepositions before a gerund whose subject is that of the verb above: "responded by shelling", "fled after killing".
+_SHARING = frozenset("by after before".split())
+
+
+def _sharing(verb: Token) -> Token | None:
+    """Subject of the verb that a gerund hangs on: "they retaliated by firing rockets"."""
+    up = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in _SHARING or up.pos_ != "VERB" or up.i == verb.head.i:
+        return None
+    if is_passive(up):
+        # "was arrested after shooting two officers", but "were killed by shelling the town"
+        passive = next((c for c in up.children if c.dep_ == "nsubjpass"), None)
+        return passive if verb.head.lower_ == "after" else None
+    return _verb_agent(up)
+
+
+#: Verbs whose "with" tells what their subject did.
+_ANSWERING = frozenset("respond retaliate answer reply react counter follow".split())
+#: What is hit, whatever the parse makes of it: "Bombing X targets near Sirte killed six" names nobody who bombed.
+_HIT = frozenset("target hideout stronghold".split())
+
+
+def agent_of(token: Token, light: frozenset[str]) -> Token | None:
+    """Who did it, by syntax: subject of an active verb, "by" phrase, modifiers of an event noun."""
+    agent = _agent(token, light)
+    return None if agent is not None and agent.lemma_.lower() in _HIT else agent
+
+
+#: Objects of light verbs, and what says of a noun whose it is.
+_OF_LIGHT, _MODIFIERS, _PROPN = numbers("dobj nsubjpass pobj"), numbers("compound amod nmod"), number("PROPN")
+#: What is done about a deed by others than who did it: "an evacuation brokered by Iran", "an attack foiled by police".
+_ABOUT = frozenset(
+    "broker mediate negotiate sponsor facilitate guarantee monitor oversee supervise condemn denounce deplore "
+    "criticize criticise document report record describe witness film see hear investigate probe confirm announce "
+    "fear foil thwart repel repulse mourn mark commemorate "
+    # ("strikes on a town held by rebels", read as if they held the strikes)
+    "control hold rule govern run own occupy dominate besiege inhabit populate".split()
+)
+
+
+def _agent(token: Token, light: frozenset[str]) -> Token | None:
+    doc, at = token.doc, token.i
+    read = columns.of(doc)
+    words, dep, children = read.words, read.dep, read.children[at]
+    if read.pos[at] in _VERBS:
+        return _verb_agent(token)
+    for c in children:
+        if dep[c] in _BY_WHOM and words[c] == "by":
+            return _object(doc[c])
+        if dep[c] == _ACL and doc[c].lemma_.lower() not in _ABOUT:
+            done = _by(doc[c])
+            if done is not None:
+                return done
+    for c in children:
+        if dep[c] == _POSS:
+            return doc[c]
+    over = read.head[at]
+    if read.pos[over] == _VERB and dep[at] in _OF_LIGHT and doc[over].lemma_.lower() in light:
+        done = _verb_agent(doc[over])
+        if done is not None:
+            return done
+    if dep[at] == _POBJ and words[over] == "with":
+        above = doc[read.head[over]]
+        done = _verb_agent(above) if above.lemma_.lower() in _ANSWERING else None  # "responded with air strikes"
+        if done is not None:
+            return done
+    for c in children:
+        if dep[c] in _MODIFIERS and (read.pos[c] == _PROPN or doc[c].text[:1].isupper()):
+            return doc[c]
+    return None
+
+
+#: Words that stand for a noun before them, and verbs that share the subject of the one above.
+_RELATIVES, _SHARED = frozenset({"who", "which", "that"}), numbers("conj xcomp advcl")
+
+
+def _verb_agent(verb: Token) -> Token | None:
+    if is_passive(verb):
+        return _by(verb)
+    doc, at = verb.doc, verb.i
+    read = columns.of(doc)
+    for c in read.children[at]:
+        if read.dep[c] in _SUBJECT:
+            if read.dep[at] == _RELCL and read.words[c] in _RELATIVES:
+                return _antecedent(verb.head)
+            return doc[c]
+    over = read.head[at]
+    if read.dep[at] in _SHARED and read.pos[over] == _VERB and over != at:
+        up = beside(verb) or doc[over]
+        if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up) or trap(up)):
+            return None
+        return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
+    return _sharing(verb)
+
+
+#: Prepositions before where something is.
+_WHERE = frozenset("in at near on inside outside around across".split())
+
+
+def _antecedent(noun: Token) -> Token:
+    """What a "which" stands for: of "bombings at embassies in Kenya and Tanzania, which killed" the bombings."""
+    node = noun
+    while node.dep_ == "conj" and node.head.i < node.i:
+        node = node.head
+    if node.pos_ != "PROPN":
+        return noun
+    while node.dep_ == "pobj" and node.head.lower_ in _WHERE and node.head.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head.head
+    return node if node.pos_ == "NOUN" else noun
+
+
+def _by(verb: Token) -> Token | None:
+    read = columns.of(verb.doc)
+    for c in read.children[verb.i]:
+        if read.dep[c] in _BY_WHOM and read.words[c] == "by":
+            return _object(verb.doc[c])
+    return None
+
+
+def _object(preposition: Token) -> Token | None:
+    read = columns.of(preposition.doc)
+    found = next((preposition.doc[c] for c in read.children[preposition.i] if read.dep[c] in _HAD_BY), None)
+    return None if found is not None and lies_by(preposition, found) else found
+
+
+#: What goes off, as lemmas, and what stands where it went off. Those who man the latter may be meant by it where
+#: nothing goes off: "killed by the sheriff's office".
+BLASTS = frozenset("blast explosion bomb bombing detonation explode detonate".split())
+_BUILT = frozenset(
+    "headquarters headquarter hq barracks barrack checkpoint station building compound embassy consulate depot prison "
+    "airport airbase".split()
+)
+SITES = _BUILT | frozenset("base outpost post garrison office camp convoy".split())
+
+
+def lies_by(preposition: Token, noun: Token) -> bool:
+    """ "A blast by the army's headquarters": does "by" say where it was, not who did it?"""
+    lemma = noun.lemma_.lower()
+    return lemma in _BUILT or (lemma in SITES and preposition.head.lemma_.lower() in BLASTS)
+
+
+#: What is opened, fired or sprayed on those who are hit.
+_SHOTS = frozenset("fire gunfire shot bullet round gunshot".split())
+#: What is done to persons, and takes no clause.
+_ON_PERSONS = frozenset("free release rescue liberate kill arrest capture".split())
+
+
+def _read_as_a_clause(verb: Token) -> Token | None:
+    """ "Freed two officers kidnapped in March": the object, where the parser takes what follows for a clause."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ in ("VBD", "VBN") and c.i > verb.i)
+    subjects = (s for c in clauses for s in c.children if s.dep_ in ("nsubj", "nsubjpass"))
+    return next((s for s in subjects if s.left_edge.i == verb.i + 1), None)
+
+
+def target_of(token: Token) -> Token | None:
+    """Whom it hit, by syntax: object, passive subject, "on X" or "against X" after an event noun."""
+    doc, at = token.doc, token.i
+    read = columns.of(doc)
+    words, dep, children = read.words, read.dep, read.children
+
+    def below(i: int, label: int) -> Token | None:
+        return next((doc[c] for c in children[i] if dep[c] == label), None)
+
+    def onto(i: int) -> Token | None:
+        return next((doc[c] for c in children[i] if dep[c] == _PREP and words[c] in _ONTO), None)
+
+    if read.pos[at] in _VERBS:
+        for c in children[at]:
+            if dep[c] in _OBJECT:
+                # "opened fire on protesters"
+                under_fire = (onto(at) or onto(c)) if doc[c].lemma_.lower() in _SHOTS else None
+                return doc[c] if under_fire is None else _object(under_fire) or doc[c]
+        if dep[at] == _ACL and read.tag[at] == _PARTICIPLE:
+            return token.head
+        if token.lemma_.lower() in _ON_PERSONS and (lost := _read_as_a_clause(token)) is not None:
+            return lost
+        if is_headline(token):
+            return below(at, _NSUBJ)
+    for c in children[at]:
+        if dep[c] == _PREP and words[c] in _ONTO:
+            return _object(doc[c])
+        if dep[c] == _ACL and words[c] == "targeting":
+            return below(c, _DOBJ)
+        if dep[c] == _ACL and doc[c].lemma_.lower() in _DONE:
+            # "an attack carried out by the group on the army's posts"
+            preposition = onto(c)
+            if preposition is not None:
+                return _object(preposition)
+    over = read.head[at]
+    if read.pos[over] == _VERB and (dep[at] in _OBJECT or dep[at] == _NSUBJ):
+        preposition = onto(over)
+        if preposition is not None:
+            return _object(preposition)
+        if dep[at] == _NSUBJ:
+            return below(over, _DOBJ)
+    return None
