@@ -15,6 +15,11 @@ CUED = [
         "nine people",
         "reports",
     ),
+    # whom they oppose, back or were held by does not speak with them
+    ("The raid killed nine people, opponents of the government said.", "nine people", "opponents"),
+    ("The raid killed nine people, said critics of President Awa Deka.", "nine people", "critics"),
+    ("Allies of the army say the raid killed nine people.", "nine people", "allies"),
+    ("Former prisoners of the Bama Front said it had killed nine people.", "nine people", "former prisoners"),
     ("Local media reported that nine people died, citing a police source.", "nine people", "a police source"),
     (
         "Ten died in Tamra, the Sela Observatory said. Footage showed men putting out a fire. Meanwhile nine people "

@@ -442,6 +442,8 @@ def test_order_of_day_and_month(text, published, expected):
         ("Shells of the Sela Front (SF) on [2 March 2019] killed six in Bria.", None),
         ("Killed in Kutkai (Shan) [2 March 2019] six farmers.", None),
         ("The group on [Monday] claimed responsibility for the blast.", "before verb"),
+        ("The envoy on [Monday] renewed his call for an inquiry into the raid.", "before verb"),
+        ("The union on [Monday] called for an end to the shelling of Goma.", "before verb"),
         ("The envoy who on [Monday] blamed Chad for the raid left.", "before verb"),
         ("Bombings in Jos on [Monday] claimed the lives of nine people.", None),
         ("The raids on [Monday] claimed at least nine lives.", None),

@@ -21,6 +21,8 @@ ROWS = [
     ("up to 40 soldiers were captured", [(None, 40, False, "up to 40")]),
     ("as many as 100 died", [(None, 100, False, "as many as 100")]),
     ("between 30 and 40 rebels", [(30, 40, False, "between 30 and 40")]),
+    ("from 500 to well over 1,000 people", [(500, None, False, "from 500 to well over 1,000")]),
+    ("between 30 and more than 40 rebels", [(30, None, False, "between 30 and more than 40")]),
     ("30 to 40 rebels, 12-15 of them boys", [(30, 40, False, "30 to 40"), (12, 15, False, "12-15")]),
     ("nearly 30 dead, about twenty wounded", [(30, 30, True, "nearly 30"), (20, 20, True, "about twenty")]),
     ("some 50 houses were burned", [(50, 50, True, "some 50")]),

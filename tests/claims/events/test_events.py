@@ -273,6 +273,8 @@ NO_EVENT = [
     "The girl's uncles are fighting for permanent custody.",
     "Four men are fighting for their lives in a clinic.",
     "A court battle over the mine followed.",
+    "The envoy renewed his push for Sudan to admit inspectors.",
+    "Their push for talks in Goma failed.",
     "Volunteers were fighting fires around Kharvat.",
     "The union has taken the position that the talks are pointless.",
     "The boy's relatives have fought to keep him in Miami.",

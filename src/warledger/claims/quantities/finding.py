@@ -42,7 +42,7 @@ _QUALIFIER = rf"(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<about>{_ABOUT})"
 #: What no quantity stands right behind.
 _BEFORE = r"(?<![\w$€£#.,:-])"
 _QUANTITY = re.compile(
-    rf"{_BEFORE}(?:(?P<between>between|from) (?P<b1>{NUMBER}) (?:and|to) (?P<b2>{NUMBER})"
+    rf"{_BEFORE}(?:(?P<between>between|from) (?P<b1>{NUMBER}) (?:and|to) (?P<beyond>(?:{_LOW}) )?(?P<b2>{NUMBER})"
     rf"|(?:(?P<total>a total of|total of) )?(?:(?:(?:{_QUALIFIER})(?: (?:a total of|another|the|an? additional))?) )?"
     rf"(?:(?P<dozen>{_DOZEN})|(?P<vague>{_VAGUE})(?= |-|$|[.,;:)\"”’])"
     rf"|(?P<r1>{NUMBER})(?:(?<=\d) ?[-–—] ?(?=\d)| to | or )(?P<r2>{NUMBER})"
@@ -227,8 +227,8 @@ def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantit
         r"\b(?:hand|turn|took|tak|giv|gave)(?:ed|s|ing|e|en)? $", text[max(0, match.start() - 9) : match.start()]
     ):
         # "handed over three": the preposition belongs to the verb
-        if match["low"] or match["plus"]:
-            high = None
+        if match["low"] or match["plus"] or match["beyond"]:
+            high = None  # "from 500 to well over 1,000"
         elif match["high"]:
             low = None
     end = match.end()

@@ -62,6 +62,12 @@ _SOMEWHERE = re.compile(r" (?:in|at|of|from|near) ")
 _NO = re.compile(r"\b[Nn]o $")
 _NOBODY = frozenset({"nobody", "none"})
 _OWNED = frozenset("its his her their our".split())
+#: Who is named by somebody that they don't speak for: "opponents of the president".
+_NONE_OF_THEIRS = re.compile(
+    r"(?:\w+ ){0,2}?(?:opponents?|critics?|detractors|foes|rivals|enemies|supporters?|sympathi[sz]ers|backers|allies|"
+    r"prisoners|detainees|hostages|captives|victims|survivors|deserters|defectors)(?= of\b)",
+    re.IGNORECASE,
+)
 
 
 def _before_description(text: str, phrase: Span) -> Span | None:
@@ -101,6 +107,8 @@ class Namer:
     def _one(self, phrase: Span) -> Named | None:
         """Who one phrase means: a pronoun, several speakers, or one under words of their own."""
         phrase = unglued(self.heard.text, without_place(self.heard, phrase))
+        if theirs := _NONE_OF_THEIRS.match(self.heard.text, *phrase):
+            phrase = Span(phrase.start, theirs.end())
         said = " ".join(_INITIALS.sub(" ", phrase.of(self.heard.text)).split())
         words = with_apostrophes(WORD.findall(said))
         low = [bare(word.lower()) for word in words]

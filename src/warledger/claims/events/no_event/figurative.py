@@ -32,6 +32,13 @@ _FOR = frozenset(
     "custody life lives survival justice votes asylum compensation ratings presidency premiership nomination title "
     "championship cup trophy".split()
 )
+#: What is wanted of others where somebody pushes for it: "their push for talks", "his push for Syria to let them in".
+_WANTED = frozenset(
+    "peace talks ceasefire truce dialogue access reform reforms independence justice accountability inquiry "
+    "investigation probe vote elections resolution sanctions negotiations deal solution settlement autonomy "
+    "recognition membership to".split()
+)
+_HIS = frozenset({"his", "her", "diplomatic", "political"})
 _LINKS = frozenset("with against for over about on".split())
 #: Words between "fighting for" and what for ("for permanent custody", "for their lives").
 _REACH = 3
@@ -65,6 +72,8 @@ def any_kind(head: Token, first: int, last: int) -> bool:
     """
     read, at = columns.of(head.doc), head.i
     words, dep, children = read.words, read.dep, read.children
+    if words[last] == "push" and _for_talks(words, last):
+        return True
     for c in children[at]:
         if first <= c <= last:
             continue
@@ -81,6 +90,12 @@ def any_kind(head: Token, first: int, last: int) -> bool:
         elif dep[c] == _DOBJ and (word in _FOUGHT or (word in _OPINIONS and _that(head.doc[c]))):
             return True
     return False
+
+
+def _for_talks(words: Sequence[str], at: int) -> bool:
+    """ "His push for a truce", "their push for Chad to let them in", and not "a push for the town of Gao"."""
+    behind = words[at + 1 : at + 3 + _REACH]
+    return behind[:1] == ["for"] and (words[at - 1] in _HIS or not _WANTED.isdisjoint(behind))
 
 
 #: What is set off that doesn't explode.
