@@ -66,6 +66,7 @@ KILLED = [
     ("The president is mulling air strikes. Nine people were killed in Kadugli.", "execution"),
     ("The army denied using poison gas. Rebels killed nine people in Kadugli.", "execution"),
     ("The army used poison gas. Nine people were killed in Kadugli.", "chemical_attack"),
+    ("A helicopter dropped a barrel bomb with chlorine on Kadugli. Nine people were killed.", "chemical_attack"),
 ]
 
 

@@ -31,6 +31,7 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
     A mention takes the type of the last settled mention before it in its own or the previous sentence,
     else the report's prevailing one, else its family's usual one.
     """
+    mentions = told_behind.filled(mentions)
     report = _Report(mentions, text)
     for mention in mentions:
         report.add(mention)

@@ -20,6 +20,18 @@ def settled(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
 _CARRIERS = frozenset({"airstrike", "shelling"})
 
 
+def filled(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """The mentions, the bomb with its poison one with the verb that drops it: "dropped a barrel bomb with gas"."""
+    out: list[EventMention] = []
+    for mention in mentions:
+        verb = out[-1] if out else None
+        if verb is not None and verb.type == "chemical_attack" and verb.family == "launch" and not verb.noun:
+            if mention.type in _CARRIERS and mention.family == mention.type and verb.span.covers(mention.head):
+                mention = mention._replace(type=verb.type, rule=f"{mention.rule}.gas")
+        out.append(mention)
+    return out
+
+
 def _poisoned(mentions: Sequence[EventMention]) -> list[EventMention]:
     """Strikes by which poison was used are gas: "used chemical weapons again, killing 80 in an air strike on Bria"."""
     out: list[EventMention] = []
