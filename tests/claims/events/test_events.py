@@ -116,7 +116,35 @@ TYPES = [
     # more than a bombing
     ("Gunmen and suicide bombers attacked the camp at Baga.", "attacked", "ground_assault"),
     ("Three suicide bombers attacked the camp at Baga.", "attacked", "suicide_bombing"),
+    # fighters are driven from a place
+    ("Troops pushed the rebels out of Bambari.", "pushed", "territory_taken"),
+    ("The militia was driven from the town of Bambari by the army.", "driven", "territory_taken"),
+    ("Soldiers expelled the insurgents from the town of Macomia.", "expelled", "territory_taken"),
+    ("Troops cleared the village of Macomia of insurgents.", "cleared", "territory_taken"),
+    # who has it now
+    ("The rebels now control the port.", "control", "territory_taken"),
+    ("The rebels now have control of the northern district.", "have control", "territory_taken"),
+    ("Two outposts are now under the control of the Taliban.", "under the control", "territory_taken"),
+    ("The town of Bambari came under rebel control on Tuesday.", "under rebel control", "territory_taken"),
 ]
+
+
+TAKEN = [
+    # (sentence, the place it names, whether the place was taken)
+    ("The rebels took Macomia on Tuesday.", "Macomia", True),
+    ("Residents said Macomia was taken on Tuesday.", "Macomia", True),
+    ("The bus took Macomia's children to the army camp.", "Macomia", False),
+    ("The delegates took Macomia to be safe.", "Macomia", False),
+    ("The troops took Macomia into account.", "Macomia", False),
+]
+
+
+@pytest.mark.parametrize(("text", "town", "taken"), TAKEN)
+def test_a_town_is_taken_by_troops(text: str, town: str, taken: bool) -> None:
+    (sentence,) = sentences(text)
+    (doc,) = syntax.parse([text])
+    found = [m.type for m in find(sentence, doc, places=[place(text, town)])]
+    assert ("territory_taken" in found) is taken
 
 
 ONE_BOMB = [
@@ -303,6 +331,15 @@ NO_EVENT = [
     "The rebels fled to Besh.",
     "The paid assassins fled on a motorcycle.",
     "Three prisoners escaped.",
+    # nobody takes ground
+    "The minister was expelled from the party.",
+    "Two diplomats were expelled from Goma.",
+    "Rebels drove to Goma from Bukavu.",
+    "The fire in the market is now under control.",
+    "The rebels control the north of the country.",
+    "The general now holds the post of governor.",
+    "Troops have driven the rebels from several towns in recent weeks.",
+    "The army now controls most of the country.",
 ]
 
 
@@ -342,6 +379,15 @@ PARTIES = [
     ("The air strike documented by Amnesty killed nine villagers.", "air strike", None, "nine villagers"),
     ("An attack claimed by Boko Haram killed nine villagers.", "attack", "Boko Haram", "nine villagers"),
     ("An attack carried out by M23 killed nine villagers.", "attack", "M23", "nine villagers"),
+    ("The rebels were able to capture the town of Gao, killing six soldiers.", "killing", "The rebels", "six soldiers"),
+    ("The army managed to reach the town of Gao, killing six rebels.", "killing", "The army", "six rebels"),
+    ("The king ordered the army to storm Gao, killing six rebels.", "killing", None, "six rebels"),
+    (
+        "The town of Bambari came under the control of the rebels.",
+        "under the control",
+        "the rebels",
+        "The town of Bambari",
+    ),
 ]
 
 
@@ -388,6 +434,11 @@ MODALITY = [
     ("They demand that the state investigate and arrest the killers.", True, False),
     ("The families demanded the army free the prisoners.", True, False),
     ("Officers said the rebels released the hostages.", False, False),
+    ("The army was able to capture the town of Bambari.", False, False),
+    ("Rebels have been able to seize three villages near Goma.", False, False),
+    ("The army was not able to capture the town of Bambari.", True, False),
+    ("The army would have been able to capture the town of Bambari.", True, False),
+    ("The army is able to capture the town of Bambari.", True, False),
 ]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.carried_out import carries_out
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.events import clause
-from warledger.claims.events.kind import kinds
+from warledger.claims.events.kind import ground, kinds
 from warledger.claims.events.lexicon import Lexicon
 from warledger.claims.events.no_event import no_move
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 #: What people flee from, beside the ground that fighters take.
 _HOMES = frozenset({"home", "homes", "house", "houses", "camp", "camps", "enclave"})
-#: Those who withdraw, beside the fighters on foot of the lexicon.
-_TROOPS = frozenset({"troops", "forces", "army", "military", "units", "convoy"})
 #: Those who flee, beside people of all kinds.
 _FLEEING = frozenset({"families", "family", "thousands", "hundreds", "dozens", "refugees", "inhabitants", "households"})
 
@@ -110,12 +109,22 @@ def _taken(noun: Token, lexicon: Lexicon) -> str | None:
 
 
 def opened(
-    family: str, head: Token, target: Token | None, weapon: tuple[int, int, str] | None, lexicon: Lexicon
+    family: str,
+    head: Token,
+    target: Token | None,
+    weapon: tuple[int, int, str] | None,
+    lexicon: Lexicon,
+    placed: Collection[int],
 ) -> tuple[bool, str | None]:
-    """Whether an open trigger states an event here, and its type where the clause settles it."""
+    """Whether an open trigger states an event here, and its type where the clause settles it; `placed`: the places."""
     arm = weapon[2] if weapon else None
     if family == "capture":
-        return _captured(head, target, lexicon)
+        return _captured(head, target, lexicon, placed)
+    if family == "holding":
+        return True, "territory_taken"  # those who hold it were looked for before
+    if family == "ousting":
+        out = ground.ousted(head, target, lexicon, placed)
+        return out, "territory_taken" if out else None
     if family == "recovery":
         arms = target is not None and _among(target, lexicon.lists["materiel"])
         return arms, "weapons_seized" if arms else None
@@ -177,7 +186,7 @@ def _is_used(weapon: tuple[int, int, str], what: Token) -> bool:
     return _WHAT_FOR.isdisjoint(t.lower_ for t in what.doc[what.i : first])
 
 
-def _captured(head: Token, target: Token | None, lexicon: Lexicon) -> tuple[bool, str | None]:
+def _captured(head: Token, target: Token | None, lexicon: Lexicon, placed: Collection[int]) -> tuple[bool, str | None]:
     if target is None:
         return False, None
     lists = lexicon.lists
@@ -187,6 +196,9 @@ def _captured(head: Token, target: Token | None, lexicon: Lexicon) -> tuple[bool
         return head.lemma_.lower() in {"capture", "seize"}, "arrest"
     if _among(target, lists["ground"]) or (target.pos_ == "PROPN" and head.lemma_.lower() in {"capture", "seize"}):
         return True, "territory_taken"
+    if head.lemma_.lower() == "take":
+        agent = clause.agent_of(head, lists["light_verbs"])
+        return ground.taken(head, target, agent, lexicon, placed), "territory_taken"
     return False, None
 
 
@@ -202,7 +214,7 @@ def _left(head: Token, target: Token | None, lexicon: Lexicon) -> str | None:
         # "left the town in ruins", "left the village destroyed"
         return None
     near = _holders(who)
-    if any(t.lower_ in lists["ground_actors"] | _TROOPS for t in near):
+    if any(t.lower_ in lists["ground_actors"] | ground.TROOPS for t in near):
         return "withdrawal"
     several = who.tag_ in {"NNS", "NNPS", "CD"} or who.lower_ in _FLEEING
     return "displacement" if several and any(t.lower_ in lists["people"] | _FLEEING for t in near) else None

@@ -173,10 +173,22 @@ def _from_there(between: Sequence[str]) -> bool:
     return measured and not _MEASURES.isdisjoint(between)
 
 
+#: Verbs by which fighters are driven from where the fighting was: "expelled the rebels from Goma".
+_OUSTED = frozenset(
+    "expel expelled expelling oust ousted dislodge dislodged dislodging flush flushed drive drove driven driving push "
+    "pushed pushing forced eject ejected".split()
+)
+#: Words before a place among which such a verb is looked for.
+_REACH_OF_OUSTED = 10
+
+
 def _origin(lower: Sequence[str], at: int) -> bool:
     of = at - 2 if lower[max(0, at - 2) : at] == ["of", "the"] else at - 1
     natives = of > 0 and lower[of] == "of" and lower[of - 1] in _NATIVES
-    return natives or not _FROM.isdisjoint(lower[max(0, at - 4) : at])
+    before = lower[max(0, at - 4) : at]
+    if "from" in before and not _OUSTED.isdisjoint(lower[max(0, at - _REACH_OF_OUSTED) : at]):
+        return natives
+    return natives or not _FROM.isdisjoint(before)
 
 
 def _start(place: Placed) -> int:
