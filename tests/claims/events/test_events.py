@@ -121,6 +121,11 @@ TYPES = [
     ("The militia was driven from the town of Bambari by the army.", "driven", "territory_taken"),
     ("Soldiers expelled the insurgents from the town of Macomia.", "expelled", "territory_taken"),
     ("Troops cleared the village of Macomia of insurgents.", "cleared", "territory_taken"),
+    # an ambush by a bomb alone
+    ("Rebels used landmines to ambush a column near Jolo.", "ambush", "bombing"),
+    ("Rebels ambushed a column with roadside bombs near Jolo.", "ambushed", "bombing"),
+    ("Rebels ambushed a column with mines and rifles near Jolo.", "ambushed", "ground_assault"),
+    ("Rebels ambushed a bomb squad near Jolo.", "ambushed", "ground_assault"),
     # who has it now
     ("The rebels now control the port.", "control", "territory_taken"),
     ("The rebels now have control of the northern district.", "have control", "territory_taken"),
@@ -215,6 +220,27 @@ def test_raids_of_those_without_aircraft(text: str, who: str, kind: str, type_: 
 def test_the_weapon_agent_or_object_decides_the_type(text: str, words: str, kind: str | None) -> None:
     found = {m.head.of(text): m.type for m in mentions_of(text)}
     assert found.get(words) == kind
+
+
+CALLED = [
+    # (text, the types of its events): an ambush is a clash where the report goes on to call it one
+    ("Rebels ambushed a patrol near Jolo on Monday. The clash left four soldiers dead.", ["clash"]),
+    ("Rebels ambushed a patrol near Jolo on Monday. In the ensuing firefight, two rebels were killed.", ["clash"]),
+    ("Rebels ambushed a patrol near Jolo on Monday. Two soldiers were killed.", ["ground_assault"]),
+    (
+        "Rebels ambushed a patrol near Jolo on Monday. Clashes left four people dead in Basilan on Tuesday.",
+        ["clash", "ground_assault"],
+    ),
+    (
+        "Rebels ambushed a patrol near Jolo on Monday. The clash in Basilan on Tuesday left four people dead.",
+        ["clash", "ground_assault"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), CALLED)
+def test_an_ambush_is_a_clash_where_the_report_calls_it_one(text: str, types: list[str]) -> None:
+    assert sorted(e.type for e in events_of(text)) == types
 
 
 AGAIN = [

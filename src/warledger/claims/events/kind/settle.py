@@ -65,6 +65,8 @@ def settled(
             return "shooting" if head.lemma_.lower() == "shoot" and target is not None else None
     if kind == "execution" and carries_out(head):
         return None
+    if kind == "ground_assault" and weapon and weapon[2] == "bomb" and head.lemma_.lower() == "ambush":
+        return "bombing" if _by_means_of(weapon, head) else kind
     if kind == "bombing" and weapon and weapon[2] == "suicide":
         return "suicide_bombing"
     if kind in {"shelling", "airstrike"} and weapon and weapon[2] == "chemical":
@@ -72,6 +74,16 @@ def settled(
     if kind == "shelling" and weapon and weapon[2] == "air" and head.lower_ not in {"shelling"}:
         return "airstrike"
     return kind
+
+
+def _by_means_of(weapon: tuple[int, int, str], head: Token) -> bool:
+    """ "Used landmines to ambush the column", "ambushed it with roadside bombs": the bomb is all they came with."""
+    arm = head.doc[weapon[1] - 1]
+    if arm.n_rights and any(c.dep_ == "conj" for c in arm.rights):
+        return False  # "with mines and rifles"
+    if arm.dep_ == "dobj":
+        return arm.head.lemma_.lower() == "use"
+    return arm.dep_ == "pobj" and arm.head.lower_ in ("with", "by") and arm.i > head.i
 
 
 def was_shot_down(subject: Token | None, target: Token | None, lexicon: Lexicon) -> bool:

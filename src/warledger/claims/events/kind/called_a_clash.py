@@ -1,0 +1,49 @@
+"""A report's event mentions in, those of ambushes that it goes on to call a clash typed as one out.
+
+"Rebels ambushed a patrol near Goma. The clash lasted an hour": one event, by the name that the report gives it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warledger.claims.events.dated import apart
+from warledger.claims.events.mention import EventMention
+
+_AMBUSH = "ambush"
+#: How a fight is named that was told right before, and sentences within which it is.
+_CALLED = re.compile(
+    r"\b(?:the|this|that)(?: (?:ensuing|resulting|subsequent|brief|fierce|heavy|deadly))?(?: [\w-]+-(?:hour|minute)s?)?"
+    r"(?: long)? $"
+)
+_FIGHTS = re.compile(
+    r"(?:armed )?(?:clash(?:es)?|encounter|firefight|fire fight|gun ?battle|gunfight|gun fight|shootout|shoot out|"
+    r"skirmish|engagement|exchange of (?:fire|gunfire))$"
+)
+_NEXT = 3
+
+
+def told(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
+    """The mentions, ambushes that the report calls clashes among them as such."""
+    out = list(mentions)
+    for at, ambush in enumerate(out):
+        if ambush.type != "ground_assault" or not text[ambush.head.start : ambush.head.end].lower().startswith(_AMBUSH):
+            continue
+        if any(_calls(later, ambush, text) for later in out[at + 1 :]):
+            out[at] = ambush._replace(type="clash", rule=f"{ambush.rule}.called")
+    return out
+
+
+def _calls(later: EventMention, ambush: EventMention, text: str) -> bool:
+    """Is a later mention "the clash", of no other place and day?"""
+    if later.type != "clash" or not later.noun or later.sentence > ambush.sentence + _NEXT:
+        return False
+    if later.before != ambush.before or (later.days and ambush.days and apart(later.days, ambush.days)):
+        return False
+    here, there = ({p.of(text) for p in m.places} for m in (ambush, later))
+    if here and there and here.isdisjoint(there):
+        return False
+    head = later.head.of(text).lower().replace("-", " ")
+    before = text[max(0, later.head.start - 40) : later.head.start].lower()
+    return _FIGHTS.match(head) is not None and _CALLED.search(before) is not None
