@@ -493,6 +493,9 @@ FLIGHT = [
     ("Two attackers fled on motorcycles.", []),
     ("Nine inmates escaped from the prison in Goma.", []),
     ("His brother fled.", []),
+    ("Two other farmers escaped unhurt.", []),
+    ("Three of the villagers escaped with minor bruises.", []),
+    ("Three hundred villagers escaped to Jos.", ["displaced 300 villagers"]),
     ("Two men placed the explosives and fled.", []),
     ("Two villagers fled.", ["displaced 2 villagers"]),
     # patients, and what reporters get

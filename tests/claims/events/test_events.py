@@ -152,6 +152,23 @@ def test_a_town_is_taken_by_troops(text: str, town: str, taken: bool) -> None:
     assert ("territory_taken" in found) is taken
 
 
+PARTS = [
+    # (text, how many clashes): a town, then the part of it where it was
+    ("Rebels died in a clash in Lagonoy on Monday. Troops clashed with rebels in Barangay Sua at noon.", 1),
+    ("Rebels died in a clash in Dawa Township on Monday. Guards clashed with rebels in Yaung Village.", 1),
+    # another town, two parts, a town that is no village's district
+    ("Rebels died in a clash in Lagonoy on Monday. Troops clashed with rebels in Barangay Sua in Bulan.", 2),
+    ("Troops clashed with rebels in Barangay Sua on Monday. Troops clashed with rebels in Barangay Toy.", 2),
+    ("Rebels died in a clash in Lagonoy on Monday. Guards clashed with rebels in Yaung Village.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), PARTS)
+def test_a_part_of_a_town_is_where_the_event_of_the_town_was(text: str, count: int) -> None:
+    text = f"The army told of it. {text}"
+    assert len([c for c in cluster(report_kinds.resolve(mentions_of(text), text), text) if c.type == "clash"]) == count
+
+
 ONE_BOMB = [
     # (text, types of its events): a bomb and whoever carried it are one bombing
     ("A car bomb exploded in Maiduguri on Monday. A suicide bomber rammed it into a checkpoint, killing nine.",
@@ -366,6 +383,7 @@ NO_EVENT = [
     "The general now holds the post of governor.",
     "Troops have driven the rebels from several towns in recent weeks.",
     "The army now controls most of the country.",
+    "The group was driven out of the capital in 2011.",
 ]
 
 

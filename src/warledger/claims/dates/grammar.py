@@ -104,7 +104,8 @@ _ATOM = re.compile(
     |(?P<pastone>(?:over|during|in|within|for|throughout)\sthe\s(?:last|past)\s(?P<ou>hours|days|weeks|months|years|hour|day|week|fortnight|month|year))
     |(?P<recent>(?:over|during|in|within)?\s?(?:the\s)?(?:recent|past|last)\s(?P<ru>hours|days|weeks|months|years))
     # last week, this month, next year, last summer, last May, last Friday
-    |(?P<lastmonth>(?P<lw>last|this|next|previous)\s(?-i:(?P<lm>{_LONG_MONTH})))
+    # (but "last March 12" is the last 12 March)
+    |(?P<lastmonth>(?P<lw>last|this|next|previous)\s(?-i:(?P<lm>{_LONG_MONTH}))(?!\s(?:[12]?\d|3[01])(?:[.,;)\n]|$|\s(?:in|at|on|when|after|while|near|by|that|and|the)\b)))
     |(?P<lastday>(?P<dw>last|this|next|this\spast|this\scoming)\s(?-i:(?P<ld>{_LONG_WEEKDAY})))
     |(?P<deixis>(?:the\s)?(?P<xw>last|this|next|past|previous|current)\s(?P<xu>weekend|week|month|year|{_SEASON})(?!\s?-?\s?old|\s+of\b|-))
     # over the weekend, weekend air raids, the weekend's violence

@@ -64,7 +64,7 @@ _MEASURES = frozenset(
     "outskirts km kms kilometers kilometres kilometer kilometre miles mile".split()
 )
 #: Opening words of names of a town's parts, behind which an address goes on: "Barangay Digal, Buluan, Maguindanao".
-_OF_A_TOWN = frozenset("barangay brgy sitio purok vereda corregimiento kampung mohalla ward".split())
+OF_A_TOWN = frozenset("barangay brgy sitio purok vereda corregimiento kampung mohalla ward".split())
 #: Words between whose a town is and its name: "Nigeria's restive north-eastern city of Maiduguri".
 _MOST_BETWEEN = 6
 #: Parts of speech that have no place there.
@@ -147,7 +147,7 @@ def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequen
             and len(between) <= 5
             and (_within(places, out[-1].span) == place.span or (not joined and between[:1] == ["in"]))
         )
-        address = between in ([","], [",", "in"]) and (address or lower[out[-1].first] in _OF_A_TOWN)
+        address = between in ([","], [",", "in"]) and (address or lower[out[-1].first] in OF_A_TOWN)
         inside = inside or address
         wide = place.level in _WIDE_LEVELS
         beside = joined and between == ["and"] and not (out[-1].wide or wider(found.text))
