@@ -353,6 +353,7 @@ WHO_THEY_WERE = [
     ("The strike killed eight soldiers and wounded several.", ["killed 8 soldiers", "wounded ~2+"]),
     ("One of its members had killed twenty policemen.", ["killed 20 policemen"]),
     ("The militia is holding 17 hostages.", ["abducted 17 hostages"]),
+    ("The fighters took 11 pickup trucks mounted with guns.", ["seized 11 pickup trucks"]),
     ("Rebels took 17 hostages in Kidal.", ["abducted 17 hostages"]),
     ("They took the hostages to a village.", []),
     ("Dozens of villagers have starved to death.", ["killed ~24+ villagers"]),

@@ -126,6 +126,7 @@ TYPES = [
     ("Rebels ambushed a column with roadside bombs near Jolo.", "ambushed", "bombing"),
     ("Rebels ambushed a column with mines and rifles near Jolo.", "ambushed", "ground_assault"),
     ("Rebels ambushed a bomb squad near Jolo.", "ambushed", "ground_assault"),
+    ("Troops are fighting the rebels in Bambari.", "fighting", "clash"),
     # who has it now
     ("The rebels now control the port.", "control", "territory_taken"),
     ("The rebels now have control of the northern district.", "have control", "territory_taken"),
@@ -384,6 +385,9 @@ NO_EVENT = [
     "Troops have driven the rebels from several towns in recent weeks.",
     "The army now controls most of the country.",
     "The group was driven out of the capital in 2011.",
+    # a war that goes on
+    "The group is fighting the government in a bid to impose its law.",
+    "The rebels have been battling the army since 2012.",
 ]
 
 
@@ -845,7 +849,7 @@ def test_one_more_bomb_is_an_event_of_its_own(text: str, count: int) -> None:
 
 GOING_ON = [
     # (report, whether all that it tells of a clash is a war that goes on)
-    ("The town lies where the army is fighting the rebels.", True),
+    ("The town lies where the army is fighting the rebels in Sirte.", True),
     ("Nine rebels were killed in fighting near Sirte.", True),
     ("The army clashed with the rebels near Sirte.", False),
     ("The army clashed with the rebels. Fighting went on near Sirte.", False),

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import STATES
+from warledger.claims.actors.named_like_persons import is_surname
 from warledger.claims.attribution.bodies.short_names import short_names
 from warledger.claims.attribution.bodies.states import of_state
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR, kind_of
@@ -152,7 +153,7 @@ class Bodies:
         """Is a name of one word a person's here, after a given name: "Holland" where "Peter Holland" is told of?"""
         if word not in self._surnames:
             given = (m[1].lower() for m in re.finditer(rf"\b([A-Z][a-z]+) {re.escape(word)}\b", self.text))
-            self._surnames[word] = any(name in GIVEN_NAMES for name in given)
+            self._surnames[word] = any(name in GIVEN_NAMES for name in given) or is_surname(word, self.text)
         return self._surnames[word]
 
     def inside(self, span: Span) -> tuple[str, str, Span] | None:
@@ -273,7 +274,7 @@ class Bodies:
                     continue  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
                 if not any(word[0].isupper() for word in said.split()):
                     continue
-                found = _looked_up(self.registry, said, self.country)
+                found = None if is_surname(said, self.text) else _looked_up(self.registry, said, self.country)
                 if found and not (self._modifies(stretch, span) or self._ends_title(stretch)):
                     return (*found, stretch)
         return None
