@@ -82,6 +82,11 @@ NAMED = [
     ),
     ("Azawad Front spokesman Moussa Traore said 11 soldiers were killed.", "11 soldiers", "Azawad Front"),
     (
+        "At least 11 soldiers were killed, a Malian medical advocacy group said.",
+        "11 soldiers",
+        "a Malian medical advocacy group",
+    ),
+    (
         "The spokesman of the Azawad Front, Moussa Traore, however, said 11 soldiers were killed.",
         "11 soldiers",
         "Azawad Front",

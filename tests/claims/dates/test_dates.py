@@ -171,6 +171,7 @@ INTERVALS = [
         2,
         "hours before publication",
     ),
+    ("Shelling killed nine [over past day] in Kherson.", WED, "2019-03-19", "2019-03-20", 2, UNTIL),
     ("Air raids killed nine [in the past two days].", WED, "2019-03-19", "2019-03-20", 2, UNTIL),
     ("Air raids killed nine [over the past week].", WED, "2019-03-13", "2019-03-20", 3, UNTIL),
     ("Bandits killed nine [in the past fortnight].", WED, "2019-03-06", "2019-03-20", 4, UNTIL),

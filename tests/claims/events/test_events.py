@@ -241,7 +241,21 @@ def test_the_weapon_agent_or_object_decides_the_type(text: str, words: str, kind
 
 
 CALLED = [
-    # (text, the types of its events): an ambush is a clash where the report goes on to call it one
+    # (text, the types of its events): an ambush is a clash where the report goes on to call it one, and so are shots
+    (
+        "Three rebels died in a clash near Jolo on Monday. The rebels fired at the troops, following which there was "
+        "an encounter.",
+        ["clash"],
+    ),
+    (
+        "Three rebels died in a clash near Jolo on Monday. The rebels opened fire on troops. In the ensuing encounter, "
+        "two soldiers were hurt.",
+        ["clash"],
+    ),
+    (
+        "Three rebels died in a clash near Jolo on Monday. The rebels fired at villagers in Sulu on Sunday.",
+        ["clash", "shooting"],
+    ),
     ("Rebels ambushed a patrol near Jolo on Monday. The clash left four soldiers dead.", ["clash"]),
     ("Rebels ambushed a patrol near Jolo on Monday. In the ensuing firefight, two rebels were killed.", ["clash"]),
     ("Rebels ambushed a patrol near Jolo on Monday. Two soldiers were killed.", ["ground_assault"]),

@@ -27,12 +27,38 @@ _NEXT = 3
 def told(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
     """The mentions, ambushes that the report calls clashes among them as such."""
     out = list(mentions)
+    for at, shots in enumerate(out):
+        if shots.type == "shooting" and _FIRED.match(shots.head.of(text)):
+            fight = next((m for m in out[max(0, at - _NEXT) : at + _NEXT + 1] if _grew(m, shots, text)), None)
+            if fight is not None:
+                out[at] = shots._replace(type="clash", rule=f"{shots.rule}.called")
     for at, ambush in enumerate(out):
         if ambush.type != "ground_assault" or not text[ambush.head.start : ambush.head.end].lower().startswith(_AMBUSH):
             continue
         if any(_calls(later, ambush, text) for later in out[at + 1 :]):
             out[at] = ambush._replace(type="clash", rule=f"{ambush.rule}.called")
     return out
+
+
+#: How a fight is told that shots grew into, and sentences from these within which it is.
+_GREW = re.compile(
+    r"\b(?:ensuing|subsequent|resulting|following which|after which|which led to|leading to|triggering|triggered|"
+    r"sparking|sparked|prompting|turned into|erupted|ensued|broke out)\b"
+)
+_SOON = 2
+#: Shots that hit nobody by these words.
+_FIRED = re.compile(r"(?:open|fir)(?:e[ds]?|ing|s|ed)?\b(?! (?:tear|rubber))", re.I)
+
+
+def _grew(fight: EventMention, shots: EventMention, text: str) -> bool:
+    """ "They fired at the troops, following which there was an encounter", "in the ensuing gunfight"."""
+    if fight.type != "clash" or not fight.noun or not 0 <= fight.sentence - shots.sentence <= _SOON:
+        return False
+    if fight.sentence == shots.sentence and fight.head.start < shots.head.start:
+        between = text[fight.head.start - 25 : fight.head.start]  # "turned into an encounter after they fired"
+    else:
+        between = text[max(shots.head.end, fight.head.start - 60) : fight.head.start]
+    return _GREW.search(between.lower()) is not None
 
 
 def _calls(later: EventMention, ambush: EventMention, text: str) -> bool:
