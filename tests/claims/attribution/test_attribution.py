@@ -82,7 +82,7 @@ NAMED = [
     ),
     ("Azawad Front spokesman Moussa Traore said 11 soldiers were killed.", "11 soldiers", "Azawad Front"),
     (
-        "At least 11 soldiers were killed, a Malian medical advocacy group said.",
+        "At least 11 soldiers were killed, according to a Malian medical advocacy group.",
         "11 soldiers",
         "a Malian medical advocacy group",
     ),

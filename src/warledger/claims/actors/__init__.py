@@ -1,7 +1,7 @@
 """Who is meant in a report: mentions of armed actors, civilians, bodies and sources, each with its words.
 
 finding <- bodies, naming <- states, named <- around <- phrases, deciding <- other_coalitions, scan <- lexicon;
-joining, references and named_like_towns work on mentions.
+joining, references, named_like_towns and named_like_persons work on mentions.
 """
 
 from warledger.claims.actors.finding import find, scanned

@@ -1,6 +1,7 @@
-"""A report's event mentions in, those of ambushes that it goes on to call a clash typed as one out.
+"""A report's event mentions in, those of ambushes and shots that it goes on to call a clash typed as one out.
 
-"Rebels ambushed a patrol near Goma. The clash lasted an hour": one event, by the name that the report gives it.
+"Rebels ambushed a patrol near Goma. The clash lasted an hour", "they fired at the troops, following which there was an
+encounter": one event, by the name that the report gives it.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _NEXT = 3
 
 
 def told(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
-    """The mentions, ambushes that the report calls clashes among them as such."""
+    """The mentions, those of a clash by another name among them as such."""
     out = list(mentions)
     for at, shots in enumerate(out):
         if shots.type == "shooting" and _FIRED.match(shots.head.of(text)):

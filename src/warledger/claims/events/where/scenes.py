@@ -176,7 +176,7 @@ def _from_there(between: Sequence[str]) -> bool:
 #: Verbs by which fighters are driven from where the fighting was: "expelled the rebels from Goma".
 _OUSTED = frozenset(
     "expel expelled expelling oust ousted dislodge dislodged dislodging flush flushed drive drove driven driving push "
-    "pushed pushing forced eject ejected".split()
+    "pushed pushing eject ejected".split()
 )
 #: Words before a place among which such a verb is looked for.
 _REACH_OF_OUSTED = 10
