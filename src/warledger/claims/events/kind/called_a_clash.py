@@ -56,7 +56,7 @@ def _grew(fight: EventMention, shots: EventMention, text: str) -> bool:
     if fight.type != "clash" or not fight.noun or not 0 <= fight.sentence - shots.sentence <= _SOON:
         return False
     if fight.sentence == shots.sentence and fight.head.start < shots.head.start:
-        between = text[fight.head.start - 25 : fight.head.start]  # "turned into an encounter after they fired"
+        between = text[max(0, fight.head.start - 25) : fight.head.start]  # "turned into an encounter after they fired"
     else:
         between = text[max(shots.head.end, fight.head.start - 60) : fight.head.start]
     return _GREW.search(between.lower()) is not None
