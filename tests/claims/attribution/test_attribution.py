@@ -81,6 +81,16 @@ NAMED = [
         "Azawad Front",
     ),
     ("Azawad Front spokesman Moussa Traore said 11 soldiers were killed.", "11 soldiers", "Azawad Front"),
+    (
+        "At least 11 soldiers were killed, according to a Malian medical advocacy group.",
+        "11 soldiers",
+        "a Malian medical advocacy group",
+    ),
+    (
+        "The spokesman of the Azawad Front, Moussa Traore, however, said 11 soldiers were killed.",
+        "11 soldiers",
+        "Azawad Front",
+    ),
     ("SCO sources have documented the death of three herders.", "three herders", "Sahel Conflict Observatory"),
     (
         "The head of the Sahel Conflict Observatory Awa Diallo said 40 people had fled.",

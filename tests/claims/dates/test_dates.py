@@ -116,6 +116,9 @@ RELATIVE = [
     ("in [the early hours of Sunday], militiamen came", WED, "2019-03-17", "2019-03-17", 1, BEFORE),
     ("[Wednesday]'s ambush left a colonel dead.", WED, "2019-03-20", "2019-03-20", 1, BEFORE),
     ("The toll of [Saturdays] blast rose.", WED, "2019-03-16", "2019-03-16", 1, BEFORE),
+    ("He was slain last [March 12] in Arauca.", WED, "2019-03-12", "2019-03-12", 1, LAST),
+    ("The raid last [August 5] in Arauca left nine dead.", WED, "2018-08-05", "2018-08-05", 1, LAST),
+    ("In [last March] 12 people died in Arauca.", "2019-06-20", "2019-03-01", "2019-03-31", 4, LAST),
     ("He was shot [last Wednesday] in Arauca.", WED, "2019-03-13", "2019-03-13", 1, BEFORE),
     ("He was shot [last Friday] in Arauca.", WED, "2019-03-15", "2019-03-15", 1, BEFORE),
     # on a Sunday the last week is the one just over, and on a Monday nothing of this week lies behind
@@ -168,6 +171,7 @@ INTERVALS = [
         2,
         "hours before publication",
     ),
+    ("Shelling killed nine [over past day] in Kherson.", WED, "2019-03-19", "2019-03-20", 2, UNTIL),
     ("Air raids killed nine [in the past two days].", WED, "2019-03-19", "2019-03-20", 2, UNTIL),
     ("Air raids killed nine [over the past week].", WED, "2019-03-13", "2019-03-20", 3, UNTIL),
     ("Bandits killed nine [in the past fortnight].", WED, "2019-03-06", "2019-03-20", 4, UNTIL),

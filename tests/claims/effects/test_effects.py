@@ -353,6 +353,7 @@ WHO_THEY_WERE = [
     ("The strike killed eight soldiers and wounded several.", ["killed 8 soldiers", "wounded ~2+"]),
     ("One of its members had killed twenty policemen.", ["killed 20 policemen"]),
     ("The militia is holding 17 hostages.", ["abducted 17 hostages"]),
+    ("The fighters took 11 pickup trucks mounted with guns.", ["seized 11 pickup trucks"]),
     ("Rebels took 17 hostages in Kidal.", ["abducted 17 hostages"]),
     ("They took the hostages to a village.", []),
     ("Dozens of villagers have starved to death.", ["killed ~24+ villagers"]),
@@ -493,6 +494,9 @@ FLIGHT = [
     ("Two attackers fled on motorcycles.", []),
     ("Nine inmates escaped from the prison in Goma.", []),
     ("His brother fled.", []),
+    ("Two other farmers escaped unhurt.", []),
+    ("Three of the villagers escaped with minor bruises.", []),
+    ("Three hundred villagers escaped to Jos.", ["displaced 300 villagers"]),
     ("Two men placed the explosives and fled.", []),
     ("Two villagers fled.", ["displaced 2 villagers"]),
     # patients, and what reporters get

@@ -116,7 +116,58 @@ TYPES = [
     # more than a bombing
     ("Gunmen and suicide bombers attacked the camp at Baga.", "attacked", "ground_assault"),
     ("Three suicide bombers attacked the camp at Baga.", "attacked", "suicide_bombing"),
+    # fighters are driven from a place
+    ("Troops pushed the rebels out of Bambari.", "pushed", "territory_taken"),
+    ("The militia was driven from the town of Bambari by the army.", "driven", "territory_taken"),
+    ("Soldiers expelled the insurgents from the town of Macomia.", "expelled", "territory_taken"),
+    ("Troops cleared the village of Macomia of insurgents.", "cleared", "territory_taken"),
+    # an ambush by a bomb alone
+    ("Rebels used landmines to ambush a column near Jolo.", "ambush", "bombing"),
+    ("Rebels ambushed a column with roadside bombs near Jolo.", "ambushed", "bombing"),
+    ("Rebels ambushed a column with mines and rifles near Jolo.", "ambushed", "ground_assault"),
+    ("Rebels ambushed a bomb squad near Jolo.", "ambushed", "ground_assault"),
+    ("Troops are fighting the rebels in Bambari.", "fighting", "clash"),
+    # who has it now
+    ("The rebels now control the port.", "control", "territory_taken"),
+    ("The rebels now have control of the northern district.", "have control", "territory_taken"),
+    ("Two outposts are now under the control of the Taliban.", "under the control", "territory_taken"),
+    ("The town of Bambari came under rebel control on Tuesday.", "under rebel control", "territory_taken"),
 ]
+
+
+TAKEN = [
+    # (sentence, the place it names, whether the place was taken)
+    ("The rebels took Macomia on Tuesday.", "Macomia", True),
+    ("Residents said Macomia was taken on Tuesday.", "Macomia", True),
+    ("The bus took Macomia's children to the army camp.", "Macomia", False),
+    ("The delegates took Macomia to be safe.", "Macomia", False),
+    ("The troops took Macomia into account.", "Macomia", False),
+]
+
+
+@pytest.mark.parametrize(("text", "town", "taken"), TAKEN)
+def test_a_town_is_taken_by_troops(text: str, town: str, taken: bool) -> None:
+    (sentence,) = sentences(text)
+    (doc,) = syntax.parse([text])
+    found = [m.type for m in find(sentence, doc, places=[place(text, town)])]
+    assert ("territory_taken" in found) is taken
+
+
+PARTS = [
+    # (text, how many clashes): a town, then the part of it where it was
+    ("Rebels died in a clash in Lagonoy on Monday. Troops clashed with rebels in Barangay Sua at noon.", 1),
+    ("Rebels died in a clash in Dawa Township on Monday. Guards clashed with rebels in Yaung Village.", 1),
+    # another town, two parts, a town that is no village's district
+    ("Rebels died in a clash in Lagonoy on Monday. Troops clashed with rebels in Barangay Sua in Bulan.", 2),
+    ("Troops clashed with rebels in Barangay Sua on Monday. Troops clashed with rebels in Barangay Toy.", 2),
+    ("Rebels died in a clash in Lagonoy on Monday. Guards clashed with rebels in Yaung Village.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), PARTS)
+def test_a_part_of_a_town_is_where_the_event_of_the_town_was(text: str, count: int) -> None:
+    text = f"The army told of it. {text}"
+    assert len([c for c in cluster(report_kinds.resolve(mentions_of(text), text), text) if c.type == "clash"]) == count
 
 
 ONE_BOMB = [
@@ -187,6 +238,41 @@ def test_raids_of_those_without_aircraft(text: str, who: str, kind: str, type_: 
 def test_the_weapon_agent_or_object_decides_the_type(text: str, words: str, kind: str | None) -> None:
     found = {m.head.of(text): m.type for m in mentions_of(text)}
     assert found.get(words) == kind
+
+
+CALLED = [
+    # (text, the types of its events): an ambush is a clash where the report goes on to call it one, and so are shots
+    (
+        "Three rebels died in a clash near Jolo on Monday. The rebels fired at the troops, following which there was "
+        "an encounter.",
+        ["clash"],
+    ),
+    (
+        "Three rebels died in a clash near Jolo on Monday. The rebels opened fire on troops. In the ensuing encounter, "
+        "two soldiers were hurt.",
+        ["clash"],
+    ),
+    (
+        "Three rebels died in a clash near Jolo on Monday. The rebels fired at villagers in Sulu on Sunday.",
+        ["clash", "shooting"],
+    ),
+    ("Rebels ambushed a patrol near Jolo on Monday. The clash left four soldiers dead.", ["clash"]),
+    ("Rebels ambushed a patrol near Jolo on Monday. In the ensuing firefight, two rebels were killed.", ["clash"]),
+    ("Rebels ambushed a patrol near Jolo on Monday. Two soldiers were killed.", ["ground_assault"]),
+    (
+        "Rebels ambushed a patrol near Jolo on Monday. Clashes left four people dead in Basilan on Tuesday.",
+        ["clash", "ground_assault"],
+    ),
+    (
+        "Rebels ambushed a patrol near Jolo on Monday. The clash in Basilan on Tuesday left four people dead.",
+        ["clash", "ground_assault"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), CALLED)
+def test_an_ambush_is_a_clash_where_the_report_calls_it_one(text: str, types: list[str]) -> None:
+    assert sorted(e.type for e in events_of(text)) == types
 
 
 AGAIN = [
@@ -305,6 +391,19 @@ NO_EVENT = [
     "The rebels fled to Besh.",
     "The paid assassins fled on a motorcycle.",
     "Three prisoners escaped.",
+    # nobody takes ground
+    "The minister was expelled from the party.",
+    "Two diplomats were expelled from Goma.",
+    "Rebels drove to Goma from Bukavu.",
+    "The fire in the market is now under control.",
+    "The rebels control the north of the country.",
+    "The general now holds the post of governor.",
+    "Troops have driven the rebels from several towns in recent weeks.",
+    "The army now controls most of the country.",
+    "The group was driven out of the capital in 2011.",
+    # a war that goes on
+    "The group is fighting the government in a bid to impose its law.",
+    "The rebels have been battling the army since 2012.",
 ]
 
 
@@ -344,6 +443,15 @@ PARTIES = [
     ("The air strike documented by Amnesty killed nine villagers.", "air strike", None, "nine villagers"),
     ("An attack claimed by Boko Haram killed nine villagers.", "attack", "Boko Haram", "nine villagers"),
     ("An attack carried out by M23 killed nine villagers.", "attack", "M23", "nine villagers"),
+    ("The rebels were able to capture the town of Gao, killing six soldiers.", "killing", "The rebels", "six soldiers"),
+    ("The army managed to reach the town of Gao, killing six rebels.", "killing", "The army", "six rebels"),
+    ("The king ordered the army to storm Gao, killing six rebels.", "killing", None, "six rebels"),
+    (
+        "The town of Bambari came under the control of the rebels.",
+        "under the control",
+        "the rebels",
+        "The town of Bambari",
+    ),
 ]
 
 
@@ -390,6 +498,11 @@ MODALITY = [
     ("They demand that the state investigate and arrest the killers.", True, False),
     ("The families demanded the army free the prisoners.", True, False),
     ("Officers said the rebels released the hostages.", False, False),
+    ("The army was able to capture the town of Bambari.", False, False),
+    ("Rebels have been able to seize three villages near Goma.", False, False),
+    ("The army was not able to capture the town of Bambari.", True, False),
+    ("The army would have been able to capture the town of Bambari.", True, False),
+    ("The army is able to capture the town of Bambari.", True, False),
 ]
 
 
@@ -752,7 +865,7 @@ def test_one_more_bomb_is_an_event_of_its_own(text: str, count: int) -> None:
 
 GOING_ON = [
     # (report, whether all that it tells of a clash is a war that goes on)
-    ("The town lies where the army is fighting the rebels.", True),
+    ("The town lies where the army is fighting the rebels in Sirte.", True),
     ("Nine rebels were killed in fighting near Sirte.", True),
     ("The army clashed with the rebels near Sirte.", False),
     ("The army clashed with the rebels. Fighting went on near Sirte.", False),

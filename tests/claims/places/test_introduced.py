@@ -28,6 +28,12 @@ FIGURES = [
     ),
     ("Bandits killed 12 people in the village of Tumfa, an hour's drive from Katsina, on Monday.", {"Tumfa"}),
     ("Jihadists raided the village of Tongo on Monday, killing 11 people. Sebba is 20 km away.", {"Tongo"}),
+    # with a gloss, and with an abbreviated kind
+    (
+        "Two rebels were killed by soldiers in Sitio (sub-village) Public, in Barangay (village) Itok, on Monday.",
+        {"Public", "Itok"},
+    ),
+    ("Troops killed two rebels at the vicinity of Brgy. Burgos on Monday.", {"Brgy. Burgos"}),
     # a man, and a force
     ("Gunmen attacked Bello on Monday, killing him. They then burned a shop in Gusau and killed two.", {"Gusau", None}),
 ]

@@ -23,6 +23,8 @@ IN_SCOPE = [
     "The militia said the army had lost up to 40 soldiers near Jizan.",
     "Haitian gangs burned dozens of homes in Delmas this week, forcing 5,000 people to flee.",
     "A mob torched nine churches in Jaranwala on Wednesday.",
+    "Troops recaptured the town of Palma on Tuesday.",
+    "Government forces were driven out of Palma on Tuesday.",
     "Cholera broke out in the camp after shelling destroyed its wells. Forty shells fell on Monday.",
 ]
 OUT_OF_SCOPE = [

@@ -18,6 +18,7 @@ SPLITS = [
     # abbreviations, initials, decimals, times
     ("Lt. Col. Daw said on Feb. 3 that U.S. drones hit St. Marie.", None),
     ("Gen. A. B. Musa was killed.", None),
+    ("Troops met rebels in Brgy. Sua on Monday.", None),
     ("About 1.5 million people fled.", None),
     ("The raid began at 4 a.m. Two men died.", ["The raid began at 4 a.m.", "Two men died."]),
     # paragraphs

@@ -101,10 +101,11 @@ _ATOM = re.compile(
         (?P<pn>{_NUMBER}|few|several|many|some)[\s-](?:or\sso\s)?(?P<pu>{_UNIT})s?
         (?!s?\sof\s(?:{_YEAR}|(?-i:{_LONG_MONTH})|(?:this|last|the)\syear)))
     |(?P<within>(?:in|within|over)\s(?:just\s|less\sthan\s|under\s)?(?:a\s)?(?P<wn>24|48|72)[\s-]hours?)
-    |(?P<pastone>(?:over|during|in|within|for|throughout)\sthe\s(?:last|past)\s(?P<ou>hours|days|weeks|months|years|hour|day|week|fortnight|month|year))
+    |(?P<pastone>(?:over|during|in|within|for|throughout)\s(?:the\s(?:last|past)|past)\s(?P<ou>hours|days|weeks|months|years|hour|day|week|fortnight|month|year))
     |(?P<recent>(?:over|during|in|within)?\s?(?:the\s)?(?:recent|past|last)\s(?P<ru>hours|days|weeks|months|years))
     # last week, this month, next year, last summer, last May, last Friday
-    |(?P<lastmonth>(?P<lw>last|this|next|previous)\s(?-i:(?P<lm>{_LONG_MONTH})))
+    # (but "last March 12" is the last 12 March)
+    |(?P<lastmonth>(?P<lw>last|this|next|previous)\s(?-i:(?P<lm>{_LONG_MONTH}))(?!\s(?:[12]?\d|3[01])(?:[.,;)\n]|$|\s(?:in|at|on|when|after|while|near|by|that|and|the)\b)))
     |(?P<lastday>(?P<dw>last|this|next|this\spast|this\scoming)\s(?-i:(?P<ld>{_LONG_WEEKDAY})))
     |(?P<deixis>(?:the\s)?(?P<xw>last|this|next|past|previous|current)\s(?P<xu>weekend|week|month|year|{_SEASON})(?!\s?-?\s?old|\s+of\b|-))
     # over the weekend, weekend air raids, the weekend's violence

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Labels of dependencies and parts of speech, as spaCy numbers them.
 _ACL, _PREP, _POSS, _NSUBJ, _POBJ = map(number, "acl prep poss nsubj pobj".split())
-_DOBJ, _RELCL, _ADVCL, _VERB, _PARTICIPLE = map(number, "dobj relcl advcl VERB VBN".split())
+_DOBJ, _RELCL, _ADVCL, _XCOMP, _VERB, _PARTICIPLE = map(number, "dobj relcl advcl xcomp VERB VBN".split())
 _VERBS, _SUBJECT, _BY_WHOM = numbers("VERB AUX"), numbers("nsubj nsubjpass csubj"), numbers("prep agent")
 _OBJECT, _HAD_BY = numbers("dobj nsubjpass"), numbers("pobj pcomp")
 #: Prepositions after an event noun that name whom it hit.
@@ -111,12 +111,34 @@ def _verb_agent(verb: Token) -> Token | None:
                 return _antecedent(verb.head)
             return doc[c]
     over = read.head[at]
-    if read.dep[at] in _SHARED and read.pos[over] == _VERB and over != at:
+    if read.dep[at] in _SHARED and over != at and (read.pos[over] == _VERB or read.words[over] == _ABLE):
         up = beside(verb) or doc[over]
         if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up) or trap(up)):
             return None
-        return next((c for c in up.children if c.dep_ == "nsubj"), None) if not is_passive(up) else _by(up)
+        return _subject(up) if not is_passive(up) else _by(up)
     return _sharing(verb)
+
+
+#: What lies between a subject and the infinitive that it shares: "the army was able to retake the town".
+_ABLE = "able"
+#: Verbs up to whose subject is looked for.
+_CHAIN = 3
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, or the one that its infinitive shares: "managed to strike the group, killing two"."""
+    read, at = columns.of(verb.doc), verb.i
+    for _ in range(_CHAIN):
+        below = [read.dep[c] for c in read.children[at]]
+        if _NSUBJ in below:
+            return verb.doc[read.children[at][below.index(_NSUBJ)]]
+        over = read.head[at]
+        if over == at or not (read.dep[at] == _XCOMP or read.words[at] == _ABLE):
+            return None
+        if any(read.dep[c] == _DOBJ for c in read.children[over]) or is_passive(verb.doc[over]):
+            return None  # "forced the army to flee", "was ordered to attack"
+        at = over
+    return None
 
 
 #: Prepositions before where something is.

@@ -11,7 +11,7 @@ from warledger.claims.deeds.answered import Pair
 from warledger.claims.deeds.doing_time import doing_time
 from warledger.claims.deeds.wrongdoers import RUNAWAYS
 from warledger.claims.events import by_syntax, clause, modality
-from warledger.claims.events.kind import settle
+from warledger.claims.events.kind import ground, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
 from warledger.claims.events.no_event import considered, figurative, fled_from, sieges
@@ -168,10 +168,18 @@ def _mention(
         return None
     if trigger.kind == "clash" and _no_clash(head, first.i, last.i, lower):
         return None
+    placed = _placed(spots) if trigger.kind in _OF_GROUND else frozenset[int]()
+    agent: Token | None
+    target: Token | None
+    if trigger.kind == "holding":
+        now = ground.held(head, lexicon, placed)
+        if now is None:
+            return None
+        (head, agent, target), noun = now, False
+    else:
+        agent, target = by_syntax.agent_of(head, lexicon.lists["light_verbs"]), by_syntax.target_of(head)
     a, b = clause.extent(head)
     a, b = min(a, first.i), max(b, last.i + 1)
-    agent = by_syntax.agent_of(head, lexicon.lists["light_verbs"])
-    target = by_syntax.target_of(head)
     struck = by_syntax.target_of(head.head) if noun and head.dep_ == "nsubj" else None
     arms = [arm for arm in arms if not shot_down(doc, arm)]
     weapon = means.nearest(
@@ -193,7 +201,7 @@ def _mention(
         if kind == "displacement" and (_in_passing(head, agent) or _fighters_flee(head, agent, lexicon)):
             return None
     else:
-        known, kind = settle.opened(trigger.kind, head, target, weapon, lexicon)
+        known, kind = settle.opened(trigger.kind, head, target, weapon, lexicon, placed)
         if not known:
             return None
         if kind == "destruction" and agent is not None and agent.i in nouns:
@@ -206,7 +214,9 @@ def _mention(
     if modality.undone(head, governor) or modality.as_a_rule(head, governor) or doing_time(head):
         return None
     around = lower[max(0, min(a, governor.i - 4)) : b]
-    text = sentence.text
+    text, past = sentence.text, not lexicon.background.isdisjoint(around)
+    if trigger.kind in _CHANGED_HANDS and (past or _tells_history(text)):
+        return None  # "have driven the rebels from several towns in recent weeks", "was driven out in 2011"
     low = text.replace("İ", "I").lower()  # the one letter that lower case makes two of
     day = _DAY.search(low, doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
     reach, shared = (clause.reach(head), 0) if noun else (0, clause.shared(head))
@@ -243,7 +253,7 @@ def _mention(
             if t is not None
             for c in read.children[t.i]
         ),
-        background=not lexicon.background.isdisjoint(around) or modality.pluperfect(governor),
+        background=past or modality.pluperfect(governor),
         history=_tells_history(text),
         specific=modality.specific(head, governor, noun),
         afoot=modality.afoot(_whose(head, noun) if doers is None else lower[slice(*doers)], lexicon),
@@ -259,6 +269,16 @@ def _mention(
         quarters=scenes.quarters(spots, towns, lower),
         rule=rule,
     )
+
+
+#: Families of triggers that tell who holds which ground, and those that ask whether a word names a place.
+_CHANGED_HANDS = frozenset({"ousting", "holding"})
+_OF_GROUND = _CHANGED_HANDS | {"capture"}
+
+
+def _placed(spots: Sequence[scenes.Spot]) -> frozenset[int]:
+    """The tokens of a sentence's places."""
+    return frozenset(i for spot in spots for i in range(spot.first, spot.last))
 
 
 def _no_clash(head: Token, first: int, last: int, lower: Sequence[str]) -> bool:

@@ -58,7 +58,7 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
         over = above[up]
         if over == up:
             break
-        if dep[up] in _INSIDE and words[over] in unsure:
+        if dep[up] in _INSIDE and words[over] in unsure and not _was_able(read, over, unsure):
             return True
         if dep[up] == _CCOMP and head.doc[over].lemma_.lower() in _DEMANDING and _subjunctive(head.doc[up]):
             return True
@@ -68,6 +68,19 @@ def planned(head: Token, governor: Token, lexicon: Lexicon) -> bool:
             return True  # "made plans for an attack"
         up = over
     return _purpose(governor) or not unsure.isdisjoint([words[c] for c in children[at] if dep[c] == _AMOD])
+
+
+def _was_able(read: Columns, word: int, unsure: frozenset[str]) -> bool:
+    """ "The army was able to retake the town", "has been able to": it did, unless "not" or "would" says otherwise."""
+    over = read.head[word]
+    if read.words[word] != "able" or read.words[over] not in _WAS:
+        return False
+    return not any(
+        read.dep[c] in _SAYS_WHETHER and (read.words[c] in unsure or read.dep[c] == _NEG) for c in read.children[over]
+    )
+
+
+_WAS, _NEG = frozenset({"was", "were", "been"}), number("neg")
 
 
 #: Verbs of wish, behind which a bare verb is what somebody wants done.

@@ -15,6 +15,8 @@ _NOT_COUNTED_AFTER = re.compile(
     r"|round of)",
     re.I,
 )
+#: "Two-thirds of them", "three-quarters of the victims": a share, which counts nobody.
+_SHARE_AFTER = re.compile(r"[ -](?:thirds|fifths|tenths)\b|-quarters\b", re.I)
 #: Words before a number that make it a name, an age or an address.
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:age[sd]?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight"
@@ -96,6 +98,8 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
     """Age, date, time, money, percentage, distance, name of a unit or a weapon."""
     after = text[match.end() : match.end() + 24]
     before = text[max(0, match.start() - 16) : match.start()]
+    if _SHARE_AFTER.match(after):
+        return True
     if _NOT_COUNTED_AFTER.match(after) or _COUNTER_AFTER.match(after) or _COUNTER_BEFORE.search(before):
         return True
     if not match["vague"] and (_DENIED_BEFORE.search(before) or _ADDRESS_AFTER.match(text, match.end())):

@@ -15,7 +15,7 @@ from warledger.claims.text.sentence import Sentence
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st gen lt col maj capt sgt cpl cmdr brig adm gov sen rep rev hon prof jr sr no vs etc inc ltd co "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "u.s u.k u.n e.g i.e a.m p.m p.o approx est ft mt".split()
+    "u.s u.k u.n e.g i.e a.m p.m p.o approx est ft mt brgy bgy insp supt pvt pfc".split()
 )
 #: A sentence that begins with a number, glued to the word before the full stop: "are located.22 people were killed".
 _COUNTED = r"(?<=[a-z]{4}\.)\d{1,3}(?:,\d{3})* (?!of\b)[a-z]"

@@ -296,6 +296,11 @@ TOLD_APART = [
         ("terrorists", "Kenyan government forces"),
     ),
     (
+        "Four M23 rebels died in a clash with Congolese soldiers near Goma on Tuesday while two others were wounded.",
+        "two others",
+        ("M23", "Congolese government forces"),
+    ),
+    (
         "At least ten Lebanese soldiers were killed in Israeli air raids near Tyre on Sunday. The teenage son of a "
         "defence ministry contractor was killed in Tyre on Saturday when a blast hit his car.",
         "teenage son",

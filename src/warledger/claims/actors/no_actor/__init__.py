@@ -1,7 +1,8 @@
 """Mentions in, those out that mean no actor of the report.
 
-guise             as whom somebody is dressed: "gunmen disguised as soldiers"
-lands             what only shares a land's or a sea's name
-named_like_towns  a town with the name of a broadcaster, a brigade or a gang
-outlawed          states that only forbid a group: "(an organisation banned in Russia)"
+guise               as whom somebody is dressed: "gunmen disguised as soldiers"
+lands               what only shares a land's or a sea's name
+named_like_persons  a person's surname that reads like initials
+named_like_towns    a town with the name of a broadcaster, a brigade or a gang
+outlawed            states that only forbid a group: "(an organisation banned in Russia)"
 """

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import STATES
+from warledger.claims.actors.no_actor.named_like_persons import is_surname
 from warledger.claims.attribution.bodies.registered import Registered
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR
 from warledger.claims.attribution.lexicon import speech
@@ -75,7 +76,7 @@ class Mentioned:
                     continue  # the "Monitor" of "Armed Violence Monitor" is no medium of that name
                 if not any(word[0].isupper() for word in said.split()):
                     continue
-                found = self._registered.in_registry(said)
+                found = None if is_surname(said, self.text) else self._registered.in_registry(said)
                 if found and not (self._modifies(stretch, span) or self._registered.ends_title(stretch)):
                     return (*found, stretch)
         return None

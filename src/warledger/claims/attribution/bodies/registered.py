@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from warledger.claims.actors.no_actor.named_like_persons import is_surname
 from warledger.claims.attribution.bodies.states import of_state
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR
 from warledger.claims.attribution.phrases import DETERMINERS
@@ -76,5 +77,5 @@ class Registered:
         """Is a name of one word a person's here, after a given name: "Holland" where "Peter Holland" is told of?"""
         if word not in self._surnames:
             given = (m[1].lower() for m in re.finditer(rf"\b([A-Z][a-z]+) {re.escape(word)}\b", self.text))
-            self._surnames[word] = any(name in GIVEN_NAMES for name in given)
+            self._surnames[word] = any(name in GIVEN_NAMES for name in given) or is_surname(word, self.text)
         return self._surnames[word]

@@ -41,6 +41,8 @@ _BETWEEN = frozenset(
     "often long always never repeatedly once just officially publicly recently reportedly however today yesterday "
     "still both all on did does is are could there here".split()
 )
+#: What stands between commas before the verb.
+_ASIDE = frozenset({"however", "meanwhile", "though", "nevertheless"})
 #: In what somebody says something, between them and the verb.
 _MEANS = frozenset("statement communique communiqué tweet interview briefing broadcast letter message".split())
 #: Stretches of time, whose name ends a clause: "17 people died this month doctors said".
@@ -81,6 +83,8 @@ def skip_left(words: Words, end: int) -> int:
             if words.words[opening] != "(":
                 return at
             at = opening
+        elif low == "," and at > 2 and words.lower[at - 2] in _ASIDE and words.lower[at - 3] == ",":
+            at -= 2  # "the spokesman, Awa Deka, however, said"
         elif low in ("on", "in", "late", "early", "of") and at < end and words.lower[at] in _DATES:
             at -= 1
         elif low in _MEANS and (before := _statement(words, at - 1)) is not None:

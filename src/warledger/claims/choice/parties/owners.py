@@ -189,7 +189,13 @@ def _others_beside(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 
 #: Between those counted and "others" whom the same deed hit.
-_ONE_BREATH = re.compile(r"(?: (?:dead|killed|were killed))?,? (?:and|while|as well as) (?:also )?")
+_ONE_BREATH = re.compile(
+    r"(?: (?:dead|killed|died|(?:were|was|have been|had been) (?:killed|slain))"
+    # "died in a clash with soldiers in Ilog on Tuesday while": where and when, in no clause of its own
+    r"(?: (?:in|on|at|near|during)"
+    r"(?: (?!(?:that|which|who|when|as|after|before|and|while|where)\b|[a-z]+ing\b)[\w’'-]+){1,14})?)?"
+    r",? (?:and|while|as well as) (?:also )?"
+)
 
 
 def _more_of_ours(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

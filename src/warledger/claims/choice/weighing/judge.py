@@ -17,7 +17,7 @@ from warledger.claims.choice.grouping import Opening
 from warledger.claims.choice.parties.called import over
 from warledger.claims.choice.weighing import certain
 from warledger.claims.choice.weighing.model import Candidate, total, weights
-from warledger.claims.choice.when import beside
+from warledger.claims.choice.when import beside, whole_war
 from warledger.claims.events import modality
 from warledger.claims.events.lexicon import load
 from warledger.claims.reading import Reading
@@ -164,7 +164,7 @@ def _recent_days(reading: Reading) -> frozenset[int]:
 
 def scope(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> str:
     """ "background" or "event"."""
-    if anchor.label in _OF_A_WAR and of_whole_war(reading, anchor):
+    if anchor.label in _OF_A_WAR and (of_whole_war(reading, anchor) or whole_war.counted(reading, anchor)):
         return "background"
     if running_totals.since(reading, anchor.sentence) is not None or running_totals.begun_on_no_day(reading, anchor):
         return "background"

@@ -23,13 +23,24 @@ _COUNTED = re.compile(
     rf"\b(?:has|have) (?:been )?(?:[a-z]+ ){{1,4}}(?:in|during|by) (?:[a-z’'-]+ ){{0,2}}{_AGED}"
 )
 
+#: A press agency's own count of a war, told behind the news: "2,000 people have died, according to an AFP tally".
+_AGENCY = r"(?:afp|reuters|ap|associated press|efe|dpa|anadolu|xinhua|bbc|acled)"
+_TALLIED = re.compile(
+    rf"\b(?:has|have) [^.;]{{1,90}}?,? according to (?:an?|the) (?:{_AGENCY}(?:[’']s?)? (?:toll|tally|count)|"
+    rf"(?:toll|tally|count) (?:compiled |kept |made )?by {_AGENCY})\b"
+)
+
 
 def counted(reading: Reading, anchor: Anchor) -> bool:
     """Does an anchor's sentence count the dead of a war of so many years?"""
-    return reading.once(("whole war", anchor.sentence), lambda: _counts(reading.sentences[anchor.sentence].text))
+    return reading.once(("whole war", anchor.sentence), lambda: _counts(reading, anchor.sentence))
 
 
-def _counts(text: str) -> bool:
-    low = text.lower()
-    # few sentences hold the one word that it takes, and the search is slow
-    return "year" in low and _COUNTED.search(low) is not None
+def _counts(reading: Reading, sentence: int) -> bool:
+    low = reading.sentences[sentence].text.lower()
+    # few sentences hold the one word that it takes, and the searches are slow
+    if "year" in low and _COUNTED.search(low) is not None:
+        return True
+    if "according to" not in low or _TALLIED.search(low) is None:
+        return False
+    return any(at < sentence for at, _ in reading.figures)  # what was told before is the news

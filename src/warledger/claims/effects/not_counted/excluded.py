@@ -245,10 +245,15 @@ def deeds(doc: Doc, phrase: Counted, trigger: int) -> bool:
 
 
 def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
-    """ "Two attackers fled", "his brother fled", "two placed a bomb and fled", "arrested one, two others escaped"."""
+    """ "Two attackers fled", "his brother fled", "two placed a bomb and fled", "arrested one, two others escaped".
+
+    Nor has anyone left home who "escaped unhurt", "escaped with gunshot wounds".
+    """
     verb = doc[trigger]
     if verb.lemma_.lower() not in ("flee", "escape"):
         return False
+    if verb.lemma_.lower() == "escape" and _UNHURT.search(text_of(doc).lower()) is not None:
+        return True
     if phrase.lemma in ("", "other", "another") and _CAUGHT.search(text_of(doc).lower()) is not None:
         return True
     after = verb.dep_ in ("conj", "advcl") and verb.head.lemma_.lower() in _DONE and verb.head.i < trigger
@@ -257,6 +262,11 @@ def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
     return after or phrase.lemma in RUNAWAYS or phrase.kind in ("one", "pair", "name")
 
 
+#: How one gets away from an attack.
+_UNHURT = re.compile(
+    r"\bescap(?:e|es|ed|ing) (?:(?:the|this) (?:attack|ambush|raid|blast|incident) )?(?:unhurt|unharmed|unscathed|"
+    r"uninjured|alive|death|safely|narrowly|with (?:[\w-]+ ){0,3}?(?:injur\w+|wounds?|bruises|burns|their lives))"
+)
 #: Of those who are hunted, the rest get away.
 _CAUGHT = re.compile(r"\b(?:arrest\w*|apprehend\w*|nabbed|caught|captured|detained)\b")
 #: After which one flees as the one who did it.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.carried_out import carries_out
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.events import by_syntax
-from warledger.claims.events.kind import kinds
+from warledger.claims.events.kind import ground, kinds
 from warledger.claims.events.lexicon import Lexicon
 from warledger.claims.events.no_event import no_move
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 #: What people flee from, beside the ground that fighters take.
 _HOMES = frozenset({"home", "homes", "house", "houses", "camp", "camps", "enclave"})
-#: Those who withdraw, beside the fighters on foot of the lexicon.
-_TROOPS = frozenset({"troops", "forces", "army", "military", "units", "convoy"})
 #: Those who flee, beside people of all kinds.
 _FLEEING = frozenset({"families", "family", "thousands", "hundreds", "dozens", "refugees", "inhabitants", "households"})
 
@@ -66,6 +65,8 @@ def settled(
             return "shooting" if head.lemma_.lower() == "shoot" and target is not None else None
     if kind == "execution" and carries_out(head):
         return None
+    if kind == "ground_assault" and weapon and weapon[2] == "bomb" and head.lemma_.lower() == "ambush":
+        return "bombing" if _by_means_of(weapon, head) else kind
     if kind == "bombing" and weapon and weapon[2] == "suicide":
         return "suicide_bombing"
     if kind in {"shelling", "airstrike"} and weapon and weapon[2] == "chemical":
@@ -73,6 +74,16 @@ def settled(
     if kind == "shelling" and weapon and weapon[2] == "air" and head.lower_ not in {"shelling"}:
         return "airstrike"
     return kind
+
+
+def _by_means_of(weapon: tuple[int, int, str], head: Token) -> bool:
+    """ "Used landmines to ambush the column", "ambushed it with roadside bombs": the bomb is all they came with."""
+    arm = head.doc[weapon[1] - 1]
+    if arm.n_rights and any(c.dep_ == "conj" for c in arm.rights):
+        return False  # "with mines and rifles"
+    if arm.dep_ == "dobj":
+        return arm.head.lemma_.lower() == "use"
+    return arm.dep_ == "pobj" and arm.head.lower_ in ("with", "by") and arm.i > head.i
 
 
 def was_shot_down(subject: Token | None, target: Token | None, lexicon: Lexicon) -> bool:
@@ -110,12 +121,22 @@ def _taken(noun: Token, lexicon: Lexicon) -> str | None:
 
 
 def opened(
-    family: str, head: Token, target: Token | None, weapon: tuple[int, int, str] | None, lexicon: Lexicon
+    family: str,
+    head: Token,
+    target: Token | None,
+    weapon: tuple[int, int, str] | None,
+    lexicon: Lexicon,
+    placed: Collection[int],
 ) -> tuple[bool, str | None]:
-    """Whether an open trigger states an event here, and its type where the clause settles it."""
+    """Whether an open trigger states an event here, and its type where the clause settles it; `placed`: the places."""
     arm = weapon[2] if weapon else None
     if family == "capture":
-        return _captured(head, target, lexicon)
+        return _captured(head, target, lexicon, placed)
+    if family == "holding":
+        return True, "territory_taken"  # those who hold it were looked for before
+    if family == "ousting":
+        out = ground.ousted(head, target, lexicon, placed)
+        return out, "territory_taken" if out else None
     if family == "recovery":
         arms = target is not None and _among(target, lexicon.lists["materiel"])
         return arms, "weapons_seized" if arms else None
@@ -177,7 +198,7 @@ def _is_used(weapon: tuple[int, int, str], what: Token) -> bool:
     return _WHAT_FOR.isdisjoint(t.lower_ for t in what.doc[what.i : first])
 
 
-def _captured(head: Token, target: Token | None, lexicon: Lexicon) -> tuple[bool, str | None]:
+def _captured(head: Token, target: Token | None, lexicon: Lexicon, placed: Collection[int]) -> tuple[bool, str | None]:
     if target is None:
         return False, None
     lists = lexicon.lists
@@ -187,6 +208,9 @@ def _captured(head: Token, target: Token | None, lexicon: Lexicon) -> tuple[bool
         return head.lemma_.lower() in {"capture", "seize"}, "arrest"
     if _among(target, lists["ground"]) or (target.pos_ == "PROPN" and head.lemma_.lower() in {"capture", "seize"}):
         return True, "territory_taken"
+    if head.lemma_.lower() == "take":
+        agent = by_syntax.agent_of(head, lists["light_verbs"])
+        return ground.taken(head, target, agent, lexicon, placed), "territory_taken"
     return False, None
 
 
@@ -202,7 +226,7 @@ def _left(head: Token, target: Token | None, lexicon: Lexicon) -> str | None:
         # "left the town in ruins", "left the village destroyed"
         return None
     near = _holders(who)
-    if any(t.lower_ in lists["ground_actors"] | _TROOPS for t in near):
+    if any(t.lower_ in lists["ground_actors"] | ground.TROOPS for t in near):
         return "withdrawal"
     several = who.tag_ in {"NNS", "NNPS", "CD"} or who.lower_ in _FLEEING
     return "displacement" if several and any(t.lower_ in lists["people"] | _FLEEING for t in near) else None

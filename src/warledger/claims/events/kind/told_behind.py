@@ -24,12 +24,15 @@ def filled(mentions: Sequence[EventMention]) -> list[EventMention]:
     """The mentions, the bomb with its poison one with the verb that drops it: "dropped a barrel bomb with gas"."""
     out: list[EventMention] = []
     for mention in mentions:
-        verb = out[-1] if out else None
-        if verb is not None and verb.type == "chemical_attack" and verb.family == "launch" and not verb.noun:
-            if mention.type in _CARRIERS and mention.family == mention.type and verb.span.covers(mention.head):
-                mention = mention._replace(type=verb.type, rule=f"{mention.rule}.gas")
+        bomb = mention.type in _CARRIERS and mention.family == mention.type
+        if bomb and out and _drops(out[-1]) and out[-1].span.covers(mention.head):
+            mention = mention._replace(type=out[-1].type, rule=f"{mention.rule}.gas")
         out.append(mention)
     return out
+
+
+def _drops(verb: EventMention) -> bool:
+    return verb.type == "chemical_attack" and verb.family == "launch" and not verb.noun
 
 
 def _poisoned(mentions: Sequence[EventMention]) -> list[EventMention]:

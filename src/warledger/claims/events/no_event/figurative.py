@@ -121,9 +121,26 @@ def of_a_war(head: Token) -> bool:
         over = over.head
     if over.dep_ in _CLAUSES and head.pos_ == "VERB" and _beside_or_in_war(head):
         return True
-    if head.dep_ != "relcl" or head.tag_ != "VBG":
+    if head.tag_ != "VBG" or not any(c.dep_ == "aux" and c.lower_ in _GOES_ON for c in head.children):
         return False
-    return any(c.dep_ == "aux" and c.lower_ in _GOES_ON for c in head.children)
+    return head.dep_ == "relcl" or _nowhere(head)
+
+
+#: What says where a fight goes on that is told in the present: "are fighting rebels in Goma".
+_THERE = frozenset("in near at around outside on across inside along for over".split())
+
+
+def _nowhere(verb: Token) -> bool:
+    """ "The group is fighting the government in a bid to impose its law": does nothing say where, or when?"""
+    foe = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if verb.pos_ != "VERB" or foe is None:
+        return False
+    links = (c for c in (*verb.children, *foe.children) if c.dep_ == "prep" and c.lower_ in _THERE)
+    told = (t for c in links for t in c.subtree)
+    return not any(t.pos_ == "PROPN" or t.ent_type_ for t in told) and not _TODAY & {c.lower_ for c in verb.children}
+
+
+_TODAY = frozenset({"today", "now", "still", "currently", "tonight"})
 
 
 def by_a_war(agent: Token | None) -> bool:

@@ -4,5 +4,6 @@ clusters   what is known of an event: its town, its days, who did it
 distinct   one for each attack in each town, best told first
 one_bomb   one suicide bombing, once told as a bombing
 one_more   one more attack, beside those told before
+parts      a part of a town that an event was told of
 selection  how likely each is an event of the report
 """

@@ -12,7 +12,7 @@ from warledger.claims.events.kind import report_kinds
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.no_event.gunshots import without_wounds
 from warledger.claims.events.no_event.its_end import without_its_end
-from warledger.claims.events.one_event import one_more, selection
+from warledger.claims.events.one_event import one_more, parts, selection
 from warledger.claims.events.one_event.clusters import Cluster, headline, of_months
 from warledger.claims.events.one_event.one_bomb import joined, told_twice
 from warledger.claims.events.where.towns import Towns
@@ -116,6 +116,9 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
             first = nth == 0 and not one_more.set_apart(mention, text)
             others = one_more.of_others(mention, text)
             home = _at(same, key, mention, holders, towns if first else None, others=others)
+            if home is None and first and not others:
+                fit = (c for c in _fitting(same, mention) if parts.goes_on(c, mention, place, frozenset(holders), text))
+                home = next(fit, None)
             if home is None:
                 home = Cluster(mention.type, listed=nth > 0)
                 out.append(home)

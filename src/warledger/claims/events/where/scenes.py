@@ -64,7 +64,7 @@ _MEASURES = frozenset(
     "outskirts km kms kilometers kilometres kilometer kilometre miles mile".split()
 )
 #: Opening words of names of a town's parts, behind which an address goes on: "Barangay Digal, Buluan, Maguindanao".
-_OF_A_TOWN = frozenset("barangay brgy sitio purok vereda corregimiento kampung mohalla ward".split())
+OF_A_TOWN = frozenset("barangay brgy sitio purok vereda corregimiento kampung mohalla ward".split())
 #: Words between whose a town is and its name: "Nigeria's restive north-eastern city of Maiduguri".
 _MOST_BETWEEN = 6
 #: Parts of speech that have no place there.
@@ -147,7 +147,7 @@ def _known(doc: Doc, sentence: Sentence, places: Sequence[Placed], lower: Sequen
             and len(between) <= 5
             and (_within(places, out[-1].span) == place.span or (not joined and between[:1] == ["in"]))
         )
-        address = between in ([","], [",", "in"]) and (address or lower[out[-1].first] in _OF_A_TOWN)
+        address = between in ([","], [",", "in"]) and (address or lower[out[-1].first] in OF_A_TOWN)
         inside = inside or address
         wide = place.level in _WIDE_LEVELS
         beside = joined and between == ["and"] and not (out[-1].wide or wider(found.text))
@@ -173,10 +173,22 @@ def _from_there(between: Sequence[str]) -> bool:
     return measured and not _MEASURES.isdisjoint(between)
 
 
+#: Verbs by which fighters are driven from where the fighting was: "expelled the rebels from Goma".
+_OUSTED = frozenset(
+    "expel expelled expelling oust ousted dislodge dislodged dislodging flush flushed drive drove driven driving push "
+    "pushed pushing eject ejected".split()
+)
+#: Words before a place among which such a verb is looked for.
+_REACH_OF_OUSTED = 10
+
+
 def _origin(lower: Sequence[str], at: int) -> bool:
     of = at - 2 if lower[max(0, at - 2) : at] == ["of", "the"] else at - 1
     natives = of > 0 and lower[of] == "of" and lower[of - 1] in _NATIVES
-    return natives or not _FROM.isdisjoint(lower[max(0, at - 4) : at])
+    before = lower[max(0, at - 4) : at]
+    if "from" in before and not _OUSTED.isdisjoint(lower[max(0, at - _REACH_OF_OUSTED) : at]):
+        return natives
+    return natives or not _FROM.isdisjoint(before)
 
 
 def _start(place: Placed) -> int:

@@ -64,6 +64,7 @@ _KIND = (
 _INTRODUCES = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|first|second|third|nearby) (?:[a-z][\w-]* )?"
     rf"{_KIND}(?:, | called | named )$|"
+    rf"\((?:sub-?)?{_KIND}\) $|"
     rf"\b{_KIND}\b[^.;]{{0,30}}? (?:known as|called|named|we call|identified as|naming it as) $|"
     rf"\b(?:naming|named|identif(?:ied|ying)) (?:the|its|their) {_KIND} as $"
 )
@@ -73,7 +74,7 @@ _TELLS = re.compile(
     r"explained|reported|lamented|who|whose)\b"
 )
 #: Its last words: few names have one before them, and the search is slow.
-_INTRODUCING = (", ", "called ", "named ", "call ", " as ")
+_INTRODUCING = (", ", ") ", "called ", "named ", "call ", " as ")
 #: Parts that a place alone has: what they are of is one, whatever its name ("west of Hass", "the community of Hass").
 PLACES_PARTS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "

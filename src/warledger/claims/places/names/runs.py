@@ -14,7 +14,8 @@ from warledger.claims.places.words import PARTICLES
 #: A word: letters and digits, with inner hyphens, apostrophes and dots ("al-Baghuz", "Sana'a", "U.S.").
 #: Most words are of small letters, with a space behind: tried first, they are found much faster. They are its group.
 TOKEN = re.compile(
-    r"([a-z]+)(?= )|(?:[A-Z]\.){2,}|St\.(?= [A-Z])|[^\W_]+(?:['\u2019\u2018`\u02bf-][^\W_]+)*(?:-(?= [A-Z]))?"
+    r"([a-z]+)(?= )|(?:[A-Z]\.){2,}|(?:St|Brgy|Bgy)\.(?= [A-Z])|"
+    r"[^\W_]+(?:['\u2019\u2018`\u02bf-][^\W_]+)*(?:-(?= [A-Z]))?"
 )
 #: An article with its capitalised name, as one word: "al-Bab", "ez-Zor".
 _ARTICLED = re.compile(r"(?:[aA]l|[eE]l|[aeAE][dszrnt]|[aA]sh|[eE]sh|[uU]l|[aA]dh)-[A-Z]")
