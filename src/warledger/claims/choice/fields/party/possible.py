@@ -246,6 +246,10 @@ def perpetrator(
         row = [c for c in row if c.key not in lost]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
+    if share := shared_out.whose(reading, anchor):
+        row = [c for c in row if c.key in share] or row
+    if shared_out.of_all(reading, anchor):
+        row = [c for c in row if c.key is None]
     if shared_out.out(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if found_things.found(reading, anchor):
