@@ -51,6 +51,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     each_other,
     found_dead,
     found_things,
+    praised,
     rescuers,
     shot_down,
     shot_them,
@@ -295,6 +296,8 @@ def perpetrator(
         row = [c for c in row if c.key not in names or not _STATED.isdisjoint(c.features)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
         row = [c for c in row if c.key is None or c.key in told]
+    if praising := praised.parties(reading):
+        row = [c for c in row if c.key not in praising or _accused(c, view)]
     if talkers := talking.parties(reading):
         row = [c for c in row if c.key not in talkers or not _NAMED_HERE.isdisjoint(c.features)]
     if beside := while_others.parties(reading, anchor):

@@ -1,7 +1,8 @@
 """A whole in, whether the report shares it out among those who did it: then it is none of theirs.
 
-"1,557 civilians died, of whom 871 were killed by the army", "1,013 were killed, 59 percent of them by insurgents", "52
-were murdered. The ELN was responsible for 21 of these, other rebels for nine". A share is theirs who are told beside it.
+"1,557 civilians died, of whom 871 were killed by the army", "1,013 were killed, 59 percent of them by insurgents",
+"52 were murdered. The ELN was responsible for 21 of these, other rebels for nine". A share is theirs who are told with
+it.
 """
 
 from __future__ import annotations
@@ -20,13 +21,13 @@ _SHARE = re.compile(
 )
 #: A share of those told in the sentence before, or in another part of its own.
 _SOME = (
-    r"(?:(?:at least|about|around|some|more than|nearly|almost|over|up to) )?(?:\d[\d,.]*(?: ?%| per ?cent)?|half|many|most|"
-    r"several|some|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
+    r"(?:(?:at least|about|around|some|more than|nearly|almost|over|up to) )?(?:\d[\d,.]*(?: ?%| per ?cent)?|half|many|"
+    r"most|several|some|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
     r"thirty|a (?:third|quarter|majority|number|dozen)|the (?:majority|bulk|rest)|two[- ]thirds|three[- ]quarters)"
 )
 _OF_THOSE = (
-    r"of (?:these|those|them|whom|which|the \d[\d,]*|(?:the|these|those|their) (?:[a-z]+ )?(?:dead|deaths|killings|murders|"
-    r"victims|attacks|total|cases|abductions|kidnappings|fatalities|casualties|incidents|bombings|raids|strikes))\b"
+    r"of (?:these|those|them|whom|which|the \d[\d,]*|(?:the|these|those|their) (?:[a-z]+ )?(?:dead|deaths|killings|"
+    r"murders|victims|attacks|total|cases|abductions|kidnappings|fatalities|casualties|incidents|bombings|raids|strikes))\b"
 )
 _DID = r"(?:responsible|to blame|blamed|accountable|accounted|accused|claimed responsibility)(?: for| of)?|behind|did"
 _WHOSE_SHARE = re.compile(
