@@ -52,8 +52,8 @@ LAID = [
     ),
     # nobody said that he did it
     (
-        "A truck bomb killed 276 people in Mogadishu on Saturday. No group has said it was behind it, though al-Shabaab "
-        "often targets the capital. Last month the group overran an army base in Barire.",
+        "A truck bomb killed 276 people in Mogadishu on Saturday. No group has said it was behind it, though "
+        "al-Shabaab often targets the capital. Last month the group overran an army base in Barire.",
         None,
     ),
 ]  # fmt: skip
@@ -62,4 +62,4 @@ LAID = [
 @pytest.mark.parametrize(("text", "agent"), LAID)
 def test_who_did_it_where_blame_is_contested_or_none(coder, text, agent):
     claims = coder.code(reports.report(text, date="2023-06-06")).claims
-    assert [c.agent for c in claims if c.effect == "killed"][0] == agent
+    assert next(c.agent for c in claims if c.effect == "killed") == agent

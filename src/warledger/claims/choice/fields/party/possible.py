@@ -67,7 +67,7 @@ from warledger.claims.choice.ruled_out.own_side import (
     peoples,
     same_state,
 )
-from warledger.claims.choice.ruled_out.were_hit import killed_too, only_hit, only_hold, theirs
+from warledger.claims.choice.ruled_out.were_hit import killed_too, lost_with, only_hit, only_hold, theirs
 from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
@@ -169,6 +169,13 @@ def perpetrator(
         blown = [c for c in row if c.key in own and not is_state(c) and c.key not in NOBODY]
         if len(blown) == 1:
             return [c.copy() for c in blown]
+    if own:
+        doing = {c.key for c in row if "deed0" in c.features}
+        if any(c.key is None and "!none|owndeed" in c.features for c in row):
+            doing |= own
+        foe = both_sides.under_one_verb(reading, anchor, frozenset(own), frozenset(doing), view)
+        if foe is not None and any(c.key == foe for c in row):
+            return [c.copy() for c in row if c.key == foe]
     if _own_bombers(reading, anchor) or not own.isdisjoint(both_sides.WITH_STATES):
         row = [c for c in row if "deed0" in c.features or not is_state(c)]
     if not own.isdisjoint(_CAME) or _came_themselves(reading, anchor):
@@ -288,6 +295,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or c.value.kind != "person"]
     if victims := killed_too.parties(reading, anchor):
         row = [c for c in row if c.key not in victims]
+    if losing := lost_with.parties(reading, anchor, frozenset(own)):
+        row = [c for c in row if c.key not in losing or _accused(c, view)]
     if suspects := companions.himself(reading, anchor, view):
         row = [c for c in row if c.key not in suspects]
     if beside := one_of_two.parties(reading, anchor, frozenset(own)):
@@ -320,8 +329,8 @@ def perpetrator(
         # "six guerrillas were killed": by no group that only another sentence has acting, for they may be its own
         common = all(str(key).islower() for key in own)
         row = [c for c in row if not (common and _group(c)) or not _STATED.isdisjoint(c.features)]
-    if accusing := each_other.parties(reading, anchor):
-        row = [c for c in row if c.key not in accusing and not (c.key is not None and c.value.form == "joint")]
+    if contesting := each_other.parties(reading, anchor):
+        row = [c for c in row if c.key not in contesting and not (c.key is not None and c.value.form == "joint")]
     if begun_on_no_day(reading, anchor):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
     if freed := cleared.parties(reading, view.blamed):

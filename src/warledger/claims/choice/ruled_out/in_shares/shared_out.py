@@ -32,7 +32,8 @@ _OF_THOSE = (
 _DID = r"(?:responsible|to blame|blamed|accountable|accounted|accused|claimed responsibility)(?: for| of)?|behind|did"
 _WHOSE_SHARE = re.compile(
     rf"\b(?:{_DID}) {_SOME} {_OF_THOSE}|"
-    rf"\b{_SOME} {_OF_THOSE}(?: (?!by\b|on\b|to\b)[\w’'-]+){{0,4}}? (?:by|blamed on|attributed to|laid on) (?:the )?(?=[A-Z])"
+    rf"\b{_SOME} {_OF_THOSE}(?:(?: (?!by\b)[\w’'-]+){{0,2}}? (?:was|were|been)(?: [\w’'-]+){{0,3}}?)?"
+    r" (?:by|blamed on|attributed to|laid on) (?:the )?(?=[A-Z])"
 )
 #: Words that it has.
 _SHARES = (" of the", " of who", " of whi")

@@ -10,8 +10,10 @@ from warledger.claims.reading import Reading
 
 _PRAISES = re.compile(
     r"(?:[’']s?)?,?(?: (?!(?:by|that|who|and|of|for|against|in)\b)[\w’'-]+){0,3}? (?:also |later |has |have |had )*"
-    r"(?:praise[sd]?|hail(?:s|ed)?|welcome[sd]?|applaud(?:s|ed)?|celebrate[sd]?|laud(?:s|ed)?|cheer(?:s|ed)?|bless(?:es|ed)?)"
-    r" (?:the|this|that|these|what|it|them|those|both|all)\b(?![^.;]{0,60}\b(?:ceasefire|truce|agreement|deal|talks)\b)",
+    r"(?:praise[sd]?|hail(?:s|ed)?|welcome[sd]?|applaud(?:s|ed)?|celebrate[sd]?|laud(?:s|ed)?|cheer(?:s|ed)?|"
+    r"bless(?:es|ed)?)"
+    r" (?:it|(?:the|this|that|these|those|both|all|what)\b[^.;,]{0,40}?(?:attack|bomb|blast|explosion|strike|raid|"
+    r"killing|shooting|operation|assassination|ambush|assault|stabbing|massacre|murder|abduction|kidnapping|death)\w*)\b",
     re.I,
 )
 #: Words one of which it has.
