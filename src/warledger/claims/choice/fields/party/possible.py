@@ -67,7 +67,7 @@ from warledger.claims.choice.ruled_out.own_side import (
     peoples,
     same_state,
 )
-from warledger.claims.choice.ruled_out.were_hit import killed_too, lost_with, only_hit, only_hold, theirs
+from warledger.claims.choice.ruled_out.were_hit import held_by, killed_too, lost_with, only_hit, only_hold, theirs
 from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
@@ -295,6 +295,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or c.value.kind != "person"]
     if victims := killed_too.parties(reading, anchor):
         row = [c for c in row if c.key not in victims]
+    if holding := held_by.parties(reading, anchor):
+        row = [c for c in row if c.key not in holding or not _STATED.isdisjoint(c.features)]
     if losing := lost_with.parties(reading, anchor, frozenset(own)):
         row = [c for c in row if c.key not in losing or _accused(c, view)]
     if suspects := companions.himself(reading, anchor, view):
