@@ -161,7 +161,8 @@ def perpetrator(
     """Those who can have done it, each with features of its own to add to; those counted are of `owners_told`."""
     row = list(row)
     if lost := owners.told_as_theirs(reading, anchor):
-        row = [c for c in row if c.key not in lost]
+        named = {name for name, words in view.roles.called.items() if words & lost}
+        row = [c for c in row if c.key not in lost and c.key not in named]
     if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
         row = [c for c in row if c.key not in given]
     own = {c.key for c in row if c.key in owners_told}
