@@ -73,7 +73,7 @@ _ANOTHER = re.compile(
 _LONG_AGO = re.compile(
     r"\W*(?:last (?:month|year)|(?:earlier|late|early) (?:this|last) (?:month|year)|"
     r"in (?:(?:early|late|mid)-?)? ?(?:[A-Z]\w+(?: of)? )?(?:last year|(?:19|20)\d\d)|"
-    r"(?:[a-z]+|\d+) (?:weeks|months|years) (?:ago|earlier|before))\b",
+    r"(?:(?:an?|the) (?:week|month|year)|(?:[a-z]+|\d+) (?:weeks|months|years)) (?:ago|earlier|before))\b",
     re.I,
 )
 #: So does one that opens with a day and brings in a deed: "On Tuesday, in an attack blamed on X".

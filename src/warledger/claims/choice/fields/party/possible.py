@@ -79,6 +79,7 @@ _STATED = frozenset({"deed0"} | {f"laid|0here|{how}|{who}" for how in ("laid", "
 _BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
 #: Those who fled are laid only on whom their own sentence has doing something, or blames.
 _FLED = frozenset(("displaced", "displacement"))
+_FREED = frozenset(("released", "release"))
 _NAMED_HERE = _STATED | {"deed1", "homeagent|here=True"}
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
@@ -161,8 +162,8 @@ def perpetrator(
     """Those who can have done it, each with features of its own to add to; those counted are of `owners_told`."""
     row = list(row)
     if lost := owners.told_as_theirs(reading, anchor):
-        named = {name for name, words in view.roles.called.items() if words & lost}
-        row = [c for c in row if c.key not in lost and c.key not in named]
+        so_called = {name for name, words in view.roles.called.items() if words & lost}
+        row = [c for c in row if c.key not in lost and (c.key not in so_called or "deed0" in c.features)]
     if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
         row = [c for c in row if c.key not in given]
     own = {c.key for c in row if c.key in owners_told}
@@ -171,10 +172,10 @@ def perpetrator(
         if len(blown) == 1:
             return [c.copy() for c in blown]
     if own:
-        doing = {c.key for c in row if "deed0" in c.features}
+        acting = {c.key for c in row if "deed0" in c.features}
         if any(c.key is None and "!none|owndeed" in c.features for c in row):
-            doing |= own
-        foe = both_sides.under_one_verb(reading, anchor, frozenset(own), frozenset(doing), view)
+            acting |= own
+        foe = both_sides.under_one_verb(reading, anchor, frozenset(own), frozenset(acting), view)
         if foe is not None and any(c.key == foe for c in row):
             return [c.copy() for c in row if c.key == foe]
     if _own_bombers(reading, anchor) or not own.isdisjoint(both_sides.WITH_STATES):
@@ -237,7 +238,9 @@ def perpetrator(
         row = [c for c in row if c.key is None or ("deed0" not in c.features and c.features[0] == HERE)]
     if planted.by_mine(reading, anchor, view):
         row = [c for c in row if c.key is None or not _STATED.isdisjoint(c.features)]
-    if crossfire.between(reading, anchor):
+    if crossfire.of_two(reading, anchor):
+        row = [c for c in row if c.key is None]
+    elif crossfire.between(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
@@ -296,6 +299,8 @@ def perpetrator(
         row = [c for c in row if c.key is None or c.value.kind != "person"]
     if victims := killed_too.parties(reading, anchor):
         row = [c for c in row if c.key not in victims]
+    if holding := held_by.only_holding(reading, anchor):
+        row = [c for c in row if c.key not in holding]
     if holding := held_by.parties(reading, anchor):
         row = [c for c in row if c.key not in holding or not _STATED.isdisjoint(c.features)]
     if losing := lost_with.parties(reading, anchor, frozenset(own)):
@@ -320,6 +325,9 @@ def perpetrator(
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
     if unnamed_forces.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or is_state(c)]
+    if anchor.label in _FREED:
+        # those who held them did not free them, as far as the words of another sentence go
+        row = [c for c in row if c.key is None or not _NAMED_HERE.isdisjoint(c.features)]
     if anchor.label in _FLED:
         row = [c for c in row if c.key is None or not _NAMED_HERE.isdisjoint(c.features)]
     if founding := began.parties(reading, anchor):

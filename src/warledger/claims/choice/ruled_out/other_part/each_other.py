@@ -71,9 +71,13 @@ def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
 
 def _contested(reading: Reading) -> Iterator[tuple[int, frozenset[Hashable]]]:
     """The sentences in which somebody blames a party that says there, or right behind, that another one did it."""
+    denying = {blame.agent for blame in reading.blames if blame.status == "denied"}
     for blame in reading.blames:
         if blame.status != "accused" or blame.evidence is None:
             continue
+        if blame.source in denying and blame.source != blame.agent and _only_voice(reading, blame):
+            # "X denied it and blamed Y"
+            yield reading.sentence_at(blame.evidence.start), frozenset((named(reading, blame.agent),))
         if other := _answer(reading, blame):
             at = reading.sentence_at(blame.evidence.start)
             voices = () if blame.source is None else (named(reading, blame.source),)
@@ -106,3 +110,8 @@ def _laid_on(reading: Reading, start: int, end: int) -> set[Hashable]:
         and start < m.span.start < end
         and (_DID.match(reading.text, m.span.end, end) or _BY.search(reading.text, start, m.span.start))
     }
+
+
+def _only_voice(reading: Reading, blame: Blame) -> bool:
+    """Does nobody else than the one who blames him say that he did it?"""
+    return all(b.source == blame.source for b in reading.blames if b.agent == blame.agent and b.status != "denied")

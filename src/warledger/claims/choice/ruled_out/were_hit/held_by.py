@@ -27,7 +27,8 @@ _FIRE = re.compile(
 )
 _HELD = re.compile(r"-(?:held|controlled|occupied|run|ruled|administered|dominated)\b")
 _HELD_BY = re.compile(
-    r"\b(?:held|controlled|occupied|run|ruled|administered|dominated) (?:mainly |mostly |largely |now )?by (?:the )?$"
+    r"\b(?:held|controlled|occupied|run|ruled|administered|dominated|(?:re)?captured|retaken) "
+    r"(?:mainly |mostly |largely |now )?by (?:the )?$"
 )
 _SIDE = re.compile(
     r"\b(?:on|in|into) (?:the )?(?P<who>[A-Z]\w+)(?: |-)(?:side|part) of\b|\bon the (?P<only>[A-Z]\w+) side\b"
@@ -47,6 +48,20 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     holding = reading.once("holding", lambda: _holding(reading)).get(anchor.sentence, frozenset())
     answered = reading.once("answered for", lambda: list(_answered(reading)))
     return holding | _answering(reading, anchor, answered) if answered else holding
+
+
+def only_holding(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that the anchor's sentence names only behind "held by", "recaptured by"."""
+    here = reading.sentences[anchor.sentence]
+    if anchor.label not in _LABELS or " by " not in here.text:
+        return frozenset()
+    holding: set[Hashable] = set()
+    otherwise: set[Hashable] = set()
+    for m, key in armed(reading):
+        if here.start <= m.span.start < here.end:
+            by = _HELD_BY.search(reading.text, max(here.start, m.span.start - _REACH), m.span.start)
+            (otherwise if by is None else holding).add(key)
+    return frozenset(holding - otherwise)
 
 
 def _under_fire(reading: Reading) -> frozenset[int]:
