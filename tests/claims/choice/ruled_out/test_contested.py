@@ -33,6 +33,11 @@ LAID = [
         SHELLS.format("Gaza") + "Hamas blamed Israel; Israel said they were rockets fired by Islamic Jihad.",
         None,
     ),
+    (
+        "Nine people were killed in an ambush near Yei in South Sudan. The army blamed the SPLA-IO; the SPLA-IO said "
+        "soldiers had done it.",
+        None,
+    ),
     # what the blamed one says of himself, or of others who did not do it, leaves the blame
     (
         SHELLS.format("Hajin") + "Residents blamed the Houthis. The Houthis said they had shelled an army camp.",

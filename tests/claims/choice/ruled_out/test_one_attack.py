@@ -31,6 +31,13 @@ KILLED = [
         "and blamed Ukraine.",
         {52: None},
     ),
+    (
+        "Russian forces bombed a theatre in Mariupol on Wednesday, Ukraine said. Russia denied it and blamed the Azov "
+        "battalion. In Chernihiv, ten people queuing for bread were killed when they came under fire.",
+        {10: None},
+    ),
+    # of two who clashed, one of whom the report's words don't tell
+    ("Clashes between the Sinaloa and Jalisco cartels left 17 dead in Zacatecas.", {17: None}),
     # between two fires, and a state's own fire
     (
         "Three workers of the World Food Programme were killed in crossfire between the army and the RSF at Kabkabiya "

@@ -340,6 +340,8 @@ def perpetrator(
         # "six guerrillas were killed": by no group that only another sentence has acting, for they may be its own
         common = all(str(key).islower() for key in own)
         row = [c for c in row if not (common and _group(c)) or not _STATED.isdisjoint(c.features)]
+    if given_back := each_other.given_back(reading):
+        row = [c for c in row if c.key not in given_back or "deed0" in c.features]
     if contesting := each_other.parties(reading, anchor):
         row = [c for c in row if c.key not in contesting and not (c.key is not None and c.value.form == "joint")]
     if begun_on_no_day(reading, anchor):

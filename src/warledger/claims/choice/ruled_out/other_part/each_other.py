@@ -32,7 +32,7 @@ _ANSWERS = re.compile(
 #: Behind the party on which he lays it, and before it.
 _DID = re.compile(
     r"(?: (?!not\b|never\b)[\w’'-]+){0,3}? (?:fired|launched|carried out|staged|shelled|bombed|struck|attacked|behind|"
-    r"responsible|caused|did it|at fault|to blame)\b"
+    r"responsible|caused|did it|done it|done so|at fault|to blame)\b"
 )
 _BY = re.compile(
     r"\b(?:by|work of|blam(?:ed|es|ing)(?: it on)?|accus(?:ed|es|ing)) (?:(?!and\b|for\b)[\w’'-]+ ){0,4}?$"
@@ -71,13 +71,9 @@ def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
 
 def _contested(reading: Reading) -> Iterator[tuple[int, frozenset[Hashable]]]:
     """The sentences in which somebody blames a party that says there, or right behind, that another one did it."""
-    denying = {blame.agent for blame in reading.blames if blame.status == "denied"}
     for blame in reading.blames:
         if blame.status != "accused" or blame.evidence is None:
             continue
-        if blame.source in denying and blame.source != blame.agent and _only_voice(reading, blame):
-            # "X denied it and blamed Y"
-            yield reading.sentence_at(blame.evidence.start), frozenset((named(reading, blame.agent),))
         if other := _answer(reading, blame):
             at = reading.sentence_at(blame.evidence.start)
             voices = () if blame.source is None else (named(reading, blame.source),)
@@ -110,6 +106,23 @@ def _laid_on(reading: Reading, start: int, end: int) -> set[Hashable]:
         and start < m.span.start < end
         and (_DID.match(reading.text, m.span.end, end) or _BY.search(reading.text, start, m.span.start))
     }
+
+
+def given_back(reading: Reading) -> frozenset[Hashable]:
+    """The parties on whom only those lay it who deny it themselves: "X denied it and blamed Y"."""
+    return reading.once("given back", lambda: _given_back(reading))
+
+
+def _given_back(reading: Reading) -> frozenset[Hashable]:
+    denying = {blame.agent for blame in reading.blames if blame.status == "denied"}
+    if not denying:
+        return frozenset()
+    return frozenset(
+        named(reading, blame.agent)
+        for blame in reading.blames
+        if blame.status == "accused" and blame.source in denying and blame.source != blame.agent
+        if _only_voice(reading, blame)
+    )
 
 
 def _only_voice(reading: Reading, blame: Blame) -> bool:
