@@ -73,7 +73,7 @@ _ANOTHER = re.compile(
 _LONG_AGO = re.compile(
     r"\W*(?:last (?:month|year)|(?:earlier|late|early) (?:this|last) (?:month|year)|"
     r"in (?:(?:early|late|mid)-?)? ?(?:[A-Z]\w+(?: of)? )?(?:last year|(?:19|20)\d\d)|"
-    r"(?:[a-z]+|\d+) (?:weeks|months|years) (?:ago|earlier|before))\b",
+    r"(?:(?:an?|the) (?:week|month|year)|(?:[a-z]+|\d+) (?:weeks|months|years)) (?:ago|earlier|before))\b",
     re.I,
 )
 #: So does one that opens with a day and brings in a deed: "On Tuesday, in an attack blamed on X".
@@ -117,6 +117,12 @@ _WORK_REACH = 40
 _DONE = "carried out by"
 #: Cues whose subject is the accuser.
 _ACCUSES = re.compile(r"blam|accus|h[eo]ld|point|attribut|ascrib|pin|condemn", re.I)
+#: What a party is accused of that is no deed of its own: "accuses Rwanda of backing the rebels".
+_ONLY_HELPS = re.compile(
+    r"[^.;:]{0,60}? (?:of|for) (?:\w+ly |both )?(?:back|support|arm|fund|financ|train|harbou?r|shelter|host|aid|abett|"
+    r"help|assist|supply|equip|provid|sponsor|fail|neglect|collu|collaborat|cooperat|meddl|interfer|fabricat|exaggerat|ly|"
+    r"encourag|incit|stok|fuel(?:l)?|foment|undermin|sabotag|hid|cover|shield|tolerat|smuggl)ing\b"
+)
 _SENTENCE_END = re.compile(r"[.!?](?:[\"”’']|)\s+(?=[\"“A-Z0-9])|\n\s*\n?")
 _WORDS = re.compile(r"[\w’'-]+")
 #: A suspicion that is part of the mention's own words ("suspected militants of X").
@@ -155,7 +161,11 @@ def find(text: str, actors: Sequence[ActorMention], speaker: Callable[[int], str
             at = Span(*match.span())
             if 1 in told[at.start : at.end]:
                 continue
-            held = [(at, cue.status, m) for m in _party(text, cue, match, parties, bounds, nobody)]
+            held = [
+                (at, cue.status, m)
+                for m in _party(text, cue, match, parties, bounds, nobody)
+                if cue.status != "accused" or not _ONLY_HELPS.match(text, max(at.end, m.span.end))
+            ]
             if held and cue.party == "before":
                 # "X, linked to Y, said its men were behind it": Y was not
                 told[at.start : at.end] = b"\1" * (at.end - at.start)

@@ -9,6 +9,7 @@ from warledger.claims.text.scope import in_scope, violent
 from warledger.claims.text.sentences import sentences
 
 IN_SCOPE = [
+    "Police killed 21 people in Rio de Janeiro on Friday.",
     "Rival clans fought in Galkayo on Monday, leaving 12 people dead.",
     "Gunmen on motorbikes attacked the village of Tindou at dawn. Nine people died.",
     "An explosion inside a minibus killed four people in the centre of the capital, police said.",
@@ -43,6 +44,8 @@ OUT_OF_SCOPE = [
     "The club has lost 12 matches this season.",
     "Wildfires burned hundreds of homes in Maui and killed 93 people.",
     "The mob of fans cheered as the team won.",
+    "Police killed two dogs near Leeds.",
+    "A police car killed two people near Leeds.",
     "Nothing happened.",
     "",
 ]

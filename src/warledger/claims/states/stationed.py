@@ -24,6 +24,9 @@ _ABROAD = re.compile(r"\b(?:sen[dt]|deploy\w*|station\w*|serv(?:e|ed|ing)|peacek
 #: Between a town and its state: "Diffa, Niger", "Diffa in southern Niger"; a province may stand between.
 _OF = re.compile(r"(?:,| in| of)(?: (?:the|north\w*|south\w*|east\w*|west\w*|central))* (?:[A-Z][\w’'-]+,? ){0,3}")
 _REACH, _BEFORE = 90, 30
+#: A border is another state's as well: "a post near the Kenyan border". Characters behind a name in which that stands.
+_BORDER = re.compile(r" (?:border|frontier)s?\b")
+_AT_BORDER = 10
 
 
 def by_place(
@@ -68,7 +71,7 @@ def _of(
 def _state(places: Sequence[PlaceMention], text: str) -> str | None:
     """The state that is the first of these places, or is named for it: "Diffa, Niger"."""
     first = places[0]
-    if first.entry is None:
+    if first.entry is None or _BORDER.search(text, first.span.start, first.span.end + _AT_BORDER):
         return None
     if first.entry.kind == "country":
         return first.entry.country

@@ -156,13 +156,18 @@ def _lexicon() -> _Lexicon:
             rf"\b(?:{_any(data['armed'])})\b(?: [\w-]{{1,15}}){{0,2}}? (?:was|were|been|be|being|are|is) killed\b"
             rf"|\bkill(?:ed|ing|s)(?: [\w-]{{1,15}}){{0,4}}? (?:{_any(data['armed'])})\b"
             # "has lost up to 1,180 troops", as a general staff writes
-            rf"|\blost (?:[a-z]+ ){{0,2}}?(?:\d[\d,]*|{_FEW}) (?:[\w-]{{1,15}} )?(?:{_LOST})\b",
+            rf"|\blost (?:[a-z]+ ){{0,2}}?(?:\d[\d,]*|{_FEW}) (?:[\w-]{{1,15}} )?(?:{_LOST})\b"
+            # "police killed 21 people in Rio": nobody says so of an accident
+            rf"|\bpolice (?:(?:have|had|has|also|later|then) ){{0,2}}killed "
+            rf"(?:(?:at least|more than|about|some|up to) )?(?:\d[\d,]*|{_SEVERAL}) (?:[\w-]{{1,15}} )?(?:{_PEOPLE})\b",
         ),
     )
 
 
 #: Numbers in words, and what a side loses in a war and hardly elsewhere.
 _FEW = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of"
+_SEVERAL = "an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|several"
+_PEOPLE = "people|persons|men|women|man|woman|teenagers?|youths?|students?|residents|suspects?|civilians?"
 _LOST = "soldiers?|servicem[ae]n|troops|fighters?|militants?|tanks?|howitzers?|armou?red vehicles?"
 
 

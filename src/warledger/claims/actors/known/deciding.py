@@ -7,6 +7,9 @@ from warledger.claims.actors.known.lexicon import common_rows
 from warledger.claims.actors.known.scan import SETTING, Item, Scan, longest
 from warledger.knowledge.actors import Actor, choose
 
+#: Behind a state whose neighbour it may be that is told of: "near the Thai border".
+_BORDERS = frozenset("border borders frontier frontiers".split())
+
 
 def decide(scan: Scan, country: str | None) -> str | None:
     """Settle which actor each name means, from the country and from what the text names in full.
@@ -19,10 +22,13 @@ def decide(scan: Scan, country: str | None) -> str | None:
     """
     named: set[str] = set()
     spoken: set[str] = set()
+    bordering: set[str] = set()
     hinted: set[str] = set()
     sure = False  # a capital's name alone may be another town's: "La Paz department" of El Salvador
     for item in scan.items:
-        if item.iso:
+        if item.iso and item.last < len(scan) and scan.keys[item.last][0] in _BORDERS:
+            bordering.add(item.iso)
+        elif item.iso:
             spoken.add(item.iso)
             sure = sure or item.place != "capital"
         elif item.aliases and len({a.actor.name for a in item.aliases}) == 1 and not all(a.short for a in item.aliases):
@@ -37,6 +43,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
         spoken |= hinted  # initials tell of a country where no word does
     if country is None and len(spoken) == 1 and sure:
         country = next(iter(spoken))
+    spoken |= bordering
     kept: list[Item] = []
     chosen: dict[tuple[int, ...], Actor | None] = {}
     others = other_coalitions.others(scan, named)

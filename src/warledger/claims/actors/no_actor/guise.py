@@ -34,6 +34,8 @@ _OF = re.compile(
 #: Characters before a mention that are looked at.
 _REACH = 48
 _WORN = frozenset(("state_forces", "police", "peacekeepers"))
+#: Those besides whom somebody may only look like: "gunmen dressed as hunters".
+_LOOKED_LIKE = GROUPS | {"generic_armed"}
 
 
 def without(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
@@ -43,7 +45,7 @@ def without(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
         mentions: Of one text, in order.
         text: The report's text.
     """
-    return [m for m in mentions if not (_worn(text, m) if m.kind in _WORN else m.kind in GROUPS and _as(text, m))]
+    return [m for m in mentions if not (_worn(text, m) if m.kind in _WORN else m.kind in _LOOKED_LIKE and _as(text, m))]
 
 
 def _as(text: str, mention: ActorMention) -> bool:

@@ -23,6 +23,18 @@ _HELD = frozenset("blamed blames blame blaming pinned attributed ascribed".split
 _CLAUSE_OPENERS = frozenset("and but that while as which".split())
 
 
+#: What only a state's forces do or have, the words that may stand before it, and how many words that takes.
+_FIRE = frozenset(
+    "strike strikes airstrike airstrikes raids bombardment shelling bombing invasion offensive jets warplanes missiles "
+    "rockets artillery drones".split()
+)
+_OF_FORCES = frozenset(
+    "retaliatory air military missile rocket drone artillery ground aerial naval fighter ongoing overnight heavy own "
+    "relentless continued subsequent massive".split()
+)
+_FIRE_WORDS = 3
+
+
 class States:
     """The states that a text names by their country.
 
@@ -44,15 +56,16 @@ class States:
             return None
         country = country_of(item.iso)
         written = " ".join(self.scan.words[item.first : item.last])
-        if (
+        owning = (
             self.scan.keys[item.last - 1][0] != item.row.keys[-1]
             and written[-1] == "s"
             and not (country and written == country.name)
-        ):
+        )
+        if owning and not self._its_fire(item.last):
             return None  # "Yemen's north", "Syrias war": of the country, not the country
         following = self.around.after(item.last)
         word = self.around.key(item.first - 1)
-        held = word == "ally" or self._held(item.first - (2 if word == "the" else 1))
+        held = owning or word == "ally" or self._held(item.first - (2 if word == "the" else 1))
         at_home = self.around.home is not None and item.iso == self.around.home.iso
         if at_home and not held and following not in self.saying and not self.around.acts(item.last):
             return None  # the country that the report is about is where things happen, unless it speaks or acts
@@ -73,6 +86,12 @@ class States:
         return self.around.make(
             phrase, name, "state", item.iso, "pattern", party=None if name == country.forces else country.forces
         )
+
+    def _its_fire(self, at: int) -> bool:
+        """Are the words from `at` on for what a state's forces do or have in a war: "Israel's retaliatory strikes"?"""
+        told = [self.around.key(at + step) for step in range(_FIRE_WORDS)]
+        fire = next((step for step, word in enumerate(told) if word in _FIRE), None)
+        return fire is not None and all(word in _OF_FORCES for word in told[:fire])
 
     def _may_be_place(self, at: int) -> bool:
         """May word `at` end a place's name: a capitalised one that is no actor's?"""

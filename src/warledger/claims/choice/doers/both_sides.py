@@ -18,7 +18,7 @@ from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
-from warledger.claims.choice.parties.called import NOBODY, party, sided
+from warledger.claims.choice.parties.called import NOBODY, armed, party, sided
 from warledger.claims.choice.parties.roles import CLASHES
 from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
@@ -69,6 +69,59 @@ def other(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
     doc = reading.docs[anchor.sentence]
     clash = doc is not None and any(token.lemma_.lower() in CLASHES for token in doc)
     return names[0] if len(names) == 1 else side, clash
+
+
+def under_one_verb(
+    reading: Reading, anchor: Anchor, own: frozenset[Hashable], doing: frozenset[Hashable], view: Overview
+) -> Hashable | None:
+    """Who killed those counted where one verb tells both sides' losses: "20 soldiers and 30 rebels died in a clash".
+
+    Args:
+        reading: The report.
+        anchor: The figure or event.
+        own: Parties of those counted.
+        doing: Who is named as doing it by the figure's own clause.
+        view: The report's overview.
+
+    Returns:
+        The other side, where they fell in a clash with nobody else named in it, or one of the two attacked the other.
+    """
+    figure = anchor.figure
+    if figure is None or figure.effect not in _LOSSES or figure.trigger is None or not own or len(own - NOBODY) != 1:
+        return None
+    beside = [
+        owners.named_by(reading, reading.span_of(index, *told.counted.noun))
+        for index, told in reading.figures
+        if index == anchor.sentence and told is not figure and told.counted.noun and told.whole is None
+        if told.trigger is not None and told.trigger.head == figure.trigger.head
+    ]
+    found = {key for keys in beside for key in keys} - own
+    if len(found) != 1 or found & NOBODY:
+        return None
+    (foe,) = found
+    states = _of_states(reading)
+    if (foe in states) is own.isdisjoint(states):
+        # the attackers may have a name: "six soldiers and ten guerrillas died when X attacked a post"
+        strangers = doing - own - found
+        named = all(str(key).islower() for key in own) or all(str(key).islower() for key in found)
+        if doing and not strangers:
+            return foe
+        if len(strangers) == 1 and named and strangers.isdisjoint(states):
+            return foe if foe in states else next(iter(strangers))
+        return foe if not doing and _only_two(reading, anchor, own | found) else None
+    two = {key for m, key in armed(reading) if m.form != "joint"} - NOBODY <= own | found
+    return foe if not doing and two and _only_two(reading, anchor, own | found) else None
+
+
+def _only_two(reading: Reading, anchor: Anchor, two: frozenset[Hashable]) -> bool:
+    """Did those counted fall in a clash in which nobody but two sides is said to have fought?"""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None:
+        return False
+    clashes = [token for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]) if is_clash(token)]
+    spans = [span for token in clashes for span in who_fought(reading, anchor.sentence, token)]
+    fought = {key for m, key in armed(reading) if m.form != "joint" and any(map(m.span.overlaps, spans))}
+    return bool(clashes) and fought <= two
 
 
 def _of_states(reading: Reading) -> frozenset[Hashable]:

@@ -7,6 +7,7 @@ roles       that part by the parse: acts, is hit, speaks
 wording     that part by the words next to it
 role_words  the words that show it (knowledge/lexicons/roles.yaml)
 owners      whose those counted are by the words about them: "X fighters", "of X"
+all_of_them whose "all four" are
 of_theirs   whose "its soldiers", "scores of them" are
 ours        whose "our men" are, in a party's own words
 own_losses  whose loss a figure is told as: "X put its losses at nine dead"

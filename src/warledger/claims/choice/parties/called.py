@@ -11,6 +11,7 @@ from warledger.claims.blame import LAID
 from warledger.claims.choice.spans import Spread
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
+from warledger.knowledge.countries import by_word
 
 #: Words for those who did it, once somebody is blamed for it.
 _DOERS = ("bombers", "gunmen", "attackers", "militants", "terrorists", "assailants", "insurgents")
@@ -161,7 +162,21 @@ def _beside(reading: Reading) -> Iterator[tuple[Hashable, Hashable, int]]:
             continue
         for word in set(_WORDS.findall(around)):
             for common in words.get(_plural(word), ()):
-                yield party(m), common, index
+                if _its_word(reading, str(common), around):
+                    yield party(m), common, index
+
+
+def _its_word(reading: Reading, common: str, around: str) -> bool:
+    """Can a party be called so by the words around it? "X fighters" are no "Kurdish fighters", as others are called.
+
+    Where the word has no people of its own, or that of the country that the report is about, it can; so it can where it
+    says what they are ("Takfiri militants").
+    """
+    people, _, last = common.partition(" ")
+    if not last or people in around:
+        return True
+    state = by_word(people)
+    return last not in NOBODY if state is None else state.iso == reading.country
 
 
 def _plural(word: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import continuity, overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties import inflicted, of_theirs, ours, own_losses
+from warledger.claims.choice.parties import all_of_them, inflicted, of_theirs, ours, own_losses
 from warledger.claims.choice.parties.called import FOE, armed, over, party
 from warledger.claims.reading import Reading
 from warledger.records import Span
@@ -174,6 +174,7 @@ def _surely_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         or _more_of_ours(reading, anchor)
         or _others_beside(reading, anchor)
         or inflicted.on(reading, anchor)
+        or all_of_them.of(reading, anchor)
     )
 
 

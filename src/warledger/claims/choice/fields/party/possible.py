@@ -51,6 +51,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     each_other,
     found_dead,
     found_things,
+    praised,
     rescuers,
     shot_down,
     shot_them,
@@ -65,13 +66,14 @@ from warledger.claims.choice.ruled_out.own_side import (
     own_people,
     same_state,
 )
-from warledger.claims.choice.ruled_out.were_hit import killed_too, only_hit, theirs
+from warledger.claims.choice.ruled_out.were_hit import held_by, killed_too, lost_with, only_hit, theirs
 from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
 #: Those who fled are laid only on whom their own sentence has doing something, or blames.
 _FLED = frozenset(("displaced", "displacement"))
+_FREED = frozenset(("released", "release"))
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
 #: Armed people of a sort of their own, as no group is called whom somebody blames for something else.
@@ -84,7 +86,8 @@ def perpetrator(
     """Those who can have done it, each with features of its own to add to; those counted are of `owners_told`."""
     row = list(row)
     if lost := owners.told_as_theirs(reading, anchor):
-        row = [c for c in row if c.key not in lost]
+        so_called = {name for name, words in view.roles.called.items() if words & lost}
+        row = [c for c in row if c.key not in lost and (c.key not in so_called or "deed0" in c.features)]
     if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
         row = [c for c in row if c.key not in given]
     own = frozenset(c.key for c in row if c.key in owners_told)
@@ -92,6 +95,8 @@ def perpetrator(
         blown = [c for c in row if c.key in own and not is_state(c) and c.key not in NOBODY]
         if len(blown) == 1:
             return [c.copy() for c in blown]
+    if own and (foe := _under_one_verb(reading, anchor, view, row, own)):
+        return [c.copy() for c in foe]
     row = _not_the_counted(reading, anchor, row, own)
     row = _as_told(reading, anchor, view, row, own)
     row = _not_of_another_day(reading, anchor, view, row)
@@ -103,9 +108,20 @@ def perpetrator(
     row = _under_their_names(reading, anchor, view, row, own)
     row = _in_their_share(reading, anchor, view, row)
     row = _not_their_own(reading, anchor, view, row, own)
-    row = _not_in_what_is_beside(reading, anchor, view, row)
+    row = _not_in_what_is_beside(reading, anchor, view, row, own)
     row = _if_not_left_open(reading, anchor, row)
     return [c.copy() for c in row]
+
+
+def _under_one_verb(
+    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
+) -> list[Candidate]:
+    """The other side alone, where one verb tells the losses of both: "20 soldiers and 30 rebels died"."""
+    acting = {c.key for c in row if "deed0" in c.features}
+    if any(c.key is None and "!none|owndeed" in c.features for c in row):
+        acting |= own
+    foe = both_sides.under_one_verb(reading, anchor, own, frozenset(acting), view)
+    return [c for c in row if c.key == foe] if foe is not None else []
 
 
 def _not_the_counted(
@@ -208,7 +224,9 @@ def _as_laid(reading: Reading, anchor: Anchor, view: Overview, row: list[Candida
         row = [c for c in row if c.key is None or ("deed0" not in c.features and c.features[0] == HERE)]
     if planted.by_mine(reading, anchor, view):
         row = [c for c in row if c.key is None or not STATED.isdisjoint(c.features)]
-    if crossfire.between(reading, anchor):
+    if crossfire.of_two(reading, anchor):
+        row = [c for c in row if c.key is None]
+    elif crossfire.between(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
@@ -233,6 +251,10 @@ def _not_on_the_scene(reading: Reading, anchor: Anchor, row: list[Candidate]) ->
         row = [c for c in row if c.key not in lost]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
+    if share := shared_out.whose(reading, anchor):
+        row = [c for c in row if c.key in share] or row
+    if shared_out.of_all(reading, anchor):
+        row = [c for c in row if c.key is None]
     if shared_out.out(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if found_things.found(reading, anchor):
@@ -296,7 +318,9 @@ def _not_their_own(
     return row
 
 
-def _not_in_what_is_beside(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate]) -> list[Candidate]:
+def _not_in_what_is_beside(
+    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
+) -> list[Candidate]:
     """Nobody who was brought in, hit, cleared, accused in turn, or told of beside it."""
     if others := brought_in.parties(reading, anchor):
         row = [c for c in row if c.key not in others]
@@ -304,16 +328,26 @@ def _not_in_what_is_beside(reading: Reading, anchor: Anchor, view: Overview, row
         row = [c for c in row if c.key not in owning or "deed0" in c.features]
     if victims := killed_too.parties(reading, anchor):
         row = [c for c in row if c.key not in victims]
+    if holding := held_by.only_holding(reading, anchor):
+        row = [c for c in row if c.key not in holding]
+    if holding := held_by.parties(reading, anchor):
+        row = [c for c in row if c.key not in holding or not STATED.isdisjoint(c.features)]
+    if losing := lost_with.parties(reading, anchor, own):
+        row = [c for c in row if c.key not in losing or accused(c, view)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
         row = [c for c in row if c.key is None or c.key in told]
+    if praising := praised.parties(reading):
+        row = [c for c in row if c.key not in praising or accused(c, view)]
     if talkers := talking.parties(reading):
         row = [c for c in row if c.key not in talkers or not NAMED_HERE.isdisjoint(c.features)]
     if beside := while_others.parties(reading, anchor):
         row = [c for c in row if c.key not in beside or "deed0" in c.features]
     if founding := began.parties(reading, anchor):
         row = [c for c in row if c.key not in founding or "deed0" in c.features]
-    if accusing := each_other.parties(reading, anchor):
-        row = [c for c in row if c.key not in accusing and not (c.key is not None and c.value.form == "joint")]
+    if given_back := each_other.given_back(reading):
+        row = [c for c in row if c.key not in given_back or "deed0" in c.features]
+    if contesting := each_other.parties(reading, anchor):
+        row = [c for c in row if c.key not in contesting and not (c.key is not None and c.value.form == "joint")]
     if begun_on_no_day(reading, anchor):
         row = [c for c in row if c.key is None or not STATED.isdisjoint(c.features)]
     if freed := cleared.parties(reading, view.blamed):
@@ -329,6 +363,9 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) ->
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
     if unnamed_forces.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or is_state(c)]
+    if anchor.label in _FREED:
+        # those who held them did not free them, as far as the words of another sentence go
+        row = [c for c in row if c.key is None or not NAMED_HERE.isdisjoint(c.features)]
     if anchor.label in _FLED:
         row = [c for c in row if c.key is None or not NAMED_HERE.isdisjoint(c.features)]
     if spoken_out.only(reading, anchor):

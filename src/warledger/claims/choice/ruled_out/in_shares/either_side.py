@@ -40,6 +40,8 @@ def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
     before = here or fighting.get(at - 1, set())
     if len(before) < 2:
         told = reading.once("clashes between", lambda: _between(reading))
+        if told.get(at):
+            return frozenset(told[at])  # of two who clashed, even where the report's word for one is not known
         before = told.get(at - 1, set()) or (told.get(at + 1, set()) if _goes_on(reading, at) else set())
     return frozenset(before) if len(before) > 1 else frozenset()
 

@@ -23,3 +23,11 @@ def between(reading: Reading, anchor: Anchor) -> bool:
     if anchor.kind != "figure" or anchor.label not in _HARM:
         return False
     return _CROSSFIRE.search(reading.lows[anchor.sentence]) is not None
+
+
+_OF_TWO = re.compile(r"\bcross[ -]?fire(?: \w+){0,2}? (?:between|of|from both)\b")
+
+
+def of_two(reading: Reading, anchor: Anchor) -> bool:
+    """Does it name the two between whom they were caught: neither alone did it?"""
+    return between(reading, anchor) and _OF_TWO.search(reading.lows[anchor.sentence]) is not None

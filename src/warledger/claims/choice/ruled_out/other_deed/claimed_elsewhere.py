@@ -1,7 +1,7 @@
 """An anchor in, the parties out whom the report holds only for an attack at another place than the anchor's.
 
 "No group claimed the attack in Kabul. Islamic State said it was behind the Nangarhar bombing": the dead of Kabul are
-nobody's.
+nobody's. "A bomb killed nine in Kabul. The Taliban claimed it. Two died in Herat": nor are those two.
 """
 
 from __future__ import annotations
@@ -46,12 +46,38 @@ _WIDE = frozenset(("country", "continent", "region", "water"))
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of, by the place of what they are said to have done."""
     held = reading.once("held there", lambda: _held_there(reading))
-    if not held:
+    before = reading.once("claimed before", lambda: _claimed_before(reading))
+    if not held and not before:
         return frozenset()
     here = _own_places(reading, anchor)
     if not here:
         return frozenset()
-    return frozenset(party for party, there in held.items() if _all_apart(here, there))
+    found = {party for party, there in held.items() if _all_apart(here, there)}
+    return frozenset(found | {key for at, key, there in before if anchor.sentence > at and _all_apart(here, there)})
+
+
+#: What somebody claims that was told right before: one attack.
+_THAT = re.compile(
+    r"\b(?:it|(?:the|this|that) (?:(?:suicide|car|truck|deadly|bomb|market|mosque|church|hotel) )*(?:attack|bombing|"
+    r"blast|explosion|strike|raid|massacre|assault|ambush|shooting|killing|abduction|kidnapping|murder))\b"
+)
+
+
+def _claimed_before(reading: Reading) -> list[tuple[int, Hashable, list[PlaceMention]]]:
+    """Who claims one attack that the sentence before tells of, by the sentence, with where that was.
+
+    Not who claims another one, too.
+    """
+    out: list[tuple[int, Hashable, list[PlaceMention]]] = []
+    for blame in reading.blames:
+        if blame.status != "claimed" or blame.evidence is None:
+            continue
+        at = reading.sentence_at(blame.evidence.start)
+        told = [p for p in reading.places_in(at - 1) if p.form == "name"] if at else []
+        one = _THAT.search(reading.low, blame.evidence.start, reading.sentences[at].end) is not None
+        out.append((at, named(reading, blame.agent), told if one and not reading.places_in(at) else []))
+    keys = [key for _, key, _ in out]
+    return [row for row in out if row[2] and keys.count(row[1]) == 1]
 
 
 def is_of(reading: Reading, anchor: Anchor, blame: Blame) -> bool:

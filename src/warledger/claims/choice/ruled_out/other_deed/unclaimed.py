@@ -17,12 +17,13 @@ from warledger.claims.reading import Reading
 _NOBODY = re.compile(
     r"\b(?:no (?:individual or )?(?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|"
     r"none) "
-    r"(?:has |had |have )?(?:immediately |yet |so far |as yet )?(?:claimed|taken|admitted)\b|"
+    r"(?:has |had |have )?(?:immediately |yet |so far |as yet )?(?:claimed|taken|admitted|"
+    r"said (?:that )?(?:it|they) (?:(?:was|were|had been) (?:behind|responsible)|(?:had )?(?:carried|done|staged)))\b|"
     r"\b(?:there (?:was|has been|were)|with) no (?:immediate )?claims? of responsibility\b"
 )
 
 #: Words of which it has one of each.
-_NONE, _WORDS = ("no ", "nobody", "none"), ("claim", "taken", "admitted")
+_NONE, _WORDS = ("no ", "nobody", "none"), ("claim", "taken", "admitted", "said it", "said they", "said that")
 
 
 def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

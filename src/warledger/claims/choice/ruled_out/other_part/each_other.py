@@ -1,16 +1,18 @@
 """An anchor in, the parties out that lay it on each other: "the army and the rebels accused each other of the attack".
 
-Each says that the other did it, and the report says of neither that it did.
+Each says that the other did it, and the report says of neither that it did. So where one whom another blames says that
+a third did it: "X blamed Y, which said that it was a rocket fired by Z".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties.called import party
+from warledger.claims.choice.parties.called import armed, named, party
 from warledger.claims.reading import Reading
+from warledger.records import Blame
 
 _EACH_OTHER = re.compile(
     r"\b(?:(?:blam|accus)(?:e|es|ed|ing) (?:each other|one another)\b"
@@ -19,6 +21,22 @@ _EACH_OTHER = re.compile(
     re.I,
 )
 _SAYING = ("blam", "accus", "recriminations")
+#: The two sides without their names, before these words.
+_SIDES = re.compile(r"\b(?:(?:both|the two|the) (?:[a-z]+ )?(?:sides|parties|camps|armies)|they)\b[^.;]{0,40}$", re.I)
+#: Who is blamed says that others did it: behind his name, and the words for it.
+_ANSWERS = re.compile(
+    r",? (?:which |who |in turn |however |meanwhile )?(?:has |have |had |in turn )?"
+    r"(?:said|says|insist(?:s|ed)|claim(?:s|ed)|countered|respond(?:s|ed)|blam(?:es|ed)|accus(?:es|ed)|point(?:s|ed)|"
+    r"den(?:ies|ied))\b"
+)
+#: Behind the party on which he lays it, and before it.
+_DID = re.compile(
+    r"(?: (?!not\b|never\b)[\w’'-]+){0,3}? (?:fired|launched|carried out|staged|shelled|bombed|struck|attacked|behind|"
+    r"responsible|caused|did it|done it|done so|at fault|to blame)\b"
+)
+_BY = re.compile(
+    r"\b(?:by|work of|blam(?:ed|es|ing)(?: it on)?|accus(?:ed|es|ing)) (?:(?!and\b|for\b)[\w’'-]+ ){0,4}?$"
+)
 #: Sentences before the one that says so within which what they lay on each other is told.
 _BACK = 1
 
@@ -30,14 +48,83 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 
 def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
-    """By sentence, who there lays it on each other: all whom its clause names before these words."""
+    """By sentence, who there lays it on each other: all whom its clause names before these words.
+
+    Where it only speaks of the sides, all who fight.
+    """
     out: dict[int, frozenset[Hashable]] = {}
     if not any(word in reading.low for word in _SAYING):
         return out
+    for at, keys in _contested(reading):
+        out[at] = out.get(at, frozenset()) | keys
     for match in _EACH_OTHER.finditer(reading.text):
         at = reading.sentence_at(match.start())
         first = max(reading.sentences[at].start, reading.text.rfind(";", 0, match.start()))
-        out[at] = frozenset(
+        naming = frozenset(
             party(m) for m in reading.actors if m.side is not None and first <= m.span.start < match.start()
         )
+        if not naming and _SIDES.search(reading.text, first, match.start()):
+            naming = frozenset(key for _, key in armed(reading))
+        out[at] = naming
     return out
+
+
+def _contested(reading: Reading) -> Iterator[tuple[int, frozenset[Hashable]]]:
+    """The sentences in which somebody blames a party that says there, or right behind, that another one did it."""
+    for blame in reading.blames:
+        if blame.status != "accused" or blame.evidence is None:
+            continue
+        if other := _answer(reading, blame):
+            at = reading.sentence_at(blame.evidence.start)
+            voices = () if blame.source is None else (named(reading, blame.source),)
+            yield at, frozenset((named(reading, blame.agent), *voices, *other))
+
+
+def _answer(reading: Reading, blame: Blame) -> frozenset[Hashable]:
+    """On whom the one who is blamed lays it."""
+    accused, spoken = named(reading, blame.agent), blame.evidence
+    assert spoken is not None
+    at = reading.sentence_at(spoken.start)
+    own, last = reading.sentences[at].end, reading.sentences[min(at + 1, len(reading.sentences) - 1)].end
+    for m, key in armed(reading):
+        if key != accused or not spoken.start <= m.span.start < last:
+            continue
+        end = own if m.span.end <= own else last
+        says = _ANSWERS.match(reading.text, m.span.end, end)
+        others = set() if says is None else _laid_on(reading, says.start(), end)
+        if others - {accused}:
+            return frozenset(others)
+    return frozenset()
+
+
+def _laid_on(reading: Reading, start: int, end: int) -> set[Hashable]:
+    """The parties that these words say did it."""
+    return {
+        key
+        for m, key in armed(reading)
+        if m.form != "joint"
+        and start < m.span.start < end
+        and (_DID.match(reading.text, m.span.end, end) or _BY.search(reading.text, start, m.span.start))
+    }
+
+
+def given_back(reading: Reading) -> frozenset[Hashable]:
+    """The parties on whom only those lay it who deny it themselves: "X denied it and blamed Y"."""
+    return reading.once("given back", lambda: _given_back(reading))
+
+
+def _given_back(reading: Reading) -> frozenset[Hashable]:
+    denying = {blame.agent for blame in reading.blames if blame.status == "denied"}
+    if not denying:
+        return frozenset()
+    return frozenset(
+        named(reading, blame.agent)
+        for blame in reading.blames
+        if blame.status == "accused" and blame.source in denying and blame.source != blame.agent
+        if _only_voice(reading, blame)
+    )
+
+
+def _only_voice(reading: Reading, blame: Blame) -> bool:
+    """Does nobody else than the one who blames him say that he did it?"""
+    return all(b.source == blame.source for b in reading.blames if b.agent == blame.agent and b.status != "denied")

@@ -1,0 +1,135 @@
+"""Fire, bombs and what they did in, the parties out that hold what was hit, or only answered attacks on it.
+
+"Shelling killed two in the Russian-held city", "four on the Pakistani side": not by those who hold it, as far as the
+report says. "Kenya struck the group after attacks by it on Garissa. Garissa was hit 20 times this year": not by Kenya.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator
+
+from warledger.claims.actors.mention import STATES
+from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.parties.called import armed, over, party
+from warledger.claims.reading import Reading
+from warledger.knowledge.countries import by_word
+from warledger.records import Span
+
+#: What fire and bombs do, and the events that are such.
+_LABELS = frozenset(
+    "killed wounded casualties destroyed strikes displaced shelling airstrike bombing suicide_bombing chemical_attack "
+    "destruction shooting".split()
+)
+_FIRE = re.compile(
+    r"\b(?:shell(?:ed|s|ing|fire)?|rockets?|missiles?|mortars?|artillery|drones?|bomb(?:s|ed|ing|ings|ardment)?|blasts?|"
+    r"explosions?|(?:air ?)?strikes?|air raids?|warplanes?|jets?|gunfire|fire)\b"
+)
+_HELD = re.compile(r"-(?:held|controlled|occupied|run|ruled|administered|dominated)\b")
+_HELD_BY = re.compile(
+    r"\b(?:held|controlled|occupied|run|ruled|administered|dominated|(?:re)?captured|retaken) "
+    r"(?:mainly |mostly |largely |now )?by (?:the )?$"
+)
+_SIDE = re.compile(
+    r"\b(?:on|in|into) (?:the )?(?P<who>[A-Z]\w+)(?: |-)(?:side|part) of\b|\bon the (?P<only>[A-Z]\w+) side\b"
+)
+#: Characters before a party in which that stands; of the words before "-held".
+_REACH, _NAME = 50, 30
+#: Between a party and the attacks on a town to which it only answers.
+_AFTER = re.compile(
+    r"\b(?:after|following|(?:response|answer|reply) to|(?:retaliation|revenge|reprisal) for)\b[^.;]*$", re.I
+)
+
+
+def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that are not said to have done it."""
+    if anchor.label not in _LABELS or anchor.sentence not in reading.once("under fire", lambda: _under_fire(reading)):
+        return frozenset()
+    holding = reading.once("holding", lambda: _holding(reading)).get(anchor.sentence, frozenset())
+    answered = reading.once("answered for", lambda: list(_answered(reading)))
+    return holding | _answering(reading, anchor, answered) if answered else holding
+
+
+def only_holding(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that the anchor's sentence names only behind "held by", "recaptured by"."""
+    here = reading.sentences[anchor.sentence]
+    if anchor.label not in _LABELS or " by " not in here.text:
+        return frozenset()
+    holding: set[Hashable] = set()
+    otherwise: set[Hashable] = set()
+    for m, key in armed(reading):
+        if here.start <= m.span.start < here.end:
+            by = _HELD_BY.search(reading.text, max(here.start, m.span.start - _REACH), m.span.start)
+            (otherwise if by is None else holding).add(key)
+    return frozenset(holding - otherwise)
+
+
+def _under_fire(reading: Reading) -> frozenset[int]:
+    """The sentences that tell of fire or bombs, and those right behind that name no place of their own."""
+    own = {index for index, low in enumerate(reading.lows) if _FIRE.search(low)}
+    return frozenset(own | {index + 1 for index in own if index + 1 not in reading.naming_places})
+
+
+def _holding(reading: Reading) -> dict[int, frozenset[Hashable]]:
+    """By sentence, who holds what it names."""
+    out: dict[int, frozenset[Hashable]] = {}
+    for sentence, low in zip(reading.sentences, reading.lows, strict=True):
+        found: set[Hashable] = set()
+        if "-" in low:
+            for match in _HELD.finditer(low):
+                at = sentence.start + match.start()
+                word = re.search(r"[\w’']+$", reading.text[max(sentence.start, at - _NAME) : at])
+                found |= _called(reading, Span(at - len(word[0]), at)) if word is not None else set()
+        if " by " in low:
+            found |= {
+                key
+                for m, key in armed(reading)
+                if sentence.start <= m.span.start < sentence.end
+                and _HELD_BY.search(reading.text, max(sentence.start, m.span.start - _REACH), m.span.start)
+            }
+        if " side" in low or " part of" in low:
+            for match in _SIDE.finditer(reading.text, sentence.start, sentence.end):
+                found |= _called(reading, Span(*match.span("who" if match["who"] else "only")))
+        if found:
+            out[sentence.index] = frozenset(found)
+    return out
+
+
+def _called(reading: Reading, word: Span) -> set[Hashable]:
+    """The parties that a word names, and the forces of the state whose adjective it is."""
+    found: set[Hashable] = {key for m in over(reading, word) if (key := party(m)) and m.kind != "civilians"}
+    state = by_word(word.of(reading.text))
+    if state is not None:
+        found |= {key for m, key in armed(reading) if m.country == state.iso and m.kind in STATES and m.form != "joint"}
+    return found
+
+
+def _answered(reading: Reading) -> Iterator[tuple[int, str, frozenset[Hashable]]]:
+    """The sentences that tell of attacks on a town, with the town and those who there only answer to them."""
+    for m in reading.mentions:
+        if m.agent_span is None:
+            continue
+        start = reading.sentences[m.sentence].start
+        attackers = {party(a) for a in over(reading, m.agent_span)}
+        answering = frozenset(
+            key
+            for a, key in armed(reading)
+            if start <= a.span.start < m.span.start
+            and key not in attackers
+            and _AFTER.search(reading.text, a.span.end, m.head.start)
+        )
+        if attackers and answering:
+            for place in reading.places_in(m.sentence):
+                if place.span.start >= m.head.start:
+                    yield m.sentence, place.span.of(reading.text).lower(), answering
+
+
+def _answering(
+    reading: Reading, anchor: Anchor, told: Iterable[tuple[int, str, frozenset[Hashable]]]
+) -> frozenset[Hashable]:
+    """Who only answered to attacks on the town that a later sentence, or the one before it, names."""
+    index = anchor.sentence
+    named = {p.span.of(reading.text).lower() for p in reading.places_in(index)}
+    if not named and index:
+        named = {p.span.of(reading.text).lower() for p in reading.places_in(index - 1)}
+    return frozenset(key for at, town, keys in told if at < index and town in named for key in keys)
