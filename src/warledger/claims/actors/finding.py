@@ -68,7 +68,7 @@ def find(
     mentions += ascribed(found)
     single = outlawed.without(_apart([mention for _, _, mention in bodies], mentions), text)
     single = lands.without(_local(text, single), text)
-    single = claimants.beside(doers.beside(single, text), text)
+    single = claimants.beside(doers.beside(single, found.doers), text)
     single = guise.without(single, text)
     single = without_their_arm(without_kin(_apart([], single), text), text)
     single = with_states(with_owners(single, text), text)

@@ -9,7 +9,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from warledger.claims.actors import doers
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.actors.scan import Item, Scan
 from warledger.knowledge.actors import Actor
@@ -32,7 +31,7 @@ _TIMES = 3
 def armed(found: Scan) -> list[Span]:
     """Where armed groups are named in full, and people who are no fighters but killed or burned: "herdsmen killed"."""
     groups = [Span(found.starts[item.first], found.ends[item.last - 1]) for item, _ in _in_full(found)]
-    return sorted([*groups, *(m.span for m in doers.find(found.text) if _harms_people(found.text, m.span))])
+    return sorted([*groups, *(m.span for m in found.doers if _harms_people(found.text, m.span))])
 
 
 def _harms_people(text: str, doer: Span) -> bool:

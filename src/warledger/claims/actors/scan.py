@@ -6,9 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 
+from warledger.claims.actors import doers
 from warledger.claims.actors.lexicon import Lexicon, Row
+from warledger.claims.actors.mention import ActorMention
 from warledger.knowledge import countries
 from warledger.knowledge.actors import Actor, Alias
 from warledger.knowledge.actors.registry import EVERYDAY_INITIALS
@@ -55,7 +58,7 @@ class Item:
         return word is not None and not word.roles.isdisjoint(roles)
 
 
-@dataclass(slots=True)
+@dataclass
 class Scan:
     """A text's words with their offsets and keys, and the items among them in order."""
 
@@ -68,6 +71,11 @@ class Scan:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def doers(self) -> list[ActorMention]:
+        """People in it who are no fighters but did the violence themselves."""
+        return doers.find(self.text)
 
     def gap(self, i: int) -> str:
         """What stands between word `i` and the next."""
