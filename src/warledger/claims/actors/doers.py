@@ -114,8 +114,8 @@ _OPENING = frozenset(
     "militant rival hostile enraged furious protesting striking escaped fellow nomadic muslim christian hindu hired "
     "dissident foreign former drug rebel army government police prison student tribal ethnic".split()
 )
-#: Where such a word stands, in lower case, and what ends the words around it that a pattern above can take in: none takes
-#: a full stop, a quote or the end of a line.
+#: Where such a word stands, in lower case, and what ends the words around it that a pattern above can take in: none
+#: takes a full stop, a quote or the end of a line.
 _NAMED = openings.finder(rf"(?:{forms})\b" for forms in _PEOPLE.values())
 _STOP = re.compile(r"[^\w’' ,-]")
 

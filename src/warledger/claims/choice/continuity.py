@@ -61,30 +61,43 @@ def features(reading: Reading, view: Overview, told: int, asked: int) -> tuple[s
         told: Index of the sentence that says it.
         asked: Index of the sentence that asks.
     """
-    kept: dict[tuple[int, int], tuple[str, ...]] = reading.once("goes on", dict)
-    found = kept.get((told, asked))
-    if found is None:
-        found = kept[told, asked] = _features(reading, view, told, asked)
-    return found
+    return telling(reading, view)[told, asked]
 
 
-def _features(reading: Reading, view: Overview, told: int, asked: int) -> tuple[str, ...]:
-    broken, events = reading.once("breaks", lambda: _breaks(reading)), tellings(reading, view)
-    there, here = view.scenes[told], view.scenes[asked]
-    one, other = events.get(told, _NONE), events.get(asked, _NONE)
-    return _named(
-        "back" if told < asked else "ahead" if told > asked else "here",
-        min(2, abs(broken[asked] - broken[told])),
-        "same" if there == here else "none" if there is None or here is None else "other",
-        "shared" if one & other else "other" if one and other else "none",
-        at_the_same_time(reading, asked),
-    )
+class Telling(dict[tuple[int, int], tuple[str, ...]]):
+    """What `features` gives for two sentences, worked out once it is asked for."""
+
+    def __init__(self, reading: Reading, view: Overview) -> None:
+        self._reading, self._scenes = reading, view.scenes
+        self._broken, self._events = _broken(reading), tellings(reading, view)
+
+    def __missing__(self, pair: tuple[int, int]) -> tuple[str, ...]:
+        told, asked = pair
+        there, here = self._scenes[told], self._scenes[asked]
+        one, other = self._events.get(told, _NONE), self._events.get(asked, _NONE)
+        found = self[pair] = _named(
+            "back" if told < asked else "ahead" if told > asked else "here",
+            min(2, abs(self._broken[asked] - self._broken[told])),
+            "same" if there == here else "none" if there is None or here is None else "other",
+            "shared" if one & other else "other" if one and other else "none",
+            at_the_same_time(self._reading, asked),
+        )
+        return found
+
+
+def telling(reading: Reading, view: Overview) -> Telling:
+    """The same for all sentences of a report, for whoever asks for many."""
+    return reading.once("goes on", lambda: Telling(reading, view))
 
 
 def breaks(reading: Reading, low: int, high: int) -> int:
     """How many sentences after `low`, up to `high`, begin with words that break the telling off."""
-    broken = reading.once("breaks", lambda: _breaks(reading))
+    broken = _broken(reading)
     return broken[high] - broken[low]
+
+
+def _broken(reading: Reading) -> list[int]:
+    return reading.once("breaks", lambda: _breaks(reading))
 
 
 def at_the_same_time(reading: Reading, sentence: int) -> bool:
