@@ -65,11 +65,14 @@ def features(reading: Reading, view: Overview, told: int, asked: int) -> tuple[s
 
 
 class Telling(dict[tuple[int, int], tuple[str, ...]]):
-    """What `features` gives for two sentences, worked out once it is asked for."""
+    """What `features` gives for two sentences, worked out once it is asked for.
+
+    It doesn't hold the report, which holds it: what holds itself is freed late.
+    """
 
     def __init__(self, reading: Reading, view: Overview) -> None:
-        self._reading, self._scenes = reading, view.scenes
-        self._broken, self._events = _broken(reading), tellings(reading, view)
+        self._scenes, self._broken, self._events = view.scenes, _broken(reading), tellings(reading, view)
+        self._same_time = _same_time(reading)
 
     def __missing__(self, pair: tuple[int, int]) -> tuple[str, ...]:
         told, asked = pair
@@ -80,7 +83,7 @@ class Telling(dict[tuple[int, int], tuple[str, ...]]):
             min(2, abs(self._broken[asked] - self._broken[told])),
             "same" if there == here else "none" if there is None or here is None else "other",
             "shared" if one & other else "other" if one and other else "none",
-            at_the_same_time(self._reading, asked),
+            self._same_time[asked],
         )
         return found
 
@@ -102,7 +105,11 @@ def _broken(reading: Reading) -> list[int]:
 
 def at_the_same_time(reading: Reading, sentence: int) -> bool:
     """Does a sentence say that it tells of the same day as before ("later that day", "in the same period")?"""
-    return reading.once(("same time", sentence), lambda: _SAME_TIME.search(reading.lows[sentence]) is not None)
+    return _same_time(reading)[sentence]
+
+
+def _same_time(reading: Reading) -> list[bool]:
+    return reading.once("same time", lambda: [_SAME_TIME.search(low) is not None for low in reading.lows])
 
 
 @cache

@@ -37,43 +37,34 @@ def of_party(candidate: Candidate, sort: str, told: Sequence[str], anchor: Ancho
 class InReport(dict[Hashable, list[str]]):
     """Party to what of its standing is the same for every anchor, worked out once it is asked for."""
 
-    def __init__(self, reading: Reading, view: Overview) -> None:
-        self._reading, self._view = reading, view
+    def __init__(self, view: Overview) -> None:
+        self._view = view
+        standings, acts = view.actors.values(), view.roles.acts.values()
+        self._total = sum(s.times for s in standings)
+        self._top = max((s.agent for s in standings), default=0)
+        self._most = max(acts, default=0)
+        self._only = sum(n > 0 for n in acts) == 1
 
     def __missing__(self, key: Hashable) -> list[str]:
-        told = self[key] = _in_report(self._reading, key, self._view)
-        return told
+        standing, roles = self._view.actors[key], self._view.roles
+        acts = roles.acts[key]
+        out = self[key] = [
+            *standing_features(standing, self._total),
+            f"agent={min(3, standing.agent)}",
+            f"target={min(3, standing.target)}",
+            f"agent={min(2, standing.agent)}|target={min(2, standing.target)}",
+            f"acts={min(3, acts)}",
+            f"hit={min(2, roles.hit[key])}",
+        ]
+        if self._top and standing.agent == self._top:
+            out.append("topagent")
+        if acts and acts == self._most:
+            out += ["topacts", "onlyacts"] if self._only else ["topacts"]
+        if roles.speaks[key] and not acts and not roles.hit[key]:
+            out.append("onlyspeaks")
+        return out
 
 
 def in_report(reading: Reading, view: Overview) -> InReport:
     """What part each actor plays in the whole report."""
-    return reading.once("standing", lambda: InReport(reading, view))
-
-
-def _in_report(reading: Reading, key: Hashable, view: Overview) -> list[str]:
-    standing, roles = view.actors[key], view.roles
-    total, top, most, only = reading.once(
-        "standings",
-        lambda: (
-            sum(s.times for s in view.actors.values()),
-            max((s.agent for s in view.actors.values()), default=0),
-            max(roles.acts.values(), default=0),
-            sum(n > 0 for n in roles.acts.values()) == 1,
-        ),
-    )
-    acts = roles.acts[key]
-    out = [
-        *standing_features(standing, total),
-        f"agent={min(3, standing.agent)}",
-        f"target={min(3, standing.target)}",
-        f"agent={min(2, standing.agent)}|target={min(2, standing.target)}",
-        f"acts={min(3, acts)}",
-        f"hit={min(2, roles.hit[key])}",
-    ]
-    if top and standing.agent == top:
-        out.append("topagent")
-    if acts and acts == most:
-        out += ["topacts", "onlyacts"] if only else ["topacts"]
-    if roles.speaks[key] and not acts and not roles.hit[key]:
-        out.append("onlyspeaks")
-    return out
+    return reading.once("standing", lambda: InReport(view))

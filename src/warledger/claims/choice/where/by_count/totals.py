@@ -13,7 +13,7 @@ from warledger.claims.reading import Reading
 
 
 def counts(reading: Reading, anchor: Anchor) -> Mapping[int, int]:
-    """By sentence, the largest number that it tells of those harmed in the same way as a figure's; none of an event's."""
+    """By sentence, the largest number told of those harmed in the same way as a figure's; none of an event's."""
     if anchor.figure is None:
         return {}
     return reading.once("largest counts", lambda: _largest(reading)).get(anchor.label, {})
