@@ -143,7 +143,7 @@ class Reading:
 
     def token_at(self, span: tuple[int, int]) -> tuple[int, Token] | None:
         """(sentence index, syntactic head of the span) or None where its sentence wasn't parsed."""
-        found = self._tokens.get(span, _MISSING)
+        found: tuple[int, Token] | None = self._tokens.get(span, _MISSING)
         if found is _MISSING:
             found = self._tokens[span] = self._token_at(span)
         return found
