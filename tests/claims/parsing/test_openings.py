@@ -46,8 +46,10 @@ def test_it_finds_where_any_begins() -> None:
         r"t[\w]+ out",
     ]
     found = openings.finder(patterns)
-    text = "took arms, retook arms; an arms depot, seized; took; took; lost all there, all sold all there; arms sale there; "
-        "took out, two out"
+    text = (
+        "took arms, retook arms; an arms depot, seized; took; took; lost all there, all sold all there; "
+        "arms sale there; took out, two out"
+    )
     assert [m.start() for m in found.finditer(text)] == [
         m.start() for m in re.finditer(rf"\b(?=(?:{'|'.join(patterns)}))", text)
     ]
