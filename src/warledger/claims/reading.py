@@ -68,6 +68,7 @@ class Reading:
     asides: list[Blame] = field(default_factory=list)
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    _tokens: dict[tuple[int, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.text = self.text or self.words
@@ -142,7 +143,10 @@ class Reading:
 
     def token_at(self, span: tuple[int, int]) -> tuple[int, Token] | None:
         """(sentence index, syntactic head of the span) or None where its sentence wasn't parsed."""
-        return self.once(("token", span[0], span[1]), lambda: self._token_at(span))
+        found: tuple[int, Token] | None = self._tokens.get(span, _MISSING)
+        if found is _MISSING:
+            found = self._tokens[span] = self._token_at(span)
+        return found
 
     def _token_at(self, span: tuple[int, int]) -> tuple[int, Token] | None:
         index = self.sentence_at(span[0])

@@ -23,8 +23,10 @@ _MODAL = frozenset({"could", "may", "might", "would", "should", "must", "will", 
 #: The tag of those; and words that hedge like them.
 _MD, _HEDGES = columns.number("MD"), frozenset("feared presumed possibly attempted foiled thwarted".split())
 _UNCONFIRMED = re.compile(
-    r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b", re.I
+    r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b"
 )
+#: Letters without which it says nothing of that.
+_SURE = ("confirmed", "verified")
 #: "The report that five were killed is unfounded": what is told of, and what it is called.
 _TOLD = frozenset("report news claim rumour rumor allegation information story account".split())
 _FALSE = frozenset(
@@ -90,4 +92,5 @@ def _who_they_are(presumed: Token, node: Token) -> bool:
 @lru_cache(maxsize=256)
 def _unconfirmed(text: str) -> bool:
     """Does a sentence call what it tells unconfirmed? Asked for each of its claims."""
-    return _UNCONFIRMED.search(text) is not None
+    low = text.lower()
+    return any(map(low.__contains__, _SURE)) and _UNCONFIRMED.search(low) is not None

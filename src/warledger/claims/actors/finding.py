@@ -31,8 +31,10 @@ _FORCE_HEADS = ("state_heads", "owned_heads", "weapon_heads", "strike_heads")
 
 
 def scanned(text: str, *, registry: Registry | None = None) -> Scan:
-    """The words of `text` and what the lexicon knows among them."""
-    return scan(text, lexicon(registry or Registry.load()))
+    """The words of `text`, what the lexicon knows among them, and people who are no fighters but did the violence."""
+    found = scan(text, lexicon(registry or Registry.load()))
+    found.doers = doers.find(text)
+    return found
 
 
 def find(
@@ -48,7 +50,7 @@ def find(
         found: The text as `scanned`, where that is done.
     """
     words = lexicon(registry or Registry.load())
-    found = found or scan(text, words)
+    found = found or scanned(text, registry=registry)
     country = decide(found, country)
     bodies = list(Bodies(found, words, country=country).find())
     namer = Namer(found, words, country=country)
@@ -69,7 +71,7 @@ def find(
     mentions += ascribed(found)
     single = outlawed.without(_apart([mention for _, _, mention in bodies], mentions), text)
     single = lands.without(_local(text, single), text)
-    single = claimants.beside(doers.beside(single, text), text)
+    single = claimants.beside(doers.beside(single, found.doers), text)
     single = guise.without(single, text)
     single = without_their_arm(without_kin(_apart([], single), text), text)
     single = with_states(with_owners(single, text), text)

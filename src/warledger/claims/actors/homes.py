@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from warledger.claims.actors.known.scan import Item, Scan
 from warledger.claims.actors.mention import GROUPS
-from warledger.claims.actors.unlisted import doers
 from warledger.knowledge.actors import Actor
 from warledger.records import Span
 
@@ -32,7 +31,7 @@ _TIMES = 3
 def armed(found: Scan) -> list[Span]:
     """Where armed groups are named in full, and people who are no fighters but killed or burned: "herdsmen killed"."""
     groups = [Span(found.starts[item.first], found.ends[item.last - 1]) for item, _ in _in_full(found)]
-    return sorted([*groups, *(m.span for m in doers.find(found.text) if _harms_people(found.text, m.span))])
+    return sorted([*groups, *(m.span for m in found.doers if _harms_people(found.text, m.span))])
 
 
 def _harms_people(text: str, doer: Span) -> bool:

@@ -61,35 +61,55 @@ def features(reading: Reading, view: Overview, told: int, asked: int) -> tuple[s
         told: Index of the sentence that says it.
         asked: Index of the sentence that asks.
     """
-    kept: dict[tuple[int, int], tuple[str, ...]] = reading.once("goes on", dict)
-    found = kept.get((told, asked))
-    if found is None:
-        found = kept[told, asked] = _features(reading, view, told, asked)
-    return found
+    return telling(reading, view)[told, asked]
 
 
-def _features(reading: Reading, view: Overview, told: int, asked: int) -> tuple[str, ...]:
-    broken, events = reading.once("breaks", lambda: _breaks(reading)), tellings(reading, view)
-    there, here = view.scenes[told], view.scenes[asked]
-    one, other = events.get(told, _NONE), events.get(asked, _NONE)
-    return _named(
-        "back" if told < asked else "ahead" if told > asked else "here",
-        min(2, abs(broken[asked] - broken[told])),
-        "same" if there == here else "none" if there is None or here is None else "other",
-        "shared" if one & other else "other" if one and other else "none",
-        at_the_same_time(reading, asked),
-    )
+class Telling(dict[tuple[int, int], tuple[str, ...]]):
+    """What `features` gives for two sentences, worked out once it is asked for.
+
+    It doesn't hold the report, which holds it: what holds itself is freed late.
+    """
+
+    def __init__(self, reading: Reading, view: Overview) -> None:
+        self._scenes, self._broken, self._events = view.scenes, _broken(reading), tellings(reading, view)
+        self._same_time = _same_time(reading)
+
+    def __missing__(self, pair: tuple[int, int]) -> tuple[str, ...]:
+        told, asked = pair
+        there, here = self._scenes[told], self._scenes[asked]
+        one, other = self._events.get(told, _NONE), self._events.get(asked, _NONE)
+        found = self[pair] = _named(
+            "back" if told < asked else "ahead" if told > asked else "here",
+            min(2, abs(self._broken[asked] - self._broken[told])),
+            "same" if there == here else "none" if there is None or here is None else "other",
+            "shared" if one & other else "other" if one and other else "none",
+            self._same_time[asked],
+        )
+        return found
+
+
+def telling(reading: Reading, view: Overview) -> Telling:
+    """The same for all sentences of a report, for whoever asks for many."""
+    return reading.once("goes on", lambda: Telling(reading, view))
 
 
 def breaks(reading: Reading, low: int, high: int) -> int:
     """How many sentences after `low`, up to `high`, begin with words that break the telling off."""
-    broken = reading.once("breaks", lambda: _breaks(reading))
+    broken = _broken(reading)
     return broken[high] - broken[low]
+
+
+def _broken(reading: Reading) -> list[int]:
+    return reading.once("breaks", lambda: _breaks(reading))
 
 
 def at_the_same_time(reading: Reading, sentence: int) -> bool:
     """Does a sentence say that it tells of the same day as before ("later that day", "in the same period")?"""
-    return reading.once(("same time", sentence), lambda: _SAME_TIME.search(reading.lows[sentence]) is not None)
+    return _same_time(reading)[sentence]
+
+
+def _same_time(reading: Reading) -> list[bool]:
+    return reading.once("same time", lambda: [_SAME_TIME.search(low) is not None for low in reading.lows])
 
 
 @cache

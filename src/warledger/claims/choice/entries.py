@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from warledger.claims.dates import TimeMention
-from warledger.claims.places.set_forms.bulletins import HEAD
+from warledger.claims.places.set_forms import bulletins
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -86,8 +86,8 @@ def _entries(reading: Reading) -> list[Entry]:
 
 def _under_others(text: str) -> list[Entry]:
     """Entries under hours, else under towns; one such label may be anything."""
-    for label in (_HOUR, HEAD):
-        starts = [match.start(1) for match in label.finditer(text)]
+    for labels in (_HOUR.finditer(text), bulletins.in_row(text)):
+        starts = [match.start(1) for match in labels]
         if len(starts) > 1:
             return [Entry(None, Span(start, end)) for start, end in pairwise([*starts, len(text)])]
     return []

@@ -28,7 +28,7 @@ class Phrase:
         counted: Where those counted stand: after, before, either.
         pattern: Its words.
         lower: The same for text in lower case: matches wherever `pattern` does, much faster than it does.
-        letters: With one of which its words begin.
+        heads: With one of which its words begin: a letter or two.
         needs: What the sentence must hold besides, or None ("reached the border" is flight where fleeing is told).
     """
 
@@ -36,7 +36,7 @@ class Phrase:
     counted: str
     pattern: re.Pattern[str]
     lower: re.Pattern[str]
-    letters: frozenset[str]
+    heads: frozenset[str]
     needs: re.Pattern[str] | None = None
 
 
@@ -78,7 +78,7 @@ def effect_words() -> EffectWords:
             p["counted"],
             re.compile(rf"\b{p['words']}(?!\w)", re.I),
             re.compile(rf"\b{p['words']}(?!\w)"),
-            openings.letters(p["words"]),
+            openings.heads(p["words"]),
             re.compile(p["needs"], re.I) if "needs" in p else None,
         )
         for p in raw["phrases"]
@@ -136,19 +136,20 @@ def phrases_of(low: str) -> list[Phrase]:
     begins = [(match.group(), match.start()) for match in phrase_beginning().finditer(low)]
     if not begins:
         return []  # as of most sentences
-    phrases, by_letter = effect_words().phrases, _by_letter()
-    held = {nth for letter, at in begins for nth in by_letter[letter] if phrases[nth].lower.match(low, at)}
+    phrases, by_head = effect_words().phrases, _by_head()
+    held = {nth for head, at in begins for nth in by_head[head] if phrases[nth].lower.match(low, at)}
     return [phrases[nth] for nth in sorted(held)]
 
 
 @cache
-def _by_letter() -> dict[str, list[int]]:
-    """By the letter with which their words may begin, which phrases these are."""
-    out: dict[str, list[int]] = {}
-    for nth, phrase in enumerate(effect_words().phrases):
-        for letter in phrase.letters:
-            out.setdefault(letter, []).append(nth)
-    return out
+def _by_head() -> dict[str, list[int]]:
+    """By the letters with which their words may begin, which phrases these are: of "to" those of any "t", too."""
+    phrases = effect_words().phrases
+    found = {head for phrase in phrases for head in phrase.heads}
+    return {
+        head: [nth for nth, phrase in enumerate(phrases) if not phrase.heads.isdisjoint((head, head[0]))]
+        for head in found
+    }
 
 
 def could_state_effect(text: str) -> bool:

@@ -57,12 +57,13 @@ class _Layer:
         beside[1:, :width] = vectors[:-1]
         beside[:, width : 2 * width] = vectors
         beside[:-1, 2 * width :] = vectors[1:]
-        return self.settled(vectors, beside @ self.weights)
+        made = beside @ self.weights
+        made += self.bias
+        return self.settled(vectors, made)
 
     def settled(self, vectors: Any, made: Any) -> Any:
-        """The same, from the product of weights and words, which it writes over."""
+        """The same, from the product of weights and words with the bias, which it writes over."""
         width = vectors.shape[1]
-        made += self.bias
         best = made[:, :width]
         for piece in range(1, self.pieces):
             best = np.maximum(best, made[:, piece * width : (piece + 1) * width], out=None if piece == 1 else best)
@@ -111,11 +112,11 @@ def _read(layer: Any) -> _Layer | None:
 
 
 class _Words:
-    """The product of a layer's weights and of words that are the same wherever they stand."""
+    """The product of a layer's weights and of words that are the same wherever they stand, with its bias."""
 
     def __init__(self, layer: _Layer, at_once: int) -> None:
         """At most so many words are asked for at once."""
-        self._weights = np.split(layer.weights, 3)
+        self._weights, self._bias = np.split(layer.weights, 3), layer.bias
         # to the word behind it, to itself, to the word before it; the last rows are of words that aren't remembered
         self._adds = [np.empty((_MOST + at_once, len(layer.bias)), np.float32) for _ in self._weights]
         self._known: dict[bytes, int] = {}
@@ -143,6 +144,7 @@ class _Words:
         new = vectors[list(places.values())]
         for adds, weights in zip(self._adds, self._weights, strict=True):
             adds[first : first + len(new)] = new @ weights
+        self._adds[1][first : first + len(new)] += self._bias
         learnt = dict(zip(places, range(first, first + len(new)), strict=True))
         if room:
             self._known.update(learnt)

@@ -1,24 +1,24 @@
 """Patterns of a lexicon in, one that finds where any of them begins out: by the letters with which they can begin.
 
-Python's engine tries each of a hundred patterns at every word. Told by which letter each begins, it tries the few
-wordings that begin with the letter of the word: eight times as fast.
+Python's engine tries each of a hundred patterns at every word. Told by which two letters each begins, it tries the few
+wordings that begin with those of the word: eight to sixteen times as fast.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase
 
 #: What makes the letter or group before it one that may be left out.
 _OPTIONAL = ("?", "*", "{")
 #: Groups that look back and match nothing.
 _BEHIND = ("(?<!", "(?<=")
-_MAY_BEGIN = frozenset(ascii_lowercase + "(")
+_LETTERS = frozenset(ascii_lowercase)
 
 
 def finder(patterns: Iterable[str]) -> re.Pattern[str]:
-    """Matches one letter wherever, at the beginning of a word, one of the patterns matches.
+    """Matches a head wherever, at the beginning of a word, one of the patterns matches that have this head.
 
     Args:
         patterns: Sources of patterns for text in lower case.
@@ -26,17 +26,31 @@ def finder(patterns: Iterable[str]) -> re.Pattern[str]:
     Raises:
         ValueError: One may begin with something else than a letter.
     """
-    by_letter: dict[str, list[str]] = {}
+    by_head: dict[str, dict[str, list[str]]] = {}
     for pattern in patterns:
-        for letter in letters(pattern):
-            by_letter.setdefault(letter, []).append(_from(letter, pattern))
-    # the look-behinds stand after the letter, so that the engine can leave out all that begin with another one
-    words = "|".join(rf"{letter}(?<=(?={'|'.join(those)}).)" for letter, those in sorted(by_letter.items()))
-    return re.compile(rf"\b(?:{words})")
+        for head in heads(pattern):
+            by_head.setdefault(head[0], {}).setdefault(head[1:], []).append(_from(head, pattern))
+    words = (
+        letter + _either(_looked_up(*found) for found in sorted(by_second.items(), reverse=True))
+        for letter, by_second in sorted(by_head.items())
+    )
+    return re.compile(rf"\b{_either(words)}")
 
 
-def letters(pattern: str) -> frozenset[str]:
-    """The letters with which a match of a pattern begins.
+def _looked_up(second: str, those: Sequence[str]) -> str:
+    """The second letter of a head, if it has one, and what looks for its patterns from the first on.
+
+    The look-behinds stand after the letters, so that the engine can leave out all that begin with others.
+    """
+    return rf"{second}(?<=(?={'|'.join(those)}){'.' * (1 + len(second))})"
+
+
+def _either(options: Iterable[str]) -> str:
+    return f"(?:{'|'.join(options)})"
+
+
+def heads(pattern: str) -> frozenset[str]:
+    """The two letters with which a match of a pattern begins; one where what follows it differs or may be left out.
 
     Raises:
         ValueError: It may begin with something else than a letter.
@@ -44,10 +58,16 @@ def letters(pattern: str) -> frozenset[str]:
     found: set[str] = set()
     for option in _options(pattern):
         _, first, after = _first(option)
-        if after.startswith(_OPTIONAL) or not (first and first[0] in _MAY_BEGIN):
+        if after.startswith(_OPTIONAL) or not (first and (first[0] in _LETTERS or len(first) > 1)):
             raise ValueError(f"Write {pattern!r} so that it begins with a letter, or with a group of what does.")
-        found |= letters(first) if len(first) > 1 else {first}
+        found |= heads(first) if len(first) > 1 else {first + _second(after)}
     return frozenset(found)
+
+
+def _second(after: str) -> str:
+    """The letter that follows the first one in any match, or nothing."""
+    letter = after[:1]
+    return letter if letter in _LETTERS and not after[1:].startswith(_OPTIONAL) else ""
 
 
 def _first(option: str) -> tuple[str, str, str]:
@@ -59,13 +79,13 @@ def _first(option: str) -> tuple[str, str, str]:
     return option.removesuffix(rest), first, after
 
 
-def _from(letter: str, pattern: str) -> str:
-    """A pattern without the options that begin with other letters: "sei" of "(?:took|sei)zed"."""
+def _from(head: str, pattern: str) -> str:
+    """A pattern without the options that begin with other heads: "sei" of "(?:took|sei)zed"."""
     out = []
     for option in _options(pattern):
-        if letter in letters(option):
+        if head in heads(option):
             behind, first, after = _first(option)
-            out.append(f"{behind}(?:{_from(letter, first)}){after}" if len(first) > 1 else option)
+            out.append(f"{behind}(?:{_from(head, first)}){after}" if len(first) > 1 else option)
     return "|".join(out)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from warledger.claims.actors.known.lexicon import Lexicon, Row
+from warledger.claims.actors.mention import ActorMention
 from warledger.knowledge import countries
 from warledger.knowledge.actors import Actor, Alias
 from warledger.knowledge.actors.registry import EVERYDAY_INITIALS
@@ -57,7 +58,7 @@ class Item:
 
 @dataclass(slots=True)
 class Scan:
-    """A text's words with their offsets and keys, and the items among them in order."""
+    """A text's words with their offsets and keys, the items among them in order, and where unlisted doers stand."""
 
     text: str
     starts: list[int] = field(default_factory=list)
@@ -65,6 +66,7 @@ class Scan:
     words: list[str] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    doers: list[ActorMention] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns import openings
 from warledger.records import Span
 
 #: The word that claims carry, to the forms in which reports have it.
@@ -43,7 +44,7 @@ _PEOPLE = {
     "riders": "riders?",
     "poachers": "poachers?",
     "smugglers": "smugglers?",
-    "drug traffickers": "(?:drug |narco-?)?traffickers?",
+    "drug traffickers": "drug traffickers?|narco-?traffickers?|traffickers?",
     "arsonists": "arsonists?",
     "snipers": "snipers?|sharpshooters?",
     "subjects": "subjects",
@@ -113,9 +114,9 @@ _OPENING = frozenset(
     "militant rival hostile enraged furious protesting striking escaped fellow nomadic muslim christian hindu hired "
     "dissident foreign former drug rebel army government police prison student tribal ethnic".split()
 )
-#: Such a word, in lower case, and what ends the words around it that a pattern above can take in: none takes a full
-#: stop, a quote or the end of a line.
-_NAMED = re.compile(rf"\b(?:{'|'.join(_PEOPLE.values())})\b")
+#: Where such a word stands, in lower case, and what ends the words around it that a pattern above can take in: none
+#: takes a full stop, a quote or the end of a line.
+_NAMED = openings.finder(rf"(?:{forms})\b" for forms in _PEOPLE.values())
 _STOP = re.compile(r"[^\w’' ,-]")
 
 
@@ -150,16 +151,16 @@ def _around(text: str) -> list[tuple[int, int]]:
         if match.start() < at:
             continue
         before = [stop.end() for stop in _STOP.finditer(text, at, match.start())]
-        end = _STOP.search(text, match.end())
+        end = _STOP.search(text, match.start())
         start, at = before[-1] if before else at, end.end() if end else len(text)
         out.append((start, at))
     return out
 
 
-def beside(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
-    """All mentions with these among them; they replace those who were taken for bystanders."""
+def beside(mentions: Sequence[ActorMention], found: Sequence[ActorMention]) -> list[ActorMention]:
+    """All mentions with those found among them; they replace those who were taken for bystanders."""
     out = list(mentions)
-    for one in find(text):
+    for one in found:
         under = [m for m in out if m.span.overlaps(one.span)]
         if all(m.kind == "civilians" for m in under):
             out = [m for m in out if m not in under] + [one]

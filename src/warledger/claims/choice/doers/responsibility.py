@@ -9,6 +9,7 @@ from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import named
+from warledger.claims.patterns import openings
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -21,19 +22,21 @@ _CAUGHT = frozenset(
     ("captured", "arrest", "surrendered", "surrender", "released", "release", "seized", "weapons_seized")
 )
 
-#: The report says itself that nobody knows who did it; read in lower case, which is much faster than letting case be
-#: ignored.
-_OPEN = re.compile(
-    r"\b(?:(?:not|n[’']t|never)(?: \w+)? (?:known|clear|certain|say|said|know|identify|determine|establish)"
-    r"|un(?:known|clear|certain)|(?:nobody|no one|neither \w+) (?:knows|knew|could say)"
-    r"|(?:could|would|did|do|does) not (?:\w+ )?(?:say|tell|know|determine|identify|establish)"
-    r"|investigat(?:e|es|ed|ing)|(?:to|will|would|must) (?:determine|establish|find out|identify))"
-    r"(?: exactly| immediately| yet| for certain)? "
-    r"(?:who|whose|which (?:side|group|party|aircraft|planes?|jets?|force|of)|"
-    r"what (?:aircraft|planes?|side|group|party)|(?:whether|if) (?:(?!or\b)[\w’'-]+ ){1,10}?(?:carried out|behind|"
-    r"responsible|launched|conducted|to blame)(?![^.;]{0,60} or ))\b"
-    # who was hit, not who did it: "could not tell who they were", "whose son it was"
-    r"(?! (?:they|he|she|the (?:dead|victims|men|women|bodies)|\w+ (?:it|he|she|they)) (?:was|were|is|are)\b)"
+#: Where the report says itself that nobody knows who did it; read in lower case, which is much faster than letting case
+#: be ignored.
+_OPEN = openings.finder(
+    [
+        r"(?:(?:not|n[’']t|never)(?: \w+)? (?:known|clear|certain|say|said|know|identify|determine|establish)"
+        r"|un(?:known|clear|certain)|(?:nobody|no one|neither \w+) (?:knows|knew|could say)"
+        r"|(?:could|would|did|do|does) not (?:\w+ )?(?:say|tell|know|determine|identify|establish)"
+        r"|investigat(?:e|es|ed|ing)|(?:to|will|would|must) (?:determine|establish|find out|identify))"
+        r"(?: exactly| immediately| yet| for certain)? "
+        r"(?:who|whose|which (?:side|group|party|aircraft|planes?|jets?|force|of)|"
+        r"what (?:aircraft|planes?|side|group|party)|(?:whether|if) (?:(?!or\b)[\w’'-]+ ){1,10}?(?:carried out|behind|"
+        r"responsible|launched|conducted|to blame)(?![^.;]{0,60} or ))\b"
+        # who was hit, not who did it: "could not tell who they were", "whose son it was"
+        r"(?! (?:they|he|she|the (?:dead|victims|men|women|bodies)|\w+ (?:it|he|she|they)) (?:was|were|is|are)\b)"
+    ]
 )
 
 

@@ -77,6 +77,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     # what somebody answers to was before the day of the news, and only its own words tell when
     answered = apart.is_older(reading, anchor)
     said = _said_on(reading, anchor)
+    led, taken = led_up.parts(reading), taken_before.led_away(reading, anchor)
+    goes_on, telling = other_kind.goes_on(reading, anchor.sentence), continuity.telling(reading, view)
     mentions = []
     for nth, (key, m, span, told, before, after, rule) in enumerate(reading.once("times", lambda: _times(reading))):
         if told == anchor.sentence:
@@ -88,12 +90,12 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             could = could and not named_ones.dates(reading, m, anchor)
         if (
             not could
-            or led_up.dates(reading, m, anchor, view)
+            or (led and led_up.elsewhere(reading, span, anchor, view))
             or recalled.dates(reading, m, anchor)
-            or other_kind.dates(reading, m, anchor, view)
+            or (goes_on and other_kind.dates(reading, m, anchor, view))
             or spoken_of.dates(reading, m, anchor)
-            or taken_before.dates(reading, m, anchor)
-            or own_part.dates(reading, m, anchor)
+            or taken_before.dates(reading, m, anchor, led_away=taken)
+            or (told == anchor.sentence and own_part.dates(reading, span, anchor))
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue
@@ -103,7 +105,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             if said is not None and m.when.start is not None and m.when.start > said:
                 continue  # "said on Friday that rebels had killed a pilot": not on Saturday
         day = spelled.get(span.start, m)
-        own = partial(_own, reading, view, told, anchor, m, before, after)
+        own = partial(_own, reading, telling, told, anchor, m, before, after)
         mentions.append((key if day is m else _key(day), day, span, own, rule))
     times: Counter[Hashable] = Counter(m[0] for m in mentions)
     words = beside.told_beside(reading, anchor)
@@ -268,14 +270,14 @@ def _told_aside(reading: Reading, anchor: Anchor, told: int) -> bool:
 
 def _own(
     reading: Reading,
-    view: Overview,
+    telling: continuity.Telling,
     told: int,
     anchor: Anchor,
     mention: TimeMention,
     before: list[str],
     after: list[str],
 ) -> list[str]:
-    out = [*before, *continuity.features(reading, view, told, anchor.sentence), *after]
+    out = [*before, *telling[told, anchor.sentence], *after]
     if told == anchor.sentence:
         out += dated.relation(reading, mention, anchor)
         if mention.aside:

@@ -139,6 +139,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     incidents, lying = incident.told(reading), incident.located(inside)
     retold: dict[Hashable, list[str]] = reading.once(("retold", anchor.sentence), dict)
     war = anchor.figure is not None and of_whole_war(reading, anchor)
+    counts = totals.counts(reading, anchor)
     for candidate in out:
         narrow = view.narrow[candidate.key]
         d = candidate.features[0]
@@ -181,8 +182,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
         if summed:
             new += sums.features(reading, anchor.sentence, where, narrow, meant=candidate.key in meant)
-        if anchor.figure is not None and anchor.sentence not in where:
-            new += totals.features(reading, anchor, where, named=bool(inside))
+        if counts and anchor.sentence not in where:
+            new += totals.features(counts, anchor, where, named=bool(inside))
         if candidate.span in listed:
             new += ["inlist", "inlist|" + d]
         if candidate.key not in retold:

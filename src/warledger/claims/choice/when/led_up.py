@@ -7,12 +7,11 @@ Tuesday": on which day the strike was, and the missiles, stands nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
-from warledger.claims.dates import TimeMention
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -37,15 +36,15 @@ _WORDS = (" after", "follow", "respons", "repl", "reaction")
 _ENDS = re.compile(r"[,;:](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)|$")
 
 
-def dates(reading: Reading, mention: TimeMention, anchor: Anchor, view: Overview) -> bool:
-    """Is a time of what led up to something, and an anchor not of that?"""
-    return mention.when.span is not None and elsewhere(reading, mention.when.span, anchor, view)
+def parts(reading: Reading) -> dict[int, Span]:
+    """By sentence, its words for what was before the deed that it tells of; few have such."""
+    return reading.once("led up", lambda: dict(_parts(reading)))
 
 
 def elsewhere(reading: Reading, span: Span, anchor: Anchor, view: Overview) -> bool:
     """Do words stand in those for what led up to something, and is an anchor not of that?"""
     index = reading.sentence_at(span.start)
-    part = reading.once(("led up", index), lambda: _part(reading, index))
+    part = parts(reading).get(index)
     if part is None or not part.covers(span) or part.start <= anchor.span.start < part.end:
         return False
     if anchor.sentence == index:
@@ -63,6 +62,8 @@ def elsewhere(reading: Reading, span: Span, anchor: Anchor, view: Overview) -> b
 
 def elsewhere_placed(reading: Reading, anchor: Anchor, view: Overview, places: Iterable[Span]) -> list[Span]:
     """Of the places that a report names, those named for what led up to an anchor's deed ("gas used in Adigrat")."""
+    if not parts(reading):
+        return []
     found = reading.once("led up, placed", lambda: [at for at in places if _named_before(reading, at)])
     return [at for at in found if elsewhere(reading, at, anchor, view)]
 
@@ -70,7 +71,7 @@ def elsewhere_placed(reading: Reading, anchor: Anchor, view: Overview, places: I
 def _named_before(reading: Reading, span: Span) -> bool:
     index = reading.sentence_at(span.start)
     # where a sentence has words that part two deeds, these settle which places are whose
-    part = None if index in reading.pairs else reading.once(("led up", index), lambda: _part(reading, index))
+    part = None if index in reading.pairs else parts(reading).get(index)
     return part is not None and part.covers(span)
 
 
@@ -81,6 +82,13 @@ def _others(reading: Reading, view: Overview, index: int, part: Span) -> frozens
         for number, event in enumerate(view.tellings)
         if any(m.sentence == index and not part.covers(m.head) for m in event.mentions)
     )
+
+
+def _parts(reading: Reading) -> Iterator[tuple[int, Span]]:
+    for index in range(len(reading.sentences)):
+        part = _part(reading, index)
+        if part is not None:
+            yield index, part
 
 
 def _part(reading: Reading, index: int) -> Span | None:

@@ -17,17 +17,20 @@ from warledger.claims.dates import TimeMention
 from warledger.claims.events.dated import apart
 from warledger.claims.reading import Reading
 
-#: What tells of one more deed.
-_ALSO = re.compile(r"\b(?:also|too|as well|further|more|additional|continued|kept)\b", re.I)
+#: What tells of one more deed, in lower case.
+_ALSO = re.compile(r"\b(?:also|too|as well|further|more|additional|continued|kept)\b")
 
 
 def dates(reading: Reading, mention: TimeMention, anchor: Anchor, view: Overview) -> bool:
-    """Is a time told of another kind of deed alone, in passing or where the anchor's kind had another day before?"""
+    """Is a time told of another kind of deed alone, in passing or where the anchor's kind had another day before?
+
+    Asked only where the anchor's sentence `goes_on`.
+    """
     when = mention.when
     if when.span is None or when.start is None or when.end is None:
         return False
     told = reading.sentence_at(when.span.start)
-    if told >= anchor.sentence or anchor.sentence in told_days.of(reading) or not _goes_on(reading, anchor.sentence):
+    if told >= anchor.sentence:
         return False
     kinds = reading.once("kinds of sentences", lambda: _kinds(reading, view))
     kind, others = kind_of(reading, anchor, view), kinds.get(told, frozenset())
@@ -40,9 +43,12 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor, view: Overview
     return bool(days) and all(apart(one, (when.start, when.end)) for one in days)
 
 
-def _goes_on(reading: Reading, sentence: int) -> bool:
-    """Does a sentence tell of one more deed of the news?"""
-    return reading.once(("also", sentence), lambda: _ALSO.search(reading.sentences[sentence].text) is not None)
+def goes_on(reading: Reading, sentence: int) -> bool:
+    """Does a sentence that names no day tell of one more deed of the news?"""
+    return reading.once(
+        ("also", sentence),
+        lambda: sentence not in told_days.of(reading) and _ALSO.search(reading.lows[sentence]) is not None,
+    )
 
 
 def _kinds(reading: Reading, view: Overview) -> dict[int, frozenset[str]]:

@@ -8,15 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.dates import TimeMention
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 
-def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
-    """Is a time of the anchor's sentence that of another part of it, where the anchor's has its own?"""
-    span = mention.when.span
+def dates(reading: Reading, span: Span, anchor: Anchor) -> bool:
+    """Is a time of the anchor's sentence, by its words, that of another part of it, where the anchor's has its own?"""
     parts = reading.once(("parts", anchor.sentence), lambda: _parts(reading, anchor.sentence))
-    if not parts or span is None or reading.sentence_at(span.start) != anchor.sentence:
+    if parts is None:
         return False
     starts, timed = parts
     own = bisect_right(starts, anchor.span.start)

@@ -29,10 +29,17 @@ _ENDED = frozenset("free release rescue liberate kill execute".split())
 _STEPS = 6
 
 
-def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
-    """Is a time of the anchor's sentence that of another deed, by which those counted were taken before?"""
+def dates(reading: Reading, mention: TimeMention, anchor: Anchor, *, led_away: bool) -> bool:
+    """Is a time of the anchor's sentence that of another deed, by which those counted were taken before?
+
+    Args:
+        reading: The report.
+        mention: The time.
+        anchor: What asks.
+        led_away: Whether that is `led_away`.
+    """
     span = mention.when.span
-    if span is not None and _led_away(reading, anchor):
+    if span is not None and led_away:
         return not _when_they_left(reading, span, anchor)
     if span is None or mention.kind == "since" or reading.sentence_at(span.start) != anchor.sentence:
         return False
@@ -57,12 +64,8 @@ def _taken(reading: Reading, span: tuple[int, int]) -> tuple[int, int] | None:
     return None
 
 
-def _led_away(reading: Reading, anchor: Anchor) -> bool:
+def led_away(reading: Reading, anchor: Anchor) -> bool:
     """Is an anchor what befell people before what its sentence tells of them: "hit buses with villagers evacuated"?"""
-    return reading.once(("led away", id(anchor)), lambda: (anchor, _befell(reading, anchor)))[1]
-
-
-def _befell(reading: Reading, anchor: Anchor) -> bool:
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None:
         return False

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counting.bare import bare, heads
@@ -17,7 +16,6 @@ from warledger.claims.effects.counting.noun_run import lemma
 from warledger.claims.effects.counting.numbered import numbered
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.not_counted.excluded import aged
-from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
 from warledger.claims.quantities import Quantity
 
@@ -46,7 +44,7 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
             out.append(counted)
             taken.update(range(counted.first, counted.last + 1))
     out.sort(key=lambda c: c.first)
-    if _FURTHER.search(text_of(doc)):
+    if not _FURTHER.isdisjoint(columns.of(doc).words):
         for counted in out:
             counted.further = _further(doc, counted)
     _of_things(doc, out)
@@ -71,7 +69,7 @@ def _as_many(doc: Doc, phrases: list[Counted]) -> list[Counted]:
 #: Words before a number, and behind it, that put it on top of others.
 _ON_TOP, _BEYOND = frozenset({"another", "further", "additional"}), frozenset({"more", "other", "others", "additional"})
 #: Any of them.
-_FURTHER = re.compile(rf"\b(?:{'|'.join(sorted(_ON_TOP | _BEYOND))})\b", re.I)
+_FURTHER = _ON_TOP | _BEYOND
 
 
 def _further(doc: Doc, counted: Counted) -> bool:

@@ -14,10 +14,12 @@ from warledger.claims.text.common_words import common
 from warledger.records import Span
 
 #: A town in capitals and a dash that open a line.
-HEAD = re.compile(
+_HEAD = re.compile(
     r"(?:^|\n)[ \t]*(?:[*\u2022-] ?)?([A-Z][A-Z'\u2019-]{2,}(?: [A-Z][A-Z'\u2019-]+){0,2}) "
     r"(?:-|\u2013|\u2014|--) (?=[A-Z\d\"])"
 )
+#: Dashes one of which stands behind each.
+_DASHES = (" - ", " \u2013 ", " \u2014 ", " -- ")
 #: How many heads a text needs before they are read.
 _ROW = 2
 #: How well one of them must be known.
@@ -33,7 +35,7 @@ def find(text: str, start: int, known: Known, names: list[PlaceMention]) -> list
         known: What the gazetteer holds.
         names: The places that were found otherwise.
     """
-    heads = [match for match in HEAD.finditer(text, start) if not _plain(match.group(1))]
+    heads = [match for match in in_row(text, start) if not _plain(match.group(1))]
     if len(heads) < _ROW or all(known.strength(match.group(1)) < _SURE for match in heads):
         return names
     out = list(names)
@@ -49,6 +51,14 @@ def find(text: str, start: int, known: Known, names: list[PlaceMention]) -> list
         )
     out.sort(key=lambda one: one.span.start)
     return out
+
+
+def in_row(text: str, start: int = 0) -> list[re.Match[str]]:
+    """The heads of a text from `start` on, whose first group is the town; none where there is but one."""
+    if sum(map(text.count, _DASHES)) < _ROW:
+        return []
+    found = list(_HEAD.finditer(text, start))
+    return found if len(found) >= _ROW else []
 
 
 def _plain(head: str) -> bool:

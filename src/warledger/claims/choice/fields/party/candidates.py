@@ -22,7 +22,7 @@ from warledger.claims.choice.fields.party import possible, whose
 from warledger.claims.choice.fields.party.facing import facing, to_counted, where_told
 from warledger.claims.choice.fields.party.mentioned import own_words, parties
 from warledger.claims.choice.fields.party.sorts import is_common, sort_of
-from warledger.claims.choice.fields.party.standing import of_party
+from warledger.claims.choice.fields.party.standing import in_report, of_party
 from warledger.claims.choice.fields.party.ties import add_called, add_headed, strongest
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import cross, grouped, nothing
@@ -120,10 +120,10 @@ def _row(reading: Reading, anchor: Anchor, view: Overview, about: _Told, *, pers
     stated.update(halves.either(reading, view))
     out = grouped(reading, anchor, mentions, from_counted=True, keep=stated, own_of=own_of)
     ties, marked = list[str](), set[str]()
-    acted = told_elsewhere.acted(reading, view)
+    acted, parts = told_elsewhere.acted(reading, view), in_report(reading, view)
     for candidate in out:
         sort = sort_of(candidate.value)
-        standing = of_party(reading, candidate, sort, view, anchor, category)
+        standing = of_party(candidate, sort, parts[candidate.key], anchor, category)
         within = _in_event(candidate, event, acting, struck)
         if "evagent" in candidate.features:
             marked.add("evagent")

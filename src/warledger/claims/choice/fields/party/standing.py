@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 
 from warledger.claims.choice.anchor import Anchor
@@ -18,46 +18,53 @@ def _kinds(kind: str, form: str, category: str, label: str) -> tuple[str, ...]:
     return f"kind={kind}", f"form={form}", f"{kind}|{category}", f"{kind}|{label}"
 
 
-def of_party(
-    reading: Reading, candidate: Candidate, sort: str, view: Overview, anchor: Anchor, category: str
-) -> list[str]:
-    """What kind of actor it is, and what part it plays in the whole report."""
-    out = list(_kinds(sort, candidate.value.form, category, anchor.label))
-    kept: dict[Hashable, list[str]] = reading.once("standing", dict)
-    told = kept.get(candidate.key)
-    if told is None:
-        told = kept[candidate.key] = _in_report(reading, candidate, view)
-    out += told
+def of_party(candidate: Candidate, sort: str, told: Sequence[str], anchor: Anchor, category: str) -> list[str]:
+    """What kind of actor it is, and what part it plays in the whole report, as `in_report` says.
+
+    Args:
+        candidate: The actor.
+        sort: Its kind.
+        told: Its part.
+        anchor: What asks.
+        category: Category of those counted.
+    """
+    out = [*_kinds(sort, candidate.value.form, category, anchor.label), *told]
     if "topagent" in told:
         out.append("topagent|" + candidate.features[0])
     return out
 
 
-def _in_report(reading: Reading, candidate: Candidate, view: Overview) -> list[str]:
-    """What of an actor's standing is the same for every anchor."""
-    standing, roles = view.actors[candidate.key], view.roles
-    total, top, most, only = reading.once(
-        "standings",
-        lambda: (
-            sum(s.times for s in view.actors.values()),
-            max((s.agent for s in view.actors.values()), default=0),
-            max(roles.acts.values(), default=0),
-            sum(n > 0 for n in roles.acts.values()) == 1,
-        ),
-    )
-    acts = roles.acts[candidate.key]
-    out = [
-        *standing_features(standing, total),
-        f"agent={min(3, standing.agent)}",
-        f"target={min(3, standing.target)}",
-        f"agent={min(2, standing.agent)}|target={min(2, standing.target)}",
-        f"acts={min(3, acts)}",
-        f"hit={min(2, roles.hit[candidate.key])}",
-    ]
-    if top and standing.agent == top:
-        out.append("topagent")
-    if acts and acts == most:
-        out += ["topacts", "onlyacts"] if only else ["topacts"]
-    if roles.speaks[candidate.key] and not acts and not roles.hit[candidate.key]:
-        out.append("onlyspeaks")
-    return out
+class InReport(dict[Hashable, list[str]]):
+    """Party to what of its standing is the same for every anchor, worked out once it is asked for."""
+
+    def __init__(self, view: Overview) -> None:
+        self._view = view
+        standings, acts = view.actors.values(), view.roles.acts.values()
+        self._total = sum(s.times for s in standings)
+        self._top = max((s.agent for s in standings), default=0)
+        self._most = max(acts, default=0)
+        self._only = sum(n > 0 for n in acts) == 1
+
+    def __missing__(self, key: Hashable) -> list[str]:
+        standing, roles = self._view.actors[key], self._view.roles
+        acts = roles.acts[key]
+        out = self[key] = [
+            *standing_features(standing, self._total),
+            f"agent={min(3, standing.agent)}",
+            f"target={min(3, standing.target)}",
+            f"agent={min(2, standing.agent)}|target={min(2, standing.target)}",
+            f"acts={min(3, acts)}",
+            f"hit={min(2, roles.hit[key])}",
+        ]
+        if self._top and standing.agent == self._top:
+            out.append("topagent")
+        if acts and acts == self._most:
+            out += ["topacts", "onlyacts"] if self._only else ["topacts"]
+        if roles.speaks[key] and not acts and not roles.hit[key]:
+            out.append("onlyspeaks")
+        return out
+
+
+def in_report(reading: Reading, view: Overview) -> InReport:
+    """What part each actor plays in the whole report."""
+    return reading.once("standing", lambda: InReport(view))

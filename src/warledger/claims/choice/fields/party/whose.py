@@ -39,7 +39,8 @@ def side(
     row = [c for c in row if c.key not in given]
     if handed_over.given_up(reading, anchor):
         return [c for c in row if "deed0" in c.features] or row
-    row = [c for c in row if c.key not in called_so.of(reading, anchor) or c.key in owners_told]
+    if named := called_so.of(reading, anchor):
+        row = [c for c in row if c.key not in named or c.key in owners_told]
     if lost := owners.told_as_theirs(reading, anchor):
         return [c for c in row if c.key in lost] or row
     own = {c.key for c in row if c.key in owners_told}

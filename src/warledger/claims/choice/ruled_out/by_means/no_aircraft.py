@@ -18,6 +18,9 @@ from warledger.claims.reading import Reading
 
 _THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b")
 
+#: Letters without which it finds nothing.
+_FLYING = ("drone", "uav", "unmanned", "glider", "paramotor", "copter")
+
 
 def groups(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """Those groups, for an air strike and for what the nearest event, if that is one, did."""
@@ -39,4 +42,4 @@ def _on_foot(reading: Reading) -> frozenset[Hashable]:
 
 
 def _flown(reading: Reading) -> bool:
-    return _THEY_FLY.search(reading.low) is not None
+    return any(map(reading.low.__contains__, _FLYING)) and _THEY_FLY.search(reading.low) is not None

@@ -50,7 +50,8 @@ def by_mine(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     """Does the anchor's own sentence tell of a landmine? Mines lie for years, and are nobody's by guess."""
     if anchor.label == "suicide_bombing" or not _of_blast(reading, anchor, view):
         return False
-    return _MINE.search(reading.lows[anchor.sentence]) is not None
+    own = reading.lows[anchor.sentence]
+    return "mine" in own and _MINE.search(own) is not None
 
 
 def _of_blast(reading: Reading, anchor: Anchor, view: Overview) -> bool:

@@ -33,6 +33,12 @@ def _parties(reading: Reading) -> frozenset[Hashable]:
     other: set[Hashable] = set()
     for m, key in armed(reading):
         if m.form != "joint":
-            start = max(0, m.span.start - _REACH)
-            (talk if _TALKS.search(reading.text, start, m.span.start) else other).add(key)
+            (talk if _talks(reading, m.span.start) else other).add(key)
     return frozenset(talk - other)
+
+
+def _talks(reading: Reading, at: int) -> bool:
+    """Is what is named at an offset one who talks?"""
+    start = max(0, at - _REACH)
+    before = reading.low[start:at]
+    return any(map(before.__contains__, _WORDS)) and _TALKS.search(reading.text, start, at) is not None

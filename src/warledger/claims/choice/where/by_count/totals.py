@@ -5,16 +5,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.effects.parts import GROUP_RULES
 from warledger.claims.reading import Reading
 
 
-def features(reading: Reading, anchor: Anchor, where: frozenset[int], *, named: bool) -> list[str]:
+def counts(reading: Reading, anchor: Anchor) -> Mapping[int, int]:
+    """By sentence, the largest number told of those harmed in the same way as a figure's; none of an event's."""
+    if anchor.figure is None:
+        return {}
+    return reading.once("largest counts", lambda: _largest(reading)).get(anchor.label, {})
+
+
+def features(told: Mapping[int, int], anchor: Anchor, where: frozenset[int], *, named: bool) -> list[str]:
     """What speaks against a place whose sentences tell only of fewer people harmed in the same way.
 
     Args:
-        reading: The report.
+        told: How many each sentence tells of.
         anchor: What asks.
         where: Sentences that name the place.
         named: Does the figure's own sentence name any place?
@@ -25,8 +34,7 @@ def features(reading: Reading, anchor: Anchor, where: frozenset[int], *, named: 
     own = anchor.figure.counted.low or anchor.figure.counted.high
     if own is None:
         return []
-    told = reading.once("largest counts", lambda: _largest(reading)).get(anchor.label)
-    if told is None or told.keys().isdisjoint(where):
+    if told.keys().isdisjoint(where):
         return []
     largest = max(told[at] for at in where if at in told)
     if not 0 < largest < own:

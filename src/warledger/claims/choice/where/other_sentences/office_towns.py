@@ -23,6 +23,8 @@ _OFFICE = re.compile(
     r"municipality|diocese) of )?$",
     re.I,
 )
+#: How what stands before a place ends then, in lower case.
+_ENDS = ("of ", "for ", "the ")
 #: Characters before a place in which its office is looked for.
 _REACH = 80
 #: What stands between the official's town and a place that only says where that town lies: ", north of", " in".
@@ -60,11 +62,13 @@ def elsewhere(
 
 def _towns(reading: Reading, spans: Mapping[Hashable, Sequence[Span]]) -> frozenset[Hashable]:
     """The places that are named as those of officials alone."""
-    return frozenset(
-        key
-        for key, named in spans.items()
-        if all(_OFFICE.search(reading.text, max(0, s.start - _REACH), s.start) for s in named)
-    )
+    return frozenset(key for key, named in spans.items() if all(_is_office(reading, s.start) for s in named))
+
+
+def _is_office(reading: Reading, at: int) -> bool:
+    """Does an office stand before the place at an offset?"""
+    start = max(0, at - _REACH)
+    return reading.low.endswith(_ENDS, start, at) and _OFFICE.search(reading.text, start, at) is not None
 
 
 def _may_be_scenes(named: Sequence[Span], setting: Setting) -> list[Span]:

@@ -24,6 +24,11 @@ _HABIT = re.compile(
     r"|(?:regularly|routinely|frequently|often|increasingly) (?:use[ds]?|hits?|strikes?|struck|"
     r"(?:attack|shell|bomb|raid|target|kill)(?:ed|s)?))\b"
 )
+#: Words one of which it has: few sentences do.
+_HABIT_WORDS = (
+    *("has ", "have ", "stepping up", "intensifying", "escalating", "using", "relying", "resorting"),
+    *("regularly ", "routinely ", "frequently ", "often ", "increasingly "),
+)
 #: What says that a sentence tells of one more than the one before it.
 _MORE = re.compile(
     r"^(?:in (?:an)?other\b|elsewhere\b|separately\b|meanwhile\b)|"
@@ -101,4 +106,8 @@ def _more(reading: Reading) -> list[int]:
 def _habits(reading: Reading) -> list[int]:
     """Sentences that name no day and tell of what is done again and again."""
     days = told_days.of(reading)
-    return [s.index for s in reading.sentences if s.index not in days and _HABIT.search(s.text)]
+    return [
+        s.index
+        for s in reading.sentences
+        if s.index not in days and any(map(s.text.__contains__, _HABIT_WORDS)) and _HABIT.search(s.text)
+    ]

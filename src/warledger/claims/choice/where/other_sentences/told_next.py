@@ -61,7 +61,7 @@ def features(reading: Reading, anchor: Anchor, setting: Setting) -> dict[Hashabl
     if anchor.figure is None:
         return {}
     found = reading.once(("told next", anchor.sentence), lambda: _next(reading, anchor.sentence, setting))
-    if found is None or totals.features(reading, anchor, found.where, named=True):
+    if found is None or totals.features(totals.counts(reading, anchor), anchor, found.where, named=True):
         return {}
     return {found.key: [found.feature]}
 
