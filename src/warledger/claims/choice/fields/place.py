@@ -18,7 +18,7 @@ from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up
-from warledger.claims.choice.where.by_count import all_attacks, repeated, shares, sums, totals, wars
+from warledger.claims.choice.where.by_count import all_attacks, nations, repeated, shares, sums, totals, wars
 from warledger.claims.choice.where.layout import abroad, referring
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
@@ -75,6 +75,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.key not in unvisited]
     wars.widen(reading, anchor, out)
     out = wars.beyond_towns(reading, anchor, out, view)
+    if nations.counted(reading, anchor):
+        out = [c for c in out if c.features[0] == HERE or not view.narrow[c.key]]
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
