@@ -14,8 +14,8 @@ ROWS = [
     ("Kenyan police said a bomb hit a school on Sunday, killing nine children. The minister flew to Mopti in Mali. "
      "In Wajir, Kenya, five people were shot dead.", 9, None),
     # where harm is told of there, it may be there
-    ("Kenyan police said a bomb hit a school on Sunday, killing nine children. Kenyan officers work in Baidoa, Somalia. "
-     "A guard was wounded in Somalia.", 9, "Baidoa"),
+    ("Kenyan police said a bomb hit a school on Sunday, killing nine children. Kenyan officers work in Baidoa, "
+     "Somalia. A guard was wounded in Somalia.", 9, "Baidoa"),
 ]  # fmt: skip
 
 

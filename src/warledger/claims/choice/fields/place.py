@@ -31,7 +31,7 @@ from warledger.claims.choice.where.other_sentences import (
     other_events,
     told_next,
 )
-from warledger.claims.choice.where.own_sentence import frames, provinces_told, rows, some_of_them, tied
+from warledger.claims.choice.where.own_sentence import all_over, frames, provinces_told, rows, some_of_them, tied
 from warledger.claims.reading import Reading
 
 #: Features that weigh the same whatever kind of figure asks.
@@ -113,6 +113,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     inside = [c for c in out if c.features[0] == HERE]
     if any(_right_behind(reading, anchor, c) for c in inside):
         out = [c for c in out if c.features[0] == HERE or setting.inner.get(c.key) in {i.key for i in inside}]
+    if over := all_over.told(reading, anchor, inside):
+        out = [c for c in out if c.key in over or c.key in meant]
+        for candidate in out:
+            candidate.features += [slots.OWN_PLACE] if candidate.key in over else []
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to or c.key in meant]
