@@ -29,6 +29,7 @@ from warledger.claims.choice.where.other_sentences import (
     nearby,
     office_towns,
     other_events,
+    said_there,
     told_next,
 )
 from warledger.claims.choice.where.own_sentence import all_over, frames, provinces_told, rows, some_of_them, tied
@@ -73,6 +74,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.key not in offices]
     if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
         out = [c for c in out if c.key not in unvisited]
+    if spoken := said_there.only(reading):
+        out = [c for c in out if c.key not in spoken]
     wars.widen(reading, anchor, out)
     out = wars.beyond_towns(reading, anchor, out, view)
     if nations.counted(reading, anchor):
