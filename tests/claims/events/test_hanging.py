@@ -45,6 +45,10 @@ ROWS = [
     ),
     # nor is a house damaged by an execution
     ("Rebels executed a judge in Besh on Sunday. The governor said that 12 houses were damaged.", 12, "-", "-"),
+    # nor is anybody hurt in a town far from where an event is told to have been
+    ("Gunmen attacked a school in Peshawar on Tuesday. In Sydney, two hostages had died.", 2, "-", "-"),
+    ("Shelling hit Kharkiv on Tuesday. In Lysychansk, two people fetching water died.", 2, "-", "-"),
+    ("Shelling hit Kharkiv on Tuesday. At a school two people died.", 2, "shelling", "-"),
     # nobody was killed in what was only planned
     ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
 ]
