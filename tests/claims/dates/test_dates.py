@@ -45,6 +45,15 @@ DAYS = [
     # a number that counts what follows is no second day
     ("On [December 30], 25 people were killed in Kherson.", "2024-05-07", "2023-12-30", "2023-12-30", 1, LAST),
     ("On [March 3, 4 and 5] shells fell.", WED, "2019-03-03", "2019-03-05", 2, LAST),
+    # what a second clause opens with is a day of its own
+    (
+        "A bomb killed 19 in Gao on [Sunday], and on Monday two girls killed three.",
+        WED,
+        "2019-03-17",
+        "2019-03-17",
+        1,
+        "weekday before publication",
+    ),
     # a weekday before the one on which it was told, unless that tells what is to come
     (
         "The army said on Tuesday that rebels shelled Goma on [Wednesday].",
