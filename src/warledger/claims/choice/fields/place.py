@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from itertools import filterfalse
 
-from warledger.claims.choice import running_totals, slots
+from warledger.claims.choice import compared, running_totals, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields.told_places import Places, Told
 from warledger.claims.choice.figure_tags import of_whole_war
@@ -56,6 +56,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     asked: Listed | list[Named] = every
     others = apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions))
     others += led_up.elsewhere_placed(reading, anchor, view, (at for _, _, at, _, _ in mentions))
+    others += compared.elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
     if others:
         asked = mentions = [m for m in mentions if m[2] not in others]
     event = home(reading, view, anchor.sentence, anchor.span.start)
