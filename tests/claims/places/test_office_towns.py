@@ -35,6 +35,11 @@ FIGURES = [
     ("Ten rebels were killed in an ambush on Monday, the minister told reporters in Bamako.", [None]),
     ("Ten rebels were killed in an ambush, an army spokesman said on Monday at a news conference in Khartoum.", [None]),
     ("GOMA, Congo (Wire) - Ten rebels were killed on Monday, the governor told journalists in Bunia.", [None]),
+    (
+        "Gunmen killed 28 people on a bus in Mali on Friday. Malian soldiers came. Ten of the dead were children, a "
+        "bishop in Geneva said.",
+        ["Mali", "Mali"],
+    ),
     # but not where those speak who see it
     ("A bomb killed nine people at a market on Monday, the police chief told reporters in Bamako.", ["Bamako"]),
     ("Ten rebels were killed in an ambush on Monday, the governor told reporters in Bunia.", ["Bunia"]),

@@ -28,6 +28,10 @@ _ON_THE_SPOT = re.compile(
 )
 
 
+#: Who tells of it from abroad: "a bishop in London said".
+_FROM, _SAID = (" in ", " from "), re.compile(r",? (?:said|says|told|estimated|reported|wrote|added)\b")
+
+
 def only(reading: Reading) -> frozenset[Hashable]:
     """Those places."""
     return reading.once("said there", lambda: _only(reading))
@@ -41,6 +45,9 @@ def _only(reading: Reading) -> frozenset[Hashable]:
 
 def _spoke(reading: Reading, mention: PlaceMention) -> bool:
     at = mention.span.start
+    land = mention.entry.country if mention.entry is not None else None
+    if reading.country is not None and land not in (None, reading.country) and _tells(reading, mention):
+        return True
     if not _SPOKE.search(reading.text, max(0, at - _REACH), at):
         return False
     head = reading.report.head.place
@@ -51,3 +58,9 @@ def _spoke(reading: Reading, mention: PlaceMention) -> bool:
         return False
     start = reading.sentences[reading.sentence_at(at)].start
     return _ON_THE_SPOT.search(reading.text, start, at) is None
+
+
+def _tells(reading: Reading, mention: PlaceMention) -> bool:
+    """Does somebody there tell of it?"""
+    behind = _SAID.match(reading.text, mention.span.end) is not None
+    return behind and reading.text.endswith(_FROM, 0, mention.span.start)
