@@ -97,7 +97,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
-    if anchor.figure is not None and not inside:
+    if anchor.figure is not None and all(c.span and c.span.start in setting.roles for c in inside):
+        # "men from Burkina Faso burned 15 houses. A week earlier, 20 died in Boulsa"
         taken |= later_days.places(reading, anchor.sentence, mentions)
     if running_totals.begun_on_no_day(reading, anchor):
         taken |= {c.key for c in out} - {c.key for c in inside}
