@@ -25,7 +25,7 @@ from warledger.claims.drafts.draft import Draft
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
-from warledger.claims.of_events import own_day, told_twice
+from warledger.claims.of_events import launched, own_day, told_twice
 from warledger.claims.of_events.weighed import OfEvents, own_town
 from warledger.claims.reading import Reading
 from warledger.claims.text.wrapping import unwrapped
@@ -171,6 +171,8 @@ class _Maker:
         counted = anchor.figure.counted
         rows = {name: pooled([d.rows[name] for d in group]) for name in FIELDS}
         of = self._home(group, best(rows["date"]), event_claims)
+        if of is not None and anchor.label == "strikes":
+            of = None if launched.by_other_side(best(rows["agent"]).key, of.agent) else of
         beside = self._events.hanging.beside(group) if of is None and head.scope == "event" else None
         if of is not None:
             for name in _INHERITED:

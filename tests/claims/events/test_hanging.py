@@ -108,3 +108,15 @@ def test_a_figure_of_another_day_hangs_on_no_event_of_this_one(text: str, number
     assert figure.start is not None
     assert figure.of is None
     assert "event" not in figure.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Israeli jets bombed Rafah on Saturday, killing a commander. Militants fired 1,100 rockets.", 1100, None),
+        ("Kenyan jets bombed Baidoa on Saturday, killing a commander. Kenya launched 20 strikes.", 20, "airstrike"),
+    ],
+)
+def test_what_the_other_side_launched_is_not_of_the_event(text: str, number: int, event: str | None) -> None:
+    claims = Coder().code(report(text, id="r1", date=date(2022, 8, 8))).claims
+    assert [c.event for c in claims if c.effect == "strikes" and c.low == number] == [event]
