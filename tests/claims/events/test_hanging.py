@@ -113,7 +113,12 @@ def test_a_figure_of_another_day_hangs_on_no_event_of_this_one(text: str, number
 @pytest.mark.parametrize(
     ("text", "number", "event"),
     [
-        ("Israeli jets bombed Rafah on Saturday, killing a commander. Militants fired 1,100 rockets.", 1100, None),
+        (
+            "Israeli strikes on Gaza killed 44 people since Friday. A commander was killed in Rafah on Saturday. "
+            "Militants fired 1,100 rockets, the army said.",
+            1100,
+            None,
+        ),
         ("Kenyan jets bombed Baidoa on Saturday, killing a commander. Kenya launched 20 strikes.", 20, "airstrike"),
     ],
 )
