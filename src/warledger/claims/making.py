@@ -21,7 +21,7 @@ from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.find import FigureMention
 from warledger.claims.explaining import explanation
 from warledger.claims.locating import Located
-from warledger.claims.of_events import own_day
+from warledger.claims.of_events import launched, own_day
 from warledger.claims.of_events.weighed import OfEvents, own_town
 from warledger.claims.reading import Reading
 from warledger.records import Claim, Span
@@ -101,6 +101,8 @@ class Maker:
         counted = anchor.figure.counted
         rows = {name: pooled([d.rows[name] for d in group]) for name in FIELDS}
         of = self._home(group, best(rows["date"]), event_claims)
+        if of is not None and anchor.label == "strikes":
+            of = None if launched.by_other_side(best(rows["agent"]).key, of.agent) else of
         beside = self._events.hanging.beside(group) if of is None and head.scope == "event" else None
         chosen = self._chosen(group, rows, of)
         evidence: dict[str, tuple[Span, ...]] = {"figure": tuple(d.anchor.span for d in group)}

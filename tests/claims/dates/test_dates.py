@@ -45,6 +45,48 @@ DAYS = [
     # a number that counts what follows is no second day
     ("On [December 30], 25 people were killed in Kherson.", "2024-05-07", "2023-12-30", "2023-12-30", 1, LAST),
     ("On [March 3, 4 and 5] shells fell.", WED, "2019-03-03", "2019-03-05", 2, LAST),
+    # what a second clause opens with is a day of its own
+    (
+        "A bomb killed 19 in Gao on [Sunday], and on Monday two girls killed three.",
+        WED,
+        "2019-03-17",
+        "2019-03-17",
+        1,
+        "weekday before publication",
+    ),
+    # a weekday before the one on which it was told, unless that tells what is to come
+    (
+        "The army said on Tuesday that rebels shelled Goma on [Wednesday].",
+        WED,
+        "2019-03-13",
+        "2019-03-13",
+        1,
+        "weekday before it was told",
+    ),
+    (
+        "Rebels shelled Goma on [Wednesday], the army said on Tuesday.",
+        WED,
+        "2019-03-13",
+        "2019-03-13",
+        1,
+        "weekday before it was told",
+    ),
+    (
+        "Rebels shelled Goma on [Wednesday]. The army said on Tuesday that nine had died.",
+        WED,
+        "2019-03-20",
+        "2019-03-20",
+        1,
+        "weekday before publication",
+    ),
+    (
+        "The army said on Tuesday that it expected a raid on [Wednesday].",
+        WED,
+        "2019-03-20",
+        "2019-03-20",
+        1,
+        "weekday before publication",
+    ),
     # a number behind "in" and a month counts, unless the day is that of a deed
     ("In [March] 12 people were killed.", WED, "2019-03-01", "2019-03-20", 4, LAST),
     ("In [March 12], gunmen killed four women.", WED, "2019-03-12", "2019-03-12", 1, LAST),

@@ -18,6 +18,10 @@ ROWS = [
     ("1\u202f250 people", [(1250, 1250, False, "1\u202f250")]),
     # texts that have lost their commas
     ("killed 12 200 wounded", [(12, 12, False, "12"), (200, 200, False, "200")]),
+    ("In October 150 people were killed", [(150, 150, False, "150")]),
+    ("In May 21 Nigerian soldiers were killed", [(21, 21, False, "21")]),
+    ("On May 21 soldiers were killed", []),
+    ("killed in May 21 attacks", []),
     ("up to 40 soldiers were captured", [(None, 40, False, "up to 40")]),
     ("as many as 100 died", [(None, 100, False, "as many as 100")]),
     ("between 30 and 40 rebels", [(30, 40, False, "between 30 and 40")]),

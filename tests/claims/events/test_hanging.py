@@ -45,6 +45,10 @@ ROWS = [
     ),
     # nor is a house damaged by an execution
     ("Rebels executed a judge in Besh on Sunday. The governor said that 12 houses were damaged.", 12, "-", "-"),
+    # nor is anybody hurt in a town far from where an event is told to have been
+    ("Gunmen attacked a school in Peshawar on Tuesday. In Sydney, two hostages had died.", 2, "-", "-"),
+    ("Shelling hit Kharkiv on Tuesday. In Lysychansk, two people fetching water died.", 2, "-", "-"),
+    ("Shelling hit Kharkiv on Tuesday. At a school two people died.", 2, "shelling", "-"),
     # nobody was killed in what was only planned
     ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
 ]
@@ -104,3 +108,20 @@ def test_a_figure_of_another_day_hangs_on_no_event_of_this_one(text: str, number
     assert figure.start is not None
     assert figure.of is None
     assert "event" not in figure.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        (
+            "Israeli strikes on Gaza killed 44 people since Friday. A commander was killed in Rafah on Saturday. "
+            "Militants fired 1,100 rockets, the army said.",
+            1100,
+            None,
+        ),
+        ("Kenyan jets bombed Baidoa on Saturday, killing a commander. Kenya launched 20 strikes.", 20, "airstrike"),
+    ],
+)
+def test_what_the_other_side_launched_is_not_of_the_event(text: str, number: int, event: str | None) -> None:
+    claims = Coder().code(report(text, id="r1", date=date(2022, 8, 8))).claims
+    assert [c.event for c in claims if c.effect == "strikes" and c.low == number] == [event]

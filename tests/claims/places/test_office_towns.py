@@ -31,6 +31,18 @@ FIGURES = [
     # no other place is told, or only where the town lies: a mayor tells of his own
     ("The mayor of Sevare said at least 20 people were killed by jihadists.", ["Sevare"]),
     ("The mayor of Sevare, near Mopti, said at least 20 people were killed by jihadists.", ["Sevare"]),
+    # a capital in which a minister or a general only speaks of it, and another town than the dateline's
+    ("Ten rebels were killed in an ambush on Monday, the minister told reporters in Bamako.", [None]),
+    ("Ten rebels were killed in an ambush, an army spokesman said on Monday at a news conference in Khartoum.", [None]),
+    ("GOMA, Congo (Wire) - Ten rebels were killed on Monday, the governor told journalists in Bunia.", [None]),
+    (
+        "Gunmen killed 28 people on a bus in Mali on Friday. Malian soldiers came. Ten of the dead were children, a "
+        "bishop in Geneva said.",
+        ["Mali", "Mali"],
+    ),
+    # but not where those speak who see it
+    ("A bomb killed nine people at a market on Monday, the police chief told reporters in Bamako.", ["Bamako"]),
+    ("Ten rebels were killed in an ambush on Monday, the governor told reporters in Bunia.", ["Bunia"]),
     # named otherwise as well
     ("The mayor of Gao was shot dead in Gao on Monday.", ["Gao"]),
 ]

@@ -156,6 +156,11 @@ NAMES = [
     ("Ukraine said its troops had left Tokmak.", "UA", ["Ukraine", "Tokmak"]),  # the report's own, as a last resort
     ("Russia denied any role in the strike in Tokmak.", "UA", ["Tokmak"]),
     ("A bomb hurt guards at U.S. embassies abroad.", None, []),
+    ("In 1998 a bomb at the U.S. embassy killed 213.", "US", []),  # nor as a last resort
+    ("A bomb at the US military base killed two.", "ML", []),
+    # nor ships
+    ("Missiles were fired at the USS Tokmak off Gao.", "ML", ["Gao"]),
+    ("A missile hit the oil tanker Homs near Gao.", "ML", ["Gao"]),
     # nor what is theirs and lies nowhere
     ("Jets bombed Gao at Russia's request and in Ukraine's national interest.", "ML", ["Gao"]),
     ("Jets bombed Gao in Ukraine's border zone.", "ML", ["Gao", "Ukraine"]),

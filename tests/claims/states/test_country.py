@@ -72,6 +72,12 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         # police tell more than one place's larger namesake abroad, soldiers don't
         ("Insurgents killed ten in Belo, Cameroonian police said.", "CM"),
         ("Insurgents killed ten in Mopti, Chadian soldiers said.", "ML"),
+        # police named for a town are where that is, and a minister abroad is not
+        (
+            "Mopti Metropolitan Police said nine bombs went off. The minister flew to Sudan to meet Sudan's envoys.",
+            "ML",
+        ),
+        ("Valle State Police said nine bombs went off. The minister was visiting Sudan, where nobody died.", "HN"),
         # a surname is a town's somewhere, and a state's
         ("Peter Kundara was shot. His guard held Kundara's hand. An envoy saw Kundara die in Belo, Cameroon.", "CM"),
         ("Police held Peter Holland. Holland fled. They looked for Holland and for his wife.", None),

@@ -4,6 +4,7 @@ anchor      what asks: a figure or an event, with the tokens that syntax hangs o
 overview    what the whole report says of each actor and place; its scenes
 continuity  whether the telling goes on from one sentence to another
 entries     a report's entries under a date, an hour or a town
+compared    older deeds with which a report compares a new one
 running_totals  whose "since" a total goes on with
 slots       which places and days of a sentence are whose figure's
 position    how a mention stands to an anchor: distance, order, path through the parse

@@ -14,6 +14,7 @@ from warledger.claims.dates.mention import TimeMention
 from warledger.claims.dates.reader import Reader
 from warledger.claims.dates.reading import read
 from warledger.claims.dates.referring import (
+    before_words,
     same_periods,
     since_then,
     since_turns,
@@ -61,6 +62,7 @@ def find(text: str, *, published: date | None, start: int = 0, avoid: Sequence[S
             # "overnight into Sunday" holds the "overnight" read before
             parts.pop()
         parts.append(part)
+    before_words(parts, text)
     parts = lasted(joined(in_week(parts, text, published), text), text)
     ends = AsOf(parts, text, published)
     whole: list[Part] = []

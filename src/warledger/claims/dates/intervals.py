@@ -18,6 +18,12 @@ _BETWEEN_TWO = re.compile(
 _TO_NOW = re.compile(
     r"\s+(?:until|till|to|up\s+to|through)\s+(?:now|date|(?:the\s+)?present(?:\s+day)?|this\s+day)\b", re.I
 )
+#: Behind a day with which a second clause opens: "killed 19 on Saturday, and on Sunday two girls killed three".
+_GOES_ON = re.compile(
+    r",? (?!in\b|at\b|near\b|on\b|when\b|after\b|before\b|as\b|by\b|of\b|and\b|that\b|with\b|during\b|morning\b|"
+    r"evening\b|night\b|afternoon\b|said\b|while\b|amid\b|following\b|from\b|for\b|but\b|which\b|to\b|across\b|outside\b|"
+    r"according\b|under\b|over\b|were\b|was\b)[\w]"
+)
 #: `Stretch.basis` of what was told to have begun on one day and gone on to another: it has its end.
 LASTED = "begun and gone on"
 #: The same of two ends: "from Saturday to Monday".
@@ -141,6 +147,8 @@ def _pair(one: Part, two: Part, text: str) -> Part | None:
             *span, "interval", Stretch(None, None, "year unknown"), one.context, preposition=one.context.preposition
         )
     if first > last:
+        return None
+    if not ranged and "," in text[one.end : two.start] and _GOES_ON.match(text, two.end):
         return None
     in_a_row = one.stretch.single and two.stretch.single and (last - first).days == 1
     if not ranged and not in_a_row:

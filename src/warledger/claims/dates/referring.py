@@ -8,11 +8,14 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from datetime import date
+from datetime import date, timedelta
 
 from warledger.claims.dates.days import Stretch
 from warledger.claims.dates.intervals import WAR, Part
+from warledger.claims.dates.speech import SURE
 from warledger.claims.dates.surroundings import Surroundings
+
+_WEEK = timedelta(days=7)
 
 _SINCE_WAR = re.compile(
     rf"\b[Ss]ince\s+(?:(?:the|its|their|this)\s+)?(?:(?:start|beginning|outbreak|onset|eruption)\s+of\s+)?(?:[\w'’-]+\s+){{0,3}}?{WAR}\b(?:\s+(?:began|begun|started|erupted|broke\s+out))?"
@@ -47,6 +50,34 @@ def told_exactly(parts: list[Part]) -> None:
             if same and other.stretch.last == part.stretch.last:
                 part.stretch = Stretch(begun, part.stretch.last, part.stretch.basis)
                 break
+
+
+#: What parts sentences, and words for what lies ahead of those who speak.
+_ENDS = re.compile(r"[.!?][\s\"”’]|[;\n]")
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to|due|plan\w*|expect\w*|schedul\w+|until|till|before|ahead|deadline|vow\w*|threat\w*)\b",
+    re.I,
+)
+
+
+def before_words(parts: list[Part], text: str) -> None:
+    """Put a weekday before the one on which somebody spoke of it: "said on Sunday that on Monday nine had died".
+
+    A report of that Monday would else have it happen after it was told.
+    """
+    for one in parts:
+        said = one.stretch.first
+        if one.rule not in SURE or one.weekday is None or said is None or not one.stretch.single:
+            continue
+        for other in parts:
+            day = other.stretch.first
+            if other.rule in SURE or other.weekday is None or other.ahead or day is None or day <= said:
+                continue
+            between = text[min(one.end, other.end) : max(one.start, other.start)]
+            if _ENDS.search(between) or (one.end <= other.start and _AHEAD.search(between)):
+                continue
+            week_ago = day - _WEEK
+            other.stretch = Stretch(week_ago, week_ago, "weekday before it was told")
 
 
 #: Between a stretch and the day that it is, and what closes that day off.

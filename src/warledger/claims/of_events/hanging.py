@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.ruled_out.nobody_named import fallen, hosted
 from warledger.claims.choice.ruled_out.other_deed import caught_for
@@ -12,6 +13,8 @@ from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
 from warledger.claims.events.dated import apart, of_wounds
 from warledger.claims.events.kind.kinds import VIOLENT
+from warledger.claims.places import PlaceMention, lies_in
+from warledger.claims.places.located.nesting import kilometres
 from warledger.claims.reading import Reading
 
 #: Effects that hang on no event of these types: "killed 15 and rescued 20".
@@ -21,6 +24,12 @@ _KILLING = VIOLENT - {"execution"}
 _HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
 #: What befalls people in somebody's hands: no house falls by it, and no aircraft.
 _TO_PERSONS = frozenset({"execution", "arrest", "abduction", "surrender", "sexual_violence"})
+#: Levels of towns, words before one in which harm is told, and kilometres beyond which another is none of its places.
+_TOWNS, _INSIDE, _FAR = (
+    frozenset({"village", "town", "city", "admin1"}),
+    frozenset({"in", "at", "near", "outside"}),
+    40.0,
+)
 
 
 class Hanging:
@@ -43,6 +52,12 @@ class Hanging:
             kept |= {m.head for m in event.event.mentions}
             for sentence in {m.sentence for m in event.event.mentions}:
                 self._told.setdefault(sentence, []).append(event)
+        roles = overview.of(reading).setting.roles
+        self._towns: dict[int, list[PlaceMention]] = {}
+        for place in reading.places:
+            known = place.form == "name" and place.entry is not None and place.level in _TOWNS
+            if known and place.cue in _INSIDE and place.span.start not in roles:
+                self._towns.setdefault(reading.sentence_at(place.span.start), []).append(place)
         self._answered: dict[int, Anchor | None] = {}
         self._counted: dict[int, Anchor] = {}
         self._beside: dict[int, list[EventMention]] = {}
@@ -99,7 +114,7 @@ class Hanging:
         again = self._counted.get(group[0].anchor.sentence)
         if again is not None and again.label not in barred and not self._on_other_days(again, group):
             return again
-        open_ = [e for e in events if not self._on_other_days(e, group)]
+        open_ = [e for e in events if not self._on_other_days(e, group) and not self._in_other_towns(e, group)]
         before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
         if harm and any(e.label in _KILLING for _, e in before):
             # "Two cars were burned. A resident counted ten dead": they died in the attack
@@ -127,6 +142,19 @@ class Hanging:
         own = () if of_wounds(self._text(group)) else self._days.get(group[0].anchor.sentence, ())
         theirs = [m.days for m in event.event.mentions if m.days is not None] if event.event is not None else []
         return bool(own and theirs) and all(apart(mine, day) for mine in own for day in theirs)
+
+    def _in_other_towns(self, event: Anchor, group: Sequence[Draft]) -> bool:
+        """Does a figure's sentence put it in towns far from all where an event is told to have been?
+
+        "Gunmen killed nine in a school in Kano. ... In Sydney two hostages died": not of the gunmen's deed. Where those
+        are told of who flee, the town is mostly where they come from.
+        """
+        own = [self._towns.get(draft.anchor.sentence, ()) for draft in group]
+        if event.event is None or not all(own) or group[0].anchor.label == "displaced":
+            return False
+        spots = {span for mention in event.event.mentions for span in mention.places}
+        theirs = [m for m in self._reading.places if m.span in spots and m.entry is not None]
+        return bool(theirs) and all(_far_apart(mine, there) for here in own for mine in here for there in theirs)
 
     def _of_the_other(self, event: Anchor, figure: Anchor) -> bool:
         """Does a figure's sentence tell of an event only as the other one of two deeds ("struck after X shot nine")?"""
@@ -159,6 +187,15 @@ def _distance(event: Anchor, figure: Anchor) -> tuple[bool, int]:
     heads = _heads(event, figure)
     own = any(figure.span.start <= at < figure.span.end for at in heads)
     return not own, min(abs(at - figure.span.start) for at in heads)
+
+
+def _far_apart(one: PlaceMention, other: PlaceMention) -> bool:
+    """Are two located places far from each other, and neither lies in the other?"""
+    assert one.entry is not None
+    assert other.entry is not None
+    if lies_in(one, other) or lies_in(other, one):
+        return False
+    return kilometres(one.entry, other.entry) > _FAR
 
 
 def _heads(event: Anchor, beside: Anchor | None = None) -> Sequence[int]:

@@ -26,6 +26,16 @@ _NAMED_BEFORE = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?)\.?|\bMay) $",
     re.I,
 )
+#: "In October 150 people", "in May 21 civilians": a month that a wire has lost the comma behind, and no day of it.
+_IN_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ll]ast|[Tt]his) (?:early |late |mid-?)?"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?) $"
+)
+_PEOPLE_AFTER = re.compile(
+    r" (?:[a-z-]+ |[A-Z][a-z]+ )?(?:people|persons|civilians|soldiers|fighters|men|women|children|villagers|policemen|"
+    r"officers|troops|rebels|militants|insurgents|students|refugees|residents|others|bodies)\b"
+)
 #: "Put the toll at 80 to 100": a range of the dead, not of hours or degrees.
 _TOLL_AT = re.compile(
     r"\b(?:tolls?|numbers?|counts?|figures?|tally|dead|killed|wounded|injured|deaths?|casualties|losses|fatalities|"
@@ -137,7 +147,7 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
         ):
             return True
         if _NAMED_BEFORE.search(before) and not qualified and not _SAFE_WORDS_BEFORE.search(before):
-            return True
+            return not (_PEOPLE_AFTER.match(text, match.end()) and _IN_MONTH.search(before))
         if len(digits) <= 2 and _AGE_AFTER.match(after):
             name = text[max(0, match.start() - 48) : match.start()]
             if _NAME_BEFORE.search(name) or (after.startswith(",") and _ONE_NAME_BEFORE.search(name)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from warledger.claims.places.names.runs import Run, Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, LEVELS, NOT_PLACES, SPEAKING, WHERE
@@ -44,6 +44,13 @@ _WHITHER = frozenset(("into", "to", "toward", "towards"))
 #: What a state is divided into, as the gazetteer and as reports call it: "Zamfara State", "Nord-Kivu province".
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _CALLED = frozenset("state province region governorate department oblast prefecture county division".split())
+#: Words behind the town of its police.
+_FORCE = frozenset("metropolitan municipal provincial regional district city county traffic police".split())
+#: What takes a minister to another country than the one that the report is about, and words back to it.
+_VISITS = frozenset(
+    "visit visits visited visiting travels travelled traveled travelling traveling flew flies trip toured".split()
+)
+_VISITED = 4
 #: A name of so many letters may count by a variant of its spelling.
 _LONG_NAME = 8
 #: Longest name of a state, in words ("Democratic Republic of the Congo").
@@ -165,6 +172,7 @@ def _count(
     backing: dict[str, dict[str, float]] = defaultdict(dict)
     states = words()
     places: list[tuple[str, bool, bool]] = []
+    policed: set[str] = set()
     named = list(runs(text, read))
     surnames = frozenset(read[run.last - 1].lower for run in named if _person(text, read, run))
     for run in named:
@@ -191,11 +199,14 @@ def _count(
                     end += 1
                 first = at + (read[at].lower == "the" and end - at > 1)
                 if end - first > 1 or read[first].lower not in NOT_PLACES:  # "(The) Taliban" is a village somewhere
-                    name = text[read[at].start : read[end - 1].end]
-                    places.append((name, _preposition(text, read, at), _called(text, read, at, end)))
+                    last = _policed(read, at, end)
+                    name = text[read[at].start : read[last - 1].end]
+                    places.append((name, _preposition(text, read, at), _called(text, read, at, last)))
+                    if last < end:
+                        policed.add(name)
                 at = end
     if gazetteer is not None and places:
-        _count_places(votes, backing, places, gazetteer)
+        _count_places(votes, backing, places, policed, gazetteer)
     return _ranked(votes), backing
 
 
@@ -214,6 +225,8 @@ def _person(text: str, read: list[Token], run: Run) -> bool:
 
 def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str, str]) -> float:
     iso, kind = found
+    if kind == "name" and any(word.lower in _VISITS for word in read[max(0, first - _VISITED) : first]):
+        return _NAME * 0.2
     if kind == "name" and first and read[first - 1].lower in _WHITHER:
         return _NAME * 0.5  # "2,000 people crossed from Murnei into Chad"
     if kind == "name":
@@ -272,6 +285,13 @@ def _called(text: str, read: list[Token], first: int, last: int) -> bool:
     return last < len(read) and read[last].lower in _CALLED and gap(text, read[last - 1], read[last]) == " "
 
 
+def _policed(read: list[Token], first: int, end: int) -> int:
+    """Where the name of a town ends whose police a run of words is: "Medellin Metropolitan Police", else `end`."""
+    if not any(read[at].lower == "police" for at in range(first + 1, end)):
+        return end
+    return next(at for at in range(first + 1, end) if read[at].lower in _FORCE)
+
+
 def _bare(name: str) -> str:
     """ "Guerrero" of "Guerrero State"."""
     first, _, last = name.rpartition(" ")
@@ -296,6 +316,7 @@ def _count_places(
     votes: dict[str, float],
     backing: dict[str, dict[str, float]],
     places: list[tuple[str, bool, bool]],
+    policed: Set[str],
     gazetteer: Gazetteer,
 ) -> None:
     found = gazetteer.lookup([name for name, _, _ in places] + [_bare(name) for name, _, called in places if called])
@@ -303,6 +324,7 @@ def _count_places(
     weighed: dict[str, tuple[list[Entry], dict[str, float], float]] = {}
     for name, located, called in places:
         if called and not found.get(name):
+            policed |= {_bare(name)} if name in policed else set()
             name = _bare(name)
         if name not in weighed:
             weighed[name] = _weighed(name, found.get(name, ()))
@@ -320,9 +342,12 @@ def _count_places(
         divided = {entry.country for entry in entries if entry.country and entry.kind in _DIVISIONS} if called else ()
         if len(divided) == 1:  # "Zamfara State": one country has a division of that name
             iso = next(iter(divided))
-            votes[iso] += _PLACE_IN
+            votes[iso] += _POLICE if name in policed else _PLACE_IN
             backing[iso][""] = 1.0
             continue
-        if (best >= 10**_HEAVY or heavy[0].kind == "region") and (located or " " in name or best >= 100_000):
+        if name in policed and best >= 10**_HEAVY:
+            for country in countries:
+                votes[country] += _POLICE / len(countries)
+        elif (best >= 10**_HEAVY or heavy[0].kind == "region") and (located or " " in name or best >= 100_000):
             for country in countries:
                 votes[country] += (_PLACE_IN if located else _PLACE) / len(countries)

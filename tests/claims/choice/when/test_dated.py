@@ -601,3 +601,15 @@ PARTED = [
 @pytest.mark.parametrize(("text", "effect", "times"), PARTED)
 def test_a_part_of_a_sentence_has_its_own_time(tools, text, effect, times):
     assert set(candidates_of(reading_of(tools, text), effect)) == times
+
+
+# text, the words of the times that its last figure could have: what it is compared with was at another time
+COMPARED = [
+    ("A bomb hit Gao on Friday. The blast, the worst since October 2017, killed 125.", {"Friday"}),
+    ("A bomb hit Gao on Friday, the worst since October 2017 when 600 were killed.", {"October 2017"}),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), COMPARED)
+def test_what_a_deed_is_compared_with_has_a_time_of_its_own(tools, text, times):
+    assert set(candidates_of(reading_of(tools, text), "killed")) == times

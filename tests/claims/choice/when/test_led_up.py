@@ -218,6 +218,12 @@ SPOKEN_OF = [
         {"Tuesday"},
     ),
     ("An attack in Bria killed nine people, a monitor said on Wednesday. Rebels praised the attack.", {"Wednesday"}),
+    # nor when its toll went on rising, or somebody met over it
+    (
+        "The toll of a gas attack on a town has risen to nine dead a monitor said on Wednesday. Envoys met Wednesday. "
+        "Rebels vowed revenge for Tuesdays strike on Bria.",
+        {"Tuesdays"},
+    ),
     # an older one like it
     (
         "An attack in Bria killed nine people, a monitor said on Wednesday. Rebels recalled the 3 May attack.",

@@ -15,6 +15,12 @@ ROWS = [
      "killed two.", 9, "Idlib"),
     ("Army helicopters bombed a school in Sagaing on Monday, killing nine children. On Wednesday soldiers burned 50 "
      "houses in Monywa.", 9, "Sagaing"),
+    # so is that of an attack whose day another telling of it names, for what opens with its own
+    ("A woman was killed on a bus in a town south of Kandahar on Saturday. Police said the bomb had gone off in "
+     "Panjwai. On Tuesday in a gas attack blamed on rebels some 40 villagers were killed.", 40, None),
+    # nor is it that of those who came from somewhere else
+    ("Gunmen killed 26 people in a camp on Friday. The men, who came from Burkina Faso, burned huts and killed six "
+     "more. A week earlier, 20 people died in Mopti.", 6, None),
     # so is that of one more attack
     ("Nine people were killed when jets bombed a market in Taiz on Tuesday. Another strike hit a bus in Mocha.", 9,
      "Taiz"),

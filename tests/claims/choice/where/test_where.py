@@ -15,6 +15,32 @@ def coder() -> Coder:
 
 # text, (low, place) of its figures in order, what was launched left out
 FIGURES = [
+    # what it is compared with was elsewhere
+    (
+        "Gunmen killed 44 people in Gao on Friday in the deadliest attack since a raid on Bandiagara in March.",
+        [(44, "Gao")],
+    ),
+    (
+        "A truck bomb at a checkpoint killed 79 people in Gao on Monday, the worst attack since October 2017 when 600 "
+        "died in Mopti.",
+        [(79, "Gao"), (600, "Mopti")],
+    ),
+    # nor was it where the wounded are taken, or who came afterwards was sent from
+    ("Gunmen killed nine people in a mine on Friday. Mali flew 35 of the wounded to Gao.", [(9, None), (35, None)]),
+    (
+        "Gunmen killed nine people in a mine on Friday. Soldiers sent from Gao came late.",
+        [(9, None)],
+    ),
+    # all over a country or a province is in no town of it
+    (
+        "Suicide bombers killed 290 people in churches across Mali on Sunday. At one in Gao 104 died. In Mopti at "
+        "least 27 were killed.",
+        [(290, "Mali"), (104, "Gao"), (27, "Mopti")],
+    ),
+    (
+        "Missiles struck cities across Ukraine on Monday, killing 24 people. In Kyiv a mosque was hit, and nine died.",
+        [(24, "Ukraine"), (1, "Kyiv"), (9, "Kyiv")],
+    ),
     # a row is where all of them were, whatever its states and "the nearby town of"; a capital with its state is a city
     (
         "Bombs outside police stations in Gao, Mali, and Niamey, Niger, killed 57 people on Monday and injured 500.",

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Hashable
 from functools import partial
 
-from warledger.claims.choice import continuity, entries, running_totals, slots
+from warledger.claims.choice import compared, continuity, entries, running_totals, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE, cross, grouped, nothing
 from warledger.claims.choice.overview import Overview
@@ -96,6 +96,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             or spoken_of.dates(reading, m, anchor)
             or taken_before.dates(reading, m, anchor, led_away=taken)
             or (told == anchor.sentence and own_part.dates(reading, span, anchor))
+            or compared.elsewhere(reading, anchor, (span,))
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue

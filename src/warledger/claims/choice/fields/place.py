@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from itertools import filterfalse
 
-from warledger.claims.choice import running_totals, slots
+from warledger.claims.choice import compared, running_totals, slots
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields.told_places import Places, Told
 from warledger.claims.choice.figure_tags import of_whole_war
@@ -18,7 +18,7 @@ from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import led_up
-from warledger.claims.choice.where.by_count import all_attacks, repeated, shares, sums, totals, wars
+from warledger.claims.choice.where.by_count import all_attacks, nations, repeated, shares, sums, totals, wars
 from warledger.claims.choice.where.layout import abroad, referring
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
@@ -29,9 +29,10 @@ from warledger.claims.choice.where.other_sentences import (
     nearby,
     office_towns,
     other_events,
+    said_there,
     told_next,
 )
-from warledger.claims.choice.where.own_sentence import frames, provinces_told, rows, some_of_them, tied
+from warledger.claims.choice.where.own_sentence import all_over, frames, provinces_told, rows, some_of_them, tied
 from warledger.claims.reading import Reading
 
 #: Features that weigh the same whatever kind of figure asks.
@@ -55,6 +56,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     asked: Listed | list[Named] = every
     others = apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions))
     others += led_up.elsewhere_placed(reading, anchor, view, (at for _, _, at, _, _ in mentions))
+    others += compared.elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
     if others:
         asked = mentions = [m for m in mentions if m[2] not in others]
     event = home(reading, view, anchor.sentence, anchor.span.start)
@@ -73,8 +75,12 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.key not in offices]
     if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
         out = [c for c in out if c.key not in unvisited]
+    if spoken := said_there.only(reading):
+        out = [c for c in out if c.key not in spoken]
     wars.widen(reading, anchor, out)
     out = wars.beyond_towns(reading, anchor, out, view)
+    if nations.counted(reading, anchor):
+        out = [c for c in out if c.features[0] == HERE or not view.narrow[c.key]]
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
@@ -91,7 +97,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
-    if anchor.figure is not None and not inside:
+    if anchor.figure is not None and all(c.span and c.span.start in setting.roles for c in inside):
+        # "men from Burkina Faso burned 15 houses. A week earlier, 20 died in Boulsa"
         taken |= later_days.places(reading, anchor.sentence, mentions)
     if running_totals.begun_on_no_day(reading, anchor):
         taken |= {c.key for c in out} - {c.key for c in inside}
@@ -111,6 +118,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     inside = [c for c in out if c.features[0] == HERE]
     if any(_right_behind(reading, anchor, c) for c in inside):
         out = [c for c in out if c.features[0] == HERE or setting.inner.get(c.key) in {i.key for i in inside}]
+    if over := all_over.told(reading, anchor, inside):
+        out = [c for c in out if c.key in over or c.key in meant]
+        for candidate in out:
+            candidate.features += [slots.OWN_PLACE] if candidate.key in over else []
     told_to = None if inside else incident.narrowest(reading, anchor.sentence)
     if told_to is not None:
         out = [c for c in out if view.narrow[c.key] <= told_to or c.key in meant]

@@ -5,22 +5,38 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from datetime import date
+
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
+from warledger.claims.events import EventMention
 from warledger.claims.events.dated import Days
 from warledger.claims.reading import Reading
 
 #: Days from a deed to the words about it, beyond which the day named may be that of an older deed like it.
 _REACH = 10
+#: A toll that goes on rising is of a deed before: "has risen to 86", "raised the toll".
+_RISEN = re.compile(
+    r"\btoll\b[^.;]{0,120}?\b(?:has|had|have) (?:now |since )?(?:risen|climbed|increased|jumped|reached)\b|"
+    r"\b(?:raised|revised|updated) (?:the|its|their) (?:[\w-]+ )?toll\b|\btoll (?:rose|rises|climbed|climbs|jumped)\b"
+)
+#: What a time dates that is no talk.
+_DONE = frozenset({"harm", "deed", "violence"})
 
 
 def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     """Is it so?"""
     when = mention.when
-    if not mention.speech or when.start is None or when.start != when.end:
+    if when.start is None or when.start != when.end:
         return False
-    days = reading.once(("named days", anchor.kind, anchor.span), lambda: _days(reading, anchor))
-    return bool(days) and all(0 < (when.start - last).days <= _REACH for _, last in days)
+    risen = reading.once("toll risen", lambda: _risen(reading)).get(when.start)
+    if not mention.speech and (risen is None or dated.of(reading, mention).kind in _DONE):
+        return False
+    days = reading.once(("named days", anchor.kind, anchor.span), lambda: _days(reading, anchor)) or risen
+    return bool(days) and all(0 < (when.start - last).days <= _REACH for _, last in days or ())
 
 
 def _days(reading: Reading, anchor: Anchor) -> frozenset[Days]:
@@ -31,8 +47,22 @@ def _days(reading: Reading, anchor: Anchor) -> frozenset[Days]:
         events = [e for e in reading.events if any(m.sentence == anchor.sentence for m in e.mentions)]
         if not events and all(m.sentence != anchor.sentence for m in reading.mentions):
             events = reading.events  # its own sentence tells of no other deed
-    if len(events) != 1:
-        return frozenset()
-    return frozenset(
-        m.days for m in events[0].mentions if m.days is not None and not (m.planned or m.background or m.before)
-    )
+    return _named(events[0].mentions) if len(events) == 1 else frozenset()
+
+
+def _risen(reading: Reading) -> dict[date, frozenset[Days]]:
+    """The days on which somebody said that a toll had risen, to those of the deeds that the report tells of."""
+    said = [
+        m.when.start
+        for m in reading.times
+        if m.speech and m.when.start is not None and m.when.start == m.when.end and m.when.span is not None
+        if "toll" in (low := reading.lows[reading.sentence_at(m.when.span.start)]) and _RISEN.search(low)
+    ]
+    # "vowed revenge for Tuesday's strike": what lies behind is not what is planned
+    told = (m._replace(planned=False) for m in reading.mentions) if said else ()
+    days = _named(told)
+    return dict.fromkeys(said, days) if days else {}
+
+
+def _named(mentions: Iterable[EventMention]) -> frozenset[Days]:
+    return frozenset(m.days for m in mentions if m.days is not None and not (m.planned or m.background or m.before))

@@ -71,6 +71,21 @@ def judge(
     return out
 
 
+#: What a ship's name begins with, and what one is called before it.
+_SHIP_MARKS = frozenset("USS HMS HMAS HMCS INS RFA MV MT SS USNS RSS BRP PNS".split())
+_SHIPS = frozenset(
+    "ship tanker vessel warship frigate destroyer corvette cruiser submarine freighter trawler ferry yacht dhow "
+    "gunboat minesweeper".split()
+)
+
+
+def _is_ship(words: list[Token], one: Candidate) -> bool:
+    """Is it a ship's name: "the USS Mason", "the oil tanker Hodeida"?"""
+    before = words[one.first - 1] if one.first else None
+    marked = before is not None and before.text in _SHIP_MARKS
+    return marked or words[one.first].text in _SHIP_MARKS or (before is not None and before.lower in _SHIPS)
+
+
 def _inherit(text: str, judged: Sequence[Judged]) -> None:
     """What stands before "Mogadishu's Hodan district" says of the district what it says of the city: "in"."""
     for one, other in pairwise(judged):
@@ -83,7 +98,7 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
     out = Judged(one.first, one.last, name, words[one.first].start, words[one.last - 1].end)
     if _NUMBER.search(name) and _NUMBER.search(_NUMBERED.sub("", name)) and not known.holds(name):
         return out
-    if states.shortened(text, words, out):
+    if states.shortened(text, words, out) or _is_ship(words, one):
         return out
     country = country_words().get(fold_word(name))
     if country and country[1] in ("adjective", "people") and by_word(name):

@@ -54,6 +54,8 @@ def state(text: str, words: list[Token], out: Judged, near: Around) -> Judged:
     adjective = near.after in NOT_PLACES or near.after in SPEAKING
     if _also_adjective(out.name) and near.after and not words[out.last].capital and near.after not in OPENERS:
         adjective = True  # "at U.S. embassies"
+    if _also_adjective(out.name) and _before_forces(text, words[out.last - 1].end):
+        adjective = True  # "at the US military base"
     if _for_its_sake(words, out.last):
         adjective = True
     struck = out.cue == "on" and attacked(words, near.at)
@@ -180,9 +182,10 @@ def last_resort(text: str, judged: list[Judged], known: Known) -> None:
         home[0].verdict = "place"
 
 
-#: "A Myanmar army post" only says whose it is.
+#: "A Myanmar army post", "the U.S. embassy" only say whose it is.
 _FORCES = re.compile(
-    r" (?:army|military|troops?|soldiers?|police|navy|air force|government|security forces?|border guards?)\b"
+    r" (?:army|military|troops?|soldiers?|police|navy|air force|government|security forces?|border guards?|"
+    r"embass(?:y|ies)|consulates?|ambassadors?|diplomats?|marines?|(?:air)?bases?|officials?|citizens?|nationals?)\b"
 )
 
 

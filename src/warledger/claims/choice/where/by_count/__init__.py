@@ -5,5 +5,6 @@ totals       places of smaller counts alone
 shares       places of the shares of a whole alone
 sums         what the report adds up over a time
 wars         the toll of a whole war: the country of the war
+nations      a nation's dead of months: no place within it
 all_attacks  a sum of attacks told one by one
 """

@@ -1,6 +1,7 @@
-"""A report in, the other countries out in which nothing that it tells of happened.
+"""A report in, the other countries out in which nothing that it tells of happened, and their towns.
 
-"Eleven bombs went off this morning. The minister flew to the United States on Friday": no bomb went off there.
+"Eleven bombs went off this morning. The minister flew to the United States on Friday": no bomb went off there. "A shell
+hit a school. Envoys meeting in Geneva denounced it. ... In Sumy, five died": the school was not in Geneva.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from collections.abc import Hashable, Iterable
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.reading import Reading
 
+_FORCES = ("police", "state_forces")
+
 
 def unvisited(reading: Reading, sentence: int, keys: Iterable[Hashable]) -> frozenset[Hashable]:
-    """Those of the places that are countries which a sentence doesn't name, nor any that tells of harm or a deed."""
-    found = reading.once("countries of no deed", lambda: _of_no_deed(reading))
+    """Those of the places, countries or towns of others, that no sentence names which tells of harm or a deed."""
+    found = reading.once("countries of no deed", lambda: _of_no_deed(reading) | _towns_of_no_deed(reading))
     if not found:
         return frozenset()
     return frozenset(key for key in keys if key in found and sentence not in found[key])
@@ -30,10 +33,41 @@ def _of_no_deed(reading: Reading) -> dict[Hashable, frozenset[int]]:
             named.setdefault((m.entry.country, place_key(m)), set()).add(reading.sentence_at(m.span.start))
     if not named:
         return {}
-    forces = {m.country for m in reading.actors if m.kind in ("police", "state_forces") and m.country}
-    told = {index for index, _ in reading.figures} | {m.sentence for m in reading.mentions if not m.planned}
+    told = _telling(reading)
+    forces = {m.country for m in reading.actors if m.kind in _FORCES and m.country}
     return {
         key: frozenset(at)
         for (country, key), at in named.items()
         if country not in forces and at.isdisjoint(told) and (forces or country != reading.country)
     }
+
+
+def _towns_of_no_deed(reading: Reading) -> dict[Hashable, frozenset[int]]:
+    """Towns of countries in which no deed or harm is told, none of them the report's own, with the sentences there.
+
+    Only beside places or actors of its own country: where it names none, the country may not be what it is about.
+    """
+    home = reading.country
+    if home is None:
+        return {}
+    states = {m.span: m.entry for m in reading.places if m.level == "country"}
+    named: dict[Hashable, set[int]] = {}
+    lands: dict[Hashable, set[str | None]] = {}
+    for m in reading.places:
+        land = m.entry or m.around or (states.get(m.within) if m.within is not None else None)
+        if m.form == "name":
+            key = place_key(m)
+            named.setdefault(key, set()).add(reading.sentence_at(m.span.start))
+            lands.setdefault(key, set()).add(land.country if land is not None else home)
+    if all(land == {home} for land in lands.values()):
+        return {}
+    own = any(m.entry and m.entry.country == home for m in reading.places)
+    if not (own or any(m.country == home for m in reading.actors)):
+        return {}
+    told = _telling(reading)
+    visited = {home}.union(*(lands[key] for key, at in named.items() if not at.isdisjoint(told)))
+    return {key: frozenset(at) for key, at in named.items() if lands[key].isdisjoint(visited)}
+
+
+def _telling(reading: Reading) -> set[int]:
+    return {index for index, _ in reading.figures} | {m.sentence for m in reading.mentions if not m.planned}

@@ -38,6 +38,8 @@ _FLEEING = (
 _ROLES = {
     "treated": rf"(?:treated|treatment|surgery)(?: \w+){{0,4}}? (?:in|at|across)|"
     rf"(?:in|at|to) {_CARE} (?:in|at|of|across)|"
+    r"(?:took|flew|flying|carried|ferried|moved|sent|brought|evacuated|airlifted)(?: [\w-]+){0,5}? "
+    r"(?:wounded|injured|patients|casualties|bodies) to|"
     r"(?:transferred|referred|evacuated|rushed|taken|brought|airlifted|flown|transported|shifted)(?: \w+){0,4}? to"
     r"(?: \w+){0,4}?(?: in| at| of)?",
     "speech": r"(?:said|told|tells|speaking|reporting|offices?|statement|conference|interview|briefing|reports?|speech|"
@@ -48,6 +50,8 @@ _ROLES = {
     r"newspaper|agency|parliament|lawmakers?|correspondents?|police) (?:from|in|at)|"
     r"based in",
     "origin": r"(?:fled|fleeing|displaced|evacuated|transferred|transported|bussed|relocated|originally|hails?|"
+    r"(?:reinforcements|forces|teams?|police|soldiers|army|officials?|minister) (?:was |were )?"
+    r"(?:sent|dispatched|rushed|came|arrived)|"
     rf"returned|{_PERSONS}){_ON}{{0,3}}? from|(?<![\s\S])from|"
     r"(?:after|before|since|on) leaving|"
     r"(?:transfer|trip|journey|drove|driving|travel\w*|depart\w*|set (?:out|off)|way|returning)(?: \w+){0,3}? from|"
@@ -130,8 +134,8 @@ _TAIL = re.compile(
 _HOUSE_OF_CARE = re.compile(r"\b(?:Hospital|Clinic|Infirmary|Medical Cent(?:re|er)|Mortuary|Morgue)$", re.I)
 _CARED_FOR = re.compile(
     r"\b(?:(?:is|are|was|were)(?: also| still| now| currently| all)?|(?:lying|admitted|treated|treatment|recuperating|"
-    r"recovering|died|succumbed|pronounced dead|declared dead|rushed|taken|brought|conveyed|"
-    r"transferred|evacuated|referred|airlifted|ferried|deposited)"
+    r"recovering|(?:critical|stable|serious) condition|died|succumbed|pronounced dead|declared dead|rushed|"
+    r"taken|brought|conveyed|transferred|evacuated|referred|airlifted|ferried|deposited)"
     r"(?: [\w-]+){0,4}?|among (?:the |those )?(?:injured|wounded|hurt|patients)) (?:at|in|to|into)$"
 )
 #: A river runs by many towns: it says where one lies, as so many miles from another do.

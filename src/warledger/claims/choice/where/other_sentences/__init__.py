@@ -6,5 +6,6 @@ told_next     the narrower place that the next sentence names
 later_days    places named only later, for other days
 other_events  places elsewhere in the report of another event
 nearby        places named for another event, as near to where it was
+said_there    capitals where somebody only spoke of it
 office_towns  places named only as those of officials
 """

@@ -15,6 +15,8 @@ from warledger.claims.events.kind.kinds import REFERS, VIOLENT
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
+#: Characters of a sentence before the day that opens it: "Early on".
+_OPENING = 9
 #: What is done again and again, and on no day: "are stepping up the use of mines near Kidal", "have begun using".
 _HABIT = re.compile(
     r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:begun|started|resorted|taken) (?:\w+ing|to)"
@@ -64,6 +66,8 @@ def _told_apart(
     own = [m.days for m in reading.mentions if m.sentence == sentence and m.days is not None]
     own = own or told_days.of(reading).get(sentence, [])
     told, more = reading.once("other attacks", lambda: (_told(reading), _more(reading)))
+    if own and not inside and sentence in reading.once("opened by a day", lambda: _opened(reading)):
+        told = told | reading.once("told again", lambda: _told_again(reading))
     # of other days, or of one more attack further down
     other = {at for at, days in told.items() if own and all(all(apart(day, mine) for mine in own) for day in days)}
     behind = {index for index in more if inside and index > sentence}
@@ -94,6 +98,26 @@ def _told(reading: Reading) -> dict[Span, list[Days]]:
         if place.span not in told and (there := attacks.get(reading.sentence_at(place.span.start))):
             out[place.span] = there
     return out
+
+
+def _told_again(reading: Reading) -> dict[Span, list[Days]]:
+    """The places of attacks whose one day another telling of theirs names: "died on Saturday. It went off in Sake"."""
+    named, out = told_days.of(reading), dict[Span, list[Days]]()
+    for event in reading.tellings:
+        days = {day for m in event.mentions for day in ([m.days] if m.days is not None else named.get(m.sentence, ()))}
+        for mention in event.mentions if len(days) == 1 else ():
+            out.update({at: [*days] for at in mention.places if mention.days is None})
+    return out
+
+
+def _opened(reading: Reading) -> frozenset[int]:
+    """Sentences that open with the day of what they tell: they go on to something else."""
+    return frozenset(
+        at
+        for m in reading.times
+        if (span := m.when.span) is not None
+        and span.start - reading.sentences[at := reading.sentence_at(span.start)].start <= _OPENING
+    )
 
 
 def _more(reading: Reading) -> list[int]:
