@@ -495,6 +495,7 @@ FLIGHT = [
     ("Nine inmates escaped from the prison in Goma.", []),
     ("His brother fled.", []),
     ("Two other farmers escaped unhurt.", []),
+    ("The envoy and two aides left the town before the shelling.", []),
     ("Three of the villagers escaped with minor bruises.", []),
     ("Three hundred villagers escaped to Jos.", ["displaced 300 villagers"]),
     ("Two men placed the explosives and fled.", []),

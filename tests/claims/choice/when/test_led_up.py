@@ -224,6 +224,10 @@ SPOKEN_OF = [
         "Rebels vowed revenge for Tuesdays strike on Bria.",
         {"Tuesdays"},
     ),
+    # nor when somebody blamed another for it, or met to speak of it
+    ("The envoy, who on Monday blamed Chad for the Bria massacre that killed 127 civilians, spoke.", set()),
+    ("The report accompanying Tuesday's oral briefing tells of 865 people killed in air strikes on Bria.", set()),
+    ("The minister on Monday accused rebels of shelling Bria, where nine people were killed on Sunday.", {"Sunday"}),
     # an older one like it
     (
         "An attack in Bria killed nine people, a monitor said on Wednesday. Rebels recalled the 3 May attack.",

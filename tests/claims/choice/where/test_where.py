@@ -31,6 +31,8 @@ FIGURES = [
         "Gunmen killed nine people in a mine on Friday. Soldiers sent from Gao came late.",
         [(9, None)],
     ),
+    # a state that is blamed is no place
+    ("The opposition blamed Chad for the massacre in which 127 civilians were killed on Monday.", [(127, None)]),
     # all over a country or a province is in no town of it
     (
         "Suicide bombers killed 290 people in churches across Mali on Sunday. At one in Gao 104 died. In Mopti at "

@@ -317,7 +317,11 @@ def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[st
         when = m.when
         if when.span is None or (when.start is None and when.end is None and when.month_day is None):
             continue
-        if m.speech_rule in _NEVER or _TAKEN.match(reading.text, when.span.end):
+        if (
+            m.speech_rule in _NEVER
+            or _TAKEN.match(reading.text, when.span.end)
+            or spoken_of.comments(reading, when.span)
+        ):
             continue
         of_a_deed = m.genitive or reading.text.endswith(_THE, 0, when.span.start)  # "since the June 2019 ambush"
         if m.kind != "since" and not of_a_deed and any(span.covers(when.span) for span in open_ended):

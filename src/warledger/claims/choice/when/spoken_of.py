@@ -15,6 +15,7 @@ from warledger.claims.dates import TimeMention
 from warledger.claims.events import EventMention
 from warledger.claims.events.dated import Days
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: Days from a deed to the words about it, beyond which the day named may be that of an older deed like it.
 _REACH = 10
@@ -25,6 +26,24 @@ _RISEN = re.compile(
 )
 #: What a time dates that is no talk.
 _DONE = frozenset({"harm", "deed", "violence"})
+
+#: What is said of a deed afterwards: "who on Monday blamed Chad for the massacre" tells no day of the massacre.
+_COMMENT = re.compile(
+    r"(?:'s|’s)? (?:also |again |once more )?(?:blamed|accused|condemned|denounced|deplored|decried|slammed|urged|"
+    r"called (?:on|for|upon)|renewed|reiterated|demanded|denied|rejected|dismissed|welcomed|praised|hailed|mourned|"
+    r"vowed|pledged|promised|expressed)\b"
+)
+#: Where people speak of it, named by their day: "Tuesday's briefing", "at Monday's emergency session".
+_TALKS = re.compile(
+    r"(?:'s|’s) (?:[a-z-]+ ){0,2}(?:briefing|statement|meeting|session|summit|talks|conference|speech|hearing|debate|"
+    r"address|visit|report|announcement|interview|vote)\b"
+)
+
+
+def comments(reading: Reading, span: Span) -> bool:
+    """Is a time one at which somebody only commented on deeds, or met to speak of them?"""
+    text = reading.text
+    return _COMMENT.match(text, span.end) is not None or _TALKS.match(text, span.end) is not None
 
 
 def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:

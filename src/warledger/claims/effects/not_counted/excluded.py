@@ -247,9 +247,12 @@ def deeds(doc: Doc, phrase: Counted, trigger: int) -> bool:
 def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
     """ "Two attackers fled", "his brother fled", "two placed a bomb and fled", "arrested one, two others escaped".
 
-    Nor has anyone left home who "escaped unhurt", "escaped with gunshot wounds".
+    Nor has anyone left home who "escaped unhurt", "escaped with gunshot wounds", or who was there on a visit: "the
+    envoy and two aides left the town".
     """
     verb = doc[trigger]
+    if verb.lemma_.lower() in _GO and phrase.lemma in _VISITORS:
+        return True
     if verb.lemma_.lower() not in ("flee", "escape"):
         return False
     if verb.lemma_.lower() == "escape" and _UNHURT.search(text_of(doc).lower()) is not None:
@@ -262,6 +265,13 @@ def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
     return after or phrase.lemma in RUNAWAYS or phrase.kind in ("one", "pair", "name")
 
 
+#: Verbs of going, and whose going is no flight.
+_GO = frozenset({"leave", "depart", "quit"})
+_VISITORS = frozenset(
+    "envoy ambassador diplomat delegate delegation minister president premier governor official aide adviser advisor "
+    "spokesman spokeswoman secretary negotiator mediator observer inspector monitor correspondent reporter journalist "
+    "photographer team mission".split()
+)
 #: How one gets away from an attack.
 _UNHURT = re.compile(
     r"\bescap(?:e|es|ed|ing) (?:(?:the|this) (?:attack|ambush|raid|blast|incident) )?(?:unhurt|unharmed|unscathed|"

@@ -86,7 +86,9 @@ _ROLES = {
     "distance": r"(?:km|kms|kilomet(?:er|re)s?|miles?)(?: \([^()]{1,20}\))?(?: \w+){0,3}? (?:of|from)|"
     r"(?:hours?|minutes?|days?)[’']?(?: (?:drive|walk|ride|journey|by \w+|on foot|upriver|downriver|away)){1,3} from",
     "foe": r"(?:coalition|alliance|mission)(?: that (?:is|was))? (?:fighting|battling|bombing|against|to fight)"
-    r"(?: [\w’'-]+){1,4}? in",
+    r"(?: [\w’'-]+){1,4}? in|"
+    # "blamed Chad for the massacre", not "blamed the Gao attack on"
+    r"(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing))",
     "law": r"(?:banned|outlawed|proscribed|prohibited|blacklisted)(?: \w+){0,3}? in",
     "held": rf"(?:control(?:s|led)?|captur(?:e|ed|es|ing)|fall|recaptur\w+|liberat\w+|siege|besieged|besieging|"
     rf"retak\w+|retook|seiz\w+|overran|lost){_WHAT}{{0,5}}",
