@@ -31,6 +31,9 @@ FIGURES = [
         "Gunmen killed nine people in a mine on Friday. Soldiers sent from Gao came late.",
         [(9, None)],
     ),
+    # what opens a sentence with a capital is no village
+    ("Shells on a clinic killed nine people on Monday. Bombing hospitals although banned goes on.", [(9, None)]),
+    ("US jets killed nine fighters in Mali Niger Wherever they strike people fled.", [(9, "Mali Niger")]),
     # a state that is blamed is no place
     ("The opposition blamed Chad for the massacre in which 127 civilians were killed on Monday.", [(127, None)]),
     # all over a country or a province is in no town of it
