@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from warledger.incidents.copies import ALIKE, ELSEWHERE, Printed, alike, copies, fingerprint, groups
+from warledger.incidents.filing.copies import ALIKE, ELSEWHERE, Printed, alike, copies, fingerprint, groups
 
 AGENCY = (
     "A car bomb went off outside the grain market of Orrin on Thursday morning, killing at least twelve people and "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.incidents.copies import fingerprint
-from warledger.incidents.counterparts import apart
+from warledger.incidents.clusters.counterparts import apart
+from warledger.incidents.filing.copies import fingerprint
 from warledger.incidents.linking import link
 
 TEXT = """

@@ -10,7 +10,7 @@ import pytest
 
 from warledger.incidents.figures.policies import Policy, Range, number, weighted
 from warledger.incidents.linking import link
-from warledger.incidents.make import incidents
+from warledger.incidents.outcome.make import incidents
 from warledger.records import Figure
 
 SAME = "names halim,zorat,market,dresh"

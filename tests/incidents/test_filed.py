@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from warledger.incidents.filed import Filed, names, title_words, wording
+from warledger.incidents.filing.filed import Filed, names, title_words, wording
 from warledger.records import Report
 from warledger.reports.fields import Raw, make
 

@@ -10,10 +10,10 @@ from datetime import date
 import pytest
 
 from warledger.claims.coder import Coder
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.linking import link
-from warledger.incidents.make import incidents
-from warledger.incidents.within import tellings
+from warledger.incidents.outcome.make import incidents
+from warledger.incidents.tellings.within import tellings
 from warledger.records import Claim
 from warledger.reports import report
 

@@ -12,17 +12,17 @@ from dataclasses import replace
 
 import pytest
 
-from warledger.incidents import places
-from warledger.incidents.cluster import cluster
+from warledger.incidents.clusters.cluster import cluster
+from warledger.incidents.compared import places
 from warledger.incidents.judged import words_of
 from warledger.incidents.linking import link
-from warledger.incidents.main_incident import mains
 from warledger.incidents.model.comparisons import LEVELS, load
 from warledger.incidents.model.rows import key_table, rows, told_of
 from warledger.incidents.model.score import score
 from warledger.incidents.model.scored import Scored
+from warledger.incidents.outcome.main_incident import mains
 from warledger.incidents.state import Linking
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 from warledger.records import Judgement, Where
 
 ROWS = [

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from warledger.claims.coder import Coder
-from warledger.incidents import origins
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing import origins
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.linking import link
 from warledger.reports import report
 

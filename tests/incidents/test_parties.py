@@ -1,6 +1,6 @@
 import pytest
 
-from warledger.incidents.parties import members
+from warledger.incidents.compared.parties import members
 
 
 @pytest.mark.parametrize(

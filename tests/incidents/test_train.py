@@ -12,7 +12,7 @@ from warledger.incidents.model.comparisons import load
 from warledger.incidents.model.rows import key_table, keys_of, rows
 from warledger.incidents.model.score import score
 from warledger.incidents.model.train import ENOUGH, train
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 from warledger.records import Where
 
 

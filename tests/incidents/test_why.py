@@ -10,7 +10,7 @@ import pytest
 
 from warledger.incidents.linking import link
 from warledger.incidents.model.comparisons import LEVELS, load
-from warledger.incidents.why import waterfall, why
+from warledger.incidents.outcome.why import waterfall, why
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from warledger.cli.policy_option import linked
 from warledger.cli.terminal import console, pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:
-    from warledger.incidents.why import Evidence
+    from warledger.incidents.outcome.why import Evidence
     from warledger.ledger.linked import Linked
     from warledger.records import Judgement
 
@@ -49,7 +49,7 @@ def why(
     chosen = found.chosen_format(format, ("table", "jsonl"))
     check_writable(chart)
     with linked(ledger, only=[incident]) as (_, all_), pipe_may_close():
-        from warledger.incidents.why import why as evidence_of
+        from warledger.incidents.outcome.why import why as evidence_of
 
         evidence = evidence_of(all_.state, incident)
         decisions = _decisions(all_, incident)
@@ -95,7 +95,7 @@ def _draw(evidence: list[Evidence], path: Path) -> None:
     import altair as alt
 
     from warledger.exports.charts import UnknownFormatError, save
-    from warledger.incidents.why import waterfall
+    from warledger.incidents.outcome.why import waterfall
 
     if not evidence:
         wrong_use("There is nothing to draw: one report alone tells of this incident.")

@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from sqlalchemy.engine import Connection
 
 from warledger.incidents.figures.policies import DEFAULT, Policy
-from warledger.incidents.filed import Filed
-from warledger.incidents.make import incidents as make_incidents
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.model.comparisons import LEVELS
+from warledger.incidents.outcome.make import incidents as make_incidents
 from warledger.incidents.state import Linking
 from warledger.ledger import databases, journal, rows
 from warledger.ledger.anchoring import anchored

@@ -10,7 +10,7 @@ from warledger.incidents.model.comparisons import LEVELS
 from warledger.incidents.model.rows import towns
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.state import Linking
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 from warledger.records.base import Record
 
 

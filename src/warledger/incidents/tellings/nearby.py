@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.records import Claim
 
 #: Characters around a claim's words within which names belong to its telling: about two sentences on either side.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from warledger.incidents.places import spelt, spot
+from warledger.incidents.compared.places import spelt, spot
 from warledger.knowledge.gazetteer.names import fold
 from warledger.records import Claim
 

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from warledger.incidents import places
-from warledger.incidents.telling import Telling
+from warledger.incidents.compared import places
+from warledger.incidents.tellings.telling import Telling
 
 #: Of type, day, place, dead and wounded so many that two tellings of copies share are enough for one incident, where
 #: one of them has no counterpart else: one copy may be cut short, or tell of an attack as of two.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from warledger.incidents import days, places
+from warledger.incidents.compared import days, places
 from warledger.incidents.figures.policies import counting
 from warledger.incidents.figures.voices import voice
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.records import Claim, Difference, Figure, SourceFigure
 
 #: Statuses of blame that name a party; denials are listed beside them.

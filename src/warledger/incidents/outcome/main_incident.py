@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from warledger.incidents.state import Linking
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 
 #: Weight of another incident, as a share of the main one's, from which other reports may decide. Swept on the Gun
 #: Violence Archive's reports from 0.3 to 0.6: the lower, the better the clusters.

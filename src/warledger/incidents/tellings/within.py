@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from warledger.incidents import days, kinds, origins, places
+from warledger.incidents.compared import days, kinds, places
 from warledger.incidents.figures.stated import stated
-from warledger.incidents.filed import Filed
-from warledger.incidents.grouped import HARM, Groups, Pair, position
-from warledger.incidents.nearby import AROUND, head, near, words
-from warledger.incidents.telling import Telling, telling_id
+from warledger.incidents.filing import origins
+from warledger.incidents.filing.filed import Filed
+from warledger.incidents.tellings.grouped import HARM, Groups, Pair, position
+from warledger.incidents.tellings.nearby import AROUND, head, near, words
+from warledger.incidents.tellings.telling import Telling, telling_id
 from warledger.records import Claim
 
 #: Kilometres from which two places of one day in one report are more often a name misread than two incidents:

@@ -13,10 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warledger.incidents import days, kinds, origins
-from warledger.incidents.counterparts import apart
+from warledger.incidents.clusters.counterparts import apart
+from warledger.incidents.compared import days, kinds
+from warledger.incidents.filing import origins
 from warledger.incidents.model.scored import Scored
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 
 #: Evidence (base-2 logarithm of the odds) from which two clusters are one, a little under even odds. On draws 0 to 40
 #: of judged pairs -0.3 in place of 0 gives up one point of precision for one of recall, on the last two 3 for 3: fresh

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import count
 from typing import Literal
 
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 from warledger.records.base import Record
 
 #: What two tellings of a report share at least (`_likeness`), so that one is the other read anew.

@@ -6,7 +6,7 @@ strike, gunmen who open fire and blow themselves up: of one side, at one place, 
 
 from __future__ import annotations
 
-from warledger.incidents import days, kinds, parties, places
+from warledger.incidents.compared import days, kinds, parties, places
 from warledger.records import Claim
 
 #: What is told of for itself, whoever did it: prisoners are put to death after the fight, a siege lasts, and an

@@ -9,8 +9,8 @@ from functools import cache
 from pydantic import Field
 
 from warledger.claims.published import published
-from warledger.incidents import origins
-from warledger.incidents.copies import fingerprint
+from warledger.incidents.filing import origins
+from warledger.incidents.filing.copies import fingerprint
 from warledger.knowledge.countries import words
 from warledger.records import Report
 from warledger.records.base import Record

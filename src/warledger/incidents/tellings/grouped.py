@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from warledger.incidents import days, kinds, origins, parties, places
-from warledger.incidents.deeds import one_hand
+from warledger.incidents.compared import days, kinds, parties, places
 from warledger.incidents.figures.stated import number
+from warledger.incidents.filing import origins
+from warledger.incidents.tellings.deeds import one_hand
 from warledger.records import Claim
 
 #: Effects that count people whom violence harmed.

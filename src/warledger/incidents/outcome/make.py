@@ -6,16 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from warledger.incidents import days, kinds, places
-from warledger.incidents.contested import differences
+from warledger.incidents.compared import days, kinds, places
 from warledger.incidents.figures.policies import DEFAULT, Policy, policy
 from warledger.incidents.figures.rows import figures
 from warledger.incidents.figures.voices import voice
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.judged import SetFigure, apply
-from warledger.incidents.main_incident import mains
+from warledger.incidents.outcome.contested import differences
+from warledger.incidents.outcome.main_incident import mains
 from warledger.incidents.state import Linking
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 from warledger.records import Blamed, Claim, Figure, Incident, Judgement
 
 
