@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("scipy")
-SCRIPT = Path(__file__).parents[2] / "training" / "linking.py"
+SCRIPT = Path(__file__).parents[3] / "training" / "linking.py"
 
 
 @pytest.fixture(scope="module")
