@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,3 +104,8 @@ def first_of(items: Iterable[Item], limit: int | None) -> Iterator[Item]:
             left -= 1
             if not left:
                 return
+
+
+def all_missing(files: Sequence[str]) -> bool:
+    """Is there none of the files that were named? Standard input is always there."""
+    return all(path != "-" and not Path(path).exists() for path in files)

@@ -6,13 +6,12 @@ import json
 import shlex
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from warledger.cli.coding import model_coding
-from warledger.cli.coding.run import first_of
+from warledger.cli.coding.run import all_missing, first_of
 from warledger.cli.options import model as llm
 from warledger.cli.options.coding import (
     ActorsOption,
@@ -22,7 +21,9 @@ from warledger.cli.options.coding import (
     LimitOption,
     ModelOption,
     OutletOption,
+    RejectionsOption,
     VagueOption,
+    check_workers,
     day_of,
     settings_of,
     setup_errors,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from warledger.records import Rejection
 
 
+@llm.with_model
 def add(
     files: FilesArgument,
     ledger: LedgerOption = None,
@@ -57,32 +59,13 @@ def add(
     gazetteer: GazetteerOption = None,
     model: ModelOption = None,
     limit: LimitOption = None,
-    rejected: Annotated[
-        Path | None,
-        typer.Option(
-            "--rejections",
-            metavar="FILE",
-            help="Write the reports that were rejected to this file, as JSON lines.",
-            show_default=False,
-        ),
-    ] = None,
+    rejected: RejectionsOption = None,
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="text|json", help="How the counts at the end are written.")
     ] = "text",
     coder: llm.Coder = "rules",
-    endpoint: llm.Endpoint = "openai",
-    record: llm.Record = None,
-    replay: llm.Replay = None,
-    timeout: llm.Timeout = 120.0,
-    retries: llm.Retries = 4,
-    parallel: llm.Parallel = 4,
-    per_minute: llm.PerMinute = None,
-    answer_tokens: llm.AnswerTokens = 8192,
-    instructions: llm.Instructions = "full",
-    budget_tokens: llm.BudgetTokens = None,
-    budget_money: llm.BudgetMoney = None,
-    price_in: llm.PriceIn = None,
-    price_out: llm.PriceOut = None,
+    *,
+    asking: dict[str, Any],
 ) -> None:
     """Add reports to the ledger, with what each one claims. The ledger is made where there is none.
 
@@ -99,8 +82,7 @@ def add(
       warledger add reports/ --recode
       warledger add reports/ --recode --coder model --replay answers
     """
-    if workers < 1:
-        wrong_use(f"--workers is a number of processes, 1 or more, not {workers}.")
+    check_workers(workers)
     if format not in {"text", "json"}:
         wrong_use(f"--format: '{format}' is none. There are: text, json.")
     check_writable(rejected)
@@ -109,22 +91,17 @@ def add(
     settings = settings_of(None if by_model else model, vague, actors or [], gazetteer, explain=False)
     language_model: model_coding.ModelCoding | None = None
     if by_model:
-        asked = model_coding.model_settings(
-            model=model, endpoint=endpoint, timeout=timeout, retries=retries, parallel=parallel,
-            per_minute=per_minute, answer_tokens=answer_tokens, budget_tokens=budget_tokens,
-            budget_money=budget_money, price_in=price_in, price_out=price_out, record=record, replay=replay,
-            vague=vague, instructions=instructions,
-        )  # fmt: skip
+        asked = model_coding.model_settings(model=model, vague=vague, **asking)
         language_model = model_coding.ModelCoding((coder,), settings, asked, workers=workers, review=None)
-    elif record or replay:
+    elif asking["record"] or asking["replay"]:
         wrong_use("--record and --replay go with a language model: add --coder model.")
     from warledger.corpus.adding import Adding
     from warledger.corpus.identity import run_of
     from warledger.reports.reading import read
 
-    missing = [path for path in files if path != "-" and not Path(path).exists()]
+    nothing_there = all_missing(files)
     refused: list[Rejection] = []
-    with opened(ledger, create=len(missing) < len(files)) as book:
+    with opened(ledger, create=not nothing_there) as book:
         try:
             run = run_of(settings) if language_model is None else language_model.run
             adding = Adding(book, run, settings, workers=workers, again=recode, command=_command(files))
@@ -148,7 +125,7 @@ def add(
     else:
         _tell(counts, where, ledger, by_model=by_model)
     if refused:
-        raise typer.Exit(2 if len(missing) == len(files) else 1)
+        raise typer.Exit(2 if nothing_there else 1)
 
 
 def _one_coder(names: str) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from warledger.cli.options.coding import settings_of, setup_errors
+from warledger.cli.options.coding import GazetteerOption, settings_of, setup_errors
 from warledger.cli.options.ledger import LedgerOption, opened
 from warledger.cli.output import rejections
 from warledger.cli.output.files import check_writable
@@ -163,9 +163,7 @@ def recode(
         list[str] | None,
         typer.Option("--actors", metavar="FILE", help="A file of actors of your own.", show_default=False),
     ] = None,
-    gazetteer: Annotated[
-        str | None, typer.Option(metavar="FILE", help="A gazetteer other than your default one.", show_default=False)
-    ] = None,
+    gazetteer: GazetteerOption = None,
     model: Annotated[str | None, typer.Option(help="spaCy model, as in en_core_web_md.", show_default=False)] = None,
 ) -> None:
     """Code every report of the ledger by the present coder, as a run of its own; the claims of other runs stay.

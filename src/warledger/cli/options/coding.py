@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -51,6 +52,15 @@ ModelOption = Annotated[
         show_default=False,
     ),
 ]
+RejectionsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--rejections",
+        metavar="FILE",
+        help="Write the reports that were rejected to this file, as JSON lines.",
+        show_default=False,
+    ),
+]
 LimitOption = Annotated[int | None, typer.Option(min=1, metavar="N", help="Stop after N reports.", show_default=False)]
 
 
@@ -62,6 +72,12 @@ def day_of(date: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(date)
     except ValueError:
         wrong_use(f"--date: '{date}' is not a date. Write it as YYYY-MM-DD, as in 2019-03-16.")
+
+
+def check_workers(workers: int) -> None:
+    """A number of processes under 1 ends the command with a message."""
+    if workers < 1:
+        wrong_use(f"--workers is a number of processes, 1 or more, not {workers}.")
 
 
 def settings_of(model: str | None, vague: str, actors: list[str], gazetteer: str | None, explain: bool) -> Settings:

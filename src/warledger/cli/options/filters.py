@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from functools import wraps
 from typing import Annotated, Any
 
 import typer
 
+from warledger.cli.options.gathered import gathered, own_of
 from warledger.terms.filters import Filter, Subject, filters_of
 
 PANEL = "Filters"
@@ -21,19 +21,8 @@ def with_filters(subject: Subject) -> Callable[[Callable[..., None]], Callable[.
     """
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
-        filters = filters_of(subject)
-        own = inspect.signature(command, eval_str=True)
-        kept = [given for given in own.parameters.values() if given.name != "filters"]
-
-        @wraps(command)
-        def wrapped(**given: Any) -> None:
-            asked = {filter.name: given.pop(filter.name) for filter in filters}
-            command(**given, filters={name: value for name, value in asked.items() if value})
-
-        options = [_parameter(filter, subject) for filter in filters]
-        wrapped.__signature__ = own.replace(parameters=[*kept, *options])  # type: ignore[attr-defined]
-        wrapped.__annotations__ = {given.name: given.annotation for given in [*kept, *options]}
-        return wrapped
+        options = [_parameter(filter, subject) for filter in filters_of(subject)]
+        return gathered(command, "filters", [*own_of(command, "filters"), *options], given_only=True)
 
     return decorate
 

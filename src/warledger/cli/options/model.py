@@ -1,11 +1,15 @@
-"""The options of `warledger code` that concern a language model, each with its help."""
+"""The options of commands that may have a language model code, each with its help; how it is asked, as one."""
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+from warledger.cli.options.gathered import gathered, own_of
 
 PANEL = "Language model"
 
@@ -94,3 +98,37 @@ BudgetMoney = Annotated[
 ]
 PriceIn = Annotated[float | None, _option("--price-in", metavar="N", help="Price of a million tokens sent.")]
 PriceOut = Annotated[float | None, _option("--price-out", metavar="N", help="Price of a million tokens answered.")]
+
+#: How a model is asked: option to its type and its default. In --help the first ones follow --coder.
+_FIRST: dict[str, tuple[Any, Any]] = {
+    "endpoint": (Endpoint, "openai"),
+    "record": (Record, None),
+    "replay": (Replay, None),
+}
+_LAST: dict[str, tuple[Any, Any]] = {
+    "timeout": (Timeout, 120.0),
+    "retries": (Retries, 4),
+    "parallel": (Parallel, 4),
+    "per_minute": (PerMinute, None),
+    "answer_tokens": (AnswerTokens, 8192),
+    "instructions": (Instructions, "full"),
+    "budget_tokens": (BudgetTokens, None),
+    "budget_money": (BudgetMoney, None),
+    "price_in": (PriceIn, None),
+    "price_out": (PriceOut, None),
+}
+
+
+def with_model(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command that has an option --coder those by which a model is asked; it gets them, by name, as `asking`."""
+    own = own_of(command, "asking")
+    at = next(place for place, parameter in enumerate(own, start=1) if parameter.name == "coder")
+    return gathered(command, "asking", [*own[:at], *_parameters(_FIRST), *own[at:], *_parameters(_LAST)])
+
+
+def _parameters(options: dict[str, tuple[Any, Any]]) -> list[inspect.Parameter]:
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    return [
+        inspect.Parameter(name, kind, default=default, annotation=annotation)
+        for name, (annotation, default) in options.items()
+    ]

@@ -2,5 +2,5 @@
 
 code      `warledger code`
 demo      `warledger demo`; demo_incidents (what it shows of incidents)
-evaluate  `warledger evaluate`; drawing (the form for people to code)
+evaluate  `warledger evaluate`; comparing (files of codings), drawing (the form for people to code)
 """

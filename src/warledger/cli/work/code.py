@@ -6,12 +6,12 @@ import sys
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
 from warledger.cli.coding import model_coding
-from warledger.cli.coding.run import Run
+from warledger.cli.coding.run import Run, all_missing
 from warledger.cli.options import model as llm
 from warledger.cli.options.coding import (
     ActorsOption,
@@ -21,7 +21,9 @@ from warledger.cli.options.coding import (
     LimitOption,
     ModelOption,
     OutletOption,
+    RejectionsOption,
     VagueOption,
+    check_workers,
     day_of,
     settings_of,
 )
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from warledger.claims.coding import Coding
 
 
+@llm.with_model
 def code(
     files: FilesArgument,
     format: Annotated[
@@ -70,29 +73,13 @@ def code(
         bool, typer.Option("--text", help="In the table: the report's text too, its evidence in colour.")
     ] = False,
     limit: LimitOption = None,
-    rejections: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Write the reports that were rejected to this file, as JSON lines.", show_default=False
-        ),
-    ] = None,
+    rejections: RejectionsOption = None,
     coder: llm.Coders = "rules",
-    endpoint: llm.Endpoint = "openai",
-    record: llm.Record = None,
-    replay: llm.Replay = None,
     requests_only: llm.RequestsOnly = None,
     review: llm.Review = None,
     spacy_model: llm.SpacyModel = None,
-    timeout: llm.Timeout = 120.0,
-    retries: llm.Retries = 4,
-    parallel: llm.Parallel = 4,
-    per_minute: llm.PerMinute = None,
-    answer_tokens: llm.AnswerTokens = 8192,
-    instructions: llm.Instructions = "full",
-    budget_tokens: llm.BudgetTokens = None,
-    budget_money: llm.BudgetMoney = None,
-    price_in: llm.PriceIn = None,
-    price_out: llm.PriceOut = None,
+    *,
+    asking: dict[str, Any],
 ) -> None:
     """Code reports: write down what each one claims.
 
@@ -111,34 +98,41 @@ def code(
     """
     chosen = _format(format, output)
     day = day_of(date)
-    if explain and chosen not in {"table", "jsonl"}:
-        wrong_use(f"--explain goes with the formats table and jsonl, not with {chosen}.")
-    if text and chosen != "table":
-        wrong_use(f"--text goes with the format table, not with {chosen}: add --format table.")
-    if workers < 1:
-        wrong_use(f"--workers is a number of processes, 1 or more, not {workers}.")
+    _check_format(chosen, explain=explain, text=text)
+    check_workers(workers)
     for path in (output, rejections, review):
         check_writable(path)
     coders = model_coding.coders(coder)
     by_model = model_coding.MODEL in coders
-    spacy = spacy_model if by_model else model or spacy_model
-    settings = settings_of(spacy, vague, actors or [], gazetteer, explain)
+    settings = settings_of(spacy_model if by_model else model or spacy_model, vague, actors or [], gazetteer, explain)
     run = Run(files, settings, workers=workers, date=day, outlet=outlet, limit=limit)
     if by_model:
-        asked = model_coding.model_settings(
-            model=model, endpoint=endpoint, timeout=timeout, retries=retries, parallel=parallel,
-            per_minute=per_minute, answer_tokens=answer_tokens, budget_tokens=budget_tokens,
-            budget_money=budget_money, price_in=price_in, price_out=price_out, record=record, replay=replay,
-            vague=vague, instructions=instructions,
-        )  # fmt: skip
+        asked = model_coding.model_settings(model=model, vague=vague, **asking)
         if requests_only is not None:
             run.write_requests(requests_only, asked, rejections)
             raise typer.Exit(1 if run.rejections else 0)
         run.model = model_coding.ModelCoding(coders, settings, asked, workers=workers, review=review)
-    elif record or replay or requests_only or review:
+    elif asking["record"] or asking["replay"] or requests_only or review:
         wrong_use("--record, --replay, --requests-only and --review go with a language model: add --coder model.")
     if review is not None and len(coders) < 2:
         wrong_use("--review goes with two coders: --coder rules,model.")
+    _write(run, output, rejections, chosen=chosen, text=text, explain=explain)
+    if run.rejections:
+        raise typer.Exit(2 if all_missing(files) else 1)
+    if output is not None and progress.on_terminal():
+        say(f"Wrote {output}: {run.claims} claims of {run.coded} reports.")
+
+
+def _check_format(chosen: str, *, explain: bool, text: bool) -> None:
+    """Not every format has room for everything."""
+    if explain and chosen not in {"table", "jsonl"}:
+        wrong_use(f"--explain goes with the formats table and jsonl, not with {chosen}.")
+    if text and chosen != "table":
+        wrong_use(f"--text goes with the format table, not with {chosen}: add --format table.")
+
+
+def _write(run: Run, output: Path | None, rejections: Path | None, *, chosen: str, text: bool, explain: bool) -> None:
+    """Code, and write what comes of it as it comes."""
     shown = progress.on_terminal() and (output is not None or not sys.stdout.isatty())
     try:
         with closing(run.codings(progress_shown=shown)) as codings, pipe_may_close(), opened(output) as out:
@@ -153,11 +147,6 @@ def code(
         raise typer.Exit(130) from None
     finally:
         run.finish(rejections)
-    if run.rejections:
-        missing = [path for path in files if path != "-" and not Path(path).exists()]
-        raise typer.Exit(2 if len(missing) == len(files) else 1)
-    if output is not None and progress.on_terminal():
-        say(f"Wrote {output}: {run.claims} claims of {run.coded} reports.")
 
 
 def _format(name: str | None, output: Path | None) -> str:

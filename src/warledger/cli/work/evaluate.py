@@ -5,21 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from warledger.cli.options.ledger import LedgerOption
-from warledger.cli.output import progress
 from warledger.cli.output.files import check_writable
 from warledger.cli.output.terminal import console, pipe_may_close, say, wrong_use
+from warledger.cli.work.comparing import Compared, compared
 from warledger.cli.work.drawing import draw
-
-if TYPE_CHECKING:
-    from warledger.evaluation.comparison import Comparison
-    from warledger.evaluation.entry import Codings, Sheet
-    from warledger.evaluation.summary import Summary
-    from warledger.records import Rejection
 
 
 def evaluate(
@@ -100,13 +94,32 @@ def evaluate(
       warledger evaluate anna.csv ben.csv --format json
       warledger evaluate gold.jsonl --confidence
     """
+    named = files or []
     if sample is not None:
         if page is not None or by is not None or confidence or format is not None:
             wrong_use("--sample writes a form; --page, --by, --confidence and --format go with codings to compare.")
-        if files and ledger is not None:
+        if named and ledger is not None:
             wrong_use("Reports are drawn from files or from a ledger (--ledger), not from both.")
-        draw(files or [], ledger, sample, seed=seed, output=output)
+        draw(named, ledger, sample, seed=seed, output=output)
         return
+    chosen = _check_comparing(named, format, by=by, ledger=ledger, output=output)
+    if page is not None:
+        check_writable(page)
+    found = compared(named, workers)
+    if confidence and not found.by_machine:
+        wrong_use("--confidence needs the machine's claims: people's codings state no confidence.")
+    with pipe_may_close():
+        _print(found, by_outlet=by is not None, confidence=confidence, as_table=chosen == "table")
+    if page is not None:
+        _write_page(page, found)
+    if found.rejections:
+        raise typer.Exit(1)
+
+
+def _check_comparing(
+    files: list[str], format: str | None, *, by: str | None, ledger: str | None, output: Path | None
+) -> str:
+    """The format of the scores; what doesn't go with a comparison of one or two files ends the command."""
     if not files:
         wrong_use("Name the file of codings to measure against (GOLD), or draw reports for one with --sample N.")
     if ledger is not None:
@@ -120,109 +133,13 @@ def evaluate(
     chosen = format or ("table" if sys.stdout.isatty() else "json")
     if chosen not in {"table", "json"}:
         wrong_use(f"--format: there are table and json, not '{chosen}'.")
-    if page is not None:
-        check_writable(page)
-    compared = _compared(files, workers)
-    if confidence and not compared.by_machine:
-        wrong_use("--confidence needs the machine's claims: people's codings state no confidence.")
-    from warledger.evaluation.summary import summarise
-
-    names = {"gold": compared.gold, "other": compared.other}
-    with pipe_may_close():
-        _print(
-            summarise(compared.comparisons, **names, outlets=by is not None, confidence=confidence),
-            as_table=chosen == "table",
-        )
-    if page is not None:
-        _write_page(page, compared)
-    if compared.rejections:
-        raise typer.Exit(1)
+    return chosen
 
 
-class _Compared:
-    """Two codings, compared.
+def _print(found: Compared, *, by_outlet: bool, confidence: bool, as_table: bool) -> None:
+    from warledger.evaluation.summary import as_json, summarise, tables
 
-    Attributes:
-        gold: Name of the first.
-        other: Name of the second.
-        comparisons: Report by report.
-        by_machine: True where the second states confidence.
-        rejections: Reports that the machine could not code.
-    """
-
-    def __init__(self, gold: str, other: str, comparisons: list[Comparison], *, by_machine: bool) -> None:
-        self.gold, self.other, self.comparisons, self.by_machine = gold, other, comparisons, by_machine
-        self.rejections: list[Rejection] = []
-
-
-def _compared(files: list[str], workers: int) -> _Compared:
-    from warledger.evaluation import files as coded_files
-    from warledger.evaluation.comparison import compare
-    from warledger.evaluation.problems import CodingFileError
-
-    try:
-        gold = coded_files.gold(Path(files[0]))
-        _tell_uncoded(files[0], gold)
-        texts = {sheet.report: sheet.text for sheet in gold.sheets}
-        if not gold.sheets:
-            wrong_use(f"{files[0]} holds no coded report.")
-        if len(files) == 1:
-            return _against_machine(files[0], gold.sheets, texts, workers)
-        other, kind = coded_files.other(Path(files[1]), texts)
-    except CodingFileError as error:
-        wrong_use(str(error))
-    except OSError as error:
-        wrong_use(f"{error.filename}: it can't be read ({error.strerror}).")
-    _tell_uncoded(files[1], other)
-    others = {sheet.report: sheet for sheet in other.sheets if sheet.report in texts}
-    golds = list(gold.sheets)
-    if kind != "claims":
-        # a report that the second coder hasn't coded says nothing; one that the machine found nothing in has no claims
-        golds = [sheet for sheet in golds if sheet.report in others]
-        if len(golds) < len(gold.sheets):
-            say(f"{len(gold.sheets) - len(golds)} reports of {files[0]} are not coded in {files[1]} and are left out.")
-    if not others:
-        wrong_use(f"{files[1]} codes no report of {files[0]}. Their reports' ids must be the same.")
-    return _Compared(files[0], files[1], compare(golds, others), by_machine=kind == "claims")
-
-
-def _tell_uncoded(file: str, codings: Codings) -> None:
-    if codings.uncoded:
-        say(f"{len(codings.uncoded)} reports of {file} are not coded yet and are left out.")
-
-
-def _against_machine(file: str, golds: tuple[Sheet, ...], texts: dict[str, str], workers: int) -> _Compared:
-    """The gold's own texts, coded now."""
-    from warledger import reports
-    from warledger.cli.output import rejections
-    from warledger.corpus.coding import code_all
-    from warledger.corpus.settings import Settings, own_actor_files
-    from warledger.evaluation import claims_file
-    from warledger.evaluation.comparison import compare
-    from warledger.records import Rejection
-    from warledger.version import __version__
-
-    made = (
-        reports.report(sheet.text, id=sheet.report, date=sheet.date, outlet=sheet.outlet, title=sheet.title)
-        for sheet in golds
-    )
-    outcomes = code_all(made, Settings(actor_files=own_actor_files()), workers=workers)
-    claims, rejected = [], []
-    for outcome in progress.tracked(outcomes, total=len(golds), shown=progress.on_terminal()):
-        if isinstance(outcome, Rejection):
-            rejected.append(outcome)
-        else:
-            claims += outcome.claims
-    rejections.report(rejected, coded=len(golds) - len(rejected))
-    name = f"warledger {__version__}"
-    compared = _Compared(file, name, compare(golds, claims_file.sheets(claims, texts)), by_machine=True)
-    compared.rejections = rejected
-    return compared
-
-
-def _print(summary: Summary, *, as_table: bool) -> None:
-    from warledger.evaluation.summary import as_json, tables
-
+    summary = summarise(found.comparisons, gold=found.gold, other=found.other, outlets=by_outlet, confidence=confidence)
     if not as_table:
         print(json.dumps(as_json(summary), ensure_ascii=False, indent=1))
         return
@@ -232,13 +149,13 @@ def _print(summary: Summary, *, as_table: bool) -> None:
         screen.print()
 
 
-def _write_page(path: Path, compared: _Compared) -> None:
+def _write_page(path: Path, found: Compared) -> None:
     from warledger.evaluation import page
     from warledger.exports.wording import visible
 
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
         # the files' names alone: a page is passed on, and folders tell whose machine it was
-        names = {"gold": Path(compared.gold).name, "other": Path(compared.other).name}
-        for part in page.parts(compared.comparisons, **names):
+        names = {"gold": Path(found.gold).name, "other": Path(found.other).name}
+        for part in page.parts(found.comparisons, **names):
             out.write(visible(part))
     say(f"Wrote {path}.")
