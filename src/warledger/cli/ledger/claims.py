@@ -25,15 +25,7 @@ if TYPE_CHECKING:
 def claims(
     ledger: LedgerOption = None,
     format: found.FormatOption = None,
-    sort: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--sort",
-            metavar="NAME",
-            help=f"Order: {', '.join(CLAIM_SORTS)}; -low for the highest first; may be given again.",
-            show_default=False,
-        ),
-    ] = None,
+    sort: Annotated[list[str] | None, found.sort_option(CLAIM_SORTS, "-low for the highest first")] = None,
     limit: found.LimitOption = None,
     count: found.CountOption = False,
     group_by: Annotated[

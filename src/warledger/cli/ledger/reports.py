@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
-import typer
-
 from warledger.cli.options.filters import with_filters
 from warledger.cli.options.ledger import LedgerOption, opened
 from warledger.cli.output import found
@@ -19,15 +17,7 @@ from warledger.terms.filters import REPORT_SORTS
 def reports(
     ledger: LedgerOption = None,
     format: found.FormatOption = None,
-    sort: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--sort",
-            metavar="NAME",
-            help=f"Order: {', '.join(REPORT_SORTS)}; -date for the newest first; may be given again.",
-            show_default=False,
-        ),
-    ] = None,
+    sort: Annotated[list[str] | None, found.sort_option(REPORT_SORTS, "-date for the newest first")] = None,
     limit: found.LimitOption = None,
     count: found.CountOption = False,
     *,

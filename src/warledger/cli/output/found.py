@@ -37,6 +37,17 @@ LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", 
 CountOption = Annotated[bool, typer.Option("--count", help="Only say how many there are.")]
 
 
+def sort_option(names: Iterable[str], reverse: str) -> Any:
+    """The option --sort.
+
+    Args:
+        names: What can be sorted by.
+        reverse: An example of the other way round.
+    """
+    about = f"Order: {', '.join(names)}; {reverse}; may be given again."
+    return typer.Option("--sort", metavar="NAME", help=about, show_default=False)
+
+
 def chosen_format(name: str | None, known: Sequence[str] = FORMATS) -> str:
     """The format asked for, else by who reads standard output."""
     if name is None:
