@@ -338,7 +338,7 @@ claims, reports and sources, and what their figures add up to, at least and at m
 
 def filters_page() -> str:
     """What claims and reports can be filtered, sorted and grouped by."""
-    from warledger.ledger import grouping
+    from warledger.ledger.finding import grouping
     from warledger.terms.filters import CLAIM_SORTS, FILTERS, GROUPS, REPORT_SORTS, Kind
 
     rows = [

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from warledger.exports.about import About
-from warledger.ledger import frames
+from warledger.ledger.finding import frames
 from warledger.records.tables import Table
 
 

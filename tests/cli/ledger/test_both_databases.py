@@ -11,7 +11,9 @@ from warledger.corpus.adding import Adding
 from warledger.corpus.identity import run_of
 from warledger.corpus.linking import link_ledger
 from warledger.corpus.settings import Settings
-from warledger.ledger import Ledger, LedgerError, databases, errors, schema, upkeep
+from warledger.ledger import Ledger, LedgerError, databases, errors
+from warledger.ledger.care import upkeep
+from warledger.ledger.layout import schema
 from warledger.records import Report
 from warledger.reports.reading import read
 

@@ -18,7 +18,8 @@ from html.parser import HTMLParser
 import pytest
 
 from warledger.cli.main import app
-from warledger.ledger import Ledger, Run, upkeep
+from warledger.ledger import Ledger, Run
+from warledger.ledger.care import upkeep
 from warledger.ledger.errors import OlderLedgerError
 from warledger.records import Report
 from warledger.terms.filters import filters_of

@@ -58,7 +58,7 @@ def dossier_of(book: Ledger, all_: Linked, incident: Incident, out: TextIO) -> N
 
 def _tellings(book: Ledger, all_: Linked, incident: Incident) -> list[dossier.Telling]:
     from warledger.exports import dossier
-    from warledger.ledger.rows import text_hash
+    from warledger.ledger.layout.rows import text_hash
 
     out = []
     for id_ in incident.reports:

@@ -30,7 +30,8 @@ def verify(ledger: LedgerOption = None) -> None:
       warledger journal verify
       warledger journal verify --ledger syria.db
     """
-    from warledger.ledger import databases, journal
+    from warledger.ledger import databases
+    from warledger.ledger.decisions import journal
 
     with opened(ledger, read_only=True) as book:
         with databases.reading(book.engine) as connection:
@@ -53,7 +54,8 @@ def head(ledger: LedgerOption = None) -> None:
     Examples:
       warledger journal head >> notebook.txt
     """
-    from warledger.ledger import databases, journal
+    from warledger.ledger import databases
+    from warledger.ledger.decisions import journal
 
     with opened(ledger, read_only=True) as book, databases.reading(book.engine) as connection:
         number, last = journal.head(connection)

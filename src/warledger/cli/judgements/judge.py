@@ -235,7 +235,7 @@ def _write(
     others: Sequence[str] = (),
     values: dict[str, Any] | None = None,
 ) -> None:
-    from warledger.ledger.judgeable import check_correction
+    from warledger.ledger.decisions.judgeable import check_correction
     from warledger.ledger.judging import judge
 
     name = _name(by)

@@ -16,8 +16,8 @@ from warledger.cli.output.terminal import console, pipe_may_close, say, wrong_us
 from warledger.terms.filters import CLAIM_SORTS, GROUPS
 
 if TYPE_CHECKING:
-    from warledger.ledger.claim_results import ClaimResult, KeptClaim
-    from warledger.ledger.grouping import Group
+    from warledger.ledger.finding.claim_results import ClaimResult, KeptClaim
+    from warledger.ledger.finding.grouping import Group
     from warledger.records import Claim
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from warledger.exports.about import About
     from warledger.exports.publication import Publication
     from warledger.ledger import Ledger
-    from warledger.ledger.claim_results import ClaimResult
+    from warledger.ledger.finding.claim_results import ClaimResult
     from warledger.records.tables import Table
 
 TABLES = ("csv", "jsonl", "parquet", "geojson", "xlsx")
@@ -179,7 +179,7 @@ def incidents(
         from warledger.exports import acled, incident_shapes, incident_table, tables
         from warledger.exports.about import About
         from warledger.exports.attribution import GEONAMES
-        from warledger.ledger.speakers import linked_runs
+        from warledger.ledger.lookup.speakers import linked_runs
 
         publication = _publication(book, with_names, no_own_coordinates).knowing(all_.claims)
         some = (publication.incident(i) for i in all_.incidents(policy=named) if passes(i))
@@ -220,7 +220,7 @@ def _chosen(name: str | None, output: Path | None, known: Sequence[str]) -> str:
 
 def _publication(book: Ledger, with_names: bool, no_own: bool) -> Publication:
     from warledger.exports.publication import Publication
-    from warledger.ledger.speakers import kinds
+    from warledger.ledger.lookup.speakers import kinds
 
     return Publication(with_names=with_names, own_coordinates=not no_own, kinds=kinds(book))
 

@@ -42,7 +42,7 @@ def check(
       warledger ledger check
       warledger ledger check --ledger syria.db --json
     """
-    from warledger.ledger import upkeep
+    from warledger.ledger.care import upkeep
 
     with opened(ledger) as book:
         problems = upkeep.check(book)
@@ -73,7 +73,7 @@ def backup(
       warledger ledger backup warledger-2024-05-01.db
       warledger ledger backup /media/usb/syria.db --ledger syria.db
     """
-    from warledger.ledger import upkeep
+    from warledger.ledger.care import upkeep
 
     check_writable(to)
     with opened(ledger, read_only=True) as book:
@@ -93,7 +93,8 @@ def restore(
       warledger ledger restore warledger-2024-05-01.db
       warledger ledger restore /media/usb/syria.db --ledger syria.db
     """
-    from warledger.ledger import LedgerError, databases, upkeep
+    from warledger.ledger import LedgerError, databases
+    from warledger.ledger.care import upkeep
 
     try:
         to = databases.file_of(databases.address(ledger))
@@ -116,7 +117,7 @@ def vacuum(ledger: LedgerOption = None) -> None:
       warledger ledger vacuum
       warledger ledger vacuum --ledger syria.db
     """
-    from warledger.ledger import upkeep
+    from warledger.ledger.care import upkeep
 
     with opened(ledger) as book:
         before, after = upkeep.vacuum(book)
@@ -137,7 +138,7 @@ def salvage(
       warledger ledger salvage saved.db
       warledger ledger salvage saved.db --ledger broken.db
     """
-    from warledger.ledger.salvage import salvage as save
+    from warledger.ledger.care.salvage import salvage as save
 
     check_writable(to)
     with opened(ledger, read_only=True) as book:
@@ -219,7 +220,7 @@ def datasette(
       warledger ledger datasette
       warledger ledger datasette --ledger syria.db --output syria.json
     """
-    from warledger.ledger.datasette import metadata
+    from warledger.ledger.care.datasette import metadata
 
     check_writable(output)
     with opened(ledger, read_only=True) as book:

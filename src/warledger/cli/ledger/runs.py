@@ -12,7 +12,7 @@ from warledger.cli.output.found import ID, print_table
 from warledger.cli.output.terminal import console, pipe_may_close, wrong_use
 
 if TYPE_CHECKING:
-    from warledger.ledger.comparing import Comparison
+    from warledger.ledger.lookup.comparing import Comparison
     from warledger.records import Claim
 
 #: What a run is made with, in the order in which it is shown.
@@ -56,7 +56,7 @@ def runs(
         wrong_use("Name two runs to compare, one to see, or none to list all.")
     if format not in {None, "table", "json"}:
         wrong_use(f"--format: '{format}' is none. There are: table, json.")
-    from warledger.ledger import comparing
+    from warledger.ledger.lookup import comparing
 
     screen = console()
     as_json = format == "json" or (format is None and not screen.is_terminal)

@@ -14,7 +14,7 @@ from warledger.cli.output.files import check_writable, whole_file
 from warledger.cli.output.terminal import console, pipe_may_close, say
 
 if TYPE_CHECKING:
-    from warledger.ledger.showing import Shown
+    from warledger.ledger.lookup.showing import Shown
 
 
 def show(
@@ -59,7 +59,7 @@ def show(
     chosen = found.chosen_format(format, ("table", "jsonl"))
     check_writable(html)
     with opened(ledger, read_only=True) as kept, pipe_may_close():
-        from warledger.ledger.showing import find
+        from warledger.ledger.lookup.showing import find
 
         shown = find(kept, id, version=version, run_named=run)
         if html is not None:

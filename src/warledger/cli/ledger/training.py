@@ -51,7 +51,7 @@ def training(
         from warledger.exports.training import rows
         from warledger.ledger import databases
         from warledger.ledger.judging import judgements
-        from warledger.ledger.recodings import recodings
+        from warledger.ledger.lookup.recodings import recodings
 
         with databases.reading(book.engine) as connection:
             decided = list(judgements(connection))

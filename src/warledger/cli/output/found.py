@@ -12,8 +12,8 @@ import typer
 from warledger.cli.output.terminal import console, say, wrong_use
 
 if TYPE_CHECKING:
-    from warledger.ledger.claim_results import ClaimResult
-    from warledger.ledger.report_results import ReportResult
+    from warledger.ledger.finding.claim_results import ClaimResult
+    from warledger.ledger.finding.report_results import ReportResult
 
 #: Formats of what was found.
 FORMATS = ("table", "jsonl", "csv")
@@ -70,7 +70,7 @@ def say_unheard(result: ClaimResult | ReportResult) -> None:
 @contextmanager
 def filters_explained() -> Iterator[None]:
     """A filter that doesn't exist, or can't take its value, ends the command with a message."""
-    from warledger.ledger.filters import FilterError
+    from warledger.ledger.finding.filters import FilterError
 
     try:
         yield

@@ -8,7 +8,8 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from warledger.ledger import databases, errors, views
+from warledger.ledger import databases, errors
+from warledger.ledger.layout import views
 
 #: Where the migrations lie; each file's name begins with its number, which is its revision.
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -115,7 +116,7 @@ def drift(connection: Connection) -> list[str]:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    from warledger.ledger.tables import metadata
+    from warledger.ledger.layout.tables import metadata
 
     def ours(item: sa.schema.SchemaItem, name: str | None, kind: str, reflected: bool, other: object) -> bool:
         if kind == "index" and reflected and databases.is_of_words(name):

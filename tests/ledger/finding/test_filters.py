@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from warledger.ledger.errors import NotInLedgerError
-from warledger.ledger.filters import FilterError
+from warledger.ledger.finding.filters import FilterError
 from warledger.terms.filters import filters_of
 
 ALL = "e1 k1 k2 b1 k3 w1 d1 m1 s1 c1 v2 n1"

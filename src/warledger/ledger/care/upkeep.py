@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warledger.ledger import databases, rows, schema
+from warledger.ledger import databases
 from warledger.ledger.errors import (
     LedgerCorruptError,
     LedgerError,
@@ -20,8 +20,9 @@ from warledger.ledger.errors import (
     LedgerMissingError,
     LedgerReadOnlyError,
 )
+from warledger.ledger.layout import rows, schema
+from warledger.ledger.layout.tables import SEARCHED, claim, coding, content, evidence, report
 from warledger.ledger.store import Ledger
-from warledger.ledger.tables import SEARCHED, claim, coding, content, evidence, report
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from functools import partial
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from warledger.ledger.rows import GAP
-from warledger.ledger.tables import report
+from warledger.ledger.layout.rows import GAP
+from warledger.ledger.layout.tables import report
 from warledger.records import Judgement, Span, Words
 
 #: Reports whose texts are read at a time.

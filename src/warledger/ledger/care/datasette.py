@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from warledger.ledger.tables import SEARCHED
-from warledger.ledger.tables import metadata as tables
-from warledger.ledger.views import VIEWS
+from warledger.ledger.layout.tables import SEARCHED
+from warledger.ledger.layout.tables import metadata as tables
+from warledger.ledger.layout.views import VIEWS
 
 #: What each table holds; the tables are for programs, the views for people.
 TABLES = {

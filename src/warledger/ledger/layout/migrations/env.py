@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection that `ledger.schema` holds, inside its transaction."""
+"""Runs the migrations on the connection that `schema` holds, inside its transaction."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from warledger.ledger import databases
+from warledger.ledger.layout.tables import claim, filing
 from warledger.ledger.store import Ledger
-from warledger.ledger.tables import claim, filing
 
 
 def kinds(ledger: Ledger) -> dict[str, set[str]]:

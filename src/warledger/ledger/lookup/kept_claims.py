@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warledger.ledger import rows
-from warledger.ledger.tables import claim as claims_table
-from warledger.ledger.tables import coding, evidence, report, run
+from warledger.ledger.layout import rows
+from warledger.ledger.layout.tables import claim as claims_table
+from warledger.ledger.layout.tables import coding, evidence, report, run
 from warledger.records import Claim
 
 

@@ -20,7 +20,7 @@ from typing import Any
 from sqlalchemy import Connection, LargeBinary, Row, Select, cast, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from warledger.ledger.tables import entry, seal
+from warledger.ledger.layout.tables import entry, seal
 
 #: What the first entry names as the hash before it.
 NOTHING_BEFORE = "0" * 64

@@ -8,12 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warledger.ledger import databases, rows
+from warledger.ledger import databases
 from warledger.ledger.errors import NotInLedgerError
-from warledger.ledger.kept_claims import claims_select, newest_run_of, read_claims
-from warledger.ledger.tables import claim as claims_table
-from warledger.ledger.tables import content, copy, run
-from warledger.ledger.tables import report as reports_table
+from warledger.ledger.layout import rows
+from warledger.ledger.layout.tables import claim as claims_table
+from warledger.ledger.layout.tables import content, copy, run
+from warledger.ledger.layout.tables import report as reports_table
+from warledger.ledger.lookup.kept_claims import claims_select, newest_run_of, read_claims
 from warledger.records import Claim, Report
 
 

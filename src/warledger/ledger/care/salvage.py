@@ -12,8 +12,8 @@ from sqlalchemy.engine import Connection
 
 from warledger.ledger import databases
 from warledger.ledger.errors import LedgerError
+from warledger.ledger.layout.tables import claim, coding, evidence, metadata, report
 from warledger.ledger.store import Ledger
-from warledger.ledger.tables import claim, coding, evidence, metadata, report
 
 #: Keys that give nothing in a row before a table counts as ended, where its end can't be read: more than the rows of
 #: any page.

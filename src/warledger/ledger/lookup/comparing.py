@@ -12,10 +12,10 @@ import sqlalchemy as sa
 
 from warledger.ledger import databases
 from warledger.ledger.errors import NotInLedgerError
-from warledger.ledger.kept_claims import claims_select, read_claims
+from warledger.ledger.layout.tables import claim as claims_table
+from warledger.ledger.layout.tables import coding, run
+from warledger.ledger.lookup.kept_claims import claims_select, read_claims
 from warledger.ledger.store import Ledger
-from warledger.ledger.tables import claim as claims_table
-from warledger.ledger.tables import coding, run
 from warledger.records import Claim, Place
 
 #: What a claim says; its ids, rule, confidence and spans are how it was found, and differ with every version.

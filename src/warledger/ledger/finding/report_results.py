@@ -9,9 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warledger.ledger import databases, rows, selecting
-from warledger.ledger.result import AT_ONCE, Result
-from warledger.ledger.tables import claim, coding, copy, report, run
+from warledger.ledger import databases
+from warledger.ledger.finding import selecting
+from warledger.ledger.finding.result import AT_ONCE, Result
+from warledger.ledger.layout import rows
+from warledger.ledger.layout.tables import claim, coding, copy, report, run
 from warledger.records import Report
 from warledger.records.tables import REPORTS
 from warledger.terms.filters import REPORT_SORTS, Subject

@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from warledger.ledger import databases
-from warledger.ledger.kept_claims import claims_select, read_claims
+from warledger.ledger.layout.tables import claim, coding, report, run
+from warledger.ledger.lookup.kept_claims import claims_select, read_claims
 from warledger.ledger.store import Ledger
-from warledger.ledger.tables import claim, coding, report, run
 from warledger.records import Claim, Report
 
 

@@ -31,8 +31,8 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.sql.elements import ColumnElement
 
 from warledger.ledger import databases
-from warledger.ledger.filters import FilterError
-from warledger.ledger.tables import claim, report
+from warledger.ledger.finding.filters import FilterError
+from warledger.ledger.layout.tables import claim, report
 from warledger.terms.filters import GROUPS
 
 #: The group of claims whose days don't all lie in one period.

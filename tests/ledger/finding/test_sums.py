@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from warledger.ledger import Ledger, Run
-from warledger.ledger.filters import FilterError
+from warledger.ledger.finding.filters import FilterError
 from warledger.records import Claim, Place, Report, Span
 from warledger.terms.filters import GROUPS
 

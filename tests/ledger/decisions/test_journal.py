@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from warledger.ledger import Ledger, databases, journal
+from warledger.ledger import Ledger, databases
+from warledger.ledger.decisions import journal
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 DECISIONS = [

@@ -17,11 +17,12 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.sql.elements import ColumnElement
 
 from warledger.knowledge.countries import COUNTRIES, by_word, fold
-from warledger.ledger import databases, search
+from warledger.ledger import databases
 from warledger.ledger.errors import NotInLedgerError
-from warledger.ledger.filters import Checked, FilterError
-from warledger.ledger.names import fits, names_like, other_places, place_key
-from warledger.ledger.tables import claim, coding, report, run
+from warledger.ledger.finding import search
+from warledger.ledger.finding.filters import Checked, FilterError
+from warledger.ledger.finding.names import fits, names_like, other_places, place_key
+from warledger.ledger.layout.tables import claim, coding, report, run
 from warledger.terms.filters import ANY, FILTERS, NONE
 
 Condition = ColumnElement[bool]

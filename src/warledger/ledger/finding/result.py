@@ -11,9 +11,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from warledger.ledger import databases
-from warledger.ledger.filters import Checked, FilterError, check, said
-from warledger.ledger.frames import to_arrow, to_pandas
-from warledger.ledger.unheard import unheard
+from warledger.ledger.finding.filters import Checked, FilterError, check, said
+from warledger.ledger.finding.frames import to_arrow, to_pandas
+from warledger.ledger.finding.unheard import unheard
 from warledger.records.tables import Table
 from warledger.terms.filters import Subject
 

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from warledger.knowledge.countries import COUNTRIES, by_word, fold
-from warledger.ledger.rows import storable
+from warledger.ledger.layout.rows import storable
 from warledger.terms import UnknownTermError, vocabularies
 from warledger.terms.filters import ANY, FILTERS, NONE, Filter, Subject, filters_of
 

@@ -10,11 +10,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warledger.ledger import databases, rows, selecting
-from warledger.ledger.grouping import Group, grouped
-from warledger.ledger.kept_claims import spans_of
-from warledger.ledger.result import AT_ONCE, Result
-from warledger.ledger.tables import claim, report, run
+from warledger.ledger import databases
+from warledger.ledger.finding import selecting
+from warledger.ledger.finding.grouping import Group, grouped
+from warledger.ledger.finding.result import AT_ONCE, Result
+from warledger.ledger.layout import rows
+from warledger.ledger.layout.tables import claim, report, run
+from warledger.ledger.lookup.kept_claims import spans_of
 from warledger.records import Claim
 from warledger.records.tables import CLAIMS, claim_cells
 from warledger.terms.filters import CLAIM_SORTS, Subject
@@ -83,7 +85,7 @@ class ClaimResult(Result[Claim]):
     def group_by(self, *keys: str) -> list[Group]:
         """Figures and events by what they have in common, each group with low and high sums.
 
-        What is summed, and what never is, stands in `ledger.grouping`.
+        What is summed, and what never is, stands in `grouping`.
 
         Args:
             keys: Names of `terms.filters.GROUPS`; the effect is always among them.

@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from warledger.ledger import databases
 from warledger.ledger.errors import NotInLedgerError
-from warledger.ledger.selecting import runs_named
-from warledger.ledger.tables import claim, report, run
+from warledger.ledger.finding.selecting import runs_named
+from warledger.ledger.layout.tables import claim, report, run
 from warledger.records import Claim, Report
 
 if TYPE_CHECKING:

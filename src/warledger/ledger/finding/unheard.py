@@ -13,10 +13,10 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
 from warledger.ledger import databases
-from warledger.ledger.filters import Checked
-from warledger.ledger.names import key, names_like
-from warledger.ledger.selecting import distinct, place_is_held
-from warledger.ledger.tables import claim, report
+from warledger.ledger.finding.filters import Checked
+from warledger.ledger.finding.names import key, names_like
+from warledger.ledger.finding.selecting import distinct, place_is_held
+from warledger.ledger.layout.tables import claim, report
 from warledger.terms.filters import ANY, NONE
 
 #: Filter to the columns whose names it compares with.

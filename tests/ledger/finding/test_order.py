@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.ledger.filters import FilterError
+from warledger.ledger.finding.filters import FilterError
 from warledger.terms.filters import CLAIM_SORTS, REPORT_SORTS
 
 FEW = {"claim": ["k1", "k3", "d1", "m1", "c1", "b1"]}
