@@ -19,9 +19,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from warledger.corpus.linking import link_ledger
-from warledger.exports import xlsx
 from warledger.exports.attribution import GEONAMES
-from warledger.exports.incident_table import INCIDENTS
+from warledger.exports.published import xlsx
+from warledger.exports.published.incident_table import INCIDENTS
 from warledger.ledger import Ledger, Run
 from warledger.records import Place
 from warledger.records.tables import CLAIMS

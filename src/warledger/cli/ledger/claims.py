@@ -72,11 +72,11 @@ def claims(
 
 def _rows(result: ClaimResult, chosen: str, limit: int | None) -> None:
     if chosen == "jsonl":
-        from warledger.exports.jsonl import row
+        from warledger.exports.codings.jsonl import row
 
         found.print_json(row(kept.claim) | {"run": kept.run} for kept in result.limit(limit).kept())
     elif chosen == "csv":
-        from warledger.exports.csv import write_rows
+        from warledger.exports.codings.csv import write_rows
 
         write_rows(result.table, result.limit(limit).cells(), sys.stdout)
     else:
@@ -165,7 +165,7 @@ def _groups(groups: Sequence[Group], keys: Sequence[str], chosen: str) -> None:
     if chosen == "csv":
         from csv import writer
 
-        from warledger.exports.csv import harmless
+        from warledger.exports.codings.csv import harmless
 
         out = writer(sys.stdout, lineterminator="\n")
         rows = [group.cells() for group in groups]

@@ -28,8 +28,8 @@ from warledger.cli.output.files import check_writable, whole_file
 from warledger.cli.output.terminal import pipe_may_close, say, wrong_use
 
 if TYPE_CHECKING:
-    from warledger.exports.about import About
-    from warledger.exports.publication import Publication
+    from warledger.exports.published.about import About
+    from warledger.exports.published.publication import Publication
     from warledger.ledger import Ledger
     from warledger.ledger.finding.claim_results import ClaimResult
     from warledger.records.tables import Table
@@ -96,8 +96,8 @@ def claims(
     """
     chosen = _chosen(format, output, TABLES)
     with opened(ledger, read_only=True) as book, found.filters_explained(), pipe_may_close():
-        from warledger.exports import tables
-        from warledger.exports.about import About
+        from warledger.exports.published import tables
+        from warledger.exports.published.about import About
 
         result = book.claims(**filters)
         found.say_unheard(result)
@@ -127,9 +127,9 @@ def reports(
     """
     chosen = _chosen(format, output, ("csv", "jsonl", "parquet", "xlsx"))
     with opened(ledger, read_only=True) as book, found.filters_explained(), pipe_may_close():
-        from warledger.exports import tables
-        from warledger.exports.about import About
         from warledger.exports.attribution import GEONAMES
+        from warledger.exports.published import tables
+        from warledger.exports.published.about import About
 
         result = book.reports(**filters)
         found.say_unheard(result)
@@ -176,9 +176,10 @@ def incidents(
     }  # fmt: skip
     passes = wanted(**asked)  # type: ignore[arg-type]
     with linked(ledger) as (book, all_), pipe_may_close():
-        from warledger.exports import acled, incident_shapes, incident_table, tables
-        from warledger.exports.about import About
+        from warledger.exports import acled
         from warledger.exports.attribution import GEONAMES
+        from warledger.exports.published import incident_shapes, incident_table, tables
+        from warledger.exports.published.about import About
         from warledger.ledger.lookup.speakers import linked_runs
 
         publication = _publication(book, with_names, no_own_coordinates).knowing(all_.claims)
@@ -219,7 +220,7 @@ def _chosen(name: str | None, output: Path | None, known: Sequence[str]) -> str:
 
 
 def _publication(book: Ledger, with_names: bool, no_own: bool) -> Publication:
-    from warledger.exports.publication import Publication
+    from warledger.exports.published.publication import Publication
     from warledger.ledger.lookup.speakers import kinds
 
     return Publication(with_names=with_names, own_coordinates=not no_own, kinds=kinds(book))
@@ -237,7 +238,7 @@ def _claim_lines(
     result: ClaimResult, table: Table, publication: Publication, about: About
 ) -> Iterator[Mapping[str, Any]]:
     """The claim as JSON, without the keys that may not be published."""
-    from warledger.exports.jsonl import row
+    from warledger.exports.codings.jsonl import row
 
     for kept in result.kept():
         line = row(publication.claim(kept.claim))
@@ -266,8 +267,8 @@ def _said(asked: Mapping[str, Any]) -> str:
 
 
 def _take_out(table: Table, rows: Iterable[Mapping[str, Any]], format: str, output: Path | None, about: About) -> None:
-    from warledger.exports import taking_out
-    from warledger.exports.about import TooManyRowsError
+    from warledger.exports.published import taking_out
+    from warledger.exports.published.about import TooManyRowsError
 
     shape = "csv" if format in SHAPES else format
     if output is None:

@@ -45,7 +45,7 @@ def reports(
         elif chosen == "jsonl":
             found.print_json(map(_plain, result.limit(limit).cells()))
         elif chosen == "csv":
-            from warledger.exports.csv import write_rows
+            from warledger.exports.codings.csv import write_rows
 
             write_rows(result.table, result.limit(limit).cells(), sys.stdout)
         else:

@@ -88,7 +88,7 @@ def _on_screen(shown: Shown) -> None:
 
 
 def _page(shown: Shown, path: Path) -> None:
-    from warledger.exports import html
+    from warledger.exports.codings import html
 
     title = f"Report {shown.report.id}" if shown.claim is None else f"Claim {shown.claim}"
     with whole_file(path) as part, part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:

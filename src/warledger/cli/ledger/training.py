@@ -48,7 +48,7 @@ def training(
     """
     check_writable(output)
     with opened(ledger, read_only=True) as book, pipe_may_close():
-        from warledger.exports.training import rows
+        from warledger.exports.codings.training import rows
         from warledger.ledger import databases
         from warledger.ledger.judging import judgements
         from warledger.ledger.lookup.recodings import recodings
@@ -67,8 +67,8 @@ def training(
 
 def _write(lines: Iterable[Mapping[str, Any]], out: IO[str]) -> list[str]:
     """Write the lines, and say what whoever trains on them should know."""
-    from warledger.exports.codebook import LICENCE_UNKNOWN
-    from warledger.exports.jsonl import dumps
+    from warledger.exports.codings.codebook import LICENCE_UNKNOWN
+    from warledger.exports.codings.jsonl import dumps
 
     reports = claims = unknown = partial = 0
     for line in lines:

@@ -80,7 +80,7 @@ def filters_explained() -> Iterator[None]:
 
 def print_json(rows: Iterable[Mapping[str, Any]]) -> None:
     """One line of JSON each."""
-    from warledger.exports.jsonl import dumps
+    from warledger.exports.codings.jsonl import dumps
 
     for row in rows:
         sys.stdout.write(dumps(row) + "\n")

@@ -139,7 +139,7 @@ def _write(run: Run, output: Path | None, rejections: Path | None, *, chosen: st
             if chosen == "table":
                 _tables(codings, out, text=text, explain=explain)
             else:
-                from warledger.exports import formats
+                from warledger.exports.codings import formats
 
                 formats.writer(chosen, explain=explain)(codings, out)
     except KeyboardInterrupt:
@@ -151,7 +151,7 @@ def _write(run: Run, output: Path | None, rejections: Path | None, *, chosen: st
 
 def _format(name: str | None, output: Path | None) -> str:
     """The format asked for, by name or by the output's name, else by who reads standard output."""
-    from warledger.exports import formats
+    from warledger.exports.codings import formats
 
     if name is not None:
         try:

@@ -106,7 +106,7 @@ def _worth_showing(coding: Coding) -> tuple[bool, int, int]:
 
 
 def _write(codings: list[Coding], folder: Path) -> None:
-    from warledger.exports import formats
+    from warledger.exports.codings import formats
 
     for name, file in WRITTEN.items():
         with (folder / file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:

@@ -8,9 +8,10 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, TextIO
 
-from warledger.exports import csv, datapackage, geojson
-from warledger.exports.about import About
-from warledger.exports.jsonl import dumps
+from warledger.exports.codings import csv
+from warledger.exports.codings.jsonl import dumps
+from warledger.exports.published import datapackage, geojson
+from warledger.exports.published.about import About
 from warledger.records.tables import Table
 
 #: Formats of tables; those of `BINARY` need a file.
@@ -30,11 +31,11 @@ def write(table: Table, rows: Iterable[Row], out: TextIO | Path, *, format: str,
         about: What the export says of itself.
     """
     if format == "parquet" and isinstance(out, Path):
-        from warledger.exports import parquet
+        from warledger.exports.published import parquet
 
         parquet.write(table, rows, out, about=about)
     elif format == "xlsx" and isinstance(out, Path):
-        from warledger.exports import xlsx
+        from warledger.exports.published import xlsx
 
         xlsx.write(table, rows, out, about=about)
     else:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
-from warledger.exports.coded import Coded
-from warledger.exports.jsonl import dumps
+from warledger.exports.codings.coded import Coded
+from warledger.exports.codings.jsonl import dumps
 from warledger.records import Claim, Report, Span
 
 #: What a line says where the input named no licence.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from warledger.exports.about import About
+from warledger.exports.published.about import About
 from warledger.ledger.finding import frames
 from warledger.records.tables import Table
 

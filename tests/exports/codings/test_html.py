@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 import pytest
 
 from warledger import __version__
-from warledger.exports import html
 from warledger.exports.attribution import GEONAMES
+from warledger.exports.codings import html
 
 
 def page(*codings) -> str:

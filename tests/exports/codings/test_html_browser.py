@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from warledger.exports import html
+from warledger.exports.codings import html
 
 pytestmark = pytest.mark.browser
 

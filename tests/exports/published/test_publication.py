@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.exports.publication import Publication
+from warledger.exports.published.publication import Publication
 from warledger.records import Blame, Claim, Place
 from warledger.records.incident import Incident
 from warledger.records.incident_parts import Blamed, Difference, Figure, SourceFigure, Where

@@ -8,7 +8,7 @@ from dataclasses import asdict, is_dataclass
 from typing import Any, TextIO
 
 from warledger.exports.attribution import attribution
-from warledger.exports.coded import Coded
+from warledger.exports.codings.coded import Coded
 from warledger.records import Claim
 
 #: Keys of a line that no `Claim` has: the place's credit and, with --explain, the reasons.

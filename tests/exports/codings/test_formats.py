@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from warledger.exports import formats
+from warledger.exports.codings import formats
 
 
 def test_an_unknown_format_is_answered_with_the_nearest():

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from warledger.exports.coded import Coded
+from warledger.exports.codings.coded import Coded
 from warledger.exports.wording import figure_quote
 from warledger.records import Claim, Report
 from warledger.records.tables import CLAIMS, Table, claim_cells

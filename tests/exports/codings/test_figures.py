@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from warledger.claims.coding import Coding
-from warledger.exports.figures import figures
+from warledger.exports.codings.figures import figures
 from warledger.records import Claim, Place, Report
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from warledger.exports.codebook import row
+from warledger.exports.codings.codebook import row
 from warledger.incidents.judged import CLAIM_KINDS, changed, meant, standing
 from warledger.records import Claim, Judgement, Report, Words
 
@@ -61,7 +61,7 @@ def rows(
     licence: str | None = None,
     models: bool = True,
 ) -> Iterator[dict[str, Any]]:
-    """Lines as `exports.codebook.row` makes them, each with `undecided`; none of reports on which nobody decided.
+    """Lines as `codebook.row` makes them, each with `undecided`; none of reports on which nobody decided.
 
     Args:
         reports: Reports with their codings.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from warledger.exports.about import About
+from warledger.exports.published.about import About
 from warledger.records.tables import Table
 
 _TYPES = {"json": "string"}

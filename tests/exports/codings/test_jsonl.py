@@ -7,8 +7,8 @@ import json
 
 import pytest
 
-from warledger.exports import jsonl
 from warledger.exports.attribution import GEONAMES
+from warledger.exports.codings import jsonl
 
 
 def lines(codings, **options) -> list[dict]:

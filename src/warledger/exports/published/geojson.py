@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from warledger.exports.about import About
-from warledger.exports.jsonl import dumps
+from warledger.exports.codings.jsonl import dumps
+from warledger.exports.published.about import About
 from warledger.records.tables import Table
 
 #: UCDP GED's where_prec of an exact place, and of one within about 25 km of a known place.

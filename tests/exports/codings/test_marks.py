@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warledger.exports.marks import Mark, stretches
+from warledger.exports.codings.marks import Mark, stretches
 from warledger.records import Claim, Span
 
 

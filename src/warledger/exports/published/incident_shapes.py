@@ -8,7 +8,7 @@ from typing import Any
 
 from warledger.exports import acled, hxl
 from warledger.exports.ged.incident import INCIDENT_COLUMNS, incident_row
-from warledger.exports.publication import Publication
+from warledger.exports.published.publication import Publication
 from warledger.ledger.linked import Linked
 from warledger.records import Incident
 from warledger.records.tables import Column, Table

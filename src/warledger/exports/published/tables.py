@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from warledger.exports import incident_shapes, incident_table
-from warledger.exports.publication import Publication
+from warledger.exports.published import incident_shapes, incident_table
+from warledger.exports.published.publication import Publication
 from warledger.records.tables import CLAIMS, REPORTS, Column, Table
 
 FILTERS = Column("filters", "string", "Filters that chose the rows of this export; empty for none.")

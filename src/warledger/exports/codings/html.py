@@ -12,14 +12,14 @@ from typing import Any, TextIO
 
 from warledger.exports import wording
 from warledger.exports.attribution import GEONAMES, INVENTED
-from warledger.exports.coded import Coded
-from warledger.exports.figures import figures
-from warledger.exports.marks import FIELDS, Mark, stretches
+from warledger.exports.codings.coded import Coded
+from warledger.exports.codings.figures import figures
+from warledger.exports.codings.marks import FIELDS, Mark, stretches
 from warledger.pages import Pages, content_hash
 from warledger.records import Claim, Report
 from warledger.version import __version__
 
-_PAGES = Pages("warledger.exports", "page")
+_PAGES = Pages("warledger.exports.codings", "page")
 
 
 def write(codings: Iterable[Coded], out: TextIO, *, title: str = "Reports and what they claim") -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from warledger.exports.about import About, TooManyRowsError
+from warledger.exports.published.about import About, TooManyRowsError
 from warledger.records.tables import Table
 
 #: Excel's own limits: rows of a sheet, characters of a cell.
@@ -64,6 +64,6 @@ def _cell(sheet: Any, row: int, column: int, value: Any, day: Any) -> None:
 
 def _text(value: Any) -> str:
     """The text with marks for what XML can't hold, harmless when it is saved as CSV later."""
-    from warledger.exports.csv import harmless
+    from warledger.exports.codings.csv import harmless
 
     return harmless(value.isoformat() if isinstance(value, datetime.date) else value)

@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from warledger.exports import csv
 from warledger.exports.attribution import GEONAMES
+from warledger.exports.codings import csv
 from warledger.records.tables import Column, Table
 
 

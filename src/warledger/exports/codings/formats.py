@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TextIO
 
-from warledger.exports.coded import Coded
+from warledger.exports.codings.coded import Coded
 
 Writer = Callable[[Iterable[Coded], TextIO], None]
 
@@ -63,15 +63,15 @@ def writer(name: str, *, explain: bool = False) -> Writer:
         UnknownFormatError: No such format, or one that isn't a file's.
     """
     if name == "jsonl":
-        from warledger.exports import jsonl
+        from warledger.exports.codings import jsonl
 
         return lambda codings, out: jsonl.write(codings, out, explain=explain)
     if name == "csv":
-        from warledger.exports import csv
+        from warledger.exports.codings import csv
 
         return csv.write
     if name == "html":
-        from warledger.exports import html
+        from warledger.exports.codings import html
 
         return html.write
     if name == "ged":
@@ -82,7 +82,8 @@ def writer(name: str, *, explain: bool = False) -> Writer:
 
 def _ged(codings: Iterable[Coded], out: TextIO) -> None:
     """Draft GED rows, as the reports come."""
-    from warledger.exports import ged, jsonl
+    from warledger.exports import ged
+    from warledger.exports.codings import jsonl
 
     for coding in codings:
         for line in ged.rows(coding):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from warledger.exports.coded import Coded
+from warledger.exports.codings.coded import Coded
 from warledger.records import Claim, Report
 
 
