@@ -9,7 +9,7 @@ from warledger.cli.output import progress
 from warledger.cli.output.terminal import say, wrong_use
 
 if TYPE_CHECKING:
-    from warledger.evaluation.comparison import Comparison
+    from warledger.evaluation.compared.comparison import Comparison
     from warledger.evaluation.entry import Codings, Sheet
     from warledger.records import Rejection
 
@@ -37,9 +37,9 @@ def compared(files: list[str], workers: int) -> Compared:
         files: One or two.
         workers: Processes, where the machine codes.
     """
-    from warledger.evaluation import files as coded_files
-    from warledger.evaluation.comparison import compare
-    from warledger.evaluation.problems import CodingFileError
+    from warledger.evaluation.compared.comparison import compare
+    from warledger.evaluation.written import files as coded_files
+    from warledger.evaluation.written.problems import CodingFileError
 
     try:
         gold = coded_files.gold(Path(files[0]))
@@ -78,8 +78,8 @@ def _against_machine(file: str, golds: tuple[Sheet, ...], texts: dict[str, str],
     from warledger.cli.output import rejections
     from warledger.corpus.coding import code_all
     from warledger.corpus.settings import Settings, own_actor_files
-    from warledger.evaluation import claims_file
-    from warledger.evaluation.comparison import compare
+    from warledger.evaluation.compared.comparison import compare
+    from warledger.evaluation.written import claims_file
     from warledger.records import Rejection
     from warledger.version import __version__
 

@@ -76,6 +76,6 @@ def _of_ledger(where: str | None) -> Generator[Report, None, None]:
 
 
 def _form(drawn: tuple[Report, ...], out: TextIO, *, spreadsheet: bool) -> None:
-    from warledger.evaluation import codebook_file, form_file
+    from warledger.evaluation.written import codebook_file, form_file
 
     (form_file if spreadsheet else codebook_file).write_form(drawn, out)

@@ -137,7 +137,7 @@ def _check_comparing(
 
 
 def _print(found: Compared, *, by_outlet: bool, confidence: bool, as_table: bool) -> None:
-    from warledger.evaluation.summary import as_json, summarise, tables
+    from warledger.evaluation.measured.summary import as_json, summarise, tables
 
     summary = summarise(found.comparisons, gold=found.gold, other=found.other, outlets=by_outlet, confidence=confidence)
     if not as_table:
@@ -150,7 +150,7 @@ def _print(found: Compared, *, by_outlet: bool, confidence: bool, as_table: bool
 
 
 def _write_page(path: Path, found: Compared) -> None:
-    from warledger.evaluation import page
+    from warledger.evaluation.differences import page
     from warledger.exports.wording import visible
 
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:

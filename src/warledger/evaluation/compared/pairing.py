@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from warledger.evaluation.compared.fields import FIELDS, same
+from warledger.evaluation.compared.names import key
 from warledger.evaluation.entry import Entry
-from warledger.evaluation.fields import FIELDS, same
-from warledger.evaluation.names import key
 
 Pair = tuple[int, int]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
 from warledger.evaluation.entry import Codings, Entry, Sheet
-from warledger.evaluation.problems import CodingFileError, Problem
-from warledger.evaluation.values import Reader
+from warledger.evaluation.written.problems import CodingFileError, Problem
+from warledger.evaluation.written.values import Reader
 from warledger.records import Report
 
 _MORE = "Write one report a line: id, text, figures (a list), events (a list)."

@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from warledger.evaluation.comparison import Comparison
-from warledger.evaluation.disagreements import Disagreement, disagreements, topics
+from warledger.evaluation.compared.comparison import Comparison
+from warledger.evaluation.compared.fields import FIELDS
+from warledger.evaluation.differences.disagreements import Disagreement, disagreements, topics
 from warledger.evaluation.entry import Entry
-from warledger.evaluation.fields import FIELDS
-from warledger.evaluation.scores import score
+from warledger.evaluation.measured.scores import score
 from warledger.pages import Pages, content_hash
 from warledger.records import Span
 from warledger.version import __version__
 
-_PAGES = Pages("warledger.evaluation", "page")
+_PAGES = Pages("warledger.evaluation.differences", "page")
 #: Characters shown before and after the words that a disagreement is about: about a sentence on each side.
 AROUND = 240
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from warledger.evaluation.compared.names import same_name, same_place
 from warledger.evaluation.entry import Entry
-from warledger.evaluation.names import same_name, same_place
 
 #: Fields that are compared, in the order of the tables.
 FIELDS = ("category", "side", "by", "source", "status", "place", "start", "end", "scope")

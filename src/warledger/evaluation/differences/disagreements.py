@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from warledger.evaluation.comparison import Compared, Comparison
+from warledger.evaluation.compared.comparison import Compared, Comparison
+from warledger.evaluation.compared.fields import wrong
 from warledger.evaluation.entry import Entry, Sheet
-from warledger.evaluation.fields import wrong
 
 Kind = Literal["figure", "event"]
 

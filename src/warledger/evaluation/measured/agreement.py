@@ -11,10 +11,10 @@ from typing import Literal
 
 import numpy as np
 
-from warledger.evaluation.comparison import Comparison
+from warledger.evaluation.compared.comparison import Comparison
+from warledger.evaluation.compared.fields import FIELDS, NAMES, same
+from warledger.evaluation.compared.names import key
 from warledger.evaluation.entry import Entry
-from warledger.evaluation.fields import FIELDS, NAMES, same
-from warledger.evaluation.names import key
 
 Pairs = Sequence[tuple[Entry, Entry]]
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from warledger.evaluation import claims_file, codebook_file, form_file
 from warledger.evaluation.entry import Codings
-from warledger.evaluation.problems import CodingFileError, Problem
+from warledger.evaluation.written import claims_file, codebook_file, form_file
+from warledger.evaluation.written.problems import CodingFileError, Problem
 
 Kind = Literal["codebook", "form", "claims"]
 

@@ -43,7 +43,7 @@ class _Table:
 def _table() -> _Table:
     import yaml
 
-    data = yaml.safe_load(files("warledger.evaluation").joinpath("names.yaml").read_text(encoding="utf-8"))
+    data = yaml.safe_load(files("warledger.evaluation.compared").joinpath("names.yaml").read_text(encoding="utf-8"))
     return _Table(
         first={_plain(name): group[0] for group in data["same"] for name in group},
         country={word: name for name, words in data["countries"].items() for word in (name, *words)},

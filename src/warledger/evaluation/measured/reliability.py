@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from warledger.evaluation.comparison import Comparison
-from warledger.evaluation.fields import complete
+from warledger.evaluation.compared.comparison import Comparison
+from warledger.evaluation.compared.fields import complete
 
 #: Bins of equal width between 0 and 1; ten is what reliability tables usually have.
 BINS = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from warledger.evaluation import pairing
+from warledger.evaluation.compared import pairing
 from warledger.evaluation.entry import Entry, Sheet
 
 

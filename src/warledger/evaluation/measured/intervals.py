@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from warledger.evaluation.comparison import Comparison
-from warledger.evaluation.fields import complete
+from warledger.evaluation.compared.comparison import Comparison
+from warledger.evaluation.compared.fields import complete
 
 #: Draws of as many reports with replacement; 1,000 settle the bounds of 28 reports to about 0.01.
 DRAWS = 1000

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from warledger.evaluation.entry import Entry, Sheet
-from warledger.evaluation.problems import CodingFileError, Problem
+from warledger.evaluation.written.problems import CodingFileError, Problem
 from warledger.records import Claim
 
 #: Keys that lines of `warledger code` hold beside the claim's own.

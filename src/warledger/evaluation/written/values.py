@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from warledger.evaluation.entry import Entry, occurrences
-from warledger.evaluation.problems import Problem
+from warledger.evaluation.written.problems import Problem
 from warledger.records import Span
 from warledger.terms import vocabulary
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from warledger.evaluation.comparison import Comparison
-from warledger.evaluation.fields import FIELDS, complete, same
+from warledger.evaluation.compared.comparison import Comparison
+from warledger.evaluation.compared.fields import FIELDS, complete, same
 
 
 @dataclass(frozen=True, slots=True)

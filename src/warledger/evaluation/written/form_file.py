@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from warledger.evaluation.entry import Codings, Entry, Sheet
-from warledger.evaluation.problems import CodingFileError, Problem
-from warledger.evaluation.values import Reader
+from warledger.evaluation.written.problems import CodingFileError, Problem
+from warledger.evaluation.written.values import Reader
 from warledger.records import Report
 
 COLUMNS = (

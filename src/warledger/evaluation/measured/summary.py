@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from warledger.evaluation import agreement, intervals, reliability, scores
-from warledger.evaluation.agreement import Alpha
-from warledger.evaluation.comparison import Comparison
-from warledger.evaluation.intervals import Interval
-from warledger.evaluation.reliability import Reliability
-from warledger.evaluation.scores import Score, Scores
+from warledger.evaluation.compared.comparison import Comparison
+from warledger.evaluation.measured import agreement, intervals, reliability, scores
+from warledger.evaluation.measured.agreement import Alpha
+from warledger.evaluation.measured.intervals import Interval
+from warledger.evaluation.measured.reliability import Reliability
+from warledger.evaluation.measured.scores import Score, Scores
 
 if TYPE_CHECKING:
     from rich.table import Table
