@@ -23,7 +23,7 @@ from gva import load
 from warledger.incidents.filing.copies import Printed, groups
 from warledger.incidents.filing.filed import Filed
 from warledger.records import Rejection, Report
-from warledger.reports.fields import Raw, make
+from warledger.reports.inputs.fields import Raw, make
 from warledger.reports.reading import read
 
 COPIES = Path(__file__).with_name("copies.jsonl")

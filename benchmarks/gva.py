@@ -28,7 +28,7 @@ from warledger.incidents.filing.filed import Filed
 from warledger.incidents.linking import link
 from warledger.incidents.outcome.make import incidents
 from warledger.records import Claim, Incident, Rejection, Report
-from warledger.reports.fields import Raw, make
+from warledger.reports.inputs.fields import Raw, make
 
 
 @dataclass(frozen=True)

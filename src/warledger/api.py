@@ -261,7 +261,7 @@ def as_report(report: Report | str, date: datetime.date | str | None, outlet: st
     """The report itself; of a text, a report with its head read, or the reason why there is none."""
     if isinstance(report, Report):
         return report
-    from warledger.reports.fields import Raw, make
+    from warledger.reports.inputs.fields import Raw, make
 
     return make(Raw({"text": report, "date": _day(date), "outlet": outlet}, where="text"))
 

@@ -9,7 +9,7 @@ import pytest
 
 from warledger.incidents.filing.filed import Filed, names, title_words, wording
 from warledger.records import Report
-from warledger.reports.fields import Raw, make
+from warledger.reports.inputs.fields import Raw, make
 
 ROWS = [
     ("Two men were shot on Halim Street in Orrin, police said.", {"halim", "orrin"}),

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warledger.records import Span
-from warledger.reports.dateline import dateline_at
-from warledger.reports.outlet_names import outlet_names
-from warledger.reports.printed_date import PrintedDate, date_at
+from warledger.reports.heads.dateline import dateline_at
+from warledger.reports.heads.outlet_names import outlet_names
+from warledger.reports.heads.printed_date import PrintedDate, date_at
 
 #: Words that announce a print date.
 _LABEL = re.compile(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warledger.reports.input_date import input_date
+from warledger.reports.inputs.input_date import input_date
 
 DAY = date(2019, 3, 16)
 

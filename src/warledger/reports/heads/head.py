@@ -11,9 +11,9 @@ import datetime
 from dataclasses import dataclass
 
 from warledger.records import Head, Span
-from warledger.reports.head_parts import Part, parts_at
-from warledger.reports.inner_heads import HeadMark, inner_heads
-from warledger.reports.printed_date import PrintedDate
+from warledger.reports.heads.head_parts import Part, parts_at
+from warledger.reports.heads.inner_heads import HeadMark, inner_heads
+from warledger.reports.heads.printed_date import PrintedDate
 
 #: Heads longer than this were not seen in some 2,000 reports; what stands further on is body.
 LIMIT = 600

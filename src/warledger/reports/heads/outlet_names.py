@@ -57,7 +57,7 @@ class OutletNames:
 def outlet_names() -> OutletNames:
     """The list in outlets.yaml, loaded once."""
     rows: dict[str, Any] = yaml.safe_load(
-        resources.files("warledger.reports").joinpath("outlets.yaml").read_text(encoding="utf-8")
+        resources.files("warledger.reports.heads").joinpath("outlets.yaml").read_text(encoding="utf-8")
     )
     by_form = {form: name for name, forms in rows["agencies"].items() for form in (name, *forms)}
     plain = frozenset(by_form[form] for form in rows["plain"] if form in by_form)

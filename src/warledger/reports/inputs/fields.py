@@ -11,9 +11,9 @@ from typing import Any
 
 from warledger.records import Rejection, Report
 from warledger.records.report import content_id
-from warledger.reports.decode import clean
-from warledger.reports.head import scan
-from warledger.reports.input_date import input_date
+from warledger.reports.heads.head import scan
+from warledger.reports.inputs.decode import clean
+from warledger.reports.inputs.input_date import input_date
 from warledger.reports.language import language_code, language_of
 
 #: Fields that a Report has of its own; all others are kept in `Report.extra`.

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warledger.records import Span
-from warledger.reports.dateline import dateline_at
-from warledger.reports.head_parts import FURNITURE, Part, part_at
-from warledger.reports.outlet_names import outlet_names
-from warledger.reports.printed_date import PrintedDate, date_at
+from warledger.reports.heads.dateline import dateline_at
+from warledger.reports.heads.head_parts import FURNITURE, Part, part_at
+from warledger.reports.heads.outlet_names import outlet_names
+from warledger.reports.heads.printed_date import PrintedDate, date_at
 
 #: Later lines are searched up to here: further on, second heads were only seen in round-ups of several reports.
 _LINES_UNTIL = 20_000

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from warledger.records import Rejection
-from warledger.reports.byte_source import ByteSource
-from warledger.reports.decode import decode, encoding_of
-from warledger.reports.fields import Raw
-from warledger.reports.lines import LONGEST, Line, lines
+from warledger.reports.inputs.byte_source import ByteSource
+from warledger.reports.inputs.decode import decode, encoding_of
+from warledger.reports.inputs.fields import Raw
+from warledger.reports.inputs.lines import LONGEST, Line, lines
 
 #: Bytes of the longest file that is not JSON lines (a list, or an object over several lines) and so is read whole.
 LONGEST_WHOLE = 200_000_000

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from warledger.reports.printed_date import believable, date_at
+from warledger.reports.heads.printed_date import believable, date_at
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
-from warledger.reports.byte_source import ByteSource
-from warledger.reports.decode import decode, encoding_of
+from warledger.reports.inputs.byte_source import ByteSource
+from warledger.reports.inputs.decode import decode, encoding_of
 
 #: Bytes of the longest line that is read: a report of a million characters, each escaped (6 bytes), and its fields.
 LONGEST = 8_000_000

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 
 from warledger.records import Rejection
-from warledger.reports.byte_source import ByteSource
-from warledger.reports.decode import decode, encoding_of
-from warledger.reports.fields import Raw
-from warledger.reports.text_file import normal_breaks
+from warledger.reports.inputs.byte_source import ByteSource
+from warledger.reports.inputs.decode import decode, encoding_of
+from warledger.reports.inputs.fields import Raw
+from warledger.reports.inputs.text_file import normal_breaks
 
 #: Bytes of the longest page read; news pages have under 5 MB.
 LONGEST = 20_000_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warledger.records import Rejection
-from warledger.reports.byte_source import ByteSource
-from warledger.reports.decode import decode
-from warledger.reports.fields import LONGEST_TEXT, Raw
+from warledger.reports.inputs.byte_source import ByteSource
+from warledger.reports.inputs.decode import decode
+from warledger.reports.inputs.fields import LONGEST_TEXT, Raw
 
 #: Bytes of the longest text file read: a million characters at four bytes each.
 LONGEST = 4 * LONGEST_TEXT

@@ -6,9 +6,9 @@ import csv
 from collections.abc import Iterator
 
 from warledger.records import Rejection
-from warledger.reports.byte_source import ByteSource
-from warledger.reports.fields import Raw, text_column_advice
-from warledger.reports.lines import LONGEST, lines
+from warledger.reports.inputs.byte_source import ByteSource
+from warledger.reports.inputs.fields import Raw, text_column_advice
+from warledger.reports.inputs.lines import LONGEST, lines
 
 #: Delimiters that tables come with; the one that splits the header best is taken.
 DELIMITERS = (",", "\t", ";", "|")

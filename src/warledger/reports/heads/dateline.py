@@ -18,8 +18,8 @@ import yaml
 
 from warledger.knowledge.countries import COUNTRIES, fold
 from warledger.records import Span
-from warledger.reports.outlet_names import outlet_names
-from warledger.reports.printed_date import PrintedDate, date_at
+from warledger.reports.heads.outlet_names import outlet_names
+from warledger.reports.heads.printed_date import PrintedDate, date_at
 
 #: Words of a place in capitals ("DAR ES SALAAM", "N'DJAMENA", "MAZAR-I-SHARIF", "ST. LOUIS", "BEIRUT/GENEVA").
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
@@ -96,7 +96,7 @@ class _Names:
 @cache
 def _names() -> _Names:
     rows: dict[str, Any] = yaml.safe_load(
-        resources.files("warledger.reports").joinpath("dateline_places.yaml").read_text(encoding="utf-8")
+        resources.files("warledger.reports.heads").joinpath("dateline_places.yaml").read_text(encoding="utf-8")
     )
     countries = COUNTRIES.values()
     return _Names(
