@@ -22,7 +22,7 @@ _DONE = {"accept": "accepted", "correct": "corrected"}
 
 
 class Recoded(Protocol):
-    """A report with its codings (`ledger.recodings`)."""
+    """A report with its codings (`ledger.lookup.recodings`)."""
 
     @property
     def report(self) -> Report:
