@@ -20,10 +20,10 @@ from pathlib import Path
 
 from gva import load
 
-from warledger.incidents.copies import Printed, groups
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.copies import Printed, groups
+from warledger.incidents.filing.filed import Filed
 from warledger.records import Rejection, Report
-from warledger.reports.fields import Raw, make
+from warledger.reports.inputs.fields import Raw, make
 from warledger.reports.reading import read
 
 COPIES = Path(__file__).with_name("copies.jsonl")

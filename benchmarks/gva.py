@@ -24,11 +24,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warledger.corpus.coding import code_all
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.linking import link
-from warledger.incidents.make import incidents
+from warledger.incidents.outcome.make import incidents
 from warledger.records import Claim, Incident, Rejection, Report
-from warledger.reports.fields import Raw, make
+from warledger.reports.inputs.fields import Raw, make
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.linking import link
 from warledger.incidents.state import Linking
 from warledger.records import Claim, Place, Span

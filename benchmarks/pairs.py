@@ -47,7 +47,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from warledger.corpus.coding import code_all
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.linking import link
 from warledger.records import Claim, Rejection
 from warledger.reports.reading import read

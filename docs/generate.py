@@ -241,7 +241,7 @@ def claim_page() -> str:
 
 def csv_page() -> str:
     """The columns of the CSV export."""
-    from warledger.exports.csv import COLUMNS
+    from warledger.exports.codings.csv import COLUMNS
 
     rows = [[f"`{name}`", cell(meaning)] for name, meaning in COLUMNS.items()]
     return "\n".join(
@@ -269,8 +269,8 @@ empty with `--no-own-coordinates` where the place comes from your own gazetteer.
 
 def exports_page() -> str:
     """The columns of everything that is exported."""
-    from warledger.exports import tables
-    from warledger.exports.publication import Publication
+    from warledger.exports.published import tables
+    from warledger.exports.published.publication import Publication
 
     whole = Publication(with_names=True)
     out = [NOTE, "# The columns of exports\n", EXPORTS_INTRODUCTION]
@@ -338,7 +338,7 @@ claims, reports and sources, and what their figures add up to, at least and at m
 
 def filters_page() -> str:
     """What claims and reports can be filtered, sorted and grouped by."""
-    from warledger.ledger import grouping
+    from warledger.ledger.finding import grouping
     from warledger.terms.filters import CLAIM_SORTS, FILTERS, GROUPS, REPORT_SORTS, Kind
 
     rows = [

@@ -56,7 +56,7 @@ def code(corpus: Path, out: Path, form: str) -> int:
         RuntimeError: A report of the corpus can't be read or coded.
     """
     import warledger
-    from warledger.exports import formats
+    from warledger.exports.codings import formats
 
     reports = warledger.read(corpus)
     codings = warledger.code_many(reports)

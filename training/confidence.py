@@ -28,10 +28,10 @@ from warledger.claims.choice.weighing.model import FIELDS
 from warledger.claims.coder import Coder
 from warledger.claims.drafts import confidence
 from warledger.claims.read import read
-from warledger.evaluation import claims_file, codebook_file
-from warledger.evaluation.comparison import compare
-from warledger.evaluation.fields import complete
-from warledger.evaluation.reliability import reliability
+from warledger.evaluation.compared.comparison import compare
+from warledger.evaluation.compared.fields import complete
+from warledger.evaluation.measured.reliability import reliability
+from warledger.evaluation.written import claims_file, codebook_file
 from warledger.reports import report
 
 #: L2 penalty on standardised features: next to none.

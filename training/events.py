@@ -30,7 +30,7 @@ from warledger.claims.events.one_event.clusters import Cluster
 from warledger.claims.events.one_event.distinct import clustered
 from warledger.claims.read import read
 from warledger.records import Report, Span
-from warledger.reports.head import read_head
+from warledger.reports.heads.head import read_head
 
 #: Reports of the kind that `invented.py` holds, with the events alone, as lists of `type: quote`.
 INVENTED = Path(__file__).parent / "invented_events"

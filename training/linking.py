@@ -32,8 +32,8 @@ import linking  # noqa: E402
 import pairs  # noqa: E402
 
 from warledger.corpus.coding import code_all  # noqa: E402
-from warledger.incidents.cluster import cluster  # noqa: E402
-from warledger.incidents.filed import Filed  # noqa: E402
+from warledger.incidents.clusters.cluster import cluster  # noqa: E402
+from warledger.incidents.filing.filed import Filed  # noqa: E402
 from warledger.incidents.linking import link  # noqa: E402
 from warledger.incidents.model import comparisons, score  # noqa: E402
 from warledger.incidents.model.rows import key_table, rows  # noqa: E402

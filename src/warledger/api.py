@@ -114,7 +114,7 @@ class CodedReport:
         return f"<CodedReport {self.report.id!r}: {len(self.figures)} figures, {len(self.events)} events>"
 
     def _repr_html_(self) -> str:
-        from warledger.exports.html import fragment
+        from warledger.exports.codings.html import fragment
 
         return fragment(self)
 
@@ -261,7 +261,7 @@ def as_report(report: Report | str, date: datetime.date | str | None, outlet: st
     """The report itself; of a text, a report with its head read, or the reason why there is none."""
     if isinstance(report, Report):
         return report
-    from warledger.reports.fields import Raw, make
+    from warledger.reports.inputs.fields import Raw, make
 
     return make(Raw({"text": report, "date": _day(date), "outlet": outlet}, where="text"))
 
@@ -280,7 +280,7 @@ def _table(codings: Iterable[CodedReport]) -> pd.DataFrame:
     """Claims as a frame: unknown numbers stay missing (Int64), never 0."""
     import pandas as pd
 
-    from warledger.exports.csv import COLUMNS, row
+    from warledger.exports.codings.csv import COLUMNS, row
 
     frame = pd.DataFrame(
         [row(coded.report, claim) for coded in codings for claim in coded.claims], columns=list(COLUMNS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from warledger.evaluation import codebook_file
+from warledger.evaluation.written import codebook_file
 
 TEXT = (
     "At least 12 people were killed when shells hit the market of Tel Orun on Monday, the mayor said. "

@@ -6,9 +6,9 @@ import dataclasses
 
 import pytest
 
-from warledger.evaluation.comparison import compare
-from warledger.evaluation.disagreements import disagreements, topics
-from warledger.evaluation.scores import groups, outlet, score
+from warledger.evaluation.compared.comparison import compare
+from warledger.evaluation.differences.disagreements import disagreements, topics
+from warledger.evaluation.measured.scores import groups, outlet, score
 
 from .coder import event, figure, sheet
 

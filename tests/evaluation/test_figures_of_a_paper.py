@@ -6,10 +6,10 @@ import dataclasses
 
 import pytest
 
-from warledger.evaluation.agreement import alphas
-from warledger.evaluation.comparison import compare
-from warledger.evaluation.intervals import intervals
-from warledger.evaluation.reliability import reliability, stated
+from warledger.evaluation.compared.comparison import compare
+from warledger.evaluation.measured.agreement import alphas
+from warledger.evaluation.measured.intervals import intervals
+from warledger.evaluation.measured.reliability import reliability, stated
 
 from .coder import figure, sheet
 

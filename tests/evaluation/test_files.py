@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from warledger.evaluation import claims_file, codebook_file, files, form_file
-from warledger.evaluation.problems import CodingFileError
+from warledger.evaluation.written import claims_file, codebook_file, files, form_file
+from warledger.evaluation.written.problems import CodingFileError
 from warledger.records import Report
 
 from .coder import TEXT, event, figure, line, sheet

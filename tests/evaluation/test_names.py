@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.evaluation.names import same_name, same_place
+from warledger.evaluation.compared.names import same_name, same_place
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import re
 
 from lxml import html
 
-from warledger.evaluation.comparison import compare
-from warledger.evaluation.page import parts
+from warledger.evaluation.compared.comparison import compare
+from warledger.evaluation.differences.page import parts
 
 from .coder import event, figure, sheet
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.records import Claim, Place, Span
 
 #: Invented towns: Orrin and its suburb Vessa, Tarm two hours away, all in Kessel; Ulm Dor in another province;

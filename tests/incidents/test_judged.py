@@ -8,7 +8,7 @@ import pytest
 
 from warledger.incidents.judged import apply, meant, words_of
 from warledger.incidents.linking import link
-from warledger.incidents.make import incidents
+from warledger.incidents.outcome.make import incidents
 from warledger.records import Claim, Incident, Judgement
 
 

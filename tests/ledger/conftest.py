@@ -13,7 +13,7 @@ from warledger.claims.coding import Coding
 from warledger.corpus.adding import Adding
 from warledger.corpus.settings import Settings
 from warledger.ledger import Ledger, Run
-from warledger.ledger.tables import metadata
+from warledger.ledger.layout.tables import metadata
 from warledger.records import Claim, Place, Report, Span
 
 RUN = Run(coder="counter 1", version="1")

@@ -11,7 +11,8 @@ import pytest
 import sqlalchemy as sa
 
 from warledger.corpus import adding
-from warledger.ledger import Ledger, upkeep
+from warledger.ledger import Ledger
+from warledger.ledger.care import upkeep
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked here")
 

@@ -13,7 +13,9 @@ import sqlalchemy as sa
 
 from warledger.corpus.linking import link_ledger
 from warledger.incidents.judged import words_of
-from warledger.ledger import Ledger, databases, journal, upkeep
+from warledger.ledger import Ledger, databases
+from warledger.ledger.care import upkeep
+from warledger.ledger.decisions import journal
 from warledger.ledger.judging import judge
 from warledger.ledger.linked import read
 

@@ -9,7 +9,8 @@ import random
 
 import pytest
 
-from warledger.ledger import Ledger, upkeep
+from warledger.ledger import Ledger
+from warledger.ledger.care import upkeep
 from warledger.reports.reading import read
 
 FILES = 1_000

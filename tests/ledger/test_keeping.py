@@ -6,7 +6,8 @@ import datetime
 
 import pytest
 
-from warledger.ledger import Kept, Ledger, Run, upkeep
+from warledger.ledger import Kept, Ledger, Run
+from warledger.ledger.care import upkeep
 from warledger.ledger.errors import NotInLedgerError
 from warledger.records import Blame, Claim, Head, Place, Rejection, Report, Span
 from warledger.records.report import content_id

@@ -6,9 +6,10 @@ import pytest
 
 from warledger.corpus.identity import run_of
 from warledger.corpus.settings import Settings
-from warledger.ledger import Ledger, Run, upkeep
-from warledger.ledger.comparing import as_json, compare, find_run, listed
+from warledger.ledger import Ledger, Run
+from warledger.ledger.care import upkeep
 from warledger.ledger.errors import NotInLedgerError
+from warledger.ledger.lookup.comparing import as_json, compare, find_run, listed
 from warledger.records import Blame, Claim, Place, Report, Span
 
 TEXT = "In Tel Amra 12 killed by shelling on Monday, 5 wounded, the mayor said; 3 houses burned."

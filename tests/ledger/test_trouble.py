@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 
 from warledger.corpus.linking import link_ledger
-from warledger.ledger import Ledger, LedgerError, databases, errors, linked, schema, upkeep
-from warledger.ledger.salvage import salvage
+from warledger.ledger import Ledger, LedgerError, databases, errors, linked
+from warledger.ledger.care import upkeep
+from warledger.ledger.care.salvage import salvage
+from warledger.ledger.layout import schema
 
 
 @pytest.fixture
@@ -339,9 +341,9 @@ def test_migrations_are_numbered_one_after_another():
 
 
 def test_every_view_answers_and_every_table_is_described(ledger_file):
-    from warledger.ledger.datasette import metadata
-    from warledger.ledger.tables import metadata as tables
-    from warledger.ledger.views import VIEWS
+    from warledger.ledger.care.datasette import metadata
+    from warledger.ledger.layout.tables import metadata as tables
+    from warledger.ledger.layout.views import VIEWS
 
     said = metadata("warledger")["databases"]["warledger"]["tables"]
     with sqlite3.connect(ledger_file) as file:

@@ -21,7 +21,7 @@ from warledger.model_coder.grounding.words import Knowledge
 from warledger.model_coder.run import ModelRun
 from warledger.model_coder.settings import ModelSettings
 from warledger.records import Report
-from warledger.reports.fields import Raw, make
+from warledger.reports.inputs.fields import Raw, make
 
 ROOT = Path(__file__).parents[2]
 

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 import warledger
 from warledger.cli.main import app
-from warledger.exports import formats
+from warledger.exports.codings import formats
 
 pytestmark = pytest.mark.quality
 

@@ -11,29 +11,12 @@ from typing import Annotated
 
 import typer
 
-from warledger.cli import (
-    actors,
-    add,
-    chart,
-    claims,
-    code,
-    demo,
-    doctor,
-    evaluate,
-    export,
-    gazetteer,
-    incidents,
-    journal,
-    judge,
-    ledger,
-    link,
-    report,
-    reports,
-    runs,
-    show,
-    why,
-)
-from warledger.cli.terminal import say, utf8
+from warledger.cli.incidents import chart, incidents, link, report, why
+from warledger.cli.judgements import journal, judge
+from warledger.cli.knowledge import actors, doctor, gazetteer
+from warledger.cli.ledger import add, claims, export, ledger, reports, runs, show
+from warledger.cli.output.terminal import say, utf8
+from warledger.cli.work import code, demo, evaluate
 from warledger.version import __version__
 
 app = typer.Typer(

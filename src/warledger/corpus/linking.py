@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from warledger.incidents.filed import Filed
-from warledger.incidents.identity import Change
+from warledger.incidents.clusters.identity import Change
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.linking import learnt, link
 from warledger.incidents.model import comparisons
 from warledger.ledger import Ledger, linked

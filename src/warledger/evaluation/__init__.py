@@ -1,6 +1,9 @@
 """Codings by machine or by people in; how far they agree, where they don't, and forms for more coding out.
 
-entry (what is compared) <- codebook_file, claims_file, form_file (three ways to write it) <- files (which one it is);
-names, fields (when are two values the same) <- pairing <- comparison <- scores, agreement, intervals, reliability,
-disagreements (the page lists them); sampling draws reports, form_file and codebook_file write the form.
+entry         what is compared: a figure or an event as somebody wrote it down
+written/      three ways to write codings down, read and written
+compared/     two codings -> what both found, what one missed
+measured/     compared reports -> scores, agreement, intervals, reliability
+differences/  compared reports -> each disagreement, and the page that lists them
+sampling      reports -> a sample of them, to be coded
 """

@@ -12,8 +12,8 @@ from rich.text import Text
 
 from warledger.claims.coding import Explanation
 from warledger.exports import wording
-from warledger.exports.coded import Coded
-from warledger.exports.marks import FIELDS, stretches
+from warledger.exports.codings.coded import Coded
+from warledger.exports.codings.marks import FIELDS, stretches
 from warledger.records import Claim, Incident, Report, SourceFigure
 from warledger.records import Figure as IncidentFigure
 

@@ -7,19 +7,19 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from warledger.incidents import places
-from warledger.incidents.cluster import Decided, cluster
-from warledger.incidents.copies import Printed, copies
-from warledger.incidents.filed import Filed
-from warledger.incidents.identity import heirs_of, named
+from warledger.incidents.clusters.cluster import Decided, cluster
+from warledger.incidents.clusters.identity import heirs_of, named
+from warledger.incidents.compared import places
+from warledger.incidents.filing.copies import Printed, copies
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.judged import Judged, apply
 from warledger.incidents.model import comparisons
 from warledger.incidents.model.rows import count, key_table, keys_of, rows, told_of
 from warledger.incidents.model.score import MOST_SHARING, score
 from warledger.incidents.model.scored import Scored
 from warledger.incidents.state import Linking
-from warledger.incidents.telling import Telling
-from warledger.incidents.within import tellings
+from warledger.incidents.tellings.telling import Telling
+from warledger.incidents.tellings.within import tellings
 from warledger.records import Claim, Judgement
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from warledger.incidents.copies import Printed
-from warledger.incidents.identity import Change
+from warledger.incidents.clusters.identity import Change
+from warledger.incidents.filing.copies import Printed
 from warledger.incidents.model.scored import Scored
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)

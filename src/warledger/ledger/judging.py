@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from warledger.ledger import databases, journal
-from warledger.ledger.judgeable import check_correction, check_figure
+from warledger.ledger import databases
+from warledger.ledger.decisions import journal
+from warledger.ledger.decisions.judgeable import check_correction, check_figure
 from warledger.ledger.store import Ledger
 from warledger.records import Judgement, Words
 

@@ -9,10 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warledger.ledger import databases, rows
+from warledger.ledger import databases
+from warledger.ledger.layout import rows
+from warledger.ledger.layout.tables import claim as claims_table
+from warledger.ledger.layout.tables import coding, content, copy, evidence, rejection, report, run
 from warledger.ledger.runs import Run
-from warledger.ledger.tables import claim as claims_table
-from warledger.ledger.tables import coding, content, copy, evidence, rejection, report, run
 from warledger.records import Claim, Rejection, Report
 from warledger.records.report import content_id
 

@@ -12,18 +12,20 @@ from pydantic import ValidationError
 from sqlalchemy.engine import Connection
 
 from warledger.incidents.figures.policies import DEFAULT, Policy
-from warledger.incidents.filed import Filed
-from warledger.incidents.make import incidents as make_incidents
+from warledger.incidents.filing.filed import Filed
 from warledger.incidents.model.comparisons import LEVELS
+from warledger.incidents.outcome.make import incidents as make_incidents
 from warledger.incidents.state import Linking
-from warledger.ledger import databases, journal, rows
-from warledger.ledger.anchoring import anchored
+from warledger.ledger import databases
+from warledger.ledger.decisions import journal
+from warledger.ledger.decisions.anchoring import anchored
 from warledger.ledger.errors import LedgerError, NewerLedgerError, NotInLedgerError
 from warledger.ledger.judging import judgements
-from warledger.ledger.kept_claims import claims_select, read_claims
+from warledger.ledger.layout import rows
+from warledger.ledger.layout.tables import change, coding, copy, entry, filing, linking, member, report, run
+from warledger.ledger.layout.tables import claim as claims_table
+from warledger.ledger.lookup.kept_claims import claims_select, read_claims
 from warledger.ledger.store import Ledger
-from warledger.ledger.tables import change, coding, copy, entry, filing, linking, member, report, run
-from warledger.ledger.tables import claim as claims_table
 from warledger.records import Claim, Incident, Judgement, Report
 
 #: Reports read at a time.

@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy.engine import Engine
 
-from warledger.ledger.claim_results import ClaimResult
-from warledger.ledger.filters import check
-from warledger.ledger.report_results import ReportResult
-from warledger.ledger.result import Chosen
+from warledger.ledger.finding.claim_results import ClaimResult
+from warledger.ledger.finding.filters import check
+from warledger.ledger.finding.report_results import ReportResult
+from warledger.ledger.finding.result import Chosen
 
 
 def claims(engine: Engine, **filters: Any) -> ClaimResult:

@@ -14,12 +14,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from warledger.ledger import by_id, databases, keeping, results, rows, schema
-from warledger.ledger.claim_results import ClaimResult
+from warledger.ledger import databases, keeping, results
+from warledger.ledger.finding.claim_results import ClaimResult
+from warledger.ledger.finding.report_results import ReportResult
 from warledger.ledger.keeping import Kept
-from warledger.ledger.report_results import ReportResult
+from warledger.ledger.layout import rows, schema
+from warledger.ledger.layout.tables import coding, report, run, session
+from warledger.ledger.lookup import by_id
 from warledger.ledger.runs import Run
-from warledger.ledger.tables import coding, report, run, session
 from warledger.records import Claim, Rejection, Report
 
 

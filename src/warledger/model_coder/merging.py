@@ -10,7 +10,7 @@ from warledger.model_coder.grounding.grounded import Grounded
 from warledger.records import Span
 
 #: Numbers from which two mentions with the same source, sides and place are one figure told again, as in
-#: `claims.merge`: "two killed" may be others, "37 killed" are hardly ever.
+#: `claims.drafts.merge`: "two killed" may be others, "37 killed" are hardly ever.
 _TELLING = 5
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from warledger.records import Rejection, Report
-from warledger.reports import csv_file, html_file, json_lines, text_file
-from warledger.reports.byte_source import ByteSource, opened
-from warledger.reports.decode import binary_kind, decode, encoding_of
-from warledger.reports.fields import Fallbacks, Raw, make
-from warledger.reports.folder import files, format_of
+from warledger.reports.inputs import csv_file, html_file, json_lines, text_file
+from warledger.reports.inputs.byte_source import ByteSource, opened
+from warledger.reports.inputs.decode import binary_kind, decode, encoding_of
+from warledger.reports.inputs.fields import Fallbacks, Raw, make
+from warledger.reports.inputs.folder import files, format_of
 
 _PAGE = ("<!doctype html", "<html")
 #: Tags that a page saved without its frame begins with.

@@ -2,7 +2,7 @@
 
 Every surface reads it from here: the options of `warledger claims`, `warledger reports` and `warledger export`, the
 keyword arguments of `Ledger.claims` and `Ledger.reports`, and the reference page. What each filter is in SQL stands in
-`ledger.selecting`. Nothing heavy is loaded, so that `--help` answers at once.
+`ledger.finding.selecting`. Nothing heavy is loaded, so that `--help` answers at once.
 """
 
 from __future__ import annotations

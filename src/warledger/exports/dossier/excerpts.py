@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from warledger.exports.marks import FIELDS
+from warledger.exports.codings.marks import FIELDS
 from warledger.records import Claim
 
 #: Where a paragraph ends.

@@ -7,7 +7,7 @@ from typing import Any
 
 from warledger.claims.states.country import main_country
 from warledger.exports.attribution import attribution
-from warledger.exports.coded import Coded
+from warledger.exports.codings.coded import Coded
 from warledger.exports.ged import dead, losses, sides, when, where
 from warledger.exports.ged.columns import blank
 from warledger.exports.ged.informants import informants

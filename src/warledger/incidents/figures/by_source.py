@@ -13,7 +13,7 @@ from datetime import date
 
 from warledger.incidents.figures.stated import Stated, stated
 from warledger.incidents.figures.voices import Voice, voice
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.records import Claim, SourceFigure
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from warledger.incidents.figures.by_source import by_source
 from warledger.incidents.figures.policies import Policy, number
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.records import Claim, Figure, SourceFigure
 from warledger.terms import effects
 

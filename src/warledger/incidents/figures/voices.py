@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from warledger.incidents.filed import Filed
+from warledger.incidents.filing.filed import Filed
 from warledger.knowledge.actors import Registry
 from warledger.records import Claim
 

@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from warledger.incidents import kinds
+from warledger.incidents.compared import kinds
 
 #: Kilometres between the points of two rows.
 _KM = (

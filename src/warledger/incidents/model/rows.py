@@ -15,8 +15,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from warledger.incidents import kinds, parties, places
-from warledger.incidents.telling import Telling
+from warledger.incidents.compared import kinds, parties, places
+from warledger.incidents.tellings.telling import Telling
 
 #: Degrees of a cell's side: two towns within half of it (about 28 km) always share a cell of one of the four grids.
 CELL = 0.5

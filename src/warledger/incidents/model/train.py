@@ -22,7 +22,7 @@ from splink import DuckDBAPI, Linker, block_on
 from warledger.incidents.model.comparisons import LEVELS, load, settings
 from warledger.incidents.model.rows import key_table, rows
 from warledger.incidents.model.score import score
-from warledger.incidents.telling import Telling
+from warledger.incidents.tellings.telling import Telling
 
 #: Tellings from which weights are learnt. Set by hand, smaller ledgers were not tried. On two made ledgers of 4,050
 #: (`benchmarks/linking.py`, 11,000 claims) learnt weights raise recall over pairs from 0.972 to 0.983 and 0.974 to

@@ -14,7 +14,7 @@ from warledger.ledger.databases.files import create_file
 from warledger.ledger.databases.meanings import explained
 from warledger.ledger.databases.transactions import reading, writing
 from warledger.ledger.databases.words import words_table
-from warledger.ledger.tables import SEARCHED
+from warledger.ledger.layout.tables import SEARCHED
 
 
 def broken_pages(connection: Connection) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from warledger.ledger.tables import SEARCHED, metadata
+from warledger.ledger.layout.tables import SEARCHED, metadata
 
 
 def words_table(table: str) -> str:
@@ -70,7 +70,7 @@ def keys_with_words(dialect: str, table: str, query: str) -> sa.Select[int]:
     Args:
         dialect: Name of the database's dialect.
         table: "report" or "claim".
-        query: A query in the database's own language, as `ledger.search` writes it.
+        query: A query in the database's own language, as `finding.search` writes it.
     """
     key: sa.ColumnClause[int] = sa.column("rowid" if dialect == "sqlite" else "key", sa.Integer)
     if dialect == "sqlite":

@@ -1,8 +1,0 @@
-"""Runs the migrations on the connection that `ledger.schema` holds, inside its transaction."""
-
-from __future__ import annotations
-
-from alembic import context
-
-context.configure(connection=context.config.attributes["connection"], transaction_per_migration=False)
-context.run_migrations()
