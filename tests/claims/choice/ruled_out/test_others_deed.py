@@ -463,7 +463,7 @@ def test_what_unnamed_troops_did_is_not_laid_on_rebels(tools, text, words, expec
     assert not expected or {str(c.key) for c in row}.isdisjoint({"rebels"})
 
 
-@pytest.mark.parametrize("who", ["Army units", "The army", "Soldiers", "A police patrol"])
+@pytest.mark.parametrize("who", ["Army units", "The army", "Soldiers", "An army patrol"])
 def test_what_forces_of_an_unnamed_state_did_is_laid_on_no_group_of_another_attack(tools, who):
     text = f"{who} destroyed nine vehicles near Kidal. JNIM fighters attacked a convoy on Monday."
     claims = Coder().code(reports.report(text, id="invented", date="2024-09-11")).claims
