@@ -39,7 +39,8 @@ _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
     "force forces gear rights zone zones warrant warrants order orders "
-    "monitor monitors monitoring observer observers mission committee commission mechanism".split()
+    "monitor monitors monitoring observer observers mission committee commission mechanism rifle rifles weapon weapons "
+    "gun guns craft boat boats vehicle vehicles".split()
 )
 #: Words of a sentence that tells of what was before, or adds up since then; in lower case, which is much faster than
 #: letting case be ignored.

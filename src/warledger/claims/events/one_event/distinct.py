@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from warledger.claims.events.by_whom import opposed, two_groups
@@ -12,7 +13,7 @@ from warledger.claims.events.kind import report_kinds
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.no_event.gunshots import without_wounds
 from warledger.claims.events.no_event.its_end import without_its_end
-from warledger.claims.events.one_event import one_more, parts, selection
+from warledger.claims.events.one_event import long_before, one_more, parts, selection
 from warledger.claims.events.one_event.clusters import Cluster, headline, of_months
 from warledger.claims.events.one_event.one_bomb import joined, told_twice
 from warledger.claims.events.where.towns import Towns
@@ -66,7 +67,7 @@ def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:
     if not events and done:
         event, score = max(done, key=itemgetter(1))
         events = [event] if score >= selection.threshold(lone=True) else []
-    return in_order(events)
+    return in_order(long_before.without(events))
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
@@ -141,7 +142,23 @@ def _wide(mentions: Sequence[EventMention], text: str, towns: Towns) -> dict[str
         for place in mention.places:
             key = towns.key(place.of(text))
             wide |= towns.around(key) - {key}
+    for kind, key in _beside_each_other(mentions, text, towns):
+        out[kind].discard(key)
     return out
+
+
+def _beside_each_other(mentions: Sequence[EventMention], text: str, towns: Towns) -> Iterable[tuple[str | None, str]]:
+    """Wide places that part events all the same, with the type: "600 fled Kivu and 900 fled Ituri" are two flights."""
+    for one, other in pairwise(m for m in mentions if not m.noun and len(m.places) == 1):
+        if one.sentence != other.sentence or one.type != other.type:
+            continue
+        keys = [towns.key(m.places[0].of(text)) for m in (one, other)]
+        holders = [
+            {towns.key(h.of(text)) for h in m.holders} | towns.around(k)
+            for m, k in zip((one, other), keys, strict=True)
+        ]
+        if keys[0] != keys[1] and keys[1] not in holders[0] and keys[0] not in holders[1]:
+            yield from ((one.type, key) for key in keys)
 
 
 def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
