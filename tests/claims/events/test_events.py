@@ -615,6 +615,15 @@ def test_a_town_and_another_province_part_events(population: int, admin1: str, f
     assert len([e for e in distinct(mentions, text, towns=known, keep=0.0) if e.type == "shelling"]) == found
 
 
+def test_an_attack_in_each_of_two_countries_whichever_town_is_told() -> None:
+    text = "Jihadists attacked camps in Mali and Burkina Faso. The attack in Djibo killed twenty."
+    found = report_kinds.resolve(mentions_of(text), text)
+    lands = {key: entry(key, "country") for key in ("mali", "burkinafaso")}
+    known = towns.Towns(holders={"djibo": frozenset({"burkinafaso"})}, entries=lands)
+    places = [c.place.of(text) if c.place else None for c in cluster(found, text, known)]
+    assert places == ["Mali", "Djibo"]
+
+
 def test_another_province_tells_of_another_event() -> None:
     """A sentence that opens in another province starts a scene, whose town is told next."""
     text = (

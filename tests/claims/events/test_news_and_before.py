@@ -45,6 +45,20 @@ ROWS: list[tuple[str, set[tuple[str, str | None, str | None]]]] = [
         "Hundreds of people fled Rutshuru on Friday and thousands fled Masisi because of the war.",
         {("displacement", "Rutshuru", None), ("displacement", "Masisi", None)},
     ),
+    # clashes that broke out are news
+    (
+        "Turkish soldiers shelled Kobani on Friday, killing two people. Clashes broke out in Cizre and Silopi.",
+        {("shelling", "Kobani", "Turkey"), ("clash", "Cizre", None), ("clash", "Silopi", None)},
+    ),
+    # who takes hostages abducts; who drops food bombs nobody; those who fled before are there
+    (
+        "Al-Shabaab gunmen seized 41 hostages in Mandera on Friday. Kenyan jets dropped food to villagers.",
+        {("abduction", "Mandera", "Al-Shabaab")},
+    ),
+    (
+        "Gunmen shot dead nine people in a camp for the displaced in Bria on Friday.",
+        {("shooting", "Bria", "gunmen")},
+    ),
     # rifles attack nobody
     (
         "Sri Lankan soldiers seized 40 assault rifles in Jaffna on Friday.",

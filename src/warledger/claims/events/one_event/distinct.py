@@ -99,6 +99,15 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
                     apart.keys |= {key, *(towns.key(holder.of(text)) for holder in mention.holders)}
             apart.add(mention)
             continue
+        if len(narrow) < len(told) and mention.type not in _WIDE and _lands([key for _, key in told], towns):
+            # "the embassies in Kenya and Tanzania": each waits for its town
+            for place, key in told:
+                home = _of_its_land(same, key, mention, towns)
+                if home is None:
+                    home = Cluster(mention.type, place=place, keys={key}, land=key)
+                    out.append(home)
+                home.add(mention)
+            continue
         if not narrow:
             among = [c for c in same if not told or _may_lie_in(c, *told[0], towns, text)]
             home = _latest(among, mention, told[0][1] if told else None)
@@ -142,8 +151,10 @@ def _wide(mentions: Sequence[EventMention], text: str, towns: Towns) -> dict[str
         for place in mention.places:
             key = towns.key(place.of(text))
             wide |= towns.around(key) - {key}
+    held = {key for m in mentions for place in m.places for key in towns.around(towns.key(place.of(text)))}
     for kind, key in _beside_each_other(mentions, text, towns):
-        out[kind].discard(key)
+        if key not in held:
+            out[kind].discard(key)
     return out
 
 
@@ -259,6 +270,24 @@ def _may_lie_in(c: Cluster, place: Span, wide: str, towns: Towns, text: str) -> 
     return wide in around or not (around or opens)
 
 
+def _lands(keys: Sequence[str], towns: Towns) -> bool:
+    """Are places countries or provinces, several, none of them in another?"""
+    if len(keys) < 2:
+        return False
+    known = [towns.entries.get(key) for key in keys]
+    if any(e is None or e.kind == "place" for e in known):
+        return False
+    return all(towns.around(key).isdisjoint(keys) for key in keys)
+
+
+def _of_its_land(same: Sequence[Cluster], key: str, mention: EventMention, towns: Towns) -> Cluster | None:
+    """The event told of in one of the lands that a mention lists, or in a town of it."""
+    for c in _fitting(same, mention):
+        if key in c.keys or any(key in towns.around(k) for k in c.keys):
+            return c
+    return None
+
+
 def _latest(same: Sequence[Cluster], mention: EventMention, wide: str | None) -> Cluster | None:
     """The event that a mention without a town of its own goes on telling of."""
     fitting = _fitting(same, mention)
@@ -289,7 +318,10 @@ def _at(
         if c.keys and c.keys <= holders:
             return c  # told of by its country before: "in Kenya and Tanzania", then "in Nairobi, Kenya"
     if towns is not None:
+        around = holders | towns.around(key)
         for c in fitting:
+            if c.land is not None and around and c.land not in around:
+                continue  # that of the other land
             if c.type not in _WIDE and any(towns.apart(key, told) for told in c.keys):
                 continue
             if c.keys and two_groups(c.doer, mention.doer):
