@@ -59,6 +59,11 @@ ROWS: list[tuple[str, set[tuple[str, str | None, str | None]]]] = [
         "Gunmen shot dead nine people in a camp for the displaced in Bria on Friday.",
         {("shooting", "Bria", "gunmen")},
     ),
+    # who did not claim it is not said to have done it
+    (
+        "A car bomb went off in Gao on Friday, killing nine people. JNIM has not claimed the attack.",
+        {("bombing", "Gao", None)},
+    ),
     # rifles attack nobody
     (
         "Sri Lankan soldiers seized 40 assault rifles in Jaffna on Friday.",
