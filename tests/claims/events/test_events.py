@@ -615,6 +615,16 @@ def test_a_town_and_another_province_part_events(population: int, admin1: str, f
     assert len([e for e in distinct(mentions, text, towns=known, keep=0.0) if e.type == "shelling"]) == found
 
 
+def test_an_attack_in_each_of_two_countries_whichever_town_is_told() -> None:
+    text = "Jihadists attacked camps in Mali and Burkina Faso. The attack in Boni killed twenty."
+    found = report_kinds.resolve(mentions_of(text), text)
+    lands = {key: entry(key, "country") for key in ("mali", "burkinafaso")}
+    known = towns.Towns(holders={"boni": frozenset({"mali"})}, entries=lands)
+    clusters = cluster(found, text, known)
+    places = {c.place.of(text): [m.head.of(text) for m in c.mentions] for c in clusters if c.place}
+    assert places == {"Boni": ["attacked", "attack", "killed"], "Burkina Faso": ["attacked"]}
+
+
 def test_another_province_tells_of_another_event() -> None:
     """A sentence that opens in another province starts a scene, whose town is told next."""
     text = (

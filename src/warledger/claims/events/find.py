@@ -39,12 +39,14 @@ _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
     "force forces gear rights zone zones warrant warrants order orders "
-    "monitor monitors monitoring observer observers mission committee commission mechanism".split()
+    "monitor monitors monitoring observer observers mission committee commission mechanism rifle rifles weapon weapons "
+    "gun guns craft boat boats vehicle vehicles".split()
 )
 #: Words of a sentence that tells of what was before, or adds up since then; in lower case, which is much faster than
-#: letting case be ignored.
+#: letting case be ignored. A war that broke out is history, clashes that did are news.
 _HISTORY = re.compile(
-    r"\b(?:since|so far|began|erupted|broke out|civil war|years?|months? ago|last (?:year|month|week)|earlier|"
+    r"\b(?:since|so far|began|(?:war|wars|conflict|insurgency|uprising|rebellion|revolt|crisis)(?: [\w-]+){0,4}? "
+    r"(?:erupted|broke out)|civil war|years?|months? ago|last (?:year|month|week)|earlier|"
     r"previous(?:ly)?|in the past|history|overall|to date|in (?:(?:19|20)\d\d|january|february|march|april|may|june|"
     r"july|august|september|october|november|december))\b"
 )
@@ -198,7 +200,9 @@ def _mention(
         kind = settle.settled(trigger.kind, head, target, weapon, lexicon)
         if kind is None or (kind == "displacement" and agent is not None and agent.lemma_.lower() in RUNAWAYS):
             return None  # "the attackers fled": nobody drove them out
-        if kind == "displacement" and (_in_passing(head, agent) or _fighters_flee(head, agent, lexicon)):
+        if kind == "displacement" and (
+            _in_passing(head, agent) or _displaced_before(head) or _fighters_flee(head, agent, lexicon)
+        ):
             return None
     else:
         known, kind = settle.opened(trigger.kind, head, target, weapon, lexicon, placed)
@@ -298,6 +302,11 @@ def _fighters_flee(head: Token, agent: Token | None, lexicon: Lexicon) -> bool:
     if agent is None or head.lemma_.lower() not in ("flee", "escape") or agent.lower_ in _BYSTANDERS:
         return False
     return modality.afoot([agent.lower_], lexicon)
+
+
+def _displaced_before(head: Token) -> bool:
+    """ "A camp for the displaced": those who fled before, as a word for people."""
+    return head.lower_ == "displaced" and any(c.lower_ == "the" and c.i == head.i - 1 for c in head.children)
 
 
 def _in_passing(head: Token, agent: Token | None) -> bool:

@@ -29,7 +29,7 @@ class EventMention(NamedTuple):
         planned: Threatened, planned, possible, or demanded, not done; or taken up as a practice, of no one deed.
         negated: Said not to have happened.
         background: Told as history: pluperfect, habitual, "since", years past.
-        history: Its sentence has words of what was before ("erupted", "last year", "in May").
+        history: Its sentence has words of what was before ("so far", "last year", "in May").
         specific: The words single the event out: an article with singular, a count, a simple past verb.
         afoot: The agent's words are of fighters who have no aircraft ("militants").
         foes: Both who did it and whom it hit are told, and those hit are fighters.

@@ -27,6 +27,8 @@ from warledger.records import Blame, Span
 _ONE_DOER = frozenset(
     "airstrike shelling bombing suicide_bombing chemical_attack execution shooting abduction arrest".split()
 )
+#: Types of what a party does by itself, mostly because of what another does to it.
+_THEIR_OWN = frozenset({"withdrawal", "surrender"})
 #: Effects of what an event did; who fled or gave up tells of another place, day and doer.
 _DONE = frozenset("killed wounded casualties strikes destroyed abducted captured".split())
 #: Fields that two sentences of one event may each have their own of.
@@ -72,10 +74,21 @@ class OfEvents:
 
     def agent(self, event: Anchor, row: Sequence[Candidate]) -> Candidate:
         """Who did it; of two that clash the one named first."""
+        if event.label in _THEIR_OWN and event.event is not None:
+            leaving = self._subject(event.event, row)
+            if leaving is not None:
+                return leaving
         agent = perpetrator(row)
         if event.label == "clash" and event.event is not None and (agent.key is None or self._both(agent)):
             return self._first_side(event.event, row) or agent
         return agent
+
+    def _subject(self, event: Event, row: Sequence[Candidate]) -> Candidate | None:
+        """Who leaves or gives up, by the clause that tells it: "X took Goma after the army withdrew from the city"."""
+        told = [m.agent_span for m in event.mentions if m.agent_span is not None and not m.noun]
+        return next(
+            (c for c in row for s in told if c.span is not None and c.key is not None and s.overlaps(c.span)), None
+        )
 
     def _both(self, agent: Candidate) -> bool:
         """Are they two who fought each other: "clashes between X and Y"?"""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from warledger.claims.events.by_whom import opposed
 from warledger.claims.events.dated import Days, apart
-from warledger.claims.events.kind import called_a_clash, kind_cues, told_behind
+from warledger.claims.events.kind import called_a_clash, kind_cues, many_ways, told_behind
 from warledger.claims.events.kind.kind_cues import AHEAD, BACK, BOMBS, TELLING, elsewhere
 from warledger.claims.events.kind.kinds import REFERS, VIOLENT
 from warledger.claims.events.mention import EventMention
@@ -31,7 +31,7 @@ def resolve(mentions: Sequence[EventMention], text: str = "") -> list[EventMenti
     A mention takes the type of the last settled mention before it in its own or the previous sentence,
     else the report's prevailing one, else its family's usual one.
     """
-    mentions = called_a_clash.told(told_behind.filled(mentions), text)
+    mentions = called_a_clash.told(told_behind.filled(many_ways.without(mentions, text)), text)
     report = _Report(mentions, text)
     for mention in mentions:
         report.add(mention)

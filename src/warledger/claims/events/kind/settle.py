@@ -155,6 +155,8 @@ def opened(
         lemma = head.lemma_.lower()
         if lemma == "use" and (weapon is None or arm != "chemical" or not _is_used(weapon, cause)):
             return False, None
+        if lemma == "drop" and cause.lemma_.lower() in _AID:
+            return False, None
         if lemma == "drop" and arm in {"bomb", "shell"}:
             return True, "airstrike"
         return True, kinds.by_weapon("attack", arm)
@@ -186,6 +188,8 @@ def opened(
     return True, kinds.by_weapon(family, arm)
 
 
+#: What planes drop for people.
+_AID = frozenset("food aid water supply parcel medicine relief leaflet flyer package parachute ration".split())
 #: Words between what is used and a poison that is no part of it.
 _WHAT_FOR = frozenset("for against over after because to in on".split())
 
@@ -204,6 +208,8 @@ def _captured(head: Token, target: Token | None, lexicon: Lexicon, placed: Colle
     lists = lexicon.lists
     if _among(target, lists["materiel"]):
         return head.lemma_.lower() != "take", "weapons_seized"
+    if target.lemma_.lower() == "hostage":
+        return True, "abduction"
     if _among(target, lists["people"]):
         return head.lemma_.lower() in {"capture", "seize"}, "arrest"
     if _among(target, lists["ground"]) or (target.pos_ == "PROPN" and head.lemma_.lower() in {"capture", "seize"}):

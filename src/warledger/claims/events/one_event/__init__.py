@@ -5,5 +5,6 @@ distinct   one for each attack in each town, best told first
 one_bomb   one suicide bombing, once told as a bombing
 one_more   one more attack, beside those told before
 parts      a part of a town that an event was told of
+long_before  what a report tells of as long before its news
 selection  how likely each is an event of the report
 """

@@ -27,6 +27,7 @@ class Cluster:
         doer: The side that its mentions name as the doer, or None.
         listed: True for the second and later towns of one clause.
         anew: True where its first words say that it is one more ("another strike").
+        land: The country or province that it was listed by beside others: "the embassies in Kenya and Tanzania".
         beside: First and last day of the last dated event of its type that was told of before it, where it is one more.
     """
 
@@ -41,6 +42,7 @@ class Cluster:
     listed: bool = False
     anew: bool = False
     beside: Days | None = None
+    land: str | None = None
 
     def add(self, mention: EventMention) -> None:
         """Take a mention, and what it tells that those before did not."""

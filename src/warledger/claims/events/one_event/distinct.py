@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from warledger.claims.events.by_whom import opposed, two_groups
@@ -12,7 +13,7 @@ from warledger.claims.events.kind import report_kinds
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.no_event.gunshots import without_wounds
 from warledger.claims.events.no_event.its_end import without_its_end
-from warledger.claims.events.one_event import one_more, parts, selection
+from warledger.claims.events.one_event import long_before, one_more, parts, selection
 from warledger.claims.events.one_event.clusters import Cluster, headline, of_months
 from warledger.claims.events.one_event.one_bomb import joined, told_twice
 from warledger.claims.events.where.towns import Towns
@@ -66,7 +67,7 @@ def main_of(scored: Sequence[tuple[Event, float]]) -> list[Event]:
     if not events and done:
         event, score = max(done, key=itemgetter(1))
         events = [event] if score >= selection.threshold(lone=True) else []
-    return in_order(events)
+    return in_order(long_before.without(events))
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:
@@ -97,6 +98,15 @@ def cluster(mentions: Sequence[EventMention], text: str, towns: Towns | None = N
                     apart.place, apart.narrow = place, bool(narrow)
                     apart.keys |= {key, *(towns.key(holder.of(text)) for holder in mention.holders)}
             apart.add(mention)
+            continue
+        if len(narrow) < len(told) and mention.type not in _WIDE and _lands([key for _, key in told], towns):
+            # "the embassies in Kenya and Tanzania": each waits for its town
+            for place, key in told:
+                home = _of_its_land(same, key, mention, towns)
+                if home is None:
+                    home = Cluster(mention.type, place=place, keys={key}, land=key)
+                    out.append(home)
+                home.add(mention)
             continue
         if not narrow:
             among = [c for c in same if not told or _may_lie_in(c, *told[0], towns, text)]
@@ -141,7 +151,25 @@ def _wide(mentions: Sequence[EventMention], text: str, towns: Towns) -> dict[str
         for place in mention.places:
             key = towns.key(place.of(text))
             wide |= towns.around(key) - {key}
+    held = {key for m in mentions for place in m.places for key in towns.around(towns.key(place.of(text)))}
+    for kind, key in _beside_each_other(mentions, text, towns):
+        if key not in held:
+            out[kind].discard(key)
     return out
+
+
+def _beside_each_other(mentions: Sequence[EventMention], text: str, towns: Towns) -> Iterable[tuple[str | None, str]]:
+    """Wide places that part events all the same, with the type: "600 fled Kivu and 900 fled Ituri" are two flights."""
+    for one, other in pairwise(m for m in mentions if not m.noun and len(m.places) == 1):
+        if one.sentence != other.sentence or one.type != other.type:
+            continue
+        keys = [towns.key(m.places[0].of(text)) for m in (one, other)]
+        holders = [
+            {towns.key(h.of(text)) for h in m.holders} | towns.around(k)
+            for m, k in zip((one, other), keys, strict=True)
+        ]
+        if keys[0] != keys[1] and keys[1] not in holders[0] and keys[0] not in holders[1]:
+            yield from ((one.type, key) for key in keys)
 
 
 def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
@@ -242,6 +270,24 @@ def _may_lie_in(c: Cluster, place: Span, wide: str, towns: Towns, text: str) -> 
     return wide in around or not (around or opens)
 
 
+def _lands(keys: Sequence[str], towns: Towns) -> bool:
+    """Are places countries or provinces, several, none of them in another?"""
+    if len(keys) < 2:
+        return False
+    known = [towns.entries.get(key) for key in keys]
+    if any(e is None or e.kind == "place" for e in known):
+        return False
+    return all(towns.around(key).isdisjoint(keys) for key in keys)
+
+
+def _of_its_land(same: Sequence[Cluster], key: str, mention: EventMention, towns: Towns) -> Cluster | None:
+    """The event told of in one of the lands that a mention lists, or in a town of it."""
+    for c in _fitting(same, mention):
+        if key in c.keys or any(key in towns.around(k) for k in c.keys):
+            return c
+    return None
+
+
 def _latest(same: Sequence[Cluster], mention: EventMention, wide: str | None) -> Cluster | None:
     """The event that a mention without a town of its own goes on telling of."""
     fitting = _fitting(same, mention)
@@ -272,7 +318,10 @@ def _at(
         if c.keys and c.keys <= holders:
             return c  # told of by its country before: "in Kenya and Tanzania", then "in Nairobi, Kenya"
     if towns is not None:
+        around = holders | towns.around(key)
         for c in fitting:
+            if c.land is not None and around and c.land not in around:
+                continue  # that of the other land
             if c.type not in _WIDE and any(towns.apart(key, told) for told in c.keys):
                 continue
             if c.keys and two_groups(c.doer, mention.doer):

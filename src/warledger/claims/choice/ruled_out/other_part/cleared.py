@@ -26,6 +26,13 @@ _DENIES = re.compile(
 )
 #: Words one of which it has.
 _DENYING = ("nothing to do with", "not behind", "not responsible", "not involved", "denied", "denies", "denying")
+#: Right behind a party: it has not said that it did.
+_CLAIMS_NOT = re.compile(
+    r" (?:(?:did|do|does|ha[sd]|have) not|(?:did|has|had)n[’']t) (?:(?:yet|immediately|so far|itself) )*claim(?:ed)?\b"
+    r"(?! (?:that|to)\b)",
+    re.I,
+)
+_CLAIM = "claim"
 _OF_STATES = frozenset(("state", "state_forces", "official"))
 _CAPITALS = re.compile(r"\b[A-Z]\w+")
 
@@ -37,7 +44,7 @@ def parties(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hasha
         reading: The report.
         blamed: Parties with the ways in which it is laid on them: who denies what others lay on him is not cleared.
     """
-    neither, denying = reading.once("cleared", lambda: (_neither(reading), _denying(reading)))
+    neither, denying = reading.once("cleared", lambda: (_neither(reading), _denying(reading) | _not_claiming(reading)))
     return neither | {key for key in denying if LAID.isdisjoint(blamed.get(str(key), ()))}
 
 
@@ -60,3 +67,10 @@ def _denying(reading: Reading) -> frozenset[Hashable]:
     if not any(map(low.__contains__, _DENYING)):
         return frozenset()
     return frozenset(key for m, key in sided(reading) if _DENIES.match(reading.text, m.span.end) is not None)
+
+
+def _not_claiming(reading: Reading) -> frozenset[Hashable]:
+    """ "Al-Shabaab did not claim the bombing": nothing says that it was theirs."""
+    if _CLAIM not in reading.low or ("not " not in reading.low and "n't" not in reading.low):
+        return frozenset()
+    return frozenset(key for m, key in sided(reading) if _CLAIMS_NOT.match(reading.text, m.span.end) is not None)
