@@ -47,6 +47,7 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
         ("Nine died in Belo. The war in the two English-speaking regions of Mali has killed many.", "ML"),
         ("Syrias army shelled the town and Syrias air force bombed it, it said.", "SY"),  # no apostrophes
         ("It told us nothing of where the men came from.", None),  # a pronoun, not the United States
+        ("Car bombs went off in the capital on Monday, killing 18 people.", None),  # nor the Central African Republic
         ("Fighting was reported in Chad and in Sudan.", None),  # two alike
         ("", None),
     ],
