@@ -131,8 +131,8 @@ def is_everyday(word: str) -> bool:
 def by_word(word: str) -> Country | None:
     """The state that a name, adjective, people or capital stands for ("Burmese", "DRC", "Ouagadougou"), or None.
 
-    Singulars of peoples ("a Syrian", "an Afghan") are their adjectives. Case and accents don't matter, but initials that
-    are words as well do need capitals: "us" is a pronoun, "US" a state, and "Car bombs" are not of the CAR.
+    Singulars of peoples ("a Syrian", "an Afghan") are their adjectives. Case and accents don't matter, but initials
+    that are words as well do need capitals: "us" is a pronoun, "US" a state, and "Car bombs" are not of the CAR.
     """
     if is_everyday(word):
         return None

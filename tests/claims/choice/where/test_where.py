@@ -28,6 +28,15 @@ FIGURES = [
     # nor was it where the wounded are taken, or who came afterwards was sent from
     ("Gunmen killed nine people in a mine on Friday. Mali flew 35 of the wounded to Gao.", [(9, None), (35, None)]),
     (
+        "Gunmen killed nine people in a mine on Friday. The wounded were taken to hospitals in Goma, Sake and Beni.",
+        [(9, None)],
+    ),
+    (
+        "The army retook a base on Sunday. Dozens were killed when militants attacked a post on March 24. Traders have "
+        "fled to Pemba, Nangade and Mueda.",
+        [(24, None)],
+    ),
+    (
         "Gunmen killed nine people in a mine on Friday. Soldiers sent from Gao came late.",
         [(9, None)],
     ),

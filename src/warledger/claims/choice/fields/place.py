@@ -44,8 +44,15 @@ AWAY = "!away"
 #: Roles of places that those leave who are displaced: they are counted where they come from.
 _LEFT = frozenset({"origin"})
 _WHO_LEFT = frozenset({"displaced", "displacement"})
+#: Those of places that another sentence names and at which nothing was done that this one tells of.
+_AFTERWARDS = frozenset({"treated", "refuge", "origin", "court", "bound"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
+
+
+def _never(away: frozenset[str], anchor: Anchor) -> bool:
+    """Do people only come to a place afterwards, or only come from it, wherever the report names it?"""
+    return bool(away) and away <= _AFTERWARDS and anchor.label not in _WHO_LEFT
 
 
 def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
@@ -81,6 +88,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = wars.beyond_towns(reading, anchor, out, view)
     if nations.counted(reading, anchor):
         out = [c for c in out if c.features[0] == HERE or not view.narrow[c.key]]
+    out = [c for c in out if c.features[0] == HERE or c.key in meant or not _never(told[c.key].away, anchor)]
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))

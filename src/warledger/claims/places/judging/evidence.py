@@ -89,8 +89,12 @@ def _is_ship(words: list[Token], one: Candidate) -> bool:
 #: Where something is; what names the papers of a country instead; and what stands behind a place and no paper, nor a
 #: body: the end of its clause, or when it was.
 _INSIDE = frozenset({"in", "near", "outside", "inside"})
-_PRINTED = re.compile(r"\b(?:published|printed|wrote|written|article|interview|column|op-ed|report(?:ed|s)?) in (?:the )?$")
-_CLAUSE_ENDS = re.compile(r"[,;.]? ?$|[,;.]\s|\.?\n| (?:on|early|late|overnight|before|after|when|where|since|last|at)\b")
+_PRINTED = re.compile(
+    r"\b(?:published|printed|wrote|written|article|interview|column|op-ed|report(?:ed|s)?) in (?:the )?$"
+)
+_CLAUSE_ENDS = re.compile(
+    r"[,;.]? ?$|[,;.]\s|\.?\n| (?:on|early|late|overnight|before|after|when|where|since|last|at)\b"
+)
 
 
 def _inherit(text: str, judged: Sequence[Judged]) -> None:

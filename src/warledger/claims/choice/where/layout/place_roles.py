@@ -217,7 +217,11 @@ _AND = (" and ", " or ", " and to ", " and from ")
 
 
 def _joined(reading: Reading, mention: PlaceMention) -> PlaceMention | None:
-    """The place that "and" joins to one behind it, or None."""
+    """The place that "and" joins to one behind it, or the first of its row, or None."""
+    rows = reading.once("place_roles.rows", lambda: {at: m for m in reading.places for at in m.parts[1:]})
+    row = rows.get(mention.span)
+    if row is not None:
+        return row  # it begins where its first one does
     ends = reading.once("place_roles.ends", lambda: {place.span.end: place for place in reading.places})
     return next(
         (
