@@ -17,7 +17,7 @@ from warledger.claims.choice.overview import Overview, Standing, home
 from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.when import led_up
+from warledger.claims.choice.when import counted_over, led_up
 from warledger.claims.choice.where.by_count import all_attacks, nations, repeated, shares, sums, totals, wars
 from warledger.claims.choice.where.layout import abroad, referring
 from warledger.claims.choice.where.layout.keys import place_key
@@ -105,6 +105,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
+    taken |= counted_over.placed_elsewhere(reading, anchor, mentions) - {*meant}
     if anchor.figure is not None and all(c.span and c.span.start in setting.roles for c in inside):
         # "men from Burkina Faso burned 15 houses. A week earlier, 20 died in Boulsa"
         taken |= later_days.places(reading, anchor.sentence, mentions)
