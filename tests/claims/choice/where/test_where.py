@@ -137,6 +137,16 @@ FIGURES = [
         "troops clashed with another group in Barangay Digal. Soldiers also found a rifle.",
         [(2, "Tinambac"), (1, "Tinambac")],
     ),
+    # what is counted over days was not all in the town of one of them
+    (
+        "Shells killed seven people in Sumy on Tuesday. The governor put the death toll since September 1 at 197.",
+        [(7, "Sumy"), (197, None)],
+    ),
+    (
+        "Jets bombed Mopti on Tuesday, killing 12 people. Doctors said 109 people were killed in the past 24 hours "
+        "across the country.",
+        [(12, "Mopti"), (109, None)],
+    ),
     # where somebody is tried, and where the passengers were going
     (
         "A militia leader was on trial in Goma on Tuesday for killing 12 people. The trial goes on.",
