@@ -15,7 +15,7 @@ from warledger.records import Span
 #: What compares, up to the older deed, and what closes that off.
 _SINCE = re.compile(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|highest|fiercest|"
-    r"most (?:deadly|violent|serious|severe))\b(?: [\w’'-]+){0,8}? since (?!then\b)"
+    r"first|most (?:deadly|violent|serious|severe))\b(?: [\w’'-]+){0,8}? since (?!then\b)"
 )
 _ENDS = re.compile(r",(?! (?:when|where|in which|which|that|20\d\d)\b)|;|$")
 

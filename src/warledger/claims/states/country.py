@@ -106,6 +106,10 @@ def main_country(
         return first[0]
     if _is_a_namesake(first[0], backing) and (state := _named_state(votes, backing)):
         return state
+    if _is_a_namesake(first[0], backing) and sum("" in backing.get(iso, {}) for iso, _ in votes) > 1:
+        return (
+            None  # of neither: "near the border with Mali, Niger's army said", and one small town of Madagascar's name
+        )
     if first[1] < _LEAST or first[1] < _LEAD * second[1] or _rests_on_one_name(first[0], backing):
         return _shared_country(backing) or (filed if filed == first[0] else None)
     return first[0]

@@ -25,6 +25,13 @@ FIGURES = [
         "died in Mopti.",
         [(79, "Gao"), (600, "Mopti")],
     ),
+    (
+        "A bomb killed 32 people in Gao on Monday, the first attack in the city since a raid on Mopti in May, when "
+        "gunmen killed nine.",
+        [(32, "Gao"), (9, "Mopti")],
+    ),
+    # what lies in a place that is named before it
+    ("Gunmen killed 30 people in Beni's Kowabero in Congo's North Kivu on Monday.", [(30, "Kowabero")]),
     # nor was it where the wounded are taken, or who came afterwards was sent from
     ("Gunmen killed nine people in a mine on Friday. Mali flew 35 of the wounded to Gao.", [(9, None), (35, None)]),
     (

@@ -93,7 +93,7 @@ _PRINTED = re.compile(
     r"\b(?:published|printed|wrote|written|article|interview|column|op-ed|report(?:ed|s)?) in (?:the )?$"
 )
 _CLAUSE_ENDS = re.compile(
-    r"[,;.]? ?$|[,;.]\s|\.?\n| (?:on|early|late|overnight|before|after|when|where|since|last|at)\b"
+    r"[,;.]? ?$|[,;.]\s|\.?\n| (?:on|early|late|overnight|before|after|when|where|since|last|at|in)\b"
 )
 
 
