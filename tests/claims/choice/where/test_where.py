@@ -30,6 +30,19 @@ FIGURES = [
         "gunmen killed nine.",
         [(32, "Gao"), (9, "Mopti")],
     ),
+    # the town of a hospital that is struck is where it was, and not that of one to which people are brought
+    (
+        "Shelling hit patients at a hospital in Goma on Sunday. Nine people died and 12 were wounded.",
+        [(9, "Goma"), (12, "Goma")],
+    ),
+    ("Gunmen opened fire at a court in Gao on Sunday. Nine people died.", [(9, "Gao")]),
+    ("A bomb wounded nine people in a market on Sunday. They are in a hospital in Goma.", [(9, None)]),
+    # nor does it matter where the attackers came from
+    (
+        "Two blasts in Jolo killed 14 people on Monday. The bombers were widows, one of whom had come from Lamitan. In "
+        "the first blast six soldiers died.",
+        [(14, "Jolo"), (6, "Jolo")],
+    ),
     # what lies in a place that is named before it
     ("Gunmen killed 30 people in Beni's Kowabero in Congo's North Kivu on Monday.", [(30, "Kowabero")]),
     # nor was it where the wounded are taken, or who came afterwards was sent from
