@@ -31,6 +31,21 @@ def elsewhere(reading: Reading, anchor: Anchor, spans: Iterable[Span]) -> list[S
     return [span for span in spans if any(part.covers(span) for part in parts)]
 
 
+#: "The first in the town since an attack that killed 87": both were in that town.
+_THERE = re.compile(
+    r"\b(?:in|on|near|at) (?:the|this|that) (?:town|city|village|district|area|province|camp|capital)\b"
+)
+
+
+def placed_elsewhere(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
+    """Those of a report's places; none where an older deed that names none is compared within one town."""
+    places = list(places)
+    out = elsewhere(reading, anchor, places)
+    if out and len(out) == len(places) and _THERE.search(reading.lows[anchor.sentence]):
+        return []
+    return out
+
+
 def _parts(reading: Reading) -> list[Span]:
     out = []
     for index, low in enumerate(reading.lows):

@@ -43,6 +43,12 @@ FIGURES = [
         "the first blast six soldiers died.",
         [(14, "Jolo"), (6, "Jolo")],
     ),
+    # compared within one town
+    (
+        "A woman was killed in a raid on Mopti on Saturday. Her death was the first in the town since an attack on "
+        "Tuesday that killed 87 people.",
+        [(1, "Mopti"), (87, "Mopti")],
+    ),
     # what lies in a place that is named before it
     ("Gunmen killed 30 people in Beni's Kowabero in Congo's North Kivu on Monday.", [(30, "Kowabero")]),
     # nor was it where the wounded are taken, or who came afterwards was sent from

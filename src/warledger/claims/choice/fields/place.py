@@ -63,7 +63,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     asked: Listed | list[Named] = every
     others = apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions))
     others += led_up.elsewhere_placed(reading, anchor, view, (at for _, _, at, _, _ in mentions))
-    others += compared.elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
+    others += compared.placed_elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
     if others:
         asked = mentions = [m for m in mentions if m[2] not in others]
     event = home(reading, view, anchor.sentence, anchor.span.start)
