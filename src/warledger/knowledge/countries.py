@@ -15,6 +15,10 @@ import yaml
 #: reports are nearly always the Democratic Republic; "Dominican" is the Dominican Republic.
 _SHARED = {"congolese": "CD", "congo": "CD", "dominican": "DO", "victoria": "SC"}
 
+#: Initials of states that are words as well, and letters of the longest.
+_EVERYDAY = frozenset({"us", "uk", "car"})
+_INITIALS = max(map(len, _EVERYDAY))
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -119,13 +123,18 @@ def acting() -> Mapping[str, str]:
     return MappingProxyType(out)
 
 
+def is_everyday(word: str) -> bool:
+    """Is it an everyday word that only in capitals is a state's initials: "us", "Car"?"""
+    return len(word) <= _INITIALS and word.lower() in _EVERYDAY and not word.isupper()
+
+
 def by_word(word: str) -> Country | None:
     """The state that a name, adjective, people or capital stands for ("Burmese", "DRC", "Ouagadougou"), or None.
 
-    Singulars of peoples ("a Syrian", "an Afghan") are their adjectives. Case and accents don't matter, but two-letter
-    names do need capitals: "us" is a pronoun, "US" a state.
+    Singulars of peoples ("a Syrian", "an Afghan") are their adjectives. Case and accents don't matter, but initials
+    that are words as well do need capitals: "us" is a pronoun, "US" a state, and "Car bombs" are not of the CAR.
     """
-    if len(word) == 2 and not word.isupper():
+    if is_everyday(word):
         return None
     found = words().get(fold(word))
     return COUNTRIES[found[0]] if found else None

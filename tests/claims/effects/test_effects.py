@@ -665,7 +665,9 @@ OTHER_WORDS = [
     ("The force withdrew with the loss of up to 70 servicemen.", ["killed ..70 servicemen"]),
     ("We lost one trooper, and three others are recovering.", ["killed 1 trooper"]),
     ("Kiev says that Moscow has lost 2,604 servicemen there.", ["killed 2604 servicemen"]),
-    ("The militia lost 25 last week.", ["killed 25 last week"]),
+    ("The militia lost 25 last week.", ["killed 25"]),  # a week is nobody who was killed
+    ("Gunmen killed 12 this month.", ["killed 12"]),
+    ("They killed the 12 last defenders.", ["killed 12 last defenders"]),
     ("The attackers, who came from the hills, lost six of their men.", ["killed 6 men"]),
     ("Two of its own were lost, the brigade said.", ["killed 2"]),
     ("She lost her cousin in Edaga.", ["killed 1 her cousin"]),

@@ -321,6 +321,7 @@ NO_EVENT = [
     "Marines executed the plan of the general staff.",
     "The captain scored twice and was named player of the season.",
     "Attack helicopters arrived at the air show.",
+    "A detention centre stands on the edge of Goma.",
     "He took the bus to Cali.",
     "The minister brought down prices and captured the mood.",
     "She dropped the case and used the time to rest.",

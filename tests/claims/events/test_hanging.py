@@ -49,6 +49,16 @@ ROWS = [
     ("Gunmen attacked a school in Peshawar on Tuesday. In Sydney, two hostages had died.", 2, "-", "-"),
     ("Shelling hit Kharkiv on Tuesday. In Lysychansk, two people fetching water died.", 2, "-", "-"),
     ("Shelling hit Kharkiv on Tuesday. At a school two people died.", 2, "shelling", "-"),
+    # nor what is counted over more than its day, with the day's own count beside it where the stretch is no longer
+    ("Shells hit Besh on Tuesday. The governor put the death toll since June 1 at 197.", 197, "-", "-"),
+    ("Shells hit Besh on Tuesday. Since Tuesday nine people have died, the governor said.", 9, "shelling", "-"),
+    (
+        "Jets bombed Besh on Tuesday, killing 12 people. Doctors said 109 people were killed in the past 24 hours.",
+        109,
+        "-",
+        "-",
+    ),
+    ("Jets bombed Besh on Tuesday. Doctors said nine people had died in the past 24 hours.", 9, "airstrike", "-"),
     # nobody was killed in what was only planned
     ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
 ]

@@ -82,6 +82,13 @@ NAMES = [
     ("Rebels stormed the village of Dogo before dawn.", "ML", ["Dogo"]),
     ("Two men were shot in Bentabol on Friday.", "ML", ["Bentabol"]),
     ("A convoy was hit near the town of Kanfara in Mopti region.", "ML", ["Kanfara", "Mopti region"]),
+    # a name that nobody knows, of a place that holds it, but no paper
+    ("In Mali's Kanfara, two bombers killed nine people on Monday.", "ML", ["Mali", "Kanfara"]),
+    ("Raiders burned 40 houses in Gao's Tin-Hama.", "ML", ["Gao", "Tin-Hama"]),
+    ("Pirates attacked Kowa Bero, an island off the coast, at dawn.", "ML", ["Kowa Bero"]),
+    ("He said so in an interview in Mali's Kanfara, and spoke in Mali's Horizons daily.", "ML", ["Mali", "Mali"]),
+    # what is no state's initials but in capitals
+    ("Car bombs killed nine in Mopti. Rebels from the CAR had planted them.", "ML", ["Mopti", "CAR"]),
     # what somebody holds, but no medium that somebody controls
     ("Buses took families from rebel-held Kanfara.", "ML", ["Kanfara"]),
     ("It was shown by rebel-controlled Kanfara Vision.", "ML", []),

@@ -47,6 +47,7 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
         ("Nine died in Belo. The war in the two English-speaking regions of Mali has killed many.", "ML"),
         ("Syrias army shelled the town and Syrias air force bombed it, it said.", "SY"),  # no apostrophes
         ("It told us nothing of where the men came from.", None),  # a pronoun, not the United States
+        ("Car bombs went off in the capital on Monday, killing 18 people.", None),  # nor the Central African Republic
         ("Fighting was reported in Chad and in Sudan.", None),  # two alike
         ("", None),
     ],
@@ -66,6 +67,8 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         ("Militiamen on camels killed nine people in Chad.", "TD"),
         # two places of one country weigh more than a larger namesake of one of them
         ("A tailor was shot in Belo. His family fled to Fundo.", "CM"),
+        # one small town's name tells nothing beside two states that are named
+        ("Riders killed nine in Fundo, near the border with Mali, Niger's army said.", None),
         # a village that has a group's name
         ("Ten soldiers battling the Taliban were killed in an air strike in Kundara.", None),
         ("The Taliban killed ten soldiers in Kundara.", None),

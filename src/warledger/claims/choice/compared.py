@@ -15,7 +15,7 @@ from warledger.records import Span
 #: What compares, up to the older deed, and what closes that off.
 _SINCE = re.compile(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|highest|fiercest|"
-    r"most (?:deadly|violent|serious|severe))\b(?: [\w’'-]+){0,8}? since (?!then\b)"
+    r"first|most (?:deadly|violent|serious|severe))\b(?: [\w’'-]+){0,8}? since (?!then\b)"
 )
 _ENDS = re.compile(r",(?! (?:when|where|in which|which|that|20\d\d)\b)|;|$")
 
@@ -29,6 +29,21 @@ def elsewhere(reading: Reading, anchor: Anchor, spans: Iterable[Span]) -> list[S
     if own is not None:
         return [span for span in spans if not own.covers(span)]
     return [span for span in spans if any(part.covers(span) for part in parts)]
+
+
+#: "The first in the town since an attack that killed 87": both were in that town.
+_THERE = re.compile(
+    r"\b(?:in|on|near|at) (?:the|this|that) (?:town|city|village|district|area|province|camp|capital)\b"
+)
+
+
+def placed_elsewhere(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
+    """Those of a report's places; none where an older deed that names none is compared within one town."""
+    places = list(places)
+    out = elsewhere(reading, anchor, places)
+    if out and len(out) == len(places) and _THERE.search(reading.lows[anchor.sentence]):
+        return []
+    return out
 
 
 def _parts(reading: Reading) -> list[Span]:

@@ -34,11 +34,12 @@ _DAY = re.compile(
 )
 _NEGATION = frozenset({"not", "n't", "no", "never", "neither", "nor", "denied", "denies", "deny", "denying"})
 _OBJECTS, _DET = columns.numbers("dobj nsubjpass"), columns.number("det")
-#: Nouns before which a trigger states no event ("attack helicopters", "strike group").
+#: Nouns before which a trigger states no event ("attack helicopters", "detention centre").
 _NO_EVENT_HEADS = frozenset(
     "helicopter helicopters group groups range ranges tank tanks line lines ship ships dog dogs field fields ground "
     "grounds position positions star stars game games season cry gallery suit plane planes capability capabilities "
     "force forces gear rights zone zones warrant warrants order orders "
+    "centre centres center centers facility facilities camp camps cell cells "
     "monitor monitors monitoring observer observers mission committee commission mechanism rifle rifles weapon weapons "
     "gun guns craft boat boats vehicle vehicles".split()
 )

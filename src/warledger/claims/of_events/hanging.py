@@ -8,7 +8,8 @@ from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.ruled_out.nobody_named import fallen, hosted
 from warledger.claims.choice.ruled_out.other_deed import caught_for
-from warledger.claims.choice.when import told_days
+from warledger.claims.choice.when import counted_over, told_days
+from warledger.claims.choice.where.by_count import totals
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
 from warledger.claims.events.dated import apart, of_wounds
@@ -102,6 +103,7 @@ class Hanging:
         for draft in group:
             here = [e for e in self._told.get(draft.anchor.sentence, ()) if e.label not in barred]
             here = [e for e in here if not self._of_the_other(e, draft.anchor)]
+            here = [e for e in here if not self._counted_over_more(e, draft.anchor)]
             if here:
                 return min(here, key=lambda e: _distance(e, draft.anchor))
         if self.beside(group) is not None or self._older(group[0].anchor):
@@ -111,8 +113,9 @@ class Hanging:
             if whole is not None and id(whole) in self._answered:
                 return self._answered[id(whole)]
         start = group[0].anchor.span.start
+        events = [e for e in events if not self._counted_over_more(e, group[0].anchor)]
         again = self._counted.get(group[0].anchor.sentence)
-        if again is not None and again.label not in barred and not self._on_other_days(again, group):
+        if again in events and again is not None and not self._on_other_days(again, group):
             return again
         open_ = [e for e in events if not self._on_other_days(e, group) and not self._in_other_towns(e, group)]
         before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
@@ -142,6 +145,15 @@ class Hanging:
         own = () if of_wounds(self._text(group)) else self._days.get(group[0].anchor.sentence, ())
         theirs = [m.days for m in event.event.mentions if m.days is not None] if event.event is not None else []
         return bool(own and theirs) and all(apart(mine, day) for mine in own for day in theirs)
+
+    def _counted_over_more(self, event: Anchor, figure: Anchor) -> bool:
+        """Is a figure counted over days, and an event of one of them ("The toll since May 10 is 197")?"""
+        if event.event is None or counted_over.stretch(self._reading, figure.sentence) is None:
+            return False
+        counts = totals.counts(self._reading, figure)
+        others = (m for m in event.event.mentions if m.sentence != figure.sentence)
+        days = [(m.days, counts.get(m.sentence)) for m in others if m.days is not None]
+        return bool(days) and all(counted_over.longer(self._reading, figure, day, most) for day, most in days)
 
     def _in_other_towns(self, event: Anchor, group: Sequence[Draft]) -> bool:
         """Does a figure's sentence put it in towns far from all where an event is told to have been?

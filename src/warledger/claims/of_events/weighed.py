@@ -68,6 +68,8 @@ class OfEvents:
                 # "Shells hit Goma on Friday. In Sake five died": what each of the two names is its own
                 if not (own and name in _ITS_OWN and d.anchor.sentence not in told and _names(d.rows[name]))
             ]
+            if name == "place" and all(best(one).key is None for one in (row[name], *figures)):
+                continue  # what none of them names isn't named by all together
             if figures:
                 out[name] = borne_out(row[name], figures)
         return out

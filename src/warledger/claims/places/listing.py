@@ -70,6 +70,8 @@ _SITIO, _BARANGAY = re.compile(r"(?:Sitio|Purok) "), re.compile(r"(?:Barangay|Br
 #: Two known places with nothing but a comma between them lie so near each other if one holds the other, in kilometres.
 _APART_KM = 60.0
 
+#: Between a place and one that lies in it.
+_GENITIVES = frozenset({"'s ", "’s ", "' ", "’ "})
 #: What an unknown name after a preposition may lie in: "to Athariyah in the countryside of Hama".
 _AREAS = frozenset({"district", "admin1", "region", "city", "town"})
 
@@ -87,6 +89,9 @@ def accepted(text: str, words: list[Token], judged: list[Judged], known: Known) 
             beyond = places[number + 2] if number + 2 < len(places) else None
             if _holds(text, one, after, beyond, known, between):
                 within = Span(after.start, after.end)
+        before = places[number - 1] if number else None
+        if before is not None and text[before.end : one.start] in _GENITIVES and _SIZE[before.level] > _SIZE[one.level]:
+            within = Span(before.start, before.end)  # "in Mopti's Hass"
         out.append(
             PlaceMention(
                 Span(one.start, one.end),

@@ -10,7 +10,7 @@ from warledger.claims.places.names.runs import Run, Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, LEVELS, NOT_PLACES, SPEAKING, WHERE
 from warledger.claims.text.given_names import GIVEN_NAMES
 from warledger.knowledge.countries import fold as fold_word
-from warledger.knowledge.countries import words
+from warledger.knowledge.countries import is_everyday, words
 from warledger.knowledge.gazetteer import Entry, Gazetteer
 
 #: What a mention of a state tells of where the report's events are. "in Mali" tells most; "Malian" less; a name with no
@@ -106,6 +106,10 @@ def main_country(
         return first[0]
     if _is_a_namesake(first[0], backing) and (state := _named_state(votes, backing)):
         return state
+    if _is_a_namesake(first[0], backing) and sum("" in backing.get(iso, {}) for iso, _ in votes) > 1:
+        return (
+            None  # of neither: "near the border with Mali, Niger's army said", and one small town of Madagascar's name
+        )
     if first[1] < _LEAST or first[1] < _LEAD * second[1] or _rests_on_one_name(first[0], backing):
         return _shared_country(backing) or (filed if filed == first[0] else None)
     return first[0]
@@ -188,7 +192,7 @@ def _count(
                 if found is None and name[-1] == "s" and len(name) > 4:
                     found = states.get(fold_word(name[:-1]))  # "Syrias" for "Syria's"
                     found = found if found and found[1] == "name" else None
-                if found and (len(name) != 2 or name.isupper()):  # "US" is a state, "us" is not
+                if found and not is_everyday(name):  # "US" is a state, "us" is not
                     votes[found[0]] += _tells(text, read, at, last, found)
                     backing[found[0]][""] = 1.0
                     at = last

@@ -25,8 +25,43 @@ FIGURES = [
         "died in Mopti.",
         [(79, "Gao"), (600, "Mopti")],
     ),
+    (
+        "A bomb killed 32 people in Gao on Monday, the first attack in the city since a raid on Mopti in May, when "
+        "gunmen killed nine.",
+        [(32, "Gao"), (9, "Mopti")],
+    ),
+    # the town of a hospital that is struck is where it was, and not that of one to which people are brought
+    (
+        "Shelling hit patients at a hospital in Goma on Sunday. Nine people died and 12 were wounded.",
+        [(9, "Goma"), (12, "Goma")],
+    ),
+    ("Gunmen opened fire at a court in Gao on Sunday. Nine people died.", [(9, "Gao")]),
+    ("A bomb wounded nine people in a market on Sunday. They are in a hospital in Goma.", [(9, None)]),
+    # nor does it matter where the attackers came from
+    (
+        "Two blasts in Jolo killed 14 people on Monday. The bombers were widows, one of whom had come from Lamitan. In "
+        "the first blast six soldiers died.",
+        [(14, "Jolo"), (6, "Jolo")],
+    ),
+    # compared within one town
+    (
+        "A woman was killed in a raid on Mopti on Saturday. Her death was the first in the town since an attack on "
+        "Tuesday that killed 87 people.",
+        [(1, "Mopti"), (87, "Mopti")],
+    ),
+    # what lies in a place that is named before it
+    ("Gunmen killed 30 people in Beni's Kowabero in Congo's North Kivu on Monday.", [(30, "Kowabero")]),
     # nor was it where the wounded are taken, or who came afterwards was sent from
     ("Gunmen killed nine people in a mine on Friday. Mali flew 35 of the wounded to Gao.", [(9, None), (35, None)]),
+    (
+        "Gunmen killed nine people in a mine on Friday. The wounded were taken to hospitals in Goma, Sake and Beni.",
+        [(9, None)],
+    ),
+    (
+        "The army retook a base on Sunday. Dozens were killed when militants attacked a post on March 24. Traders have "
+        "fled to Pemba, Nangade and Mueda.",
+        [(24, None)],
+    ),
     (
         "Gunmen killed nine people in a mine on Friday. Soldiers sent from Gao came late.",
         [(9, None)],
@@ -132,6 +167,16 @@ FIGURES = [
         "firefight erupted in the village of Tinambac, where the two were slain. Their death came five days after "
         "troops clashed with another group in Barangay Digal. Soldiers also found a rifle.",
         [(2, "Tinambac"), (1, "Tinambac")],
+    ),
+    # what is counted over days was not all in the town of one of them
+    (
+        "Shells killed seven people in Sumy on Tuesday. The governor put the death toll since September 1 at 197.",
+        [(7, "Sumy"), (197, None)],
+    ),
+    (
+        "Jets bombed Mopti on Tuesday, killing 12 people. Doctors said 109 people were killed in the past 24 hours "
+        "across the country.",
+        [(12, "Mopti"), (109, None)],
     ),
     # where somebody is tried, and where the passengers were going
     (

@@ -17,7 +17,7 @@ from warledger.claims.choice.overview import Overview, Standing, home
 from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.choice.when import led_up
+from warledger.claims.choice.when import counted_over, led_up
 from warledger.claims.choice.where.by_count import all_attacks, nations, repeated, shares, sums, totals, wars
 from warledger.claims.choice.where.layout import abroad, referring
 from warledger.claims.choice.where.layout.keys import place_key
@@ -44,8 +44,15 @@ AWAY = "!away"
 #: Roles of places that those leave who are displaced: they are counted where they come from.
 _LEFT = frozenset({"origin"})
 _WHO_LEFT = frozenset({"displaced", "displacement"})
+#: Those of places that another sentence names and at which nothing was done that this one tells of.
+_AFTERWARDS = frozenset({"treated", "refuge", "origin", "court", "bound"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
+
+
+def _never(away: frozenset[str], anchor: Anchor) -> bool:
+    """Do people only come to a place afterwards, or only come from it, wherever the report names it?"""
+    return bool(away) and away <= _AFTERWARDS and anchor.label not in _WHO_LEFT
 
 
 def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
@@ -56,7 +63,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     asked: Listed | list[Named] = every
     others = apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions))
     others += led_up.elsewhere_placed(reading, anchor, view, (at for _, _, at, _, _ in mentions))
-    others += compared.elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
+    others += compared.placed_elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
     if others:
         asked = mentions = [m for m in mentions if m[2] not in others]
     event = home(reading, view, anchor.sentence, anchor.span.start)
@@ -81,6 +88,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     out = wars.beyond_towns(reading, anchor, out, view)
     if nations.counted(reading, anchor):
         out = [c for c in out if c.features[0] == HERE or not view.narrow[c.key]]
+    out = [c for c in out if c.features[0] == HERE or c.key in meant or not _never(told[c.key].away, anchor)]
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))
@@ -97,6 +105,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
+    taken |= counted_over.placed_elsewhere(reading, anchor, mentions) - {*meant}
     if anchor.figure is not None and all(c.span and c.span.start in setting.roles for c in inside):
         # "men from Burkina Faso burned 15 houses. A week earlier, 20 died in Boulsa"
         taken |= later_days.places(reading, anchor.sentence, mentions)

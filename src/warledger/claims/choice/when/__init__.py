@@ -13,6 +13,7 @@ spoken_of     a day on which somebody only spoke of it
 named_ones    one of several counted, told by name
 spelled_out   a stretch that the report narrows to a day elsewhere
 beside        times that count from others
+counted_over  a stretch of days, over which more is counted than one day's deed did
 whole_war     the length of a war
 own_part      times of another part of a sentence that semicolons part
 taken_before  when those were taken who are freed, or found dead

@@ -28,6 +28,14 @@ MANNERS = frozenset({"critically", "seriously", "severely", "gravely", "badly", 
 #: Words with which another phrase begins ("wounding several the mayor said"), but behind a few ("half the men").
 _BEGIN_ANOTHER, _BEFORE_THEM = frozenset({"the", "a", "an"}), frozenset({"half", "all", "both"})
 
+#: "Killed 12 last week": a time, and not those killed.
+_WHICH = frozenset({"last", "this", "next", "every", "each"})
+_WHEN = frozenset(
+    "night morning afternoon evening day week weekend month year spring summer autumn winter monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september october november "
+    "december".split()
+)
+
 
 def numbered(doc: Doc, quantity: Quantity) -> Counted | None:
     """The phrase of a number, or None where it counts nothing that could be harmed, moved, taken or fired."""
@@ -54,6 +62,7 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
         # "brought to 12 the number of reporters murdered"
         at += len(counted.group().split())
     ends = counted is None and _is(doc, last + 1, _BEGIN_ANOTHER) and doc[last].lower_ not in _BEFORE_THEM
+    ends = ends or (_is(doc, at, _WHICH) and _is(doc, at + 1, _WHEN))
     head = None if ends else noun_run(doc, at)
     if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
         # "one of them a child"

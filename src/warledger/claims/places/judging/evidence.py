@@ -19,7 +19,7 @@ from warledger.claims.places.judging.speaks_for import verdict
 from warledger.claims.places.names.candidate import Candidate
 from warledger.claims.places.names.runs import Token, gap, said
 from warledger.claims.places.words import APART, ATTACKS, DIRECTIONS, HITS, LEVELS, MAYBE, WHERE
-from warledger.knowledge.countries import by_word
+from warledger.knowledge.countries import by_word, is_everyday
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words
 from warledger.knowledge.gazetteer.names import fold
@@ -86,11 +86,36 @@ def _is_ship(words: list[Token], one: Candidate) -> bool:
     return marked or words[one.first].text in _SHIP_MARKS or (before is not None and before.lower in _SHIPS)
 
 
+#: Where something is; what names the papers of a country instead; and what stands behind a place and no paper, nor a
+#: body: the end of its clause, or when it was.
+_INSIDE = frozenset({"in", "near", "outside", "inside"})
+_PRINTED = re.compile(
+    r"\b(?:published|printed|wrote|written|article|interview|column|op-ed|report(?:ed|s)?) in (?:the )?$"
+)
+_CLAUSE_ENDS = re.compile(
+    r"[,;.]? ?$|[,;.]\s|\.?\n| (?:on|early|late|overnight|before|after|when|where|since|last|at|in)\b"
+)
+
+
 def _inherit(text: str, judged: Sequence[Judged]) -> None:
-    """What stands before "Mogadishu's Hodan district" says of the district what it says of the city: "in"."""
+    """What stands before "Mogadishu's Hodan district" says of the district what it says of the city: "in".
+
+    And it makes one of a name that nobody knows: "In Mali's Kanfara, bombers killed nine".
+    """
     for one, other in pairwise(judged):
-        if other.cue is None and other.verdict == "place" and text[one.end : other.start] in _GENITIVES:
+        if other.cue is not None or text[one.end : other.start] not in _GENITIVES:
+            continue
+        if other.verdict == "maybe" and _lies_in(text, one, other):
+            other.verdict = "place"
+        if other.verdict == "place":
             other.cue = one.cue
+
+
+def _lies_in(text: str, one: Judged, other: Judged) -> bool:
+    """Is a name of nothing known what lies in the place before it: "in Mali's Kanfara, nine died"?"""
+    if one.verdict != "place" or one.cue not in _INSIDE or not _CLAUSE_ENDS.match(text, other.end):
+        return False
+    return _PRINTED.search(text, max(0, one.start - 30), one.start) is None
 
 
 def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: set[str], small: set[str]) -> Judged:
@@ -98,7 +123,7 @@ def _judge(text: str, words: list[Token], one: Candidate, known: Known, people: 
     out = Judged(one.first, one.last, name, words[one.first].start, words[one.last - 1].end)
     if _NUMBER.search(name) and _NUMBER.search(_NUMBERED.sub("", name)) and not known.holds(name):
         return out
-    if states.shortened(text, words, out) or _is_ship(words, one):
+    if is_everyday(name) or states.shortened(text, words, out) or _is_ship(words, one):
         return out
     country = country_words().get(fold_word(name))
     if country and country[1] in ("adjective", "people") and by_word(name):

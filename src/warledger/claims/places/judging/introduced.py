@@ -13,9 +13,9 @@ from warledger.claims.places.words import DIRECTIONS, HITS, LEVELS, MOVES, ROADS
 #: What follows a name that the text explains: "Madaya, a besieged town near", wires that have lost commas too.
 _EXPLAINS = re.compile(
     r",? (?:an?|the) (?:[a-z][\w-]*[a-z] ){0,3}?(?:town|village|city|hamlet|suburb|district|neighbou?rhood|"
-    r"settlement|locality|province|municipality|ward|commune|kebele|township)"
-    r"(?=[,.;]| (?:in|of|near|outside|on|at|about|some|just|that|which|where|with|under|held|controlled|besieged|\d|"
-    r"close|not|farther|further|between|inhabited|populated|to the|by the|across|along|beside|"
+    r"settlement|locality|province|municipality|ward|commune|kebele|township|island|islet|oasis)"
+    r"(?=[,.;]| (?:in|of|near|outside|on|at|about|some|just|that|which|where|with|under|held|controlled|"
+    r"besieged|\d|off|close|not|farther|further|between|inhabited|populated|to the|by the|across|along|beside|"
     r"(?:north|south|east|west)\w*)\b)|"
     r", an? (?:(?:small|large|remote|rural|farming|fishing|mining|border|riverine|coastal|agrarian|nearby) ){0,2}"
     r"community "

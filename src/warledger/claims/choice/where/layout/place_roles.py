@@ -54,6 +54,7 @@ _ROLES = {
     r"(?:sent|dispatched|rushed|came|arrived)|"
     rf"returned|{_PERSONS}){_ON}{{0,3}}? from|(?<![\s\S])from|"
     r"(?:after|before|since|on) leaving|"
+    r"(?:come|comes|came) from|(?:police|officers|doctors|medics|firefighters|rescuers) from|"
     r"(?:transfer|trip|journey|drove|driving|travel\w*|depart\w*|set (?:out|off)|way|returning)(?: \w+){0,3}? from|"
     r"(?:he|she|they|women|men|convoy|bus|vehicle|truck|car|patrol|group|soldiers|troops|farmers) had"
     r"(?: just| earlier)? left",
@@ -132,6 +133,19 @@ _TAIL = re.compile(
     r"(?:strongholds?|bastions?|enclaves?)) of |(?-i:[A-Z])[\w-]+[’']s )*$",
     re.I,
 )
+#: Roles of towns by the house in them that is named, what makes that house the one that is struck ("shelling hit a
+#: hospital in Gao"), and what keeps it one to which people come.
+_HOUSES = frozenset({"treated", "court"})
+_STRUCK = re.compile(
+    r"\b(?:hit|hits|hitting|struck|strikes?|striking|shell(?:s|ed|ing)|bomb(?:s|ed|er|ers|ing|ings)?|attack(?:s|ed|ing)?|"
+    r"storm(?:ed|ing|s)|raid(?:s|ed|ing)?|opened fire|blasts?|explosions?|explod(?:ed|ing)|rockets?|missiles?|"
+    r"massacred?|burst into|blew)\b"
+)
+_TAKEN_IN = re.compile(
+    r"\b(?:treat(?:ed|ment|ing)|take|taken|took|rushed|admitted|brought|wounded|injured|hurt|victims|survivors|bodies|"
+    r"died|dies|succumbed|transferred|evacuated|moved|trial|tried|sentenced|convicted|charged|judges?|prosecutors?|"
+    r"told|said|(?:are|were|was|is) (?:still |also |now |being )?(?:in|at))\b"
+)
 #: A hospital by name, and what makes it the one to which people are brought: "nine are at the Kano Hospital".
 _HOUSE_OF_CARE = re.compile(r"\b(?:Hospital|Clinic|Infirmary|Medical Cent(?:re|er)|Mortuary|Morgue)$", re.I)
 _CARED_FOR = re.compile(
@@ -172,6 +186,8 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
     words = _without_tail(before).lower()
     found = (_ROLE.match(words, begins.start()) for begins in _BEGINS.finditer(words))
     best = next((role.lastgroup for role in found if role is not None), None)
+    if best in _HOUSES and _STRUCK.search(words) and not _TAKEN_IN.search(words):
+        best = None
     if best is None and _HOUSE_OF_CARE.search(mention.text) and _CARED_FOR.search(words):
         return "treated"
     if (
@@ -219,7 +235,11 @@ _AND = (" and ", " or ", " and to ", " and from ")
 
 
 def _joined(reading: Reading, mention: PlaceMention) -> PlaceMention | None:
-    """The place that "and" joins to one behind it, or None."""
+    """The place that "and" joins to one behind it, or the first of its row, or None."""
+    rows = reading.once("place_roles.rows", lambda: {at: m for m in reading.places for at in m.parts[1:]})
+    row = rows.get(mention.span)
+    if row is not None:
+        return row  # it begins where its first one does
     ends = reading.once("place_roles.ends", lambda: {place.span.end: place for place in reading.places})
     return next(
         (

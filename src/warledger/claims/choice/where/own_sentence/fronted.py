@@ -16,7 +16,7 @@ _OPENS = re.compile(
     r"|\b(?:and|while|but|whereas) )"
     r"(?:in|at|near|outside|around|inside|across) (?:the )?"
     r"(?:(?:[a-z-]+ ){0,2}(?:town|village|city|district|province|region|state|suburb|capital|neighbou?rhood)s? of )?"
-    r"(?:the )?$",
+    r"(?:the )?(?:[\w-]+(?: [\w-]+)?[’']s )?$",
     re.I,
 )
 #: What follows such a place: those counted, or who did it, and no end of the sentence.
