@@ -60,6 +60,14 @@ _GOES_ON_WITH = re.compile(
 ASIDE = "aside"
 
 
+def of_pictures(source: str | None) -> bool:
+    """Is what is named as a source nothing but pictures: "footage", "satellite images", "an amateur video"?"""
+    if source is None or not source.islower():
+        return False
+    words = source.split()
+    return words[-1] in _PICTURES and "and" not in words
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """A stretch of the report's text in which one speaker tells.
@@ -149,7 +157,7 @@ def _tells(text: str, one: Attributed) -> bool:
     Not in passing, as a picture does, or where a side only blames another or denies: "Kyiv accused Moscow of bombing
     the clinic. Nine died in the strike" is the report's own.
     """
-    if one.cue.rule == "relative" or one.named.name in _PICTURES:
+    if one.cue.rule == "relative" or of_pictures(one.named.name):
         return False
     if one.cue.rule == "verb.accuse":
         return one.named.kind in _GO_ON

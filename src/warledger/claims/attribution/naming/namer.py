@@ -19,7 +19,7 @@ from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.of_bodies.body import OWN_ARMS, owner
 from warledger.claims.attribution.naming.of_bodies.headed import hospital, ministry_of_area, ministry_of_forces
 from warledger.claims.attribution.naming.of_bodies.issuers import issuer, unrecognised
-from warledger.claims.attribution.naming.of_bodies.known import actor, state_medium
+from warledger.claims.attribution.naming.of_bodies.known import SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.naming.of_bodies.owners import its_own, of_its_state, of_the_area
 from warledger.claims.attribution.naming.of_bodies.records import whose_record
 from warledger.claims.attribution.naming.of_persons.officials import person_named
@@ -157,6 +157,10 @@ class Namer:
         if core[0].endswith(_GENITIVE) and low[0] in _GROUPS and OWN_ARMS.issuperset(low[1:]):
             # "the group's military wing"
             return again(low[:1], heard.recent(), heard.bodies, at=phrase.start)
+        if core[0].endswith(_GENITIVE) and low[0] in _GROUPS and speech().heads.issuperset(low[1:]):
+            of_group = again(low[:1], heard.recent(), heard.bodies, at=phrase.start)
+            if of_group and of_group.kind in SPOKEN_FOR:
+                return replace(of_group, person=True, by="head of body")  # "the group's director"
         side = heard.bodies.of_people(core[0]) if len(core) == 2 and low[1] in _SIDES else None
         if side:
             return Named(*side, by="side")

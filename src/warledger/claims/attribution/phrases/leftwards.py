@@ -202,6 +202,8 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             and (not at or not words.lower[at - 1].isalnum() or words.lower[at - 1] in _CLAUSE)
         ):
             return (at, end)  # "Drivers said", ", critics say"
+        if at == end - 1 and low.endswith("s") and (compound := _compound(words, at)) is not None:
+            return (compound, end)  # "Protest organisers said"
         if first < end and (opening := _opens_with(words, at)) is not None:
             return (opening, end)
         if at == end - 1 and low.endswith("ed") and low not in NAMES_PEOPLE:
@@ -251,6 +253,23 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
 
 #: Before the name of a place.
 _PLACED = frozenset("of in at near".split())
+
+
+def _compound(words: Words, at: int) -> int | None:
+    """Where up to two nouns begin that open a clause before a plural: ", (protest organisers) said"; or None."""
+    first = at
+    while first and at - first <= 1 and _modifies(words, first - 1):
+        first -= 1
+    opens = not first or not words.lower[first - 1].isalnum() or words.lower[first - 1] in _CLAUSE
+    return first if first < at and opens else None
+
+
+def _modifies(words: Words, at: int) -> bool:
+    """Can a word be a noun that another one follows?"""
+    low = words.lower[at]
+    plain = low.isalpha() and not low.endswith(("ed", "ing", "ly")) and low not in speech().verbs
+    apart = low in _ENDING or low in DETERMINERS or low in COUNTED or low in ("and", "or")
+    return plain and not apart and (words.words[at].islower() or not at)
 
 
 def _initials_before(words: Words, close: int) -> int | None:

@@ -131,6 +131,8 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
         if body is not None and (opens is None or opens[1] <= body[0]):
             return body, None
         return opens, None
+    if low[phrase[0]] in PRONOUNS:
+        return phrase, None  # "Her husband, she said, was shot"
     return _asked(words, phrase) or _around(words, phrase), None
 
 

@@ -47,7 +47,7 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
         known = heard.bodies.of_people(words[0])  # "a Chechen spokesman"
     if known:
         return Named(*known, person=True, by=by)
-    if len(words) == 1 and (full := heard.bodies.initials(words[0])):
+    if len(words) == 1 and (full := heard.bodies.initials(bare(words[0]))):
         words = full.split()
     for size in range(len(words) - 1, 2, -1):
         if all(map(capital, words[size:])) and (known := heard.bodies.known(" ".join(words[:size]))):
@@ -73,6 +73,7 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
             before = words[-size - 1]
             own = known[1] == "belligerent" and before[0].isupper() and by_word(bare(before)) is None
             own = own and not speech().kind(bare(before.lower()))
+            own = own and not (size > 1 and before.endswith(("'s", "’s")))  # "Haftar's Libyan National Army"
             return Named(f"{before} {known[0]}" if own else known[0], known[1], True, by=by)  # "the Kale PDF"
     words = [*words[:-1], bare(words[-1])]  # "the governor's spokesman"
     if low[-1] == "ministry":

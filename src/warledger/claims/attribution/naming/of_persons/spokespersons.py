@@ -35,8 +35,14 @@ def _areas(words: list[str]) -> bool:
 _OF_THE_PRESS = frozenset("information press media communications relations affairs".split())
 
 
+#: Officers for the press by their initials, as reports from Nigeria and the Philippines call them.
+_BY_INITIALS = {"PPRO": ("police", "spokesperson"), "PRO": ("spokesperson",), "PIO": ("spokesperson",)}
+
+
 def as_spokesperson(core: list[str]) -> list[str]:
     """ "The Front's information officer", "a police public relations officer": a spokesperson, by another word."""
+    if core[-1] in _BY_INITIALS:
+        return [*core[:-1], *_BY_INITIALS[core[-1]]]
     low = [word.lower() for word in core]
     at = next((k for k in range(1, len(low)) if low[k] == "officer" and low[k - 1] in _OF_THE_PRESS), None)
     if at is None or (low[at - 1] == "affairs" and low[at - 2 : at - 1] != ["public"]):
