@@ -43,6 +43,22 @@ SPEAKERS = [
         "nine men",
         "Sela Relief Foundation",
     ),
+    (
+        "The Tamra Ambulance Association said four died. The association's director, Ana Ruiz, said nine men fled.",
+        "nine men",
+        "Tamra Ambulance Association",
+    ),
+    # who runs a body, and one whose name an article stands in
+    ("The ministry run by the Houthis said nine people died.", "nine people", "Houthi-run ministry"),
+    ("The administration controlled by the Bama Front said nine died.", "nine", "Bama Front-run administration"),
+    ("Save the Children said nine people were shot.", "nine people", "Save the Children"),
+    ("Doctors at a clinic run by Save the Children said nine people were shot.", "nine people", "doctors"),
+    # two, one with its initials
+    (
+        "The National Liberation Army (ELN) and the FARC said they had killed nine soldiers.",
+        "nine soldiers",
+        "ELN and FARC",
+    ),
     # "she" is who spoke before, not whom the sentence begins with
     ("A woman who fled said four died. Her nine cousins, she said, were shot.", "nine cousins", "a woman"),
     # what pictures show, the report tells
