@@ -53,6 +53,19 @@ SPEAKERS = [
     ("The administration controlled by the Bama Front said nine died.", "nine", "Bama Front-run administration"),
     ("Save the Children said nine people were shot.", "nine people", "Save the Children"),
     ("Doctors at a clinic run by Save the Children said nine people were shot.", "nine people", "doctors"),
+    ("The health ministry in Hamas-run Gaza said nine people died.", "nine people", "Gaza Health Ministry"),
+    # whose spokesman he is
+    ("Men shot six. Rebel spokesman Ali Sow, reached in Bria, said they had taken nine trucks.", "nine", "rebels"),
+    (
+        "The Commissioner of Police, Ali Sow, said four died. A spokesman for the command said nine men fled.",
+        "nine men",
+        "police",
+    ),
+    (
+        "Analysts say four died. Al-Shabaab shot nine men in Tamra, the group's spokesman said.",
+        "nine men",
+        "Al-Shabaab",
+    ),
     # two, one with its initials
     (
         "The National Liberation Army (ELN) and the FARC said they had killed nine soldiers.",

@@ -60,6 +60,8 @@ _UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
 _INITIALS = re.compile(r" \([A-Z][A-Z-]+\)(?= |$)")
 #: A body and who runs it.
 _RUN_BY = re.compile(r"(?P<body>.+) (?:run|controlled|administered) by (?:the )?(?P<owner>.+)")
+#: Who rules a place in which a body is: "the health ministry in Hamas-run Gaza".
+_RULED = re.compile(r"(?<=\bin )[A-Z][\w'’]+-(?:run|ruled|held|controlled|governed) (?=[A-Z])")
 _SOMEWHERE = re.compile(r" (?:in|at|of|from|near) ")
 _NO = re.compile(r"\b[Nn]o $")
 _NOBODY = frozenset({"nobody", "none"})
@@ -112,6 +114,7 @@ class Namer:
         if theirs := _NONE_OF_THEIRS.match(self.heard.text, *phrase):
             phrase = Span(phrase.start, theirs.end())
         said = " ".join(_INITIALS.sub("", phrase.of(self.heard.text)).split())
+        said = _RULED.sub("", said) if "-" in said else said
         words = with_apostrophes(WORD.findall(said))
         low = [bare(word.lower()) for word in words]
         if len(low) == 1:

@@ -34,13 +34,16 @@ _ONE_PERSON = re.compile(
 )
 
 
+_ARTICLES = ("a ", "an ", "the ", "another ", "one ")
+
+
 def _named(reading: Reading, speaker: SpeakerCandidate) -> tuple[str | None, str | None]:
     """The speaker's name and kind; a bare "the militia" takes the name of the actor that it refers to, or has none."""
     if speaker.source is None:
         return None, None
     bare = speaker.source.lower().removeprefix("the ").removeprefix("a ")
     if bare not in _BARE:
-        if _ONE_PERSON.fullmatch(speaker.source) and not speaker.source.startswith(("a ", "an ", "the ")):
+        if _ONE_PERSON.fullmatch(speaker.source) and not speaker.source.startswith(_ARTICLES):
             return ("an " if speaker.source[0] in "aeiou" else "a ") + speaker.source, speaker.kind
         return speaker.source, speaker.kind
     for actor in reading.actors:

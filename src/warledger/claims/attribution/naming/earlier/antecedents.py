@@ -203,7 +203,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         (
             named
             for named in recent
-            if named.kind in kinds and not (singular == "group" and (_no_group(named) or _of_rights(low, named.name)))
+            if named.kind in kinds
+            and not (singular == "group" and (_no_group(named) or _several(named) or _of_rights(low, named.name)))
         ),
         None,
     )

@@ -67,6 +67,8 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
         if not (placed and before and kind_of(before)):  # "an army spokesman in Goma" speaks for the army
             return body_named(heard, after[1:], "spokesperson")
         after = []
+    if [bare(word.lower()) for word in before] == ["group"] and (group := heard.group_before(phrase.start)):
+        return Named(*group, person=True, by="spokesperson")  # "M23 shot nine, the group's spokesman said"
     if opener in _OWNED and (told := heard.told_before(phrase)):
         return Named(*told, person=True, by="spokesperson")
     if opener in _OWNED and (acted := heard.acting(phrase)):
