@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.attribution.accounts import Account, Attributed, tell
+from warledger.claims.attribution.accounts import Account, Attributed, of_pictures, tell
 from warledger.claims.attribution.authored import author
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.cues import find
@@ -99,6 +99,7 @@ class Candidates:
                     self.cues.append(last)
         self.cues = identified(self.cues)
         self.accounts: list[Account] = tell(text, sentences, self.cues)
+        self._without_pictures()
         if sentences and (issued := author(text, bodies)):
             self._issued_by(*issued)
         self._starts = [account.span.start for account in self.accounts]
@@ -107,6 +108,16 @@ class Candidates:
         self._names = [one.named.name for one in self.cues]
         self._times = Counter(self._names)
         self._sentence_starts = [sentence.start for sentence in sentences]
+
+    def _without_pictures(self) -> None:
+        """What a picture shows that nobody published, the report tells itself: "Footage showed nine bodies"."""
+        if not any(of_pictures(one.named.name) for one in self.cues):
+            return
+        self.cues = [one for one in self.cues if not of_pictures(one.named.name)]
+        self.accounts = [
+            Account(one.span, None, None, None, None, "pictures") if of_pictures(one.source) else one
+            for one in self.accounts
+        ]
 
     def _issued_by(self, named: Named, at: Span) -> None:
         """Let the author of a communiqué tell whatever nobody else does."""

@@ -147,6 +147,14 @@ class Mentioned:
             return None
         return (mention.name, KIND_OF_ACTOR[mention.kind]) if mention.name and mention.kind in KIND_OF_ACTOR else None
 
+    def up_to_here(self, phrase: Span) -> tuple[str, str] | None:
+        """Name and kind of the body whose name begins before a phrase and ends with it, or None."""
+        at = bisect_left(self._starts, phrase.start) - 1
+        mention = self.mentions[at] if at >= 0 else None
+        if mention is None or mention.span.end != phrase.end or not mention.name or mention.kind not in KIND_OF_ACTOR:
+            return None
+        return mention.name, KIND_OF_ACTOR[mention.kind]
+
     def only_forces(self, start: int, end: int) -> tuple[str, str] | None:
         """The forces of the one state whose soldiers are named by its name between two offsets, or None."""
         found = set()

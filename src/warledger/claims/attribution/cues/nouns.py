@@ -9,6 +9,8 @@ from warledger.claims.attribution.phrases import DETERMINERS, Words, left
 _OTHER_ADJECTIVES = frozenset("recent new latest fresh second third deadly previous earlier similar only most".split())
 #: What shows something by itself and in the plural, so that "show" behind it is a verb.
 _MANY = frozenset("figures data records statistics documents numbers estimates reports images".split())
+#: Those of whom there are many, without an s.
+_PLURAL = frozenset(("police", "media"))
 #: Words behind which such a form is a noun: "followed up on reports that".
 _TAKES_NOUN = frozenset("on of about by with from after amid despite to into over".split())
 
@@ -30,6 +32,10 @@ def is_noun(words: Words, at: int) -> bool:
         return False  # "nine died, a broadcaster claims"
     if after in ("", ".") and low[at - 1 : at] and low[at - 1] in _MANY:
         return False  # "Nine people died, the ministry's figures show."
+    if after in ("", ".") and at and (low[at - 1].endswith("s") or low[at - 1] in _PLURAL):
+        phrase = left(words, at)
+        if phrase is not None and phrase[0] and low[phrase[0] - 1] == "," and lexicon.kind(low[at - 1]) is not None:
+            return False  # "A strike kills three, local sources report."
     if after in ("", ".") and low[at].endswith("s"):  # "12 people fled, the agency estimates."
         phrase = left(words, at)
         behind_comma = phrase is not None and phrase[0] > 0 and low[phrase[0] - 1] == ","

@@ -13,13 +13,13 @@ from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.earlier import general, part_of_name
-from warledger.claims.attribution.naming.earlier.antecedents import KEPT, again, before
+from warledger.claims.attribution.naming.earlier.antecedents import KEPT, TAKEN_UP, again, before
 from warledger.claims.attribution.naming.earlier.heard import Heard
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.of_bodies.body import OWN_ARMS, owner
 from warledger.claims.attribution.naming.of_bodies.headed import hospital, ministry_of_area, ministry_of_forces
 from warledger.claims.attribution.naming.of_bodies.issuers import issuer, unrecognised
-from warledger.claims.attribution.naming.of_bodies.known import actor, state_medium
+from warledger.claims.attribution.naming.of_bodies.known import SPOKEN_FOR, actor, state_medium
 from warledger.claims.attribution.naming.of_bodies.owners import its_own, of_its_state, of_the_area
 from warledger.claims.attribution.naming.of_bodies.records import whose_record
 from warledger.claims.attribution.naming.of_persons.officials import person_named
@@ -57,7 +57,11 @@ _OTHERS = frozenset("second third fourth fifth".split())
 #: What says nothing of who says it.
 _UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
 #: Initials in brackets behind a name.
-_INITIALS = re.compile(r" \([A-Z][A-Z-]+\) ")
+_INITIALS = re.compile(r" \([A-Z][A-Z-]+\)(?= |$)")
+#: A body and who runs it.
+_RUN_BY = re.compile(r"(?P<body>.+) (?:run|controlled|administered) by (?:the )?(?P<owner>.+)")
+#: Who rules a place in which a body is: "the health ministry in Hamas-run Gaza".
+_RULED = re.compile(r"(?<=\bin )[A-Z][\w'’]+-(?:run|ruled|held|controlled|governed) (?=[A-Z])")
 _SOMEWHERE = re.compile(r" (?:in|at|of|from|near) ")
 _NO = re.compile(r"\b[Nn]o $")
 _NOBODY = frozenset({"nobody", "none"})
@@ -109,7 +113,8 @@ class Namer:
         phrase = unglued(self.heard.text, without_place(self.heard, phrase))
         if theirs := _NONE_OF_THEIRS.match(self.heard.text, *phrase):
             phrase = Span(phrase.start, theirs.end())
-        said = " ".join(_INITIALS.sub(" ", phrase.of(self.heard.text)).split())
+        said = " ".join(_INITIALS.sub("", phrase.of(self.heard.text)).split())
+        said = _RULED.sub("", said) if "-" in said else said
         words = with_apostrophes(WORD.findall(said))
         low = [bare(word.lower()) for word in words]
         if len(low) == 1:
@@ -120,6 +125,13 @@ class Namer:
             return None
         if low[0] in PRONOUNS:
             return self._pronoun(phrase, low[0])
+        longer = self.heard.bodies.mentioned.up_to_here(phrase)
+        if longer and longer[1] in SPOKEN_FOR:
+            return Named(*longer, by="registry")  # "Save | the Children"
+        if run := _RUN_BY.fullmatch(said):
+            words = self._run_by(run["body"].split(), run["owner"])
+            low = [bare(word.lower()) for word in words]
+            phrase = Span(phrase.start, phrase.start + run.end("body"))
         if one := one_of_many(self.heard.text, phrase, low):
             words = low = one
         joint = self._joint(phrase, said)
@@ -129,6 +141,14 @@ class Namer:
             return self._one(described)
         first = next((k for k, word in enumerate(low) if word not in DETERMINERS), len(low))
         return self._under_words(phrase, low[0] if first else "", words[first:]) if first < len(low) else None
+
+    def _run_by(self, body: list[str], owner: str) -> list[str]:
+        """ "The ministry run by the Houthis": "the Houthi-run ministry"; a hospital stays one, whoever runs it."""
+        if kind_of(body) != "government":
+            return body
+        known, one = self.heard.bodies.known(owner), self.heard.bodies.known(owner.removesuffix("s"))
+        at = int(body[0].lower() in DETERMINERS)
+        return [*body[:at], f"{owner.removesuffix('s') if one and one == known else owner}-run", *body[at:]]
 
     def _pronoun(self, phrase: Span, low: str) -> Named | None:
         """Whom "it", "they", "he" takes up."""
@@ -157,6 +177,10 @@ class Namer:
         if core[0].endswith(_GENITIVE) and low[0] in _GROUPS and OWN_ARMS.issuperset(low[1:]):
             # "the group's military wing"
             return again(low[:1], heard.recent(), heard.bodies, at=phrase.start)
+        if core[0].endswith(_GENITIVE) and low[0] in TAKEN_UP and speech().heads.issuperset(low[1:]):
+            of_group = again(low[:1], heard.recent(), heard.bodies, at=phrase.start)
+            if of_group and of_group.kind in SPOKEN_FOR:
+                return replace(of_group, person=True, by="head of body")  # "the group's director"
         side = heard.bodies.of_people(core[0]) if len(core) == 2 and low[1] in _SIDES else None
         if side:
             return Named(*side, by="side")

@@ -12,11 +12,13 @@ from warledger.claims.attribution.naming.of_bodies.body import body_named
 from warledger.claims.attribution.naming.of_bodies.known import OFFICIALS, SPOKEN_FOR
 from warledger.claims.attribution.naming.written.wording import adjective, ministry, outlet, undotted
 from warledger.claims.attribution.phrases import AGENT_ENDINGS, NAMES_PEOPLE, bare, capital
+from warledger.claims.text.common_words import common
 from warledger.knowledge.countries import COUNTRIES, by_word
 
 _PLURAL_BODIES = frozenset(
     "rebels insurgents militants separatists jihadists militiamen fighters troops groups".split()
 )
+_MANY_BODIES = frozenset(("parties",))
 #: Modifiers of speakers that are proper names.
 _PEOPLES = frozenset("kurdish arabic-language".split())
 #: A name that more words follow has more words than this itself.
@@ -50,6 +52,8 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     """The phrase itself, as the codebook writes it."""
     kind = kind_of(low) if _headed(core, low) else ""
     some = opener in ("a", "an", "one", "another") and low[-1].endswith(AGENT_ENDINGS)
+    if not kind and opener in ("", "the") and _several(low[-1]) and not any(capital(word) for word in core[1:]):
+        return Named(" ".join(low), "opposition" if "opposition" in low else "unknown")  # "protest organisers"
     if not kind and not any(capital(word) for word in core) and not some:
         return None  # "a wedding" says nothing, "a shopper" does
     known = None
@@ -70,6 +74,8 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
             or low[0] in speech().modifiers
             or speech().bodies.get(low[0]) == "reports"
             or low[0] in _PLURAL_BODIES
+            or (low[0] in common() and by_word(core[0]) is None)  # "Shipping company officials"
+            or (_several(low[0]) and (len(low) == 1 or low[1] in _LINKS))  # "Undertakers at the cemetery"
         )
         and core[0][1:].islower()
         and low[0] not in _PEOPLES
@@ -124,6 +130,11 @@ def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named
     if not kind and words != core:
         kind = kind_of(words)  # of initials spelled out
     return Named(name, kind or ("unknown" if not capital(core[-1]) else "person"))
+
+
+def _several(word: str) -> bool:
+    """Does a plural name persons, or bodies of persons: "organisers", "parties"?"""
+    return word in _MANY_BODIES or (word.endswith("s") and word[:-1].endswith(AGENT_ENDINGS))
 
 
 def of_opposition(heard: Heard, core: list[str], low: list[str], opener: str) -> Named | None:

@@ -139,7 +139,8 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             if at >= 3 and _close_to(words, at - 1):
                 first, at = at - 2, at - 3
                 continue
-            if at >= 2 and words.lower[at - 1] == "and" and names_speaker(words, at - 2) and joined is None:
+            speaker = at >= 2 and (names_speaker(words, at - 2) or _initials_before(words, at - 2) is not None)
+            if speaker and words.lower[at - 1] == "and" and joined is None:
                 joined = first
                 first, at = at - 1, at - 2
                 continue
@@ -148,6 +149,9 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
         if low == "and" and first == at + 1 and at and words.lower[at - 1] in _PAIRED and words.lower[first] in _PAIRED:
             first, at = at - 1, at - 2  # "security and medical sources"
             continue
+        if low == "and" and first == at + 1 and at and (opening := _initials_before(words, at - 1)) is not None:
+            joined, saw_and, unknown, at = (joined or first), True, 0, opening - 1
+            continue  # "the National Liberation Army (ELN) and the FARC"
         if low in ("and", "&") or (low == "," and saw_and):
             if first == at + 1 and at and names_speaker(words, at - 1):
                 after_comma = first if low == "," and after_comma is None else after_comma
@@ -202,6 +206,8 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
             and (not at or not words.lower[at - 1].isalnum() or words.lower[at - 1] in _CLAUSE)
         ):
             return (at, end)  # "Drivers said", ", critics say"
+        if at == end - 1 and low.endswith("s") and (compound := _compound(words, at)) is not None:
+            return (compound, end)  # "Protest organisers said"
         if first < end and (opening := _opens_with(words, at)) is not None:
             return (opening, end)
         if at == end - 1 and low.endswith("ed") and low not in NAMES_PEOPLE:
@@ -253,9 +259,28 @@ def left(words: Words, end: int) -> tuple[int, int] | None:
 _PLACED = frozenset("of in at near".split())
 
 
+def _compound(words: Words, at: int) -> int | None:
+    """Where up to two nouns begin that open a clause before a plural: ", (protest organisers) said"; or None."""
+    first = at
+    while first and at - first <= 1 and _modifies(words, first - 1):
+        first -= 1
+    opens = not first or not words.lower[first - 1].isalnum() or words.lower[first - 1] in _CLAUSE
+    return first if first < at and opens else None
+
+
+def _modifies(words: Words, at: int) -> bool:
+    """Can a word be a noun that another one follows?"""
+    low = words.lower[at]
+    plain = low.isalpha() and not low.endswith(("ed", "ing", "ly")) and low not in speech().verbs
+    apart = low in _ENDING or low in DETERMINERS or low in COUNTED or low in ("and", "or")
+    return plain and not apart and (words.words[at].islower() or not at)
+
+
 def _initials_before(words: Words, close: int) -> int | None:
     """Where a bracket opens that holds nothing but initials and stands behind a name, or None."""
-    initials = close > 2 and words.words[close - 2] == "(" and words.words[close - 1].isupper()
+    initials = (
+        close > 2 and words.words[close] == ")" and words.words[close - 2] == "(" and words.words[close - 1].isupper()
+    )
     return close - 2 if initials and capital(words.words[close - 3]) else None
 
 

@@ -32,6 +32,7 @@ _DOING = frozenset(
 _SPEAKS_FOR = frozenset("spoke speaks speaking spokesman spokesperson spokeswoman represents".split())
 #: What media do with those who tell them.
 _QUESTIONED = frozenset("contacted reached interviewed quoted cited questioned".split())
+_RUN = frozenset("run controlled administered".split())
 #: Those whom others help, and who seldom speak.
 _HELPED = frozenset("wounded injured dead displaced bereaved".split())
 _LONGEST_RELATIVE, _LONGEST_BODY = 16, 14
@@ -131,15 +132,24 @@ def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | N
         if body is not None and (opens is None or opens[1] <= body[0]):
             return body, None
         return opens, None
+    if low[phrase[0]] in PRONOUNS:
+        return phrase, None  # "Her husband, she said, was shot"
     return _asked(words, phrase) or _around(words, phrase), None
 
 
 def _asked(words: Words, phrase: tuple[int, int]) -> tuple[int, int] | None:
-    """ "Residents contacted by Radio Sela (said)": those who were asked, and not who asked them."""
-    if phrase[0] < 3 or words.lower[phrase[0] - 1] != "by" or words.lower[phrase[0] - 2] not in _QUESTIONED:
+    """ "Residents contacted by Radio Sela (said)": those who were asked, and not who asked them.
+
+    "The ministry run by the rebels (said)" is a ministry, with who runs it.
+    """
+    by = phrase[0] - 1
+    by -= by >= 0 and words.lower[by] == "save"  # "run by Save the Children"
+    if by < 2 or words.lower[by] != "by" or words.lower[by - 1] not in _QUESTIONED | _RUN:
         return None
-    whom = left(words, phrase[0] - 2)
-    return whom if real(words, whom, strict=True) else None
+    whom = left(words, by - 1)
+    if whom is None or not real(words, whom, strict=True):
+        return None
+    return (whom[0], phrase[1]) if words.lower[by - 1] in _RUN else whom
 
 
 def _with_office(

@@ -34,13 +34,16 @@ _ONE_PERSON = re.compile(
 )
 
 
+_ARTICLES = ("a ", "an ", "the ", "another ", "one ")
+
+
 def _named(reading: Reading, speaker: SpeakerCandidate) -> tuple[str | None, str | None]:
     """The speaker's name and kind; a bare "the militia" takes the name of the actor that it refers to, or has none."""
     if speaker.source is None:
         return None, None
     bare = speaker.source.lower().removeprefix("the ").removeprefix("a ")
     if bare not in _BARE:
-        if _ONE_PERSON.fullmatch(speaker.source) and not speaker.source.startswith(("a ", "an ", "the ")):
+        if _ONE_PERSON.fullmatch(speaker.source) and not speaker.source.startswith(_ARTICLES):
             return ("an " if speaker.source[0] in "aeiou" else "a ") + speaker.source, speaker.kind
         return speaker.source, speaker.kind
     for actor in reading.actors:
@@ -83,7 +86,7 @@ def _silent(
     """Those who speak near the anchor, and surely say nothing of it.
 
     "A missile killed 298. Kiev and the rebels blamed each other": they tell no number. "Separatists said they planted
-    it. Police arrested nine": no group tells whom police caught.
+    it. Police arrested nine": no group tells whom police caught. "The Front, which Chad says is weak, killed nine".
     """
     groups = reading.once("groups that fight", lambda: {m.name for m in reading.actors if m.kind in GROUPS})
     says: dict[str | None, bool] = {}
@@ -91,10 +94,12 @@ def _silent(
         if s.source is None or s.evidence is None:
             continue
         told = reading.sentence_at(s.evidence.start)
-        accuses = s.rule == "verb.accuse" and told > anchor.sentence and voice.source is None
+        later = told > anchor.sentence or (told < anchor.sentence and s.kind in _SIDES)
+        accuses = s.rule == "verb.accuse" and later and voice.source is None
         caught = anchor.label in _CAUGHT and told != anchor.sentence and s.source in groups
+        passing = s.rule == "relative" and not s.direct
         name = _named(reading, s)[0]
-        says[name] = says.get(name, False) or not (accuses or caught)
+        says[name] = says.get(name, False) or not (accuses or caught or passing)
     return frozenset(name for name, tells in says.items() if not tells)
 
 
@@ -135,6 +140,8 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
         yield name, as_named, s.evidence, own, f"source.{s.rule}"
 
 
+#: Kinds of those who only blame each other: what is told next of the deed is not theirs.
+_SIDES = frozenset(("belligerent", "government", "official", "opposition"))
 #: Who is caught is mostly caught by police, as the report or they tell.
 _CAUGHT = frozenset(("captured", "arrest"))
 #: Words in which somebody says that it wasn't so.

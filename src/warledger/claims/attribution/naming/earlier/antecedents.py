@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import PUBLIC
+from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.written.wording import PORTFOLIOS
 from warledger.claims.attribution.phrases import DETERMINERS
@@ -56,6 +57,8 @@ _OF_ONE_KIND = frozenset(
 )
 
 
+#: One person in arms, whose body may be whom they are named after.
+_ONE_IN_ARMS = frozenset("officer commander soldier general colonel captain major lieutenant sergeant".split())
 #: Bodies whose officers speak for themselves.
 _BODIES = frozenset("police army military ministry navy".split())
 #: Words before "group" of those who do not fight, and how high an office stands.
@@ -95,9 +98,12 @@ def _of_portfolio(name: str, portfolios: frozenset[str]) -> bool:
 def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
     """Who "he", "it", "they" is: the last fitting speaker."""
     for named in recent:
+        if pronoun in ("he", "she") and _several(named):
+            continue
         if (
             pronoun in ("he", "she")
             and not named.person
+            and named.nouns.isdisjoint(_ONE_IN_ARMS)
             and named.kind not in ("official", "witness", "activist", "person", "medical", "reports")
         ):
             continue
@@ -108,6 +114,12 @@ def before(pronoun: str, recent: Sequence[Named]) -> Named | None:
             continue
         return named
     return recent[0] if recent else None
+
+
+def _several(named: Named) -> bool:
+    """Have several persons spoken: "critics", "Afghan officials"?"""
+    last = named.name.split()[-1]
+    return not named.person and last.endswith("s") and last in speech().people
 
 
 def _no_group(named: Named) -> bool:
@@ -191,7 +203,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         (
             named
             for named in recent
-            if named.kind in kinds and not (singular == "group" and (_no_group(named) or _of_rights(low, named.name)))
+            if named.kind in kinds
+            and not (singular == "group" and (_no_group(named) or _several(named) or _of_rights(low, named.name)))
         ),
         None,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.earlier.antecedents import ISSUED, KEPT, TAKEN_UP, again
@@ -16,6 +18,8 @@ from warledger.records import Span
 _RANKS = frozenset("senior top high-ranking unnamed former retired".split())
 #: What a body of many states has in each.
 _LOCAL = frozenset("office bureau branch delegation".split())
+#: What shows that "the command" of a report is one of police.
+_POLICE_COMMAND = re.compile(r"\b[Pp]olice [Cc]ommand\b|\bCommissioner of Police\b")
 _WHOSE_UNIT = frozenset("Army's Army’s army's army’s military's military’s".split())
 _ARMED = frozenset("rebel militant insurgent separatist jihadist fighter guerrilla".split())
 #: What a group's spokesperson speaks for besides the group: a part of it that has no word of its own.
@@ -35,6 +39,8 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
     at = words.index("in") if "in" in words[1:] else len(words)
     if words and (words[0][0].isupper() or words[0][0].isdigit()) and all(word.islower() for word in words[at:]):
         words = words[:at]  # "the 12th Corps in the west"
+    if by == "spokesperson" and words == ["command"] and (command := _command(heard)):
+        return command
     of_one = words[:at] in (["army"], ["military"], ["police"]) or heard.bodies.known(" ".join(words[:at]))
     if by == "spokesperson" and at < len(words) and of_one and not heard.bodies.known(" ".join(words)):
         words = words[:at]  # "the spokesman for the army in Goma"
@@ -47,7 +53,7 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
         known = heard.bodies.of_people(words[0])  # "a Chechen spokesman"
     if known:
         return Named(*known, person=True, by=by)
-    if len(words) == 1 and (full := heard.bodies.initials(words[0])):
+    if len(words) == 1 and (full := heard.bodies.initials(bare(words[0]))):
         words = full.split()
     for size in range(len(words) - 1, 2, -1):
         if all(map(capital, words[size:])) and (known := heard.bodies.known(" ".join(words[:size]))):
@@ -73,13 +79,22 @@ def body_named(heard: Heard, words: list[str], by: str) -> Named | None:
             before = words[-size - 1]
             own = known[1] == "belligerent" and before[0].isupper() and by_word(bare(before)) is None
             own = own and not speech().kind(bare(before.lower()))
+            own = own and not (size > 1 and before.endswith(("'s", "’s")))  # "Haftar's Libyan National Army"
             return Named(f"{before} {known[0]}" if own else known[0], known[1], True, by=by)  # "the Kale PDF"
     words = [*words[:-1], bare(words[-1])]  # "the governor's spokesman"
     if low[-1] == "ministry":
         return Named(ministry(words, COUNTRIES.get(heard.bodies.country or "")), "government", True, by=by)
-    if by == "spokesperson" and words[-1] in _ARMED:
-        words[-1] += "s"  # "a rebel spokesman"
+    if by == "spokesperson" and (words[-1] in _ARMED or (len(words) == 1 and low[0] in _ARMED)):
+        words = [*words[:-1], f"{low[-1]}s"]  # "a rebel spokesman"
     return Named(titled(words), kind_of(low) or "unknown", True, by=by)
+
+
+def _command(heard: Heard) -> Named | None:
+    """ "The spokesman for the command": the one that spoke, or police, where the report tells of a police command."""
+    spoke = next((named for named in heard.recent() if "command" in named.nouns), None)
+    if spoke is None and _POLICE_COMMAND.search(heard.text):
+        return Named(heard.police() or "police", "police", True, by="spokesperson")
+    return Named(spoke.name, spoke.kind, True, spoke.nouns, by="spokesperson") if spoke else None
 
 
 def _owning(heard: Heard, words: list[str], low: list[str]) -> tuple[str, str] | None:

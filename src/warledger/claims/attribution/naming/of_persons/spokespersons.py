@@ -35,8 +35,14 @@ def _areas(words: list[str]) -> bool:
 _OF_THE_PRESS = frozenset("information press media communications relations affairs".split())
 
 
+#: Officers for the press by their initials, as reports from Nigeria and the Philippines call them.
+_BY_INITIALS = {"PPRO": ("police", "spokesperson"), "PRO": ("spokesperson",), "PIO": ("spokesperson",)}
+
+
 def as_spokesperson(core: list[str]) -> list[str]:
     """ "The Front's information officer", "a police public relations officer": a spokesperson, by another word."""
+    if core[-1] in _BY_INITIALS:
+        return [*core[:-1], *_BY_INITIALS[core[-1]]]
     low = [word.lower() for word in core]
     at = next((k for k in range(1, len(low)) if low[k] == "officer" and low[k - 1] in _OF_THE_PRESS), None)
     if at is None or (low[at - 1] == "affairs" and low[at - 2 : at - 1] != ["public"]):
@@ -61,6 +67,8 @@ def spoken_for(heard: Heard, phrase: Span, core: list[str], low: list[str], open
         if not (placed and before and kind_of(before)):  # "an army spokesman in Goma" speaks for the army
             return body_named(heard, after[1:], "spokesperson")
         after = []
+    if [bare(word.lower()) for word in before] == ["group"] and (group := heard.group_before(phrase.start)):
+        return Named(*group, person=True, by="spokesperson")  # "M23 shot nine, the group's spokesman said"
     if opener in _OWNED and (told := heard.told_before(phrase)):
         return Named(*told, person=True, by="spokesperson")
     if opener in _OWNED and (acted := heard.acting(phrase)):
