@@ -55,6 +55,9 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
         at += len(counted.group().split())
     ends = counted is None and _is(doc, last + 1, _BEGIN_ANOTHER) and doc[last].lower_ not in _BEFORE_THEM
     head = None if ends else noun_run(doc, at)
+    if head is None and _one_of_them(doc, first, last):
+        # "six people, one a child"
+        head = noun_run(doc, last + 2)
     if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
         # "one of them a child"
         head = noun_run(doc, at + 2 if _is(doc, at + 1, ("a", "an")) else at + 1)
@@ -121,6 +124,13 @@ def _made(
         word,
         quantity.partitive,
     )
+
+
+def _one_of_them(doc: Doc, first: int, last: int) -> bool:
+    """ "Four patients, one a woman": what one of those before a comma was."""
+    if first != last or not first or doc[last].lower_ != "one" or not _is(doc, last + 1, ("a", "an")):
+        return False
+    return doc[first - 1].text in (",", "(", "–", "—", "-", "and")
 
 
 #: What munitions and goods are counted by.
