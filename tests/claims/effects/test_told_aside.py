@@ -129,6 +129,34 @@ FIGURES = [
         "Rebels attacked the base near Lashio on Monday and knocked out two tanks.",
         [("destroyed", 2, 2, "vehicle", False)],
     ),
+    # makes of aircraft and tanks, and what was set alight
+    (
+        "Troops shot down two Su-34s and a Mi-8 near Kursk on Monday and destroyed three T-72s.",
+        [
+            ("destroyed", 2, 2, "aircraft", False),
+            ("destroyed", 1, 1, "aircraft", False),
+            ("destroyed", 3, 3, "vehicle", False),
+        ],
+    ),
+    ("Gangs attacked Solino on Tuesday and set 20 homes alight.", [("destroyed", 20, 20, "building", False)]),
+    # lists, and who somebody was
+    (
+        "Jets bombed a wedding in Sagaing on Monday. The bride, the groom and eight guests were killed.",
+        [("killed", 2, 2, "civilian", False), ("killed", 8, 8, "civilian", False)],
+    ),
+    (
+        "Militias fought in Zawiya on Saturday; one bystander, a Sudanese worker, was hit and killed and 22 people "
+        "were injured.",
+        [("killed", 1, 1, "civilian", False), ("wounded", 22, 22, "unknown", False)],
+    ),
+    (
+        "Shelling of a market in Omdurman on Monday killed 19 people. Nine of the fatalities were children under ten.",
+        [("killed", 19, 19, "civilian", False), ("killed", 9, 9, "civilian", True)],
+    ),
+    (
+        "Militiamen killed 15 miners in Ituri on Tuesday. Another three miners are being held for ransom.",
+        [("killed", 15, 15, "civilian", False), ("abducted", 3, 3, "civilian", False)],
+    ),
     # which of several deeds it was, and where
     (
         "Gunmen shot dead a mayor in Guerrero on Wednesday, the third murder of a mayor this year.",

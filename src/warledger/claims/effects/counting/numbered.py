@@ -61,6 +61,9 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
     if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
         # "one of them a child"
         head = noun_run(doc, at + 2 if _is(doc, at + 1, ("a", "an")) else at + 1)
+    if head is not None and quantity.partitive and lemma(doc[head[1]]) in _HARMED:
+        said = _predicate(doc, last + 1)
+        head = head if said is None else None  # "nine of the fatalities were children"
     if head is not None:
         start, noun = _held(doc, *head)
         if doc[last].lower_ == "multiple" and doc[noun].tag_ == "NN":
@@ -133,6 +136,8 @@ def _one_of_them(doc: Doc, first: int, last: int) -> bool:
     return doc[first - 1].text in (",", "(", "–", "—", "-", "and")
 
 
+#: Nouns for those who were harmed, whoever they were.
+_HARMED = frozenset({"fatality", "casualty"})
 #: What munitions and goods are counted by.
 _HOLDERS = frozenset("stick box crate case sack roll carton drum barrel pack packet bundle clip belt string".split())
 
