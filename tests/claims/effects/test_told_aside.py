@@ -100,6 +100,10 @@ FIGURES = [
         "Soldiers caught two rebels near Saravena on Monday and the rebels shot them.",
         [("captured", 2, 2, "combatant", False)],
     ),
+    (
+        "Two of the four nurses whom rebels abducted in Beni on Monday were found dead.",
+        [],
+    ),
     # let go, caught, knocked out
     (
         "Separatists seized eleven teachers in Kumbo on Monday and let six of them go.",
@@ -156,6 +160,10 @@ FIGURES = [
     (
         "Militiamen killed 15 miners in Ituri on Tuesday. Another three miners are being held for ransom.",
         [("killed", 15, 15, "civilian", False), ("abducted", 3, 3, "civilian", False)],
+    ),
+    (
+        "Soldiers raided Poonch on Thursday. Twelve villagers were detained, three of whom were later found dead.",
+        [("captured", 12, 12, "civilian", False), ("killed", 3, 3, "civilian", False)],
     ),
     # which of several deeds it was, and where
     (

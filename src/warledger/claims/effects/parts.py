@@ -245,7 +245,7 @@ def _has_its_own(own: Link | None, other: Link | None, phrase: Counted) -> bool:
 
 
 #: Rules of a clause that tells of its own subject or object.
-_OWN_DEED = ("effect.active", "effect.passive", "effect.subject")
+_OWN_DEED = ("effect.active", "effect.passive", "effect.subject", "effect.phrase.subject")
 
 
 def _another_deed(own: Link | None, other: Link | None) -> bool:

@@ -86,7 +86,7 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
         and not (first and doc[first - 1].lemma_.lower() in effect_words().verbs and (ends or doc[last].dep_ == "dobj"))
     ):
         return None
-    number = last - (doc[last].text == "+" and last > first)  # "35+ dead"
+    number = last - (doc[last].text in _NO_NUMBER and last > first)
     return Counted(
         quantity.kind,
         count.low,
@@ -136,6 +136,8 @@ def _one_of_them(doc: Doc, first: int, last: int) -> bool:
     return doc[first - 1].text in (",", "(", "–", "—", "-", "and")
 
 
+#: What ends a number and is none: "35+ dead", "a large number" in quotes.
+_NO_NUMBER = frozenset({"+", '"', "”", "’"})
 #: Nouns for those who were harmed, whoever they were.
 _HARMED = frozenset({"fatality", "casualty"})
 #: What munitions and goods are counted by.

@@ -121,7 +121,7 @@ class Links:
             or looked_for_by_all(self.doc, phrase, trigger.effect)
         ):
             return
-        if rule == "effect.participle" and _nth(self.doc, phrase):
+        if (rule == "effect.participle" and _nth(self.doc, phrase)) or _behind_whom(self.doc, phrase):
             return
         if restated(self.doc, phrase) or told(self.doc, phrase, trigger.head):
             return
@@ -235,6 +235,12 @@ class Links:
             if read.dep[c] == _NMOD and c in self.at and _NUMMOD in [read.dep[one] for one in read.children[c]]:
                 # "51 children 28 women": a list that lost its commas
                 self.add(trigger, self.at[c], rule + ".conj")
+
+
+def _behind_whom(doc: Doc, phrase: Counted) -> bool:
+    """ "The two nurses whom rebels abducted were found dead": who did it, not those found."""
+    first = phrase.first
+    return first > 1 and doc[first - 1].lower_ == "whom" and doc[first - 2].lower_ not in ("of", "among", "with")
 
 
 def _nth(doc: Doc, phrase: Counted) -> bool:
