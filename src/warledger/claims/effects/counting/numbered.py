@@ -61,7 +61,7 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
     if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
         # "one of them a child"
         head = noun_run(doc, at + 2 if _is(doc, at + 1, ("a", "an")) else at + 1)
-    if head is not None and quantity.partitive and lemma(doc[head[1]]) in _HARMED:
+    if head is not None and quantity.partitive and quantity.kind != "vague" and lemma(doc[head[1]]) in _HARMED:
         said = _predicate(doc, last + 1)
         head = head if said is None else None  # "nine of the fatalities were children"
     if head is not None:
