@@ -110,7 +110,7 @@ NUMBERS = (
     "9|nine|twenty|a hundred|an hundred|1.5 million|quarter of a million|half a million|a quarter of a million|zero|"
     "a dozen|one dozen|half a dozen|half-a dozen|hundreds of thousands|tens of thousands|tenths of thousands|"
     "several hundred|many dozens|a large number|an unknown number|undisclosed number|growing number|great number|"
-    "small number|large number|multiple|a couple|millions|thousands|hundreds|dozens|scores|tens|several|a few|"
+    "small number|large number|multiple|a couple|a pair|millions|thousands|hundreds|dozens|scores|tens|several|a few|"
     "a handful of|a fixed number|numbers|numerous|many|few|some|between 3 and 9|from 3 to 9|a total of 9|total of 9|"
     "one|two|three|four|five|six|seven|eight|ten|eleven|twelve|thirteen|fifteen|nineteen|thirty|forty|ninety"
 )

@@ -9,7 +9,7 @@ from warledger.claims.effects import parts, strikes, triggers
 from warledger.claims.effects.counting import phrases
 from warledger.claims.effects.counting.bare import says_two
 from warledger.claims.effects.counting.counted import Counted
-from warledger.claims.effects.said_of.arguments import IN_THE_END
+from warledger.claims.effects.said_of.arguments import IN_THE_END, THEM
 from warledger.claims.effects.said_of.fitting import PEOPLE_ONLY, taken, wrecked
 from warledger.claims.effects.said_of.linking import link
 from warledger.claims.effects.said_of.links import Link
@@ -191,12 +191,12 @@ def _undivided(doc: Doc, links: list[Link], counted: list[Counted]) -> list[Link
     for one in links:
         by_phrase.setdefault(id(one.counted), []).append(one)
     for phrase_links in by_phrase.values():
-        ended = [one for one in phrase_links if one.rule.startswith(IN_THE_END)]
+        ended = [one for one in phrase_links if one.rule.startswith((IN_THE_END, THEM))]
         if any(one.trigger.effect == "wounded" for one in ended):
             # "died after they were taken to hospital"
             ended = [] if any(one.trigger.effect == "killed" for one in phrase_links) else ended
         if 0 < len(ended) < len(phrase_links):
-            # "were abducted before being killed": both befell them
+            # "were abducted before being killed", "abducted two and later shot them": both befell them
             out.extend(ended)
             phrase_links = [one for one in phrase_links if one not in ended]
         group = _outcomes(doc, phrase_links)

@@ -32,6 +32,7 @@ _OPENING = ("includ", "consist", "among", "of whom", "of them", "of which", "com
 _FOLLOWS = re.compile(rf"^ ?(?:of|among) (?:them|whom|the {_GROUP})\b", re.I)
 #: "Eleven soldiers, a captain among them, were killed".
 _AMONG_THEM = re.compile(r"^ among (?:them|whom)\b(?=[,.;)]| (?:were|was|and)\b|$)", re.I)
+_ONE_A = re.compile(r"^ an? \w")
 _AMONG = re.compile(
     r"^(?: \w+)? ?(?:were|was|are|is)? ?(?:also )?among (?:the |those )?(?:at least |more than |some )?$", re.I
 )
@@ -211,6 +212,9 @@ def _opener(doc: Doc, phrase: Counted, before: str, whole: Counted | None) -> st
         return "part.including"
     if not phrase.numbered or _more(phrase, whole):
         return None
+    if phrase.number is not None and doc[phrase.number].lower_ == "one" and _ONE_A.match(follows):
+        # "four patients, one a woman"
+        return "part.including"
     if _LIST_OPENS.search(before) and whole.numbered:
         return "part.list_below"
     if phrase.first - whole.last <= 4 and before.endswith("("):
@@ -241,12 +245,15 @@ def _has_its_own(own: Link | None, other: Link | None, phrase: Counted) -> bool:
 
 
 #: Rules of a clause that tells of its own subject or object.
-_OWN_DEED = ("effect.active", "effect.passive", "effect.subject")
+_OWN_DEED = ("effect.active", "effect.passive", "effect.subject", "effect.phrase.subject")
 
 
 def _another_deed(own: Link | None, other: Link | None) -> bool:
     """ "28 had been taken and police rescued nine of them", "five were shot, two of whom died"."""
-    if own is None or other is None or not own.rule.startswith(_OWN_DEED):
+    if own is None or other is None:
+        return False
+    right_before = own.trigger.form == "phrase" and own.trigger.last + 1 == own.counted.first
+    if not right_before and not own.rule.startswith(_OWN_DEED):
         return False
     return own.trigger.effect != other.trigger.effect
 

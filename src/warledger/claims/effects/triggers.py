@@ -243,6 +243,8 @@ def _of_persons(verb: Token) -> bool:
             return True
         if lost.pos_ == "NUM" and not any(c.dep_ == "prep" and c.lower_ != "of" for c in lost.children):
             of = next((c for c in lost.children if c.lower_ == "of"), None)
+            if any(c.i > lost.i and c.dep_ in ("amod", "nmod", "compound") for c in lost.children):
+                continue  # "two Su-34s were lost": of what, by a word that no list holds
             held = [] if of is None else [t for t in of.children if t.dep_ in ("pobj", "pcomp")]
             return of is None or any(t.lower_ == "own" or nouns().people.get(noun_lemma(t)) is not None for t in held)
     return False

@@ -23,6 +23,7 @@ _DOZEN = rf"(?:(?:a|one|{WORDED}|\d{{1,2}}|half a|half-a) dozen)"
 _VAGUE = (
     r"(?:hundreds of thousands|ten(?:th)?s of thousands|several (?:hundreds?|thousands?|dozens?)"
     r"|many (?:hundreds|thousands|dozens)|(?:an? )?(?:un\w+ |large |small |great |growing )number|multiple|a couple"
+    r"|a pair"
     r"|millions|thousands|hundreds|dozens|scores|tens|several|a few|a handful(?: of)?|an unknown number"
     r"|an? (?:\w+ )?number|numbers|numerous|many|few|some)"
 )
@@ -85,6 +86,15 @@ _REVISED_BEFORE = re.compile(
     re.I,
 )
 _MOVE = 40
+#: What stands behind "a couple" where it is a number.
+_FEW_OF = re.compile(
+    r" (?:of|more|others?|hundred|thousand|dozen|[\w-]+ (?:others|people|men|soldiers|fighters|houses|homes))\b", re.I
+)
+#: What is a pair and one thing.
+_ONE_PAIR = re.compile(
+    r" of (?:[\w-]+ )?(?:binoculars|boots|shoes|sandals|trousers|gloves|handcuffs|scissors|pliers|glasses|goggles)\b",
+    re.I,
+)
 _AT_LEAST_AFTER = re.compile(r"^ (?:or more|and more|plus)\b", re.I)
 
 
@@ -219,7 +229,9 @@ def _quantity(text: str, match: re.Match[str], vague: dict[str, int]) -> Quantit
         )
         words = words.replace("tenths of", "tens of")
         words = "a number" if words.endswith("number") or words == "numbers" else words
-        if words == "a couple":
+        if words in ("a couple", "a pair"):
+            if not _FEW_OF.match(text, match.end()) or _ONE_PAIR.match(text, match.end()):
+                return None  # "killed a couple and their son": two who are married
             return Quantity(
                 Count(low=2, high=2, approx=approx, span=Span(*match.span()), number=Span(*match.span("vague"))),
                 "number",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.quantities.numerals import TENS, UNITS
+from warledger.claims.quantities.numerals import TENS, UNITS, value
 
 #: Words after a number that make it something else than a count of people or things.
 _NOT_COUNTED_AFTER = re.compile(
@@ -81,6 +81,15 @@ _YEARS = re.compile(rf"[ -](?:{'|'.join(TENS)}|{'|'.join(list(UNITS)[10:])})\b",
 _RANK_BEFORE = re.compile(r"\bnumber $", re.I)
 #: "No one was hurt", "not one".
 _NOBODY_BEFORE = re.compile(r"\b(?:no|not) $", re.I)
+#: "All but two of them", "all except one of the nine": how many were not.
+_ALL_BUT = re.compile(
+    r"\b(?:all|every(?:one|body)|none|nobody|no one) (?:but|except|bar|save) (?:for )?"
+    r"(?:[\w-]+ (?:out )?of (?:the|those|its|their|his|her) )?$",
+    re.I,
+)
+#: "Most of whom were 18 to 22": how old they were.
+_HOW_OLD = re.compile(r"\bof (?:whom|them) (?:were|was|are) (?:all |only |just )?$", re.I)
+_ENDS = re.compile(r"[,.;)]|$| (?:and|when|in|at|on)\b")
 #: "took place at 2220", "at 0915 today": a time of day in four digits, by what stands before and behind it.
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _OCCURS = re.compile(
@@ -112,6 +121,8 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
         return True
     if _NOT_COUNTED_AFTER.match(after) or _COUNTER_AFTER.match(after) or _COUNTER_BEFORE.search(before):
         return True
+    if match["vague"] is None and _left_out(text, match.start()):
+        return True
     if not match["vague"] and (_DENIED_BEFORE.search(before) or _ADDRESS_AFTER.match(text, match.end())):
         return True
     if match["vague"]:
@@ -127,7 +138,7 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
         named = _NAMED_BEFORE.search(before) is not None
         if named and _TOLL_AT.search(text[max(0, match.start() - _TOLL_REACH) : match.start()]):
             named = False
-        return bool(_MONTH_AFTER.match(after)) or named
+        return bool(_MONTH_AFTER.match(after)) or named or _how_old(text, match)
     digits = match["number"]
     if digits and digits.isdecimal():
         if _CLOCK.fullmatch(digits) and _time_of_day(text, match):
@@ -171,6 +182,30 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
             )
         )
     return False
+
+
+#: Characters before a number in which "all but", and whose ages it tells, are looked for.
+_REACH = 40
+
+
+def _left_out(text: str, start: int) -> bool:
+    """Does a number say how many were not among those told of ("all but two", "all but two of the nine")?"""
+    before = text[max(0, start - _REACH) : start].lower()
+    if not any(map(before.__contains__, (" but ", " except ", " bar ", " save "))):
+        return False
+    return _ALL_BUT.search(before) is not None
+
+
+def _how_old(text: str, match: re.Match[str]) -> bool:
+    """Does a range tell how old those were who were told of?"""
+    high = value(match["b2"] or match["r2"])
+    if high is None or high > _OLDEST or not _ENDS.match(text, match.end()):
+        return False
+    return _HOW_OLD.search(text[max(0, match.start() - _REACH) : match.start()]) is not None
+
+
+#: Highest age of a person.
+_OLDEST = 110
 
 
 def _time_of_day(text: str, match: re.Match[str]) -> bool:

@@ -41,6 +41,11 @@ LOSSES = [
         "Four Malian soldiers and six Dozo hunters were killed when JNIM fighters attacked a post near Mopti.",
         {4: "Jama'at Nusrat al-Islam wal-Muslimin", 6: "Jama'at Nusrat al-Islam wal-Muslimin"},
     ),
+    # of a state's men and their allies, whom the verb's own subject killed
+    (
+        "NPA rebels killed two soldiers and a militiaman in Masbate on Monday, carting away three rifles.",
+        {2: "New People's Army", 1: "New People's Army"},
+    ),
     # of a state, and of people whom it is not said to have killed
     (
         "Philippine troops killed 61 Maute militants in a week of fighting in Marawi, the military said. 20 soldiers "

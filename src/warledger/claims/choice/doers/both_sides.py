@@ -20,6 +20,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, armed, party, sided
 from warledger.claims.choice.parties.roles import CLASHES
+from warledger.claims.effects.said_of.arguments import subjects
 from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
 
@@ -106,11 +107,25 @@ def under_one_verb(
         named = all(str(key).islower() for key in own) or all(str(key).islower() for key in found)
         if doing and not strangers:
             return foe
+        if strangers and _subject_is(reading, anchor, strangers):
+            return None
         if len(strangers) == 1 and named and strangers.isdisjoint(states):
             return foe if foe in states else next(iter(strangers))
         return foe if not doing and _only_two(reading, anchor, own | found) else None
     two = {key for m, key in armed(reading) if m.form != "joint"} - NOBODY <= own | found
     return foe if not doing and two and _only_two(reading, anchor, own | found) else None
+
+
+def _subject_is(reading: Reading, anchor: Anchor, parties: frozenset[Hashable]) -> bool:
+    """ "The guerrillas killed two soldiers and a militiaman": does the verb have one of these for its subject?"""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.figure is None or anchor.figure.trigger is None:
+        return False
+    verb = doc[anchor.figure.trigger.head]
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return False
+    spans = [reading.span_of(anchor.sentence, t.i, t.i) for t in subjects(verb) if t.dep_ == "nsubj"]
+    return any(party(m) in parties and any(map(m.span.overlaps, spans)) for m in reading.actors)
 
 
 def _only_two(reading: Reading, anchor: Anchor, two: frozenset[Hashable]) -> bool:

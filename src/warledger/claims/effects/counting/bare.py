@@ -15,6 +15,7 @@ from warledger.claims.effects.counting.noun_run import category, lemma
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
+from warledger.knowledge.countries import by_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,7 +29,7 @@ _INNER = ("compound", "nmod", "poss")
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WHOLE = ("nsubj", "nsubjpass", "dobj", "conj", "ROOT")
 #: Words that stand for people whatever their part of speech.
-_ALONE = frozenset({"another", "he", "she", "him", "her", "old", *_NTH})
+_ALONE = frozenset({"another", "he", "she", "him", "her", "old", "major", *_NTH})
 #: Guns that the tagger takes for numbers: "an AK-47".
 _MODELS = ("ak-47", "ak47", "ak-74", "ak74", "m16", "m-16", "m14", "m4", "rpg-7", "rpg7", "pkm", "m203", "m60", "m79")
 _NOBODY = frozenset({"no", "any", "every", "each"})
@@ -146,7 +147,20 @@ def _alone(doc: Doc, token: Token, lower: str) -> Counted | None:
     if _he_or_him(token):
         # "He died in hospital", "they shot him dead": the linking takes it for harm and capture alone
         return Counted("one", 1, 1, False, at, at, at, None, None, None, "he", definite=True)
+    if lower == "major":
+        return _major(doc, token)
     return _aged(doc, token) if lower == "old" else None
+
+
+def _major(doc: Doc, token: Token) -> Counted | None:
+    """ "A colonel and a major": an officer, whom the tagger takes for an adjective without a noun."""
+    behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if token.tag_ != "JJ" or not token.i or doc[token.i - 1].lower_ not in ("a", "another"):
+        return None
+    if behind is not None and behind.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return None
+    at = token.i
+    return Counted("one", 1, 1, False, at - 1, at, at, None, (at, at), nouns().category("major"), "major")
 
 
 #: What hits a person more than once, and where.
@@ -265,6 +279,11 @@ def _somebody(doc: Doc, token: Token, taken: set[int], word: str) -> Counted | N
     return Counted("one", 1, 1, False, start, token.i, token.i, None, (start + 1, token.i), "unknown", "person")
 
 
+def _a_country(name: str) -> bool:
+    state = by_word(name)
+    return state is not None and state.name == name
+
+
 def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     """A person by name ("the mayor, Ana Ruiz, was killed"); the linking asks for a direct tie to the effect."""
     text = token.text
@@ -277,6 +296,8 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     start, known = _start(doc, token, taken, _IN_NAME), nouns()
     if not known.things.keys().isdisjoint(read.words[start:at]):
         return None  # "taken to Santa Rosa Hospital Kibo"
+    if start == at and _a_country(text):
+        return None  # "battlefields including Somalia"
     titles = [known.people.get(lemma(doc[i])) for i in range(start, at)]
     kind = next((title for title in titles if title not in (None, "unknown")), None)
     told = [*(title is not None for title in titles), lemma(token) in known.people]

@@ -159,7 +159,8 @@ def _uncounted(doc: Doc, before: Counted, phrase: Counted) -> bool:
 def _told_twice(doc: Doc, before: Counted, phrase: Counted) -> bool:
     """ "a suspect, a 19-year-old said to be from there": one person, told twice."""
     gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first)]
-    alone = gap[:1] == [","] and "and" not in gap and before.kind == "one" == phrase.kind
+    one = before.kind == "one" or (before.low == before.high == 1 and before.is_people)
+    alone = gap[:1] == [","] and "and" not in gap and one and phrase.kind == "one"
     return alone and not _goes_on(doc, phrase)
 
 
@@ -169,13 +170,15 @@ _LIST_REACH = 8
 
 def _goes_on(doc: Doc, phrase: Counted) -> bool:
     """Does a list go on behind a phrase: "a father, a mother and a son"?"""
-    behind = doc[phrase.last + 1 : phrase.last + 1 + _LIST_REACH]
-    return any(
-        token.lower_ in ("and", "&", ",", "or", "as")
-        and token.i + 1 < len(doc)
-        and doc[token.i + 1].lower_ in _GOING_ON
-        for token in behind
-    )
+    for token in doc[phrase.last + 1 : phrase.last + 1 + _LIST_REACH]:
+        if token.tag_ in ("VBD", "VBZ", "VBP"):
+            return False  # "a bystander, a vendor, was hit and killed and two others fled"
+        if token.lower_ not in ("and", "&", ",", "or", "as") or token.i + 1 == len(doc):
+            continue
+        after = doc[token.i + 1]
+        if after.lower_ in _GOING_ON or (after.pos_ == "NUM" and doc[token.i - 1].text != ","):
+            return True
+    return False
 
 
 _GOING_ON = _OWNERS | {"a", "an", "another", "two", "three", "four", "and", "well"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ _BY = frozenset({"-", "by", "‑", "–"})
 @lru_cache(maxsize=1 << 14)
 def _counted_as(lower: str, word: str) -> str:
     """`lemma` of a word in lower case and its lemma as the lemmatiser has it."""
+    if (made := _MAKE.fullmatch(lower)) is not None:
+        return str(made.lastgroup)
     known, word = nouns(), word.lower()
     if word in known.people or word in known.things:
         return word
@@ -57,6 +60,11 @@ def _counted_as(lower: str, word: str) -> str:
     return word
 
 
+#: What armies fly and drive, by its make: "two Su-34s", "a Mi-8", "three T-72s".
+_MAKE = re.compile(
+    r"(?:(?P<plane>(?:su|mig|tu|il|f)-?\d{1,3}\w?)|(?P<helicopter>(?:mi|ka|uh|ah|ch)-\d{1,2}\w{0,2})"
+    r"|(?P<drone>[mr]q-?\d{1,2})|(?P<tank>t-\d{2}\w?)|(?P<vehicle>(?:bmp|btr|brdm|bmd)-?\d{1,2}))s?"
+)
 #: What is said of persons alone, so that a name behind it is that of a people.
 _OF_PERSONS = frozenset({"innocent", "unarmed", "displaced", "elderly", "pregnant", "tribal"})
 
@@ -87,6 +95,10 @@ def verb_behind_number(token: Token) -> str | None:
     return base if known and token.nbor(-1).pos_ == "NUM" else None
 
 
+#: "Set 20 homes alight": the tagger takes it for the noun.
+_BURNING = frozenset({"alight", "ablaze", "afire"})
+
+
 def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
     """The noun phrase that starts at token `at`: (its first token, its head noun), or None.
 
@@ -99,6 +111,8 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
         token = doc[at]
         lower = token.lower_
         if verb_of_headline(token) or verb_behind_number(token):
+            break
+        if noun is not None and lower in _BURNING:
             break
         if noun is None and lower in _WHOLE_NOUNS and not (at + 1 < len(doc) and doc[at + 1].tag_ == "POS"):
             if lower in ("more", "other") and at + 1 < len(doc) and _goes_on(doc[at + 1]):
@@ -192,6 +206,7 @@ def _head_of_compound(doc: Doc, noun: int) -> int:
         doc[noun].dep_ in ("nmod", "compound")
         and noun < governor.i <= noun + _LONGEST
         and governor.pos_ == "NOUN"
+        and governor.lower_ not in _BURNING
         and not any(
             doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].pos_ in ("ADP", "CCONJ") or doc[i].dep_ == "nummod"
             for i in range(noun + 1, governor.i)
@@ -205,6 +220,8 @@ def _noun_like(token: Token) -> bool:
     if token.lower_ in effect_words().adjectives:
         return False
     if token.pos_ in ("NOUN", "PROPN"):
+        return True
+    if token.lower_[-2:].strip("s").isdigit() and _MAKE.fullmatch(token.lower_):
         return True
     if token.lower_ not in nouns().people or token.pos_ not in ("ADJ", "X", "VERB") or token.tag_ in _EFFECT_TAGS:
         return False

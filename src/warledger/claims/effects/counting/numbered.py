@@ -64,9 +64,15 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
     ends = counted is None and _is(doc, last + 1, _BEGIN_ANOTHER) and doc[last].lower_ not in _BEFORE_THEM
     ends = ends or (_is(doc, at, _WHICH) and _is(doc, at + 1, _WHEN))
     head = None if ends else noun_run(doc, at)
+    if head is None and _one_of_them(doc, first, last):
+        # "six people, one a child"
+        head = noun_run(doc, last + 2)
     if head is None and quantity.partitive and _is(doc, at, ("them", "whom", "which")) and doc[at - 1].lower_ == "of":
         # "one of them a child"
         head = noun_run(doc, at + 2 if _is(doc, at + 1, ("a", "an")) else at + 1)
+    if head is not None and quantity.partitive and quantity.kind != "vague" and lemma(doc[head[1]]) in _HARMED:
+        said = _predicate(doc, last + 1)
+        head = head if said is None else None  # "nine of the fatalities were children"
     if head is not None:
         start, noun = _held(doc, *head)
         if doc[last].lower_ == "multiple" and doc[noun].tag_ == "NN":
@@ -89,7 +95,7 @@ def _phrase(doc: Doc, quantity: Quantity) -> Counted | None:
         and not (first and doc[first - 1].lemma_.lower() in effect_words().verbs and (ends or doc[last].dep_ == "dobj"))
     ):
         return None
-    number = last - (doc[last].text == "+" and last > first)  # "35+ dead"
+    number = last - (doc[last].text in _NO_NUMBER and last > first)
     return Counted(
         quantity.kind,
         count.low,
@@ -132,6 +138,17 @@ def _made(
     )
 
 
+def _one_of_them(doc: Doc, first: int, last: int) -> bool:
+    """ "Four patients, one a woman": what one of those before a comma was."""
+    if first != last or not first or doc[last].lower_ != "one" or not _is(doc, last + 1, ("a", "an")):
+        return False
+    return doc[first - 1].text in (",", "(", "–", "—", "-", "and")
+
+
+#: What ends a number and is none: "35+ dead", "a large number" in quotes.
+_NO_NUMBER = frozenset({"+", '"', "”", "’"})
+#: Nouns for those who were harmed, whoever they were.
+_HARMED = frozenset({"fatality", "casualty"})
 #: What munitions and goods are counted by.
 _HOLDERS = frozenset("stick box crate case sack roll carton drum barrel pack packet bundle clip belt string".split())
 

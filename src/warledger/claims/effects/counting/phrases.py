@@ -18,6 +18,7 @@ from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.not_counted.excluded import aged
 from warledger.claims.parsing import columns
 from warledger.claims.quantities import Quantity
+from warledger.knowledge.countries import by_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,6 +49,7 @@ def find(doc: Doc, quantities: list[Quantity]) -> list[Counted]:
         for counted in out:
             counted.further = _further(doc, counted)
     _of_things(doc, out)
+    _of_nations(doc, out)
     return join(doc, _as_many(doc, out))
 
 
@@ -101,6 +103,25 @@ def _of_things(doc: Doc, phrases: list[Counted]) -> None:
         behind, ahead = words[phrase.last + 1 : phrase.last + 3], words[max(0, phrase.first - 2) : phrase.first]
         if behind in (["of", "them"], ["of", "which"]) or ahead == ["of", "which"]:
             phrase.category, phrase.lemma = before.category, before.lemma
+
+
+#: Between two of a list.
+_LISTING = ([","], ["and"], [",", "and"])
+
+
+def _of_nations(doc: Doc, phrases: list[Counted]) -> None:
+    """ "45 Emirati, 10 Saudi and five Bahraini soldiers": the last noun is that of them all."""
+    ordered = [p for p in phrases if p.numbered and p.number is not None]
+    for before, phrase in reversed(list(itertools.pairwise(ordered))):
+        nation, own = (before.number or 0) + 1, (phrase.number or 0) + 1
+        if before.noun not in (None, (nation, nation)) or before.category is not None or phrase.noun is None:
+            continue
+        words = [t.lower_ for t in doc[nation + 1 : phrase.first]]
+        if words not in _LISTING or not phrase.is_people or phrase.category is None or phrase.noun[0] != own:
+            continue
+        if all(doc[i].text[0].isupper() and by_word(doc[i].text) is not None for i in (nation, own)):
+            before.last, before.noun = nation, (nation, nation)
+            before.category, before.lemma = phrase.category, phrase.lemma
 
 
 #: Highest age of a person.

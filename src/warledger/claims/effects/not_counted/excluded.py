@@ -314,7 +314,8 @@ _NUMBERS = frozenset({"number", "numbers"})
 
 #: How most of a whole are: no count. In lower case, which is much faster than letting case be ignored.
 _PROPORTION = re.compile(
-    r"\b(?:all of (?:them|whom|which)|most(?:ly)?|none|majority|half|third|quarter|per ?cent|mainly)\b"
+    r"\b(?:all of (?:them|whom|which)|all (?:but|except|bar) [\w-]+|most(?:ly)?|none|majority|half|third|quarter|"
+    r"per ?cent|mainly)\b"
     r"(?: of (?:them|whom|which|those|the \w+))?,?"
     r"(?: (?:were|was|are|is|being|also))*(?: (?:children|women|civilians)(?: and|,))? ?$|%$"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.said_of.of_the_dead import among
@@ -62,6 +63,9 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
                 if child.i > trigger.last and (child.dep_ in ("dobj", "pobj", "nsubj") or counts):
                     out.append((child, "effect.phrase.object"))
     if trigger.counted == "after":
+        # "let two engineers go"
+        goes = [c for c in doc[trigger.head].children if c.dep_ == "ccomp" and c.lemma_ in ("go", "leave")]
+        out += [(t, "effect.phrase.object") for go in goes for t in go.children if t.dep_ == "nsubj"]
         return out
     verb = next((doc[i] for pos in ("VERB", "AUX") for i in inside if doc[i].pos_ == pos), None)
     if verb is None:
@@ -72,6 +76,11 @@ def _phrase(doc: Doc, trigger: Trigger) -> list[tuple[Token, str]]:
         if verb.pos_ in ("NOUN", "PROPN", "NUM") and not (trigger.first <= verb.i <= trigger.last):
             return [*out, (verb, "effect.phrase.attribute")]
     passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    if any(c.dep_ in ("dobj", "nsubj") and c.lower_ == "them" for i in inside for c in doc[i].children):
+        # "dragged four men out of a bus and shot them dead"
+        before = _taken_before(verb)
+        if before:
+            return before
     found = [c for c in verb.children if c.dep_ == "dobj"] if doc[trigger.first].lower_ == "with" else []
     if found:
         # "Police found a boy with a wound": not the police
@@ -121,6 +130,8 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
         ended = _in_the_end(verb)
         if ended:
             return ended
+    if [t.lower_ for t, _ in out] == ["them"]:
+        return _taken_before(verb) or out
     if not out and not objects:
         shared = _shared(verb)
         if shared:
@@ -167,6 +178,37 @@ def _in_the_end(verb: Token) -> list[tuple[Token, str]]:
     who = [t for t in subjects(link.head) if t.i < verb.i and t.dep_ in ("nsubj", "nsubjpass")]
     # "500 people prayed a year after he was killed": somebody else
     return [(t, IN_THE_END) for t in who if not (several and t.tag_ in _ONE) and not (one and t.tag_ not in _ONE)]
+
+
+#: Rule for "took three brothers and shot them".
+THEM = "effect.active.them"
+#: What is done to people first, whom the next verb then calls "them".
+_FIRST = frozenset(
+    "take drag pull haul bring drive march force order lead round line blindfold tie bind stop intercept seize "
+    "capture abduct kidnap arrest detain catch corner separate single select pick grab snatch beat torture".split()
+)
+
+
+def _taken_before(verb: Token) -> list[tuple[Token, str]]:
+    """ "Took three brothers from their house and shot them": whom."""
+    link = verb
+    while link.dep_ == "conj" and link.head.pos_ == "VERB" and link.head.i < link.i:
+        if any(c.dep_ == "nsubj" for c in link.children):
+            return []  # "caught two rebels, and their friends shot them"
+        link = link.head
+        whom = _several(link)
+        if whom is not None:
+            return [(whom, THEM)]
+    return []
+
+
+def _several(verb: Token) -> Token | None:
+    """Those whom such a verb has for its only object, where they are a number of people."""
+    if verb.lemma_.lower() not in _FIRST:
+        return None
+    whom = [c for c in verb.children if c.dep_ == "dobj"]
+    numbered = [t for t in whom if t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.children)]
+    return whom[0] if len(whom) == 1 and numbered and not any(c.dep_ == "conj" for c in whom[0].children) else None
 
 
 def _put_first(verb: Token) -> list[tuple[Token, str]]:
@@ -284,8 +326,20 @@ def _of_bodies(found: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
     return [(t, rule) for t, rule in found if rule.endswith(".of")] if numbered else found
 
 
+#: Where a deed stands in a row of deeds.
+_IN_A_ROW = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
+
+
+def _one_of_a_row(noun: Token) -> bool:
+    """ "It was the third killing of a mayor this year": which of several deeds that was, and nobody besides."""
+    said = next((t for t in noun.lefts if t.tag_ == "JJ" and _IN_A_ROW.fullmatch(t.lower_)), None)
+    return said is not None and noun.tag_ == "NN" and noun.dep_ not in ("nsubj", "nsubjpass", "dobj")
+
+
 def _noun(noun: Token, form: str) -> list[tuple[Token, str]]:
     out: list[tuple[Token, str]] = []
+    if form == "noun" and _one_of_a_row(noun):
+        return out
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in ("of", "to", "for", "at", "from", "among"):
             # "the deaths of a priest and of two nuns"

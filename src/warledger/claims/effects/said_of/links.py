@@ -121,7 +121,7 @@ class Links:
             or looked_for_by_all(self.doc, phrase, trigger.effect)
         ):
             return
-        if rule == "effect.participle" and _nth(self.doc, phrase):
+        if (rule == "effect.participle" and _nth(self.doc, phrase)) or _behind_whom(self.doc, phrase):
             return
         if restated(self.doc, phrase) or told(self.doc, phrase, trigger.head):
             return
@@ -191,6 +191,13 @@ class Links:
         ]
         return behind[0] if behind and behind[0].effect in _HITS else None
 
+    def _of_others(self, token: Token, part: Counted) -> bool:
+        """ "killed 11 villagers; 28 more, nine of them women, were hurt": the nine are of the last who were counted."""
+        behind = self.doc[part.number + 1 : part.number + 3] if part.partitive and part.number is not None else ()
+        if [t.lower_ for t in behind] not in (["of", "them"], ["of", "whom"]):
+            return False
+        return any(p.numbered and token.i < p.first and p.last < part.first for p in self.phrases)
+
     def add_with_conjuncts(self, trigger: Trigger, token: Token, rule: str) -> None:
         """Link the phrase at a token, and those joined to it."""
         token = _content(token)
@@ -209,6 +216,8 @@ class Links:
         joined = token.conjuncts if read.dep[token.i] == _CONJ or _CONJ in below else ()
         for other in map(_content, [*joined, *(_listed(token) if _APPOS in below else ())]):
             if other.i > token.i and other.i in self.at and self.at[other.i] is not phrase:
+                if self._of_others(token, self.at[other.i]):
+                    continue
                 if rule.startswith(_OF_GROUP) and any(c.lower_ == "of" for c in other.children):
                     # "two of the dead and five of the wounded were guards"
                     continue
@@ -226,6 +235,12 @@ class Links:
             if read.dep[c] == _NMOD and c in self.at and _NUMMOD in [read.dep[one] for one in read.children[c]]:
                 # "51 children 28 women": a list that lost its commas
                 self.add(trigger, self.at[c], rule + ".conj")
+
+
+def _behind_whom(doc: Doc, phrase: Counted) -> bool:
+    """ "The two nurses whom rebels abducted were found dead": who did it, not those found."""
+    first = phrase.first
+    return first > 1 and doc[first - 1].lower_ == "whom" and doc[first - 2].lower_ not in ("of", "among", "with")
 
 
 def _nth(doc: Doc, phrase: Counted) -> bool:

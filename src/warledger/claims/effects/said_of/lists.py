@@ -41,9 +41,15 @@ def shared_noun(doc: Doc, made: list[Link]) -> None:
                 and len(between)
                 and all(t.lower_ in _JOINS for t in between)
                 and not (one.trigger.effect in PEOPLE_ONLY and other.counted.category in THINGS)
+                and not _one_of_another_verb(one.counted, other.counted)
             ):
                 one.counted.noun, one.counted.category = other.counted.noun, other.counted.category
                 break
+
+
+def _one_of_another_verb(counted: Counted, other: Counted) -> bool:
+    """ "Captured four and freed a hostage": the noun in the singular names none of the four."""
+    return other.kind in ("one", "pair", "name") and (counted.low or counted.high or 0) > 1
 
 
 #: What stands between two verbs that share their object.
@@ -62,7 +68,7 @@ def list_before(doc: Doc, links: Links) -> None:
             if joined and not (len(gap) > 1 and _is_included(doc, phrase)):
                 links.add(ahead.trigger, phrase, "effect.list.before")
             own = next((one for one in links.made if one.counted is phrase), None)
-        ahead = own if own is not None and _right_behind(own, ahead) else None
+        ahead = own if own is not None and _right_behind(doc, own, ahead) else None
 
 
 def _is_included(doc: Doc, phrase: Counted) -> bool:
@@ -100,9 +106,18 @@ def list_within(doc: Doc, links: Links) -> None:
 _COMMAS = frozenset({",", "and", "&"})
 
 
-def _right_behind(own: Link, ahead: Link | None) -> bool:
+def _right_behind(doc: Doc, own: Link, ahead: Link | None) -> bool:
     """Does the trigger stand right behind the phrase, or behind the list that the phrase opens?"""
-    return own.trigger.first == own.counted.last + 1 or (ahead is not None and own.trigger is ahead.trigger)
+    if ahead is not None and own.trigger is ahead.trigger:
+        return True
+    behind = own.counted.last + 1
+    if own.counted.category in GOODS:
+        # "an AK-47 and three magazines were recovered": the parser takes the rifle for a number
+        while behind < own.trigger.first and own.trigger.effect == "seized" and own.rule == "effect.passive":
+            if doc[behind].pos_ != "AUX":
+                break
+            behind += 1
+    return own.trigger.first == behind
 
 
 def second_word(doc: Doc, links: Links, triggers: list[Trigger]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counting.counted import Counted
@@ -84,7 +85,7 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
     if phrase.first and doc[phrase.first - 1].lower_ == "by":
         right = []  # "two soldiers who were hurt by 12 gunmen were killed"
     for trigger in right:
-        gap = range(phrase.last + 1, trigger.first)
+        gap = range(_past_aside(doc, phrase), trigger.first)
         if len(gap) > _REACH_RIGHT or any(c.first in gap for c in numbered):
             break
         if _each_behind(phrase, trigger, triggers, numbered):
@@ -123,6 +124,23 @@ def by_order(doc: Doc, phrase: Counted, triggers: list[Trigger], counted: list[C
         ):
             return [(trigger, "effect.order.before")]
     return []
+
+
+#: Tokens of words between commas that say how some of those counted were.
+_ASIDE = 10
+
+
+def _past_aside(doc: Doc, phrase: Counted) -> int:
+    """Where a clause goes on behind a phrase: "28 more, two dozen of them women, were wounded"."""
+    behind = phrase.last + 1
+    if phrase.lemma not in ("more", "other") or behind >= len(doc) or doc[behind].text != ",":
+        return behind
+    close = next((i for i in range(behind + 1, min(len(doc), behind + _ASIDE)) if doc[i].text == ","), None)
+    if close is None:
+        return behind
+    words = [t.lower_ for t in doc[behind + 1 : close]]
+    told = any(pair in (("of", "them"), ("of", "whom"), ("among", "them")) for pair in pairwise(words))
+    return close + 1 if told or words[0] == "including" else behind
 
 
 def _counts_its_own(trigger: Trigger, triggers: list[Trigger], numbered: list[Counted]) -> bool:
