@@ -40,8 +40,8 @@ LAID = [
     ),
     # nobody blames or accuses anybody: each says that the other did it, or that a third did
     (
-        "Three herders were killed in Beni on Friday. The army said the M23 had executed them; the rebels said soldiers "
-        "had mistaken them for fighters.",
+        "Three herders were killed in Beni on Friday. The army said the M23 had executed them; the rebels said "
+        "soldiers had mistaken them for fighters.",
         None,
     ),
     (
@@ -51,8 +51,8 @@ LAID = [
     ),
     # another deed in another town is no answer
     (
-        "Nine soldiers were killed near Marib on Sunday. Yemen's army said the Houthis attacked a post. The Houthis said "
-        "the Saudi-led coalition bombed a market in Saada.",
+        "Nine soldiers were killed near Marib on Sunday. Yemen's army said the Houthis attacked a post. The Houthis "
+        "said the Saudi-led coalition bombed a market in Saada.",
         "Houthis",
     ),
     # what the blamed one says of himself, or of others who did not do it, leaves the blame

@@ -39,7 +39,9 @@ from warledger.claims.choice.ruled_out.other_deed import (
     dated_by,
     held_for,
     later_scene,
+    long_fought,
     long_past,
+    other_clause,
     other_days,
     unclaimed,
     while_others,
@@ -51,6 +53,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     each_other,
     found_dead,
     found_things,
+    opposed,
     praised,
     rescuers,
     shot_down,
@@ -69,10 +72,13 @@ from warledger.claims.choice.ruled_out.own_side import (
 from warledger.claims.choice.ruled_out.were_hit import held_by, killed_too, lost_with, only_hit, theirs
 from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.weighing.pool import one_party
+from warledger.claims.events.by_syntax import of_its_own
 from warledger.claims.reading import Reading
 
 #: Those who fled are laid only on whom their own sentence has doing something, or blames.
 _FLED = frozenset(("displaced", "displacement"))
+_TAKEN = frozenset(("seized", "weapons_seized", "captured", "arrest"))
 _FREED = frozenset(("released", "release"))
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
@@ -136,6 +142,11 @@ def _not_the_counted(
     if own:
         row = [c for c in row if not STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
+        row = [
+            c
+            for c in row
+            if c.key in own or not STATED.isdisjoint(c.features) or not any(one_party(key, c.key) for key in own)
+        ]
     return row
 
 
@@ -145,6 +156,9 @@ def _as_told(
     """Those whom its own words leave: "a soldier shot himself", "our men", and where they say that nobody is known."""
     if itself := of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
+    doc = reading.docs[anchor.sentence]
+    if doc is not None and anchor.trigger is not None and of_its_own(doc[anchor.trigger]) is not None:
+        row = [c for c in row if c.key is None or "deed0" in c.features]
     if of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if fallen.crashed(reading, anchor):
@@ -230,6 +244,11 @@ def _as_laid(reading: Reading, anchor: Anchor, view: Overview, row: list[Candida
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
+    if anchor.label in _TAKEN:
+        # who is only blamed for an attack did not seize the weapons of those who made it
+        row = [
+            c for c in row if not view.blamed.get(str(c.key)) or view.roles.acts[c.key] or NAMED_HERE & {*c.features}
+        ]
     if elsewhere := claimed_elsewhere.parties(reading, anchor):
         row = [c for c in row if c.key not in elsewhere or "deed0" in c.features]
     if usual := by_habit.parties(reading, anchor, view):
@@ -344,6 +363,10 @@ def _not_in_what_is_beside(
         row = [c for c in row if c.key not in beside or "deed0" in c.features]
     if founding := began.parties(reading, anchor):
         row = [c for c in row if c.key not in founding or "deed0" in c.features]
+    if aside := other_clause.parties(reading, anchor):
+        row = [c for c in row if c.key not in aside or "deed0" in c.features]
+    if fought := long_fought.parties(reading, anchor, view) | opposed.parties(reading):
+        row = [c for c in row if c.key not in fought or "deed0" in c.features]
     if given_back := each_other.given_back(reading):
         row = [c for c in row if c.key not in given_back or "deed0" in c.features]
     if contesting := each_other.parties(reading, anchor):

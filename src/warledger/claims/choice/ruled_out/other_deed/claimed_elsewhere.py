@@ -54,8 +54,8 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     here = _own_places(reading, anchor)
     if not here:
         return frozenset()
-    found = {party for party, there in held.items() if _all_apart(here, there)}
-    loose = {key for at, key, there in before if anchor.sentence <= at or not _all_apart(here, there)}
+    found = {party for party, there in held.items() if all_apart(here, there)}
+    loose = {key for at, key, there in before if anchor.sentence <= at or not all_apart(here, there)}
     return frozenset(found | {key for _, key, _ in before} - loose)
 
 
@@ -94,7 +94,7 @@ def is_of(reading: Reading, anchor: Anchor, blame: Blame) -> bool:
     """Can a statement be about what the anchor tells, by the place of the attack that it names?"""
     there = _deed_at(reading, blame)
     here = _own_places(reading, anchor) if there else []
-    return not (there and here and _all_apart(here, there))
+    return not (there and here and all_apart(here, there))
 
 
 def _held_there(reading: Reading) -> dict[Hashable, list[PlaceMention]]:
@@ -116,7 +116,7 @@ def _deed_at(reading: Reading, blame: Blame) -> list[PlaceMention]:
     if blame.evidence is None:
         return []
     start = blame.evidence.start
-    end = _part(reading, reading.sentence_at(start), start)[1]
+    end = part(reading, reading.sentence_at(start), start)[1]
     return [
         place
         for place in reading.places_in(reading.sentence_at(start))
@@ -134,7 +134,7 @@ def _names_a_deed(text: str, place: PlaceMention) -> bool:
 
 def _own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
     """The places of the anchor's own part of its sentence."""
-    first, last = _part(reading, anchor.sentence, anchor.span.start)
+    first, last = part(reading, anchor.sentence, anchor.span.start)
     return [
         p
         for p in reading.places_in(anchor.sentence)
@@ -142,7 +142,7 @@ def _own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
     ]
 
 
-def _part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
+def part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
     """Where the part of a sentence begins and ends that tells of one thing, by the words that go on to another."""
     whole = reading.sentences[sentence]
     turns = [m.start() for m in _TURN.finditer(reading.text, whole.start, whole.end)]
@@ -156,7 +156,8 @@ def _part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
     )
 
 
-def _all_apart(ones: list[PlaceMention], others: list[PlaceMention]) -> bool:
+def all_apart(ones: list[PlaceMention], others: list[PlaceMention]) -> bool:
+    """Is none of these places one of those, or within one, as far as is known?"""
     return all(_apart(one, other) for one in ones for other in others)
 
 
