@@ -29,9 +29,9 @@ BESIDE = [
         "Taliban",
     ),
     (
-        "In Cabo Delgado, insurgents burned 30 homes and soldiers shot nine fishermen.",
+        "In Nigeria, Boko Haram burned 30 homes and soldiers shot nine fishermen in Baga.",
         9,
-        "Mozambican government forces",
+        None,
     ),
     # whom somebody has been fighting
     (

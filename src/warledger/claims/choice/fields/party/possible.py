@@ -15,7 +15,7 @@ from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
-from warledger.claims.choice.parties.called import NOBODY
+from warledger.claims.choice.parties.called import NOBODY, over, party
 from warledger.claims.choice.ruled_out.by_means import fired_from, led, no_aircraft, planted
 from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town, shared_out
 from warledger.claims.choice.ruled_out.nobody_named import (
@@ -75,6 +75,7 @@ from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import one_party
 from warledger.claims.events.by_syntax import of_its_own
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: Those who fled are laid only on whom their own sentence has doing something, or blames.
 _FLED = frozenset(("displaced", "displacement"))
@@ -157,8 +158,11 @@ def _as_told(
     if itself := of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
     doc = reading.docs[anchor.sentence]
-    if doc is not None and anchor.trigger is not None and of_its_own(doc[anchor.trigger]) is not None:
-        row = [c for c in row if c.key is None or "deed0" in c.features]
+    noun = of_its_own(doc[anchor.trigger]) if doc is not None and anchor.trigger is not None else None
+    if noun is not None:
+        at = reading.sentences[anchor.sentence].start + noun.idx
+        who = {party(m) for m in over(reading, Span(at, at + len(noun)))}
+        row = [c for c in row if c.key is None or c.key in who]
     if of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if fallen.crashed(reading, anchor):
