@@ -59,10 +59,13 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return frozenset(found | {key for _, key, _ in before} - loose)
 
 
-#: Words that tell of more attacks than one; what lays these on somebody names no town for each.
+#: Words that tell of more attacks than one, or of the killing of several; what lays these on somebody names no town for
+#: each.
 _MANY = re.compile(
     r"\b(?:attacks|bombings|bombs|blasts|explosions|strikes|raids|massacres|assaults|ambushes|shootings|killings|murders|"
-    r"abductions|kidnappings|incidents|violence|both|all|them|these|those|series|string|wave|spate|campaign|each)\b"
+    r"abductions|kidnappings|incidents|violence|both|all|them|these|those|series|string|wave|spate|campaign|each|"
+    r"(?:killing|murder|abduction|kidnapping|execution|death) of (?:the )?(?:\d+|two|three|four|five|six|seven|eight|"
+    r"nine|ten|dozens|scores|hundreds|several|many))\b"
 )
 
 
