@@ -40,6 +40,9 @@ STATED = [
     # police work that is carried out is no deed to be blamed for; other raids are
     ("Nine men were held in raids carried out by the Peruvian police.", []),
     ("A search was carried out by Kenyan police after the blast.", []),
+    ("The Houthis said they carried it out.", [("Houthis", "Houthis", "claimed")]),
+    ("The Taliban said its men had done it.", [("Taliban", "Taliban", "claimed")]),
+    ("The Taliban said soldiers had done it.", []),
     ("The killings were carried out by Kenyan police.", [("Kenyan police", None, "accused")]),
     ("Nine people died in raids carried out by the Janjaweed.", [("Janjaweed", None, "accused")]),
     ("A jury convicted four followers of al-Qaeda of the 1998 bombings.", [("Al-Qaeda", None, "accused")]),

@@ -69,6 +69,13 @@ _ANOTHER = re.compile(
     r"dozens of|scores of|hundreds of|multiple|recent|deadly|attacks))(?! of the)\b",
     re.I,
 )
+#: So what somebody is accused of as a rule, in a sentence behind the report's first.
+_AS_A_RULE = re.compile(
+    r"accus\w+ (?:[\w’'-]+ ){1,6}?(?:of|for) (?:several|many|numerous|multiple|dozens of|scores of|hundreds of|"
+    rf"repeated|a (?:string|series|number|spate) of) (?:(?!the\b)[\w’'-]+ ){{0,2}}?(?:{_ATTACK}|killing|abduction|"
+    r"kidnapping|murder)",
+    re.I,
+)
 #: A sentence that opens with a day of long ago tells of something else, unless the report begins with it.
 _LONG_AGO = re.compile(
     r"\W*(?:last (?:month|year)|(?:earlier|late|early) (?:this|last) (?:month|year)|"
@@ -202,7 +209,7 @@ def of_another(text: str, blame: Blame) -> bool:
         return True
     if before and _BY_COURT.match(text, start) and _OF_LONG_AGO.match(text, end):
         return True
-    if _CAME_AFTER.search(text, before, end):
+    if _CAME_AFTER.search(text, before, end) or (before and _AS_A_RULE.match(text, start)):
         return True
     after = _SENTENCE_END.search(text, end)
     last = min(end + _ASIDE, after.start() if after else len(text))

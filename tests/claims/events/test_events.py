@@ -67,6 +67,8 @@ TYPES = [
     ("The army shelled two villages near Demoso.", "shelled", "shelling"),
     ("Missiles fired by fighter jets destroyed the depot.", "destroyed", "airstrike"),
     ("A car bomb exploded outside the police headquarters in Cali.", "exploded", "bombing"),
+    # a name of two words that is no place's is a person's
+    ("The capture of Omar Bello by soldiers ended the siege.", "capture of", None),
     # who is killed is no means
     ("Soldiers killed nine gunmen near Besh on Monday.", "killed", None),
     # what a bomb did that was dropped or planted, however the parser reads it

@@ -263,6 +263,10 @@ NAMES = [
     ("Gao's streets were empty.", "ML", ["Gao"]),
     ("Two guards, Ibo Kandara of Kyiv and Ana Torrel of Kyiv, were held in Tokmak.", "UA", ["Tokmak"]),
     ("Gunmen in a Chevrolet Gao shot a guard in Sevare.", "ML", ["Sevare"]),
+    # persons: by what befalls no place, or none in a town
+    ("Nine died in riots over the arrest of Ibo Torrel. He fled from Ibo Torrel.", "ML", []),
+    ("Nine died after the capture of Ibo Torrel in Gao.", "ML", ["Gao"]),
+    ("Nine died in the capture of Gao Torrel by rebels.", "ML", ["Gao Torrel"]),
     # a title that a district is called after
     ("Shells fell in Sheikh Othman district of Azaz.", "SY", ["Sheikh Othman", "Azaz"]),
     # rows of which nothing knows the middle, or of which the first alone has a cue

@@ -110,6 +110,8 @@ def _verb_agent(verb: Token) -> Token | None:
             if read.dep[at] == _RELCL and read.words[c] in _RELATIVES:
                 return _antecedent(verb.head)
             return doc[c]
+    if read.dep[at] == _CONJ and (subject := of_its_own(verb)) is not None:
+        return subject
     over = read.head[at]
     if read.dep[at] in _SHARED and over != at and (read.pos[over] == _VERB or read.words[over] == _ABLE):
         up = beside(verb) or doc[over]
@@ -117,6 +119,32 @@ def _verb_agent(verb: Token) -> Token | None:
             return None
         return _subject(up) if not is_passive(up) else _by(up)
     return _sharing(verb)
+
+
+#: Who acts where the parse has them done to: right before a verb, joined to no people.
+_ACTING = frozenset(
+    "soldiers troops police policemen officers gunmen rebels militants insurgents fighters guerrillas militiamen "
+    "marines jihadists guards".split()
+)
+_CONJ, _PAST = number("conj"), frozenset(("VBD", "VBN"))
+
+
+def of_its_own(verb: Token) -> Token | None:
+    """Its subject that the parse joins to an object before: "burned 30 homes and soldiers shot two men"."""
+    noun = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ not in _PAST or not any(c.dep_ == "dobj" for c in verb.children):
+        return None
+    if noun.lower_ not in _ACTING or noun.dep_ != "conj" or noun.head.lower_ in _ACTING:
+        return None
+    things = noun.head.dep_ in ("dobj", "pobj") and noun.head.pos_ == "NOUN" and noun.head.lemma_.lower() in _THINGS
+    return noun if things else None
+
+
+#: What is burned or hit and no people are joined to.
+_THINGS = frozenset(
+    "home house building vehicle car truck shop school church mosque hut village town bridge market camp base post "
+    "office hospital clinic field crop store rifle weapon gun tank".split()
+)
 
 
 #: What lies between a subject and the infinitive that it shares: "the army was able to retake the town".

@@ -198,7 +198,7 @@ def _mention(
     kind: str | None = trigger.kind if trigger.settled else None
     rule = f"events.{trigger.kind}"
     if trigger.settled:
-        kind = settle.settled(trigger.kind, head, target, weapon, lexicon)
+        kind = settle.settled(trigger.kind, head, target, weapon, lexicon, placed)
         if kind is None or (kind == "displacement" and agent is not None and agent.lemma_.lower() in RUNAWAYS):
             return None  # "the attackers fled": nobody drove them out
         if kind == "displacement" and (
@@ -278,7 +278,7 @@ def _mention(
 
 #: Families of triggers that tell who holds which ground, and those that ask whether a word names a place.
 _CHANGED_HANDS = frozenset({"ousting", "holding"})
-_OF_GROUND = _CHANGED_HANDS | {"capture"}
+_OF_GROUND = _CHANGED_HANDS | {"capture", "territory_taken"}
 
 
 def _placed(spots: Sequence[scenes.Spot]) -> frozenset[int]:

@@ -306,7 +306,7 @@ def test_either_or_is_one_party(coder):
 def test_another_day_and_town_set_a_figure_apart_from_what_is_claimed(coder):
     text = (
         "A bomb killed 12 people in Baidoa on Monday. Al-Shabaab claimed responsibility. "
-        "On Friday another attack killed nine people in Kismayo."
+        "On Friday another attack killed nine people in Besh."
     )
     reading = reading_of(coder, text)
     links = []

@@ -60,3 +60,27 @@ def test_each_clause_has_its_own_province(coder) -> None:
     claims = coder.code(reports.report(text, date="2021-03-08")).claims
     places = {c.low: c.place.text for c in claims if c.effect == "killed" and c.place}
     assert places == {24: "Herat", 32: "Kandahar province"}
+
+
+# what is told of an attack, another attack, who did the other one
+THEN = [
+    ("Police blamed the Baloch Liberation Army for the blast.", "In Turbat, a grenade killed four people.", None),
+    ("Officials said Islamic State was responsible.", "A roadside bomb hit a bus in Zhob, killing four people.", None),
+    ("The Baloch Liberation Army said it did it.", "Hours later, four people were shot dead in Turbat.", None),
+    ("Pakistan's Islamic State branch said it carried it out.", "A grenade in Turbat killed four people.", None),
+    # of the town that they came from
+    (
+        "Police blamed the Baloch Liberation Army for the blast.",
+        "Four people from Turbat were among those killed.",
+        "Balochistan Liberation Army",
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "then", "who"), THEN)
+def test_what_is_laid_on_somebody_in_one_town_is_not_in_another(coder, said, then, who) -> None:
+    text = f"A bomb killed 12 people at a market in Quetta, Pakistan, on Friday. {said} {then}"
+    claims = coder.code(reports.report(text, date="2021-03-08")).claims
+    four = next(claim for claim in claims if claim.low == 4)
+    event = next((claim for claim in claims if claim.claim == four.of), four)
+    assert (four.agent, event.agent) == (who, who)

@@ -38,6 +38,23 @@ LAID = [
         "soldiers had done it.",
         None,
     ),
+    # nobody blames or accuses anybody: each says that the other did it, or that a third did
+    (
+        "Three herders were killed in Beni on Friday. The army said the M23 had executed them; the rebels said "
+        "soldiers had mistaken them for fighters.",
+        None,
+    ),
+    (
+        SHELLS.format("Jabalia") + "Hamas said an Israeli strike had hit it; the Israeli military said that it was a "
+        "rocket fired by Islamic Jihad.",
+        None,
+    ),
+    # another deed in another town is no answer
+    (
+        "Nine soldiers were killed near Marib on Sunday. Yemen's army said the Houthis attacked a post. The Houthis "
+        "said the Saudi-led coalition bombed a market in Saada.",
+        "Houthis",
+    ),
     # what the blamed one says of himself, or of others who did not do it, leaves the blame
     (
         SHELLS.format("Hajin") + "Residents blamed the Houthis. The Houthis said they had shelled an army camp.",

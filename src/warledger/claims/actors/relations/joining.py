@@ -38,6 +38,8 @@ def joint(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
         link = (_LINK.fullmatch(gap) if len(gap) < 24 or "(" in gap else None) or _THOSE.fullmatch(gap)
         if not link or not left.name or not right.name or left.name == right.name or not _alike(left, right):
             continue
+        if gap[0] == "," and _two_clauses(text, left, right):
+            continue
         names, first = [left.name, right.name], left.span.start
         j = i
         if gap[0] == ")":
@@ -58,6 +60,21 @@ def joint(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
         name = called.setdefault((word, frozenset(names)), word.join(names))
         out.append(ActorMention(Span(first, right.span.end), name, kind, country, "joint"))
     return out
+
+
+#: Before who did something, and behind who does the next thing.
+_BY = re.compile(r"\b(?:by|against|with|from|of|for|on|to)(?: the| suspected| alleged)? $")
+_DOES = re.compile(
+    r" (?:(?:later|also|then|had|have|has|\w+ly) )?(?:[a-z]{2,}ed|shot|hit|took|fought|found|caught|made|struck|blew|"
+    r"held|said|fled|set|beat|seize|kill|arrest)\b"
+)
+_REACH = 20
+
+
+def _two_clauses(text: str, left: ActorMention, right: ActorMention) -> bool:
+    """Does another clause begin with the second: "by a mine planted by the PKK, and soldiers killed nine"?"""
+    before = _BY.search(text, max(0, left.span.start - _REACH), left.span.start)
+    return before is not None and _DOES.match(text, right.span.end) is not None
 
 
 def _its_initials(mentions: Sequence[ActorMention], i: int, text: str) -> bool:

@@ -67,7 +67,7 @@ def _sure(agent: Candidate, row: Sequence[Candidate], side: Hashable = None) -> 
     if agent.key is None or sum(c.probability for c in row if _shares(c, agent)) >= NAMED_FROM:
         return agent
     nobody = next((c for c in row if c.key is None), agent)
-    stated = [c for c in row if _in_its_words(c) and c.probability > nobody.probability and not _one(side, c.key)]
+    stated = [c for c in row if _in_its_words(c) and c.probability > nobody.probability and not one_party(side, c.key)]
     return max(stated, key=_PROBABILITY, default=nobody)
 
 
@@ -94,17 +94,17 @@ _JOINED = re.compile(" and | or ")
 def opposed(sides: Sequence[Candidate], agents: Sequence[Candidate]) -> tuple[Candidate, Candidate]:
     """Side and agent, chosen together: hardly anybody is hit by his own side."""
     side, agent = best(sides), best(agents)
-    if side.key is None or not _one(side.key, agent.key):
+    if side.key is None or not one_party(side.key, agent.key):
         return side, _sure(agent, agents, side.key)
     pairs = ((s, a) for s in sides for a in agents)
     side, agent = max(
-        pairs, key=lambda p: p[0].probability * p[1].probability * (_SELF if _one(p[0].key, p[1].key) else 1.0)
+        pairs, key=lambda p: p[0].probability * p[1].probability * (_SELF if one_party(p[0].key, p[1].key) else 1.0)
     )
     return side, _sure(agent, agents, side.key)
 
 
 @lru_cache(maxsize=1 << 12)
-def _one(side: Hashable, agent: Hashable) -> bool:
+def one_party(side: Hashable, agent: Hashable) -> bool:
     """Are they one party, or one a part of the other, as the YPG is of the Syrian Democratic Forces?"""
     if side is None or agent is None:
         return False

@@ -34,9 +34,17 @@ _PUBLISHED = frozenset(
 
 
 def settled(
-    kind: str, head: Token, target: Token | None, weapon: tuple[int, int, str] | None, lexicon: Lexicon
+    kind: str,
+    head: Token,
+    target: Token | None,
+    weapon: tuple[int, int, str] | None,
+    lexicon: Lexicon,
+    placed: Collection[int],
 ) -> str | None:
-    """The type of a trigger whose words settle it, corrected by object and means; None where it states no event."""
+    """The type of a trigger whose words settle it, corrected by object and means; None where it states no event.
+
+    `placed`: the places.
+    """
     if (
         kind == "territory_taken"
         and head.pos_ == "VERB"
@@ -45,7 +53,7 @@ def settled(
     ):
         return None
     if kind == "territory_taken" and head.lemma_.lower() in _TAKING:
-        return _taken(head, lexicon)
+        return _taken(head, lexicon, placed)
     if kind == "abduction" and head.pos_ == "VERB" and target is not None:
         # "took away his rifle", "the bodies were carried off"
         if target.lemma_.lower() in _REMAINS:
@@ -105,8 +113,8 @@ _TAKING = frozenset({"seizure", "capture"})
 _WANTED = frozenset("leader commander chief kingpin boss suspect fugitive warlord spy".split())
 
 
-def _taken(noun: Token, lexicon: Lexicon) -> str | None:
-    """ "The seizure of 20 rifles", "the capture of two rebels", "of Goma"; nothing where neither is ("of drugs")."""
+def _taken(noun: Token, lexicon: Lexicon, placed: Collection[int]) -> str | None:
+    """ "The seizure of 20 rifles", "the capture of two rebels", "of Goma"; nothing where none is ("of Omar Bello")."""
     of = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of")
     what = next((c for link in of for c in link.children if c.dep_ == "pobj"), None)
     if what is None:
@@ -116,7 +124,8 @@ def _taken(noun: Token, lexicon: Lexicon) -> str | None:
         return "weapons_seized"
     if _among(what, lists["people"]) or what.lemma_.lower() in _WANTED:
         return "arrest"
-    named = what.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in what.children)
+    names = [t for t in (what, *what.children) if t.pos_ == "PROPN"]
+    named = len(names) == 1 or any(t.i in placed for t in names)
     return "territory_taken" if named or _among(what, lists["ground"]) else None
 
 

@@ -135,6 +135,25 @@ def _alone(words: list[Token], one: Candidate) -> bool:
     return one.last - one.first in (2, 3) and (one.opens or words[one.first - 1].lower not in _OF | WHERE)
 
 
+#: What befalls a person, and what befalls a place as well; before a name.
+_BEFALLS = frozenset("arrest rearrest extradition assassination detention conviction".split())
+_BEFALLS_BOTH = frozenset("capture recapture".split())
+
+
+def _befell(words: list[Token], one: Candidate, known: Known) -> bool:
+    """Is it "the arrest of Mario Bello", "the capture of Mario Bello in Rome": nobody takes a town in a town?"""
+    if one.first < 2 or one.last - one.first not in (2, 3) or words[one.first - 1].lower != "of":
+        return False
+    what = words[one.first - 2].lower
+    if what in _BEFALLS_BOTH:
+        town = words[one.last + 1] if one.last + 1 < len(words) and words[one.last].lower == "in" else None
+        if town is None or not town.capital or known.strength(town.text) < _SURNAME:
+            return False
+    elif what not in _BEFALLS:
+        return False
+    return _person_like(words, one, known)
+
+
 def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Known) -> set[str]:
     """Their names in lower case, whole and the last word alone: "Assad" later in the report is the same person."""
     out = _made_out(text, words)
@@ -158,6 +177,7 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         inside = max((at for at, name in enumerate(names[:-1]) if name in _INNER_TITLES), default=None)
         if inside is not None:  # "U.S. President Barack Obama"
             out.add(" ".join(names[inside + 1 :]))
+        befell = _befell(words, one, known)
         from_there = len(names) in (2, 3) and after == "of" and _from_a_town(text, words, one, known)
         old = not _placed(words, one) and aged(text, one.end)
         initial = len(names) == 1 and _after_initial(text, words, one)
@@ -180,6 +200,7 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
             or tried
             or whose
             or from_there
+            or befell
             or inside is not None
         ):
             out.add(" ".join(names))

@@ -15,7 +15,7 @@ from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
-from warledger.claims.choice.parties.called import NOBODY
+from warledger.claims.choice.parties.called import NOBODY, over, party
 from warledger.claims.choice.ruled_out.by_means import fired_from, led, no_aircraft, planted
 from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town, shared_out
 from warledger.claims.choice.ruled_out.nobody_named import (
@@ -39,7 +39,9 @@ from warledger.claims.choice.ruled_out.other_deed import (
     dated_by,
     held_for,
     later_scene,
+    long_fought,
     long_past,
+    other_clause,
     other_days,
     unclaimed,
     while_others,
@@ -51,6 +53,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     each_other,
     found_dead,
     found_things,
+    opposed,
     praised,
     rescuers,
     shot_down,
@@ -69,10 +72,14 @@ from warledger.claims.choice.ruled_out.own_side import (
 from warledger.claims.choice.ruled_out.were_hit import held_by, killed_too, lost_with, only_hit, theirs
 from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.weighing.pool import one_party
+from warledger.claims.events.by_syntax import of_its_own
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: Those who fled are laid only on whom their own sentence has doing something, or blames.
 _FLED = frozenset(("displaced", "displacement"))
+_TAKEN = frozenset(("seized", "weapons_seized", "captured", "arrest"))
 _FREED = frozenset(("released", "release"))
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
@@ -136,6 +143,11 @@ def _not_the_counted(
     if own:
         row = [c for c in row if not STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
+        row = [
+            c
+            for c in row
+            if c.key in own or not STATED.isdisjoint(c.features) or not any(one_party(key, c.key) for key in own)
+        ]
     return row
 
 
@@ -145,6 +157,12 @@ def _as_told(
     """Those whom its own words leave: "a soldier shot himself", "our men", and where they say that nobody is known."""
     if itself := of_itself(reading, anchor, view):
         row = [c for c in row if c.key is None or c.key in itself]
+    doc = reading.docs[anchor.sentence]
+    noun = of_its_own(doc[anchor.trigger]) if doc is not None and anchor.trigger is not None else None
+    if noun is not None:
+        at = reading.sentences[anchor.sentence].start + noun.idx
+        who = {party(m) for m in over(reading, Span(at, at + len(noun)))}
+        row = [c for c in row if c.key is None or c.key in who]
     if of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if fallen.crashed(reading, anchor):
@@ -230,6 +248,11 @@ def _as_laid(reading: Reading, anchor: Anchor, view: Overview, row: list[Candida
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if named_behind := unclaimed.groups(reading, anchor):
         row = [c for c in row if c.key not in named_behind]
+    if anchor.label in _TAKEN:
+        # who is only blamed for an attack did not seize the weapons of those who made it
+        row = [
+            c for c in row if not view.blamed.get(str(c.key)) or view.roles.acts[c.key] or NAMED_HERE & {*c.features}
+        ]
     if elsewhere := claimed_elsewhere.parties(reading, anchor):
         row = [c for c in row if c.key not in elsewhere or "deed0" in c.features]
     if usual := by_habit.parties(reading, anchor, view):
@@ -344,6 +367,10 @@ def _not_in_what_is_beside(
         row = [c for c in row if c.key not in beside or "deed0" in c.features]
     if founding := began.parties(reading, anchor):
         row = [c for c in row if c.key not in founding or "deed0" in c.features]
+    if aside := other_clause.parties(reading, anchor):
+        row = [c for c in row if c.key not in aside or "deed0" in c.features]
+    if fought := long_fought.parties(reading, anchor, view) | opposed.parties(reading):
+        row = [c for c in row if c.key not in fought or "deed0" in c.features]
     if given_back := each_other.given_back(reading):
         row = [c for c in row if c.key not in given_back or "deed0" in c.features]
     if contesting := each_other.parties(reading, anchor):

@@ -56,6 +56,9 @@ def side(
     if anchor.label == "seized" and doing:
         # "the army reported that police found a car of dynamite": it is neither's
         row = [c for c in row if c.key in own or not (c.key in doing or same_state.others(c.key, doing))]
+    if anchor.label == "seized":
+        # nor theirs who are brought in only further down, as blamed for something else
+        row = [c for c in row if c.key in own or not _only_blamed_later(anchor, c, view)]
     foreign = own_bombers(reading, anchor) or not own.isdisjoint(CAME)
     # "soldiers" alone are not those of the report's own country then
     if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
@@ -75,6 +78,13 @@ def side(
         row = [c for c in row if c.key is None or c.key in own or c.value.kind not in _HELPERS]
     row = _of_rebels(reading, anchor, view, row, frozenset(own))
     return [c for c in row if not _topic(reading, c, view)]
+
+
+def _only_blamed_later(anchor: Anchor, candidate: Candidate, view: Overview) -> bool:
+    """Does the report first name a party behind the anchor's sentence, to blame it, and tell of nothing it did?"""
+    if candidate.key is None or not view.blamed.get(str(candidate.key)) or view.roles.acts[candidate.key]:
+        return False
+    return view.actors[candidate.key].first > anchor.sentence
 
 
 #: Those who help, and have no fighters.

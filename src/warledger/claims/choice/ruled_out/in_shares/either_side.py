@@ -26,7 +26,9 @@ _THEM = re.compile(r"(?: of)? ?\bthem\b", re.I)
 
 def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> frozenset[Hashable]:
     """Those two, of the figure's sentence or one beside it, where its own has nobody acting."""
-    if anchor.figure is None or anchor.label not in _HARMED or own - NOBODY or anchor.category in _FIGHTERS:
+    if anchor.figure is None or anchor.label not in _HARMED or own - NOBODY:
+        return frozenset()
+    if anchor.category in _FIGHTERS and not _of_the_people(reading, anchor):
         return frozenset()
     if _THEM.match(reading.text, anchor.span.end) or _THEM.search(reading.text, anchor.span.start, anchor.span.end):
         return frozenset()  # "scores of them": one side's, of whom it has just told
@@ -44,6 +46,20 @@ def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
             return frozenset(told[at])  # of two who clashed, even where the report's word for one is not known
         before = told.get(at - 1, set()) or (told.get(at + 1, set()) if _goes_on(reading, at) else set())
     return frozenset(before) if len(before) > 1 else frozenset()
+
+
+#: Leaders who lead no fighters.
+_LEADERS = re.compile(
+    r"\b(?:social|community|civic|civil|religious|tribal|indigenous|native|union|labou?r|student|village|local|church|"
+    r"peasant|farm|opposition|political|party|neighbou?rhood|traditional) (?:leader|chief|elder|activist)s?\b",
+    re.I,
+)
+
+
+def _of_the_people(reading: Reading, anchor: Anchor) -> bool:
+    """Are they leaders of people who don't fight: "social leaders"?"""
+    noun = anchor.noun_span
+    return noun is not None and _LEADERS.search(reading.text, noun.start, noun.end) is not None
 
 
 def _with_unnamed(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

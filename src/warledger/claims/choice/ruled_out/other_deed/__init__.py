@@ -5,9 +5,11 @@ while_others       in a clause beside the figure's, with losses of its own
 dated_by           with a figure that only says when or where something else was done
 held_for           the deed for which those caught are held
 later_scene        before or behind it, and somewhere else
+other_clause       in another clause of its sentence, of another town
 other_days         for other days alone
 brought_in         only for other attacks than the one told of
 by_habit           what they do again and again
+long_fought        only as whom somebody has been fighting
 long_past          what they did long ago
 began              how a whole war began
 unclaimed          behind "nobody has claimed the attack": background

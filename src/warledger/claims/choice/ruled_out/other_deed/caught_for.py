@@ -51,4 +51,4 @@ def catchers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
             continue
         if m.span.end <= at or (by is not None and by < m.span.start < by + _BY):
             out.add(party(m))
-    return frozenset(out)
+    return frozenset(key for key in out if key is not None)

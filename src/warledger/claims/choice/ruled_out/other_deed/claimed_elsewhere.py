@@ -39,6 +39,8 @@ _TURN = re.compile(r";|\b(?:while|whereas)\b")
 #: The same between two clauses that each tell of a deed.
 _JOINED = re.compile(r", (?:and|but) ")
 _REACH = 90
+#: Before a place from which people came: "50 families from Homs, Hama and Raqqa".
+_WHENCE = re.compile(r"\bfrom (?:the )?(?:[A-Z][\w’'-]+(?:,? and|,)? )*$")
 #: Kinds of entries in which two places may lie together.
 _WIDE = frozenset(("country", "continent", "region", "water"))
 
@@ -46,45 +48,56 @@ _WIDE = frozenset(("country", "continent", "region", "water"))
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of, by the place of what they are said to have done."""
     held = reading.once("held there", lambda: _held_there(reading))
-    before = reading.once("claimed before", lambda: _claimed_before(reading))
+    before = reading.once("laid before", lambda: _laid_before(reading))
     if not held and not before:
         return frozenset()
     here = _own_places(reading, anchor)
     if not here:
         return frozenset()
-    found = {party for party, there in held.items() if _all_apart(here, there)}
-    return frozenset(found | {key for at, key, there in before if anchor.sentence > at and _all_apart(here, there)})
+    found = {party for party, there in held.items() if all_apart(here, there)}
+    loose = {key for at, key, there in before if anchor.sentence <= at or not all_apart(here, there)}
+    return frozenset(found | {key for _, key, _ in before} - loose)
 
 
-#: What somebody claims that was told right before: one attack.
-_THAT = re.compile(
-    r"\b(?:it|(?:the|this|that) (?:(?:suicide|car|truck|deadly|bomb|market|mosque|church|hotel) )*(?:attack|bombing|"
-    r"blast|explosion|strike|raid|massacre|assault|ambush|shooting|killing|abduction|kidnapping|murder))\b"
+#: Words that tell of more attacks than one, or of the killing of several; what lays these on somebody names no town for
+#: each.
+_MANY = re.compile(
+    r"\b(?:attacks|bombings|bombs|blasts|explosions|strikes|raids|massacres|assaults|ambushes|shootings|killings|murders|"
+    r"abductions|kidnappings|incidents|violence|both|all|them|these|those|series|string|wave|spate|campaign|each|"
+    r"(?:killing|murder|abduction|kidnapping|execution|death) of (?:the )?(?:\d+|two|three|four|five|six|seven|eight|"
+    r"nine|ten|dozens|scores|hundreds|several|many))\b"
 )
 
 
-def _claimed_before(reading: Reading) -> list[tuple[int, Hashable, list[PlaceMention]]]:
-    """Who claims one attack that the sentence before tells of, by the sentence, with where that was.
+def _laid_before(reading: Reading) -> list[tuple[int, Hashable, list[PlaceMention]]]:
+    """On whom one attack is laid that the same sentence tells of, or the one before; the sentence, and where that was.
 
-    Not who claims another one, too.
+    Only those on whom nothing else is laid.
     """
     out: list[tuple[int, Hashable, list[PlaceMention]]] = []
     for blame in reading.blames:
-        if blame.status != "claimed" or blame.evidence is None:
+        if blame.status == "denied" or blame.evidence is None:
             continue
         at = reading.sentence_at(blame.evidence.start)
-        told = [p for p in reading.places_in(at - 1) if p.form == "name"] if at else []
-        one = _THAT.search(reading.low, blame.evidence.start, reading.sentences[at].end) is not None
-        out.append((at, named(reading, blame.agent), told if one and not reading.places_in(at) else []))
-    keys = [key for _, key, _ in out]
-    return [row for row in out if row[2] and keys.count(row[1]) == 1]
+        told = _towns(reading, at) or (_towns(reading, at - 1) if at else [])
+        one = _MANY.search(reading.low, blame.evidence.start, reading.sentences[at].end) is None
+        out.append((at, named(reading, blame.agent), told if one else []))
+    loose = {key for _, key, told in out if not told}
+    return [row for row in out if row[1] not in loose]
+
+
+def _towns(reading: Reading, sentence: int) -> list[PlaceMention]:
+    """The places of a sentence that are no whole countries."""
+    return [
+        p for p in reading.places_in(sentence) if p.form == "name" and p.entry is not None and p.entry.kind not in _WIDE
+    ]
 
 
 def is_of(reading: Reading, anchor: Anchor, blame: Blame) -> bool:
     """Can a statement be about what the anchor tells, by the place of the attack that it names?"""
     there = _deed_at(reading, blame)
     here = _own_places(reading, anchor) if there else []
-    return not (there and here and _all_apart(here, there))
+    return not (there and here and all_apart(here, there))
 
 
 def _held_there(reading: Reading) -> dict[Hashable, list[PlaceMention]]:
@@ -106,7 +119,7 @@ def _deed_at(reading: Reading, blame: Blame) -> list[PlaceMention]:
     if blame.evidence is None:
         return []
     start = blame.evidence.start
-    end = _part(reading, reading.sentence_at(start), start)[1]
+    end = part(reading, reading.sentence_at(start), start)[1]
     return [
         place
         for place in reading.places_in(reading.sentence_at(start))
@@ -124,11 +137,15 @@ def _names_a_deed(text: str, place: PlaceMention) -> bool:
 
 def _own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
     """The places of the anchor's own part of its sentence."""
-    first, last = _part(reading, anchor.sentence, anchor.span.start)
-    return [p for p in reading.places_in(anchor.sentence) if p.form == "name" and first <= p.span.start < last]
+    first, last = part(reading, anchor.sentence, anchor.span.start)
+    return [
+        p
+        for p in reading.places_in(anchor.sentence)
+        if p.form == "name" and first <= p.span.start < last and not _WHENCE.search(reading.text, first, p.span.start)
+    ]
 
 
-def _part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
+def part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
     """Where the part of a sentence begins and ends that tells of one thing, by the words that go on to another."""
     whole = reading.sentences[sentence]
     turns = [m.start() for m in _TURN.finditer(reading.text, whole.start, whole.end)]
@@ -142,7 +159,8 @@ def _part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
     )
 
 
-def _all_apart(ones: list[PlaceMention], others: list[PlaceMention]) -> bool:
+def all_apart(ones: list[PlaceMention], others: list[PlaceMention]) -> bool:
+    """Is none of these places one of those, or within one, as far as is known?"""
     return all(_apart(one, other) for one in ones for other in others)
 
 

@@ -1,13 +1,14 @@
 """An anchor in, the parties out that lay it on each other: "the army and the rebels accused each other of the attack".
 
 Each says that the other did it, and the report says of neither that it did. So where one whom another blames says that
-a third did it: "X blamed Y, which said that it was a rocket fired by Z".
+a third did it: "X blamed Y, which said that it was a rocket fired by Z", "X said Y had shot them; Y said X's men had".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
+from itertools import pairwise
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, named, party
@@ -20,7 +21,7 @@ _EACH_OTHER = re.compile(
     r"|(?:both|each) (?:sides? )?(?:blam|accus)(?:es|ed|ing) the other\b)",
     re.I,
 )
-_SAYING = ("blam", "accus", "recriminations")
+_SAYING = ("blam", "accus", "recriminations", " said", " says", "claim", "insist", "countered")
 #: The two sides without their names, before these words.
 _SIDES = re.compile(r"\b(?:(?:both|the two|the) (?:[a-z]+ )?(?:sides|parties|camps|armies)|they)\b[^.;]{0,40}$", re.I)
 #: Who is blamed says that others did it: behind his name, and the words for it.
@@ -33,6 +34,20 @@ _ANSWERS = re.compile(
 _DID = re.compile(
     r"(?: (?!not\b|never\b)[\w’'-]+){0,3}? (?:fired|launched|carried out|staged|shelled|bombed|struck|attacked|behind|"
     r"responsible|caused|did it|done it|done so|at fault|to blame)\b"
+)
+#: The same of harm, which may be another's deed where nobody is blamed: only what two say of each other counts.
+_HARMED = re.compile(
+    r"(?: (?!not\b|never\b)[\w’'-]+){0,3}? (?:killed|executed|shot|murdered|massacred|ambushed|opened fire|hit|"
+    r"mistaken|mistook)\b"
+)
+#: Behind the name of who says it.
+_SAYS = re.compile(
+    r"(?:[’']s)?(?: (?:rebels|fighters|spokesm[ae]n|spokesperson|spokeswoman|officials?|command(?:ers?)?))*,? "
+    r"(?:(?:however|meanwhile|in turn|itself|has|have|had),? )?(?:said|says|insist(?:s|ed)|claim(?:s|ed)|countered)\b"
+)
+#: What parts one voice from another within a sentence.
+_TURN = re.compile(
+    r";|, (?:while|whereas|but|though|although)\b|, and (?=[^,;.]{0,60} (?:said|says|claims|insisted)\b)"
 )
 _BY = re.compile(
     r"\b(?:by|work of|blam(?:ed|es|ing)(?: it on)?|accus(?:ed|es|ing)) (?:(?!and\b|for\b)[\w’'-]+ ){0,4}?$"
@@ -56,6 +71,8 @@ def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
     if not any(word in reading.low for word in _SAYING):
         return out
     for at, keys in _contested(reading):
+        out[at] = out.get(at, frozenset()) | keys
+    for at, keys in _said_of_each_other(reading):
         out[at] = out.get(at, frozenset()) | keys
     for match in _EACH_OTHER.finditer(reading.text):
         at = reading.sentence_at(match.start())
@@ -97,14 +114,44 @@ def _answer(reading: Reading, blame: Blame) -> frozenset[Hashable]:
     return frozenset()
 
 
-def _laid_on(reading: Reading, start: int, end: int) -> set[Hashable]:
-    """The parties that these words say did it."""
+def _said_of_each_other(reading: Reading) -> Iterator[tuple[int, frozenset[Hashable]]]:
+    """The sentences in which, or right behind which, a party on whom another lays it lays it on that or on a third."""
+    said = list(_voices(reading))
+    for (at, one, first, _), (index, two, other, placed) in pairwise(said):
+        if index - at <= 1 and one != two and two in first and other - {two} and (index == at or not placed):
+            yield at, frozenset((one, two, *other))
+
+
+def _voices(reading: Reading) -> Iterator[tuple[int, Hashable, set[Hashable], bool]]:
+    """Each party that says something, its sentence, the parties that by its words did it, and whether these say where.
+
+    What is said to have been done in a town may be another deed.
+    """
+    for m, key in armed(reading):
+        says = _SAYS.match(reading.text, m.span.end) if m.form != "joint" else None
+        if says is None:
+            continue
+        at = reading.sentence_at(m.span.start)
+        last = reading.sentences[at].end
+        turn = _TURN.search(reading.text, says.end(), last)
+        end = turn.start() if turn is not None else last
+        others = _laid_on(reading, says.end(), end, harm=True) - {key}
+        if others:
+            yield at, key, others, any(says.end() < p.span.start < end for p in reading.places_in(at))
+
+
+def _laid_on(reading: Reading, start: int, end: int, *, harm: bool = False) -> set[Hashable]:
+    """The parties that these words say did it, or with `harm` killed somebody."""
     return {
         key
         for m, key in armed(reading)
         if m.form != "joint"
         and start < m.span.start < end
-        and (_DID.match(reading.text, m.span.end, end) or _BY.search(reading.text, start, m.span.start))
+        and (
+            _DID.match(reading.text, m.span.end, end)
+            or _BY.search(reading.text, start, m.span.start)
+            or (harm and _HARMED.match(reading.text, m.span.end, end))
+        )
     }
 
 

@@ -1,0 +1,47 @@
+"""A report in, the parties out that it names only in saying whose prisoners, victims or opponents speak.
+
+"Nine people were killed in El Fasher, prisoners of the militia said": who killed them is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+
+from warledger.claims.choice.parties.called import sided
+from warledger.claims.reading import Reading
+
+_WHO = (
+    "prisoners",
+    "captives",
+    "hostages",
+    "detainees",
+    "opponents",
+    "critics",
+    "victims",
+    "survivors",
+    "deserters",
+    "defectors",
+)
+_THEIRS = re.compile(
+    rf"\b(?:{'|'.join(_WHO)}|(?:ex-|former )(?:members|fighters|captives|prisoners|hostages))"
+    r" (?:of|held by|freed by|from) (?:the )?$"
+)
+_SAY = re.compile(r"(?: \w+){0,2} (?:said|says|say|told|reported|added|recalled)\b")
+_REACH = 40
+
+
+def parties(reading: Reading) -> frozenset[Hashable]:
+    """Those parties."""
+    return reading.once("whose opponents speak", lambda: _parties(reading))
+
+
+def _parties(reading: Reading) -> frozenset[Hashable]:
+    if not any(map(reading.low.__contains__, _WHO)):
+        return frozenset()
+    spoken, else_told = set[Hashable](), set[Hashable]()
+    for m, key in sided(reading):
+        start = max(0, m.span.start - _REACH)
+        speak = _THEIRS.search(reading.low, start, m.span.start) and _SAY.match(reading.low, m.span.end)
+        (spoken if speak else else_told).add(key)
+    return frozenset(spoken - else_told)
