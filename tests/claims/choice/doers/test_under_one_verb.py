@@ -31,6 +31,11 @@ LOSSES = [
         "Six soldiers and ten guerrillas were killed when the ELN attacked an army base in Arauca, Colombia.",
         {6: "ELN", 10: "Colombian government forces"},
     ),
+    (
+        "Fighters of the ELN fired on a market in Arauca, Colombia, after an exchange of fire with the army that left "
+        "six soldiers and four assailants dead.",
+        {6: "ELN", 4: "Colombian government forces"},
+    ),
     # of police, of whom nothing else is told
     (
         "Ten policemen and 16 insurgents were killed in a gun battle in Kunduz, the governor said.",

@@ -128,7 +128,9 @@ def _under_one_verb(
     if any(c.key is None and "!none|owndeed" in c.features for c in row):
         acting |= own
     foe = both_sides.under_one_verb(reading, anchor, own, frozenset(acting), view)
-    return [c for c in row if c.key == foe] if foe is not None else []
+    if foe is None or (str(foe).islower() and any(_group(c) for c in row)):
+        return []  # "six soldiers and four assailants" of a group that the sentence names: not by "assailants"
+    return [c for c in row if c.key == foe]
 
 
 def _not_the_counted(
