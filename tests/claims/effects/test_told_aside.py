@@ -101,6 +101,10 @@ FIGURES = [
         [("captured", 2, 2, "combatant", False)],
     ),
     (
+        "Villagers in Bria mourn nine men whom rebels killed in May.",
+        [("killed", 9, 9, "unknown", False)],
+    ),
+    (
         "Two of the four nurses whom rebels abducted in Beni on Monday were found dead.",
         [],
     ),

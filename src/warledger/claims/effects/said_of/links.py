@@ -121,7 +121,13 @@ class Links:
             or looked_for_by_all(self.doc, phrase, trigger.effect)
         ):
             return
-        if (rule == "effect.participle" and _nth(self.doc, phrase)) or _behind_whom(self.doc, phrase):
+        if rule == "effect.participle" and _nth(self.doc, phrase):
+            return
+        if _behind_whom(self.doc, phrase):
+            # "mourn the nine men whom rebels killed", read as if the rebels were: those before "whom" are counted
+            before = self.at.get(phrase.first - 2)
+            if before is not None and trigger.head > phrase.head and not _of_more(self.doc, before):
+                self.add(trigger, before, "effect.whom")
             return
         if restated(self.doc, phrase) or told(self.doc, phrase, trigger.head):
             return
@@ -241,6 +247,11 @@ def _behind_whom(doc: Doc, phrase: Counted) -> bool:
     """ "The two nurses whom rebels abducted were found dead": who did it, not those found."""
     first = phrase.first
     return first > 1 and doc[first - 1].lower_ == "whom" and doc[first - 2].lower_ not in ("of", "among", "with")
+
+
+def _of_more(doc: Doc, phrase: Counted) -> bool:
+    """ "Two of the four nurses": some of those of whom the clause behind tells."""
+    return any(t.lower_ == "of" for t in doc[phrase.first : phrase.last + 1])
 
 
 def _nth(doc: Doc, phrase: Counted) -> bool:
