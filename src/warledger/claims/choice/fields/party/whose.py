@@ -46,6 +46,8 @@ def side(
     own = {c.key for c in row if c.key in owners_told}
     if peoples.nobodys(reading, anchor):
         return [c for c in row if c.key is None]
+    if peoples.came_from(reading, anchor):
+        row = [c for c in row if not is_state(c)]
     if lands := peoples.nations(reading, anchor):
         row = [c for c in row if c.key in own or not is_state(c) or c.value.country in lands]
     doing = {c.key for c in row if "deed0" in c.features}

@@ -1,4 +1,4 @@
-"""A figure in, the words of its people out, where these say that they are no party's, or of one country alone.
+"""A figure in, the words of its people out, where these say that they are no party's, no state's or one country's.
 
 "36 Somalis", "a Palestinian", "ten members of one family" are nobody's fighters; three Thai soldiers no other state's.
 """
@@ -24,6 +24,23 @@ def nobodys(reading: Reading, anchor: Anchor) -> bool:
         return True
     last = noun.of(reading.text).split()[-1]
     return anchor.figure.counted.is_people and last[:1].isupper() and bool(_nation(last))
+
+
+#: Those who fight in no state's forces, by a word of where they come from.
+_FOREIGN = re.compile(r"\bforeign\b", re.I)
+_FIGHTERS = frozenset(
+    "combatants fighters militants jihadists jihadis terrorists extremists insurgents mercenaries recruits volunteers "
+    "nationals citizens natives foreigners".split()
+)
+_FROM = re.compile(r"\s+(?:who\s+(?:came|come|hailed|hail)\s+)?from\s")
+
+
+def came_from(reading: Reading, anchor: Anchor) -> bool:
+    """ "Several foreign combatants from China and Chad", "nine fighters from Chad": they are no state's men."""
+    noun = anchor.noun_span
+    if noun is None or noun.of(reading.text).split()[-1].lower() not in _FIGHTERS:
+        return False
+    return _FOREIGN.search(reading.text, *noun) is not None or _FROM.match(reading.text, noun.end) is not None
 
 
 def nations(reading: Reading, anchor: Anchor) -> frozenset[str]:
