@@ -9,6 +9,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
@@ -69,7 +70,8 @@ class Gazetteer:
         self._process = 0
         self._connection: sqlite3.Connection | None = None
         self._exact: dict[str, tuple[Entry, ...]] = {}
-        self._variants: dict[str, tuple[tuple[Entry, str], ...]] = {}
+        #: Of each country: most entries that sound alike lie in others than a report's.
+        self._variants: dict[str | None, dict[str, tuple[tuple[Entry, str], ...]]] = {}
         self._answers: dict[tuple[str, str | None], tuple[Entry, ...]] = {}
 
     @classmethod
@@ -125,7 +127,8 @@ class Gazetteer:
             exact = self._exact.get(key, ())
             if key and (not exact or (country and all(entry.country != country for entry in exact))):
                 bones[key] = skeleton(key)
-        self._load(self._variants, [bone for bone in bones.values() if bone], store.variants)
+        sounding = self._variants.setdefault(country, {})
+        self._load(sounding, [bone for bone in bones.values() if bone], partial(store.variants, country=country))
         others = {key: of_the_faith(key) for key in bones}
         self._load(self._exact, [other for found in others.values() for other in found], store.find)
         out: dict[str, tuple[Entry, ...]] = {}
@@ -135,8 +138,8 @@ class Gazetteer:
             if bones.get(key):
                 have = {entry.id for entry in found}
                 variants: dict[str, Entry] = {}
-                for entry, spelling in self._variants.get(bones[key], ()):
-                    if entry.id in have or not (country is None or entry.country in (country, None)):
+                for entry, spelling in sounding.get(bones[key], ()):
+                    if entry.id in have:
                         continue
                     known = variants.get(entry.id)
                     if known is None or not known.alike:

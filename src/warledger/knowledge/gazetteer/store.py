@@ -140,21 +140,32 @@ def find(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, lis
     return out
 
 
-def variants(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, list[tuple[Entry, str]]]:
-    """For each skeleton that has any, its entries, each with a folded spelling of that skeleton."""
+def variants(
+    connection: sqlite3.Connection, wanted: Sequence[str], *, country: str | None = None
+) -> dict[str, list[tuple[Entry, str]]]:
+    """For each skeleton that has any, its entries, each with a folded spelling of that skeleton.
+
+    Args:
+        connection: To the gazetteer.
+        wanted: Skeletons.
+        country: ISO code: only entries of that country, and those that lie in none; None takes all.
+    """
     out: dict[str, list[tuple[Entry, str]]] = {}
-    for key, spelling, *row in _select(connection, "n.spelling", "skeletons", wanted):
+    for key, spelling, *row in _select(connection, "n.spelling", "skeletons", wanted, country):
         out.setdefault(key, []).append((Entry._make([*row, "variant", True]), spelling))
     return out
 
 
-def _select(connection: sqlite3.Connection, what: str, table: str, wanted: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+def _select(
+    connection: sqlite3.Connection, what: str, table: str, wanted: Sequence[str], country: str | None = None
+) -> Iterator[tuple[Any, ...]]:
+    there = " AND (e.country = ? OR e.country IS NULL)" if country else ""
     for start in range(0, len(wanted), _BATCH):
         part = wanted[start : start + _BATCH]
         yield from connection.execute(
             f"SELECT n.key, {what}, {_COLUMNS} FROM {table} n JOIN entries e ON e.number = n.entry "
-            f"WHERE n.key IN ({','.join('?' * len(part))})",
-            part,
+            f"WHERE n.key IN ({','.join('?' * len(part))}){there}",
+            (*part, country) if country else part,
         )
 
 
