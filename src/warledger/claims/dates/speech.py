@@ -70,13 +70,14 @@ _YEAR = re.compile(r"\b20\d\d")
 #: "A security source revealed, on Monday, that ...": the day stands in commas of its own.
 _IN_COMMAS = re.compile(rf"\b{_SAY},\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
 _THAT = re.compile(r"^(?:\s+(?:morning|evening|afternoon|night))?,?\s+that\b")
-#: What somebody did on a day who only spoke that day: "the envoy on Friday renewed his call for an inquiry".
-_SPEAK_UP = (
+#: What somebody did on a day who only spoke of deeds that day: "the envoy on Friday renewed his call for an inquiry".
+COMMENTED = (
     r"(?:renewed|reiterated|repeated|called\s+(?:on|for|upon)|demanded|appealed|pledged|promised|welcomed|praised|hailed|"
-    r"slammed|decried|denounced|lashed\s+out|dismissed|expressed)"
+    r"slammed|decried|denounced|deplored|mourned|lashed\s+out|dismissed|rejected|expressed|blamed|accused|condemned|urged|"
+    r"denied|vowed)"
 )
 _BEFORE_VERB = re.compile(
-    rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b)(?:{_SAY}\b(?! to have)|{_SPEAK_UP}\b))"
+    rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b)(?:{_SAY}\b(?! to have)|{COMMENTED}\b))"
 )
 #: "The blasts last week claimed at least nine lives" kills and says nothing.
 _LIVES = re.compile(r"^\s+claim(?:ed|s)\s+(?:[\w,’'-]+\s+){0,6}?lives\b")

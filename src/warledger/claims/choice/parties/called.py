@@ -181,3 +181,22 @@ def _its_word(reading: Reading, common: str, around: str) -> bool:
 
 def _plural(word: str) -> str:
     return "gunmen" if word.startswith("gunm") else word if word.endswith("s") else word + "s"
+
+
+def only_behind(reading: Reading, index: int, before: re.Pattern[str], reach: int) -> frozenset[Hashable]:
+    """The armed parties that a sentence names behind certain words alone: "held by the army".
+
+    Args:
+        reading: The report.
+        index: Of the sentence.
+        before: The words, ending where the party begins.
+        reach: Characters before it in which they stand.
+    """
+    here = reading.sentences[index]
+    behind: set[Hashable] = set()
+    otherwise: set[Hashable] = set()
+    for m, key in armed(reading):
+        if here.start <= m.span.start < here.end:
+            found = before.search(reading.text, max(here.start, m.span.start - reach), m.span.start)
+            (otherwise if found is None else behind).add(key)
+    return frozenset(behind - otherwise)

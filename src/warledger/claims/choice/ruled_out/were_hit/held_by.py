@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties.called import armed, over, party
+from warledger.claims.choice.parties.called import armed, only_behind, over, party
 from warledger.claims.reading import Reading
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -52,16 +52,9 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 def only_holding(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that the anchor's sentence names only behind "held by", "recaptured by"."""
-    here = reading.sentences[anchor.sentence]
-    if anchor.label not in _LABELS or " by " not in here.text:
+    if anchor.label not in _LABELS or " by " not in reading.sentences[anchor.sentence].text:
         return frozenset()
-    holding: set[Hashable] = set()
-    otherwise: set[Hashable] = set()
-    for m, key in armed(reading):
-        if here.start <= m.span.start < here.end:
-            by = _HELD_BY.search(reading.text, max(here.start, m.span.start - _REACH), m.span.start)
-            (otherwise if by is None else holding).add(key)
-    return frozenset(holding - otherwise)
+    return only_behind(reading, anchor.sentence, _HELD_BY, _REACH)
 
 
 def _under_fire(reading: Reading) -> frozenset[int]:

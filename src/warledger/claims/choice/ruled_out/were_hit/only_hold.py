@@ -9,7 +9,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties.called import armed
+from warledger.claims.choice.parties.called import only_behind
 from warledger.claims.reading import Reading
 
 _HARM = frozenset(("killed", "wounded", "casualties"))
@@ -26,13 +26,6 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Those parties, where nothing says who is counted."""
     if anchor.figure is None or anchor.label not in _HARM or anchor.noun_span is not None:
         return frozenset()
-    here = reading.sentences[anchor.sentence]
-    if " by " not in here.text:
+    if " by " not in reading.sentences[anchor.sentence].text:
         return frozenset()
-    holding: set[Hashable] = set()
-    otherwise: set[Hashable] = set()
-    for m, key in armed(reading):
-        if here.start <= m.span.start < here.end:
-            only = _HOLDS.search(reading.text, max(here.start, m.span.start - _REACH), m.span.start)
-            (otherwise if only is None else holding).add(key)
-    return frozenset(holding - otherwise)
+    return only_behind(reading, anchor.sentence, _HOLDS, _REACH)
