@@ -449,6 +449,8 @@ STRIKES = [
     ("Troops captured an area of 10 square kilometers.", []),
     ("Gunmen killed a camel.", []),
     ("At least 27 soldiers fell in an ambush.", ["killed 27+ soldiers"]),
+    ("Some 150 people have fallen victim to the attack.", ["casualties ~150 people"]),
+    ("Some 150 people have fallen victim to fraud.", []),
     ("Raiders took away nine youths.", ["abducted 9 youths"]),
     # persons whom such men seize are taken, not things
     ("Gunmen seized 303 pupils and 12 teachers from a school.", ["abducted 303 pupils", "abducted 12 teachers"]),
