@@ -25,6 +25,12 @@ KILLED = [
         "killed 23 soldiers at Dioura; JNIM claimed that raid.",
         {134: "gunmen", 23: "jihadists"},
     ),
+    # and who claims one that the report recalls right before
+    (
+        "Two people were killed when shells hit the centre of Bamako on Sunday, 16 April. In March two blasts near a "
+        "cemetery in Gao killed at least 40 people. JNIM claimed responsibility for the attack.",
+        {2: None, 40: "Jama'at Nusrat al-Islam wal-Muslimin"},
+    ),
     # who denies it and blames another
     (
         "A missile strike on a railway station in Kramatorsk killed 52 people on Friday. Moscow denied responsibility "

@@ -1,5 +1,6 @@
-"""An anchor of older days in, the parties out that are only blamed for, or only claim, what was told before it.
+"""An anchor in, the parties out that are only blamed for, or only claim, what was told of other days.
 
+"Shells killed two in Bamako. In March a blast killed 40. JNIM claimed the attack": the blast, and not the shells.
 "The FARC claimed responsibility for the killing of Jorge Ruiz. A senator was shot dead in Cali in January", "the attack
 came a month after the murder of a senator": who killed the senator is not said.
 """
@@ -18,6 +19,8 @@ from warledger.claims.events.dated import apart, of_wounds
 from warledger.claims.reading import Reading
 
 _HARM = frozenset(("killed", "wounded", "casualties", "abducted", "destroyed"))
+#: Characters before a day that opens its sentence: "In ", "Late in ".
+_OPENS = 9
 #: Days before the report from which on what is told behind a claim is an older deed. By hand.
 _OLDER = timedelta(days=21)
 
@@ -26,6 +29,8 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Those parties."""
     if not reading.blames or reading.report.date is None:
         return frozenset()
+    if recalled := _of_the_recalled(reading, anchor):
+        return recalled
     days, at = told_days.of(reading), anchor.sentence
     pair, older = apart_from.deed(reading, anchor) or (None, False)
     if pair is not None and pair.dates and older and at == pair.sentence:
@@ -44,6 +49,33 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         others = all(apart(one, mine) for one in days.get(index, ()) for mine in own)
         (before if index < at and others and _another(reading, anchor, index) else beside).add(key)
     return frozenset(before - beside)
+
+
+#: Days before the report from which on an attack told right before a claim is recalled.
+_RECALLED = timedelta(days=10)
+
+
+def _of_the_recalled(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Who is blamed only right behind an attack of an older day that the report recalls after the anchor."""
+    laid = reading.once("laid where", lambda: _laid(reading))
+    home = reading.once("laid for the recalled", lambda: {at: _recalled_before(reading, at) for _, at in laid})
+    theirs = {key for key, at in laid if (of := home[at]) is not None and anchor.sentence < of}
+    return frozenset(theirs - {key for key, at in laid if home[at] is None})
+
+
+def _recalled_before(reading: Reading, index: int) -> int | None:
+    """The sentence before one that blames somebody, where it opens with an older day and tells of harm."""
+    at, days = index - 1, told_days.of(reading)
+    own = days.get(at)
+    if own is None or days.get(index) is not None or reading.report.date is None:
+        return None
+    if any(reading.report.date - end <= _RECALLED for _, end in own):
+        return None
+    start = reading.sentences[at].start
+    opens = any(m.when.span is not None and 0 <= m.when.span.start - start <= _OPENS for m in reading.times)
+    harm = any(f.effect in _HARM for sentence, f in reading.figures if sentence == at)
+    of_its_own = any(sentence == index and f.effect in _HARM for sentence, f in reading.figures)
+    return at if opens and harm and not of_its_own else None
 
 
 def _another(reading: Reading, anchor: Anchor, claim: int) -> bool:
