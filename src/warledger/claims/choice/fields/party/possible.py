@@ -371,7 +371,7 @@ def _not_in_what_is_beside(
         row = [c for c in row if c.key not in founding or "deed0" in c.features]
     if aside := other_clause.parties(reading, anchor):
         row = [c for c in row if c.key not in aside or "deed0" in c.features]
-    if fought := long_fought.parties(reading, anchor, view) | opposed.parties(reading):
+    if fought := long_fought.parties(reading, view) | opposed.parties(reading):
         row = [c for c in row if c.key not in fought or "deed0" in c.features]
     if given_back := each_other.given_back(reading):
         row = [c for c in row if c.key not in given_back or "deed0" in c.features]

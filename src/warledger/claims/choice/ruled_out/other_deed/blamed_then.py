@@ -19,8 +19,6 @@ from warledger.claims.events.dated import apart, of_wounds
 from warledger.claims.reading import Reading
 
 _HARM = frozenset(("killed", "wounded", "casualties", "abducted", "destroyed"))
-#: Characters before a day that opens its sentence: "In ", "Late in ".
-_OPENS = 9
 #: Days before the report from which on what is told behind a claim is an older deed. By hand.
 _OLDER = timedelta(days=21)
 
@@ -71,11 +69,9 @@ def _recalled_before(reading: Reading, index: int) -> int | None:
         return None
     if any(reading.report.date - end <= _RECALLED for _, end in own):
         return None
-    start = reading.sentences[at].start
-    opens = any(m.when.span is not None and 0 <= m.when.span.start - start <= _OPENS for m in reading.times)
     harm = any(f.effect in _HARM for sentence, f in reading.figures if sentence == at)
     of_its_own = any(sentence == index and f.effect in _HARM for sentence, f in reading.figures)
-    return at if opens and harm and not of_its_own else None
+    return at if at in told_days.opened(reading) and harm and not of_its_own else None
 
 
 def _another(reading: Reading, anchor: Anchor, claim: int) -> bool:

@@ -1,4 +1,4 @@
-"""An anchor in, the parties out that the report names only as whom somebody has been fighting: that is background.
+"""A report in, the parties out that it names only as whom somebody has been fighting: that is background.
 
 "The army, which is fighting militants linked to Al-Qaeda, said that nine soldiers died in an ambush": who lay in ambush
 is not said.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 
-from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.reading import Reading
@@ -23,9 +22,8 @@ _FOUGHT = re.compile(
 )
 
 
-def parties(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
+def parties(reading: Reading, view: Overview) -> frozenset[Hashable]:
     """Those whom nothing else in the report tells of, and nobody blames."""
-    del anchor
     return reading.once("long fought", lambda: _of(reading, view))
 
 

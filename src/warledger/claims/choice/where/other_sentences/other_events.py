@@ -15,8 +15,6 @@ from warledger.claims.events.kind.kinds import REFERS, VIOLENT
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
-#: Characters of a sentence before the day that opens it: "Early on".
-_OPENING = 9
 #: What is done again and again, and on no day: "are stepping up the use of mines near Kidal", "have begun using".
 _HABIT = re.compile(
     r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:begun|started|resorted|taken) (?:\w+ing|to)"
@@ -66,7 +64,7 @@ def _told_apart(
     own = [m.days for m in reading.mentions if m.sentence == sentence and m.days is not None]
     own = own or told_days.of(reading).get(sentence, [])
     told, more = reading.once("other attacks", lambda: (_told(reading), _more(reading)))
-    if own and not inside and sentence in reading.once("opened by a day", lambda: _opened(reading)):
+    if own and not inside and sentence in told_days.opened(reading):
         told = told | reading.once("told again", lambda: _told_again(reading))
     # of other days, or of one more attack further down
     other = {at for at, days in told.items() if own and all(all(apart(day, mine) for mine in own) for day in days)}
@@ -108,16 +106,6 @@ def _told_again(reading: Reading) -> dict[Span, list[Days]]:
         for mention in event.mentions if len(days) == 1 else ():
             out.update({at: [*days] for at in mention.places if mention.days is None})
     return out
-
-
-def _opened(reading: Reading) -> frozenset[int]:
-    """Sentences that open with the day of what they tell: they go on to something else."""
-    return frozenset(
-        at
-        for m in reading.times
-        if (span := m.when.span) is not None
-        and span.start - reading.sentences[at := reading.sentence_at(span.start)].start <= _OPENING
-    )
 
 
 def _more(reading: Reading) -> list[int]:
