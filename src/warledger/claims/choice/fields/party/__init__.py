@@ -2,6 +2,7 @@
 
 candidates    the candidates with their features
 possible      those who can have done it by what the report says, a question at a time
+elsewhere     those of whom it tells something else: another day, part or means, or what was done afterwards
 whose         those to whom the people counted can belong
 laid          on whom it is laid: by the clause, by somebody's words
 inquiring     police who only inquire

@@ -8,18 +8,15 @@ from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides, one_of_two, own_bomb, responsibility
 from warledger.claims.choice.doers.own_words import of_itself, of_us
+from warledger.claims.choice.fields.party import elsewhere
 from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, came_themselves, own_bombers
-from warledger.claims.choice.fields.party.inquiring import HARM, only_inquires
-from warledger.claims.choice.fields.party.laid import NAMED_HERE, STATED, accused, laid_elsewhere
+from warledger.claims.choice.fields.party.laid import NAMED_HERE, STATED, laid_elsewhere
 from warledger.claims.choice.fields.party.sorts import is_state
-from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, over, party
-from warledger.claims.choice.ruled_out.by_means import fired_from, led, no_aircraft, planted
-from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town, shared_out
+from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town
 from warledger.claims.choice.ruled_out.nobody_named import (
-    crossfire,
     fallen,
     hosted,
     other_groups,
@@ -29,48 +26,20 @@ from warledger.claims.choice.ruled_out.nobody_named import (
     wasted,
 )
 from warledger.claims.choice.ruled_out.other_deed import (
-    apart,
-    began,
     blamed_then,
-    brought_in,
-    by_habit,
-    caught_for,
-    claimed_elsewhere,
-    dated_by,
-    held_for,
-    later_scene,
-    long_fought,
-    long_past,
-    other_clause,
     other_days,
-    unclaimed,
-    while_others,
 )
 from warledger.claims.choice.ruled_out.other_part import (
     called_so,
-    cleared,
-    counting,
-    each_other,
-    found_dead,
-    found_things,
-    opposed,
-    praised,
-    rescuers,
-    shot_down,
-    shot_them,
-    talking,
 )
 from warledger.claims.choice.ruled_out.own_side import (
     companions,
     gave_up,
-    handed_over,
     on_their_side,
     only_group,
     own_people,
     same_state,
 )
-from warledger.claims.choice.ruled_out.were_hit import held_by, killed_too, lost_with, only_hit, theirs
-from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import one_party
 from warledger.claims.events.by_syntax import of_its_own
@@ -79,7 +48,6 @@ from warledger.records import Span
 
 #: Those who fled are laid only on whom their own sentence has doing something, or blames.
 _FLED = frozenset(("displaced", "displacement"))
-_TAKEN = frozenset(("seized", "weapons_seized", "captured", "arrest"))
 _FREED = frozenset(("released", "release"))
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
@@ -106,16 +74,16 @@ def perpetrator(
         return [c.copy() for c in foe]
     row = _not_the_counted(reading, anchor, row, own)
     row = _as_told(reading, anchor, view, row, own)
-    row = _not_of_another_day(reading, anchor, view, row)
-    row = _not_in_another_part(reading, anchor, view, row)
-    row = _with_the_means(reading, anchor, view, row)
+    row = elsewhere.of_its_day(reading, anchor, view, row)
+    row = elsewhere.in_its_part(reading, anchor, view, row)
+    row = elsewhere.with_the_means(reading, anchor, view, row)
     row = _in_the_fight(reading, anchor, view, row, own, lost)
-    row = _as_laid(reading, anchor, view, row)
-    row = _not_on_the_scene(reading, anchor, row)
+    row = elsewhere.as_laid(reading, anchor, view, row)
+    row = elsewhere.not_come_after(reading, anchor, row)
     row = _under_their_names(reading, anchor, view, row, own)
     row = _in_their_share(reading, anchor, view, row)
     row = _not_their_own(reading, anchor, view, row, own)
-    row = _not_in_what_is_beside(reading, anchor, view, row, own)
+    row = elsewhere.not_beside(reading, anchor, view, row, own)
     row = _if_not_left_open(reading, anchor, row)
     return [c.copy() for c in row]
 
@@ -178,45 +146,6 @@ def _as_told(
     return row
 
 
-def _not_of_another_day(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate]) -> list[Candidate]:
-    """Nobody of whom another deed, scene or year is told, nor who is only held for one."""
-    if others := apart.elsewhere(reading, anchor):
-        row = [c for c in row if c.key not in others]
-    if apart.uncounted_before(reading, anchor):
-        row = [c for c in row if c.key is None or not STATED.isdisjoint(c.features)]
-    if anchor.label in ("captured", "arrest") and held_for.arrested(reading, anchor):
-        row = [c for c in row if "deed0" in c.features or not _gang(c)]
-    if held := held_for.parties(reading, anchor, view):
-        row = [c for c in row if c.key not in held or "deed0" in c.features]
-    if later := later_scene.attackers(reading, anchor):
-        row = [c for c in row if c.key not in later]
-    if older := long_past.groups(reading, anchor):
-        row = [c for c in row if c.key not in older]
-    return row
-
-
-def _not_in_another_part(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate]) -> list[Candidate]:
-    """Nobody who by the report was hit, only inquires, only led or only hit back."""
-    if hit := only_hit.of_event(reading, anchor, view):
-        row = [c for c in row if c.key not in hit]
-    if anchor.label in HARM:
-        row = [c for c in row if not only_inquires(reading, c, view)]
-    if leading := led.leaders(reading, anchor, view):
-        row = [c for c in row if c.key not in leading]
-    if answering := shot_them.attackers(reading, anchor):
-        row = [c for c in row if c.key not in answering or not STATED.isdisjoint(c.features)]
-    return row
-
-
-def _with_the_means(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate]) -> list[Candidate]:
-    """Those who have what it was done with, and were where it was fired from."""
-    if grounded := no_aircraft.groups(reading, anchor, view):
-        row = [c for c in row if c.key not in grounded or "deed0" in c.features]
-    if planted.by_bomb(reading, anchor, view):
-        row = [c for c in row if planted.planter(c) or accused(c, view)]
-    return fired_from.left(reading, anchor, row)
-
-
 def _in_the_fight(
     reading: Reading,
     anchor: Anchor,
@@ -235,57 +164,6 @@ def _in_the_fight(
         row = [c for c in row if c.key == foe]
     if fighting := either_side.sides(reading, anchor, lost.union(own), view):
         row = [c for c in row if c.key not in fighting]
-    return row
-
-
-def _as_laid(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate]) -> list[Candidate]:
-    """Nobody on whom it is only guessed where it was a mine, a crossfire, claimed by nobody, or by others elsewhere."""
-    if handed_over.given_up(reading, anchor):
-        row = [c for c in row if c.key is None or ("deed0" not in c.features and c.features[0] == HERE)]
-    if planted.by_mine(reading, anchor, view):
-        row = [c for c in row if c.key is None or not STATED.isdisjoint(c.features)]
-    if crossfire.of_two(reading, anchor):
-        row = [c for c in row if c.key is None]
-    elif crossfire.between(reading, anchor):
-        row = [c for c in row if c.key is None or "deed0" in c.features]
-    if named_behind := unclaimed.groups(reading, anchor):
-        row = [c for c in row if c.key not in named_behind]
-    if anchor.label in _TAKEN:
-        # who is only blamed for an attack did not seize the weapons of those who made it
-        row = [
-            c for c in row if not view.blamed.get(str(c.key)) or view.roles.acts[c.key] or NAMED_HERE & {*c.features}
-        ]
-    if elsewhere := claimed_elsewhere.parties(reading, anchor):
-        row = [c for c in row if c.key not in elsewhere or "deed0" in c.features]
-    if usual := by_habit.parties(reading, anchor, view):
-        row = [c for c in row if c.key not in usual or accused(c, view)]
-    return row
-
-
-def _not_on_the_scene(reading: Reading, anchor: Anchor, row: list[Candidate]) -> list[Candidate]:
-    """Nobody who only counted the dead, caught, freed, shot down or found somebody or something there."""
-    if counters := counting.parties(reading, anchor):
-        row = [c for c in row if c.key not in counters]
-    if catchers := caught_for.catchers(reading, anchor):
-        row = [c for c in row if c.key not in catchers]
-    if freeing := rescuers.parties(reading, anchor):
-        row = [c for c in row if c.key not in freeing or "deed0" in c.features]
-    if defending := shot_down.defenders(reading, anchor):
-        row = [c for c in row if c.key not in defending or "deed0" in c.features]
-    if lost := shot_down.losers(reading, anchor):
-        row = [c for c in row if c.key not in lost]
-    if finders := found_dead.finders(reading, anchor):
-        row = [c for c in row if c.key not in finders]
-    if share := shared_out.whose(reading, anchor):
-        row = [c for c in row if c.key in share] or row
-    if shared_out.of_all(reading, anchor):
-        row = [c for c in row if c.key is None]
-    if shared_out.out(reading, anchor):
-        row = [c for c in row if c.key is None or "deed0" in c.features]
-    if found_things.found(reading, anchor):
-        row = [c for c in row if found_things.searches(c)]
-    if found_things.made_safe(reading, anchor):
-        row = [c for c in row if c.key is None or is_state(c) or "deed0" in c.features]
     return row
 
 
@@ -343,47 +221,6 @@ def _not_their_own(
     return row
 
 
-def _not_in_what_is_beside(
-    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
-) -> list[Candidate]:
-    """Nobody who was brought in, hit, cleared, accused in turn, or told of beside it."""
-    if others := brought_in.parties(reading, anchor):
-        row = [c for c in row if c.key not in others]
-    if owning := theirs.parties(reading, anchor):
-        row = [c for c in row if c.key not in owning or "deed0" in c.features]
-    if victims := killed_too.parties(reading, anchor):
-        row = [c for c in row if c.key not in victims]
-    if holding := held_by.only_holding(reading, anchor):
-        row = [c for c in row if c.key not in holding]
-    if holding := held_by.parties(reading, anchor):
-        row = [c for c in row if c.key not in holding or not STATED.isdisjoint(c.features)]
-    if losing := lost_with.parties(reading, anchor, own):
-        row = [c for c in row if c.key not in losing or accused(c, view)]
-    if (told := dated_by.told_with(reading, anchor)) is not None:
-        row = [c for c in row if c.key is None or c.key in told]
-    if praising := praised.parties(reading):
-        row = [c for c in row if c.key not in praising or accused(c, view)]
-    if talkers := talking.parties(reading):
-        row = [c for c in row if c.key not in talkers or not NAMED_HERE.isdisjoint(c.features)]
-    if beside := while_others.parties(reading, anchor):
-        row = [c for c in row if c.key not in beside or "deed0" in c.features]
-    if founding := began.parties(reading, anchor):
-        row = [c for c in row if c.key not in founding or "deed0" in c.features]
-    if aside := other_clause.parties(reading, anchor):
-        row = [c for c in row if c.key not in aside or "deed0" in c.features]
-    if fought := long_fought.parties(reading, view) | opposed.parties(reading):
-        row = [c for c in row if c.key not in fought or "deed0" in c.features]
-    if given_back := each_other.given_back(reading):
-        row = [c for c in row if c.key not in given_back or "deed0" in c.features]
-    if contesting := each_other.parties(reading, anchor):
-        row = [c for c in row if c.key not in contesting and not (c.key is not None and c.value.form == "joint")]
-    if begun_on_no_day(reading, anchor):
-        row = [c for c in row if c.key is None or not STATED.isdisjoint(c.features)]
-    if freed := cleared.parties(reading, view.blamed):
-        row = [c for c in row if c.key not in freed or not STATED.isdisjoint(c.features)]
-    return row
-
-
 def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) -> list[Candidate]:
     """Where the report names nobody who did it, only those whom the clause itself names."""
     if wasted.away(reading, anchor):
@@ -406,13 +243,6 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) ->
 
 def _group(candidate: Candidate) -> bool:
     return candidate.key is not None and candidate.value.kind in GROUPS and not str(candidate.key).islower()
-
-
-def _gang(candidate: Candidate) -> bool:
-    """Is it a gang? None arrests anybody; it abducts."""
-    if candidate.key is None:
-        return False
-    return candidate.value.kind == "criminal_group" or bool(on_their_side.bands(frozenset((candidate.key,))))
 
 
 def _called_so(candidate: Candidate, view: Overview) -> bool:
