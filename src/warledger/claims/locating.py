@@ -27,7 +27,7 @@ class Located:
 
     def __init__(self, reading: Reading, gazetteer: Any) -> None:
         self.reading, self.gazetteer = reading, gazetteer
-        self._placed: dict[str, Place] = {}
+        self._placed: dict[tuple[str, str], Place] = {}
 
     @cached_property
     def _resolver(self) -> places.Resolver:
@@ -42,7 +42,8 @@ class Located:
     def place(self, candidate: Candidate) -> Place:
         """The place that a candidate names."""
         mention = candidate.value
-        found = self._placed.get(mention.text)
+        words = mention.text, mention.name  # "town" may stand for one, and further down for another
+        found = self._placed.get(words)
         if found is None:
             if self.gazetteer is None:
                 found = Place(text=mention.text, name=mention.text)
@@ -51,5 +52,5 @@ class Located:
             said = candidate.span.of(self.reading.report.text) if candidate.span is not None else mention.text
             if said != found.text and _same_words(said, found.text):
                 found = found.model_copy(update={"text": said})
-            self._placed[mention.text] = found
+            self._placed[words] = found
         return found

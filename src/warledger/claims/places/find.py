@@ -21,7 +21,7 @@ from warledger.claims.places.names.runs import Token, runs, said, tokens
 from warledger.claims.places.names.split import candidates
 from warledger.claims.places.no_place import offices, organisations
 from warledger.claims.places.no_place.homes import without_homes
-from warledger.claims.places.set_forms import bulletins, generic, here, numbered
+from warledger.claims.places.set_forms import bulletins, generic, here, numbered, town
 from warledger.claims.places.words import ATTACKS, MAYBE
 from warledger.knowledge.gazetteer import Gazetteer
 from warledger.records import Span
@@ -156,6 +156,7 @@ def find(
     names = without_homes(text, [m for m in names if m.name not in namesakes])
     names = bulletins.find(text, start, known, numbered.find(text, start, names))
     named = {m.span.start for m in names}
+    names = sorted([*names, *town.find(text, start, names)], key=lambda mention: mention.span.start)
     out = [*names, *listing.lists(text, names), *(m for m in generic.find(text, start) if m.span.start not in named)]
     out.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     return out

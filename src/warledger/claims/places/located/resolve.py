@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from warledger.claims.places.located.choosing import Chooser
 from warledger.claims.places.located.nesting import LOCAL, kilometres
 from warledger.claims.places.mention import PlaceMention
+from warledger.claims.places.set_forms import town
 from warledger.claims.places.words import DIRECTIONS
 from warledger.knowledge.countries import COUNTRIES
 from warledger.knowledge.gazetteer import Entry, Gazetteer
@@ -48,6 +50,8 @@ class Resolver(Chooser):
         """Which place a mention names."""
         if mention not in self._resolved:
             how = {"list": _of_list, "generic": _of_generic}.get(mention.form, _of_name)
+            if mention.text == town.WORD:
+                how = _of_town
             self._resolved[mention] = how(mention, self)
         return self._resolved[mention]
 
@@ -109,6 +113,11 @@ def _of_name(mention: PlaceMention, reading: Chooser) -> Place:
         if mention.level in LOCAL:
             name = mention.text
     return _place(mention.text, name, entry.id if name == entry.name else None, entry, precision)
+
+
+def _of_town(mention: PlaceMention, reading: Chooser) -> Place:
+    """ "Fled town": the one that it stands for, in its own word."""
+    return _of_name(replace(mention, text=mention.name), reading).model_copy(update={"text": mention.text})
 
 
 #: Seas that no gazetteer holds.

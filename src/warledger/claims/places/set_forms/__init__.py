@@ -3,5 +3,6 @@
 bulletins  that head paragraphs: "HILLA - Gunmen killed two"
 here       "here" and "this city": the dateline's
 numbered   "Mile 14", "No. 3 hospital"
+town       "fled town": the one told last
 generic    "the town", "the capital"
 """

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from warledger.claims.places import PlaceMention
+from warledger.claims.places.set_forms import town
 
 #: Words that say what kind of place a name stands for, and directions: "Aleppo city", "southern Kandahar province" are
 #: one with the bare name.
@@ -22,7 +23,9 @@ def place_key(mention: PlaceMention) -> str:
 
     The north of a country is another place than the country.
     """
-    return mention.text.lower() if _part_of_country(mention) else _bare(mention.text)
+    if _part_of_country(mention):
+        return mention.text.lower()
+    return _bare(mention.name if mention.text == town.WORD else mention.text)
 
 
 def _part_of_country(mention: PlaceMention) -> bool:
