@@ -198,6 +198,40 @@ def test_one_bombing_is_no_two(text: str, types: list[str]) -> None:
     assert sorted({event.type for event in events_of(text)}) == types
 
 
+BROKE_OUT = [
+    # what an attack set off is that attack
+    ("Al-Shabaab fighters launched an attack on a base near Bosaso on Sunday and fierce clashes broke out. Nine "
+     "soldiers were killed in the clashes.", ["ground_assault"]),
+    ("Rebels attacked an army post outside Goma on Sunday, and a gun battle ensued. Six men died in the fighting.",
+     ["ground_assault"]),
+    # fighting of another town, and fighting that came before the attack
+    ("Rebels launched an assault on Sake on Sunday. Clashes broke out in Rutshuru on Sunday, killing six soldiers.",
+     ["clash", "ground_assault"]),
+    ("Clashes broke out near Sake on Sunday, killing six soldiers. Rebels launched an assault on Sake on Monday.",
+     ["clash", "ground_assault"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "types"), BROKE_OUT, ids=[row[0][:50] for row in BROKE_OUT])
+def test_what_an_attack_sets_off_is_no_second_event(text: str, types: list[str]) -> None:
+    assert sorted({event.type for event in events_of(text)}) == types
+
+
+OFFENSES = [
+    # (text, type or None): American English for an offensive, and other things of that name
+    ("The Sela Army resumed its final offense to retake Kutum on Sunday.", "offensive"),
+    ("The Sela Army halted the offense on Gao on Sunday, its spokesman said.", "offensive"),
+    ("A military offense in Kachin killed nine villagers on Sunday.", "offensive"),
+    ("He was charged with an offense after soldiers died in Gao.", None),
+    ("The army launched a final offensive on Marawi on Sunday.", "offensive"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), OFFENSES)
+def test_an_offense_that_is_launched_is_an_offensive(text: str, kind: str | None) -> None:
+    assert [mention.type for mention in mentions_of(text) if mention.family == "offensive"] == ([kind] if kind else [])
+
+
 def actor(text: str, words: str, kind: str) -> ActorMention:
     return ActorMention(Span(text.index(words), text.index(words) + len(words)), words, kind, None, "name")
 

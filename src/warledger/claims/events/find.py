@@ -14,7 +14,7 @@ from warledger.claims.events import by_syntax, clause, modality
 from warledger.claims.events.kind import ground, settle
 from warledger.claims.events.lexicon import Hit, Lexicon, load
 from warledger.claims.events.mention import EventMention
-from warledger.claims.events.no_event import considered, figurative, fled_from, sieges
+from warledger.claims.events.no_event import considered, figurative, fled_from, offense, sieges
 from warledger.claims.events.weapons import means, no_means
 from warledger.claims.events.weapons.shot_down import in_a_crash, shot_down
 from warledger.claims.events.where import joined, scenes
@@ -169,6 +169,8 @@ def _mention(
         return None
     if figurative.any_kind(head, first.i, last.i) or figurative.on_film(head.i, lower):
         return None
+    if noun and trigger.kind == "offensive" and offense.is_none(head):
+        return None
     if trigger.kind == "clash" and _no_clash(head, first.i, last.i, lower):
         return None
     placed = _placed(spots) if trigger.kind in _OF_GROUND else frozenset[int]()
@@ -247,6 +249,7 @@ def _mention(
         weapon=Span(*clause.chars(doc, weapon[0], weapon[1], sentence.start)) if weapon else None,
         weapon_kind=weapon[2] if weapon else None,
         noun=noun,
+        launched=noun and read.dep[at] in _OBJECTS and head.head.lemma_.lower() in lexicon.lists["light_verbs"],
         planned=modality.planned(head, governor, lexicon) or considered.not_done(head),
         negated=considered.denied(head)
         or not all(_NEGATION.isdisjoint([lower[c] for c in read.children[i]]) for i in (governor.i, at))

@@ -26,6 +26,7 @@ class EventMention(NamedTuple):
         weapon: Words of the means, or None.
         weapon_kind: air, shell, bomb, suicide, chemical, gun or knife, or None.
         noun: True where a noun states it ("an attack"), False for a verb.
+        launched: A noun that a verb says was carried out: "launched an attack", "resumed their offensive".
         planned: Threatened, planned, possible, or demanded, not done; or taken up as a practice, of no one deed.
         negated: Said not to have happened.
         background: Told as history: pluperfect, habitual, "since", years past.
@@ -63,6 +64,7 @@ class EventMention(NamedTuple):
     weapon: Span | None = None
     weapon_kind: str | None = None
     noun: bool = False
+    launched: bool = False
     planned: bool = False
     negated: bool = False
     background: bool = False

@@ -6,5 +6,6 @@ considered  what was only weighed, ruled out or charged
 fled_from   the fighting that people fled where another deed struck them
 its_end     how an attack that was told ended
 gunshots    how people were hurt
+offense     a crime, an insult, a side of a game
 no_move     words withdrawn, the hurt taken to hospital
 """

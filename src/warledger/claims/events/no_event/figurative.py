@@ -18,7 +18,7 @@ _MODIFIERS = numbers("compound amod nmod")
 _OF_WORDS = frozenset(
     "custody legal court courtroom judicial constitutional political parliamentary election electoral confirmation "
     "immigration divorce copyright lobbying succession ratings verbal rhetorical diplomatic charm media propaganda "
-    "advertising bidding takeover boardroom trade tariff price pay title semi-final final league championship literary "
+    "advertising bidding takeover boardroom trade tariff price pay title semi-final league championship literary "
     "intellectual ideological moral spiritual uphill heart panic asthma anxiety cardiac".split()
 )
 #: What is fought, debated or thrown at somebody without arms.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from warledger.claims.events.dated import Days
@@ -60,3 +61,15 @@ def of_months(c: Cluster) -> bool:
 def headline(c: Cluster) -> bool:
     """Is the event told only in the first sentence, and in passing: a headline, whose place the body sharpens?"""
     return all(m.sentence == 0 and (m.noun or m.family == "killing") for m in c.mentions)
+
+
+def joined(clusters: Sequence[Cluster], twice: Sequence[tuple[Cluster, Cluster]]) -> list[Cluster]:
+    """The clusters, in order, without those that are told twice: each has its mentions in the one that it is."""
+    for other, home in twice:
+        home.mentions = sorted([*home.mentions, *other.mentions], key=lambda m: m.head.start)
+        if other.narrow and not home.narrow:
+            home.place, home.narrow = other.place, True
+        home.keys |= other.keys
+        home.day = home.day or other.day
+    gone = {id(other) for other, _ in twice}
+    return [c for c in clusters if id(c) not in gone]

@@ -13,9 +13,9 @@ from warledger.claims.events.kind import report_kinds
 from warledger.claims.events.mention import Event, EventMention
 from warledger.claims.events.no_event.gunshots import without_wounds
 from warledger.claims.events.no_event.its_end import without_its_end
-from warledger.claims.events.one_event import long_before, one_more, parts, selection
-from warledger.claims.events.one_event.clusters import Cluster, headline, of_months
-from warledger.claims.events.one_event.one_bomb import joined, told_twice
+from warledger.claims.events.one_event import broke_out, long_before, one_more, parts, selection
+from warledger.claims.events.one_event.clusters import Cluster, headline, joined, of_months
+from warledger.claims.events.one_event.one_bomb import told_twice
 from warledger.claims.events.where.towns import Towns
 from warledger.records import Span
 
@@ -43,7 +43,7 @@ def weighed(mentions: Sequence[EventMention], text: str, *, towns: Towns | None 
     clusters = clustered(mentions, text, towns)
     found = selection.scores(clusters, text)
     kept = [c for c, score in zip(clusters, found, strict=True) if score >= selection.threshold()]
-    if twice := told_twice(kept, text, towns or Towns()):
+    if twice := [*told_twice(kept, text, towns or Towns()), *broke_out.set_off(kept, text)]:
         clusters = joined(clusters, twice)
         found = selection.scores(clusters, text)
     return [

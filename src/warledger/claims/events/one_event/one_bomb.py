@@ -38,18 +38,6 @@ def told_twice(clusters: Sequence[Cluster], text: str, towns: Towns) -> list[tup
     return out
 
 
-def joined(clusters: Sequence[Cluster], twice: Sequence[tuple[Cluster, Cluster]]) -> list[Cluster]:
-    """The clusters, in order, without the bombings that are told twice."""
-    for bomb, home in twice:
-        home.mentions = sorted([*home.mentions, *bomb.mentions], key=lambda m: m.head.start)
-        if bomb.narrow and not home.narrow:
-            home.place, home.narrow = bomb.place, True
-        home.keys |= bomb.keys
-        home.day = home.day or bomb.day
-    gone = {id(bomb) for bomb, _ in twice}
-    return [c for c in clusters if id(c) not in gone]
-
-
 def _one(bomb: Cluster, by_hand: Cluster, text: str, towns: Towns) -> bool:
     """Could a bombing be a suicide bombing?"""
     if bomb.anew or bomb.listed or (bomb.day and by_hand.day and bomb.day != by_hand.day):

@@ -137,7 +137,7 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
             f"clause={told.clause}": 1.0,
             "done": float(done),
             "aftermath done": float(c.type not in _VIOLENT and done),
-            "aftermath named": float(c.type not in _VIOLENT and all(m.noun for m in c.mentions)),
+            "aftermath named": float(c.type not in _VIOLENT and all(m.noun and not m.launched for m in c.mentions)),
         }
         row |= {f"some clause={m.clause}": 1.0 for m in real}
         out.append(row)
@@ -155,7 +155,9 @@ def _going_on(mention: EventMention, text: str) -> bool:
 
 def _done(mention: EventMention) -> bool:
     """Does a main clause say that it was done, now?"""
-    return mention.clause == "main" and not (mention.noun or mention.background or mention.history)
+    return mention.clause == "main" and not (
+        (mention.noun and not mention.launched) or mention.background or mention.history
+    )
 
 
 def scores(clusters: Sequence[Cluster], text: str) -> list[float]:
