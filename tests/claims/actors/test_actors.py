@@ -37,6 +37,10 @@ NAMES = [
     ("YE", "Houthi military leaders met in Sanaa.", [("Houthi", "Houthis")]),
     ("CO", "A rebel military offensive began.", [("rebel military", "rebels")]),
     ("CO", "A military offensive began.", [("military", "Colombian government forces")]),
+    # whose it is, the subject of the verb says
+    ("CO", "Ex-combatants launched a major military operation.", []),
+    ("CO", "Tribal elders began a large-scale military offensive.", []),
+    ("CO", "Two died after a major military operation.", [("military", "Colombian government forces")]),
     # a surname is no network
     ("AF", "Khalil Rahman Haqqani was killed in Kabul.", []),
     ("AF", "Haqqani fighters fired on a post.", [("Haqqani fighters", "Haqqani Network")]),
