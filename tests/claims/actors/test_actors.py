@@ -131,6 +131,10 @@ NAMES = [
         "Boko Haram splinter group ISWAP took a road",
         [("Boko Haram splinter group ISWAP", "Islamic State West Africa Province")],
     ),
+    ("NG", "shelling by Ansaru the Nigerian branch of al-Qaeda", [("Ansaru", "Ansaru")]),
+    ("SO", "Al-Shabaab, which is linked to al-Qaeda, took a road", [("Al-Shabaab", "Al-Shabaab")]),
+    ("NG", "Ansaru, once an offshoot of Boko Haram, took a road", [("Ansaru", "Ansaru")]),
+    ("NG", "Ansaru and a branch of Boko Haram took a road", [("Ansaru", "Ansaru"), ("Boko Haram", "Boko Haram")]),
     (
         "CD",
         "the Islamic State affiliate ADF took a road",

@@ -24,6 +24,14 @@ ROWS = [
         "killed 8",
         None,
     ),
+    # nor what another clause tells beside it, which says itself who did it
+    (
+        "The Yemeni army has captured several villages north of Taiz. Districts of the city have come under heavy air "
+        "force bombardment while state television said on Tuesday that five people had been killed in insurgent rocket "
+        "attacks in Taiz.",
+        "killed 5",
+        "insurgents",
+    ),
     # who is told to have done it did
     (
         "Air strikes by Sudanese warplanes killed 22 people in Kutum on Wednesday, rescue workers said. The town has "

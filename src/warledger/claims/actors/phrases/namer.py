@@ -28,8 +28,8 @@ _MATERIEL = frozenset(("equipment", "hardware", "gear", "kit", "materiel", "supp
 
 #: Verbs that make an operation their subject's, words that part one from such a verb, and how far before it one stands.
 _LAUNCHING = frozenset(
-    "launched launches launch launching began begin begins beginning begun started starts start starting mounted mounts "
-    "mounting mount staged stages staging conducted conducts waged waging wage resumed resumes resume "
+    "launched launches launch launching began begin begins beginning begun started starts start starting mounted "
+    "mounts mounting mount staged stages staging conducted conducts waged waging wage resumed resumes resume "
     "announced announces".split()
 )
 _NO_OBJECT = frozenset("by in during after before since as when while with of from on for and but that".split())

@@ -176,6 +176,9 @@ def not_beside(
         row = [c for c in row if c.key not in talkers or not NAMED_HERE.isdisjoint(c.features)]
     if beside := while_others.parties(reading, anchor):
         row = [c for c in row if c.key not in beside or "deed0" in c.features]
+    if any(c.key is not None and "deed0" in c.features for c in row):
+        aside = while_others.elsewhere(reading, anchor)
+        row = [c for c in row if c.key not in aside or "deed0" in c.features]
     if founding := began.parties(reading, anchor):
         row = [c for c in row if c.key not in founding or "deed0" in c.features]
     if aside := other_clause.parties(reading, anchor):
