@@ -32,6 +32,7 @@ from warledger.claims.choice.ruled_out.other_deed import (
     later_scene,
     long_fought,
     long_past,
+    only_around,
     other_clause,
     unclaimed,
     while_others,
@@ -122,6 +123,9 @@ def as_laid(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidat
         row = [c for c in row if c.key not in elsewhere or "deed0" in c.features]
     if usual := by_habit.parties(reading, anchor, view):
         row = [c for c in row if c.key not in usual or accused(c, view)]
+    if around := only_around.groups(reading):
+        unclaimed_by = only_around.unclaimed_by(reading)
+        row = [c for c in row if c.key not in around or ("deed0" in c.features and c.key not in unclaimed_by)]
     return row
 
 
