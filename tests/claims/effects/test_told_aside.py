@@ -37,6 +37,12 @@ FIGURES = [
         "Ten rebels shot dead three wounded in Cali clash.",
         [("killed", 10, 10, "combatant", False), ("wounded", 3, 3, "combatant", False)],
     ),
+    # who tells of the dead, where commas are lost
+    (
+        "Air strikes killed seven people. A woman and a child were also among the dead the Oslo-based Sudan Monitor "
+        "said.",
+        [("killed", 7, 7, "unknown", False), ("killed", 2, 2, "civilian", True)],
+    ),
     # how old
     (
         "Warplanes killed 30 cadets, most of whom were 18 to 22, and wounded 33 in Tripoli on Saturday.",
