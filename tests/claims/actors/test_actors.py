@@ -37,6 +37,10 @@ NAMES = [
     ("YE", "Houthi military leaders met in Sanaa.", [("Houthi", "Houthis")]),
     ("CO", "A rebel military offensive began.", [("rebel military", "rebels")]),
     ("CO", "A military offensive began.", [("military", "Colombian government forces")]),
+    # whose it is, the subject of the verb says
+    ("CO", "Ex-combatants launched a major military operation.", []),
+    ("CO", "Tribal elders began a large-scale military offensive.", []),
+    ("CO", "Two died after a major military operation.", [("military", "Colombian government forces")]),
     # a surname is no network
     ("AF", "Khalil Rahman Haqqani was killed in Kabul.", []),
     ("AF", "Haqqani fighters fired on a post.", [("Haqqani fighters", "Haqqani Network")]),
@@ -127,6 +131,10 @@ NAMES = [
         "Boko Haram splinter group ISWAP took a road",
         [("Boko Haram splinter group ISWAP", "Islamic State West Africa Province")],
     ),
+    ("NG", "shelling by Ansaru the Nigerian branch of al-Qaeda", [("Ansaru", "Ansaru")]),
+    ("SO", "Al-Shabaab, which is linked to al-Qaeda, took a road", [("Al-Shabaab", "Al-Shabaab")]),
+    ("NG", "Ansaru, once an offshoot of Boko Haram, took a road", [("Ansaru", "Ansaru")]),
+    ("NG", "Ansaru and a branch of Boko Haram took a road", [("Ansaru", "Ansaru"), ("Boko Haram", "Boko Haram")]),
     (
         "CD",
         "the Islamic State affiliate ADF took a road",

@@ -265,3 +265,14 @@ def test_where_a_monitor_has_its_news_from_is_nobody_who_speaks() -> None:
     text = "The Sela Monitor, which takes its information from a vast network of sources, said nine men died."
     found = Candidates.of(text, sentences(text))
     assert {one.named.name for one in found.cues} == {"Sela Monitor"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge is to send all information from the fourth court of Kano over the murder of nine men.",
+        "The ministry is awaiting reports from the army command on the death of nine men.",
+    ],
+)
+def test_whose_reports_are_asked_for_has_said_nothing(text: str) -> None:
+    assert [one.rule for one in Candidates.of(text, sentences(text)).cues if one.rule == "by"] == []

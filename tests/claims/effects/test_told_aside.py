@@ -29,6 +29,20 @@ FIGURES = [
         "Gunmen killed 12 people in Iguala on Monday, but two of them were kidnappers.",
         [("killed", 12, 12, "unknown", False), ("killed", 2, 2, "unknown", True)],
     ),
+    # who shot them dead
+    ("Two gunmen shot dead a policeman in Kano on Monday.", [("killed", 1, 1, "combatant", False)]),
+    ("Four attackers hacked to death two farmers in Kano on Monday.", [("killed", 2, 2, "civilian", False)]),
+    ("Two soldiers shot dead a day after the raid on Kano.", [("killed", 2, 2, "combatant", False)]),
+    (
+        "Ten rebels shot dead three wounded in Cali clash.",
+        [("killed", 10, 10, "combatant", False), ("wounded", 3, 3, "combatant", False)],
+    ),
+    # who tells of the dead, where commas are lost
+    (
+        "Air strikes killed seven people. A woman and a child were also among the dead the Oslo-based Sudan Monitor "
+        "said.",
+        [("killed", 7, 7, "unknown", False), ("killed", 2, 2, "civilian", True)],
+    ),
     # how old
     (
         "Warplanes killed 30 cadets, most of whom were 18 to 22, and wounded 33 in Tripoli on Saturday.",

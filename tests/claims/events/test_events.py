@@ -427,6 +427,11 @@ NO_EVENT = [
     # those who did it run away
     "The rebels fled to Besh.",
     "The paid assassins fled on a motorcycle.",
+    "The hitmen fled on a motorcycle.",
+    "The woman fled and sought refuge in a school in Nairobi.",
+    # what breaks apart, and what hangs down
+    "The airliner broke into six pieces near Kano.",
+    "They found him in Kano with his arms hanging.",
     "Three prisoners escaped.",
     # nobody takes ground
     "The minister was expelled from the party.",

@@ -20,6 +20,8 @@ NAMED = [
     ("Ten died in clashes between Lou and Murle youths.", ["Lou", "Murle"]),
     ("Nine soldiers of the Tobruk government were killed in Sirte.", ["Tobruk"]),
     ("Omar Bello, director of the Sela School in Gao, was abducted.", ["Sela School"]),
+    ("The rector of Saint Mary of Kosar University condemned it.", ["Saint Mary of Kosar University"]),
+    ("They were in touch with Oslo's ambassador.", ["Oslo"]),
     ("Nine died in Kosovo, says Anna Reed of the news room in London.", ["London"]),
     ("The Oslo foreign ministry confirmed that two nurses were taken.", ["Oslo"]),
     ("The Ottawa government says nine were killed.", ["Ottawa"]),
@@ -28,6 +30,8 @@ NAMED = [
     ("Nine men of the Lions of Kosar Brigade fell.", ["Lions of Kosar Brigade"]),
     ("A shell hit the post of Sons of Al-Nur Battalions.", ["Sons of Al-Nur Battalions"]),
     # places all the same
+    ("Kosar's ambassador was killed.", []),
+    ("The rector died at Kosar University.", []),
     ("The Kano government says nine were killed.", []),
     ("A bomb hit the Oslo government quarter.", []),
     ("Gunmen attacked a ministry in Kabul and killed nine.", []),

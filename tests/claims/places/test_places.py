@@ -207,6 +207,9 @@ NAMES = [
     ("They buried Jorun Kalle, a village elder, in Damascus.", "SY", ["Damascus"]),
     # a person named after "the town", with an office behind the name
     ("Few remain in the town, Omar Bello, spokesperson for the militia, said.", "ML", []),
+    # by the name that he has, and a village by its own
+    ("Gunmen killed nine, a trader by the name of Gao said.", "ML", []),
+    ("Gunmen killed nine in a village by the name of Gao.", "ML", ["Gao"]),
     ("He died in the village, Omar Bello, a senior police officer, said.", "ML", []),
     ("Guns fell silent in the town, Sevare, officers said.", "ML", ["Sevare"]),
     # towns whose names open like a person's, and openings that are towns' names somewhere

@@ -37,6 +37,9 @@ ROWS = [
     ("BOKO HARAM FIGHTERS LEFT CHAD ON MONDAY", "Boko Haram fighters left Chad on Monday"),
     # a common word stays one where some group's initials are the same letters
     ("THE FACT THAT GUERRILLAS FLED NEAR TUMACO", "The fact that guerrillas fled near Tumaco"),
+    # what is somebody's: a state's, anybody's
+    ("THE WAR IN EL SALVADOR'S NORTH IS EVERYBODY'S FAULT", "The war in El Salvador's north is everybody's fault"),
+    ("SOURCES OF THE FARC'S AND KWAHI'S MEN FLED NEAR GOMA", "Sources of the FARC's and Kwahi's men fled near Goma"),
     # initials, of those in brackets too
     ("THE U.S. ARMY TOLD US IT FIRED ON 12 MAY", "The U.S. army told us it fired on 12 May"),
     ("FIVE IS MILITANTS DIED IN A US STRIKE", "Five IS militants died in a US strike"),

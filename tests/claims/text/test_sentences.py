@@ -38,6 +38,12 @@ SPLITS = [
         ["Shells fell on Taiz city", "According to police two people died."],
     ),
     ("Nine Killed in Taiz According to Police", None),
+    # a headline glued to its report with no more than the wire's name and the day between them
+    (
+        "Nine killed in Taiz raid Monitor AFP Friday 24 Oct 2014 Nine women died on Friday.",
+        ["Nine killed in Taiz raid Monitor AFP Friday 24 Oct 2014", "Nine women died on Friday."],
+    ),
+    ("He told AFP Friday 24 Oct 2014 was his last day.", None),
     ("   \n \n", []),
     ("", []),
     # whose a picture is ends its caption, which has no full stop; whose the report is ends nothing

@@ -204,7 +204,10 @@ def _mention(
         if kind is None or (kind == "displacement" and agent is not None and agent.lemma_.lower() in RUNAWAYS):
             return None  # "the attackers fled": nobody drove them out
         if kind == "displacement" and (
-            _in_passing(head, agent) or _displaced_before(head) or _fighters_flee(head, agent, lexicon)
+            _in_passing(head, agent)
+            or _displaced_before(head)
+            or _fighters_flee(head, agent, lexicon)
+            or _one_runs(head, agent)
         ):
             return None
     else:
@@ -308,6 +311,11 @@ def _fighters_flee(head: Token, agent: Token | None, lexicon: Lexicon) -> bool:
     return modality.afoot([agent.lower_], lexicon)
 
 
+def _one_runs(head: Token, agent: Token | None) -> bool:
+    """ "The woman fled and sought refuge in a school": one who gets away, from the police or from her attackers."""
+    return agent is not None and agent.lower_ in _ONE_PERSON and head.lemma_.lower() in ("flee", "escape", "seek")
+
+
 def _displaced_before(head: Token) -> bool:
     """ "A camp for the displaced": those who fled before, as a word for people."""
     return head.lower_ == "displaced" and any(c.lower_ == "the" and c.i == head.i - 1 for c in head.children)
@@ -324,6 +332,7 @@ def _in_passing(head: Token, agent: Token | None) -> bool:
 
 #: What befalls people in an attack: "twelve died in a blast in Mogadishu on Friday".
 _SUFFERED = frozenset("die perish kill wound injure hurt maim".split())
+_ONE_PERSON = frozenset("he she man woman boy girl driver student youth teenager".split())
 #: Who may go out on foot with arms, and doesn't fight where others kill them.
 _BYSTANDERS = frozenset({"villagers", "protesters"})
 _WHILE = frozenset({"as", "while", "when"})

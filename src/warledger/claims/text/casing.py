@@ -83,7 +83,7 @@ def mixed(text: str, *, registry: Registry, index: Callable[[], frozenset[str]],
     ]
     if not stretches:
         return text
-    forms = {word.group().lower() for _, words in stretches for word in words}
+    forms = {form for _, words in stretches for word in words for form in (word.group().lower(), _of(word)[0])}
     asked = sorted(f for f in forms if f not in common() and _indexed(f, index()))
     named = places(asked)
     shorts = {match[1].lower() for match in _BRACKETED.finditer(text)} - common()
@@ -140,15 +140,25 @@ def _cased(
     spelled, at = _spelled(registry), 0
     while at < len(words):
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            name = spelled.get(tuple(lower[at : at + length]))
-            if name is not None and not (length == 1 and lower[at] in common()):
-                out[at : at + length] = name
+            last, whose = lower[at + length - 1], ""
+            name = spelled.get((*lower[at : at + length - 1], last))
+            if name is None:  # "EL SALVADOR'S"
+                last, whose = _of(words[at + length - 1])
+                name = spelled.get((*lower[at : at + length - 1], last)) if whose else None
+            if name is not None and not (length == 1 and last in common()):
+                out[at : at + length] = [*name[:-1], name[-1] + whose]
                 at += length
                 break
         else:
             at += 1
     first = out[0]
     return [first[:1].upper() + first[1:], *out[1:]]
+
+
+def _of(word: re.Match[str]) -> tuple[str, str]:
+    """A word in small letters, and what says that something is its: "everybody", "'s"."""
+    form = word.group().lower()
+    return (form[:-2], form[-2:]) if form.endswith(("'s", "’s")) else (form, "")
 
 
 def _alone(
@@ -170,7 +180,7 @@ def _alone(
         return form.capitalize()
     if form in shorts:
         return form.upper()
-    if (form in plain or form in _IN_NAMES) and not _names(text, words, lower, at, plain):
+    if (form in plain or form in _IN_NAMES or _of(word)[0] in plain) and not _names(text, words, lower, at, plain):
         return form
     return form.upper() if not _VOWELS.search(form) else form.capitalize()
 

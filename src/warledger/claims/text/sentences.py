@@ -21,11 +21,13 @@ _ABBREVIATIONS = frozenset(
 _COUNTED = r"(?<=[a-z]{4}\.)\d{1,3}(?:,\d{3})* (?!of\b)[a-z]"
 #: "According to" begins a sentence behind a word whose stop a wire has lost: "fell on the city According to police".
 _OPENS = "According to "
+#: A wire's mark between a headline and the body that a page has glued to it: "monitor AFP Friday 24 Oct 2014 Ten".
+_GLUED = r"\b(?:AFP|AP|Reuters) (?:[A-Z][a-z]{2,5}day) \d{1,2} [A-Z][a-z]{2,8} \d{4}(?= [A-Z])"
 #: Asked for by its first character, as most are none of these.
 _BREAK = re.compile(
     r"(?=[.!?…\n( RAEX])(?:"
     rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*|{_COUNTED})|\n[ \t\r]*\n+|\n|{captions.CREDIT}"
-    rf"|{other_stories.BEGINS}|{tag_lists.BEGINS}| (?={_OPENS}))"
+    rf"|{other_stories.BEGINS}|{tag_lists.BEGINS}| (?={_OPENS})|{_GLUED})"
 )
 #: "1." before a line of a list ends no sentence.
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")

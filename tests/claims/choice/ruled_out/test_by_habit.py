@@ -10,7 +10,7 @@ from warledger.claims.coder import Coder
 from warledger.reports import report
 
 ROWS = [
-    # (report, effect and number, who did it)
+    # (report, effect and number or type of event, who did it)
     (
         "Air strikes killed up to 22 people, mostly children, on Wednesday when warplanes struck a school in Kutum, "
         "rescue workers said. Kutum is a rebel stronghold. It has regularly been hit by Sudanese warplanes targeting "
@@ -23,6 +23,32 @@ ROWS = [
         "targeted by JNIM.",
         "killed 8",
         None,
+    ),
+    # nor did who is only about there, even where "the terrorist attacks" could be its own
+    (
+        "Four people were killed at a market in Mopti on Monday when a bomb went off. Mopti is a stronghold of JNIM.",
+        "bombing",
+        None,
+    ),
+    (
+        "Bombs killed three people at two banks in Karachi on Monday. The Pakistani Taliban operates in this city. No "
+        "one has claimed responsibility for the terrorist attacks, which lasted for an hour.",
+        "bombing",
+        None,
+    ),
+    (
+        "Four people were killed at a market in Mopti on Monday when a bomb went off. Officials blamed JNIM, which is "
+        "active in the region.",
+        "bombing",
+        "Jama'at Nusrat al-Islam wal-Muslimin",
+    ),
+    # nor what another clause tells beside it, which says itself who did it
+    (
+        "The Yemeni army has captured several villages north of Taiz. Districts of the city have come under heavy air "
+        "force bombardment while state television said on Tuesday that five people had been killed in insurgent rocket "
+        "attacks in Taiz.",
+        "killed 5",
+        "insurgents",
     ),
     # who is told to have done it did
     (
@@ -37,6 +63,6 @@ ROWS = [
 @pytest.mark.parametrize(("text", "figure", "expected"), ROWS, ids=[row[0][:40] for row in ROWS])
 def test_what_somebody_does_as_a_rule_tells_of_no_deed(text: str, figure: str, expected: str | None) -> None:
     claims = Coder().code(report(text, id="r1", date=date(2024, 3, 9))).claims
-    effect, number = figure.split()
-    one = next(c for c in claims if c.effect == effect and int(number) in (c.low, c.high))
+    effect, _, number = figure.partition(" ")
+    one = next(c for c in claims if (int(number) in (c.low, c.high) if number else c.event == effect))
     assert one.agent == expected

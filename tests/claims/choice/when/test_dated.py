@@ -613,3 +613,15 @@ COMPARED = [
 @pytest.mark.parametrize(("text", "times"), COMPARED)
 def test_what_a_deed_is_compared_with_has_a_time_of_its_own(tools, text, times):
     assert set(candidates_of(reading_of(tools, text), "killed")) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Gunmen killed nine herders in Bria, where a suicide attack occurred on 3 January.", set()),
+        ("Raids killed nine in towns including Boulsa where a deadly attack took place on 19 February.", set()),
+        ("Gunmen killed nine herders in Bria, where the attack took place on 3 January.", {"3 January"}),
+    ],
+)
+def test_the_day_of_another_deed_in_that_town(tools, text, quotes):
+    assert set(candidates_of(reading_of(tools, text))) == quotes

@@ -26,6 +26,16 @@ _HIRED = frozenset(("security", "private"))
 _MATERIEL = frozenset(("equipment", "hardware", "gear", "kit", "materiel", "supplies"))
 
 
+#: Verbs that make an operation their subject's, words that part one from such a verb, and how far before it one stands.
+_LAUNCHING = frozenset(
+    "launched launches launch launching began begin begins beginning begun started starts start starting mounted "
+    "mounts mounting mount staged stages staging conducted conducts waged waging wage resumed resumes resume "
+    "announced announces".split()
+)
+_NO_OBJECT = frozenset("by in during after before since as when while with of from on for and but that".split())
+_WORDS_BEFORE = 5
+
+
 #: Armed men without a name who may lead others.
 _LEADING = frozenset("rebel terrorist militant insurgent jihadist separatist guerrilla extremist islamist".split())
 
@@ -223,6 +233,8 @@ class Namer:
         """True for guards of whoever hires them, and for things of war, where nobody is named for their owner."""
         if phrase.owners:
             return False
+        if head.has("strike_heads"):
+            return self._is_the_subjects(phrase)
         last = self.around.key(head.last - 1)
         if last in ("guard", "guards"):
             return self.around.before(head.last - 1) in _HIRED
@@ -231,6 +243,20 @@ class Namer:
         # "a Russian Mi-8 military helicopter": whose it is stands before its model
         model = any(letter.isdigit() for letter in self.around.before(phrase.first))
         return self.around.after(phrase.last) in _MATERIEL or (model and phrase.last - phrase.first == 1)
+
+    def _is_the_subjects(self, phrase: Phrase) -> bool:
+        """ "Moderate groups launched a major military operation": theirs who launched it, whether an army or not."""
+        if self.around.key(phrase.words[0].first) != "military":
+            return False
+        at = phrase.first - 1
+        while at >= 0 and phrase.first - at <= _WORDS_BEFORE and self.scan.soft(at):
+            word = self.scan.words[at]
+            if word in _LAUNCHING:
+                return True
+            if not word.islower() or word in _NO_OBJECT:
+                return False
+            at -= 1
+        return False
 
     def _points_back(self, phrase: Phrase) -> bool:
         """True for "the group", "this militia": somebody named before."""

@@ -44,8 +44,19 @@ _AFTER_KIN = re.compile(
 )
 
 
+#: "Y, the Syrian branch of X", "Y, which is linked to X".
+_OF_KIN = re.compile(
+    r",?(?: (?:which|that) (?:is|was|are))?(?: (?:also|once|formerly|now))?(?: (?:the|an?))?"
+    r"(?: (?!(?:and|or|but|by|killed|against)\b)[\w-]+){0,3}? "
+    r"(?:(?:affiliate|offshoot|branch|splinter|franchise|chapter|(?:armed |military )?wing|arm)"
+    r"(?: (?:group|faction|movement))? of|(?:linked|affiliated|allied|loyal) (?:to|with)) (?:the )?[\"“'‘]?"
+)
+
+
 def without_kin(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
-    """Leave out groups that only say whose affiliate, branch or ally the next one is; its mention takes them in.
+    """Leave out groups that only say whose affiliate, branch or ally the one beside them is.
+
+    The mention of one that follows takes them in.
 
     Args:
         mentions: Of one text, in order, not overlapping.
@@ -54,6 +65,8 @@ def without_kin(mentions: Sequence[ActorMention], text: str) -> list[ActorMentio
     out: list[ActorMention] = []
     for mention in mentions:
         before = out[-1] if out else None
+        if before is not None and _is_of_kin(before, mention, text):
+            continue
         if before is not None and _is_kin(before, mention, text):
             out[-1] = replace(mention, span=Span(before.span.start, mention.span.end))
         else:
@@ -73,6 +86,16 @@ def _is_kin(one: ActorMention, other: ActorMention, text: str) -> bool:
     return (not ahead or _BEFORE_KIN.fullmatch(ahead) is not None) and (
         not behind or _AFTER_KIN.fullmatch(behind) is not None
     )
+
+
+def _is_of_kin(one: ActorMention, other: ActorMention, text: str) -> bool:
+    """Is the second only named to say whose branch the first one is: "Ansaru, the Nigerian branch of al-Qaeda"?"""
+    between = text[one.span.end : other.span.start]
+    if not 5 < len(between) <= 60:
+        return False
+    named = all(m.form in ("name", "alias", "pattern") for m in (one, other))
+    armed = one.kind in ("armed_group", "militia") and other.kind == "armed_group"
+    return named and armed and _OF_KIN.fullmatch(between) is not None
 
 
 def with_states(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.lexicon import speech
@@ -14,6 +15,12 @@ from warledger.records import Span
 _COUNTS = frozenset("estimate estimates count tally figures".split())
 _TELLING = frozenset("reporting saying claiming stating announcing".split())
 _COUNTING = _COUNTS | _TELLING
+#: What is done with reports that say nothing of what is told, and tokens before them in which it stands.
+_HANDING = frozenset(
+    "send sends sending request requests requested requesting demand demanded await awaits awaiting seek seeking ask "
+    "asked studying examine examining reviewing submit submitted".split()
+)
+_HANDED = 4
 #: Words with which a medium says from whom it has what it tells.
 _HEARD_FROM = frozenset(("citing", "quoting", "learned from", "learnt from", "gathered from", "heard from"))
 #: What is issued or released and gives an account, and tokens before the verb in which it stands: warrants, weapons and
@@ -26,6 +33,11 @@ _ACCOUNTS = frozenset(
     "details names survey study map maps text transcript leaflet notice announcement warning alert".split()
 )
 _BEFORE = 8
+
+
+def _before(words: Words, start: int) -> Sequence[str]:
+    at = bisect_left(words.starts, start)
+    return words.lower[max(0, at - _HANDED) : at]
 
 
 def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
@@ -44,6 +56,8 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
                 continue  # "warrants issued by Judge Pinto", "hostages released by the rebels"
         if how == "information from" and at > 2 and words.lower[at - 3] in ("its", "their"):
             continue  # "which takes its information from a network of sources"
+        if how.endswith(" from") and how not in _HEARD_FROM and not _HANDING.isdisjoint(_before(words, match.start())):
+            continue  # "a judge is to send all information from the fourth court", "asked for reports from the army"
         if how.endswith("from") and is_area(words.words[phrase[0] : phrase[1]]):
             continue  # "according to reports from Colombia"
         apposition, stop = None, phrase[1]

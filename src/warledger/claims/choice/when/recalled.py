@@ -65,12 +65,23 @@ def _clause(reading: Reading, span: Span) -> Span | None:
     for _ in range(_STEPS):
         if node.head.i == node.i:
             return None
+        if node.dep_ == "advcl" and _of_a_new_one(node):
+            return _words(reading, index, node)
         if node.dep_ == "relcl":
             # "a raid on Bria, which took place on": of the raid, whatever the parse takes it for
-            of_a_deed = node.lemma_.lower() in dated.LIGHT or _of_a_deed(reading, index, node.head)
+            light = node.lemma_.lower() in dated.LIGHT and not _of_a_new_one(node)
+            of_a_deed = light or _of_a_deed(reading, index, node.head)
             return None if of_a_deed else _words(reading, index, node)
         node = node.head
     return None
+
+
+def _of_a_new_one(verb: Token) -> bool:
+    """ "Towns including Urum, where a deadly attack took place on": another deed than the one told of the towns."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or all(c.lower_ != "where" for c in verb.children):
+        return False
+    return any(c.lower_ in ("a", "an", "another") for c in subject.children)
 
 
 def _of_a_deed(reading: Reading, index: int, noun: Token) -> bool:

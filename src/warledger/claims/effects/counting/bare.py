@@ -293,6 +293,9 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     lower = read.words[at]
     if _DAY.fullmatch(text) or lower in _UNITS:
         return None
+    behind = doc[at + 1 : at + 3]
+    if len(behind) > 1 and behind[0].text == "-" and behind[1].text.islower():
+        return None  # "were among the dead the Oslo-based monitor said"
     start, known = _start(doc, token, taken, _IN_NAME), nouns()
     if not known.things.keys().isdisjoint(read.words[start:at]):
         return None  # "taken to Santa Rosa Hospital Kibo"

@@ -253,6 +253,8 @@ def runaway(doc: Doc, phrase: Counted, trigger: int) -> bool:
     verb = doc[trigger]
     if verb.lemma_.lower() in _GO and phrase.lemma in _VISITORS:
         return True
+    if verb.lemma_.lower() == "seek":
+        return phrase.kind == "one"  # "the woman fled and sought refuge in a school"
     if verb.lemma_.lower() not in ("flee", "escape"):
         return False
     if verb.lemma_.lower() == "escape" and _UNHURT.search(text_of(doc).lower()) is not None:

@@ -135,3 +135,22 @@ def shoots_at(verb: Token) -> bool:
     """ "Several men shot repeatedly at the gate": who stand before the verb did it."""
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3] if t.pos_ != "ADV"]
     return verb.lemma_.lower() == "shoot" and verb.tag_ != "VBN" and behind[:1] == ["at"]
+
+
+#: What ends words for killing that may have those killed before or behind them: "shot dead", "hacked to death".
+_DEAD = frozenset({"dead", "death"})
+_BE = frozenset({"was", "were", "been", "being", "are", "is"})
+
+
+def whom_behind(doc: Doc, trigger: Trigger, counted: list[Counted]) -> Counted | None:
+    """ "Two gunmen shot dead a policeman", "hacked to death two farmers": whom they killed, right behind the words.
+
+    Not "two men shot dead three wounded", nor "was found shot dead a soldier said".
+    """
+    if trigger.form != "phrase" or trigger.counted != "either" or doc[trigger.last].lower_ not in _DEAD:
+        return None
+    behind = next((c for c in counted if c.first == trigger.last + 1 and c.is_people), None)
+    if behind is None or any(doc[i].lower_ in _BE for i in range(max(0, trigger.first - 3), trigger.first)):
+        return None
+    after = behind.last + 1
+    return None if after < len(doc) and doc[after].pos_ in ("VERB", "AUX") else behind

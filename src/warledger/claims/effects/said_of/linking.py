@@ -14,7 +14,7 @@ from warledger.claims.effects.counting.noun_run import category, lemma
 from warledger.claims.effects.not_counted.negated import not_done
 from warledger.claims.effects.not_counted.not_of_war import misfortune
 from warledger.claims.effects.not_counted.revised import older
-from warledger.claims.effects.said_of.adjacent import adjacent, of_others
+from warledger.claims.effects.said_of.adjacent import adjacent, of_others, whom_behind
 from warledger.claims.effects.said_of.arguments import arguments
 from warledger.claims.effects.said_of.fitting import fits
 from warledger.claims.effects.said_of.links import Link, Links
@@ -50,6 +50,7 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             # (two attackers who fled count nowhere, not among those whom they killed)
             links.adjacent.add(id(phrase))
     for trigger in triggers:
+        links.add(trigger, whom_behind(doc, trigger, counted), "effect.phrase.object")
         for token, rule in arguments(doc, trigger):
             subject = links.at.get(token.i)
             if subject is None or not of_others(doc, subject, trigger, triggers, counted):

@@ -33,6 +33,7 @@ from warledger.claims.effects.not_counted.excluded import (
 from warledger.claims.effects.not_counted.negated import none_of
 from warledger.claims.effects.not_counted.not_of_war import given_up, own_arms, sent_home, wrecked_by_itself
 from warledger.claims.effects.not_counted.number_words import number_told
+from warledger.claims.effects.said_of.adjacent import whom_behind
 from warledger.claims.effects.said_of.arguments import OWNER
 from warledger.claims.effects.said_of.fitting import fits
 from warledger.claims.effects.triggers import Trigger
@@ -88,6 +89,8 @@ class Links:
         self.phrases = counted
         self.made: list[Link] = []
         self._linked: set[int] = set()
+        #: Main tokens of words for killing that have those killed right behind them.
+        self._done = frozenset(t.head for t in triggers if whom_behind(doc, t, counted) is not None)
         self.adjacent: set[int] = set()
         self.at: dict[int, Counted] = {}
         for phrase in counted:
@@ -102,6 +105,8 @@ class Links:
         """Link the two, where they fit and nothing stronger holds the phrase."""
         if phrase is None or not fits(trigger, phrase):
             return
+        if trigger.head in self._done and phrase.last < trigger.first:
+            return  # "two gunmen shot dead a policeman": they did it
         if trigger.form == "toll" and trigger.first == trigger.head == trigger.last and phrase.kind == "plural":
             return  # "put the dead at nine and the injured at 15": of the numbers alone
         if speaks(self.doc, phrase) and not (rule == _WHO_WAS and phrase.kind in ("one", "name")):

@@ -68,11 +68,15 @@ def any_kind(head: Token, first: int, last: int) -> bool:
 
     By what stands before it ("a verbal attack") or what it is over, with, against or for ("a battle with cancer",
     "clashed over the bill"); a second adjective keeps it ("a verbal and physical attack"). The words of the trigger
-    itself, tokens `first` to `last`, are no such thing ("opened fire").
+    itself, tokens `first` to `last`, are no such thing ("opened fire"). Nor by what breaks into parts, or hangs down.
     """
     read, at = columns.of(head.doc), head.i
     words, dep, children = read.words, read.dep, read.children
     if words[last] == "push" and _for_talks(words, last):
+        return True
+    if words[last] == "into" and not _INTO.isdisjoint(words[last + 1 : last + 2 + _REACH]):
+        return True
+    if words[last] == "hanging" and head.pos_ == "VERB" and not any(dep[c] == _DOBJ for c in children[at]):
         return True
     for c in children[at]:
         if first <= c <= last:
@@ -103,6 +107,11 @@ _BEGUN = frozenset(
     "war wars conflict crisis uprising revolt rebellion insurgency exodus panic alarm alarms protest protests riot "
     "riots unrest wave debate row dispute hunt manhunt search chain round spiral cycle struggle scramble sirens "
     "clashes fighting violence strike strikes feud chase stampede".split()
+)
+
+#: What something breaks into that nobody raids, and a crowd.
+_INTO = frozenset(
+    "pieces parts halves fragments splinters bits factions groups tears song applause laughter cheers chants".split()
 )
 
 #: Tenses of a war that goes on.

@@ -154,6 +154,17 @@ def _befell(words: list[Token], one: Candidate, known: Known) -> bool:
     return _person_like(words, one, known)
 
 
+def _so_named(words: list[Token], first: int) -> bool:
+    """Is it "a trader by the name of Kosar", and no village by that name?"""
+    if first < _NAMING or [word.lower for word in words[first - 3 : first]] != ["the", "name", "of"]:
+        return False
+    return not any(word.lower in LEVELS for word in words[max(0, first - _NAMING - _ROLE_REACH) : first - _NAMING + 1])
+
+
+#: Words of "by the name of".
+_NAMING = 4
+
+
 def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Known) -> set[str]:
     """Their names in lower case, whole and the last word alone: "Assad" later in the report is the same person."""
     out = _made_out(text, words)
@@ -164,6 +175,7 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         if one.first:
             title = words[one.first - 1]
             titled = titled or (title.lower in TITLES and not gap(text, title, words[one.first]).strip(". "))
+            titled = titled or _so_named(words, one.first)
             titled = titled or (title.lower in _KIN and gap(text, title, words[one.first]) == " ")
         after = ""
         if one.last < len(words) and gap(text, words[one.last - 1], words[one.last]) in _BEFORE_NEXT:

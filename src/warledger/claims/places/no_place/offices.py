@@ -37,6 +37,12 @@ _POST = re.compile(
     r"student|pupil|graduate|alumn(?:us|a)|employee|manager|owner|founder) (?:at|of|in) (?:the )?"
     rf"({_NAMES} (?:[Ss]chool|[Aa]cademy|[Uu]niversity|[Cc]ollege|[Ii]nstitute|[Hh]ospital|[Cc]linic|[Hh]otel))"
 )
+#: The same of what has a long name: "rector of Saint Mary of Kosar University".
+_LONG_POST = re.compile(
+    r"\b(?:[Rr]ector|[Cc]hancellor|[Dd]ean|[Pp]rincipal|[Pp]rofessor|[Ll]ecturer) (?:at|of|in) (?:the )?"
+    r"((?:(?!(?:in|at|near|on|who|which|was|were|is|said|killed) )[\w’'-]+ ){1,7}"
+    r"(?:[Uu]niversity|[Cc]ollege|[Aa]cademy))\b"
+)
 #: Where those sit who tell it on the air.
 _AIR = re.compile(rf"\b(?:[Nn]ews ?rooms?|[Nn]ews ?desks?) (?:here )?in ({_NAMES})")
 #: Staffs of a state that have the word for where one sits in their name.
@@ -67,6 +73,12 @@ _SITS = re.compile(
     rf"\b(?:[Gg]overnment|[Mm]inistry|[Aa]uthorities) in ({_NAMES}),? (?:has |have |had |also )?"
     r"(?:said|says|confirmed|announced|reported|denied|condemned|called)\b"
 )
+#: A state by its capital, before those it sends: "in touch with Oslo's ambassador", "Tehran's foreign minister".
+_ITS_ENVOY = re.compile(
+    rf"\b({_NAME}(?: {_NAME})?)[’']s (?:new |chief |top |then-?)?(?:(?:foreign|defen[cs]e|interior|justice) "
+    r"minist(?:er|ry)|"
+    r"ambassadors?|envoys?|emissar(?:y|ies)|diplomats?|consuls?|charge d)\b"
+)
 #: Groups called after something of a land or a faith: "the Lions of Kosar Brigade", "the Sons of Al-Nur Battalions".
 _GROUPS = re.compile(
     rf"\b((?!The ){_NAME}(?: {_NAME})? (?:of|for) (?:the )?{_NAME}(?: {_NAME})? (?:Brigades?|Battalions?|Regiment|"
@@ -83,11 +95,13 @@ _ALL = (
     (_OVER, ("Inspector", "Superintendent", "Commissioner", "Commandant", "IG", "SP", "DGP", "Director")),
     (_WORKS, ("ysician", "surgeon", "doctor", "nurse", "medic", "diatrician", "sthetist", "director", *_STAFF)),
     (_POST, ("chool", "cademy", "niversity", "ollege", "nstitute", "ospital", "linic", "otel")),
+    (_LONG_POST, ("niversity", "ollege", "cademy")),
     (_AIR, ("ewsroom", "ews room", "ewsdesk", "ews desk")),
     (_STAFFS, (" Headquarters ",)),
     (_PEOPLES, ("between ",)),
     (_SEAT, ("inistry", "overnment", "egime", "mbassy", "ffice", "epartment")),
     (_ITS_MEN, (" government", " administration", " regime", " parliament", " authorities")),
+    (_ITS_ENVOY, ("'s ", "’s ")),
     (_SITS, ("inistry in", "overnment in", "uthorities in")),
     (_GROUPS, _BODIES),
 )
@@ -109,10 +123,12 @@ def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
         if _holds(text[first:last], words)
         for match in pattern.finditer(text, first, last)
         for at in range(1, pattern.groups + 1)
-        if match[at] and (pattern not in (_SEAT, _SITS) or _capital(match[at]))
+        if match[at] and (pattern not in _CAPITALS or _capital(match[at]))
     ]
 
 
+#: Those that hold of a state's capital alone.
+_CAPITALS = (_SEAT, _SITS, _ITS_ENVOY)
 #: What all of them are matched in: none takes a full stop or a semicolon, and those that look ahead end before one.
 _STRETCH = re.compile(r"[^.;]+")
 

@@ -32,6 +32,7 @@ from warledger.claims.choice.ruled_out.other_deed import (
     later_scene,
     long_fought,
     long_past,
+    only_around,
     other_clause,
     unclaimed,
     while_others,
@@ -122,6 +123,9 @@ def as_laid(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidat
         row = [c for c in row if c.key not in elsewhere or "deed0" in c.features]
     if usual := by_habit.parties(reading, anchor, view):
         row = [c for c in row if c.key not in usual or accused(c, view)]
+    if around := only_around.groups(reading):
+        unclaimed_by = only_around.unclaimed_by(reading)
+        row = [c for c in row if c.key not in around or ("deed0" in c.features and c.key not in unclaimed_by)]
     return row
 
 
@@ -176,6 +180,9 @@ def not_beside(
         row = [c for c in row if c.key not in talkers or not NAMED_HERE.isdisjoint(c.features)]
     if beside := while_others.parties(reading, anchor):
         row = [c for c in row if c.key not in beside or "deed0" in c.features]
+    if any(c.key is not None and "deed0" in c.features for c in row):
+        aside = while_others.elsewhere(reading, anchor)
+        row = [c for c in row if c.key not in aside or "deed0" in c.features]
     if founding := began.parties(reading, anchor):
         row = [c for c in row if c.key not in founding or "deed0" in c.features]
     if aside := other_clause.parties(reading, anchor):

@@ -12,6 +12,7 @@ by_habit           what they do again and again
 long_fought        only as whom somebody has been fighting
 long_past          what they did long ago
 began              how a whole war began
+only_around        as those who are about there
 unclaimed          behind "nobody has claimed the attack": background
 links              in headlines of other stories that are pasted between the paragraphs
 blamed_then        only for what was told before older days

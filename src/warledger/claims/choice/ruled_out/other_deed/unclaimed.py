@@ -32,6 +32,11 @@ def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return later if anchor.span.start < said else frozenset()
 
 
+def said(reading: Reading) -> bool:
+    """Does the report say that nobody has?"""
+    return reading.once("unclaimed", lambda: _named_behind(reading))[0] > 0
+
+
 def _named_behind(reading: Reading) -> tuple[int, frozenset[Hashable]]:
     low = reading.low
     may = all(any(map(low.__contains__, words)) for words in (_NONE, _WORDS))

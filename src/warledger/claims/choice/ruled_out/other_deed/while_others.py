@@ -1,7 +1,8 @@
-"""A figure in, the parties out that its sentence names only in a clause beside the figure's, with losses of its own.
+"""An anchor in, the parties out that its sentence names only in a clause beside its own.
 
-"Five militiamen died in a search for rebels, while 13 rebels were killed in French air strikes": these are not said to
-have hit the militiamen.
+"Five militiamen died in a search for rebels, while 13 rebels were killed in French air strikes": the French are not
+said to have hit the militiamen. "The town came under air force bombardment while four people died in rebel rocket
+attacks": nor is the air force said to have fired the rockets.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from warledger.claims.reading import Reading
 
 _HARM = frozenset(("killed", "wounded", "casualties", "captured"))
 _BESIDE = re.compile(r"[,;] (?:while|whereas)\b")
+_WHILE = re.compile(r"(?<=\w)[,;]? (?:while|whereas) (?!\w+ing\b)")
 
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -25,9 +27,27 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     turn = reading.once(("set beside", anchor.sentence), lambda: _turn(reading, anchor.sentence))
     if turn < 0 or number_at(reading, anchor.sentence, anchor.figure) > turn:
         return frozenset()
+    before, behind = _named(reading, anchor.sentence, turn)
+    return behind - before
+
+
+def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Those whom only the other clause names, of two that "while" parts."""
     here = reading.sentences[anchor.sentence]
+    turns = reading.once(
+        ("while", anchor.sentence), lambda: [m.start() for m in _WHILE.finditer(reading.text, here.start, here.end)]
+    )
+    if len(turns) != 1:
+        return frozenset()
+    before, behind = _named(reading, anchor.sentence, turns[0])
+    return before - behind if anchor.span.start > turns[0] else behind - before
+
+
+def _named(reading: Reading, sentence: int, turn: int) -> tuple[frozenset[Hashable], frozenset[Hashable]]:
+    """The parties that a sentence names before and behind a place in it."""
+    here = reading.sentences[sentence]
     named = [(m.span.start, key) for m, key in sided(reading) if here.start <= m.span.start < here.end]
-    return frozenset(key for at, key in named if at > turn) - {key for at, key in named if at < turn}
+    return frozenset(key for at, key in named if at < turn), frozenset(key for at, key in named if at > turn)
 
 
 def _turn(reading: Reading, sentence: int) -> int:
