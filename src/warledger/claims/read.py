@@ -65,7 +65,10 @@ def read(reports: Iterable[Report], tools: Tools) -> Iterator[Reading]:
 def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
     texts = [_as_read(report, tools) for report in batch]
     split = [sentences(text, start=report.head.end) for text, report in zip(texts, batch, strict=True)]
-    scans = [actors.scanned(text, registry=tools.registry) for text in texts]
+    scans = [
+        actors.scanned(text, registry=tools.registry, day=published(report))
+        for text, report in zip(texts, batch, strict=True)
+    ]
     told = [
         scope.in_scope(text, group, actors.armed(scan)).in_scope
         for text, group, scan in zip(texts, split, scans, strict=True)

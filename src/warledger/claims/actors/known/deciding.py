@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from warledger.claims.actors.known import other_coalitions
-from warledger.claims.actors.known.lexicon import common_rows
-from warledger.claims.actors.known.scan import SETTING, Item, Scan, longest
+from warledger.claims.actors.known.scan import SETTING, Item, Scan
+from warledger.claims.actors.known.undecided import without_names
 from warledger.knowledge.actors import Actor, choose
 
 #: Behind a state whose neighbour it may be that is told of: "near the Thai border".
@@ -49,7 +49,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
     others = other_coalitions.others(scan, named)
     for item in scan.items:
         if item.first in others:
-            kept += _without_names(scan, item)
+            kept += without_names(scan, item)
             continue
         if item.aliases:
             which = tuple(map(id, item.aliases))
@@ -57,26 +57,8 @@ def decide(scan: Scan, country: str | None) -> str | None:
                 chosen[which] = choose(item.aliases, country=country, named=named, countries=spoken)
             item.actor = chosen[which]
             if item.actor is None:
-                kept += _without_names(scan, item)
+                kept += without_names(scan, item)
                 continue
         kept.append(item)
     scan.items = kept
     return country
-
-
-def _without_names(scan: Scan, item: Item) -> list[Item]:
-    """What the words of an undecided name are as countries and common words ("the coalition", "rebels")."""
-    out, i = [], item.first
-    while i < item.last:
-        found = None
-        for key in dict.fromkeys(scan.keys[i]):
-            rows = common_rows().get(key)
-            found = longest(scan, i, rows) if rows else None
-            if found:
-                break
-        if found and found.last <= item.last:
-            out.append(found)
-            i = found.last
-        else:
-            i += 1
-    return out
