@@ -497,6 +497,8 @@ def test_a_local_part_that_alone_is_named_is_meant(text, words, name):
 REFERENCES = [
     ("ELN gunmen took a bridge. The group has four fronts.", "The group", "ELN"),
     ("Fano took the town. Its fighters left at dawn.", "Its fighters", "Fano"),
+    ("ELN gunmen took a bridge. On Monday the same group shot a judge.", "the same group", "ELN"),
+    ("ELN gunmen took a bridge. The AGC burned a bus. The same group shot a judge.", "The same group", None),
     ("Our fighters left, the RSF said.", "Our fighters", None),
     ("M23 fought the FDLR near Kibumba. The group lost men.", "The group", None),
     # who watches the war tells of it; those who fight are told of

@@ -204,10 +204,8 @@ class Namer:
         return self.around.make(phrase, f"{leader}-led coalition", "coalition", None, "pattern")
 
     def _armed(self, phrase: Phrase) -> ActorMention:
-        if self._points_back(phrase) and not phrase.owners:
-            return ActorMention(
-                self.around.span(phrase.first - 1, phrase.last), None, "generic_armed", None, "reference"
-            )
+        if (first := self._points_back(phrase)) is not None and not phrase.owners:
+            return ActorMention(self.around.span(first, phrase.last), None, "generic_armed", None, "reference")
         name, last = unnamed.name(self.scan, phrase, home=self.around.home)
         country = country_of(self.around.owner(phrase)) or self.around.home
         return self.around.make(phrase, name, "generic_armed", country.iso if country else None, "generic", last=last)
@@ -232,20 +230,20 @@ class Namer:
         model = any(letter.isdigit() for letter in self.around.before(phrase.first))
         return self.around.after(phrase.last) in _MATERIEL or (model and phrase.last - phrase.first == 1)
 
-    def _points_back(self, phrase: Phrase) -> bool:
-        """True for "the group", "this militia": somebody named before."""
-        head = phrase.head
-        return head is not None and head.has("bodies") and self.around.before(phrase.first) in _DEFINITE
+    def _points_back(self, phrase: Phrase) -> int | None:
+        """Where "the group", "this militia", "the same gang" begins, which mean somebody named before; else None."""
+        if phrase.head is None or not phrase.head.has("bodies"):
+            return None
+        same = self.around.before(phrase.first) == "same"
+        return phrase.first - 1 - same if self.around.before(phrase.first - same) in _DEFINITE else None
 
     def _group(self, phrase: Phrase) -> ActorMention | None:
         """A bare "the group", "the militia": whoever was named before."""
         head = phrase.head
         assert head is not None
         assert head.row.word is not None
-        if self._points_back(phrase):
-            return ActorMention(
-                self.around.span(phrase.first - 1, phrase.last), None, "generic_armed", None, "reference"
-            )
+        if (first := self._points_back(phrase)) is not None:
+            return ActorMention(self.around.span(first, phrase.last), None, "generic_armed", None, "reference")
         if head.row.word.plural in ("militias", "gangs", "cartels"):
             return self.around.make(phrase, head.row.word.plural, "generic_armed", None, "generic")
         return None
