@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
 
+from warledger.claims.actors.known.hailing import REACH, hails
 from warledger.claims.places.names.runs import Run, Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, LEVELS, NOT_PLACES, SPEAKING, WHERE
 from warledger.claims.text.given_names import GIVEN_NAMES
@@ -233,6 +234,8 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         return _NAME * 0.2
     if kind == "name" and first and read[first - 1].lower in _WHITHER:
         return _NAME * 0.5  # "2,000 people crossed from Murnei into Chad"
+    if kind == "name" and hails([word.lower for word in read[max(0, first - REACH) : first]]):
+        return _NAME * 0.2
     if kind == "name":
         return (
             _IN if _preposition(text, read, first) or _holds(read, first) else _NAME * (0.5 if iso in _ABROAD else 1.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from warledger.claims.actors.known import other_coalitions
+from warledger.claims.actors.known.hailing import from_there
 from warledger.claims.actors.known.scan import SETTING, Item, Scan
 from warledger.claims.actors.known.undecided import without_names
 from warledger.knowledge.actors import Actor, choose
@@ -28,6 +29,8 @@ def decide(scan: Scan, country: str | None) -> str | None:
     for item in scan.items:
         if item.iso and item.last < len(scan) and scan.keys[item.last][0] in _BORDERS:
             bordering.add(item.iso)
+        elif from_there(scan, item):
+            continue
         elif item.iso:
             spoken.add(item.iso)
             sure = sure or item.place != "capital"
