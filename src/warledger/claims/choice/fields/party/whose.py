@@ -20,6 +20,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     called_so,
 )
 from warledger.claims.choice.ruled_out.own_side import (
+    another_town,
     gave_up,
     handed_over,
     on_their_side,
@@ -74,6 +75,8 @@ def side(
         row = [c for c in row if c.key not in two]
     if holding := only_hold.parties(reading, anchor):
         row = [c for c in row if c.key not in holding or c.key in own]
+    if elsewhere := another_town.of_counted(reading, anchor):
+        row = [c for c in row if c.key not in elsewhere]
     if some := only_some.parties(reading, anchor):
         row = [c for c in row if c.key not in some]
     if anchor.category in _FIGHTERS:
