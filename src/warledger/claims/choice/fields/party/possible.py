@@ -19,6 +19,7 @@ from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_
 from warledger.claims.choice.ruled_out.nobody_named import (
     fallen,
     hosted,
+    in_many_places,
     other_groups,
     somebody,
     spoken_out,
@@ -223,7 +224,7 @@ def _not_their_own(
 
 def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) -> list[Candidate]:
     """Where the report names nobody who did it, only those whom the clause itself names."""
-    if wasted.away(reading, anchor):
+    if wasted.away(reading, anchor) or in_many_places.summed_up(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
