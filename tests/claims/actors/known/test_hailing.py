@@ -11,6 +11,7 @@ ROWS = [
     ("Six fighters from Chad were killed when the army attacked a base.", None),
     ("Nine gunmen coming from Libya and Chad died when the army attacked a base.", None),
     ("Traders fled from Chad when the army attacked a base.", "Chadian government forces"),
+    ("South African mercenaries fled when the army attacked a base.", None),
     ("In Chad, fighters were killed when the army attacked a base.", "Chadian government forces"),
     ("Six fighters from Chad were killed when the army attacked a base in Niger.", "Nigerien government forces"),
 ]

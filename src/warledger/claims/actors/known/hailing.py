@@ -18,6 +18,10 @@ _COME = "coming|originating|hailing|mainly|mostly|recruited|drawn|arriving"
 _FROM = re.compile(
     rf"\b(?:{_MEN})(?: (?:{_COME}))? from(?: (?:neighbou?ring|nearby))?(?: [^\W\d]+(?: [^\W\d]+){{0,2}} and)?$"
 )
+#: Men who are in another country than their own wherever they are told of.
+HIRED = frozenset(
+    "mercenaries mercenary contractors contractor instructors advisers advisors trainers peacekeepers".split()
+)
 #: Words before the name that tell it.
 REACH = 8
 
@@ -32,6 +36,8 @@ def hails(before: Sequence[str]) -> bool:
 
 
 def from_there(scan: Scan, item: Item) -> bool:
-    """Does a country's name in a scanned text only say so?"""
+    """Does a country's name, or its adjective ("South African mercenaries"), in a scanned text only say so?"""
+    if item.place == "adjective":
+        return item.last < len(scan) and scan.keys[item.last][0] in HIRED
     before = scan.keys[max(0, item.first - REACH) : item.first]
     return item.place == "name" and hails([key for key, _ in before])

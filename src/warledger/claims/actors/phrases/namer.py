@@ -7,7 +7,7 @@ from warledger.claims.actors.known.scan import Item, Scan, country_of
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.phrases import unnamed
 from warledger.claims.actors.phrases.around import Around
-from warledger.claims.actors.phrases.grammar import Phrase
+from warledger.claims.actors.phrases.grammar import Phrase, model_end
 from warledger.claims.actors.phrases.named import Named
 from warledger.claims.actors.phrases.states import States
 
@@ -59,7 +59,7 @@ class Namer:
         if phrase.name:
             return self.named.mention(phrase)
         if phrase.head is None:
-            return self.states.mention(phrase)
+            return self._machines(phrase) or self.states.mention(phrase)
         if self._is_somebodys(phrase, phrase.head):
             return self._reference(phrase, phrase.first - 1)
         if self.around.after(phrase.last) in self.not_after and phrase.head.has("state_heads", "police_heads"):
@@ -170,6 +170,19 @@ class Namer:
         if country is None:
             return self.around.make(phrase, None, kind, None, form, last=last)
         return self.around.make(phrase, country.forces, kind, country.iso, form, last=last)
+
+    def _machines(self, phrase: Phrase) -> ActorMention | None:
+        """A state's forces by the model of what they fly or drive alone: "Turkish F-16s", "a Russian Su-24"."""
+        owner = phrase.owners[-1] if phrase.owners else None
+        if owner is None or phrase.relations or len(phrase.owners) > 1:
+            return None
+        if owner.place != "adjective" and not self.scan.words[owner.first].isupper():
+            return None
+        last = model_end(self.scan, owner.last)
+        country = country_of(owner.iso)
+        if last is None or country is None:
+            return None
+        return self.around.make(phrase, country.forces, "state_forces", country.iso, "pattern", last=last)
 
     def _of_initials(self, phrase: Phrase) -> bool:
         """Do initials that mean nobody here stand before it: "an ADF soldier"? Then no word says whose it is."""
