@@ -28,6 +28,12 @@ SHORT = [
     ("Tuareg rebels took Kidal.", "ML", "2007-04-01", ["Tuareg rebels"]),
     ("Coalition forces shot a farmer.", "AF", "2008-04-01", ["ISAF"]),
     ("Coalition forces shot a farmer.", "AF", "2018-04-01", ["Resolute Support Mission"]),
+    # called after one who led it no more, and a government that is one no more
+    ("Forces loyal to Assad took Homs.", "SY", "2012-04-01", ["Syrian government forces"]),
+    ("Forces loyal to Assad took Homs.", "SY", "2025-04-01", []),
+    ("The former regime burned a mosque in Homs.", "SY", "2025-04-01", []),
+    ("Remnants of the ousted regime burned a mosque in Basra.", "IQ", "2004-04-01", []),
+    ("The regime burned a mosque in Homs.", "SY", "2012-04-01", ["Syrian government forces"]),
     # one that is no more can still be named
     ("Residents blamed FARC.", "CO", "2020-04-01", ["FARC"]),
     ("Maoist rebels mined a road in Nepal.", "NP", "2003-04-01", ["Communist Party of Nepal-Maoist"]),

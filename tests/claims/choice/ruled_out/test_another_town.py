@@ -51,3 +51,35 @@ ROWS = [
 def test_bare_words_are_not_of_a_group_of_another_town(text: str, words: str, expected: str) -> None:
     claims = Coder().code(report(text, id="r1", date=date(2021, 5, 7))).claims
     assert [claim.side for claim in claims if claim.counted == words] == [expected]
+
+
+# report, number, who did it
+DEEDS = [
+    (
+        "Separatists shot down a helicopter over Sloviansk, Ukraine, on Friday. In Odesa, 42 people died in a fire "
+        "at a union hall.",
+        42,
+        None,
+    ),
+    ("Boko Haram raided villages in Borno state on Friday. In Bama, 42 people were killed.", 42, "Boko Haram"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), DEEDS, ids=[row[0][:40] for row in DEEDS])
+def test_the_dead_of_another_town_are_not_laid_on_it(text: str, number: int, expected: str | None) -> None:
+    claims = Coder().code(report(text, id="r1", date=date(2014, 5, 7))).claims
+    assert [claim.agent for claim in claims if claim.low == number] == [expected]
+
+
+# report, whose the aircraft is
+FLOWN = [
+    ("Ugandan troops killed six ADF rebels in Ituri, Congo. Two nurses were hurt when a helicopter crashed.", None),
+    ("M23 rebels seized Sake, Congo. A helicopter was shot down near Sake.", None),
+    ("A Congolese army helicopter was shot down near Sake by M23 rebels.", "Congolese government forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FLOWN, ids=[row[0][:40] for row in FLOWN])
+def test_aircraft_are_no_groups_that_is_told_of_beside_them(text: str, expected: str | None) -> None:
+    claims = Coder().code(report(text, id="r1", date=date(2024, 5, 7))).claims
+    assert [claim.side for claim in claims if "helicopter" in (claim.counted or "")] == [expected]

@@ -10,6 +10,9 @@ from warledger.knowledge.actors import Actor, choose
 
 #: Behind a state whose neighbour it may be that is told of: "near the Thai border".
 _BORDERS = frozenset("border borders frontier frontiers".split())
+#: Before a government that is one no more.
+FORMER = frozenset("former ousted deposed toppled fallen overthrown defunct collapsed bygone ex".split())
+_GOVERNMENTS = frozenset(("regime", "government"))
 
 
 def decide(scan: Scan, country: str | None) -> str | None:
@@ -51,7 +54,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
     chosen: dict[tuple[int, ...], Actor | None] = {}
     others = other_coalitions.others(scan, named)
     for item in scan.items:
-        if item.first in others:
+        if item.first in others or _gone(scan, item):
             kept += without_names(scan, item)
             continue
         if item.aliases:
@@ -65,3 +68,9 @@ def decide(scan: Scan, country: str | None) -> str | None:
         kept.append(item)
     scan.items = kept
     return country
+
+
+def _gone(scan: Scan, item: Item) -> bool:
+    """ "The former regime" is no longer the one that a war knows as "the regime"."""
+    bare = bool(item.aliases) and all(alias.short for alias in item.aliases) and item.first > 0
+    return bare and scan.keys[item.first - 1][0] in FORMER and scan.keys[item.first][0] in _GOVERNMENTS

@@ -40,4 +40,14 @@ def _can_mean(alias: Alias, told: str) -> bool:
     actor = alias.actor
     if actor.start is not None and told[: len(actor.start)] < actor.start and alias.written != actor.name:
         return False
+    if _of_a_leader(alias, told):
+        return False
     return not (alias.short and actor.end is not None and told[: len(actor.end)] > actor.end)
+
+
+def _of_a_leader(alias: Alias, told: str) -> bool:
+    """Is it called after one who led it then no more: "Assad loyalists" of 2025 are no state's forces?"""
+    ended = [r for r in alias.actor.relations if r.type == "led_by" and r.end is not None]
+    return any(
+        told[: len(r.end or "")] > (r.end or "") and r.to.split()[-1].split("-")[-1] in alias.written for r in ended
+    )

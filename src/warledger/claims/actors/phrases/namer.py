@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warledger.claims.actors.known.deciding import FORMER
 from warledger.claims.actors.known.lexicon import Lexicon
 from warledger.claims.actors.known.scan import Item, Scan, country_of
 from warledger.claims.actors.mention import ActorMention
@@ -152,6 +153,8 @@ class Namer:
         if iso is None and country is not None and not head.has("government_heads"):
             country = country_of(country.army)
         word = self.around.key(head.last - 1)
+        if head.has("government_heads") and self._is_gone(phrase):
+            return None
         if head.has("government_heads") and not phrase.loyal:
             if word in ("authorities", "officials"):
                 name = "authorities" if not iso or country is None else f"{country.adjective} authorities"
@@ -170,6 +173,10 @@ class Namer:
         if country is None:
             return self.around.make(phrase, None, kind, None, form, last=last)
         return self.around.make(phrase, country.forces, kind, country.iso, form, last=last)
+
+    def _is_gone(self, phrase: Phrase) -> bool:
+        """ "The former regime", "remnants of the ousted government": a state's no more."""
+        return any(self.around.key(at) in FORMER for at in range(phrase.first - 1, phrase.last))
 
     def _machines(self, phrase: Phrase) -> ActorMention | None:
         """A state's forces by the model of what they fly or drive alone: "Turkish F-16s", "a Russian Su-24"."""

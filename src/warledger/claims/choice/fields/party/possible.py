@@ -34,6 +34,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     called_so,
 )
 from warledger.claims.choice.ruled_out.own_side import (
+    another_town,
     companions,
     gave_up,
     on_their_side,
@@ -183,6 +184,8 @@ def _under_their_names(
         row = [c for c in row if c.key not in joined or "deed0" in c.features]
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent]
+    if elsewhere_told := another_town.of_deed(reading, anchor):
+        row = [c for c in row if c.key not in elsewhere_told or not STATED.isdisjoint(c.features)]
     if then := blamed_then.parties(reading, anchor):
         # (nor is anybody else guessed whom its own sentence doesn't name)
         unnamed = {c.key for c in row if c.key is not None and NAMED_HERE.isdisjoint(c.features)}

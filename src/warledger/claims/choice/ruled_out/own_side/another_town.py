@@ -37,6 +37,18 @@ def of_counted(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return _told_elsewhere(reading, anchor)
 
 
+#: A place that opens a sentence, as that of another scene.
+_OPENS = re.compile(r"\W*(?:In|At|Near|Outside) (?:the )?(?:[a-z]+ ){0,4}[A-Z]")
+
+
+def of_deed(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Those who did not do what a sentence tells that opens with another town: "In Odesa, 42 people died"."""
+    here = reading.sentences[anchor.sentence]
+    if anchor.kind != "figure" or not anchor.sentence or not _OPENS.match(here.text):
+        return frozenset()
+    return _told_elsewhere(reading, anchor)
+
+
 def _is_bare(words: str) -> bool:
     word = words.lower()
     return word in _BARE or word + "s" in _BARE or word == "gunman"
