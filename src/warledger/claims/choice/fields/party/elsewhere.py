@@ -43,6 +43,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     each_other,
     found_dead,
     found_things,
+    only_comments,
     opposed,
     praised,
     rescuers,
@@ -86,6 +87,8 @@ def in_its_part(reading: Reading, anchor: Anchor, view: Overview, row: list[Cand
         row = [c for c in row if c.key not in hit]
     if anchor.label in HARM:
         row = [c for c in row if not only_inquires(reading, c, view)]
+    if commenting := only_comments.states(reading, anchor, view, row):
+        row = [c for c in row if c.key not in commenting or not STATED.isdisjoint(c.features)]
     if leading := led.leaders(reading, anchor, view):
         row = [c for c in row if c.key not in leading]
     if answering := shot_them.attackers(reading, anchor):
