@@ -77,8 +77,6 @@ def side(
         row = [c for c in row if c.key not in two]
     if holding := only_hold.parties(reading, anchor):
         row = [c for c in row if c.key not in holding or c.key in own]
-    if elsewhere := another_town.of_counted(reading, anchor):
-        row = [c for c in row if c.key not in elsewhere]
     if some := only_some.parties(reading, anchor):
         row = [c for c in row if c.key not in some]
     if anchor.category in _FIGHTERS:
@@ -88,6 +86,8 @@ def side(
     elif _flown(reading, anchor):
         row = [c for c in row if c.key is None or c.key in own or c.value.kind not in GROUPS]
     row = _of_rebels(reading, anchor, view, row, frozenset(own))
+    if elsewhere := another_town.of_counted(reading, anchor):
+        row = [c for c in row if c.key not in elsewhere]
     return [c for c in row if not _topic(reading, c, view)]
 
 
