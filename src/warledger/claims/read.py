@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from warledger.claims import actors, attribution, blame, dates, effects, events, places
 from warledger.claims.actors.mention import GROUPS, HELPERS
-from warledger.claims.actors.no_actor import named_like_persons, named_like_towns, of_kin, outlawed
+from warledger.claims.actors.no_actor import glued_headings, named_like_persons, named_like_towns, of_kin, outlawed
 from warledger.claims.events import by_whom, dated, older
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.kind.raids import on_the_ground
@@ -65,7 +65,10 @@ def read(reports: Iterable[Report], tools: Tools) -> Iterator[Reading]:
 def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
     texts = [_as_read(report, tools) for report in batch]
     split = [sentences(text, start=report.head.end) for text, report in zip(texts, batch, strict=True)]
-    scans = [actors.scanned(text, registry=tools.registry) for text in texts]
+    scans = [
+        actors.scanned(text, registry=tools.registry, day=published(report))
+        for text, report in zip(texts, batch, strict=True)
+    ]
     told = [
         scope.in_scope(text, group, actors.armed(scan)).in_scope
         for text, group, scan in zip(texts, split, scans, strict=True)
@@ -139,6 +142,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     found = [m for m in found if not any(one.covers(m.span) for one in silent)] if silent else found
     found = of_kin.without(named_like_persons.without(found, reading.text), reading.text)
     found = named_like_towns.without(found, reading.text, tools.gazetteer, reading.country)
+    found = glued_headings.without(found, reading.text, tools.gazetteer, reading.country)
     marks = [mark.span for mark in inner_heads(reading.text, start, date=report.date)]
     reading.actors = [m for m in actors.resolve_references(found, reading.text) if m.span.start >= start]
     reading.places = places.find(

@@ -69,7 +69,7 @@ NAMES = [
     ("SY", "Five Kurdish policemen fell.", [("Kurdish policemen", "Kurdish police")]),
     ("NG", "Five Christian policemen fell.", [("Christian policemen", "Nigerian police")]),
     # whose an aircraft is stands before its model
-    ("SY", "A Russian Mi-8 military transport helicopter fell.", []),
+    ("SY", "A Russian Mi-8 military transport helicopter fell.", [("Russian Mi-8", "Russia")]),
     ("SY", "A military helicopter fell.", [("military helicopter", "Syrian government forces")]),
     # one state's body has a name that others' bodies have
     ("SY", "The National Defence Forces denied it.", [("National Defence Forces", "National Defence Forces")]),
@@ -501,10 +501,33 @@ def test_a_local_part_that_alone_is_named_is_meant(text, words, name):
     assert [(m.name, m.side) for m in meant] == [(expected, expected)]
 
 
+# text, country, who are meant
+MACHINES = [
+    ("Turkish F-16s bombed a camp.", "SY", ["Turkey"]),
+    ("Rebels downed a Sudanese Su-25 on Monday.", "SD", ["rebels", "Sudanese government forces"]),
+    ("US F-15s and Malian Bayraktars hit it.", "ML", ["United States", "Malian government forces"]),
+    # no models
+    ("Turkish A-levels were held.", "SY", []),
+    ("Turkish children left.", "SY", []),
+    # a people of other states, too
+    ("Turkmen rebels shot a pilot.", "SY", ["Turkmen rebels"]),
+    ("Uzbek militants shot a pilot.", "AF", ["Uzbek militants"]),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "expected"), MACHINES)
+def test_models_are_their_states_and_peoples_their_own(text, country, expected):
+    assert [name for _, name in mentions(text, country=country)] == expected
+
+
 # text, words, name after resolving
 REFERENCES = [
     ("ELN gunmen took a bridge. The group has four fronts.", "The group", "ELN"),
     ("Fano took the town. Its fighters left at dawn.", "Its fighters", "Fano"),
+    ("A U.S. soldier died in Yemen or Oman. A mine hit soldiers.", "soldiers", None),
+    ("A Malian trooper died in Chad or Niger. A mine hit soldiers.", "soldiers", "Malian government forces"),
+    ("ELN gunmen took a bridge. On Monday the same group shot a judge.", "the same group", "ELN"),
+    ("ELN gunmen took a bridge. The AGC burned a bus. The same group shot a judge.", "The same group", None),
     ("Our fighters left, the RSF said.", "Our fighters", None),
     ("M23 fought the FDLR near Kibumba. The group lost men.", "The group", None),
     # who watches the war tells of it; those who fight are told of

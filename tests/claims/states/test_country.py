@@ -65,6 +65,10 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         # where people flee to tells less than where they were
         ("Militiamen on camels looted a market in Kutum. Some 2,000 people crossed into Chad.", "SD"),
         ("Militiamen on camels killed nine people in Chad.", "TD"),
+        ("Ten died near Kutum. Malian mercenaries and Malian instructors fled from Kutum.", "SD"),
+        # where men are from who fight elsewhere tells little
+        ("Nine fighters from Chad were killed near Kutum when the army attacked a camp.", "SD"),
+        ("Nine mercenaries recruited from Chad were killed near Kutum when the army attacked a camp.", "SD"),
         # two places of one country weigh more than a larger namesake of one of them
         ("A tailor was shot in Belo. His family fled to Fundo.", "CM"),
         # one small town's name tells nothing beside two states that are named

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date
 
+from warledger.claims.actors.known import living
 from warledger.claims.actors.known.deciding import decide
 from warledger.claims.actors.known.lexicon import lexicon
 from warledger.claims.actors.known.scan import Scan, country_of, scan
@@ -30,9 +32,16 @@ _NAMED = ("name", "alias", "pattern")
 _FORCE_HEADS = ("state_heads", "owned_heads", "weapon_heads", "strike_heads")
 
 
-def scanned(text: str, *, registry: Registry | None = None) -> Scan:
-    """The words of `text`, what the lexicon knows among them, and people who are no fighters but did the violence."""
+def scanned(text: str, *, registry: Registry | None = None, day: date | None = None) -> Scan:
+    """The words of `text`, what the lexicon knows among them, and people who are no fighters but did the violence.
+
+    Args:
+        text: The report's own text.
+        registry: The registry to use; None takes the bundled one.
+        day: When it was published: who was not there yet is not meant. None lets anybody be meant.
+    """
     found = scan(text, lexicon(registry or Registry.load()))
+    living.keep(found, day)
     found.doers = doers.find(text)
     return found
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
 
+from warledger.claims.actors.known.hailing import HIRED, REACH, hails
 from warledger.claims.places.names.runs import Run, Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, LEVELS, NOT_PLACES, SPEAKING, WHERE
 from warledger.claims.text.given_names import GIVEN_NAMES
@@ -233,6 +234,8 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         return _NAME * 0.2
     if kind == "name" and first and read[first - 1].lower in _WHITHER:
         return _NAME * 0.5  # "2,000 people crossed from Murnei into Chad"
+    if kind == "name" and hails([word.lower for word in read[max(0, first - REACH) : first]]):
+        return _NAME * 0.2
     if kind == "name":
         return (
             _IN if _preposition(text, read, first) or _holds(read, first) else _NAME * (0.5 if iso in _ABROAD else 1.0)
@@ -247,6 +250,8 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         return _ADJECTIVE * 0.3  # "near the Turkish border": on either side of it
     if after in LEVELS and _preposition(text, read, first):
         return _IN / 2  # "in the Malian town of"
+    if after in HIRED:
+        return _ADJECTIVE * 0.3  # "South African mercenaries" fight in other countries
     if after == "police":
         return _POLICE * (0.3 if iso in _ABROAD else 1.0)
     return _ADJECTIVE * (0.3 if iso in _ABROAD else 1.0)

@@ -2,6 +2,9 @@
 
 lexicon           the index of the words that are looked for
 scan              one pass over the text, longest match first
+living            whom names cannot mean on the day of the report
 deciding          which actor a name of several means
+hailing           countries that only say where men are from
+undecided         the common words of a name that means nobody
 other_coalitions  "the coalition" where it is not the war's own
 """

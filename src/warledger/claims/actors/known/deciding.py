@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from warledger.claims.actors.known import other_coalitions
-from warledger.claims.actors.known.lexicon import common_rows
-from warledger.claims.actors.known.scan import SETTING, Item, Scan, longest
+from warledger.claims.actors.known.hailing import from_there
+from warledger.claims.actors.known.scan import SETTING, Item, Scan
+from warledger.claims.actors.known.undecided import without_names
 from warledger.knowledge.actors import Actor, choose
 
 #: Behind a state whose neighbour it may be that is told of: "near the Thai border".
 _BORDERS = frozenset("border borders frontier frontiers".split())
+#: Before a government that is one no more.
+FORMER = frozenset("former ousted deposed toppled fallen overthrown defunct collapsed bygone ex".split())
+_GOVERNMENTS = frozenset(("regime", "government"))
 
 
 def decide(scan: Scan, country: str | None) -> str | None:
@@ -28,6 +32,8 @@ def decide(scan: Scan, country: str | None) -> str | None:
     for item in scan.items:
         if item.iso and item.last < len(scan) and scan.keys[item.last][0] in _BORDERS:
             bordering.add(item.iso)
+        elif from_there(scan, item):
+            continue
         elif item.iso:
             spoken.add(item.iso)
             sure = sure or item.place != "capital"
@@ -48,8 +54,8 @@ def decide(scan: Scan, country: str | None) -> str | None:
     chosen: dict[tuple[int, ...], Actor | None] = {}
     others = other_coalitions.others(scan, named)
     for item in scan.items:
-        if item.first in others:
-            kept += _without_names(scan, item)
+        if item.first in others or _gone(scan, item):
+            kept += without_names(scan, item)
             continue
         if item.aliases:
             which = tuple(map(id, item.aliases))
@@ -57,26 +63,14 @@ def decide(scan: Scan, country: str | None) -> str | None:
                 chosen[which] = choose(item.aliases, country=country, named=named, countries=spoken)
             item.actor = chosen[which]
             if item.actor is None:
-                kept += _without_names(scan, item)
+                kept += without_names(scan, item)
                 continue
         kept.append(item)
     scan.items = kept
     return country
 
 
-def _without_names(scan: Scan, item: Item) -> list[Item]:
-    """What the words of an undecided name are as countries and common words ("the coalition", "rebels")."""
-    out, i = [], item.first
-    while i < item.last:
-        found = None
-        for key in dict.fromkeys(scan.keys[i]):
-            rows = common_rows().get(key)
-            found = longest(scan, i, rows) if rows else None
-            if found:
-                break
-        if found and found.last <= item.last:
-            out.append(found)
-            i = found.last
-        else:
-            i += 1
-    return out
+def _gone(scan: Scan, item: Item) -> bool:
+    """ "The former regime" is no longer the one that a war knows as "the regime"."""
+    bare = bool(item.aliases) and all(alias.short for alias in item.aliases) and item.first > 0
+    return bare and scan.keys[item.first - 1][0] in FORMER and scan.keys[item.first][0] in _GOVERNMENTS

@@ -1,5 +1,6 @@
 """Mentions in, those out that mean no actor of the report.
 
+glued_headings      a town's name that runs into "Army units"
 guise               as whom somebody is dressed: "gunmen disguised as soldiers"
 lands               what only shares a land's or a sea's name
 of_kin              whose kin somebody is: "an army colonel's wife"

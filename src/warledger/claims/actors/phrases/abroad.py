@@ -6,6 +6,7 @@ about, the one country in which the sentence tells of them: "soldiers killed 12 
 
 from __future__ import annotations
 
+from warledger.claims.actors.known.hailing import from_there
 from warledger.claims.actors.known.scan import Item, Scan
 
 #: Words that put what follows in a country.
@@ -31,7 +32,9 @@ class Abroad:
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
-        self.named = {item.first: item for item in scan.items if item.iso and item.place == "name"}
+        self.named = {
+            item.first: item for item in scan.items if item.iso and item.place == "name" and not from_there(scan, item)
+        }
 
     def opening(self, first: int) -> str | None:
         """The country with which the sentence of word `first`, or one before it in its paragraph, opens."""

@@ -28,6 +28,8 @@ _GOVERNMENTS = ("regime", "government")
 _DASH = re.compile(r"\s[-‐‑–]\s")
 #: Words that a model's name may have, two of them joined by a hyphen.
 _MODEL = 4
+#: Letters before a model's number: "MiG-29", "F-16".
+_LETTERS = 3
 #: Names of models that have no number.
 _MAKES = frozenset(
     "Apache Antonov Bayraktar Cobra Grad Hellfire Hermes Heron Iskander Kinzhal Kalibr Merkava Mirage Mohajer Predator "
@@ -94,6 +96,22 @@ def _model(scan: Scan, first: int, last: int) -> bool:
         return False
     words = scan.words[first:last]
     return all(w[0].isupper() or w[0].isdigit() for w in words) and any(w[-1].isdigit() or w in _MAKES for w in words)
+
+
+#: The number of a model, several of them, and a letter behind it: "16s", "25", "29K".
+_NUMBER = re.compile(r"\d{1,3}[A-Z]{0,2}s?")
+
+
+def model_end(scan: Scan, first: int) -> int | None:
+    """The word after the name of a model that stands behind a state's adjective, a plane's or a tank's; else None."""
+    if first + 1 > len(scan) or not scan.soft(first - 1) or scan.hyphen(first - 1):
+        return None
+    if scan.words[first].removesuffix("s") in _MAKES:
+        return first + 1
+    if not (scan.hyphen(first) and scan.words[first].isalpha() and scan.capital(first)):
+        return None
+    at = first + 1
+    return at + 1 if len(scan.words[first]) <= _LETTERS and _NUMBER.fullmatch(scan.words[at]) else None
 
 
 def _attributive(scan: Scan, item: Item) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from warledger.claims.actors.known.deciding import FORMER
 from warledger.claims.actors.known.lexicon import Lexicon
 from warledger.claims.actors.known.scan import Item, Scan, country_of
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.phrases import unnamed
 from warledger.claims.actors.phrases.around import Around
-from warledger.claims.actors.phrases.grammar import Phrase
+from warledger.claims.actors.phrases.grammar import Phrase, model_end
 from warledger.claims.actors.phrases.named import Named
 from warledger.claims.actors.phrases.states import States
 
@@ -69,7 +70,7 @@ class Namer:
         if phrase.name:
             return self.named.mention(phrase)
         if phrase.head is None:
-            return self.states.mention(phrase)
+            return self._machines(phrase) or self.states.mention(phrase)
         if self._is_somebodys(phrase, phrase.head):
             return self._reference(phrase, phrase.first - 1)
         if self.around.after(phrase.last) in self.not_after and phrase.head.has("state_heads", "police_heads"):
@@ -162,6 +163,8 @@ class Namer:
         if iso is None and country is not None and not head.has("government_heads"):
             country = country_of(country.army)
         word = self.around.key(head.last - 1)
+        if head.has("government_heads") and self._is_gone(phrase):
+            return None
         if head.has("government_heads") and not phrase.loyal:
             if word in ("authorities", "officials"):
                 name = "authorities" if not iso or country is None else f"{country.adjective} authorities"
@@ -180,6 +183,23 @@ class Namer:
         if country is None:
             return self.around.make(phrase, None, kind, None, form, last=last)
         return self.around.make(phrase, country.forces, kind, country.iso, form, last=last)
+
+    def _is_gone(self, phrase: Phrase) -> bool:
+        """ "The former regime", "remnants of the ousted government": a state's no more."""
+        return any(self.around.key(at) in FORMER for at in range(phrase.first - 1, phrase.last))
+
+    def _machines(self, phrase: Phrase) -> ActorMention | None:
+        """A state's forces by the model of what they fly or drive alone: "Turkish F-16s", "a Russian Su-24"."""
+        owner = phrase.owners[-1] if phrase.owners else None
+        if owner is None or phrase.relations or len(phrase.owners) > 1:
+            return None
+        if owner.place != "adjective" and not self.scan.words[owner.first].isupper():
+            return None
+        last = model_end(self.scan, owner.last)
+        country = country_of(owner.iso)
+        if last is None or country is None:
+            return None
+        return self.around.make(phrase, country.forces, "state_forces", country.iso, "pattern", last=last)
 
     def _of_initials(self, phrase: Phrase) -> bool:
         """Do initials that mean nobody here stand before it: "an ADF soldier"? Then no word says whose it is."""
@@ -214,10 +234,8 @@ class Namer:
         return self.around.make(phrase, f"{leader}-led coalition", "coalition", None, "pattern")
 
     def _armed(self, phrase: Phrase) -> ActorMention:
-        if self._points_back(phrase) and not phrase.owners:
-            return ActorMention(
-                self.around.span(phrase.first - 1, phrase.last), None, "generic_armed", None, "reference"
-            )
+        if (first := self._points_back(phrase)) is not None and not phrase.owners:
+            return ActorMention(self.around.span(first, phrase.last), None, "generic_armed", None, "reference")
         name, last = unnamed.name(self.scan, phrase, home=self.around.home)
         country = country_of(self.around.owner(phrase)) or self.around.home
         return self.around.make(phrase, name, "generic_armed", country.iso if country else None, "generic", last=last)
@@ -258,20 +276,20 @@ class Namer:
             at -= 1
         return False
 
-    def _points_back(self, phrase: Phrase) -> bool:
-        """True for "the group", "this militia": somebody named before."""
-        head = phrase.head
-        return head is not None and head.has("bodies") and self.around.before(phrase.first) in _DEFINITE
+    def _points_back(self, phrase: Phrase) -> int | None:
+        """Where "the group", "this militia", "the same gang" begins, which mean somebody named before; else None."""
+        if phrase.head is None or not phrase.head.has("bodies"):
+            return None
+        same = self.around.before(phrase.first) == "same"
+        return phrase.first - 1 - same if self.around.before(phrase.first - same) in _DEFINITE else None
 
     def _group(self, phrase: Phrase) -> ActorMention | None:
         """A bare "the group", "the militia": whoever was named before."""
         head = phrase.head
         assert head is not None
         assert head.row.word is not None
-        if self._points_back(phrase):
-            return ActorMention(
-                self.around.span(phrase.first - 1, phrase.last), None, "generic_armed", None, "reference"
-            )
+        if (first := self._points_back(phrase)) is not None:
+            return ActorMention(self.around.span(first, phrase.last), None, "generic_armed", None, "reference")
         if head.row.word.plural in ("militias", "gangs", "cartels"):
             return self.around.make(phrase, head.row.word.plural, "generic_armed", None, "generic")
         return None

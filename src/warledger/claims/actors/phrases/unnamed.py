@@ -22,6 +22,8 @@ _REBELS_BY_COUNTRY = {"SY": "Syrian rebels"}
 #: Groups whose strikes are theirs as a kind of armed people: "gang attacks".
 _BANDS = frozenset(("gang", "militia", "cartel"))
 _FIGHTERS = frozenset(("fighters", "fighter"))
+#: Peoples by whose name a state is called as well.
+_PEOPLES = frozenset(("Turkmen", "Tajik", "Uzbek", "Kazakh", "Kyrgyz"))
 _OF_THE_OPPOSITION = frozenset("fighters groups factions forces gunmen militants".split())
 
 
@@ -93,11 +95,19 @@ def name(scan: Scan, phrase: Phrase, *, home: Country | None) -> tuple[str, int]
         else:
             qualifiers.append(word if word[0].isupper() and not scan.opens(item.first) else word.lower())
     owner = country_of(phrase.owners[-1].iso) if phrase.owners else None
+    if owner is not None and (people := _own_people(scan, phrase.owners[-1], owner)):
+        return " ".join([*qualifiers, people, core]), last
     if core.split()[0] in ("rebel", "rebels") and set(qualifiers) <= {"armed"}:
         return _rebels(scan, owner, home), last
     if owner is not None and owner != home:
         qualifiers.insert(0, owner.adjective)
     return " ".join([*qualifiers, core]), last
+
+
+def _own_people(scan: Scan, word: Item, owner: Country) -> str | None:
+    """The report's own word for a people that lives in other states, too: "Turkmen rebels" in Syria are Syrians."""
+    written = scan.words[word.first]
+    return written if written in owner.adjectives[1:] and written in _PEOPLES else None
 
 
 def _rebels(scan: Scan, owner: Country | None, home: Country | None) -> str:

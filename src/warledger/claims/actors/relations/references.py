@@ -88,7 +88,13 @@ def _of_the_only_state(mention: ActorMention, told: Sequence[ActorMention]) -> A
     if mention.form != "generic" or mention.kind != "state_forces" or mention.name is not None:
         return None
     named = [m for m in told if m.kind in ("state_forces", "police") and m.form in ("pattern", "name", "alias")]
-    return named[0] if len({m.name for m in named}) == 1 and named[0].kind == "state_forces" else None
+    if len({m.name for m in named}) != 1 or named[0].kind != "state_forces" or named[0].country in _ABROAD:
+        return None  # "a U.S. soldier shot 16 villagers. Gunmen killed a soldier": whose is not said
+    return named[0]
+
+
+#: States whose men are told of in the wars of others.
+_ABROAD = frozenset(("US", "RU", "GB", "FR", "TR"))
 
 
 def _of_that_kind(mention: ActorMention, told: Sequence[ActorMention], groups: set[str | None]) -> ActorMention | None:

@@ -15,6 +15,7 @@ from warledger.claims.choice.doers.done import did, is_clash, who_fought
 from warledger.claims.choice.doers.pronouns import ONE_AS_NUMBERS, PRONOUNS, stands_for, tells_of_itself
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.roles import is_own
+from warledger.claims.choice.ruled_out.other_part.shot_them import told_of_attackers
 from warledger.claims.choice.spans import touches
 from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
@@ -66,7 +67,9 @@ def own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) -
         if responsibility.left_open(reading, anchor, view):
             # "it is not known who did it. X and Y have bombed the area before": only whom its own sentence names
             mentions = tuple(m for m in mentions if m.sentence == anchor.sentence)
-        mentions = tuple(m for m in mentions if not _far_history(m, anchor))
+        mentions = tuple(
+            m for m in mentions if not _far_history(m, anchor) and not _of_the_attackers(reading, m, anchor)
+        )
         out += list(filter(None, (_doer(reading, m) for m in mentions)))
     if out or anchor.kind == "event":
         return out
@@ -81,6 +84,16 @@ def own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) -
 def _far_history(mention: EventMention, anchor: Anchor) -> bool:
     """ "Since the coup the army has killed 900": does it say nothing of who did what is told sentences before?"""
     return (mention.background or mention.history) and abs(mention.sentence - anchor.sentence) > 1
+
+
+def _of_the_attackers(reading: Reading, mention: EventMention, anchor: Anchor) -> bool:
+    """ "Nine were shot dead. Soldiers later killed a suspect": does it tell of another's deed against those who did it?
+
+    Not where the event's own clause is of them.
+    """
+    if mention.sentence == anchor.sentence or anchor.event is None or mention is anchor.event.mentions[0]:
+        return False
+    return told_of_attackers(reading, mention) and not told_of_attackers(reading, anchor.event.mentions[0])
 
 
 def _doer(reading: Reading, mention: EventMention) -> Span | None:

@@ -29,6 +29,7 @@ from warledger.claims.choice.ruled_out.other_deed import (
     claimed_elsewhere,
     dated_by,
     held_for,
+    how_it_stands,
     later_scene,
     long_fought,
     long_past,
@@ -43,6 +44,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     each_other,
     found_dead,
     found_things,
+    only_comments,
     opposed,
     praised,
     rescuers,
@@ -86,6 +88,8 @@ def in_its_part(reading: Reading, anchor: Anchor, view: Overview, row: list[Cand
         row = [c for c in row if c.key not in hit]
     if anchor.label in HARM:
         row = [c for c in row if not only_inquires(reading, c, view)]
+    if commenting := only_comments.states(reading, anchor, view, row):
+        row = [c for c in row if c.key not in commenting or not STATED.isdisjoint(c.features)]
     if leading := led.leaders(reading, anchor, view):
         row = [c for c in row if c.key not in leading]
     if answering := shot_them.attackers(reading, anchor):
@@ -187,7 +191,7 @@ def not_beside(
         row = [c for c in row if c.key not in founding or "deed0" in c.features]
     if aside := other_clause.parties(reading, anchor):
         row = [c for c in row if c.key not in aside or "deed0" in c.features]
-    if fought := long_fought.parties(reading, view) | opposed.parties(reading):
+    if fought := _told_aside(reading, view):
         row = [c for c in row if c.key not in fought or "deed0" in c.features]
     if given_back := each_other.given_back(reading):
         row = [c for c in row if c.key not in given_back or "deed0" in c.features]
@@ -198,6 +202,11 @@ def not_beside(
     if freed := cleared.parties(reading, view.blamed):
         row = [c for c in row if c.key not in freed or not STATED.isdisjoint(c.features)]
     return row
+
+
+def _told_aside(reading: Reading, view: Overview) -> frozenset[Hashable]:
+    """Those of whom the report says only whom they fight or what they hold, or that their opponents speak."""
+    return long_fought.parties(reading, view) | how_it_stands.parties(reading, view) | opposed.parties(reading)
 
 
 def _gang(candidate: Candidate) -> bool:

@@ -19,6 +19,7 @@ from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_
 from warledger.claims.choice.ruled_out.nobody_named import (
     fallen,
     hosted,
+    in_many_places,
     other_groups,
     somebody,
     spoken_out,
@@ -33,6 +34,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     called_so,
 )
 from warledger.claims.choice.ruled_out.own_side import (
+    another_town,
     companions,
     gave_up,
     on_their_side,
@@ -182,6 +184,8 @@ def _under_their_names(
         row = [c for c in row if c.key not in joined or "deed0" in c.features]
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent]
+    if elsewhere_told := another_town.of_deed(reading, anchor):
+        row = [c for c in row if c.key not in elsewhere_told or not STATED.isdisjoint(c.features)]
     if then := blamed_then.parties(reading, anchor):
         # (nor is anybody else guessed whom its own sentence doesn't name)
         unnamed = {c.key for c in row if c.key is not None and NAMED_HERE.isdisjoint(c.features)}
@@ -223,7 +227,7 @@ def _not_their_own(
 
 def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) -> list[Candidate]:
     """Where the report names nobody who did it, only those whom the clause itself names."""
-    if wasted.away(reading, anchor):
+    if wasted.away(reading, anchor) or in_many_places.summed_up(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.actors.mention import GROUPS
@@ -13,6 +14,7 @@ from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.ruled_out.in_shares import only_some
+from warledger.claims.choice.ruled_out.nobody_named import fallen
 from warledger.claims.choice.ruled_out.other_deed import (
     other_days,
 )
@@ -20,6 +22,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     called_so,
 )
 from warledger.claims.choice.ruled_out.own_side import (
+    another_town,
     gave_up,
     handed_over,
     on_their_side,
@@ -78,7 +81,13 @@ def side(
         row = [c for c in row if c.key not in some]
     if anchor.category in _FIGHTERS:
         row = [c for c in row if c.key is None or c.key in own or c.value.kind not in _HELPERS]
+    if fallen.crashed(reading, anchor):
+        row = [c for c in row if c.key is None or c.key in own]
+    elif _flown(reading, anchor):
+        row = [c for c in row if c.key is None or c.key in own or c.value.kind not in GROUPS]
     row = _of_rebels(reading, anchor, view, row, frozenset(own))
+    if elsewhere := another_town.of_counted(reading, anchor):
+        row = [c for c in row if c.key not in elsewhere]
     return [c for c in row if not _topic(reading, c, view)]
 
 
@@ -90,7 +99,20 @@ def _only_blamed_later(anchor: Anchor, candidate: Candidate, view: Overview) -> 
 
 
 #: Those who help, and have no fighters.
+_LOST = frozenset(("destroyed", "seized"))
 _HELPERS, _FIGHTERS = frozenset(("un", "ngo", "igo", "media", "monitor")), frozenset(("combatant", "leader"))
+
+
+#: What groups seldom have.
+_AIRCRAFT = re.compile(
+    r"\b(?:helicopters?|gunships?|choppers?|(?:war)?planes?|jets?|airliners?|aeroplanes?|airplanes?)$", re.I
+)
+
+
+def _flown(reading: Reading, anchor: Anchor) -> bool:
+    """Is what was lost an aircraft with a crew? Of a group that is only told of beside it, it is not."""
+    noun = anchor.noun_span
+    return anchor.label in _LOST and noun is not None and _AIRCRAFT.search(noun.of(reading.text)) is not None
 
 
 def _of_rebels(

@@ -10,6 +10,7 @@ other_days         for other days alone
 brought_in         only for other attacks than the one told of
 by_habit           what they do again and again
 long_fought        only as whom somebody has been fighting
+how_it_stands      only as who holds a town, or has long been at war
 long_past          what they did long ago
 began              how a whole war began
 only_around        as those who are about there

@@ -51,7 +51,7 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     before = reading.once("laid before", lambda: _laid_before(reading))
     if not held and not before:
         return frozenset()
-    here = _own_places(reading, anchor)
+    here = own_places(reading, anchor)
     if not here:
         return frozenset()
     found = {party for party, there in held.items() if all_apart(here, there)}
@@ -96,7 +96,7 @@ def _towns(reading: Reading, sentence: int) -> list[PlaceMention]:
 def is_of(reading: Reading, anchor: Anchor, blame: Blame) -> bool:
     """Can a statement be about what the anchor tells, by the place of the attack that it names?"""
     there = _deed_at(reading, blame)
-    here = _own_places(reading, anchor) if there else []
+    here = own_places(reading, anchor) if there else []
     return not (there and here and all_apart(here, there))
 
 
@@ -135,7 +135,7 @@ def _names_a_deed(text: str, place: PlaceMention) -> bool:
     )
 
 
-def _own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
+def own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
     """The places of the anchor's own part of its sentence."""
     first, last = part(reading, anchor.sentence, anchor.span.start)
     return [

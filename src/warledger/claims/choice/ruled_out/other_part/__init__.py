@@ -5,6 +5,7 @@ each_other    those who accuse each other
 counting      those who only count the dead
 found_dead    those who found bodies
 found_things  materiel that was found
+only_comments foreign states that only say something
 opposed       only as whose prisoners or opponents speak
 praised       those who praise what others did
 rescuers      those who freed hostages

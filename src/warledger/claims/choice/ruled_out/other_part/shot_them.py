@@ -10,6 +10,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.events import EventMention
 from warledger.claims.reading import Reading
 
 #: Those who answer an attack, as the law does.
@@ -42,9 +43,22 @@ _BEFORE, _AFTER = 130, 90
 _HARM = frozenset(("killed", "wounded", "casualties", "missing", "destroyed"))
 
 
+_ATTACKS = frozenset(("shooting", "execution", "bombing", "suicide_bombing", "ground_assault"))
+_OF_THEM = re.compile(rf"\b{_ATTACKERS}$", re.I)
+
+
+def told_of_attackers(reading: Reading, mention: EventMention) -> bool:
+    """Does an event's mention tell of what was done to attackers: "soldiers later killed a suspect"?"""
+    words = mention.target_span.of(reading.text) if mention.target_span is not None else ""
+    return _OF_THEM.search(words) is not None
+
+
 def attackers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
-    """The forces that did not harm those of a figure, which counts no attackers itself."""
-    if anchor.label not in _HARM or anchor.category in ("combatant", "leader"):
+    """The forces that did not harm those of a figure, which counts no attackers itself, or did not do the attack."""
+    if anchor.event is not None:
+        if anchor.label not in _ATTACKS or told_of_attackers(reading, anchor.event.mentions[0]):
+            return frozenset()
+    elif anchor.label not in _HARM or anchor.category in ("combatant", "leader"):
         return frozenset()
     return reading.once("shot attackers", lambda: _forces(reading))
 
