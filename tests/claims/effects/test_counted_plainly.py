@@ -65,6 +65,38 @@ def test_figures_in_plain_words(coder: Coder, text: str, expected: list[tuple[st
     assert sorted(found, key=str) == sorted(expected, key=str)
 
 
+# text, (effect, who or what is counted) of what it tells of without a number
+UNCOUNTED = [
+    (
+        "The RSF stormed a garrison in Babanusa on Friday, killing soldiers and destroying vehicles.",
+        [("killed", "soldiers"), ("destroyed", "vehicles")],
+    ),
+    ("Air strikes killed Houthi fighters and destroyed rocket launchers in Marib on Friday.",
+     [("killed", "Houthi fighters"), ("destroyed", "rocket launchers")]),
+    ("Shelling of Nova Kakhovka on Friday killed servicemen.", [("killed", "servicemen")]),
+    ("The Arakan Army stormed a post near Rathedaung on Friday, seizing rifles and ammunition.",
+     [("seized", "rifles"), ("seized", "ammunition")]),
+    ("Police seized explosives and arrested guerrillas in Cauca on Friday.",
+     [("seized", "explosives"), ("captured", "guerrillas")]),
+    ("Rebels took a post near Tinzaouaten on Friday. Three tanks were captured, as well as fuel trucks.",
+     [("seized", "fuel trucks")]),
+    # told with its number elsewhere, before or behind
+    ("Rebels attacked Djibo on Friday, killing soldiers. The army said 12 soldiers were killed.", []),
+    # done again and again, or not done
+    ("The gang often killed travellers on that road. On Friday it blocked it.", []),
+    ("Rebels attacked Djibo on Friday, vowing to kill soldiers.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNCOUNTED)
+def test_what_is_told_of_without_a_number(coder: Coder, text: str, expected: list[tuple[str, str]]) -> None:
+    report = reports.report(text, id="invented", date="2024-03-10")
+    claims = coder.code(report).claims
+    uncounted = [c for c in claims if c.effect and c.low is None and c.high is None]
+    found = [(c.effect, c.counted) for c in uncounted]
+    assert sorted(found) == sorted(expected)
+
+
 # text, (low, high) of what it counts
 COUNTS = [
     ("The number of dead stands at 20-25.", [(20, 25)]),

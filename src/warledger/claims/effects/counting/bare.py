@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _IN_PHRASE = columns.numbers("compound amod nmod poss case nummod det")
 _IN_NAME = columns.numbers("compound amod nmod")
-_DET = columns.number("det")
+_DET, _VBG = columns.number("det"), columns.number("VBG")
 #: Nouns inside the phrase of another.
 _INNER = ("compound", "nmod", "poss")
 #: "Two soldiers were killed and a third was wounded": one more of those told before.
@@ -50,6 +50,8 @@ _SEVERAL = frozenset({"family", "household", "crew"})
 _TWO = ("twin", "both")
 #: Tokens of "12-year-old" before "old".
 _AGE = 4
+#: Before the last of several things that were done.
+_LAST_OF = ("and", ",")
 #: Tokens before the head that a phrase may take in; longer ones are lists or parser errors.
 _LONGEST = 8
 
@@ -110,6 +112,8 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if known.category(word) is None:
         return _named(doc, token, taken) or _somebody(doc, token, taken, word)
     start = _start(doc, token, taken, _IN_PHRASE)
+    if start < at and read.tag[start] == _VBG and goes_on(doc[start]):
+        start += 1  # "killing soldiers and destroying vehicles": the vehicles
     determiner = read.words[start] if read.dep[start] == _DET else None
     if determiner in _NOBODY:
         return None
@@ -120,6 +124,7 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     kind = category(doc, noun_start, token.i, word)
     if (
         token.tag_ not in ("NNS", "NNPS")
+        and not (lower.endswith("men") and word.endswith("man"))  # "servicemen", taken for one
         and lower not in _ALWAYS_MANY
         and word not in known.mass
         and word not in _SEVERAL
@@ -204,6 +209,12 @@ def _aged(doc: Doc, token: Token) -> Counted | None:
     if token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN"):
         return None
     return Counted("one", 1, 1, False, first, token.i, token.i, None, (first, token.i), "unknown", "person")
+
+
+def goes_on(verb: Token) -> bool:
+    """ "Killing soldiers and destroying vehicles": the parser may take the second verb for an adjective."""
+    noun, before = verb.head, verb.doc[verb.i - 1].lower_ if verb.i else ""
+    return verb.dep_ == "amod" and before in _LAST_OF and noun.dep_ == "conj" and noun.head.tag_ == "VBG"
 
 
 def owner(doc: Doc, token: Token) -> Counted | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from warledger.claims.effects.counting.bare import goes_on
 from warledger.claims.effects.said_of.of_the_dead import among
 from warledger.claims.effects.said_of.relative import RAISING, said_of, whom_they
 from warledger.claims.effects.triggers import Trigger
@@ -148,6 +149,8 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
         out.append((of_whom, "effect.passive.relative"))
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         out.append((verb.head, "effect.attribute"))
+    elif verb.tag_ == "VBG" and goes_on(verb):
+        out.append((verb.head, "effect.active"))
     return out
 
 

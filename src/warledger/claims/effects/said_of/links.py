@@ -166,10 +166,10 @@ class Links:
         self._linked.add(id(phrase))
 
     def _own_verb(self, noun: Token) -> Trigger | None:
-        """ "Destroyed three vehicles and seized weapons": the parser may take the second verb for an adjective."""
+        """ "Destroyed three vehicles and seized weapons", "killing men and destroying cars": read as an adjective."""
         before = self.at[noun.i].first - 1
         for at in (before, before + 1):
-            if at > 0 and self.doc[at].tag_ in ("VBN", "VBD", "JJ") and self.doc[at - 1].lower_ == "and":
+            if at > 0 and self.doc[at].tag_ in ("VBN", "VBD", "VBG", "JJ") and self.doc[at - 1].lower_ == "and":
                 return next((t for t in self._triggers if t.head == at and t.form in ("verb", "adjective")), None)
         return None
 
