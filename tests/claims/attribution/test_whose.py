@@ -100,6 +100,24 @@ WHOSE = [
      "video footage and first-hand witness accounts"),
 ]  # fmt: skip
 
+#: Who "the group" is: not whose another is, nor who did what a watcher tells of.
+GROUPS = [
+    ("JNIM, which is linked to al-Qaeda, claimed the raid. The group added that 25 men died.", "25", "JNIM"),
+    ("JNIM, an al-Qaeda affiliate, claimed the raid. The group said 25 men died.", "25", "JNIM"),
+    ("M23, which the UN says is backed by Rwanda, took the town. The group said 25 men died.", "25", "M23"),
+    ("Fighters linked to al-Qaeda took Djibo. The group added that 25 men died.", "25", "Al-Qaeda"),
+    ("The Lantern Monitor documented nine deaths by JNIM. The group added that four fell.", "four", "Lantern Monitor"),
+    ("The Sela Rights Network: JNIM killed nine. The group added that four fell.", "four", "Sela Rights Network"),
+    ("JNIM killed nine, the Sela Rights Network. The group also said four fell.", "four", "Sela Rights Network"),
+    ("The Sela Rights Network spoke. JNIM claimed the raid. The group added that four fell.", "four", "JNIM"),
+    ("JNIM said it took Kona. The group added that four fell.", "four", "JNIM"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), GROUPS)
+def test_who_the_group_is(told_by, text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, "ML") == source.replace("JNIM", "Jama'at Nusrat al-Islam wal-Muslimin")
+
 
 @pytest.mark.parametrize(("text", "figure", "source"), [*INSIDE, *ONE_OF_TWO, *IDENTIFIED, *WHOSE])
 def test_whose_account_it_is(told_by, text: str, figure: str, source: str | None) -> None:

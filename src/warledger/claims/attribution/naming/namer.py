@@ -234,6 +234,8 @@ class Namer:
         heard = self.heard
         if person := of_opposition(heard, core, low, opener):
             return person
+        if opener == "the" and low == ["group"] and (watching := heard.watching(phrase)):
+            return Named(*watching, by="goes on telling")
         alone = len(core) == 1 and speech().kind(low[0]) is not None
         whole = heard.bodies.forces(low[0]) if alone else heard.bodies.known(" ".join(core))
         if whole:
