@@ -93,6 +93,17 @@ WHOSE = [
     ("French and Malian soldiers killed nine rebels, the defence ministry said.", "nine", "Malian defence ministry"),
     ("Nine rebels died in Kidal, the defence ministry said.", "Nine", "Malian defence ministry"),
     ("Nine people died, according to Israeli figures.", "Nine", "Israel"),
+    ("More than 900 people died, according to Israeli tallies.", "900", "Israel"),
+    # the name behind an office is whose it is
+    ("Nine died, according to the territory's administrator, Col. Awa Keta.", "Nine", "Awa Keta"),
+    ("Nine died, according to the president of the local civil society, Awa Keta.", "Nine", "Awa Keta"),
+    ("Nine died, according to the mayor, Boko Haram and the army fought.", "Nine", "mayor"),
+    ("Nine men, bound and shot in the head, were found, said a medic at the main hospital.", "Nine", "a medic"),
+    ("The head of the clinic said nine died.", "nine", "head of the clinic"),
+    ("Bulletin: nine civilians killed in clashes in Sela.", "nine", None),
+    # "an army source" is of no other state's army
+    ("A mine wounded six men in Kidal, an army source said. French troops killed nine, the French military said.",
+     "six", "an army source"),
     # where police sit tells nothing of who speaks
     ("Nine rebels died, police said. They had stormed the Borok police station.", "Nine", "police"),
     ("Nine rebels died, police said. The Borok police met.", "Nine", "Borok police"),

@@ -18,7 +18,7 @@ ISSUED = frozenset(
 )
 #: What a body keeps or puts out with its counts: "the ministry's figures", "according to its records".
 KEPT = frozenset(
-    "figures figure data records statistics tally count counts estimate estimates numbers database toll list "
+    "figures figure data records statistics tally tallies count counts estimate estimates numbers database toll list "
     "documents findings".split()
 )
 #: Nouns by which a body is taken up again, to the kinds they can mean.
