@@ -55,6 +55,20 @@ FIGURES = [
         [("killed", 23, 23, False), ("killed", 8, 8, False)],
     ),
     ("A shell killed four people in Sloviansk on Friday, a doctor said.", [("killed", 4, 4, False)]),
+    (
+        "Nine citizens of Kutum - three women and six children - were killed by gunmen on Friday.",
+        [("killed", 9, 9, False), ("killed", 3, 3, True), ("killed", 6, 6, True)],
+    ),
+    (
+        "At least 19 people, including two women and four children under five, were killed in a strike on Namkham.",
+        [("killed", 19, None, False), ("killed", 2, 2, True), ("killed", 4, 4, True)],
+    ),
+    ("Nine children, aged under 10, were wounded by a shell in Taiz.", [("wounded", 9, 9, False)]),
+    (
+        "Fighters killed 12 people in Palma on Friday and seized 25 hostages.",
+        [("killed", 12, 12, False), ("abducted", 25, 25, False)],
+    ),
+    ("Nine soldiers were seized by rebels at a post near Kidal on Friday.", [("captured", 9, 9, False)]),
 ]
 
 

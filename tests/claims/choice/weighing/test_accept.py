@@ -39,6 +39,22 @@ def test_some_of_a_group_told_before_are_coded_whatever_was_learned(monkeypatch,
 @pytest.mark.parametrize(
     ("text", "coded"),
     [
+        ("Gunmen abducted eight girls in Warabe. The girls were taken away on trucks.", ["girls"]),
+        ("Gunmen abducted eight girls in Warabe. Teachers were taken away on trucks.", ["girls", "Teachers"]),
+        ("Gunmen abducted eight girls in Warabe. The teachers were abducted.", ["girls", "teachers"]),
+    ],
+)
+def test_those_counted_before_are_not_coded_again(monkeypatch, text, coded):
+    monkeypatch.setattr(judge, "total", lambda name, features: 4.0)
+    (reading,) = read([reports.report(text)], Coder().tools)
+    figures = anchor.of_figures(reading)
+    found = [f for f in figures if judge.accept(reading, f, figures) >= judge.ACCEPT_FROM]
+    assert [f.noun_span.of(text).split()[-1] for f in found] == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
         ("Gunmen killed Ana Ruiz outside Cali.", ["Ruiz"]),
         ("Musa Talbar was kidnapped from his shop in Jos.", ["Talbar"]),
         ("Gunmen attacked a bar in Cali. Soldiers arrested Luis Mora on Friday.", ["Mora"]),

@@ -132,6 +132,24 @@ def done_to_several(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     )
 
 
+def told_again(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> bool:
+    """ "Gunmen abducted eight girls ... the girls were taken away": the same ones, whom a number counted before."""
+    figure, doc = anchor.figure, reading.docs[anchor.sentence]
+    assert figure is not None
+    assert doc is not None
+    counted = figure.counted
+    if counted.kind != "plural" or not counted.lemma or figure.whole is not None or doc[counted.first].lower_ != "the":
+        return False
+    return any(
+        other.number
+        and other.label == anchor.label
+        and other.sentence < anchor.sentence
+        and other.figure is not None
+        and other.figure.counted.lemma == counted.lemma
+        for other in figures
+    )
+
+
 def _told_as_done(verb: Token) -> bool:
     """ "Killed", "was killed", "attacked a post, killing": once, and not of what is done again and again."""
     over = verb

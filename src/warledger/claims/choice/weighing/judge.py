@@ -112,6 +112,8 @@ def _with_party(reading: Reading) -> set[int]:
 
 def accept(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> float:
     """Probability that the codebook codes this figure mention."""
+    if certain.told_again(reading, anchor, figures):
+        return 0.0
     features = accept_features(reading, anchor, figures)
     likely = _probability("accept", features)
     return likely if _CERTAIN.isdisjoint(features) else max(likely, ACCEPT_FROM)

@@ -126,6 +126,8 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
                 break
             noun = at
         elif noun is not None:
+            if lower == "-" and token.whitespace_ and doc[at - 1].whitespace_:
+                break  # "nine citizens - three women and six children": a dash
             hyphen = lower == "-" or doc[at - 1].lower_ == "-"
             bore = token.pos_ == "NUM" and doc[at - 1].lower_ in _BORES  # "two caliber .45 pistols"
             owner = token.tag_ == "POS" and at + 1 < len(doc) and _noun_like(doc[at + 1])

@@ -34,7 +34,7 @@ from warledger.claims.effects.not_counted.negated import none_of
 from warledger.claims.effects.not_counted.not_of_war import given_up, own_arms, sent_home, wrecked_by_itself
 from warledger.claims.effects.not_counted.number_words import number_told
 from warledger.claims.effects.said_of.arguments import OWNER
-from warledger.claims.effects.said_of.fitting import fits
+from warledger.claims.effects.said_of.fitting import fits, people_seized
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers
@@ -100,7 +100,7 @@ class Links:
 
     def add(self, trigger: Trigger, phrase: Counted | None, rule: str) -> None:
         """Link the two, where they fit and nothing stronger holds the phrase."""
-        if phrase is None or not fits(trigger, phrase):
+        if phrase is None or not (fits(trigger, phrase) or people_seized(self.doc, trigger, phrase)):
             return
         if trigger.form == "toll" and trigger.first == trigger.head == trigger.last and phrase.kind == "plural":
             return  # "put the dead at nine and the injured at 15": of the numbers alone
