@@ -100,6 +100,11 @@ WHOSE = [
     ("Nine died, according to the mayor, Boko Haram and the army fought.", "Nine", "mayor"),
     ("Nine men, bound and shot in the head, were found, said a medic at the main hospital.", "Nine", "a medic"),
     ("The head of the clinic said nine died.", "nine", "head of the clinic"),
+    # nobody who spoke before heads a body that was not named
+    ("A government spokesman, Awa Keta, said six died. The hospital director said nine died.", "nine",
+     "hospital director"),
+    ("Police chief Awa Keta said six died. The clinic's director said nine died.", "nine", "clinic's director"),
+    ("The hospital director, Awa Keta, said six died. The director said nine died.", "nine", "Awa Keta"),
     ("Bulletin: nine civilians killed in clashes in Sela.", "nine", None),
     # "an army source" is of no other state's army
     ("A mine wounded six men in Kidal, an army source said. French troops killed nine, the French military said.",

@@ -68,6 +68,22 @@ FIGURES = [
         "Fighters killed 12 people in Palma on Friday and seized 25 hostages.",
         [("killed", 12, 12, False), ("abducted", 25, 25, False)],
     ),
+    (
+        "Gunmen attacked Inata on Friday, killing at least 20 - 19 gendarmes and one civilian -, a doctor said.",
+        [("killed", 20, None, False), ("killed", 19, 19, True), ("killed", 1, 1, True)],
+    ),
+    (
+        "A strike on Kharkiv on Friday killed at least 20 people, including a paramedic and a rescuer.",
+        [("killed", 20, None, False), ("killed", 1, 1, True), ("killed", 1, 1, True)],
+    ),
+    (
+        "The blast in Afgoye on Friday wounded 90 people. A plane evacuated 16 of the seriously injured to Ankara.",
+        [("wounded", 90, 90, False), ("wounded", 16, 16, False)],
+    ),
+    (
+        "The army killed 30 rebels near Kutum on Friday and seized six Land Cruisers.",
+        [("killed", 30, 30, False), ("seized", 6, 6, False)],
+    ),
     ("Nine soldiers were seized by rebels at a post near Kidal on Friday.", [("captured", 9, 9, False)]),
 ]
 
@@ -92,6 +108,8 @@ UNCOUNTED = [
      [("seized", "rifles"), ("seized", "ammunition")]),
     ("Police seized explosives and arrested guerrillas in Cauca on Friday.",
      [("seized", "explosives"), ("captured", "guerrillas")]),
+    ("Fano fighters killed soldiers and captured weapons in Merawi on Friday.",
+     [("killed", "soldiers"), ("seized", "weapons")]),
     ("Rebels took a post near Tinzaouaten on Friday. Three tanks were captured, as well as fuel trucks.",
      [("seized", "fuel trucks")]),
     # told with its number elsewhere, before or behind

@@ -153,7 +153,7 @@ def told_again(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> b
 def _told_as_done(verb: Token) -> bool:
     """ "Killed", "was killed", "attacked a post, killing": once, and not of what is done again and again."""
     over = verb
-    if over.dep_ == "amod" and over.tag_ == "VBG":  # "killing soldiers and destroying vehicles", read as if they did
+    if over.dep_ == "amod":  # "killing soldiers and destroying vehicles", read as if they did
         over = next((up for up in over.ancestors if up.pos_ == "VERB"), over)
     while over.dep_ in ("conj", "advcl") and over.tag_ in ("VBG", "VBD", "VBN") and over.head.pos_ == "VERB":
         if not _once(over):

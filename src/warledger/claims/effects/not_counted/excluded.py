@@ -136,7 +136,10 @@ def treated(doc: Doc, phrase: Counted, first: int, last: int) -> bool:
 
 def hurt_and_moved(doc: Doc, phrase: Counted, effect: str) -> bool:
     """ "evacuated nine injured people to Bunia": the wounded are brought to a doctor, and not driven from home."""
-    return effect == "displaced" and any(t.lower_ in _HURT for t in doc[phrase.first : phrase.last + 1])
+    last = phrase.last + 1
+    if effect == "displaced" and phrase.noun is None and [t.lower_ for t in doc[last : last + 2]] == ["of", "the"]:
+        last += 4  # "evacuated 16 of the seriously injured"
+    return effect == "displaced" and any(t.lower_ in _HURT for t in doc[phrase.first : last])
 
 
 #: One person, whose age a number behind "of" states.

@@ -113,6 +113,8 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
     behind = _put_first(verb)
     if behind:
         return behind
+    if verb.dep_ == "amod" and goes_on(verb):
+        return [(verb.head, "effect.active")]
     whom = whom_they(verb)
     if whom is not None:
         return [(whom, "effect.active.relative")]
@@ -149,8 +151,6 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
         out.append((of_whom, "effect.passive.relative"))
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         out.append((verb.head, "effect.attribute"))
-    elif verb.tag_ == "VBG" and goes_on(verb):
-        out.append((verb.head, "effect.active"))
     return out
 
 

@@ -89,6 +89,12 @@ def _another_of_its_kind(low: list[str], named: Named) -> bool:
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
+def _of_another_body(low: list[str], named: Named) -> bool:
+    """ "The hospital director" behind a government spokesman: head of a body by whose name nobody was called yet."""
+    bodies = {word for word in low[:-1] if word in speech().bodies}
+    return bool(bodies) and bodies.isdisjoint(named.nouns)
+
+
 def _of_portfolio(name: str, portfolios: frozenset[str]) -> bool:
     """Is a name that of a ministry of one of these portfolios?"""
     low = frozenset(name.lower().replace("defense", "defence").split())
@@ -176,6 +182,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         last_person = next((named for named in recent if named.person or named.kind in ("official", "witness")), None)
         if last_person and head in _OF_ONE_KIND and (not last_person.full or last_person.nouns & _OF_ONE_KIND):
             last_person = None  # the minister who spoke before is not "the governor"
+        if last_person and head in _OF_ONE_KIND and _of_another_body(low, last_person):
+            last_person = None  # nor is the government's spokesman "the hospital director"
         if last_person:
             return Named(last_person.name, last_person.kind, True, last_person.nouns, last_person.full, "again")
     if head in _DESCRIBED and len(low) > 1:
