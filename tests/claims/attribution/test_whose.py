@@ -93,12 +93,46 @@ WHOSE = [
     ("French and Malian soldiers killed nine rebels, the defence ministry said.", "nine", "Malian defence ministry"),
     ("Nine rebels died in Kidal, the defence ministry said.", "Nine", "Malian defence ministry"),
     ("Nine people died, according to Israeli figures.", "Nine", "Israel"),
+    ("More than 900 people died, according to Israeli tallies.", "900", "Israel"),
+    # the name behind an office is whose it is
+    ("Nine died, according to the territory's administrator, Col. Awa Keta.", "Nine", "Awa Keta"),
+    ("Nine died, according to the president of the local civil society, Awa Keta.", "Nine", "Awa Keta"),
+    ("Nine died, according to the mayor, Boko Haram and the army fought.", "Nine", "mayor"),
+    ("Nine men, bound and shot in the head, were found, said a medic at the main hospital.", "Nine", "a medic"),
+    ("The head of the clinic said nine died.", "nine", "head of the clinic"),
+    # nobody who spoke before heads a body that was not named
+    ("A government spokesman, Awa Keta, said six died. The hospital director said nine died.", "nine",
+     "hospital director"),
+    ("Police chief Awa Keta said six died. The clinic's director said nine died.", "nine", "clinic's director"),
+    ("The hospital director, Awa Keta, said six died. The director said nine died.", "nine", "Awa Keta"),
+    ("Bulletin: nine civilians killed in clashes in Sela.", "nine", None),
+    # "an army source" is of no other state's army
+    ("A mine wounded six men in Kidal, an army source said. French troops killed nine, the French military said.",
+     "six", "an army source"),
     # where police sit tells nothing of who speaks
     ("Nine rebels died, police said. They had stormed the Borok police station.", "Nine", "police"),
     ("Nine rebels died, police said. The Borok police met.", "Nine", "Borok police"),
     ("Video footage and first-hand witness accounts report that six shells fell.", "six",
      "video footage and first-hand witness accounts"),
 ]  # fmt: skip
+
+#: Who "the group" is: not whose another is, nor who did what a watcher tells of.
+GROUPS = [
+    ("JNIM, which is linked to al-Qaeda, claimed the raid. The group added that 25 men died.", "25", "JNIM"),
+    ("JNIM, an al-Qaeda affiliate, claimed the raid. The group said 25 men died.", "25", "JNIM"),
+    ("M23, which the UN says is backed by Rwanda, took the town. The group said 25 men died.", "25", "M23"),
+    ("Fighters linked to al-Qaeda took Djibo. The group added that 25 men died.", "25", "Al-Qaeda"),
+    ("The Lantern Monitor documented nine deaths by JNIM. The group added that four fell.", "four", "Lantern Monitor"),
+    ("The Sela Rights Network: JNIM killed nine. The group added that four fell.", "four", "Sela Rights Network"),
+    ("JNIM killed nine, the Sela Rights Network. The group also said four fell.", "four", "Sela Rights Network"),
+    ("The Sela Rights Network spoke. JNIM claimed the raid. The group added that four fell.", "four", "JNIM"),
+    ("JNIM said it took Kona. The group added that four fell.", "four", "JNIM"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "source"), GROUPS)
+def test_who_the_group_is(told_by, text: str, figure: str, source: str) -> None:
+    assert told_by(text, figure, "ML") == source.replace("JNIM", "Jama'at Nusrat al-Islam wal-Muslimin")
 
 
 @pytest.mark.parametrize(("text", "figure", "source"), [*INSIDE, *ONE_OF_TWO, *IDENTIFIED, *WHOSE])

@@ -97,7 +97,7 @@ class Candidates:
                 if named is not None:
                     last = Attributed(sentence.index, sentence.paragraph, cue, named, cue.phrase, sentence.text)
                     self.cues.append(last)
-        self.cues = identified(self.cues)
+        self.cues = identified(self.cues, army=bodies.forces("army"))
         self.accounts: list[Account] = tell(text, sentences, self.cues)
         self._without_pictures()
         if sentences and (issued := author(text, bodies)):

@@ -40,6 +40,7 @@ _OF_KIND = {
 }
 #: Modifiers of those who speak for a state.
 _STATES = frozenset("military army security police government".split())
+_ARMIES = frozenset(("army", "military"))
 #: How those are named who have a name of their own: a person, a body, whoever speaks for one.
 _BY_NAME = frozenset(("person", "same person", "spokesperson", "head of body", "named province", "registry", "actor"))
 #: Kinds of bodies that are of an opposition, and how one of them is meant.
@@ -57,14 +58,21 @@ _AGENCIES = frozenset(
 _ELSE = re.compile(r"\b(?:[Aa]nother|[Ss]econd|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|also)\b")
 
 
-def identified(cues: Sequence[Attributed]) -> list[Attributed]:
-    """The cues, with those of a lead's unnamed speaker under the name of who speaks next, where the two fit."""
+def identified(cues: Sequence[Attributed], *, army: tuple[str, str] | None = None) -> list[Attributed]:
+    """The cues, with those of a lead's unnamed speaker under the name of who speaks next, where the two fit.
+
+    Args:
+        cues: The report's, in order.
+        army: Name and kind of the forces of the state that it is about: "an army source" is of no other state's.
+    """
     out = list(cues)
     for at, one in enumerate(cues):
         if one.sentence - cues[0].sentence >= _LEAD:
             break
         after = next((k for k in range(at + 1, len(cues)) if cues[k].named.name != one.named.name), None)
         if after is None or not (_unnamed(one) or _some_of_a_camp(one)) or not _fits(one, cues[after]):
+            continue
+        if army is not None and _of_another_state(one, cues[after], army[0]):
             continue
         other = cues[after].named
         for k in range(at, after):
@@ -107,6 +115,14 @@ def _fits(one: Attributed, other: Attributed) -> bool:
     if named.kind in wanted:
         return True
     return bool(named.full) and any(_kind(noun) in wanted for noun in named.nouns)
+
+
+def _of_another_state(one: Attributed, other: Attributed, army: str) -> bool:
+    """Does "an army source" speak, and then the forces of a state that isn't the report's?"""
+    named = other.named
+    if named.by not in ("registry", "actor") or named.kind not in ("belligerent", "government") or named.person:
+        return False
+    return not _ARMIES.isdisjoint(one.named.name.lower().split()) and named.name != army
 
 
 def _mere_name(other: Attributed) -> bool:

@@ -47,6 +47,9 @@ _NARROWED = {
 #: Words for what agencies of states are for, which tell no news.
 PUBLIC = frozenset("emergency management intelligence security disaster protection health border police".split())
 
+#: Whose network is no broadcaster: "the Sela Human Rights Network", "a doctors' network".
+_CIVIC = frozenset("rights humanitarian relief doctors medics lawyers activists women youth peace solidarity".split())
+
 
 def kind_of(words: Iterable[str]) -> str:
     """The kind that the nouns of a phrase give: people beat bodies, the last beats the first; "" where none does."""
@@ -77,6 +80,8 @@ def kind_of(words: Iterable[str]) -> str:
         if kind and word not in ("state", "head", "chief"):
             if word == "agency" and not PUBLIC.isdisjoint(head):
                 return "government"
+            if word == "network" and not _CIVIC.isdisjoint(head):
+                return "ngo"
             if kind in ("official", "reports", "witness") or word in (
                 "command",
                 "office",

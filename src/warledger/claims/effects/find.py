@@ -83,6 +83,8 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
             effect = "seized"
         elif wrecked(one.trigger, one.counted):
             effect = "destroyed"
+        elif effect == "seized" and one.counted.is_people:
+            effect = "captured" if one.counted.category in ("combatant", "leader") else "abducted"
         if effect == "destroyed" and one.counted.is_people:
             continue
         if effect == "killed" and one.rule == "effect.among" and parts.dead_and_wounded(doc, one):

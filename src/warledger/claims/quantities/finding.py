@@ -148,10 +148,27 @@ def find(text: str, *, convention: str = "codebook") -> list[Quantity]:
         if match["between"] and _REVISED_BEFORE.search(text[max(0, match.start() - _MOVE) : match.start()]):
             out += _revised(match)
             continue
+        if match["r1"] and (two := _parted(text, match)):
+            out += two
+            continue
         quantity = _quantity(text, match, vague)
         if quantity:
             out.append(quantity)
     return out
+
+
+def _parted(text: str, match: re.Match[str]) -> list[Quantity]:
+    """ "At least 20 - 19 soldiers and a civilian": a dash between a number and its parts, and no range."""
+    low, high = value(match["r1"]), value(match["r2"])
+    if not low or not high or low <= high or not _SPACED_DASH.fullmatch(text, match.end("r1"), match.start("r2")):
+        return []
+    first, second = Span(match.start(), match.end("r1")), Span(*match.span("r2"))
+    top = None if match["low"] else low
+    counts = (Count(low=low, high=top, approx=bool(match["about"]), span=first, number=Span(*match.span("r1"))),)
+    return [Quantity(one, "number") for one in (*counts, Count(low=high, high=high, span=second, number=second))]
+
+
+_SPACED_DASH = re.compile(r" [-–—] ")
 
 
 def _revised(match: re.Match[str]) -> Iterator[Quantity]:

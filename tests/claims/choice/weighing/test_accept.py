@@ -17,13 +17,35 @@ from warledger.claims.read import read
         ("A raid on Bama killed eleven people. The rest of the dead were militiamen.", ["militiamen"]),
         ("Shells killed ten people in Taiz. Soldiers were also among those killed.", ["Soldiers"]),
         ("High-ranking officers were among the 13 killed in the raid on Marib.", ["officers"]),
-        # uncounted, and of no group that was told before
-        ("The raid on Bama killed militiamen.", []),
+        # uncounted, and said to have been done
+        ("The raid on Bama killed militiamen.", ["militiamen"]),
+        ("Rebels stormed Bama, killing soldiers and burning trucks.", ["soldiers", "trucks"]),
+        # done again and again, by nobody yet, or counted elsewhere
+        ("Rebels often killed travellers in Bama.", []),
+        ("Rebels in Bama would have killed travellers.", []),
+        ("Rebels entered Bama to kill travellers.", []),
+        ("The raid on Bama killed militiamen. Nine militiamen were killed.", []),
     ],
 )
 def test_some_of_a_group_told_before_are_coded_whatever_was_learned(monkeypatch, text, coded):
     """The codebook codes uncounted parts; the reports learned from have too few of them."""
     monkeypatch.setattr(judge, "total", lambda name, features: -4.0)
+    (reading,) = read([reports.report(text)], Coder().tools)
+    figures = anchor.of_figures(reading)
+    found = [f for f in figures if judge.accept(reading, f, figures) >= judge.ACCEPT_FROM]
+    assert [f.noun_span.of(text).split()[-1] for f in found] == coded
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("Gunmen abducted eight girls in Warabe. The girls were taken away on trucks.", ["girls"]),
+        ("Gunmen abducted eight girls in Warabe. Teachers were taken away on trucks.", ["girls", "Teachers"]),
+        ("Gunmen abducted eight girls in Warabe. The teachers were abducted.", ["girls", "teachers"]),
+    ],
+)
+def test_those_counted_before_are_not_coded_again(monkeypatch, text, coded):
+    monkeypatch.setattr(judge, "total", lambda name, features: 4.0)
     (reading,) = read([reports.report(text)], Coder().tools)
     figures = anchor.of_figures(reading)
     found = [f for f in figures if judge.accept(reading, f, figures) >= judge.ACCEPT_FROM]

@@ -4,4 +4,5 @@ belonging   "fighters of X" are X; a local arm is itself
 chapters    the umbrella's name given to its local part
 joining     "A and B", "A or B" as one
 references  "the group", "its fighters", "the militants" given the name that they point back to
+tied        a group named only to say whose another is
 """

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from warledger.claims.actors.mention import GROUPS, ActorMention
 from warledger.claims.actors.relations.chapters import under_own_names
+from warledger.claims.actors.relations.tied import tied
 
 _PARTIES = GROUPS | {"state_forces", "state", "coalition", "police"}
 #: Definite words for armed men, which point back to a group named before ("the militants").
@@ -54,7 +55,9 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
         else:
             out.append(mention)
             if mention.name and mention.form in ("name", "alias", "pattern") and mention.kind in _PARTIES:
-                last.append(mention)
+                both = bool(last) and mention.kind in GROUPS and last[-1].kind in GROUPS
+                if not (both and tied(text, last[-1], mention)):
+                    last.append(mention)
     return under_own_names(out, text)
 
 
@@ -212,7 +215,42 @@ def _watches(mention: ActorMention, told: Sequence[ActorMention], text: str) -> 
     named = [m for m in told if m.name and m.kind in _WATCHERS | GROUPS]
     if "-based" in text[mention.span.start : mention.span.end]:
         return any(m.kind in _WATCHERS for m in named)
-    return bool(named) and named[-1].kind in _WATCHERS and _TELLS.match(text, mention.span.end) is not None
+    if not named or _TELLS.match(text, mention.span.end) is None:
+        return False
+    return named[-1].kind in _WATCHERS or (goes_on(text, mention.span.end) and _told_last(named, mention, text))
+
+
+#: Behind a speaker who told something right before.
+_ADDS = re.compile(
+    r" (?:also (?:said|says|reported|reports|documented|recorded|counted|noted|put|gave)|add(?:ed|s)|documented|"
+    r"recorded|counted|noted|went on|continued)\b"
+)
+#: Behind a group that speaks for itself.
+_CLAIMS = re.compile(r"(?: group)? (?:also |later |has |had )*(?:said|says|claim|announc|add|boast|declar|confirm|den)")
+#: Where a sentence ends.
+_STOPS = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“])|\n+")
+#: Characters back from "the group" within which the sentence before begins.
+_SENTENCE = 500
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Does who is named up to an offset go on telling: "the group added", "the group also reported"?"""
+    return _ADDS.match(text, end) is not None
+
+
+def sentence_before(text: str, at: int) -> int:
+    """Where the sentence before that of an offset begins."""
+    stops = [m.end() for m in _STOPS.finditer(text, max(0, at - _SENTENCE), at + 1)]
+    return stops[-2] if len(stops) > 1 else max(0, at - _SENTENCE)
+
+
+def _told_last(named: Sequence[ActorMention], mention: ActorMention, text: str) -> bool:
+    """Did one who watches speak in the sentence before, and no group: "the monitor documented nine deaths by X"?"""
+    start = sentence_before(text, mention.span.start)
+    here = [m for m in named if m.span.start >= start]
+    if not any(m.kind in _WATCHERS for m in here):
+        return False
+    return not any(m.kind in GROUPS and _CLAIMS.match(text, m.span.end) for m in here)
 
 
 #: Right before what is harmed: "destroying their", "killed three of their", "seized some of his".

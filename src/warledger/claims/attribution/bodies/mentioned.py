@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from warledger.claims.actors import ActorMention
-from warledger.claims.actors.mention import STATES
+from warledger.claims.actors.mention import GROUPS, STATES
 from warledger.claims.actors.no_actor.named_like_persons import is_surname
+from warledger.claims.actors.relations.tied import tied
 from warledger.claims.attribution.bodies.registered import Registered
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR
 from warledger.claims.attribution.lexicon import speech
@@ -115,12 +116,18 @@ class Mentioned:
 
     def last_group(self, start: int, end: int) -> tuple[str, str] | None:
         """Name and kind of the last armed group that is named between two offsets, or None."""
-        for mention in self.mentions[bisect_left(self._starts, end) - 1 :: -1]:
+        for at in range(bisect_left(self._starts, end) - 1, -1, -1):
+            mention = self.mentions[at]
             if mention.span.start < start or mention.span.end > end:
                 return None
-            if mention.name and mention.kind in ("armed_group", "militia", "criminal_group"):
+            if mention.name and mention.kind in GROUPS and not self._says_whose(at):
                 return mention.name, KIND_OF_ACTOR[mention.kind]
         return None
+
+    def _says_whose(self, at: int) -> bool:
+        """Is a group only named to say whose the one before is?"""
+        before = self.mentions[at - 1] if at else None
+        return before is not None and before.kind in GROUPS and tied(self.text, before, self.mentions[at])
 
     def named_around(self, at: int) -> bool:
         """Does an offset lie inside a body's name, as the "and" of "the Committee for Peace and Rights" does?"""

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 
 from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.lexicon import speech
-from warledger.claims.attribution.phrases import OBLIQUE, Words, bare, is_area, left, right, skip_left
+from warledger.claims.attribution.phrases import (
+    LINKS,
+    OBLIQUE,
+    Words,
+    bare,
+    capital,
+    is_area,
+    left,
+    right,
+    skip_left,
+)
 from warledger.claims.attribution.phrases.subjects import real, span_of
 from warledger.records import Span
 
@@ -65,7 +75,7 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
             tail = right(words, stop + 1)
             if (
                 tail
-                and words.lower[tail[0]] in ("a", "an", "the", "its")
+                and (words.lower[tail[0]] in ("a", "an", "the", "its") or _who_that_is(words, phrase, tail))
                 and (tail[1] >= len(words) or words.lower[tail[1]] in PUNCTUATION)
             ):
                 apposition, stop = span_of(words, tail), tail[1]
@@ -89,6 +99,26 @@ def named_after(text: str, words: Words, start: int, end: int) -> list[Cue]:
             )
         )
     return out
+
+
+#: Words that a person's name has, with a rank before it.
+_NAME = (2, 5)
+
+
+def _who_that_is(words: Words, phrase: tuple[int, int], name: tuple[int, int]) -> bool:
+    """ "According to the governor of Sela, Gen. Awa Keta": does the name of one person stand behind an office?"""
+    if not _NAME[0] <= name[1] - name[0] <= _NAME[1] or words.lower[phrase[0]] not in (
+        "the",
+        "its",
+        "their",
+        "a",
+        "an",
+    ):
+        return False
+    end = next((k for k in range(phrase[0] + 1, phrase[1]) if words.lower[k] in LINKS), phrase[1])
+    office = words.lower[end - 1]
+    person = office in speech().people or office in speech().heads or office in speech().spokespersons
+    return person and all(capital(words.words[k]) for k in range(*name)) and not is_area(words.words[name[0] : name[1]])
 
 
 def _somebody_told_of(words: Words, at: int) -> tuple[int, int] | None:

@@ -56,6 +56,8 @@ _OF_MEDIA = frozenset(("correspondent", "reporter"))
 _OTHERS = frozenset("second third fourth fifth".split())
 #: What says nothing of who says it.
 _UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
+#: What heads a text and a colon: "Bulletin: nine killed".
+_HEADINGS = frozenset(("bulletin", "communique", "communiqué", "press release"))
 #: Initials in brackets behind a name.
 _INITIALS = re.compile(r" \([A-Z][A-Z-]+\)(?= |$)")
 #: A body and who runs it.
@@ -97,7 +99,7 @@ class Namer:
         if apposition is not None:
             more = self._one(apposition)
             found = both(self.heard, found, more, apposition.of(self.heard.text)) if more else found
-        if found is None or found.name in _UNSIGNED:
+        if found is None or found.name in _UNSIGNED or self._only_heads(phrase):
             return None
         if found.name.lower() == "police" and not _SOMEWHERE.search(self.heard.text, *phrase):
             found = replace(found, name=self.heard.police() or found.name)
@@ -107,6 +109,11 @@ class Namer:
         self.heard.history.append(found)
         self.heard.spoke_at = phrase.start
         return found
+
+    def _only_heads(self, phrase: Span) -> bool:
+        """Does a phrase only say what sort of text it is that follows: "Bulletin: nine killed"?"""
+        text = self.heard.text
+        return text[phrase.end : phrase.end + 1] == ":" and phrase.of(text).lower() in _HEADINGS
 
     def _one(self, phrase: Span) -> Named | None:
         """Who one phrase means: a pronoun, several speakers, or one under words of their own."""
@@ -234,6 +241,8 @@ class Namer:
         heard = self.heard
         if person := of_opposition(heard, core, low, opener):
             return person
+        if opener == "the" and low == ["group"] and (watching := heard.watching(phrase)):
+            return Named(*watching, by="goes on telling")
         alone = len(core) == 1 and speech().kind(low[0]) is not None
         whole = heard.bodies.forces(low[0]) if alone else heard.bodies.known(" ".join(core))
         if whole:

@@ -62,9 +62,20 @@ def real(words: Words, phrase: tuple[int, int] | None, *, strict: bool) -> bool:
     if phrase is None:
         return False
     inside = range(*phrase)
+    if _part_of_body(words, phrase):
+        return False
     if all(words.lower[k] in DETERMINERS for k in inside):
         return words.lower[phrase[0]] in ("others", "some", "many", "another", "one", "both") and not strict
     return not strict or words.lower[phrase[0]] in PRONOUNS or any(names_speaker(words, k) for k in inside)
+
+
+def _part_of_body(words: Words, phrase: tuple[int, int]) -> bool:
+    """ "Shot in the head, were found, said a medic": whom somebody's head names runs no body."""
+    start = phrase[0] if words.lower[phrase[0]] not in DETERMINERS else phrase[0] + 1
+    if words.lower[start : phrase[1]] != ("head",):
+        return False
+    before = start - 1 - (start > 0 and words.lower[start - 1] in DETERMINERS)
+    return before >= 0 and words.lower[before] in ("in", "to", "on")
 
 
 def subject(words: Words, before: int) -> tuple[tuple[int, int] | None, Span | None]:

@@ -1,11 +1,13 @@
 """A figure mention in, whether the codebook codes it whatever was learned: kinds that coded reports have too few of.
 
 Uncounted parts of a group told before ("militiamen were among the dead"); one person by name to whom it was done
-("gunmen killed Ana Ruiz", "Ana Ruiz was kidnapped"); harm that a sentence says came about ("caused deaths").
+("gunmen killed Ana Ruiz", "Ana Ruiz was kidnapped"); harm that a sentence says came about ("caused deaths"); people and
+things without a number to which it was done ("killing soldiers and destroying vehicles", "ammunition was seized").
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
@@ -86,6 +88,82 @@ def done_to_a_pair(reading: Reading, anchor: Anchor) -> bool:
     if verb.lemma_.lower() not in _DONE_TO.get(anchor.label, ()) or verb.tag_ not in ("VBD", "VBN"):
         return False
     return figure.rule.startswith(("effect.active", "effect.passive")) and _plainly_done(verb)
+
+
+#: What is done to things, and the words for it.
+_DONE_TO_THINGS = {
+    "destroyed": frozenset("destroy damage burn torch raze demolish".split()),
+    "seized": frozenset("seize capture recover confiscate loot".split()),
+}
+_DONE_TO_ANY = _DONE_TO | _DONE_TO_THINGS
+#: Words that tell of something which is done again and again, or which name those told of before.
+_AGAIN = frozenset("often regularly routinely frequently usually repeatedly typically always never sometimes".split())
+_TOLD = frozenset({"the", "these", "those", "this", "that", "such", "all", "any"})
+#: Categories that say nothing of who was hit.
+_ANYBODY = frozenset({None, "unknown", "mixed"})
+
+
+def done_to_several(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> bool:
+    """ "Killing soldiers and destroying vehicles", "weapons were seized": done, in plain words, and not told again.
+
+    Who is counted anywhere in the report for the same effect may be the same: "killed rebels ... the 12 rebels killed".
+    """
+    figure, doc = anchor.figure, reading.docs[anchor.sentence]
+    assert figure is not None
+    assert doc is not None
+    counted, trigger = figure.counted, figure.trigger
+    if counted.kind != "plural" or trigger is None or trigger.form != "verb":
+        return False
+    verb = doc[trigger.head]
+    if verb.lemma_.lower() not in _DONE_TO_ANY.get(anchor.label, ()) or doc[counted.first].lower_ in _TOLD:
+        return False
+    if not figure.rule.startswith(("effect.active", "effect.passive", "effect.along_with")) or not _told_as_done(verb):
+        return False
+    return not any(
+        other.number
+        and other.label == anchor.label
+        and other.figure is not None
+        and (
+            other.figure.counted.category == counted.category
+            or counted.category in _ANYBODY
+            or other.figure.counted.category in _ANYBODY
+        )
+        for other in figures
+    )
+
+
+def told_again(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> bool:
+    """ "Gunmen abducted eight girls ... the girls were taken away": the same ones, whom a number counted before."""
+    figure, doc = anchor.figure, reading.docs[anchor.sentence]
+    assert figure is not None
+    assert doc is not None
+    counted = figure.counted
+    if counted.kind != "plural" or not counted.lemma or figure.whole is not None or doc[counted.first].lower_ != "the":
+        return False
+    return any(
+        other.number
+        and other.label == anchor.label
+        and other.sentence < anchor.sentence
+        and other.figure is not None
+        and other.figure.counted.lemma == counted.lemma
+        for other in figures
+    )
+
+
+def _told_as_done(verb: Token) -> bool:
+    """ "Killed", "was killed", "attacked a post, killing": once, and not of what is done again and again."""
+    over = verb
+    if over.dep_ == "amod":  # "killing soldiers and destroying vehicles", read as if they did
+        over = next((up for up in over.ancestors if up.pos_ == "VERB"), over)
+    while over.dep_ in ("conj", "advcl") and over.tag_ in ("VBG", "VBD", "VBN") and over.head.pos_ == "VERB":
+        if not _once(over):
+            return False
+        over = over.head
+    return over.tag_ in ("VBD", "VBN") and over.dep_ not in ("amod", "acl", "relcl", "pcomp") and _once(over)
+
+
+def _once(verb: Token) -> bool:
+    return _plainly_done(verb) and not any(c.lower_ in _AGAIN or c.dep_ == "mark" for c in verb.children)
 
 
 def _plainly_done(verb: Token) -> bool:

@@ -30,7 +30,8 @@ ACCEPT_FROM = 0.40
 
 #: Coded however seldom the learning set has such.
 _TOLD_OF, _BY_NAME, _TO_A_PAIR = "!of a group told before", "!done to one by name", "!done to a pair"
-_CERTAIN = frozenset({_TOLD_OF, _BY_NAME, _TO_A_PAIR})
+_TO_SEVERAL = "!done to several"
+_CERTAIN = frozenset({_TOLD_OF, _BY_NAME, _TO_A_PAIR, _TO_SEVERAL})
 #: A number that is said to be unsaid states as much as "dozens" does: that there were some.
 _UNSAID = re.compile(r"\b(?:unspecified|undisclosed|unknown|undetermined|unconfirmed) number\b", re.I)
 
@@ -93,6 +94,8 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
         out.append(_BY_NAME)
     if certain.done_to_a_pair(reading, anchor):
         out.append(_TO_A_PAIR)
+    if certain.done_to_several(reading, anchor, figures):
+        out.append(_TO_SEVERAL)
     if certain.harm_brought_about(doc, anchor):
         out.append("!harm brought about")
     return out
@@ -109,6 +112,8 @@ def _with_party(reading: Reading) -> set[int]:
 
 def accept(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> float:
     """Probability that the codebook codes this figure mention."""
+    if certain.told_again(reading, anchor, figures):
+        return 0.0
     features = accept_features(reading, anchor, figures)
     likely = _probability("accept", features)
     return likely if _CERTAIN.isdisjoint(features) else max(likely, ACCEPT_FROM)

@@ -22,16 +22,18 @@ if TYPE_CHECKING:
 
 _IN_PHRASE = columns.numbers("compound amod nmod poss case nummod det")
 _IN_NAME = columns.numbers("compound amod nmod")
-_DET = columns.number("det")
+_DET, _VERBAL = columns.number("det"), columns.numbers("VBG VBN")
 #: Nouns inside the phrase of another.
 _INNER = ("compound", "nmod", "poss")
 #: "Two soldiers were killed and a third was wounded": one more of those told before.
 _NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _WHOLE = ("nsubj", "nsubjpass", "dobj", "conj", "ROOT")
 #: Words that stand for people whatever their part of speech.
-_ALONE = frozenset({"another", "he", "she", "him", "her", "old", "major", *_NTH})
+_ALONE = frozenset({"another", "he", "she", "him", "her", "old", "major", "paramedic", "militant", *_NTH})
 #: Guns that the tagger takes for numbers: "an AK-47".
 _MODELS = ("ak-47", "ak47", "ak-74", "ak74", "m16", "m-16", "m14", "m4", "rpg-7", "rpg7", "pkm", "m203", "m60", "m79")
+#: Persons whom the tagger takes for adjectives.
+_LIKE_ADJECTIVES = frozenset({"major", "paramedic", "militant"})
 _NOBODY = frozenset({"no", "any", "every", "each"})
 _NOUGHT = frozenset({"0", "zero", "no"})
 _ALWAYS_MANY = frozenset({"people", "police", "troops", "personnel", "remains", "staff", "dead", "wounded", "injured"})
@@ -50,6 +52,8 @@ _SEVERAL = frozenset({"family", "household", "crew"})
 _TWO = ("twin", "both")
 #: Tokens of "12-year-old" before "old".
 _AGE = 4
+#: Before the last of several things that were done.
+_LAST_OF = ("and", ",")
 #: Tokens before the head that a phrase may take in; longer ones are lists or parser errors.
 _LONGEST = 8
 
@@ -110,6 +114,8 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if known.category(word) is None:
         return _named(doc, token, taken) or _somebody(doc, token, taken, word)
     start = _start(doc, token, taken, _IN_PHRASE)
+    if start < at and read.tag[start] in _VERBAL and goes_on(doc[start]):
+        start += 1  # "killing soldiers and destroying vehicles": the vehicles
     determiner = read.words[start] if read.dep[start] == _DET else None
     if determiner in _NOBODY:
         return None
@@ -120,6 +126,7 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     kind = category(doc, noun_start, token.i, word)
     if (
         token.tag_ not in ("NNS", "NNPS")
+        and not (lower.endswith("men") and word.endswith("man"))  # "servicemen", taken for one
         and lower not in _ALWAYS_MANY
         and word not in known.mass
         and word not in _SEVERAL
@@ -147,20 +154,20 @@ def _alone(doc: Doc, token: Token, lower: str) -> Counted | None:
     if _he_or_him(token):
         # "He died in hospital", "they shot him dead": the linking takes it for harm and capture alone
         return Counted("one", 1, 1, False, at, at, at, None, None, None, "he", definite=True)
-    if lower == "major":
-        return _major(doc, token)
+    if lower in _LIKE_ADJECTIVES:
+        return _as_adjective(doc, token)
     return _aged(doc, token) if lower == "old" else None
 
 
-def _major(doc: Doc, token: Token) -> Counted | None:
-    """ "A colonel and a major": an officer, whom the tagger takes for an adjective without a noun."""
+def _as_adjective(doc: Doc, token: Token) -> Counted | None:
+    """ "A colonel and a major", "a paramedic": somebody whom the tagger takes for an adjective without a noun."""
     behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if token.tag_ != "JJ" or not token.i or doc[token.i - 1].lower_ not in ("a", "another"):
         return None
     if behind is not None and behind.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
     at = token.i
-    return Counted("one", 1, 1, False, at - 1, at, at, None, (at, at), nouns().category("major"), "major")
+    return Counted("one", 1, 1, False, at - 1, at, at, None, (at, at), nouns().category(token.lower_), token.lower_)
 
 
 #: What hits a person more than once, and where.
@@ -204,6 +211,14 @@ def _aged(doc: Doc, token: Token) -> Counted | None:
     if token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN"):
         return None
     return Counted("one", 1, 1, False, first, token.i, token.i, None, (first, token.i), "unknown", "person")
+
+
+def goes_on(verb: Token) -> bool:
+    """ "Killing soldiers and destroying vehicles": the parser may take the second verb for an adjective."""
+    noun, before = verb.head, verb.doc[verb.i - 1].lower_ if verb.i else ""
+    if verb.dep_ != "amod" or before not in _LAST_OF or noun.dep_ != "conj":
+        return False
+    return noun.head.tag_ == "VBG" if verb.tag_ == "VBG" else verb.tag_ == "VBN" and noun.head.tag_ == "VBD"
 
 
 def owner(doc: Doc, token: Token) -> Counted | None:

@@ -114,6 +114,8 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
             break
         if noun is not None and lower in _BURNING:
             break
+        if lower == "-" and at and _a_dash(doc, at, noun is not None):
+            break
         if noun is None and lower in _WHOLE_NOUNS and not (at + 1 < len(doc) and doc[at + 1].tag_ == "POS"):
             if lower in ("more", "other") and at + 1 < len(doc) and _goes_on(doc[at + 1]):
                 at += 1
@@ -145,6 +147,12 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
     if noun == start and doc[noun].lower_ in _SAID_OF_PEOPLE:
         return None
     return (start, noun)
+
+
+def _a_dash(doc: Doc, at: int, behind_noun: bool) -> bool:
+    """ "Nine citizens - three women and six children", "at least 20 - 19 gendarmes": no hyphen of a longer word."""
+    spaced = bool(doc[at].whitespace_ and doc[at - 1].whitespace_)
+    return spaced and (behind_noun or (at + 1 < len(doc) and doc[at + 1].like_num))
 
 
 def category(doc: Doc, start: int, noun: int, word: str) -> str | None:

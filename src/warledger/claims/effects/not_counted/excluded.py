@@ -136,16 +136,27 @@ def treated(doc: Doc, phrase: Counted, first: int, last: int) -> bool:
 
 def hurt_and_moved(doc: Doc, phrase: Counted, effect: str) -> bool:
     """ "evacuated nine injured people to Bunia": the wounded are brought to a doctor, and not driven from home."""
-    return effect == "displaced" and any(t.lower_ in _HURT for t in doc[phrase.first : phrase.last + 1])
+    last = phrase.last + 1
+    if effect == "displaced" and phrase.noun is None and [t.lower_ for t in doc[last : last + 2]] == ["of", "the"]:
+        last += 4  # "evacuated 16 of the seriously injured"
+    return effect == "displaced" and any(t.lower_ in _HURT for t in doc[phrase.first : last])
 
 
 #: One person, whose age a number behind "of" states.
 _OF_AGE = frozenset("man woman boy girl child youth teenager pensioner mother father widow farmer resident".split())
 
 
+#: Between those who are so old, and their age.
+_OLDER, _YOUNG = frozenset({"under", "over", "below", "above"}), frozenset("child boy girl man woman minor".split())
+
+
 def aged(doc: Doc, phrase: Counted) -> bool:
-    """ "a man of 62 was killed": the number is his age."""
+    """ "a man of 62 was killed", "four children under five": the number is an age."""
     at = phrase.first - 1
+    older = phrase.first if doc[phrase.first].lower_ in _OLDER else at
+    if phrase.noun is None and older > 0 and doc[older].lower_ in _OLDER:
+        who = doc[older - 1]
+        return phrase.kind == "number" and (who.lemma_.lower() in _YOUNG or who.lower_ in ("aged", "age", "ages"))
     if phrase.kind != "number" or phrase.noun is not None or at < 1 or doc[at].lower_ != "of":
         return False
     return doc[at - 1].tag_ == "NN" and doc[at - 1].lower_ in _OF_AGE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from warledger.claims.effects.counting.bare import goes_on
 from warledger.claims.effects.said_of.of_the_dead import among
 from warledger.claims.effects.said_of.relative import RAISING, said_of, whom_they
 from warledger.claims.effects.triggers import Trigger
@@ -112,6 +113,8 @@ def _verb(verb: Token) -> list[tuple[Token, str]]:
     behind = _put_first(verb)
     if behind:
         return behind
+    if verb.dep_ == "amod" and goes_on(verb):
+        return [(verb.head, "effect.active")]
     whom = whom_they(verb)
     if whom is not None:
         return [(whom, "effect.active.relative")]

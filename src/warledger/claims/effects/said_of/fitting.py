@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: What befalls people alone.
 PEOPLE_ONLY = frozenset(
@@ -26,6 +31,20 @@ def taken(trigger: Trigger, phrase: Counted) -> bool:
     if trigger.form == "phrase":
         return trigger.effect in ("abducted", "released") and phrase.category in GOODS
     return trigger.effect == "captured" and phrase.category in _MATERIEL
+
+
+#: What seizes people in another sense; and bodies are found, not taken prisoner.
+_FELT = frozenset("fear panic terror dread horror rage anger grief hysteria despair".split())
+_NOT_HELD = frozenset({"body", "corpse", "remains", "dead", "he", "casualty", "victim"})
+
+
+def people_seized(doc: Doc, trigger: Trigger, phrase: Counted) -> bool:
+    """ "Seized 253 hostages", "nine fishermen were seized": of persons whom a number counts, they were taken."""
+    if trigger.effect != "seized" or trigger.form != "verb" or doc[trigger.head].lemma_.lower() != "seize":
+        return False
+    if any(c.dep_ == "nsubj" and c.lemma_.lower() in _FELT for c in doc[trigger.head].children):
+        return False
+    return phrase.is_people and phrase.category is not None and phrase.numbered and phrase.lemma not in _NOT_HELD
 
 
 def wrecked(trigger: Trigger, phrase: Counted) -> bool:

@@ -70,7 +70,8 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
     second_word(doc, links, triggers)
     for phrase in counted:
         # lists whose members syntax lost, and clauses that repeat the verb without saying it
-        alone = phrase.numbered or phrase.kind in ("one", "pair") or (phrase.kind == "plural" and phrase.is_people)
+        things = phrase.kind == "plural" and not phrase.is_people
+        alone = phrase.numbered or phrase.kind in ("one", "pair") or phrase.kind == "plural"
         if alone and not links.has(phrase):
             before = [one for one in links.made if one.counted.last < phrase.first]
             if not before:
@@ -78,6 +79,8 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             last = max(before, key=lambda one: one.counted.last)
             if along_with(doc, last.counted, phrase):
                 links.add(last.trigger, phrase, "effect.along_with")
+                continue
+            if things:
                 continue
             if and_one(doc, last, phrase):
                 links.add(last.trigger, phrase, last.rule + ".conj")

@@ -35,7 +35,7 @@ from warledger.claims.effects.not_counted.not_of_war import given_up, own_arms, 
 from warledger.claims.effects.not_counted.number_words import number_told
 from warledger.claims.effects.said_of.adjacent import whom_behind
 from warledger.claims.effects.said_of.arguments import OWNER
-from warledger.claims.effects.said_of.fitting import fits
+from warledger.claims.effects.said_of.fitting import fits, people_seized
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers
@@ -103,7 +103,7 @@ class Links:
 
     def add(self, trigger: Trigger, phrase: Counted | None, rule: str) -> None:
         """Link the two, where they fit and nothing stronger holds the phrase."""
-        if phrase is None or not fits(trigger, phrase):
+        if phrase is None or not (fits(trigger, phrase) or people_seized(self.doc, trigger, phrase)):
             return
         if trigger.head in self._done and phrase.last < trigger.first:
             return  # "two gunmen shot dead a policeman": they did it
@@ -171,10 +171,10 @@ class Links:
         self._linked.add(id(phrase))
 
     def _own_verb(self, noun: Token) -> Trigger | None:
-        """ "Destroyed three vehicles and seized weapons": the parser may take the second verb for an adjective."""
+        """ "Destroyed three vehicles and seized weapons", "killing men and destroying cars": read as an adjective."""
         before = self.at[noun.i].first - 1
         for at in (before, before + 1):
-            if at > 0 and self.doc[at].tag_ in ("VBN", "VBD", "JJ") and self.doc[at - 1].lower_ == "and":
+            if at > 0 and self.doc[at].tag_ in ("VBN", "VBD", "VBG", "JJ") and self.doc[at - 1].lower_ == "and":
                 return next((t for t in self._triggers if t.head == at and t.form in ("verb", "adjective")), None)
         return None
 

@@ -18,7 +18,7 @@ ISSUED = frozenset(
 )
 #: What a body keeps or puts out with its counts: "the ministry's figures", "according to its records".
 KEPT = frozenset(
-    "figures figure data records statistics tally count counts estimate estimates numbers database toll list "
+    "figures figure data records statistics tally tallies count counts estimate estimates numbers database toll list "
     "documents findings".split()
 )
 #: Nouns by which a body is taken up again, to the kinds they can mean.
@@ -87,6 +87,12 @@ def _another_of_its_kind(low: list[str], named: Named) -> bool:
         return False
     mine, theirs = set(low[:-1]) - DETERMINERS, named.nouns - DETERMINERS - {low[-1]}
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _of_another_body(low: list[str], named: Named) -> bool:
+    """ "The hospital director" behind a government spokesman: head of a body by whose name nobody was called yet."""
+    bodies = {word for word in low[:-1] if word in speech().bodies}
+    return bool(bodies) and bodies.isdisjoint(named.nouns)
 
 
 def _of_portfolio(name: str, portfolios: frozenset[str]) -> bool:
@@ -176,6 +182,8 @@ def again(low: list[str], recent: Sequence[Named], bodies: Bodies, *, at: int | 
         last_person = next((named for named in recent if named.person or named.kind in ("official", "witness")), None)
         if last_person and head in _OF_ONE_KIND and (not last_person.full or last_person.nouns & _OF_ONE_KIND):
             last_person = None  # the minister who spoke before is not "the governor"
+        if last_person and head in _OF_ONE_KIND and _of_another_body(low, last_person):
+            last_person = None  # nor is the government's spokesman "the hospital director"
         if last_person:
             return Named(last_person.name, last_person.kind, True, last_person.nouns, last_person.full, "again")
     if head in _DESCRIBED and len(low) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.actors.relations.references import goes_on, sentence_before
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.earlier.full_names import FullNames
@@ -29,6 +30,8 @@ _BEFORE_SUBJECT, _GROUP_WITHIN = 3, 320
 #: Characters back from "they" within which the sentence before begins, and kinds of those of whom many speak as one.
 _TWO_SENTENCES = 600
 _THEY = frozenset(("witness", "medical", "activist", "rescue", "official"))
+#: Kinds of those who watch a war.
+_WATCHING = frozenset(("monitor", "ngo"))
 #: Characters before "correspondent" within which its medium stands.
 _MEDIUM_WITHIN = 40
 #: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
@@ -185,6 +188,19 @@ class Heard:
         if start is None or not self.text[phrase.start].isupper():
             return None
         return max((m.end() for m in _STOP.finditer(self.text, 0, start.start())), default=0), start.start()
+
+    def watching(self, phrase: Span) -> tuple[str, str] | None:
+        """Who "the group" is that goes on telling after a sentence that names one which only watches the war; or None.
+
+        "The Sela Monitor documented nine deaths by the Front. The group added ..."
+        """
+        if not goes_on(self.text, phrase.end):
+            return None
+        start = sentence_before(self.text, phrase.start)
+        if self.spoke_at >= start and self.history[-1].kind not in _WATCHING:
+            return None
+        told = self.bodies.last_told(start, phrase.start)
+        return (told.name, told.kind) if told is not None and told.kind in _WATCHING else None
 
     def group_before(self, at: int) -> tuple[str, str] | None:
         """Which armed group "the group" at offset `at` is, where one was named since anybody spoke, close before."""

@@ -64,6 +64,9 @@ def side(
     if anchor.label == "seized":
         # nor theirs who are brought in only further down, as blamed for something else
         row = [c for c in row if c.key in own or not _only_blamed_later(anchor, c, view)]
+    if anchor.label == "seized" and anchor.figure is not None and anchor.figure.counted.kind == "plural":
+        # nor, where no number ties them to a later sentence, theirs whom only another scene brings in
+        row = [c for c in row if c.key is None or c.key in own or view.actors[c.key].first <= anchor.sentence + 1]
     foreign = own_bombers(reading, anchor) or not own.isdisjoint(CAME)
     # "soldiers" alone are not those of the report's own country then
     if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
