@@ -46,6 +46,8 @@ _LEFT = frozenset({"origin"})
 _WHO_LEFT = frozenset({"displaced", "displacement"})
 #: Those of places that another sentence names and at which nothing was done that this one tells of.
 _AFTERWARDS = frozenset({"treated", "refuge", "origin", "court", "bound"})
+#: Those of places that people who fled reach, or head for: that they left them nobody says.
+_REACHED = frozenset({"refuge", "bound", "goal"})
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -82,6 +84,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.key not in offices]
     if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
         out = [c for c in out if c.key not in unvisited]
+    if anchor.label in _WHO_LEFT:
+        out = [c for c in out if c.key in meant or not told[c.key].away or not told[c.key].away <= _REACHED]
     if spoken := said_there.only(reading):
         out = [c for c in out if c.key not in spoken]
     wars.widen(reading, anchor, out)
