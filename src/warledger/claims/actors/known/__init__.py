@@ -2,6 +2,7 @@
 
 lexicon           the index of the words that are looked for
 scan              one pass over the text, longest match first
+beyond            states that only lie behind a border
 deciding          which actor a name of several means
 other_coalitions  "the coalition" where it is not the war's own
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from warledger.claims.actors.known import other_coalitions
+from warledger.claims.actors.known.beyond import beyond
 from warledger.claims.actors.known.lexicon import common_rows
 from warledger.claims.actors.known.scan import SETTING, Item, Scan, longest
 from warledger.knowledge.actors import Actor, choose
@@ -26,7 +27,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
     hinted: set[str] = set()
     sure = False  # a capital's name alone may be another town's: "La Paz department" of El Salvador
     for item in scan.items:
-        if item.iso and item.last < len(scan) and scan.keys[item.last][0] in _BORDERS:
+        if item.iso and (_bordering(scan, item) or beyond(scan, item.first)):
             bordering.add(item.iso)
         elif item.iso:
             spoken.add(item.iso)
@@ -62,6 +63,11 @@ def decide(scan: Scan, country: str | None) -> str | None:
         kept.append(item)
     scan.items = kept
     return country
+
+
+def _bordering(scan: Scan, item: Item) -> bool:
+    """Does a word for its border follow a state?"""
+    return item.last < len(scan) and scan.keys[item.last][0] in _BORDERS
 
 
 def _without_names(scan: Scan, item: Item) -> list[Item]:
