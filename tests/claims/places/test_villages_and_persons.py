@@ -20,6 +20,21 @@ FIGURES = [
         "Bandits attacked Kagara, Tungan Makama and Unguwar Zomo between Friday and Sunday, killing 21 villagers.",
         {"Kagara, Tungan Makama and Unguwar Zomo"},
     ),
+    (
+        "Insurgents attacked Mucojo and Quiterajo, in Macomia district, on Monday, killing six soldiers.",
+        {"Mucojo and Quiterajo"},
+    ),
+    (
+        "ADF rebels killed 16 people in two villages, Mukondi and Mausa, in Lubero territory on Monday night.",
+        {"Mukondi and Mausa"},
+    ),
+    (
+        "Bandits killed nine people in three villages (Tudun Doki, Ranga and Jangeme) on Monday.",
+        {"Tudun Doki, Ranga and Jangeme"},
+    ),
+    ("In Gusau, people of two villages, Omar Bello and Musa Said, told of a raid that killed nine.", {"Gusau"}),
+    # a word that others are not named by
+    ("Three soldiers were killed by gunmen in Barangay Salvo in Datu Salibo town on Sunday.", {"Barangay Salvo"}),
     # a first name of villages that a plural does not part
     (
         "Bandits raided Tungan Dawa, Kurmin Fadi and Unguwar Zomo villages in Kaduna State on Sunday night, killing "

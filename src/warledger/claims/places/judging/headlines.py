@@ -7,7 +7,7 @@ from warledger.claims.places.judging.strengths import ANYWHERE, BEFORE_PARTY
 from warledger.claims.places.names.candidate import Candidate
 from warledger.claims.places.names.runs import Token
 from warledger.claims.places.names.split import DEEDS
-from warledger.claims.places.words import ATTACKS, DIRECTIONS, HITS, LEVELS, WHERE
+from warledger.claims.places.words import ATTACKS, DIRECTIONS, HITS, KIND_HEADS, LEVELS, WHERE
 from warledger.claims.text.common_words import common
 
 #: Words of headlines beside its verbs.
@@ -59,4 +59,5 @@ def is_headline(words: list[Token], one: Candidate, near: Around, small: set[str
         or word in _HEADLINE
         for word in lowers
     )
+    ordinary = ordinary and lowers[0] not in KIND_HEADS  # "Barangay Salvo"
     return strength < ANYWHERE and (deeds or (ordinary and (counted or not near.certain)))
