@@ -25,7 +25,7 @@ from warledger.claims.text.sentences import sentences
 from warledger.claims.text.wrapping import unwrapped
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.gazetteer import Gazetteer, weight
-from warledger.records import Report
+from warledger.records import Report, Span
 from warledger.reports import inner_heads
 
 
@@ -116,6 +116,24 @@ def _wanted(group: list[Sentence]) -> list[bool]:
 _WORD = re.compile(r"[a-z]+")
 
 
+def _of_the_news(
+    named: Sequence[places.PlaceMention], others: Sequence[Span], state: str | None
+) -> list[places.PlaceMention]:
+    """The places without those that only headlines of other stories name ("Read also: 20 dead in Gao").
+
+    The country that the report is about is told of wherever it is named.
+
+    Args:
+        named: Where the report names places.
+        others: Its links to other stories.
+        state: ISO code of the country that it is about.
+    """
+    aside = [any(one.covers(m.span) for one in others) for m in named]
+    told = {m.name for m, away in zip(named, aside, strict=True) if not away}
+    told.update(m.name for m in named if m.level == "country" and m.entry is not None and m.entry.country == state)
+    return [m for m, away in zip(named, aside, strict=True) if not away or m.name in told]
+
+
 #: Sentences longer than this (characters) are lists or broken text that no parser reads in reasonable time.
 LONGEST = 2500
 
@@ -158,6 +176,8 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     )
     if silent:
         reading.places = [m for m in reading.places if not any(one.covers(m.span) for one in silent)]
+    if len(others) > len(silent):
+        reading.places = _of_the_news(reading.places, others, reading.country)
     reading.actors = policed.by_place(reading.actors, reading.places, reading.sentence_at, reading.country)
     reading.actors = stationed.by_place(
         reading.actors, reading.places, reading.sentence_at, reading.country, reading.text

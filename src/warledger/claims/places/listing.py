@@ -88,7 +88,10 @@ def accepted(text: str, words: list[Token], judged: list[Judged], known: Known) 
             between = text[one.end : after.start]
             beyond = places[number + 2] if number + 2 < len(places) else None
             if _holds(text, one, after, beyond, known, between):
-                within = Span(after.start, after.end)
+                owned = beyond is not None and text[after.end : beyond.start] in _GENITIVES
+                owned = owned and beyond is not None and _SIZE[one.level] < _SIZE[beyond.level] < _SIZE[after.level]
+                inner = beyond if owned and beyond is not None else after  # "Hass, a village in Mali's Mopti region"
+                within = Span(inner.start, inner.end)
         before = places[number - 1] if number else None
         if before is not None and text[before.end : one.start] in _GENITIVES and _SIZE[before.level] > _SIZE[one.level]:
             within = Span(before.start, before.end)  # "in Mopti's Hass"

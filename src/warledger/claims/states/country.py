@@ -42,6 +42,9 @@ _LEAD = 1.05
 _ABROAD = frozenset("US RU GB FR TR IR IL SA AE".split())
 #: Where people flee to, or goods go: mostly out of the country that the report is about.
 _WHITHER = frozenset(("into", "to", "toward", "towards"))
+#: How people get there; so many words before a state's name are looked at; and what ends a sentence.
+_FLEEING = frozenset("flee flees fled fleeing escape escaped escaping crossed crossing refuge".split())
+_FLIGHT, _STOPS = 8, frozenset(".!?\n")
 #: What a state is divided into, as the gazetteer and as reports call it: "Zamfara State", "Nord-Kivu province".
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _CALLED = frozenset("state province region governorate department oblast prefecture county division".split())
@@ -206,7 +209,8 @@ def _count(
                 if end - first > 1 or read[first].lower not in NOT_PLACES:  # "(The) Taliban" is a village somewhere
                     last = _policed(read, at, end)
                     name = text[read[at].start : read[last - 1].end]
-                    places.append((name, _preposition(text, read, at), _called(text, read, at, last)))
+                    if not _reached_abroad(text, read, end):
+                        places.append((name, _preposition(text, read, at), _called(text, read, at, last)))
                     if last < end:
                         policed.add(name)
                 at = end
@@ -232,6 +236,8 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
     iso, kind = found
     if kind == "name" and any(word.lower in _VISITS for word in read[max(0, first - _VISITED) : first]):
         return _NAME * 0.2
+    if kind == "name" and _beyond(text, read, first):
+        return _NAME * 0.2
     if kind == "name" and first and read[first - 1].lower in _WHITHER:
         return _NAME * 0.5  # "2,000 people crossed from Murnei into Chad"
     if kind == "name" and hails([word.lower for word in read[max(0, first - REACH) : first]]):
@@ -255,6 +261,27 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
     if after == "police":
         return _POLICE * (0.3 if iso in _ABROAD else 1.0)
     return _ADJECTIVE * (0.3 if iso in _ABROAD else 1.0)
+
+
+def _beyond(text: str, read: list[Token], first: int) -> bool:
+    """Is a state only where people flee to, or on the other side of a border?
+
+    "Fled to Tominian in Mali", "fled across the border to Mali's Tominian", "across the river from China".
+    """
+    begin = first
+    while begin > 0 and first - begin < _FLIGHT and _STOPS.isdisjoint(gap(text, read[begin - 1], read[begin])):
+        begin -= 1
+    before = [word.lower for word in read[begin:first]]
+    if before and before[-1] == "from":
+        return "across" in before
+    fled = next((at for at, word in enumerate(before) if word in _FLEEING), None)
+    return fled is not None and not _WHITHER.isdisjoint(before[fled:]) and "from" not in before[fled:]
+
+
+def _reached_abroad(text: str, read: list[Token], end: int) -> bool:
+    """Is it a town to which people flee in another state: "fled to Tominian in Mali"?"""
+    state = words().get(fold_word(read[end + 1].text)) if end + 1 < len(read) and read[end].lower == "in" else None
+    return state is not None and state[1] == "name" and _beyond(text, read, end + 1)
 
 
 def _holds(read: list[Token], first: int) -> bool:

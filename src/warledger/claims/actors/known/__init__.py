@@ -3,6 +3,7 @@
 lexicon           the index of the words that are looked for
 scan              one pass over the text, longest match first
 living            whom names cannot mean on the day of the report
+beyond            states that only lie behind a border
 deciding          which actor a name of several means
 hailing           countries that only say where men are from
 undecided         the common words of a name that means nobody

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from warledger.claims.actors.known import other_coalitions
+from warledger.claims.actors.known.beyond import beyond
 from warledger.claims.actors.known.hailing import from_there
 from warledger.claims.actors.known.scan import SETTING, Item, Scan
 from warledger.claims.actors.known.undecided import without_names
@@ -30,7 +31,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
     hinted: set[str] = set()
     sure = False  # a capital's name alone may be another town's: "La Paz department" of El Salvador
     for item in scan.items:
-        if item.iso and item.last < len(scan) and scan.keys[item.last][0] in _BORDERS:
+        if item.iso and (_bordering(scan, item) or beyond(scan, item.first)):
             bordering.add(item.iso)
         elif from_there(scan, item):
             continue
@@ -74,3 +75,8 @@ def _gone(scan: Scan, item: Item) -> bool:
     """ "The former regime" is no longer the one that a war knows as "the regime"."""
     bare = bool(item.aliases) and all(alias.short for alias in item.aliases) and item.first > 0
     return bare and scan.keys[item.first - 1][0] in FORMER and scan.keys[item.first][0] in _GOVERNMENTS
+
+
+def _bordering(scan: Scan, item: Item) -> bool:
+    """Does a word for its border follow a state?"""
+    return item.last < len(scan) and scan.keys[item.last][0] in _BORDERS

@@ -6,6 +6,7 @@ about, the one country in which the sentence tells of them: "soldiers killed 12 
 
 from __future__ import annotations
 
+from warledger.claims.actors.known.beyond import beyond
 from warledger.claims.actors.known.hailing import from_there
 from warledger.claims.actors.known.scan import Item, Scan
 
@@ -59,7 +60,7 @@ class Abroad:
         while end < len(scan) and end - first < _REACH and not scan.opens(end):
             end += 1
         found = [self._country(at + 1) for at in range(begin, end) if scan.keys[at][0] in _NEAR]
-        told = {item.iso for item in found if item is not None}
+        told = {item.iso for item in found if item is not None and not beyond(scan, item.first)}
         named = {self.named[at].iso for at in range(begin, end) if at in self.named}
         return next(iter(told)) if len(told) == len(named) == 1 else None
 

@@ -46,6 +46,10 @@ _LEFT = frozenset({"origin"})
 _WHO_LEFT = frozenset({"displaced", "displacement"})
 #: Those of places that another sentence names and at which nothing was done that this one tells of.
 _AFTERWARDS = frozenset({"treated", "refuge", "origin", "court", "bound"})
+#: Those of places that people who fled reach, or head for: that they left them nobody says.
+_REACHED = frozenset({"refuge", "bound", "goal"})
+#: Provinces, and how something is told to be in one.
+_TWO, _WIDE, _WITHIN = 2, frozenset(("admin1", "district", "region")), frozenset(("in", "across", "throughout"))
 #: Repetitions of one figure that are looked at.
 _AGAIN = 8
 
@@ -53,6 +57,16 @@ _AGAIN = 8
 def _never(away: frozenset[str], anchor: Anchor) -> bool:
     """Do people only come to a place afterwards, or only come from it, wherever the report names it?"""
     return bool(away) and away <= _AFTERWARDS and anchor.label not in _WHO_LEFT
+
+
+def _spoken_in(found: Sequence[Candidate], told: dict[Hashable, Told], setting: Setting) -> set[Hashable]:
+    """Towns of the anchor's sentence in which it only has somebody speak, where it says in which province it was."""
+    here = [c for c in found if c.features[0] == HERE and c.value.form == "name"]
+    if len(here) < _TWO:
+        return set()
+    spoken = {c.key for c in here if all(setting.roles.get(at.start) == "speech" for at in told[c.key].spans)}
+    placed = any(c.value.level in _WIDE and c.value.cue in _WITHIN for c in here if c.key not in spoken)
+    return spoken if placed else set()
 
 
 def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
@@ -82,6 +96,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.key not in offices]
     if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
         out = [c for c in out if c.key not in unvisited]
+    if anchor.label in _WHO_LEFT:
+        out = [c for c in out if c.key in meant or not told[c.key].away or not told[c.key].away <= _REACHED]
     if spoken := said_there.only(reading):
         out = [c for c in out if c.key not in spoken]
     wars.widen(reading, anchor, out)
@@ -89,6 +105,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if nations.counted(reading, anchor):
         out = [c for c in out if c.features[0] == HERE or not view.narrow[c.key]]
     out = [c for c in out if c.features[0] == HERE or c.key in meant or not _never(told[c.key].away, anchor)]
+    if spoken_in := _spoken_in(out, told, setting):
+        out = [c for c in out if c.key not in spoken_in]
     inside = [c for c in out if c.features[0] == HERE]
     slotted = slots.features(reading, anchor, setting, inside, spans)
     taken = slots.others(reading, anchor, inside, spans, referring.several(reading, anchor.sentence))

@@ -9,6 +9,7 @@ from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.candidate import Candidate
 from warledger.claims.places.names.runs import Token
 from warledger.claims.places.words import DIRECTIONS, HITS, LEVELS, MOVES, ROADS, TAKEN, WHERE
+from warledger.claims.text.given_names import GIVEN_NAMES
 
 #: What follows a name that the text explains: "Madaya, a besieged town near", wires that have lost commas too.
 _EXPLAINS = re.compile(
@@ -37,6 +38,28 @@ _HARMED_THERE = re.compile(
     r"(?: (?:morning|night|evening|afternoon))?)?(?:,| and) (?:killing|killed|wounding|injuring|leaving|burning|burned|"
     r"torching|torched|looting|looted|abducting|kidnapping|displacing|razing|razed) "
     r"(?!(?:him|her|himself|herself|it|them)\b)"
+)
+#: Two names or more behind one that is attacked, and that people were harmed there: "attacked Hass, Sela and Tel Komo
+#: in the east on Sunday, killing nine".
+_ROW = re.compile(
+    r"(?P<names>(?:, (?:[A-Z][\w'’-]+ ?){1,3}(?<! ))*,? and (?:[A-Z][\w'’-]+ ?){1,3}(?<! ))"
+    r"(?: (?:villages?|towns?|communities|settlements|hamlets))?"
+    r"(?:,? in (?:the )?[A-Z][^.;,]{2,60}?)?"
+    r"(?:,? (?:on|early|late|before dawn|at dawn|overnight|last night|yesterday|over the weekend)(?: on)?"
+    r"(?: [A-Z][a-z]+day)?(?: (?:morning|night|evening|afternoon))?|"
+    r",? between [A-Z][a-z]+day and [A-Z][a-z]+day)?"
+    r"(?:,| and) (?:killing|killed|wounding|injuring|leaving|burning|burned|torching|torched|looting|looted|abducting|"
+    r"kidnapping|displacing|razing|razed) (?!(?:him|her|himself|herself|it|them)\b)"
+)
+#: Before the first of several villages that are named: "two villages, Hass and Sela,", "the villages (Hass and Sela)".
+_VILLAGES = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|\d|several|neighbou?ring|nearby|the|these|other) (?:[a-z-]+ )?"
+    r"(?:villages|towns|hamlets|settlements|communities|localities|camps|districts|neighbou?rhoods|municipalities)"
+    r"(?:,|:| \(| -| \u2013| \u2014) ?$"
+)
+_TWO = re.compile(
+    r"(?P<names>(?:, (?:[A-Z][\w'’-]+ ?){1,3}(?<! ))*,? and (?:[A-Z][\w'’-]+ ?){1,3}(?<! ))"
+    r"(?!,? (?:said|says|told|tells|also|added|reported|have|were|are)\b)"
 )
 #: A place that the text goes on about: "Hass, where the clinic stands".
 _WHERE = re.compile(r", where\b")
@@ -160,6 +183,30 @@ def led_to(text: str, words: list[Token], near: Around, one: Candidate, known: K
     if near.preposition == "attacked" and at == one.first - 1 and _HARMED_THERE.match(text, words[one.last - 1].end):
         return not words[one.last - 1].possessive and not words[one.first].text.isupper()
     return _two_part(words, one) or before in FROM_AIR or _then(text, words, one, near.preposition == "struck")
+
+
+#: What is done to villages in a row.
+_ATTACKED = frozenset("attacked raided stormed hit struck targeted attacking raiding storming".split())
+
+
+def opens_row(text: str, words: list[Token], near: Around, one: Candidate) -> bool:
+    """Is it the first of several that are attacked, or that are villages, none of them called like a person?"""
+    start, end = words[one.first].start, words[one.last - 1].end
+    row = None
+    if near.preposition in _ATTACKED and near.at == one.first - 1:
+        row = _ROW.match(text, end)
+    elif words[one.first - 1].lower.endswith("s") and one.first and text[start - 2 : start] in _PARTED:
+        row = _TWO.match(text, end) if _VILLAGES.search(text, max(0, start - _REACH), start) else None
+    if row is None:
+        return False
+    names = [words[one.first].lower, *(word.lower() for word in _FIRST.findall(row["names"]))]
+    return GIVEN_NAMES.isdisjoint(names)
+
+
+#: What parts the word "villages" from the first of them.
+_PARTED = frozenset((", ", ": ", "- ", "\u2013 ", "\u2014 ", " ("))
+#: The first word of each name of a row.
+_FIRST = re.compile(r"(?:, |and )([A-Z][\w'’-]+)")
 
 
 def _people_from(words: list[Token], at: int) -> bool:

@@ -67,6 +67,8 @@ _KIN = frozenset(
 #: What else is a person's, not a town's.
 _OF_A_PERSON = _KIN | frozenset("relatives parents lawyer attorney killer killers whereabouts slaying".split())
 
+#: A person's name has fewer words.
+_MANY_NAMES = 4
 #: Words of a name with that of the father and that of the mother.
 _TWO_SURNAMES = 3
 
@@ -128,6 +130,16 @@ def _from_a_town(text: str, words: list[Token], one: Candidate, known: Known) ->
     if not town.capital or known.strength(town.text) < _SURNAME or not _person_like(words, one, known):
         return False
     return not any(words[at].lower in WHERE for at in range(max(0, one.first - 3), one.first))
+
+
+#: Who somebody is, behind his name: "the killing of Ngala, a teacher, by"; not "in Hass, a teacher said".
+_IS_SOMEBODY = re.compile(
+    r", (?:an?|the|her|his|their) (?:[a-z]+(?:-[a-z]+)? |\d{1,2}-year-old )?"
+    r"(?:mother|father|grandmother|grandfather|widow|housewife|woman|man|boy|girl|teenager|youth|toddler|baby|elder|"
+    r"teacher|student|pupil|farmer|herder|fisherman|trader|shopkeeper|driver|nurse|doctor|midwife|tailor|baker|"
+    r"butcher|carpenter|mechanic|lawyer|pastor|priest|imam|nun|catechist|journalist|photographer|cameraman|singer)"
+    r"(?=,|\.| who\b| of (?:two|three|four|five|six|seven|eight|nine|\d)\b)"
+)
 
 
 def _alone(words: list[Token], one: Candidate) -> bool:
@@ -199,6 +211,7 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         tried = not _placed(words, one) and _TRIED.match(text, end) is not None
         tried = tried or (one.opens and _HIS.match(text, end) is not None)
         tried = tried or (_alone(words, one) and _HARMED.match(text, end) is not None)
+        somebody = len(names) < _MANY_NAMES and not _placed(words, one) and _IS_SOMEBODY.match(text, end) is not None
         rules = after in _RULED and len(names) == 1 and known.strength(words[one.first].text) < _SURNAME
         if (
             titled
@@ -210,6 +223,7 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
             or initial
             or rules
             or tried
+            or somebody
             or whose
             or from_there
             or befell

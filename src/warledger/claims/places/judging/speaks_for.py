@@ -6,7 +6,7 @@ import re
 
 from warledger.claims.places.judging.acting import two_sides
 from warledger.claims.places.judging.around import Around, attacked
-from warledger.claims.places.judging.introduced import PLACES_PARTS, befallen, explained_as_place, led_to
+from warledger.claims.places.judging.introduced import PLACES_PARTS, befallen, explained_as_place, led_to, opens_row
 from warledger.claims.places.judging.judged import Judged
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.judging.strengths import AFTER_MAYBE, ANYWHERE, BARE, BEFORE_PARTY, OPENING
@@ -30,6 +30,9 @@ def verdict(
         near.certain and (near.kind_before or not one.opens or near.site or strength >= 2)
     ):
         out.strong = True
+        return "place"
+    if opens_row(text, words, near, one):
+        out.plural = "before"
         return "place"
     located = near.preposition in WHERE and (strength >= ANYWHERE or not two_sides(words, one, near))
     fragment = one.opens and single and out.end - out.start < 4

@@ -126,8 +126,10 @@ def _owns(text: str, words: list[Token], at: int) -> bool:
 def _in_a_name(text: str, words: list[Token], at: int, run: Run, known: Known) -> bool:
     """ "Viña del Mar", "Sun City", "May Pen": does the gazetteer hold a name in which a month or a day is one word?
 
-    A name that it only knows spelt another way is none: "Sat Aleppo".
+    A name that it only knows spelt another way is none: "Sat Aleppo". "Am Dafok" opens as towns of Chad and Sudan do.
     """
+    if words[at].text == "Am" and at == run.first and at + 1 < run.last:
+        return True
     for first in range(max(run.first, at - 3), at + 1):
         for last in range(max(at + 1, first + 2), min(run.last, first + 4) + 1):
             entry = known.best(said(text, words, first, last))

@@ -16,7 +16,7 @@ _ENDS = re.compile(r"[.!?:\u201c\u201d\"|\n\u2013\u2014_]")
 
 _SIDES = DEMONYM_PLACES & DIRECTIONS
 #: Openers that are parts of names.
-_IN_NAMES = DIRECTIONS | {"new", "old", "upper", "lower"}
+_IN_NAMES = DIRECTIONS | {"new", "old", "upper", "lower", "am"}
 
 
 def _demonym(word: Token) -> bool:

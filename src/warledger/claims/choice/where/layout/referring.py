@@ -45,6 +45,14 @@ _CAPITAL = re.compile(
     r"hit|hitting|struck|striking|shelled|bombed|bombing|targeted|targeting) the capital(?: city)?\b"
     r"(?![’'-]| (?:of|[A-Z]|region|province|governorate|district|area))"
 )
+#: "Shot dead in the capital", "another bomb in the capital": what happened there, not who is treated or speaks there.
+_IN_CAPITAL = re.compile(
+    r"\b(?:killed|wounded|injured|shot(?: dead)?|died|dead|abducted|kidnapped|exploded|detonated|gunfire|clashes|"
+    r"fighting|bomb(?:ing)?|blasts?|explosions?|attacks?|ambush|shootout|opened fire|blew \w+ up)"
+    r"(?: (?:(?!hospital|treat|said|official|source|spokes|at\b|from\b|to\b|near\b|and\b|in\b)[\w-]+)){0,3}? "
+    r"(?:in|inside|across) the capital(?: city)?\b"
+    r"(?![’'-]| (?:of|[A-Z](?!\w+day)|region|province|governorate|district|area))"
+)
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 
@@ -114,7 +122,7 @@ def _of_capitals(reading: Reading) -> tuple[PlaceMention | None, dict[int, Span]
         return None, {}
     out = {}
     for sentence in reading.sentences:
-        found = _CAPITAL.search(sentence.text)
+        found = _CAPITAL.search(sentence.text) or _IN_CAPITAL.search(sentence.text)
         if found is not None:
             out[sentence.index] = Span(sentence.start + found.start(), sentence.start + found.end())
     return seats[0], out
