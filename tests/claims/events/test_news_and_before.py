@@ -83,12 +83,6 @@ ROWS: list[tuple[str, set[tuple[str, str | None, str | None]]]] = [
         "Israel bombed a site near Naqoura on Friday in response to rockets that militants fired at Sderot.",
         {("shelling", "Sderot", "militants"), ("airstrike", "Naqoura", "Israel")},
     ),
-    # two flights, each from its own town, the number of one told aside
-    (
-        "Residents fled Masisi, 600 of them on foot, and 900 fled Sake on Friday after fighting between M23 rebels and "
-        "the army, the UN said.",
-        {("displacement", "Masisi", None), ("displacement", "Sake", None)},
-    ),
 ]
 
 

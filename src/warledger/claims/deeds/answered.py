@@ -50,8 +50,7 @@ _FIGHTERS = (
     r"(?:opposition|rebel|separatist|insurgent) (?:forces|troops|groups|factions))"
 )
 _HARMED = (
-    r"(?:killed|murdered|executed|beheaded|ambushed|abducted|kidnapped|attacked|stormed|raided|shelled|"
-    r"shot (?:down|dead)|(?:fired|launched|lobbed) (?:[\w-]+ ){0,3}?(?:rockets?|missiles?|mortars?|shells?|drones?))"
+    r"(?:killed|murdered|executed|beheaded|ambushed|abducted|kidnapped|attacked|stormed|raided|shot (?:down|dead))"
 )
 _BY_FIGHTERS = re.compile(
     r"\b(?:after|since|because|where) (?:[\w’'-]+ ){0,7}?"
@@ -202,12 +201,9 @@ def _set_going(text: str) -> re.Match[str] | None:
 
 
 def _by_fighters(text: str) -> re.Match[str] | None:
-    """The words for what fighters did, in a sentence that before it or behind its comma tells of strikes from afar."""
+    """The words for what fighters did to men, in a sentence that first tells of strikes from afar."""
     found = _BY_FIGHTERS.search(text)
-    if found is None or _FROM_AFAR.search(text, 0, found.start()) is not None:
-        return found
-    end = _ENDS.search(text, found.end()) if not text[: found.start()].strip(" \"“‘'") else None
-    return found if end is not None and _FROM_AFAR.search(text, end.end()) is not None else None
+    return found if found is not None and _FROM_AFAR.search(text, 0, found.start()) is not None else None
 
 
 def gone_on(sentences: Sequence[Sentence], told: Mapping[int, Pair]) -> dict[int, tuple[Pair, bool]]:

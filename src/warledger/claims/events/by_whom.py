@@ -44,15 +44,16 @@ def told(mentions: Sequence[EventMention], actors: Sequence[ActorMention], text:
     """
     starts = [a.span.start for a in actors]
     doers = [_doer(m, actors, starts, text) for m in mentions]
-    here: dict[int, set[str]] = defaultdict(set)
+    here: dict[tuple[int, bool], set[str]] = defaultdict(set)
     for mention, doer in zip(mentions, doers, strict=True):
         if doer is not None:
-            here[mention.sentence].add(doer)
+            here[mention.sentence, mention.before].add(doer)
     out = []
     for mention, doer in zip(mentions, doers, strict=True):
         if doer is None and mention.agent_span is None and mention.type not in _NO_BLOW:
-            # "six were killed in rebel fire"
-            doer = next(iter(here[mention.sentence])) if len(here[mention.sentence]) == 1 else None
+            # "six were killed in rebel fire", not "shells fell on the town where rebels had killed a pilot"
+            known = here[mention.sentence, mention.before]
+            doer = next(iter(known)) if len(known) == 1 else None
         out.append(mention if doer is None else mention._replace(doer=doer))
     return out
 

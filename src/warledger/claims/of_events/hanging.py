@@ -26,6 +26,8 @@ _KILLING = VIOLENT - {"execution"}
 _HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
 #: What befalls people in somebody's hands: no house falls by it, and no aircraft.
 _TO_PERSONS = frozenset({"execution", "arrest", "abduction", "surrender", "sexual_violence"})
+#: How the clause stands that tells why something was done.
+_CAUSE = frozenset({"aside", "relative"})
 #: Levels of towns, words before one in which harm is told, and kilometres beyond which another is none of its places.
 _TOWNS, _INSIDE, _FAR = (
     frozenset({"village", "town", "city", "admin1"}),
@@ -140,6 +142,8 @@ class Hanging:
 
     def _by_others(self, mention: EventMention) -> bool:
         """Did others do it than did the events of its sentence: "X bombed a camp after Y killed nine students"?"""
+        if mention.clause not in _CAUSE:
+            return False
         doers = {self._doer(event, mention.sentence) for event in self._told.get(mention.sentence, ())}
         return bool(doers) and all(opposed(doer, mention.doer) for doer in doers)
 

@@ -18,6 +18,7 @@ from warledger.claims.choice.weighing.pool import best, borne_out, perpetrator, 
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import Event
+from warledger.claims.events.by_whom import opposed
 from warledger.claims.of_events import targets
 from warledger.claims.of_events.hanging import Hanging
 from warledger.claims.places import lies_in
@@ -151,11 +152,12 @@ def _names(row: Sequence[Candidate]) -> bool:
 def _anothers(reading: Reading, event: Event, place: Candidate, own: Mapping[Span, Hashable]) -> bool:
     """Does a sentence that tells of an event in a town of its own have another one where it was taken to be?
 
-    Not where its own words name a state, or the province in which that town lies.
+    The blows of two who strike apart have each its own. Not where its own words name a state, or the province in which
+    that town lies.
     """
     if place.key in own.values():
         return False
-    told = {m.sentence for m in event.mentions if event.place in m.places}
+    told = {m.sentence: m.doer for m in event.mentions if m.places == (event.place,)}
     if any(m.span == event.place and (m.level == "country" or lies_in(place.value, m)) for m in reading.places):
         return False
     spots = {
@@ -163,7 +165,7 @@ def _anothers(reading: Reading, event: Event, place: Candidate, own: Mapping[Spa
         for other in reading.tellings
         if other.quote != event.quote
         for m in other.mentions
-        if m.sentence in told
+        if m.sentence in told and opposed(told[m.sentence], m.doer)
         for span in m.places
     }
     return any(m.span in spots and place_key(m) == place.key for m in reading.places)

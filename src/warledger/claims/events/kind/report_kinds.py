@@ -19,8 +19,8 @@ _ON_FOOT = frozenset({"attack", "raid"})
 _SHELLS = frozenset({"airstrike", "shelling"})
 #: What those who came to attack are killed in where no means are told: no strike of theirs on others.
 _MET = frozenset({"clash", "ground_assault", "shooting", "suicide_bombing"})
-#: Families of which a state's are as little an armed group's as the other way round.
-_FROM_ANY_SIDE = frozenset({"bombing", "bombardment", "strike", "attack", "killing"})
+#: Families of a state's strikes from afar, and of a group's killings.
+_STRIKES, _KILLINGS = frozenset({"bombing", "strike"}), frozenset({"killing"})
 #: Mentions before one that its sentence's attack stands among.
 _BESIDE = 6
 #: What an open mention may be, in this report and on any day of it, and what it usually is.
@@ -220,10 +220,16 @@ class _Report:
         return mention.family == "bombing" and not self._planted and (mention.doer or "").startswith(STATE)
 
     def _of_the_other_side(self, mention: EventMention) -> set[str | None]:
-        """Types that only those do who strike apart from who did it: "X bombed a site after Y fired rockets"."""
-        if mention.doer is None or mention.family not in _FROM_ANY_SIDE:
+        """Types that only those do who strike apart from who did it: "X bombed a site after Y fired rockets".
+
+        A state's air strikes are no armed group's, and a group's shells no state's.
+        """
+        if mention.doer is None or mention.agent_span is None:
             return set()
-        told = [m for m in (*self.mentions, *self.out) if m.type in _SHELLS]
+        of_state = mention.doer.startswith(STATE)
+        if mention.family not in (_STRIKES if of_state else _KILLINGS):
+            return set()
+        told = [m for m in (*self.mentions, *self.out) if m.type == ("shelling" if of_state else "airstrike")]
         return {m.type for m in told} - {m.type for m in told if not opposed(m.doer, mention.doer)}
 
     def _of_the_other_deed(self, mention: EventMention) -> set[str | None]:
