@@ -191,7 +191,7 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
         reading.mentions += events.find(sentence, doc, places=reading.places, pair=reading.pairs.get(sentence.index))
     reading.mentions = by_order(reading.mentions, reading.actors, reading.sentences, reading.docs)
     reading.mentions = on_the_ground(reading.mentions, reading.actors, reading.text)
-    reading.mentions = by_whom.told(reading.mentions, reading.actors)
+    reading.mentions = by_whom.told(reading.mentions, reading.actors, reading.text)
     reading.mentions = older.marked(reading.mentions, reading.gone_on)
     reading.mentions = dated.told(reading.mentions, reading.times, reading.sentences, reading.pairs)
     reading.towns = towns.of(reading.places, (place for m in reading.mentions for place in m.places))

@@ -51,6 +51,16 @@ EVENTS = [
     ),
     # a clash takes two
     ("Malian soldiers clashed with the rebels near Kidal on Monday. Nine died in the clashes.", [("clash", None)]),
+    # who is said to speak of its own deed
+    (
+        "Nine people died in raids by jets on Marib. The Houthis said they killed nine soldiers in a clash in Taiz.",
+        [("airstrike", None), ("clash", "group Houthis")],
+    ),
+    # a state right behind a town and a comma acts in the main clause
+    (
+        "After militants fired rockets at Sderot, Israel bombed a site near Naqoura on Friday.",
+        [("shelling", "militants"), ("airstrike", "state IL")],
+    ),
 ]
 
 
@@ -80,3 +90,16 @@ def test_two_groups_are_told_apart_by_their_names_alone() -> None:
 )
 def test_who_strikes_apart(one: str, other: str | None, expected: bool) -> None:
     assert opposed(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Jets bombed Marib on Friday. Al-Qaeda killed 25 soldiers in Marib, an official said.", "clash"),
+        ("Air raids on Marib killed nine civilians, medics said. The Houthis said they killed 25 soldiers.", "clash"),
+        ("Drones of the Houthis hit a base in Marib on Friday. The Houthis killed 25 soldiers.", "airstrike"),
+    ],
+)
+def test_whom_an_armed_group_killed_died_in_no_air_raid_of_others(text: str, event: str) -> None:
+    claims = Coder().code(reports.report(text, id="r", date="2025-06-14")).claims
+    assert [c.event for c in claims if c.effect == "killed" and c.low == 25] == [event]

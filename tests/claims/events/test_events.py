@@ -1111,3 +1111,30 @@ def test_a_long_line_of_triggers_is_read_in_linear_time(unit: str) -> None:
     found = find(sentence, doc)
     distinct(found, sentence.text)
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told_before"),
+    [
+        ("Congolese troops began an offensive near Masisi on Friday.", False),
+        ("The rebels started shelling Bunia on Friday.", False),
+        ("An offensive in Masisi began in May.", True),
+    ],
+)
+def test_what_somebody_began_is_news(text: str, told_before: bool) -> None:
+    assert [m.history or m.background for m in mentions_of(text) if m.type in ("offensive", "shelling")] == [
+        told_before
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Rebels took the mayor of Goma, two of his aides and a driver hostage on Friday.", "took", "abduction"),
+        ("Militants took a nurse and nine soldiers of the garrison prisoner near Bria.", "took", "arrest"),
+        ("The mayor took part in the hostage talks in Goma.", "took", None),
+        ("Rebels took the town and held nine villagers hostage.", "took", "territory_taken"),
+    ],
+)
+def test_as_what_somebody_was_taken(text: str, words: str, kind: str | None) -> None:
+    assert next((m.type for m in mentions_of(text) if m.head.of(text) == words), None) == kind

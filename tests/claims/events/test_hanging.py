@@ -124,10 +124,17 @@ def test_a_figure_of_another_day_hangs_on_no_event_of_this_one(text: str, number
     ("text", "number", "event"),
     [
         (
+            "Israeli artillery shelling of Gaza has killed 44 people since Friday. A commander was killed in Rafah on "
+            "Saturday. Militants fired 1,100 rockets, the army said.",
+            1100,
+            None,
+        ),
+        # (their own shelling, where the report takes the strikes for air strikes)
+        (
             "Israeli strikes on Gaza killed 44 people since Friday. A commander was killed in Rafah on Saturday. "
             "Militants fired 1,100 rockets, the army said.",
             1100,
-            None,
+            "shelling",
         ),
         ("Kenyan jets bombed Baidoa on Saturday, killing a commander. Kenya launched 20 strikes.", 20, "airstrike"),
     ],

@@ -69,6 +69,20 @@ ROWS: list[tuple[str, set[tuple[str, str | None, str | None]]]] = [
         "Sri Lankan soldiers seized 40 assault rifles in Jaffna on Friday.",
         {("weapons_seized", "Jaffna", "Sri Lankan government forces")},
     ),
+    # who is taken hostage, however many words tell it
+    (
+        "Armed men took a Swiss doctor, her driver and four nurses hostage in Djibo on Friday, police said.",
+        {("abduction", "Djibo", "armed men")},
+    ),
+    # a state's bombs fall from the air, whatever others fired; each where its own clause says
+    (
+        "After militants fired rockets at Sderot, Israel bombed a site near Naqoura on Friday.",
+        {("shelling", "Sderot", "militants"), ("airstrike", "Naqoura", "Israel")},
+    ),
+    (
+        "Israel bombed a site near Naqoura on Friday in response to rockets that militants fired at Sderot.",
+        {("shelling", "Sderot", "militants"), ("airstrike", "Naqoura", "Israel")},
+    ),
 ]
 
 

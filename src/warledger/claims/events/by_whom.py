@@ -6,6 +6,7 @@ Y", "Y's strikes killed nine". So are those of a state and of an armed group.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -13,17 +14,25 @@ from collections.abc import Sequence
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import STATES
 from warledger.claims.events.mention import EventMention
+from warledger.records import Span
 
 _GROUPS = frozenset({"armed_group", "generic_armed"})
 #: What takes two sides, or tells of no blow.
 _NO_BLOW = frozenset({"clash", "ceasefire", "release", "displacement", "surrender", "withdrawal"})
 #: Families of nouns before which a word says whose fire it is.
 _WHOSE = frozenset({"airstrike", "shelling", "shot", "strike", "bombardment", "bombing", "attack", "raid"})
+#: How an actor's claim of its own deed goes on: "X said in a statement that it ...".
+_ITSELF = frozenset({"it", "they", "its fighters", "its forces", "its men", "its members", "their fighters"})
+_SAYS = re.compile(
+    r" (?:has |had |have |later |also )*(?:said|says|claimed|claims|announced|boasted|stated|wrote)"
+    r"(?: (?:in|on|via|through) (?:[\w’'-]+ ?){1,6}?)? (?:that )?",
+    re.I,
+)
 #: What a doer's key begins with, for a state's forces and for a group by its name.
-_STATE, _GROUP = "state ", "group "
+STATE, GROUP = "state ", "group "
 
 
-def told(mentions: Sequence[EventMention], actors: Sequence[ActorMention]) -> list[EventMention]:
+def told(mentions: Sequence[EventMention], actors: Sequence[ActorMention], text: str) -> list[EventMention]:
     """The mentions, in order, with the one state or armed group that their words name as having done it as `doer`.
 
     One that names nobody has the only doer of its sentence.
@@ -31,18 +40,20 @@ def told(mentions: Sequence[EventMention], actors: Sequence[ActorMention]) -> li
     Args:
         mentions: A report's event mentions.
         actors: Its actors, in order.
+        text: Its text.
     """
     starts = [a.span.start for a in actors]
-    doers = [_doer(m, actors, starts) for m in mentions]
-    here: dict[int, set[str]] = defaultdict(set)
+    doers = [_doer(m, actors, starts, text) for m in mentions]
+    here: dict[tuple[int, bool], set[str]] = defaultdict(set)
     for mention, doer in zip(mentions, doers, strict=True):
         if doer is not None:
-            here[mention.sentence].add(doer)
+            here[mention.sentence, mention.before].add(doer)
     out = []
     for mention, doer in zip(mentions, doers, strict=True):
         if doer is None and mention.agent_span is None and mention.type not in _NO_BLOW:
-            # "six were killed in rebel fire"
-            doer = next(iter(here[mention.sentence])) if len(here[mention.sentence]) == 1 else None
+            # "six were killed in rebel fire", not "shells fell on the town where rebels had killed a pilot"
+            known = here[mention.sentence, mention.before]
+            doer = next(iter(known)) if len(known) == 1 else None
         out.append(mention if doer is None else mention._replace(doer=doer))
     return out
 
@@ -51,17 +62,24 @@ def opposed(one: str | None, other: str | None) -> bool:
     """Are two doers known that strike apart: two states, or a state and an armed group?"""
     if one is None or other is None or one == other:
         return False
-    return one.startswith(_STATE) or other.startswith(_STATE)
+    return one.startswith(STATE) or other.startswith(STATE)
 
 
 def two_groups(one: str | None, other: str | None) -> bool:
     """Are two doers groups that are known by name, and not one? (Of one place either may be a part of the other.)"""
-    return (
-        one is not None and other is not None and one != other and one.startswith(_GROUP) and other.startswith(_GROUP)
-    )
+    return one is not None and other is not None and one != other and one.startswith(GROUP) and other.startswith(GROUP)
 
 
-def _doer(mention: EventMention, actors: Sequence[ActorMention], starts: Sequence[int]) -> str | None:
+def itself(agent: Span, actors: Sequence[ActorMention], text: str) -> ActorMention | None:
+    """The actor that is said right before a pronoun to speak: "the group said it killed nine"."""
+    if agent.of(text).lower() not in _ITSELF:
+        return None
+    at = bisect_left(actors, agent.start, key=lambda a: a.span.end + 1)
+    before = actors[at - 1] if at else None
+    return before if before is not None and _SAYS.fullmatch(text, before.span.end, agent.start) else None
+
+
+def _doer(mention: EventMention, actors: Sequence[ActorMention], starts: Sequence[int], text: str) -> str | None:
     if mention.type in _NO_BLOW:
         return None
     words = mention.agent_span
@@ -70,6 +88,9 @@ def _doer(mention: EventMention, actors: Sequence[ActorMention], starts: Sequenc
         at = bisect_left(starts, mention.head.start) - 1
         whose = actors[at] if at >= 0 and actors[at].span.end == mention.head.start - 1 else None
         return _key(whose) if whose is not None and mention.family in _WHOSE else None
+    speaker = itself(words, actors, text)
+    if speaker is not None:
+        return _key(speaker)
     first = max(0, bisect_left(starts, words.start) - 1)
     named = {_key(a) for a in actors[first : bisect_left(starts, words.end)] if a.span.overlaps(words)}
     return named.pop() if len(named) == 1 else None
@@ -77,7 +98,7 @@ def _doer(mention: EventMention, actors: Sequence[ActorMention], starts: Sequenc
 
 def _key(actor: ActorMention) -> str | None:
     if actor.kind in STATES:
-        return None if actor.country is None else f"{_STATE}{actor.country}"
+        return None if actor.country is None else f"{STATE}{actor.country}"
     if actor.kind == "armed_group" and actor.side:
-        return f"{_GROUP}{actor.side}"
+        return f"{GROUP}{actor.side}"
     return actor.side or "rebels" if actor.kind in _GROUPS else None

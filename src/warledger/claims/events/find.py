@@ -224,10 +224,15 @@ def _mention(
     if modality.undone(head, governor) or modality.as_a_rule(head, governor) or doing_time(head):
         return None
     around = lower[max(0, min(a, governor.i - 4)) : b]
-    text, past = sentence.text, not lexicon.background.isdisjoint(around)
+    text = sentence.text
+    begun = modality.begun(head)
+    if begun is not None:
+        around = [word for word in around if word != begun]
+        text = text.replace(begun, "", 1)
+    past = not lexicon.background.isdisjoint(around)
     if trigger.kind in _CHANGED_HANDS and (past or _tells_history(text)):
         return None  # "have driven the rebels from several towns in recent weeks", "was driven out in 2011"
-    low = text.replace("İ", "I").lower()  # the one letter that lower case makes two of
+    low = sentence.text.replace("İ", "I").lower()  # the one letter that lower case makes two of
     day = _DAY.search(low, doc[a].idx, doc[b - 1].idx + len(doc[b - 1]))
     reach, shared = (clause.reach(head), 0) if noun else (0, clause.shared(head))
     towns, holders = scenes.of(spots, head.i, a, b, further=reach, shared=shared)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: Labels of dependencies and finer parts of speech, as spaCy numbers them.
 _AUX, _MARK, _PREP, _ADVMOD, _AMOD, _DOBJ = map(number, ("aux", "mark", "prep", "advmod", "amod", "dobj"))
-_CCOMP, _PCOMP, _ROOT, _RELCL = map(number, ("ccomp", "pcomp", "ROOT", "relcl"))
+_CCOMP, _PCOMP, _ROOT, _RELCL, _NSUBJ = map(number, ("ccomp", "pcomp", "ROOT", "relcl", "nsubj"))
 _BASE, _TO, _PAST_PARTICIPLE = map(number, ("VB", "TO", "VBN"))
 _SAYS_WHETHER, _INSIDE = numbers("aux mark neg"), numbers("xcomp dobj pobj prep pcomp compound amod")
 _ADDED, _HELPING, _SUBJECTS = numbers("ccomp advcl"), numbers("aux auxpass"), numbers("nsubj nsubjpass")
@@ -191,6 +191,20 @@ def _purpose(verb: Token) -> bool:
         return False
     # "went to rob a bank", but not "was going to explode"
     return verb.head.lower_ == "going" or verb.head.lemma_.lower() not in _DONE_TO
+
+
+#: Verbs of a beginning.
+_BEGUN = frozenset({"began", "started"})
+_WHAT_BEGAN = numbers("dobj xcomp")
+
+
+def begun(head: Token) -> str | None:
+    """The verb by which somebody is told to begin it, as news: "began an offensive", not "since the war began"."""
+    read, at = columns.of(head.doc), head.i
+    over = read.head[at]
+    if read.words[over] not in _BEGUN or read.dep[at] not in _WHAT_BEGAN:
+        return None
+    return read.words[over] if any(read.dep[c] == _NSUBJ for c in read.children[over]) else None
 
 
 def pluperfect(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from warledger.claims.choice.when import counted_over, told_days
 from warledger.claims.choice.where.by_count import totals
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
+from warledger.claims.events.by_whom import opposed
 from warledger.claims.events.dated import apart, of_wounds
 from warledger.claims.events.kind.kinds import VIOLENT
 from warledger.claims.places import PlaceMention, lies_in
@@ -25,6 +26,8 @@ _KILLING = VIOLENT - {"execution"}
 _HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
 #: What befalls people in somebody's hands: no house falls by it, and no aircraft.
 _TO_PERSONS = frozenset({"execution", "arrest", "abduction", "surrender", "sexual_violence"})
+#: How the clause stands that tells why something was done.
+_CAUSE = frozenset({"aside", "relative"})
 #: Levels of towns, words before one in which harm is told, and kilometres beyond which another is none of its places.
 _TOWNS, _INSIDE, _FAR = (
     frozenset({"village", "town", "city", "admin1"}),
@@ -98,7 +101,7 @@ class Hanging:
         if group[0].anchor.label == "destroyed":
             barred |= _TO_PERSONS
         events = [e for e in self._events if e.label not in barred]
-        if any(self._of_another(draft) or self._crashed(draft) for draft in group):
+        if any(self.of_another(draft) or self._crashed(draft) for draft in group):
             return None
         for draft in group:
             here = [e for e in self._told.get(draft.anchor.sentence, ()) if e.label not in barred]
@@ -126,15 +129,28 @@ class Hanging:
             return max(before, key=lambda pair: pair[0])[1]
         return events[0] if events and len(open_) == len(events) else None
 
-    def _of_another(self, draft: Draft) -> bool:
+    def of_another(self, draft: Draft) -> bool:
         """Is a figure's own verb that of an attack that the report recalls beside its events?"""
         span = draft.anchor.span
-        own = [m for m in self._beside.get(draft.anchor.sentence, ()) if m.before and span.overlaps(m.head)]
+        own = [m for m in self._beside.get(draft.anchor.sentence, ()) if span.overlaps(m.head)]
+        own = [m for m in own if m.before or self._by_others(m)]
         return bool(own) and not any(
             span.start <= at < span.end
             for e in self._told.get(draft.anchor.sentence, ())
             for at in _heads(e, draft.anchor)
         )
+
+    def _by_others(self, mention: EventMention) -> bool:
+        """Did others do it than did the events of its sentence: "X bombed a camp after Y killed nine students"?"""
+        if mention.clause not in _CAUSE:
+            return False
+        doers = {self._doer(event, mention.sentence) for event in self._told.get(mention.sentence, ())}
+        return bool(doers) and all(opposed(doer, mention.doer) for doer in doers)
+
+    def _doer(self, event: Anchor, sentence: int) -> str | None:
+        """Who by a sentence's words did an event."""
+        told = event.event.mentions if event.event is not None else ()
+        return next((m.doer for m in told if m.sentence == sentence and m.doer is not None), None)
 
     def _crashed(self, draft: Draft) -> bool:
         """Did an aircraft only crash, and who was in it die of that?"""

@@ -7,7 +7,7 @@ says of somebody else, the clauses of the others tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import HERE
@@ -18,8 +18,10 @@ from warledger.claims.choice.weighing.pool import best, borne_out, perpetrator, 
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import Event
+from warledger.claims.events.by_whom import opposed
 from warledger.claims.of_events import targets
 from warledger.claims.of_events.hanging import Hanging
+from warledger.claims.places import lies_in
 from warledger.claims.reading import Reading
 from warledger.records import Blame, Span
 
@@ -112,6 +114,7 @@ class OfEvents:
         assert event.event is not None
         told = {m.sentence for m in event.event.mentions}
         near = [d for d in self._now if d.anchor.sentence in told and not self._only_about(event, d)]
+        near = [d for d in near if not self.hanging.of_another(d)]
         hung = [d for home, d in self._hung if home is event and d.anchor.sentence not in told]
         return targets.of_event(self._reading, event, agent.key, near, hung)
 
@@ -146,8 +149,33 @@ def _names(row: Sequence[Candidate]) -> bool:
     return taken.key is not None and taken.features[0] == HERE
 
 
+def _anothers(reading: Reading, event: Event, place: Candidate, own: Mapping[Span, Hashable]) -> bool:
+    """Does a sentence that tells of an event in a town of its own have another one where it was taken to be?
+
+    The blows of two who strike apart have each its own. Not where its own words name a state, or the province in which
+    that town lies.
+    """
+    if place.key in own.values():
+        return False
+    told = {m.sentence: m.doer for m in event.mentions if m.places == (event.place,)}
+    if any(m.span == event.place and (m.level == "country" or lies_in(place.value, m)) for m in reading.places):
+        return False
+    spots = {
+        span
+        for other in reading.tellings
+        if other.quote != event.quote
+        for m in other.mentions
+        if m.sentence in told and opposed(told[m.sentence], m.doer)
+        for span in m.places
+    }
+    return any(m.span in spots and place_key(m) == place.key for m in reading.places)
+
+
 def own_town(reading: Reading, event: Event, row: Sequence[Candidate]) -> Candidate:
-    """Where an event was: of towns that one clause names together its own, for each has one."""
+    """Where an event was: of towns that one clause names together its own, for each has one.
+
+    Nor is it where its sentence has another event: "X bombed a camp near Besh after Y fired rockets at Rafala".
+    """
     place = placed(row)
     if event.place is None or place.value is None:
         return place
@@ -155,6 +183,8 @@ def own_town(reading: Reading, event: Event, row: Sequence[Candidate]) -> Candid
     keys = {m.span: place_key(m) for m in reading.places if m.span in together}
     if event.place not in keys:
         return place
+    if _anothers(reading, event, place, keys):
+        return next((c for c in row if c.key == keys[event.place]), place)
     # (the list that was chosen may stand in another sentence than the one that told the event's town first)
     parts = {place_key(m) for m in reading.places if m.span in place.value.parts}
     named = keys[event.place] in parts or place.key in {keys[s] for s in keys if s != event.place}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from warledger.claims.actors.known.lexicon import Lexicon
@@ -33,6 +34,19 @@ _OF_FORCES = frozenset(
     "relentless continued subsequent massive".split()
 )
 _FIRE_WORDS = 3
+
+
+#: A clause that stands before the main one, up to its comma; characters of a sentence before that.
+_FRONTED = re.compile(
+    r"[\s\"“]*(?:(?:\w+ ){0,2}(?:hours|days|weeks) after|after|when|as|once|following|because|since)\b[^,;.:]*, "
+    r"(?:the )?",
+    re.I,
+)
+_SENTENCE = 250
+#: The rest of a sentence without a clause behind it that could be the main one.
+_NO_OTHER = re.compile(
+    r"[^,;.\n]*(?:[.\n]|$|, (?:\w+ing\b|according\b|(?:[\w’'-]+ ){1,6}?(?:said|says|reported|added)\b))"
+)
 
 
 class States:
@@ -72,8 +86,9 @@ class States:
         linked = phrase.first - self.place_end == 1 and self.around.key(phrase.first - 1) in ("and", "or")
         self.place_end = -9
         before = self.scan.text[max(0, self.scan.starts[item.first] - 2) : self.scan.starts[item.first]]
-        if "," in before and self.around.acts(item.last) and not self._may_be_place(item.first - 1):
-            held = True  # "In answer to the rocket fire, Israel bombed"
+        if "," in before and self.around.acts(item.last):
+            # "In answer to the rocket fire, Israel bombed", "After rockets hit Sderot, Israel bombed"
+            held = held or not self._may_be_place(item.first - 1) or self._main(self.scan.starts[item.first])
         if not held and (word in _PLACE_PREPOSITIONS or "," in before or "(" in before or linked):
             self.place_end = item.last  # "in Kenya and Tanzania": the next is a place too
             return None
@@ -92,6 +107,14 @@ class States:
         told = [self.around.key(at + step) for step in range(_FIRE_WORDS)]
         fire = next((step for step, word in enumerate(told) if word in _FIRE), None)
         return fire is not None and all(word in _OF_FORCES for word in told[:fire])
+
+    def _main(self, at: int) -> bool:
+        """Does the main clause begin at an offset, behind the first comma of a sentence that opens with "After"?"""
+        text = self.scan.text
+        start = max((text.rfind(end, max(0, at - _SENTENCE), at) for end in (". ", "\n")), default=-1) + 1
+        if _FRONTED.fullmatch(text, start, at) is None:
+            return False
+        return _NO_OTHER.match(text, at) is not None
 
     def _may_be_place(self, at: int) -> bool:
         """May word `at` end a place's name: a capitalised one that is no actor's?"""

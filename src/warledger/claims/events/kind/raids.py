@@ -11,18 +11,12 @@ from collections.abc import Sequence, Set
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import GROUPS
+from warledger.claims.events import by_whom
 from warledger.claims.events.mention import EventMention
 from warledger.records import Span
 
 #: Kinds of actors who have no aircraft, some with a drone or a paraglider apart.
 NO_AIRCRAFT = GROUPS | {"generic_armed", "police"}
-#: How an actor's claim of its own deed goes on: "X said in a statement that it ...".
-_ITSELF = frozenset({"it", "they", "its fighters", "its forces", "its men", "its members", "their fighters"})
-_SAYS = re.compile(
-    r" (?:has |had |have |later |also )*(?:said|says|claimed|claims|announced|boasted|stated|wrote)"
-    r"(?: (?:in|on|via|through) (?:[\w’'-]+ ?){1,6}?)? (?:that )?",
-    re.I,
-)
 #: Whose raids, or what for, they are in their own words: "police raids", "dawn raids", "rebel raids".
 _WHOSE = re.compile(
     r"\b(?:police|gendarmerie|militia|guerrilla|rebel|bandit|jihadist|insurgent|militant|terrorist|dawn|pre-dawn|house|"
@@ -84,12 +78,8 @@ def _by_walkers(mention: EventMention, actors: Sequence[ActorMention], walkers: 
 
 def _speaks_of_itself(agent: Span, actors: Sequence[ActorMention], walkers: Sequence[Span], text: str) -> bool:
     """ "The group said it killed nine in raids on two posts": is who speaks right before the pronoun such an actor?"""
-    if agent.of(text).lower() not in _ITSELF:
-        return False
-    before = [a.span for a in actors if a.span.end <= agent.start]
-    if not before or before[-1] not in walkers:
-        return False
-    return _SAYS.fullmatch(text, before[-1].end, agent.start) is not None
+    speaker = by_whom.itself(agent, actors, text)
+    return speaker is not None and speaker.span in walkers
 
 
 def _settled(mention: EventMention, catching: Set[int]) -> EventMention:

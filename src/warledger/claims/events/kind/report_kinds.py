@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from warledger.claims.events.by_whom import opposed
+from warledger.claims.events.by_whom import GROUP, STATE, opposed
 from warledger.claims.events.dated import Days, apart
 from warledger.claims.events.kind import called_a_clash, kind_cues, many_ways, told_behind
 from warledger.claims.events.kind.kind_cues import AHEAD, BACK, BOMBS, TELLING, elsewhere
@@ -19,6 +19,8 @@ _ON_FOOT = frozenset({"attack", "raid"})
 _SHELLS = frozenset({"airstrike", "shelling"})
 #: What those who came to attack are killed in where no means are told: no strike of theirs on others.
 _MET = frozenset({"clash", "ground_assault", "shooting", "suicide_bombing"})
+#: Families of a state's strikes from afar, and of a group's killings.
+_STRIKES, _KILLINGS = frozenset({"bombing", "strike"}), frozenset({"killing"})
 #: Mentions before one that its sentence's attack stands among.
 _BESIDE = 6
 #: What an open mention may be, in this report and on any day of it, and what it usually is.
@@ -46,9 +48,10 @@ class _Report:
         self.out: list[EventMention] = []
         self._tally: Counter[str] = Counter()
         self._likely: Counter[str] = Counter()
+        self._planted = any(m.type in BOMBS for m in mentions)
         for mention in mentions:
             if mention.type is None and mention.family in TELLING:
-                self._likely[REFERS[mention.family][1] or ""] += 1
+                self._likely["airstrike" if self._dropped(mention) else REFERS[mention.family][1] or ""] += 1
             if mention.type:
                 # what the lead tells prevails: the first three sentences weigh three times
                 self._tally[mention.type] += 3 if mention.sentence < 3 else 1
@@ -129,8 +132,12 @@ class _Report:
             allowed, usual = allowed & _MET, "clash"
         if mention.foes and here.isdisjoint(BOMBS) and kind_cues.by_troops(mention, self.text):
             allowed = allowed - BOMBS  # "the army killed nine militants", below a car bomb
+        if mention.foes and mention.family == "killing" and self._flown_by_no(mention):
+            allowed = allowed - {"airstrike"}
         if others:
             allowed = allowed - others
+        if self._dropped(mention):
+            allowed, usual = allowed - BOMBS, "airstrike"
         days = _of_its_days(mention, (*self.mentions, *self.out[-BACK:]), self._days, allowed)
         return days, allowed, usual
 
@@ -186,7 +193,7 @@ class _Report:
         if mention.fighters and killing:
             # "fifteen jihadists were killed in an operation": nobody says that they were in anybody's hands
             usual = "clash"
-        not_these = self._of_the_other_deed(mention)
+        not_these = self._of_the_other_deed(mention) | self._of_the_other_side(mention)
         if self._gas_of_others and kind_cues.on_foot(mention, self.mentions):
             # gas of somebody else: "killed in a rebel attack", far above a chapter on the army's chemical attacks
             not_these.add("chemical_attack")
@@ -202,6 +209,28 @@ class _Report:
         if killing and not prevailing and "offensive" in here:
             return None  # "the push killed 23": how, nobody says, and the push is told as such
         return (prevailing[0], "report") if prevailing else (usual, "default")
+
+    def _flown_by_no(self, killing: EventMention) -> bool:
+        """Does no air strike of the report name the armed group as its doer that killed soldiers?"""
+        doer = killing.doer or ""
+        return doer.startswith(GROUP) and all(m.doer != doer for m in self.mentions if m.type == "airstrike")
+
+    def _dropped(self, mention: EventMention) -> bool:
+        """ "Israel bombed a site": a state's bombs are planted only where the report tells of one that was."""
+        return mention.family == "bombing" and not self._planted and (mention.doer or "").startswith(STATE)
+
+    def _of_the_other_side(self, mention: EventMention) -> set[str | None]:
+        """Types that only those do who strike apart from who did it: "X bombed a site after Y fired rockets".
+
+        A state's air strikes are no armed group's, and a group's shells no state's.
+        """
+        if mention.doer is None or mention.agent_span is None:
+            return set()
+        of_state = mention.doer.startswith(STATE)
+        if mention.family not in (_STRIKES if of_state else _KILLINGS):
+            return set()
+        told = [m for m in (*self.mentions, *self.out) if m.type == ("shelling" if of_state else "airstrike")]
+        return {m.type for m in told} - {m.type for m in told if not opposed(m.doer, mention.doer)}
 
     def _of_the_other_deed(self, mention: EventMention) -> set[str | None]:
         """Types of the other of two deeds of its sentence."""

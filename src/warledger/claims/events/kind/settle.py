@@ -219,6 +219,9 @@ def _captured(head: Token, target: Token | None, lexicon: Lexicon, placed: Colle
         return head.lemma_.lower() != "take", "weapons_seized"
     if target.lemma_.lower() == "hostage":
         return True, "abduction"
+    held = _held_as(head) if head.lemma_.lower() == "take" else None
+    if held is not None:
+        return True, held
     if _among(target, lists["people"]):
         return head.lemma_.lower() in {"capture", "seize"}, "arrest"
     if _among(target, lists["ground"]) or (target.pos_ == "PROPN" and head.lemma_.lower() in {"capture", "seize"}):
@@ -227,6 +230,25 @@ def _captured(head: Token, target: Token | None, lexicon: Lexicon, placed: Colle
         agent = by_syntax.agent_of(head, lists["light_verbs"])
         return ground.taken(head, target, agent, lexicon, placed), "territory_taken"
     return False, None
+
+
+#: As what somebody is taken, and the words between for who that is: "took the mayor, his wife and two aides hostage".
+_HELD = {"hostage": "abduction", "captive": "abduction", "prisoner": "arrest"}
+_WHO_IS_TAKEN = 20
+
+
+def _held_as(take: Token) -> str | None:
+    """The type of "took X hostage", however long X is; no other verb stands between."""
+    between = take.doc[take.i + 1 : take.i + 1 + _WHO_IS_TAKEN]
+    word = next((t for t in between if t.lower_ in _HELD or t.lower_ in ";." or _is_said(t)), None)
+    if word is None or word.lower_ not in _HELD or word.nbor(-1).pos_ == "DET":
+        return None
+    after = word.doc[word.i + 1 : word.i + 2]
+    return None if any(t.pos_ == "NOUN" for t in after) else _HELD[word.lower_]  # "hostage talks"
+
+
+def _is_said(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and token.lower_ not in ("including", *_HELD)
 
 
 def _left(head: Token, target: Token | None, lexicon: Lexicon) -> str | None:

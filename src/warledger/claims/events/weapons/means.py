@@ -103,7 +103,9 @@ def nearest(
 
     Of an attack whose words leave that open (`open_`) also the poison that its victims show.
     """
-    arms = [arm for arm in arms if not _of_joined(head.doc[arm[1] - 1], head)]
+    arms = [
+        arm for arm in arms if not (_of_joined(head.doc[arm[1] - 1], head) or _of_the_cause(head.doc[arm[1] - 1], head))
+    ]
     inside = [arm for arm in arms if a <= arm[0] < b]
     # "a suicide bomber drove up and detonated his charge": the clause before tells who
     inside += [arm for arm in arms if arm[2] == "suicide" and a - 15 <= arm[0] < a and head.pos_ == "VERB"]
@@ -139,16 +141,45 @@ def nearest(
 
 
 def _of_joined(arm: Token, head: Token) -> bool:
-    """ "Rebels killed three and jets bombed their camps": is it what acts in the clause beside that of a deed?
+    """ "Rebels killed three and jets bombed their camps": is it what acts, or is fired, in the clause beside?
 
     Of what was only suffered ("a bomb went off and nine died") it may be the cause.
     """
     verb = arm.head
-    if arm.dep_ != "nsubj" or verb.i == head.i or head.pos_ != "VERB":
+    if arm.dep_ not in ("nsubj", "dobj") or verb.i == head.i or head.pos_ != "VERB":
+        return False
+    if arm.dep_ == "dobj" and not any(c.dep_ == "nsubj" for c in verb.children):
         return False
     if not ((verb.dep_ == "conj" and verb.head.i == head.i) or (head.dep_ == "conj" and head.head.i == verb.i)):
         return False
     return {"nsubj", "dobj"} <= {c.dep_ for c in head.children}
+
+
+#: What opens the clause for why something was done, and verbs up to one from a word of it.
+_CAUSES, _UP = frozenset({"after", "because", "since"}), 4
+
+
+def _of_the_cause(arm: Token, head: Token) -> bool:
+    """ "X bombed a site after Y fired rockets": what Y fired is none of X's means, and the other way round.
+
+    Of what was only suffered ("nine were killed after a bomb went off") it is.
+    """
+    if head.pos_ == "NOUN" and head.dep_ == "dobj":
+        head = head.head  # "launched strikes"
+    verb = arm
+    for _ in range(_UP):
+        if verb.pos_ == "VERB" or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    one, other = (verb, head) if verb.dep_ == "advcl" and verb.head.i == head.i else (head, verb)
+    if one.dep_ != "advcl" or one.head.i != other.i or one.i == other.i:
+        return False
+    if not any(c.lower_ in _CAUSES and c.dep_ in ("mark", "prep", "advmod") for c in one.children):
+        return False
+    return all(
+        {"nsubj", "dobj"} <= {c.dep_ for c in each.children if c.pos_ != "PRON" or c.dep_ != "nsubj"}
+        for each in (one, other)
+    )
 
 
 def _suffered(at: int, lower: Sequence[str]) -> bool:
