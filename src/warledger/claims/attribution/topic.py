@@ -38,10 +38,11 @@ _BACKGROUND = re.compile(
     rf"\bin (?:early |late |mid-)?(?:{_MONTHS})\b(?! \d{{1,2}}\b)|\bin (?:19|20)\d\d\b|"
     r"\b(?:years?|months) ago\b|\b(?:erupted|began|started) in (?:\w+ )?(?:19|20)\d\d"
 )
-_NUMBER = re.compile(
-    r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w.]*\d|-year|th\b|st\b|nd\b|rd\b)|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|"
-    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens|scores|hundreds|thousands)\b"
+_DIGITS = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w.]*\d|-year|th\b|st\b|nd\b|rd\b)")
+_ANY_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens scores hundreds thousands".split()
 )
 #: Characters of a sentence that are looked at.
 _LONGEST = 5000
@@ -50,7 +51,11 @@ _LONGEST = 5000
 @lru_cache(maxsize=1024)
 def numbers_in(sentence: str) -> frozenset[str]:
     """The numbers that a sentence states, as digits or words; not years, nor "one"."""
-    return frozenset(found.replace(",", "") for found in _NUMBER.findall(sentence[:_LONGEST].lower()))
+    low = sentence[:_LONGEST].lower()
+    words = _NUMBERS.intersection(_WORD.findall(low))
+    if _ANY_DIGIT.search(low) is None:
+        return words
+    return words.union(found.replace(",", "") for found in _DIGITS.findall(low))
 
 
 @lru_cache(maxsize=1024)

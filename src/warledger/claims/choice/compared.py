@@ -22,13 +22,18 @@ _ENDS = re.compile(r",(?! (?:when|where|in which|which|that|20\d\d)\b)|;|$")
 
 def elsewhere(reading: Reading, anchor: Anchor, spans: Iterable[Span]) -> list[Span]:
     """Those of some stretches that are not the anchor's: in such words, or outside those in which it stands."""
-    parts = reading.once("compared", lambda: _parts(reading))
-    if not parts:
+    told = parts(reading)
+    if not told:
         return []
-    own = next((part for part in parts if part.start <= anchor.span.start < part.end), None)
+    own = next((part for part in told if part.start <= anchor.span.start < part.end), None)
     if own is not None:
         return [span for span in spans if not own.covers(span)]
-    return [span for span in spans if any(part.covers(span) for part in parts)]
+    return [span for span in spans if any(part.covers(span) for part in told)]
+
+
+def parts(reading: Reading) -> list[Span]:
+    """The words of a report for older deeds with which it compares new ones; few have such."""
+    return reading.once("compared", lambda: _parts(reading))
 
 
 #: "The first in the town since an attack that killed 87": both were in that town.
@@ -39,6 +44,8 @@ _THERE = re.compile(
 
 def placed_elsewhere(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:
     """Those of a report's places; none where an older deed that names none is compared within one town."""
+    if not parts(reading):
+        return []
     places = list(places)
     out = elsewhere(reading, anchor, places)
     if out and len(out) == len(places) and _THERE.search(reading.lows[anchor.sentence]):

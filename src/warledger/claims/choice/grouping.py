@@ -170,13 +170,19 @@ _FLAGS = frozenset(
 
 def cross(reading: Reading, anchor: Anchor, candidates: list[Candidate]) -> None:
     """Add each candidate's main features together with what kind of figure asks."""
-    flags = [CROSS[t + "&"].__getitem__ for t in tags(reading, anchor) if t in _FLAGS]
+    flags = _flags(tags(reading, anchor))
     if not flags:
         return
     for candidate in candidates:
         own = [*candidate.crossing, *filter(_CROSSES.__getitem__, candidate.features[candidate.mentioned :])]
         for flag in flags:
             candidate.features += map(flag, own)
+
+
+@lru_cache(maxsize=1 << 12)
+def _flags(tags: tuple[str, ...]) -> tuple[Callable[[str], str], ...]:
+    """What joins a feature to each of the flags among an anchor's tags."""
+    return tuple(CROSS[tag + "&"].__getitem__ for tag in tags if tag in _FLAGS)
 
 
 #: Entries that the tables below keep; features beyond it are worked out anew each time.

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 #: How far to the left qualifiers and the preposition are read.
 _LEFT = 48
+#: How far from the end of the words there the preposition begins: none is longer with its article.
+_NEAR = 24
 _QUALIFIER = re.compile(
     r"(?:(?P<early>early|(?:the\s+)?(?:very\s+)?(?:start|beginning|turn|onset|early\s+days|first\s+days)\s+of)|(?P<mid>mid|middle|the\s+middle\s+of)|"
     r"(?P<late>late|(?:the\s+)?(?:very\s+)?(?:end|close|last\s+days|final\s+days)\s+of)|"
@@ -74,7 +76,7 @@ def around(text: str, start: int, end: int, floor: int) -> Surroundings:
         part = next((name for name in ("early", "mid", "late") if qualifier[name]), None)
         plain = (qualifier["plain"] or "").lower()
         overnight = " ".join(plain.split()) if plain.startswith("overnight") else None
-    word = _PREPOSITION.search(left)
+    word = _PREPOSITION.search(left, max(0, len(left.rstrip()) - _NEAR))
     before = " ".join(word[1].lower().split()) if word else None
     of_day = _PART_OF_DAY.match(text, end)
     if of_day:

@@ -59,6 +59,10 @@ _BY_FIGHTERS = re.compile(
     re.I,
 )
 _LINKING = ("after ", "since ", "because ", "where ")
+_AMONG_FIGHTERS = (
+    *("militants", "rebel", "gunmen", "fighters", "insurgent", "jihadists", "terrorists", "extremists", "guerrillas"),
+    *("militiamen", "opposition", "separatist"),
+)
 #: What one of its words has in it: few sentences have any, and the search is slow.
 _BACKWARD = (
     *("reveng", "retaliat", "respon", "repris", "retribut", "vengeance", "payback", "answer", "aveng", "in reply"),
@@ -165,7 +169,8 @@ def pair(sentence: Sentence) -> Pair | None:
     low = sentence.text.lower()
     found = _BEFORE.search(sentence.text) if any(map(low.__contains__, _BACKWARD)) else None
     found = found or (_set_going(sentence.text) if "after " in low else None)
-    found = found or (_by_fighters(sentence.text) if any(map(low.__contains__, _LINKING)) else None)
+    if found is None and any(map(low.__contains__, _LINKING)) and any(map(low.__contains__, _AMONG_FIGHTERS)):
+        found = _by_fighters(sentence.text)
     if found is None:
         return None
     end = _end(sentence.text, found.end())

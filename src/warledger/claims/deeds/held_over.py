@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from warledger.claims.parsing import columns
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -22,19 +24,28 @@ _STEPS = 12
 
 def caught_over(harm: Token) -> Token | None:
     """The verb, or None."""
-    node, about, behind = harm, False, False
+    doc, at = harm.doc, harm.i
+    read = columns.of(doc)
+    about = behind = False
     for _ in range(_STEPS):
-        if node.head.i == node.i:
+        up, word = read.head[at], read.words[at]
+        if up == at:
             return None
-        about = about or node.lower_ in ABOUT
-        behind = behind or node.lower_ in _BEHIND
-        whom = node.dep_ in ("dobj", "nsubjpass") or _follows_whom(node)
-        node = node.head
-        if about and node.pos_ == "VERB" and node.lemma_.lower() in _CATCHING:
-            return node
-        if behind and whom and node.lemma_.lower() in _KILLING:
-            return node
+        about = about or word in ABOUT
+        behind = behind or word in _BEHIND
+        if about:
+            verb = doc[up]
+            if verb.pos_ == "VERB" and verb.lemma_.lower() in _CATCHING:
+                return verb
+            if behind and verb.lemma_.lower() in _KILLING and _is_whom(doc[at]):
+                return verb
+        at = up
     return None
+
+
+def _is_whom(node: Token) -> bool:
+    """Is it, or does it tell of, whom it was done to?"""
+    return node.dep_ in ("dobj", "nsubjpass") or _follows_whom(node)
 
 
 def _follows_whom(node: Token) -> bool:

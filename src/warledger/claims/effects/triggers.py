@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import compress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from warledger.claims.deeds.carried_out import carries_out
@@ -126,35 +126,43 @@ def shot(doc: Doc, trigger: Trigger) -> bool:
 
 
 def _candidates(doc: Doc) -> list[int]:
-    """The tokens that `_single` looks at; asked by number of word and lemma, as spelling them out takes longer."""
-    strings, read = doc.vocab.strings, columns.of(doc)
-    may = list(map(_KNOWN.get, zip(read.lower, read.lemma, strict=True)))
-    if None in may:
-        for i, known in enumerate(may):
-            if known is None:
-                lower, lemma = read.lower[i], read.lemma[i]
-                may[i] = _may_state(strings[lower], strings[lemma])
-                if len(_KNOWN) < _MOST:
-                    _KNOWN[lower, lemma] = bool(may[i])
-    return list(compress(range(len(may)), may))
+    """The tokens that `_single` looks at; lemmas are asked for by number, as spelling them out takes longer."""
+    words, read = _stating_words(), columns.of(doc)
+    try:
+        may = [i for i, lemma in enumerate(read.lemma) if _KNOWN[lemma] or read.words[i] in words]
+    except KeyError:
+        spelled = doc.vocab.strings
+        may = [i for i, lemma in enumerate(read.lemma) if _states(lemma, spelled[lemma]) or read.words[i] in words]
+    return may
 
 
-#: (word, lemma) to what `_may_state` says of them, and how many are kept. spaCy's numbers follow from the spelling.
-_KNOWN: dict[tuple[int, int], bool] = {}
+#: Lemma to what `_states` says of it, and how many are kept. spaCy's numbers follow from the spelling.
+_KNOWN: dict[int, bool] = {}
 _MOST = 1 << 16
 
 
-def _may_state(lower: str, lemma: str) -> bool:
-    """Is a word one of those that `_single` looks at? Few words of a sentence are."""
+def _states(number: int, lemma: str) -> bool:
+    """Is a lemma one of those that `_single` looks at? Few words of a sentence have such."""
+    found = lemma.lower() in _stating_lemmas()
+    if len(_KNOWN) < _MOST:
+        _KNOWN[number] = found
+    return found
+
+
+@cache
+def _stating_lemmas() -> frozenset[str]:
     words = effect_words()
-    lemma = lemma.lower()
-    return (
-        lemma in ("victim", "victims", "fall", "hold", "keep", "lose")
-        or lower in ("lives", "life", "lost")
-        or lower in _HEADLINE_VERBS
-        or any(lower in form or lemma in form for form in (words.heads, words.adjectives))
-        or any(lemma in form for form in (words.verbs, words.intransitive, words.nouns))
-        or lower.removesuffix("ed") in words.intransitive
+    known = (words.heads, words.adjectives, words.verbs, words.intransitive, words.nouns)
+    return frozenset(("victim", "victims", "fall", "hold", "keep", "lose")).union(*known)
+
+
+@cache
+def _stating_words() -> frozenset[str]:
+    """Words that `_single` looks at whatever their lemma."""
+    words = effect_words()
+    past = (f"{verb}ed" for verb in words.intransitive)
+    return frozenset(("lives", "life", "lost")).union(
+        _HEADLINE_VERBS, words.heads, words.adjectives, words.intransitive, past
     )
 
 

@@ -83,7 +83,7 @@ def in_scope(text: str, sentences: Sequence[Sentence], armed: Sequence[Span] = (
             continue
         weight = _LEAD_WEIGHT if nth < _LEAD else 1.0
         said = _lower(sentence.text[:_LONG])
-        score, match = _violence(said, words)
+        score, match = _violence(said)
         found = {m.group().lower(): m for m in words.other.finditer(said)}
         if match and not found and score < _PAIRED and _any_in(starts, sentence):
             score = _PAIRED
@@ -199,8 +199,13 @@ def _pattern(tree: _Tree) -> str:
     return options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
 
 
-def _violence(text: str, words: _Lexicon) -> tuple[float, re.Match[str] | None]:
-    """0 to 1: how clearly a sentence tells of violence, and the word that shows it best."""
+@lru_cache(maxsize=1024)
+def _violence(text: str) -> tuple[float, re.Match[str] | None]:
+    """0 to 1: how clearly a sentence tells of violence, and the word that shows it best.
+
+    Asked for each sentence of the reports that are parsed together, and again for those that state figures.
+    """
+    words = _lexicon()
     strong = words.strong.search(text)
     if strong:
         clear = words.acts.search(text) or words.harm.search(text) or words.arms.search(text)
@@ -224,7 +229,7 @@ def _judge(text: str) -> bool | None:
     # few sentences name another cause at all, and the longer search is slow
     if words.causes.search(text) and words.cause.search(text):
         return False
-    score, _ = _violence(text, words)
+    score, _ = _violence(text)
     other = len({m.group().lower() for m in words.other.finditer(text)})
     if score >= _STRONG:
         return other < 4

@@ -78,10 +78,12 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     answered = apart.is_older(reading, anchor)
     said = _said_on(reading, anchor)
     led, taken = led_up.parts(reading), taken_before.led_away(reading, anchor)
+    older = compared.parts(reading)
     goes_on, telling = other_kind.goes_on(reading, anchor.sentence), continuity.telling(reading, view)
     mentions = []
     for nth, (key, m, span, told, before, after, rule) in enumerate(reading.once("times", lambda: _times(reading))):
-        if told == anchor.sentence:
+        here = told == anchor.sentence
+        if here:
             could = _dates_it(reading, anchor, m)
         else:
             # of a time of another sentence it is the same for all anchors
@@ -91,16 +93,16 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         if (
             not could
             or (led and led_up.elsewhere(reading, span, anchor, view))
-            or recalled.dates(reading, m, anchor)
+            or (here and recalled.dates(reading, m, anchor))
             or (goes_on and other_kind.dates(reading, m, anchor, view))
             or spoken_of.dates(reading, m, anchor)
-            or taken_before.dates(reading, m, anchor, led_away=taken)
-            or (told == anchor.sentence and own_part.dates(reading, span, anchor))
-            or compared.elsewhere(reading, anchor, (span,))
+            or ((here or taken) and taken_before.dates(reading, m, anchor, led_away=taken))
+            or (here and own_part.dates(reading, span, anchor))
+            or (older and compared.elsewhere(reading, anchor, (span,)))
             or ((apart_told or m.aside) and not _of_its_deed(reading, anchor, m, told))
         ):
             continue
-        if told != anchor.sentence:
+        if not here:
             if answered or (apart_told and key in _days_of_the_other(reading, anchor)):
                 continue
             if said is not None and m.when.start is not None and m.when.start > said:

@@ -75,18 +75,31 @@ def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]
         if voice.rule == "quote":
             out[-1].features.append("!none|quoted")  # what stands in quotation marks is somebody's
         offered = reading.speakers.at(anchor.span.start)
-        silent = _silent(reading, anchor, offered, voice) | _beyond_a_semicolon(reading, anchor, offered)
+        caught, named = anchor.label in _CAUGHT, voice.source is not None
+        # as above
+        _, silent = reading.once(
+            ("silent", id(offered), anchor.sentence, caught, named),
+            lambda: (offered, _silent(reading, anchor.sentence, offered, caught=caught, named=named)),
+        )
+        silent |= _beyond_a_semicolon(reading, anchor, offered)
         return [c for c in out if c.key is None or c.key not in silent]
     return out
 
 
 def _silent(
-    reading: Reading, anchor: Anchor, offered: Sequence[SpeakerCandidate], voice: Account
+    reading: Reading, sentence: int, offered: Sequence[SpeakerCandidate], *, caught: bool, named: bool
 ) -> frozenset[str | None]:
-    """Those who speak near the anchor, and surely say nothing of it.
+    """Those who speak near what asks, and surely say nothing of it.
 
     "A missile killed 298. Kiev and the rebels blamed each other": they tell no number. "Separatists said they planted
     it. Police arrested nine": no group tells whom police caught. "The Front, which Chad says is weak, killed nine".
+
+    Args:
+        reading: The report.
+        sentence: The sentence that asks.
+        offered: Those who speak near.
+        caught: Does it ask for people who were caught?
+        named: Does somebody named speak there?
     """
     groups = reading.once("groups that fight", lambda: {m.name for m in reading.actors if m.kind in GROUPS})
     says: dict[str | None, bool] = {}
@@ -94,12 +107,12 @@ def _silent(
         if s.source is None or s.evidence is None:
             continue
         told = reading.sentence_at(s.evidence.start)
-        later = told > anchor.sentence or (told < anchor.sentence and s.kind in _SIDES)
-        accuses = s.rule == "verb.accuse" and later and voice.source is None
-        caught = anchor.label in _CAUGHT and told != anchor.sentence and s.source in groups
+        later = told > sentence or (told < sentence and s.kind in _SIDES)
+        accuses = s.rule == "verb.accuse" and later and not named
+        by_others = caught and told != sentence and s.source in groups
         passing = s.rule == "relative" and not s.direct
         name = _named(reading, s)[0]
-        says[name] = says.get(name, False) or not (accuses or caught or passing)
+        says[name] = says.get(name, False) or not (accuses or by_others or passing)
     return frozenset(name for name, tells in says.items() if not tells)
 
 

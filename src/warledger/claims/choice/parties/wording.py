@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.phrases.ascribed import ascribed_to
-from warledger.claims.choice.parties.role_words import any_of
+from warledger.claims.choice.parties.role_words import WORDS, any_of
 from warledger.claims.events import by_syntax
 from warledger.claims.reading import Reading
 
@@ -52,6 +52,8 @@ _BACKS_TOO = re.compile(
 )
 _A_STATE = re.compile(r"(?:[A-Z][\w.’'-]*)(?: (?:Arabia|States|Kingdom|Emirates))?(?: (?:regimes?|governments?))?")
 _ALLY = re.compile(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
+#: How whatever it matches ends.
+_ALLIED = (*WORDS["beside"], " the")
 _AGAINST = re.compile(rf"\b{any_of('against')}(?: the| an?)?\s*$", re.I)
 _NOUN = any_of("violence")
 #: The mention right before a noun of violence ("rebel artillery fire"), with no verb or preposition between.
@@ -184,7 +186,7 @@ def settled(words: Around) -> str | None:
         return "backs"
     if low.endswith((" and ", " and the ")) and _A_STATE.fullmatch(words.mention) and _BACKS_TOO.search(words.before):
         return "backs"
-    return "ally" if _ALLY.search(words.before) else None
+    return "ally" if low.rstrip().endswith(_ALLIED) and _ALLY.search(words.before) else None
 
 
 def stated(words: Around) -> str | None:
@@ -218,7 +220,7 @@ def adrift(words: Around, parsed: Sequence[str]) -> bool:
 
 def left(words: Around) -> str | None:
     """The part that is left to the words where neither they nor the parse say that it acts, fights or is hit."""
-    if _LEFT_BEHIND.search(words.before):
+    if words.low.endswith(("ing ", "ing the ")) and _LEFT_BEHIND.search(words.before):
         return None
     if _KILLS.match(words.after) or _ARMED.match(words.after) or _AND_OTHERS.match(words.after):
         return "acts"

@@ -26,6 +26,12 @@ _DEED = (
 #: "The attack", "their raids": the deed told before. "Another attack", "three strikes": a new one.
 _KNOWN = re.compile(r"\b(?:the|this|that|these|those|its?|their) " + _DEED)
 _NEW = re.compile(r"\b(?:an?|another|two|three|several|other|separate|similar) " + _DEED)
+#: Words without which neither finds anything: the searches are slow.
+_DEEDS = (
+    *("attack", "strike", "raid", "blast", "bombing", "explosion", "shelling", "clash", "fighting", "assault"),
+    *("incident", "violence", "shooting", "killing", "massacre", "operation", "battle", "ambush", "offensive"),
+    "bombardment",
+)
 _PLUPERFECT = re.compile(r"\bhad (?:been )?\w+(?:ed|en)\b")
 _PERFECT = re.compile(r"\b(?:have|has) (?:been )?\w+(?:ed|en)\b")
 #: What of a figure and its sentence may change from one to the next.
@@ -113,10 +119,11 @@ def _between(reading: Reading, view: Overview, one: int, two: int) -> Iterator[s
 def _worded(reading: Reading, sentence: int) -> Iterator[str]:
     """What a sentence's own words say of going on with what was told before."""
     words = reading.lows[sentence]
-    if _KNOWN.search(words):
-        yield "again"
-    if _NEW.search(words):
-        yield "anew"
+    if any(map(words.__contains__, _DEEDS)):
+        if _KNOWN.search(words):
+            yield "again"
+        if _NEW.search(words):
+            yield "anew"
     if continuity.at_the_same_time(reading, sentence):
         yield "sametime"
     if "had " in words and _PLUPERFECT.search(words):

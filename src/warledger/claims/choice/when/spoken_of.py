@@ -48,7 +48,10 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     when = mention.when
     if when.start is None or when.start != when.end:
         return False
-    risen = reading.once("toll risen", lambda: _risen(reading)).get(when.start)
+    tolls = reading.once("toll risen", lambda: _risen(reading))
+    if not mention.speech and not tolls:
+        return False
+    risen = tolls.get(when.start)
     if not mention.speech and (risen is None or dated.of(reading, mention).kind in _DONE):
         return False
     days = reading.once(("named days", anchor.kind, anchor.span), lambda: _days(reading, anchor)) or risen

@@ -16,13 +16,16 @@ _CROSSFIRE = re.compile(
     r"|(?:rockets?|shells?|mortars?|missiles?|bombs?|rounds?)\b[^.;,]{0,30}?"
     r" (?:fell short|falling short|misfired|went astray|veered off course))\b"
 )
+#: Words without which it finds nothing: few sentences have any, and the search is slow.
+_ASTRAY = ("cross", "friendly", "stray", "ll short", "lling short", "misfired", "off course")
 
 
 def between(reading: Reading, anchor: Anchor) -> bool:
     """Does the anchor's own sentence say that those counted were hit by what was meant for others?"""
     if anchor.kind != "figure" or anchor.label not in _HARM:
         return False
-    return _CROSSFIRE.search(reading.lows[anchor.sentence]) is not None
+    low = reading.lows[anchor.sentence]
+    return any(map(low.__contains__, _ASTRAY)) and _CROSSFIRE.search(low) is not None
 
 
 _OF_TWO = re.compile(r"\bcross[ -]?fire(?: \w+){0,2}? (?:between|of|from both)\b")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
-from warledger.claims.deeds.held_over import ABOUT, caught_over
+from warledger.claims.deeds.held_over import caught_over
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ def catching(reading: Reading, anchor: Anchor) -> Token | None:
     if anchor.label in _CAUGHT or anchor.trigger is None:
         return None
     doc = reading.docs[anchor.sentence]
-    if doc is None or not any(word in reading.lows[anchor.sentence] for word in ABOUT):
-        return None
-    return caught_over(doc[anchor.trigger])
+    return caught_over(doc[anchor.trigger]) if doc is not None else None
 
 
 def catchers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

@@ -7,6 +7,7 @@ nobody's. "A bomb killed nine in Kabul. The Taliban claimed it. Two died in Hera
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Hashable
 
 from warledger.claims import places
@@ -147,16 +148,20 @@ def own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
 
 def part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
     """Where the part of a sentence begins and ends that tells of one thing, by the words that go on to another."""
+    bounds = reading.once(("parts of a sentence", sentence), lambda: _bounds(reading, sentence))
+    nth = bisect_right(bounds, at, 1, len(bounds) - 1)
+    return bounds[nth - 1], bounds[nth]
+
+
+def _bounds(reading: Reading, sentence: int) -> list[int]:
+    """Where the parts of a sentence begin, in order, and where the last one ends."""
     whole = reading.sentences[sentence]
-    turns = [m.start() for m in _TURN.finditer(reading.text, whole.start, whole.end)]
+    turns = {m.start() for m in _TURN.finditer(reading.text, whole.start, whole.end)}
     if ", and " in whole.text or ", but " in whole.text:
         told = [m.head.start for m in reading.mentions if m.sentence == sentence]
         joined = (m.start() for m in _JOINED.finditer(reading.text, whole.start, whole.end))
-        turns += (t for t in joined if any(t < head for head in told) and any(head < t for head in told))
-    return (
-        max((t for t in turns if t <= at), default=whole.start),
-        min((t for t in turns if t > at), default=whole.end),
-    )
+        turns.update(t for t in joined if any(t < head for head in told) and any(head < t for head in told))
+    return [whole.start, *sorted(turns), whole.end]
 
 
 def all_apart(ones: list[PlaceMention], others: list[PlaceMention]) -> bool:

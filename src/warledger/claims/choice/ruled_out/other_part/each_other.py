@@ -21,6 +21,8 @@ _EACH_OTHER = re.compile(
     r"|(?:both|each) (?:sides? )?(?:blam|accus)(?:es|ed|ing) the other\b)",
     re.I,
 )
+#: Words without which it finds nothing.
+_BLAMING = ("blam", "accus", "recriminations")
 _SAYING = ("blam", "accus", "recriminations", " said", " says", "claim", "insist", "countered")
 #: The two sides without their names, before these words.
 _SIDES = re.compile(r"\b(?:(?:both|the two|the) (?:[a-z]+ )?(?:sides|parties|camps|armies)|they)\b[^.;]{0,40}$", re.I)
@@ -74,7 +76,7 @@ def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
         out[at] = out.get(at, frozenset()) | keys
     for at, keys in _said_of_each_other(reading):
         out[at] = out.get(at, frozenset()) | keys
-    for match in _EACH_OTHER.finditer(reading.text):
+    for match in _EACH_OTHER.finditer(reading.text) if any(map(reading.low.__contains__, _BLAMING)) else ():
         at = reading.sentence_at(match.start())
         first = max(reading.sentences[at].start, reading.text.rfind(";", 0, match.start()))
         naming = frozenset(

@@ -91,7 +91,7 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
         for index in struck:
             out.setdefault(index, set()).add(place_key(seat))
     for sentence in reading.sentences[1:]:
-        if _THERE.match(sentence.text) or _SAME.search(sentence.text):
+        if _THERE.match(sentence.text) or (" the same " in sentence.text and _SAME.search(sentence.text)):
             there = _named_in(reading, sentence.index - 1)
             if there is not None:
                 out.setdefault(sentence.index, set()).add(there)

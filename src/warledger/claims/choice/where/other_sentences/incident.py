@@ -26,9 +26,14 @@ _UNNAMED = re.compile(
 _ANOTHER_TIME = re.compile(
     r"\b(?:hours|days?|weeks?|months?|years?) (?:later|after|before|earlier)\b|"
     r"\b(?:last|(?:earlier|later) (?:this|that)|the (?:previous|following)) (?:week|month|year|[a-z]+day)\b|"
-    r"\b(?:the day before|the next day)\b",
-    re.I,
+    r"\b(?:the day before|the next day)\b"
 )
+#: Words without which either finds nothing: the searches are slow.
+_SORTS = (
+    *("town", "village", "camp", "neighbo", "district", "suburb", "hamlet", "city", "cities", "area", "region"),
+    *("market", "mosque", "school", "hospital", "checkpoint", "base", "position"),
+)
+_APART_IN_TIME = ("later", "after", "before", "earlier", "last ", "previous", "following", "next day")
 #: Kilometres: within a town's surroundings, within a province. Set by hand.
 _NEAR, _PROVINCE = 30.0, 120.0
 
@@ -83,14 +88,21 @@ def _narrowest(text: str) -> int | None:
 
 def unnamed(reading: Reading, sentence: int) -> bool:
     """Does a sentence speak of a place without its name: "a rebel-held town"?"""
-    return reading.once(("unnamed", sentence), lambda: bool(_UNNAMED.search(reading.sentences[sentence].text)))
+    return reading.once(("unnamed", sentence), lambda: _speaks_of_one(reading, sentence))
+
+
+def _speaks_of_one(reading: Reading, sentence: int) -> bool:
+    text = reading.sentences[sentence].text
+    return any(map(text.__contains__, _SORTS)) and _UNNAMED.search(text) is not None
 
 
 def at_another_time(reading: Reading, sentence: int) -> bool:
     """Does a sentence set what it tells of apart by its time: "three days later", "last month"?"""
-    return reading.once(
-        ("another time", sentence), lambda: bool(_ANOTHER_TIME.search(reading.sentences[sentence].text))
-    )
+    return reading.once(("another time", sentence), lambda: _sets_apart(reading.lows[sentence]))
+
+
+def _sets_apart(low: str) -> bool:
+    return any(map(low.__contains__, _APART_IN_TIME)) and _ANOTHER_TIME.search(low) is not None
 
 
 class Incidents(NamedTuple):

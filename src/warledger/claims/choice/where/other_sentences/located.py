@@ -34,6 +34,12 @@ _DEED_IN = re.compile(
     r"(?: (?-i:[a-z][a-z-]+)){0,5}? (?P<where>(?-i:[A-Z])[\w’'-]+)",
     re.I,
 )
+#: Words without which neither finds anything: few sentences have any, and the searches are slow.
+_DEED = (
+    *("blast", "attack", "explosion", "bomb", "incident", "ambush", "clash", "strike", "raid", "shooting", "killing"),
+    *("murder", "assault", "massacre", "fighting", "shelling", "violence", "gunmen", "assailant", "gunfight", "crime"),
+    *("shootout", "encounter", "firefight", "abduction", "kidnapping", "casualties", "deaths", "fatalities", "battle"),
+)
 
 
 def features(reading: Reading, sentence: int, setting: Setting) -> dict[Hashable, list[str]]:
@@ -45,7 +51,7 @@ def features(reading: Reading, sentence: int, setting: Setting) -> dict[Hashable
         setting: How the report's places lie to each other.
     """
     after = sentence + 1
-    if after >= len(reading.sentences):
+    if after >= len(reading.sentences) or not any(map(reading.lows[after].__contains__, _DEED)):
         return {}
     found = reading.once(("located deed", after), lambda: _located(reading, after, setting))
     if found is not None:

@@ -196,7 +196,7 @@ def _of_tokens(
     reading: Reading, index: int, tokens: Sequence[int | None], setting: Setting, *, rows: bool = False
 ) -> set[Hashable]:
     doc = reading.docs[index]
-    if doc is None:
+    if doc is None or not reading.places_in(index):
         return set()
     heads = [doc[at] for at in tokens if at is not None]
     # "detonated a bomb in Jamundi, hurting six"
