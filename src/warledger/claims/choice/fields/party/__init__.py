@@ -1,6 +1,8 @@
 """An anchor in, the candidates for who did it, or for whose side those counted are, out.
 
-candidates    the candidates with their features
+candidates    the candidates
+told          what the words at an anchor tell of who did it and to whom
+weighed       the features by which each of them, and nobody, is weighed
 possible      those who can have done it by what the report says, a question at a time
 elsewhere     those of whom it tells something else: another day, part or means, or what was done afterwards
 whose         those to whom the people counted can belong
