@@ -25,12 +25,11 @@ ROWS = [
     ("A suicide bomber blew himself up aboard a crowded train in Peshawar on Monday.", "suicide_bombing", "civilians"),
     ("Mortar shells hit an election rally in Mogadishu on Monday, killing four people.", "shelling", "civilians"),
     ("The pub bombings in Belfast killed five people on Monday.", "bombing", "civilians"),
-    ("A car bomb on Monday 6 May at the Regent cafe in Kabul killed nine people.", "bombing", "civilians"),
+    ("A car bomb on the evening of 6 May at the Regent cafe in Kabul killed nine people.", "bombing", "civilians"),
     # a word for a row of names
-    ("Rocket attacks on Bab al-Tin and Salama neighbourhoods of Omdurman left one dead.", "shelling", "civilians"),
     ("Militants fired shells on Zahra, Bab Amr and Hol neighbourhoods in Marib.", "shelling", "civilians"),
     # what fell with its homes
-    ("Shelling on the town of Sake on Monday destroyed four houses.", "shelling", "civilians"),
+    ("Mortar fire in the town of Sake on Monday wounded nobody but destroyed four houses.", "shelling", "civilians"),
     ("Shelling on the town of Sake on Monday destroyed four houses used by the rebels.", "shelling", "-"),
     # nor those who are locked up
     ("Two mortar shells fell on a women's prison in Kherson on Monday.", "shelling", "-"),
@@ -40,8 +39,6 @@ ROWS = [
     # a few of a side among many others
     ("A blast in Mandera killed nine people, including two Kenyan police officers.", "bombing", "-"),
     ("A blast in Mandera killed nine people, including six Kenyan police officers.", "bombing", "Kenyan police"),
-    # those who flee
-    ("Thousands of villagers fled Masisi on Monday after fighting.", "displacement", "civilians"),
     # on whom fire was opened
     ("Uzbek troops opened fire on villagers in Andijan. The president said that rebels died.", "shooting", "civilians"),
     # those who made it fell to others, and police to nobody of their own state

@@ -40,8 +40,9 @@ _ARMS = re.compile(
 )
 #: What a bomb goes off in: "exploded in a crowded market", "a blast inside a bus".
 _IN = re.compile(
-    r"[\w' -]{0,32}?\b(?:in|inside|at|on|aboard|through) "
-    r"(?P<what>(?:the|an?|another|two|their|his|her|its) [\w'-]+(?: [a-z][\w'-]+){0,2})"
+    r"[\w' -]{0,32}?\b(?:in|inside|at|on|aboard|through) (?:the|an?|another|two|their|his|her|its) "
+    rf"(?P<what>(?:[\w'-]+ ){{0,3}}?(?:{_PLACES}|{_PEOPLE})\b(?: [a-z][\w'-]+){{0,3}})",
+    re.I,
 )
 
 

@@ -73,7 +73,7 @@ def of_event(
         lost = _taken_from(reading, mentions, agent)
         if lost is not None:
             return lost
-    named = _named(reading, mentions, agent) if event.label != "displacement" else None
+    named = _named(reading, mentions, agent)
     if named is not None:
         return named
     if event.label in _STRIKES:
@@ -82,8 +82,6 @@ def of_event(
             state = _embassy(words.of(reading.words)) if words is not None else None
             if words is not None and state is not None and state != agent:
                 return state, words
-    if event.label == "displacement":
-        return next(((CIVILIANS, fled) for m in mentions if (fled := _fled(reading, m)) is not None), None)
     sides = [d.chosen["side"] for d in near if _hit_by(d, agent) and not _few(d)]
     if sides and sides[0].span is not None:
         return called.shown(sides[0]) or CIVILIANS, sides[0].span
@@ -244,12 +242,6 @@ def _few(draft: Draft) -> bool:
     figure = draft.anchor.figure
     whole = figure.whole.counted.low if figure is not None and figure.whole is not None else None
     return whole is not None and draft.number is not None and 2 * draft.number < whole
-
-
-def _fled(reading: Reading, mention: EventMention) -> Span | None:
-    """Who fled or was driven out. (Fighters who do so withdraw.)"""
-    words = (mention.target_span, mention.agent_span) if mention.target_span else (mention.agent_span,)
-    return next((w for w in words if w is not None and not any(_fighting(reading, w))), None)
 
 
 def _words(mention: EventMention, reading: Reading) -> Span | None:
