@@ -96,6 +96,7 @@ TYPES = [
     ("Armed men kidnapped 30 pupils from a school in Kagara.", "kidnapped", "abduction"),
     ("The herders took two foreign workers hostage.", "took two foreign workers hostage", "abduction"),
     ("Police arrested 12 students in Khartoum.", "arrested", "arrest"),
+    ("Police recaptured 13 of the prisoners who had escaped.", "recaptured", "arrest"),
     ("Rebels captured the town of Bambari.", "captured", "territory_taken"),
     ("Troops captured four militants near Jolo.", "captured", "arrest"),
     ("Marines seized 40 rifles and a mortar.", "seized", "weapons_seized"),
@@ -477,7 +478,7 @@ PARTIES = [
     ("Five soldiers killed and wounded in ambush near Gao", "killed", None, "Five soldiers"),
     ("The rebels killed and burned in Gao.", "killed", "The rebels", None),
     # a gerund has the subject of the verb above
-    ("The group said it responded by launching rockets at a base.", "launching", "it", "rockets"),
+    ("The group said it responded by launching rockets at a base.", "launching", "it", "a base"),
     ("The gunmen fled after abducting two nurses.", "abducting", "The gunmen", "two nurses"),
     ("The man was arrested after killing two nurses.", "killing", "The man", "two nurses"),
     # what others did about a deed

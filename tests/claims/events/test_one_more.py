@@ -83,6 +83,17 @@ REPORTS = [
         "ground_assault",
         [["attacked", "killing"], ["raided", "killing"]],
     ),
+    # what answers it
+    (
+        "A missile killed three soldiers in Besh on Monday. The coalition bombed Quorra in response.",
+        "shelling",
+        [["missile", "killed"], ["bombed"]],
+    ),
+    (
+        "A mortar attack killed two soldiers near Besh on Monday. In retaliation, the army shelled rebel positions.",
+        "shelling",
+        [["mortar attack", "killed"], ["shelled"]],
+    ),
     # one more attack was on the day of that beside which it is told, so that one of another day is a third
     (
         "Jets bombed Besh on Monday. In another air strike nine people were killed in Quorra. The war began in May. "

@@ -20,6 +20,25 @@ ROWS = [
         "shelling",
         "civilians",
     ),
+    # what they travel in, and where many meet
+    ("A bomb on a bus killed nine people in Kabul on Monday.", "bombing", "civilians"),
+    ("A suicide bomber blew himself up aboard a crowded train in Peshawar on Monday.", "suicide_bombing", "civilians"),
+    ("Mortar shells hit an election rally in Mogadishu on Monday, killing four people.", "shelling", "civilians"),
+    ("The pub bombings in Belfast killed five people on Monday.", "bombing", "civilians"),
+    ("A car bomb on the evening of 6 May at the Regent cafe in Kabul killed nine people.", "bombing", "civilians"),
+    # a word for a row of names
+    ("Militants fired shells on Zahra, Bab Amr and Hol neighbourhoods in Marib.", "shelling", "civilians"),
+    # what fell with its homes
+    ("Mortar fire in the town of Sake on Monday wounded nobody but destroyed four houses.", "shelling", "civilians"),
+    ("Shelling on the town of Sake on Monday destroyed four houses used by the rebels.", "shelling", "-"),
+    # nor those who are locked up
+    ("Two mortar shells fell on a women's prison in Kherson on Monday.", "shelling", "-"),
+    # where it was sent, not what was sent
+    ("Houthi fighters fired 12 rockets at Saudi army positions near Najran.", "shelling", "Saudi government forces"),
+    ("The rockets were fired by Houthi fighters into Riyadh's old quarter.", "shelling", "civilians"),
+    # a few of a side among many others
+    ("A blast in Mandera killed nine people, including two Kenyan police officers.", "bombing", "-"),
+    ("A blast in Mandera killed nine people, including six Kenyan police officers.", "bombing", "Kenyan police"),
     # on whom fire was opened
     ("Uzbek troops opened fire on villagers in Andijan. The president said that rebels died.", "shooting", "civilians"),
     # those who made it fell to others, and police to nobody of their own state
@@ -88,6 +107,14 @@ def test_who_held_what_was_taken_is_hit(coder: Coder) -> None:
 
 
 SIDES = [
+    # who backs one of the two is none of them, and each side may be several
+    ("Clashes between the Libyan army and rebels backed by Wagner shook Sirte.", "Libyan government forces", "rebels"),
+    (
+        "Fighting between Houthi fighters and allied tribesmen on one side and the Yemeni army on the other killed 30 "
+        "people in Marib.",
+        "Houthis",
+        "Yemeni government forces",
+    ),
     # (report, agent, target) of a clash of which no verb names an agent: the side named first
     ("Fierce clashes between the Congolese army and M23 fighters shook Sake.", "Congolese government forces", "M23"),
     ("Fighting between M23 and the Congolese army near Sake killed nine.", "M23", "Congolese government forces"),

@@ -215,8 +215,14 @@ def lies_by(preposition: Token, noun: Token) -> bool:
     return lemma in _BUILT or (lemma in SITES and preposition.head.lemma_.lower() in BLASTS)
 
 
-#: What is opened, fired or sprayed on those who are hit.
+#: What is opened, fired or sprayed on those who are hit, or launched and dropped there: nobody hits the rockets.
 _SHOTS = frozenset("fire gunfire shot bullet round gunshot".split())
+_SHELLS = frozenset(
+    "rocket missile shell mortar bomb grenade projectile drone torpedo munition salvo barrage volley".split()
+)
+#: Verbs that send these, and what stands between these and where they come down.
+_SENDING = frozenset("fire launch lob drop hurl throw shoot unleash send toss direct aim rain".split())
+_TOWARDS = _ONTO | {"into", "onto", "toward", "towards", "to"}
 #: What is done to persons, and takes no clause.
 _ON_PERSONS = frozenset("free release rescue liberate kill arrest capture".split())
 
@@ -226,6 +232,14 @@ def _read_as_a_clause(verb: Token) -> Token | None:
     clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ in ("VBD", "VBN") and c.i > verb.i)
     subjects = (s for c in clauses for s in c.children if s.dep_ in ("nsubj", "nsubjpass"))
     return next((s for s in subjects if s.left_edge.i == verb.i + 1), None)
+
+
+def _towards(verb: Token, sent: Token) -> Token | None:
+    """The preposition before where what a verb sends comes down: "fired six rockets into the town"."""
+    if sent.lemma_.lower() not in _SHELLS or verb.lemma_.lower() not in _SENDING:
+        return None
+    below = (*verb.children, *sent.children)
+    return next((c for c in below if c.dep_ == "prep" and c.lower_ in _TOWARDS), None)
 
 
 def target_of(token: Token) -> Token | None:
@@ -244,10 +258,11 @@ def target_of(token: Token) -> Token | None:
         for c in children[at]:
             if dep[c] in _OBJECT:
                 # "opened fire on protesters"
-                under_fire = (onto(at) or onto(c)) if doc[c].lemma_.lower() in _SHOTS else None
+                under_fire = (onto(at) or onto(c)) if doc[c].lemma_.lower() in _SHOTS else _towards(token, doc[c])
                 return doc[c] if under_fire is None else _object(under_fire) or doc[c]
         if dep[at] == _ACL and read.tag[at] == _PARTICIPLE:
-            return token.head
+            under_fire = _towards(token, token.head)
+            return token.head if under_fire is None else _object(under_fire) or token.head
         if token.lemma_.lower() in _ON_PERSONS and (lost := _read_as_a_clause(token)) is not None:
             return lost
         if is_headline(token):

@@ -2,7 +2,7 @@
 
 told_twice  an event told twice is one
 hanging     the event that a figure hangs on
-targets     whom an event hit
+targets     whom an event hit; homes (what of civilians it hit)
 own_day     a figure dated to another day than the event's
 launched    strikes that the other side launched
 weighed     who did it to whom, and where, from the event and its figures together

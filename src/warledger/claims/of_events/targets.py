@@ -12,10 +12,11 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.parties import called
+from warledger.claims.choice.parties import called, two_sides
 from warledger.claims.choice.ruled_out.own_side import gave_up, same_state
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
+from warledger.claims.of_events import homes
 from warledger.claims.reading import Reading
 from warledger.knowledge import countries
 from warledger.records import Span
@@ -32,23 +33,6 @@ _FIGHTS = frozenset({"clash"})
 #: Types that hit people or buildings where they are.
 _STRIKES = frozenset(
     "ground_assault airstrike shelling bombing suicide_bombing chemical_attack shooting destruction looting".split()
-)
-#: Places where people live, work, pray, learn and are cured. ("A house used by the militants" is none of theirs: a name
-#: of theirs in the same words goes first.)
-_HOMES = re.compile(
-    r"\b(?:homes?|houses?|residential|apartments?|civilians?|markets?|marketplace|bazaar|shops?|shopping|bakery|"
-    r"bakeries|hospitals?|clinics?|schools?|universit(?:y|ies)|mosques?|church(?:es)?|shrine|temple|synagogue|weddings?|"
-    r"funerals?|mourners|mourning|worshippers|pilgrims|restaurants?|cafes?|hotels?|cinema|stadium|concert|marathon|"
-    r"passengers?|ambulances?|refugees?|displaced|residents?|villagers|farmers?|shepherds?|students?|"
-    r"women|children|famil(?:y|ies)|workers|neighbou?rhoods?|quarters?)\b",
-    re.I,
-)
-#: What belongs to armed men wherever it stands: "a military hospital", "a police bus".
-_ARMS = re.compile(r"\b(?:military|army|police|soldiers?|troops?|barracks|training|militants?|fighters?)\b", re.I)
-#: What a bomb goes off in: "exploded in a crowded market", "a blast inside a bus".
-_IN = re.compile(
-    r"[\w' -]{0,20}?\b(?:in|inside|at|on|aboard|through) "
-    r"(?P<what>(?:the|an?|their|his|her|its) [\w'-]+(?: [a-z][\w'-]+){0,2})"
 )
 #: "Executed dozens of its own fighters, who fled the army": those of whoever did it, and nobody else named there.
 _ITS_OWN = re.compile(r"\b(?:its|their|his) own\b")
@@ -98,19 +82,25 @@ def of_event(
             state = _embassy(words.of(reading.words)) if words is not None else None
             if words is not None and state is not None and state != agent:
                 return state, words
-    sides = [d.chosen["side"] for d in near if _hit_by(d, agent)]
+    sides = [d.chosen["side"] for d in near if _hit_by(d, agent) and not _few(d)]
     if sides and sides[0].span is not None:
         return called.shown(sides[0]) or CIVILIANS, sides[0].span
     if event.label in _STRIKES:
-        for mention in mentions:
-            for words in (mention.target_span, _inside(reading, mention)):
-                said = words.of(reading.words) if words is not None else ""
-                if words is not None and _HOMES.search(said) and not _ARMS.search(said):
-                    return CIVILIANS, words
+        struck = next((words for m in mentions if (words := homes.hit(reading, m)) is not None), None)
+        if struck is not None:
+            return CIVILIANS, struck
     for draft in (*near, *hung):
-        if draft.category == "civilian" and draft.anchor.noun_span is not None:
-            return CIVILIANS, draft.anchor.noun_span
+        words = draft.anchor.noun_span
+        if words is not None and (draft.category == "civilian" or _homes_fell(reading, event, draft)):
+            return CIVILIANS, words
     return None
+
+
+def _homes_fell(reading: Reading, event: Anchor, draft: Draft) -> bool:
+    """Does a figure count homes that an event destroyed: "shells fell on the town and damaged nine houses"?"""
+    words, effect = draft.anchor.noun_span, draft.anchor.label
+    struck = event.label in _STRIKES and effect == "destroyed" and words is not None
+    return struck and words is not None and homes.damaged(reading, words)
 
 
 def _faced(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) -> tuple[str, Span] | None:
@@ -135,12 +125,36 @@ def _faced(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
 
 
 def opponents(reading: Reading, mention: EventMention) -> dict[Hashable, ActorMention]:
-    """The armed parties in the clause of a clash, in the order in which it names them."""
+    """The armed parties in the clause of a clash, in the order in which it names them.
+
+    Of "X and its allies on one side and Y on the other" X and Y. Who backs one of them is none ("X and Y backed by Z").
+    """
+    sides = of_two_sides(reading, mention)
+    if sides:
+        return sides
     out: dict[Hashable, ActorMention] = {}
-    for actor in _within(reading, mention.span):
-        if actor.side and actor.form != "joint" and actor.kind not in _UNARMED:
+    for actor in _fighting(reading, mention.span):
+        before = reading.words[max(0, actor.span.start - _BACKED_REACH) : actor.span.start]
+        if _BACKED_BY.search(before) is None:
             out.setdefault(called.party(actor), actor)
     return out
+
+
+def of_two_sides(reading: Reading, mention: EventMention) -> dict[Hashable, ActorMention]:
+    """The first party of each of the two sides that a clash's sentence sets against each other, if it does."""
+    sides = two_sides.of(reading).get(mention.sentence, ())
+    firsts = (next((a for a in side if a.kind not in _NO_TARGETS | _UNARMED), None) for side in sides)
+    return {called.party(actor): actor for actor in firsts if actor is not None}
+
+
+#: Right before who backs one of those who fight, and characters in which that stands.
+_BACKED_BY = re.compile(r"\b(?:backed|supported|aided|assisted|armed) by(?: the| an?)? $")
+_BACKED_REACH = 20
+
+
+def _fighting(reading: Reading, span: Span) -> Iterator[ActorMention]:
+    """The armed parties that words name, each for itself."""
+    return (a for a in _within(reading, span) if a.side and a.form != "joint" and a.kind not in _UNARMED)
 
 
 def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) -> tuple[str, Span] | None:
@@ -201,7 +215,7 @@ def _taken_from(reading: Reading, mentions: Iterable[EventMention], agent: Hasha
 
 def _holding(reading: Reading, target: Span) -> Iterator[ActorMention]:
     """Those behind the words of what was hit whom they say to hold it: "bombed oil wells held by X"."""
-    if _HOMES.search(target.of(reading.words)) is not None:
+    if homes.named(target.of(reading.words)):
         return
     for actor in called.over(reading, (target.end, target.end + _HOLDS_REACH)):
         if actor.span.start > target.end and _HOLDS.fullmatch(reading.words, target.end, actor.span.start) is not None:
@@ -223,16 +237,17 @@ def _hit_by(draft: Draft, agent: Hashable) -> bool:
     return agent is None or (by in (None, agent) and not same_state.others(agent, (side,)))
 
 
+def _few(draft: Draft) -> bool:
+    """Are those of a side less than half of whom a figure counts: "killed nine people, two of them policemen"?"""
+    figure = draft.anchor.figure
+    whole = figure.whole.counted.low if figure is not None and figure.whole is not None else None
+    return whole is not None and draft.number is not None and 2 * draft.number < whole
+
+
 def _words(mention: EventMention, reading: Reading) -> Span | None:
     """The words behind a trigger, up to the end of its clause."""
     end = mention.span.end
     return Span(mention.head.start, end) if end > mention.head.start else None
-
-
-def _inside(reading: Reading, mention: EventMention) -> Span | None:
-    """The words right behind a trigger for what it happened in."""
-    found = _IN.match(reading.words, mention.head.end, max(mention.head.end, mention.span.end))
-    return Span(found.start("what"), found.end("what")) if found else None
 
 
 def _embassy(words: str) -> str | None:

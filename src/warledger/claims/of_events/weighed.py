@@ -83,8 +83,11 @@ class OfEvents:
             if leaving is not None:
                 return leaving
         agent = perpetrator(row)
-        if event.label == "clash" and event.event is not None and (agent.key is None or self._both(agent)):
-            return self._first_side(event.event, row) or agent
+        if event.label == "clash" and event.event is not None:
+            mentions = event.event.mentions
+            parted = any(targets.of_two_sides(self._reading, m) for m in mentions)
+            if parted or agent.key is None or self._both(agent):
+                return self._first_side(event.event, row) or agent
         return agent
 
     def _subject(self, event: Event, row: Sequence[Candidate]) -> Candidate | None:

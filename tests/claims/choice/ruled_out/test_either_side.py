@@ -29,6 +29,12 @@ EITHER = [
         "24 people",
         {"Kyrgyz government forces", "Tajikistani government forces"},
     ),
+    # the parse makes one side the subject
+    (
+        "Fighting between the Houthis on one side and the Yemeni army on the other killed 30 people in Marib.",
+        "30 people",
+        {"Houthis", "Yemeni government forces"},
+    ),
     # the next sentence tells whose clash it was, and the parts are no more one side's than the whole
     (
         "Medics said 84 people were killed in four days of fighting near Gao. The UN said the casualties occurred in "

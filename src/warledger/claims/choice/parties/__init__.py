@@ -11,6 +11,7 @@ all_of_them whose "all four" are
 of_theirs   whose "its soldiers", "scores of them" are
 ours        whose "our men" are, in a party's own words
 own_losses  whose loss a figure is told as: "X put its losses at nine dead"
+two_sides   who stands on which of two sides: "between X and its allies on one side and Y on the other"
 inflicted   who suffers losses that somebody inflicts
 condemned   who condemned or mourned what was done
 """

@@ -20,6 +20,8 @@ _HOMES = frozenset({"home", "homes", "house", "houses", "camp", "camps", "enclav
 #: Those who flee, beside people of all kinds.
 _FLEEING = frozenset({"families", "family", "thousands", "hundreds", "dozens", "refugees", "inhabitants", "households"})
 
+#: Those who are caught again, beside the people of the lexicon.
+_ESCAPED = frozenset("prisoner prisoners inmate inmates escapee escapees fugitive fugitives convicts detainees".split())
 #: What is done with a bomb or a shell before it does harm, and what drops one.
 _BROUGHT = frozenset({"drop", "fire", "launch", "plant", "throw", "lob", "hide", "leave"})
 _AIRCRAFT = frozenset("plane planes jet jets warplane warplanes aircraft helicopter helicopters drone drones".split())
@@ -45,13 +47,11 @@ def settled(
 
     `placed`: the places.
     """
-    if (
-        kind == "territory_taken"
-        and head.pos_ == "VERB"
-        and target is not None
-        and target.lower_ in lexicon.lists["people"]
-    ):
-        return None
+    if kind == "territory_taken" and head.pos_ == "VERB" and target is not None:
+        if head.lemma_.lower() == "recapture" and _among(target, lexicon.lists["people"] | _ESCAPED):
+            return "arrest"  # "recaptured 13 of the prisoners"
+        if target.lower_ in lexicon.lists["people"]:
+            return None
     if kind == "territory_taken" and head.lemma_.lower() in _TAKING:
         return _taken(head, lexicon, placed)
     if kind == "abduction" and head.pos_ == "VERB" and target is not None:

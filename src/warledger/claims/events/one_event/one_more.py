@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.deeds import in_answer
 from warledger.claims.events.mention import EventMention
 
 #: What opens a noun's phrase that tells of one more attack, wherever it was: "another strike", "a second bombing".
@@ -52,6 +53,8 @@ _GOES_ON = re.compile(
 #: Right before a noun for what was told already: "the strike", "those two attacks".
 _TOLD = re.compile(r"\b(?:the|this|that|these|those|its|their)(?: [\w-]+){0,2} $", re.I)
 _SENTENCE_REACH = 250
+#: Characters before a clause in which "In response," stands.
+_OPENS_REACH = 24
 #: Families of verbs whose subject is what exploded or struck: "another bomb went off".
 _BLASTS = frozenset({"explosion", "impact"})
 
@@ -65,6 +68,15 @@ def opens_elsewhere(text: str, at: int) -> bool:
 def in_another(mention: EventMention, text: str) -> bool:
     """Does a verb's clause say that it was in another attack: "two more were killed in a similar attack"?"""
     return not mention.noun and _IN_ANOTHER.search(text, mention.head.end, mention.span.end) is not None
+
+
+def answers(mention: EventMention, text: str) -> bool:
+    """Does a mention's clause, or what opens its sentence, say that it answers what was told before?"""
+    start = _opening(text, mention.span.start)
+    opens = mention.span.start if start is None else start
+    # ("in response" may stand before the clause's subject, not before another clause)
+    begin = opens if mention.span.start - opens < _OPENS_REACH else mention.span.start
+    return not mention.planned and in_answer.told(text, begin, mention.span.end)
 
 
 def opens_meanwhile(mention: EventMention, text: str) -> bool:

@@ -29,6 +29,7 @@ from warledger.claims.choice.ruled_out.other_deed import (
     claimed_elsewhere,
     dated_by,
     held_for,
+    hit_back,
     how_it_stands,
     later_scene,
     long_fought,
@@ -75,6 +76,8 @@ def of_its_day(reading: Reading, anchor: Anchor, view: Overview, row: list[Candi
         row = [c for c in row if "deed0" in c.features or not _gang(c)]
     if held := held_for.parties(reading, anchor, view):
         row = [c for c in row if c.key not in held or "deed0" in c.features]
+    if back := hit_back.parties(reading, anchor, view):
+        row = [c for c in row if c.key not in back]
     if later := later_scene.attackers(reading, anchor):
         row = [c for c in row if c.key not in later]
     if older := long_past.groups(reading, anchor):

@@ -16,6 +16,7 @@ from warledger.claims.choice.doers.acting import acting
 from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
+from warledger.claims.choice.parties import two_sides
 from warledger.claims.choice.parties.called import NOBODY, armed, over, party
 from warledger.claims.reading import Reading
 
@@ -34,6 +35,8 @@ def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
         return frozenset()  # "scores of them": one side's, of whom it has just told
     if unnamed := _with_unnamed(reading, anchor):
         return unnamed
+    if parted := two_sides.of(reading).get(anchor.sentence):
+        return frozenset(key for side in parted for m in side if (key := party(m)))
     fighting, at = both_sides.fighting(reading, view), _first_told(reading, anchor)
     here = fighting.get(at, set())
     doing = {key for s, key, _, acts in acting(reading, view) if acts and s == at}

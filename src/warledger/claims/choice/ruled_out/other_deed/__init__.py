@@ -4,6 +4,7 @@ apart              in the same sentence: "in revenge for", "two days after an at
 while_others       in a clause beside the figure's, with losses of its own
 dated_by           with a figure that only says when or where something else was done
 held_for           the deed for which those caught are held
+hit_back           in answer to it
 later_scene        before or behind it, and somewhere else
 other_clause       in another clause of its sentence, of another town
 other_days         for other days alone
