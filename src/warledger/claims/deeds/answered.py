@@ -43,12 +43,13 @@ _AFTER = re.compile(
     r"stabbings?|blasts?|rocket fire|raid)\b",
     re.I,
 )
-#: The same done from afar or by a bomb, by nobody who is named: "after rockets hit the town", "after shelling killed 2".
+#: The same done from afar or by a bomb by nobody named: "after rockets hit a town", "after shelling killed two".
 _FROM_NOBODY = re.compile(
     r"\b(?:after|when|following) (?:(?!and\b)[\w’'-]+ ){0,4}?(?:rockets?|missiles?|mortars?|shells?|shelling|"
     r"bombardment|drones?|bombs?|explosions?|blasts?|(?:rocket|missile|mortar|drone|artillery|bomb|air|cross-border) "
     r"(?:fire|attacks?|strikes?|rounds?|shells?|barrages?)|airstrikes?)"
-    r"(?: (?!and\b|in response\b)[\w’'-]+){0,6}? (?:kill|wound|injur|struck|hit|landed|fell|left|destroy|damag|leaving)",
+    r"(?: (?!and\b|in response\b)[\w’'-]+){0,6}? "
+    r"(?:kill|wound|injur|struck|hit|landed|fell|left|destroy|damag|leaving)",
     re.I,
 )
 _HURT = re.compile(r"(?:kill|wound|injur)$", re.I)
@@ -60,7 +61,8 @@ _CAME = re.compile(
 )
 #: What is done in answer: struck from afar, or by those who have the means for it.
 _STRUCK = re.compile(
-    r"\b(?<!was )(?<!were )(?<!been )(?:(?:shelled|bombed|bombarded|pounded|fired (?:back|artillery|missiles|rockets))\b"
+    r"\b(?<!was )(?<!were )(?<!been )(?:(?:shelled|bombed|bombarded|pounded|"
+    r"fired (?:back|artillery|missiles|rockets))\b"
     r"|(?:hit|struck|attacked|targeted) (?:[\w’'-]+ ){0,3}?(?:targets|positions|sites|bases|camps|launchers)\b)"
     r"|\b(?:army|military|air force|navy|jets|(?:war)?planes|aircraft|helicopters|gunships|artillery|drones|troops|"
     r"forces) (?:(?:also|then|later|said|it|they|had|have|has) ){0,4}(?:hit|struck|attacked|targeted|destroyed)\b",
