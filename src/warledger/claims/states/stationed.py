@@ -23,6 +23,10 @@ _THERE = re.compile(
 _ABROAD = re.compile(r"\b(?:sen[dt]|deploy\w*|station\w*|serv(?:e|ed|ing)|peacekeep\w*|fighting|contribut\w+)\b")
 #: Between a town and its state: "Diffa, Niger", "Diffa in southern Niger"; a province may stand between.
 _OF = re.compile(r"(?:,| in| of)(?: (?:the|north\w*|south\w*|east\w*|west\w*|central))* (?:[A-Z][\w’'-]+,? ){0,3}")
+#: "Soldiers deployed in neighbouring Nigeria".
+_BESIDE = re.compile(
+    r"^ (?:who (?:are|were) )?(?:deployed|stationed|based|serving|fighting) (?:in|across) neighbou?ring $"
+)
 _REACH, _BEFORE = 90, 30
 #: A border is another state's as well: "a post near the Kenyan border". Characters behind a name in which that stands.
 _BORDER = re.compile(r" (?:border|frontier)s?\b")
@@ -57,15 +61,22 @@ def _of(
 ) -> ActorMention:
     """The forces of the state in which the words behind put these soldiers."""
     end = mention.span.end
-    behind = [p for p in places if end < p.span.start < end + _REACH]
+    behind = [p for p in places if end < p.span.start < end + _REACH and not _only_border(p, text)]
     if not behind or sentence_at(behind[0].span.start) != sentence_at(end):
         return mention
     first = behind[0].span.start
     between, around = text[end:first], text[max(0, mention.span.start - _BEFORE) : first]
     country = COUNTRIES.get(_state(behind, text) or "")
+    if country is not None and country.iso != mention.country and _BESIDE.search(between):
+        return replace(mention, name=None, country=None, party=None)  # that state's, or sent there: nothing says
     if country is None or _THERE.match(between) is None or _ABROAD.search(around):
         return mention
     return replace(mention, name=country.forces, country=country.iso, party=None)
+
+
+def _only_border(place: PlaceMention, text: str) -> bool:
+    """Is it "the border" that somebody is across: "killed across the border in Rwanda"?"""
+    return place.entry is None and place.span.of(text).lower() == "the border"
 
 
 def _state(places: Sequence[PlaceMention], text: str) -> str | None:
