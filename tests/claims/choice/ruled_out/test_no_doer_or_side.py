@@ -33,6 +33,12 @@ ROWS = [
         "wounding 40.",
         {12: ("Israel", None), 40: ("Israel", None)},
     ),
+    # the army that tells what another state did is not that state's
+    (
+        "The army said Israel bombed a market in Sidon on Monday, killing 9 people. Soldiers fired back. 2 soldiers "
+        "were wounded.",
+        {9: ("Israel", None), 2: ("Israel", None)},
+    ),
     # where agencies report from is not whose soldiers they are
     (
         "MAE SOT, Thailand (AP) - Soldiers shot dead 4 people in Kale on Wednesday, residents said.",
