@@ -52,6 +52,15 @@ _FROM_NOBODY = re.compile(
     r"(?:kill|wound|injur|struck|hit|landed|fell|left|destroy|damag|leaving)",
     re.I,
 )
+#: So are deeds of men on the ground, for those who only came, or protested.
+_BY_SOMEBODY = re.compile(
+    r"\b(?:after|following) (?:an?|the|another|two|three|several) (?:[\w-]+ ){0,2}?(?:attacks?|raids?|massacres?|"
+    r"ambush|assault|killings?)(?: (?!and\b)[\w’'-]+){0,6}? (?:kill|wound|injur|left|destroy)",
+    re.I,
+)
+_PROTESTED = re.compile(
+    r"\b(?:protest(?:ed|ers)?|demonstrat(?:ed|ors)|march(?:ed|ers)|rall(?:y|ied)|riot(?:ed|ers))\b", re.I
+)
 _HURT = re.compile(r"(?:kill|wound|injur)$", re.I)
 #: What is no deed beside it: to come there, to bring people out.
 _CAME = re.compile(
@@ -230,7 +239,10 @@ def _from_nobody(text: str) -> tuple[re.Match[str] | None, bool]:
     """The words for what hit a place before somebody struck back from afar, or came there; and whether he came."""
     found = _FROM_NOBODY.search(text)
     if found is None:
-        return None, False
+        found = _BY_SOMEBODY.search(text)
+        clause = _around(text, found) if found is not None else ""
+        # (protesters may be somewhere else)
+        return found if _CAME.search(clause) or _PROTESTED.search(clause) else None, _CAME.search(clause) is not None
     clause = _around(text, found)
     if _STRUCK.search(clause) or _SET_GOING.search(clause):
         return found, False

@@ -52,7 +52,7 @@ def by_place(
     loose = [m for m in found if m.kind == "state_forces" and m.form == "generic" and m.country == home]
     if home is None or not loose:
         return list(found)
-    own = {m.span: _of(m, places, sentence_at, text) for m in loose}
+    own = {m.span: _told_by(m, found, text) or _of(m, places, sentence_at, text) for m in loose}
     return [own.get(m.span, m) if m.kind == "state_forces" else m for m in found]
 
 
@@ -72,6 +72,26 @@ def _of(
     if country is None or _THERE.match(between) is None or _ABROAD.search(around):
         return mention
     return replace(mention, name=country.forces, country=country.iso, party=None)
+
+
+def _told_by(mention: ActorMention, found: Sequence[ActorMention], text: str) -> ActorMention | None:
+    """Those of the state that tells of them: "Turkey's defence ministry said 12 soldiers had been killed in Iraq"."""
+    for m in found:
+        gap = mention.span.start - m.span.end
+        if 0 < gap < _SAID_REACH and m.country is not None and m.kind in _TELLERS:
+            country = COUNTRIES.get(m.country)
+            if country is not None and _SAYS.fullmatch(text, m.span.end, mention.span.start):
+                return replace(mention, name=country.forces, country=country.iso, party=None)
+    return None
+
+
+#: Who tells of their own men, from their name to the word for these; and characters between.
+_TELLERS = frozenset(("state", "state_forces", "official"))
+_SAYS = re.compile(
+    r",? (?:said|says|announced|confirmed|reported|acknowledged)(?: on [A-Z]\w+)?(?: that)?"
+    r"(?: (?:at|least|more|than|about|[\d,]+|[a-z]+|some|of|its)){0,4} "
+)
+_SAID_REACH = 60
 
 
 def _only_border(place: PlaceMention, text: str) -> bool:

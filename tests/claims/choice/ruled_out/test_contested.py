@@ -64,6 +64,8 @@ LAID = [
         None,
     ),
     (SHELLS.format("Ganja") + "Two of the dead were children. Baku blamed Yerevan.", "Armenian government forces"),
+    # who denies it, and accuses another
+    (SHELLS.format("Sidon") + "The army blamed Hezbollah, who denied it and accused the Israeli air force.", None),
     # each in its own account
     (
         "Armenia said Azerbaijani Grad rockets hit a prison in Shushi on Friday, killing six prisoners. Azerbaijan's "

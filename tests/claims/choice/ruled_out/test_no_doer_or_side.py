@@ -39,6 +39,28 @@ ROWS = [
         "were wounded.",
         {9: ("Israel", None), 2: ("Israel", None)},
     ),
+    # who blames another and strikes did strike
+    (
+        "A blast damaged a bridge in Ganja on Saturday. Azerbaijan blamed Armenia and launched 83 missiles at Armenian "
+        "towns, killing 19 people.",
+        {83: ("Azerbaijani government forces", None), 19: ("Azerbaijani government forces", None)},
+    ),
+    # whose dead a ministry tells of, wherever they fell
+    (
+        "Turkey's defence ministry said 12 soldiers had been killed in attacks by the PKK in northern Iraq.",
+        {12: ("Kurdistan Workers' Party", "Turkey")},
+    ),
+    # who protests against it did not do it
+    (
+        "Protesters stormed a government office in Beni after an attack on a village killed 20 people.",
+        {20: (None, None)},
+    ),
+    # nor did those who fired elsewhere
+    (
+        "Iran fired 16 missiles at bases in Iraq on Wednesday. Hours later a Ukrainian airliner crashed near Tehran, "
+        "killing 176 people.",
+        {16: ("Iranian government forces", None), 176: (None, None)},
+    ),
     # where agencies report from is not whose soldiers they are
     (
         "MAE SOT, Thailand (AP) - Soldiers shot dead 4 people in Kale on Wednesday, residents said.",

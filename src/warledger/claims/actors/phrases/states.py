@@ -20,6 +20,8 @@ _PLACE_PREPOSITIONS = frozenset(
 _HOLDING = frozenset("by against accused accuses accusing blamed blames blaming condemned suspects suspected".split())
 #: Verbs whose "on" or "to" names who is held to have done it.
 _HELD = frozenset("blamed blames blame blaming pinned attributed ascribed".split())
+#: Behind a country's name, what is no state: "Malaysia Airlines flight 17".
+_COMPANIES = frozenset("airlines airways airline airlink".split())
 _ACCUSING = _HOLDING - {"by", "against", "suspected"}
 #: Words after which a capital city can be the subject that speaks ("while Moscow denied").
 _CLAUSE_OPENERS = frozenset("and but that while as which".split())
@@ -79,6 +81,8 @@ class States:
         if owning and not self._its_fire(item.last):
             return None  # "Yemen's north", "Syrias war": of the country, not the country
         following = self.around.after(item.last)
+        if following in _COMPANIES:
+            return None
         word = self.around.key(item.first - 1)
         held = owning or word == "ally" or self._held(item.first - (2 if word == "the" else 1))
         at_home = self.around.home is not None and item.iso == self.around.home.iso

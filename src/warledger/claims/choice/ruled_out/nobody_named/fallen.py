@@ -21,6 +21,21 @@ if TYPE_CHECKING:
 
 _AIRCRAFT = frozenset("helicopter chopper plane airplane aeroplane airliner jet warplane aircraft drone".split())
 _FIRED = frozenset("missile rocket shell".split()) | _AIRCRAFT
+_SHOT = (
+    "shot",
+    "shoot",
+    "fire",
+    "fires",
+    "firing",
+    "hit",
+    "missile",
+    "rocket",
+    "struck",
+    "downed",
+    "strike",
+    "bomb",
+    "attack",
+)
 _UNKNOWN = frozenset("unidentified unknown".split())
 #: What an aircraft does that nobody is said to have shot at, behind the name of those whose it was.
 _FELL = re.compile(
@@ -64,6 +79,11 @@ def crashed(reading: Reading, anchor: Anchor) -> bool:
 
 def _crash(token: Token) -> bool:
     """Is it "when their helicopter crashed", or "in a plane crash"?"""
+    if token.lemma_.lower() == "crash" and token.pos_ == "VERB" and token.dep_ == "ROOT":
+        shot = any(map(text_of(token.doc).lower().__contains__, _SHOT))
+        return not shot and any(
+            c.dep_ in ("nsubj", "nsubjpass") and c.lemma_.lower() in _AIRCRAFT for c in token.children
+        )
     if token.lemma_.lower() != "crash" or (token.pos_ == "VERB" and token.dep_ != "advcl"):
         return False
     of = (o for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children)

@@ -91,7 +91,7 @@ def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
 def _contested(reading: Reading) -> Iterator[tuple[int, frozenset[Hashable]]]:
     """The sentences in which somebody blames a party that says there, or right behind, that another one did it."""
     for blame in reading.blames:
-        if blame.status != "accused" or blame.evidence is None:
+        if blame.status not in ("accused", "denied") or blame.evidence is None:
             continue
         if other := _answer(reading, blame):
             at = reading.sentence_at(blame.evidence.start)
