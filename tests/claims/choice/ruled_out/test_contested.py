@@ -73,6 +73,11 @@ LAID = [
         "Azerbaijani government forces",
     ),
     (
+        "Russia said Ukrainian HIMARS rockets hit a school in Horlivka on Friday, killing six pupils. Ukraine's "
+        "military denied this and said Russian artillery had shelled the school.",
+        "Ukrainian government forces",
+    ),
+    (
         "Syrian opposition activists said government forces had fired gas at Ghouta, killing six people. Damascus "
         "accused rebels of the attack.",
         "Syrian government forces",
