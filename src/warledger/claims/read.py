@@ -144,6 +144,9 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     start = report.head.end
     head = report.head
     dateline = (head.place, head.end) if head.place is not None else None
+    if dateline is not None and country.is_hub(dateline[0]):
+        # "CHIANG MAI, Thailand (AP) - The junta": not Thailand's
+        scanned.items = [one for one in scanned.items if not one.iso or scanned.starts[one.first] >= start]
     bans = outlawed.spans(reading.text)
     # what other stories are about tells nothing of this one
     others = [s.span for s in reading.sentences if s.zone == "related" or s.silent]

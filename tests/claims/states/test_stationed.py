@@ -24,6 +24,9 @@ SOLDIERS = [
     # at home, or where it isn't said
     ("Gunmen killed nine soldiers in Maiduguri on Monday.", "Nigerian government forces"),
     ("Gunmen killed nine soldiers near Diffa on Monday.", "Nigerian government forces"),
+    ("Nine soldiers were killed across the border in neighbouring Cameroon.", "Cameroonian government forces"),
+    # its own, or those who were sent there
+    ("Soldiers deployed in neighbouring Chad killed nine men.", None),
     # who went abroad
     ("It had sent soldiers to help in Chad.", "Nigerian government forces"),
     ("The soldiers serving at a base in Mali are well.", "Nigerian government forces"),

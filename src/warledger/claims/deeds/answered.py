@@ -43,6 +43,40 @@ _AFTER = re.compile(
     r"stabbings?|blasts?|rocket fire|raid)\b",
     re.I,
 )
+#: The same done from afar or by a bomb by nobody named: "after rockets hit a town", "after shelling killed two".
+_FROM_NOBODY = re.compile(
+    r"\b(?:after|when|following) (?:(?!and\b)[\w’'-]+ ){0,4}?(?:rockets?|missiles?|mortars?|shells?|shelling|"
+    r"bombardment|drones?|bombs?|explosions?|blasts?|(?:rocket|missile|mortar|drone|artillery|bomb|air|cross-border) "
+    r"(?:fire|attacks?|strikes?|rounds?|shells?|barrages?)|airstrikes?)"
+    r"(?: (?!and\b|in response\b)[\w’'-]+){0,6}? "
+    r"(?:kill|wound|injur|struck|hit|landed|fell|left|destroy|damag|leaving)",
+    re.I,
+)
+#: So are deeds of men on the ground, for those who only came, or protested.
+_BY_SOMEBODY = re.compile(
+    r"\b(?:after|following) (?:an?|the|another|two|three|several) (?:[\w-]+ ){0,2}?(?:attacks?|raids?|massacres?|"
+    r"ambush|assault|killings?)(?: (?!and\b)[\w’'-]+){0,6}? (?:kill|wound|injur|left|destroy)",
+    re.I,
+)
+_PROTESTED = re.compile(
+    r"\b(?:protest(?:ed|ers)?|demonstrat(?:ed|ors)|march(?:ed|ers)|rall(?:y|ied)|riot(?:ed|ers))\b", re.I
+)
+_HURT = re.compile(r"(?:kill|wound|injur)$", re.I)
+#: What is no deed beside it: to come there, to bring people out.
+_CAME = re.compile(
+    r"\b(?<!by )(?:evacuat|rescu|arriv|enter(?:ed|s|ing)\b|deploy|rush|cordon|recover(?:ed|ing)|retriev|dispatch|"
+    r"visit|reached|pulled|treat(?:ed|ing)|(?:sent|sending|send|moved|took|brought|taken|went|came|carried)\b)",
+    re.I,
+)
+#: What is done in answer: struck from afar, or by those who have the means for it.
+_STRUCK = re.compile(
+    r"\b(?<!was )(?<!were )(?<!been )(?:(?:shelled|bombed|bombarded|pounded|"
+    r"fired (?:back|artillery|missiles|rockets))\b"
+    r"|(?:hit|struck|attacked|targeted) (?:[\w’'-]+ ){0,3}?(?:targets|positions|sites|bases|camps|launchers)\b)"
+    r"|\b(?:army|military|air force|navy|jets|(?:war)?planes|aircraft|helicopters|gunships|artillery|drones|troops|"
+    r"forces) (?:(?:also|then|later|said|it|they|had|have|has) ){0,4}(?:hit|struck|attacked|targeted|destroyed)\b",
+    re.I,
+)
 #: What fighters did to men before something was struck from afar, or where it was: "jets struck after rebels killed a
 #: pilot", "shells hit Sake, where the army says rebels killed a pilot".
 _FIGHTERS = (
@@ -58,6 +92,7 @@ _BY_FIGHTERS = re.compile(
     rf"|(?:was|were|had been) (?:\w+ )?{_HARMED} by (?:[\w’'-]+ ){{0,3}}?{_FIGHTERS})\b",
     re.I,
 )
+_AFTERWARDS = ("after ", "when ", "following ")
 _LINKING = ("after ", "since ", "because ", "where ")
 _AMONG_FIGHTERS = (
     *("militants", "rebel", "gunmen", "fighters", "insurgent", "jihadists", "terrorists", "extremists", "guerrillas"),
@@ -140,6 +175,7 @@ class Pair:
         part: The words that tell of what was before.
         dates: Those words only date the rest: "two days after an ambush".
         there: It was where the rest tells: "shells fell on Sake, where rebels killed nine".
+        came: The other is no harm: somebody came there, or brought people out.
     """
 
     sentence: int
@@ -147,6 +183,7 @@ class Pair:
     part: Span
     dates: bool
     there: bool = False
+    came: bool = False
 
     def holds(self, at: int, *, before: bool) -> bool:
         """Does an offset stand in the words for the deed before, or with `before` false in those for the other?
@@ -169,6 +206,9 @@ def pair(sentence: Sentence) -> Pair | None:
     low = sentence.text.lower()
     found = _BEFORE.search(sentence.text) if any(map(low.__contains__, _BACKWARD)) else None
     found = found or (_set_going(sentence.text) if "after " in low else None)
+    came = False
+    if found is None and any(map(low.__contains__, _AFTERWARDS)):
+        found, came = _from_nobody(sentence.text)
     if found is None and any(map(low.__contains__, _LINKING)) and any(map(low.__contains__, _AMONG_FIGHTERS)):
         found = _by_fighters(sentence.text)
     if found is None:
@@ -178,12 +218,15 @@ def pair(sentence: Sentence) -> Pair | None:
     if dates and found.start() and end is not None and _LEFT.match(sentence.text, end.start()):
         acted = _ACTED.search(sentence.text, found.end(), end.start())
         end = _end(sentence.text, end.end()) if acted is not None else end
+    if found.re is _FROM_NOBODY and end is not None and _LEFT.match(sentence.text, end.start()):
+        # "after rockets hit the town, killing two, the army struck"
+        end = _end(sentence.text, end.end()) if not found.start() or not _HURT.search(found[0]) else end
     rest = sentence.text[: found.start()] + sentence.text[end.start() if end is not None else len(sentence.text) :]
     if dates and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed
     part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
-    there = found.re is _BY_FIGHTERS and found[0][:5].lower() == "where"
-    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates, there)
+    there = came or (found.re is _BY_FIGHTERS and found[0][:5].lower() == "where")
+    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates, there, came)
 
 
 def _end(text: str, start: int) -> re.Match[str] | None:
@@ -194,15 +237,30 @@ def _end(text: str, start: int) -> re.Match[str] | None:
 def _set_going(text: str) -> re.Match[str] | None:
     """The words for a deed after which something is set going in the same clause, or in the one that they open."""
     found = _AFTER.search(text)
+    return found if found is not None and _SET_GOING.search(_around(text, found)) else None
+
+
+def _from_nobody(text: str) -> tuple[re.Match[str] | None, bool]:
+    """The words for what hit a place before somebody struck back from afar, or came there; and whether he came."""
+    found = _FROM_NOBODY.search(text)
     if found is None:
-        return None
+        found = _BY_SOMEBODY.search(text)
+        clause = _around(text, found) if found is not None else ""
+        # (protesters may be somewhere else)
+        return found if _CAME.search(clause) or _PROTESTED.search(clause) else None, _CAME.search(clause) is not None
+    clause = _around(text, found)
+    if _STRUCK.search(clause) or _SET_GOING.search(clause):
+        return found, False
+    return (found, True) if _CAME.search(clause) else (None, False)
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """The clause before the words for a deed told of, or behind them where they open the sentence."""
     before = text[: found.start()]
     if before.strip(" \"“‘'"):
-        clause = before.rpartition(",")[2]
-    else:
-        end = _ENDS.search(text, found.end())
-        clause = text[end.end() :] if end is not None else ""
-    return found if _SET_GOING.search(clause) else None
+        return before.rpartition(",")[2]
+    end = _ENDS.search(text, found.end())
+    return text[end.end() :] if end is not None else ""
 
 
 def _by_fighters(text: str) -> re.Match[str] | None:

@@ -75,8 +75,8 @@ _SHORT = 4
 _HUBS = frozenset(
     "beirut amman cairo jerusalem istanbul ankara nairobi dakar johannesburg abidjan dubai geneva vienna paris london "
     "brussels berlin rome washington moscow bangkok singapore tokyo beijing sydney miami "
-    "doha riyadh".split()
-) | {"united nations", "new york", "new delhi", "hong kong", "the hague", "addis ababa"}
+    "doha riyadh gaziantep antakya".split()
+) | {"chiang mai", "mae sot", "united nations", "new york", "new delhi", "hong kong", "the hague", "addis ababa"}
 
 
 def main_country(
@@ -98,7 +98,12 @@ def main_country(
         homes: States to the mentions of armed groups that are at home there.
         read: The text's words from `start` on, where they are known.
     """
-    votes, backing = _count(text, tokens(text, start) if read is None else read, gazetteer, homes or {})
+    told_in = tokens(text, start) if read is None else read
+    if dateline is not None and is_hub(dateline[0]):
+        told_in = [
+            token for token in told_in if token.start >= dateline[1]
+        ]  # nor does the state that is named behind it
+    votes, backing = _count(text, told_in, gazetteer, homes or {})
     told = defaultdict(float, votes)
     filed = _filed_in(text, gazetteer, dateline, told)
     if filed is not None:
@@ -119,6 +124,11 @@ def main_country(
     return first[0]
 
 
+def is_hub(place: str) -> bool:
+    """Do agencies report from a dateline's place on other countries than its own?"""
+    return place.partition(",")[0].strip().lower() in _HUBS
+
+
 def _filed_in(
     text: str, gazetteer: Gazetteer | None, dateline: tuple[str, int] | None, told: Mapping[str, float]
 ) -> str | None:
@@ -127,7 +137,7 @@ def _filed_in(
     By the place and the state that may follow it, not by the agency's or the station's name; of several countries that
     have such a place, that of which the report tells most.
     """
-    if dateline is None or dateline[0].lower() in _HUBS:
+    if dateline is None or is_hub(dateline[0]):
         return None
     at = text.find(dateline[0], 0, dateline[1])
     head = text[: dateline[1]] if at < 0 else text[at : at + len(dateline[0])]

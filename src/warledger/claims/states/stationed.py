@@ -23,6 +23,10 @@ _THERE = re.compile(
 _ABROAD = re.compile(r"\b(?:sen[dt]|deploy\w*|station\w*|serv(?:e|ed|ing)|peacekeep\w*|fighting|contribut\w+)\b")
 #: Between a town and its state: "Diffa, Niger", "Diffa in southern Niger"; a province may stand between.
 _OF = re.compile(r"(?:,| in| of)(?: (?:the|north\w*|south\w*|east\w*|west\w*|central))* (?:[A-Z][\w’'-]+,? ){0,3}")
+#: "Soldiers deployed in neighbouring Nigeria".
+_BESIDE = re.compile(
+    r"^ (?:who (?:are|were) )?(?:deployed|stationed|based|serving|fighting) (?:in|across) neighbou?ring $"
+)
 _REACH, _BEFORE = 90, 30
 #: A border is another state's as well: "a post near the Kenyan border". Characters behind a name in which that stands.
 _BORDER = re.compile(r" (?:border|frontier)s?\b")
@@ -48,7 +52,7 @@ def by_place(
     loose = [m for m in found if m.kind == "state_forces" and m.form == "generic" and m.country == home]
     if home is None or not loose:
         return list(found)
-    own = {m.span: _of(m, places, sentence_at, text) for m in loose}
+    own = {m.span: _told_by(m, found, text) or _of(m, places, sentence_at, text) for m in loose}
     return [own.get(m.span, m) if m.kind == "state_forces" else m for m in found]
 
 
@@ -57,15 +61,42 @@ def _of(
 ) -> ActorMention:
     """The forces of the state in which the words behind put these soldiers."""
     end = mention.span.end
-    behind = [p for p in places if end < p.span.start < end + _REACH]
+    behind = [p for p in places if end < p.span.start < end + _REACH and not _only_border(p, text)]
     if not behind or sentence_at(behind[0].span.start) != sentence_at(end):
         return mention
     first = behind[0].span.start
     between, around = text[end:first], text[max(0, mention.span.start - _BEFORE) : first]
     country = COUNTRIES.get(_state(behind, text) or "")
+    if country is not None and country.iso != mention.country and _BESIDE.search(between):
+        return replace(mention, name=None, country=None, party=None)  # that state's, or sent there: nothing says
     if country is None or _THERE.match(between) is None or _ABROAD.search(around):
         return mention
     return replace(mention, name=country.forces, country=country.iso, party=None)
+
+
+def _told_by(mention: ActorMention, found: Sequence[ActorMention], text: str) -> ActorMention | None:
+    """Those of the state that tells of them: "Turkey's defence ministry said 12 soldiers had been killed in Iraq"."""
+    for m in found:
+        gap = mention.span.start - m.span.end
+        if 0 < gap < _SAID_REACH and m.country is not None and m.kind in _TELLERS:
+            country = COUNTRIES.get(m.country)
+            if country is not None and _SAYS.fullmatch(text, m.span.end, mention.span.start):
+                return replace(mention, name=country.forces, country=country.iso, party=None)
+    return None
+
+
+#: Who tells of their own men, from their name to the word for these; and characters between.
+_TELLERS = frozenset(("state", "state_forces", "official"))
+_SAYS = re.compile(
+    r",? (?:said|says|announced|confirmed|reported|acknowledged)(?: on [A-Z]\w+)?(?: that)?"
+    r"(?: (?:at|least|more|than|about|[\d,]+|[a-z]+|some|of|its)){0,4} "
+)
+_SAID_REACH = 60
+
+
+def _only_border(place: PlaceMention, text: str) -> bool:
+    """Is it "the border" that somebody is across: "killed across the border in Rwanda"?"""
+    return place.entry is None and place.span.of(text).lower() == "the border"
 
 
 def _state(places: Sequence[PlaceMention], text: str) -> str | None:

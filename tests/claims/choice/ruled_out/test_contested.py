@@ -55,6 +55,33 @@ LAID = [
         "said the Saudi-led coalition bombed a market in Saada.",
         "Houthis",
     ),
+    # capitals that stand for states, and blame that comes long after the deed
+    (SHELLS.format("Nova Kakhovka") + "Ukraine accused Russia of it. Moscow accused Kyiv.", None),
+    (SHELLS.format("Nova Kakhovka") + "Ukraine accused Russia; Moscow accused Kyiv.", None),
+    (
+        SHELLS.format("Poonch") + "Two of the dead were children. Rescuers searched the rubble. India blamed Islamabad "
+        "for the shelling and Pakistan blamed India.",
+        None,
+    ),
+    (SHELLS.format("Ganja") + "Two of the dead were children. Baku blamed Yerevan.", "Armenian government forces"),
+    # who denies it, and accuses another
+    (SHELLS.format("Sidon") + "The army blamed Hezbollah, who denied it and accused the Israeli air force.", None),
+    # each in its own account
+    (
+        "Armenia said Azerbaijani Grad rockets hit a prison in Shushi on Friday, killing six prisoners. Azerbaijan's "
+        "army denied this and said Armenian artillery had shelled the prison.",
+        "Azerbaijani government forces",
+    ),
+    (
+        "Russia said Ukrainian HIMARS rockets hit a school in Horlivka on Friday, killing six pupils. Ukraine's "
+        "military denied this and said Russian artillery had shelled the school.",
+        "Ukrainian government forces",
+    ),
+    (
+        "Syrian opposition activists said government forces had fired gas at Ghouta, killing six people. Damascus "
+        "accused rebels of the attack.",
+        "Syrian government forces",
+    ),
     # what the blamed one says of himself, or of others who did not do it, leaves the blame
     (
         SHELLS.format("Hajin") + "Residents blamed the Houthis. The Houthis said they had shelled an army camp.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from warledger.claims.actors.known import other_coalitions
 from warledger.claims.actors.known.beyond import beyond
 from warledger.claims.actors.known.hailing import from_there
@@ -13,6 +15,13 @@ from warledger.knowledge.actors import Actor, choose
 _BORDERS = frozenset("border borders frontier frontiers".split())
 #: Before a government that is one no more.
 FORMER = frozenset("former ousted deposed toppled fallen overthrown defunct collapsed bygone ex".split())
+#: An army or those who speak for it, of no state that these words name, right before what they say of one.
+_ARMY_SAYS = re.compile(
+    r"\b[Tt]he (?:General Staff|general staff|[Aa]rmy|[Mm]ilitary|[Aa]rmed [Ff]orces|[Aa]ir [Ff]orce|[Nn]avy|"
+    r"[Dd]efen[cs]e [Mm]inistry)(?: on \w+day| (?:also|earlier|later))? "
+    r"(?:said|says|reported|reports)(?: on \w+day)?(?: that)? $"
+)
+_SAYING = 60
 _GOVERNMENTS = frozenset(("regime", "government"))
 
 
@@ -48,7 +57,7 @@ def decide(scan: Scan, country: str | None) -> str | None:
                 sure = True
     if not any(item.iso for item in scan.items):
         spoken |= hinted  # initials tell of a country where no word does
-    if country is None and len(spoken) == 1 and sure:
+    if country is None and len(spoken) == 1 and sure and not _only_foe(scan):
         country = next(iter(spoken))
     spoken |= bordering
     kept: list[Item] = []
@@ -69,6 +78,16 @@ def decide(scan: Scan, country: str | None) -> str | None:
         kept.append(item)
     scan.items = kept
     return country
+
+
+def _only_foe(scan: Scan) -> bool:
+    """Does an army of no named state say that the one state named did something: "the General Staff said Russia"?"""
+    for item in scan.items:
+        if item.iso and item.place == "name":
+            start = scan.starts[item.first]
+            if _ARMY_SAYS.search(scan.text, max(0, start - _SAYING), start):
+                return True
+    return False
 
 
 def _gone(scan: Scan, item: Item) -> bool:

@@ -20,6 +20,9 @@ _PLACE_PREPOSITIONS = frozenset(
 _HOLDING = frozenset("by against accused accuses accusing blamed blames blaming condemned suspects suspected".split())
 #: Verbs whose "on" or "to" names who is held to have done it.
 _HELD = frozenset("blamed blames blame blaming pinned attributed ascribed".split())
+#: Behind a country's name, what is no state: "Malaysia Airlines flight 17".
+_COMPANIES = frozenset("airlines airways airline airlink".split())
+_ACCUSING = _HOLDING - {"by", "against", "suspected"}
 #: Words after which a capital city can be the subject that speaks ("while Moscow denied").
 _CLAUSE_OPENERS = frozenset("and but that while as which".split())
 
@@ -78,6 +81,8 @@ class States:
         if owning and not self._its_fire(item.last):
             return None  # "Yemen's north", "Syrias war": of the country, not the country
         following = self.around.after(item.last)
+        if following in _COMPANIES:
+            return None
         word = self.around.key(item.first - 1)
         held = owning or word == "ally" or self._held(item.first - (2 if word == "the" else 1))
         at_home = self.around.home is not None and item.iso == self.around.home.iso
@@ -134,10 +139,12 @@ def capitals(scan: Scan, items: Iterable[Item], saying: frozenset[str]) -> list[
     """Capital cities that stand for their government: "Moscow said"."""
     out = []
     for item in items:
-        if item.place != "capital" or item.last >= len(scan) or not scan.soft(item.last - 1):
+        if item.place != "capital":
             continue
-        starts = scan.opens(item.first) or scan.keys[item.first - 1][0] in _CLAUSE_OPENERS
-        if starts and scan.keys[item.last][0] in saying:
+        before, at = scan.keys[item.first - 1][0] if item.first else "", scan.starts[item.first]
+        starts = scan.opens(item.first) or before in _CLAUSE_OPENERS or scan.text[max(0, at - 2) : at] == "; "
+        speaks = item.last < len(scan) and scan.soft(item.last - 1) and scan.keys[item.last][0] in saying
+        if (starts and speaks) or before in _ACCUSING:  # "Moscow accused Kyiv", "blamed Damascus for it"
             country = country_of(item.iso)
             if country:
                 span = Span(scan.starts[item.first], scan.ends[item.last - 1])

@@ -132,6 +132,30 @@ def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str
     return out
 
 
+#: What he who blames another does himself, in the same breath: "blamed Y and launched missiles".
+_THEN = re.compile(
+    r"\b(?:blam|accus)(?:ed|es|ing) [^.;]{2,80}?,? (?:and|before|then) (?:(?:then|later|also|in response) )?"
+    r"(?:launch|fir(?:ed|ing)|struck|str(?:ikes|iking)|shell|bomb|attack|retaliat|respond|hit\b|carried out|beg[au]n|"
+    r"sent\b|kill|arrest|detain)"
+)
+
+
+def only_accused(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Whom somebody blames who did himself, in the same sentence, what the anchor tells of."""
+    low = reading.low
+    if "blam" not in low and "accus" not in low:
+        return frozenset()
+    start = reading.sentences[anchor.sentence].start
+    found = _THEN.search(low, start, anchor.span.end)
+    if found is None:
+        return frozenset()
+    return frozenset(
+        named(reading, blame.agent)
+        for blame in reading.blames
+        if blame.evidence is not None and blame.status == "accused" and start <= blame.evidence.start < found.end()
+    )
+
+
 def _held(reading: Reading, view: Overview) -> Iterator[tuple[Hashable, str, int, bool]]:
     """Who is held to have done something: party, how, sentence, and whether that was something else.
 

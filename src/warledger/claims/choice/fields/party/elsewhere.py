@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.doers import responsibility
 from warledger.claims.choice.fields.party.inquiring import HARM, only_inquires
 from warledger.claims.choice.fields.party.laid import NAMED_HERE, STATED, accused
 from warledger.claims.choice.fields.party.sorts import is_state
@@ -198,8 +199,18 @@ def not_beside(
         row = [c for c in row if c.key not in fought or "deed0" in c.features]
     if given_back := each_other.given_back(reading):
         row = [c for c in row if c.key not in given_back or "deed0" in c.features]
+    if accusing := responsibility.only_accused(reading, anchor):
+        row = [c for c in row if c.key not in accusing]
+    if traded := each_other.traded(reading):
+        row = [c for c in row if c.key not in traded or "deed0" in c.features or not view.blamed.get(str(c.key))]
     if contesting := each_other.parties(reading, anchor):
-        row = [c for c in row if c.key not in contesting and not (c.key is not None and c.value.form == "joint")]
+        said = each_other.own_account(reading, anchor) & contesting
+        row = [
+            c
+            for c in row
+            if (c.key in said and "deed0" in c.features)
+            or (c.key not in contesting and not (c.key is not None and c.value.form == "joint"))
+        ]
     if begun_on_no_day(reading, anchor):
         row = [c for c in row if c.key is None or not STATED.isdisjoint(c.features)]
     if freed := cleared.parties(reading, view.blamed):

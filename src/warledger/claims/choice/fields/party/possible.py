@@ -137,6 +137,8 @@ def _as_told(
         row = [c for c in row if c.key is None or c.key in who]
     if of_us(reading, anchor):
         row = [c for c in row if not is_state(c)]
+    if falling := fallen.losers(reading, anchor):
+        row = [c for c in row if c.key not in falling]
     if fallen.crashed(reading, anchor):
         row = [c for c in row if c.key is None or (c.key not in own and not STATED.isdisjoint(c.features))]
     elif fallen.unidentified(reading, anchor):

@@ -13,6 +13,7 @@ from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
+from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.ruled_out.in_shares import only_some
 from warledger.claims.choice.ruled_out.nobody_named import fallen
 from warledger.claims.choice.ruled_out.other_deed import (
@@ -44,6 +45,10 @@ def side(
         return [c for c in row if "deed0" in c.features] or row
     if named := called_so.of(reading, anchor):
         row = [c for c in row if c.key not in named or c.key in owners_told]
+    if (hired := anchor.noun_span) is not None and _HIRED.search(hired.of(reading.text)):
+        return [c for c in row if c.key is None or not is_state(c)]
+    if offices := _civil(reading):
+        row = [c for c in row if c.key not in offices]
     if lost := owners.told_as_theirs(reading, anchor):
         return [c for c in row if c.key in lost] or row
     own = {c.key for c in row if c.key in owners_told}
@@ -92,6 +97,30 @@ def side(
     if elsewhere := another_town.of_counted(reading, anchor):
         row = [c for c in row if c.key not in elsewhere]
     return [c for c in row if not _topic(reading, c, view)]
+
+
+#: Guards of whoever pays them: of no state's police.
+_HIRED = re.compile(r"\b(?:security|private|hotel|bank|mine|night|school|hired) (?:security )?guards?$", re.I)
+#: Ministries without armed men: what they say, or a house of theirs, makes nobody the state's forces.
+_CIVIL = re.compile(
+    r"\b(?:health|education|agriculture|culture|tourism|transport|labou?r|water|electricity|energy|trade|housing) "
+    r"ministry\b|\bministry of (?:public )?(?:health|education|agriculture|culture|tourism|transport|labou?r|water|"
+    r"electricity|energy|trade|housing)\b",
+    re.I,
+)
+
+
+def _civil(reading: Reading) -> frozenset[Hashable]:
+    """The states of which a report names nothing but such a ministry."""
+    return reading.once("civil ministries", lambda: _only_civil(reading) if "ministry" in reading.low else frozenset())
+
+
+def _only_civil(reading: Reading) -> frozenset[Hashable]:
+    civil: dict[Hashable, bool] = {}
+    for m, key in sided(reading):
+        said = m.kind == "official" and _CIVIL.search(f"{m.name} {m.span.of(reading.text)}") is not None
+        civil[key] = civil.get(key, True) and said
+    return frozenset(key for key, only in civil.items() if only)
 
 
 def _only_blamed_later(anchor: Anchor, candidate: Candidate, view: Overview) -> bool:

@@ -16,6 +16,7 @@ from warledger.records import Span
 
 #: Kinds of actors whose men don't blow themselves up.
 _STATES = frozenset({"state", "state_forces", "police", "coalition", "peacekeepers", "official"})
+_HARM = frozenset(("killed", "wounded", "casualties", "missing", "destroyed"))
 
 
 def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -26,6 +27,8 @@ def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     # "two rebels died five days after the army had killed others": it may have done both
     if pair is None or (pair.dates and not before and (anchor.kind == "event" or anchor.span.start < pair.part.start)):
         return frozenset()
+    # "soldiers took nine wounded to hospital after shells hit the town": who came did no harm
+    before = before or (pair.came and anchor.label in _HARM)
     return _other_side(reading, pair, before=before) - _named_in(reading, anchor, pair)
 
 

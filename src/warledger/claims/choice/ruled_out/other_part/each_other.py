@@ -45,7 +45,9 @@ _HARMED = re.compile(
 #: Behind the name of who says it.
 _SAYS = re.compile(
     r"(?:[’']s)?(?: (?:rebels|fighters|spokesm[ae]n|spokesperson|spokeswoman|officials?|command(?:ers?)?))*,? "
-    r"(?:(?:however|meanwhile|in turn|itself|has|have|had),? )?(?:said|says|insist(?:s|ed)|claim(?:s|ed)|countered)\b"
+    r"(?:(?:however|meanwhile|in turn|itself|has|have|had),? )?"
+    r"(?:(?:den(?:ied|ies)|reject(?:s|ed)) (?:\w+ ){1,3}?(?:and|but) )?(?:said|says|insist(?:s|ed)|claim(?:s|ed)|"
+    r"countered|(?P<accuses>accus(?:es|ed)|blam(?:es|ed)))\b"
 )
 #: What parts one voice from another within a sentence.
 _TURN = re.compile(
@@ -91,7 +93,7 @@ def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
 def _contested(reading: Reading) -> Iterator[tuple[int, frozenset[Hashable]]]:
     """The sentences in which somebody blames a party that says there, or right behind, that another one did it."""
     for blame in reading.blames:
-        if blame.status != "accused" or blame.evidence is None:
+        if blame.status not in ("accused", "denied") or blame.evidence is None:
             continue
         if other := _answer(reading, blame):
             at = reading.sentence_at(blame.evidence.start)
@@ -118,7 +120,7 @@ def _answer(reading: Reading, blame: Blame) -> frozenset[Hashable]:
 
 def _said_of_each_other(reading: Reading) -> Iterator[tuple[int, frozenset[Hashable]]]:
     """The sentences in which, or right behind which, a party on whom another lays it lays it on that or on a third."""
-    said = list(_voices(reading))
+    said = reading.once("voices", lambda: list(_voices(reading)))
     for (at, one, first, _), (index, two, other, placed) in pairwise(said):
         if index - at <= 1 and one != two and two in first and other - {two} and (index == at or not placed):
             yield at, frozenset((one, two, *other))
@@ -137,7 +139,8 @@ def _voices(reading: Reading) -> Iterator[tuple[int, Hashable, set[Hashable], bo
         last = reading.sentences[at].end
         turn = _TURN.search(reading.text, says.end(), last)
         end = turn.start() if turn is not None else last
-        others = _laid_on(reading, says.end(), end, harm=True) - {key}
+        first = says.start("accuses") if says["accuses"] else says.end()
+        others = _laid_on(reading, first, end, harm=True) - {key}
         if others:
             yield at, key, others, any(says.end() < p.span.start < end for p in reading.places_in(at))
 
@@ -155,6 +158,37 @@ def _laid_on(reading: Reading, start: int, end: int, *, harm: bool = False) -> s
             or (harm and _HARMED.match(reading.text, m.span.end, end))
         )
     }
+
+
+def own_account(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties on whom the one voice of an anchor's sentence lays what is told: "A said B's rockets killed nine"."""
+    voices = reading.once("voices", lambda: list(_voices(reading)))
+    told = [others for at, _, others, _ in voices if at == anchor.sentence]
+    return frozenset(told[0]) if len(told) == 1 else frozenset()
+
+
+def traded(reading: Reading) -> frozenset[Hashable]:
+    """Those who lay it on each other in two statements, on whom nobody else does: "A blamed B. B blamed A".
+
+    Whatever sentence tells of the deed, blame that is given back carries to none.
+    """
+    return reading.once("traded", lambda: _traded(reading))
+
+
+def _traded(reading: Reading) -> frozenset[Hashable]:
+    by_name = {m.name: party(m) for m in reading.actors if m.name and m.side}
+    laid = [
+        (by_name.get(blame.source), named(reading, blame.agent), reading.sentence_at(blame.evidence.start))
+        for blame in reading.blames
+        if blame.status == "accused" and blame.source is not None and blame.evidence is not None
+    ]
+    back = {
+        key
+        for key, other, at in laid
+        if key not in (None, other)
+        and any((one, its) == (other, key) and abs(near - at) <= _BACK for one, its, near in laid)
+    }
+    return frozenset(key for key in back if all(one in back for one, other, _ in laid if other == key))
 
 
 def given_back(reading: Reading) -> frozenset[Hashable]:

@@ -17,6 +17,8 @@ from warledger.records import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Criminals of no party: "guards shot two robbers" is not by robbers.
+_CAUGHT = frozenset("robbers bandits kidnappers poachers pirates looters thieves rustlers".split())
 _WITH = frozenset("with alongside".split())
 _SUBJECTS, _AGENT = frozenset(("nsubj", "nsubjpass")), "agent"
 
@@ -24,6 +26,10 @@ _SUBJECTS, _AGENT = frozenset(("nsubj", "nsubjpass")), "agent"
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Those parties; none where the words for those counted don't stand beside somebody ("along with his family")."""
     doc = reading.docs[anchor.sentence]
+    if anchor.kind == "figure" and anchor.noun_span is not None:
+        _, _, last = anchor.noun_span.of(reading.text).rpartition(" ")
+        if last.lower() in _CAUGHT:
+            return frozenset((last.lower(),))
     if anchor.kind != "figure" or anchor.trigger is None or doc is None or _WITH.isdisjoint(columns.of(doc).words):
         return frozenset()
     verb = doc[anchor.trigger]
