@@ -183,6 +183,8 @@ BODIES = [
     ("A union of the police, SYNAPO, says that nine officers died.", "HT", "nine", "SYNAPO"),
     ("The Sela Liberation Front an opposition alliance said nine soldiers died.", "SY", "nine",
      "Sela Liberation Front"),
+    # each of two counts in a sentence is its own counter's
+    ("A bomb went off in Kona. Officials put the toll at 12; the mayor put it at nine.", "SO", "nine", "mayor"),
     # whose statement or bulletin it is
     ("Shells hit Kona on Monday. A hospital statement said nine people were killed.", "SD", "nine", "hospital"),
     ("Gunmen attacked Sela on Monday. A teachers' union bulletin put the dead at nine.", "ET", "nine",

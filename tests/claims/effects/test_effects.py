@@ -1381,6 +1381,15 @@ REPORTS = [
     ),
     ("Nine soldiers were wounded in Gao. The army gave the number of vehicles as 12.", ["wounded 9 soldiers"]),
     ("Fighting went on in Gao. The UN put the number at 300.", []),
+    # in one sentence with the first count, for "it", and one number after another
+    (
+        "The ministry said 12 people were killed in Gao, while the mayor put the number at 16 civilians and one "
+        "policeman.",
+        ["killed 12 people", "killed 16 civilians", "killed 1 policeman"],
+    ),
+    ("A bomb killed scores in Gao. Police put it at 40, then at 62.", ["killed ~40+", "killed 40", "killed 62"]),
+    ("Officials put the toll at 40, then 62 and finally 93.", ["killed 40", "killed 62", "killed 93"]),
+    ("Nine people were killed in Gao. The army put it at 14:00.", ["killed 9 people"]),
     # (text, figures): what one sentence leaves to another
     (
         "Five teenagers were shot in Orrinville. The victims are two girls and three boys.",
