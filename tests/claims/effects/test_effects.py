@@ -1381,6 +1381,23 @@ REPORTS = [
     ),
     ("Nine soldiers were wounded in Gao. The army gave the number of vehicles as 12.", ["wounded 9 soldiers"]),
     ("Fighting went on in Gao. The UN put the number at 300.", []),
+    # a side's losses in a list, things taken, victims; not those that are only asked about
+    (
+        "Rebel losses: 40 personnel, 5 tanks and 2 helicopters over the past day.",
+        ["killed 40 personnel", "destroyed 5 tanks", "destroyed 2 helicopters"],
+    ),
+    (
+        "Army losses in Gao amounted to nine soldiers and a howitzer.",
+        ["killed 9 soldiers", "destroyed 1 howitzer"],
+    ),
+    ("Economic losses: 4 million dollars.", []),
+    (
+        "Nine soldiers were killed and two vehicles taken in Gao.",
+        ["killed 9 soldiers", "seized 2 vehicles"],
+    ),
+    ("Nine soldiers were killed and the car was taken to Gao.", ["killed 9 soldiers"]),
+    ("The attack on Gao left more than 180 victims.", ["casualties 180+ victims"]),
+    ("Gunmen killed 67 people in Gao. Police are investigating nine of the deaths.", ["killed 67 people"]),
     # in one sentence with the first count, for "it", and one number after another
     (
         "The ministry said 12 people were killed in Gao, while the mayor put the number at 16 civilians and one "
