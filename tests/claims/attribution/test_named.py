@@ -183,6 +183,12 @@ BODIES = [
     ("A union of the police, SYNAPO, says that nine officers died.", "HT", "nine", "SYNAPO"),
     ("The Sela Liberation Front an opposition alliance said nine soldiers died.", "SY", "nine",
      "Sela Liberation Front"),
+    # each of two counts in a sentence is its own counter's
+    ("A bomb went off in Kona. Officials put the toll at 12; the mayor put it at nine.", "SO", "nine", "mayor"),
+    # whose statement or bulletin it is
+    ("Shells hit Kona on Monday. A hospital statement said nine people were killed.", "SD", "nine", "hospital"),
+    ("Gunmen attacked Sela on Monday. A teachers' union bulletin put the dead at nine.", "ET", "nine",
+     "teachers' union"),
     ("A military source spoke of nine dead. The RED-Tabara group claimed an attack.", "BI", "nine",
      "a military source"),
     ("Nine people were killed, one of them a member of a choir, and a school burned, reports Radio Sela.", "HT",
@@ -209,6 +215,18 @@ ISSUED = [
      "nine", "Philippine government forces"),
     ("Directorate of Defence Media Operations\nWeekly bulletin\n\nTroops killed nine in Borno.", "NG", "nine",
      "Nigerian government forces"),
+    # any body's bulletin, with the body's name before or behind what it is called, on one line or two
+    ("Bulletin of the Sela Doctors Union\n\nShells killed nine in Kona on Monday.", "ML", "nine", "Sela Doctors Union"),
+    ("Flash update by OCHA\n\nFighting killed nine in Bor on Sunday.", "SS", "nine", "OCHA"),
+    ("Sela Doctors Union - Press release\n\nShells killed nine in Kona.", "ML", "nine", "Sela Doctors Union"),
+    ("Kona State Police Command - Press statement\n\nGunmen killed nine in Kona.", "NG", "nine",
+     "Kona State Police Command"),
+    ("Sela Network for Human Rights — Daily report of victims, 4 March\n\nShells killed nine in Kona.", "YE", "nine",
+     "Sela Network for Human Rights"),
+    ("OCHA Ethiopia\nFlash Update No. 3\n4 March 2021\n\nFighting killed nine in Bora.", "ET", "nine", "OCHA"),
+    # an army's, of the state in its name, whosever towns it tells of
+    ("Chadian Ministry of Defence: Daily briefing\n\nShells killed nine soldiers in Geneina.", "SD", "nine",
+     "Chadian government forces"),
     ("We, the Council of Sela Families, inform the world of it. Police say nine men died.", "PK", "nine", "police"),
 ]  # fmt: skip
 #: No speaker at all: a place before a colon, what is only alleged or reported, nobody.
@@ -224,6 +242,9 @@ NOBODY = [
     ("Army press release confirms losses\n\nGunmen killed nine soldiers near Kona on Monday.", "ML", "nine"),
     ("Army issues daily update\n\nGunmen killed nine soldiers near Kona on Monday.", "ML", "nine"),
     ("Weekly security report\n\nGunmen killed nine soldiers of the army near Kona on Monday.", "ML", "nine"),
+    ("Union bulletin angers ministers\n\nGunmen killed nine men near Kona on Monday.", "ML", "nine"),
+    ("Radio Sela - Daily bulletin\n\nGunmen killed nine men near Kona on Monday.", "ML", "nine"),
+    ("Mali: Situation report\n\nGunmen killed nine men near Kona on Monday.", "ML", "nine"),
     ("A daily update on the army is late. Gunmen killed nine soldiers near Kona.", "ML", "nine"),
     ("Prior to the raid his father had called the house, saying that nine people were ill.", "US", "nine"),
     ("Pakistan observed the anniversary of a raid that killed nine boys.", "PK", "nine"),

@@ -14,6 +14,12 @@ ROWS = [
     ("A missile hit a market in Hodeidah, causing deaths.", "deaths", True),
     ("The fighting in Goma has led to casualties.", "casualties", True),
     ("The bombing of Morazan has again caused more deaths.", "deaths", True),
+    ("There were deaths and injuries in Taiz.", "deaths", True),
+    ("There have been injuries in Gao.", "injuries", True),
+    # those told of before, and what is so every day
+    ("After causing the deaths in Belfast, the IRA blamed soldiers.", "deaths", False),
+    ("There are deaths every day in Taiz.", "deaths", False),
+    ("There were no deaths in Taiz.", "deaths", False),
     # of what might come, of what did not, and of counting it
     ("The mine was meant to cause casualties.", "casualties", False),
     ("The barrage could cause casualties.", "casualties", False),

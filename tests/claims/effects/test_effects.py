@@ -1381,6 +1381,32 @@ REPORTS = [
     ),
     ("Nine soldiers were wounded in Gao. The army gave the number of vehicles as 12.", ["wounded 9 soldiers"]),
     ("Fighting went on in Gao. The UN put the number at 300.", []),
+    # a side's losses in a list, things taken, victims; not those that are only asked about
+    (
+        "Rebel losses: 40 personnel, 5 tanks and 2 helicopters over the past day.",
+        ["killed 40 personnel", "destroyed 5 tanks", "destroyed 2 helicopters"],
+    ),
+    (
+        "Army losses in Gao amounted to nine soldiers and a howitzer.",
+        ["killed 9 soldiers", "destroyed 1 howitzer"],
+    ),
+    ("Economic losses: 4 million dollars.", []),
+    (
+        "Nine soldiers were killed and two vehicles taken in Gao.",
+        ["killed 9 soldiers", "seized 2 vehicles"],
+    ),
+    ("Nine soldiers were killed and the car was taken to Gao.", ["killed 9 soldiers"]),
+    ("The attack on Gao left more than 180 victims.", ["casualties 180+ victims"]),
+    ("Gunmen killed 67 people in Gao. Police are investigating nine of the deaths.", ["killed 67 people"]),
+    # in one sentence with the first count, for "it", and one number after another
+    (
+        "The ministry said 12 people were killed in Gao, while the mayor put the number at 16 civilians and one "
+        "policeman.",
+        ["killed 12 people", "killed 16 civilians", "killed 1 policeman"],
+    ),
+    ("A bomb killed scores in Gao. Police put it at 40, then at 62.", ["killed ~40+", "killed 40", "killed 62"]),
+    ("Officials put the toll at 40, then 62 and finally 93.", ["killed 40", "killed 62", "killed 93"]),
+    ("Nine people were killed in Gao. The army put it at 14:00.", ["killed 9 people"]),
     # (text, figures): what one sentence leaves to another
     (
         "Five teenagers were shot in Orrinville. The victims are two girls and three boys.",

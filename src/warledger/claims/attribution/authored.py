@@ -7,12 +7,18 @@ the national community": such a text is no outlet's account, and its author is t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 
 from warledger.claims.attribution.bodies import Bodies
+from warledger.claims.attribution.bodies.states import of_state
+from warledger.claims.attribution.headings import issued_by
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
+from warledger.claims.attribution.naming.namer import Namer
+from warledger.claims.attribution.phrases import bare
+from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
 #: Characters from the start in which a communiqué says what it is, and the longest signature.
@@ -52,12 +58,18 @@ _ARMY = re.compile(r"^(?:General Staff|General Command|Armed Forces|Army)\b")
 _OURS = re.compile(r"\b[Ww]e (?:have )?[a-z]+|\b[Oo]ur (?:forces|fighters|heroes|brave|comrades|brothers|men|troops)\b")
 
 
-def author(text: str, bodies: Bodies) -> tuple[Named, Span] | None:
+def author(text: str, bodies: Bodies, namer: Namer) -> tuple[Named, Span] | None:
     """Who issued the text, and where it says so; None for an outlet's report, as nearly all are."""
     head = text[:_HEAD]
-    if _headed_by_army(head):
-        forces = bodies.forces("army")
+    lines = _heading(head)
+    said = speech().verbs.keys() & set(" ".join(lines).lower().split())
+    if not said and _headed_by_army(lines):
+        forces = _of_the_state(lines, bodies)
         return (Named(*forces, by="author"), Span(0, len(head.split("\n")[0].split(". ")[0]))) if forces else None
+    # (a headline that has somebody say something is none, but "daily report" says nothing)
+    issued = issued_by(text, lines) if said <= speech().also_nouns else None
+    if issued and (body := _body(issued, bodies, namer)):
+        return body, issued
     found = _WE.match(head) or _INFORMS.search(head)
     if found:
         return _named(found["who"], Span(*found.span("who")), bodies)
@@ -70,13 +82,32 @@ def author(text: str, bodies: Bodies) -> tuple[Named, Span] | None:
     return (Named(inside[0], inside[1], by="author"), span) if inside and inside[1] != "media" else None
 
 
-def _headed_by_army(head: str) -> bool:
-    """Do the first lines call the text an army's press release? A headline that has it say something doesn't."""
-    lines = _heading(head)
-    said = not speech().verbs.keys().isdisjoint(" ".join(lines).lower().split())
-    if said or not any(map(_OF_ARMY.search, lines)):
+def _headed_by_army(lines: list[str]) -> bool:
+    """Do the lines above a text call it an army's press release?"""
+    if not any(map(_OF_ARMY.search, lines)):
         return False
     return any(map(_RELEASE.search, lines)) or (any(map(_BULLETIN.search, lines)) and any(map(_OPENS.match, lines)))
+
+
+def _of_the_state(lines: list[str], bodies: Bodies) -> tuple[str, str] | None:
+    """The forces of the state that the line with the army's name gives first, else of that which the report is about.
+
+    "Chadian Ministry of Defence: Daily bulletin" is Chad's, whosever towns it tells of.
+    """
+    line = next(line for line in lines if _OF_ARMY.search(line))
+    states = (state for word in line.split() if (state := by_word(bare(word))) and word[0].isupper())
+    state = next(states, None)
+    return of_state("army", state.iso) or bodies.forces("army") if state else bodies.forces("army")
+
+
+def _body(issued: Span, bodies: Bodies, namer: Namer) -> Named | None:
+    """The body that a heading names; a country, a town or a medium issues no bulletin of its own."""
+    words = issued.of(bodies.text)
+    kind = kind_of(words.split()) or (bodies.in_registry(words) or ("", ""))[1]
+    if not kind or kind in ("media", "reports", "witness", "official") or by_word(words):
+        return None
+    named = namer.name(issued, None)
+    return replace(named, by="author") if named and named.kind not in ("media", "reports", "unknown") else None
 
 
 def _heading(head: str) -> list[str]:

@@ -85,6 +85,8 @@ class Candidates:
         self.text, self.sentences = text, sentences
         bodies = Bodies(text, actors=actors, registry=registry or Registry.load(), country=country)
         namer = Namer(text, bodies)
+        issued = author(text, bodies, namer) if sentences else None
+        heading = text.find("\n", issued[1].end) if issued else -1
         self.cues: list[Attributed] = []
         for sentence in sentences:
             if sentence.silent or sentence.zone == "related":
@@ -94,13 +96,14 @@ class Candidates:
                 if cue.phrase is None:
                     continue
                 named = last.named if last and cue.rule == "participle" else namer.name(cue.phrase, cue.apposition)
-                if named is not None:
+                if named is not None and (named.kind != "reports" or cue.phrase.end > heading):
+                    # (what only calls the text "a press release" above it is its author's)
                     last = Attributed(sentence.index, sentence.paragraph, cue, named, cue.phrase, sentence.text)
                     self.cues.append(last)
         self.cues = identified(self.cues, army=bodies.forces("army"))
         self.accounts: list[Account] = tell(text, sentences, self.cues)
         self._without_pictures()
-        if sentences and (issued := author(text, bodies)):
+        if issued:
             self._issued_by(*issued)
         self._starts = [account.span.start for account in self.accounts]
         self._cue_starts = [one.cue.span.start for one in self.cues]

@@ -80,7 +80,7 @@ def kind_of(words: Iterable[str]) -> str:
         if kind and word not in ("state", "head", "chief"):
             if word == "agency" and not PUBLIC.isdisjoint(head):
                 return "government"
-            if word == "network" and not _CIVIC.isdisjoint(head):
+            if word == "network" and not _CIVIC.isdisjoint(low if "for" in low else head):
                 return "ngo"
             if kind in ("official", "reports", "witness") or word in (
                 "command",

@@ -29,13 +29,19 @@ def brought_about(noun: Token) -> bool:
         noun = noun.head
     governor = noun.head
     more = noun.dep_ == "dobj" and governor.lemma_.lower() in _CAUSING
-    if any(c.lower_ in ("no", "any") or (c.lower_ in ("further", "more") and not more) for c in noun.children):
+    if any(
+        c.lower_ in ("no", "any", "the", "these", "those") or (c.lower_ in ("further", "more") and not more)
+        for c in noun.children
+    ):
         return False
     if noun.dep_ == "pobj":
         through, governor = governor.lower_, governor.head
         if through == "of" and governor.lower_ in _WORD:
             return not any(c.lower_ in ("no", "any", "first") for c in governor.children)
         return _THROUGH.get(governor.lemma_.lower()) == through and _done(governor)
+    if noun.dep_ == "attr" and governor.lemma_ == "be" and noun.i > governor.i:
+        past = governor.tag_ in ("VBD", "VBN")  # "there were deaths", but "there are deaths every day"
+        return past and any(c.dep_ == "expl" for c in governor.children) and _done(governor)
     word = governor.lemma_.lower()
     return noun.dep_ == "dobj" and word in _CAUSING and word not in _THROUGH and _done(governor)
 

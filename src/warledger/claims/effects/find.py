@@ -9,10 +9,12 @@ from warledger.claims.effects import parts, strikes, triggers
 from warledger.claims.effects.counting import phrases
 from warledger.claims.effects.counting.bare import says_two
 from warledger.claims.effects.counting.counted import Counted
+from warledger.claims.effects.not_counted.revised import newer
 from warledger.claims.effects.said_of.arguments import IN_THE_END, THEM
 from warledger.claims.effects.said_of.fitting import PEOPLE_ONLY, taken, wrecked
 from warledger.claims.effects.said_of.linking import link
 from warledger.claims.effects.said_of.links import Link
+from warledger.claims.effects.said_of.same_clause import list_joined
 from warledger.claims.effects.triggers import Trigger, shot
 from warledger.claims.quantities import Quantity
 
@@ -57,11 +59,13 @@ class Told:
         effect: What happened to them.
         whole: The figure of which they are parts, or None.
         rule: How the two sentences hang together.
+        at: Where the sentence puts other numbers to them, as offsets of its text; those alone count then.
     """
 
     effect: str
     whole: FigureMention | None
     rule: str
+    at: tuple[int, ...] = ()
 
 
 def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> list[FigureMention]:
@@ -89,15 +93,19 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
             continue
         if effect == "killed" and one.rule == "effect.among" and parts.dead_and_wounded(doc, one):
             effect = "casualties"
-        out.setdefault(id(one.counted), []).append(_mention(effect, one.counted, one.trigger, one.rule))
+        made = _mention(effect, one.counted, one.trigger, one.rule)
+        if told is not None and doc[one.counted.first].idx in told.at:
+            made.span = (one.counted.first, one.counted.last)  # "a toll of nine; the union put it at 12": the union's
+        out.setdefault(id(one.counted), []).append(made)
     for phrase in counted:
         if id(phrase) not in out and strikes.counts_strikes(doc, phrase):
             out[id(phrase)] = [_mention("strikes", phrase, None, "effect.strikes")]
     _list_of_strikes(doc, counted, out)
     if told is not None:
-        for phrase in _named_by(doc, told, [p for p in counted if id(p) not in out]):
+        free = [p for p in counted if id(p) not in out]
+        for phrase, effect in _put_at(doc, told, free, out) if told.at else _named_by(doc, told, free):
             out[id(phrase)] = [
-                FigureMention(told.effect, phrase, None, told.rule, told.whole, False, (phrase.first, phrase.last))
+                FigureMention(effect, phrase, None, told.rule, told.whole, False, (phrase.first, phrase.last))
             ]
     for part, whole, rule in parts.breakdowns(doc, counted, links) if out else ():
         if id(whole) not in out and whole.numbered and id(part) in out and rule != "part.of_them":
@@ -130,8 +138,38 @@ def find(doc: Doc, quantities: list[Quantity], *, told: Told | None = None) -> l
     return sorted(flat, key=lambda m: m.counted.first)
 
 
-def _named_by(doc: Doc, told: Told, phrases: list[Counted]) -> list[Counted]:
+def _put_at(
+    doc: Doc, told: Told, free: list[Counted], out: dict[int, list[FigureMention]]
+) -> list[tuple[Counted, str]]:
+    """The numbers put to those counted before, with what befell these: "the mayor put the number at nine, then 12"."""
+    found: list[tuple[Counted, str]] = []
+    for at in told.at:
+        before = [m for group in out.values() for m in group if doc[m.counted.last].idx < at]
+        people = [m for m in before if m.counted.numbered and m.counted.is_people and m.effect in PEOPLE_ONLY]
+        effect = max(people, key=lambda m: m.counted.first).effect if people else told.effect
+        last = next((p for p in free if doc[p.first].idx == at and p.numbered and p.is_people), None)
+        while effect and last is not None:
+            found.append((last, effect))
+            last = next((p for p in free if p.first > last.last and p.is_people and _goes_on(doc, last, p)), None)
+    return found
+
+
+def _goes_on(doc: Doc, one: Counted, other: Counted) -> bool:
+    """Is the second one more of those whom the first counts, or a newer number of them?"""
+    alone = other.numbered or other.kind == "one"
+    return other.first - one.last <= _NEXT and alone and (list_joined(doc, one, other) or newer(doc, one, other))
+
+
+#: Tokens to the next number of a list.
+_NEXT = 5
+
+
+def _named_by(doc: Doc, told: Told, phrases: list[Counted]) -> list[tuple[Counted, str]]:
     """The phrases that a list's line, or "They included", names: the line's first number; all that "they" are."""
+    return [(phrase, told.effect) for phrase in _told_of(doc, told, phrases)]
+
+
+def _told_of(doc: Doc, told: Told, phrases: list[Counted]) -> list[Counted]:
     people = [p for p in phrases if p.is_people == (told.whole is None or told.whole.counted.is_people)]
     if told.rule != "part.they":
         return [p for p in people if p.numbered][:1]

@@ -34,8 +34,8 @@ _THEY = re.compile(
 )
 #: "Police put the number at 50": of those whom the sentences before count.
 _PUT_AT = re.compile(
-    r"\b(?:put|puts|putting|gave|gives|giving) (?:the|that|their) (?:number|figure|count)"
-    r"(?: of (?:victims|those (?:taken|hit|affected)))? (?:at|as)\b",
+    r"\b(?:put|puts|putting|gave|gives|giving) (?:it|(?:the|that|their) (?:number|figure|count)"
+    r"(?: of (?:victims|those (?:taken|hit|affected)))?) (?:at|as) ",
     re.I,
 )
 #: Sentences back in which these stand.
@@ -75,10 +75,12 @@ def _they(text: str) -> bool:
     return (low.startswith(("they", "these", "those")) or "of th" in low[:_SOON]) and _THEY.match(text) is not None
 
 
-def _counts_again(text: str) -> bool:
-    """Does a sentence put another number to those counted before it?"""
+def _counts_again(text: str) -> tuple[int, ...]:
+    """Where a sentence puts other numbers to those counted before: the offsets at which these begin."""
     low = text.lower()
-    return (" at " in low or " as " in low) and _PUT_AT.search(low) is not None
+    if "put" not in low and "giv" not in low and "gave" not in low:
+        return ()  # as most
+    return tuple(match.end() for match in _PUT_AT.finditer(low))
 
 
 def worth_parsing(sentences: Sequence[Sentence]) -> set[int]:
@@ -107,8 +109,8 @@ def figures(
             told = _opened(items[sentence.index], docs, out)
         elif _they(sentence.text):
             told = _just_told(sentence, out)
-        elif _counts_again(sentence.text):
-            told = _told_before(sentence.index, out)
+        elif again := _counts_again(sentence.text):
+            told = _told_before(sentence.index, out, again)
         wording.keep(doc, sentence.text)
         numbers = quantities.find(sentence.text, convention=convention)
         if told is not None and (bullet := _BULLET.match(sentence.text)):
@@ -129,14 +131,18 @@ def _opened(opener: int, docs: Sequence[Doc | None], told: Sequence[tuple[int, F
     return Told(found[-1].effect, None, "effect.listed") if found else None
 
 
-def _told_before(index: int, told: Sequence[tuple[int, FigureMention]]) -> Told | None:
-    """What happened to those counted last before a sentence that puts another number to them."""
+def _told_before(index: int, told: Sequence[tuple[int, FigureMention]], again: tuple[int, ...]) -> Told | None:
+    """What happened to those counted last before a sentence that puts other numbers to them, at offsets of its text.
+
+    Where it counts them itself first that is told there: an effect of "" is that of its own.
+    """
     before = [
         m
         for at, m in told
         if index - _COUNTED_BEFORE <= at < index and m.counted.numbered and m.counted.is_people and m.whole is None
     ]
-    return Told(before[-1].effect, None, "effect.put_at") if before and before[-1].effect != "strikes" else None
+    effect = before[-1].effect if before and before[-1].effect != "strikes" else ""
+    return Told(effect, None, "effect.put_at", again)
 
 
 def _just_told(sentence: Sentence, told: Sequence[tuple[int, FigureMention]]) -> Told | None:

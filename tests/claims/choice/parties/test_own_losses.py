@@ -38,6 +38,9 @@ TOLD = [
         "losing one",
         {"Israel"},
     ),
+    # a list of a side's losses, its things among them
+    ("The Colombian army told of the fighting in Cauca. FARC losses: 40 men and two tanks.", "two tanks", {"FARC"}),
+    ("Georgia shelled Tskhinvali. Russian losses amounted to nine men.", "nine men", {"Russia"}),
     # the count of others, or of a clause that turns to them
     ("The army put the toll in Menaka, Mali, at nine dead.", "nine dead", set()),
     ("The M23 put its losses at four and said it killed 20 soldiers near Kibumba.", "killed 20", set()),

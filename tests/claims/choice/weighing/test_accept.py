@@ -56,6 +56,7 @@ def test_those_counted_before_are_not_coded_again(monkeypatch, text, coded):
     ("text", "coded"),
     [
         ("Gunmen killed Ana Ruiz outside Cali.", ["Ruiz"]),
+        ("Gunmen shot dead Ana Ruiz outside Cali.", ["Ruiz"]),
         ("Musa Talbar was kidnapped from his shop in Jos.", ["Talbar"]),
         ("Gunmen attacked a bar in Cali. Soldiers arrested Luis Mora on Friday.", ["Mora"]),
         ("Gunmen attacked a bar in Cali. Luis Mora has been arrested.", ["Mora"]),

@@ -19,6 +19,8 @@ _LABELS = frozenset(
     "video videos story photo photos picture pictures file watch update updated updates breaking live gallery raw "
     "original related read more exclusive analysis opinion map infographic timeline correction note notes".split()
 )
+#: What stands before a list and its colon: "Rebel losses: 40 men, two tanks".
+_LISTED = frozenset("losses loss casualties dead killed wounded injured victims damage toll seized captured".split())
 MARKED = re.compile(r":| [-–—] ")
 
 
@@ -29,7 +31,7 @@ def colon(words: Words) -> list[Cue]:
     at = words.words.index(":")
     if 0 < at <= 6 and at + 2 < len(words):
         phrase = left(words, at)
-        label = any(word in _LABELS for word in words.lower[:at])
+        label = any(word in _LABELS for word in words.lower[:at]) or not _LISTED.isdisjoint(words.lower[:at])
         if phrase and phrase[0] == 0 and has_noun(words, phrase) and not label and not _where(words, at):
             return [
                 Cue(

@@ -158,9 +158,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []
     if frame == "publish" and _PICTURES & set(low[at + 1 : at + 6]) and not _TELLING & set(low[at + 1 : at + 14]):
         return []  # "released images of captured soldiers"
-    if word in ("put", "puts", "placed", "raised", "revised", "gave", "gives", "named") and not _TOLL & set(
-        low[at + 1 : at + 6]
-    ):
+    puts = word in ("put", "puts", "placed", "raised", "revised", "gave", "gives", "named")
+    if puts and not _TOLL & set(low[at + 1 : at + 6]) and low[at + 1 : at + 3] != ("it", "at"):
         return []
     if frame == "hear" and not _hears(words, at):
         return []

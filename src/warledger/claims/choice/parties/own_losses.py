@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Effects that a side suffers.
 _SUFFERED = frozenset(("killed", "wounded", "casualties", "missing", "captured"))
+#: What befalls its things, where a list has them as well: "Rebel losses: 40 men, two tanks".
+_LOST = frozenset(("destroyed", "seized"))
 #: Who counts its own: what stands between its name and the verb, the verb, and its losses or men.
 _PUT = re.compile(
     r"(?P<before>(?:,? (?:has|have|had|itself|themselves|later|also|meanwhile|earlier|for its part))*,? )?"
@@ -38,7 +40,8 @@ _ONES = (" its ", " their ", " his ")
 #: Whose losses somebody else counts: "estimated Russian losses at 200".
 _THEIR_LOSSES = re.compile(
     r"\b(?P<whose>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s?)? (?:[a-z-]+ ){0,2}?(?:losses|casualties|fatalities|deaths)"
-    r" (?:at|to be|as)\b"
+    r"(?: (?:at|to be|as)\b|(?P<listed>(?: (?:over|in|during|on|for|near) [^.;:,]{3,40}?)?"
+    r"(?: ?:| (?:amounted to|stood at|totall?ed|came to)\b)))"
 )
 _LOSSES = ("losses", "casualties", "fatalities", "deaths")
 #: Behind it, what turns to somebody else's.
@@ -66,6 +69,8 @@ _BEHIND = 12
 
 def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """That party; empty where the words tell of nobody's own losses."""
+    if anchor.figure is not None and anchor.label in _LOST:
+        return _of_others(reading, anchor)
     if anchor.figure is None or anchor.label not in _SUFFERED or anchor.category == "civilian":
         return frozenset()
     return _put(reading, anchor) or _of_others(reading, anchor) or _its_own(reading, anchor)
@@ -90,8 +95,12 @@ def _of_others(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if not any(map(reading.lows[anchor.sentence].__contains__, _LOSSES)):
         return frozenset()
     start, end = reading.sentences[anchor.sentence].start, anchor.span.end
+    if anchor.noun_span is not None:
+        end = max(end, anchor.noun_span.end)
     told = list(_THEIR_LOSSES.finditer(reading.text, start, end))
     if not told or _TURNS.search(reading.text, told[-1].end(), max(told[-1].end(), anchor.span.start)):
+        return frozenset()
+    if anchor.label in _LOST and told[-1]["listed"] is None:
         return frozenset()
     whose = told[-1].span("whose")
     named = frozenset(key for m, key in armed(reading) if m.form != "joint" and m.span.overlaps(Span(*whose)))

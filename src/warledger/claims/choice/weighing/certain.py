@@ -50,9 +50,13 @@ def done_to_one_by_name(reading: Reading, anchor: Anchor) -> bool:
     assert figure is not None
     assert doc is not None
     counted, trigger = figure.counted, figure.trigger
-    if counted.kind != "name" or trigger is None or trigger.form != "verb":
+    if counted.kind != "name" or trigger is None or trigger.form not in ("verb", "phrase"):
         return False
     verb = doc[trigger.head]
+    if trigger.form == "phrase":
+        # "shot dead Ana Ruiz"
+        ended = doc[trigger.last].lower_ in _TO_DEATH and verb.tag_ == "VBD" and trigger.first == verb.i
+        return ended and counted.first == trigger.last + 1 and _is_a_person(reading, anchor)
     if verb.lemma_.lower() not in _DONE_TO.get(anchor.label, ()) or not _plainly_done(verb):
         return False
     if figure.rule == "effect.active":
@@ -60,7 +64,17 @@ def done_to_one_by_name(reading: Reading, anchor: Anchor) -> bool:
             return False
     elif figure.rule != "effect.passive" or counted.last >= trigger.first:
         return False
-    # ("Ana Bouar" is no town of that name)
+    return _is_a_person(reading, anchor)
+
+
+#: How words for a blow end that say how it ended.
+_TO_DEATH = frozenset(("dead", "death", "fatally"))
+
+
+def _is_a_person(reading: Reading, anchor: Anchor) -> bool:
+    """Is one told by name neither a town nor an actor of the report: "Ana Bouar" is no town of that name."""
+    assert anchor.figure is not None
+    counted = anchor.figure.counted
     name, last = anchor.noun_span, reading.span_of(anchor.sentence, counted.head, counted.head)
     if name is None or any(place.span.covers(name) for place in reading.places):
         return False
@@ -72,7 +86,7 @@ def done_to_a_pair(reading: Reading, anchor: Anchor) -> bool:
     figure, doc = anchor.figure, reading.docs[anchor.sentence]
     assert figure is not None
     assert doc is not None
-    if figure.trigger is None or figure.trigger.form != "verb":
+    if figure.trigger is None or figure.trigger.form not in ("verb", "phrase"):
         return False
     # "killed the mayor, his wife and their three children": the mayor, too
     beside = figure.counted.kind == "one" and any(
@@ -85,6 +99,9 @@ def done_to_a_pair(reading: Reading, anchor: Anchor) -> bool:
     if figure.counted.kind != "pair" and not beside:
         return False
     verb = doc[figure.trigger.head]
+    if figure.trigger.form == "phrase":  # "shot dead Ana Ruiz and Awa Deka"
+        ended = doc[figure.trigger.last].lower_ in _TO_DEATH and verb.tag_ == "VBD" and figure.trigger.first == verb.i
+        return ended and figure.counted.first == figure.trigger.last + 1
     if verb.lemma_.lower() not in _DONE_TO.get(anchor.label, ()) or verb.tag_ not in ("VBD", "VBN"):
         return False
     return figure.rule.startswith(("effect.active", "effect.passive")) and _plainly_done(verb)

@@ -31,7 +31,9 @@ ACCEPT_FROM = 0.40
 #: Coded however seldom the learning set has such.
 _TOLD_OF, _BY_NAME, _TO_A_PAIR = "!of a group told before", "!done to one by name", "!done to a pair"
 _TO_SEVERAL = "!done to several"
-_CERTAIN = frozenset({_TOLD_OF, _BY_NAME, _TO_A_PAIR, _TO_SEVERAL})
+#: Deaths and injuries that came about; "casualties" may be what somebody only speaks of.
+_CAME_ABOUT = "!deaths came about"
+_CERTAIN = frozenset({_TOLD_OF, _BY_NAME, _TO_A_PAIR, _TO_SEVERAL, _CAME_ABOUT})
 #: A number that is said to be unsaid states as much as "dozens" does: that there were some.
 _UNSAID = re.compile(r"\b(?:unspecified|undisclosed|unknown|undetermined|unconfirmed) number\b", re.I)
 
@@ -98,6 +100,8 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
         out.append(_TO_SEVERAL)
     if certain.harm_brought_about(doc, anchor):
         out.append("!harm brought about")
+        if rule == "effect.noun":
+            out.append(_CAME_ABOUT)
     return out
 
 

@@ -312,6 +312,8 @@ def _named(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if len(behind) > 1 and behind[0].text == "-" and behind[1].text.islower():
         return None  # "were among the dead the Oslo-based monitor said"
     start, known = _start(doc, token, taken, _IN_NAME), nouns()
+    if start < at and read.words[start] == "dead":
+        start += 1  # "shot dead Ana Ruiz"
     if not known.things.keys().isdisjoint(read.words[start:at]):
         return None  # "taken to Santa Rosa Hospital Kibo"
     if start == at and _a_country(text):

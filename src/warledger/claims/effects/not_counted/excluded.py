@@ -121,6 +121,15 @@ def told(doc: Doc, phrase: Counted, trigger: int) -> bool:
     return at.dep_ == "amod" and at.head.i == phrase.head
 
 
+#: What is done with deaths that were told of before.
+_LOOKED_INTO = frozenset("investigate probe examine review scrutinise scrutinize".split())
+
+
+def looked_into(doc: Doc, phrase: Counted) -> bool:
+    """ "Police are investigating 14 of the deaths": those that are being asked about, which tells of no new count."""
+    return phrase.partitive and doc[phrase.first].head.lemma_.lower() in _LOOKED_INTO
+
+
 #: What is done to the wounded for their good.
 _CARED_FOR = frozenset({"treated", "hospital", "hospitals", "clinic", "clinics", "treatment", "care"})
 _HURT = frozenset({"wounded", "injured"})

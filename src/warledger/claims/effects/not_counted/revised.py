@@ -1,4 +1,7 @@
-"""A number behind another in, whether it is what was told before that one out: "17 died, down from an earlier 21"."""
+"""A number behind another in, whether it is an older or a newer one of those that the first counts out.
+
+"17 died, down from an earlier 21"; "put the toll at 40, then 62 and finally 93".
+"""
 
 from __future__ import annotations
 
@@ -35,3 +38,16 @@ def older(doc: Doc, phrase: Counted) -> bool:
     text, at = text_of(doc), doc[phrase.first].idx
     end = doc[phrase.last].idx + len(doc[phrase.last])
     return _FROM.search(text, max(0, at - _REACH), at) is not None and _OF_ANOTHER_TIME.match(text, end) is None
+
+
+#: What leads from a number to the one that was told next, and what may stand with it.
+_NEXT = frozenset("then later finally eventually subsequently".split())
+_WITH = _NEXT | frozenset(", and at to as".split())
+
+
+def newer(doc: Doc, one: Counted, phrase: Counted) -> bool:
+    """Is it a number told after that of those just counted: "at 40, then 62 and finally 93"?"""
+    if not phrase.numbered or phrase.lemma not in _BARE:
+        return False
+    gap = {doc[i].lower_ for i in range(one.last + 1, phrase.first)}
+    return bool(gap & _NEXT) and gap <= _WITH

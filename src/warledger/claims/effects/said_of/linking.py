@@ -13,7 +13,7 @@ from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.counting.noun_run import category, lemma
 from warledger.claims.effects.not_counted.negated import not_done
 from warledger.claims.effects.not_counted.not_of_war import misfortune
-from warledger.claims.effects.not_counted.revised import older
+from warledger.claims.effects.not_counted.revised import newer, older
 from warledger.claims.effects.said_of.adjacent import adjacent, of_others, whom_behind
 from warledger.claims.effects.said_of.arguments import arguments
 from warledger.claims.effects.said_of.fitting import fits
@@ -93,7 +93,7 @@ def link(doc: Doc, triggers: list[Trigger], counted: list[Counted]) -> list[Link
             if not before or not (phrase.numbered or phrase.lemma == "national"):
                 continue
             last = max(before, key=lambda one: one.counted.last)
-            if last.counted.is_people and older(doc, phrase):
+            if last.counted.is_people and (older(doc, phrase) or newer(doc, last.counted, phrase)):
                 links.add(last.trigger, phrase, "effect.revised")
                 continue
             listed = phrase.first - last.counted.last <= 4 and list_joined(doc, last.counted, phrase)

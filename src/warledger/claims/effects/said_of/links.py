@@ -14,6 +14,7 @@ from warledger.claims.effects.not_counted.excluded import (
     hurt_and_moved,
     kinship,
     looked_for_by_all,
+    looked_into,
     of_a_number,
     of_things,
     onlooker,
@@ -114,7 +115,7 @@ class Links:
         if none_of(self.doc, trigger, phrase):
             return
         said_of_them = rule in ("effect.adjacent", "effect.participle")
-        if (kinship(self.doc, phrase) and not said_of_them) or organ(self.doc, phrase):
+        if (kinship(self.doc, phrase) and not said_of_them) or organ(self.doc, phrase) or looked_into(self.doc, phrase):
             return
         if (
             place(self.doc, phrase, trigger.effect)

@@ -10,7 +10,10 @@ from warledger.claims.attribution.phrases import bare, capital
 from warledger.knowledge.countries import by_word
 
 #: Bodies whose statements are theirs under any noun.
-_ISSUERS = frozenset("police army military navy ministry coalition brigade".split())
+_ISSUERS = frozenset(
+    "police army military navy ministry coalition brigade government presidency embassy municipality governorate "
+    "hospital union association federation committee council commission company church diocese".split()
+)
 
 
 def issuer(heard: Heard, core: list[str], low: list[str]) -> Named | None:

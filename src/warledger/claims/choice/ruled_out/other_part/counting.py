@@ -16,7 +16,8 @@ from warledger.claims.reading import Reading
 _COUNTS = re.compile(
     r"(?: (?:has|have|had|later|also|earlier|now))* (?:puts?|sets?|placed|places|estimate[sd]?|gave|gives|revised|"
     r"raised|lowered) (?:the|its|their|an?) (?:(?:latest|final|official|overall|total|preliminary|provisional|current|"
-    r"updated|combined|death|casualty|fatality) )*(?:toll|number|count|tally|total|figure|dead|injured|wounded)\b",
+    r"updated|combined|death|casualty|fatality) )*(?:toll|number|count|tally|total|figure|dead|injured|wounded)\b"
+    r"|(?: (?:has|have|had|later|also|earlier|now))* (?:puts?|placed|places) it at\b",
     re.I,
 )
 #: Who fights, and may count those whom it killed.
