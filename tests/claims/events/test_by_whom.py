@@ -35,8 +35,8 @@ EVENTS = [
     ),
     # nobody strikes their own troops: whose shells these were is not told
     (
-        "A shell hit a Kenyan army post in Mandera, wounding four soldiers. On the other hand, Kenyan forces shelled "
-        "militants near Garissa.",
+        "A shell has hit a Kenyan army post in the village of Boni, which resulted in the injury of several members. "
+        "On the other hand, Kenyan forces have shelled positions of the militants in the countryside of Hola.",
         [("shelling", None), ("shelling", "state KE")],
     ),
     # what a side only holds is none of its troops

@@ -115,10 +115,20 @@ def _verb_agent(verb: Token) -> Token | None:
     over = read.head[at]
     if read.dep[at] in _SHARED and over != at and (read.pos[over] == _VERB or read.words[over] == _ABLE):
         up = beside(verb) or doc[over]
-        if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up) or trap(up)):
+        if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up) or trap(up) or owned(verb)):
             return None
         return _subject(up) if not is_passive(up) else _by(up)
     return _sharing(verb)
+
+
+def owned(word: Token) -> bool:
+    """ "Killed in Tuesday's Leeds shooting": is it a noun, which the parse takes for what the main verb's subject did?"""
+    if word.tag_ != "VBG" or any(c.dep_ == "dobj" for c in word.children):
+        return False
+    before = word.i - 1
+    while before > 0 and word.doc[before].pos_ in ("NOUN", "PROPN", "ADJ"):
+        before -= 1
+    return before > 0 and word.doc[before].tag_ == "POS"
 
 
 #: Who acts where the parse has them done to: right before a verb, joined to no people.
