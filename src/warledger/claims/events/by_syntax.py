@@ -122,7 +122,7 @@ def _verb_agent(verb: Token) -> Token | None:
 
 
 def owned(word: Token) -> bool:
-    """ "Killed in Tuesday's Leeds shooting": is it a noun, which the parse takes for what the main verb's subject did?"""
+    """ "Killed in Tuesday's Leeds shooting": is it a noun, and nothing that the main verb's subject did?"""
     if word.tag_ != "VBG" or any(c.dep_ == "dobj" for c in word.children):
         return False
     before = word.i - 1
