@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.events.clause import beside
@@ -217,6 +218,23 @@ _BUILT = frozenset(
     "airport airbase".split()
 )
 SITES = _BUILT | frozenset("base outpost post garrison office camp convoy".split())
+#: Before a party, where a deed was or what it hit: "near a branch of X killing five", "at the wedding of a guard of X".
+_LIES_AT = re.compile(
+    r"\b(?:near|outside|inside|beside|behind|opposite|(?:next|close) to|in front of|at|during|targeting|hit|struck) "
+    rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(SITES))}|branch|wedding|funeral|burial|home|house|residence|"
+    r"villa|farm|shop|car|vehicle|motorcade) of (?:(?:an?|the) )?"
+    r"(?:(?:[\w-]+ ){0,2}?(?:member|commander|leader|chief|head|fighter|soldier|officer|general|official|guard|"
+    r"relative)s? (?:of|from|in) (?:the )?)?$",
+    re.I,
+)
+
+
+def lies_at(before: str) -> bool:
+    """Do the words before a party say whose was what was hit, or where it was?"""
+    return before.endswith(_OF_WHOM) and _LIES_AT.search(before) is not None
+
+
+_OF_WHOM = (" of ", " the ", " a ", " an ", " from ", " in ")
 
 
 def lies_by(preposition: Token, noun: Token) -> bool:
