@@ -95,6 +95,7 @@ MEANT = [
     ("Infighting kills 45 AP Monday 9 Jun 2014 Activists say 45 fighters died.", "45 fighters", "activists"),
     ("A missile left 12 wounded officials say.", "12 wounded", "officials"),
     ("Four died in attacks by militants in northern Mali security sources said.", "Four died", "security sources"),
+    ("Tamra was retaken two days after 9 men were seized by the rebels said the monitor.", "9 men", "monitor"),
     ("Raiders killed three herders local media reported.", "three herders", "local media"),
     ("Rebels killed five villagers in central Peru police said.", "five villagers", "police"),
     ("Seven died in a raid by fighters of the Sela Front military sources said.", "Seven died", "military sources"),

@@ -94,6 +94,10 @@ DAYS = [
     ("He had no part in the [March 12] killing of nine women.", WED, "2019-03-12", "2019-03-12", 1, LAST),
     # a stretch that the next words name
     ("[Over the past day], February 20, shells fell.", "2023-02-21", "2023-02-20", "2023-02-20", 1, LAST),
+    # decades, and a year with a genitive
+    ("The army killed 300 villagers in the [1990s].", WED, "1990-01-01", "1999-12-31", 5, ABSOLUTE),
+    ("In the [late 1980's] rebels held Jaffna.", WED, "1987-01-01", "1989-12-31", 5, ABSOLUTE),
+    ("The war of the [2010s] goes on.", WED, "2010-01-01", "2019-03-20", 5, ABSOLUTE),
     # no year: the last one on or before publication
     ("The village burned on [Mar. 10].", WED, "2019-03-10", "2019-03-10", 1, LAST),
     ("The village burned on [the 26th of August].", WED, "2018-08-26", "2018-08-26", 1, LAST),

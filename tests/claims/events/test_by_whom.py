@@ -33,6 +33,17 @@ EVENTS = [
         "Sudanese warplanes bombed the market in Nyala on Monday. The air strike killed nine people.",
         [("airstrike", "state SD")],
     ),
+    # nobody strikes their own troops: whose shells these were is not told
+    (
+        "A shell has hit a Kenyan army post in the village of Boni, which resulted in the injury of several members. "
+        "On the other hand, Kenyan forces have shelled positions of the militants in the countryside of Hola.",
+        [("shelling", None), ("shelling", "state KE")],
+    ),
+    # what a side only holds is none of its troops
+    (
+        "Shells hit a Kenyan-held town near Mandera on Monday, killing nine. Kenyan forces shelled the town for hours.",
+        [("shelling", "state KE")],
+    ),
     # in its own sentence it is of the only one who is named there
     (
         "Six people were killed on Monday when Turkish jets bombed a village near Dohuk.",

@@ -351,6 +351,8 @@ NO_EVENT = [
     "Five wounded soldiers were evacuated by helicopter to Bamako.",
     "The army evacuated its dead and wounded from Kidal.",
     "The witness withdrew his accusations against the mayor.",
+    "Then someone pulled out a gun.",
+    "He pulled a machete out of his bag.",
     "The opposition withdrew from the talks in Juba.",
     "The judge signed arrest orders for two colonels.",
     "The ceasefire monitors said that they went to Hodeida.",

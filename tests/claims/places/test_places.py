@@ -256,6 +256,9 @@ NAMES = [
     ("Mali's men camped in Gaos Wells.", "ML", ["Mali", "Gaos Wells"]),
     # persons: by their age, by an initial
     ("Jorun Gao, 26, was held. Police say Gao fled to Sevare.", "ML", ["Sevare"]),
+    ("They shot 26-year-old Jorun Gao. Kin have forgiven Gao, who fled to Sevare.", "ML", ["Sevare"]),
+    ("A bomb near Sevare hurt a 26-year-old Gao man.", "ML", ["Sevare", "Gao"]),
+    ("A bomb exploded in the U.S. city of Tulsa.", None, ["Tulsa"]),
     ("Ibo T. Homs fled. A judge let Homs go to Azaz.", "SY", ["Azaz"]),
     ("Nine died in Sevare, 12 miles from Gao.", "ML", ["Sevare", "Gao"]),
     ("Ana Forest, wife of a mayor, fled. Interest in Forest grew. They have faith in Omar Gao, 31.", "ML", []),

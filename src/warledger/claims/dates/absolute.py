@@ -153,6 +153,8 @@ def _in_year(month: int, day: int, published: date, weekday: int | None, ahead: 
 MONTH_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 #: The third of a year (in months) that a word names.
 YEAR_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+#: The third of a decade (in years from its first) that a word names.
+DECADE_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
 def month(
@@ -209,6 +211,13 @@ def year(number: int, *, published: date | None, part: str | None = None) -> Str
     if first is None:
         return None
     return _cut(Stretch(first, month_of(number, high)[1], "absolute"), published, ahead=False)
+
+
+def decade(number: int, *, published: date | None, part: str | None = None) -> Stretch | None:
+    """The ten years from `number` on, or the early, mid or late ones; publication's own end on publication."""
+    low, high = DECADE_THIRDS[part] if part else (0, 9)
+    first, last = day_of(number + low, 1, 1), day_of(number + high, 12, 31)
+    return _cut(Stretch(first, last, "absolute"), published, ahead=False) if first and last else None
 
 
 def season(name: str, number: int) -> Stretch | None:

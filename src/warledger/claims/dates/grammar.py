@@ -87,6 +87,8 @@ _ATOM = re.compile(
     |(?P<month>(?P<m3>{_MONTH})(?:,?\s(?:of\s)?(?P<y3>{_YEAR}))?)(?!\w|-(?!{_MONTH})[A-Za-z])
     # Saturday, Sat., and Saturdays blast, where a wire has lost its apostrophes
     |(?P<weekday>(?P<wd>{_WEEKDAY})(?:s(?=\s[a-z]))?(?!\w|-(?:like|style)))
+    # the 1990s, the 1980's
+    |(?P<decade>(?:19|20)\d0['’]?s)(?![\w-])
     # 2011
     |(?P<year>{_YEAR})(?!\w|/\d|-\d\d?\b)
     |(?i:

@@ -1,4 +1,4 @@
-"""Atoms that name a month, a year or a portion of one in, parts with their days out: "last March", "in 2015"."""
+"""Atoms that name a month, a year, a decade or a portion of one in, parts with their days out: "last March", "2015"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from warledger.claims.dates.surroundings import Surroundings
 
 #: Two ends of a pair stand at most so many characters apart (" and ", " to ").
 _NEAR = 6
+_THE = (" the ", "The ")
 
 
 def month(reader: Reader, atom: re.Match[str], context: Surroundings, before: Part | None) -> Part | None:
@@ -51,6 +52,14 @@ def year(reader: Reader, atom: re.Match[str], context: Surroundings, before: Par
     if not ambiguous.is_year(reader.text, atom.start(), atom.end(), number, context, latest=latest, after_year=after):
         return None
     return made(context, "year", absolute.year(number, published=reader.published, part=context.part))
+
+
+def decade(reader: Reader, atom: re.Match[str], context: Surroundings, _: Part | None) -> Part | None:
+    """ "The 1990s", "the early 1980's"; "2010's worst attack" is of a year."""
+    words = atom["decade"]
+    if not words[-2].isdigit() and not context.part and not reader.text.endswith(_THE, reader.floor, atom.start()):
+        return made(context, "year", absolute.year(int(words[:4]), published=reader.published))
+    return made(context, "year", absolute.decade(int(words[:4]), published=reader.published, part=context.part))
 
 
 def last_month(reader: Reader, atom: re.Match[str], context: Surroundings, _: Part | None) -> Part | None:

@@ -9,7 +9,7 @@ from warledger.claims.dates import absolute, relative
 from warledger.claims.dates.calendar_days import day_month, iso, month_day, numeric, of_this_month
 from warledger.claims.dates.days import Stretch, moved
 from warledger.claims.dates.intervals import Part
-from warledger.claims.dates.months import last_month, month, portion_of, year
+from warledger.claims.dates.months import decade, last_month, month, portion_of, year
 from warledger.claims.dates.reader import Reader, made
 from warledger.claims.dates.surroundings import PREPOSITIONS, Surroundings
 from warledger.claims.dates.weekdays import last_day, weekday
@@ -169,6 +169,7 @@ _READ: dict[str, Callable[[Reader, re.Match[str], Surroundings, Part | None], Pa
     "md": month_day,
     "month": month,
     "year": year,
+    "decade": decade,
     "beside": _beside,
     "lastmonth": last_month,
     "deixis": _deixis,

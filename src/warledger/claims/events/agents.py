@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.events.by_syntax import lies_at
 from warledger.claims.events.mention import EventMention
 from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
@@ -61,6 +62,10 @@ def by_order(
                 a for a in actors if a.kind in _ARMED and start <= a.span.start and a.span.end <= mention.head.start
             ]
             free = [a for a in before if mention.target_span is None or not a.span.overlaps(mention.target_span)]
+            if free and lies_at(
+                sentences[mention.sentence].text[: free[-1].span.start - sentences[mention.sentence].start]
+            ):
+                free = []  # "went off at the wedding of a member of X killing nine"
             if free and (doer := _subject(doc, free, mention, sentences[mention.sentence].start)) is not None:
                 mention = mention._replace(agent_span=doer)
             elif free and _adjoins(doc, free[-1].span.end - sentences[mention.sentence].start, mention.head_token):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.events.clause import beside
@@ -115,10 +116,20 @@ def _verb_agent(verb: Token) -> Token | None:
     over = read.head[at]
     if read.dep[at] in _SHARED and over != at and (read.pos[over] == _VERB or read.words[over] == _ABLE):
         up = beside(verb) or doc[over]
-        if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up) or trap(up)):
+        if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up) or trap(up) or owned(verb)):
             return None
         return _subject(up) if not is_passive(up) else _by(up)
     return _sharing(verb)
+
+
+def owned(word: Token) -> bool:
+    """ "Killed in Tuesday's Leeds shooting": is it a noun, and nothing that the main verb's subject did?"""
+    if word.tag_ != "VBG" or any(c.dep_ == "dobj" for c in word.children):
+        return False
+    before = word.i - 1
+    while before > 0 and word.doc[before].pos_ in ("NOUN", "PROPN", "ADJ"):
+        before -= 1
+    return before > 0 and word.doc[before].tag_ == "POS"
 
 
 #: Who acts where the parse has them done to: right before a verb, joined to no people.
@@ -207,6 +218,23 @@ _BUILT = frozenset(
     "airport airbase".split()
 )
 SITES = _BUILT | frozenset("base outpost post garrison office camp convoy".split())
+#: Before a party, where a deed was or what it hit: "near a branch of X killing five", "at the wedding of a guard of X".
+_LIES_AT = re.compile(
+    r"\b(?:near|outside|inside|beside|behind|opposite|(?:next|close) to|in front of|at|during|targeting|hit|struck) "
+    rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(SITES))}|branch|wedding|funeral|burial|home|house|residence|"
+    r"villa|farm|shop|car|vehicle|motorcade) of (?:(?:an?|the) )?"
+    r"(?:(?:[\w-]+ ){0,2}?(?:member|commander|leader|chief|head|fighter|soldier|officer|general|official|guard|"
+    r"relative)s? (?:of|from|in) (?:the )?)?$",
+    re.I,
+)
+
+
+def lies_at(before: str) -> bool:
+    """Do the words before a party say whose was what was hit, or where it was?"""
+    return before.endswith(_OF_WHOM) and _LIES_AT.search(before) is not None
+
+
+_OF_WHOM = (" of ", " the ", " a ", " an ", " from ", " in ")
 
 
 def lies_by(preposition: Token, noun: Token) -> bool:

@@ -21,6 +21,8 @@ _GROUPS = frozenset({"armed_group", "generic_armed"})
 _NO_BLOW = frozenset({"clash", "ceasefire", "release", "displacement", "surrender", "withdrawal"})
 #: Families of nouns before which a word says whose fire it is.
 _WHOSE = frozenset({"airstrike", "shelling", "shot", "strike", "bombardment", "bombing", "attack", "raid"})
+#: Families of words that tell of a blow and leave it to others which one it was.
+_ONLY_TOLD = frozenset({"killing", "launch"})
 #: How an actor's claim of its own deed goes on: "X said in a statement that it ...".
 _ITSELF = frozenset({"it", "they", "its fighters", "its forces", "its men", "its members", "their fighters"})
 _SAYS = re.compile(
@@ -50,11 +52,12 @@ def told(mentions: Sequence[EventMention], actors: Sequence[ActorMention], text:
             here[mention.sentence, mention.before].add(doer)
     out = []
     for mention, doer in zip(mentions, doers, strict=True):
+        hit = _hit(mention, actors, starts, text)
         if doer is None and mention.agent_span is None and mention.type not in _NO_BLOW:
             # "six were killed in rebel fire", not "shells fell on the town where rebels had killed a pilot"
-            known = here[mention.sentence, mention.before]
+            known = here[mention.sentence, mention.before] - {hit}
             doer = next(iter(known)) if len(known) == 1 else None
-        out.append(mention if doer is None else mention._replace(doer=doer))
+        out.append(mention if doer is None and hit is None else mention._replace(doer=doer, hit=hit))
     return out
 
 
@@ -94,6 +97,23 @@ def _doer(mention: EventMention, actors: Sequence[ActorMention], starts: Sequenc
     first = max(0, bisect_left(starts, words.start) - 1)
     named = {_key(a) for a in actors[first : bisect_left(starts, words.end)] if a.span.overlaps(words)}
     return named.pop() if len(named) == 1 else None
+
+
+def _hit(mention: EventMention, actors: Sequence[ActorMention], starts: Sequence[int], text: str) -> str | None:
+    """The state or the group by its name whose troops or post a blow's own words name as what it hit."""
+    words = mention.target_span
+    if words is None or mention.type in _NO_BLOW or mention.family in _ONLY_TOLD:
+        return None
+    if not (mention.post or mention.fighters):
+        return None
+    first = max(0, bisect_left(starts, words.start) - 1)
+    named = [a for a in actors[first : bisect_left(starts, words.end)] if a.span.overlaps(words)]
+    # what is only held or backed by a side is not its troops
+    if not named or any(text.startswith("-", a.span.end) for a in named):
+        return None
+    keys = {_key(a) for a in named}
+    key = keys.pop() if len(keys) == 1 else None
+    return key if key is not None and key.startswith((STATE, GROUP)) else None
 
 
 def _key(actor: ActorMention) -> str | None:

@@ -44,6 +44,7 @@ class EventMention(NamedTuple):
         places: Words of where; several are several towns.
         holders: Places that the words say hold those ("Kidal" in "Aguelhok in Kidal").
         doer: The side that its own words name as having done it, as `by_whom` keys it, or None.
+        hit: The side whose troops or posts its own words name as hit, keyed like `doer`, or None.
         along: Words of the verb before it to which its own is joined, whose place it shares; or None.
         until: Offset where what goes on with its clause ends, or 0: "killed nine and wounded six on Monday", "died in
             a blast in Mogadishu on Friday".
@@ -85,7 +86,13 @@ class EventMention(NamedTuple):
     until: int = 0
     quarters: bool = False
     doer: str | None = None
+    hit: str | None = None
     rule: str = ""
+
+    @property
+    def struck(self) -> str | None:
+        """The `doer` of a blow that is the subject of its own words, or None."""
+        return self.doer if self.agent_span is not None and self.family != "launch" else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _IN_MONTH = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?) $"
 )
+_IN_MONTH_REACH = 28
 _PEOPLE_AFTER = re.compile(
     r" (?:[a-z-]+ |[A-Z][a-z]+ )?(?:people|persons|civilians|soldiers|fighters|men|women|children|villagers|policemen|"
     r"officers|troops|rebels|militants|insurgents|students|refugees|residents|others|bodies)\b"
@@ -158,7 +159,8 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
         ):
             return True
         if _NAMED_BEFORE.search(before) and not qualified and not _SAFE_WORDS_BEFORE.search(before):
-            return not (_PEOPLE_AFTER.match(text, match.end()) and _IN_MONTH.search(before))
+            month = text[max(0, match.start() - _IN_MONTH_REACH) : match.start()]
+            return not (_PEOPLE_AFTER.match(text, match.end()) and _IN_MONTH.search(month))
         if len(digits) <= 2 and _AGE_AFTER.match(after):
             name = text[max(0, match.start() - 48) : match.start()]
             if _NAME_BEFORE.search(name) or (after.startswith(",") and _ONE_NAME_BEFORE.search(name)):

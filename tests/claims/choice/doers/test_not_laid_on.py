@@ -44,6 +44,20 @@ def test_how_a_war_began_lays_its_dead_on_nobody(coder, text, by):
     assert dead.agent == by
 
 
+# text without commas, who did it: not those at whose wedding or house it was
+AT_THEIRS = [
+    ("A bomber blew himself up in Dori during the wedding of a member of the Malian National Guard killing 22.", None),
+    ("A bomb exploded at the funeral of a commander of the M23 killing nine mourners in Goma.", None),
+    ("Shells hit the house of a leader of the M23 killing nine people in Goma on Monday.", None),
+    ("Gunmen of the M23 killing nine mourners in Goma were seen at the funeral.", "M23"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), AT_THEIRS)
+def test_whose_wedding_or_house_it_was_did_not_do_it(coder, text, by):
+    assert {c.agent for c in _claims(coder, text)} == {by}
+
+
 # text, who shot it down: not those whose aircraft it was
 SHOT_DOWN = [
     ("Turkish Drone Shot Down Near Kobani\nA Turkish drone was shot down near Kobani on Monday.", [None]),

@@ -15,6 +15,13 @@ ROWS = [
     ("Soldiers killed two gunmen near Jos, Nigeria, on Friday.", None, "Nigerian government forces"),
     ("Police shot dead a gunman in Jos, Nigeria, on Sunday. He had wounded 12 clerks.", 12, None),
     ("Soldiers killed an attacker in Gao on Sunday after he stabbed 12 nurses.", 12, None),
+    # the noun of what happened, which the parse takes for what the police did
+    (
+        "Prince William's County Police have identified the mother and toddler killed in Tuesday morning's Fort Hall "
+        "shooting as 26-year-old Ada Bello and 2-year-old Mary Bello. Police said the toddler died in hospital.",
+        None,
+        None,
+    ),
     ("A gunman stormed a clinic in Gao on Sunday. He killed 12 nurses.", 12, "gunmen"),
     ("The army stormed a clinic in Gao, Mali, on Sunday. It killed 12 nurses.", 12, "Malian government forces"),
 ]

@@ -682,6 +682,12 @@ NOT_THEY = [
         "Turkey",
         False,
     ),
+    (
+        "Nine pro-Turkey militants were killed and two others sustained injuries near Afrin. Turkey shelled it.",
+        "two others",
+        "Turkey",
+        False,
+    ),
     ("Nine fighters backed by Russia were killed near Gao. Russia shelled the town.", "Nine", "Russia", False),
     ("Nine pro-Russian separatists died in shelling of Donetsk. Russia fired.", "Nine", "Russia", False),
     ("Nine rebels were killed in shelling near Afrin as Turkey pressed its campaign.", "Nine", "Turkey", True),

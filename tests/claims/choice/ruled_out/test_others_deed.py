@@ -82,6 +82,31 @@ def test_what_only_dates_or_locates_another_deed(tools, text, words, expected):
     assert dated_by.told_with(*_figure(tools, text, words)) == expected
 
 
+# text, the agent of the report's events or figures, each told of by its first words
+OF_THE_DATE = [
+    ("The army retook the town of Boda two days after it was seized by the rebels.", "retook", None),
+    ("Nine soldiers were killed in Boda on Sunday, a day after rebels raided a post in Birao.", "Nine", None),
+    ("Nine farmers died in Boda, days after the M23 burned the market of Birao.", "market", "M23"),
+    ("M23 rebels killed nine farmers in Boda two days after the army left.", "killed nine", "M23"),
+    ("M23 rebels raided Boda. Nine men died two days after the M23 had taken the town.", "Nine", "M23"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), OF_THE_DATE)
+def test_who_did_what_only_dates_another_deed_did_not_do_that(coder, text, words, expected):
+    at = text.index(words)
+    claims = coder.code(reports.report(text, id="r", date="2024-06-14")).claims
+    spans = [(c, (c.evidence.get("figure") or c.evidence["event"])[0]) for c in claims]
+    told = [c for c, span in spans if span[0] <= at < span[1]]
+    assert {c.agent for c in told} == {expected}
+
+
+def test_where_a_deed_was_that_only_dates_another_one_is_not_where_that_was(coder):
+    text = "Two rebels were killed, the army said, days after soldiers clashed with others in Birao. They died in Boda."
+    claims = coder.code(reports.report(text, id="r", date="2024-06-14")).claims
+    assert {c.place.text for c in claims if c.effect and c.place} == {"Boda"}
+
+
 # text, words of the figure, is a person without a party said to do it
 SOMEBODY = [
     ("The suspect stabbed two clerks near Goma, Congolese police said.", "stabbed two clerks", True),

@@ -81,6 +81,9 @@ OWN = [
     ("Gunmen raided Jos on Monday. Two days ago the town was shelled, leaving nine dead.", True),
     ("The envoy visited Jos on Monday, where gunmen killed nine people last month.", True),
     ("Gunmen killed nine people in Jos on Monday.", True),
+    # what the "when" behind a time tells, whatever the time itself hangs on
+    ("Raiders hit Jos on Monday. It has been attacked, including in late May when nine people were killed.", True),
+    ("Gunmen killed nine people in Jos last year, and it was quiet until Monday when talks began.", False),
     ("Gunmen killed nine people in Jos, police said on Monday.", False),
     ("Nine people were killed when shells hit Jos, and a curfew began on Monday.", False),
 ]

@@ -26,8 +26,8 @@ _WHEN_AND_WHERE_SAID = frozenset(
     "in a an the short brief written statement interview on late early monday tuesday wednesday thursday friday "
     "saturday sunday yesterday today".split()
 )
-#: What leads to a place, and to no one who says it.
-_BESIDE_PLACES = frozenset("to near in at from around outside inside on into".split())
+#: What leads to a place, or to who did it ("was seized by the rebels said the monitor"), and to no one who says it.
+_LED_TO = frozenset("to near in at from around outside inside on into by".split())
 
 
 def turned_after_clause(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:
@@ -83,13 +83,13 @@ def _only_tells_of(words: Words, speaker: tuple[int, int]) -> bool:
 def runs_into(words: Words, at: int, phrase: tuple[int, int] | None) -> bool:
     """Is what stands before "said the Observatory." the end of its clause that has lost its comma, and no speaker?
 
-    So is a place that a preposition leads to, and those whom a number counts: "killed at least 10 civilians said X".
+    So is a place or a doer that a preposition leads to, and those whom a number counts: "killed 10 civilians said X".
     """
     if phrase is None or phrase[1] != at or not phrase[0]:
         return False
     before = words.lower[phrase[0] - 1]
     counted = words.lower[phrase[0]] if words.lower[phrase[0]] in COUNTED else before
-    if before not in _BESIDE_PLACES and not (counted in COUNTED or counted[0].isdigit()):
+    if before not in _LED_TO and not (counted in COUNTED or counted[0].isdigit()):
         return False
     behind = right(words, at + 1)
     ended = behind is not None and (behind[1] >= len(words) or words.words[behind[1]] in ".,;")

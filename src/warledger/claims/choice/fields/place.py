@@ -14,7 +14,7 @@ from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import CROSS, HERE, Opening, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, Standing, home
-from warledger.claims.choice.ruled_out.other_deed import apart
+from warledger.claims.choice.ruled_out.other_deed import apart, dated_by
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import counted_over, led_up
@@ -77,6 +77,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     asked: Listed | list[Named] = every
     others = apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions))
     others += led_up.elsewhere_placed(reading, anchor, view, (at for _, _, at, _, _ in mentions))
+    others += dated_by.placed_elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
     others += compared.placed_elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
     if others:
         asked = mentions = [m for m in mentions if m[2] not in others]

@@ -112,7 +112,7 @@ def _verb(verb: Token) -> str:
         # what has a subject of its own is another's deed: "they died when a bomb blew up"
         if dep[at] in below and read.pos[at] == _IS_VERB and not any(dep[c] in _SUBJECTS for c in children[at]):
             kind = tells_of(doc[at])
-            if kind == "deed":
+            if kind == "deed" and not by_syntax.owned(doc[at]):
                 return kind
     return own
 

@@ -36,12 +36,6 @@ _RUN_BY = re.compile(
 #: "a blast by X's headquarters": where it was. Behind the party, or at the end of its words.
 _BLAST_BY = re.compile(rf"\b(?:{'|'.join(sorted(by_syntax.BLASTS))})(?:s|d|ed)? by (?:an? |the )?$", re.I)
 _SITE = re.compile(rf"(?:^(?:[’']s?)?[- ](?:[\w-]+ )??|\b)(?:{'|'.join(sorted(by_syntax.SITES))})\b", re.I)
-#: "near a branch of X killing five": likewise, whatever the parse makes of what follows.
-_LIES_AT = re.compile(
-    r"\b(?:near|outside|inside|beside|behind|opposite|(?:next|close) to|in front of|at|targeting|hit|struck) "
-    rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(by_syntax.SITES))}|branch) of (?:an? |the )?$",
-    re.I,
-)
 _BY_IT = (" by ", " by the ", " by a ", " by an ")
 #: "Iran-backed rebels": who backs them. "Troops backed by jets", "militants linked to X": they act themselves.
 _LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with|off|away|up|their|its|for|it|a|an|the)\b)", re.I)
@@ -178,7 +172,7 @@ def settled(words: Around) -> str | None:
         return "elsewhere"
     if low.endswith(_BY_IT) and _BLAST_BY.search(words.before) and _at_site(words):
         return "holds"
-    if low.endswith((" of ", " of the ", " of a ", " of an ")) and _LIES_AT.search(words.before):
+    if by_syntax.lies_at(words.told):
         return "holds"
     if low.endswith((" by ", " by the ")) and _RUN_BY.search(words.before):
         return "holds"

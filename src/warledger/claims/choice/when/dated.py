@@ -44,6 +44,8 @@ OF_NOUN = "!of noun"
 #: A time of the figure's own word, or of the deed that brought it about: "was shelled on Monday, leaving nine dead".
 OWN = "!own"
 _AT_ONCE = frozenset(("over+advcl", "over+xcomp", "over+advcl+xcomp"))
+#: Behind a time whose deed a clause of its own tells.
+_WHEN = (" when ", ", when ")
 _DONE, _TOLD_OF = frozenset({"harm", "deed", "violence"}), ("relcl", "acl")
 #: Clauses told apart between what a time dates and the anchor, the outer ones; and steps of the parse looked at, more
 #: than any sentence of the coded reports has.
@@ -156,13 +158,25 @@ def relation(reading: Reading, mention: TimeMention, anchor: Anchor) -> list[str
     token = goal.token
     how = reading.once(("dated to", anchor.sentence, start, token), lambda: _relation(doc, start, token))
     out = [f"to={how}", f"to={how}|{goal.kind}"]
-    if not mention.speech and (how == "own" or (goal.kind in _DONE and how in _AT_ONCE)):
+    own = how == "own" or (goal.kind in _DONE and how in _AT_ONCE)
+    if not mention.speech and (own or _told_when(reading, mention, doc, start)):
         out.append(OWN)
     if how.startswith("over") and not goal.noun and _before_it(clause.governor(doc[start])):
         out.append(f"before it|{goal.kind}")
     if goal.noun and goal.kind in _DONE and how.startswith("over") and how.endswith(_TOLD_OF):
         out.append(OF_NOUN)
     return out
+
+
+def _told_when(reading: Reading, mention: TimeMention, doc: Doc, word: int) -> bool:
+    """Does a word stand in what a time's "when" tells: "hit before, including in late May when nine were killed"?"""
+    span = mention.when.span
+    if span is None or mention.kind == "since" or not reading.text.startswith(_WHEN, span.end):
+        return False
+    sentence = reading.sentences[reading.sentence_at(span.start)]
+    when = next((t for t in doc if t.idx + sentence.start > span.end and t.lower_ == "when"), None)
+    verb = None if when is None else when.head
+    return verb is not None and when is not None and verb.i > when.i and (verb.i == word or verb.is_ancestor(doc[word]))
 
 
 def _before_it(verb: Token) -> bool:

@@ -21,6 +21,11 @@ _JOINT = frozenset(
     "talk negotiation dialogue agreement deal accord treaty pact truce ceasefire race election contest vote process "
     "coalition government cabinet alliance statute convention organisation organization conference summit".split()
 )
+#: What somebody pulls out, and stays where they are.
+_DRAWN = frozenset(
+    "gun pistol handgun revolver rifle shotgun firearm weapon knife blade machete sword dagger axe hammer grenade "
+    "phone wallet card badge body corpse survivor".split()
+)
 #: Who is brought to be treated or buried, and where.
 _HURT = frozenset("wounded injured dead casualty victim body corpse remains fatality".split())
 _CARE = frozenset("hospital hospitals clinic clinics infirmary morgue mortuary treatment surgery".split())
@@ -40,7 +45,7 @@ def _words_withdrawn(head: Token, target: Token | None) -> bool:
         return target is not None and target.lemma_.lower() in _SAID | _JOINT
     if head.lemma_.lower() not in ("withdraw", "pull"):
         return False
-    if target is not None and target.lemma_.lower() in _SAID:
+    if target is not None and target.lemma_.lower() in _SAID | _DRAWN:
         return True
     left = [t for c in head.children if c.dep_ == "prep" and c.lower_ in ("from", "of") for t in c.children]
     return any(t.lemma_.lower() in _JOINT for t in left)

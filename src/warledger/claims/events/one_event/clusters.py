@@ -26,6 +26,8 @@ class Cluster:
         day: The day that its mentions name, or None.
         days: First and last day that they name, as worked out, or None.
         doer: The side that its mentions name as the doer, or None.
+        hit: The sides whose troops its mentions name as hit.
+        struck: The sides that a verb of its mentions has for its subject.
         listed: True for the second and later towns of one clause.
         anew: True where its first words say that it is one more ("another strike").
         land: The country or province that it was listed by beside others: "the embassies in Kenya and Tanzania".
@@ -40,6 +42,8 @@ class Cluster:
     day: str | None = None
     days: Days | None = None
     doer: str | None = None
+    hit: set[str] = field(default_factory=set)
+    struck: set[str] = field(default_factory=set)
     listed: bool = False
     anew: bool = False
     beside: Days | None = None
@@ -51,6 +55,10 @@ class Cluster:
         self.day = self.day or mention.day
         self.days = self.days or mention.days
         self.doer = self.doer or mention.doer
+        if mention.hit is not None:
+            self.hit.add(mention.hit)
+        if mention.struck is not None:
+            self.struck.add(mention.struck)
 
 
 def of_months(c: Cluster) -> bool:
@@ -71,5 +79,7 @@ def joined(clusters: Sequence[Cluster], twice: Sequence[tuple[Cluster, Cluster]]
             home.place, home.narrow = other.place, True
         home.keys |= other.keys
         home.day = home.day or other.day
+        home.hit |= other.hit
+        home.struck |= other.struck
     gone = {id(other) for other, _ in twice}
     return [c for c in clusters if id(c) not in gone]

@@ -177,7 +177,7 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
 
     Those first that are, like it, the one or other of two deeds.
     """
-    days = [c for c in same if not _other_days(c, mention) and not opposed(c.doer, mention.doer)]
+    days = [c for c in same if not _other_days(c, mention) and not _other_sides(c, mention)]
     at, before = mention.sentence, mention.before
     alike: list[Cluster] = []
     parted: list[Cluster] = []
@@ -192,6 +192,13 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
         if not other:
             (alike if like else parted).append(c)
     return alike or parted
+
+
+def _other_sides(c: Cluster, mention: EventMention) -> bool:
+    """Do an event and a mention name two that struck, or one as he who struck whose own troops were hit?"""
+    if opposed(c.doer, mention.doer):
+        return True
+    return mention.hit in c.struck or mention.struck in c.hit
 
 
 def _other_days(c: Cluster, mention: EventMention) -> bool:

@@ -1,4 +1,4 @@
-"""A name's end in, whether it goes on as a person's does out: "Jorun Bailey, 26, was", "Ali Hassan (32)"."""
+"""A name in, whether an age stands by it as by a person's out: "Jorun Bailey, 26, was", "20-year-old Ali Hassan"."""
 
 from __future__ import annotations
 
@@ -14,3 +14,13 @@ _AGED = re.compile(
 def aged(text: str, end: int) -> bool:
     """Does an age follow, or a "Jr."?"""
     return _AGED.match(text, end) is not None
+
+
+#: Before a name, and behind one that is a person's: "a 20-year-old New York man" is of a place.
+_OLD = ("-year-old ", " year old ", "-year old ")
+_GOES_ON = re.compile(r"[,.;:)]|$|\n| (?:and|or|who|was|were|is|has|had|died|said|told|at|in|on|with|as)\b")
+
+
+def age_before(text: str, start: int, end: int) -> bool:
+    """Does an age stand before a name, behind which nothing is told that is from there?"""
+    return text.endswith(_OLD, 0, start) and _GOES_ON.match(text, end) is not None

@@ -97,10 +97,22 @@ def around(text: str, words: list[Token], one: Candidate, known: Known) -> Aroun
             last -= 1
     out.name = said(text, words, first, last)
     _before(text, words, one.first, out, known)
-    out.kind_after, out.end = _kind_after(text, words, one.last)
+    if not (_says_whose(words, one.last) and known.state(out.name)):
+        out.kind_after, out.end = _kind_after(text, words, one.last)
+    else:
+        out.end = one.last
     if one.last < len(words) and gap(text, words[one.last - 1], words[one.last]) == " ":
         out.after = words[one.last].lower
     return out
+
+
+def _says_whose(words: list[Token], at: int) -> bool:
+    """Does a town follow that has its own name: of "the U.S. city of Tulsa" the state is not the city?"""
+    return at + 1 < len(words) and words[at + 1].lower == "of" and LEVELS.get(words[at].lower) in _TOWNS
+
+
+#: Levels of places that lie in a state and are none.
+_TOWNS = frozenset(("village", "town", "city"))
 
 
 def attacked(words: list[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from warledger.claims.places.judging.aged import aged
+from warledger.claims.places.judging.aged import age_before, aged
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.apostrophes import lost_apostrophes
 from warledger.claims.places.names.candidate import Candidate
@@ -203,7 +203,9 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
             out.add(" ".join(names[inside + 1 :]))
         befell = _befell(words, one, known)
         from_there = len(names) in (2, 3) and after == "of" and _from_a_town(text, words, one, known)
-        old = not _placed(words, one) and aged(text, one.end)
+        old = not _placed(words, one) and (
+            aged(text, one.end) or (len(names) > 1 and age_before(text, words[one.first].start, one.end))
+        )
         initial = len(names) == 1 and _after_initial(text, words, one)
         whose = words[one.last - 1].possessive and after in _OF_A_PERSON
         whose = whose and known.strength(" ".join(words[at].text for at in range(one.first, one.last))) < _SURNAME

@@ -182,6 +182,8 @@ def not_beside(
         row = [c for c in row if c.key not in losing or accused(c, view)]
     if (told := dated_by.told_with(reading, anchor)) is not None:
         row = [c for c in row if c.key is None or c.key in told]
+    if dating := dated_by.named_for_its_date(reading, anchor):
+        row = [c for c in row if c.key not in dating]
     if praising := praised.parties(reading):
         row = [c for c in row if c.key not in praising or accused(c, view)]
     if talkers := talking.parties(reading):

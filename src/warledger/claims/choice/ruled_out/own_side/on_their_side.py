@@ -30,6 +30,8 @@ _MEMBERS = re.compile(r"(?: members|men|s)$")
 _BANDS = re.compile(r"\b(?:gang|militia|cartel|mafia|mob)\b")
 #: Characters before the noun of those counted in which such words stand.
 _BEFORE = 24
+#: Words for more of those told of before.
+_OTHERS = (" others", " more")
 
 
 def backers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -38,6 +40,9 @@ def backers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if anchor.kind != "figure" or noun is None:
         return frozenset()
     start = max(reading.sentences[anchor.sentence].start, anchor.span.start, noun.start - _BEFORE)
+    if reading.text.endswith(_OTHERS, 0, noun.end):
+        # "two pro-Turkey militants were killed and two others hurt": of the same
+        start = reading.sentences[anchor.sentence].start
     words = [m["backer"] or m["friend"] for m in _BACKED.finditer(reading.text, start, noun.end)]
     if (behind := _BACKED_BY.match(reading.text, noun.end)) is not None:
         words.append(behind["by"])
