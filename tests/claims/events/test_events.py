@@ -218,6 +218,20 @@ def test_what_an_attack_sets_off_is_no_second_event(text: str, types: list[str])
     assert sorted({event.type for event in events_of(text)}) == types
 
 
+ADVANCES = [
+    # (text, types): ground is gained where the report says which
+    ("M23 rebels advanced into Sake on Friday.", ["territory_taken"]),
+    ("The army advanced in the eastern suburbs of Omdurman on Friday.", ["territory_taken"]),
+    ("More than 2,000 people fled Goma on Friday as rebels advanced.", ["displacement"]),
+    ("The army said its troops advanced on Friday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), ADVANCES)
+def test_an_advance_takes_ground_that_is_named(text: str, types: list[str]) -> None:
+    assert [mention.type for mention in mentions_of(text)] == types
+
+
 OFFENSES = [
     # (text, type or None): American English for an offensive, and other things of that name
     ("The Sela Army resumed its final offense to retake Kutum on Sunday.", "offensive"),

@@ -26,6 +26,13 @@ IN_SCOPE = [
     "A mob torched nine churches in Jaranwala on Wednesday.",
     "Troops recaptured the town of Palma on Tuesday.",
     "Government forces were driven out of Palma on Tuesday.",
+    "At least 63 people were killed when tanks entered Sela, the health ministry said.",
+    "Tanks rolled into Nyala at dawn. At least 63 people were killed across the state, the health ministry said.",
+    "Shells fell on Donetsk on Friday. Three people were killed, the mayor said.",
+    "Unknown men hacked 12 villagers to death in Beni on Thursday night.",
+    "Twelve bodies were found in a mass grave near Tarhuna.",
+    "Police in Kampala arrested 14 opposition supporters on Thursday, a lawyer said.",
+    "Nine journalists were detained in Harare on Monday.",
     "Cholera broke out in the camp after shelling destroyed its wells. Forty shells fell on Monday.",
 ]
 OUT_OF_SCOPE = [
@@ -47,6 +54,9 @@ OUT_OF_SCOPE = [
     "Police killed two dogs near Leeds.",
     "A police car killed two people near Leeds.",
     "Nothing happened.",
+    "Nine people died in Hanoi, the health ministry said.",
+    "Soldiers searched the hillside for survivors. Nine people were killed, the mayor said.",
+    "Police arrested 14 people for fraud in Harare on Thursday.",
     "",
 ]
 

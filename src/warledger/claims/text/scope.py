@@ -63,6 +63,14 @@ class _Lexicon:
     causes: re.Pattern[str]
     cause: re.Pattern[str]
     lost: re.Pattern[str]
+    health: re.Pattern[str]
+
+    def others(self, text: str) -> list[re.Match[str]]:
+        """Words for harm by accident, disaster or disease, and for what has nothing to do with harm."""
+        out = list(self.other.finditer(text))
+        if "health" in text and not _KILLED.search(text):
+            out += self.health.finditer(text)
+        return out
 
 
 def in_scope(text: str, sentences: Sequence[Sentence], armed: Sequence[Span] = ()) -> Verdict:
@@ -78,15 +86,19 @@ def in_scope(text: str, sentences: Sequence[Sentence], armed: Sequence[Span] = (
     violence = other = 0.0
     shown: list[Span] = []
     against: list[Span] = []
+    before = ""
     for nth, sentence in enumerate(sentences[:_READ]):
         if sentence.zone != "body":
             continue
         weight = _LEAD_WEIGHT if nth < _LEAD else 1.0
         said = _lower(sentence.text[:_LONG])
         score, match = _violence(said)
-        found = {m.group().lower(): m for m in words.other.finditer(said)}
+        found = {m.group().lower(): m for m in words.others(said)}
         if match and not found and score < _PAIRED and _any_in(starts, sentence):
             score = _PAIRED
+        if match and not found and score < _PAIRED and _armed_beside(said, before):
+            score = _PAIRED
+        before = said
         violence += weight * score
         if match and len(shown) < 5:
             shown.append(Span(*match.span()).shift(sentence.start))
@@ -108,6 +120,11 @@ def in_scope(text: str, sentences: Sequence[Sentence], armed: Sequence[Span] = (
             "tells mostly of " + ", ".join(dict.fromkeys(span.of(text).lower() for span in against)),
         )
     return Verdict(True, tuple(shown), "tells of deliberate violence")
+
+
+def _armed_beside(said: str, before: str) -> bool:
+    """ "Tanks entered Rafah. Sixty-three people were killed": does an army move in before people are killed?"""
+    return _KILLED.search(said) is not None and _MOVES_IN.search(before) is not None and not _lexicon().others(before)
 
 
 def _any_in(starts: Sequence[int], sentence: Sentence) -> bool:
@@ -159,11 +176,28 @@ def _lexicon() -> _Lexicon:
             rf"|\blost (?:[a-z]+ ){{0,2}}?(?:\d[\d,]*|{_FEW}) (?:[\w-]{{1,15}} )?(?:{_LOST})\b"
             # "police killed 21 people in Rio": nobody says so of an accident
             rf"|\bpolice (?:(?:have|had|has|also|later|then) ){{0,2}}killed "
-            rf"(?:(?:at least|more than|about|some|up to) )?(?:\d[\d,]*|{_SEVERAL}) (?:[\w-]{{1,15}} )?(?:{_PEOPLE})\b",
+            rf"(?:(?:at least|more than|about|some|up to) )?(?:\d[\d,]*|{_SEVERAL}) (?:[\w-]{{1,15}} )?(?:{_PEOPLE})\b"
+            rf"|\b(?:hack|beat|club|ston|stabb|burn|tortur)(?:ed|en|ing|t)\b(?: [\w-]{{1,15}}){{0,5}}? to death\b"
+            # "arrested 14 opposition supporters", "nine protesters were detained": repression
+            rf"|\b(?:arrest|detain)(?:ed|ing|s)\b(?: [\w-]{{1,15}}){{0,4}}? (?:{_OPPOSED})\b"
+            rf"|\b(?:{_OPPOSED})(?: [\w-]{{1,15}}){{0,2}}? (?:was|were|been|being) (?:arrested|detained)\b",
         ),
+        re.compile(rf"\b(?:{_any(data['health'])})\b"),
     )
 
 
+#: An army on its way into a town, and not to one's aid.
+_MOVES_IN = re.compile(
+    r"\b(?:tanks?|troops|soldiers|forces|army|fighters|armou?r|armou?red vehicles)\b[^.;]{0,30}?\b(?:entered|advanced|"
+    r"encircled|surrounded|(?:moved|rolled|pushed|crossed|swept|poured|marched) into)\b"
+)
+#: What an office of health counts that tells of no disease.
+_KILLED = re.compile(r"\bkilled\b|\bwounded\b|\bmartyr")
+#: Whose arrest is repression.
+_OPPOSED = (
+    "protesters?|demonstrators?|activists?|dissidents?|journalists?|campaigners?|opponents?|"
+    "opposition (?:supporters?|members?|leaders?|politicians?|figures?|activists?|lawmakers?|candidates?)"
+)
 #: Numbers in words, and what a side loses in a war and hardly elsewhere.
 _FEW = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of"
 _SEVERAL = "an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|several"
@@ -215,7 +249,7 @@ def _violence(text: str) -> tuple[float, re.Match[str] | None]:
     lost = words.lost.search(text)
     if act is None and harm is None and lost is None:
         return 0.0, None
-    if lost and not words.other.search(text):
+    if lost and not words.others(text):
         return _PAIRED, lost
     if (act and harm) or words.arms.search(text):
         return _PAIRED, act or harm
@@ -230,7 +264,7 @@ def _judge(text: str) -> bool | None:
     if words.causes.search(text) and words.cause.search(text):
         return False
     score, _ = _violence(text)
-    other = len({m.group().lower() for m in words.other.finditer(text)})
+    other = len({m.group().lower() for m in words.others(text)})
     if score >= _STRONG:
         return other < 4
     if score >= _PAIRED:

@@ -48,6 +48,18 @@ def taken(verb: Token, target: Token, agent: Token | None, lexicon: Lexicon, pla
     return target.dep_ == "nsubjpass" if agent is None else holds(agent, lexicon)
 
 
+#: Whereby ground is gained.
+_ONTO = frozenset("in into on to toward towards through inside across".split())
+
+
+def advanced(word: Token, lexicon: Lexicon, placed: Collection[int]) -> bool:
+    """Does "advance" say where: "advanced into Goma", "made an advance in the province"? A noun may leave it out."""
+    if word.pos_ not in ("VERB", "AUX"):
+        return True
+    links = (c for c in word.children if c.lower_ in _ONTO)
+    return any(is_ground(t, lexicon, placed) for c in links for p in c.children for t in (p, *p.children))
+
+
 def held(word: Token, lexicon: Lexicon, placed: Collection[int]) -> tuple[Token, Token, Token] | None:
     """Who holds what, told as news: the verb, who it is, the place.
 

@@ -60,6 +60,8 @@ def settled(
             return None
         if _among(target, lexicon.lists["materiel"]):
             return "weapons_seized"
+    if kind == "territory_taken" and head.lemma_.lower() == "advance" and not ground.advanced(head, lexicon, placed):
+        return None  # "fled Goma as the rebels advanced": how far, nobody says
     if kind in {"withdrawal", "displacement"} and no_move.is_none(kind, head, target):
         return None
     if kind == "shootdown" and head.lower_ not in {"shootdown"}:
