@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.ruled_out.nobody_named import fallen, hosted
+from warledger.claims.choice.ruled_out.nobody_named import fallen, hosted, in_many_places
 from warledger.claims.choice.ruled_out.other_deed import caught_for
 from warledger.claims.choice.when import counted_over, told_days
 from warledger.claims.choice.where.by_count import totals
@@ -101,7 +101,7 @@ class Hanging:
         if group[0].anchor.label == "destroyed":
             barred |= _TO_PERSONS
         events = [e for e in self._events if e.label not in barred]
-        if any(self.of_another(draft) or self._crashed(draft) for draft in group):
+        if any(self.of_another(draft) or self._crashed(draft) or self._sums_up(draft.anchor) for draft in group):
             return None
         for draft in group:
             here = [e for e in self._told.get(draft.anchor.sentence, ()) if e.label not in barred]
@@ -155,6 +155,13 @@ class Hanging:
     def _crashed(self, draft: Draft) -> bool:
         """Did an aircraft only crash, and who was in it die of that?"""
         return "crash" in self._text([draft]) and fallen.crashed(self._reading, draft.anchor)
+
+    def _sums_up(self, figure: Anchor) -> bool:
+        """Does a figure count a day's dead of many places, and its sentence tells of no attack beside their death?"""
+        told = (m for e in self._told.get(figure.sentence, ()) if e.event is not None for m in e.event.mentions)
+        if any(m.family != "killing" for m in told if m.sentence == figure.sentence):
+            return False
+        return in_many_places.summed_up(self._reading, figure)
 
     def _on_other_days(self, event: Anchor, group: Sequence[Draft]) -> bool:
         """Do a figure's sentence and an event's each name days, and none alike?"""
