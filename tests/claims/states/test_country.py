@@ -126,6 +126,23 @@ def test_what_a_dateline_tells(gazetteer: Gazetteer, text: str, place: str, coun
     assert main_country(text, gazetteer=gazetteer, dateline=(place, text.index("Gunmen"))) == country
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        # a state's own body speaks, and no other state is named
+        ("Gunmen killed twelve soldiers in Belo on Friday, Somali officials said.", "SO"),
+        # a capital that has a namesake in that state, and one that has none there
+        ("Gunmen killed two soldiers in Tripoli on Friday, the Lebanese army said.", "LB"),
+        ("Gunmen killed two soldiers in Tripoli on Friday, the Malian army said.", None),
+        # who comes from a state, and what others do, says little
+        ("Gunmen killed a Lebanese trader in Tripoli on Friday.", None),
+        ("Russian officials said nine people died in Belo.", None),
+    ],
+)
+def test_whose_bodies_speak(gazetteer: Gazetteer, text: str, country: str | None) -> None:
+    assert main_country(text, gazetteer=gazetteer) == country
+
+
 def test_a_dateline_does_not_count() -> None:
     text = "BEIRUT, Lebanon (Wire) - A raid killed four in Yemen, Yemeni officials said."
     assert main_country(text, start=text.index("A raid")) == "YE"

@@ -22,6 +22,8 @@ _ADJECTIVE = 1.0
 _CAPITAL = 1.0
 #: "Mozambican police": soldiers fight abroad, police at home. Above one town's namesake elsewhere (Palma).
 _POLICE = 3.0
+#: "Somali officials": its own bodies, where a report names no other state.
+_BODY = 1.5
 #: A place that the gazetteer has once or nearly once (10 times as large as its namesakes), and one after "in", "near".
 _PLACE = 0.7
 _PLACE_IN = 2.0
@@ -48,6 +50,11 @@ _FLIGHT, _STOPS = 8, frozenset(".!?\n")
 #: What a state is divided into, as the gazetteer and as reports call it: "Zamfara State", "Nord-Kivu province".
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _CALLED = frozenset("state province region governorate department oblast prefecture county division".split())
+#: A state's own bodies, that speak of what happens at home.
+_BODIES = frozenset(
+    "officials official authorities government army military troops soldiers forces security police ministry "
+    "president governor gendarmerie".split()
+)
 #: Words behind the town of its police.
 _FORCE = frozenset("metropolitan municipal provincial regional district city county traffic police".split())
 #: What takes a minister to another country than the one that the report is about, and words back to it.
@@ -113,6 +120,11 @@ def main_country(
     first, second = ([*votes[:2], ("", 0.0), ("", 0.0)])[:2]
     if first[1] >= _ALONE and not second[1] and "" in backing.get(first[0], {}):
         return first[0]
+    if first[1] > second[1] and _speaks_alone(first[0], backing):
+        return first[0]
+    for country, _ in (first, second):
+        if (state := _has_its_own(country, votes, backing, gazetteer)) is not None:
+            return state
     if _is_a_namesake(first[0], backing) and (state := _named_state(votes, backing)):
         return state
     if _is_a_namesake(first[0], backing) and sum("" in backing.get(iso, {}) for iso, _ in votes) > 1:
@@ -166,6 +178,34 @@ def _is_a_namesake(country: str, backing: Mapping[str, Mapping[str, float]]) -> 
     return len(names) == 1 and "" not in names and next(iter(names.values())) < _TOWN
 
 
+def _speaks_alone(country: str, backing: Mapping[str, Mapping[str, float]]) -> bool:
+    """Is the leading country alone told by its name, and by a body of its own: "Somali officials said"?"""
+    named = {iso: told[""] for iso, told in backing.items() if told.get("", 0.0) >= _NAMED and iso not in _ABROAD}
+    return named.keys() == {country} and named[country] >= _BODY_TOLD
+
+
+def _has_its_own(
+    country: str,
+    votes: Iterable[tuple[str, float]],
+    backing: Mapping[str, Mapping[str, float]],
+    gazetteer: Gazetteer | None,
+) -> str | None:
+    """The state whose body speaks, where the leading one is named by a capital alone that both have a town of.
+
+    "In Tripoli, the Lebanese army said", "in San Jose, Colombian officials said".
+    """
+    led = backing.get(country, {})
+    seats = [name.removeprefix(_CAPITALS) for name in led if name.startswith(_CAPITALS)]
+    if gazetteer is None or led.get("") != _BY_CAPITAL or len(seats) != 1:
+        return None
+    named = [iso for iso, _ in votes if iso not in _ABROAD and backing.get(iso, {}).get("", 0.0) >= _NAMED]
+    if len(named) != 1 or backing[named[0]][""] < _BODY_TOLD:
+        return None
+    rows = gazetteer.lookup([seats[0]], country=named[0]).get(seats[0], ())
+    own = any(row.country == named[0] and row.kind == "place" and row.match != "variant" for row in rows)
+    return named[0] if own else None
+
+
 def _named_state(votes: list[tuple[str, float]], backing: Mapping[str, Mapping[str, float]]) -> str | None:
     """The one state that the report names, of those that don't fight everywhere: "Burkina Faso's government"."""
     named = [iso for iso, told in votes if told >= _NAME and "" in backing.get(iso, {}) and iso not in _ABROAD]
@@ -185,7 +225,10 @@ def _shared_country(backing: dict[str, dict[str, float]]) -> str | None:
 def _count(
     text: str, read: list[Token], gazetteer: Gazetteer | None, homes: Mapping[str, float]
 ) -> tuple[list[tuple[str, float]], dict[str, dict[str, float]]]:
-    """Votes of countries, most first; and what backs each: names of places with their weight, "" for a state's."""
+    """Votes of countries, most first; and what backs each.
+
+    Names of places with their people, "" for how it is named; behind a state named by its capital alone that name.
+    """
     votes: dict[str, float] = defaultdict(float, {iso: _GROUP * times for iso, times in homes.items()})
     backing: dict[str, dict[str, float]] = defaultdict(dict)
     states = words()
@@ -208,7 +251,10 @@ def _count(
                     found = found if found and found[1] == "name" else None
                 if found and not is_everyday(name):  # "US" is a state, "us" is not
                     votes[found[0]] += _tells(text, read, at, last, found)
-                    backing[found[0]][""] = 1.0
+                    how = _how_named(read, last, found[1])
+                    backing[found[0]][""] = max(how, backing[found[0]].get("", 0.0))
+                    if how == _BY_CAPITAL:
+                        backing[found[0]][_CAPITALS + name] = 0.0
                     at = last
                     break
             else:
@@ -270,7 +316,21 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         return _ADJECTIVE * 0.3  # "South African mercenaries" fight in other countries
     if after == "police":
         return _POLICE * (0.3 if iso in _ABROAD else 1.0)
+    if after in _BODIES and iso not in _ABROAD:
+        return _BODY
     return _ADJECTIVE * (0.3 if iso in _ABROAD else 1.0)
+
+
+#: How a report names a state: by its capital, by its own name, by a body of its own.
+_BY_CAPITAL, _NAMED, _BODY_TOLD = 0.5, 1.0, 2.0
+#: Before the name of a capital among what backs a country: it counts as no town.
+_CAPITALS = "capital "
+
+
+def _how_named(read: list[Token], last: int, kind: str) -> float:
+    if kind in ("name", "capital"):
+        return _BY_CAPITAL if kind == "capital" else _NAMED
+    return _BODY_TOLD if last < len(read) and read[last].lower in _BODIES else _NAMED
 
 
 def _beyond(text: str, read: list[Token], first: int) -> bool:
