@@ -15,7 +15,7 @@ from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.when import recalled, told_days
 from warledger.claims.dates import TimeMention
 from warledger.claims.events.dated import apart
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 #: What tells of one more deed, in lower case.
 _ALSO = re.compile(r"\b(?:also|too|as well|further|more|additional|continued|kept)\b")
@@ -43,12 +43,10 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor, view: Overview
     return bool(days) and all(apart(one, (when.start, when.end)) for one in days)
 
 
+@once_for_each
 def goes_on(reading: Reading, sentence: int) -> bool:
     """Does a sentence that names no day tell of one more deed of the news?"""
-    return reading.once(
-        ("also", sentence),
-        lambda: sentence not in told_days.of(reading) and _ALSO.search(reading.lows[sentence]) is not None,
-    )
+    return sentence not in told_days.of(reading) and _ALSO.search(reading.lows[sentence]) is not None
 
 
 def _kinds(reading: Reading, view: Overview) -> dict[int, frozenset[str]]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, named, party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Blame
 
 _EACH_OTHER = re.compile(
@@ -60,10 +60,11 @@ _BACK = 1
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of by what the report says."""
-    told = reading.once("each other", lambda: _told(reading))
+    told = _told(reading)
     return frozenset(key for at, keys in told.items() if 0 <= at - anchor.sentence <= _BACK for key in keys)
 
 
+@once_a_report
 def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
     """By sentence, who there lays it on each other: all whom its clause names before these words.
 
@@ -157,12 +158,9 @@ def _laid_on(reading: Reading, start: int, end: int, *, harm: bool = False) -> s
     }
 
 
+@once_a_report
 def given_back(reading: Reading) -> frozenset[Hashable]:
     """The parties on whom only those lay it who deny it themselves: "X denied it and blamed Y"."""
-    return reading.once("given back", lambda: _given_back(reading))
-
-
-def _given_back(reading: Reading) -> frozenset[Hashable]:
     denying = {blame.agent for blame in reading.blames if blame.status == "denied"}
     if not denying:
         return frozenset()

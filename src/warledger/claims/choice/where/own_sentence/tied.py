@@ -21,7 +21,7 @@ from warledger.claims.choice.where.layout.narrowness import NARROW, SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.own_sentence import told_there
 from warledger.claims.places.located.nesting import kilometres
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.knowledge.gazetteer import Entry
 from warledger.records import Span
 
@@ -136,17 +136,19 @@ def _of_others(reading: Reading, anchor: Anchor, setting: Setting) -> frozenset[
     if anchor.figure is None or anchor.figure.counted.low is None:
         return frozenset()
     low = anchor.figure.counted.low
-    same = reading.once(("places with number", low), lambda: _places_of(reading, low))
-    tied = reading.once("tied figures", lambda: _ties(reading, setting))
+    same = _places_of(reading, low)
+    tied = _ties(reading, setting)
     return frozenset(key for index, key in tied if index > anchor.sentence) - same
 
 
+@once_for_each
 def _places_of(reading: Reading, low: int) -> frozenset[Hashable]:
     """The places of all sentences that tell one number."""
     again = {index for index, figure in reading.figures if figure.counted.low == low}
     return frozenset(place_key(m) for index in again for m in reading.places_in(index))
 
 
+@once_a_report
 def _ties(reading: Reading, setting: Setting) -> list[tuple[int, Hashable]]:
     """(sentence, place) of each number that is tied to a place."""
     out = []
