@@ -56,6 +56,8 @@ def parties(reading: Reading, view: Overview) -> frozenset[Hashable]:
         return frozenset()
     standing, else_told = set[Hashable](), set[Hashable]()
     for m, key in sided(reading):
+        if key in else_told:
+            continue
         at = reading.sentence_at(m.span.start)
         sentence = reading.sentences[at] if reading.sentences else None
         only = sentence is not None and _only_stands(reading, sentence, m.span.end)
