@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from warledger.claims.deeds import answered
 from warledger.claims.deeds.answered import Pair
 from warledger.claims.effects import FigureMention
 from warledger.claims.events import Event, EventMention, Towns
+from warledger.claims.parsing import columns
 from warledger.claims.places import PlaceMention
 from warledger.claims.text.sentence import Sentence
 from warledger.claims.text.wrapping import unwrapped
@@ -165,15 +167,20 @@ class Reading:
         if doc is None:
             return None
         start = self.sentences[index].start
-        found = doc.char_span(span[0] - start, span[1] - start, alignment_mode="expand")
+        first, last = span[0] - start, span[1] - start
+        starts = columns.of(doc).starts
+        behind = bisect_right(starts, first)
+        if 0 < behind < len(starts) and first < last <= starts[behind]:
+            return index, doc[behind - 1]  # one word, as most are
+        found = doc.char_span(first, last, alignment_mode="expand")
         return (index, found.root) if found is not None and len(found) else None
 
     def span_of(self, index: int, first: int, last: int) -> Span:
         """Offsets of tokens `first` to `last` of sentence `index`."""
         doc = self.docs[index]
         assert doc is not None
-        start, end = self.sentences[index].start, doc[last]
-        return Span(start + doc[first].idx, start + end.idx + len(end))
+        start, starts = self.sentences[index].start, columns.of(doc).starts
+        return Span(start + starts[first], start + starts[last] + len(doc[last]))
 
 
 def once_a_report(make: Callable[[Reading, *More], T]) -> Callable[[Reading, *More], T]:

@@ -13,6 +13,7 @@ from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.own_sentence.fronted import fronted
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
+from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
@@ -225,4 +226,4 @@ def number_at(reading: Reading, sentence: int, figure: FigureMention) -> int:
     at = figure.counted.number if figure.counted.number is not None else figure.counted.first
     doc = reading.docs[sentence]
     assert doc is not None
-    return reading.sentences[sentence].start + doc[at].idx
+    return reading.sentences[sentence].start + columns.of(doc).starts[at]
