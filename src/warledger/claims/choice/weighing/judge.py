@@ -67,7 +67,7 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     bounds = counted.low, counted.high
     repeats = [f for f in others if f.figure is not None and (f.figure.counted.low, f.figure.counted.high) == bounds]
     out.append(f"{kind}|repeat={bool(repeats)}")
-    told = reading.once("judge.events", lambda: Counter(m.sentence for m in reading.mentions))
+    told = _events_by_sentence(reading)
     near = sum(told[at] for at in range(anchor.sentence - 1, anchor.sentence + 2))
     out.append(f"events_near={min(2, near)}")
     out.append(f"{kind}|events_here={min(1, told[anchor.sentence])}")
@@ -99,6 +99,12 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     if certain.harm_brought_about(doc, anchor):
         out.append("!harm brought about")
     return out
+
+
+@once_a_report
+def _events_by_sentence(reading: Reading) -> Counter[int]:
+    """How many events each sentence tells of."""
+    return Counter(m.sentence for m in reading.mentions)
 
 
 @once_a_report

@@ -30,6 +30,8 @@ _HELD_BY = re.compile(
     r"\b(?:held|controlled|occupied|run|ruled|administered|dominated|(?:re)?captured|retaken) "
     r"(?:mainly |mostly |largely |now )?by (?:the )?$"
 )
+#: How each of them ends.
+_BY = ("by ", "by the ")
 _SIDE = re.compile(
     r"\b(?:on|in|into) (?:the )?(?P<who>[A-Z]\w+)(?: |-)(?:side|part) of\b|\bon the (?P<only>[A-Z]\w+) side\b"
 )
@@ -80,6 +82,7 @@ def _holding(reading: Reading) -> dict[int, frozenset[Hashable]]:
                 key
                 for m, key in armed(reading)
                 if sentence.start <= m.span.start < sentence.end
+                and reading.text.endswith(_BY, sentence.start, m.span.start)
                 and _HELD_BY.search(reading.text, max(sentence.start, m.span.start - _REACH), m.span.start)
             }
         if " side" in low or " part of" in low:
