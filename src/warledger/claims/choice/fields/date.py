@@ -225,15 +225,16 @@ def _opened(reading: Reading, sentence: int) -> bool:
 
 def _summed_up(reading: Reading, sentence: int) -> bool:
     """Does a sentence tell when somebody summed up what was done before? No day told elsewhere is that of it all."""
-    told = reading.once(
-        "summed up",
-        lambda: {
-            reading.sentence_at(m.when.span.start)
-            for m in reading.times
-            if m.when.span is not None and m.speech_rule == "summing up"
-        },
+    return sentence in _summing_up(reading)
+
+
+@once_a_report
+def _summing_up(reading: Reading) -> frozenset[int]:
+    return frozenset(
+        reading.sentence_at(m.when.span.start)
+        for m in reading.times
+        if m.when.span is not None and m.speech_rule == "summing up"
     )
-    return sentence in told
 
 
 @once_a_report
@@ -249,6 +250,12 @@ def _days(reading: Reading) -> tuple[_Key | None, int | None, _Key | None]:
     return key, (first.when.span.start if first.when.span is not None else None), lone
 
 
+@once_a_report
+def _happened(reading: Reading) -> frozenset[_Key]:
+    """The days on which the report says that something happened."""
+    return frozenset(_key(m) for m in reading.times if not m.speech)
+
+
 def _only_said(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
     """Is it a day on which somebody spoke, in another sentence, where the report tells elsewhere that it happened then?
 
@@ -257,8 +264,7 @@ def _only_said(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
     span = mention.when.span
     if not mention.speech or span is None:
         return False
-    happened = reading.once("happened", lambda: {_key(m) for m in reading.times if not m.speech})
-    return _key(mention) in happened and reading.sentence_at(span.start) != anchor.sentence
+    return _key(mention) in _happened(reading) and reading.sentence_at(span.start) != anchor.sentence
 
 
 def _told_aside(reading: Reading, anchor: Anchor, told: int) -> bool:
