@@ -172,9 +172,10 @@ def days_of(reading: Reading) -> dict[int, set[Hashable]]:
     return _days(reading)
 
 
+@once_a_report
 def kinds_of(reading: Reading) -> dict[int, set[Hashable]]:
     """For each sentence, the kinds of events that it tells of."""
-    return reading.once("kinds of sentences", lambda: _kinds(reading))
+    return _kinds(reading)
 
 
 def _shared(told: _BySentence, here: int, where: Iterable[int]) -> bool | None:
