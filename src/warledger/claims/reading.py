@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.dates import TimeMention
@@ -13,6 +15,7 @@ from warledger.claims.deeds import answered
 from warledger.claims.deeds.answered import Pair
 from warledger.claims.effects import FigureMention
 from warledger.claims.events import Event, EventMention, Towns
+from warledger.claims.parsing import columns
 from warledger.claims.places import PlaceMention
 from warledger.claims.text.sentence import Sentence
 from warledger.claims.text.wrapping import unwrapped
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from warledger.claims.attribution import Candidates
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+More = TypeVarTuple("More")
 _MISSING: Any = object()
 
 
@@ -49,6 +54,8 @@ class Reading:
         blames: What it says about who did it.
         asides: What it says about who did other things ("claimed a similar attack last year").
         figures: (sentence index, figure mention), in reading order.
+        kept: By key or function, what was worked out once.
+        kept_each: By function, what was worked out once for each thing that it was asked about.
     """
 
     report: Report
@@ -67,7 +74,10 @@ class Reading:
     blames: list[Blame] = field(default_factory=list)
     asides: list[Blame] = field(default_factory=list)
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
-    _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    kept_each: defaultdict[Hashable, dict[Any, Any]] = field(
+        default_factory=lambda: defaultdict(dict), repr=False, compare=False
+    )
     _tokens: dict[tuple[int, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -90,8 +100,9 @@ class Reading:
 
     def places_in(self, index: int) -> list[PlaceMention]:
         """The places that a sentence names, in order, those without a name among them; the dateline is of none."""
-        return self.once("places in sentences", self._places_in).get(index, [])
+        return self._places_in.get(index, [])
 
+    @cached_property
     def _places_in(self) -> dict[int, list[PlaceMention]]:
         held = ((index, self.sentences[index], named) for index, named in self.places_from.items())
         return {index: [m for m in named if s.start <= m.span.start < s.end] for index, s, named in held}
@@ -114,9 +125,9 @@ class Reading:
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, worked out the first time that it is asked for; only for what no later step changes."""
-        found: T = self._kept.get(key, _MISSING)  # asked some 2,000 times a report: an exception would cost too much
+        found: T = self.kept.get(key, _MISSING)  # often asked for the first time: an exception would cost too much
         if found is _MISSING:
-            found = self._kept[key] = make()
+            found = self.kept[key] = make()
         return found
 
     @cached_property
@@ -156,12 +167,51 @@ class Reading:
         if doc is None:
             return None
         start = self.sentences[index].start
-        found = doc.char_span(span[0] - start, span[1] - start, alignment_mode="expand")
+        first, last = span[0] - start, span[1] - start
+        starts = columns.of(doc).starts
+        behind = bisect_right(starts, first)
+        if 0 < behind < len(starts) and first < last <= starts[behind]:
+            return index, doc[behind - 1]  # one word, as most are
+        found = doc.char_span(first, last, alignment_mode="expand")
         return (index, found.root) if found is not None and len(found) else None
 
     def span_of(self, index: int, first: int, last: int) -> Span:
         """Offsets of tokens `first` to `last` of sentence `index`."""
         doc = self.docs[index]
         assert doc is not None
-        start, end = self.sentences[index].start, doc[last]
-        return Span(start + doc[first].idx, start + end.idx + len(end))
+        start, starts = self.sentences[index].start, columns.of(doc).starts
+        return Span(start + starts[first], start + starts[last] + len(doc[last]))
+
+
+def once_a_report(make: Callable[[Reading, *More], T]) -> Callable[[Reading, *More], T]:
+    """A function of a report that works out its answer the first time that it is asked; none that a later step changes.
+
+    What else it takes, as the overview, has to follow from the report.
+    """
+
+    @wraps(make)
+    def kept(reading: Reading, *more: *More) -> T:
+        try:
+            found: T = reading.kept[make]
+        except KeyError:
+            found = reading.kept[make] = make(reading, *more)
+        return found
+
+    return kept
+
+
+def once_for_each(make: Callable[[Reading, K, *More], T]) -> Callable[[Reading, K, *More], T]:
+    """A function of a report and of, say, a sentence, that works out each answer once, as `once_a_report` does.
+
+    What else it takes has to follow from these two.
+    """
+
+    @wraps(make)
+    def kept(reading: Reading, asked: K, *more: *More) -> T:
+        known = reading.kept_each[make]
+        found: T = known.get(asked, _MISSING)
+        if found is _MISSING:
+            found = known[asked] = make(reading, asked, *more)
+        return found
+
+    return kept

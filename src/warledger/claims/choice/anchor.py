@@ -11,9 +11,9 @@ from warledger.claims.reading import Reading
 from warledger.records import Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Anchor:
-    """What a field is chosen for.
+    """What a field is chosen for; each is only like itself, so that what is told of it can be kept by it.
 
     Attributes:
         kind: "figure" or "event".

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: What compares, up to the older deed, and what closes that off.
@@ -31,9 +31,16 @@ def elsewhere(reading: Reading, anchor: Anchor, spans: Iterable[Span]) -> list[S
     return [span for span in spans if any(part.covers(span) for part in told)]
 
 
+@once_a_report
 def parts(reading: Reading) -> list[Span]:
     """The words of a report for older deeds with which it compares new ones; few have such."""
-    return reading.once("compared", lambda: _parts(reading))
+    out = []
+    for index, low in enumerate(reading.lows):
+        if " since " in low and (found := _SINCE.search(low)) is not None:
+            start = reading.sentences[index].start
+            end = _ENDS.search(low, found.end())
+            out.append(Span(start + found.end(), start + (end.start() if end is not None else len(low))))
+    return out
 
 
 #: "The first in the town since an attack that killed 87": both were in that town.
@@ -50,14 +57,4 @@ def placed_elsewhere(reading: Reading, anchor: Anchor, places: Iterable[Span]) -
     out = elsewhere(reading, anchor, places)
     if out and len(out) == len(places) and _THERE.search(reading.lows[anchor.sentence]):
         return []
-    return out
-
-
-def _parts(reading: Reading) -> list[Span]:
-    out = []
-    for index, low in enumerate(reading.lows):
-        if " since " in low and (found := _SINCE.search(low)) is not None:
-            start = reading.sentences[index].start
-            end = _ENDS.search(low, found.end())
-            out.append(Span(start + found.end(), start + (end.start() if end is not None else len(low))))
     return out

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate
 
 from warledger.claims.choice.overview import Overview
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _BREAKS = re.compile(
     r"^(?:\W*)(?:meanwhile|elsewhere|separately|in (?:a|an)?other|also in|in (?:the )?(?:[A-Z][\w-]+ ?){1,3}|"
@@ -39,12 +39,9 @@ _SAME_TIME = re.compile(
 _NONE = frozenset[int]()
 
 
-def tellings(reading: Reading, view: Overview) -> dict[int, frozenset[int]]:
+@once_a_report
+def tellings(_: Reading, view: Overview) -> dict[int, frozenset[int]]:
     """Sentence to the numbers of the events that it mentions."""
-    return reading.once("tellings", lambda: _tellings(view))
-
-
-def _tellings(view: Overview) -> dict[int, frozenset[int]]:
     found: dict[int, set[int]] = {}
     for number, event in enumerate(view.tellings):
         for mention in event.mentions:
@@ -88,9 +85,10 @@ class Telling(dict[tuple[int, int], tuple[str, ...]]):
         return found
 
 
+@once_a_report
 def telling(reading: Reading, view: Overview) -> Telling:
     """The same for all sentences of a report, for whoever asks for many."""
-    return reading.once("goes on", lambda: Telling(reading, view))
+    return Telling(reading, view)
 
 
 def breaks(reading: Reading, low: int, high: int) -> int:
@@ -99,8 +97,10 @@ def breaks(reading: Reading, low: int, high: int) -> int:
     return broken[high] - broken[low]
 
 
+@once_a_report
 def _broken(reading: Reading) -> list[int]:
-    return reading.once("breaks", lambda: _breaks(reading))
+    """For each sentence, how many up to it begin with words that break the telling off."""
+    return list(accumulate(bool(_BREAKS.match(sentence.text)) for sentence in reading.sentences))
 
 
 def at_the_same_time(reading: Reading, sentence: int) -> bool:
@@ -108,8 +108,9 @@ def at_the_same_time(reading: Reading, sentence: int) -> bool:
     return _same_time(reading)[sentence]
 
 
+@once_a_report
 def _same_time(reading: Reading) -> list[bool]:
-    return reading.once("same time", lambda: [_SAME_TIME.search(low) is not None for low in reading.lows])
+    return [_SAME_TIME.search(low) is not None for low in reading.lows]
 
 
 @cache
@@ -120,8 +121,3 @@ def _named(direction: str, breaks: int, scene: str, event: str, same_time: bool)
     if same_time:
         out.append("sametime")
     return (*(f"{direction}:{f}" for f in out), together)
-
-
-def _breaks(reading: Reading) -> list[int]:
-    """For each sentence, how many up to it begin with words that break the telling off."""
-    return list(accumulate(bool(_BREAKS.match(sentence.text)) for sentence in reading.sentences))

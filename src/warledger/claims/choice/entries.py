@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from warledger.claims.dates import TimeMention
 from warledger.claims.places.set_forms import bulletins
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 _OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[•*·▪\-–—][ \t]*)?(?:On[ \t]+)?$")
@@ -57,7 +57,7 @@ class Entry:
 
 def of(reading: Reading, offset: int) -> Entry | None:
     """The entry in which an offset of the text lies, or None before the first and where dates head no lines."""
-    found = reading.once("entries", lambda: _entries(reading))
+    found = _entries(reading)
     at = bisect_right(found, offset, key=_start_of) if found else 0
     return found[at - 1] if at else None
 
@@ -66,6 +66,7 @@ def _start_of(entry: Entry) -> int:
     return entry.span.start
 
 
+@once_a_report
 def _entries(reading: Reading) -> list[Entry]:
     text = reading.text
     labels = [

@@ -56,7 +56,7 @@ def grouped(
     sentence_of = reading.sentence_of
     out = []
     ranks = []
-    stands = position.by_sentence(reading, anchor)
+    stands = position.by_sentence(reading, anchor.sentence)
     beside = stands[anchor.sentence]
     for key, found in _near(groups, keep).items():
         # where several are left, all but the first are of the anchor's sentence

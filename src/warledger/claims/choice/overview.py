@@ -18,7 +18,7 @@ from warledger.claims.choice.where.layout import scenes
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.events import Event
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.records import Span
 
 
@@ -78,12 +78,9 @@ class Overview:
     setting: Setting = field(default_factory=Setting)
 
 
+@once_a_report
 def of(reading: Reading) -> Overview:
     """The overview of a report, worked out once."""
-    return reading.once("overview", lambda: _of(reading))
-
-
-def _of(reading: Reading) -> Overview:
     out = Overview()
     out.roles = cast.of(reading)
     aside = [span for span, found in out.roles.of.items() if not ASIDE.isdisjoint(found)]
@@ -122,31 +119,17 @@ class Home:
     type: str
 
 
-def home(reading: Reading, view: Overview, sentence: int, at: int) -> Home | None:
-    """The event told nearest to offset `at`: in its sentence, else before it, else the report's first.
+@once_for_each
+def home(reading: Reading, where: tuple[int, int], view: Overview) -> Home | None:
+    """The event told nearest to an offset: in its sentence, else before it, else the report's first.
 
     Args:
         reading: The report.
+        where: Index of the sentence that holds the offset, and the offset in the report's text.
         view: Its overview.
-        sentence: Index of the sentence that holds `at`.
-        at: Offset in the report's text.
     """
-    return reading.once(("home of", sentence, at), lambda: _nearest(reading, view, sentence, at))
-
-
-def kind_of(reading: Reading, anchor: Anchor, view: Overview) -> str | None:
-    """The type of an event, or of the event told nearest to a figure; None where the report tells of none."""
-    if anchor.kind == "event":
-        return anchor.label
-    event = home(reading, view, anchor.sentence, anchor.span.start)
-    return event.type if event is not None else None
-
-
-def _nearest(reading: Reading, view: Overview, sentence: int, at: int) -> Home | None:
-    told = reading.once(
-        "told events",
-        lambda: [(m.sentence, m.head.start, nth) for nth, event in enumerate(view.tellings) for m in event.mentions],
-    )
+    sentence, at = where
+    told = _told_events(reading, view)
     if not told:
         return None
     nearest: tuple[int, int] | None = None
@@ -156,6 +139,20 @@ def _nearest(reading: Reading, view: Overview, sentence: int, at: int) -> Home |
             nearest, nth = (away, abs(start - at)), number
     here = nearest is not None and nearest[0] == 0
     return reading.once(("home", nth, here), lambda: _home(view, view.tellings[nth], here=here))
+
+
+@once_a_report
+def _told_events(_: Reading, view: Overview) -> list[tuple[int, int, int]]:
+    """Sentence and start of each mention of an event, and which event that is."""
+    return [(m.sentence, m.head.start, nth) for nth, event in enumerate(view.tellings) for m in event.mentions]
+
+
+def kind_of(reading: Reading, anchor: Anchor, view: Overview) -> str | None:
+    """The type of an event, or of the event told nearest to a figure; None where the report tells of none."""
+    if anchor.kind == "event":
+        return anchor.label
+    event = home(reading, (anchor.sentence, anchor.span.start), view)
+    return event.type if event is not None else None
 
 
 def _home(view: Overview, event: Event, *, here: bool) -> Home:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.parsing import columns
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,9 +25,9 @@ _GAPS = tuple(tuple(f"{way}gap={size}" for size in range(5)) for way in "ab")
 _WORDED = frozenset(("prep", "agent"))
 
 
-def distance(anchor: Anchor, sentence: int) -> str:
-    """Bucket of the sentence distance, mention before anchor negative."""
-    d = sentence - anchor.sentence
+def distance(asked: int, sentence: int) -> str:
+    """Bucket of how far a mention's sentence is from the anchor's, one before it negative."""
+    d = sentence - asked
     if d == 0:
         return "0"
     if d < 0:
@@ -121,22 +121,23 @@ def features(
     found = reading.token_at(span)
     start = anchor.counted if from_counted else anchor.trigger
     if doc is not None and found is not None and start is not None:
-        parse = reading.once(("tree", anchor.sentence), lambda: tree(doc))
-        out += _steps(path(parse, start, found[1].i))
+        out += _steps(path(_tree(reading, anchor.sentence, doc), start, found[1].i))
     return tuple(out)
 
 
-def by_sentence(reading: Reading, anchor: Anchor) -> list[tuple[str, ...]]:
-    """For each sentence of a report, how what it names stands to an anchor: the same for all anchors of a sentence."""
-    return reading.once(("far", anchor.sentence), lambda: _from(reading, anchor))
+@once_for_each
+def _tree(_: Reading, __: int, doc: Doc) -> Tree:
+    """The parse of a report's sentence."""
+    return tree(doc)
 
 
-def _from(reading: Reading, anchor: Anchor) -> list[tuple[str, ...]]:
+@once_for_each
+def by_sentence(reading: Reading, asked: int) -> list[tuple[str, ...]]:
+    """For each sentence of a report, how what it names stands to the anchors of one of them."""
     paragraphs = [sentence.paragraph for sentence in reading.sentences]
     return [
-        _far(distance(anchor, at), min(at, 3), paragraph == paragraphs[anchor.sentence])
-        for at, paragraph in enumerate(paragraphs)
-    ] or [_far(distance(anchor, 0), 0, False)]
+        _far(distance(asked, at), min(at, 3), paragraph == paragraphs[asked]) for at, paragraph in enumerate(paragraphs)
+    ] or [_far(distance(asked, 0), 0, False)]
 
 
 @cache

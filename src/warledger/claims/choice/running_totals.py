@@ -14,7 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.nearest import Named
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _UP_TO_NOW = frozenset(("have", "has"))
 #: Sentences with a total of no day of their own that go on behind the one that tells since when.
@@ -23,9 +23,10 @@ _REACH = 2
 
 def since(reading: Reading, sentence: int) -> tuple[int, TimeMention] | None:
     """The sentence that tells since when, and that time; None for one that names its own, or goes on with no total."""
-    return reading.once("running totals", lambda: _of(reading)).get(sentence)
+    return _of(reading).get(sentence)
 
 
+@once_a_report
 def _of(reading: Reading) -> dict[int, tuple[int, TimeMention]]:
     out: dict[int, tuple[int, TimeMention]] = {}
     told: dict[int, list[TimeMention]] = {}
@@ -55,10 +56,11 @@ def _up_to_now(reading: Reading, sentence: int, figure: FigureMention) -> bool:
 
 def _has_its_since(reading: Reading, sentence: int) -> bool:
     """Does a sentence count up to now, since a time that it names itself?"""
-    counting = reading.once("counted since", lambda: _counted_since(reading))
+    counting = _counted_since(reading)
     return sentence in counting
 
 
+@once_a_report
 def _counted_since(reading: Reading) -> frozenset[int]:
     told = {
         reading.sentence_at(m.when.span.start)
@@ -83,10 +85,11 @@ def begun_on_no_day(reading: Reading, anchor: Anchor) -> bool:
         return False
     if _BEGAN.search(reading.sentences[anchor.sentence].text) is None:
         return False
-    dated = reading.once("sentences since a day", lambda: _since_a_day(reading))
+    dated = _since_a_day(reading)
     return anchor.sentence not in dated and _up_to_now(reading, anchor.sentence, anchor.figure)
 
 
+@once_a_report
 def _since_a_day(reading: Reading) -> frozenset[int]:
     return frozenset(
         reading.sentence_at(m.when.span.start)

@@ -13,7 +13,8 @@ from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.own_sentence.fronted import fronted
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
-from warledger.claims.reading import Reading
+from warledger.claims.parsing import columns
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 #: Words with which a sentence goes on to another event, whose places are its own.
@@ -59,7 +60,7 @@ def features(
         return {}
     bounds = reading.sentences[anchor.sentence]
     # where the number stands: the words of "30 were killed in X and another five in Y" begin at "killed" for both
-    figures = reading.once(("numbers", anchor.sentence), lambda: _numbers(reading, anchor.sentence))
+    figures = _numbers(reading, anchor.sentence)
     if len(figures) < 2:
         return {}
     clauses = [m.start() for m in _CLAUSE.finditer(reading.text, bounds.start, bounds.end)]
@@ -158,7 +159,7 @@ def of_other_clauses(
     if anchor.figure is None or len(inside) < 2:
         return set()
     bounds = reading.sentences[anchor.sentence]
-    figures = reading.once(("numbers", anchor.sentence), lambda: _numbers(reading, anchor.sentence))
+    figures = _numbers(reading, anchor.sentence)
     if len(figures) < 2:
         return set()
     clauses = reading.once(("clauses", anchor.sentence), lambda: _clauses(reading, anchor.sentence, figures))
@@ -195,13 +196,14 @@ def of_day(reading: Reading, anchor: Anchor, mention: TimeMention) -> list[str]:
     span = mention.when.span
     if anchor.figure is None or span is None or reading.sentence_at(span.start) != anchor.sentence:
         return []
-    owners = reading.once(("days of numbers", anchor.sentence), lambda: _days_of(reading, anchor.sentence))
+    owners = _days_of(reading, anchor.sentence)
     own = number_at(reading, anchor.sentence, anchor.figure)
     if len(set(owners.values())) < 2 or own not in owners.values() or span.start not in owners:
         return []
     return [OWN_PLACE if owners[span.start] == own else "!slot=other"]
 
 
+@once_for_each
 def _days_of(reading: Reading, sentence: int) -> dict[int, int]:
     """Where each day of a sentence stands that is not one of words, and where the number before it does."""
     bounds, numbers = reading.sentences[sentence], _numbers(reading, sentence)
@@ -213,6 +215,7 @@ def _days_of(reading: Reading, sentence: int) -> dict[int, int]:
     return {day: numbers[bisect_left(numbers, day) - 1] for day in days if numbers and numbers[0] < day}
 
 
+@once_for_each
 def _numbers(reading: Reading, sentence: int) -> list[int]:
     """Where the numbers of a sentence's figures stand, in order."""
     return sorted({number_at(reading, sentence, figure) for index, figure in reading.figures if index == sentence})
@@ -223,4 +226,4 @@ def number_at(reading: Reading, sentence: int, figure: FigureMention) -> int:
     at = figure.counted.number if figure.counted.number is not None else figure.counted.first
     doc = reading.docs[sentence]
     assert doc is not None
-    return reading.sentences[sentence].start + doc[at].idx
+    return reading.sentences[sentence].start + columns.of(doc).starts[at]

@@ -129,7 +129,8 @@ def _candidates(doc: Doc) -> list[int]:
     """The tokens that `_single` looks at; lemmas are asked for by number, as spelling them out takes longer."""
     words, read = _stating_words(), columns.of(doc)
     try:
-        may = [i for i, lemma in enumerate(read.lemma) if _KNOWN[lemma] or read.words[i] in words]
+        told = zip(map(_KNOWN.__getitem__, read.lemma), map(words.__contains__, read.words), strict=True)
+        may = [i for i, (by_lemma, by_word) in enumerate(told) if by_lemma or by_word]
     except KeyError:
         spelled = doc.vocab.strings
         may = [i for i, lemma in enumerate(read.lemma) if _states(lemma, spelled[lemma]) or read.words[i] in words]

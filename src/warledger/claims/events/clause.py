@@ -121,5 +121,5 @@ def phrase(token: Token) -> tuple[int, int]:
 
 def chars(doc: Doc, first: int, last: int, offset: int) -> tuple[int, int]:
     """Tokens `first` to `last` (exclusive) as offsets in the report."""
-    end = doc[last - 1]
-    return doc[first].idx + offset, end.idx + len(end) + offset
+    starts = columns.of(doc).starts
+    return starts[first] + offset, starts[last - 1] + len(doc[last - 1]) + offset

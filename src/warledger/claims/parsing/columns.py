@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _KEPT = "warledger.columns"
-_ASKED: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
+_ASKED: list[int | str] = ["LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX"]
 #: Heads are told as how many tokens on; below zero as the numbers from here on.
 _BELOW_ZERO = 1 << 63
 #: What hangs on most tokens.
@@ -44,6 +44,7 @@ class Columns:
         head: Index of the token that it hangs on.
         children: Indices of the tokens that hang on it, in order.
         words: The word in lower case.
+        starts: Where the word begins in the sentence.
     """
 
     lower: list[int]
@@ -54,6 +55,7 @@ class Columns:
     head: list[int]
     children: list[list[int]]
     words: list[str]
+    starts: list[int]
 
 
 def of(doc: Doc) -> Columns:
@@ -61,8 +63,8 @@ def of(doc: Doc) -> Columns:
     kept: Columns | None = doc.user_data.get(_KEPT)
     if kept is None:
         array: Any = doc.to_array(_ASKED)
-        lower, lemma, pos, tag, dep, steps = array.T.tolist()
-        kept = keep(doc, lower=lower, lemma=lemma, pos=pos, tag=tag, dep=dep, steps=steps)
+        lower, lemma, pos, tag, dep, steps, starts = array.T.tolist()
+        kept = keep(doc, lower=lower, lemma=lemma, pos=pos, tag=tag, dep=dep, steps=steps, starts=starts)
     return kept
 
 
@@ -90,6 +92,7 @@ def keep(
     tag: list[int],
     dep: list[int],
     steps: list[int],
+    starts: list[int],
 ) -> Columns:
     """Keep the columns of a sentence, for whoever fills them in: `steps` are spaCy's numbers for heads."""
     head = [i + (step if step < _BELOW_ZERO else step - 2 * _BELOW_ZERO) for i, step in enumerate(steps)]
@@ -105,5 +108,5 @@ def keep(
         words = list(map(_WORDS.__getitem__, lower))
     except KeyError:
         words = _spelled(doc, lower)
-    kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, tag, dep, head, children, words)
+    kept = doc.user_data[_KEPT] = Columns(lower, lemma, pos, tag, dep, head, children, words, starts)
     return kept

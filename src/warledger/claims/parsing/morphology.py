@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: The components whose work is remembered, in the order in which they run.
 COMPONENTS = ("attribute_ruler", "lemmatizer")
 #: What the outcome follows from, and the outcome.
-_GIVEN: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER", "HEAD"]
+_GIVEN: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER", "HEAD", "IDX"]
 _MADE: list[int | str] = ["POS", "MORPH", "LEMMA"]
 #: Word, tag and dependency; part of speech, morphology and lemma, as an array has them.
 _Key = tuple[int, int, int]
@@ -70,7 +70,7 @@ class Morphology:
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill in one doc, in place."""
-        words, tags, dependencies, lowers, steps = doc.to_array(_GIVEN).T.tolist()
+        words, tags, dependencies, lowers, steps, starts = doc.to_array(_GIVEN).T.tolist()
         together: list[tuple[int, int, int]] = []
         if self._neighbours is not None and (
             self._needed is None or not self._needed.isdisjoint((*lowers, *dependencies))
@@ -91,7 +91,7 @@ class Morphology:
             return self._run(doc)
         filled: Any = np.frombuffer(b"".join(made), np.uint64).reshape(-1, 3)
         parts, _, lemmas = filled.T.tolist()
-        columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, tag=tags, dep=dependencies, steps=steps)
+        columns.keep(doc, lower=lowers, lemma=lemmas, pos=parts, tag=tags, dep=dependencies, steps=steps, starts=starts)
         return doc.from_array(_MADE, filled)
 
     def _of_neighbours(self, doc: Doc, first: int, last: int, keys: tuple[_Key, ...]) -> list[_Outcome]:

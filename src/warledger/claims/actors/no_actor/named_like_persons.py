@@ -18,7 +18,8 @@ _TITLE = (
     r"[Gg]eneral|[Mm]ajor|[Cc]aptain|[Ll]ieutenant|[Ss]ergeant|[Cc]orporal|[Cc]ommander|[Ii]nspector|[Ss]uperintendent|"
     r"[Cc]ommissioner|[Ss]pokes(?:man|woman|person)|[Mm]inister|[Gg]overnor|[Mm]ayor)\.?"
 )
-_PERSON = re.compile(rf"\b{_TITLE} ((?:[A-Z][\w\u2019'-]{{0,30}}\.? ){{1,3}}[A-Z][\w\u2019'-]{{0,30}})")
+# most words begin with none of their letters, and are not looked up among all of them
+_PERSON = re.compile(rf"\b(?=[A-Zcgilms]){_TITLE} ((?:[A-Z][\w\u2019'-]{{0,30}}\.? ){{1,3}}[A-Z][\w\u2019'-]{{0,30}})")
 #: Letters of initials that can be read as a name.
 _MOST = 6
 

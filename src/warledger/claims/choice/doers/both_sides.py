@@ -22,7 +22,7 @@ from warledger.claims.choice.parties.called import NOBODY, armed, party, sided
 from warledger.claims.choice.parties.roles import CLASHES
 from warledger.claims.effects.said_of.arguments import subjects
 from warledger.claims.parsing import columns
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -133,16 +133,15 @@ def _only_two(reading: Reading, anchor: Anchor, two: frozenset[Hashable]) -> boo
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None:
         return False
-    clashes = [token for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]) if is_clash(token)]
+    clashes = [token for token in causes_of(reading, (anchor.sentence, anchor.trigger)) if is_clash(token)]
     spans = [span for token in clashes for span in who_fought(reading, anchor.sentence, token)]
     fought = {key for m, key in armed(reading) if m.form != "joint" and any(map(m.span.overlaps, spans))}
     return bool(clashes) and fought <= two
 
 
+@once_a_report
 def _of_states(reading: Reading) -> frozenset[Hashable]:
-    return reading.once(
-        "parties of states", lambda: WITH_STATES.union(party(m) for m in reading.actors if m.kind in _OF_STATES)
-    )
+    return WITH_STATES.union(party(m) for m in reading.actors if m.kind in _OF_STATES)
 
 
 def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> Hashable | None:
@@ -160,7 +159,7 @@ def told_before(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view
     doc = reading.docs[anchor.sentence]
     if anchor.figure is None or not own or doc is None or anchor.trigger is None or anchor.label not in _LOSSES:
         return None
-    causes = causes_of(reading, anchor.sentence, doc[anchor.trigger])
+    causes = causes_of(reading, (anchor.sentence, anchor.trigger))
     if not any(is_clash(token) and _points_back(token) for token in causes):
         return None
     told: dict[int, set[tuple[Hashable, Hashable]]] = {}
@@ -262,7 +261,7 @@ def _between_two(reading: Reading, anchor: Anchor) -> bool:
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None or BETWEEN not in columns.of(doc).lower:
         return False
-    causes = causes_of(reading, anchor.sentence, doc[anchor.trigger])
+    causes = causes_of(reading, (anchor.sentence, anchor.trigger))
     return any(is_clash(token) and any(map(names_two, token.children)) for token in causes)
 
 
@@ -271,7 +270,7 @@ def both(reading: Reading, anchor: Anchor) -> Hashable | None:
     doc = reading.docs[anchor.sentence]
     if anchor.figure is None or doc is None or anchor.trigger is None or BETWEEN not in columns.of(doc).lower:
         return None
-    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+    for token in causes_of(reading, (anchor.sentence, anchor.trigger)):
         if not is_clash(token) and any(map(names_two, token.children)):
             for words in who_fought(reading, anchor.sentence, token):
                 named = [party(m) for m in reading.actors if m.form == "joint" and words.overlaps(m.span)]
@@ -292,12 +291,9 @@ def names_two(word: Token) -> bool:
     return word.lower_ == "between" and any(c.dep_ == "conj" for b in word.children for c in b.children)
 
 
+@once_a_report
 def fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
     """For each sentence, the parties that it says fought."""
-    return reading.once("who fights where", lambda: _fighting(reading, view))
-
-
-def _fighting(reading: Reading, view: Overview) -> dict[int, set[Hashable]]:
     out: dict[int, set[Hashable]] = {}
     for m, key in sided(reading):
         if m.form != "joint" and "fights" in view.roles.of.get(m.span, ()):

@@ -30,7 +30,7 @@ def doer(reading: Reading, anchor: Anchor, also: Container[str] = ()) -> tuple[T
         return None
     trigger, start = doc[anchor.trigger], reading.sentences[anchor.sentence].start
     light = load().lists["light_verbs"]
-    for token in causes_of(reading, anchor.sentence, trigger):
+    for token in causes_of(reading, (anchor.sentence, anchor.trigger)):
         if not did(token, trigger) and token.lemma_.lower() not in also:
             continue
         agent = by_syntax.agent_of(token, light)

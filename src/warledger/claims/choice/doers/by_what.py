@@ -26,7 +26,7 @@ def means(reading: Reading, anchor: Anchor) -> tuple[str, str]:
     if doc is None or anchor.trigger is None:
         return "none", "none"
     read = columns.of(doc)
-    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+    for token in causes_of(reading, (anchor.sentence, anchor.trigger)):
         before = [c for c in read.children[token.i] if read.dep[c] in _MORE]
         words = {token.lemma_.lower(), *(doc[c].lemma_.lower() for c in before if c < token.i)}
         kinds = [_MEANS[word] for word in words if word in _MEANS]

@@ -23,7 +23,7 @@ from warledger.claims.choice.parties import ours
 from warledger.claims.events import by_syntax, clause, voice
 from warledger.claims.events.lexicon import load
 from warledger.claims.parsing import columns
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 if TYPE_CHECKING:
@@ -101,9 +101,10 @@ def _taken_up(reading: Reading, sentence: int, view: Overview) -> frozenset[Hash
     """Who did it by a sentence that goes on with those counted in the one before it."""
     if sentence >= len(reading.docs):
         return frozenset()
-    return reading.once(("taken up", sentence), lambda: _by_pronoun(reading, sentence, view))
+    return _by_pronoun(reading, sentence, view)
 
 
+@once_for_each
 def _by_pronoun(reading: Reading, sentence: int, view: Overview) -> frozenset[Hashable]:
     doc = reading.docs[sentence]
     if doc is None or _THEM_AS_NUMBERS.isdisjoint(columns.of(doc).lower):
@@ -123,7 +124,7 @@ def _doers(reading: Reading, sentence: int, verb: Token) -> list[Span]:
     """The words of who did what a verb tells."""
     doc, start, light = verb.doc, reading.sentences[sentence].start, load().lists["light_verbs"]
     out = []
-    for token in causes_of(reading, sentence, verb):
+    for token in causes_of(reading, (sentence, verb.i)):
         if is_clash(token):
             out += who_fought(reading, sentence, token)
         before = causes.before(token)

@@ -14,7 +14,7 @@ from warledger.claims.events import clause, voice
 from warledger.claims.events.traps import TRAPS, trap
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -283,6 +283,9 @@ def before(noun: Token) -> tuple[int, int] | None:
     return (min(c.left_edge.i for c in found), noun.i) if found else None
 
 
-def causes_of(reading: Reading, sentence: int, trigger: Token) -> tuple[Token, ...]:
-    """What was done, as words: asked for more than once of each trigger."""
-    return reading.once(("causes", sentence, trigger.i), lambda: tuple(of(trigger)))
+@once_for_each
+def causes_of(reading: Reading, trigger: tuple[int, int]) -> tuple[Token, ...]:
+    """What was done, as words, of a trigger given by its sentence and where it stands there."""
+    sentence, at = trigger
+    doc = reading.docs[sentence]
+    return tuple(of(doc[at])) if doc is not None else ()

@@ -9,7 +9,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.acting import acting, named_in
 from warledger.claims.choice.doers.own_words import own_words
 from warledger.claims.choice.overview import Overview
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Sentences from the figure on which a deed told elsewhere is near.
@@ -72,7 +72,7 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
         out.add("deed4", [seen[0][1]])
     same = [
         (abs(sentence - anchor.sentence), key)
-        for type_, sentence, key in reading.once("deeds.typed", lambda: _typed(reading, view))
+        for type_, sentence, key in _typed(reading, view)
         if type_ == kind and key not in own
     ]
     if same:
@@ -87,6 +87,7 @@ def _gap(one: Span, other: Span) -> int:
     return max(0, one.start - other.end, other.start - one.end)
 
 
+@once_a_report
 def _typed(reading: Reading, view: Overview) -> list[tuple[str, int, Hashable]]:
     """Event type, sentence and party of each mention that acts in the words of an event."""
     by_sentence: dict[int, list[tuple[Hashable, Span]]] = {}

@@ -18,7 +18,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import account, called
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.places.located.nesting import kilometres
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Kinds of parties that a common word for attackers can mean.
 _ATTACKERS = frozenset(("armed_group", "militia", "criminal_group", "coalition"))
@@ -36,7 +36,7 @@ _PART = re.compile(r" (?:\([^()]{1,20}\) )?(?:quarter|neighbou?rhood|ward|suburb
 
 def of(reading: Reading, anchor: Anchor, view: Overview) -> Hashable | None:
     """The one named group that the anchor's account has told to make an attack of its kind on its town."""
-    told = reading.once("account.told", lambda: _told(reading, view))
+    told = _told(reading, view)
     if not told:
         return None
     return reading.once(("head", anchor.sentence), lambda: _head(reading, anchor.sentence, view, told))
@@ -52,6 +52,7 @@ class _Told:
     parts: bool
 
 
+@once_a_report
 def _told(reading: Reading, view: Overview) -> list[_Told]:
     kinds: dict[Hashable, str] = {key: m.kind for m, key in called.sided(reading)}
     out = []

@@ -67,7 +67,7 @@ def _fighting(reading: Reading, anchor: Anchor) -> list[ActorMention]:
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None or both_sides.BETWEEN not in columns.of(doc).lower:
         return []
-    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+    for token in causes_of(reading, (anchor.sentence, anchor.trigger)):
         if is_clash(token) and any(map(both_sides.names_two, token.children)):
             spans = who_fought(reading, anchor.sentence, token)
             return [m for m in reading.actors if m.form != "joint" and any(map(m.span.overlaps, spans))]

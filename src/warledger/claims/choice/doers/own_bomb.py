@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _HARMED = frozenset(("killed", "wounded", "casualties"))
 _DEVICE = (
@@ -50,7 +50,7 @@ def died_by_it(reading: Reading, anchor: Anchor) -> bool:
     """Did those counted die by their own bomb, by the figure's sentence, or by one near it on the same blast?"""
     if anchor.figure is None or anchor.label not in _HARMED:
         return False
-    told = reading.once("own bombs", lambda: _told(reading))
+    told = _told(reading)
     at = anchor.sentence
     if at in told:
         return True
@@ -59,6 +59,7 @@ def died_by_it(reading: Reading, anchor: Anchor) -> bool:
     return any(abs(index - at) <= _NEAR for index in told)
 
 
+@once_a_report
 def _told(reading: Reading) -> frozenset[int]:
     return frozenset(sentence.index for sentence in reading.sentences if _tells(sentence.text))
 

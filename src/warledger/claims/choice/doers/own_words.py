@@ -41,7 +41,7 @@ def own_words(reading: Reading, anchor: Anchor, view: Overview, *, foes: bool) -
         light = load().lists["light_verbs"]
         trigger = doc[anchor.trigger]
         start = reading.sentences[anchor.sentence].start
-        told = causes_of(reading, anchor.sentence, trigger)
+        told = causes_of(reading, (anchor.sentence, anchor.trigger))
         for token in told:
             if not did(token, trigger) or (anchor.kind == "event" and _only_before(token, trigger)):
                 continue

@@ -10,7 +10,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import named
 from warledger.claims.patterns import openings
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Sentences from the anchor within which blame is near.
@@ -52,7 +52,7 @@ def left_open(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     That is said of what was told last, and of what is told of the same later on: not of what a party that is named does
     next, nor of another day's deed.
     """
-    asked, at = reading.once("left open", lambda: _asked(reading)), anchor.sentence
+    asked, at = _asked(reading), anchor.sentence
     if "solved" in reading.low and _UNSOLVED.search(reading.low, anchor.span.start, reading.sentences[at].end):
         return True
     if not asked:
@@ -84,6 +84,7 @@ def _has_its_day(reading: Reading, index: int) -> bool:
     )
 
 
+@once_a_report
 def _asked(reading: Reading) -> frozenset[int]:
     low = reading.low
     return frozenset(reading.sentence_at(match.start()) for match in _OPEN.finditer(low))

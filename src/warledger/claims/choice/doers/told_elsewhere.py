@@ -13,15 +13,20 @@ from warledger.claims.choice.parties.called import named
 from warledger.claims.choice.weighing import going_on
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where.other_sentences import incident
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Party to the sentences in which it acts, or is blamed.
 Told = Mapping[Hashable, Sequence[int]]
 
 
+@once_a_report
 def acted(reading: Reading, view: Overview) -> Told:
     """Party to the sentences in which it acts, in order."""
-    return reading.once("acted", lambda: _acted(reading, view))
+    out: dict[Hashable, list[int]] = {}
+    for sentence, key, _, acts in acting(reading, view):
+        if acts:
+            out.setdefault(key, []).append(sentence)
+    return out
 
 
 def goes_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor, acted: Told) -> Sequence[str]:
@@ -62,7 +67,7 @@ def linked(
         acted: Who acts where.
     """
     if tie in ("3blame", "1blamed"):
-        acted = reading.once("blame told", lambda: _blame_told(reading, view))
+        acted = _blame_told(reading, view)
     told = acted.get(candidate.key)
     if not told or anchor.sentence in told:
         return ()
@@ -91,15 +96,7 @@ _APART = frozenset({"day=other", "day=own", "scene=other", "anew"})
 _TOGETHER = frozenset({"again", "event=shared", "day=same", "scene=same", "sametime"})
 
 
-def _acted(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
-    """Party to the sentences in which it acts."""
-    out: dict[Hashable, list[int]] = {}
-    for sentence, key, _, acts in acting(reading, view):
-        if acts:
-            out.setdefault(key, []).append(sentence)
-    return out
-
-
+@once_a_report
 def _blame_told(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
     out: dict[Hashable, list[int]] = {}
     for blame in reading.blames:

@@ -34,7 +34,7 @@ from warledger.claims.choice.when import (
 )
 from warledger.claims.dates import TimeMention
 from warledger.claims.published import published
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.claims.text.captions import CREDIT
 from warledger.records import Span
 
@@ -81,7 +81,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     older = compared.parts(reading)
     goes_on, telling = other_kind.goes_on(reading, anchor.sentence), continuity.telling(reading, view)
     mentions = []
-    for nth, (key, m, span, told, before, after, rule) in enumerate(reading.once("times", lambda: _times(reading))):
+    for nth, (key, m, span, told, before, after, rule) in enumerate(_times(reading)):
         here = told == anchor.sentence
         if here:
             could = _dates_it(reading, anchor, m)
@@ -133,7 +133,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.features[0] == HERE or c.value.when.precision != _YEARS]
     if beside.unsettled(reading, anchor) or whole_war.counted(reading, anchor):
         out = [candidate for candidate in out if candidate.features[0] == HERE]
-    first, told_first, lone = reading.once("days", lambda: _days(reading))
+    first, told_first, lone = _days(reading)
     if told_first is not None and told_first in spelled:
         first = _key(spelled[told_first])
     for candidate in out:
@@ -160,11 +160,12 @@ def _of_its_deed(reading: Reading, anchor: Anchor, mention: TimeMention, told: i
 
 def _said_on(reading: Reading, anchor: Anchor) -> datetime.date | None:
     """The one day on which somebody said what the anchor's sentence tells, or None."""
-    told = reading.once("said on", lambda: _said(reading))
+    told = _said(reading)
     at, day = told.get(anchor.sentence, (0, None))
     return day if at < anchor.span.start else None
 
 
+@once_a_report
 def _said(reading: Reading) -> dict[int, tuple[int, datetime.date | None]]:
     """By sentence, where the day of its words stands, and that day; None where there are several."""
     out: dict[int, tuple[int, datetime.date | None]] = {}
@@ -183,15 +184,14 @@ def _said(reading: Reading) -> dict[int, tuple[int, datetime.date | None]]:
     return out
 
 
+@once_for_each
 def _days_of_the_other(reading: Reading, anchor: Anchor) -> frozenset[_Key]:
     """The days told of the other one of two deeds, for an anchor of the older one: "shells fell on Friday, where"."""
     _, older = apart.deed(reading, anchor) or (None, False)
-
-    def days() -> frozenset[_Key]:
-        told = [(key, span) for key, _, span, *_ in reading.once("times", lambda: _times(reading))]
-        return frozenset(key for key, span in told if apart.other_deeds(reading, anchor, span.end - 1))
-
-    return reading.once(("days of the other", id(anchor)), lambda: (anchor, days()))[1] if older else frozenset()
+    if not older:
+        return frozenset()
+    told = [(key, span) for key, _, span, *_ in _times(reading)]
+    return frozenset(key for key, span in told if apart.other_deeds(reading, anchor, span.end - 1))
 
 
 def _dates_it(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
@@ -211,37 +211,36 @@ def _of_one(anchor: Anchor) -> bool:
     return counted is not None and counted.low == counted.high == 1
 
 
+@once_for_each
 def _opened(reading: Reading, sentence: int) -> bool:
     """Does a sentence open with the one day of its deed: "Two days ago the same quarter was shelled, leaving nine"?"""
-    return reading.once(("opened by a day", sentence), lambda: _opens(reading, sentence))
-
-
-def _opens(reading: Reading, index: int) -> bool:
-    sentence = reading.sentences[index]
-    here = [m for m in reading.times if m.when.span is not None and sentence.start <= m.when.span.start < sentence.end]
+    bounds = reading.sentences[sentence]
+    here = [m for m in reading.times if m.when.span is not None and bounds.start <= m.when.span.start < bounds.end]
     if len(here) != 1 or here[0].speech_rule is not None or here[0].kind not in _DAYS or here[0].aside:
         return False
     when = here[0].when
-    first = when.precision == 1 and when.span is not None and when.span.start - sentence.start <= _FIRST
+    first = when.precision == 1 and when.span is not None and when.span.start - bounds.start <= _FIRST
     return first and dated.of(reading, here[0]).kind in _DATED
 
 
 def _summed_up(reading: Reading, sentence: int) -> bool:
     """Does a sentence tell when somebody summed up what was done before? No day told elsewhere is that of it all."""
-    told = reading.once(
-        "summed up",
-        lambda: {
-            reading.sentence_at(m.when.span.start)
-            for m in reading.times
-            if m.when.span is not None and m.speech_rule == "summing up"
-        },
+    return sentence in _summing_up(reading)
+
+
+@once_a_report
+def _summing_up(reading: Reading) -> frozenset[int]:
+    return frozenset(
+        reading.sentence_at(m.when.span.start)
+        for m in reading.times
+        if m.when.span is not None and m.speech_rule == "summing up"
     )
-    return sentence in told
 
 
+@once_a_report
 def _days(reading: Reading) -> tuple[_Key | None, int | None, _Key | None]:
     """The first time told of something other than words, and where; the one day of a report that has no date."""
-    told = [(key, m) for key, m, *_ in reading.once("times", lambda: _times(reading)) if not m.speech]
+    told = [(key, m) for key, m, *_ in _times(reading) if not m.speech]
     days = {key for key, m in told if m.when.precision == 1}
     alone = len(days) == 1 and published(reading.report) is None
     lone = days.pop() if alone else None
@@ -249,6 +248,12 @@ def _days(reading: Reading) -> tuple[_Key | None, int | None, _Key | None]:
         return None, None, lone
     key, first = told[0]
     return key, (first.when.span.start if first.when.span is not None else None), lone
+
+
+@once_a_report
+def _happened(reading: Reading) -> frozenset[_Key]:
+    """The days on which the report says that something happened."""
+    return frozenset(_key(m) for m in reading.times if not m.speech)
 
 
 def _only_said(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
@@ -259,8 +264,7 @@ def _only_said(reading: Reading, anchor: Anchor, mention: TimeMention) -> bool:
     span = mention.when.span
     if not mention.speech or span is None:
         return False
-    happened = reading.once("happened", lambda: {_key(m) for m in reading.times if not m.speech})
-    return _key(mention) in happened and reading.sentence_at(span.start) != anchor.sentence
+    return _key(mention) in _happened(reading) and reading.sentence_at(span.start) != anchor.sentence
 
 
 def _told_aside(reading: Reading, anchor: Anchor, told: int) -> bool:
@@ -309,6 +313,7 @@ def _belies(reading: Reading, mention: TimeMention) -> bool:
     return _TO_COME.search(sentence.text, 0, when.span.start - sentence.start) is None
 
 
+@once_a_report
 def _times(reading: Reading) -> list[tuple[_Key, TimeMention, Span, int, list[str], list[str], str]]:
     """The times that could be the answer, with their sentence, and features before and after those of the telling."""
     day = published(reading.report)

@@ -12,7 +12,7 @@ from warledger.claims.attribution import SpeakerCandidate
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.where.layout.keys import place_key
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 #: Who speaks for another place, where somebody else speaks for the one that the figure's sentence names; and who
 #: speaks for that in the next sentence. That somebody spoke for it before says nothing: they may have finished.
@@ -23,10 +23,10 @@ def features(
     reading: Reading, anchor: Anchor, view: Overview, offered: Sequence[SpeakerCandidate]
 ) -> dict[str, tuple[str, ...]]:
     """For the name of each speaker who speaks for a place: whether that is one of the anchor's."""
-    areas = reading.once("areas", lambda: _areas(reading))
+    areas = _areas(reading)
     if not areas:
         return {}
-    here = reading.once(("places of", anchor.sentence), lambda: _here(reading, anchor.sentence, view))
+    here = _here(reading, anchor.sentence, view)
     theirs = {s.source for s in offered if s.source and not here.isdisjoint(areas.get(s.source, ()))}
     if not theirs:
         return {}
@@ -38,6 +38,7 @@ def features(
     return out
 
 
+@once_a_report
 def _areas(reading: Reading) -> dict[str, frozenset[str]]:
     """Each speaker's name to the places of the report that it or the words for it name, below a country."""
     keys: dict[str, list[str]] = {}
@@ -55,6 +56,7 @@ def _areas(reading: Reading) -> dict[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in out.items()}
 
 
+@once_for_each
 def _here(reading: Reading, sentence: int, view: Overview) -> frozenset[str]:
     """The places that a sentence names and those that they lie in, else the place where its telling stands."""
     found = {place_key(m) for m in reading.places_in(sentence) if m.level != "country"}

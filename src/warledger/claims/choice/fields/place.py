@@ -81,7 +81,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     others += compared.placed_elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
     if others:
         asked = mentions = [m for m in mentions if m[2] not in others]
-    event = home(reading, view, anchor.sentence, anchor.span.start)
+    event = home(reading, (anchor.sentence, anchor.span.start), view)
     homes: dict[Hashable, int] = {}
     if event is not None and event.places:
         spots = event.places

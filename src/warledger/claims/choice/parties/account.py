@@ -12,7 +12,7 @@ from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import called
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 #: Ranks of places that are towns of their own, which a quarter of one (from 5 on) is not.
 _QUARTER = 5
@@ -22,9 +22,10 @@ def owners(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, H
     """Common word (as a party) to the one group that the anchor's account has tied it to."""
     if not view.roles.called:
         return {}
-    return reading.once(("account", anchor.sentence), lambda: _owners(reading, anchor.sentence, view))
+    return _owners(reading, anchor.sentence, view)
 
 
+@once_for_each
 def _owners(reading: Reading, asked: int, view: Overview) -> dict[Hashable, Hashable]:
     found: dict[Hashable, set[Hashable]] = {}
     for name, word, told in called.beside(reading):

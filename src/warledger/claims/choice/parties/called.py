@@ -10,7 +10,7 @@ from warledger.claims.actors.mention import GROUPS
 from warledger.claims.blame import LAID
 from warledger.claims.choice.spans import Spread
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 
 #: Words for those who did it, once somebody is blamed for it.
@@ -66,20 +66,26 @@ def leader(key: Hashable) -> Hashable:
     return _LEADERS.get(words.removesuffix(_LED), key) if words.endswith(_LED) else key
 
 
+@once_a_report
 def sided(reading: Reading) -> list[tuple[ActorMention, str]]:
     """The mentions of actors that have a side, each with its party."""
-    return reading.once("sided", lambda: [(m, key) for m in reading.actors if (key := party(m))])
+    return [(m, key) for m in reading.actors if (key := party(m))]
 
 
+@once_a_report
 def armed(reading: Reading) -> list[tuple[ActorMention, str]]:
     """Those among them that aren't civilians."""
-    return reading.once("sided and armed", lambda: [(m, key) for m, key in sided(reading) if m.kind != "civilians"])
+    return [(m, key) for m, key in sided(reading) if m.kind != "civilians"]
 
 
 def over(reading: Reading, span: tuple[int, int]) -> list[ActorMention]:
     """The mentions of actors that share words with a stretch of the text, in order."""
-    spread = reading.once("actors spread", lambda: Spread(m.span for m in reading.actors))
-    return [reading.actors[at] for at in spread.touching(*span)]
+    return [reading.actors[at] for at in _spread(reading).touching(*span)]
+
+
+@once_a_report
+def _spread(reading: Reading) -> Spread:
+    return Spread(m.span for m in reading.actors)
 
 
 def shown(candidate: Candidate) -> str | None:
@@ -92,8 +98,12 @@ def shown(candidate: Candidate) -> str | None:
 
 def named(reading: Reading, side: str) -> str:
     """The party that a side's name stands for: as a statement of blame names it."""
-    known = reading.once("parties by side", lambda: {m.side: party(m) for m in reading.actors if m.side})
-    return known.get(side) or side
+    return _by_side(reading).get(side) or side
+
+
+@once_a_report
+def _by_side(reading: Reading) -> dict[str, str | None]:
+    return {m.side: party(m) for m in reading.actors if m.side}
 
 
 def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
@@ -124,9 +134,10 @@ def parties(reading: Reading) -> dict[Hashable, set[Hashable]]:
     return out
 
 
+@once_a_report
 def beside(reading: Reading) -> list[tuple[Hashable, Hashable, int]]:
     """Where a common word stands next to a group's name: the group, the word as a party, the sentence."""
-    return reading.once("called beside", lambda: list(_beside(reading)))
+    return list(_beside(reading))
 
 
 def _common_words(reading: Reading) -> dict[str, set[Hashable]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _CONDEMNS = re.compile(
     r"(?:[’']s?)?(?: (?!(?:by|that|who|which|and|of|for|against|in)\b)[\w’'-]+){0,3}? (?:also |strongly |has |have )*"
@@ -20,12 +20,9 @@ _WORDS = ("condemn", "denounce", "deplore", "decrie", "mourn", "express")
 _REACH = 70
 
 
+@once_a_report
 def parties(reading: Reading) -> frozenset[Hashable]:
     """Those parties, worked out once a report."""
-    return reading.once("condemned", lambda: _parties(reading))
-
-
-def _parties(reading: Reading) -> frozenset[Hashable]:
     if not any(map(reading.low.__contains__, _WORDS)):
         return frozenset()
     return frozenset(

@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 #: Kinds that fight, or speak for those who do.
@@ -38,9 +38,10 @@ def telling(reading: Reading, offset: int) -> frozenset[Hashable]:
     said = reading.speakers.speaker(offset).source if reading.speakers is not None else None
     if said is None:
         return frozenset()
-    return reading.once(("called by a speaker", said), lambda: _called(reading, said))
+    return _called(reading, said)
 
 
+@once_for_each
 def _called(reading: Reading, said: str) -> frozenset[Hashable]:
     low = said.lower()  # a source is "Armenian defence ministry", an actor "Armenian Defence Ministry"
     return frozenset(

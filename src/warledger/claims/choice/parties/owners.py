@@ -10,7 +10,7 @@ from warledger.claims.choice import continuity, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import all_of_them, inflicted, of_theirs, ours, own_losses
 from warledger.claims.choice.parties.called import FOE, armed, over, party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.records import Span
 
 _OF = re.compile(
@@ -83,12 +83,9 @@ def _behind(reading: Reading, noun: Span, mention: ActorMention) -> bool:
     return bool(_OF.match(between) or (_AMONG.fullmatch(between) and _LOSSES.fullmatch(noun.of(reading.text))))
 
 
+@once_for_each
 def _loser(reading: Reading, noun: Span) -> int:
     """Where the mention ends that loses those of a noun, or -1: of "X said Y lost 12 men" Y, who stands nearer."""
-    return reading.once(("loses", noun), lambda: _last_to_lose(reading, noun))
-
-
-def _last_to_lose(reading: Reading, noun: Span) -> int:
     low = reading.text[max(0, noun.start - _LISTED) : noun.start].lower()
     if not any(word in low for word in _LOSING):
         return -1
@@ -160,14 +157,9 @@ def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return found
 
 
+@once_for_each
 def told_as_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Whose those counted surely are: those of whoever counts his own losses, or whom "its" means."""
-    # the anchor is kept with it, so that no other one can have its number
-    _, found = reading.once(("surely theirs", id(anchor)), lambda: (anchor, _surely_theirs(reading, anchor)))
-    return found
-
-
-def _surely_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return (
         own_losses.of(reading, anchor)
         or of_theirs.of(reading, anchor)
@@ -207,12 +199,9 @@ def _more_of_ours(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return ours.own(reading, anchor.sentence, told[-1]) if told else frozenset()
 
 
+@once_a_report
 def _police(reading: Reading) -> frozenset[Hashable]:
     """The one police force of a report that tells of no army: its "officers" are those."""
-    return reading.once("whose officers", lambda: _only_police(reading))
-
-
-def _only_police(reading: Reading) -> frozenset[Hashable]:
     forces = [(m, key) for m, key in armed(reading) if m.kind in ("police", "state_forces")]
     police = {key for m, key in forces if m.kind == "police"}
     return frozenset(police) if len(police) == 1 and len(police) == len({key for _, key in forces}) else frozenset()
@@ -233,12 +222,9 @@ def _in_ranks(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     )
 
 
+@once_for_each
 def named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     """Parties that these words of people or things name as theirs."""
-    return reading.once(("named by", noun), lambda: _named_by(reading, noun))
-
-
-def _named_by(reading: Reading, noun: Span) -> frozenset[Hashable]:
     if losing := losers(reading, noun):
         return losing
     theirs = _THEIRS.match(noun.of(reading.text)) is not None

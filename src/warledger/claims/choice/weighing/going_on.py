@@ -16,7 +16,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 _DEED = (
     r"(?:\w+ ){0,2}?(?:attacks?|strikes?|raids?|air ?strikes?|blasts?|bombings?|explosions?|shelling|clash(?:es)?|"
@@ -60,7 +60,7 @@ def features(reading: Reading, view: Overview, one: Anchor, two: Anchor) -> list
 
 def _times(reading: Reading, one: Anchor, two: Anchor) -> Iterator[str]:
     """What the times between two figures date, and those of the sentence that both share."""
-    for told, mention in reading.once("days told", lambda: list(_told(reading))):
+    for told, mention in _told(reading):
         if not (one.sentence < told <= two.sentence or told == one.sentence == two.sentence):
             continue
         kind = "speech" if mention.speech else dated.of(reading, mention).kind
@@ -77,11 +77,14 @@ def _times(reading: Reading, one: Anchor, two: Anchor) -> Iterator[str]:
             yield "own:" + ("before" if span.end <= two.span.start else "after" if span.start >= two.span.end else "in")
 
 
-def _told(reading: Reading) -> Iterator[tuple[int, TimeMention]]:
-    for mention in reading.times:
-        when = mention.when
-        if when.span is not None and (when.start is not None or when.month_day is not None):
-            yield reading.sentence_at(when.span.start), mention
+@once_a_report
+def _told(reading: Reading) -> list[tuple[int, TimeMention]]:
+    """The times of known days, each behind the sentence that tells it."""
+    return [
+        (reading.sentence_at(m.when.span.start), m)
+        for m in reading.times
+        if m.when.span is not None and (m.when.start is not None or m.when.month_day is not None)
+    ]
 
 
 def _counts(one: Anchor, first: FigureMention, two: Anchor, second: FigureMention) -> Iterator[str]:
@@ -111,14 +114,18 @@ def _between(reading: Reading, view: Overview, one: int, two: int) -> Iterator[s
     told = continuity.tellings(reading, view)
     first, second = told.get(one, frozenset()), told.get(two, frozenset())
     yield "event=" + ("shared" if first & second else "other" if first and second else "none")
-    yield from reading.once(("words that go on", two), lambda: tuple(_worded(reading, two)))
+    yield from _worded(reading, two)
     if reading.sentences[one].paragraph == reading.sentences[two].paragraph:
         yield "para"
 
 
-def _worded(reading: Reading, sentence: int) -> Iterator[str]:
+@once_for_each
+def _worded(reading: Reading, sentence: int) -> tuple[str, ...]:
     """What a sentence's own words say of going on with what was told before."""
-    words = reading.lows[sentence]
+    return tuple(_said(reading, sentence, reading.lows[sentence]))
+
+
+def _said(reading: Reading, sentence: int, words: str) -> Iterator[str]:
     if any(map(words.__contains__, _DEEDS)):
         if _KNOWN.search(words):
             yield "again"

@@ -20,7 +20,7 @@ from warledger.claims.choice.weighing.model import Candidate, total, weights
 from warledger.claims.choice.when import beside, whole_war
 from warledger.claims.events import modality
 from warledger.claims.events.lexicon import load
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.claims.text import scope as scoping
 
 #: Probability from which a figure mention is taken. On held-out folds of the learning set 0.4 keeps 97 in 100 of the
@@ -69,11 +69,11 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     bounds = counted.low, counted.high
     repeats = [f for f in others if f.figure is not None and (f.figure.counted.low, f.figure.counted.high) == bounds]
     out.append(f"{kind}|repeat={bool(repeats)}")
-    told = reading.once("judge.events", lambda: Counter(m.sentence for m in reading.mentions))
+    told = _events_by_sentence(reading)
     near = sum(told[at] for at in range(anchor.sentence - 1, anchor.sentence + 2))
     out.append(f"events_near={min(2, near)}")
     out.append(f"{kind}|events_here={min(1, told[anchor.sentence])}")
-    out.append(f"actor_here={anchor.sentence in reading.once('judge.parties', lambda: _with_party(reading))}")
+    out.append(f"actor_here={anchor.sentence in _with_party(reading)}")
     here = reading.sentences[anchor.sentence].text
     around = [
         reading.sentences[i].text for i in (anchor.sentence - 1, anchor.sentence + 1) if 0 <= i < len(reading.sentences)
@@ -105,6 +105,13 @@ def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor])
     return out
 
 
+@once_a_report
+def _events_by_sentence(reading: Reading) -> Counter[int]:
+    """How many events each sentence tells of."""
+    return Counter(m.sentence for m in reading.mentions)
+
+
+@once_a_report
 def _with_party(reading: Reading) -> set[int]:
     """Sentences that name an actor who may be a party."""
     return {
@@ -156,10 +163,11 @@ _RECENT = re.compile(r"\b(?:recent|(?:past|last) (?:few|several|couple of)) (?:h
 
 def _of_recent_days(reading: Reading, anchor: Anchor) -> bool:
     """Does a figure sum up what was before the news told above: "in recent days 57 have been killed"?"""
-    recent = reading.once("recent days", lambda: _recent_days(reading))
+    recent = _recent_days(reading)
     return anchor.sentence in recent and any(at < anchor.sentence for at, _ in reading.figures)
 
 
+@once_a_report
 def _recent_days(reading: Reading) -> frozenset[int]:
     """Sentences with such a time and no other."""
     told = Counter(reading.sentence_at(m.when.span.start) for m in reading.times if m.when.span is not None)

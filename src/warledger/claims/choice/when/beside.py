@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.records import Span
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def unsettled(reading: Reading, anchor: Anchor) -> bool:
     "Hundreds have been killed over the past few days", "died last Thursday" in a report without a date: of 13 such
     figures in the coded reports none is dated from elsewhere.
     """
-    open_times = reading.once("open times", lambda: _open_times(reading)).get(anchor.sentence, ())
+    open_times = _open_times(reading).get(anchor.sentence, ())
     start = reading.sentences[anchor.sentence].start
     return any(
         "to=own" in dated.relation(reading, m, anchor)
@@ -53,7 +53,7 @@ def told_beside(reading: Reading, anchor: Anchor) -> Span | None:
     """
     if anchor.trigger is None:
         return None
-    for m, clause in reading.once(("beside", anchor.sentence), lambda: _clauses(reading, anchor.sentence)):
+    for m, clause in _clauses(reading, anchor.sentence):
         if _within(clause.doc[anchor.trigger], clause):
             start = reading.sentences[anchor.sentence].start
             first, last = clause.left_edge.idx + start, clause.right_edge
@@ -63,10 +63,11 @@ def told_beside(reading: Reading, anchor: Anchor) -> Span | None:
     return None
 
 
+@once_for_each
 def _clauses(reading: Reading, sentence: int) -> list[tuple[TimeMention, Token]]:
     """A sentence's times that count from the words behind them, and the word that heads those."""
     doc, start = reading.docs[sentence], reading.sentences[sentence].start
-    asides = reading.once("asides in time", lambda: _asides(reading)).get(sentence, ())
+    asides = _asides(reading).get(sentence, ())
     out = []
     for m in asides if doc is not None else ():
         assert doc is not None
@@ -77,10 +78,11 @@ def _clauses(reading: Reading, sentence: int) -> list[tuple[TimeMention, Token]]
     return out
 
 
+@once_a_report
 def _asides(reading: Reading) -> dict[int, list[TimeMention]]:
     """Each sentence's times that count from the words behind them, of no known days or of an earlier deed's."""
     out: dict[int, list[TimeMention]] = {}
-    for index, times in reading.once("open times", lambda: _open_times(reading)).items():
+    for index, times in _open_times(reading).items():
         out[index] = [m for m in times if _counts_from(m)]
     for m in reading.times:
         if m.aside and m.when.start is not None and m.when.span is not None:
@@ -106,6 +108,7 @@ def _within(token: Token, beside: Token) -> bool:
     return False
 
 
+@once_a_report
 def _open_times(reading: Reading) -> dict[int, list[TimeMention]]:
     """Each sentence's times whose words don't settle the days."""
     out: dict[int, list[TimeMention]] = {}

@@ -14,7 +14,7 @@ from warledger.claims.choice.nearest import Named
 from warledger.claims.choice.when import told_days
 from warledger.claims.choice.where.by_count import totals
 from warledger.claims.dates import TimeMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Kinds of times that are stretches.
 _STRETCHES = frozenset({"since", "interval"})
@@ -22,9 +22,10 @@ _STRETCHES = frozenset({"since", "interval"})
 
 def stretch(reading: Reading, sentence: int) -> TimeMention | None:
     """The stretch up to now over which a sentence counts, where that is the one time that it tells, or None."""
-    return reading.once("counted over", lambda: _stretches(reading)).get(sentence)
+    return _stretches(reading).get(sentence)
 
 
+@once_a_report
 def _stretches(reading: Reading) -> dict[int, TimeMention]:
     told: dict[int, list[TimeMention]] = {}
     if not any(m.kind in _STRETCHES for m in reading.times):

@@ -14,7 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.roles import tells_of
 from warledger.claims.dates import TimeMention
 from warledger.claims.events import clause
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 if TYPE_CHECKING:
@@ -72,9 +72,10 @@ def of(reading: Reading, mention: TimeMention) -> Dated:
     """What a time dates, by the parse of its sentence."""
     assert mention.when.span is not None
     span = mention.when.span
-    return reading.once(("dated", span.start, span.end), lambda: _of(reading, span))
+    return _of(reading, span)
 
 
+@once_for_each
 def _of(reading: Reading, span: Span) -> Dated:
     found = reading.token_at(span)
     happened = _HAPPENED.search(reading.text, reading.sentences[reading.sentence_at(span.start)].start, span.start)
@@ -125,12 +126,9 @@ def told(reading: Reading, index: int) -> frozenset[int]:
     return frozenset().union(*_told(reading, index))
 
 
+@once_for_each
 def _told(reading: Reading, index: int) -> tuple[frozenset[int], frozenset[int]]:
     """Words of a sentence that state harm, and words that state events."""
-    return reading.once(("told words", index), lambda: _stated(reading, index))
-
-
-def _stated(reading: Reading, index: int) -> tuple[frozenset[int], frozenset[int]]:
     harms = {m.trigger.head for at, m in reading.figures if at == index and m.trigger is not None}
     deeds = {m.head_token for m in reading.mentions if m.sentence == index}
     return frozenset(harms), frozenset(deeds)

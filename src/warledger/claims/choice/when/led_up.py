@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 _DEED = (
@@ -36,9 +36,10 @@ _WORDS = (" after", "follow", "respons", "repl", "reaction")
 _ENDS = re.compile(r"[,;:](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)|$")
 
 
+@once_a_report
 def parts(reading: Reading) -> dict[int, Span]:
     """By sentence, its words for what was before the deed that it tells of; few have such."""
-    return reading.once("led up", lambda: dict(_parts(reading)))
+    return dict(_parts(reading))
 
 
 def elsewhere(reading: Reading, span: Span, anchor: Anchor, view: Overview) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.dates import TimeMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 
 def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
@@ -18,10 +18,11 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     told = reading.sentence_at(span.start)
     if told <= anchor.sentence:
         return False
-    there = reading.once("figures by sentence", lambda: _by_sentence(reading)).get(told, [])
+    there = _by_sentence(reading).get(told, [])
     return bool(there) and all(kind == "name" and effect == anchor.label for kind, effect in there)
 
 
+@once_a_report
 def _by_sentence(reading: Reading) -> dict[int, list[tuple[str, str]]]:
     """For each sentence, of what form those counted in it are, and what befell them."""
     out: dict[int, list[tuple[str, str]]] = {}

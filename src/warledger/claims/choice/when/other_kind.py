@@ -15,7 +15,7 @@ from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.when import recalled, told_days
 from warledger.claims.dates import TimeMention
 from warledger.claims.events.dated import apart
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 #: What tells of one more deed, in lower case.
 _ALSO = re.compile(r"\b(?:also|too|as well|further|more|additional|continued|kept)\b")
@@ -32,7 +32,7 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor, view: Overview
     told = reading.sentence_at(when.span.start)
     if told >= anchor.sentence:
         return False
-    kinds = reading.once("kinds of sentences", lambda: _kinds(reading, view))
+    kinds = _kinds(reading, view)
     kind, others = kind_of(reading, anchor, view), kinds.get(told, frozenset())
     if kind is None or kind not in kinds.get(anchor.sentence, ()) or not others or kind in others:
         return False
@@ -43,14 +43,13 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor, view: Overview
     return bool(days) and all(apart(one, (when.start, when.end)) for one in days)
 
 
+@once_for_each
 def goes_on(reading: Reading, sentence: int) -> bool:
     """Does a sentence that names no day tell of one more deed of the news?"""
-    return reading.once(
-        ("also", sentence),
-        lambda: sentence not in told_days.of(reading) and _ALSO.search(reading.lows[sentence]) is not None,
-    )
+    return sentence not in told_days.of(reading) and _ALSO.search(reading.lows[sentence]) is not None
 
 
+@once_a_report
 def _kinds(reading: Reading, view: Overview) -> dict[int, frozenset[str]]:
     """For each sentence that tells of events, their types."""
     return {

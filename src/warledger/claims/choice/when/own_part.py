@@ -8,13 +8,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 
 def dates(reading: Reading, span: Span, anchor: Anchor) -> bool:
     """Is a time of the anchor's sentence, by its words, that of another part of it, where the anchor's has its own?"""
-    parts = reading.once(("parts", anchor.sentence), lambda: _parts(reading, anchor.sentence))
+    parts = _parts(reading, anchor.sentence)
     if parts is None:
         return False
     starts, timed = parts
@@ -22,6 +22,7 @@ def dates(reading: Reading, span: Span, anchor: Anchor) -> bool:
     return own in timed and bisect_right(starts, span.start) != own
 
 
+@once_for_each
 def _parts(reading: Reading, index: int) -> tuple[list[int], frozenset[int]] | None:
     """Where a sentence's parts begin, and which of them have a time that no words of speech have; None for one part."""
     sentence = reading.sentences[index]

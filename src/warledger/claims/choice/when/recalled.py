@@ -13,7 +13,7 @@ from warledger.claims.choice.parties.roles import tells_of
 from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
 from warledger.claims.published import published
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 if TYPE_CHECKING:
@@ -52,12 +52,9 @@ def _long_ago(reading: Reading, mention: TimeMention) -> bool:
     return when.start is not None and day is not None and (day - when.start).days >= _NEWS
 
 
+@once_for_each
 def clause(reading: Reading, span: Span) -> Span | None:
     """The clause about a noun in which a time stands, where that noun is for no deed or harm; or None."""
-    return reading.once(("clause about", span.start, span.end), lambda: _clause(reading, span))
-
-
-def _clause(reading: Reading, span: Span) -> Span | None:
     found = reading.token_at(span)
     if found is None:
         return None

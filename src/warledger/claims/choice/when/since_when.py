@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.dates import TimeMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 if TYPE_CHECKING:
@@ -45,12 +45,9 @@ def others(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     return behind is (mention.kind == "since")
 
 
+@once_for_each
 def _of_state(reading: Reading, span: Span) -> Span | None:
     """The clause about a noun that tells how it has been since a time ("a raid planned since May"), or None."""
-    return reading.once(("state since", span.start, span.end), lambda: _state(reading, span))
-
-
-def _state(reading: Reading, span: Span) -> Span | None:
     found = reading.token_at(span)
     if found is None:
         return None

@@ -15,7 +15,7 @@ from warledger.claims.dates import TimeMention
 from warledger.claims.dates.speech import COMMENTED
 from warledger.claims.events import EventMention
 from warledger.claims.events.dated import Days
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Days from a deed to the words about it, beyond which the day named may be that of an older deed like it.
@@ -48,7 +48,7 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     when = mention.when
     if when.start is None or when.start != when.end:
         return False
-    tolls = reading.once("toll risen", lambda: _risen(reading))
+    tolls = _risen(reading)
     if not mention.speech and not tolls:
         return False
     risen = tolls.get(when.start)
@@ -69,6 +69,7 @@ def _days(reading: Reading, anchor: Anchor) -> frozenset[Days]:
     return _named(events[0].mentions) if len(events) == 1 else frozenset()
 
 
+@once_a_report
 def _risen(reading: Reading) -> dict[date, frozenset[Days]]:
     """The days on which somebody said that a toll had risen, to those of the deeds that the report tells of."""
     said = [

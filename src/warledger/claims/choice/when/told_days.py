@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from warledger.claims.events.dated import Days, of_sentences
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Characters of a sentence before the time that opens it: "Early on".
 _OPENING = 9
 
 
+@once_a_report
 def of(reading: Reading) -> dict[int, list[Days]]:
     """Those days by index of the sentence; sentences that name none are left out."""
-    return reading.once("days by sentence", lambda: of_sentences(reading.times, reading.sentence_at))
+    return of_sentences(reading.times, reading.sentence_at)
 
 
+@once_a_report
 def opened(reading: Reading) -> frozenset[int]:
     """Sentences that open with the time of what they tell: they go on to something else."""
-    return reading.once("opened by a time", lambda: _opened(reading))
-
-
-def _opened(reading: Reading) -> frozenset[int]:
     return frozenset(
         at
         for m in reading.times

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 _WARS = r"(?:war|conflict|insurgency|uprising|rebellion|revolt|revolution|crisis)"
 _AGED = (
@@ -33,9 +33,10 @@ _TALLIED = re.compile(
 
 def counted(reading: Reading, anchor: Anchor) -> bool:
     """Does an anchor's sentence count the dead of a war of so many years?"""
-    return reading.once(("whole war", anchor.sentence), lambda: _counts(reading, anchor.sentence))
+    return _counts(reading, anchor.sentence)
 
 
+@once_for_each
 def _counts(reading: Reading, sentence: int) -> bool:
     low = reading.sentences[sentence].text.lower()
     # few sentences hold the one word that it takes, and the searches are slow

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims.events import clause
+from warledger.claims.parsing import columns
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -164,6 +165,8 @@ def _of_the_cause(arm: Token, head: Token) -> bool:
 
     Of what was only suffered ("nine were killed after a bomb went off") it is.
     """
+    if _CAUSES.isdisjoint(columns.of(head.doc).words):
+        return False  # as in most sentences
     if head.pos_ == "NOUN" and head.dep_ == "dobj":
         head = head.head  # "launched strikes"
     verb = arm

@@ -8,7 +8,6 @@ Brigade": nothing is said to have happened at any of these.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from warledger.knowledge.countries import fold, words
 
@@ -114,13 +113,13 @@ def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
         text: The report's own text.
         start: Where its body begins.
     """
-    stretches = [stretch.span() for stretch in _STRETCH.finditer(text, start)]
+    stretches = [(stretch.group(), *stretch.span()) for stretch in _STRETCH.finditer(text, start)]
     return [
         match.span(at)
         for pattern, words in _ALL
         if any(map(text.__contains__, words))
-        for first, last in stretches
-        if _holds(text[first:last], words)
+        for stretch, first, last in stretches
+        if any(map(stretch.__contains__, words))
         for match in pattern.finditer(text, first, last)
         for at in range(1, pattern.groups + 1)
         if match[at] and (pattern not in _CAPITALS or _capital(match[at]))
@@ -131,10 +130,6 @@ def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
 _CAPITALS = (_SEAT, _SITS, _ITS_ENVOY)
 #: What all of them are matched in: none takes a full stop or a semicolon, and those that look ahead end before one.
 _STRETCH = re.compile(r"[^.;]+")
-
-
-def _holds(stretch: str, words: Iterable[str]) -> bool:
-    return any(map(stretch.__contains__, words))
 
 
 def _capital(name: str) -> bool:

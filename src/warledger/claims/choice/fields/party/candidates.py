@@ -19,7 +19,7 @@ from warledger.claims.choice.parties import account
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.ruled_out.other_deed import links
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 
 def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> list[Candidate]:
@@ -29,18 +29,18 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     among what weighs nothing for the perpetrator (`learned_from`), so that the row can be read from those counted
     for both.
     """
-    persons = not side and reading.once(
-        "persons told", lambda: any(m.kind == "person" for _, m, _, _ in parties(reading, view))
-    )
+    persons = not side and _with_persons(reading, view)
     # figures told in the same words share what these tell
     at = (anchor.sentence, anchor.span, anchor.kind, anchor.label, anchor.noun_span)
     told = reading.once(("party told", *at), lambda: Told.of(reading, anchor, view))
-    # the anchor is kept with its row, so that no other one can have its number
-    _, row = reading.once(
-        ("party row", id(anchor), persons), lambda: (anchor, _row(reading, anchor, view, told, persons=persons))
-    )
+    row = reading.once(("party row", anchor, persons), lambda: _row(reading, anchor, view, told, persons=persons))
     able = whose.side if side else possible.perpetrator
     return able(reading, anchor, view, row, told.own)
+
+
+@once_a_report
+def _with_persons(reading: Reading, view: Overview) -> bool:
+    return any(m.kind == "person" for _, m, _, _ in parties(reading, view))
 
 
 def _row(reading: Reading, anchor: Anchor, view: Overview, told: Told, *, persons: bool) -> list[Candidate]:

@@ -9,7 +9,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: What police who are only told to speak, arrest or inquire are not guessed to have done.
 HARM = frozenset(
@@ -22,10 +22,11 @@ def only_inquires(reading: Reading, candidate: Candidate, view: Overview) -> boo
     """Are they police who do no violence in the whole report, and whom nobody blames? Most only speak and inquire."""
     if candidate.key is None or candidate.value.kind != "police" or not STATED.isdisjoint(candidate.features):
         return False
-    caught = reading.once("only caught", lambda: _only_caught(reading, view))
+    caught = _only_caught(reading, view)
     return (not view.roles.acts[candidate.key] or candidate.key in caught) and not view.blamed.get(str(candidate.key))
 
 
+@once_a_report
 def _only_caught(reading: Reading, view: Overview) -> frozenset[Hashable]:
     """The police who in all that they do only arrest people."""
     caught: dict[Hashable, bool] = {}

@@ -12,7 +12,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, party
 from warledger.claims.choice.spans import touches
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Feature of those whom the counted are said to fight.
 FOE = "!foe"
@@ -43,9 +43,10 @@ class Words(NamedTuple):
         return cls(plain, (*plain, *(f"{f}|own=True" for f in roles)), (*plain, *(f"{f}|own=False" for f in roles)))
 
 
+@once_a_report
 def parties(reading: Reading, view: Overview) -> list[Mentioned]:
     """The mentions of those who could be a party, worked out once a report."""
-    return reading.once("parties", lambda: _parties(reading, view))
+    return _parties(reading, view)
 
 
 def _parties(reading: Reading, view: Overview) -> list[Mentioned]:

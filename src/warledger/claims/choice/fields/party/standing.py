@@ -9,7 +9,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.grouping import standing_features
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 
 @lru_cache(maxsize=1 << 13)
@@ -65,6 +65,7 @@ class InReport(dict[Hashable, list[str]]):
         return out
 
 
+@once_a_report
 def in_report(reading: Reading, view: Overview) -> InReport:
     """What part each actor plays in the whole report."""
-    return reading.once("standing", lambda: InReport(view))
+    return InReport(view)

@@ -39,7 +39,7 @@ class Told(NamedTuple):
         """What is told of an anchor."""
         own = owners.of(reading, anchor)
         own |= one_of_two.group(reading, anchor, own)
-        event = home(reading, view, anchor.sentence, anchor.span.start)
+        event = home(reading, (anchor.sentence, anchor.span.start), view)
         deed = deeds.of(reading, anchor, own, view, kind_of(reading, anchor, view))
         return cls(own, event, deed, carried.of(reading, anchor, own, view), *by_what.means(reading, anchor))
 

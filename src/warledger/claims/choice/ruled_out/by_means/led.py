@@ -12,7 +12,7 @@ from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 
 #: Between a state and what it leads.
@@ -22,12 +22,13 @@ _FORCES = " government forces"
 
 def leaders(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """The states, and their forces, that lead a coalition which claims the air strike; none for what is none."""
-    found = reading.once("led", lambda: _leaders(reading, view.blamed))
+    found = _leaders(reading, view.blamed)
     if not found or kind_of(reading, anchor, view) != "airstrike":
         return frozenset()
     return found
 
 
+@once_a_report
 def _leaders(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hashable]:
     claiming = [key for m, key in sided(reading) if m.kind == "coalition" and "claimed" in blamed.get(key, ())]
     states = {state.name for key in claiming if (state := by_word(key.split(_LED)[0])) is not None}

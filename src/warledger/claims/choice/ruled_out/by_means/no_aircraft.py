@@ -14,7 +14,7 @@ from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.events.kind.raids import NO_AIRCRAFT
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b")
 
@@ -34,12 +34,13 @@ def left(reading: Reading, event: str | None, row: Sequence[Candidate]) -> list[
 
 
 def _on_foot(reading: Reading) -> frozenset[Hashable]:
-    if reading.once("drones", lambda: _flown(reading)):
+    if _flown(reading):
         return frozenset()
     return reading.once(
         "without aircraft", lambda: frozenset(key for m, key in armed(reading) if m.kind in NO_AIRCRAFT)
     )
 
 
+@once_a_report
 def _flown(reading: Reading) -> bool:
     return any(map(reading.low.__contains__, _FLYING)) and _THEY_FLY.search(reading.low) is not None

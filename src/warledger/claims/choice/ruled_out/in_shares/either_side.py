@@ -18,7 +18,7 @@ from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import two_sides
 from warledger.claims.choice.parties.called import NOBODY, armed, over, party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _HARMED = frozenset(("killed", "wounded", "casualties"))
 _FIGHTERS = frozenset(("combatant", "leader"))
@@ -44,7 +44,7 @@ def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
         return frozenset()
     before = here or fighting.get(at - 1, set())
     if len(before) < 2:
-        told = reading.once("clashes between", lambda: _between(reading))
+        told = _between(reading)
         if told.get(at):
             return frozenset(told[at])  # of two who clashed, even where the report's word for one is not known
         before = told.get(at - 1, set()) or (told.get(at + 1, set()) if _goes_on(reading, at) else set())
@@ -70,7 +70,7 @@ def _with_unnamed(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     doc = reading.docs[anchor.sentence]
     if doc is None or anchor.trigger is None or anchor.category == "civilian":
         return frozenset()
-    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+    for token in causes_of(reading, (anchor.sentence, anchor.trigger)):
         subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
         if subject is None or token.pos_ != "VERB" or not is_clash(token):
             continue
@@ -100,6 +100,7 @@ def _goes_on(reading: Reading, at: int) -> bool:
     return at + 1 < len(reading.sentences) and _IN_IT.search(reading.sentences[at + 1].text) is not None
 
 
+@once_a_report
 def _between(reading: Reading) -> dict[int, set[Hashable]]:
     """By sentence, the parties that it names behind "clashes between", whatever they do there by the parse."""
     out: dict[int, set[Hashable]] = {}

@@ -16,7 +16,7 @@ from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import perpetrator
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 _AND, _OR = " and ", " or "
@@ -46,17 +46,9 @@ def of_together(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[
     return list(row)
 
 
+@once_a_report
 def together(reading: Reading, view: Overview) -> dict[str, frozenset[str]]:
     """Those whom the report only names together as doing something, with what they do; "X or Y" before "X and Y"."""
-    return reading.once("done together", lambda: _together(reading, view))
-
-
-def either(reading: Reading, view: Overview) -> frozenset[str]:
-    """Those of them of whom it was the one or the other: a candidate for all such deeds, however far on."""
-    return frozenset(name for name, kinds in together(reading, view).items() if _OR in name and kinds)
-
-
-def _together(reading: Reading, view: Overview) -> dict[str, frozenset[str]]:
     joint = [(m, key) for m in reading.actors if m.form == "joint" and (key := party(m)) is not None]
     if not joint:
         return {}
@@ -71,6 +63,11 @@ def _together(reading: Reading, view: Overview) -> dict[str, frozenset[str]]:
             alone = [m.span for m in reading.actors if party(m) in parts and not touches(m.span, spans)]
             out[name] = out.get(name, frozenset()) | (kinds - _done(view, alone))
     return out
+
+
+def either(reading: Reading, view: Overview) -> frozenset[str]:
+    """Those of them of whom it was the one or the other: a candidate for all such deeds, however far on."""
+    return frozenset(name for name, kinds in together(reading, view).items() if _OR in name and kinds)
 
 
 def is_half(one: Hashable, other: Hashable) -> bool:

@@ -15,7 +15,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.choice.slots import number_at
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 _HARM = frozenset(("killed", "wounded", "casualties"))
@@ -39,12 +39,13 @@ class _Seen:
 
 def parties(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """Those parties, for an anchor outside that clause."""
-    found = reading.once("acts in one town", lambda: _found(reading, view))
+    found = _found(reading, view)
     return frozenset(
         key for key, clauses in found.items() if not any(clause.overlaps(anchor.span) for clause in clauses)
     )
 
 
+@once_a_report
 def _found(reading: Reading, view: Overview) -> dict[Hashable, list[Span]]:
     clauses = list(_clauses(reading)) if "where" in reading.low or "in which" in reading.low else []
     if not clauses:

@@ -12,7 +12,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _BY = r"\b(?:by|at the hands of) (?:the )?"
 _SHARE = re.compile(
@@ -71,11 +71,12 @@ def of_all(reading: Reading, anchor: Anchor) -> bool:
 
 def _told_shares(reading: Reading, anchor: Anchor) -> list[int]:
     """Where shares begin of what an anchor's sentence may count."""
-    told = reading.once("shares", lambda: _shares(reading))
+    told = _shares(reading)
     counts = anchor.kind == "figure" or any(index == anchor.sentence for index, _ in reading.figures)
     return [at for index, at in told if 0 <= index - anchor.sentence <= 1] if told and counts else []
 
 
+@once_a_report
 def _shares(reading: Reading) -> list[tuple[int, int]]:
     """The sentences that say whose a share is, and where there the share begins."""
     return [
@@ -94,7 +95,7 @@ _FOR = re.compile(
 
 def whose(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The party to which a share is laid: "X was responsible for 120 of the deaths and Y for 80"."""
-    told = reading.once("shares", lambda: _shares(reading))
+    told = _shares(reading)
     if anchor.figure is None or all(index != anchor.sentence for index, _ in told):
         return frozenset()
     counted = anchor.figure.counted

@@ -74,7 +74,7 @@ def crashed(reading: Reading, anchor: Anchor) -> bool:
     if anchor.trigger is None or doc is None:
         return False
     trigger = doc[anchor.trigger]
-    return trigger.lemma_.lower() == "crash" or any(map(_crash, causes_of(reading, anchor.sentence, trigger)))
+    return trigger.lemma_.lower() == "crash" or any(map(_crash, causes_of(reading, (anchor.sentence, anchor.trigger))))
 
 
 def _crash(token: Token) -> bool:
@@ -100,7 +100,7 @@ def unidentified(reading: Reading, anchor: Anchor) -> bool:
     low = text_of(doc).lower()
     if not any(word in low for word in _UNKNOWN):
         return False
-    for cause in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+    for cause in causes_of(reading, (anchor.sentence, anchor.trigger)):
         by = [c for child in cause.children if child.dep_ in ("agent", "prep") for c in child.children]
         for noun in (cause, *(c for c in cause.children if c.dep_ == "nsubj"), *by):
             words = {c.lower_ for c in noun.children if c.dep_ == "amod"}

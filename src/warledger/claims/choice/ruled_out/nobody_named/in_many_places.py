@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 _LABELS = frozenset(("killed", "wounded", "casualties"))
 #: Over which time.
@@ -29,9 +29,10 @@ def summed_up(reading: Reading, anchor: Anchor) -> bool:
     """Is it such a sum?"""
     if anchor.figure is None or anchor.label not in _LABELS:
         return False
-    return reading.once(("summed up", anchor.sentence), lambda: _summed_up(reading, anchor.sentence))
+    return _summed_up(reading, anchor.sentence)
 
 
+@once_for_each
 def _summed_up(reading: Reading, index: int) -> bool:
     low = reading.lows[index]
     if not ("hours" in low or "throughout the day" in low) or _DAY.search(low) is None:

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.deeds.answered import Pair
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 #: Kinds of actors whose men don't blow themselves up.
@@ -99,9 +99,10 @@ def deed(reading: Reading, anchor: Anchor) -> tuple[Pair, bool] | None:
     """The sentence with two deeds of which an anchor tells one, or goes on about one, and whether it is the older."""
     if not reading.pairs:
         return None
-    return reading.once(("deed of two", id(anchor)), lambda: (anchor, _deed(reading, anchor)))[1]
+    return _deed(reading, anchor)
 
 
+@once_for_each
 def _deed(reading: Reading, anchor: Anchor) -> tuple[Pair, bool] | None:
     told = [(anchor.sentence, anchor.span.start)]
     if anchor.event is not None:

@@ -16,7 +16,7 @@ from warledger.claims.choice.parties.called import named
 from warledger.claims.choice.ruled_out.other_deed import apart as apart_from
 from warledger.claims.choice.when import told_days
 from warledger.claims.events.dated import apart, of_wounds
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _HARM = frozenset(("killed", "wounded", "casualties", "abducted", "destroyed"))
 #: Days before the report from which on what is told behind a claim is an older deed. By hand.
@@ -32,7 +32,7 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     days, at = told_days.of(reading), anchor.sentence
     pair, older = apart_from.deed(reading, anchor) or (None, False)
     if pair is not None and pair.dates and older and at == pair.sentence:
-        laid = reading.once("laid where", lambda: _laid(reading))
+        laid = _laid(reading)
         return frozenset(key for key, index in laid if index < at) - {key for key, index in laid if index >= at}
     own = days.get(at)
     if own is None or of_wounds(reading.sentences[at].text):
@@ -43,7 +43,7 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         return frozenset()  # told elsewhere, too
     before: set[Hashable] = set()
     beside: set[Hashable] = set()
-    for key, index in reading.once("laid where", lambda: _laid(reading)):
+    for key, index in _laid(reading):
         others = all(apart(one, mine) for one in days.get(index, ()) for mine in own)
         (before if index < at and others and _another(reading, anchor, index) else beside).add(key)
     return frozenset(before - beside)
@@ -55,7 +55,7 @@ _RECALLED = timedelta(days=10)
 
 def _of_the_recalled(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Who is blamed only right behind an attack of an older day that the report recalls after the anchor."""
-    laid = reading.once("laid where", lambda: _laid(reading))
+    laid = _laid(reading)
     home = reading.once("laid for the recalled", lambda: {at: _recalled_before(reading, at) for _, at in laid})
     theirs = {key for key, at in laid if (of := home[at]) is not None and anchor.sentence < of}
     return frozenset(theirs - {key for key, at in laid if home[at] is None})
@@ -84,6 +84,7 @@ def _another(reading: Reading, anchor: Anchor, claim: int) -> bool:
     return bool(told) and not any(f.effect == anchor.label and (f.counted.low or 0) > (number or 1) for f in told)
 
 
+@once_a_report
 def _laid(reading: Reading) -> list[tuple[Hashable, int]]:
     """Each party that is blamed or claims something, with the sentence that says so."""
     return [

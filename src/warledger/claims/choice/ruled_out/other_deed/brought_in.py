@@ -11,7 +11,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import named, sided
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _DEED = (
     r"(?:attack|bomb|blast|explosion|strike|raid|shelling|massacre|assault|ambush|shooting|killing|abduction|kidnapping"
@@ -28,10 +28,11 @@ _AFTER = re.compile(
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Those named nowhere but in such sentences, none of which is the anchor's own."""
-    found = reading.once("brought in", lambda: _only_aside(reading))
+    found = _only_aside(reading)
     return frozenset(key for key, where in found.items() if anchor.sentence not in where) if found else frozenset()
 
 
+@once_a_report
 def _only_aside(reading: Reading) -> dict[Hashable, frozenset[int]]:
     """Such parties, with the sentences."""
     laid = {named(reading, blame.agent) for blame in reading.blames}

@@ -14,7 +14,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.choice.parties.wording import AS_A_RULE
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _AGAIN = rf"{AS_A_RULE}|repeatedly|periodically|sporadically"
 #: Words one of which it has.
@@ -29,10 +29,11 @@ _HABIT = re.compile(
 
 def parties(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """Those parties, for an anchor of another sentence."""
-    found = reading.once("by habit", lambda: _of(reading, view))
+    found = _of(reading, view)
     return frozenset(key for key, told in found.items() if anchor.sentence not in told)
 
 
+@once_a_report
 def _of(reading: Reading, view: Overview) -> dict[Hashable, frozenset[int]]:
     """Each with the sentences that say so."""
     low = reading.low

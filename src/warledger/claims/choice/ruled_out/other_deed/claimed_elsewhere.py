@@ -16,7 +16,7 @@ from warledger.claims.choice.parties.called import named
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import LONG
 from warledger.claims.places import PlaceMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.records import Blame
 
 _DEED = (
@@ -48,8 +48,8 @@ _WIDE = frozenset(("country", "continent", "region", "water"))
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of, by the place of what they are said to have done."""
-    held = reading.once("held there", lambda: _held_there(reading))
-    before = reading.once("laid before", lambda: _laid_before(reading))
+    held = _held_there(reading)
+    before = _laid_before(reading)
     if not held and not before:
         return frozenset()
     here = own_places(reading, anchor)
@@ -70,6 +70,7 @@ _MANY = re.compile(
 )
 
 
+@once_a_report
 def _laid_before(reading: Reading) -> list[tuple[int, Hashable, list[PlaceMention]]]:
     """On whom one attack is laid that the same sentence tells of, or the one before; the sentence, and where that was.
 
@@ -101,6 +102,7 @@ def is_of(reading: Reading, anchor: Anchor, blame: Blame) -> bool:
     return not (there and here and all_apart(here, there))
 
 
+@once_a_report
 def _held_there(reading: Reading) -> dict[Hashable, list[PlaceMention]]:
     """Who is held for attacks of which each statement names the place, to these places."""
     out: dict[Hashable, list[PlaceMention]] = {}
@@ -148,11 +150,12 @@ def own_places(reading: Reading, anchor: Anchor) -> list[PlaceMention]:
 
 def part(reading: Reading, sentence: int, at: int) -> tuple[int, int]:
     """Where the part of a sentence begins and ends that tells of one thing, by the words that go on to another."""
-    bounds = reading.once(("parts of a sentence", sentence), lambda: _bounds(reading, sentence))
+    bounds = _bounds(reading, sentence)
     nth = bisect_right(bounds, at, 1, len(bounds) - 1)
     return bounds[nth - 1], bounds[nth]
 
 
+@once_for_each
 def _bounds(reading: Reading, sentence: int) -> list[int]:
     """Where the parts of a sentence begin, in order, and where the last one ends."""
     whole = reading.sentences[sentence]

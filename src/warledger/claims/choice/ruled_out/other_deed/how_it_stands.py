@@ -11,7 +11,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.claims.text.sentence import Sentence
 
 #: Words one of which such a sentence has.
@@ -49,16 +49,15 @@ _MORE = re.compile(
 )
 
 
+@once_a_report
 def parties(reading: Reading, view: Overview) -> frozenset[Hashable]:
     """Those whom nothing else in the report tells of, and nobody blames."""
-    return reading.once("how it stands", lambda: _of(reading, view))
-
-
-def _of(reading: Reading, view: Overview) -> frozenset[Hashable]:
     if not any(map(reading.low.__contains__, _WORDS)):
         return frozenset()
     standing, else_told = set[Hashable](), set[Hashable]()
     for m, key in sided(reading):
+        if key in else_told:
+            continue
         at = reading.sentence_at(m.span.start)
         sentence = reading.sentences[at] if reading.sentences else None
         only = sentence is not None and _only_stands(reading, sentence, m.span.end)

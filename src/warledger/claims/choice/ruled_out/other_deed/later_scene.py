@@ -12,7 +12,7 @@ from collections.abc import Hashable
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: What opens a sentence that tells of something else.
 _OPENS = re.compile(
@@ -30,7 +30,7 @@ _GROUPS = GROUPS | {"generic_armed"}
 
 def attackers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of."""
-    last = reading.once("told in later scenes", lambda: _first_told(reading))
+    last = _first_told(reading)
     found = {key for key, sentence in last.items() if anchor.sentence < sentence}
     here = reading.sentences[anchor.sentence]
     if anchor.sentence and _SEPARATE.match(here.text):
@@ -42,6 +42,7 @@ def attackers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return frozenset(found)
 
 
+@once_a_report
 def _first_told(reading: Reading) -> dict[Hashable, int]:
     """Unnamed attackers whom only sentences that open so tell of, and the first of these sentences."""
     first: dict[Hashable, int] = {}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: How a sentence ends, and a line that leads to a list.
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
@@ -23,12 +23,13 @@ _FEWEST, _MOST = 4, 18
 _PARAGRAPHS, _LONG = 2, 40
 
 
+@once_a_report
 def pasted(reading: Reading) -> frozenset[int]:
     """The sentences that are such lines.
 
     Without a label there are none where paragraphs have no full stops, or before the first that has.
     """
-    return reading.once("pasted", lambda: _labelled(reading, "related") | _pasted(reading))
+    return _labelled(reading, "related") | _pasted(reading)
 
 
 def _labelled(reading: Reading, *zones: str) -> frozenset[int]:
@@ -53,12 +54,9 @@ def _pasted(reading: Reading) -> frozenset[int]:
     )
 
 
+@once_a_report
 def strangers(reading: Reading) -> frozenset[Hashable]:
     """The parties whom only such lines name."""
-    return reading.once("strangers", lambda: _strangers(reading))
-
-
-def _strangers(reading: Reading) -> frozenset[Hashable]:
     lines = pasted(reading) | _labelled(reading, "mixed")
     if not lines:
         return frozenset()

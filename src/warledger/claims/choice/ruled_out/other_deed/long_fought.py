@@ -11,7 +11,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Words one of which it has, and what is told so, up to the end of the clause.
 _WORDS = ("fighting", "battling", "combating", "combatting", "at war", "fought", "battled")
@@ -22,12 +22,9 @@ _FOUGHT = re.compile(
 )
 
 
+@once_a_report
 def parties(reading: Reading, view: Overview) -> frozenset[Hashable]:
     """Those whom nothing else in the report tells of, and nobody blames."""
-    return reading.once("long fought", lambda: _of(reading, view))
-
-
-def _of(reading: Reading, view: Overview) -> frozenset[Hashable]:
     if not any(map(reading.low.__contains__, _WORDS)):
         return frozenset()
     spans = [found.span("who") for found in _FOUGHT.finditer(reading.low)]

@@ -12,7 +12,7 @@ from datetime import timedelta
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Days before the report from which on a day is of long ago.
 _OLD = timedelta(days=60)
@@ -22,10 +22,11 @@ _EDGE = 4
 
 def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of."""
-    past, only_past = reading.once("long past", lambda: _told(reading))
+    past, only_past = _told(reading)
     return only_past if anchor.sentence not in past else frozenset()
 
 
+@once_a_report
 def _told(reading: Reading) -> tuple[frozenset[int], frozenset[Hashable]]:
     """Sentences that tell of what was long ago, and the groups of whom no other sentence tells."""
     past = frozenset(_past(reading))

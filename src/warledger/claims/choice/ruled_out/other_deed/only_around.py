@@ -12,7 +12,7 @@ from collections.abc import Hashable
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.ruled_out.other_deed import unclaimed
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _IS = r"(?:is|are|was|were) (?:also |very |most |highly |particularly |known to be |believed to be |long )?"
 _LAIRS = r"(?:presence|bases?|strongholds?|camps?|hideouts?)"
@@ -34,17 +34,9 @@ _LAIR_WORDS = ("bastion", "hotbed", "heartland", "fiefdom", "sanctuary", "haven"
 _REACH = 60
 
 
+@once_a_report
 def groups(reading: Reading) -> frozenset[Hashable]:
     """Those of them that the anchor's own words may call the doers all the same: "the militants killed four"."""
-    return reading.once("only around", lambda: _only_around(reading))
-
-
-def unclaimed_by(reading: Reading) -> frozenset[Hashable]:
-    """Those that no common word stands for either, where nobody has claimed it: "the terrorist attacks"."""
-    return reading.once("only around", lambda: _only_around(reading)) if unclaimed.said(reading) else frozenset()
-
-
-def _only_around(reading: Reading) -> frozenset[Hashable]:
     low = reading.low
     if not (any(map(low.__contains__, _WORDS)) or any(map(low.__contains__, _LAIR_WORDS))):
         return frozenset()
@@ -57,3 +49,8 @@ def _only_around(reading: Reading) -> frozenset[Hashable]:
         there = _OPERATES.match(reading.text, end) or _LAIR_OF.search(reading.text[max(0, start - _REACH) : start])
         (around if there else beside).add(party(mention))
     return frozenset(around - beside)
+
+
+def unclaimed_by(reading: Reading) -> frozenset[Hashable]:
+    """Those that no common word stands for either, where nobody has claimed it: "the terrorist attacks"."""
+    return groups(reading) if unclaimed.said(reading) else frozenset()

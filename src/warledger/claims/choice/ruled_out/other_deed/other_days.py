@@ -37,10 +37,9 @@ def parties(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hasha
 
 
 def _absent(reading: Reading, days: dict[int, list[Days]], here: list[Days], view: Overview) -> frozenset[Hashable]:
+    others = {at for at, there in days.items() if all(apart(one, mine) for one in there for mine in here)}
     away: set[Hashable] = set()
     present: set[Hashable] = set()
     for mention, key in sided(reading):
-        there = days.get(reading.sentence_at(mention.span.start))
-        other = there is not None and all(apart(one, mine) for one in there for mine in here)
-        (away if other else present).add(key)
+        (away if reading.sentence_at(mention.span.start) in others else present).add(key)
     return frozenset(key for key in away - present if LAID.isdisjoint(view.blamed.get(str(key), ())))

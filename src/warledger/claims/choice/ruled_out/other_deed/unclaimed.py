@@ -12,7 +12,7 @@ from collections.abc import Hashable
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _NOBODY = re.compile(
     r"\b(?:no (?:individual or )?(?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|"
@@ -28,15 +28,16 @@ _NONE, _WORDS = ("no ", "nobody", "none"), ("claim", "taken", "admitted", "said 
 
 def groups(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of, told before them."""
-    said, later = reading.once("unclaimed", lambda: _named_behind(reading))
+    said, later = _named_behind(reading)
     return later if anchor.span.start < said else frozenset()
 
 
 def said(reading: Reading) -> bool:
     """Does the report say that nobody has?"""
-    return reading.once("unclaimed", lambda: _named_behind(reading))[0] > 0
+    return _named_behind(reading)[0] > 0
 
 
+@once_a_report
 def _named_behind(reading: Reading) -> tuple[int, frozenset[Hashable]]:
     low = reading.low
     may = all(any(map(low.__contains__, words)) for words in (_NONE, _WORDS))

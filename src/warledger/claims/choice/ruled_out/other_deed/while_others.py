@@ -13,7 +13,7 @@ from collections.abc import Hashable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.slots import number_at
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 _HARM = frozenset(("killed", "wounded", "casualties", "captured"))
 _BESIDE = re.compile(r"[,;] (?:while|whereas)\b")
@@ -24,7 +24,7 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Those parties; none for a figure that stands in that clause itself."""
     if anchor.figure is None or anchor.label not in _HARM:
         return frozenset()
-    turn = reading.once(("set beside", anchor.sentence), lambda: _turn(reading, anchor.sentence))
+    turn = _turn(reading, anchor.sentence)
     if turn < 0 or number_at(reading, anchor.sentence, anchor.figure) > turn:
         return frozenset()
     before, behind = _named(reading, anchor.sentence, turn)
@@ -50,6 +50,7 @@ def _named(reading: Reading, sentence: int, turn: int) -> tuple[frozenset[Hashab
     return frozenset(key for at, key in named if at < turn), frozenset(key for at, key in named if at > turn)
 
 
+@once_for_each
 def _turn(reading: Reading, sentence: int) -> int:
     """Where the clause begins that counts losses beside those before it; -1 without one."""
     here = reading.sentences[sentence]

@@ -10,7 +10,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _CALLED = re.compile(
     r",? (?:who(?:m|se members)? (?:[\w-]+ ){1,3}(?:call|refer to as|dub)|who (?:are|is) (?:also )?(?:called|known as)|"
@@ -23,9 +23,10 @@ _REACH = 60
 
 def names(reading: Reading, sentence: int) -> frozenset[Hashable]:
     """The parties that the sentence names so."""
-    return reading.once("called so", lambda: _names(reading)).get(sentence, frozenset())
+    return _names(reading).get(sentence, frozenset())
 
 
+@once_a_report
 def _names(reading: Reading) -> dict[int, frozenset[Hashable]]:
     out: dict[int, frozenset[Hashable]] = {}
     for mention, key in sided(reading):

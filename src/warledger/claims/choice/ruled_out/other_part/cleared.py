@@ -7,7 +7,7 @@ from collections.abc import Hashable, Mapping, Set
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _NEITHER = re.compile(
     r"\bneither\b[^.;]{1,80}?\bnor\b[^.;]{1,60}?\b(?:carr(?:y|ied|ying) out|conduct(?:ed|ing)?|launch(?:ed|ing)?"
@@ -44,8 +44,14 @@ def parties(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hasha
         reading: The report.
         blamed: Parties with the ways in which it is laid on them: who denies what others lay on him is not cleared.
     """
-    neither, denying = reading.once("cleared", lambda: (_neither(reading), _denying(reading) | _not_claiming(reading)))
+    neither, denying = _told(reading)
     return neither | {key for key in denying if LAID.isdisjoint(blamed.get(str(key), ()))}
+
+
+@once_a_report
+def _told(reading: Reading) -> tuple[frozenset[Hashable], frozenset[Hashable]]:
+    """Those of whom it is said that neither did it, and those who deny it, or don't claim it."""
+    return _neither(reading), _denying(reading) | _not_claiming(reading)
 
 
 def _neither(reading: Reading) -> frozenset[Hashable]:

@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _COUNTS = re.compile(
     r"(?: (?:has|have|had|later|also|earlier|now))* (?:puts?|sets?|placed|places|estimate[sd]?|gave|gives|revised|"
@@ -31,12 +31,13 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Those parties."""
     if anchor.figure is None:
         return frozenset()
-    told = reading.once("counting", lambda: _told(reading)).get(anchor.sentence)
+    told = _told(reading).get(anchor.sentence)
     if not told:
         return frozenset()
     return frozenset(key for key, kind in told if kind not in _FIGHTING or anchor.category not in _FIGHTERS)
 
 
+@once_a_report
 def _told(reading: Reading) -> dict[int, list[tuple[Hashable, str]]]:
     """For each sentence, who counts in it, and of what kind they are."""
     out: dict[int, list[tuple[Hashable, str]]] = {}

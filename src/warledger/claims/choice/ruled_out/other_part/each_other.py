@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, named, party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Blame
 
 _EACH_OTHER = re.compile(
@@ -62,10 +62,11 @@ _BACK = 1
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of by what the report says."""
-    told = reading.once("each other", lambda: _told(reading))
+    told = _told(reading)
     return frozenset(key for at, keys in told.items() if 0 <= at - anchor.sentence <= _BACK for key in keys)
 
 
+@once_a_report
 def _told(reading: Reading) -> dict[int, frozenset[Hashable]]:
     """By sentence, who there lays it on each other: all whom its clause names before these words.
 
@@ -167,15 +168,12 @@ def own_account(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return frozenset(told[0]) if len(told) == 1 else frozenset()
 
 
+@once_a_report
 def traded(reading: Reading) -> frozenset[Hashable]:
     """Those who lay it on each other in two statements, on whom nobody else does: "A blamed B. B blamed A".
 
     Whatever sentence tells of the deed, blame that is given back carries to none.
     """
-    return reading.once("traded", lambda: _traded(reading))
-
-
-def _traded(reading: Reading) -> frozenset[Hashable]:
     by_name = {m.name: party(m) for m in reading.actors if m.name and m.side}
     laid = [
         (by_name.get(blame.source), named(reading, blame.agent), reading.sentence_at(blame.evidence.start))
@@ -191,12 +189,9 @@ def _traded(reading: Reading) -> frozenset[Hashable]:
     return frozenset(key for key in back if all(one in back for one, other, _ in laid if other == key))
 
 
+@once_a_report
 def given_back(reading: Reading) -> frozenset[Hashable]:
     """The parties on whom only those lay it who deny it themselves: "X denied it and blamed Y"."""
-    return reading.once("given back", lambda: _given_back(reading))
-
-
-def _given_back(reading: Reading) -> frozenset[Hashable]:
     denying = {blame.agent for blame in reading.blames if blame.status == "denied"}
     if not denying:
         return frozenset()

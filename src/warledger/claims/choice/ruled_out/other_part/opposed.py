@@ -9,7 +9,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import sided
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _WHO = (
     "prisoners",
@@ -31,12 +31,9 @@ _SAY = re.compile(r"(?: \w+){0,2} (?:said|says|say|told|reported|added|recalled)
 _REACH = 40
 
 
+@once_a_report
 def parties(reading: Reading) -> frozenset[Hashable]:
     """Those parties."""
-    return reading.once("whose opponents speak", lambda: _parties(reading))
-
-
-def _parties(reading: Reading) -> frozenset[Hashable]:
     if not any(map(reading.low.__contains__, _WHO)):
         return frozenset()
     spoken, else_told = set[Hashable](), set[Hashable]()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import armed
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _PRAISES = re.compile(
     r"(?:[’']s?)?,?(?: (?!(?:by|that|who|and|of|for|against|in)\b)[\w’'-]+){0,3}? (?:also |later |has |have |had )*"
@@ -22,12 +22,9 @@ _WORDS = ("praise", "hail", "welcome", "applau", "celebrate", "laud", "cheer", "
 _REACH = 90
 
 
+@once_a_report
 def parties(reading: Reading) -> frozenset[Hashable]:
     """Those parties, worked out once a report."""
-    return reading.once("praised", lambda: _parties(reading))
-
-
-def _parties(reading: Reading) -> frozenset[Hashable]:
     if not any(map(reading.low.__contains__, _WORDS)):
         return frozenset()
     return frozenset(

@@ -12,7 +12,7 @@ from collections.abc import Hashable
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _STRIKES = frozenset({"airstrike", "shelling", "strikes"})
 _DOWNED = r"(?:shot down|shoot(?:ing)? down|intercepted|intercepting|downed|brought down)"
@@ -38,19 +38,21 @@ _NEAR = 100
 
 def defenders(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not launch what the anchor tells of."""
-    return reading.once("shot down", lambda: _of(reading)) if anchor.label in _STRIKES else frozenset()
+    return _of(reading) if anchor.label in _STRIKES else frozenset()
 
 
 def losers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not shoot down what was theirs."""
-    return reading.once("lost aircraft", lambda: _losers(reading)) if anchor.label == "shootdown" else frozenset()
+    return _losers(reading) if anchor.label == "shootdown" else frozenset()
 
 
+@once_a_report
 def _losers(reading: Reading) -> frozenset[Hashable]:
     lost = [m for m in _parties(reading) if _LOST.match(reading.text, m.span.start, m.span.start + _NEAR)]
     return frozenset(map(party, lost)) - {party(m) for m in _parties(reading) if m not in lost and _shot(reading, m)}
 
 
+@once_a_report
 def _of(reading: Reading) -> frozenset[Hashable]:
     return frozenset(party(m) for m in _parties(reading) if _shot(reading, m))
 

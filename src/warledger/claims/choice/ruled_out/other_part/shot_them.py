@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.events import EventMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Those who answer an attack, as the law does.
 _LAW = frozenset({"police", "state_forces"})
@@ -60,9 +60,10 @@ def attackers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
             return frozenset()
     elif anchor.label not in _HARM or anchor.category in ("combatant", "leader"):
         return frozenset()
-    return reading.once("shot attackers", lambda: _forces(reading))
+    return _forces(reading)
 
 
+@once_a_report
 def _forces(reading: Reading) -> frozenset[Hashable]:
     text, found = reading.text, set[Hashable]()
     if not any(map(reading.low.__contains__, _WORDS)):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import armed
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _TALKS = re.compile(
     r"\b(?:peace (?:process|plan)|talks|negotiations?|dialogue|cease-?fire|truce|accord|agreement|treaty|amnesty)"
@@ -21,12 +21,9 @@ _WORDS = ("peace ", "talks", "negotiation", "dialogue", "cease", "truce", "accor
 _REACH = 90
 
 
+@once_a_report
 def parties(reading: Reading) -> frozenset[Hashable]:
     """Those parties."""
-    return reading.once("who only talks", lambda: _parties(reading))
-
-
-def _parties(reading: Reading) -> frozenset[Hashable]:
     if not any(map(reading.low.__contains__, _WORDS)):
         return frozenset()
     talk: set[Hashable] = set()

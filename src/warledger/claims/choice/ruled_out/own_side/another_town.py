@@ -14,7 +14,7 @@ from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.ruled_out.other_deed.claimed_elsewhere import all_apart, own_places
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.places import PlaceMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: Words that say nothing of whose they are.
 _BARE = frozenset(
@@ -56,7 +56,7 @@ def _is_bare(words: str) -> bool:
 
 def _told_elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The groups that the anchor's sentence does not name, and others only for other towns or another country."""
-    groups = reading.once("groups by town", lambda: _towns_of(reading))
+    groups = _towns_of(reading)
     if not groups:
         return frozenset()
     here = _named(own_places(reading, anchor))
@@ -70,6 +70,7 @@ def _told_elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return frozenset(key for key, there in groups.items() if key not in named and _apart(here, there))
 
 
+@once_a_report
 def _towns_of(reading: Reading) -> dict[Hashable, list[PlaceMention]]:
     """The groups of which each sentence that names them names a place, to these places."""
     out: dict[Hashable, list[PlaceMention]] = {}

@@ -13,7 +13,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.pronouns import stands_for
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _HE = frozenset(("he", "she"))
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
@@ -45,10 +45,11 @@ def killed(reading: Reading, anchor: Anchor, view: Overview) -> bool:
     noun = anchor.noun_span
     if anchor.kind != "figure" or noun is None or not view.roles.suspects:
         return False
-    names = reading.once("companions", lambda: _names(reading, view))
+    names = _names(reading, view)
     return not names.isdisjoint(noun.of(reading.text).replace(",", " ").split()[:2])
 
 
+@once_a_report
 def _names(reading: Reading, view: Overview) -> frozenset[str]:
     out = {match["name"] for match in _KIN.finditer(reading.text)}
     for surname in {m.side.split()[-1] for m in view.roles.suspects if m.side}:

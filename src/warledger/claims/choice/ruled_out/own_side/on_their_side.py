@@ -17,7 +17,7 @@ from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party, sided
 from warledger.claims.choice.parties.roles import ACTING, STRUCK
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 
 _HELPED = r"backed|supported|allied|trained|funded|armed|sponsored|aligned|equipped|led"
@@ -77,7 +77,7 @@ def fought_beside(reading: Reading, anchor: Anchor, own: frozenset[Hashable]) ->
     doc = reading.docs[anchor.sentence]
     if anchor.kind != "figure" or anchor.trigger is None or doc is None or not own or not own <= _unnamed(reading):
         return frozenset()
-    for token in causes_of(reading, anchor.sentence, doc[anchor.trigger]):
+    for token in causes_of(reading, (anchor.sentence, anchor.trigger)):
         if not is_clash(token):
             continue
         words = who_fought(reading, anchor.sentence, token)
@@ -110,11 +110,10 @@ def hit_with(reading: Reading, view: Overview, doing: Set[Hashable]) -> frozense
     return frozenset(key for together in joined if not doing.isdisjoint(together) for key in together - doing)
 
 
+@once_a_report
 def _unnamed(reading: Reading) -> frozenset[Hashable]:
     """Armed people without a name, in the report's own words."""
-    return reading.once(
-        "unnamed parties", lambda: frozenset(key for m, key in sided(reading) if m.kind == "generic_armed")
-    )
+    return frozenset(key for m, key in sided(reading) if m.kind == "generic_armed")
 
 
 def with_them(key: Hashable, own: Set[Hashable]) -> bool:

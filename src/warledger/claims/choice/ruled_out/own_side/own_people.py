@@ -14,7 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.ruled_out.own_side import peoples
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -40,11 +40,12 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         return frozenset()
     states = {key for m, key in armed(reading) if m.kind in STATES and m.country in nations}
     # in a war with others, in which a state has its own people to mourn
-    if anchor.category not in _FIGHT and reading.once("countries", lambda: _countries(reading)) - nations:
+    if anchor.category not in _FIGHT and _countries(reading) - nations:
         return frozenset(states)
     return frozenset(states & telling)
 
 
+@once_a_report
 def _countries(reading: Reading) -> frozenset[str]:
     """The countries of which a report tells: its own, those of its actors and of its places."""
     found = {m.country for m in reading.actors} | {p.entry.country for p in reading.places if p.entry is not None}

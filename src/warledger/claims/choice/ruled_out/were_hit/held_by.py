@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, only_behind, over, party
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -30,6 +30,8 @@ _HELD_BY = re.compile(
     r"\b(?:held|controlled|occupied|run|ruled|administered|dominated|(?:re)?captured|retaken) "
     r"(?:mainly |mostly |largely |now )?by (?:the )?$"
 )
+#: How each of them ends.
+_BY = ("by ", "by the ")
 _SIDE = re.compile(
     r"\b(?:on|in|into) (?:the )?(?P<who>[A-Z]\w+)(?: |-)(?:side|part) of\b|\bon the (?P<only>[A-Z]\w+) side\b"
 )
@@ -43,9 +45,9 @@ _AFTER = re.compile(
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that are not said to have done it."""
-    if anchor.label not in _LABELS or anchor.sentence not in reading.once("under fire", lambda: _under_fire(reading)):
+    if anchor.label not in _LABELS or anchor.sentence not in _under_fire(reading):
         return frozenset()
-    holding = reading.once("holding", lambda: _holding(reading)).get(anchor.sentence, frozenset())
+    holding = _holding(reading).get(anchor.sentence, frozenset())
     answered = reading.once("answered for", lambda: list(_answered(reading)))
     return holding | _answering(reading, anchor, answered) if answered else holding
 
@@ -57,12 +59,14 @@ def only_holding(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     return only_behind(reading, anchor.sentence, _HELD_BY, _REACH)
 
 
+@once_a_report
 def _under_fire(reading: Reading) -> frozenset[int]:
     """The sentences that tell of fire or bombs, and those right behind that name no place of their own."""
     own = {index for index, low in enumerate(reading.lows) if _FIRE.search(low)}
     return frozenset(own | {index + 1 for index in own if index + 1 not in reading.naming_places})
 
 
+@once_a_report
 def _holding(reading: Reading) -> dict[int, frozenset[Hashable]]:
     """By sentence, who holds what it names."""
     out: dict[int, frozenset[Hashable]] = {}
@@ -78,6 +82,7 @@ def _holding(reading: Reading) -> dict[int, frozenset[Hashable]]:
                 key
                 for m, key in armed(reading)
                 if sentence.start <= m.span.start < sentence.end
+                and reading.text.endswith(_BY, sentence.start, m.span.start)
                 and _HELD_BY.search(reading.text, max(sentence.start, m.span.start - _REACH), m.span.start)
             }
         if " side" in low or " part of" in low:

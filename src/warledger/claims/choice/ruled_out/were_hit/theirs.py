@@ -14,7 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.parties.roles import tells_of
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge import countries
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _ONTO = frozenset("of on at against outside near".split())
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Those parties; of an event those that all of its mentions say to be hit."""
-    if not (having := reading.once("what parties have", lambda: _having(reading))):
+    if not (having := _having(reading)):
         return frozenset()
     hit: set[str] | None = None
     for tokens in _deeds(reading, anchor):
@@ -54,7 +54,7 @@ def _deeds(reading: Reading, anchor: Anchor) -> Iterator[tuple[Token, ...]]:
     if anchor.event is None:
         doc = reading.docs[anchor.sentence]
         if doc is not None and anchor.trigger is not None:
-            yield causes_of(reading, anchor.sentence, doc[anchor.trigger])
+            yield causes_of(reading, (anchor.sentence, anchor.trigger))
         return
     for mention in anchor.event.mentions:
         doc = reading.docs[mention.sentence]
@@ -78,6 +78,7 @@ def _hit(deed: Token) -> Iterator[str]:
         yield from (token.lemma_.lower() for token in found if token.lemma_.lower() in _HELD)
 
 
+@once_a_report
 def _having(reading: Reading) -> dict[str, set[Hashable]]:
     """What parties have, as lemmas, each with those that the report says to have one."""
     out: dict[str, set[Hashable]] = {}

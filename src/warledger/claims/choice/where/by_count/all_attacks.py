@@ -11,7 +11,7 @@ from collections.abc import Hashable
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 _DEEDS = (
     r"(?:attacks|(?:air ?)?strikes|(?:air ?)?raids|bombings|blasts|explosions|bombardments|assaults|ambushes|shootings|"
@@ -30,12 +30,9 @@ _REACH = 6
 _TWO = 2
 
 
+@once_for_each
 def elsewhere(reading: Reading, sentence: int, setting: Setting) -> frozenset[Hashable]:
     """The places of single attacks that a sentence sums up; none where it names a place, or sums up nothing."""
-    return reading.once(("all attacks", sentence), lambda: _elsewhere(reading, sentence, setting))
-
-
-def _elsewhere(reading: Reading, sentence: int, setting: Setting) -> frozenset[Hashable]:
     if sentence < _TWO or not _ALL.search(reading.lows[sentence]) or sentence in reading.naming_places:
         return frozenset()
     told: list[set[Hashable]] = []

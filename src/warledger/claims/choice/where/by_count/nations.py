@@ -10,7 +10,7 @@ import re
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.by_count import sums
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.knowledge.countries import fold, words
 
 #: UCDP's precision of a month and more.
@@ -29,9 +29,10 @@ def counted(reading: Reading, anchor: Anchor) -> bool:
     """Does a figure count the dead of a whole country over a month or longer, or is it told with one that does?"""
     if anchor.figure is None:
         return False
-    return reading.once(("nation", anchor.sentence), lambda: _counted(reading, anchor.sentence))
+    return _counted(reading, anchor.sentence)
 
 
+@once_for_each
 def _counted(reading: Reading, index: int) -> bool:
     if not any(index == at and (m.counted.low or m.counted.high or 0) >= _MANY for at, m in reading.figures):
         return False

@@ -15,7 +15,7 @@ from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.effects.parts import GROUP_RULES
 from warledger.claims.quantities.adding_up import adding_up
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: What is added up: people, whose number is told.
 _HARM = frozenset({"killed", "wounded", "casualties", "captured", "abducted", "missing"})
@@ -40,9 +40,10 @@ class _Count(NamedTuple):
 
 def elsewhere(reading: Reading, sentence: int, setting: Setting) -> Set[Hashable]:
     """The places at which only shares of a sentence's whole were harmed; none where it states no such whole."""
-    return reading.once("places of shares", lambda: _elsewhere(reading, setting)).get(sentence, frozenset())
+    return _elsewhere(reading, setting).get(sentence, frozenset())
 
 
+@once_a_report
 def _elsewhere(reading: Reading, setting: Setting) -> dict[int, Set[Hashable]]:
     counts = _counts(reading, setting)
     out: dict[int, Set[Hashable]] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 # read in lower case, which is much faster than letting case be ignored
@@ -69,12 +69,9 @@ def rows(reading: Reading, sentence: int) -> range | None:
     return block if any(at in named for at in block) else None
 
 
+@once_a_report
 def blocks(reading: Reading) -> dict[int, range]:
     """Sentence of a count over a time to the sentences of that count."""
-    return reading.once("sums", lambda: _blocks(reading))
-
-
-def _blocks(reading: Reading) -> dict[int, range]:
     counts = {index for index, _ in reading.figures}
     out: dict[int, range] = {}
     at = 0

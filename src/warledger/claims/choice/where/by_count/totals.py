@@ -9,14 +9,14 @@ from collections.abc import Mapping
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.effects.parts import GROUP_RULES
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 
 def counts(reading: Reading, anchor: Anchor) -> Mapping[int, int]:
     """By sentence, the largest number told of those harmed in the same way as a figure's; none of an event's."""
     if anchor.figure is None:
         return {}
-    return reading.once("largest counts", lambda: _largest(reading)).get(anchor.label, {})
+    return _largest(reading).get(anchor.label, {})
 
 
 def features(told: Mapping[int, int], anchor: Anchor, where: frozenset[int], *, named: bool) -> list[str]:
@@ -46,6 +46,7 @@ def features(told: Mapping[int, int], anchor: Anchor, where: frozenset[int], *, 
     return ["!lesser>"] if after else []
 
 
+@once_a_report
 def _largest(reading: Reading) -> dict[str, dict[int, int]]:
     """Effect and sentence to the largest number told there, but for some of a group told before."""
     out: dict[str, dict[int, int]] = {}

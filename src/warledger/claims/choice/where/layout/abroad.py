@@ -9,17 +9,23 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 
 from warledger.claims.choice.where.layout.keys import place_key
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _FORCES = ("police", "state_forces")
 
 
 def unvisited(reading: Reading, sentence: int, keys: Iterable[Hashable]) -> frozenset[Hashable]:
     """Those of the places, countries or towns of others, that no sentence names which tells of harm or a deed."""
-    found = reading.once("countries of no deed", lambda: _of_no_deed(reading) | _towns_of_no_deed(reading))
+    found = _told_of(reading)
     if not found:
         return frozenset()
     return frozenset(key for key in keys if key in found and sentence not in found[key])
+
+
+@once_a_report
+def _told_of(reading: Reading) -> dict[Hashable, frozenset[int]]:
+    """Such countries and towns, each with the sentences that name it."""
+    return _of_no_deed(reading) | _towns_of_no_deed(reading)
 
 
 def _of_no_deed(reading: Reading) -> dict[Hashable, frozenset[int]]:

@@ -10,7 +10,8 @@ import re
 
 from warledger.claims.patterns import openings
 from warledger.claims.places import PlaceMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
+from warledger.records import Span
 
 #: Where people are treated: "(taken) to a local hospital (in)".
 _CARE = (
@@ -234,13 +235,19 @@ _SHARED = frozenset({"treated", "origin", "refuge"})
 _AND = (" and ", " or ", " and to ", " and from ")
 
 
+@once_a_report
+def _rows_and_ends(reading: Reading) -> tuple[dict[Span, PlaceMention], dict[int, PlaceMention]]:
+    """The row of each place that stands behind the first of one, and the places by where they end."""
+    rows = {at: m for m in reading.places for at in m.parts[1:]}
+    return rows, {place.span.end: place for place in reading.places}
+
+
 def _joined(reading: Reading, mention: PlaceMention) -> PlaceMention | None:
     """The place that "and" joins to one behind it, or the first of its row, or None."""
-    rows = reading.once("place_roles.rows", lambda: {at: m for m in reading.places for at in m.parts[1:]})
+    rows, ends = _rows_and_ends(reading)
     row = rows.get(mention.span)
     if row is not None:
         return row  # it begins where its first one does
-    ends = reading.once("place_roles.ends", lambda: {place.span.end: place for place in reading.places})
     return next(
         (
             ends[at]

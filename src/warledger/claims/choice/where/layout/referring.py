@@ -13,7 +13,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.places import PlaceMention
 from warledger.claims.places.located.nesting import lies_inside
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Span
 
@@ -72,9 +72,10 @@ def features(reading: Reading, sentence: int, key: Hashable, *, named: bool) -> 
 
 def meant(reading: Reading, sentence: int) -> Collection[Hashable]:
     """The places that a sentence means by their kind alone."""
-    return reading.once("meant places", lambda: _meant(reading)).get(sentence, ())
+    return _meant(reading).get(sentence, ())
 
 
+@once_a_report
 def _meant(reading: Reading) -> dict[int, set[Hashable]]:
     """For each sentence, the places that it means by their kind alone."""
     names = [m for m in reading.places if m.form == "name"]
@@ -84,9 +85,9 @@ def _meant(reading: Reading) -> dict[int, set[Hashable]]:
             found = _last(reading, mention, names)
             if found is not None:
                 out.setdefault(reading.sentence_at(mention.span.start), set()).add(place_key(found))
-    for index, key in reading.once("several places", lambda: _several(reading)).items():
+    for index, key in _several(reading).items():
         out.setdefault(index, set()).add(key)
-    seat, struck = reading.once("capital struck", lambda: _of_capitals(reading))
+    seat, struck = _of_capitals(reading)
     if seat is not None:
         for index in struck:
             out.setdefault(index, set()).add(place_key(seat))
@@ -103,7 +104,7 @@ def capital(reading: Reading, anchor: Anchor) -> PlaceMention | None:
 
     Where their sentence names no other place than the capital, or where its name stands for another deed beside it.
     """
-    seat, struck = reading.once("capital struck", lambda: _of_capitals(reading))
+    seat, struck = _of_capitals(reading)
     words = struck.get(anchor.sentence)
     if seat is None or words is None:
         return None
@@ -113,6 +114,7 @@ def capital(reading: Reading, anchor: Anchor) -> PlaceMention | None:
     return None
 
 
+@once_a_report
 def _of_capitals(reading: Reading) -> tuple[PlaceMention | None, dict[int, Span]]:
     """The one capital that a report names, and by sentence the words for fire at "the capital"."""
     if "the capital" not in reading.text:
@@ -136,10 +138,11 @@ def _is_seat(reading: Reading, place: PlaceMention) -> bool:
 
 def several(reading: Reading, sentence: int) -> Set[Hashable]:
     """The row of places that a sentence means by "the two towns", or nothing."""
-    found = reading.once("several places", lambda: _several(reading))
+    found = _several(reading)
     return {found[sentence]} if sentence in found else frozenset()
 
 
+@once_a_report
 def _several(reading: Reading) -> dict[int, Hashable]:
     """For each sentence, the row of places that it means by "the two towns"."""
     out: dict[int, Hashable] = {}

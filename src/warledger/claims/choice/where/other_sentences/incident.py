@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.places.located.nesting import kilometres
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.knowledge.gazetteer import Entry
 
 #: A place without its name: "a rebel-held town", "two villages", "this camp".
@@ -64,13 +64,14 @@ _BySentence = dict[int, set[Hashable]]
 _QUARTER, _TOWN, _DISTRICT, _PROVINCES = 5, 3, 2, 1
 
 
+@once_for_each
 def narrowest(reading: Reading, sentence: int) -> int | None:
     """How narrow the places told before may be to be a sentence's, that tells of another one of a kind; None: any.
 
     "Five died in two other districts": in the city, and not in the district that the sentence before names.
     "Elsewhere" is in no town told before.
     """
-    return reading.once(("other spot", sentence), lambda: _narrowest(reading.sentences[sentence].text))
+    return _narrowest(reading.sentences[sentence].text)
 
 
 def _narrowest(text: str) -> int | None:
@@ -86,19 +87,17 @@ def _narrowest(text: str) -> int | None:
     return None
 
 
+@once_for_each
 def unnamed(reading: Reading, sentence: int) -> bool:
     """Does a sentence speak of a place without its name: "a rebel-held town"?"""
-    return reading.once(("unnamed", sentence), lambda: _speaks_of_one(reading, sentence))
-
-
-def _speaks_of_one(reading: Reading, sentence: int) -> bool:
     text = reading.sentences[sentence].text
     return any(map(text.__contains__, _SORTS)) and _UNNAMED.search(text) is not None
 
 
+@once_for_each
 def at_another_time(reading: Reading, sentence: int) -> bool:
     """Does a sentence set what it tells of apart by its time: "three days later", "last month"?"""
-    return reading.once(("another time", sentence), lambda: _sets_apart(reading.lows[sentence]))
+    return _sets_apart(reading.lows[sentence])
 
 
 def _sets_apart(low: str) -> bool:
@@ -119,9 +118,10 @@ class Incidents(NamedTuple):
     past: frozenset[int]
 
 
+@once_a_report
 def told(reading: Reading) -> Incidents:
     """The incidents that a report tells of."""
-    return reading.once("incidents", lambda: Incidents(days_of(reading), kinds_of(reading), _long_ago(reading)))
+    return Incidents(days_of(reading), kinds_of(reading), _long_ago(reading))
 
 
 def features(
@@ -166,14 +166,16 @@ def _long_ago(reading: Reading) -> frozenset[int]:
     )
 
 
+@once_a_report
 def days_of(reading: Reading) -> dict[int, set[Hashable]]:
     """For each sentence, the single days on which it says that something happened."""
-    return reading.once("days of sentences", lambda: _days(reading))
+    return _days(reading)
 
 
+@once_a_report
 def kinds_of(reading: Reading) -> dict[int, set[Hashable]]:
     """For each sentence, the kinds of events that it tells of."""
-    return reading.once("kinds of sentences", lambda: _kinds(reading))
+    return _kinds(reading)
 
 
 def _shared(told: _BySentence, here: int, where: Iterable[int]) -> bool | None:

@@ -10,7 +10,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 #: A deed known already, and what it hit or where it was done, up to another clause; read in lower case, which is much
 #: faster than letting case be ignored.
@@ -53,10 +53,10 @@ def features(reading: Reading, sentence: int, setting: Setting) -> dict[Hashable
     after = sentence + 1
     if after >= len(reading.sentences) or not any(map(reading.lows[after].__contains__, _DEED)):
         return {}
-    found = reading.once(("located deed", after), lambda: _located(reading, after, setting))
+    found = _located(reading, after, setting)
     if found is not None:
         return {found: ["!located"]}
-    key = reading.once(("deed in", after), lambda: _deed_in(reading, after))
+    key = _deed_in(reading, after)
     if key is not None:
         own = {place_key(m) for m in reading.places_in(sentence) if m.form != "generic"}
         # "213 died in Nairobi. Eleven died in the blast in Dar es Salaam": another blast
@@ -66,6 +66,7 @@ def features(reading: Reading, sentence: int, setting: Setting) -> dict[Hashable
     return {}
 
 
+@once_for_each
 def _deed_in(reading: Reading, index: int) -> Hashable | None:
     sentence = reading.sentences[index]
     found = _DEED_IN.search(sentence.text)
@@ -76,6 +77,7 @@ def _deed_in(reading: Reading, index: int) -> Hashable | None:
     return place_key(named) if named is not None else None
 
 
+@once_for_each
 def _located(reading: Reading, index: int, setting: Setting) -> Hashable | None:
     sentence = reading.sentences[index]
     found = _LOCATED.search(reading.lows[index])

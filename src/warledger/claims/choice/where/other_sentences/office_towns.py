@@ -11,7 +11,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.setting import Setting
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Whose town, district or province stands behind "of".
@@ -46,7 +46,7 @@ def elsewhere(
         spans: Place to its words.
         setting: Where the report plays.
     """
-    towns = reading.once("office towns", lambda: _towns(reading, spans))
+    towns = _towns(reading, spans)
     if not towns:
         return frozenset()
     scenes = {key: at for key, named in spans.items() if key not in towns and (at := _may_be_scenes(named, setting))}
@@ -60,6 +60,7 @@ def elsewhere(
     return frozenset(out)
 
 
+@once_a_report
 def _towns(reading: Reading, spans: Mapping[Hashable, Sequence[Span]]) -> frozenset[Hashable]:
     """The places that are named as those of officials alone."""
     return frozenset(key for key, named in spans.items() if all(_is_office(reading, s.start) for s in named))

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Mapping, Set
 from warledger.claims.choice.when import told_days
 from warledger.claims.events.dated import Days, apart, of_wounds
 from warledger.claims.events.kind.kinds import REFERS, VIOLENT
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: What is done again and again, and on no day: "are stepping up the use of mines near Kidal", "have begun using".
@@ -65,13 +65,13 @@ def _told_apart(
     own = own or told_days.of(reading).get(sentence, [])
     told, more = reading.once("other attacks", lambda: (_told(reading), _more(reading)))
     if own and not inside and sentence in told_days.opened(reading):
-        told = told | reading.once("told again", lambda: _told_again(reading))
+        told = told | _told_again(reading)
     # of other days, or of one more attack further down
     other = {at for at, days in told.items() if own and all(all(apart(day, mine) for mine in own) for day in days)}
     behind = {index for index in more if inside and index > sentence}
     if own and not inside:
         # nor was a deed of a day where the report goes on to what is done again and again
-        behind |= {index for index in reading.once("habits", lambda: _habits(reading)) if index > sentence}
+        behind |= {index for index in _habits(reading) if index > sentence}
     if not (other or behind):
         return frozenset()
     return frozenset(
@@ -98,6 +98,7 @@ def _told(reading: Reading) -> dict[Span, list[Days]]:
     return out
 
 
+@once_a_report
 def _told_again(reading: Reading) -> dict[Span, list[Days]]:
     """The places of attacks whose one day another telling of theirs names: "died on Saturday. It went off in Sake"."""
     named, out = told_days.of(reading), dict[Span, list[Days]]()
@@ -115,6 +116,7 @@ def _more(reading: Reading) -> list[int]:
     ]
 
 
+@once_a_report
 def _habits(reading: Reading) -> list[int]:
     """Sentences that name no day and tell of what is done again and again."""
     days = told_days.of(reading)

@@ -11,7 +11,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.places import PlaceMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import fold, words
 
 #: Before the place of words: "said in", "told reporters on Friday in", "at a news conference in", "meeting in".
@@ -32,12 +32,9 @@ _ON_THE_SPOT = re.compile(
 _FROM, _SAID = (" in ", " from "), re.compile(r",? (?:said|says|told|estimated|reported|wrote|added)\b")
 
 
+@once_a_report
 def only(reading: Reading) -> frozenset[Hashable]:
     """Those places."""
-    return reading.once("said there", lambda: _only(reading))
-
-
-def _only(reading: Reading) -> frozenset[Hashable]:
     named = [m for m in reading.places if m.form == "name"]
     spoken = {place_key(m) for m in named if _spoke(reading, m)}
     return frozenset(spoken - {place_key(m) for m in named if not _spoke(reading, m)}) if spoken else frozenset()

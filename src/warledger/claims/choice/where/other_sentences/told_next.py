@@ -18,7 +18,7 @@ from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.other_sentences import incident
 from warledger.claims.places import PlaceMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 #: What was told before: the deed, who did it, who or what was hit.
 _KNOWN = re.compile(
@@ -60,15 +60,16 @@ def features(reading: Reading, anchor: Anchor, setting: Setting) -> dict[Hashabl
     """
     if anchor.figure is None:
         return {}
-    found = reading.once(("told next", anchor.sentence), lambda: _next(reading, anchor.sentence, setting))
+    found = _next(reading, anchor.sentence, setting)
     if found is None or totals.features(totals.counts(reading, anchor), anchor, found.where, named=True):
         return {}
     return {found.key: [found.feature]}
 
 
+@once_for_each
 def _next(reading: Reading, here: int, setting: Setting) -> _Next | None:
     after = here + 1
-    named = reading.once("names of places", lambda: _names(reading))
+    named = _names(reading)
     own = [m for m in named.get(here, ()) if m.span.start not in setting.roles]
     if not own or not named.get(after) or any(m.form == "list" for m in own):
         return None
@@ -111,6 +112,7 @@ def _same_deed(reading: Reading, here: int, words: str) -> str | None:
     return "!told next" if incident.unnamed(reading, here) else "!told next, same kind"
 
 
+@once_a_report
 def _names(reading: Reading) -> dict[int, list[PlaceMention]]:
     """By sentence, the places that are named there, and not only called "the town"."""
     return {index: [m for m in found if m.form != "generic"] for index, found in reading.places_from.items()}

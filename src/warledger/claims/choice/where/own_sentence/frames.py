@@ -12,7 +12,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import narrowness
 from warledger.claims.choice.where.layout.setting import Setting
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 #: What stands before the place that a sentence opens with: "In ", "Meanwhile in the city of ".
 _OPENS = re.compile(
@@ -38,13 +38,14 @@ def features(reading: Reading, anchor: Anchor, setting: Setting) -> dict[Hashabl
         anchor: What asks.
         setting: How the report's places lie to each other.
     """
-    found = reading.once(("frame", anchor.sentence), lambda: _frame(reading, anchor.sentence, setting))
+    found = _frame(reading, anchor.sentence, setting)
     if found is None or anchor.span.start > found[2]:
         return {}
     frame, spot, _ = found
     return {frame: [FRAME], spot: [SPOT]}
 
 
+@once_for_each
 def _frame(reading: Reading, index: int, setting: Setting) -> _Found | None:
     sentence = reading.sentences[index]
     names = [m for m in reading.places_in(index) if m.form == "name"]

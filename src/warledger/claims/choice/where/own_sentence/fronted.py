@@ -8,7 +8,7 @@ from collections.abc import Hashable
 from typing import NamedTuple
 
 from warledger.claims.choice.where.layout.keys import place_key
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 #: What stands between the start of a clause and the place that opens it.
 _OPENS = re.compile(
@@ -55,12 +55,9 @@ class Fronted(NamedTuple):
         return frozenset(key for _, _, key in self.opening if key is not None)
 
 
+@once_for_each
 def fronted(reading: Reading, sentence: int) -> Fronted:
     """The places that open a sentence's clauses."""
-    return reading.once(("fronted", sentence), lambda: _fronted(reading, sentence))
-
-
-def _fronted(reading: Reading, sentence: int) -> Fronted:
     bounds, text = reading.sentences[sentence], reading.text
     opening = (
         (m.span.start, m.span.end, None if m.form == "generic" else place_key(m))

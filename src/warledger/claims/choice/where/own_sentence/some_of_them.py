@@ -11,7 +11,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.slots import number_at
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 #: Before the number of some of those just counted, and from that number to the place that is theirs.
@@ -42,10 +42,11 @@ def own(reading: Reading, anchor: Anchor, told: Mapping[Hashable, Sequence[Span]
     return next((key for number, key in places if number == at), None)
 
 
+@once_for_each
 def _places(
     reading: Reading, sentence: int, told: Mapping[Hashable, Sequence[Span]]
 ) -> frozenset[tuple[int, Hashable]]:
-    return reading.once(("places of some", sentence), lambda: _of_some(reading, sentence, told))
+    return _of_some(reading, sentence, told)
 
 
 def _of_some(

@@ -20,8 +20,9 @@ from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import NARROW, SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.own_sentence import told_there
+from warledger.claims.parsing import columns
 from warledger.claims.places.located.nesting import kilometres
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.knowledge.gazetteer import Entry
 from warledger.records import Span
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 #: Words that tie a deed, or those whom it hit, to a place.
 _IN = frozenset({"in", "at", "inside"})
+_PREP = columns.number("prep")
 #: Verbs of flight, and what ties those who flee to where they lived.
 _LEAVE, _OUT_OF = frozenset("leave flee evacuate abandon escape vacate".split()), frozenset({"from", "of"})
 #: Levels of towns, and how many kilometres off a town is another one: the quarters of large cities lie within. Set by
@@ -136,17 +138,19 @@ def _of_others(reading: Reading, anchor: Anchor, setting: Setting) -> frozenset[
     if anchor.figure is None or anchor.figure.counted.low is None:
         return frozenset()
     low = anchor.figure.counted.low
-    same = reading.once(("places with number", low), lambda: _places_of(reading, low))
-    tied = reading.once("tied figures", lambda: _ties(reading, setting))
+    same = _places_of(reading, low)
+    tied = _ties(reading, setting)
     return frozenset(key for index, key in tied if index > anchor.sentence) - same
 
 
+@once_for_each
 def _places_of(reading: Reading, low: int) -> frozenset[Hashable]:
     """The places of all sentences that tell one number."""
     again = {index for index, figure in reading.figures if figure.counted.low == low}
     return frozenset(place_key(m) for index in again for m in reading.places_in(index))
 
 
+@once_a_report
 def _ties(reading: Reading, setting: Setting) -> list[tuple[int, Hashable]]:
     """(sentence, place) of each number that is tied to a place."""
     out = []
@@ -210,12 +214,12 @@ def _of_tokens(
 
 def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setting, *, rows: bool) -> set[Hashable]:
     """The places that prepositions tie to a token; with `rows` the row of those that stand in one."""
-    start = reading.sentences[index].start
+    start, read = reading.sentences[index].start, columns.of(doc)
     left = token.lemma_.lower() in _LEAVE
     ends = [
-        start + c.idx + len(c)
-        for c in token.children
-        if c.dep_ == "prep" and (c.lower_ in _IN or (left and c.lower_ in _OUT_OF))
+        start + read.starts[c] + len(read.words[c])
+        for c in read.children[token.i]
+        if read.dep[c] == _PREP and (read.words[c] in _IN or (left and read.words[c] in _OUT_OF))
     ]
     if left and token.pos_ == "VERB":
         ends.append(start + token.idx + len(token))  # "fled Gao", "evacuated the town of Kidal"

@@ -17,7 +17,7 @@ from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import NARROW, SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.places import PlaceMention
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 #: Between a place and the number of those hit there; nothing that could be another place.
 _WHERE = re.compile(r",? where (?:[a-z0-9][\w’'-]*,? ){0,7}")
@@ -137,7 +137,7 @@ def _in_row(reading: Reading, anchor: Anchor) -> Hashable | None:
         return None
     if (one := _former(reading, anchor)) is not None:
         return one
-    rows = reading.once(("respectively", anchor.sentence), lambda: _rows(reading, anchor.sentence))
+    rows = _rows(reading, anchor.sentence)
     return rows.get(number_at(reading, anchor.sentence, anchor.figure))
 
 
@@ -152,6 +152,7 @@ def _former(reading: Reading, anchor: Anchor) -> Hashable | None:
     return next((place_key(m) for m in reading.places if m.form == "name" and m.span == span), None)
 
 
+@once_for_each
 def _rows(reading: Reading, index: int) -> dict[int, Hashable]:
     sentence = reading.sentences[index]
     if not _RESPECTIVELY.search(sentence.text):
