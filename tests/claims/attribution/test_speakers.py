@@ -260,6 +260,8 @@ SILENT = [
     ("No one said that nine soldiers were killed near Kona.", "nine soldiers"),
     ("Explosions killed 20 men and losses were also reported in the hills.", "20 men"),
     ("The militants released images of captured men. Nine men died.", "Nine men"),
+    ("State television showed images of burned cars. An attack on 25 April killed nine men.", "nine men"),
+    ("Fighters marched 12 captives said to be soldiers into a ditch and killed nine men.", "nine men"),
 ]
 
 
