@@ -399,6 +399,13 @@ def test_who_speaks_without_a_comma(told_by, text: str, figure: str, source: str
 
 #: A body that the words before name, one that a noun describes, one of many, and a spokesperson of no body.
 OTHER_WARS = [
+    # who speaks again of others in a quotation
+    (
+        'Nigerien jets killed 60 soldiers, the Algerian army said. "They struck Malian forces and hurt nine," the army '
+        "said in a statement.",
+        "hurt nine",
+        "Algerian government forces",
+    ),
     ("The army has not commented. It said earlier that five men died.", "five men", "Malian government forces"),
     (
         "There was no word from JNIM. It said last week that nine men died.",
