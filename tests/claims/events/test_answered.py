@@ -189,8 +189,8 @@ def test_what_only_dates_the_news_has_its_own_doer_target_and_town(coder, text, 
 def test_harm_of_the_news_is_of_what_the_next_sentence_tells(coder):
     text = (
         "Just days after a deadly Sudanese army chemical attack a woman was killed and 25 others on a bus were wounded "
-        "in a town south of Nyala on Saturday. The sources said the bomb had gone off in Kass, south of Nyala, on a bus "
-        "with workers. On Tuesday in a chemical attack blamed on the army 100 civilians were killed."
+        "in a town south of Nyala on Saturday. The sources said the bomb had gone off in Kass, south of Nyala, on a "
+        "bus with workers. On Tuesday in a chemical attack blamed on the army 100 civilians were killed."
     )
     claims = coder.code(reports.report(text, date="2017-04-08")).claims
     assert {c.low: c.event for c in claims if c.effect} == {1: "bombing", 25: "bombing", 100: "chemical_attack"}
