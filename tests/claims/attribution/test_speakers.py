@@ -399,6 +399,17 @@ def test_who_speaks_without_a_comma(told_by, text: str, figure: str, source: str
 
 #: A body that the words before name, one that a noun describes, one of many, and a spokesperson of no body.
 OTHER_WARS = [
+    # those whom a word of a people's describes, behind a headline without a stop
+    (
+        "Raid in Gao Malian Army Retakes Towns. Nine men died in a blast according to the Malian opposing Sahel Monitor.",
+        "Nine men",
+        "Malian opposing Sahel Monitor",
+    ),
+    (
+        "Raid in Gao Malian Army Retakes Towns. Nine men died in a blast according to the Malian.",
+        "Nine men",
+        "Malian",
+    ),
     # who speaks again of others in a quotation
     (
         'Nigerien jets killed 60 soldiers, the Algerian army said. "They struck Malian forces and hurt nine," the army '
