@@ -401,7 +401,8 @@ def test_who_speaks_without_a_comma(told_by, text: str, figure: str, source: str
 OTHER_WARS = [
     # those whom a word of a people's describes, behind a headline without a stop
     (
-        "Raid in Gao Malian Army Retakes Towns. Nine men died in a blast according to the Malian opposing Sahel Monitor.",
+        "Raid in Gao Malian Army Retakes Towns. Nine men died in a blast according to the Malian opposing Sahel "
+        "Monitor.",
         "Nine men",
         "Malian opposing Sahel Monitor",
     ),

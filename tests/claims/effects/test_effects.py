@@ -574,7 +574,10 @@ NOT_CODED = [
 ]
 NOBODY = [
     # headlines that run into what follows
-    ("Air raid kills 9 Reuters A wave of air strikes killed six people in Taiz.", ["killed 6 people", "killed 9 Reuters"]),
+    (
+        "Air raid kills 9 Reuters A wave of air strikes killed six people in Taiz.",
+        ["killed 6 people", "killed 9 Reuters"],
+    ),
     # none of them, no word of any, how many isn't said
     ("None of the 12 hostages was killed.", []),
     ("None of the 12 killed has been named.", ["killed 12"]),
