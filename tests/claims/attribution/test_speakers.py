@@ -260,6 +260,8 @@ SILENT = [
     ("No one said that nine soldiers were killed near Kona.", "nine soldiers"),
     ("Explosions killed 20 men and losses were also reported in the hills.", "20 men"),
     ("The militants released images of captured men. Nine men died.", "Nine men"),
+    ("State television showed images of burned cars. An attack on 25 April killed nine men.", "nine men"),
+    ("Fighters marched 12 captives said to be soldiers into a ditch and killed nine men.", "nine men"),
 ]
 
 
@@ -397,6 +399,25 @@ def test_who_speaks_without_a_comma(told_by, text: str, figure: str, source: str
 
 #: A body that the words before name, one that a noun describes, one of many, and a spokesperson of no body.
 OTHER_WARS = [
+    # those whom a word of a people's describes, behind a headline without a stop
+    (
+        "Raid in Gao Malian Army Retakes Towns. Nine men died in a blast according to the Malian opposing Sahel "
+        "Monitor.",
+        "Nine men",
+        "Malian opposing Sahel Monitor",
+    ),
+    (
+        "Raid in Gao Malian Army Retakes Towns. Nine men died in a blast according to the Malian.",
+        "Nine men",
+        "Malian",
+    ),
+    # who speaks again of others in a quotation
+    (
+        'Nigerien jets killed 60 soldiers, the Algerian army said. "They struck Malian forces and hurt nine," the army '
+        "said in a statement.",
+        "hurt nine",
+        "Algerian government forces",
+    ),
     ("The army has not commented. It said earlier that five men died.", "five men", "Malian government forces"),
     (
         "There was no word from JNIM. It said last week that nine men died.",

@@ -573,6 +573,11 @@ NOT_CODED = [
     ("185 The militia killed 13 soldiers near Raqqa.", ["killed 13 soldiers"]),
 ]
 NOBODY = [
+    # headlines that run into what follows
+    (
+        "Air raid kills 9 Reuters A wave of air strikes killed six people in Taiz.",
+        ["killed 6 people", "killed 9 Reuters"],
+    ),
     # none of them, no word of any, how many isn't said
     ("None of the 12 hostages was killed.", []),
     ("None of the 12 killed has been named.", ["killed 12"]),

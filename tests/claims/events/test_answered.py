@@ -155,3 +155,42 @@ def test_words_behind_a_date_may_be_about_either_deed():
     assert pair.holds(text.index("Two men"), before=False)
     assert pair.holds(text.index("Lipa"), before=True)
     assert not any(pair.holds(text.index("left"), before=before) for before in (True, False))
+
+
+# text; events with who did them, whom they hit and where
+DATED = [
+    (
+        "Two weeks after a suicide attack in Kabul, gunmen killed three policemen in Herat on Saturday.",
+        {("shooting", "gunmen", "Afghan police", "Herat"), ("suicide_bombing", None, None, "Kabul")},
+    ),
+    (
+        "Days after a deadly bombing in Kabul, soldiers shot dead two traders in Herat on Saturday.",
+        {("shooting", "Afghan government forces", "civilians", "Herat"), ("bombing", None, None, "Kabul")},
+    ),
+    (
+        "Just days after a deadly Boko Haram attack, a woman was killed and 25 others on a bus were wounded in a town "
+        "south of Maiduguri on Saturday. The bomb had gone off in Konduga, sources said.",
+        {("bombing", None, None, "Konduga"), ("bombing", "Boko Haram", None, None)},
+    ),
+    (
+        "Days after a bomb attack killed nine people in Kabul, gunmen shot dead two traders in Herat on Saturday. The "
+        "attack in Kabul wounded 40 people.",
+        {("shooting", "gunmen", "civilians", "Herat"), ("bombing", None, None, "Kabul")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), DATED)
+def test_what_only_dates_the_news_has_its_own_doer_target_and_town(coder, text, events):
+    claims = coder.code(reports.report(text, date="2017-04-08")).claims
+    assert {(c.event, c.agent, c.target, c.place and c.place.text) for c in claims if c.effect is None} == events
+
+
+def test_harm_of_the_news_is_of_what_the_next_sentence_tells(coder):
+    text = (
+        "Just days after a deadly Sudanese army chemical attack a woman was killed and 25 others on a bus were wounded "
+        "in a town south of Nyala on Saturday. The sources said the bomb had gone off in Kass, south of Nyala, on a "
+        "bus with workers. On Tuesday in a chemical attack blamed on the army 100 civilians were killed."
+    )
+    claims = coder.code(reports.report(text, date="2017-04-08")).claims
+    assert {c.low: c.event for c in claims if c.effect} == {1: "bombing", 25: "bombing", 100: "chemical_attack"}

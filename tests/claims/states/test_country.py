@@ -84,6 +84,12 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
             "Mopti Metropolitan Police said nine bombs went off. The minister flew to Sudan to meet Sudan's envoys.",
             "ML",
         ),
+        # nor is one who goes or stays there
+        (
+            "Mopti Metropolitan Police said nine bombs went off. The minister went to Sudan on Friday to ask for help, "
+            "and will stay for an indefinite period in Sudan.",
+            "ML",
+        ),
         ("Valle State Police said nine bombs went off. The minister was visiting Sudan, where nobody died.", "HN"),
         # a surname is a town's somewhere, and a state's
         ("Peter Kundara was shot. His guard held Kundara's hand. An envoy saw Kundara die in Belo, Cameroon.", "CM"),

@@ -29,6 +29,11 @@ _GO_ON = frozenset(
 _OVER_PARAGRAPHS = frozenset(("monitor", "media"))
 #: What shows a scene, and tells no more than that.
 _PICTURES = frozenset("footage video videos images photos photographs pictures".split())
+#: What a broadcaster does with such: "state television showed images of burned cars".
+_SHOWED = re.compile(
+    r"(?:show(?:s|ed|n)?|air(?:s|ed)|broadcasts?|publish(?:es|ed)|post(?:s|ed)) (?:[\w’'-]+ ){0,3}?"
+    r"(?:footage|videos?|images|photos|photographs|pictures)\b(?! (?:and |which )?(?:that|saying|reporting)\b)"
+)
 #: Sentences at a report's head that its body may repeat with a speaker, and sentences of the body that are looked at.
 _LEAD, _BODY, _FIRST = 3, 8, 40
 
@@ -154,10 +159,10 @@ def tell(text: str, sentences: Sequence[Sentence], cues: Sequence[Attributed]) -
 def _tells(text: str, one: Attributed) -> bool:
     """Can a speaker's account go on in the next sentences?
 
-    Not in passing, as a picture does, or where a side only blames another or denies: "Kyiv accused Moscow of bombing
-    the clinic. Nine died in the strike" is the report's own.
+    Not in passing, as a picture or who shows one does, or where a side only blames another or denies: "Kyiv accused
+    Moscow of bombing the clinic. Nine died in the strike" is the report's own.
     """
-    if one.cue.rule == "relative" or of_pictures(one.named.name):
+    if one.cue.rule == "relative" or of_pictures(one.named.name) or _SHOWED.match(text, one.cue.span.start):
         return False
     if one.cue.rule == "verb.accuse":
         return one.named.kind in _GO_ON

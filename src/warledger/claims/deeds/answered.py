@@ -119,6 +119,9 @@ _ACTED = re.compile(
     r"bombed|shelled|hit|struck|fired|detonated|blew|seized|captured|overran|opened|clashed)\b",
     re.I,
 )
+#: What may stand before "days after" at the head of a sentence, and how a deed is named that was not told before.
+_BY_ITSELF = re.compile(r"[\"“‘']?(?:(?:just|only|barely|nearly|almost|about|some|a|less than) )*", re.I)
+_ANEW = re.compile(r" (?:an?|another|two|three|several) ", re.I)
 #: Words for what is done or sent, in all their forms, by what they are of.
 _DEEDS = re.compile(
     r"\b(attack|assault|ambush|bomb|blast|explosion|explod|rocket|missile|mortar|shell(?!t)|strike|struck|raid|shooting|"
@@ -176,6 +179,7 @@ class Pair:
         dates: Those words only date the rest: "two days after an ambush".
         there: It was where the rest tells: "shells fell on Sake, where rebels killed nine".
         came: The other is no harm: somebody came there, or brought people out.
+        anew: The sentence opens with them, and they name a deed not told before: "Days after a raid on Tal, rebels".
     """
 
     sentence: int
@@ -184,6 +188,7 @@ class Pair:
     dates: bool
     there: bool = False
     came: bool = False
+    anew: bool = False
 
     def holds(self, at: int, *, before: bool) -> bool:
         """Does an offset stand in the words for the deed before, or with `before` false in those for the other?
@@ -226,7 +231,9 @@ def pair(sentence: Sentence) -> Pair | None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed
     part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
     there = came or (found.re is _BY_FIGHTERS and found[0][:5].lower() == "where")
-    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates, there, came)
+    anew = dates and _BY_ITSELF.fullmatch(sentence.text, 0, found.start()) is not None
+    anew = anew and _ANEW.match(sentence.text, found.end()) is not None
+    return Pair(sentence.index, Span(sentence.start, sentence.end), part, dates, there, came, anew)
 
 
 def _end(text: str, start: int) -> re.Match[str] | None:

@@ -112,10 +112,12 @@ def find(
             continue
         own = [arm for arm in arms if older[arm[0]] == older[head.i]] if pair is not None else arms
         where = [spot for spot in spots if older[spot.first] == older[head.i]] if older[head.i] else spots
-        where = where or spots
+        if not where and not (pair is not None and pair.anew and older[head.i]):
+            where = spots
         mention = _mention(sentence, doc, first, last, head, hit, own, nouns, where, lexicon, lower)
         if mention is not None:
-            out.append(mention._replace(before=True) if older[head.i] else mention)
+            anew = pair is not None and pair.anew
+            out.append(mention._replace(before=True, dates=anew) if older[head.i] else mention)
     return joined.sharing(fled_from.without(out, doc), doc)
 
 

@@ -37,6 +37,7 @@ class EventMention(NamedTuple):
         fighters: Those hit are fighters, whether or not it is told who did it.
         post: Whom it hit is a place that troops hold ("a military base", "positions of the army").
         before: It was before what else its sentence tells: "in revenge for an attack", "two days after a raid".
+        dates: It is named, for the first time, only to date what else its sentence tells: "days after a raid, rebels".
         clause: How its clause stands in the sentence: a word of `modality.clause_kind`.
         deaths: The clause tells of people killed or hurt.
         day: Words of the day that the clause names ("tuesday"), lower-case, or None.
@@ -76,6 +77,7 @@ class EventMention(NamedTuple):
     fighters: bool = False
     post: bool = False
     before: bool = False
+    dates: bool = False
     clause: str = "main"
     deaths: bool = False
     day: str | None = None

@@ -100,12 +100,12 @@ class Hanging:
             barred |= {"arrest"}
         if group[0].anchor.label == "destroyed":
             barred |= _TO_PERSONS
-        events = [e for e in self._events if e.label not in barred]
+        events = [e for e in self._events if e.label not in barred and not self._dates(e, group[0].anchor)]
         if any(self.of_another(draft) or self._crashed(draft) or self._sums_up(draft.anchor) for draft in group):
             return None
         for draft in group:
             here = [e for e in self._told.get(draft.anchor.sentence, ()) if e.label not in barred]
-            here = [e for e in here if not self._of_the_other(e, draft.anchor)]
+            here = [e for e in here if not (self._of_the_other(e, draft.anchor) or self._dates(e, draft.anchor))]
             here = [e for e in here if not self._counted_over_more(e, draft.anchor)]
             if here:
                 return min(here, key=lambda e: _distance(e, draft.anchor))
@@ -127,6 +127,8 @@ class Hanging:
             before = [(at, e) for at, e in before if e.label in _KILLING]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
+        if open_ and len(events) < len(self._events) and self._opens_anew(group[0].anchor):
+            return min(open_, key=lambda e: min(_heads(e)))  # what the next sentence tells of it
         return events[0] if events and len(open_) == len(events) else None
 
     def of_another(self, draft: Draft) -> bool:
@@ -198,6 +200,18 @@ class Hanging:
             return False
         here = [m.before for m in event.event.mentions if m.sentence == figure.sentence]
         return self._older(figure) not in here
+
+    def _dates(self, event: Anchor, figure: Anchor) -> bool:
+        """Does a figure's sentence name an event only to date another deed: "Days after a raid, a bomb killed nine"?"""
+        if event.event is None or not self._opens_anew(figure):
+            return False
+        here = [m.before for m in event.event.mentions if m.sentence == figure.sentence]
+        return bool(here) and all(here)
+
+    def _opens_anew(self, figure: Anchor) -> bool:
+        """Is it harm of the newer of two deeds, of which the older only dates it?"""
+        pair = self._pairs.get(figure.sentence)
+        return pair is not None and pair.anew and not self._older(figure)
 
     def _older(self, figure: Anchor) -> bool:
         """Does a figure's own sentence tell of it as what was before another deed?"""

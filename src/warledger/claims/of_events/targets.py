@@ -13,6 +13,7 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import called, two_sides
+from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.ruled_out.own_side import gave_up, same_state
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
@@ -63,6 +64,9 @@ def of_event(
     """
     assert event.event is not None
     mentions = event.event.mentions
+    if reading.pairs:
+        # "days after a bombing in Kabul, gunmen killed three policemen": the bomb hit none of them
+        near = [d for d in near if d in hung or not apart.other_deeds(reading, event, d.anchor.span.start)]
     if event.label in _FIGHTS:
         faced = _faced(reading, mentions, agent)
         if faced is not None:

@@ -59,9 +59,11 @@ _BODIES = frozenset(
 _FORCE = frozenset("metropolitan municipal provincial regional district city county traffic police".split())
 #: What takes a minister to another country than the one that the report is about, and words back to it.
 _VISITS = frozenset(
-    "visit visits visited visiting travels travelled traveled travelling traveling flew flies trip toured".split()
+    "visit visits visited visiting travels travelled traveled travelling traveling flew flies trip toured went".split()
 )
 _VISITED = 4
+#: So does a stay, of which its sentence first says how long it lasts.
+_STAYS, _STAYED = frozenset("stay stays stayed staying".split()), 8
 #: A name of so many letters may count by a variant of its spelling.
 _LONG_NAME = 8
 #: Longest name of a state, in words ("Democratic Republic of the Congo").
@@ -290,7 +292,7 @@ def _person(text: str, read: list[Token], run: Run) -> bool:
 
 def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str, str]) -> float:
     iso, kind = found
-    if kind == "name" and any(word.lower in _VISITS for word in read[max(0, first - _VISITED) : first]):
+    if kind == "name" and _visited(text, read, first):
         return _NAME * 0.2
     if kind == "name" and _beyond(text, read, first):
         return _NAME * 0.2
@@ -331,6 +333,18 @@ def _how_named(read: list[Token], last: int, kind: str) -> float:
     if kind in ("name", "capital"):
         return _BY_CAPITAL if kind == "capital" else _NAMED
     return _BODY_TOLD if last < len(read) and read[last].lower in _BODIES else _NAMED
+
+
+def _visited(text: str, read: list[Token], first: int) -> bool:
+    """Is a state only where somebody travels, or stays for a while: "will stay for some weeks in Chad"?"""
+    if any(word.lower in _VISITS for word in read[max(0, first - _VISITED) : first]):
+        return True
+    for at in range(first - 1, max(-1, first - 1 - _STAYED), -1):
+        if not _STOPS.isdisjoint(gap(text, read[at], read[at + 1])):
+            return False
+        if read[at].lower in _STAYS:
+            return True
+    return False
 
 
 def _beyond(text: str, read: list[Token], first: int) -> bool:

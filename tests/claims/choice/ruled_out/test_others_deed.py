@@ -101,6 +101,23 @@ def test_who_did_what_only_dates_another_deed_did_not_do_that(coder, text, words
     assert {c.agent for c in told} == {expected}
 
 
+# text, the parties that the words at its head name for another blow than the one that its verb tells of
+AFTER_A_BLOW = [
+    ("Straight after the French armys strikes Ansar Dine rebels shot dead nine guards near Gao.", {"French"}),
+    ("Soon after the French army's raid on a camp, Ansar Dine rebels shot dead nine guards near Gao.", {"French"}),
+    # who struck on, and harm of which no other doer is told
+    ("Soon after the French raid on a camp, French soldiers shot dead nine guards near Gao.", set()),
+    ("After the French raid nine guards were found shot dead near Gao.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER_A_BLOW)
+def test_whose_blow_a_sentence_opens_with_did_not_do_what_others_do_in_it(tools, text, expected):
+    reading, figure = _figure(tools, text, "shot dead")
+    found = dated_by.named_for_its_date(reading, figure)
+    assert {str(party).split()[0] for party in found} == expected
+
+
 def test_where_a_deed_was_that_only_dates_another_one_is_not_where_that_was(coder):
     text = "Two rebels were killed, the army said, days after soldiers clashed with others in Birao. They died in Boda."
     claims = coder.code(reports.report(text, id="r", date="2024-06-14")).claims

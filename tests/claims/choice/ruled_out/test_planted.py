@@ -10,6 +10,14 @@ from warledger.claims.coder import Coder
 from warledger.reports import report
 
 ROWS = [
+    # nor are a state's men under blasts that nobody has claimed
+    (
+        "Explosions at seven banks in Kampala killed four clerks on Monday. The army and police had carried out "
+        "operations in the city for days, and police defused another bomb. No one has claimed responsibility for the "
+        "attacks, which wounded 31 people.",
+        "wounded 31",
+        None,
+    ),
     # whose men were hit only tells of it
     (
         "An improvised explosive device went off under a UN vehicle between Kidal and Tessalit on Wednesday, "

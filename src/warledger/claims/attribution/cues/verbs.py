@@ -137,6 +137,8 @@ def verb(words: Words, at: int) -> list[Cue]:
         return []  # "the site of an alleged massacre"
     if after == "to" and word in ("believed", "feared", "estimated", "reported", "alleged"):
         return []  # "a man believed to be ..."
+    if word == "said" and after == "to" and low[at + 2 : at + 3] in (("be",), ("have",)):
+        return []  # "marched 12 captives said to be soldiers"
     if frame == "speak" and (after != "of" or (word == "speaking" and not (at and low[at - 1] in BE))):
         return []
     if word in ("quoted", "cited", "quotes", "cites") or (

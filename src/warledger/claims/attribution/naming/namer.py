@@ -229,10 +229,12 @@ class Namer:
             if own:
                 return own
         if low[0] in ("army", "military") and (len(core) == 1 or low[1] in speech().spokespersons):
+            army = heard.army_again(low[0]) if len(core) == 1 and opener == "the" else None
             before_it = heard.forces_before(phrase)
-            if before_it:
+            # "the Algerian army said. ... "They struck Malian forces," the army said": it quotes no other
+            if before_it and not (army is not None and heard.quoted_before(phrase)):
                 return Named(*before_it, person=len(core) > 1, by="forces before")
-            if len(core) == 1 and opener == "the" and (army := heard.army_again(low[0])):
+            if army is not None:
                 return replace(army, by="army again")
         return None
 

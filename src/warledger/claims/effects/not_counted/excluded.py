@@ -356,6 +356,21 @@ def proportion(doc: Doc, phrase: Counted) -> bool:
     return bool(_PROPORTION.search(text_of(doc)[max(0, at - _BEFORE) : at].lower()))
 
 
+#: So many blows at once, and what they are of.
+_AT_ONCE = frozenset("wave barrage series string spate volley salvo hail rain torrent flurry".split())
+_BLOWS = re.compile(
+    r" of (?:[\w’'-]+ ){0,4}?(?:(?:air ?)?strikes|raids|rockets?|missiles|shells|shelling|mortars?|bombs|bombings|"
+    r"attacks|explosions|blasts|fire|gunfire|bullets|drones)\b"
+)
+
+
+def blows(doc: Doc, phrase: Counted) -> bool:
+    """ "Raid kills 9 A wave of strikes hit Taiz": in text that lost its stops, what follows is no more of the dead."""
+    if phrase.kind != "one" or doc[phrase.head].lower_ not in _AT_ONCE:
+        return False
+    return _BLOWS.match(text_of(doc).lower(), doc[phrase.head].idx + len(doc[phrase.head])) is not None
+
+
 def of_things(doc: Doc, phrase: Counted) -> bool:
     """ "destroyed their vehicles, some of which carried guns": what some of the things were like."""
     if phrase.kind != "vague" or phrase.noun is not None:

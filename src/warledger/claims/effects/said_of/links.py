@@ -10,6 +10,7 @@ from warledger.claims.effects.counting.bare import owner
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.not_counted.excluded import (
     SAYING,
+    blows,
     deeds,
     hurt_and_moved,
     kinship,
@@ -160,6 +161,7 @@ class Links:
         if (
             proportion(self.doc, phrase)
             or of_things(self.doc, phrase)
+            or blows(self.doc, phrase)
             or (trigger.effect == "displaced" and self._only_describes(trigger))
         ):
             return

@@ -182,6 +182,8 @@ def _fitting(same: Sequence[Cluster], mention: EventMention) -> list[Cluster]:
     alike: list[Cluster] = []
     parted: list[Cluster] = []
     for c in days:
+        if not before and not c.narrow and all([m.dates for m in c.mentions]):
+            continue  # "Days after an attack a woman was killed. The bomb went off in Kass"
         like = other = False
         for m in c.mentions:
             if m.before == before:

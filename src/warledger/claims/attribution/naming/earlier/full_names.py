@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.phrases import bare
+from warledger.knowledge.countries import by_word
 
 #: Characters of the text in which a surname's full name is looked for.
 _NAMES_WITHIN = 30_000
@@ -37,6 +38,8 @@ class FullNames:
         first = next((one.full for one in recent if " " in one.full and one.full.split()[0] == said), "")
         if first and len(said) > _SHORT:
             return first  # "Somchai Nookong said", and then "Somchai said"
+        if by_word(said) is not None:
+            return said  # "the Nigerian", behind a headline that runs into "Borno Nigerian Army"
         if said in self._found:
             return self._found[said]
         match = (

@@ -34,6 +34,8 @@ _THEY = frozenset(("witness", "medical", "activist", "rescue", "official"))
 _WATCHING = frozenset(("monitor", "ngo"))
 #: Characters before "correspondent" within which its medium stands.
 _MEDIUM_WITHIN = 40
+#: Characters before a speaker within which a quotation ends, and what ends it.
+_QUOTE_WITHIN, _CLOSING = 8, ('"', "”", "»")
 #: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
 _RELATIVE = re.compile(r"\b(?:which|who|whom|what|whose) $")
 #: Speakers that a later "he" or "the source" can mean.
@@ -112,6 +114,11 @@ class Heard:
         if last is None or last.kind != "belligerent" or last.person or kind not in last.nouns:
             return None
         return last if last.by in ("registry", "actor", "army again") else None
+
+    def quoted_before(self, phrase: Span) -> bool:
+        """Does a quotation end right before a phrase: "... against them," the army said?"""
+        before = self.text[max(0, phrase.start - _QUOTE_WITHIN) : phrase.start].lower()
+        return before.removesuffix("the ").rstrip()[-1:] in _CLOSING
 
     def medium_of(self, role: str, phrase: Span) -> tuple[str, str] | None:
         """Whose correspondent was told of before "the correspondent": the medium named before that word; or None."""

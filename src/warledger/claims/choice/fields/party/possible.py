@@ -161,7 +161,7 @@ def _in_the_fight(
     """Those who fought whom it was done to; of two sides of one fight neither, unless it is told."""
     if both := of_both.parties(reading, anchor):
         row = [c for c in row if c.key not in both]
-    if people := own_people.of(reading, anchor):
+    if people := own_people.of(reading, anchor) | own_people.of_whole(reading, anchor):
         row = [c for c in row if c.key not in people or "deed0" in c.features]
     foe = both_sides.fought_just_before(reading, anchor, own, view)
     if foe is not None and any(c.key == foe for c in row):

@@ -11,6 +11,7 @@ import re
 from warledger.claims.actors.mention import OF_STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
+from warledger.claims.choice.ruled_out.other_deed import unclaimed
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 
@@ -36,9 +37,14 @@ _BLASTS = frozenset({"bombing", "suicide_bombing"})
 
 
 def by_bomb(reading: Reading, anchor: Anchor, view: Overview) -> bool:
-    """Does the anchor's own sentence tell of such a bomb, and no nearer event of other means?"""
+    """Does the anchor's own sentence tell of such a bomb, and no nearer event of other means?
+
+    So is a blast that the report says nobody has claimed: states are not asked for it.
+    """
     if not _of_blast(reading, anchor, view):
         return False
+    if unclaimed.said(reading):
+        return True
     own = reading.lows[anchor.sentence]
     if _BOMB.search(own) is not None:
         return True

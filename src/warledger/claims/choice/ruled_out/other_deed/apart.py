@@ -22,7 +22,13 @@ _HARM = frozenset(("killed", "wounded", "casualties", "missing", "destroyed"))
 def elsewhere(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not do what the anchor tells of, by how its sentence, or one before it, is built."""
     if anchor.label == "suicide_bombing":
-        return frozenset(party(m) for m in reading.actors if m.side and m.kind in _STATES)
+        states = frozenset(party(m) for m in reading.actors if m.side and m.kind in _STATES)
+        return states | _of_two(reading, anchor)
+    return _of_two(reading, anchor)
+
+
+def _of_two(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that the sentence with two deeds of which an anchor tells one names only for the other."""
     pair, before = deed(reading, anchor) or (None, False)
     # "two rebels died five days after the army had killed others": it may have done both
     if pair is None or (pair.dates and not before and (anchor.kind == "event" or anchor.span.start < pair.part.start)):
@@ -55,12 +61,26 @@ def elsewhere_placed(reading: Reading, anchor: Anchor, places: Iterable[Span]) -
     if before and pair.there:
         return []
     places = list(places)
+    if before and pair.anew:
+        return _not_of_older(reading, anchor, pair, places)
     told = [at for at in places if pair.bounds.covers(at)]
     other = [at for at in told if pair.holds(at.start, before=not before)]
     if pair.dates and not before and any(at.end <= pair.bounds.start for at in places):
         return other  # "nine died in Sela. ... Their death came days after a clash in Gao"
+    if not before and 0 < len(other) < len(told):
+        # "days after a blast in Kabul, gunmen shot two in Herat. The blast in Kabul wounded nine"
+        other += [at for at in places if reading.gone_on.get(reading.sentence_at(at.start)) == (pair, True)]
+        return other
     # without a place of its own, what follows on another deed may be where that was
     return other if len(other) < len(told) or (before and not pair.dates) else []
+
+
+def _not_of_older(reading: Reading, anchor: Anchor, pair: Pair, places: Iterable[Span]) -> list[Span]:
+    """Of a report's places those that neither the words for a deed that only dates another name, nor what goes on."""
+    own = {mention.sentence for mention in anchor.event.mentions} if anchor.event is not None else set[int]()
+    own |= {index for index, told in reading.gone_on.items() if told == (pair, True)} | {anchor.sentence}
+    own.discard(pair.sentence)
+    return [at for at in places if not pair.part.covers(at) and reading.sentence_at(at.start) not in own]
 
 
 def _of_older(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:

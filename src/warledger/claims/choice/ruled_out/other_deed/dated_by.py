@@ -30,6 +30,12 @@ _ENDS = re.compile(r"[,;:]")
 #: What leads to the clause of an older or a later deed by which one is dated.
 _CLAUSE = re.compile(rf"\b{_UNIT} (?:after|before)\b", re.I)
 
+#: What a sentence opens with that says after whose blow the deed that it tells of was done.
+_AFTER = re.compile(
+    r"[\"“‘']?(?:straight|right|soon|shortly|immediately|just|hours|minutes|moments)? ?after (?:the |an? )?"
+    r"(?:[\w’'-]+ ){1,6}?(?:(?:air ?)?strikes?|raids?|attacks?|shelling|bombardments?|assaults?|bombings?)\b"
+)
+
 
 def told_with(reading: Reading, anchor: Anchor) -> frozenset[Hashable] | None:
     """The parties that such a part of a sentence names, if the figure stands in one; else None."""
@@ -61,9 +67,11 @@ def named_for_its_date(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     Those whom the report names nowhere else, and all of them where somebody else is the subject of the anchor's words.
     """
     clauses = _dating(reading, anchor)
+    here = reading.sentences[anchor.sentence]
+    if (opening := _opening(reading, anchor)) is not None:
+        clauses = [*clauses, opening]
     if not clauses:
         return frozenset()
-    here = reading.sentences[anchor.sentence]
     inside: set[Hashable] = set()
     others: set[Hashable] = set()
     for m, key in sided(reading):
@@ -73,6 +81,18 @@ def named_for_its_date(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         elif told or not _acts(reading, anchor):
             others.add(key)
     return frozenset(inside - others)
+
+
+def _opening(reading: Reading, anchor: Anchor) -> Span | None:
+    """The words "soon after the coalition's strikes" at the head of a sentence that goes on with a deed of others."""
+    low = reading.lows[anchor.sentence]
+    found = _AFTER.match(low) if "after " in low else None
+    start = reading.sentences[anchor.sentence].start
+    if found is None or start + found.end() > anchor.span.start or not _acts(reading, anchor):
+        return None
+    if anchor.event is not None and any(m.sentence != anchor.sentence for m in anchor.event.mentions):
+        return None
+    return Span(start, start + found.end())
 
 
 def placed_elsewhere(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.actors.mention import STATES
+from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.ruled_out.own_side import peoples
+from warledger.claims.effects import FigureMention
 from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -43,6 +45,30 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if anchor.category not in _FIGHT and _countries(reading) - nations:
         return frozenset(states)
     return frozenset(states & telling)
+
+
+#: What one of those counted is said to be, that makes nobody of another side: "including one of Chinese nationality".
+_BY_BIRTH = re.compile(r"\b(?:nationality|nationalities|origin|origins|descent|citizenship|extraction)$")
+
+
+def of_whole(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The side of the dead, for those who are told apart among them by where they were born alone."""
+    figure, noun = anchor.figure, anchor.noun_span
+    if figure is None or figure.whole is None or noun is None or _BY_BIRTH.search(noun.of(reading.text)) is None:
+        return frozenset()
+    # told elsewhere by their name, the whole is as many: "18 fighters of the Front ... the 18 militants, including"
+    told = [
+        a.noun_span
+        for a in anchors.of_figures(reading)
+        if a.figure is figure.whole or (a.label == anchor.label and _as_many(a, figure.whole))
+    ]
+    return frozenset(key for m, key in armed(reading) if any(at is not None and m.span.overlaps(at) for at in told))
+
+
+def _as_many(other: Anchor, whole: FigureMention) -> bool:
+    """Does another figure count as many as a whole does, and is no part itself?"""
+    figure = other.figure
+    return figure is not None and figure.whole is None and figure.counted.low == whole.counted.low
 
 
 @once_a_report
