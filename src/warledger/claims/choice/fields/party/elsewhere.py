@@ -149,6 +149,8 @@ def not_come_after(reading: Reading, anchor: Anchor, row: list[Candidate]) -> li
         row = [c for c in row if c.key not in defending or "deed0" in c.features]
     if lost := shot_down.losers(reading, anchor):
         row = [c for c in row if c.key not in lost]
+    if sending := shot_down.launchers(reading, anchor):
+        row = [c for c in row if c.key not in sending or "deed0" in c.features]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
     if share := shared_out.whose(reading, anchor):

@@ -53,6 +53,8 @@ _FLED = frozenset(("displaced", "displacement"))
 _FREED = frozenset(("released", "release"))
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
+#: Feature of those who speak in the anchor's sentence.
+_SAYS = "d=0|says"
 #: Armed people of a sort of their own, as no group is called whom somebody blames for something else.
 _OF_A_SORT = frozenset("paramilitaries vigilantes bandits hitmen robbers poachers pirates herders herdsmen".split())
 
@@ -192,6 +194,9 @@ def _under_their_names(
         # (nor is anybody else guessed whom its own sentence doesn't name)
         unnamed = {c.key for c in row if c.key is not None and NAMED_HERE.isdisjoint(c.features)}
         row = [c for c in row if c.key not in unnamed] if unnamed & then else row
+    if any("deed0" in c.features and _SAYS in c.features for c in row):
+        # "rebels said that they had killed nine": what others claim in another sentence is theirs
+        row = [c for c in row if "deed0" in c.features or not laid_elsewhere(c)]
     if any("deed0" in c.features and str(c.key).rsplit(None, 1)[-1] in _OF_A_SORT for c in row):
         row = [c for c in row if "deed0" in c.features or not laid_elsewhere(c) or _called_so(c, view)]
     return row
