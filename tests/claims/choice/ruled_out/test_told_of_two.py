@@ -13,6 +13,7 @@ def coder() -> Coder:
     return Coder()
 
 
+ETHIOPIA = "Ethiopian government forces"
 # report; by count, who did it; by type, the agents of its events
 ROWS = [
     # one deed follows another
@@ -63,6 +64,40 @@ ROWS = [
         {7: None},
         {},
     ),
+    # who only ended it
+    (
+        "Pakistani commandos on Friday ended a siege of a school in Peshawar in which nine pupils died and 12 were "
+        "wounded.",
+        {9: None, 12: None},
+        {"siege": {None}},
+    ),
+    ("The Ethiopian army ended its siege of Mekelle on Friday. Nine people died.", {}, {"siege": {ETHIOPIA}}),
+    # whose truck was hit
+    (
+        "Soldiers seized 23 rifles in the town of Gashua. Two soldiers were wounded when their convoy was ambushed "
+        "near Maiduguri in Nigeria.",
+        {23: "Nigerian government forces", 2: None},
+        {"ground_assault": {None}},
+    ),
+    (
+        "The army on Monday broke a siege of the town of Anefis by JNIM fighters, during which six soldiers were "
+        "killed, a Malian official said. Two Chadian peacekeepers died when their truck was attacked near Gao.",
+        {2: None},
+        {},
+    ),
+    # a toll over weeks, to which one deed is added
+    (
+        "Kenyan police shot dead a protester in Kisumu on Friday, bringing to 24 the number of people killed in a "
+        "month of protests.",
+        {1: "Kenyan police", 24: None},
+        {},
+    ),
+    (
+        "Kenyan police shot dead a protester in Kisumu on Friday, bringing to 24 the number of people killed by police "
+        "in a month of protests.",
+        {1: "Kenyan police", 24: "Kenyan police"},
+        {},
+    ),
 ]  # fmt: skip
 
 
@@ -72,3 +107,15 @@ def test_each_deed_has_its_own_doer(coder, text, figures, events) -> None:
     assert {c.low: c.agent for c in claims if c.effect and c.low in figures} == figures
     for kind, agents in events.items():
         assert {c.agent for c in claims if c.effect is None and c.event == kind} == agents
+
+
+def test_nobody_is_arrested_by_an_air_strike(coder) -> None:
+    text = (
+        "Air strikes hit a camp near Baidoa in Somalia on Monday, killing nine fighters. Two commanders were later "
+        "arrested."
+    )
+    claims = coder.code(reports.report(text, date="2024-11-19")).claims
+    (held,) = (c for c in claims if c.effect == "captured")
+    strikes = {c.claim for c in claims if c.effect is None and c.event == "airstrike"}
+    assert strikes
+    assert held.of not in strikes

@@ -215,6 +215,9 @@ def _not_their_own(
     reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
 ) -> list[Candidate]:
     """Nobody who is of one band, family or party with those to whom it was done."""
+    if anchor.noun_span is not None and "peacekeeper" in anchor.noun_span.of(reading.text).lower():
+        # an army beside whom they stand did not attack them, unless somebody says so
+        row = [c for c in row if not is_state(c) or not STATED.isdisjoint(c.features)]
     if bands := on_their_side.bands(own):
         row = [c for c in row if not on_their_side.same_band(c.key, own, bands)]
     if companions.killed(reading, anchor, view):
@@ -236,6 +239,8 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) ->
     """Where the report names nobody who did it, only those whom the clause itself names."""
     if wasted.away(reading, anchor) or in_many_places.summed_up(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
+    elif (toll := in_many_places.added_to(reading, anchor)) is not None:
+        row = [c for c in row if c.key is None or (c.span is not None and c.span.start >= toll)]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
     if unnamed_forces.did(reading, anchor):
