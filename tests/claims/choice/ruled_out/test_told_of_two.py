@@ -72,6 +72,13 @@ ROWS = [
         {"siege": {None}},
     ),
     ("The Ethiopian army ended its siege of Mekelle on Friday. Nine people died.", {}, {"siege": {ETHIOPIA}}),
+    # who only held out
+    (
+        "The Malian army said it had repelled a JNIM assault on Menaka on Tuesday, destroying 14 vehicles and "
+        "capturing nine fighters.",
+        {14: "Malian government forces", 9: "Malian government forces"},
+        {"ground_assault": {"Jama'at Nusrat al-Islam wal-Muslimin"}},
+    ),
     # whose truck was hit
     (
         "Soldiers seized 23 rifles in the town of Gashua. Two soldiers were wounded when their convoy was ambushed "

@@ -154,6 +154,8 @@ def not_come_after(reading: Reading, anchor: Anchor, row: list[Candidate]) -> li
         row = [c for c in row if c.key not in sending or "deed0" in c.features]
     if ending := ended_it.parties(reading, anchor):
         row = [c for c in row if c.key not in ending or "deed0" in c.features]
+    if holding_out := ended_it.defenders(reading, anchor):
+        row = [c for c in row if c.key not in holding_out]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
     if share := shared_out.whose(reading, anchor):
