@@ -114,6 +114,15 @@ def test_nobody_kills_those_whom_he_counts_as_lost(coder, text, expected):
     assert last.agent in (None, expected[1])
 
 
+def test_its_men_in_a_second_clause_are_the_speakers(coder):
+    text = (
+        "Kenya's defence ministry said that Somali troops had attacked first in Mandera on Monday, and that nine of "
+        "its soldiers had been killed."
+    )
+    claims = coder.code(reports.report(text, date="2024-11-19")).claims
+    assert {(c.side, c.agent) for c in claims if c.effect} == {("Kenyan government forces", "Somali government forces")}
+
+
 # text, words of the figure
 ENEMIES = [
     ("The Sudanese army said the enemy lost 30 fighters and five vehicles in the battle for Bara.", "30 fighters"),

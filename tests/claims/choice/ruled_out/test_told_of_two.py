@@ -43,6 +43,11 @@ ROWS = [
         {40: "Rapid Support Forces", 30: None},
         {"shootdown": {None}},
     ),
+    (
+        "Sudan's RSF attacked the airport of Port Sudan with 40 drones on Sunday. Air defences shot down 30 drones.",
+        {30: None},
+        {"shootdown": {None}},
+    ),
     # who denies it, and nobody lays it on him
     (
         "Nine people were killed in an air strike on a market in Tigray on Friday, a doctor said. The Ethiopian air "

@@ -24,7 +24,11 @@ _WORDS = ("shot down", "shoot down", "shooting down", "intercept", "downed", "br
 _DID = re.compile(rf"[^.;]{{0,60}}?\b{_DOWNED}\b[^.;]{{0,40}}?\b{_FLYING}\b", re.I)
 _DONE = re.compile(rf"\b{_FLYING}\b[^.;]{{0,30}}? {_DOWNED} by (?:the )?(?:[\w-]+ )?$", re.I)
 #: What the attacker did, behind its name in the same clause.
-_SENT = re.compile(rf"[^.;,]{{0,40}}?\b(?:launched|fired|sent|unleashed|hurled)\b[^.;]{{0,50}}?\b{_FLYING}\b", re.I)
+_SENT = re.compile(
+    r"[^.;,]{0,40}?\b(?:launched|fired|sent|unleashed|hurled|attacked [^.;]{1,40}? with)\b[^.;]{0,50}?"
+    rf"\b{_FLYING}\b",
+    re.I,
+)
 _BROUGHT_DOWN = frozenset(("shoot", "down", "intercept", "bring"))
 #: Characters around a name in which that is said.
 _AFTER, _BEFORE = 120, 80
