@@ -14,6 +14,7 @@ CATEGORIES = [
     ("Six soldiers were killed near Menaka.", [], "combatant"),
     ("Four armed men were killed.", [], "combatant"),
     ("Two policemen were wounded.", [], "combatant"),
+    ("Thirty army auxiliaries were killed.", [], "combatant"),
     ("Nine farmers were killed.", [], "civilian"),
     ("Three schoolchildren were wounded.", [], "civilian"),
     ("Two women were killed.", [], "civilian"),

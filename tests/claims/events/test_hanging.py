@@ -60,7 +60,9 @@ ROWS = [
     ),
     ("Jets bombed Besh on Tuesday. Doctors said nine people had died in the past 24 hours.", 9, "airstrike", "-"),
     # nobody was killed in what was only planned
-    ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "airstrike", "-"),
+    ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were wounded.", 9, "airstrike", "-"),
+    # nor does an air strike arrest anybody
+    ("Army jets bombed Besh on Sunday. Nine men who planned an attack on Quorra were arrested.", 9, "-", "-"),
 ]
 
 

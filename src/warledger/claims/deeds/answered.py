@@ -92,7 +92,18 @@ _BY_FIGHTERS = re.compile(
     rf"|(?:was|were|had been) (?:\w+ )?{_HARMED} by (?:[\w’'-]+ ){{0,3}}?{_FIGHTERS})\b",
     re.I,
 )
+#: One deed told as the next after another: "the raids followed a drone attack on the port".
+_FOLLOWED = re.compile(
+    r"\b(?:raids?|(?:air ?)?strikes?|attacks?|bombings?|bombardments?|shelling|assaults?|offensives?|operations?|"
+    r"killings?|massacres?|clashes|violence|fighting)\b(?: (?!and\b)[\w’'-]+){0,4}? "
+    r"(?P<link>(?:followed|(?:came|comes?|followed) (?:in the wake of|(?:[\w-]+ ){0,3}after)) "
+    r"(?:an?|the|this|that|[\w-]+[’']s) (?:[\w’'-]+ ){0,6}?"
+    r"(?:attacks?|ambush|assaults?|bombings?|massacre|killings?|murders?|kidnappings?|shootings?|raids?|"
+    r"(?:air ?)?strikes?|shelling|incursion|blasts?))\b",
+    re.I,
+)
 _AFTERWARDS = ("after ", "when ", "following ")
+_NEXT = ("followed ", " came after ", " comes after ", " come after ", " in the wake of ")
 _LINKING = ("after ", "since ", "because ", "where ")
 _AMONG_FIGHTERS = (
     *("militants", "rebel", "gunmen", "fighters", "insurgent", "jihadists", "terrorists", "extremists", "guerrillas"),
@@ -216,8 +227,11 @@ def pair(sentence: Sentence) -> Pair | None:
         found, came = _from_nobody(sentence.text)
     if found is None and any(map(low.__contains__, _LINKING)) and any(map(low.__contains__, _AMONG_FIGHTERS)):
         found = _by_fighters(sentence.text)
+    if found is None and any(map(low.__contains__, _NEXT)):
+        found = _FOLLOWED.search(sentence.text)
     if found is None:
         return None
+    link = found.start("link") if found.re is _FOLLOWED else found.start()
     end = _end(sentence.text, found.end())
     dates = found.re is _BEFORE and found["time"] is not None
     if dates and found.start() and end is not None and _LEFT.match(sentence.text, end.start()):
@@ -226,10 +240,10 @@ def pair(sentence: Sentence) -> Pair | None:
     if found.re is _FROM_NOBODY and end is not None and _LEFT.match(sentence.text, end.start()):
         # "after rockets hit the town, killing two, the army struck"
         end = _end(sentence.text, end.end()) if not found.start() or not _HURT.search(found[0]) else end
-    rest = sentence.text[: found.start()] + sentence.text[end.start() if end is not None else len(sentence.text) :]
+    rest = sentence.text[:link] + sentence.text[end.start() if end is not None else len(sentence.text) :]
     if dates and _AFTERMATH.search(rest) is not None and _DEEDS.search(rest) is None:
         return None  # "two days after the raid the toll has risen to nine": there is one deed
-    part = Span(sentence.start + found.start(), sentence.start + end.start() if end is not None else sentence.end)
+    part = Span(sentence.start + link, sentence.start + end.start() if end is not None else sentence.end)
     there = came or (found.re is _BY_FIGHTERS and found[0][:5].lower() == "where")
     anew = dates and _BY_ITSELF.fullmatch(sentence.text, 0, found.start()) is not None
     anew = anew and _ANEW.match(sentence.text, found.end()) is not None

@@ -13,9 +13,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Verbs of holding people for what they are said to have done, and what leads to that from them.
-_CATCHING = frozenset("arrest detain apprehend capture nab hold question interrogate seek catch".split())
+_CATCHING = frozenset(
+    "arrest detain apprehend capture nab hold question interrogate seek catch pursue hunt chase track identify "
+    "find".split()
+)
 _BEHIND = frozenset("behind responsible blamed".split())
-ABOUT = _BEHIND | frozenset("over for connection relation suspicion accused suspected charged linked wanted".split())
+ABOUT = _BEHIND | frozenset(
+    "over for connection relation suspicion accused suspected charged linked wanted suspect suspects perpetrators "
+    "culprits killers masterminds".split()
+)
 #: Verbs of killing one who is behind something.
 _KILLING = frozenset("kill shoot eliminate neutralize neutralise target execute".split())
 #: Steps up from the harm to the verb.
@@ -31,7 +37,7 @@ def caught_over(harm: Token) -> Token | None:
         up, word = read.head[at], read.words[at]
         if up == at:
             return None
-        about = about or word in ABOUT
+        about = about or word in ABOUT or (word == "in" and _suspects_in(doc[at]))
         behind = behind or word in _BEHIND
         if about:
             verb = doc[up]
@@ -46,6 +52,11 @@ def caught_over(harm: Token) -> Token | None:
 def _is_whom(node: Token) -> bool:
     """Is it, or does it tell of, whom it was done to?"""
     return node.dep_ in ("dobj", "nsubjpass") or _follows_whom(node)
+
+
+def _suspects_in(prep: Token) -> bool:
+    """ "Pursued the suspects in a raid", where the parse has them pursued in it."""
+    return _follows_whom(prep) and prep.nbor(-1).lower_ in ABOUT
 
 
 def _follows_whom(node: Token) -> bool:

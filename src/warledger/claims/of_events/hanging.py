@@ -26,6 +26,10 @@ _KILLING = VIOLENT - {"execution"}
 _HARMLESS = frozenset({"release", "weapons_seized", "ceasefire", "withdrawal"})
 #: What befalls people in somebody's hands: no house falls by it, and no aircraft.
 _TO_PERSONS = frozenset({"execution", "arrest", "abduction", "surrender", "sexual_violence"})
+#: Nobody is arrested or captured by it.
+_TAKES_NOBODY = frozenset(
+    {"airstrike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "shootdown", "looting", "destruction"}
+)
 #: How the clause stands that tells why something was done.
 _CAUSE = frozenset({"aside", "relative"})
 #: Levels of towns, words before one in which harm is told, and kilometres beyond which another is none of its places.
@@ -100,6 +104,8 @@ class Hanging:
             barred |= {"arrest"}
         if group[0].anchor.label == "destroyed":
             barred |= _TO_PERSONS
+        if group[0].anchor.label == "captured":
+            barred |= _TAKES_NOBODY
         events = [e for e in self._events if e.label not in barred and not self._dates(e, group[0].anchor)]
         if any(self.of_another(draft) or self._crashed(draft) or self._sums_up(draft.anchor) for draft in group):
             return None

@@ -41,6 +41,12 @@ TOLD = [
     # a list of a side's losses, its things among them
     ("The Colombian army told of the fighting in Cauca. FARC losses: 40 men and two tanks.", "two tanks", {"FARC"}),
     ("Georgia shelled Tskhinvali. Russian losses amounted to nine men.", "nine men", {"Russia"}),
+    # its own men to whom something happens
+    (
+        "The FARC said it had raided a post in Cauca, killing six policemen. Three of its own fighters died, it said.",
+        "Three",
+        {"FARC"},
+    ),
     # the count of others, or of a clause that turns to them
     ("The army put the toll in Menaka, Mali, at nine dead.", "nine dead", set()),
     ("The M23 put its losses at four and said it killed 20 soldiers near Kibumba.", "killed 20", set()),
@@ -106,3 +112,26 @@ def test_nobody_kills_those_whom_he_counts_as_lost(coder, text, expected):
     last = [claim for claim in coder.code(reports.report(text)).claims if claim.effect][-1]
     assert last.side == expected[0]
     assert last.agent in (None, expected[1])
+
+
+def test_its_men_in_a_second_clause_are_the_speakers(coder):
+    text = (
+        "Kenya's defence ministry said that Somali troops had attacked first in Mandera on Monday, and that nine of "
+        "its soldiers had been killed."
+    )
+    claims = coder.code(reports.report(text, date="2024-11-19")).claims
+    assert {(c.side, c.agent) for c in claims if c.effect} == {("Kenyan government forces", "Somali government forces")}
+
+
+# text, words of the figure
+ENEMIES = [
+    ("The Sudanese army said the enemy lost 30 fighters and five vehicles in the battle for Bara.", "30 fighters"),
+    ("The Sudanese army said the enemy lost 30 fighters and five vehicles in the battle for Bara.", "five vehicles"),
+    ("The Armenian army said that 40 enemy soldiers had been killed near Martuni.", "40 enemy soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ENEMIES)
+def test_the_enemys_losses_are_not_the_speakers(coder, text, words):
+    claims = coder.code(reports.report(text, date="2024-11-19")).claims
+    assert {c.side for c in claims if c.effect and c.counted and c.counted in words} == {None}

@@ -25,6 +25,13 @@ ROWS = [
     ("Nine people were killed when jets bombed a market in Taiz on Tuesday. Another strike hit a bus in Mocha.", 9,
      "Taiz"),
     ("Nine people were killed when jets bombed Idlib on Tuesday. Two more died in Saraqib.", 9, "Idlib"),
+    ("Gunmen killed six guards at a bank on Monday, the Nigerian police said. In another attack, robbers shot two men "
+     "in Zaria.", 6, None),
+    ("Al-Shabaab gunmen stormed a hotel on Friday, killing 21. In a separate incident, mortar rounds landed in Merca, "
+     "Somalia, wounding nine.", 21, None),
+    # nor was anything done where people are made to walk
+    ("ADF rebels attacked a school in Mpondwe, Uganda, on Friday, killing 37. Six pupils were abducted and made to "
+     "carry food towards Virunga park.", 6, "Mpondwe"),
     # who dies later of an attack died of that one
     ("A bomb in Marawi hurt 21 people on Monday. Two of the injured died in hospital on Wednesday. On Wednesday police "
      "raided a house in Iligan, arresting three men.", 2, "Marawi"),
@@ -53,7 +60,9 @@ def coder() -> Coder:
 @pytest.mark.parametrize(("text", "number", "place"), ROWS, ids=[text for text, *_ in ROWS])
 def test_each_attack_keeps_its_place(coder: Coder, text: str, number: int, place: str | None) -> None:
     claims = coder.code(report(text, date="2023-05-05")).claims
-    found = [c.place.text if c.place else None for c in claims if c.effect == "killed" and c.low == number]
+    found = [
+        c.place.text if c.place else None for c in claims if c.effect in ("killed", "abducted") and c.low == number
+    ]
     assert found == [place]
 
 

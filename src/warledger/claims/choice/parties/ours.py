@@ -21,7 +21,9 @@ _OUR = re.compile(r"\b(?:[Oo]ur|OUR)\b")
 _WE_LOST = re.compile(r"\b[Ww]e (?:have |had )?(?:also )?(?:lost|suffered|mourn(?:ed)?|buried)\b[^.;:]*$")
 #: Whom a speaker tells of as its own, to whom something was done: "X said that its commander was among the dead".
 _SAID_ITS = re.compile(
-    r"\b(?:said|says|announced|confirmed|acknowledged|admitted|conceded)\b(?: (?!that\b)[\w’'-]+){0,6}?(?: that)? "
+    r"\b(?:said|says|announced|confirmed|acknowledged|admitted|conceded)\b"
+    # ("said that the rebels had attacked first, that nine of its soldiers were dead")
+    r"(?:(?: (?!that\b)[\w’'-]+){0,6}?(?: that)?| that [^.;:]{1,120}?,? (?:and )?that) "
     r"(?:(?:at least |some |about )?[\w-]+ of )?(?:its|their) (?:\w+ )?(?=[\w-]+)"
 )
 _DONE_TO = re.compile(r"[^.;:]{0,40}?\b(?:was|were|(?:had|has|have) been|is|are) (?!not\b)")

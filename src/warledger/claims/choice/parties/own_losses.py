@@ -61,6 +61,15 @@ _SPEAKER = frozenset(("it", "they"))
 _ITS = frozenset(("its", "their"))
 #: Behind a number without a noun.
 _OF_ITS_OWN = re.compile(r" of (?:its|their|his) own\b", re.I)
+#: Whose losses those are whom the speaker fights, up to those counted: "the enemy lost 30 men", "enemy soldiers".
+_ENEMY = re.compile(
+    r"\benem(?:y|ies)(?:[’']s?)? (?:(?:[\w’'-]+ ){0,6}?"
+    r"(?:lost|loses?|losing|suffer\w*|sustain\w*|losses|casualties|left behind)\b[^.;]*)$",
+    re.I,
+)
+_ENEMIES = "enem"
+#: What befalls one's own men, as the verb whose subject they are.
+_BEFALLS = frozenset("die kill wound injure capture fall perish martyr".split())
 #: Characters before those counted in which "its own" stands.
 _BEFORE = 16
 #: Characters behind them in which it does: "two of its own".
@@ -74,6 +83,17 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     if anchor.figure is None or anchor.label not in _SUFFERED or anchor.category == "civilian":
         return frozenset()
     return _put(reading, anchor) or _of_others(reading, anchor) or _its_own(reading, anchor)
+
+
+def of_the_enemy(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The party that tells of those counted as its enemy's: they are not its own."""
+    if anchor.figure is None or _ENEMIES not in reading.lows[anchor.sentence]:
+        return frozenset()
+    noun = anchor.noun_span or anchor.span
+    start = reading.sentences[anchor.sentence].start
+    if _ENEMIES not in noun.of(reading.text).lower() and not _ENEMY.search(reading.text, start, noun.start):
+        return frozenset()
+    return ours.telling(reading, anchor.span.start)
 
 
 def _put(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -118,7 +138,16 @@ def _verb(told: re.Match[str]) -> int:
 def _its_own(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Who loses its own, by the parse: however far before it is named."""
     doc, noun = reading.docs[anchor.sentence], anchor.noun_span
-    if doc is None or anchor.trigger is None or doc[anchor.trigger].lemma_.lower() not in _LOSING:
+    if doc is None or anchor.trigger is None:
+        return frozenset()
+    lemma = doc[anchor.trigger].lemma_.lower()
+    if (
+        lemma in _BEFALLS
+        and noun is not None
+        and _ITS_OWN.search(reading.text, max(anchor.span.start, noun.start - _BEFORE), noun.end)
+    ):
+        return ours.telling(reading, anchor.span.start)
+    if lemma not in _LOSING:
         return frozenset()
     if noun is None:  # "losing two of its own"
         if not _OF_ITS_OWN.match(reading.text, anchor.span.end):

@@ -44,6 +44,7 @@ from warledger.claims.choice.ruled_out.other_part import (
     cleared,
     counting,
     each_other,
+    ended_it,
     found_dead,
     found_things,
     only_comments,
@@ -149,6 +150,12 @@ def not_come_after(reading: Reading, anchor: Anchor, row: list[Candidate]) -> li
         row = [c for c in row if c.key not in defending or "deed0" in c.features]
     if lost := shot_down.losers(reading, anchor):
         row = [c for c in row if c.key not in lost]
+    if sending := shot_down.launchers(reading, anchor):
+        row = [c for c in row if c.key not in sending or "deed0" in c.features]
+    if ending := ended_it.parties(reading, anchor):
+        row = [c for c in row if c.key not in ending or "deed0" in c.features]
+    if holding_out := ended_it.defenders(reading, anchor):
+        row = [c for c in row if c.key not in holding_out]
     if finders := found_dead.finders(reading, anchor):
         row = [c for c in row if c.key not in finders]
     if share := shared_out.whose(reading, anchor):

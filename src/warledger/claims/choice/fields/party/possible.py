@@ -53,6 +53,8 @@ _FLED = frozenset(("displaced", "displacement"))
 _FREED = frozenset(("released", "release"))
 #: Who a person that a clause tells of without a name may be.
 _PERSONAL = frozenset(("person", "generic_armed"))
+#: Feature of those who speak in the anchor's sentence.
+_SAYS = "d=0|says"
 #: Armed people of a sort of their own, as no group is called whom somebody blames for something else.
 _OF_A_SORT = frozenset("paramilitaries vigilantes bandits hitmen robbers poachers pirates herders herdsmen".split())
 
@@ -192,6 +194,9 @@ def _under_their_names(
         # (nor is anybody else guessed whom its own sentence doesn't name)
         unnamed = {c.key for c in row if c.key is not None and NAMED_HERE.isdisjoint(c.features)}
         row = [c for c in row if c.key not in unnamed] if unnamed & then else row
+    if any("deed0" in c.features and _SAYS in c.features for c in row):
+        # "rebels said that they had killed nine": what others claim in another sentence is theirs
+        row = [c for c in row if "deed0" in c.features or not laid_elsewhere(c)]
     if any("deed0" in c.features and str(c.key).rsplit(None, 1)[-1] in _OF_A_SORT for c in row):
         row = [c for c in row if "deed0" in c.features or not laid_elsewhere(c) or _called_so(c, view)]
     return row
@@ -210,6 +215,9 @@ def _not_their_own(
     reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
 ) -> list[Candidate]:
     """Nobody who is of one band, family or party with those to whom it was done."""
+    if anchor.noun_span is not None and "peacekeeper" in anchor.noun_span.of(reading.text).lower():
+        # an army beside whom they stand did not attack them, unless somebody says so
+        row = [c for c in row if not is_state(c) or not STATED.isdisjoint(c.features)]
     if bands := on_their_side.bands(own):
         row = [c for c in row if not on_their_side.same_band(c.key, own, bands)]
     if companions.killed(reading, anchor, view):
@@ -231,6 +239,8 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) ->
     """Where the report names nobody who did it, only those whom the clause itself names."""
     if wasted.away(reading, anchor) or in_many_places.summed_up(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
+    elif (toll := in_many_places.added_to(reading, anchor)) is not None:
+        row = [c for c in row if c.key is None or (c.span is not None and c.span.start >= toll)]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
     if unnamed_forces.did(reading, anchor):

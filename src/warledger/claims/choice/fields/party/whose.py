@@ -12,7 +12,7 @@ from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, own_bo
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.overview import Overview
-from warledger.claims.choice.parties import owners
+from warledger.claims.choice.parties import own_losses, owners
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.ruled_out.in_shares import only_some
 from warledger.claims.choice.ruled_out.nobody_named import fallen
@@ -49,6 +49,8 @@ def side(
         return [c for c in row if c.key is None or not is_state(c)]
     if offices := _civil(reading):
         row = [c for c in row if c.key not in offices]
+    if telling := own_losses.of_the_enemy(reading, anchor):
+        row = [c for c in row if c.key not in telling]
     if lost := owners.told_as_theirs(reading, anchor):
         return [c for c in row if c.key in lost] or row
     own = {c.key for c in row if c.key in owners_told}

@@ -13,6 +13,7 @@ from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.reading import Reading, once_a_report
+from warledger.records import Blame
 
 _NOBODY = re.compile(
     r"\b(?:no (?:individual or )?(?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|"
@@ -44,10 +45,18 @@ def _named_behind(reading: Reading) -> tuple[int, frozenset[Hashable]]:
     found = _NOBODY.search(low) if may else None
     if found is None:
         return 0, frozenset()
-    before: set[Hashable] = {blame.agent for blame in reading.blames}
+    before: set[Hashable] = {b.agent for b in reading.blames if not _of_another(reading, b, found.start())}
     behind: set[Hashable] = set()
     for mention in reading.actors:
         if mention.side is not None:
             ahead = mention.span.start > found.start() and mention.kind in GROUPS
             (behind if ahead else before).add(party(mention))
     return found.start(), frozenset(behind - before)
+
+
+def _of_another(reading: Reading, blame: Blame, said: int) -> bool:
+    """Does somebody claim another deed, told between the sentence that nobody claimed the one and his claim?"""
+    if blame.status != "claimed" or blame.evidence is None or blame.evidence.start < said:
+        return False
+    last = reading.sentence_at(said)
+    return any(m.sentence > last and m.head.start < blame.evidence.start for m in reading.mentions)

@@ -3,6 +3,7 @@
 cleared       those who did not do it, by their own words or the report's
 each_other    those who accuse each other
 counting      those who only count the dead
+ended_it      those who only ended a siege
 found_dead    those who found bodies
 found_things  materiel that was found
 only_comments foreign states that only say something

@@ -19,6 +19,8 @@ _NEITHER = re.compile(
 _DENIES = re.compile(
     r"[^.;:”\"]{0,80}?\b(?:(?:had|has|have) nothing to do with|(?:was|were|is|are) not (?:behind|responsible|involved)"
     r"|den(?:ied|ies|ying) (?:[\w’'-]+ ){0,3}?(?:involvement|responsibility|carrying out|being|role|part|hand|link)\b"
+    r"|den(?:ied|ies|ying) (?:having (?:\w+ly )?)?(?:attack|bomb|shell|fir|hitting|hit |str[iu][kc]|target|kill|"
+    r"shoot|shot |us(?:ed|ing) )(?:ed|ing|k)?\b"
     r"|den(?:ied|ies|ying) (?:that )?(?:it|they|he|she|(?:its|their|his) (?:\w+ )?\w+) (?:had |ha[sv]e? |was |were |is "
     r"|are ){1,2}(?:been )?(?:\w+ly )?(?:involved|responsible|behind|implicated|carried out|taken part|played|killed"
     r"|attacked|bombed|shelled|fired|hit|struck|targeted)\b)",

@@ -1,7 +1,8 @@
 """A strike in, those who shot down what was launched out: "the army said it shot down ten drones" launched none.
 
 Only for strikes from the air and from afar; whom the strike's own clause names as launching it, did. And a shootdown
-in, those out whose aircraft it was: "Turkish drone shot down near Kobani".
+in, those out whose aircraft it was, or who sent it: "Turkish drone shot down near Kobani", "Iran launched
+90 drones. Air defences shot down 40 of them".
 """
 
 from __future__ import annotations
@@ -22,6 +23,13 @@ _WORDS = ("shot down", "shoot down", "shooting down", "intercept", "downed", "br
 #: What the defender did, behind its name in the same clause, or before it.
 _DID = re.compile(rf"[^.;]{{0,60}}?\b{_DOWNED}\b[^.;]{{0,40}}?\b{_FLYING}\b", re.I)
 _DONE = re.compile(rf"\b{_FLYING}\b[^.;]{{0,30}}? {_DOWNED} by (?:the )?(?:[\w-]+ )?$", re.I)
+#: What the attacker did, behind its name in the same clause.
+_SENT = re.compile(
+    r"[^.;,]{0,40}?\b(?:launched|fired|sent|unleashed|hurled|attacked [^.;]{1,40}? with)\b[^.;]{0,50}?"
+    rf"\b{_FLYING}\b",
+    re.I,
+)
+_BROUGHT_DOWN = frozenset(("shoot", "down", "intercept", "bring"))
 #: Characters around a name in which that is said.
 _AFTER, _BEFORE = 120, 80
 
@@ -44,6 +52,22 @@ def defenders(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 def losers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """The parties that did not shoot down what was theirs."""
     return _losers(reading) if anchor.label == "shootdown" else frozenset()
+
+
+def launchers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The parties that sent what others shot down, and shot down nothing."""
+    doc = reading.docs[anchor.sentence]
+    if anchor.label not in ("shootdown", "destroyed") or doc is None or anchor.trigger is None:
+        return frozenset()
+    if doc[anchor.trigger].lemma_.lower() not in _BROUGHT_DOWN:
+        return frozenset()
+    return _senders(reading)
+
+
+@once_a_report
+def _senders(reading: Reading) -> frozenset[Hashable]:
+    sent = {party(m) for m in _parties(reading) if _SENT.match(reading.text, m.span.end, m.span.end + _AFTER)}
+    return frozenset(sent) - {party(m) for m in _parties(reading) if _shot(reading, m)}
 
 
 @once_a_report

@@ -14,8 +14,11 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import over, party, sided
 from warledger.claims.choice.parties.roles import ACTING, STRUCK
 from warledger.claims.choice.ruled_out.other_deed import apart
+from warledger.claims.events import EventMention
 from warledger.claims.reading import Reading
 from warledger.records import Span
+
+_ITS = frozenset(("its", "their", "his", "her"))
 
 
 def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
@@ -27,7 +30,7 @@ def of_event(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hash
         span = mention.target_span
         if span is None:
             continue
-        here: frozenset[Hashable] = frozenset(_armed(reading, span))
+        here: frozenset[Hashable] = frozenset(_armed(reading, span)) or _whose(reading, view, mention)
         if here:
             held = here if held is None else held & here
     held = (held or frozenset()) | _under(reading, anchor, view)
@@ -55,6 +58,19 @@ def _under(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashab
         for mention in anchor.event.mentions
         for m in over(reading, mention.span)
         if not STRUCK.isdisjoint(view.roles.of.get(m.span, ())) and m.kind != "civilians" and (key := party(m))
+    )
+
+
+def _whose(reading: Reading, view: Overview, mention: EventMention) -> frozenset[Hashable]:
+    """The parties to whom a pronoun gives what a passive says was hit: "two soldiers died when their truck was hit"."""
+    span = mention.target_span
+    if span is None or mention.agent_span is not None or span.of(reading.text).split()[0].lower() not in _ITS:
+        return frozenset()
+    start = reading.sentences[mention.sentence].start
+    return frozenset(
+        key
+        for m, key in sided(reading)
+        if start <= m.span.start < span.start and not STRUCK.isdisjoint(view.roles.of.get(m.span, ()))
     )
 
 

@@ -81,7 +81,10 @@ _ROLES = {
     r"(?:travell?ing|travell?ed)(?: (?:by|on|in) [\w-]+)? (?:to|towards?)|bound for|"
     r"(?:passengers|people|those|pilgrims|all|bus|buses|plane|flight|aircraft|train) (?:\w+ )?going to|"
     r"(?:flight|plane|bus|train|ferry)(?: from [\w-]+)? to|(?:flying|sailing) to|"
-    r"on (?:his|her|its|their) way (?:back )?(?:home )?(?:to|towards?)",
+    r"on (?:his|her|its|their) way (?:back )?(?:home )?(?:to|towards?)|"
+    # ("made them carry food towards a forest": nothing was done there)
+    r"(?:carr(?:y|ied|ying)|tak(?:e|en|ing)|took|march(?:ed|ing)?|walk(?:ed|ing)?|dragg(?:ed|ing)|dr[oi]v(?:e|en|ing)|"
+    r"led|herd(?:ed|ing))(?: [\w’'-]+){0,4}? towards?",
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
     "border": r"borders? (?:with|of|to)|border(?:ing|s)",

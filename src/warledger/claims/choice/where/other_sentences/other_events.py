@@ -36,6 +36,12 @@ _MORE = re.compile(
     r"(?:in |by )?(?:another|a (?:second|third|separate)|other) "
     r"(?:\w+ )?(?:attack|strike|raid|blast|bomb\w*|explosion|airstrike|ambush|incident|shell\w*|clash\w*|assault)s?)\b"
 )
+#: What opens one about something else: its places are none of what was told before, where that names none of its own.
+_OPENS = re.compile(
+    r"\s*[\"“]?(?:elsewhere|separately|in (?:a|an|two|several )?\s?(?:separate|another|other|different|unrelated) "
+    r"(?:[\w-]+ ){0,2}?(?:attacks?|incidents?|clash(?:es)?|raids?|ambush(?:es)?|(?:air)?strikes?|shootings?|"
+    r"bombings?))\b"
+)
 #: Words one of which it has: few sentences do.
 _MORE_WORDS = ("other", "elsewhere", "separate", "meanwhile", " more", "a second", "a third")
 
@@ -68,7 +74,7 @@ def _told_apart(
         told = told | _told_again(reading)
     # of other days, or of one more attack further down
     other = {at for at, days in told.items() if own and all(all(apart(day, mine) for mine in own) for day in days)}
-    behind = {index for index in more if inside and index > sentence}
+    behind = {index for index in more if index > sentence and (inside or _OPENS.match(reading.lows[index]))}
     if own and not inside:
         # nor was a deed of a day where the report goes on to what is done again and again
         behind |= {index for index in _habits(reading) if index > sentence}
