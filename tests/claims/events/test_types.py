@@ -118,8 +118,6 @@ TYPES = [
     ("Two outposts are now under the control of the Taliban.", "under the control", "territory_taken"),
     ("The town of Bambari came under rebel control on Tuesday.", "under rebel control", "territory_taken"),
 ]
-
-
 TAKEN = [
     # (sentence, the place it names, whether the place was taken)
     ("The rebels took Macomia on Tuesday.", "Macomia", True),

@@ -197,8 +197,6 @@ FIRE = [
     ("Two people were killed by police fire in Lima.", "shooting"),
     ("Two people were killed by Israeli tank fire in Jenin.", "shelling"),
 ]
-
-
 # (report, kind): below a strike of others
 UNDER_FIRE = [
     (

@@ -70,8 +70,6 @@ OPEN = [
         True,
     ),
 ]
-
-
 # report, and whether its police may be who killed two
 POLICE = [
     ("Two traders were stabbed to death in Mombasa. Kenyan police are looking for a man, Kenyan police said.", False),

@@ -163,8 +163,6 @@ def test_those_hit_by_the_fire_of_both_sides_are_laid_on_both(coder, text, expec
 
 
 ARMY = "Nigerian government forces"
-
-
 # text, the one whom other sentences name as having killed the last of those counted, and who tells of its foes' losses
 CARRIED = [
     ("Nine farmers died near Beni. All were killed in attacks by ADF fighters.", "Allied Democratic Forces", None),
