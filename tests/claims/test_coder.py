@@ -1,7 +1,7 @@
 """Whole reports in, claims out: a row is (date, text, figures, events).
 
 A figure is "effect bounds noun | field value | ...": the list of effects and bounds is complete, and of each claim the
-fields that are named must have the values; "-" says that a field is open. Bounds as in test_effects.py. An event is
+fields that are named must have the values; "-" says that a field is open. Bounds as in effects/rows.py. An event is
 "type | field value | ...", and only those that are named are looked for.
 Fields: by, side, source, place, start, end, scope, status, category, part (the bounds of the whole).
 """

@@ -9,7 +9,8 @@ no_event/  what states none
 weapons/   by what means
 kind/      of which type
 where/     in which town
-find       a sentence at a time
+one_mention  a trigger -> its mention; told_of (its day, whether it is history)
+find       a sentence at a time: all of these
 agents     who did it, where syntax gives none; by_whom (the mention's own words for the doer)
 dated      on which days; older (those that go on about the older one of two deeds)
 one_event/ mentions of one event, and whether it is of the report

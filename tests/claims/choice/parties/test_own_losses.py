@@ -7,14 +7,7 @@ import pytest
 from warledger import reports
 from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice.parties import own_losses
-from warledger.claims.coder import Coder
 from warledger.claims.read import read
-
-
-@pytest.fixture(scope="module")
-def coder():
-    return Coder()
-
 
 # text, words of the figure, whose losses it is
 TOLD = [

@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 from warledger import reports
-from warledger.claims.coder import Coder
-
-
-@pytest.fixture(scope="module")
-def coder():
-    return Coder()
-
 
 # text, those killed with their side and who did it
 KILLED = [

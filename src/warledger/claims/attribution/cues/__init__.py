@@ -3,7 +3,7 @@
 cue         the record: one attribution
 sides       where its account lies
 verbs       "X said"; inverted ("said X"), quoted ("Y quoted X"), clause (verbs that only tell with one), nouns (forms
-              that are none)
+              that are none), no_account (what tells nothing)
 introduced  "according to X"
 marks       a colon or a dash
 finding     a sentence -> cues: all of these

@@ -3,7 +3,8 @@
 called      which party each mention is, and the common words for a named party
 account     named groups that an account has called by a common word so far
 cast        the part that each mention plays in its sentence, and each party in the report
-roles       that part by the parse: acts, is hit, speaks
+by_parse    that part by the parse: acts, is hit, speaks
+roles       the parts, and what the words tell of by which the parse shows them
 wording     that part by the words next to it
 role_words  the words that show it (knowledge/lexicons/roles.yaml)
 owners      whose those counted are by the words about them: "X fighters", "of X"

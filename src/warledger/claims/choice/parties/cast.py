@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.unlisted import suspects
 from warledger.claims.choice.parties import called, wording
+from warledger.claims.choice.parties.by_parse import parsed
 from warledger.claims.choice.parties.called import party
-from warledger.claims.choice.parties.roles import ACTING, STRUCK, parsed
+from warledger.claims.choice.parties.roles import ACTING, STRUCK
 from warledger.claims.choice.spans import touches
 from warledger.claims.reading import Reading
 from warledger.records import Span
