@@ -17,6 +17,14 @@ ROWS = [
     # (report, the number, type of the event that the figure hangs on, type of one told beside the main one)
     ("Army jets bombed the market of Besh on Sunday, killing 14 people.", 14, "airstrike", "-"),
     ("Army jets bombed the market of Besh on Sunday. Hospitals counted 14 dead.", 14, "airstrike", "-"),
+    # nor of what the sentence says had been before
+    (
+        "Nine civilians died in air raids on villages in Sagaing Region on Friday, a volunteer said, after a "
+        "resistance group said it had ambushed a military column. A register put the number of injured at 15.",
+        15,
+        "airstrike",
+        "-",
+    ),
     # nobody dies of burned cars where there was an attack
     (
         "Gunmen attacked the market of Besh on Sunday. Two cars were burned. A resident counted ten dead.",

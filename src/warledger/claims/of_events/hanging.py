@@ -127,7 +127,7 @@ class Hanging:
         if again in events and again is not None and not self._on_other_days(again, group):
             return again
         open_ = [e for e in events if not self._on_other_days(e, group) and not self._in_other_towns(e, group)]
-        before = [(max(heads), e) for e in open_ if (heads := [at for at in _heads(e) if at < start])]
+        before = [(max(heads), e) for e in open_ if (heads := [at for at in self._news(e) if at < start])]
         if harm and any(e.label in _KILLING for _, e in before):
             # "Two cars were burned. A resident counted ten dead": they died in the attack
             before = [(at, e) for at, e in before if e.label in _KILLING]
@@ -136,6 +136,21 @@ class Hanging:
         if open_ and len(events) < len(self._events) and self._opens_anew(group[0].anchor):
             return min(open_, key=lambda e: min(_heads(e)))  # what the next sentence tells of it
         return events[0] if events and len(open_) == len(events) else None
+
+    def _news(self, event: Anchor) -> Sequence[int]:
+        """Where an event is told of, but for what a sentence only says had been before another one.
+
+        "Nine died in air raids, after a group said it had ambushed a column. A monitor put the dead at nine": they died
+        in the raids.
+        """
+        told = event.event.mentions if event.event is not None else ()
+        return [m.head.start for m in told if not (m.background and self._after(event, m))]
+
+    def _after(self, event: Anchor, mention: EventMention) -> bool:
+        """Does the main clause of a mention's sentence tell of another event?"""
+        others = (e for e in self._told.get(mention.sentence, ()) if e is not event and e.event is not None)
+        said = (m for e in others if e.event is not None for m in e.event.mentions if m.sentence == mention.sentence)
+        return any(m.clause == "main" and not m.background for m in said)
 
     def of_another(self, draft: Draft) -> bool:
         """Is a figure's own verb that of an attack that the report recalls beside its events?"""

@@ -29,6 +29,7 @@ from warledger.claims.choice.ruled_out.own_side import (
     on_their_side,
     peoples,
     same_state,
+    told_again,
 )
 from warledger.claims.choice.ruled_out.were_hit import only_hold
 from warledger.claims.choice.weighing.model import Candidate
@@ -54,7 +55,7 @@ def side(
     if lost := owners.told_as_theirs(reading, anchor):
         return [c for c in row if c.key in lost] or row
     own = {c.key for c in row if c.key in owners_told}
-    if peoples.nobodys(reading, anchor):
+    if peoples.nobodys(reading, anchor) or told_again.civilians(reading, anchor):
         return [c for c in row if c.key is None]
     if peoples.came_from(reading, anchor):
         row = [c for c in row if not is_state(c)]
