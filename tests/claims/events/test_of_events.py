@@ -41,6 +41,28 @@ ROWS = [
         "place",
         "Goma",
     ),
+    # what the report says of the place that was hit is another deed's: its doer, its teller, whom it hit
+    (
+        "Sudanese army shells killed nine people on Friday, the Nile Monitor said. The shelling hit the town of Kutum, "
+        "where the army says rebels killed a pilot on Thursday.",
+        "shelling",
+        "agent",
+        "Sudanese government forces",
+    ),
+    (
+        "Sudanese army shells killed nine people on Friday, the Nile Monitor said. The shelling hit the town of Kutum, "
+        "where the army says rebels killed a pilot on Thursday.",
+        "shelling",
+        "source",
+        "Nile Monitor",
+    ),
+    (
+        "Sudanese army shells killed nine people on Friday, the Nile Monitor said. The shelling hit the town of Kutum, "
+        "where the army says rebels killed a pilot on Thursday.",
+        "shelling",
+        "target",
+        None,
+    ),
     # those who fled did so from another place than the one that was bombed
     (
         "Jets bombed the market of Sake on Friday. Some 3,000 people fled from Goma towards Bukavu.",

@@ -172,7 +172,7 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
             continue
         if isinstance(agent, str) and _ITS_OWN.search(mention.target_span.of(reading.words)):
             return agent, mention.target_span
-        for actor in (*_within(reading, mention.target_span), *_holding(reading, mention.target_span)):
+        for actor in (*_within(reading, _hit(reading, mention.target_span)), *_holding(reading, mention.target_span)):
             if called.party(actor) == agent or actor.side is None or same_state.others(agent, (called.party(actor),)):
                 continue
             if actor.form == "joint" and str(agent) in actor.side.split(_AND):
@@ -184,6 +184,16 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
                 return found
             common = common or found
     return common
+
+
+#: What goes on to tell of a place that was hit.
+_WHERE = re.compile(r",? where\b")
+
+
+def _hit(reading: Reading, target: Span) -> Span:
+    """The words for what was hit, without a clause on what others did there: "Kutum, where rebels killed a pilot"."""
+    told = _WHERE.search(reading.words, target.start, target.end)
+    return Span(target.start, told.start()) if told is not None else target
 
 
 def _by_another(reading: Reading, mention: EventMention, agent: Hashable) -> bool:

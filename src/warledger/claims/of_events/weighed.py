@@ -83,12 +83,34 @@ class OfEvents:
             if leaving is not None:
                 return leaving
         agent = perpetrator(row)
+        if agent.key is None and event.label in _ONE_DOER:
+            return self._stated(event) or agent
         if event.label == "clash" and event.event is not None:
             mentions = event.event.mentions
             parted = any(targets.of_two_sides(self._reading, m) for m in mentions)
             if parted or agent.key is None or self._both(agent):
                 return self._first_side(event.event, row) or agent
         return agent
+
+    def _stated(self, event: Anchor) -> Candidate | None:
+        """Who did it by the words of one of its clauses, and by a figure that hangs on it.
+
+        Another clause may tell it best, and leave open who did it: "killed in army shelling ... The bombardment struck
+        Kutum, where rebels had killed a pilot".
+        """
+        assert event.event is not None
+        told = [m for m in event.event.mentions if m.agent_span is not None and m.doer is not None and not m.before]
+        if len({m.doer for m in told}) != 1 or any(m.planned or m.negated for m in told):
+            return None
+        chosen = (best(d.rows["agent"]) for home, d in self._hung if home is event and d.anchor.label in _DONE)
+        return next(
+            (
+                c
+                for c in chosen
+                if c.span is not None and any(m.agent_span is not None and m.agent_span.overlaps(c.span) for m in told)
+            ),
+            None,
+        )
 
     def _subject(self, event: Event, row: Sequence[Candidate]) -> Candidate | None:
         """Who leaves or gives up, by the clause that tells it: "X took Goma after the army withdrew from the city"."""

@@ -10,7 +10,7 @@ _SPANS_OF_TIME = frozenset("hours day days week weeks month months year years".s
 #: Verbs of a clause whose subject stands before the one who tells it.
 _FINITE = frozenset("is are was were has have had will would could may might left took came fell".split())
 _CLAUSE_OPENERS = frozenset(
-    "while and but as whereas although though because after when with if whom which who".split()
+    "while and but as whereas although though because after when where with if whom which who".split()
 )
 
 
