@@ -99,7 +99,9 @@ class OfEvents:
         Kutum, where rebels had killed a pilot".
         """
         assert event.event is not None
-        told = [m for m in event.event.mentions if m.agent_span is not None and m.doer is not None and not m.before]
+        # (a mere killing may be told of another deed)
+        own = (m for m in event.event.mentions if m.family != "killing" and not m.before)
+        told = [m for m in own if m.agent_span is not None and m.doer is not None]
         if len({m.doer for m in told}) != 1 or any(m.planned or m.negated for m in told):
             return None
         chosen = (best(d.rows["agent"]) for home, d in self._hung if home is event and d.anchor.label in _DONE)
