@@ -94,4 +94,4 @@ def _before(reading: Reading, mention: EventMention) -> Span | None:
         return None
     first = max(mention.span.start, mention.head.start - _LONGEST)
     found = _AS_A_PLACE.search(reading.words, first, mention.head.start)
-    return Span(found.start(), mention.head.start) if found else None
+    return Span(found.start(), found.start() + len(found.group().rstrip())) if found else None
