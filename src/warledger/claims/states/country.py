@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
 
+from warledger.claims.actors.known import beyond
 from warledger.claims.actors.known.hailing import HIRED, REACH, hails
 from warledger.claims.places.names.runs import Run, Token, gap, runs, tokens
 from warledger.claims.places.words import DIRECTIONS, LEVELS, NOT_PLACES, SPEAKING, WHERE
@@ -42,11 +43,8 @@ _FILED = 2.5
 _LEAD = 1.05
 #: States that take part in wars abroad: their adjective tells little of where ("Russian jets", "US-led coalition").
 _ABROAD = frozenset("US RU GB FR TR IR IL SA AE".split())
-#: Where people flee to, or goods go: mostly out of the country that the report is about.
-_WHITHER = frozenset(("into", "to", "toward", "towards"))
-#: How people get there; so many words before a state's name are looked at; and what ends a sentence.
-_FLEEING = frozenset("flee flees fled fleeing escape escaped escaping crossed crossing refuge".split())
-_FLIGHT, _STOPS = 8, frozenset(".!?\n")
+#: What ends a sentence.
+_STOPS = frozenset(".!?\n")
 #: What a state is divided into, as the gazetteer and as reports call it: "Zamfara State", "Nord-Kivu province".
 _DIVISIONS = frozenset({"admin1", "admin2"})
 _CALLED = frozenset("state province region governorate department oblast prefecture county division".split())
@@ -296,7 +294,7 @@ def _tells(text: str, read: list[Token], first: int, last: int, found: tuple[str
         return _NAME * 0.2
     if kind == "name" and _beyond(text, read, first):
         return _NAME * 0.2
-    if kind == "name" and first and read[first - 1].lower in _WHITHER:
+    if kind == "name" and first and read[first - 1].lower in beyond.WHITHER:
         return _NAME * 0.5  # "2,000 people crossed from Murnei into Chad"
     if kind == "name" and hails([word.lower for word in read[max(0, first - REACH) : first]]):
         return _NAME * 0.2
@@ -348,18 +346,11 @@ def _visited(text: str, read: list[Token], first: int) -> bool:
 
 
 def _beyond(text: str, read: list[Token], first: int) -> bool:
-    """Is a state only where people flee to, or on the other side of a border?
-
-    "Fled to Tominian in Mali", "fled across the border to Mali's Tominian", "across the river from China".
-    """
+    """Is a state only where people flee to, or on the other side of a border?"""
     begin = first
-    while begin > 0 and first - begin < _FLIGHT and _STOPS.isdisjoint(gap(text, read[begin - 1], read[begin])):
+    while begin > 0 and first - begin < beyond.REACH and _STOPS.isdisjoint(gap(text, read[begin - 1], read[begin])):
         begin -= 1
-    before = [word.lower for word in read[begin:first]]
-    if before and before[-1] == "from":
-        return "across" in before
-    fled = next((at for at, word in enumerate(before) if word in _FLEEING), None)
-    return fled is not None and not _WHITHER.isdisjoint(before[fled:]) and "from" not in before[fled:]
+    return beyond.only_reached([word.lower for word in read[begin:first]])
 
 
 def _reached_abroad(text: str, read: list[Token], end: int) -> bool:

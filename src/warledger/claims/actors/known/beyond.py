@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from warledger.claims.actors.known.scan import Scan
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-#: How people get to another country, so many words before it, and by which words.
-_FLEEING, _REACH = frozenset("flee flees fled fleeing escape escaped escaping crossed crossing refuge".split()), 8
-_WHITHER = frozenset(("to", "into", "toward", "towards"))
+if TYPE_CHECKING:
+    from warledger.claims.actors.known.scan import Scan
+
+#: How people get to another country, and by which words.
+_FLEEING = frozenset("flee flees fled fleeing escape escaped escaping crossed crossing refuge".split())
+WHITHER = frozenset(("to", "into", "toward", "towards"))
+#: Words of a sentence before a state's name that tell it.
+REACH = 8
+
+
+def only_reached(before: Sequence[str]) -> bool:
+    """Do the words before a state's name say that people only flee there, or that it lies across a border?
+
+    "Fled to Tominian in" Mali, "fled across the border to" Mali, "across the river from" China.
+
+    Args:
+        before: The last `REACH` words before the name, of its sentence, in lower case.
+    """
+    if before and before[-1] == "from":
+        return "across" in before
+    fled = next((at for at, word in enumerate(before) if word in _FLEEING), None)
+    return fled is not None and not WHITHER.isdisjoint(before[fled:]) and "from" not in before[fled:]
 
 
 def beyond(scan: Scan, first: int) -> bool:
@@ -19,10 +39,6 @@ def beyond(scan: Scan, first: int) -> bool:
         first: The first word of the state's name.
     """
     begin = first
-    while begin > 0 and first - begin < _REACH and not scan.opens(begin):
+    while begin > 0 and first - begin < REACH and not scan.opens(begin):
         begin -= 1
-    before = [keys[0] for keys in scan.keys[begin:first]]
-    if before and before[-1] == "from":
-        return "across" in before
-    fled = next((at for at, word in enumerate(before) if word in _FLEEING), None)
-    return fled is not None and not _WHITHER.isdisjoint(before[fled:]) and "from" not in before[fled:]
+    return only_reached([keys[0] for keys in scan.keys[begin:first]])
