@@ -127,7 +127,7 @@ NOBODY_STATED = [
         ["killed 2 Officers Juan Rezo, 47, and gerardo Pinto"],
     ),
     # what is no person, and no thing that is harmed or taken
-    ("He faces one count of murder and four counts of attempted murder.", []),
+    ("She is charged with two counts of murder and three counts of attempted murder.", []),
     ("Few details have been released.", []),
     ("The group released two videos of the raid.", []),
     ("The army has committed numerous massacres in Rakhine.", []),

@@ -87,7 +87,7 @@ def test_from_states_and_demonyms(text: str, country: str | None) -> None:
         # nor is one who goes or stays there
         (
             "Mopti Metropolitan Police said nine bombs went off. The minister went to Sudan on Friday to ask for help, "
-            "and will stay for an indefinite period in Sudan.",
+            "and will stay for some weeks in Sudan.",
             "ML",
         ),
         ("Valle State Police said nine bombs went off. The minister was visiting Sudan, where nobody died.", "HN"),

@@ -17,8 +17,8 @@ ROWS = [
     ("Soldiers killed an attacker in Gao on Sunday after he stabbed 12 nurses.", 12, None),
     # the noun of what happened, which the parse takes for what the police did
     (
-        "Prince William's County Police have identified the mother and toddler killed in Tuesday morning's Fort Hall "
-        "shooting as 26-year-old Ada Bello and 2-year-old Mary Bello. Police said the toddler died in hospital.",
+        "Kano State Police have named the nurse and her son killed in Monday evening's Hodan Road shooting as "
+        "31-year-old Ada Bello and 4-year-old Musa Bello. Police said the boy died at a clinic.",
         None,
         None,
     ),

@@ -44,9 +44,8 @@ ROWS = [
     ),
     # nor what another clause tells beside it, which says itself who did it
     (
-        "The Yemeni army has captured several villages north of Taiz. Districts of the city have come under heavy air "
-        "force bombardment while state television said on Tuesday that five people had been killed in insurgent rocket "
-        "attacks in Taiz.",
+        "The Yemeni army took two villages near Taiz. Quarters of the city came under air force bombardment on Monday "
+        "while state radio said that five people had been killed in insurgent rocket attacks in Taiz.",
         "killed 5",
         "insurgents",
     ),

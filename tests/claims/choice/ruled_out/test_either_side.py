@@ -190,11 +190,10 @@ def test_those_called_rebels_are_of_the_one_of_two_that_has_rebels(coder, text, 
 
 def test_one_of_a_sides_dead_who_is_told_apart_by_where_he_was_born_did_not_fall_to_it(coder):
     text = (
-        "18 Boko Haram jihadists killed fighting Chad troops. At least 18 jihadists from the Boko Haram group "
-        "were killed in overnight clashes with Chadian fighters near the border, a monitor said Saturday. The "
-        "Observatory said the 18 militants reportedly including one of Libyan nationality were killed in "
-        "fighting near the town of Bosso. The Observatory said Friday that Boko Haram jihadists had seized 60 "
-        "villages."
+        "22 Boko Haram fighters killed battling Chad soldiers. At least 22 fighters of the Boko Haram group "
+        "were killed in a night of clashes with Chadian soldiers at Lake Chad, a monitor said Saturday. The "
+        "monitor said the 22 fighters, including one of Libyan nationality, were killed in fighting close to "
+        "Bosso. It said Friday that Boko Haram fighters had taken nine villages."
     )
     claims = coder.code(reports.report(text, id="r", date="2014-09-20")).claims
     (one,) = [c for c in claims if c.effect == "killed" and c.low == 1]
