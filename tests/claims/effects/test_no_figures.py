@@ -27,7 +27,7 @@ NOT_CODED = [
     ("No civilians were killed.", []),
     ("There were no casualties.", []),
     ("Nobody was hurt.", []),
-    ("To end it the army would have to kidnap, murder or send into exile the 60,000 students.", []),
+    ("To win, the junta would have to murder, jail or drive out the 9,000 students.", []),
     # the number isn't said
     ("He warned that the number of people killed would increase.", []),
     ("The toll could rise due to the high number of injured civilians.", []),
@@ -250,7 +250,7 @@ NOT_DONE = [
     ("The strike on Marib killed seven, all women and children.", ["killed 7"]),
     ("The strike on Marib killed all passengers of the bus.", ["killed - passengers"]),
     # kept from it
-    ("The militia broke the truce by abstaining from releasing many of the detainees.", []),
+    ("The militia broke the deal by refraining from releasing many of the prisoners.", []),
     ("Soldiers prevented the abduction of 12 girls near Chibok.", []),
     ("Police stopped the mob from lynching two men.", []),
     ("Gunmen stopped a bus and killed nine people.", ["killed 9 people"]),

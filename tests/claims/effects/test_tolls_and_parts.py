@@ -223,7 +223,7 @@ OF_WHOLES = [
 
 #: How it ended, and what the noun says that the clause behind it doesn't.
 IN_THE_END = [
-    ("Four other victims died after they had been transferred to Turkish hospitals.", ["killed 4 other victims"]),
+    ("Four other victims died after they had been brought to clinics in Chad.", ["killed 4 other victims"]),
     ("Four men were transferred to hospitals in Goma.", ["wounded 4 men"]),
     ("The patrol inflicted three casualties, which were carried off by the rebels.", ["casualties 3 casualties"]),
     ("Three wounded, who were carried off by the rebels, have been freed.", ["wounded 3"]),

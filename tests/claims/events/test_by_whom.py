@@ -35,7 +35,7 @@ EVENTS = [
     ),
     # nobody strikes their own troops: whose shells these were is not told
     (
-        "A shell has hit a Kenyan army post in the village of Boni, which resulted in the injury of several members. "
+        "A shell has hit a Kenyan army post in the village of Boni, which led to the injury of several soldiers. "
         "On the other hand, Kenyan forces have shelled positions of the militants in the countryside of Hola.",
         [("shelling", None), ("shelling", "state KE")],
     ),

@@ -47,8 +47,8 @@ AGAIN = [
     # (report, its types)
     # what is told again by "the" is what was dropped
     (
-        "Barrel bombs caused huge damage to one district of Nyala on Sunday. The crude, unguided explosive devices hit "
-        "the Qaterji neighbourhood, where residents ran for safety.",
+        "Barrel bombs caused huge damage to one district of Nyala on Sunday. The explosive devices hit the "
+        "Wadi neighbourhood, and people ran for their lives.",
         {"airstrike"},
     ),
     ("Barrel bombs hit Nyala on Sunday. A car bomb killed six in El Fasher on Monday.", {"airstrike", "bombing"}),
