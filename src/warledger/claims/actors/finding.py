@@ -16,8 +16,9 @@ from warledger.claims.actors.phrases.ascribed import ascribed
 from warledger.claims.actors.phrases.grammar import Phrase, phrases
 from warledger.claims.actors.phrases.namer import Namer
 from warledger.claims.actors.phrases.states import capitals
-from warledger.claims.actors.relations.belonging import with_owners, with_states, without_kin, without_their_arm
+from warledger.claims.actors.relations.belonging import with_owners, with_states, without_their_arm
 from warledger.claims.actors.relations.joining import joint
+from warledger.claims.actors.relations.kin import without_kin
 from warledger.claims.actors.unlisted import claimants, doers
 from warledger.claims.actors.unlisted.bodies import Bodies
 from warledger.knowledge.actors import Registry

@@ -1,4 +1,4 @@
-"""Mentions in, the same by who is meant out: "fighters of X" and "the group X" are X, "X's local affiliate Y" is Y."""
+"""Mentions in, the same by who is meant out: "fighters of X" and "the group X" are X."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from warledger.claims.actors.mention import GROUPS, ActorMention
 from warledger.knowledge.countries import by_word
-from warledger.records import Span
 
 _ARMED = frozenset(
     ("armed_group", "militia", "coalition", "criminal_group", "state_forces", "police", "peacekeepers", "un")
@@ -34,68 +33,6 @@ _BELONGING = re.compile(
 )
 #: "the armed group the X", "a militia called X", "a group known as X".
 _APPOSED = re.compile(r"(?:\s+called|\s+named|\s+known as|,)?\s+(?:the\s+)?[\"“'‘]?", re.I)
-#: What a group is to the one named before it: "al-Qaeda's Yemeni affiliate Y", "Boko Haram splinter group Y".
-_KIN = re.compile(
-    r"\b(?:affiliate|offshoot|branch|splinter|breakaway|franchise|chapter|ally|(?:armed |military )?wing)\b"
-)
-_BEFORE_KIN = re.compile(r"(?:['’]?s)?(?:\s+(?!(?:its|their|his|our)\b)[\w-]+){0,2}\s+")
-_AFTER_KIN = re.compile(
-    r"(?:\s+(?:group|faction|movement))?(?:\s+in\s+[A-Z]\w+)?,?(?:\s+(?:the|an?|called|known as))*\s*[\"“'‘]?"
-)
-
-
-#: "Y, the Syrian branch of X", "Y, which is linked to X".
-_OF_KIN = re.compile(
-    r",?(?: (?:which|that) (?:is|was|are))?(?: (?:also|once|formerly|now))?(?: (?:the|an?))?"
-    r"(?: (?!(?:and|or|but|by|killed|against)\b)[\w-]+){0,3}? "
-    r"(?:(?:affiliate|offshoot|branch|splinter|franchise|chapter|(?:armed |military )?wing|arm)"
-    r"(?: (?:group|faction|movement))? of|(?:linked|affiliated|allied|loyal) (?:to|with)) (?:the )?[\"“'‘]?"
-)
-
-
-def without_kin(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
-    """Leave out groups that only say whose affiliate, branch or ally the one beside them is.
-
-    The mention of one that follows takes them in.
-
-    Args:
-        mentions: Of one text, in order, not overlapping.
-        text: The report's text.
-    """
-    out: list[ActorMention] = []
-    for mention in mentions:
-        before = out[-1] if out else None
-        if before is not None and _is_of_kin(before, mention, text):
-            continue
-        if before is not None and _is_kin(before, mention, text):
-            out[-1] = replace(mention, span=Span(before.span.start, mention.span.end))
-        else:
-            out.append(mention)
-    return out
-
-
-def _is_kin(one: ActorMention, other: ActorMention, text: str) -> bool:
-    """Is the first group only named to say what the second one is to it?"""
-    named = all(m.form in ("name", "alias", "pattern") and m.kind == "armed_group" for m in (one, other))
-    if not named or other.span.start - one.span.end > 60:
-        return False
-    kin = _KIN.search(text, one.span.start, other.span.end)
-    if kin is None:
-        return False
-    ahead, behind = text[one.span.end : kin.start()], text[kin.end() : other.span.start]
-    return (not ahead or _BEFORE_KIN.fullmatch(ahead) is not None) and (
-        not behind or _AFTER_KIN.fullmatch(behind) is not None
-    )
-
-
-def _is_of_kin(one: ActorMention, other: ActorMention, text: str) -> bool:
-    """Is the second only named to say whose branch the first one is: "Ansaru, the Nigerian branch of al-Qaeda"?"""
-    between = text[one.span.end : other.span.start]
-    if not 5 < len(between) <= 60:
-        return False
-    named = all(m.form in ("name", "alias", "pattern") for m in (one, other))
-    armed = one.kind in ("armed_group", "militia") and other.kind == "armed_group"
-    return named and armed and _OF_KIN.fullmatch(between) is not None
 
 
 def with_states(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from warledger.claims.actors.mention import GROUPS, ActorMention
 from warledger.claims.actors.relations.chapters import under_own_names
-from warledger.claims.actors.relations.tied import tied
+from warledger.claims.actors.relations.kin import tied
 
 _PARTIES = GROUPS | {"state_forces", "state", "coalition", "police"}
 #: Definite words for armed men, which point back to a group named before ("the militants").

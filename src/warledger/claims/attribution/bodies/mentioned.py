@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import GROUPS, STATES
 from warledger.claims.actors.no_actor.named_like_persons import is_surname
-from warledger.claims.actors.relations.tied import tied
+from warledger.claims.actors.relations.kin import tied
 from warledger.claims.attribution.bodies.registered import Registered
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR
 from warledger.claims.attribution.lexicon import speech

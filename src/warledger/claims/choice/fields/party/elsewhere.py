@@ -18,9 +18,7 @@ from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.ruled_out.by_means import fired_from, led, no_aircraft, planted
 from warledger.claims.choice.ruled_out.in_shares import shared_out
-from warledger.claims.choice.ruled_out.nobody_named import (
-    crossfire,
-)
+from warledger.claims.choice.ruled_out.nobody_named import crossfire
 from warledger.claims.choice.ruled_out.other_deed import (
     apart,
     began,

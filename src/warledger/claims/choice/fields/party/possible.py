@@ -30,9 +30,7 @@ from warledger.claims.choice.ruled_out.other_deed import (
     blamed_then,
     other_days,
 )
-from warledger.claims.choice.ruled_out.other_part import (
-    called_so,
-)
+from warledger.claims.choice.ruled_out.other_part import called_so
 from warledger.claims.choice.ruled_out.own_side import (
     another_town,
     companions,

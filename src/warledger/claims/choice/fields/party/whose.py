@@ -16,12 +16,8 @@ from warledger.claims.choice.parties import own_losses, owners
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.ruled_out.in_shares import only_some
 from warledger.claims.choice.ruled_out.nobody_named import fallen
-from warledger.claims.choice.ruled_out.other_deed import (
-    other_days,
-)
-from warledger.claims.choice.ruled_out.other_part import (
-    called_so,
-)
+from warledger.claims.choice.ruled_out.other_deed import other_days
+from warledger.claims.choice.ruled_out.other_part import called_so
 from warledger.claims.choice.ruled_out.own_side import (
     another_town,
     gave_up,
