@@ -9,7 +9,7 @@ import re
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.parties import called
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 _TWO_SIDES = re.compile(
     r"\bbetween (?P<one>[^.;]*?),? (?:(?:on|from) )?(?:the )?one (?:hand|side),? and (?P<other>[^.;]*?)"
@@ -19,12 +19,9 @@ _TWO_SIDES = re.compile(
 Sides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 
+@once_a_report
 def of(reading: Reading) -> dict[int, Sides]:
-    """The mentions of each side, each for itself, by the index of the sentence; worked out once a report."""
-    return reading.once("two sides", lambda: _of(reading))
-
-
-def _of(reading: Reading) -> dict[int, Sides]:
+    """The mentions of each side, each for itself, by the index of the sentence."""
     out = {}
     for sentence in reading.sentences:
         if " one " not in sentence.text or "between " not in sentence.text:

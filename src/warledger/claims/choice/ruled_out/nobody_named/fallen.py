@@ -14,7 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.effects.wording import text_of
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,13 +50,14 @@ _FALLING = ("crash", "down", "plunged", "land")
 
 def losers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     """Whose aircraft the anchor's sentence has crashing: it harmed nobody on purpose."""
-    told = reading.once("whose aircraft fell", lambda: _losers(reading))
+    told = _losers(reading)
     if not told:
         return frozenset()
     mentions = anchor.event.mentions if anchor.event is not None else ()
     return frozenset(key for at in {anchor.sentence, *(m.sentence for m in mentions)} for key in told.get(at, ()))
 
 
+@once_a_report
 def _losers(reading: Reading) -> dict[int, frozenset[Hashable]]:
     out: dict[int, frozenset[Hashable]] = {}
     if not any(word in reading.low for word in _AIRCRAFT) or not any(word in reading.low for word in _FALLING):

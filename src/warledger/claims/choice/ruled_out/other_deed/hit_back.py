@@ -12,7 +12,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.deeds import in_answer
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: The parts of those who do something.
 _ACTING = frozenset({"acts", "does", "by"})
@@ -20,10 +20,11 @@ _ACTING = frozenset({"acts", "does", "by"})
 
 def parties(reading: Reading, anchor: Anchor, view: Overview) -> frozenset[Hashable]:
     """Those parties."""
-    told = reading.once("hit back", lambda: _first_answering(reading, view))
+    told = _first_answering(reading, view)
     return frozenset(key for key, sentence in told.items() if sentence > anchor.sentence)
 
 
+@once_a_report
 def _first_answering(reading: Reading, view: Overview) -> dict[Hashable, int]:
     """The parties that no sentence names before the one that tells how they answered, with that sentence."""
     answering = {s.index for s in reading.sentences if in_answer.told(s.text, 0, len(s.text))}
