@@ -13,6 +13,7 @@ read          a report -> reading: all of these
 choice/       for each figure and event, which of them belong to it
 drafts/       figures with their fields, repeated ones merged
 of_events/    the report's events, and the figures that hang on them
-assemble      a reading -> coding: making (the claims), locating (their places), explaining (why)
+assemble      a reading -> coding: making (the claims), locating (their places), explaining (why), as_written (in whose
+              letters)
 coder         all of it: signature (how it signs), published (from which day on it counts), claim_id
 """

@@ -56,7 +56,16 @@ def assemble(reading: Reading, *, coder: str, gazetteer: Any = None, explain: bo
     maker.wholes = breakdowns.wholes(reading, groups)
     for group in groups:
         maker.figure(group, event_claims, made)
-    return Coding(reading.report, maker.claims, maker.explanations)
+    return _coding(reading, maker)
+
+
+def _coding(reading: Reading, maker: Maker) -> Coding:
+    """What was made, with names as the report writes them."""
+    written = reading.written
+    if not written:
+        return Coding(reading.report, maker.claims, maker.explanations)
+    explanations = {claim: [written.explanation(told) for told in found] for claim, found in maker.explanations.items()}
+    return Coding(reading.report, [written.claim(claim) for claim in maker.claims], explanations)
 
 
 def _distinct(

@@ -18,6 +18,7 @@ import yaml
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.patterns import openings
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Blame, Span
 
 
@@ -47,11 +48,11 @@ def _lexicon() -> tuple[tuple[_Cue, ...], re.Pattern[str], re.Pattern[str]]:
     hedge = f"(?:(?:{'|'.join(data['hedges'])}) ){{0,2}}"
     wordings = ["|".join(row["any"]).replace("{deed}", deed).replace("{hedge}", hedge) for row in data["cues"]]
     cues = tuple(
-        _Cue(row["status"], row["party"], row["reach"], re.compile(rf"\b(?:{words})\b"))
+        _Cue(row["status"], row["party"], row["reach"], compiled(rf"\b(?:{words})\b"))
         for row, words in zip(data["cues"], wordings, strict=True)
     )
     # "nobody claimed it, but residents blamed": what stands behind a "but" is said after all
-    nobody = re.compile(rf"(?:\b|(?<=n))(?:{'|'.join(data['nobody'])})\b(?:(?!\bbut\b)[^.;:]){{0,30}}$", re.I)
+    nobody = compiled(rf"(?:\b|(?<=n))(?:{'|'.join(data['nobody'])})\b(?:(?!\bbut\b)[^.;:]){{0,30}}$", re.I)
     return cues, nobody, openings.finder(rf"(?:{words})\b" for words in wordings)
 
 
@@ -60,7 +61,7 @@ LAID = frozenset(("claimed", "accused", "suspected"))
 #: What somebody is said to have done, or its first letters.
 _ATTACK = "attack|bomb|blast|explosion|strike|raid|air ?strike|shelling|massacre|assault|ambush|shooting"
 #: What is said to be theirs is not what the report tells of: "a similar bombing", "has claimed several attacks".
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:(?:an?other|similar|other|earlier|previous|past|separate|such) (?:[\w’'-]+ ){0,3}?"
     rf"(?:{_ATTACK}|killing|abduction|kidnapping|murder|incident|operation|one\b)\w*|previously|"
     r"last (?:week|month|year|\w+day)[’']?s?|(?:in|over) (?:the )?(?:past|recent)|for years|since \d{4}|"
@@ -70,21 +71,21 @@ _ANOTHER = re.compile(
     re.I,
 )
 #: So what somebody is accused of as a rule, in a sentence behind the report's first.
-_AS_A_RULE = re.compile(
+_AS_A_RULE = compiled(
     r"accus\w+ (?:[\w’'-]+ ){1,6}?(?:of|for) (?:several|many|numerous|multiple|dozens of|scores of|hundreds of|"
     rf"repeated|a (?:string|series|number|spate) of) (?:(?!the\b)[\w’'-]+ ){{0,2}}?(?:{_ATTACK}|killing|abduction|"
     r"kidnapping|murder)",
     re.I,
 )
 #: A sentence that opens with a day of long ago tells of something else, unless the report begins with it.
-_LONG_AGO = re.compile(
+_LONG_AGO = compiled(
     r"\W*(?:last (?:month|year)|(?:earlier|late|early) (?:this|last) (?:month|year)|"
     r"in (?:(?:early|late|mid)-?)? ?(?:[A-Z]\w+(?: of)? )?(?:last year|(?:19|20)\d\d)|"
     r"(?:(?:an?|the) (?:week|month|year)|(?:[a-z]+|\d+) (?:weeks|months|years)) (?:ago|earlier|before))\b",
     re.I,
 )
 #: So does one that opens with a day and brings in a deed: "On Tuesday, in an attack blamed on X".
-_NEW_DEED = re.compile(
+_NEW_DEED = compiled(
     r"\W*(?:(?:late |early )?on [A-Z]\w+(?: \d{1,2})?|(?:a|one|two|three|\d+) (?:day|week|month)s? (?:earlier|before))"
     rf"\b,? (?:[a-z]+ )?an? (?:[\w’'-]+ ){{0,3}}?(?:{_ATTACK})\w* (?:that was |which was )?(?:\w+ly )?"
     r"(?:blamed|claimed|attributed)\b",
@@ -92,7 +93,7 @@ _NEW_DEED = re.compile(
 )
 #: What the report tells of came after a deed that is brought in only here: "the blast came two weeks after an assault
 #: claimed by X", "it was the second such attack, coming after a bombing claimed by X".
-_CAME_AFTER = re.compile(
+_CAME_AFTER = compiled(
     rf"\b(?:it|this|that|(?:{_ATTACK}|killing|abduction|kidnapping|murder|incident|violence|death)s?"
     rf"(?: (?:in|on|at|near) (?:the )?[A-Z][\w’'-]+)?)"
     r"(?: (?:(?:was|is|marked|were) the (?:\w+ )?(?:second|third|fourth|fifth|latest|deadliest|worst)[^.;,]{0,60},?"
@@ -104,18 +105,18 @@ _CAME_AFTER = re.compile(
     re.I,
 )
 #: What a court finds is of another deed where that is dated long before: "sentenced two X members for a raid in 2012".
-_BY_COURT = re.compile(r"(?:convict|indict|charg|sentenc|jail)", re.I)
-_OF_LONG_AGO = re.compile(
+_BY_COURT = compiled(r"(?:convict|indict|charg|sentenc|jail)", re.I)
+_OF_LONG_AGO = compiled(
     r"[^.;]{0,120}?\b(?:(?:in|from|of) (?:[A-Z]\w+ )?(?:19|20)\d\d|last (?:year|month)|(?:years|months|decades?) ago)\b"
 )
 #: Words on either side of a statement that say so: as many characters.
 _ASIDE = 60
 #: Behind those who tell it.
-_TELLS = re.compile(
+_TELLS = compiled(
     r" (?:has |have |had )?(?:sa(?:id|ys?)|told|added|reported|announced|stated|confirmed|alleged?|believe)\b"
 )
 #: Police work that is carried out: nobody is blamed for it. Characters before the cue in which it stands.
-_POLICE_WORK = re.compile(
+_POLICE_WORK = compiled(
     r"\b(?:raids?|searche?s?|arrests?|sweeps?|round-?ups?|patrols?|checks?|inspections?|operations?|investigations?|"
     r"inquir(?:y|ies)|autops(?:y|ies)|exercises?)(?: that)?(?: (?:was|were|being|been|has|have|had))* $",
     re.I,
@@ -123,17 +124,17 @@ _POLICE_WORK = re.compile(
 _WORK_REACH = 40
 _DONE = "carried out by"
 #: Cues whose subject is the accuser.
-_ACCUSES = re.compile(r"blam|accus|h[eo]ld|point|attribut|ascrib|pin|condemn", re.I)
+_ACCUSES = compiled(r"blam|accus|h[eo]ld|point|attribut|ascrib|pin|condemn", re.I)
 #: What a party is accused of that is no deed of its own: "accuses Rwanda of backing the rebels".
-_ONLY_HELPS = re.compile(
+_ONLY_HELPS = compiled(
     r"[^.;:]{0,60}? (?:of|for) (?:\w+ly |both )?(?:back|support|arm|fund|financ|train|harbou?r|shelter|host|aid|abett|"
     r"help|assist|supply|equip|provid|sponsor|fail|neglect|collu|collaborat|cooperat|meddl|interfer|fabricat|exaggerat|ly|"
     r"encourag|incit|stok|fuel(?:l)?|foment|undermin|sabotag|hid|cover|shield|tolerat|smuggl)ing\b"
 )
-_SENTENCE_END = re.compile(r"[.!?](?:[\"”’']|)\s+(?=[\"“A-Z0-9])|\n\s*\n?")
-_WORDS = re.compile(r"[\w’'-]+")
+_SENTENCE_END = compiled(r"[.!?](?:[\"”’']|)\s+(?=[\"“A-Z0-9])|\n\s*\n?")
+_WORDS = compiled(r"[\w’'-]+")
 #: A suspicion that is part of the mention's own words ("suspected militants of X").
-_IN_NAME = re.compile(r"(?:suspected|alleged|presumed)\b", re.I)
+_IN_NAME = compiled(r"(?:suspected|alleged|presumed)\b", re.I)
 #: Kinds that speak or help: never blamed by these words alone.
 _BLAMELESS = frozenset(("civilians", "monitor", "media", "ngo", "un", "igo", "official", "medical"))
 #: How far around a cue the party may stand, in characters.
@@ -286,7 +287,7 @@ def _works(text: str, cue: int) -> bool:
 
 #: Between a party and a cue: words set off by commas that say what it is ("X, an offshoot of Y, claimed"). What it did
 #: may stand without them ("X which entered the war in March said").
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r",? (?:an?|the|one|which|who|whose|formerly|also)\b[^.;:“”\"]{3,120}, (?:[\w’'-]+ ){0,3}|"
     r" which (?:ha[sd]|have|is|was|are|were|[a-z]+ed|began|broke|fought|grew|left|split|took|went)\b[^.,;:“”\"]{3,120} "
 )

@@ -8,13 +8,18 @@ from typing import Any
 from warledger.claims import places
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
+from warledger.claims.text.plain_letters import plain
 from warledger.claims.text.wrapping import unwrapped
 from warledger.records import Place
 
 
 def _same_words(one: str, other: str) -> bool:
-    """Do two texts differ in their case, their spaces and marks without width alone?"""
-    return unwrapped(one).casefold().split() == unwrapped(other).casefold().split()
+    """Do two texts differ in their case, the marks of their letters, their spaces and marks without width alone?"""
+    return _words(one) == _words(other)
+
+
+def _words(text: str) -> list[str]:
+    return plain(unwrapped(text)).casefold().split()
 
 
 class Located:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Report
 
 #: A numeric print date whose day has one digit.
-_CLIPPED = re.compile(r"\d[-./]\d\d[-./]\d{4}\b")
+_CLIPPED = compiled(r"\d[-./]\d\d[-./]\d{4}\b")
 
 
 def published(report: Report) -> datetime.date | None:

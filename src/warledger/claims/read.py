@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from warledger.claims import actors, attribution, blame, dates, effects, events, places
 from warledger.claims.actors.mention import GROUPS, HELPERS
 from warledger.claims.actors.no_actor import glued_headings, named_like_persons, named_like_towns, of_kin, outlawed
+from warledger.claims.as_written import AsWritten
 from warledger.claims.events import by_whom, dated, older
 from warledger.claims.events.agents import by_order
 from warledger.claims.events.kind.raids import on_the_ground
 from warledger.claims.events.lexicon import load as event_words
 from warledger.claims.events.where import towns
 from warledger.claims.parsing import syntax
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.names.runs import left
 from warledger.claims.published import published
 from warledger.claims.reading import Reading
 from warledger.claims.states import country, policed, provincial, stationed
 from warledger.claims.text import casing, scope
+from warledger.claims.text.plain_letters import plain
 from warledger.claims.text.sentence import Sentence
 from warledger.claims.text.sentences import sentences
 from warledger.claims.text.wrapping import unwrapped
@@ -94,7 +96,7 @@ def _as_read(report: Report, tools: Tools) -> str:
         )
 
     return casing.mixed(
-        unwrapped(report.text), registry=tools.registry, index=lambda: syntax.words(tools.model), places=places
+        plain(unwrapped(report.text)), registry=tools.registry, index=lambda: syntax.words(tools.model), places=places
     )
 
 
@@ -113,7 +115,7 @@ def _wanted(group: list[Sentence]) -> list[bool]:
     ]
 
 
-_WORD = re.compile(r"[a-z]+")
+_WORD = compiled(r"[a-z]+")
 
 
 def _of_the_news(
@@ -147,6 +149,8 @@ def finish(reading: Reading, tools: Tools, scanned: actors.Scan) -> Reading:
     if dateline is not None and country.is_hub(dateline[0]):
         # "CHIANG MAI, Thailand (AP) - The junta": not Thailand's
         scanned.items = [one for one in scanned.items if not one.iso or scanned.starts[one.first] >= start]
+    if not report.text.isascii():
+        reading.written = AsWritten(report.text, tools.registry.actors)
     bans = outlawed.spans(reading.text)
     # what other stories are about tells nothing of this one
     others = [s.span for s in reading.sentences if s.zone == "related" or s.silent]

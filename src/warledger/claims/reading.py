@@ -10,6 +10,7 @@ from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.as_written import AsWritten
 from warledger.claims.dates import TimeMention
 from warledger.claims.deeds import answered
 from warledger.claims.deeds.answered import Pair
@@ -41,8 +42,8 @@ class Reading:
         country: ISO code of the country that it is mainly about, or None.
         sentences: Its sentences, from the end of its head on.
         docs: Their parses; None for sentences that can't hold a claim.
-        text: The report's own text as it is read, offset for offset: with spaces for the breaks of wrapped lines, and
-            in mixed case where it is in capitals.
+        text: The report's own text as it is read, offset for offset: with spaces for the breaks of wrapped lines, in
+            plain letters, and in mixed case where it is in capitals.
         actors: Where it names actors.
         places: Where it names places.
         times: Its time expressions.
@@ -54,6 +55,7 @@ class Reading:
         blames: What it says about who did it.
         asides: What it says about who did other things ("claimed a similar attack last year").
         figures: (sentence index, figure mention), in reading order.
+        written: How the report itself writes the names in it; None where it has plain letters alone.
         kept: By key or function, what was worked out once.
         kept_each: By function, what was worked out once for each thing that it was asked about.
     """
@@ -74,6 +76,7 @@ class Reading:
     blames: list[Blame] = field(default_factory=list)
     asides: list[Blame] = field(default_factory=list)
     figures: list[tuple[int, FigureMention]] = field(default_factory=list)
+    written: AsWritten | None = None
     kept: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
     kept_each: defaultdict[Hashable, dict[Any, Any]] = field(
         default_factory=lambda: defaultdict(dict), repr=False, compare=False

@@ -6,12 +6,12 @@ the count asserted, and so does "reportedly".
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,7 +22,7 @@ _FEARED = frozenset(
 _MODAL = frozenset({"could", "may", "might", "would", "should", "must", "will", "shall", "'ll"})
 #: The tag of those; and words that hedge like them.
 _MD, _HEDGES = columns.number("MD"), frozenset("feared presumed possibly attempted foiled thwarted".split())
-_UNCONFIRMED = re.compile(
+_UNCONFIRMED = compiled(
     r"\bunconfirmed\b|\bunverified\b|\bnot (?:yet )?been (?:independently )?(?:confirmed|verified)\b"
 )
 #: Letters without which it says nothing of that.

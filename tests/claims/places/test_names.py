@@ -316,8 +316,8 @@ NAMES = [
     ("Troops backed by Mali and Moscow shelled Gao.", "BF", ["Gao"]),
     ("Bombs killed nine in Gao and Moscow.", "BF", ["Gao", "Moscow"]),
     # a month or a day that is a word of a name
-    ("A bomb wounded four in Viña del Mar, and gunmen killed two in May Pen on Mar 5.", None,
-     ["Viña del Mar", "May Pen"]),
+    ("A bomb wounded four in Vina del Mar, and gunmen killed two in May Pen on Mar 5.", None,
+     ["Vina del Mar", "May Pen"]),
     ("Shells hit Homs Sunday and Gao May 5.", None, ["Homs", "Gao"]),
     # from where people are carried off
     ("Gunmen abducted 40 people from Kaggo on Monday.", "ML", ["Kaggo"]),

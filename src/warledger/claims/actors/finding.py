@@ -21,11 +21,12 @@ from warledger.claims.actors.relations.joining import joint
 from warledger.claims.actors.relations.kin import without_kin
 from warledger.claims.actors.unlisted import claimants, doers
 from warledger.claims.actors.unlisted.bodies import Bodies
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.actors.spelling import WORD
 from warledger.records import Span
 
-_ACRONYM = re.compile(r"\s?\([\"“']?(?P<short>[A-Z][A-Z0-9/-]{1,9})[\"”']?\)")
+_ACRONYM = compiled(r"\s?\([\"“']?(?P<short>[A-Z][A-Z0-9/-]{1,9})[\"”']?\)")
 #: More initials than a report ever explains; a bound for hostile input.
 _MOST_INITIALS = 50
 #: How a mention is found whose initials the text may explain behind it.
@@ -172,7 +173,7 @@ def _local(text: str, mentions: list[ActorMention]) -> list[ActorMention]:
     free = _Cover()
     for mention in out:
         free.take(mention.span)
-    pattern = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, own)) + r")(?![\w])")
+    pattern = compiled(r"(?<![\w-])(?:" + "|".join(map(re.escape, own)) + r")(?![\w])")
     for match in pattern.finditer(text):
         of, span = own[match.group()], Span(match.start(), match.end())
         if match.start() > of.span.end and free.free(span):

@@ -11,19 +11,20 @@ from collections.abc import Iterator
 
 from warledger.claims.actors.known.scan import Item, Scan
 from warledger.claims.actors.mention import GROUPS
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.actors import Actor
 from warledger.records import Span
 
 #: A group that fights in more states tells of none.
 _MOST = 2
 #: Words for people to whom something is done, and characters around the doer in which they stand.
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = compiled(
     r"\b(?:people|persons?|civilians?|m[ae]n|wom[ae]n|child(?:ren)?|villagers?|farmers?|herders?|herdsm[ae]n|soldiers?|"
     r"policem[ae]n|officers?|guards?|residents?|students?|villages|traders?|teachers?|priests?|dead|others)\b",
     re.I,
 )
 _CLAUSE = 80
-_STOP = re.compile(r"[.;\n]")
+_STOP = compiled(r"[.;\n]")
 #: Mentions of one group that count.
 _TIMES = 3
 

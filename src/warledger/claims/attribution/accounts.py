@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from warledger.claims.attribution.cues import Cue
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.quotation import quoted
 from warledger.claims.attribution.topic import APART, HARM, ITEM, TAKES_UP, is_background, numbers_in
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
 
@@ -30,7 +30,7 @@ _OVER_PARAGRAPHS = frozenset(("monitor", "media"))
 #: What shows a scene, and tells no more than that.
 _PICTURES = frozenset("footage video videos images photos photographs pictures".split())
 #: What a broadcaster does with such: "state television showed images of burned cars".
-_SHOWED = re.compile(
+_SHOWED = compiled(
     r"(?:show(?:s|ed|n)?|air(?:s|ed)|broadcasts?|publish(?:es|ed)|post(?:s|ed)) (?:[\w’'-]+ ){0,3}?"
     r"(?:footage|videos?|images|photos|photographs|pictures)\b(?! (?:and |which )?(?:that|saying|reporting)\b)"
 )
@@ -40,23 +40,23 @@ _LEAD, _BODY, _FIRST = 3, 8, 40
 
 #: What opens a sentence that only parts the number of the one before, or says whose it is: who counts the parts has
 #: counted the whole.
-_PARTED = re.compile(
+_PARTED = compiled(
     r"(?:Of|Out of) (?:the|that|this) (?:(?:overall |grand )?total(?: number| figure)?|number|figure)\b|"
     r"(?:The|This|That|These|Those) (?:\w+ )?(?:toll|figures?|numbers?|count|tally) (?:was|were|is|are) \w+ by\b"
 )
 #: Characters between two quotations of one speaker, and between a quotation and who said it.
 _NEXT_QUOTE = 3
 #: A clause between a speaker and what makes them speak that tells of the speaker.
-_WHO = re.compile(r",? (?:who|whose) [^;:\"“”]{8,160}, (?:\w+ ){0,2}")
+_WHO = compiled(r",? (?:who|whose) [^;:\"“”]{8,160}, (?:\w+ ){0,2}")
 #: One that tells what befell the speaker: "Awa Deka, a trader who lost two sons, said", "a nurse wounded in it".
-_BEFELL = re.compile(
+_BEFELL = compiled(
     r",? (?:\d\d,? )?(?:(?:an?|the) (?:[\w'’-]+ ){1,6}?)?(?:who (?:lost|survived|was|were|had been|is) |whose |"
     r"(?:wounded|injured|shot|hurt|displaced|kidnapped|abducted) )[^;:\"“”]{4,160}, (?:\w+ ){0,2}"
 )
 #: What opens a relative clause behind its comma, and how the clause that holds it goes on behind the next one.
-_IN_PASSING = re.compile(r", (?:which|who|whom) $")
+_IN_PASSING = compiled(r", (?:which|who|whom) $")
 _OPENING = 12
-_GOES_ON_WITH = re.compile(
+_GOES_ON_WITH = compiled(
     r", (?=(?:also |has |have |had |then |later )?(?!wounded|injured|destroyed|damaged|displaced|supposed)(?:\w+ed|"
     r"is|are|was|were|has|have|had|will|said|says|say|told|shot|hit|struck|took|fell|left|lost|overran|fought|began|came|set|"
     r"blew|held|put)\b)"

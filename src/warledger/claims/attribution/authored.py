@@ -18,6 +18,7 @@ from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.namer import Namer
 from warledger.claims.attribution.phrases import bare
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -25,26 +26,26 @@ from warledger.records import Span
 _HEAD, _SIGNATURE = 400, 80
 _NAME = r"(?:the )?(?P<who>[A-Z][^,.;:\n\"“]{2,80}?)"
 _PUBLIC = r"(?:the )?(?:national|public|international|world|people|population|press|media|general public)"
-_WE = re.compile(rf"\AWe, {_NAME}, ")
-_INFORMS = re.compile(
+_WE = compiled(rf"\AWe, {_NAME}, ")
+_INFORMS = compiled(
     rf"(?:\A|\n)The {_NAME[len('(?:the )?') :]} (?:informs|brings to the (?:attention|knowledge) of|denounces before) "
     rf"{_PUBLIC}\b"
 )
 #: What an army's own heading holds, and the longest line that is one.
-_RELEASE = re.compile(r"\b(?:press release|communiqu[eé]|statement)\b|\bPR-\d", re.I)
+_RELEASE = compiled(r"\b(?:press release|communiqu[eé]|statement)\b|\bPR-\d", re.I)
 #: What its regular bulletins are called, beside its own name at the head of a line.
-_BULLETIN = re.compile(
+_BULLETIN = compiled(
     r"(?:\b(?:operational|operations?|daily|evening|morning|situation|situational|combat|weekly|security|flash) "
     r"(?:updates?|information|report|reports|summary|bulletin|brief(?:ing)?)\b|\b(?:bulletin|sitrep)\b)",
     re.I,
 )
-_NAMED_SO = re.compile(rf"(?:the )?{_BULLETIN.pattern}", re.I)
-_OF_ARMY = re.compile(
+_NAMED_SO = compiled(rf"(?:the )?{_BULLETIN.pattern}", re.I)
+_OF_ARMY = compiled(
     r"\b(?:general (?:staff|command)|armed forces|army|defen[cs]e (?:forces|media operations)|"
     r"ministry of (?:national )?defen[cs]e)\b|\bISPR\b",
     re.I,
 )
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:the )?(?:[A-Z][\w.’'-]+ |of |the )*(?:general (?:staff|command)|armed forces|army|ministry of (?:national )?"
     r"defen[cs]e|defen[cs]e (?:forces|ministry|media operations)|military)\b",
     re.I,
@@ -53,9 +54,9 @@ _LINE = 100
 #: Lines above a text that say who issued it.
 _LINES = 3
 #: A heading that lost its line break: "General Staff of Sela: Operational update as of 06:00. The enemy ...".
-_FIRST = re.compile(r"[^.\n]{10,120}(?=\. )")
-_ARMY = re.compile(r"^(?:General Staff|General Command|Armed Forces|Army)\b")
-_OURS = re.compile(r"\b[Ww]e (?:have )?[a-z]+|\b[Oo]ur (?:forces|fighters|heroes|brave|comrades|brothers|men|troops)\b")
+_FIRST = compiled(r"[^.\n]{10,120}(?=\. )")
+_ARMY = compiled(r"^(?:General Staff|General Command|Armed Forces|Army)\b")
+_OURS = compiled(r"\b[Ww]e (?:have )?[a-z]+|\b[Oo]ur (?:forces|fighters|heroes|brave|comrades|brothers|men|troops)\b")
 
 
 def author(text: str, bodies: Bodies, namer: Namer) -> tuple[Named, Span] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: What bodies call what they issue, with the words before it, and its number or day.
@@ -27,19 +28,19 @@ _ON = r"(?:on|about|regarding|concerning|following|after|as of|as at|for|dated|i
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _DAY = rf"(?: ?[,:(|–—/-]+ ?| )(?:\w+day,? )?(?:\d|{_MONTH})"
 #: "Bulletin No. 3 of the Union", "Flash update by OCHA on Sela".
-_BY = re.compile(
+_BY = compiled(
     rf"{_SORT}{_NUMBER}(?:,| issued| released)? (?:of|by|from) {_WHO}"
     rf"(?=\.?$| ?[,:|–—]| - | {_ON} |{_DAY})",
     re.I,
 )
 #: "Union - Press release No. 3", "Union: Statement on the killings", "Union daily bulletin, 3 May".
-_OWN = re.compile(
+_OWN = compiled(
     rf"{_WHO}(?:(?P<parted> ?[,:|–—/] ?| - )(?:the |its )?)?(?(parted)| (?:the )?){_SORT}{_NUMBER}"
     rf"(?=\.?$|{_DAY}| ?[:|–—]| - |(?(parted) {_ON}\b|$))",
     re.I,
 )
-_ALONE = re.compile(rf"(?:the )?{_SORT}{_NUMBER}(?=\.?$|{_DAY}| ?[:|–—]| - | {_ON} )", re.I)
-_CAPITAL = re.compile(r"[A-Z]")
+_ALONE = compiled(rf"(?:the )?{_SORT}{_NUMBER}(?=\.?$|{_DAY}| ?[:|–—]| - | {_ON} )", re.I)
+_CAPITAL = compiled(r"[A-Z]")
 
 
 def issued_by(text: str, lines: Sequence[str]) -> Span | None:

@@ -6,12 +6,12 @@ spokesman Ado Bako blamed the rebels". By the codebook, what a lead says and the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.attribution.accounts import Attributed
 from warledger.claims.attribution.lexicon import speech
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.actors import Registry
 
 #: Sentences of a report in which somebody unnamed speaks for its lead, and in which the name comes.
@@ -55,7 +55,7 @@ _AGENCIES = frozenset(
     ("AFP", "Anadolu Agency", "Associated Press", "DPA", "EFE", "Interfax", "Reuters", "SANA", "TASS", "Xinhua")
 )
 #: Words by which the next speaker is somebody else.
-_ELSE = re.compile(r"\b(?:[Aa]nother|[Ss]econd|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|also)\b")
+_ELSE = compiled(r"\b(?:[Aa]nother|[Ss]econd|[Ss]eparately|[Mm]eanwhile|[Ee]lsewhere|also)\b")
 
 
 def identified(cues: Sequence[Attributed], *, army: tuple[str, str] | None = None) -> list[Attributed]:

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from warledger.claims.patterns import openings
+from warledger.claims.patterns.compiling import compiled
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def speech() -> SpeechWords:
     kept = r"(?:reports|figures|data|records|information|statistics|documents|numbers|tallies|database|databases|list)"
     of_record = rf"{kept} (?:\w+ed|kept|run) by"
     told_to = r"(?:confirmed|announced|reported|disclosed|given) to [\w ]{1,40} by"  # "confirmed to AFP by"
-    before_name = re.compile(rf"\b(?:{before}|{told_to}|{of_record})\b(?! (?:that|in|on|by)\b)", re.I)
+    before_name = compiled(rf"\b(?:{before}|{told_to}|{of_record})\b(?! (?:that|in|on|by)\b)", re.I)
     singles = {word for phrase in (*bodies, *people) for word in phrase.split()}
     could_be = openings.finder([*map(re.escape, raw["before_name"]), told_to, of_record])
     return SpeechWords(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: Longer "quotes" are a lost mark, not a quote.
 _LONGEST = 1500
-_MARK = re.compile(r"[“”\"«»]|\n\s*\n|''")
+_MARK = compiled(r"[“”\"«»]|\n\s*\n|''")
 
 
 def quoted(text: str, *, start: int = 0) -> list[Span]:

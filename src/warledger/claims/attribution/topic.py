@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from warledger.claims.patterns.compiling import compiled
+
 #: An item of a list goes on with the sentence that opened the list.
-ITEM = re.compile(r"[-–•*·]\s?\w")
+ITEM = compiled(r"[-–•*·]\s?\w")
 #: Words of harm, in lower case: a speaker whose own sentence has none tells no casualties that could go on.
-HARM = re.compile(
+HARM = compiled(
     r"\b(?:kill|wound|injur|dead\b|death|die[ds]?\b|casualt|victim|fatal|toll\b|bodies|martyr|maim|hurt\b|captur|"
     r"arrest|detain|abduct|destroy|damag|displac|fled\b|seiz|strikes?\b|raid|attack|lives\b|shell|target|bomb|explo|"
     r"clash|slain|slay|raze|burn|torch|fire\b|shot\b|hit\b|ambush)"
 )
 #: Openers that take up what was just told.
-TAKES_UP = re.compile(
+TAKES_UP = compiled(
     r"^[\"“'‘]?(?:(?:The|This|That|These|Those) (?:\w+ )?(?:attack|blast|explosion|strike|raid|bomb|shell|clash|dead|"
     r"victim|wounded|injured|incident|toll|death|casualt|assault|fire|operation|ambush|rest)|"
     r"Among (?:the|them|those)|Another \w+|(?:At least )?[\w-]+ (?:other|others|more)\b|Others?\b|"
@@ -23,10 +24,10 @@ TAKES_UP = re.compile(
     r"arrested|reported)|It also|One of (?:them|the)|Meanwhile|In addition|In the same)",
 )
 #: Openers that begin another story.
-APART = re.compile(r"^\W*(?:Separately|In (?:a separate|an unrelated))\b")
+APART = compiled(r"^\W*(?:Separately|In (?:a separate|an unrelated))\b")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 # these two are read in lower case, which is much faster than letting case be ignored
-_BACKGROUND = re.compile(
+_BACKGROUND = compiled(
     r"\bsince (?:the |its |their )?(?:start|beginning|outbreak|onset|conflict|war|uprising|crisis|"
     r"revolt|revolution|civil)|"
     r"\bsince (?:\w+ ){0,3}(?:19|20)\d\d\b|"
@@ -38,8 +39,8 @@ _BACKGROUND = re.compile(
     rf"\bin (?:early |late |mid-)?(?:{_MONTHS})\b(?! \d{{1,2}}\b)|\bin (?:19|20)\d\d\b|"
     r"\b(?:years?|months) ago\b|\b(?:erupted|began|started) in (?:\w+ )?(?:19|20)\d\d"
 )
-_DIGITS = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w.]*\d|-year|th\b|st\b|nd\b|rd\b)")
-_ANY_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
+_DIGITS = compiled(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d,]*(?![\w.]*\d|-year|th\b|st\b|nd\b|rd\b)")
+_ANY_DIGIT, _WORD = compiled(r"\d"), compiled(r"\w+")
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens scores hundreds thousands".split()

@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: What compares, up to the older deed, and what closes that off.
-_SINCE = re.compile(
+_SINCE = compiled(
     r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|highest|fiercest|"
     r"first|most (?:deadly|violent|serious|severe))\b(?: [\w’'-]+){0,8}? since (?!then\b)"
 )
-_ENDS = re.compile(r",(?! (?:when|where|in which|which|that|20\d\d)\b)|;|$")
+_ENDS = compiled(r",(?! (?:when|where|in which|which|that|20\d\d)\b)|;|$")
 
 
 def elsewhere(reading: Reading, anchor: Anchor, spans: Iterable[Span]) -> list[Span]:
@@ -44,9 +44,7 @@ def parts(reading: Reading) -> list[Span]:
 
 
 #: "The first in the town since an attack that killed 87": both were in that town.
-_THERE = re.compile(
-    r"\b(?:in|on|near|at) (?:the|this|that) (?:town|city|village|district|area|province|camp|capital)\b"
-)
+_THERE = compiled(r"\b(?:in|on|near|at) (?:the|this|that) (?:town|city|village|district|area|province|camp|capital)\b")
 
 
 def placed_elsewhere(reading: Reading, anchor: Anchor, places: Iterable[Span]) -> list[Span]:

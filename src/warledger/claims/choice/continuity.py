@@ -11,9 +11,10 @@ from functools import cache
 from itertools import accumulate
 
 from warledger.claims.choice.overview import Overview
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_BREAKS = re.compile(
+_BREAKS = compiled(
     r"^(?:\W*)(?:meanwhile|elsewhere|separately|in (?:a|an)?other|also in|in (?:the )?(?:[A-Z][\w-]+ ?){1,3}|"
     r"on the other hand|on another|"
     r"in a (?:related|separate|similar)|for (?:his|her|its|their) part|earlier|previously|last (?:week|month|year)|"
@@ -21,7 +22,7 @@ _BREAKS = re.compile(
     re.I,
 )
 #: Openings that move the telling elsewhere.
-MOVES = re.compile(
+MOVES = compiled(
     r"^\W*(?:meanwhile|elsewhere|separately|also |in (?:a|an)?other\b|in (?:the )?(?:\w+ )?(?-i:[A-Z])|"
     r"on the other hand|"
     r"at the same time|in addition|for (?:his|her|its|their) part|earlier|previously|another\b|two other|a second|"
@@ -29,7 +30,7 @@ MOVES = re.compile(
     re.I,
 )
 #: Read in lower case, which is much faster than letting case be ignored.
-_SAME_TIME = re.compile(
+_SAME_TIME = compiled(
     r"\b(?:the same (?:day|period|time|night)|since then|during th(?:is|at) (?:period|time)|"
     r"later (?:in|on) the day|earlier (?:in|on) the day|"
     r"(?:earlier|later) that day|at the time|simultaneously|hours (?:later|earlier|after))\b"

@@ -7,22 +7,22 @@ and when it says (under a date: on that day); the other entries tell of other in
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
 from warledger.claims.dates import TimeMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.set_forms import bulletins
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
-_OPENS = re.compile(r"(?:^|\n)[ \t]*(?:[•*·▪\-–—][ \t]*)?(?:On[ \t]+)?$")
-_CLOSES = re.compile(r"[ \t]*(?:[:|][ \t]*\S|[:|]?[ \t]*\n|[-–—][ \t]+[A-Z])")
+_OPENS = compiled(r"(?:^|\n)[ \t]*(?:[•*·▪\-–—][ \t]*)?(?:On[ \t]+)?$")
+_CLOSES = compiled(r"[ \t]*(?:[:|][ \t]*\S|[:|]?[ \t]*\n|[-–—][ \t]+[A-Z])")
 #: Characters before a label that are looked at.
 _REACH = 12
 #: An hour that opens a line: "07:10 - ", "10.35 GMT: ", "6:40pm | ".
-_HOUR = re.compile(
+_HOUR = compiled(
     r"(?:^|\n)[ \t]*(?:[•*·▪\-–—][ \t]*)?([01]?\d|2[0-3])[.:h][0-5]\d ?(?:[ap]\.?m\.?)?(?: (?:GMT|UTC|[A-Z]{2,3}T))?"
     r"[ \t]*(?:[-–—|:]|\n)"
 )

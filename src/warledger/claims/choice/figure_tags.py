@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: Read in lower case, which is much faster than letting case be ignored.
-_BACK = re.compile(
+_BACK = compiled(
     r"\b(?:since|so far|began|erupted|broke out|conflict|civil war|years?|months? ago|last (?:year|month|week)|earlier|"
     r"previous(?:ly)?|in the past|history|total of|in (?:19|20)\d\d|record(?:ed)?|have (?:been )?(?:killed|died|fled)|"
     r"overall|altogether|to date)\b"
 )
 #: A toll of a whole war: of many hands, whoever the report is about. "since the conflict began", "in a four-year war".
-_WAR_LONG = re.compile(
+_WAR_LONG = compiled(
     r"\b(?:since then|since (?:the )?(?:start|beginning|outbreak|outset|(?:\w+ )?(?:20|19)\d\d|"
     r"(?:the|it|\w+) (?:\w+ )?(?:began|erupted|started|broke out))|"
     r"(?:war|conflict|uprising|revolt|unrest|insurgency|revolution|crisis)\b[^.]{0,60}?"

@@ -7,13 +7,13 @@ of the day, the town and the doer of the news.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.nearest import Named
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _UP_TO_NOW = frozenset(("have", "has"))
@@ -71,7 +71,7 @@ def _counted_since(reading: Reading) -> frozenset[int]:
 
 
 #: Since what: unrest that began on no day told.
-_BEGAN = re.compile(
+_BEGAN = compiled(
     r"\bsince (?:the |these |this |those |their |its |an? |mass |anti-[\w-]+ |pro-[\w-]+ |[\w’'-]+ ){0,4}?"
     r"(?:protests?|demonstrations?|unrest|violence|uprising|crackdown|strikes?|offensive|campaign|riots?|attacks?|troubles"
     r"|clashes|fighting|revolt|marches|rallies|hostilities|crisis|truce|ceasefire)\b(?: [\w’'-]+){0,6}? "

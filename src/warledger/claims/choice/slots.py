@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence, Set
 
@@ -14,25 +13,26 @@ from warledger.claims.choice.where.own_sentence.fronted import fronted
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
 from warledger.claims.parsing import columns
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 #: Words with which a sentence goes on to another event, whose places are its own.
-_CLAUSE = re.compile(r";|\b(?:while|whereas)\b")
+_CLAUSE = compiled(r";|\b(?:while|whereas)\b")
 #: The same, and "as" before those whom the next clause counts.
-_TURN = re.compile(r";|\b(?:while|whereas)\b|(?P<as>, as )")
+_TURN = compiled(r";|\b(?:while|whereas)\b|(?P<as>, as )")
 #: Characters between "as" and the number of those whom its clause counts: "as at least six".
 _COUNTED = 12
 #: Behind a place of which the sentence goes on to tell.
-_THERE = re.compile(r",? where\b")
+_THERE = compiled(r",? where\b")
 #: Between a number and the place right behind it: "nine people in", "six on", "three shot dead outside the town of".
-_RIGHT_BEHIND = re.compile(
+_RIGHT_BEHIND = compiled(
     r"[^\s,;]+(?: [\w’'-]+){0,8}? (?:in|at|on|near|outside|around|inside|from|across|throughout)(?: the)?"
     r"(?: [a-z]+-(?:held|besieged|occupied|controlled))?"
     r"(?: (?:[a-z-]+ )?(?:town|village|city|district|province|region|state)s? of)?(?: the)? "
 )
 #: A number of some of those just counted, whose place needn't be that of all: "15 were killed, 12 of them in".
-_SOME_OF_THEM = re.compile(r"[^\s,;]+(?: \w+)? of (?:them|whom|these|those)\b")
+_SOME_OF_THEM = compiled(r"[^\s,;]+(?: \w+)? of (?:them|whom|these|those)\b")
 #: Before some of those just counted, who are where all of them are: "two others including a child were killed in".
 _OF_THEM = ("including ", "including at least ")
 #: Characters between the two.

@@ -6,14 +6,14 @@ total is mixed once the report names two categories in it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.lexicon import nouns
+from warledger.claims.patterns.compiling import compiled
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = compiled(r"[a-z]+(?:-[a-z]+)*")
 #: Kinds of actors whose members are combatants, whatever noun follows ("ISIS members", "Taliban").
 _FIGHTING = frozenset({"state_forces", "police", "armed_group", "coalition", "militia", "generic_armed"})
 _GENERIC = frozenset(
@@ -146,12 +146,12 @@ _THE_REST = frozenset({"other", "more", "another", ""})
 
 #: Words for people at home and their places, and for those who fight; read in lower case, which is much faster than
 #: letting case be ignored.
-_AT_HOME = re.compile(
+_AT_HOME = compiled(
     r"\b(?:civilians?|residents?|villag(?:e|er)s?|markets?|schools?|hospitals?|clinics?|homes?|houses?|residential|"
     r"neighbou?rhoods?|mosques?|church(?:es)?|bus(?:es)?|camps?|displaced|refugees?|women|children|famil(?:y|ies)|"
     r"farmers?|worshippers?|passengers?|shoppers?|unarmed|innocent|locals?|protest\w*|demonstrat\w*)\b"
 )
-_FIGHTERS = re.compile(
+_FIGHTERS = compiled(
     r"\b(?:soldiers?|troops|army|military|fighters?|rebels?|militants?|militia\w*|police\w*|checkpoint|barracks|convoy|"
     r"clash\w*|fighting|battle\w*|ambush\w*|combat\w*|gunmen|terrorists?)\b"
 )

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from warledger.claims.effects.lexicon import nouns
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
-_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
+_WORD = compiled(r"[A-Za-z]+(?:-[a-z]+)*")
 #: How many of them the next words are of: some, most or all. No number may follow: that is a figure of its own.
-_MAKEUP = re.compile(
+_MAKEUP = compiled(
     r"(?:[^.;:()]{0,60}?[, ])?\b(?:(?P<all>all(?: of (?:them|whom))?)"
     r"|(?P<some>including|includes|among them|(?:they|who) included?|some of (?:them|whom))"
     r"|(?P<most>mostly|mainly|largely|(?:most|(?:more than |over |at least )?half|(?:the|a) majority)"
@@ -23,18 +24,18 @@ _MAKEUP = re.compile(
     re.I,
 )
 #: "two of the dead", "nine of those killed"; and what they are said to be.
-_OF_THE_DEAD = re.compile(
+_OF_THE_DEAD = compiled(
     r"\bof (?:the|those) (?:\d+ |initially |people )*(?:dead|killed|wounded|injured|victims|casualties|fatalities)\b",
     re.I,
 )
-_WERE = re.compile(
+_WERE = compiled(
     r"(?:(?! (?:who|that|which|when|while|after)\b)[^.;:]){0,60}?"
     r" (?:were|was|are|is|been (?:identified|named)(?: [\w]+){0,4} as)"
     r" (?P<who>(?:(?!(?:killed|wounded|injured|in|from|taken|by|on|at|hit)\b)[\w-]+ ?){1,6})",
     re.I,
 )
 #: Where the list of who they were ends: at a verb, or another figure's number.
-_ENDS = re.compile(
+_ENDS = compiled(
     r"\b(?:were|was|have|had|has|are|is|died|when|while|after|who|in|at|near|on|by|as|killed|wounded|injured)\b|\d"
 )
 #: Categories that are at home, and those that fight.
@@ -76,7 +77,7 @@ _WHOM = {
 }
 #: How a later sentence tells who some of the dead, or of the wounded, were.
 _LATER = {
-    effect: re.compile(
+    effect: compiled(
         rf"\b(?:(?P<among>(?:[\w’'-]+ ){{1,7}})(?:were|was|are|is) (?:also )?among {whom}\b"
         rf"|{whom} (?:were|was|are|include[ds]?) (?P<who>[^.;:()\n]{{3,120}})"
         rf"|the (?:rest|others?|remainder)(?: of {whom})?(?: in [^.;:]{{3,40}})? (?:were|are)"
@@ -87,13 +88,13 @@ _LATER = {
 }
 #: What each match of these holds: few texts have it, and it is found much faster.
 _MAY_TELL = {
-    effect: re.compile(rf"\b(?:among {whom}|{whom} (?:were|was|are|include)|the (?:rest|other|remainder))", re.I)
+    effect: compiled(rf"\b(?:among {whom}|{whom} (?:were|was|are|include)|the (?:rest|other|remainder))", re.I)
     for effect, whom in _WHOM.items()
 }
 
 
 #: What ends the words for who they were: a clause of its own.
-_CLAUSE = re.compile(r"\b(?:when|while|after|before|who|as|by)\b")
+_CLAUSE = compiled(r"\b(?:when|while|after|before|who|as|by)\b")
 
 
 def told_later(text: str, effect: str) -> frozenset[str]:
@@ -116,7 +117,7 @@ def told_later(text: str, effect: str) -> frozenset[str]:
 
 
 #: How those end whom police or soldiers shoot it out with.
-_SHOOTOUT = re.compile(
+_SHOOTOUT = compiled(
     r"(?:,? (?:in|after|during|following|when|over|on|the|\w+day|night|morning|early|late|last)){0,6} (?:an? |the )?"
     r"(?:[\w-]+ )?(?:shoot-?outs?|gun ?-?battles?|gunfights?|firefights?|exchanges? of (?:gun)?fire) with (?:the )?"
     r"(?:[\w’'-]+ ){0,2}?(?:police(?:men)?|troops|soldiers|officers|(?:security |government |junta )?forces|army|"

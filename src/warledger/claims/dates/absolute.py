@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from warledger.claims.dates import grammar
 from warledger.claims.dates.days import Stretch, day_of, month_of, moved
+from warledger.claims.patterns.compiling import compiled
 
 #: How far back a 29 February may lie.
 _LEAP_SEARCH = 8
@@ -27,8 +28,8 @@ _NEWS = 366
 #: A reading of a numeric date that lies at most so many days before publication speaks for itself against one that
 #: doesn't: two weeks is as far back as a wire story's own events lie.
 _FRESH = 14
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d\d?)([-/.])(\d\d?)\2(?:19|20)\d\d(?!\d)")
-_SPELLED_DAY_FIRST = re.compile(
+_NUMERIC = compiled(r"(?<![\d/.-])(\d\d?)([-/.])(\d\d?)\2(?:19|20)\d\d(?!\d)")
+_SPELLED_DAY_FIRST = compiled(
     r"(?<!\d)\d\d? (?:January|February|March|April|May|June|July|August|September|October|November|December) "
     r"(?:19|20)\d\d"
 )

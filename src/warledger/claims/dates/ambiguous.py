@@ -10,6 +10,7 @@ import re
 
 from warledger.claims.dates.grammar import OF_DEED
 from warledger.claims.dates.surroundings import Surroundings
+from warledger.claims.patterns.compiling import compiled
 
 _YEAR_WORDS = frozenset(
     "in since of during from until till before after between through throughout by early late mid".split()
@@ -21,60 +22,60 @@ _DOUBTFUL_MONTH_WORDS = frozenset(
     "in since during until till from between throughout last this next early late mid".split()
 )
 _SHORT_DAY_WORDS = frozenset("on since last this until by from to late early and".split())
-_NAMED_DAY = re.compile(
+_NAMED_DAY = compiled(
     r"\b(?:Good|Black|Bloody|Holy|Palm|Easter|Ash|Maundy|Super|Cyber|every|each|on a|one|the Mail on|any)\s$", re.I
 )
 #: After "Saturdays" these make it a plural; a noun makes it a genitive that has lost its apostrophe.
-_NO_NOUN = re.compile(r"\s(?:and|or|at|in|when|from|to|are|were|after|before|for|the|a|is|was|as|with|during|until)\b")
-_PAPER = re.compile(r"\s(?:Times|Telegraph|Mirror|Mail|Express|Herald|People|Sport|[Ss]chool|Addams)\b")
+_NO_NOUN = compiled(r"\s(?:and|or|at|in|when|from|to|are|were|after|before|for|the|a|is|was|as|with|during|until)\b")
+_PAPER = compiled(r"\s(?:Times|Telegraph|Mirror|Mail|Express|Herald|People|Sport|[Ss]chool|Addams)\b")
 #: A day that names a thing: a movement, a street, a unit.
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = compiled(
     r"\s(?:Youth\s)?(?:Movement|Alliance|Brigades?|Battalion|Division|Square|Street|Bridge|University|Hospital|"
     r"Coalition|Road|Avenue|Dam|alliance|movement|coalition|camp)\b"
 )
 #: Words that end in s like a plural and are none.
 _SINGULAR_S = frozenset("was is has as this its his us across always perhaps alas besides sees says".split())
-_COUNTED = re.compile(r"\s(people|civilians|men|women|children|others|[a-z]{3,}s)\b")
-_NOUN = re.compile(r"\s[a-z]")
+_COUNTED = compiled(r"\s(people|civilians|men|women|children|others|[a-z]{3,}s)\b")
+_NOUN = compiled(r"\s[a-z]")
 #: What many of happened in a year: "the 2015 attacks".
-_DEEDS = re.compile(
+_DEEDS = compiled(
     r"\s(?:terror(?:ist)?\s|air\s?)?(?:attacks|bombings|strikes|airstrikes|killings|shootings|massacres|clashes|protests|"
     r"riots|elections|raids|blasts|explosions|wars|talks)\b"
 )
-_ARTICLE = re.compile(r"\b(?:[Tt]he|a)\s$")
+_ARTICLE = compiled(r"\b(?:[Tt]he|a)\s$")
 #: What happened behind names: "the 2002 Kuta Beach bombing".
-_NAMED_DEED = re.compile(
+_NAMED_DEED = compiled(
     r"(?:\s[A-Z][\w'’-]*){1,4}(?:\s[a-z]+)?\s"
     r"(?:bomb(?:ing)?s?|attacks?|massacres?|shootings?|killings?|raids?|clashes|explosions?|blasts?|assault|siege|coup|war|uprising|offensive)\b"
 )
 #: What a month is said to have had: "July saw 77 attacks", "August was the deadliest month".
-_HAD = re.compile(
+_HAD = compiled(
     r"\s(?:alone\s)?(?:saw|sees|witnessed|brought|recorded|registered|(?:was|is|has been|proved)\s(?:\w+\s){0,3}?the\s"
     r"(?:\w+\s){0,2}?(?:month|worst|deadliest|bloodiest))\b"
 )
 #: Months that persons are called.
 _GIVEN_NAMES = frozenset("april june august".split())
 #: After "the March" these make it a march ("the March of Return").
-_MARCH_OF = re.compile(r"\s(?:of|to|for|on|in)\b")
+_MARCH_OF = compiled(r"\s(?:of|to|for|on|in)\b")
 #: Words of what is to come, in the same sentence before a date.
-_AHEAD = re.compile(
+_AHEAD = compiled(
     r"\b(?:will|won't|to be held|due (?:on|in|for|by|to (?:be|begin|start|meet|hold|resume|take|leave|arrive|expire|"
     r"open|end|visit))|scheduled|set to|expected to|plans? to|planned (?:to|for)|planning to|postponed|slated|upcoming|"
     r"is to|are to|deadline)\b(?! have)",
     re.I,
 )
-_SENTENCE_END = re.compile(r"[.!?]\s|[;\n]")
+_SENTENCE_END = compiled(r"[.!?]\s|[;\n]")
 #: How far to the left words of what is to come are looked for: about a clause.
 _CLAUSE = 80
 
 
 #: What is planned for a day, right after it: "the June 3 poll".
-_PLANNED = re.compile(
+_PLANNED = compiled(
     r"\s(?:[a-z-]+\s)?"
     r"(?:polls?|elections?|votes?|ballot|referendum|summit|conference|deadline|run-?off|inauguration)\b",
 )
 #: "The first attack since", "the highest toll since": what is compared, not counted from then on.
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\b(?:first|highest|heaviest|biggest|largest|deadliest|bloodiest|worst|fiercest|greatest|lowest|"
     r"most (?!of\b)\w+)\b(?:\s(?!which\b|that\b|who\b)[\w'’-]+){0,10}\s$",
     re.I,
@@ -82,13 +83,13 @@ _COMPARED = re.compile(
 
 
 #: "The deadliest attack this year", "the third such raid this month": what is compared, not when it happened.
-_RANKED = re.compile(
+_RANKED = compiled(
     r"\b(?:highest|heaviest|biggest|largest|deadliest|bloodiest|worst|fiercest|greatest|"
     r"(?:first|second|third|fourth|fifth|sixth|seventh|latest) such)\b(?:\s(?!which\b|that\b|who\b)[\w'’-]+){0,6}\s"
     r"(?:so far\s)?(?:of\s)?$",
     re.I,
 )
-_PERIOD = re.compile(r"this (?:year|month|week)\b", re.I)
+_PERIOD = compiled(r"this (?:year|month|week)\b", re.I)
 
 
 def is_planned(text: str, end: int) -> bool:

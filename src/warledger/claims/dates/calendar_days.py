@@ -10,13 +10,14 @@ from warledger.claims.dates.intervals import Part
 from warledger.claims.dates.months import month_alone
 from warledger.claims.dates.reader import Reader, made
 from warledger.claims.dates.surroundings import Surroundings
+from warledger.claims.patterns.compiling import compiled
 
-_LAST_YEAR = re.compile(r"(?: [a-z]+)? last year\b")
+_LAST_YEAR = compiled(r"(?: [a-z]+)? last year\b")
 #: Parts of a day whose date follows.
-_OF_A_DAY = re.compile(r"\b(?:hours|night|morning|evening|afternoon|dawn|predawn|pre-dawn|overnight)\b", re.I)
+_OF_A_DAY = compiled(r"\b(?:hours|night|morning|evening|afternoon|dawn|predawn|pre-dawn|overnight)\b", re.I)
 _THE = (" the ", " The ")
 #: Behind a number that counts nothing: "in June 23, gunmen killed", "in June 23 the army said".
-_NOTHING_COUNTED = re.compile(r",(?! \d)| (?:the|an?|when|his|her|its|their)\b")
+_NOTHING_COUNTED = compiled(r",(?! \d)| (?:the|an?|when|his|her|its|their)\b")
 #: A planned day of no stated year that comes within so many days lies ahead: half a year.
 _SOON = 183
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,11 +22,12 @@ from warledger.claims.dates.referring import (
     told_exactly,
 )
 from warledger.claims.dates.surroundings import around
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.captions import CREDIT
 from warledger.records import Span, When
 
 #: What stands behind the day on which a picture was taken: no "day after" counts from it.
-_TAKEN = re.compile(rf"\s?{CREDIT}")
+_TAKEN = compiled(rf"\s?{CREDIT}")
 
 #: Days between the first and the last of the shortest month.
 _MONTH = 27

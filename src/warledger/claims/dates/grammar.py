@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from warledger.claims.patterns.compiling import compiled
+
 MONTHS = {
     name: at
     for at, names in enumerate(
@@ -65,12 +67,12 @@ DEED = (
     r"unrest|offensive|bloodshed)"
 )
 #: What follows a day by which a deed is named.
-OF_DEED = re.compile(rf"(?:\s(?:morning|night|evening|afternoon))?\s(?:[a-z]{{2,8}}\s)?{DEED}\b")
+OF_DEED = compiled(rf"(?:\s(?:morning|night|evening|afternoon))?\s(?:[a-z]{{2,8}}\s)?{DEED}\b")
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 
-DIGITS = re.compile(r"\d+")
+DIGITS = compiled(r"\d+")
 #: Every alternative starts at a word's beginning; the first that matches wins.
-_ATOM = re.compile(
+_ATOM = compiled(
     rf"""(?<![\w$€£#])(?:
     # 2019-03-10
     (?P<iso>(?P<iy>(?:19|20)\d\d)(?P<is>[-/.])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?![\d/-]|\.\d))
@@ -219,7 +221,7 @@ def _start() -> re.Pattern[str]:
         for letter in letters:
             by_letter.setdefault(letter, []).append(rest)
     words = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
-    return re.compile(rf"(?<![\w$€£#])(?:{words}|{_YEAR}|\d(?!\d*\s(?!(?i:{_GOES_ON}))[a-z]))")
+    return compiled(rf"(?<![\w$€£#])(?:{words}|{_YEAR}|\d(?!\d*\s(?!(?i:{_GOES_ON}))[a-z]))")
 
 
 _START = _start()

@@ -9,17 +9,18 @@ from datetime import date
 
 from warledger.claims.dates.days import Stretch, day_of, moved, weekday_after
 from warledger.claims.dates.surroundings import Surroundings
+from warledger.claims.patterns.compiling import compiled
 
-_BETWEEN_TWO = re.compile(
+_BETWEEN_TWO = compiled(
     r"^\s?(?:(?P<dash>[-–—])|,?\s?(?P<word>to|and|until|till|through|up\s+to|into|&)\s+(?:the\s+)?"
     r"(?:(?:morning|night|evening)\s+of\s+)?)\s?(?:(?:on|in)\s+)?$",
     re.I,
 )
-_TO_NOW = re.compile(
+_TO_NOW = compiled(
     r"\s+(?:until|till|to|up\s+to|through)\s+(?:now|date|(?:the\s+)?present(?:\s+day)?|this\s+day)\b", re.I
 )
 #: Behind a day with which a second clause opens: "killed 19 on Saturday, and on Sunday two girls killed three".
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r",? (?!in\b|at\b|near\b|on\b|when\b|after\b|before\b|as\b|by\b|of\b|and\b|that\b|with\b|during\b|morning\b|"
     r"evening\b|night\b|afternoon\b|said\b|while\b|amid\b|following\b|from\b|for\b|but\b|which\b|to\b|across\b|outside\b|"
     r"according\b|under\b|over\b|were\b|was\b)[\w]"
@@ -31,27 +32,27 @@ RANGE = "range"
 #: How many characters and words a clause between "since" and its date may have ("since the conflict erupted in"); a
 #: clause of more than ten words only where it tells a beginning.
 _CLAUSE = 150
-_SINCE = re.compile(r"\b[Ss]ince\s+(?!then\b|that\b)(?P<clause>(?:[^\s.;:!?,]+\s+){0,16})$")
+_SINCE = compiled(r"\b[Ss]ince\s+(?!then\b|that\b)(?P<clause>(?:[^\s.;:!?,]+\s+){0,16})$")
 _SHORT_CLAUSE = 10
-_BEGINS = re.compile(r"\b(?:start(?:ed)?|beg[au]n|beginning|erupted|broke|outbreak|onset|launch(?:ed)?)\b")
+_BEGINS = compiled(r"\b(?:start(?:ed)?|beg[au]n|beginning|erupted|broke|outbreak|onset|launch(?:ed)?)\b")
 #: Words between "since" and a date that tell of nothing ("since about June").
 _EMPTY = frozenset("on in about around at least last early late roughly approximately".split())
 #: "Since 2017, when a general was killed" tells what was then.
-_WHEN = re.compile(r",?\s(?:in )?(?:when|which)\b")
+_WHEN = compiled(r",?\s(?:in )?(?:when|which)\b")
 #: A war's beginning without its date: "since the conflict began".
 WAR = r"(?:conflict|war|uprising|revolt|crisis|revolution|insurgency|rebellion|fighting|hostilities)"
 #: Units that are told of in round numbers.
-_LONG_AGO = re.compile(r"\b(?:months?|years?|decades?)\b", re.I)
+_LONG_AGO = compiled(r"\b(?:months?|years?|decades?)\b", re.I)
 #: The day of "since mid-March".
 _MIDDLE = 15
-_NEW_SENTENCE = re.compile(r"[.!?]\s[A-Z]|\n")
+_NEW_SENTENCE = compiled(r"[.!?]\s[A-Z]|\n")
 #: A perfect tense after "since" marks the main clause: "since then 30 people have been killed in May".
-_MAIN = re.compile(r"\b(?:have|has)\b")
-_BEGAN = re.compile(
+_MAIN = compiled(r"\b(?:have|has)\b")
+_BEGAN = compiled(
     r"\b(?:began|begun|started|starting|beginning|erupted|broke\s+out|flared(?:\s+up)?|launched)\s+(?:(?:in|on|nearly|almost|over|just|about|more\s+than)\s+){0,3}$"
 )
 #: A war's beginning with how it came about before the date: "a conflict that began with protests in".
-_BEGAN_WITH = re.compile(
+_BEGAN_WITH = compiled(
     rf"\b{WAR}\b[^.;:!?\n]{{0,40}}\b(?P<began>(?:began|started|erupted|broke\s+out)\s+(?:with|as|after|when)\s+"
     r"(?:[^\s.;:!?]+\s+){1,10}(?:in|on)\s+)$"
 )

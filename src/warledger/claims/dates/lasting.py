@@ -5,18 +5,17 @@ The first verb says when something set in, the second how long it went on; what 
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.dates.days import Stretch, moved
 from warledger.claims.dates.intervals import LASTED, Part
+from warledger.claims.patterns.compiling import compiled
 
 #: What sets in, up to its day: "began Saturday", "broke out in Gao on Saturday".
-_SET_IN = re.compile(
+_SET_IN = compiled(
     r"\b(?:beg[au]n|start(?:ed|ing)?|beginning|erupt(?:ed|ing)|br(?:oke|oken|eaking)\s+out|flar(?:ed|ing)(?:\s+up)?|"
     r"launched|set\s+in)\b(?:\s+(?!and\b|but\b|said\b)[^\s,.;:!?]+){0,6}\s+$"
 )
 #: What it did from that day to the next one told. Not "resumed": what was resumed had stopped.
-_WENT_ON = re.compile(
+_WENT_ON = compiled(
     r",?\s+(?:and\s+|but\s+|then\s+|before\s+)?(?:(?:has|have|had|was|were|only|still|is|are)\s+)?"
     r"(?:continu(?:ed?s?|ing)|last(?:ed|ing|s)|went\s+on|go(?:ne|ing|es)\s+on|rag(?:ed?s?|ing)|carried\s+on|"
     r"dragg(?:ed|ing)\s+on|persist(?:ed|ing|s)|stretch(?:ed|ing)|extend(?:ed|ing)|r[au]n(?:ning)?|ended|ending|"

@@ -13,9 +13,10 @@ from warledger.claims.dates.months import decade, last_month, month, portion_of,
 from warledger.claims.dates.reader import Reader, made
 from warledger.claims.dates.surroundings import PREPOSITIONS, Surroundings
 from warledger.claims.dates.weekdays import last_day, weekday
+from warledger.claims.patterns.compiling import compiled
 
-_LAST_YEAR = re.compile(r"(?: [a-z]+)? last year\b")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_LAST_YEAR = compiled(r"(?: [a-z]+)? last year\b")
+_SENTENCE_END = compiled(r"[.!?]\s|\n")
 _ENDS = {"start": "early", "beginning": "early", "turn": "early", "middle": "mid", "end": "late"}
 
 

@@ -14,22 +14,23 @@ from warledger.claims.dates.days import Stretch
 from warledger.claims.dates.intervals import WAR, Part
 from warledger.claims.dates.speech import SURE
 from warledger.claims.dates.surroundings import Surroundings
+from warledger.claims.patterns.compiling import compiled
 
 _WEEK = timedelta(days=7)
 
-_SINCE_WAR = re.compile(
+_SINCE_WAR = compiled(
     rf"\b[Ss]ince\s+(?:(?:the|its|their|this)\s+)?(?:(?:start|beginning|outbreak|onset|eruption)\s+of\s+)?(?:[\w'’-]+\s+){{0,3}}?{WAR}\b(?:\s+(?:began|begun|started|erupted|broke\s+out))?"
 )
 #: What a regime or an occupation counts from; and where the day of one stands.
 _TURN = r"(?P<turn>coup|putsch|takeover|invasion)"
-_SINCE_TURN = re.compile(
+_SINCE_TURN = compiled(
     rf"\b[Ss]ince\s+(?:the|its|their|that|this)\s+(?:[\w'’-]+\s+){{0,2}}?{_TURN}\b(?!\s+(?:in|on|of)\b)"
 )
 _BEHIND, _AHEAD_OF = r"(?:,?\s20\d\d,?)?(?:\s+[\w'’-]+){{0,2}}?\s+{turn}\b", r"\b{turn}\s+(?:in|on|of)\s+$"
 #: How far before a beginning its war is named ("the uprising against the government that began in").
 _NEARBY = 60
-_TELLS_WAR = re.compile(rf"\b{WAR}\b", re.I)
-_SINCE_THEN = re.compile(r"\b[Ss]ince then\b")
+_TELLS_WAR = compiled(rf"\b{WAR}\b", re.I)
+_SINCE_THEN = compiled(r"\b[Ss]ince then\b")
 #: Characters back from "since then" in which its beginning is told; days of a part of a month.
 _SENTENCE_OR_TWO, _PART_OF_MONTH = 240, 12
 
@@ -53,8 +54,8 @@ def told_exactly(parts: list[Part]) -> None:
 
 
 #: What parts sentences, and words for what lies ahead of those who speak.
-_ENDS = re.compile(r"[.!?][\s\"”’]|[;\n]")
-_AHEAD = re.compile(
+_ENDS = compiled(r"[.!?][\s\"”’]|[;\n]")
+_AHEAD = compiled(
     r"\b(?:will|would|shall|to|due|plan\w*|expect\w*|schedul\w+|until|till|before|ahead|deadline|vow\w*|threat\w*)\b",
     re.I,
 )
@@ -81,7 +82,7 @@ def before_words(parts: list[Part], text: str) -> None:
 
 
 #: Between a stretch and the day that it is, and what closes that day off.
-_THAT_IS, _CLOSED = re.compile(r"(?:,| \() ?(?:on )?(?:\w+day, )?"), re.compile(r"[,).]")
+_THAT_IS, _CLOSED = compiled(r"(?:,| \() ?(?:on )?(?:\w+day, )?"), compiled(r"[,).]")
 
 
 def spelled_out(parts: list[Part], text: str) -> None:
@@ -164,7 +165,7 @@ def since_turns(parts: list[Part], text: str, floor: int, until: date | None) ->
         if any(part.start < match.end() and match.start() < part.end for part in parts):
             continue  # "since the Feb. 1 coup" has its own
         turn = match["turn"]
-        behind, ahead_of = re.compile(_BEHIND.format(turn=turn)), re.compile(_AHEAD_OF.format(turn=turn))
+        behind, ahead_of = compiled(_BEHIND.format(turn=turn)), compiled(_AHEAD_OF.format(turn=turn))
         firsts = {
             part.stretch.first
             for part in parts

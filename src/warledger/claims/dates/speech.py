@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from warledger.claims.dates.grammar import OF_DEED
+from warledger.claims.patterns.compiling import compiled
 
 #: How far to the left a verb of saying is looked for: the longest run of such words seen on the wires is about 90.
 _LEFT = 120
@@ -42,17 +43,17 @@ _ROLE = (
 #: The hour of the saying: "officials said as dawn broke Saturday".
 _HOUR = r"(?:\s+as\s+(?:dawn|day|night|darkness|dusk)\s+(?:broke|fell|approached)(?:\s+on)?)?"
 _GAP = rf"(?:\s+(?:{_BETWEEN}\b|{_ROLE}\b|{_NAME})){{0,10}}"
-_AFTER_VERB = re.compile(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}})(?P<gap>{_GAP}){_HOUR},?\s*$")
-_AFTER_NOUN = re.compile(rf"\b{_NOUN}(?:\s+(?:{_BETWEEN})\b){{0,5}},?\s*$", re.I)
+_AFTER_VERB = compiled(rf"\b(?P<verb>{_SAY}|claimed responsibility[\w ]{{0,40}})(?P<gap>{_GAP}){_HOUR},?\s*$")
+_AFTER_NOUN = compiled(rf"\b{_NOUN}(?:\s+(?:{_BETWEEN})\b){{0,5}},?\s*$", re.I)
 #: What comes to light later than what it tells of: "footage emerged on Tuesday", "details of the raid surfaced".
-_CAME_OUT = re.compile(
+_CAME_OUT = compiled(
     r"\b(?:details|footage|videos?|images|pictures|photos|photographs|clips?|recordings?|reports|news|accounts|evidence)\b"
     r"[\w ,'’-]{0,80}\b(?:emerged|surfaced|circulated|leaked)(?:\s+(?:online|on\s+social\s+media))?"
     r"(?:\s+(?:on|late|early))*\s*$",
     re.I,
 )
 #: What is found out and made known on a day of its own: "On Tuesday similar results were confirmed by doctors".
-_MADE_KNOWN = re.compile(
+_MADE_KNOWN = compiled(
     r"^(?:\s+(?:morning|night|evening|afternoon))?,?\s+(?:[a-z][\w'’-]*\s+){0,3}?(?:results?|findings?|conclusions?|"
     r"estimates?|figures|statistics|names|details|footage|videos?|images|pictures|photos|photographs|documents?|"
     r"statements?|reports?)\b(?:\s+(?:of|on|from|by|about)\s+(?:[\w'’-]+\s*){1,5}?)?\s+(?:were|was|has\s+been|have\s+been)\s+"
@@ -60,29 +61,29 @@ _MADE_KNOWN = re.compile(
     r"broadcast|aired|circulated|leaked|made\s+public)\b"
 )
 #: A page's own line about itself: "Last updated Monday".
-_PAGE = re.compile(
+_PAGE = compiled(
     r"\b(?:(?i:(?:last\s+)?(?:updated|modified|edited))|Published|PUBLISHED|Posted|Date of publication)"
     r"(?:\s+(?i:on|at|at\s+[\d:.]+|[\d:.]+))?[\s:,]*$"
 )
 #: Who posted what is quoted, and when: "The Sela Monitor (@selamonitor) June 7, 2021".
-_POSTED = re.compile(r"\((?:@\w{2,30}|[a-z][a-z\d_]{3,29})\)[\s,—-]{1,3}$")
-_YEAR = re.compile(r"\b20\d\d")
+_POSTED = compiled(r"\((?:@\w{2,30}|[a-z][a-z\d_]{3,29})\)[\s,—-]{1,3}$")
+_YEAR = compiled(r"\b20\d\d")
 #: "A security source revealed, on Monday, that ...": the day stands in commas of its own.
-_IN_COMMAS = re.compile(rf"\b{_SAY},\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
-_THAT = re.compile(r"^(?:\s+(?:morning|evening|afternoon|night))?,?\s+that\b")
+_IN_COMMAS = compiled(rf"\b{_SAY},\s+(?:(?:late|early)\s+)?(?:on\s+)?$")
+_THAT = compiled(r"^(?:\s+(?:morning|evening|afternoon|night))?,?\s+that\b")
 #: What somebody did on a day who only spoke of deeds that day: "the envoy on Friday renewed his call for an inquiry".
 COMMENTED = (
     r"(?:renewed|reiterated|repeated|called\s+(?:on|for|upon)|demanded|appealed|pledged|promised|welcomed|praised|hailed|"
     r"slammed|decried|denounced|deplored|mourned|lashed\s+out|dismissed|rejected|expressed|blamed|accused|condemned|urged|"
     r"denied|vowed)"
 )
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = compiled(
     rf"^(?:\s+as\s+saying\b|\s+(?:also\s+|again\s+)?(?!\w+ing\b)(?:{_SAY}\b(?! to have)|{COMMENTED}\b))"
 )
 #: "The blasts last week claimed at least nine lives" kills and says nothing.
-_LIVES = re.compile(r"^\s+claim(?:ed|s)\s+(?:[\w,’'-]+\s+){0,6}?lives\b")
-_OPENS = re.compile(r"^\s*(?:[IiOo]n|[Ll]ate|[Ee]arly|[Ee]arlier)?(?:\s+on)?\s*$")
-_OPENING = re.compile(
+_LIVES = compiled(r"^\s+claim(?:ed|s)\s+(?:[\w,’'-]+\s+){0,6}?lives\b")
+_OPENS = compiled(r"^\s*(?:[IiOo]n|[Ll]ate|[Ee]arly|[Ee]arlier)?(?:\s+on)?\s*$")
+_OPENING = compiled(
     rf"^(?:\s+(?:morning|night|evening|afternoon))?,?(?:\s+(?!that\b|who\b|and\b|were\b|was\b|[a-z]+ed\b)[\w'’().-]+){{1,9}}?\s+(?P<verb>{_SAY})\b"
 )
 #: Of an opening day ("On Monday, the army ...") these verbs are the deed: they comment and tell of nothing new. After
@@ -91,17 +92,17 @@ _COMMENT = frozenset(
     "announced condemned urged vowed warned denied declared confirmed acknowledged admitted insisted tweeted".split()
 )
 #: What is told in the perfect was so on the day of the saying: "On Monday, the UN said 900 people have been killed".
-_SUMMED_UP = re.compile(
+_SUMMED_UP = compiled(
     r"\s+(?:that\s+)?(?:(?!who\b|which\b|that\b)[\w'’-]+\s+){1,8}?(?:has|have)\s+(?:been\s+)?\w+(?:ed|en)\b"
 )
 #: Rules by which a time is of speaking and not of the deed.
 SURE = frozenset({"after verb", "after statement", "before verb", "summing up", "page"})
-_CLOSES = re.compile(r"^\s*(?:[.,:;!?)\"”]|$|that\b|after\b|when\b|as\b|in a\b|following\b)")
-_STOP = re.compile(r"[.!?]\s|[;:\n“”\"]")
+_CLOSES = compiled(r"^\s*(?:[.,:;!?)\"”]|$|that\b|after\b|when\b|as\b|in a\b|following\b)")
+_STOP = compiled(r"[.!?]\s|[;:\n“”\"]")
 
 
 #: A deed that is named by its day, with its article or of a verb that says nothing without its object.
-_NAMES_DEED = re.compile(
+_NAMES_DEED = compiled(
     r"\b(?:an?|the|that|this|its|their|his|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|deplor(?:ed|es|ing))\s+$", re.I
 )
 

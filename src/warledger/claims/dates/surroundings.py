@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from warledger.claims.patterns.compiling import compiled
+
 #: How far to the left qualifiers and the preposition are read.
 _LEFT = 48
 #: How far from the end of the words there the preposition begins: none is longer with its article.
 _NEAR = 24
-_QUALIFIER = re.compile(
+_QUALIFIER = compiled(
     r"(?:(?P<early>early|(?:the\s+)?(?:very\s+)?(?:start|beginning|turn|onset|early\s+days|first\s+days)\s+of)|(?P<mid>mid|middle|the\s+middle\s+of)|"
     r"(?P<late>late|(?:the\s+)?(?:very\s+)?(?:end|close|last\s+days|final\s+days)\s+of)|"
     r"(?P<plain>(?:the\s+)?(?:early|late|small|first)\s+hours\s+of|(?:the\s+)?(?:night|morning|evening|afternoon|dawn|course|month|year)\s+of|"
@@ -22,7 +24,7 @@ _QUALIFYING = (
     "earl", "start", "beginn", "turn", "onset", "days", "mid", "lat", "end", "close", "hours", "night", "morn",
     "evening", "noon", "dawn", "course", "month", "year",
 )  # fmt: skip
-_PREPOSITION = re.compile(
+_PREPOSITION = compiled(
     r"\b(on|in|since|during|until|till|by|from|between|over|within|through|throughout|before|after|around|of|for|at|to|"
     r"into|and|or|as of|prior to|up to|ahead of|last|this|next|every|each|a|an|the|one|that|against|than|with)"
     r"(?:\s+the)?[\s-]+$",
@@ -33,10 +35,10 @@ PREPOSITIONS = frozenset(
     "on in since during until till by from between over within through throughout before after around of for at to "
     "into".split()
 ) | {"as of", "prior to", "up to", "ahead of"}
-_PART_OF_DAY = re.compile(
+_PART_OF_DAY = compiled(
     r"\s(?:early\s|late\s|(?:in\sthe|at|around)\s)?(?:early\s|late\s)?(?:morning|night|evening|afternoon|noon|midnight|dawn|midday|dusk|overnight)\b(?!s)"
 )
-_GENITIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+_GENITIVE = compiled(r"['’]s?\b|['’](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from warledger.claims.dates.days import Stretch, moved, weekday_after, weekday_b
 from warledger.claims.dates.intervals import Part
 from warledger.claims.dates.reader import Reader, made
 from warledger.claims.dates.surroundings import Surroundings
+from warledger.claims.patterns.compiling import compiled
 
-_ANAPHORIC_DAY = re.compile(r"\b(following|next|previous|preceding)\s$", re.I)
+_ANAPHORIC_DAY = compiled(r"\b(following|next|previous|preceding)\s$", re.I)
 
 
 def weekday(reader: Reader, atom: re.Match[str], context: Surroundings, _: Part | None) -> Part | None:

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
 
 #: What opens the part of a sentence that tells of what was before: cause of the deed, or only its date.
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"\b(?:(?:in|as|be|been|(?:call|brand|dubb)(?:ed|ing) (?:it|this|that|them|the \w+)) "
     r"(?:an? |direct |swift |apparent )*"
     r"(?:revenge|retaliation|response|reprisals?|retribution|vengeance|payback|answer|reply) (?:for|to|against|after)"
@@ -30,21 +31,21 @@ _GOING = (
     r"(?:offensives?|operations?|manhunts?|hunts?|crackdowns?|sweeps?|search(?:es)?|raids|(?:air ?)?strikes|"
     r"bombardments?|campaigns?)"
 )
-_SET_GOING = re.compile(
+_SET_GOING = compiled(
     r"\b(?:(?:launch|start|beg[ai]n|mount|order|announc|open|conduct|carr(?:y|i)|step)\w*\s(?:[\w’'-]+\s){0,5}?"
     rf"{_GOING}|{_GOING}\s(?:(?:was|were|has|have|had|been|\w+ly)\s){{0,3}}(?:launch|start|beg[aiu]n|mount|order)\w*"
     r"|(?:arrest|detain)(?:ed|s|ing)?)\b",
     re.I,
 )
 #: The deed that it answers to: one of men on the ground or of rockets, told with "an", "the", "its".
-_AFTER = re.compile(
+_AFTER = compiled(
     r"\bafter (?:an?|the|this|that|its|their|his|[\w-]+[’']s|\w+days) (?:[\w’'-]+ ){0,4}?"
     r"(?:attacks?|ambush|assault|bombings?|massacre|killings?|murders?|kidnappings?|abductions?|shootings?|beheadings?|"
     r"stabbings?|blasts?|rocket fire|raid)\b",
     re.I,
 )
 #: The same done from afar or by a bomb by nobody named: "after rockets hit a town", "after shelling killed two".
-_FROM_NOBODY = re.compile(
+_FROM_NOBODY = compiled(
     r"\b(?:after|when|following) (?:(?!and\b)[\w’'-]+ ){0,4}?(?:rockets?|missiles?|mortars?|shells?|shelling|"
     r"bombardment|drones?|bombs?|explosions?|blasts?|(?:rocket|missile|mortar|drone|artillery|bomb|air|cross-border) "
     r"(?:fire|attacks?|strikes?|rounds?|shells?|barrages?)|airstrikes?)"
@@ -53,23 +54,23 @@ _FROM_NOBODY = re.compile(
     re.I,
 )
 #: So are deeds of men on the ground, for those who only came, or protested.
-_BY_SOMEBODY = re.compile(
+_BY_SOMEBODY = compiled(
     r"\b(?:after|following) (?:an?|the|another|two|three|several) (?:[\w-]+ ){0,2}?(?:attacks?|raids?|massacres?|"
     r"ambush|assault|killings?)(?: (?!and\b)[\w’'-]+){0,6}? (?:kill|wound|injur|left|destroy)",
     re.I,
 )
-_PROTESTED = re.compile(
+_PROTESTED = compiled(
     r"\b(?:protest(?:ed|ers)?|demonstrat(?:ed|ors)|march(?:ed|ers)|rall(?:y|ied)|riot(?:ed|ers))\b", re.I
 )
-_HURT = re.compile(r"(?:kill|wound|injur)$", re.I)
+_HURT = compiled(r"(?:kill|wound|injur)$", re.I)
 #: What is no deed beside it: to come there, to bring people out.
-_CAME = re.compile(
+_CAME = compiled(
     r"\b(?<!by )(?:evacuat|rescu|arriv|enter(?:ed|s|ing)\b|deploy|rush|cordon|recover(?:ed|ing)|retriev|dispatch|"
     r"visit|reached|pulled|treat(?:ed|ing)|(?:sent|sending|send|moved|took|brought|taken|went|came|carried)\b)",
     re.I,
 )
 #: What is done in answer: struck from afar, or by those who have the means for it.
-_STRUCK = re.compile(
+_STRUCK = compiled(
     r"\b(?<!was )(?<!were )(?<!been )(?:(?:shelled|bombed|bombarded|pounded|"
     r"fired (?:back|artillery|missiles|rockets))\b"
     r"|(?:hit|struck|attacked|targeted) (?:[\w’'-]+ ){0,3}?(?:targets|positions|sites|bases|camps|launchers)\b)"
@@ -86,14 +87,14 @@ _FIGHTERS = (
 _HARMED = (
     r"(?:killed|murdered|executed|beheaded|ambushed|abducted|kidnapped|attacked|stormed|raided|shot (?:down|dead))"
 )
-_BY_FIGHTERS = re.compile(
+_BY_FIGHTERS = compiled(
     r"\b(?:after|since|because|where) (?:[\w’'-]+ ){0,7}?"
     rf"(?:{_FIGHTERS} (?:(?:had|have|also|reportedly|allegedly) ){{0,2}}{_HARMED}"
     rf"|(?:was|were|had been) (?:\w+ )?{_HARMED} by (?:[\w’'-]+ ){{0,3}}?{_FIGHTERS})\b",
     re.I,
 )
 #: One deed told as the next after another: "the raids followed a drone attack on the port".
-_FOLLOWED = re.compile(
+_FOLLOWED = compiled(
     r"\b(?:raids?|(?:air ?)?strikes?|attacks?|bombings?|bombardments?|shelling|assaults?|offensives?|operations?|"
     r"killings?|massacres?|clashes|violence|fighting)\b(?: (?!and\b)[\w’'-]+){0,4}? "
     r"(?P<link>(?:followed|(?:came|comes?|followed) (?:in the wake of|(?:[\w-]+ ){0,3}after)) "
@@ -116,7 +117,7 @@ _BACKWARD = (
     *("month after", "months after", "year after", "years after"),
 )
 #: Where that part ends. Texts that lost their commas tell of harm next, by "were killed" behind its subject.
-_ENDS = re.compile(
+_ENDS = compiled(
     r"[,;](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)"
     r"|\b(?:an? \w+ (?:was|were)|\w+ (?:people|civilians|soldiers) (?:was|were))\b"
     # ("ordered strikes in response to the attack launching missiles at a base": what the order was)
@@ -124,23 +125,23 @@ _ENDS = re.compile(
     r"(?:missiles|rockets|shells|bombs|jets|planes|warplanes|helicopters|drones|(?:air ?)?strikes|raids|troops)\b)"
 )
 #: What a clause before it did, behind its comma: "raided Pale, two days after rebels ambushed a convoy, killing nine".
-_LEFT = re.compile(r", (?:killing|wounding|injuring|leaving)\b")
-_ACTED = re.compile(
+_LEFT = compiled(r", (?:killing|wounding|injuring|leaving)\b")
+_ACTED = compiled(
     r"(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bwas)(?<!\bwere)(?<!\bbeen) (?:ambushed|attacked|stormed|raided|killed|shot|"
     r"bombed|shelled|hit|struck|fired|detonated|blew|seized|captured|overran|opened|clashed)\b",
     re.I,
 )
 #: What may stand before "days after" at the head of a sentence, and how a deed is named that was not told before.
-_BY_ITSELF = re.compile(r"[\"“‘']?(?:(?:just|only|barely|nearly|almost|about|some|a|less than) )*", re.I)
-_ANEW = re.compile(r" (?:an?|another|two|three|several) ", re.I)
+_BY_ITSELF = compiled(r"[\"“‘']?(?:(?:just|only|barely|nearly|almost|about|some|a|less than) )*", re.I)
+_ANEW = compiled(r" (?:an?|another|two|three|several) ", re.I)
 #: Words for what is done or sent, in all their forms, by what they are of.
-_DEEDS = re.compile(
+_DEEDS = compiled(
     r"\b(attack|assault|ambush|bomb|blast|explosion|explod|rocket|missile|mortar|shell(?!t)|strike|struck|raid|shooting|"
     r"massacre|killing|kidnapping|abduction|incursion|drone|siege|stabbing|beheading|execution|fire\b|gunfire|clash)\w*",
     re.I,
 )
 #: What is told of a deed for days after it.
-_AFTERMATH = re.compile(
+_AFTERMATH = compiled(
     r"\b(?:tolls?|(?:number|count)s? of (?:the )?(?:dead|deaths?|killed|victims|casualties|people killed|wounded)|"
     r"died (?:of|from) (?:\w+ )?(?:wounds|injuries)|succumbed|bod(?:y|ies)|remains|rescue\w*|survivors?|buried|"
     r"mourn\w*)\b",
@@ -149,22 +150,22 @@ _AFTERMATH = re.compile(
 #: The same word in another form.
 _SAME = {"explod": "explosion", "struck": "strike", "gunfire": "fire", "beheading": "execution"}
 #: What opens the words for a deed told before: "the rockets", "Friday's attack", "that massacre".
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:the|that|those|these|this|both|(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']?s)\s"
     r"(?P<own>(?:[\w’'-]+\s){0,3}?)$",
     re.I,
 )
 #: Deeds of men on the ground, never those of aircraft or guns.
 _BY_HAND = frozenset("ambush massacre shooting kidnapping abduction siege stabbing execution killing".split())
-_FROM_AFAR = re.compile(
+_FROM_AFAR = compiled(
     r"\b(?:air ?(?:strikes?|raids?)|(?:war)?planes?|jets?|aircraft|helicopters?|drones?|shell(?:ed|s|ing)|artillery|"
     r"missiles?|rockets?|bomb(?:ed|s|ers|ing|ings|ardment))\b",
     re.I,
 )
 #: What says of the deed that it only came after: what the sentence tells of is the older one, and "the attack" of the
 #: next is that: "The raid comes two days after jets hit a convoy. The attack killed nine".
-_COMES = re.compile(r"\b(?:comes?|came)(?: (?:just|only|barely|some|nearly|almost|about))? $", re.I)
-_TOLD_OF = re.compile(
+_COMES = compiled(r"\b(?:comes?|came)(?: (?:just|only|barely|some|nearly|almost|about))? $", re.I)
+_TOLD_OF = compiled(
     r"\b(?:attack|assault|ambush|bomb|blast|exploded|rockets?|missiles?|shelled|shelling|hit|struck|raid|stormed|"
     r"killed|massacre|targeted|opened fire)",
     re.I,

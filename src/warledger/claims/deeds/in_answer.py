@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_ANSWERS = re.compile(
+from warledger.claims.patterns.compiling import compiled
+
+_ANSWERS = compiled(
     r"\bin (?:response|retaliation|return|reply|reprisal|revenge)\b(?! (?:to|for|against|from)\b)"
     r"|\b(?:retaliated|hit back|struck back) (?:with|by)\b",
     re.I,

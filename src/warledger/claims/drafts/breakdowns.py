@@ -12,6 +12,7 @@ from collections.abc import Hashable, Sequence
 from warledger.claims.choice import overview
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.effects.find import FigureMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.quantities.adding_up import adding_up
 from warledger.claims.reading import Reading
 from warledger.records import Place
@@ -33,7 +34,7 @@ _TOWN = 4
 #: UCDP's precision of a place that is known to the point.
 _POINT = 1
 #: What says that a number is that of several attacks.
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r"\b(?:(?:attacks|strikes|airstrikes|raids|bombings|bombardments?|blasts|explosions|clashes|shootings|ambushes|"
     r"assaults|massacres|killings|fighting|violence|shelling)\b|(?:wave|series|spate) of|across\b|in total|a total of|"
     r"in all\b|overall|altogether)",

@@ -14,6 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import over
 from warledger.claims.counted import categories, makeup
 from warledger.claims.drafts.draft import Draft
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -22,11 +23,11 @@ _HIT = frozenset({"killed", "wounded", "casualties", "displaced"})
 #: What is done to people alone.
 _TO_PEOPLE = frozenset("killed wounded casualties captured surrendered abducted missing displaced released".split())
 #: What stands between those counted and whom they belong to: "ten members of the brigade", "two fighters (FARC)".
-_OF = re.compile(r" ?(?:of|from|in|with|belonging to|,|\(|-)? ?(?:the |its )?(?:\([^)]{0,40}\) ?)?", re.I)
+_OF = compiled(r" ?(?:of|from|in|with|belonging to|,|\(|-)? ?(?:the |its )?(?:\([^)]{0,40}\) ?)?", re.I)
 #: What attackers without a name are called, and so are the dead whom nobody has named.
 _NOBODY_KNOWN = frozenset({"unidentified men"})
 #: "A commander and two of his men": those whom he leads.
-_HIS_MEN = re.compile(r"\b(?:his|her) men$")
+_HIS_MEN = compiled(r"\b(?:his|her) men$")
 _HIS = 4
 #: No match is longer, in characters.
 _FARTHEST = 64
@@ -73,7 +74,7 @@ def _belongs(text: str, end: int, start: int) -> bool:
 
 #: Sentences behind a total that may tell who its people were, their longest text, and words without which they don't.
 _BEHIND, _LONGEST = 4, 1_500
-_TELLS = re.compile(r"\b(?:dead|victims|fatalities|those|rest|others?|remainder|wounded|injured)\b")
+_TELLS = compiled(r"\b(?:dead|victims|fatalities|those|rest|others?|remainder|wounded|injured)\b")
 
 
 def _told_later(reading: Reading, figure: Anchor) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from warledger.claims.patterns import openings
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.patterns.stem_tree import stem_tree
 
 
@@ -76,10 +77,10 @@ def effect_words() -> EffectWords:
         Phrase(
             p["effect"],
             p["counted"],
-            re.compile(rf"\b{p['words']}(?!\w)", re.I),
-            re.compile(rf"\b{p['words']}(?!\w)"),
+            compiled(rf"\b{p['words']}(?!\w)", re.I),
+            compiled(rf"\b{p['words']}(?!\w)"),
             openings.heads(p["words"]),
-            re.compile(p["needs"], re.I) if "needs" in p else None,
+            compiled(p["needs"], re.I) if "needs" in p else None,
         )
         for p in raw["phrases"]
     )
@@ -96,7 +97,7 @@ TOLL_NOUNS = ("toll", "count", "number", "tally")
 def _toll(words: dict[str, str]) -> re.Pattern[str]:
     """ "the death toll"; "the number of those killed", "the total number of civilians killed"; never "a number of"."""
     said = "|".join(sorted(words, key=len, reverse=True))
-    return re.compile(
+    return compiled(
         rf"\b(?:(?:death|fatality|casualty) (?:toll|count)|toll"
         rf"|(?:(?<=the )|(?<=total )|(?<=overall )|(?<=^))(?:numbers?|tally|count)(?: (?:of|for))?"
         rf"(?: (?!(?:{said}|was|were|been|have|has|had)\b)[a-z-]+){{0,3}} (?P<said>{said}))\b",
@@ -117,7 +118,7 @@ def elided_toll() -> re.Pattern[str]:
     Group `on` is what goes on with another toll.
     """
     said = "|".join(sorted(effect_words().toll_words, key=len, reverse=True))
-    return re.compile(
+    return compiled(
         r"(?:(?P<on>(?:\band|,|;|\bwhile) (?:(?:that |those )?(?:of|for) (?:the |those )?|the |those ))"
         r"|\b(?:puts?|putting|places?|placed|estimate[sd]?) (?:the |those )?)"
         rf"(?P<said>{said})(?= (?:(?:stood|stands|was|is|were|remained) )?at {_NUMBER}|(?(on) to {_NUMBER}|(?!)))",
@@ -241,4 +242,4 @@ def trigger_pattern() -> re.Pattern[str]:
         "grenades",
         *words.struck,
     }
-    return re.compile(rf"\b{stem_tree(stems)}")
+    return compiled(rf"\b{stem_tree(stems)}")

@@ -14,12 +14,13 @@ from warledger.claims.effects.counting.numbered import MANNERS
 from warledger.claims.effects.not_counted.excluded import kinship, proportion, restated, speaks
 from warledger.claims.effects.said_of.links import Link
 from warledger.claims.effects.wording import text_of
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _GROUP = r"(?:dead|victims|killed|wounded|injured|casualties|fatalities|missing|detainees|arrested)"
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:,|-|–|—|\()? ?(?:(?:and )?(?:also )?(?:including|includes?|included"
     rf"|among (?:them|whom|those|which|the {_GROUP})(?: (?:were|was|are))?"
     r"|amongst (?:them|whom)|of (?:whom|them|which)|comprising|comprised of|both|(?:\w+ )?(?:of )?(?:them|whom) being"
@@ -29,16 +30,16 @@ _OPENS = re.compile(
 )
 #: Without one of these `_OPENS` finds nothing; most phrases have none before them, and its search is slow.
 _OPENING = ("includ", "consist", "among", "of whom", "of them", "of which", "compris", "both", "being")
-_FOLLOWS = re.compile(rf"^ ?(?:of|among) (?:them|whom|the {_GROUP})\b", re.I)
+_FOLLOWS = compiled(rf"^ ?(?:of|among) (?:them|whom|the {_GROUP})\b", re.I)
 #: "Eleven soldiers, a captain among them, were killed".
-_AMONG_THEM = re.compile(r"^ among (?:them|whom)\b(?=[,.;)]| (?:were|was|and)\b|$)", re.I)
-_ONE_A = re.compile(r"^ an? \w")
-_AMONG = re.compile(
+_AMONG_THEM = compiled(r"^ among (?:them|whom)\b(?=[,.;)]| (?:were|was|and)\b|$)", re.I)
+_ONE_A = compiled(r"^ an? \w")
+_AMONG = compiled(
     r"^(?: \w+)? ?(?:were|was|are|is)? ?(?:also )?among (?:the |those )?(?:at least |more than |some )?$", re.I
 )
 #: A list below a whole: "19 people: 12 men ...", "as follows", "Killed: 6 (5 civilians, ...".
-_LIST_OPENS = re.compile(r"(?::|\(| as follows:?| namely| broken down as| [–—-])\s*$")
-_TOLD_BEFORE = re.compile(
+_LIST_OPENS = compiled(r"(?::|\(| as follows:?| namely| broken down as| [–—-])\s*$")
+_TOLD_BEFORE = compiled(
     rf"\b(?:of|among) (?:the {_GROUP}|the \w+ {_GROUP})\b"
     r"|\b(?:among|of) those (?:killed|injured|wounded|hurt|arrested)\b",
     re.I,
@@ -121,7 +122,7 @@ def _names(doc: Doc, one: Counted, phrase: Counted) -> bool:
 
 
 #: Before the last number of a list below its whole.
-_ANOTHER = re.compile(r",? (?:with|and|plus|as well as) (?:another|a further) $", re.I)
+_ANOTHER = compiled(r",? (?:with|and|plus|as well as) (?:another|a further) $", re.I)
 
 
 def _rest(before: str, phrase: Counted, whole: Counted, parts: list[tuple[Counted, Counted, str]]) -> bool:

@@ -14,18 +14,19 @@ from warledger.claims import quantities
 from warledger.claims.effects import triggers, wording
 from warledger.claims.effects.find import FigureMention, Told, find
 from warledger.claims.effects.lexicon import could_state_effect
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_BULLET = re.compile(r"(?:[-–—•*·▪►●]|\(?[a-z0-9]{1,2}[.)])\s*(?=\S)")
-_NUMBER = re.compile(
+_BULLET = compiled(r"(?:[-–—•*·▪►●]|\(?[a-z0-9]{1,2}[.)])\s*(?=\S)")
+_NUMBER = compiled(
     r"(?:at least |about |some |more than )?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.I,
 )
-_OPENS_LIST = re.compile(r"(?::|\bas follows\.?|\bfollowing\.?)\s*$", re.I)
-_THEY = re.compile(
+_OPENS_LIST = compiled(r"(?::|\bas follows\.?|\bfollowing\.?)\s*$", re.I)
+_THEY = compiled(
     r"(?:they|these|those)(?: (?:also|reportedly))? (?:includ|compris|consist|were\b|are\b)"
     r"|of (?:these|those|them)\b"
     r"|.{0,80}\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) of"
@@ -33,7 +34,7 @@ _THEY = re.compile(
     re.I,
 )
 #: "Police put the number at 50": of those whom the sentences before count.
-_PUT_AT = re.compile(
+_PUT_AT = compiled(
     r"\b(?:put|puts|putting|gave|gives|giving) (?:it|(?:the|that|their) (?:number|figure|count)"
     r"(?: of (?:victims|those (?:taken|hit|affected)))?) (?:at|as) ",
     re.I,
@@ -41,7 +42,7 @@ _PUT_AT = re.compile(
 #: Sentences back in which these stand.
 _COUNTED_BEFORE = 2
 #: "Five of the nine were children".
-_OF_THE_NUMBER = re.compile(r"\bof the (?P<number>[\w-]+) (?:were|was|are)\b", re.I)
+_OF_THE_NUMBER = compiled(r"\bof the (?P<number>[\w-]+) (?:were|was|are)\b", re.I)
 #: Characters of a sentence in which its "of those" stands: much faster than the pattern, which has to ignore case.
 _SOON = 100
 #: Lines that one list may have; sitreps list a town a line.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from warledger.claims import quantities
@@ -11,6 +10,7 @@ from warledger.claims.effects.counting.noun_run import lemma
 from warledger.claims.effects.lexicon import effect_words, nouns
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.effects.wording import text_of
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.words import TIMES
 
 if TYPE_CHECKING:
@@ -51,18 +51,16 @@ def counts_strikes(doc: Doc, phrase: Counted) -> bool:
 #: "The two" and "the twin" are two told of already, where they are called by what happened.
 _BOTH, _TOLD = 2, frozenset({"bombing", "blast", "explosion", "attack"})
 #: What is broken by firing, where "violations" are strikes; and what an aircraft runs for.
-_TRUCE = re.compile(
-    r"\b(?:cease-?fire|truce|armistice|agreement|airspace|de-?escalation|cessation|silence|deal|line)\b"
-)
+_TRUCE = compiled(r"\b(?:cease-?fire|truce|armistice|agreement|airspace|de-?escalation|cessation|silence|deal|line)\b")
 _RUNS = frozenset({"bombing", "strafing", "attack", "gun"})
 #: What is drilled, refined and sold by the barrel.
-_OIL = re.compile(r"\b(?:oil|crude|petroleum|fuel|gasoline|petrol|diesel|kerosene|condensate)\b")
+_OIL = compiled(r"\b(?:oil|crude|petroleum|fuel|gasoline|petrol|diesel|kerosene|condensate)\b")
 #: Words of a search for persons, and of a raid from the air.
-_SEARCHES = re.compile(
+_SEARCHES = compiled(
     r"\b(?:police(?:men)? (?:\w+ )?(?:carr(?:ied|y|ying) out|conduct\w*|launch\w*|stag\w+|made|held)|arrest\w*"
     r"|detain\w*|search\w*|suspects|warrants?)\b"
 )
-_FROM_THE_AIR = re.compile(
+_FROM_THE_AIR = compiled(
     r"\b(?:air|jets?|warplanes?|planes?|aircraft|helicopters?|drones?|bomb\w*|air ?strikes?|airraids?)\b"
 )
 
@@ -151,7 +149,7 @@ def _held(munition: Token) -> bool:
 
 
 #: Behind munitions that do not yet strike: "four rockets that were about to explode".
-_YET = re.compile(
+_YET = compiled(
     r"(?: (?:that|which))? (?:(?:were|was|are|is|had been|have been) (?:going|about|set|ready|due|meant|intended|"
     r"primed|rigged|programmed|timed|supposed|prepared|fixed) to (?:explode|detonate|go off|blow|be |hit|strike)|"
     r"(?:will|would|shall|could|may|might|can) (?:soon |also |then )?be (?:fired|launched|dropped|used)\b)"

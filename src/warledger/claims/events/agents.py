@@ -7,13 +7,13 @@ noun's participle ("the groups targeted with mortar shells the old town") is suc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims.actors import ActorMention
 from warledger.claims.events.by_syntax import lies_at
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
 
@@ -31,7 +31,7 @@ _ARMS = (
     r"cannons?|cylinders)"
 )
 #: Behind a verb: with what arms, and whom or what it hit, up to the next clause or place.
-_WITH_ARMS = re.compile(
+_WITH_ARMS = compiled(
     rf" with (?:[\w-]+ ){{0,6}}?{_ARMS} (?P<hit>(?!(?:{_ARMS}|"
     r"in|on|at|near|from|by|of|to|and|or|as|when|while|which|that|with|for|into|was|were|is|are|has|have|"
     r"had|after|before|during|killed|injured|wounded|late|early|yesterday|today)\b)[\w’'-]+"

@@ -10,6 +10,7 @@ from warledger.claims.events.traps import trap
 from warledger.claims.events.voice import came_under, is_headline, is_passive
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -219,7 +220,7 @@ _BUILT = frozenset(
 )
 SITES = _BUILT | frozenset("base outpost post garrison office camp convoy".split())
 #: Before a party, where a deed was or what it hit: "near a branch of X killing five", "at the wedding of a guard of X".
-_LIES_AT = re.compile(
+_LIES_AT = compiled(
     r"\b(?:near|outside|inside|beside|behind|opposite|(?:next|close) to|in front of|at|during|targeting|hit|struck) "
     rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?(?:{'|'.join(sorted(SITES))}|branch|wedding|funeral|burial|home|house|residence|"
     r"villa|farm|shop|car|vehicle|motorcade) of (?:(?:an?|the) )?"

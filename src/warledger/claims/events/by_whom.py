@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import STATES
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 _GROUPS = frozenset({"armed_group", "generic_armed"})
@@ -25,7 +26,7 @@ _WHOSE = frozenset({"airstrike", "shelling", "shot", "strike", "bombardment", "b
 _ONLY_TOLD = frozenset({"killing", "launch"})
 #: How an actor's claim of its own deed goes on: "X said in a statement that it ...".
 _ITSELF = frozenset({"it", "they", "its fighters", "its forces", "its men", "its members", "their fighters"})
-_SAYS = re.compile(
+_SAYS = compiled(
     r" (?:has |had |have |later |also )*(?:said|says|claimed|claims|announced|boasted|stated|wrote)"
     r"(?: (?:in|on|via|through) (?:[\w’'-]+ ?){1,6}?)? (?:that )?",
     re.I,

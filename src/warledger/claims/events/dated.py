@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from functools import lru_cache
 from warledger.claims.dates import TimeMention
 from warledger.claims.deeds.answered import Pair
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
 
@@ -22,7 +22,7 @@ _BESIDE = 14
 #: Characters of a sentence before the day that opens it: "Earlier on".
 _OPENING = 12
 #: Who dies later of an attack, on a day that is not its own.
-_OF_WOUNDS = re.compile(
+_OF_WOUNDS = compiled(
     r"\bof the (?:injured|wounded)\b|\b(?:in|at) (?:a |the )?hospital\b|\bsuccumbed\b|"
     r"\bof (?:their|his|her) (?:wounds|injuries)\b"
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from warledger.claims.events.lexicon import Lexicon
+from warledger.claims.patterns.compiling import compiled
 
 #: Read in lower case, which is much faster than letting case be ignored.
-_DAY = re.compile(
+_DAY = compiled(
     r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day|(yesterday|today|tonight)|last (night)|"
     r"(?:(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2})\b)"
 )
 #: Words of a sentence that tells of what was before, or adds up since then; in lower case, which is much faster than
 #: letting case be ignored. A war that broke out is history, clashes that did are news.
-_HISTORY = re.compile(
+_HISTORY = compiled(
     r"\b(?:since|so far|began|(?:war|wars|conflict|insurgency|uprising|rebellion|revolt|crisis)(?: [\w-]+){0,4}? "
     r"(?:erupted|broke out)|civil war|years?|months? ago|last (?:year|month|week)|earlier|"
     r"previous(?:ly)?|in the past|history|overall|to date|in (?:(?:19|20)\d\d|january|february|march|april|may|june|"

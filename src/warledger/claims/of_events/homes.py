@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from warledger.claims.events import EventMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -23,23 +24,23 @@ _PEOPLE = (
     r"civilians?|shoppers|mourners|worshippers|pilgrims|passengers?|commuters|pedestrians?|paramedics|medics|rescuers|"
     r"displaced|residents?|villagers|locals|farmers?|shepherds?|students?|teachers?|women|children|famil(?:y|ies)|workers"
 )
-_HOMES = re.compile(rf"\b(?:{_PLACES}|{_PEOPLE})\b", re.I)
+_HOMES = compiled(rf"\b(?:{_PLACES}|{_PEOPLE})\b", re.I)
 #: Right before a noun for what was done there: "the market blast", "two pub bombings".
-_AS_A_PLACE = re.compile(rf"\b(?:{_PLACES}) (?:suicide |car |truck )?$", re.I)
+_AS_A_PLACE = compiled(rf"\b(?:{_PLACES}) (?:suicide |car |truck )?$", re.I)
 _LONGEST = 24
 #: Right behind homes that armed men have taken.
-_USED = re.compile(r",? (?:that were |which were )?(?:being )?(?:used|occupied|manned|held) (?:by|as)\b")
+_USED = compiled(r",? (?:that were |which were )?(?:being )?(?:used|occupied|manned|held) (?:by|as)\b")
 #: Names in a row and what they are all of, where the parse has each hang on another verb: "shells on Zahra, Bab Amr and
 #: Hol neighbourhoods".
-_ROW = re.compile(r"(?:(?:the|and|[A-Z][\w’'-]*|[a-z]{2}-[A-Z][\w’'-]*),? ){2,}(?:neighbou?rhoods|quarters)\b")
+_ROW = compiled(r"(?:(?:the|and|[A-Z][\w’'-]*|[a-z]{2}-[A-Z][\w’'-]*),? ){2,}(?:neighbou?rhoods|quarters)\b")
 #: What belongs to armed men wherever it stands: "a military hospital", "a police bus".
-_ARMS = re.compile(
+_ARMS = compiled(
     r"\b(?:military|army|police|soldiers?|troops?|barracks|training|militants?|fighters?|rebels?|guards?|recruits?|"
     r"cadets?|prisons?|jails?|weapons?|ammunition)\b",
     re.I,
 )
 #: What a bomb goes off in: "exploded in a crowded market", "a blast inside a bus".
-_IN = re.compile(
+_IN = compiled(
     r"[\w' -]{0,32}?\b(?:in|inside|at|on|aboard|through) (?:the|an?|another|two|their|his|her|its) "
     rf"(?P<what>(?:[\w'-]+ ){{0,3}}?(?:{_PLACES}|{_PEOPLE})\b(?: [a-z][\w'-]+){{0,3}})",
     re.I,

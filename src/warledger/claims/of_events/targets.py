@@ -18,6 +18,7 @@ from warledger.claims.choice.ruled_out.own_side import gave_up, same_state
 from warledger.claims.drafts.draft import Draft
 from warledger.claims.events import EventMention
 from warledger.claims.of_events import homes
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.knowledge import countries
 from warledger.records import Span
@@ -36,18 +37,18 @@ _STRIKES = frozenset(
     "ground_assault airstrike shelling bombing suicide_bombing chemical_attack shooting destruction looting".split()
 )
 #: "Executed dozens of its own fighters, who fled the army": those of whoever did it, and nobody else named there.
-_ITS_OWN = re.compile(r"\b(?:its|their|his) own\b")
+_ITS_OWN = compiled(r"\b(?:its|their|his) own\b")
 #: Right before whom something was taken from, and characters in which that stands.
-_FROM = re.compile(r"\bfrom(?: (?:the|control of(?: the)?|(?:the )?hands of(?: the)?))? $", re.I)
+_FROM = compiled(r"\bfrom(?: (?:the|control of(?: the)?|(?:the )?hands of(?: the)?))? $", re.I)
 _FROM_REACH = 28
 #: Between what was hit and whose it is, and characters in which that stands; not over a place in which it lies.
-_HOLDS = re.compile(
+_HOLDS = compiled(
     r",? (?:(?!(?:in|near|at|on|outside|around|of|from|by)\b)[\w’'-]+ ){0,4}?"
     r"(?:(?:held|controlled|run|owned|used|operated|occupied|manned|guarded) by|belonging to) (?:the )?[\"“‘']?",
     re.I,
 )
 _HOLDS_REACH = 60
-_EMBASSY = re.compile(r"(?:\b|^)(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?) (?:embass(?:y|ies)|consulates?|missions?)\b")
+_EMBASSY = compiled(r"(?:\b|^)(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?) (?:embass(?:y|ies)|consulates?|missions?)\b")
 
 
 def of_event(
@@ -152,7 +153,7 @@ def of_two_sides(reading: Reading, mention: EventMention) -> dict[Hashable, Acto
 
 
 #: Right before who backs one of those who fight, and characters in which that stands.
-_BACKED_BY = re.compile(r"\b(?:backed|supported|aided|assisted|armed) by(?: the| an?)? $")
+_BACKED_BY = compiled(r"\b(?:backed|supported|aided|assisted|armed) by(?: the| an?)? $")
 _BACKED_REACH = 20
 
 
@@ -187,7 +188,7 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
 
 
 #: What goes on to tell of a place that was hit.
-_WHERE = re.compile(r",? where\b")
+_WHERE = compiled(r",? where\b")
 
 
 def _hit(reading: Reading, target: Span) -> Span:

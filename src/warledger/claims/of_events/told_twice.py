@@ -16,9 +16,10 @@ from typing import NamedTuple
 from warledger.claims.choice.parties import called
 from warledger.claims.events import Event
 from warledger.claims.events.one_event import one_more
+from warledger.claims.patterns.compiling import compiled
 
 #: What says that an attack is one more.
-_ANOTHER = re.compile(r"\b(?:another|second|third|separate(?:ly)?|further)\b", re.I)
+_ANOTHER = compiled(r"\b(?:another|second|third|separate(?:ly)?|further)\b", re.I)
 
 
 class Answers(NamedTuple):

@@ -21,6 +21,7 @@ from warledger.claims.events import Event
 from warledger.claims.events.by_whom import opposed
 from warledger.claims.of_events import targets
 from warledger.claims.of_events.hanging import Hanging
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import lies_in
 from warledger.claims.reading import Reading
 from warledger.records import Blame, Span
@@ -36,7 +37,7 @@ _DONE = frozenset("killed wounded casualties strikes destroyed abducted captured
 #: Fields that two sentences of one event may each have their own of.
 _ITS_OWN = frozenset({"place", "date"})
 #: Right before two sides of a clash.
-_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.I)
+_BETWEEN = compiled(r"\bbetween (?:the )?$", re.I)
 #: Sentences within which what is said of who did it is said of an event.
 _NEAR = 2
 

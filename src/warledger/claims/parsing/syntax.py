@@ -6,7 +6,6 @@ actors and places are found by `actors` and `places` instead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import metadata
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from warledger.claims.parsing import embedding, products, windows
 from warledger.claims.parsing.morphology import COMPONENTS, Morphology
 from warledger.claims.parsing.transitions import COMPONENT, Transitions
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -108,7 +108,7 @@ def words(name: str | None = None) -> frozenset[str]:
 #: Short names that the parser takes for the word of the same letters ("IS fighters killed nine", "WHO said"), to names
 #: that it knows. It sees the one for the other; text and offsets stay.
 _KNOWN_AS = {"IS": "taliban", "WHO": "unicef"}
-_SHORT = re.compile(r"\b(?:IS|WHO)\b")
+_SHORT = compiled(r"\b(?:IS|WHO)\b")
 #: "Members of the FARC [Armed Forces of Colombia] were killed": the parser reads round brackets better.
 _ROUND = str.maketrans("[]", "()")
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_lowercase
 
+from warledger.claims.patterns.compiling import compiled
+
 #: What makes the letter or group before it one that may be left out.
 _OPTIONAL = ("?", "*", "{")
 #: Groups that look back and match nothing.
@@ -34,7 +36,7 @@ def finder(patterns: Iterable[str]) -> re.Pattern[str]:
         letter + _either(_looked_up(*found) for found in sorted(by_second.items(), reverse=True))
         for letter, by_second in sorted(by_head.items())
     )
-    return re.compile(rf"\b{_either(words)}")
+    return compiled(rf"\b{_either(words)}")
 
 
 def _looked_up(second: str, those: Sequence[str]) -> str:
@@ -116,4 +118,4 @@ def _marks(pattern: str) -> Iterator[tuple[int, str, int]]:
 
 
 #: A mark, or what may hold one that means itself: an escaped character, a set.
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")
+_TOKEN = compiled(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import listing
 from warledger.claims.places.judging import acting, evidence
 from warledger.claims.places.judging.known import Known
@@ -27,7 +28,7 @@ from warledger.knowledge.gazetteer import Gazetteer
 from warledger.records import Span
 
 #: Bodies whose names hold names of places after a preposition that would make them places.
-_BODIES = re.compile(
+_BODIES = compiled(
     r"\bIslamic State (?:group )?(?:of|in) Iraq(?: and (?:the |al-|ash-|Greater )?(?:Levant|Syria|Sham))?"
 )
 
@@ -42,12 +43,12 @@ class Spanned(Protocol):
 
 
 #: The sea at which a place lies: "the Red Sea port of Hodeida" is not at sea.
-_SHORES = re.compile(
+_SHORES = compiled(
     r"\b(?:[A-Z]\w+ Sea|Gulf|Caribbean|Pacific|Atlantic|Mediterranean|Baltic|Adriatic|Aegean|Caspian|Arctic)"
     r"(?= (?:[a-z]+ ){0,2}?(?:port|harbou?r|resort|city|town|village|island|province|department) of [A-Z])"
 )
 #: What joins the words of a group's name.
-_LINKED = re.compile(r" (?:of|in|for) ")
+_LINKED = compiled(r" (?:of|in|for) ")
 #: Words one of which the two match.
 _OF_BODIES = ("Islamic State",)
 _SEAS = (
@@ -58,7 +59,7 @@ _SEAS = (
 _HAMLETS = frozenset({"village", "town", "city", "unknown"})
 #: What stands before a person or a thing as often as before a place.
 _LOOSE = frozenset({None, "and", "or", "on", "by", "for", "against"})
-_STRUCK = re.compile(rf"\b(?:{'|'.join(sorted(ATTACKS))})(?: \w+)? on (?:the )?$", re.I)
+_STRUCK = compiled(rf"\b(?:{'|'.join(sorted(ATTACKS))})(?: \w+)? on (?:the )?$", re.I)
 
 
 def _namesakes(text: str, names: Sequence[PlaceMention], sure: set[int]) -> set[str]:

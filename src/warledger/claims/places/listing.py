@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.judged import Judged
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.judging.strengths import BARE
@@ -16,7 +17,7 @@ from warledger.claims.places.words import HITS, PARTIES, SPEAKING, WHERE
 from warledger.records import Span
 
 #: What joins two places of a list.
-_JOIN = re.compile(
+_JOIN = compiled(
     r"(?:\s+(?:town|village|city|district|neighbou?rhood|area|suburb)(?=,|\s+and\b|\s+or\b))?\s*(?:,|;|/|&)?\s*"
     r"(?:(?:and|or|as well as|and also|and in|"
     r"and the (?:(?:nearby|neighbou?ring) )?(?:town|village|city|district|neighbou?rhood)s? of|"
@@ -24,9 +25,9 @@ _JOIN = re.compile(
     r"(?:the\s+)?$",
     re.I,
 )
-_AND = re.compile(r"\b(?:and|or|as well as)\b|[&/]", re.I)
+_AND = compiled(r"\b(?:and|or|as well as)\b|[&/]", re.I)
 #: What joins a place to the one that it lies in: "Hass, Idlib", "Hass in the northern province of Idlib".
-_IN = re.compile(
+_IN = compiled(
     r"^(?:\s+(?:city|town|village|district|neighbou?rhoods?|area|province|governorate|region|suburb|camp|market"
     r"|school|hospital)s?)?"
     r"(?:,\s*|,\s+(?:a|an|the)\s+(?:\w+\s+){0,2}(?:village|town|city|locality|district|suburb|neighbou?rhood|area|hamlet)"
@@ -37,17 +38,17 @@ _IN = re.compile(
     re.I,
 )
 #: "The Karkh area of Baghdad", "Karkh district in the city of Baghdad": part of a town, whatever else bears its name.
-_QUARTER = re.compile(
+_QUARTER = compiled(
     r"\b(?:districts?|neighbou?rhoods?|quarters?|areas?|regions?|suburbs?|sectors?|wards?)\s+(?:of|in)\s+"
     r"(?:the\s+)?(?:(?:besieged|central|northern|southern|eastern|western)\s+)?(?:(?:city|town)\s+of\s+)?$",
     re.I,
 )
 #: What puts a town in an area that was named before: "a shell in Hass, also in the eastern Atme suburbs".
-_ALSO_IN = re.compile(r"\balso\s+in\b", re.I)
+_ALSO_IN = compiled(r"\balso\s+in\b", re.I)
 #: Levels of what may be such an area: suburbs and regions that no gazetteer knows.
 _AMID = frozenset({"unknown", "neighbourhood", "district", "admin1", "region"})
 #: Before a state, what lies on either side of its border.
-_BESIDE = re.compile(r"\b(?:near|outside)\b")
+_BESIDE = compiled(r"\b(?:near|outside)\b")
 #: Characters before a name's end in which its kind may be part of the mention ("Kalassa region").
 _KIND = 16
 #: Larger levels come later.
@@ -66,7 +67,7 @@ _SIZE = {
 
 
 #: A part of a barangay, and the barangay: "Sitio Hass, Barangay Atme" is no row of two.
-_SITIO, _BARANGAY = re.compile(r"(?:Sitio|Purok) "), re.compile(r"(?:Barangay|Brgy\.?) ")
+_SITIO, _BARANGAY = compiled(r"(?:Sitio|Purok) "), compiled(r"(?:Barangay|Brgy\.?) ")
 #: Two known places with nothing but a comma between them lie so near each other if one holds the other, in kilometres.
 _APART_KM = 60.0
 

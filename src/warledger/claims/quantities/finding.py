@@ -15,6 +15,7 @@ from importlib import resources
 
 import yaml
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.quantities.no_counts import is_no_count
 from warledger.claims.quantities.numerals import NUMBER, TENS, UNITS, WORDED, value
 from warledger.records import Count, Span
@@ -42,7 +43,7 @@ _ABOUT = (
 _QUALIFIER = rf"(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<about>{_ABOUT})"
 #: What no quantity stands right behind.
 _BEFORE = r"(?<![\w$€£#.,:-])"
-_QUANTITY = re.compile(
+_QUANTITY = compiled(
     rf"{_BEFORE}(?:(?P<between>between|from) (?P<b1>{NUMBER}) (?:and|to) (?P<beyond>(?:{_LOW}) )?(?P<b2>{NUMBER})"
     rf"|(?:(?P<total>a total of|total of) )?(?:(?:(?:{_QUALIFIER})(?: (?:a total of|another|the|an? additional))?) )?"
     rf"(?:(?P<dozen>{_DOZEN})|(?P<vague>{_VAGUE})(?= |-|$|[.,;:)\"”’])"
@@ -65,14 +66,14 @@ def _opening() -> re.Pattern[str]:
     for word in (*_FIRST.split(), *UNITS, *TENS):
         by_letter.setdefault(word[0], set()).add(word[1:3] if len(word) > 2 else word[1:] + "[ -]")
     words = "|".join(f"{letter}(?:{'|'.join(sorted(rest))})" for letter, rest in sorted(by_letter.items()))
-    return re.compile(rf"{_BEFORE}(?:\d|{words})")
+    return compiled(rf"{_BEFORE}(?:\d|{words})")
 
 
 _OPENING = _opening()
 #: The same for lower case, which is much faster than letting case be ignored.
-_LOWER_QUANTITY = re.compile(_QUANTITY.pattern)
+_LOWER_QUANTITY = compiled(_QUANTITY.pattern)
 
-_TIMES = re.compile(
+_TIMES = compiled(
     rf"\b(?:(?:{_QUALIFIER}) )?(?:(?P<number>{NUMBER}|several|dozens of) times|(?P<twice>twice))\b"
     r"(?! (?:more|as|larger|bigger|higher|(?:the|its|his|her|their) (?:size|number|amount)"
     r"|(?:a|per) (?:day|week|month|year)))",
@@ -80,22 +81,22 @@ _TIMES = re.compile(
 )
 
 #: What a number does that goes "from 12 to 15", and the characters before "from" in which it is looked for.
-_REVISED_BEFORE = re.compile(
+_REVISED_BEFORE = compiled(
     r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)?|increas(?:ed|es|ing)|jump(?:ed|s)|went up|gone up|goes up|up"
     r"|revised|raised|lowered|fell|fallen|dropped|reduced|updated)(?: (?:the|its|their))?(?: \w+){0,3} $",
     re.I,
 )
 _MOVE = 40
 #: What stands behind "a couple" where it is a number.
-_FEW_OF = re.compile(
+_FEW_OF = compiled(
     r" (?:of|more|others?|hundred|thousand|dozen|[\w-]+ (?:others|people|men|soldiers|fighters|houses|homes))\b", re.I
 )
 #: What is a pair and one thing.
-_ONE_PAIR = re.compile(
+_ONE_PAIR = compiled(
     r" of (?:[\w-]+ )?(?:binoculars|boots|shoes|sandals|trousers|gloves|handcuffs|scissors|pliers|glasses|goggles)\b",
     re.I,
 )
-_AT_LEAST_AFTER = re.compile(r"^ (?:or more|and more|plus)\b", re.I)
+_AT_LEAST_AFTER = compiled(r"^ (?:or more|and more|plus)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _parted(text: str, match: re.Match[str]) -> list[Quantity]:
     return [Quantity(one, "number") for one in (*counts, Count(low=high, high=high, span=second, number=second))]
 
 
-_SPACED_DASH = re.compile(r" [-–—] ")
+_SPACED_DASH = compiled(r" [-–—] ")
 
 
 def _revised(match: re.Match[str]) -> Iterator[Quantity]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.quantities.numerals import TENS, UNITS, value
 
 #: Words after a number that make it something else than a count of people or things.
-_NOT_COUNTED_AFTER = re.compile(
+_NOT_COUNTED_AFTER = compiled(
     r"^[ -]?(?:year|yr|month|week|day|hour|minute|second|kilomet|km\b|metre|meter|mile|feet|foot\b|per ?cent|percent"
     r"|time\b|p\.m|a\.m|pm\b|am\b|degree|dollar|euro|pound|ton\b|tons\b|tonne|kg\b|kilo|gram|litre|liter|hectare|acre|°"
     r"|(?<=^)(?:st|nd|rd|th)\b|mm\b|cm\b|calib(?!(?:er|re) \.?\d)|o'clock|GMT|hrs\b"
@@ -16,9 +17,9 @@ _NOT_COUNTED_AFTER = re.compile(
     re.I,
 )
 #: "Two-thirds of them", "three-quarters of the victims": a share, which counts nobody.
-_SHARE_AFTER = re.compile(r"[ -](?:thirds|fifths|tenths)\b|-quarters\b", re.I)
+_SHARE_AFTER = compiled(r"[ -](?:thirds|fifths|tenths)\b|-quarters\b", re.I)
 #: Words before a number that make it a name, an age or an address.
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = compiled(
     r"(?:\b(?:age[sd]?|battalion|brigade|division|regiment|unit|route|highway|road|room|article|resolution|page|flight"
     r"|chapter|no\.?|number|zone|area|sector|block|ward|group of|at|by|bus|channel|image|photo|slide|district|camp|base"
     r"|G|bn"
@@ -27,79 +28,79 @@ _NAMED_BEFORE = re.compile(
     re.I,
 )
 #: "In October 150 people", "in May 21 civilians": a month that a wire has lost the comma behind, and no day of it.
-_IN_MONTH = re.compile(
+_IN_MONTH = compiled(
     r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Ll]ast|[Tt]his) (?:early |late |mid-?)?"
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?) $"
 )
 _IN_MONTH_REACH = 28
-_PEOPLE_AFTER = re.compile(
+_PEOPLE_AFTER = compiled(
     r" (?:[a-z-]+ |[A-Z][a-z]+ )?(?:people|persons|civilians|soldiers|fighters|men|women|children|villagers|policemen|"
     r"officers|troops|rebels|militants|insurgents|students|refugees|residents|others|bodies)\b"
 )
 #: "Put the toll at 80 to 100": a range of the dead, not of hours or degrees.
-_TOLL_AT = re.compile(
+_TOLL_AT = compiled(
     r"\b(?:tolls?|numbers?|counts?|figures?|tally|dead|killed|wounded|injured|deaths?|casualties|losses|fatalities|"
     r"puts?|putting|stood|stands?|estimated?|estimates)(?: [\w-]+){0,3} at $",
     re.I,
 )
 _TOLL_REACH = 60
 #: "Aged 4, 7 and 11", "ages 3 to 12": all of the row.
-_AGES_BEFORE = re.compile(
+_AGES_BEFORE = compiled(
     r"\bage[sd]? (?:between )?\d{1,2}(?:(?:, and|,| and| or| to) \d{1,2}){0,8}(?:, and|,| and| or| to) $"
 )
-_ROW_AFTER = re.compile(r"[,.;)]|$| (?:and|or|to|were|was|who|years?|at|in|on|from|by)\b")
+_ROW_AFTER = compiled(r"[,.;)]|$| (?:and|or|to|were|was|who|years?|at|in|on|from|by)\b")
 #: "1522 State St.", "40 Rue Haute Road": a house's number.
-_ADDRESS_AFTER = re.compile(
+_ADDRESS_AFTER = compiled(
     r" (?:[NSEW]\.? )?(?:[A-Z][\w’'-]+ ){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Boulevard|Blvd|Drive|Lane|Court)"
     r"(?:[.,;)]|$| in\b)"
 )
 #: "59 and not 62", "12 rather than 15": a number that is taken back.
-_DENIED_BEFORE = re.compile(r"\b(?:not|rather than|instead of) $", re.I)
-_SAFE_WORDS_BEFORE = re.compile(r"\b(?:at|by|in|area|district|base|camp|zone|unit|sector|block|number) $", re.I)
+_DENIED_BEFORE = compiled(r"\b(?:not|rather than|instead of) $", re.I)
+_SAFE_WORDS_BEFORE = compiled(r"\b(?:at|by|in|area|district|base|camp|zone|unit|sector|block|number) $", re.I)
 #: Page furniture beside a number: readers' counters, not counts of people or things.
-_COUNTER_AFTER = re.compile(
+_COUNTER_AFTER = compiled(
     r" (?:Related|Topics?|Comments?|Views?|Shares?|Likes?|Tags?|Votes?|Readers?|The|An?|In|On|At|As|After)\b"
 )
-_COUNTER_BEFORE = re.compile(r"\b(?:Views?|Hits|Comments?|Shares?|Likes?|Tweets?|Votes?|Readers?|Visits|Downloads):? $")
+_COUNTER_BEFORE = compiled(r"\b(?:Views?|Hits|Comments?|Shares?|Likes?|Tweets?|Votes?|Readers?|Visits|Downloads):? $")
 #: "Ana Ruiz, 29, who", "Omar Said, 21.": an age behind a name.
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
-_ONE_NAME_BEFORE = re.compile(r"(?:^|[.!?] |\b(?:and|or|that|which) )[A-Z][a-z’'-]+, $")
-_AGE_AFTER = re.compile(r"(?:,|\.|;|$| and )")
+_NAME_BEFORE = compiled(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
+_ONE_NAME_BEFORE = compiled(r"(?:^|[.!?] |\b(?:and|or|that|which) )[A-Z][a-z’'-]+, $")
+_AGE_AFTER = compiled(r"(?:,|\.|;|$| and )")
 #: "... and geronimo Alvarado, 21, were killed": of a name whose first half a text in capitals doesn't show.
-_LAST_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+, $")
-_OF_ONE_AFTER = re.compile(r", (?:was|were|who|is|has|had)\b", re.I)
+_LAST_NAME_BEFORE = compiled(r"\b[A-Z][\w’'-]+, $")
+_OF_ONE_AFTER = compiled(r", (?:was|were|who|is|has|had)\b", re.I)
 #: "a growing number of civilians": how it goes, and not how many.
-_TREND = re.compile(r"an? (?:growing|increasing|rising|mounting|soaring|declining|falling|record) number", re.I)
+_TREND = compiled(r"an? (?:growing|increasing|rising|mounting|soaring|declining|falling|record) number", re.I)
 #: "how many were killed", "as many civilians as possible": no number is said.
-_ASKED_BEFORE = re.compile(r"\b(?:how|so|too|(?:twice|times) as) $", re.I)
-_AS_BEFORE = re.compile(r"\bas $", re.I)
-_AS_AFTER = re.compile(r" (?:\w+ ){0,3}as\b", re.I)
+_ASKED_BEFORE = compiled(r"\b(?:how|so|too|(?:twice|times) as) $", re.I)
+_AS_BEFORE = compiled(r"\bas $", re.I)
+_AS_AFTER = compiled(r" (?:\w+ ){0,3}as\b", re.I)
 #: "a nineteen ninety-seven attack": a year as it is spoken.
-_CENTURY = re.compile(r"\b(?:eighteen|nineteen|twenty)[ -]$", re.I)
-_YEARS = re.compile(rf"[ -](?:{'|'.join(TENS)}|{'|'.join(list(UNITS)[10:])})\b", re.I)
+_CENTURY = compiled(r"\b(?:eighteen|nineteen|twenty)[ -]$", re.I)
+_YEARS = compiled(rf"[ -](?:{'|'.join(TENS)}|{'|'.join(list(UNITS)[10:])})\b", re.I)
 #: "the number two of the police": a rank.
-_RANK_BEFORE = re.compile(r"\bnumber $", re.I)
+_RANK_BEFORE = compiled(r"\bnumber $", re.I)
 #: "No one was hurt", "not one".
-_NOBODY_BEFORE = re.compile(r"\b(?:no|not) $", re.I)
+_NOBODY_BEFORE = compiled(r"\b(?:no|not) $", re.I)
 #: "All but two of them", "all except one of the nine": how many were not.
-_ALL_BUT = re.compile(
+_ALL_BUT = compiled(
     r"\b(?:all|every(?:one|body)|none|nobody|no one) (?:but|except|bar|save) (?:for )?"
     r"(?:[\w-]+ (?:out )?of (?:the|those|its|their|his|her) )?$",
     re.I,
 )
 #: "Most of whom were 18 to 22": how old they were.
-_HOW_OLD = re.compile(r"\bof (?:whom|them) (?:were|was|are) (?:all |only |just )?$", re.I)
-_ENDS = re.compile(r"[,.;)]|$| (?:and|when|in|at|on)\b")
+_HOW_OLD = compiled(r"\bof (?:whom|them) (?:were|was|are) (?:all |only |just )?$", re.I)
+_ENDS = compiled(r"[,.;)]|$| (?:and|when|in|at|on)\b")
 #: "took place at 2220", "at 0915 today": a time of day in four digits, by what stands before and behind it.
-_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_OCCURS = re.compile(
+_CLOCK = compiled(r"(?:[01]\d|2[0-3])[0-5]\d")
+_OCCURS = compiled(
     r"\b(?:place|occurred|happened|began|started|ended|erupted|broke out|resumed|exploded|went off|arrived|attacked"
     r"|since|until|from|shortly (?:before|after)) at $|\b(?:at (?:about|around|approximately)|since|until) $",
     re.I,
 )
-_AT = re.compile(r"(?<!stood )(?<!stands )(?<!put )(?<!estimated )(?<!remained )(?<!now )\bat $", re.I)
-_OF_DAY = re.compile(
+_AT = compiled(r"(?<!stood )(?<!stands )(?<!put )(?<!estimated )(?<!remained )(?<!now )\bat $", re.I)
+_OF_DAY = compiled(
     r"[ ,]+(?:hours|hrs|h\b|local time|GMT|UTC|last night|yesterday|today|tonight|this (?:morning|afternoon|evening)"
     r"|on (?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.I,
@@ -108,7 +109,7 @@ _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?"
 )
-_MONTH_AFTER = re.compile(rf"^(?:(?:st|nd|rd|th)?(?: of)? )(?:{_MONTH})\b(?! (?:be|have)\b)", re.I)
+_MONTH_AFTER = compiled(rf"^(?:(?:st|nd|rd|th)?(?: of)? )(?:{_MONTH})\b(?! (?:be|have)\b)", re.I)
 
 
 _THE = (" the ", " a ")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.patterns.compiling import compiled
+
 #: Number words below twenty, the tens, and what multiplies them.
 UNITS = {
     word: value
@@ -27,7 +29,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d
 #: A pattern for a number, in digits or words.
 NUMBER = rf"(?:(?:a )?(?:quarter of|half) a million|{_SPELLED}|{_DIGITS})"
 
-_PARTED = re.compile(r",|(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))")
+_PARTED = compiled(r",|(?<=\d)[ \u00a0\u202f\u2009](?=\d{3}(?!\d))")
 
 
 def value(words: str) -> int | None:

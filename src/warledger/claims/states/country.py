@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.names.runs import Token, tokens
 from warledger.claims.states import counting
 from warledger.claims.states.telling import ABROAD, BODY_TOLD, BY_CAPITAL, NAME, NAMED
@@ -105,7 +105,7 @@ def _filed_in(
 
 
 #: The state behind a dateline's town.
-_STATE_BEHIND = re.compile(r",? \(?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?=[ ,):.-])")
+_STATE_BEHIND = compiled(r",? \(?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?=[ ,):.-])")
 
 
 def _rests_on_one_name(country: str, backing: dict[str, dict[str, float]]) -> bool:

@@ -12,16 +12,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 from warledger.knowledge.gazetteer import Gazetteer
 
 #: A name before the word, and what may stand between. A bare one may only say where, unless it opens a sentence.
-_NAMED = re.compile(
+_NAMED = compiled(
     r"(?:\b[Tt]he |[.!?:\"“”\n]\s*|^)(?P<name>(?!The |In |At )[A-Z][\w’'-]*(?:[ -][A-Z][\w’'-]*){0,2}?)(?:[’']s)?"
     r"(?: (?P<kind>(?:[Ss]tate|[Pp]rovincial|[Rr]egional|[Pp]rovince|[Rr]egion)(?:[’']s)?))? $"
 )
 #: Words of the mention itself that say the same, before "government".
-_OWN = re.compile(r"(?P<kind>state|provincial|regional) (?=government)", re.I)
+_OWN = compiled(r"(?P<kind>state|provincial|regional) (?=government)", re.I)
 #: Characters before it in which the name is looked for.
 _REACH = 60
 #: Levels of what has a government of its own.

@@ -6,30 +6,30 @@ that state has to be named close behind the word; what else it may mean stays ho
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.knowledge.countries import COUNTRIES
 
 #: From the soldiers to where they were: "were killed in", "at a base near", "in the town of".
-_THERE = re.compile(
+_THERE = compiled(
     r"(?: [a-z-]+){0,5} (?:in|near|at|outside)(?: (?!its|their|his)[a-z-]+){0,4}(?: [A-Z][\w’'-]*){0,2} $|"
     r" (?:in|near|at|outside) $"
 )
 #: Verbs of going: "sent soldiers to help in Congo" says where they went.
-_ABROAD = re.compile(r"\b(?:sen[dt]|deploy\w*|station\w*|serv(?:e|ed|ing)|peacekeep\w*|fighting|contribut\w+)\b")
+_ABROAD = compiled(r"\b(?:sen[dt]|deploy\w*|station\w*|serv(?:e|ed|ing)|peacekeep\w*|fighting|contribut\w+)\b")
 #: Between a town and its state: "Diffa, Niger", "Diffa in southern Niger"; a province may stand between.
-_OF = re.compile(r"(?:,| in| of)(?: (?:the|north\w*|south\w*|east\w*|west\w*|central))* (?:[A-Z][\w’'-]+,? ){0,3}")
+_OF = compiled(r"(?:,| in| of)(?: (?:the|north\w*|south\w*|east\w*|west\w*|central))* (?:[A-Z][\w’'-]+,? ){0,3}")
 #: "Soldiers deployed in neighbouring Nigeria".
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"^ (?:who (?:are|were) )?(?:deployed|stationed|based|serving|fighting) (?:in|across) neighbou?ring $"
 )
 _REACH, _BEFORE = 90, 30
 #: A border is another state's as well: "a post near the Kenyan border". Characters behind a name in which that stands.
-_BORDER = re.compile(r" (?:border|frontier)s?\b")
+_BORDER = compiled(r" (?:border|frontier)s?\b")
 _AT_BORDER = 10
 
 
@@ -87,7 +87,7 @@ def _told_by(mention: ActorMention, found: Sequence[ActorMention], text: str) ->
 
 #: Who tells of their own men, from their name to the word for these; and characters between.
 _TELLERS = frozenset(("state", "state_forces", "official"))
-_SAYS = re.compile(
+_SAYS = compiled(
     r",? (?:said|says|announced|confirmed|reported|acknowledged)(?: on [A-Z]\w+)?(?: that)?"
     r"(?: (?:at|least|more|than|about|[\d,]+|[a-z]+|some|of|its)){0,4} "
 )

@@ -7,9 +7,10 @@ A caption is known by its credit, and by what it does: it describes in the prese
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from warledger.claims.text.sentence import Sentence
@@ -21,17 +22,17 @@ CREDIT = (
     r"(?: (?!(?:The|An?|In|On|At|As|But|It|He|She|They|We|I|This|Two|Three|After)\b)[A-Z][\w’'-]+)?)"
     r"(?=\s+[A-Z0-9(\"“]|\s*$)"
 )
-_CREDIT = re.compile(CREDIT.replace(r"(?<=[.!?] )", ""))
+_CREDIT = compiled(CREDIT.replace(r"(?<=[.!?] )", ""))
 #: A credit that a page glues to the sentence behind it: "in Tarm on June 8 2021. (Reuters) Rebels shelled Orrin".
-_OPENING_CREDIT = re.compile(r"\((?:Reuters|REUTERS|AFP|AP|EPA|Getty|Xinhua|Anadolu|DPA|dpa)\)\s+[A-Z0-9“\"]")
-_IN_BRACKETS = re.compile(r"\((?:File |Archive )?(?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?)\b(?!\))")
+_OPENING_CREDIT = compiled(r"\((?:Reuters|REUTERS|AFP|AP|EPA|Getty|Xinhua|Anadolu|DPA|dpa)\)\s+[A-Z0-9“\"]")
+_IN_BRACKETS = compiled(r"\((?:File |Archive )?(?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?)\b(?!\))")
 _PRESENT = (
     r"(?:stand|walk|run|ride|sit|rest|wait|look|inspect|gather|search|mourn|hold|react|gesture|pose|speak|point|patrol"
     r"|drive|play|lie|pray|queue|billow|rise|attend|aim|stroll|sleep)s?|carr(?:y|ies)|(?:watch|pass)(?:es)?|cr(?:y|ies)"
     r"|(?:fires|shoots) (?:his|her|their|a|an)|takes? (?:shelter|cover|part|position)|shows?"
 )
 #: What is to be seen; no noun ("a march", "the rest"), no infinitive.
-_SEEN = re.compile(
+_SEEN = compiled(
     rf"\b(?:(?:is|are) (?:seen|pictured|shown|treated|photographed)|pictured|seen (?:here|on|in)"
     rf"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bto )(?<!\bof )(?<!\bon )(?<!\bin )(?:{_PRESENT}))\b"
 )
@@ -40,9 +41,9 @@ _TELLS = (
     r"(?:was|were|had|has|have|will|could|would|may|might|said|says|told|reported|kill(?:s|ed)?|wounded|injured|died"
     r"|dead)"
 )
-_TOLD = re.compile(rf"\b{_TELLS}\b")
+_TOLD = compiled(rf"\b{_TELLS}\b")
 #: What is told in passing of who is to be seen: "a boy who was hurt in a blast sits", "a man injured by a mine rests".
-_IN_PASSING = re.compile(
+_IN_PASSING = compiled(
     rf"\b(?:who|which|that|whose [\w’'-]+)(?: (?:\w+ly|been|{_TELLS}))+\b"
     r"|^(?:An?|The) (?:[\w’'-]+ ){1,2}(?:wounded|injured)(?= (?:in|by|during)\b(?!.*\b(?:as|when|while|after)\b))"
 )

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from string import ascii_lowercase
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.common_words import common
 from warledger.claims.text.given_names import GIVEN_NAMES
 from warledger.knowledge.actors import Registry
@@ -28,18 +29,18 @@ _CAPITALS = 0.7
 _FEWEST = 4
 #: The first letter of a word of four letters or more; characters in which they are looked at; how many make sure, and
 #: what share of capitals, that a text has one for each word. Wires have them for a fifth of such words.
-_LONGER = re.compile(r"(?<![\w'’-])[^\W\d_](?=[^\W\d_]{3})")
+_LONGER = compiled(r"(?<![\w'’-])[^\W\d_](?=[^\W\d_]{3})")
 _SAMPLE, _MANY, _EACH = 3000, 25, 0.9
 #: A text that has a capital for each word has fewer in small letters: five characters each, at the least.
 _MOST_SMALL = (1 - _EACH) * _SAMPLE / 5 + 1
 #: More words than this have no name; a bound.
 _LONGEST = 7
 #: What any stretch in capitals holds.
-_RUN = re.compile(r"[A-Z]{2}[^a-z\n]{8}")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_RUN = compiled(r"[A-Z]{2}[^a-z\n]{8}")
+_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: What ends a stretch; a stop behind one letter is an initial's.
-_ENDS = re.compile(r"(?<=[^\W\d_]{2})[.!?][\"”')\]]*\s|\n|\]\s|:\s")
-_BRACKETED = re.compile(r"[(\[]\s*([^\W\d_]{2,6})\s*[)\]]")
+_ENDS = compiled(r"(?<=[^\W\d_]{2})[.!?][\"”')\]]*\s|\n|\]\s|:\s")
+_BRACKETED = compiled(r"[(\[]\s*([^\W\d_]{2,6})\s*[)\]]")
 _MONTHS = frozenset(
     "january february april june july august september october november december jan feb mar apr jun jul aug sep sept "
     "oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
@@ -50,14 +51,14 @@ _MAYBE_MONTHS = frozenset(("may", "march"))
 _IN_NAMES = frozenset("of the and de del da dos das do di von van bin ibn".split())
 #: Words after which "us" is a pronoun, and what follows the country.
 _PRONOUN_AFTER = frozenset("for to with of told tells let give gave tell join help among between all both".split())
-_GOES_ON = re.compile(r" [^\W\d_]|-")
+_GOES_ON = compiled(r" [^\W\d_]|-")
 #: What follows the Islamic State's initials, and not the verb.
-_HELD_BY = re.compile(
+_HELD_BY = compiled(
     r" (?:militant|fighter|group|position|member|terrorist|jihadist|gunm|attack|hideout|cell|bomb|extremist|element|"
     r"leader|commander|stronghold|insurgent|suicide|affiliate)",
     re.I,
 )
-_VOWELS = re.compile(r"[aeiouy]")
+_VOWELS = compiled(r"[aeiouy]")
 #: Endings that inflected words add to those of the index: "cartridges", "dynamited", "strafing".
 _ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "ly")
 

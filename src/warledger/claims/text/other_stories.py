@@ -8,9 +8,10 @@ article in capitals after a word shows where it goes on; where nothing does, the
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from warledger.claims.text.sentence import Sentence
@@ -29,14 +30,14 @@ _THEN = r"(?=\s*[:|]|\s*$|\s+[\"“‘'A-Z\d])"
 #: What looks back stands after the space, so that the engine tries it at spaces only.
 BEGINS = rf" (?:(?<=[\w)\]|] )(?={_LABEL}{_THEN})|(?<=[\d|)] )(?=(?:Related|RELATED){_THEN}))"
 _WORDS = r"Read|READ|Watch|WATCH|Recommended|RECOMMENDED|Trending|TRENDING"
-_BEGINS = re.compile(rf"\W*(?:(?:{_LABEL}|Related|RELATED){_THEN}|(?:{_WORDS})(?=\s?[:|]))\s*[:|]?\s*")
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_ITEM = re.compile(r"[-–—•*·\d]")
-_BAR = re.compile(r"\s+\|\s+")
-_TAIL = re.compile(r"[\s|]+$")
+_BEGINS = compiled(rf"\W*(?:(?:{_LABEL}|Related|RELATED){_THEN}|(?:{_WORDS})(?=\s?[:|]))\s*[:|]?\s*")
+_ENDED = compiled(r"[.!?…][\"'”’»)\]]*$")
+_ITEM = compiled(r"[-–—•*·\d]")
+_BAR = compiled(r"\s+\|\s+")
+_TAIL = compiled(r"[\s|]+$")
 #: Where the report goes on behind a headline: an article in capitals, which no headline has within; else a count.
-_ARTICLE = re.compile(r"(?<=[\w\"”’)])(?<!\b(?:in|of|at|to) )(?<!\b(?:near|from) )(?<!\band ) (?=(?:A|An|The) [\w“\"])")
-_COUNT = re.compile(
+_ARTICLE = compiled(r"(?<=[\w\"”’)])(?<!\b(?:in|of|at|to) )(?<!\b(?:near|from) )(?<!\band ) (?=(?:A|An|The) [\w“\"])")
+_COUNT = compiled(
     r"(?<=[\w\"”’)]) (?=(?:At least|More than|Nearly|Around|Dozens of|Scores of|Hundreds of|Several) [a-z\d])"
 )
 #: Words of the shortest headline, and of the longest with a full stop.

@@ -11,6 +11,7 @@ from importlib import resources
 
 import yaml
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.sentence import Sentence
 from warledger.records import Span
 
@@ -153,14 +154,14 @@ def _lexicon() -> _Lexicon:
     data: dict[str, list[str]] = yaml.safe_load(source.read_text(encoding="utf-8"))
     causes = _any(data["causes"])
     return _Lexicon(
-        re.compile(rf"\b(?:{_any(data['strong'])})\b"),
-        re.compile(rf"\b(?:{_any(data['acts'])})\b"),
-        re.compile(rf"\b(?:{_any(data['harm'])})\b"),
-        re.compile(rf"\b(?:{_any(data['arms'])})\b"),
-        re.compile(rf"\b(?:{_any(data['other'])})\b"),
-        re.compile(rf"\b(?:{causes})\b"),
+        compiled(rf"\b(?:{_any(data['strong'])})\b"),
+        compiled(rf"\b(?:{_any(data['acts'])})\b"),
+        compiled(rf"\b(?:{_any(data['harm'])})\b"),
+        compiled(rf"\b(?:{_any(data['arms'])})\b"),
+        compiled(rf"\b(?:{_any(data['other'])})\b"),
+        compiled(rf"\b(?:{causes})\b"),
         # "died in a bus crash", "killed by the floods", "died of cholera", "the earthquake killed"
-        re.compile(
+        compiled(
             rf"\b(?:die[sd]?|dying|dead|deaths?|kill(?:s|ed|ing)?|injur\w+|hurt|perished|lives|victims|displaced)\b"
             rf"[^.;]{{0,40}}?"
             rf"\b(?:in|of|from|by|after|to|due to|because of)\s+(?:(?:a|an|the|severe|heavy|massive|deadly|"
@@ -169,7 +170,7 @@ def _lexicon() -> _Lexicon:
             rf"|\b(?:{causes})\b(?:\s+[\w-]{{1,15}}){{0,4}}?\s+(?:kill(?:s|ed|ing)|left|claimed|injured|swept|displaced)\b",
         ),
         # "three officers were killed", "killed two of the guards": armed people seldom die of anything else
-        re.compile(
+        compiled(
             rf"\b(?:{_any(data['armed'])})\b(?: [\w-]{{1,15}}){{0,2}}? (?:was|were|been|be|being|are|is) killed\b"
             rf"|\bkill(?:ed|ing|s)(?: [\w-]{{1,15}}){{0,4}}? (?:{_any(data['armed'])})\b"
             # "has lost up to 1,180 troops", as a general staff writes
@@ -182,17 +183,17 @@ def _lexicon() -> _Lexicon:
             rf"|\b(?:arrest|detain)(?:ed|ing|s)\b(?: [\w-]{{1,15}}){{0,4}}? (?:{_OPPOSED})\b"
             rf"|\b(?:{_OPPOSED})(?: [\w-]{{1,15}}){{0,2}}? (?:was|were|been|being) (?:arrested|detained)\b",
         ),
-        re.compile(rf"\b(?:{_any(data['health'])})\b"),
+        compiled(rf"\b(?:{_any(data['health'])})\b"),
     )
 
 
 #: An army on its way into a town, and not to one's aid.
-_MOVES_IN = re.compile(
+_MOVES_IN = compiled(
     r"\b(?:tanks?|troops|soldiers|forces|army|fighters|armou?r|armou?red vehicles)\b[^.;]{0,30}?\b(?:entered|advanced|"
     r"encircled|surrounded|(?:moved|rolled|pushed|crossed|swept|poured|marched) into)\b"
 )
 #: What an office of health counts that tells of no disease.
-_KILLED = re.compile(r"\bkilled\b|\bwounded\b|\bmartyr")
+_KILLED = compiled(r"\bkilled\b|\bwounded\b|\bmartyr")
 #: Whose arrest is repression.
 _OPPOSED = (
     "protesters?|demonstrators?|activists?|dissidents?|journalists?|campaigners?|opponents?|"

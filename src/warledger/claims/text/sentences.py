@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text import captions, other_stories, tag_lists
 from warledger.claims.text.sentence import Sentence
 
@@ -24,16 +25,16 @@ _OPENS = "According to "
 #: A wire's mark between a headline and the body that a page has glued to it: "monitor AFP Friday 24 Oct 2014 Ten".
 _GLUED = r"\b(?:AFP|AP|Reuters) (?:[A-Z][a-z]{2,5}day) \d{1,2} [A-Z][a-z]{2,8} \d{4}(?= [A-Z])"
 #: Asked for by its first character, as most are none of these.
-_BREAK = re.compile(
+_BREAK = compiled(
     r"(?=[.!?…\n( RAEX])(?:"
     rf"[.!?…]+[\"'”’»)\]]*(?=\s|$|[A-Z“\"]|==|\*|{_COUNTED})|\n[ \t\r]*\n+|\n|{captions.CREDIT}"
     rf"|{other_stories.BEGINS}|{tag_lists.BEGINS}| (?={_OPENS})|{_GLUED})"
 )
 #: "1." before a line of a list ends no sentence.
-_LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
-_LAST_WORD = re.compile(r"([A-Za-z][A-Za-z.]*)$")
+_LIST_NUMBER = compiled(r"\s*\(?\d{1,2}")
+_LAST_WORD = compiled(r"([A-Za-z][A-Za-z.]*)$")
 #: Lead-ins of what a page prints behind a report.
-_FURNITURE = re.compile(
+_FURNITURE = compiled(
     r"^\s*(?:recommended|tags?\b|share (?:this|on)|follow us|subscribe|sign up|advertisement|trending|more from)", re.I
 )
 

@@ -7,9 +7,10 @@ its line breaks the report goes on behind: "Tags Mali Gao army air raids At leas
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
+
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from warledger.claims.text.sentence import Sentence
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 _LABEL = r"(?:(?:Tags|TAGS|Keywords|KEYWORDS|Filed [Uu]nder|FILED UNDER)\b:?)"
 #: Where a list begins in text that lost its line breaks: capitals in mid-sentence, and no verb of tags behind.
 BEGINS = rf" (?<=[\w)\]\"”.] )(?={_LABEL} \w)(?!Tags (?:are|were|have|had|on|of|in)\b)"
-_BEGINS = re.compile(rf"\W*{_LABEL}\s+(?!(?:are|were|have|had|on|of|in)\b)")
-_ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_BEGINS = compiled(rf"\W*{_LABEL}\s+(?!(?:are|were|have|had|on|of|in)\b)")
+_ENDED = compiled(r"[.!?…][\"'”’»)\]]*$")
 #: How a sentence of the report begins behind a list.
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?<=\w )(?:(?:A|An|The) \w"
     r"|(?:At least|More than|Nearly|Around|About|Over|Some|Dozens|Scores|Hundreds|Thousands|Several|Many|Two|Three|Four"
     r"|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Sixty"
@@ -28,13 +29,13 @@ _OPENS = re.compile(
     r"|(?:At least|More than|Nearly|Around|About|Over|In|On) [A-Z\d])"
 )
 #: Words of a sentence that no tag has.
-_OF_SENTENCES = re.compile(
+_OF_SENTENCES = compiled(
     r" (?:in|on|at|by|to|from|an?|has|have|had|was|were|is|are|said|says?|that|which|who|after|amid|struck|hit|shot"
     r"|(?!besieged|displaced|armed|occupied|wounded|injured)[a-z]{2,}ed) "
 )
-_CAPITAL = re.compile(r"(?<= )[A-Z\d\"“][^ ]*(?= [a-z])")
+_CAPITAL = compiled(r"(?<= )[A-Z\d\"“][^ ]*(?= [a-z])")
 #: A capital before the last that belongs to the same name or phrase: "Nigerian Air Force jets", "President Sall said".
-_LEADS = re.compile(
+_LEADS = compiled(
     r"(?<= )(?:[A-Z]\w+(?:an|ish|ese|ic) (?:(?:Air|Army|Armed|National|State|Democratic|Security|Defen[cs]e) )?"
     r"|(?:President|Prime|General|United|U\.?[SN]\.?) )$"
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from warledger.claims.patterns.compiling import compiled
+
 #: Line widths, in characters, at which texts are wrapped: from teletype columns to wide mails.
 _WIDTHS = range(40, 121)
 #: How many full lines make a wrapped text, and what share of all that have a line behind them: paragraphs of two lines
@@ -20,20 +22,20 @@ _FEWEST, _FULL = 3, 0.4
 _SHORT = 40
 #: Words that hardly end a headline or a paragraph: articles, prepositions, conjunctions, and whose something is.
 _GOES_ON = frozenset("a an the of in on at to from with for near into and or but whose as its his her their".split())
-_BREAK = re.compile(r"\r?\n")
+_BREAK = compiled(r"\r?\n")
 #: What opens a line of a list.
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪►●]|\(?[a-z0-9]{1,2}[.)])\s")
+_ITEM = compiled(r"\s*(?:[-–—•*·▪►●]|\(?[a-z0-9]{1,2}[.)])\s")
 
 
 #: Spaces that web pages and word processors set: those that don't break, thin and wide ones, tabs. Between the digits
 #: of one number ("1\u202f250") they stay.
 _ODD = r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-_SPACES = re.compile(rf"(?<!\d){_ODD}|{_ODD}(?!\d{{3}})")
+_SPACES = compiled(rf"(?<!\d){_ODD}|{_ODD}(?!\d{{3}})")
 #: Marks without width that stand at a word's end: which way to read, where to break, a byte order mark.
 _WIDTHLESS = r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
-_MARKS = re.compile(rf"(?<!\w){_WIDTHLESS}|{_WIDTHLESS}(?!\w)")
+_MARKS = compiled(rf"(?<!\w){_WIDTHLESS}|{_WIDTHLESS}(?!\w)")
 #: Any of them: most texts have none, and this is found much faster.
-_ANY_ODD = re.compile(_ODD[:-1] + _WIDTHLESS[1:])
+_ANY_ODD = compiled(_ODD[:-1] + _WIDTHLESS[1:])
 
 
 def unwrapped(text: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.actors.known import other_coalitions
 from warledger.claims.actors.known.beyond import beyond
 from warledger.claims.actors.known.hailing import from_there
 from warledger.claims.actors.known.scan import SETTING, Item, Scan
 from warledger.claims.actors.known.undecided import without_names
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.actors import Actor, choose
 
 #: Behind a state whose neighbour it may be that is told of: "near the Thai border".
@@ -16,7 +15,7 @@ _BORDERS = frozenset("border borders frontier frontiers".split())
 #: Before a government that is one no more.
 FORMER = frozenset("former ousted deposed toppled fallen overthrown defunct collapsed bygone ex".split())
 #: An army or those who speak for it, of no state that these words name, right before what they say of one.
-_ARMY_SAYS = re.compile(
+_ARMY_SAYS = compiled(
     r"\b[Tt]he (?:General Staff|general staff|[Aa]rmy|[Mm]ilitary|[Aa]rmed [Ff]orces|[Aa]ir [Ff]orce|[Nn]avy|"
     r"[Dd]efen[cs]e [Mm]inistry)(?: on \w+day| (?:also|earlier|later))? "
     r"(?:said|says|reported|reports)(?: on \w+day)?(?: that)? $"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from warledger.claims.actors.known.scan import Item, Scan
@@ -15,7 +16,7 @@ _MEN = (
     "combatants|extremists|terrorists|bandits|contractors"
 )
 _COME = "coming|originating|hailing|mainly|mostly|recruited|drawn|arriving"
-_FROM = re.compile(
+_FROM = compiled(
     rf"\b(?:{_MEN})(?: (?:{_COME}))? from(?: (?:neighbou?ring|nearby))?(?: [^\W\d]+(?: [^\W\d]+){{0,2}} and)?$"
 )
 #: Men who are in another country than their own wherever they are told of.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,12 +9,13 @@ from itertools import accumulate
 
 from warledger.claims.actors.known.lexicon import Lexicon, Row
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge import countries
 from warledger.knowledge.actors import Actor, Alias
 from warledger.knowledge.actors.registry import EVERYDAY_INITIALS
 from warledger.knowledge.actors.spelling import ARTICLES, WORD, keys, soft
 
-_WORDS = re.compile(f"({WORD.pattern})")
+_WORDS = compiled(f"({WORD.pattern})")
 #: Words that names are looked up without: articles, Arabic and English.
 _SKIPPED = ARTICLES | {"the"}
 #: Longer words (in letters) are no words but runs without spaces; they are not kept in the cache of keys.
@@ -176,7 +176,7 @@ def _match(scan: Scan, i: int, wanted: tuple[str, ...]) -> int:
 
 
 #: A dash with space around it.
-_DASH = re.compile(r"\s+[-‐‑–—]+\s+")
+_DASH = compiled(r"\s+[-‐‑–—]+\s+")
 
 
 def _dateline(scan: Scan, at: int) -> bool:

@@ -10,19 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import COUNTRIES
 from warledger.knowledge.gazetteer import Entry, Gazetteer
 from warledger.records import Span
 
 #: A town and an army, and what follows of the army's: a body so called would have "the" before it.
-_GLUED = re.compile(r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?P<army>Army|Military|Armed Forces)")
-_ITS = re.compile(r" (?:units?|troops|troopers|soldiers|personnel|forces|men|aviation|artillery|helicopters?|tanks)\b")
+_GLUED = compiled(r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?P<army>Army|Military|Armed Forces)")
+_ITS = compiled(r" (?:units?|troops|troopers|soldiers|personnel|forces|men|aviation|artillery|helicopters?|tanks)\b")
 #: What ends a sentence or a line.
-_OPENS = re.compile(r"(?:^|[.!?:;\n][\"”’')]*\s+|[-–—]\s+)$")
+_OPENS = compiled(r"(?:^|[.!?:;\n][\"”’')]*\s+|[-–—]\s+)$")
 #: People of a city that is known wherever the report is from.
 _CITY = 100_000
 #: Words of armed groups' names that towns' and provinces' have, too: "Shan State Army".
-_NO_TOWN = re.compile(r"\b(?:State|National|People|Liberation|Free|New|Islamic|United)\b")
+_NO_TOWN = compiled(r"\b(?:State|National|People|Liberation|Free|New|Islamic|United)\b")
 
 
 def without(

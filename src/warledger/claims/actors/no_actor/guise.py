@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.actors.mention import GROUPS, ActorMention
+from warledger.claims.patterns.compiling import compiled
 
 _DRESSED = r"(?:dressed|disguised|clad|clothed|kitted out|outfitted|attired|uniformed)"
 _WEARS = r"(?:wearing|wore|donning|donned|sporting|in|with)"
 _UNIFORM = r"(?:uniforms?|fatigues|camouflage|clothing|clothes|outfits?|attire|garb|gear|dress|insignia|vests?)"
 #: Right before those whom somebody only looks like.
-_AS = re.compile(
+_AS = compiled(
     rf"\b(?:(?:{_DRESSED}(?: up)?|posing|posed|masquerading) (?:as|like)|(?:pretending|pretended|claiming) to be|"
     r"impersonating|impersonated)(?: an?| the)? (?:[a-z-]+ )?$",
     re.I,
@@ -25,9 +26,9 @@ _SEEMING = (
     *("masquerading", "pretending", "pretended", "claiming", "impersonat"),
 )
 #: Before whose uniform it is, and behind it; and before "of" whom.
-_IN = re.compile(rf"\b(?:{_DRESSED} (?:in|up in)|{_WEARS})(?: an?| the| what \w+ to be)? (?:[a-z-]+ )?$", re.I)
-_BEHIND = re.compile(rf"(?:[’']s?)?(?:[- ](?:style|type|issue))? (?:[a-z-]+ )?{_UNIFORM}\b", re.I)
-_OF = re.compile(
+_IN = compiled(rf"\b(?:{_DRESSED} (?:in|up in)|{_WEARS})(?: an?| the| what \w+ to be)? (?:[a-z-]+ )?$", re.I)
+_BEHIND = compiled(rf"(?:[’']s?)?(?:[- ](?:style|type|issue))? (?:[a-z-]+ )?{_UNIFORM}\b", re.I)
+_OF = compiled(
     rf"\b(?:{_DRESSED} in|{_WEARS})(?: the| an?)? (?:[a-z-]+ )?{_UNIFORM} of(?: the)? $",
     re.I,
 )

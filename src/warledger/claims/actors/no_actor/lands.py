@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 
 #: What stands before a part of a land, and behind it.
-_PART = re.compile(
+_PART = compiled(
     r"\b(?:Lower|Upper|Middle|Inner|Outer|Greater|Central|North(?:ern)?|South(?:ern)?|East(?:ern)?|West(?:ern)?)[ -]$"
 )
-_LAND = re.compile(
-    r"(?:[’']s)? (?:regions?|rivers?|provinces?|valleys?|districts?|basin|states?|governorates?)\b", re.I
-)
+_LAND = compiled(r"(?:[’']s)? (?:regions?|rivers?|provinces?|valleys?|districts?|basin|states?|governorates?)\b", re.I)
 #: Waters: the ones who bear the name of their shore are not meant.
-_WATERS = re.compile(r"\b(?:Gulf|Bay|Straits?|Sea|Cape) of $")
+_WATERS = compiled(r"\b(?:Gulf|Bay|Straits?|Sea|Cape) of $")
 _REACH = 12
 
 

@@ -6,11 +6,11 @@ and a given name before the word, and writes it as no initials are written.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 
 #: Ranks and titles before a full name.
 _TITLE = (
@@ -19,7 +19,7 @@ _TITLE = (
     r"[Cc]ommissioner|[Ss]pokes(?:man|woman|person)|[Mm]inister|[Gg]overnor|[Mm]ayor)\.?"
 )
 # most words begin with none of their letters, and are not looked up among all of them
-_PERSON = re.compile(rf"\b(?=[A-Zcgilms]){_TITLE} ((?:[A-Z][\w\u2019'-]{{0,30}}\.? ){{1,3}}[A-Z][\w\u2019'-]{{0,30}})")
+_PERSON = compiled(rf"\b(?=[A-Zcgilms]){_TITLE} ((?:[A-Z][\w\u2019'-]{{0,30}}\.? ){{1,3}}[A-Z][\w\u2019'-]{{0,30}})")
 #: Letters of initials that can be read as a name.
 _MOST = 6
 

@@ -6,22 +6,22 @@ the words say that something was in or near it, the town is meant.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.gazetteer import Gazetteer
 
 _KINDS = frozenset(("media", "armed_group", "militia", "criminal_group", "state_forces"))
 #: Words before a place; "on", "from" and "against" stand before a party as well.
-_PLACED = re.compile(
+_PLACED = compiled(
     r"\b(?:in|at|near|outside|around|inside|(?:town|city|village|district|outskirts|suburbs?|countryside|north|south|east"
     r"|west) of)(?: the)? $"
 )
 #: An attack on it, of what is no party to the fighting.
-_HIT = re.compile(r"\b(?:strikes?|raids?|attacks?|bombing|shelling|bombs?|rockets?|shells?|advance|fell) on $")
+_HIT = compiled(r"\b(?:strikes?|raids?|attacks?|bombing|shelling|bombs?|rockets?|shells?|advance|fell) on $")
 #: "As was reported in X": the newspaper.
-_PRINTED = re.compile(r"\b(?:reported|published|wrote|written|said|quoted|interview|column|article|printed)\b[^.]*$")
+_PRINTED = compiled(r"\b(?:reported|published|wrote|written|said|quoted|interview|column|article|printed)\b[^.]*$")
 _REACH = 60
 
 

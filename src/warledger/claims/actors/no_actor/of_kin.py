@@ -5,10 +5,10 @@ A soldier's wife is of no army, and no army is hit where she is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 
 _KIN = (
     r"(?:(?:step|grand)?(?:son|daughter|mother|father|brother|sister|child)s?|(?:grand)?children|wife|wives|husbands?|"
@@ -19,9 +19,9 @@ _RANK = (
     r"[Oo]fficers?|[Cc]hiefs?|[Ii]nspectors?|[Ss]uperintendents?|[Mm]embers?|[Ss]oldiers?|Lt|Gen|Col|Maj|Capt|Sgt|Cpl)\.?"
 )
 #: Right behind the mention: the rank and the name of the one whose kin it is.
-_OF_HIS = re.compile(rf"(?: {_RANK}){{0,3}}(?: [A-Z][\w.-]*){{0,4}}(?:[’']s?) (?:[a-z-]+ ){{0,2}}?{_KIN}")
+_OF_HIS = compiled(rf"(?: {_RANK}){{0,3}}(?: [A-Z][\w.-]*){{0,4}}(?:[’']s?) (?:[a-z-]+ ){{0,2}}?{_KIN}")
 #: Right before it; "the families of the six soldiers killed" tells of the six.
-_KIN_OF = re.compile(rf"\b{_KIN} of (?:an?|another) (?:[a-z-]+ )?$")
+_KIN_OF = compiled(rf"\b{_KIN} of (?:an?|another) (?:[a-z-]+ )?$")
 _FORCES = frozenset(("state_forces", "police"))
 #: Characters before a mention in which the kin are told.
 _REACH = 50

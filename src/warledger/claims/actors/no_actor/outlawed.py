@@ -5,10 +5,10 @@ Some media must add them to a group's name. The states in them did nothing, were
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 _STATE = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of )?(?:the )?[A-Z][\w.’'-]*){0,3}"
@@ -18,11 +18,11 @@ _BAN = rf"(?:{'|'.join(_BANS)})"
 _GROUP = r"(?:terror(?:ists?)?|extremists?|groups?|organi[sz]ations?|movements?|outfits?|parties|party|militias?)"
 _WHAT = rf"(?:(?:an? )?(?:(?:terror(?:ist)?|extremist|armed) )?{_GROUP},? (?:(?:that|which) )?(?:is |are |was )?)"
 #: "(banned in Russia)", "a terrorist group outlawed in Russia": a ban on anything but a group says where something was.
-_BANNED = re.compile(
+_BANNED = compiled(
     rf"\([^()\n]{{0,60}}?(?P<bracket>{_WHAT}?{_BAN} in {_STATES})|(?P<plain>\b{_WHAT}{_BAN} in {_STATES})"
 )
 #: "designated a terrorist organisation by Turkey", "outlawed by the United States and the EU".
-_LISTED = re.compile(
+_LISTED = compiled(
     rf"\b(?:{_BAN}|(?:{_BAN}|listed|designated|recogni[sz]ed|considered|classified|labell?ed|deemed|branded|viewed|"
     r"regarded)(?: as)?(?: an?| the)?(?: (?:foreign|global|armed|banned))?"
     rf" {_GROUP}(?: {_GROUP})?) by {_STATES}"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from warledger.claims.actors.known.scan import Scan, country_of
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: Before the adjective: what struck, and that somebody takes it for theirs. A second adjective may follow an "or".
-_ASCRIBED = re.compile(
+_ASCRIBED = compiled(
     r"\b(?i:jets?|(?:war)?planes?|aircraft|helicopters?|gunships?|drones?|missiles?|rockets?|shells?|artillery|strikes?|"
     r"airstrikes?|raids?|gunboats?|vessels?)\b[^.;]{0,30}?\b"
     r"(?:(?:believed|thought|suspected|presumed|assumed|reported|said) to (?:be|have been)(?: of| from)?|"

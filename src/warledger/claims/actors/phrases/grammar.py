@@ -6,11 +6,11 @@ fighters", "Syrian regime warplanes", "unidentified gunmen". Here is only its gr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from warledger.claims.actors.known.scan import Item, Scan
+from warledger.claims.patterns.compiling import compiled
 
 #: Classes of words.yaml that can end a phrase.
 HEADS = (
@@ -25,7 +25,7 @@ _FOLLOWED = ("personnel", "members", "member", "soldiers", "soldier", "officers"
 
 _GOVERNMENTS = ("regime", "government")
 #: A dash with space around it: behind a country's name it ends a dateline.
-_DASH = re.compile(r"\s[-‐‑–]\s")
+_DASH = compiled(r"\s[-‐‑–]\s")
 #: Words that a model's name may have, two of them joined by a hyphen.
 _MODEL = 4
 #: Letters before a model's number: "MiG-29", "F-16".
@@ -99,7 +99,7 @@ def _model(scan: Scan, first: int, last: int) -> bool:
 
 
 #: The number of a model, several of them, and a letter behind it: "16s", "25", "29K".
-_NUMBER = re.compile(r"\d{1,3}[A-Z]{0,2}s?")
+_NUMBER = compiled(r"\d{1,3}[A-Z]{0,2}s?")
 
 
 def model_end(scan: Scan, first: int) -> int | None:

@@ -10,6 +10,7 @@ from warledger.claims.actors.known.scan import Item, Scan, country_of
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.actors.phrases.around import Around
 from warledger.claims.actors.phrases.grammar import Phrase
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: Words before a country's name that make it a place ("in Turkey", "from Russia").
@@ -40,14 +41,14 @@ _FIRE_WORDS = 3
 
 
 #: A clause that stands before the main one, up to its comma; characters of a sentence before that.
-_FRONTED = re.compile(
+_FRONTED = compiled(
     r"[\s\"“]*(?:(?:\w+ ){0,2}(?:hours|days|weeks) after|after|when|as|once|following|because|since)\b[^,;.:]*, "
     r"(?:the )?",
     re.I,
 )
 _SENTENCE = 250
 #: The rest of a sentence without a clause behind it that could be the main one.
-_NO_OTHER = re.compile(
+_NO_OTHER = compiled(
     r"[^,;.\n]*(?:[.\n]|$|, (?:\w+ing\b|according\b|(?:[\w’'-]+ ){1,6}?(?:said|says|reported|added)\b))"
 )
 

@@ -7,24 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.actors.mention import GROUPS, ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 
 _ARMED = frozenset(
     ("armed_group", "militia", "coalition", "criminal_group", "state_forces", "police", "peacekeepers", "un")
 )
 #: "Soldiers from neighbouring Chad"; not "from Chad's north".
-_FROM = re.compile(r"\s+from\s+(?:neighbou?ring\s+|nearby\s+)?(?P<state>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?![’'\w])")
+_FROM = compiled(r"\s+from\s+(?:neighbou?ring\s+|nearby\s+)?(?P<state>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?![’'\w])")
 #: Who takes soldiers from a country says nothing of whose they are.
-_TAKEN = re.compile(r"\b(?:withdr[aeo]w\w*|pull(?:ed|ing|s)?|remov\w+|expel\w*|recall\w*|evacuat\w+)\b[^.]*$")
+_TAKEN = compiled(r"\b(?:withdr[aeo]w\w*|pull(?:ed|ing|s)?|remov\w+|expel\w*|recall\w*|evacuat\w+)\b[^.]*$")
 _TAKES = 40
 #: "troops from the X", "militants affiliated with the so-called X".
-_OF = re.compile(
+_OF = compiled(
     r"\s+(?:of|from|belonging to|linked to|loyal to|associated with|fighting for|(?:affiliated|allied) (?:with|to))"
     r"\s+(?:the\s+|an?\s+)?(?:so-called\s+)?(?:[\w-]+\s+){0,2}[\"“'‘]?",
     re.I,
 )
 #: "the assailants, who belong to the X", "the gunmen, members of the X".
-_BELONGING = re.compile(
+_BELONGING = compiled(
     r",? (?:(?:who|which|that) (?:all |allegedly |reportedly |apparently )?(?:belong|belonged|belongs)|"
     r"(?:all |allegedly |reportedly |apparently |believed to be |said to be |thought to be )?(?:belonging|"
     r"(?:suspected |alleged |presumed |armed )?(?:members|fighters|elements|men) of))(?: to)?"
@@ -32,7 +33,7 @@ _BELONGING = re.compile(
     re.I,
 )
 #: "the armed group the X", "a militia called X", "a group known as X".
-_APPOSED = re.compile(r"(?:\s+called|\s+named|\s+known as|,)?\s+(?:the\s+)?[\"“'‘]?", re.I)
+_APPOSED = compiled(r"(?:\s+called|\s+named|\s+known as|,)?\s+(?:the\s+)?[\"“'‘]?", re.I)
 
 
 def with_states(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:

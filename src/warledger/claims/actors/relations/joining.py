@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
-_LINK = re.compile(
+_LINK = compiled(
     r"(?:\s+\([A-Z]{2,8}\)|\))?,?\s+(and|or|and/or|alongside|&)\s+(?:the\s+|their\s+|other\s+|its\s+|by\s+)?(?:so-called\s+)?[\"“']?",
     re.I,
 )
 #: "Malian warplanes or those of its ally Russia".
-_THOSE = re.compile(
+_THOSE = compiled(
     r"\s+(or|and)\s+(?:those|that|planes|jets|warplanes|aircraft)\s+(?:of|from|belonging to)\s+"
     r"(?:(?:its|their|the|his|key|close|main|chief|government|regime|army)\s+){0,2}(?:ally\s+)?(?:the\s+)?",
     re.I,
 )
-_COMMA = re.compile(r"\s*,\s+(?:the\s+)?")
+_COMMA = compiled(r"\s*,\s+(?:the\s+)?")
 
 
 def joint(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
@@ -63,8 +64,8 @@ def joint(mentions: Sequence[ActorMention], text: str) -> list[ActorMention]:
 
 
 #: Before who did something, and behind who does the next thing.
-_BY = re.compile(r"\b(?:by|against|with|from|of|for|on|to)(?: the| suspected| alleged)? $")
-_DOES = re.compile(
+_BY = compiled(r"\b(?:by|against|with|from|of|for|on|to)(?: the| suspected| alleged)? $")
+_DOES = compiled(
     r" (?:(?:later|also|then|had|have|has|\w+ly) )?(?:[a-z]{2,}ed|shot|hit|took|fought|found|caught|made|struck|blew|"
     r"held|said|fled|set|beat|seize|kill|arrest)\b"
 )

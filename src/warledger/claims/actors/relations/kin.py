@@ -10,18 +10,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: What a group is to the one named before it: "al-Qaeda's Yemeni affiliate Y", "Boko Haram splinter group Y".
-_KIN = re.compile(
+_KIN = compiled(
     r"\b(?:affiliate|offshoot|branch|splinter|breakaway|franchise|chapter|ally|(?:armed |military )?wing)\b"
 )
-_BEFORE_KIN = re.compile(r"(?:['’]?s)?(?:\s+(?!(?:its|their|his|our)\b)[\w-]+){0,2}\s+")
-_AFTER_KIN = re.compile(
+_BEFORE_KIN = compiled(r"(?:['’]?s)?(?:\s+(?!(?:its|their|his|our)\b)[\w-]+){0,2}\s+")
+_AFTER_KIN = compiled(
     r"(?:\s+(?:group|faction|movement))?(?:\s+in\s+[A-Z]\w+)?,?(?:\s+(?:the|an?|called|known as))*\s*[\"“'‘]?"
 )
 #: "Y, the Syrian branch of X", "Y, which is linked to X": nothing but that stands between them, so that X is no party.
-_OF_KIN = re.compile(
+_OF_KIN = compiled(
     r",?(?: (?:which|that) (?:is|was|are))?(?: (?:also|once|formerly|now))?(?: (?:the|an?))?"
     r"(?: (?!(?:and|or|but|by|killed|against)\b)[\w-]+){0,3}? "
     r"(?:(?:affiliate|offshoot|branch|splinter|franchise|chapter|(?:armed |military )?wing|arm)"
@@ -29,15 +30,15 @@ _OF_KIN = re.compile(
 )
 #: Between a group's name and that of the one to which it belongs, whatever else is said there: it may be a party, too,
 #: but is not whom "the group" means.
-_TIE = re.compile(
+_TIE = compiled(
     r"(?:, | \(|,? (?:which|that|who) )[^.;:]{0,70}?\b(?:linked|affiliated|allied|aligned|loyal|tied|close|ties|links|"
     r"allegiance|offshoot|branch|affiliate|arm|wing|ally|faction|splinter|breakaway|broke|split|backed|supported|armed|"
     r"funded) (?:away )?(?:to|with|from|by|of) (?:the )?",
     re.I,
 )
 #: The same where the other's name comes first: ", an al-Qaeda affiliate".
-_A = re.compile(r",? (?:which is |considered |seen as )?(?:an?|the|its|al-Qaeda's)(?: local| regional| main)* ", re.I)
-_ITS = re.compile(r"(?: |-|['’]s )?(?:\w+ )?(?:affiliate|offshoot|branch|ally|arm|wing|splinter|franchise)\b", re.I)
+_A = compiled(r",? (?:which is |considered |seen as )?(?:an?|the|its|al-Qaeda's)(?: local| regional| main)* ", re.I)
+_ITS = compiled(r"(?: |-|['’]s )?(?:\w+ )?(?:affiliate|offshoot|branch|ally|arm|wing|splinter|franchise)\b", re.I)
 #: Characters from the one name to the other.
 _FAR = 90
 

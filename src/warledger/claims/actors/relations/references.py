@@ -9,6 +9,7 @@ from dataclasses import replace
 from warledger.claims.actors.mention import GROUPS, ActorMention
 from warledger.claims.actors.relations.chapters import under_own_names
 from warledger.claims.actors.relations.kin import tied
+from warledger.claims.patterns.compiling import compiled
 
 _PARTIES = GROUPS | {"state_forces", "state", "coalition", "police"}
 #: Definite words for armed men, which point back to a group named before ("the militants").
@@ -63,7 +64,7 @@ def resolve_references(mentions: Sequence[ActorMention], text: str) -> list[Acto
 
 #: Men of an army, whose it is told when they are told of first, and what makes them those told of already.
 _TROOPS = frozenset(("soldiers", "troops", "servicemen", "marines", "peacekeepers"))
-_THE = re.compile(r"\bthe (?!other |same |own |country|nation)(?:[\w-]+ )?$", re.I)
+_THE = compiled(r"\bthe (?!other |same |own |country|nation)(?:[\w-]+ )?$", re.I)
 #: Farthest from them to where they were told of, in characters.
 _AGAIN = 300
 
@@ -190,20 +191,20 @@ def _together(first: ActorMention, told: Sequence[ActorMention], text: str) -> A
     return None if _BETWEEN.search(text, max(0, first.span.start - 24), first.span.start) else next(whole, None)
 
 
-_BETWEEN = re.compile(r"\b(?:between|among|against) (?:the )?$", re.I)
-_AGAINST = re.compile(r"\bagainst (?:the )?$", re.I)
+_BETWEEN = compiled(r"\b(?:between|among|against) (?:the )?$", re.I)
+_AGAINST = compiled(r"\bagainst (?:the )?$", re.I)
 #: A person by first and last name who says or does something.
-_SOMEBODY = re.compile(
+_SOMEBODY = compiled(
     r"\b[A-Z][\w’'-]+ (?:[a-z]{2,3} )?[A-Z][\w’'-]+(?:,[^,;]{3,60},)? (?:ha[sd] |also )?[a-z]+(?:ed|s|aid)\b"
 )
 #: Right behind what was harmed.
-_HARMED = re.compile(
+_HARMED = compiled(
     r" (?:was|were|(?:had|has|have) been) (?:shot|downed|destroyed|hit|struck|ambushed|attacked|bombed|shelled)\b", re.I
 )
 #: Kinds of those who tell of a war and take no part in it.
 _WATCHERS = frozenset(("monitor", "ngo"))
 #: Behind a group that tells something.
-_TELLS = re.compile(
+_TELLS = compiled(
     r",?(?: which [^.;]{3,80}?,?)?(?: (?:also|later|has|had))? (?:said|says|added|adds|reported|reports|documented|"
     r"recorded|counted|noted|relies|tracks|monitors|warned|urged|called|condemned|did not|gave|put)\b",
     re.I,
@@ -221,14 +222,14 @@ def _watches(mention: ActorMention, told: Sequence[ActorMention], text: str) -> 
 
 
 #: Behind a speaker who told something right before.
-_ADDS = re.compile(
+_ADDS = compiled(
     r" (?:also (?:said|says|reported|reports|documented|recorded|counted|noted|put|gave)|add(?:ed|s)|documented|"
     r"recorded|counted|noted|went on|continued)\b"
 )
 #: Behind a group that speaks for itself.
-_CLAIMS = re.compile(r"(?: group)? (?:also |later |has |had )*(?:said|says|claim|announc|add|boast|declar|confirm|den)")
+_CLAIMS = compiled(r"(?: group)? (?:also |later |has |had )*(?:said|says|claim|announc|add|boast|declar|confirm|den)")
 #: Where a sentence ends.
-_STOPS = re.compile(r"[.!?][\"”’']?\s+(?=[A-Z\"“])|\n+")
+_STOPS = compiled(r"[.!?][\"”’']?\s+(?=[A-Z\"“])|\n+")
 #: Characters back from "the group" within which the sentence before begins.
 _SENTENCE = 500
 
@@ -254,7 +255,7 @@ def _told_last(named: Sequence[ActorMention], mention: ActorMention, text: str) 
 
 
 #: Right before what is harmed: "destroying their", "killed three of their", "seized some of his".
-_HARMS = re.compile(
+_HARMS = compiled(
     r"\b(?:destroy|kill|captur|seiz|wound|injur|damag|bomb|shell|burn|torch|eliminat|neutrali[sz]|ambush|attack|target|storm|raid|intercept)(ing|ed|s|es)"
     r"(?:(?: (?!(?:by|in|with|from|at|on|near|as|when|after|and|for|to|that|of)\b)[\w-]+){1,2}?(?: of)?)? $",
     re.I,

@@ -9,15 +9,16 @@ from warledger.claims.actors.known.lexicon import Lexicon
 from warledger.claims.actors.known.scan import Item, Scan, country_of
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.dates.grammar import MONTHS
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.actors.spelling import ARTICLES
 from warledger.records import Span
 
 #: Longest name by shape that is believed, in words before its head; longer ones are headlines run into the text.
 _REACH = 5
-_UNIT_NUMBER = re.compile(
+_UNIT_NUMBER = compiled(
     r"\d{1,4}(?:st|nd|rd|th)?|[IVX]{1,5}|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = compiled(r"(?:19|20)\d\d")
 _LINKS = frozenset(("of", "for", "the", "and"))
 #: Heads of a state's units where a number stands beside them; rebels have brigades as well.
 _UNITS = frozenset(("brigade", "battalion", "command"))

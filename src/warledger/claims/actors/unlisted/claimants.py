@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 _NAME = r"(?P<name>[A-Z][\w’-]*(?:(?: (?:of|for|the|and|al|de|del|la))* [A-Z0-9][\w’-]*){0,6})"
 _BODY = r"(?:group|organi[sz]ation|cell|faction|militia|movement|band|squad|commando|unit|brigade)"
 _ARMED = r"(?:armed|militant|rebel|guerrilla|insurgent|jihadist|Islamist|separatist|extremist|terrorist|paramilitary)"
-_SELF_STYLED = re.compile(
+_SELF_STYLED = compiled(
     rf"\b(?:{_BODY}s? (?:calling|styling|naming) itself|{_BODY} (?:that|which) calls itself|"
     rf"{_ARMED} {_BODY} (?:known as|called))(?: the)? [\"“‘']?{_NAME}"
 )
@@ -25,7 +26,7 @@ _PEOPLE = (
     "leftists|rightists|nationalists|ultranationalists|anarchists|radicals|royalists|monarchists|communists|marxists|"
     "islamists|fundamentalists|loyalists|republicans|dissidents|mutineers|exiles"
 )
-_CLAIMED = re.compile(
+_CLAIMED = compiled(
     r"(?:^|(?<=[.;:!?“\"\n] )|(?<=\n)|(?<=, )|(?i:(?<=\band )|(?<=\bbut )))"
     # words that open a sentence, or are in lower case, are none of their name: "The leftists", "local leftists"
     r"(?:(?:[a-z]+|The|These|Those|Some|Later|Then|Local|Meanwhile,?|Earlier|Last|Today|Yesterday) ){0,2}?"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from warledger.claims.actors.mention import ActorMention
 from warledger.claims.patterns import openings
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: The word that claims carry, to the forms in which reports have it.
@@ -89,11 +90,11 @@ _OPENS = (
 )
 _WHO = "|".join(rf"(?P<p{k}>{forms})" for k, forms in enumerate(_PEOPLE.values()))
 _FIRED = r"opened fire\b|emptied (?:his|her|their) (?:guns?|pistols?|rifles?|revolvers?|weapons?|magazines?)\b"
-_ACTIVE = re.compile(
+_ACTIVE = compiled(
     rf"{_OPENS}(?P<np>{_WHICH}(?:{_WHO}))\b{_WITH}{_AUXILIARY} (?:{_FIRED}|{_DID}{_OBJECT})", re.I | re.M
 )
 #: "shot dead by villagers", "was held this week by peasants", "an attack by suspected herders".
-_BY = re.compile(
+_BY = compiled(
     rf"\b(?:{_DONE}(?: (?!\w+ed by)[\w’'-]+){{0,3}}|(?:attacks?|raids?|ambush|assault|killings?|massacre|violence)"
     rf"(?: on [\w’' -]{{3,30}}?)?) by (?P<np>{_WHICH}(?:{_WHO}))\b"
     r"(?!['’](?!s (?:bullets?|shots?|fire)\b)|"
@@ -101,7 +102,7 @@ _BY = re.compile(
     re.I,
 )
 #: "blamed the attack on suspected herdsmen", "blamed suspected herdsmen".
-_BLAMED = re.compile(
+_BLAMED = compiled(
     rf"\b(?:blam\w+ (?:[\w’' -]{{0,40}}? on )?)(?P<np>{_WHICH}(?:{_WHO}))\b",
     re.I,
 )
@@ -117,7 +118,7 @@ _OPENING = frozenset(
 #: Where such a word stands, in lower case, and what ends the words around it that a pattern above can take in: none
 #: takes a full stop, a quote or the end of a line.
 _NAMED = openings.finder(rf"(?:{forms})\b" for forms in _PEOPLE.values())
-_STOP = re.compile(r"[^\w’' ,-]")
+_STOP = compiled(r"[^\w’' ,-]")
 
 
 def find(text: str) -> list[ActorMention]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from warledger.claims.actors.mention import ActorMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
@@ -22,7 +23,7 @@ _ROLE = (
     r"masterminds?|ringleaders?|hitm[ae]n|kidnappers?|arsonists?)"
 )
 #: A role that opens a sentence is no part of the name: "Gunman Juan Perez". Nor is what joins it: "If Perez".
-_OPENING_ROLE = re.compile(
+_OPENING_ROLE = compiled(
     rf"^(?:{_ROLE}|If|As|While|Since|Because|Although|Though|Before|Once|Then|Later|Meanwhile|Also|Yet|So|For|That|Where|"
     r"Until|Unless|Whether|Here|Now|Not|Nor|Or) ",
     re.I,
@@ -36,9 +37,9 @@ _AGE = r"(?:, (?:who is |aged )?\d{1,2},?|, of [\w ,.]{2,30},|,)?"
 _APPOSED = r"(?:, (?:an?|the) [^,.;:]{3,70},)?"
 _AUXILIARY = r"(?:(?:has|have|had|who|was|were|is|been|being|be|later|also|already|now|accused|formally|to) ){0,4}?"
 #: "suspect X", "the gunman, identified as X", "suspected bomber X".
-_BEFORE = re.compile(rf"\b{_ROLE}{_CALLED} (?:\d\d-year-old )?{_PERSON}")
+_BEFORE = compiled(rf"\b{_ROLE}{_CALLED} (?:\d\d-year-old )?{_PERSON}")
 #: "X, 29, pleaded guilty", "X was charged with", "X is accused of".
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"\b{_PERSON}{_AGE}{_APPOSED} {_AUXILIARY}"
     r"(?:plead(?:ed|s)? (?:not )?guilty|pled guilty|charged (?:with|in|over|for)|accused of|convicted of|convicted in|"
     r"found guilty|sentenced (?:to|for)|indicted|suspected of|accepted responsibility|confessed|masterminded|"
@@ -59,20 +60,20 @@ _SET_OFF = (
     r"set off(?! (?:an?|the) (?:[\w-]+ ){0,2}?(?:land)?(?:mines?|traps?|tripwires?|alarms?|shells?)\b)"
     r"(?! (?:an?|the) (?:[\w-]+ ){1,5}?(?:abandoned|left|laid|hidden|buried|dropped|planted)\b)"
 )
-_DID = re.compile(
+_DID = compiled(
     rf"\b{_PERSON}{_AGE}{_APPOSED} (?:(?:who|had|has|then|also|later|allegedly|reportedly) ){{0,3}}?"
     rf"(?:opened fire\b|fired the (?:shots?|bullets?|missile|rocket)\b|"
     rf"(?:killed|murdered|massacred|beheaded|assassinated|stabbed|detonated|planted|torched|"
     rf"burned down|gunned down|{_SET_OFF}|shot(?: dead| at| and (?:killed|wounded|injured))?){_WHOM})"
 )
 #: Before the name of a place or of a thing: "a raid on a school in Let Pan Gone killed two children".
-_OBJECT_OF = re.compile(
+_OBJECT_OF = compiled(
     r"\b(?:in|at|on|of|near|from|to|for|with|against|around|outside|inside|across|over|targeting|hitting|hit)\s+"
     r"(?:the\s+)?$",
     re.I,
 )
 #: "charged X with", "attacks plotted by X".
-_UNDER = re.compile(
+_UNDER = compiled(
     rf"\b(?:(?:charged|convicted|indicted|sentenced)|"
     rf"(?:plotted|planned|masterminded|orchestrated|perpetrated|committed|carried out|ordered|financed) by) "
     rf"(?:[a-zA-Z-]+ ){{0,3}}?{_PERSON}"
@@ -84,13 +85,13 @@ _DEED = (
 )
 #: "X, the alleged mastermind of the bombing", "X was behind the bombing". Of "denied that X was behind it" it is not
 #: said.
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"\b{_PERSON}{_AGE}(?:,? (?:an?|the|one of the|its|their) (?:[\w-]+ ){{0,2}}?"
     rf"(?:masterminds?|ringleaders?|suspects?|architects?|planners?) (?:of|in|behind)|"
     r" (?:was|is|were|had been|has been) (?:\w+ly )?behind) "
     rf"(?:an? |the |this |these |both |that |last )?{_DEED}"
 )
-_UNDONE = re.compile(r"\b(?:den(?:y|ied|ies|ying)|doubt\w*|whether|if|not|no|never|reject\w*)\b[^.;]{0,60}$", re.I)
+_UNDONE = compiled(r"\b(?:den(?:y|ied|ies|ying)|doubt\w*|whether|if|not|no|never|reject\w*)\b[^.;]{0,60}$", re.I)
 #: Words without which `_AFTER` and `_UNDER` find nobody: few reports have them, and the searches are slow.
 _ACCUSED = (
     *("plead", "pled ", "charged", "accused", "convicted", "guilty", "sentenced", "indicted", "suspected", "confessed"),
@@ -121,15 +122,15 @@ _DONE_BY = (
     *("perpetrated by", "committed by", "carried out by", "ordered by", "financed by"),
 )
 #: Lesser crimes: a charge of lying or fraud makes no perpetrator.
-_LESSER = re.compile(
+_LESSER = compiled(
     r"^[^.]{0,60}?\b(?:lying|obstruct\w*|conceal\w*|imped\w*|hamper\w*|conspir\w+ to (?:obstruct|lie)|fraud|tax\w*|"
     r"perjury|harbou?ring|smuggling|theft|drug|immigration|false|assisting|helping|aiding)\b",
     re.I,
 )
 #: Right before who died: "in revenge for the death of the bomber X" makes him no perpetrator of what the report tells.
-_DIED = re.compile(r"\b(?:death|killing|murder|assassination|funeral|execution) of (?:the |an? )?(?:[\w-]+ )?$", re.I)
+_DIED = compiled(r"\b(?:death|killing|murder|assassination|funeral|execution) of (?:the |an? )?(?:[\w-]+ )?$", re.I)
 #: Words in names that are no person's: openers, titles, days, bodies.
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = compiled(
     r"\b(?:The|A|An|In|On|At|Mr|Mrs|Police|Court|Islamic|State|States|President|Minister|Army|Front|United|Department|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
     r"September|October|November|December|Group|Party|Ministry|Council|Forces?|Brigade|University|City|Province|"
@@ -139,17 +140,17 @@ _NOT_A_PERSON = re.compile(
 )
 _YEARS = r"(?:, (?:aged )?\d{1,2},?)?"
 #: Another person whom the same words accuse, behind the name or before it: they did it together, neither alone.
-_AND_AFTER = re.compile(rf"{_YEARS} and {_PERSON}")
-_AND_BEFORE = re.compile(rf"\b{_PERSON}{_YEARS} and $")
+_AND_AFTER = compiled(rf"{_YEARS} and {_PERSON}")
+_AND_BEFORE = compiled(rf"\b{_PERSON}{_YEARS} and $")
 #: What joins their names.
 _AND = " and "
 #: Two of one surname, by it: "the Okot brothers"; "two brothers, Ali and Daniel Okot".
 _SIBLINGS = (
-    re.compile(rf"\b(?P<surname>{_WORD}) brothers\b"),
-    re.compile(rf"\bbrothers\b[^.;:]{{0,80}}?\b{_WORD} and {_WORD} (?P<surname>{_WORD})"),
+    compiled(rf"\b(?P<surname>{_WORD}) brothers\b"),
+    compiled(rf"\bbrothers\b[^.;:]{{0,80}}?\b{_WORD} and {_WORD} (?P<surname>{_WORD})"),
 )
 #: What brothers are said to have done, or to be accused of.
-_BROTHERS = re.compile(
+_BROTHERS = compiled(
     r"\bbrothers,? (?:[^.;:]{3,110}, )?(?:(?:who|had|have|were|are|been|also|then|later|allegedly|reportedly) ){0,3}?"
     r"(?:accused of|suspected of|charged (?:with|in)|convicted of|opened fire\b|carried (?:out )?(?:the|two)\b|"
     rf"(?:killed|murdered|massacred|beheaded|stabbed|detonated|planted|{_SET_OFF}|burned down|gunned down|"
@@ -238,7 +239,7 @@ def _whole(text: str, name: str, start: int) -> str:
     first, _, rest = name.partition(" ")
     if first.lower() not in _PARTICLES:
         return name
-    found = re.compile(rf"\b{_WORD} {first.lower()} {re.escape(rest)}(?![\w-])").search(text, start)
+    found = compiled(rf"\b{_WORD} {first.lower()} {re.escape(rest)}(?![\w-])").search(text, start)
     return name if found is None else found.group()
 
 
@@ -262,7 +263,7 @@ def mentions(text: str, named: Iterable[str], *, start: int = 0) -> list[ActorMe
         whole.setdefault(name.split()[-1], name)
     if not whole:
         return []
-    pattern = re.compile(
+    pattern = compiled(
         r"(?<![\w-])(?:(?:"
         + "|".join(sorted({re.escape(w) for n in named for w in n.split()[:-1]}, key=len, reverse=True))
         + r"|[A-Z]\.) )*"

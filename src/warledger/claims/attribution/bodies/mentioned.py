@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -14,9 +13,10 @@ from warledger.claims.attribution.bodies.registered import Registered
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import DETERMINERS
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
-_NAME_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
+_NAME_WORD = compiled(r"(?:[A-Z]\.){2,}|\w+(?:[-'’.&]\w+)*")
 
 
 def _names(mention: ActorMention) -> bool:

@@ -14,10 +14,11 @@ from warledger.claims.attribution.bodies.registered import Registered
 from warledger.claims.attribution.bodies.short_names import short_names
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR, kind_of
 from warledger.claims.attribution.lexicon import speech
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.actors import Registry
 
 #: Initials of a unit with its number.
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<letters>[A-Z]{1,4})")
+_NUMBERED = compiled(r"(?P<number>\d{1,3})(?P<letters>[A-Z]{1,4})")
 #: Bounds for hostile input: no report names more bodies, or unknown initials, than these.
 _MOST_BODIES, _MOST_INITIALS = 200, 40
 #: Kinds of bodies that "the group" can mean, besides armed ones.
@@ -50,7 +51,7 @@ def _proper() -> re.Pattern[str]:
     )  # fmt: skip
     cap = r"(?:(?:[A-Z]\.){2,}|St\.|[A-Z][\w'’-]{0,30}|al-[A-Z]\w{1,30})"
     tail = rf"(?: (?:of|for|on) (?:the )?{cap}(?: {cap}){{0,4}}(?: and {cap}(?: {cap})?)?)"
-    return re.compile(
+    return compiled(
         rf"\b(?:{cap} ){{0,5}}(?:{nouns})\b(?: (?:Agency|Network|Group|Command|Center|Centre))?{tail}{{0,2}}"
     )
 

@@ -9,13 +9,14 @@ from warledger.claims.actors.no_actor.named_like_persons import is_surname
 from warledger.claims.attribution.bodies.states import of_state
 from warledger.claims.attribution.kinds import KIND_OF_ACTOR
 from warledger.claims.attribution.phrases import DETERMINERS
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.given_names import GIVEN_NAMES
 from warledger.knowledge.actors import Registry
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
 #: A word with a capital right before a newspaper's title, and how it ends where it tells whose or what paper it is.
-_WORD_BEFORE, _LONGEST_WORD = re.compile(r"([A-Z][\w'’-]*) $"), 40
+_WORD_BEFORE, _LONGEST_WORD = compiled(r"([A-Z][\w'’-]*) $"), 40
 _OWNING = ("'s", "’s", "-based", "-run", "-owned")
 #: What the armed movements of a people are called.
 _MOVEMENTS = ("rebels", "separatists", "forces")

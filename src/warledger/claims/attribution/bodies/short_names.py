@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import bare
+from warledger.claims.patterns.compiling import compiled
 
 _SMALL = "of|for|and|the|in|on|de|du|des"
 #: Up to eight words in capitals with small ones between, and a name in brackets.
-_GIVEN = re.compile(
+_GIVEN = compiled(
     rf"\b(?P<full>[A-Z][\w'’-]{{1,24}}(?: (?:(?:{_SMALL}) ){{0,2}}[A-Z][\w'’-]{{1,24}}){{1,7}}) "
     r"\((?P<short>[A-Z][A-Za-z]{2,11})\)"
 )
-_BRACKETED = re.compile(r"\([A-Z][A-Za-z]{2,11}\)")
+_BRACKETED = compiled(r"\([A-Z][A-Za-z]{2,11}\)")
 #: The longest initials.
 _LONGEST_INITIALS = 6
 #: Letters of a short name that is drawn from the full one.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from warledger.claims.attribution.cues.cue import BE, Cue
@@ -12,6 +11,7 @@ from warledger.claims.attribution.cues.verbs import verb
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import PRONOUNS, Words, right, skip_left, words_of
 from warledger.claims.attribution.phrases.subjects import real, span_of, subject
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 _CLAIMED, _RESPONSIBILITY = frozenset("claimed claims took".split()), "responsibility"
@@ -27,7 +27,7 @@ _OF_THE_DEAD = frozenset(
 _LONGEST = 5000
 #: Letters of a town in capitals.
 _LEAST_OF_A_TOWN = 4
-_PLAIN_WORD = re.compile(r"[a-z]+")
+_PLAIN_WORD = compiled(r"[a-z]+")
 
 
 def find(text: str, start: int, end: int) -> list[Cue]:

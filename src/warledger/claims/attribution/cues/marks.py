@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.cues.cue import PUNCTUATION, Cue, has_noun
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import Words, is_area, left, right
 from warledger.claims.attribution.phrases.subjects import span_of
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -21,7 +20,7 @@ _LABELS = frozenset(
 )
 #: What stands before a list and its colon: "Rebel losses: 40 men, two tanks".
 _LISTED = frozenset("losses loss casualties dead killed wounded injured victims damage toll seized captured".split())
-MARKED = re.compile(r":| [-–—] ")
+MARKED = compiled(r":| [-–—] ")
 
 
 def colon(words: Words) -> list[Cue]:

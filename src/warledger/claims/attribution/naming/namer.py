@@ -33,6 +33,7 @@ from warledger.claims.attribution.naming.written.glued import is_nobody, unglued
 from warledger.claims.attribution.naming.written.many import in_plural, one_of_many
 from warledger.claims.attribution.naming.written.wording import WORD, of_long_state, without_kind_of_place
 from warledger.claims.attribution.phrases import DETERMINERS, OBLIQUE, PRONOUNS, bare, capital
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
@@ -47,9 +48,7 @@ _ARMED_GROUP = frozenset("armed militant rebel jihadist insurgent islamist separ
 _GROUPS = frozenset("group organisation organization outfit movement militia network faction fighters rebels".split())
 #: What a people at war speaks as.
 _SIDES = frozenset("side leadership".split())
-_DESCRIBED = re.compile(
-    r"(?P<name>(?:The |the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? an? (?:[\w’'-]+ )*(?P<noun>[a-z]+)"
-)
+_DESCRIBED = compiled(r"(?P<name>(?:The |the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+),? an? (?:[\w’'-]+ )*(?P<noun>[a-z]+)")
 #: Who tells what a medium reports.
 _OF_MEDIA = frozenset(("correspondent", "reporter"))
 #: Words by which a speaker is none of those before: "the second witness".
@@ -59,17 +58,17 @@ _UNSIGNED = frozenset(("claim", "a claim", "claim of responsibility"))
 #: What heads a text and a colon: "Bulletin: nine killed".
 _HEADINGS = frozenset(("bulletin", "communique", "communiqué", "press release"))
 #: Initials in brackets behind a name.
-_INITIALS = re.compile(r" \([A-Z][A-Z-]+\)(?= |$)")
+_INITIALS = compiled(r" \([A-Z][A-Z-]+\)(?= |$)")
 #: A body and who runs it.
-_RUN_BY = re.compile(r"(?P<body>.+) (?:run|controlled|administered) by (?:the )?(?P<owner>.+)")
+_RUN_BY = compiled(r"(?P<body>.+) (?:run|controlled|administered) by (?:the )?(?P<owner>.+)")
 #: Who rules a place in which a body is: "the health ministry in Hamas-run Gaza".
-_RULED = re.compile(r"(?<=\bin )[A-Z][\w'’]+-(?:run|ruled|held|controlled|governed) (?=[A-Z])")
-_SOMEWHERE = re.compile(r" (?:in|at|of|from|near) ")
-_NO = re.compile(r"\b[Nn]o $")
+_RULED = compiled(r"(?<=\bin )[A-Z][\w'’]+-(?:run|ruled|held|controlled|governed) (?=[A-Z])")
+_SOMEWHERE = compiled(r" (?:in|at|of|from|near) ")
+_NO = compiled(r"\b[Nn]o $")
 _NOBODY = frozenset({"nobody", "none"})
 _OWNED = frozenset("its his her their our".split())
 #: Who is named by somebody that they don't speak for: "opponents of the president".
-_NONE_OF_THEIRS = re.compile(
+_NONE_OF_THEIRS = compiled(
     r"(?:\w+ ){0,2}?(?:opponents?|critics?|detractors|foes|rivals|enemies|supporters?|sympathi[sz]ers|backers|allies|"
     r"prisoners|detainees|hostages|captives|victims|survivors|deserters|defectors)(?= of\b)",
     re.IGNORECASE,

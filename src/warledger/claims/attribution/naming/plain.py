@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.earlier.heard import Heard
@@ -12,6 +10,7 @@ from warledger.claims.attribution.naming.of_bodies.body import body_named
 from warledger.claims.attribution.naming.of_bodies.known import OFFICIALS, SPOKEN_FOR
 from warledger.claims.attribution.naming.written.wording import adjective, ministry, outlet, undotted
 from warledger.claims.attribution.phrases import AGENT_ENDINGS, NAMES_PEOPLE, bare, capital
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.text.common_words import common
 from warledger.knowledge.countries import COUNTRIES, by_word
 
@@ -38,14 +37,14 @@ _COUNTED = frozenset(
     "days hours weeks months people civilians children women men others persons soldiers fighters militants".split()
 )
 #: A word in capitals that says of which people or faith persons are, not where.
-_OF_A_PEOPLE = re.compile(
+_OF_A_PEOPLE = compiled(
     r"(?:ish|ese|ian|ean|ite|ic)$|^(?:Arab|Tamil|Muslim|Hindu|Sunni|Shia|Druze|Yazidi|Rohingya|Bedouin|Fulani|Amhara|"
     r"Oromo|Tuareg|Roma|Sikh|Karen|Hazara|Baloch|Pashtun|Uighur|Uyghur)$"
 )
 #: Parts of bodies that speak for them.
 _PARTS = frozenset("cell room wing arm portal bloc team desk branch".split())
 _LINKS = frozenset("of for in at from to with on inside near".split())
-_TENDENCY = re.compile(r"(?:pro|anti)-\w+|\w+-(?:run|owned|backed|led|linked|affiliated|aligned|controlled|funded)")
+_TENDENCY = compiled(r"(?:pro|anti)-\w+|\w+-(?:run|owned|backed|led|linked|affiliated|aligned|controlled|funded)")
 
 
 def as_said(heard: Heard, core: list[str], low: list[str], opener: str) -> Named | None:

@@ -6,12 +6,11 @@ stand like modifiers of theirs.
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases.words import DETERMINERS, Words, capital
+from warledger.claims.patterns.compiling import compiled
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = compiled(r"(?:19|20)\d\d")
 #: People, in the plural without its s, and what became of them.
 _COUNTED = frozenset("people men women children gunmen policemen wounded injured dead killed hurt missing".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve several many some".split())

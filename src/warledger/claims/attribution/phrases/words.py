@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warledger.claims.attribution.lexicon import speech
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 
 #: Most words are of small letters, with a space behind: tried first, they are found much faster.
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"[a-z]+(?= )|"
     r"\b(?:Maj|Lt|Brig)\.-Gen\.|\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Brig|Adm|Cmdr|Gov|Sen|Rep|Rev|Prof|Supt|Insp|St)\.|"
     r"\b[JS]r\.(?=,| [a-z])|"
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 #: The name of a medium or group in quotation marks, beside the noun that says what it is: the opposition "Sela" TV.
 _MEDIA = "TV|television|newspaper|news|channel|radio|daily|website|agency|network|magazine|weekly|station"
-_QUOTED_NAME = re.compile(
+_QUOTED_NAME = compiled(
     rf"(?:(?<=newspaper )|(?<=channel )|(?<=agency )|(?<=website )|(?<=network )|(?<=daily ))"
     rf"[\"“](?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[\"”]|"
     rf"[\"“](?P<named>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,2}})[\"”](?= (?:{_MEDIA})\b)"

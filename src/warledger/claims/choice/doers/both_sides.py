@@ -22,6 +22,7 @@ from warledger.claims.choice.parties.called import NOBODY, armed, party, sided
 from warledger.claims.choice.parties.roles import CLASHES
 from warledger.claims.effects.said_of.arguments import subjects
 from warledger.claims.parsing import columns
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 if TYPE_CHECKING:
@@ -244,7 +245,7 @@ def between(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Ov
 
 
 #: A sentence that says how those counted beside it came to harm: "The casualties occurred in clashes between X and Y".
-_SUMS = re.compile(
+_SUMS = compiled(
     r"\b(?:the|these|those|all(?: the)?|most) (?:casualties|deaths|fatalities|losses|injuries|victims|killings|toll)\b"
     r"(?! of)[^.;]{0,90}? (?:in|during|from|amid|by|to) (?:[\w-]+ ){0,3}?"
     r"(?:clash(?:es)?|fighting|battles?|combat|skirmish(?:es)?|hostilities|exchanges?)\b",

@@ -6,7 +6,6 @@ By the sentence that leads to the list of which it is an item, by the next one w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from warledger.claims.choice.parties import ours
 from warledger.claims.events import by_syntax, clause, voice
 from warledger.claims.events.lexicon import load
 from warledger.claims.parsing import columns
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
@@ -36,7 +36,7 @@ _THEM_AS_NUMBERS = frozenset(map(get_string_id, _THEM))
 #: What the armed who announce it have mostly done themselves: "police said that nine were arrested".
 _CAUGHT = frozenset(("captured", "arrest", "seized", "weapons_seized"))
 #: How an item of a list begins, and characters before a sentence in which that stands.
-_BULLET = re.compile(r"(?:^|\n)\s*[-–—•*]\s+[^\n]*$")
+_BULLET = compiled(r"(?:^|\n)\s*[-–—•*]\s+[^\n]*$")
 _BEFORE = 4
 #: The bullet's own characters at the beginning of a sentence.
 _MARK = 3

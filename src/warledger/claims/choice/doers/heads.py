@@ -17,13 +17,14 @@ from warledger.claims.choice.doers.acting import acting, named_in
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import account, called
 from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.located.nesting import kilometres
 from warledger.claims.reading import Reading, once_a_report
 
 #: Kinds of parties that a common word for attackers can mean.
 _ATTACKERS = frozenset(("armed_group", "militia", "criminal_group", "coalition"))
 #: Who attacks several parts of a town: places that no gazetteer holds are such parts then.
-_PARTS = re.compile(
+_PARTS = compiled(
     r"\b(?:(?:many|several|some|various|residential|different|multiple|all|two|three|four|five|the) )(?:[\w-]+ )?"
     r"(?:quarters|neighbou?rhoods|districts|suburbs|streets|areas|parts|sites|locations|points|villages)\b",
     re.I,
@@ -31,7 +32,7 @@ _PARTS = re.compile(
 #: Kilometres across a city and its suburbs; set by hand.
 _TOWN = 25.0
 #: Right behind the name of a part of a town.
-_PART = re.compile(r" (?:\([^()]{1,20}\) )?(?:quarter|neighbou?rhood|ward|suburb|street|market|square|roundabout)s?\b")
+_PART = compiled(r" (?:\([^()]{1,20}\) )?(?:quarter|neighbou?rhood|ward|suburb|street|market|square|roundabout)s?\b")
 
 
 def of(reading: Reading, anchor: Anchor, view: Overview) -> Hashable | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _HARMED = frozenset(("killed", "wounded", "casualties"))
@@ -21,7 +22,7 @@ _HANDLING = (
     r"manufactur|wir)"
 )
 #: What makes a bomb their own: it is said to be, they were at work on it, or it went off too early.
-_OWN = re.compile(
+_OWN = compiled(
     rf"\b(?:their|his|her) own (?:[\w-]+ ){{0,2}}?{_DEVICE}\b"
     rf"|\b(?:they|he|she|who|while|were|was|when|militants|insurgents|rebels|terrorists|men|fighters)"
     rf" (?:(?:had|were|was|been|busy|apparently|reportedly) ){{0,3}}?"
@@ -37,11 +38,11 @@ _OWN = re.compile(
 #: One of the words that it takes, in lower case: few sentences have them, and the search is slow.
 _HINTS = (" own ", "ing", "tried to ", "attempted to ", "prematur", "accident", "too early", "too soon", "mistake")
 #: A bomb that went off: those at work on it are not those who died of it unless it did.
-_WENT_OFF = re.compile(r"\b(?:explo(?:ded|des|sion)|blast|went off|detonat\w+|blew up|blown up)\b", re.I)
+_WENT_OFF = compiled(r"\b(?:explo(?:ded|des|sion)|blast|went off|detonat\w+|blew up|blown up)\b", re.I)
 #: One of the words that it takes, in lower case.
 _BLASTS = ("explo", "blast", "went off", "detonat", "blew up", "blown up")
 #: The blast told before: "were killed in the blast".
-_SAME = re.compile(r"\b(?:the|this|that) (?:explosion|blast|detonation|incident|mine|bomb)\b", re.I)
+_SAME = compiled(r"\b(?:the|this|that) (?:explosion|blast|detonation|incident|mine|bomb)\b", re.I)
 #: Sentences back or on in which the bomb of such a blast is told.
 _NEAR = 2
 

@@ -10,6 +10,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import named
 from warledger.claims.patterns import openings
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
@@ -41,7 +42,7 @@ _OPEN = openings.finder(
 
 
 #: So does an old crime's.
-_UNSOLVED = re.compile(
+_UNSOLVED = compiled(
     r"\b(?:(?:has|have|had) (?:yet to be|not been|never been) solved|(?:still|remains?|is|are) unsolved)\b"
 )
 
@@ -91,7 +92,7 @@ def _asked(reading: Reading) -> frozenset[int]:
 
 
 #: The report asks which of two it was: what stands before their names.
-_WHETHER = re.compile(
+_WHETHER = compiled(
     r"\b(?:un(?:clear|known|certain|sure)|(?:not|n[’']t)(?: \w+)? (?:clear|known|certain|sure|say|know|determine))"
     r"(?: yet)? (?:whether|if)\b[^.;]{0,90}$",
     re.I,
@@ -134,7 +135,7 @@ def laid(reading: Reading, anchor: Anchor, view: Overview) -> dict[Hashable, str
 
 
 #: What he who blames another does himself, in the same breath: "blamed Y and launched missiles".
-_THEN = re.compile(
+_THEN = compiled(
     r"\b(?:blam|accus)(?:ed|es|ing) [^.;]{2,80}?,? (?:and|before|then) (?:(?:then|later|also|in response) )?"
     r"(?:launch|fir(?:ed|ing)|struck|str(?:ikes|iking)|shell|bomb|attack|retaliat|respond|hit\b|carried out|beg[au]n|"
     r"sent\b|kill|arrest|detain)"

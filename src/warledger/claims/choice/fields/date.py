@@ -33,6 +33,7 @@ from warledger.claims.choice.when import (
     whole_war,
 )
 from warledger.claims.dates import TimeMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.published import published
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.claims.text.captions import CREDIT
@@ -43,19 +44,19 @@ _THE = (" the ", " The ")
 #: Rules of times of speaking on which nothing that is told happened.
 _NEVER = frozenset(("page", "summing up"))
 #: What stands behind the day on which a picture was taken.
-_TAKEN = re.compile(rf"\s?{CREDIT}")
+_TAKEN = compiled(rf"\s?{CREDIT}")
 #: A sentence that goes on about a deed told in passing.
-_TOLD_ON = re.compile(
+_TOLD_ON = compiled(
     r"\b(?:that|those|the (?:earlier|previous|first))\s(?:[a-z]+\s)?(?:"
     r"attacks?|raids?|strikes?|bomb(?:ing)?s?|blasts?|explosions?|clash(?:es)?|ambush(?:es)?|shootings?|assaults?|"
     r"incidents?|shelling|killings?|massacre)\b",
     re.I,
 )
 #: Who said it by name, and sentences further down that may go on with his account: "Alloush added".
-_SPEAKER = re.compile(r"\b([A-Z][\w’'-]{2,}) (?:said|told|added|announced|wrote)\b")
+_SPEAKER = compiled(r"\b([A-Z][\w’'-]{2,}) (?:said|told|added|announced|wrote)\b")
 _GOES_ON = 3
 #: Words before a day that lies ahead: "vowed to storm the town on", "killed nine ahead of the poll on".
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:ahead of|before|until|till|vow\w*|plan\w*|threat\w*|promis\w+|schedul\w+|due|will|would|expect\w*|"
     r"set (?:to|for)|to be|upcoming|coming|next|intend\w*|aim\w*|warn\w*|prepar\w+)\b",
     re.I,

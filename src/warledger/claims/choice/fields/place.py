@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from itertools import filterfalse
@@ -33,6 +32,7 @@ from warledger.claims.choice.where.other_sentences import (
     told_next,
 )
 from warledger.claims.choice.where.own_sentence import all_over, frames, provinces_told, rows, some_of_them, tied
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: Features that weigh the same whatever kind of figure asks.
@@ -249,7 +249,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
 
 
 #: Between what befell those counted and where: "died in Gao", "were killed near the town of Gao".
-_THERE = re.compile(r" (?:in|at|near|outside)(?: the)?(?: (?:town|city|village) of)? $")
+_THERE = compiled(r" (?:in|at|near|outside)(?: the)?(?: (?:town|city|village) of)? $")
 _SMALL = frozenset(("town", "village", "unknown", "neighbourhood", "site"))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from warledger.claims.choice.grouping import bucket, cross, grouped, nothing
 from warledger.claims.choice.nearest import Named
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: Words for a speaker that say nothing without the one they refer back to.
@@ -28,7 +28,7 @@ _OF_SOME_STATE = frozenset(("army", "ministry"))
 
 
 #: One unnamed person as a source keeps the article: "our informant said" is "an informant".
-_ONE_PERSON = re.compile(
+_ONE_PERSON = compiled(
     r"(?:\w+ )?(?:informant|witness|eyewitness|resident|villager|local|activist|medic|doctor|official|officer|"
     r"survivor|source)"
 )
@@ -204,7 +204,7 @@ def _certain(chosen: Account) -> bool:
 
 
 #: What parts one speaker's clause from another's in one sentence.
-_PARTED = re.compile(r"(?:;|,? but|,? while|,? whereas|,? although) $")
+_PARTED = compiled(r"(?:;|,? but|,? while|,? whereas|,? although) $")
 
 
 def _own_clause(reading: Reading, chosen: Account) -> bool:

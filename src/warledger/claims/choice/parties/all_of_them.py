@@ -10,12 +10,13 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
-_ALL = re.compile(r"\ball (?:the )?$", re.I)
+_ALL = compiled(r"\ball (?:the )?$", re.I)
 _DIGITS = dict(zip("2 3 4 5 6 7 8 9 10".split(), "two three four five six seven eight nine ten".split(), strict=True))
 #: Between a number and a party: "four heavily armed militants".
-_WORDS = re.compile(r" (?:(?!(?:and|or|of|by|in|for|with|from)\b)[\w-]+ ){0,2}", re.I)
+_WORDS = compiled(r" (?:(?!(?:and|or|of|by|in|for|with|from)\b)[\w-]+ ){0,2}", re.I)
 #: Sentences back in which they are told, and characters before a party in which their number stands.
 _BACK, _REACH = 3, 40
 _ALL_REACH = 8

@@ -10,6 +10,7 @@ from warledger.claims.actors.mention import GROUPS
 from warledger.claims.blame import LAID
 from warledger.claims.choice.spans import Spread
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 
@@ -21,33 +22,33 @@ NOBODY = frozenset({"fighters", "forces", "members", "troops", "soldiers", "elem
 #: Who leads a coalition.
 _LEADERS = {"US": "United States", "Saudi": "Saudi Arabia"}
 _LED = "-led coalition"
-_WORDS = re.compile(
+_WORDS = compiled(
     r"\b(?:terrorist|rebel|militant|insurgent|jihadist|extremist|gunm[ae]n|fighter|separatist|bandit|bomber)s?\b"
 )
 #: Right before the name of a party: the words ahead of it are of those who fight it.
-FOE = re.compile(
+FOE = compiled(
     r"\b(?:fighting|battling|combating|opposing|opposed to|resisting|at war with|against)"
     r"(?: against| with)?(?: the)? $",
     re.I,
 )
-_FRIEND = re.compile(
+_FRIEND = compiled(
     r"\b(?:(?:backing|supporting|helping|aiding|assisting|alongside|rivalling|(?:backed|supported) by|"
     r"between|among)(?: the)? |"
     r"including [^.;]{0,24})$",
     re.I,
 )
 #: Right before the name of a coalition: the words are of its men.
-_OF_ONE = re.compile(
+_OF_ONE = compiled(
     r"\b\w+ (?:of|from|belonging to|loyal to|linked (?:to|with)|affiliated (?:to|with))"
     r"(?: the)?(?: so[- ]called)? [\"'“‘]?$",
     re.I,
 )
 #: What ends the words that can be next to a name: "militants were killed as forces of X advanced", "rebels hit by X".
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|by|as|when|while|until|after|before|because)\b|[;:]"
 )
 #: Whom one kills is not his own: "fighting between X and Y left nine militants dead".
-_DEALT = re.compile(r"\b(?:left|leaving|killed|killing|wounded|wounding|captured|arrested|beheaded|executed)\b")
+_DEALT = compiled(r"\b(?:left|leaving|killed|killing|wounded|wounding|captured|arrested|beheaded|executed)\b")
 #: Characters before and after a name in which such a word is next to it ("terrorists affiliated with X").
 _BEFORE, _AFTER = 44, 28
 

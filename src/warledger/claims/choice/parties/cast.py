@@ -18,11 +18,12 @@ from warledger.claims.choice.parties.by_parse import parsed
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.parties.roles import ACTING, STRUCK
 from warledger.claims.choice.spans import touches
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
 #: Who tries to attack does so, whatever comes of it.
-_TRIES = re.compile(
+_TRIES = compiled(
     r" (?:had |have |has |also |again |were |was )?(?:tried|try|tries|trying|attempted|attempting) to ", re.I
 )
 

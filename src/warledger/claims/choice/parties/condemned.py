@@ -6,9 +6,10 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_CONDEMNS = re.compile(
+_CONDEMNS = compiled(
     r"(?:[’']s?)?(?: (?!(?:by|that|who|which|and|of|for|against|in)\b)[\w’'-]+){0,3}? (?:also |strongly |has |have )*"
     r"(?:condemn(?:s|ed)?|denounce[sd]?|deplore[sd]?|decrie[sd]|mourn(?:s|ed)?|express(?:es|ed)? (?:\w+ )?"
     r"(?:condolences|sorrow|outrage|grief|sympathy|horror))\b",

@@ -20,6 +20,7 @@ from warledger.claims.choice.parties.own_losses import loser
 from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ _EITHERS = (
     "fighters?|m[ae]n|members?|commanders?|leaders?|chiefs?|deputy|combatants?|forces|vehicles?|boats?|tanks?|bases?|"
     "camps?|positions?|cadres?|operatives?"
 )
-_ITS = re.compile(
+_ITS = compiled(
     rf"\b(?:its|their) (?!own\b)(?:[\w-]+ ){{0,2}}?(?:(?P<state>{_STATES_MEN})|(?P<group>{_GROUPS_MEN})|{_EITHERS})\b",
     re.I,
 )
 #: Those who are many by the words for them.
-_MANY = re.compile(r"^(?:fighters|members|forces|rebels|militants|gunmen|troops|soldiers)\b|s$", re.I)
-_THEM = re.compile(r"\b(?!(?:none|all|most|each|both|either|neither)\b)[\w-]+ of them\b", re.I)
+_MANY = compiled(r"^(?:fighters|members|forces|rebels|militants|gunmen|troops|soldiers)\b|s$", re.I)
+_THEM = compiled(r"\b(?!(?:none|all|most|each|both|either|neither)\b)[\w-]+ of them\b", re.I)
 _PEOPLES = _HARMED - {"destroyed", "seized"} | {"displaced", "surrendered", "released"}
 #: Characters behind a count in which "of them" stands.
 _BEHIND = 10

@@ -11,26 +11,27 @@ from collections.abc import Hashable
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 #: Kinds that fight, or speak for those who do.
 _ARMED = frozenset("state state_forces police coalition peacekeepers armed_group militia official".split())
 #: The speaker's own, within or right before those counted, or lost by the speaker.
-_OUR = re.compile(r"\b(?:[Oo]ur|OUR)\b")
-_WE_LOST = re.compile(r"\b[Ww]e (?:have |had )?(?:also )?(?:lost|suffered|mourn(?:ed)?|buried)\b[^.;:]*$")
+_OUR = compiled(r"\b(?:[Oo]ur|OUR)\b")
+_WE_LOST = compiled(r"\b[Ww]e (?:have |had )?(?:also )?(?:lost|suffered|mourn(?:ed)?|buried)\b[^.;:]*$")
 #: Whom a speaker tells of as its own, to whom something was done: "X said that its commander was among the dead".
-_SAID_ITS = re.compile(
+_SAID_ITS = compiled(
     r"\b(?:said|says|announced|confirmed|acknowledged|admitted|conceded)\b"
     # ("said that the rebels had attacked first, that nine of its soldiers were dead")
     r"(?:(?: (?!that\b)[\w’'-]+){0,6}?(?: that)?| that [^.;:]{1,120}?,? (?:and )?that) "
     r"(?:(?:at least |some |about )?[\w-]+ of )?(?:its|their) (?:\w+ )?(?=[\w-]+)"
 )
-_DONE_TO = re.compile(r"[^.;:]{0,40}?\b(?:was|were|(?:had|has|have) been|is|are) (?!not\b)")
+_DONE_TO = compiled(r"[^.;:]{0,40}?\b(?:was|were|(?:had|has|have) been|is|are) (?!not\b)")
 #: How one counts one's own losses, up to the men; and whose men are called so.
-_FEW = re.compile(r"\b(?:only|just|fewer than|less than|no more than|not more than|at most) (?:[\w-]+ ){1,2}$", re.I)
-_OF_STATES = re.compile(r"\b(?:soldiers?|troops?|service ?(?:m[ae]n|members?)|police(?:m[ae]n)?|guards?)$", re.I)
-_OF_GROUPS = re.compile(r"\b(?:fighters?|m[ae]n|members)$", re.I)
+_FEW = compiled(r"\b(?:only|just|fewer than|less than|no more than|not more than|at most) (?:[\w-]+ ){1,2}$", re.I)
+_OF_STATES = compiled(r"\b(?:soldiers?|troops?|service ?(?:m[ae]n|members?)|police(?:m[ae]n)?|guards?)$", re.I)
+_OF_GROUPS = compiled(r"\b(?:fighters?|m[ae]n|members)$", re.I)
 #: Characters before those counted in which such words stand.
 _BEFORE, _LOST = 14, 60
 

@@ -15,6 +15,7 @@ from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed, over, party
 from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -27,7 +28,7 @@ _SUFFERED = frozenset(("killed", "wounded", "casualties", "missing", "captured")
 #: What befalls its things, where a list has them as well: "Rebel losses: 40 men, two tanks".
 _LOST = frozenset(("destroyed", "seized"))
 #: Who counts its own: what stands between its name and the verb, the verb, and its losses or men.
-_PUT = re.compile(
+_PUT = compiled(
     r"(?P<before>(?:,? (?:has|have|had|itself|themselves|later|also|meanwhile|earlier|for its part))*,? )?"
     r"\b(?P<verb>put|puts|putting|gave|gives|giving|estimated|estimates|listed|acknowledged|admitted|announced|reported"
     r"|confirmed)"
@@ -38,21 +39,19 @@ _PUT = re.compile(
 )
 _ONES = (" its ", " their ", " his ")
 #: Whose losses somebody else counts: "estimated Russian losses at 200".
-_THEIR_LOSSES = re.compile(
+_THEIR_LOSSES = compiled(
     r"\b(?P<whose>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?:[’']s?)? (?:[a-z-]+ ){0,2}?(?:losses|casualties|fatalities|deaths)"
     r"(?: (?:at|to be|as)\b|(?P<listed>(?: (?:over|in|during|on|for|near) [^.;:,]{3,40}?)?"
     r"(?: ?:| (?:amounted to|stood at|totall?ed|came to)\b)))"
 )
 _LOSSES = ("losses", "casualties", "fatalities", "deaths")
 #: Behind it, what turns to somebody else's.
-_TURNS = re.compile(
-    r"[.;:]|\b(?:said|says|claim\w*|while|but|against|enemy|kill(?:ing|s)|who|whom|its rivals?|foes?)\b"
-)
+_TURNS = compiled(r"[.;:]|\b(?:said|says|claim\w*|while|but|against|enemy|kill(?:ing|s)|who|whom|its rivals?|foes?)\b")
 #: "lost five of its own men", within or right before those counted.
-_ITS_OWN = re.compile(r"\b(?:its|their|his) own\b", re.I)
+_ITS_OWN = compiled(r"\b(?:its|their|his) own\b", re.I)
 _LOSING = frozenset("lose suffer sustain bury mourn count".split())
 #: One's own men by a word that names nobody else: "losing one officer".
-_MEN = re.compile(
+_MEN = compiled(
     r"^(?:[a-z]+ )?(?:m[ae]n|soldiers?|troops|officers?|fighters?|servicem[ae]n|policem[ae]n|marines?|sailors?|pilots?|"
     r"members?|guerrillas?|commandos?)$"
 )
@@ -60,9 +59,9 @@ _MEN = re.compile(
 _SPEAKER = frozenset(("it", "they"))
 _ITS = frozenset(("its", "their"))
 #: Behind a number without a noun.
-_OF_ITS_OWN = re.compile(r" of (?:its|their|his) own\b", re.I)
+_OF_ITS_OWN = compiled(r" of (?:its|their|his) own\b", re.I)
 #: Whose losses those are whom the speaker fights, up to those counted: "the enemy lost 30 men", "enemy soldiers".
-_ENEMY = re.compile(
+_ENEMY = compiled(
     r"\benem(?:y|ies)(?:[’']s?)? (?:(?:[\w’'-]+ ){0,6}?"
     r"(?:lost|loses?|losing|suffer\w*|sustain\w*|losses|casualties|left behind)\b[^.;]*)$",
     re.I,

@@ -10,31 +10,32 @@ from warledger.claims.choice import continuity, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import all_of_them, inflicted, of_theirs, ours, own_losses
 from warledger.claims.choice.parties.called import FOE, armed, over, party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.records import Span
 
-_OF = re.compile(
+_OF = compiled(
     r"^\s*(?:(?:\w+\s+){0,2}?(?:of|from|with|belonging to|linked to|affiliated (?:to|with)|loyal to)|in)"
     r"\s+[(“\"]?(?:(?!(?:while|when|as|after|before|since|during|by|in|on|at|near|was|were|and|where|that|who)\b)[(“\"]?[\w’'-]+[)”\"]?\s+)"
     r"{0,3}$",
     re.I,
 )
 #: Whose kin those counted are, they are not of: "the son of an army contractor".
-_KIN = re.compile(
+_KIN = compiled(
     r"\b(?:(?:step|grand)?(?:son|daughter|mother|father|brother|sister|child)|wife|husband|widow|children|wives|parent|"
     r"nephew|niece|cousin|uncle|aunt|relative|famil(?:y|ies)|fianc[ée]e?)s?$",
     re.I,
 )
 #: Words for losses, and what stands between them and whose they are: "fatalities among X".
-_LOSSES = re.compile(r"(?:\w+ )*(?:fatalities|casualties|losses|deaths|injuries|victims|dead|wounded|injured)", re.I)
-_AMONG = re.compile(r"\s+(?:were |was )?(?:reported )?(?:among|within)\s+(?:the\s+)?", re.I)
+_LOSSES = compiled(r"(?:\w+ )*(?:fatalities|casualties|losses|deaths|injuries|victims|dead|wounded|injured)", re.I)
+_AMONG = compiled(r"\s+(?:were |was )?(?:reported )?(?:among|within)\s+(?:the\s+)?", re.I)
 #: Between an actor and those counted, where the actor loses them ("ISIS also lost 15 fighters").
-_LOSES = re.compile(
+_LOSES = compiled(
     r"^(?:[’']s?)?(?: \w+){0,4}? (?:lost|loses|lose|suffered|sustained|mourned|buried)(?: (?:\d[\d,]*|\w+)){0,3} ?$",
     re.I,
 )
 #: The same of the later ones of a list of numbers ("Russia has lost 1,180 troops, 12 tanks and 37 artillery systems").
-_LOSES_MORE = re.compile(
+_LOSES_MORE = compiled(
     r"^(?: \w+){0,3}? (?:lost|loses|lose)(?: (?:up|to|at|least|more|than|over|about|some|nearly|around)){0,2}"
     r"(?: (?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: [\w-]+){1,4}(?:,|,? and)"
     r"(?: (?:up to|at least|more than|over|about|some))?){1,8}"
@@ -46,11 +47,11 @@ _LOSING = ("lost", "lose", "suffered", "sustained", "mourned", "buried")
 #: Characters from an actor to whom it lost, and to the last of a list; and from those counted to whose they are.
 _LOST, _LISTED, _THEIRS_REACH = 60, 240, 45
 #: Words for more of the same people: whose they are is told by the figure before them.
-_MORE = re.compile(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
+_MORE = compiled(r"(?:(?:\w+ )?(?:others?|another|more|rest)|\d+)", re.I)
 #: The same where the figure before them may be the last one of the sentences before.
-_OTHERS = re.compile(r"(?:\w+ )?(?:others?|another|more|remaining|rest)", re.I)
+_OTHERS = compiled(r"(?:\w+ )?(?:others?|another|more|remaining|rest)", re.I)
 #: Words for a state's men without a word for which state, and sentences back in which the state is told.
-_MEN = re.compile(
+_MEN = compiled(
     r"(?:(?:others?|more|another|the) )*"
     r"(?P<men>soldiers?|troops?|servicem[ae]n|guards?|officers?|policem[ae]n|marines?|peacekeepers?)",
     re.I,
@@ -59,10 +60,10 @@ _MEN = re.compile(
 _ARMY = frozenset("soldier troop trooper serviceman servicemen marine peacekeeper paratrooper".split())
 _BACK = 2
 #: Officers of whom the report doesn't say what force they are of.
-_OFFICERS = re.compile(r"(?:(?:of|the|its|their|other|more|injured|wounded|uniformed) )*officers?", re.I)
+_OFFICERS = compiled(r"(?:(?:of|the|its|their|other|more|injured|wounded|uniformed) )*officers?", re.I)
 #: Between a count and the party in whose ranks it is, in characters.
 _RANKS_REACH = 40
-_RANKS = re.compile(
+_RANKS = compiled(
     r"^(?: (?:were|was|been|fell|fallen|reported|dead|killed|wounded)){0,3} (?:among|in|within|from|on) (?:the )?"
     r"(?:ranks?|sides?|lines|camp) of(?: the)? $",
     re.I,
@@ -182,7 +183,7 @@ def _others_beside(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 
 #: Between those counted and "others" whom the same deed hit.
-_ONE_BREATH = re.compile(
+_ONE_BREATH = compiled(
     r"(?: (?:dead|killed|died|(?:were|was|have been|had been) (?:killed|slain))"
     # "died in a clash with soldiers in Ilog on Tuesday while": where and when, in no clause of its own
     r"(?: (?:in|on|at|near|during)"
@@ -263,7 +264,7 @@ def opposed(reading: Reading, noun: Span, mention: ActorMention) -> bool:
 
 
 #: "Their military vehicles" are not the army's, whose word that is, but those' of whom the report has just told.
-_THEIRS = re.compile(r"(?:\w+ ){0,3}?(?:their|its|his) (?:[\w-]+ )?(?:military|army)\b", re.I)
+_THEIRS = compiled(r"(?:\w+ ){0,3}?(?:their|its|his) (?:[\w-]+ )?(?:military|army)\b", re.I)
 #: Longest stretch from those counted to whom they fight, in characters.
 _FOE_REACH = 90
 

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.parties import called
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_TWO_SIDES = re.compile(
+_TWO_SIDES = compiled(
     r"\bbetween (?P<one>[^.;]*?),? (?:(?:on|from) )?(?:the )?one (?:hand|side),? and (?P<other>[^.;]*?)"
     r"(?: (?:on|from) (?:the )?other\b|[.;]|$)"
 )

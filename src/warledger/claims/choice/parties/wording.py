@@ -13,12 +13,13 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.actors.phrases.ascribed import ascribed_to
 from warledger.claims.choice.parties.role_words import WORDS, any_of
 from warledger.claims.events import by_syntax
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
-_HELD = re.compile(rf"^(?:[’']s?)?[- ]{any_of('held')}\b", re.I)
+_HELD = compiled(rf"^(?:[’']s?)?[- ]{any_of('held')}\b", re.I)
 #: "bombing X targets", "raids on X targets": the noun, where "X targets Y" has the verb.
-_TARGETS = re.compile(r"^(?:[’']s?)? (?:[\w-]+ ){0,2}?targets\b", re.I)
-_AT_TARGETS = re.compile(
+_TARGETS = compiled(r"^(?:[’']s?)? (?:[\w-]+ ){0,2}?targets\b", re.I)
+_AT_TARGETS = compiled(
     r"\b(?:(?:bomb|strik|hit|shell|pound|attack|target|destroy|raid|engag|struck)\w*|on|at|against|of|several|some|many"
     r"|multiple|\d+)(?: (?:the|several|some|many|multiple|other|\d+))? $",
     re.I,
@@ -26,84 +27,82 @@ _AT_TARGETS = re.compile(
 #: What a party is said to do as a rule: no deed of its own; and how the words for "as a rule" end.
 _OFTEN = ("often ", "ly ")
 AS_A_RULE = "often|frequently|regularly|routinely|usually|typically|commonly"
-_HABIT = re.compile(rf"^(?:,? (?:and |or )?[\w-]+){{0,6}}? (?:{AS_A_RULE}) [a-z]", re.I)
+_HABIT = compiled(rf"^(?:,? (?:and |or )?[\w-]+){{0,6}}? (?:{AS_A_RULE}) [a-z]", re.I)
 #: "a checkpoint run by X": what X holds is hit.
-_RUN_BY = re.compile(
+_RUN_BY = compiled(
     rf"\b(?:(?:{any_of('held')}|manned|operated|staffed|guarded|owned|patrolled|used)|"
     r"used (?:(?:as|for)\b(?: [\w’'-]+){1,6}|jointly|mainly|mostly)) by (?:the )?$",
     re.I,
 )
 #: "a blast by X's headquarters": where it was. Behind the party, or at the end of its words.
-_BLAST_BY = re.compile(rf"\b(?:{'|'.join(sorted(by_syntax.BLASTS))})(?:s|d|ed)? by (?:an? |the )?$", re.I)
-_SITE = re.compile(rf"(?:^(?:[’']s?)?[- ](?:[\w-]+ )??|\b)(?:{'|'.join(sorted(by_syntax.SITES))})\b", re.I)
+_BLAST_BY = compiled(rf"\b(?:{'|'.join(sorted(by_syntax.BLASTS))})(?:s|d|ed)? by (?:an? |the )?$", re.I)
+_SITE = compiled(rf"(?:^(?:[’']s?)?[- ](?:[\w-]+ )??|\b)(?:{'|'.join(sorted(by_syntax.SITES))})\b", re.I)
 _BY_IT = (" by ", " by the ", " by a ", " by an ")
 #: "Iran-backed rebels": who backs them. "Troops backed by jets", "militants linked to X": they act themselves.
-_LEANS = re.compile(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with|off|away|up|their|its|for|it|a|an|the)\b)", re.I)
-_BACKS = re.compile(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
+_LEANS = compiled(rf"^[- ]{any_of('leans')}\b(?! (?:by|to|with|off|away|up|their|its|for|it|a|an|the)\b)", re.I)
+_BACKS = compiled(rf"\b{any_of('backed')} (?:to|with|by)(?: the| an?)?\s*$", re.I)
 #: The second of two that do: "rebels supported by Uganda and Rwanda", a country or its government.
-_BACKS_TOO = re.compile(
+_BACKS_TOO = compiled(
     rf"\b{any_of('backed')} (?:to|with|by)(?: the)? (?:[A-Z][\w’'-]*|(?-i:U\.S\.))(?: [a-z]+)? and (?:the )?$", re.I
 )
-_A_STATE = re.compile(r"(?:[A-Z][\w.’'-]*)(?: (?:Arabia|States|Kingdom|Emirates))?(?: (?:regimes?|governments?))?")
-_ALLY = re.compile(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
+_A_STATE = compiled(r"(?:[A-Z][\w.’'-]*)(?: (?:Arabia|States|Kingdom|Emirates))?(?: (?:regimes?|governments?))?")
+_ALLY = compiled(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
 #: How whatever it matches ends.
 _ALLIED = (*WORDS["beside"], " the")
-_AGAINST = re.compile(rf"\b{any_of('against')}(?: the| an?)?\s*$", re.I)
+_AGAINST = compiled(rf"\b{any_of('against')}(?: the| an?)?\s*$", re.I)
 _NOUN = any_of("violence")
 #: The mention right before a noun of violence ("rebel artillery fire"), with no verb or preposition between.
-_STRIKES = re.compile(
+_STRIKES = compiled(
     rf"^(?:[’']s?)?[ -](?:(?!{any_of('between')}\b)[\w-]+ ){{0,2}}?{_NOUN}\b(?! on (?:its|their)\b)", re.I
 )
 #: The mention right before an active verb, where the parse fails ("Army Kills 40" in a headline).
-_KILLS = re.compile(rf"^ (?:\w+ly )?{any_of('active')}", re.I)
+_KILLS = compiled(rf"^ (?:\w+ly )?{any_of('active')}", re.I)
 #: Behind one of two who shoot at each other, or both: "exchanged fire", "and B traded heavy artillery fire".
-_TRADES_FIRE = re.compile(
+_TRADES_FIRE = compiled(
     r"^(?: and (?:the )?(?:[\w’'-]+ ){1,4}?| )(?:(?:have|has|had|also|again|then) )*"
     r"(?:exchang|trad|swapp)(?:ed|e|es|ing) "
     r"(?:[\w-]+ ){0,2}?(?:fire|gunfire|shots?|shells?|rockets?)\b"
 )
 #: The same over what they ride, wear or carry: "gunmen riding a motorcycle opened fire".
-_ARMED = re.compile(
+_ARMED = compiled(
     rf"^ (?:riding|on|in|aboard|wearing|carrying|armed with|(?:dressed|disguised|clad|posing) (?:as|in))"
     rf" (?:[\w-]+ ){{1,3}}?{any_of('active')}",
     re.I,
 )
 #: The same over those who act with it: "X and its allies shelled", "X and other groups linked to it shelled".
-_AND_OTHERS = re.compile(
+_AND_OTHERS = compiled(
     rf"^ (?:and|with) (?:other|its|their|allied|several|some) (?:[\w-]+ ){{1,6}}?{any_of('active')}", re.I
 )
 #: Behind a name, what it is in brackets: "X (the al-Qaeda branch in the Sahel)".
-_GLOSS = re.compile(r" \([^()\n]{2,60}\)")
+_GLOSS = compiled(r" \([^()\n]{2,60}\)")
 #: "killed by X", "an attack by X", "at the hands of X".
-_BY = re.compile(
+_BY = compiled(
     rf"\b(?:(?:{any_of('done')}|(?:\w+ )?{_NOUN}) by|at the hands of|under (?:\w+ )?(?:fire|attack|shelling) from)"
     r"(?: the| an?)?(?: suspected| alleged)?(?: [\"“]?(?:more than|at least|about|some|dozens of))?(?: an? \w+)?\s*$",
     re.I,
 )
 #: "the shells came from X positions": what lies there hits.
-_FROM = re.compile(rf"\b{_NOUN}[^.;]{{0,25}}? (?:(?:came|comes?|coming|fired|launched|shot) )?from(?: the)?\s*$", re.I)
+_FROM = compiled(rf"\b{_NOUN}[^.;]{{0,25}}? (?:(?:came|comes?|coming|fired|launched|shot) )?from(?: the)?\s*$", re.I)
 #: "the fighting pitted X against Y".
-_PITTED = re.compile(
+_PITTED = compiled(
     r"\b(?:pit|pits|pitted|pitting|(?:clash(?:es)?|fighting|battles?) (?:that )?(?:has |have )?oppos(?:ed|es|ing))"
     r" (?:the )?(?:[^.;]{1,80}? (?:against|to|and) (?:the )?)?$",
     re.I,
 )
 #: A place or a day right before who acts, with no comma: "In rural Marib rebels repelled", "near Gao soldiers shot".
-_OPENING = re.compile(
+_OPENING = compiled(
     r"(?:^|[.,;] |\b(?:and|while|when|where|but|meanwhile) )(?:in|on|near|at|around|outside|inside|after) "
     r"[^,.;]{2,60}?(?<!\bof)(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bby)(?<!\bwith)(?<!\bfrom)(?<!\bagainst)(?<!\bto)(?<!\band)"
     r"(?<!\bor)(?<!\bon)(?<!\bat)(?<!\bin)(?<!\bnear)(?<!\bbetween)(?<!\bfor)(?<!\bamong) $",
     re.I,
 )
 #: Aircraft and guns right before an active verb act, whatever the parse makes of the words before them.
-_WEAPONS = re.compile(r"\b(?:(?:war)?planes?|jets?|aircraft|helicopters?|gunships?|drones?|artillery|tanks?)$", re.I)
+_WEAPONS = compiled(r"\b(?:(?:war)?planes?|jets?|aircraft|helicopters?|gunships?|drones?|artillery|tanks?)$", re.I)
 #: "clashes with X", "fighting between X and", "battles against X".
-_CLASHES_WITH = re.compile(
-    rf"\b{any_of('fighting')}(?: [\w-]+){{0,3}}? (?:with|against|between)(?: the| an?)?\s*$", re.I
-)
-_ENDS = re.compile(rf"[ -]{_NOUN}$", re.I)
+_CLASHES_WITH = compiled(rf"\b{any_of('fighting')}(?: [\w-]+){{0,3}}? (?:with|against|between)(?: the| an?)?\s*$", re.I)
+_ENDS = compiled(rf"[ -]{_NOUN}$", re.I)
 #: An attack that came to nothing hits those who tried it: "repelled a rebel attack", "foiled raids by X".
-_AVERTED = re.compile(
+_AVERTED = compiled(
     r"\b(?:repel\w*|repuls\w+|foil\w*|thwart\w*|avert\w*|(?:fend|ward)\w* off|(?:beat|beats|beating|beaten|push\w*|"
     r"fought|fight\w*) (?:back|off)) (?:(?!(?:and|after|while|when|that|which|near|in|on|at|with)\b)[\w’'-]+ ){0,5}$",
     re.I,
@@ -116,7 +115,7 @@ _AVERTING = ("repel", "repuls", "foil", "thwart", "avert", " off ", " back ")
 #: Roles that the parse gives to who acts when it takes him for the end of the place before him.
 _ADRIFT = frozenset(("prep", "holds", "from", "onto"))
 #: Whom others flee: "a raid on families fleeing Syria killed nine".
-_LEFT_BEHIND = re.compile(r"\b(?:fleeing|leaving|escaping|departing)(?: the)? $", re.I)
+_LEFT_BEHIND = compiled(r"\b(?:fleeing|leaving|escaping|departing)(?: the)? $", re.I)
 #: Characters before and behind a mention that are looked at.
 _REACH, _BEHIND = 40, 64
 

@@ -17,6 +17,7 @@ from warledger.claims.choice.weighing import chain
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import best
 from warledger.claims.choice.when.dated import OWN
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: How likely two figures of one breath differ, beside the same answer for both as 1. In the coded reports 2 in 100 such
@@ -24,13 +25,13 @@ from warledger.claims.reading import Reading
 #: values did as well.
 _APART = {"agent": 0.03, "source": 0.02, "place": 0.05, "date": 0.03}
 #: Words between two numbers with which the telling turns to something else.
-_ELSE = re.compile(
+_ELSE = compiled(
     r"[;:]|\b(?:while|when|after|as|before|follow(?:s|ed)|but|where|whereas|separate\w*|another|others?|two|elsewhere|"
     r"said|says|told|reported|announced|confirmed|according)\b",
     re.I,
 )
 #: Right before a number, that it is beside the one before: "killing ten and injuring another 17".
-_MORE_OF_IT = re.compile(r"(?<= )another $")
+_MORE_OF_IT = compiled(r"(?<= )another $")
 
 
 def carry(reading: Reading, anchors: Sequence[Anchor], found: Mapping[str, Sequence[list[Candidate]]]) -> None:

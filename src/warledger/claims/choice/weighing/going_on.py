@@ -6,7 +6,6 @@ sentences with no time between them 91 in 100 (1,076 pairs of coded reports).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from warledger.claims.choice import continuity
@@ -16,6 +15,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
 from warledger.claims.effects import FigureMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 _DEED = (
@@ -24,16 +24,16 @@ _DEED = (
 )
 # these are read in lower case, which is much faster than letting case be ignored
 #: "The attack", "their raids": the deed told before. "Another attack", "three strikes": a new one.
-_KNOWN = re.compile(r"\b(?:the|this|that|these|those|its?|their) " + _DEED)
-_NEW = re.compile(r"\b(?:an?|another|two|three|several|other|separate|similar) " + _DEED)
+_KNOWN = compiled(r"\b(?:the|this|that|these|those|its?|their) " + _DEED)
+_NEW = compiled(r"\b(?:an?|another|two|three|several|other|separate|similar) " + _DEED)
 #: Words without which neither finds anything: the searches are slow.
 _DEEDS = (
     *("attack", "strike", "raid", "blast", "bombing", "explosion", "shelling", "clash", "fighting", "assault"),
     *("incident", "violence", "shooting", "killing", "massacre", "operation", "battle", "ambush", "offensive"),
     "bombardment",
 )
-_PLUPERFECT = re.compile(r"\bhad (?:been )?\w+(?:ed|en)\b")
-_PERFECT = re.compile(r"\b(?:have|has) (?:been )?\w+(?:ed|en)\b")
+_PLUPERFECT = compiled(r"\bhad (?:been )?\w+(?:ed|en)\b")
+_PERFECT = compiled(r"\b(?:have|has) (?:been )?\w+(?:ed|en)\b")
 #: What of a figure and its sentence may change from one to the next.
 _FLAGS = ("backword", "big", "many", "related", "first", "late")
 #: The second has a time of its own: "on Saturday six were killed; two were killed on Monday". Near certain, hence "!".

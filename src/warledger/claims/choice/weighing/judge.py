@@ -20,6 +20,7 @@ from warledger.claims.choice.weighing.model import Candidate, total, weights
 from warledger.claims.choice.when import beside, whole_war
 from warledger.claims.events import modality
 from warledger.claims.events.lexicon import load
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.claims.text import scope as scoping
 
@@ -35,7 +36,7 @@ _TO_SEVERAL = "!done to several"
 _CAME_ABOUT = "!deaths came about"
 _CERTAIN = frozenset({_TOLD_OF, _BY_NAME, _TO_A_PAIR, _TO_SEVERAL, _CAME_ABOUT})
 #: A number that is said to be unsaid states as much as "dozens" does: that there were some.
-_UNSAID = re.compile(r"\b(?:unspecified|undisclosed|unknown|undetermined|unconfirmed) number\b", re.I)
+_UNSAID = compiled(r"\b(?:unspecified|undisclosed|unknown|undetermined|unconfirmed) number\b", re.I)
 
 
 def accept_features(reading: Reading, anchor: Anchor, figures: Sequence[Anchor]) -> list[str]:
@@ -158,7 +159,7 @@ _OF_A_WAR = frozenset({"killed", "wounded"})
 #: Labels of figures that are summed up over some time.
 _SUMMED = _OF_A_WAR | {"casualties", "displaced", "destroyed"}
 #: Such a time, of no known first day: "in recent weeks", "over the past few days".
-_RECENT = re.compile(r"\b(?:recent|(?:past|last) (?:few|several|couple of)) (?:hours|days|weeks|months|years)\b", re.I)
+_RECENT = compiled(r"\b(?:recent|(?:past|last) (?:few|several|couple of)) (?:hours|days|weeks|months|years)\b", re.I)
 
 
 def _of_recent_days(reading: Reading, anchor: Anchor) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.actors import Registry
 
 #: How much the event's choice weighs against the figure's own: 0.3 and 0.7 were tried, and place, date and source
@@ -88,7 +88,7 @@ def _parties(key: Hashable) -> frozenset[str]:
     return frozenset(_JOINED.split(key)) if isinstance(key, str) else frozenset()
 
 
-_JOINED = re.compile(" and | or ")
+_JOINED = compiled(" and | or ")
 
 
 def opposed(sides: Sequence[Candidate], agents: Sequence[Candidate]) -> tuple[Candidate, Candidate]:

@@ -13,6 +13,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.when import dated
 from warledger.claims.dates import TimeMention
 from warledger.claims.deeds.held_over import caught_over
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -43,9 +44,7 @@ _HOLDS = frozenset("hold be take begin start open resume".split())
 _SUBJECTS = frozenset("nsubj nsubjpass dobj attr".split())
 #: "The bodies of 11 men were found in a mass grave on Friday": nobody died on the day on which they were found.
 _FINDING = frozenset("find discover uncover unearth recover locate dig exhume identify unveil".split())
-_LONG_DEAD = re.compile(
-    r"\b(?:(?:mass|shallow|unmarked|common|communal) graves?|skelet(?:al|ons?)|decompos\w+)\b", re.I
-)
+_LONG_DEAD = compiled(r"\b(?:(?:mass|shallow|unmarked|common|communal) graves?|skelet(?:al|ons?)|decompos\w+)\b", re.I)
 #: What makes the harm go on at the same time: "mourners gathered on Friday when a bomb killed nine".
 _AT_THE_TIME = frozenset("when as while until where".split())
 #: What makes it come before, and what leads to whom it was done for: "held for nine men shot dead".

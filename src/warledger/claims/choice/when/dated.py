@@ -14,6 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.roles import tells_of
 from warledger.claims.dates import TimeMention
 from warledger.claims.events import clause
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
@@ -30,7 +31,7 @@ _LEADING = frozenset({"ADP", "SCONJ", "ADV", "DET", "NUM", "PUNCT"})
 _VIOLENT = frozenset({"deed", "clash"})
 #: "The incident happened at night on", "the killings occurred": the deed that the report tells of, in a sentence that
 #: has no other word for it.
-_HAPPENED = re.compile(
+_HAPPENED = compiled(
     r"\b(?:incidents?|events?|tragedy|crime|violence|unrest|carnage|shooting|explosion|attack|raid|killings?)"
     r" (?:is said to have |reportedly |also |had |all )?(?:happened|occurred|unfolded|took place|taken place)\b"
     r"(?:(?!\b(?:said|told|reported|added|after|before|since)\b)[^;]){0,60}$",

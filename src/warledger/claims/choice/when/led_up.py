@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
@@ -24,7 +25,7 @@ _DEED = (
 #: What no deed is told of: hours of a day ("came after dark on Friday").
 _HOUR = r"(?:midnight|dark|dusk|dawn|nightfall|sunset|sunrise|noon|midday|\d|(?:\w+day )?(?:[a-z]+ )?prayers?|hours)"
 #: What opens the words for what was before.
-_OPENS = re.compile(
+_OPENS = compiled(
     rf"\b(?:comes?|came|coming) (?:just |only |shortly |soon )?after (?!(?:\w+ ){{0,2}}?{_HOUR}\b)"
     rf"|\b(?:which|that|it|this|they|{_DEED}) (?:also |closely |swiftly )?follow(?:s|ed)? "
     rf"(?=(?:[\w’'-]+ ){{0,4}}?{_DEED}\b)"
@@ -33,7 +34,7 @@ _OPENS = re.compile(
 )
 #: What one of its words has in it, and where the words for what was before end.
 _WORDS = (" after", "follow", "respons", "repl", "reaction")
-_ENDS = re.compile(r"[,;:](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)|$")
+_ENDS = compiled(r"[,;:](?! (?:that|where|when|(?:in |of )?wh(?:ich|om?))\b)|$")
 
 
 @once_a_report

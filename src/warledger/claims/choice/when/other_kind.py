@@ -7,18 +7,17 @@ funeral of Musa, who died on Wednesday in a gas attack").
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.choice import continuity
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.when import recalled, told_days
 from warledger.claims.dates import TimeMention
 from warledger.claims.events.dated import apart
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 #: What tells of one more deed, in lower case.
-_ALSO = re.compile(r"\b(?:also|too|as well|further|more|additional|continued|kept)\b")
+_ALSO = compiled(r"\b(?:also|too|as well|further|more|additional|continued|kept)\b")
 
 
 def dates(reading: Reading, mention: TimeMention, anchor: Anchor, view: Overview) -> bool:

@@ -6,18 +6,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.dates import TimeMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WHEN = re.compile(r",?\s(?:in )?(?:when|which)\b")
+_WHEN = compiled(r",?\s(?:in )?(?:when|which)\b")
 #: Verbs of how somebody or something is all the while, as lemmas: nobody is harmed by it.
 _STATES = frozenset(
     "besiege blockade encircle surround hold control rule govern run occupy plan prepare detain jail imprison want ban "

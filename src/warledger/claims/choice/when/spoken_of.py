@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -15,13 +14,14 @@ from warledger.claims.dates import TimeMention
 from warledger.claims.dates.speech import COMMENTED
 from warledger.claims.events import EventMention
 from warledger.claims.events.dated import Days
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Days from a deed to the words about it, beyond which the day named may be that of an older deed like it.
 _REACH = 10
 #: A toll that goes on rising is of a deed before: "has risen to 86", "raised the toll".
-_RISEN = re.compile(
+_RISEN = compiled(
     r"\btoll\b[^.;]{0,120}?\b(?:has|had|have) (?:now |since )?(?:risen|climbed|increased|jumped|reached)\b|"
     r"\b(?:raised|revised|updated) (?:the|its|their) (?:[\w-]+ )?toll\b|\btoll (?:rose|rises|climbed|climbs|jumped)\b"
 )
@@ -29,9 +29,9 @@ _RISEN = re.compile(
 _DONE = frozenset({"harm", "deed", "violence"})
 
 #: What is said of a deed afterwards: "who on Monday blamed Chad for the massacre" tells no day of the massacre.
-_COMMENT = re.compile(rf"(?:'s|’s)? (?:also |again |once more )?{COMMENTED}\b")
+_COMMENT = compiled(rf"(?:'s|’s)? (?:also |again |once more )?{COMMENTED}\b")
 #: Where people speak of it, named by their day: "Tuesday's briefing", "at Monday's emergency session".
-_TALKS = re.compile(
+_TALKS = compiled(
     r"(?:'s|’s) (?:[a-z-]+ ){0,2}(?:briefing|statement|meeting|session|summit|talks|conference|speech|hearing|debate|"
     r"address|visit|report|announcement|interview|vote)\b"
 )

@@ -6,9 +6,8 @@ to which these were counted stands nowhere, and the day of the news that is told
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 
 _WARS = r"(?:war|conflict|insurgency|uprising|rebellion|revolt|revolution|crisis)"
@@ -17,7 +16,7 @@ _AGED = (
     rf"{_WARS}(?:,| [-–—])? (?:which is )?(?:now )?in its [a-z\d-]+ year)\b"
 )
 #: What kills, where the war itself does it; the tolls of it; and those killed in it so far.
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"{_AGED}(?:,? (?:that|which)|,)? (?:has|have) (?!been)|"
     rf"\btoll (?:from|of|in) (?:[a-z’'-]+ ){{0,2}}{_AGED}|"
     rf"\b(?:has|have) (?:been )?(?:[a-z]+ ){{1,4}}(?:in|during|by) (?:[a-z’'-]+ ){{0,2}}{_AGED}"
@@ -25,7 +24,7 @@ _COUNTED = re.compile(
 
 #: A press agency's own count of a war, told behind the news: "2,000 people have died, according to an AFP tally".
 _AGENCY = r"(?:afp|reuters|ap|associated press|efe|dpa|anadolu|xinhua|bbc|acled)"
-_TALLIED = re.compile(
+_TALLIED = compiled(
     rf"\b(?:has|have) [^.;]{{1,90}}?,? according to (?:an?|the) (?:{_AGENCY}(?:[’']s?)? (?:toll|tally|count)|"
     rf"(?:toll|tally|count) (?:compiled |kept |made )?by {_AGENCY})\b"
 )

@@ -15,6 +15,7 @@ from warledger.claims.effects.counting.noun_run import category, lemma
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ _NOUGHT = frozenset({"0", "zero", "no"})
 _ALWAYS_MANY = frozenset({"people", "police", "troops", "personnel", "remains", "staff", "dead", "wounded", "injured"})
 #: Nouns that count only in the plural or with a number: "an injury to his leg", "the air force".
 _NEVER_ONE = frozenset({"injury", "death", "life", "force", "casualty", "fatality"})
-_DAY = re.compile(
+_DAY = compiled(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber",
     re.I,
 )

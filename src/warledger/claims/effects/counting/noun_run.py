@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.lexicon import effect_words, nouns
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -61,7 +61,7 @@ def _counted_as(lower: str, word: str) -> str:
 
 
 #: What armies fly and drive, by its make: "two Su-34s", "a Mi-8", "three T-72s".
-_MAKE = re.compile(
+_MAKE = compiled(
     r"(?:(?P<plane>(?:su|mig|tu|il|f)-?\d{1,3}\w?)|(?P<helicopter>(?:mi|ka|uh|ah|ch)-\d{1,2}\w{0,2})"
     r"|(?P<drone>[mr]q-?\d{1,2})|(?P<tank>t-\d{2}\w?)|(?P<vehicle>(?:bmp|btr|brdm|bmd)-?\d{1,2}))s?"
 )

@@ -9,14 +9,15 @@ from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.counting.noun_run import a_people, category, lemma, noun_run
 from warledger.claims.effects.lexicon import effect_words, nouns
 from warledger.claims.effects.wording import text_of
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.quantities import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_TWO = re.compile(r"\b(?:twin|double|dual)\b", re.I)
-_UNKNOWN_NUMBER = re.compile(r"\b(?:unspecified|unknown|undisclosed|unconfirmed|undetermined) number(?: of)?\s*$", re.I)
-_THE_NUMBER = re.compile(r" the (?:total |overall )?number of(?= )", re.I)
+_TWO = compiled(r"\b(?:twin|double|dual)\b", re.I)
+_UNKNOWN_NUMBER = compiled(r"\b(?:unspecified|unknown|undisclosed|unconfirmed|undetermined) number(?: of)?\s*$", re.I)
+_THE_NUMBER = compiled(r" the (?:total |overall )?number of(?= )", re.I)
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "those", "these"})
 #: Words before a number of people who are told of already: "the two men".
 _KNOWN = frozenset({"the", "these", "those"})

@@ -10,6 +10,7 @@ from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import Columns, number, numbers
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -213,7 +214,7 @@ def trace(doc: Doc, phrase: Counted, trigger: int) -> bool:
 
 
 #: What is set up for anybody who is missed, and the words up to whom.
-_SET_UP = re.compile(
+_SET_UP = compiled(
     r"\b(?:(?:amber|silver|blue|ebony) alert|alert system|(?:hot|help|phone ?|telephone )line|emergency number|"
     r"call cent(?:re|er)|program(?:me)?|scheme|service|form|sheet|notice|poster|flyer|leaflet|database|register|"
     r"registry|website|portal|app|commission|committee|office|bureau|institute|law|day|unit|department)s? "
@@ -295,12 +296,12 @@ _VISITORS = frozenset(
     "photographer team mission".split()
 )
 #: How one gets away from an attack.
-_UNHURT = re.compile(
+_UNHURT = compiled(
     r"\bescap(?:e|es|ed|ing) (?:(?:the|this) (?:attack|ambush|raid|blast|incident) )?(?:unhurt|unharmed|unscathed|"
     r"uninjured|alive|death|safely|narrowly|with (?:[\w-]+ ){0,3}?(?:injur\w+|wounds?|bruises|burns|their lives))"
 )
 #: Of those who are hunted, the rest get away.
-_CAUGHT = re.compile(r"\b(?:arrest\w*|apprehend\w*|nabbed|caught|captured|detained)\b")
+_CAUGHT = compiled(r"\b(?:arrest\w*|apprehend\w*|nabbed|caught|captured|detained)\b")
 #: After which one flees as the one who did it.
 _DONE = frozenset(
     "attack shoot fire open throw hurl lob place plant detonate kill murder rob stab bomb ambush abduct kidnap steal "
@@ -335,7 +336,7 @@ _NUMBERS = frozenset({"number", "numbers"})
 
 
 #: How most of a whole are: no count. In lower case, which is much faster than letting case be ignored.
-_PROPORTION = re.compile(
+_PROPORTION = compiled(
     r"\b(?:all of (?:them|whom|which)|all (?:but|except|bar) [\w-]+|most(?:ly)?|none|majority|half|third|quarter|"
     r"per ?cent|mainly)\b"
     r"(?: of (?:them|whom|which|those|the \w+))?,?"
@@ -358,7 +359,7 @@ def proportion(doc: Doc, phrase: Counted) -> bool:
 
 #: So many blows at once, and what they are of.
 _AT_ONCE = frozenset("wave barrage series string spate volley salvo hail rain torrent flurry".split())
-_BLOWS = re.compile(
+_BLOWS = compiled(
     r" of (?:[\w’'-]+ ){0,4}?(?:(?:air ?)?strikes|raids|rockets?|missiles|shells|shelling|mortars?|bombs|bombings|"
     r"attacks|explosions|blasts|fire|gunfire|bullets|drones)\b"
 )
@@ -380,12 +381,12 @@ def of_things(doc: Doc, phrase: Counted) -> bool:
 
 
 #: What is driven to where it is blown up, and who drives it there.
-_DRIVEN = re.compile(
+_DRIVEN = compiled(
     r"\b(?:(?:explosives?|bomb)(?: ?- ?| )(?:laden|packed|filled|rigged)|"
     r"(?:laden|packed|filled|rigged|loaded) with|his|her)\b",
     re.I,
 )
-_BOMBER = re.compile(r"\b(?:suicide|bombers?)\b", re.I)
+_BOMBER = compiled(r"\b(?:suicide|bombers?)\b", re.I)
 
 
 def own_bomb(doc: Doc, phrase: Counted, trigger: int) -> bool:

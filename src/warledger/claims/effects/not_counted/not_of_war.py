@@ -5,12 +5,12 @@ So are deaths by illness, accident and storm, and suspects who are given up to t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,8 +21,8 @@ _POBJ = columns.number("pobj")
 _ENVOYS = frozenset("diplomat ambassador envoy consul attache attaché spy".split())
 _STAFF = frozenset("agent officer official staff member employee staffer worker family".split())
 _SENDING = frozenset({"expel", "deport", "expulsion"})
-_EXPELS = re.compile(r"\bexpel|\bdeport|\bexpuls")
-_OF_ENVOYS = re.compile(r"\b(?:diplomat|embass|intelligence agents|consul|envoy|ambassador)")
+_EXPELS = compiled(r"\bexpel|\bdeport|\bexpuls")
+_OF_ENVOYS = compiled(r"\b(?:diplomat|embass|intelligence agents|consul|envoy|ambassador)")
 
 
 def sent_home(doc: Doc, phrase: Counted, trigger: int) -> bool:
@@ -57,7 +57,7 @@ def own_arms(doc: Doc, phrase: Counted, trigger: int) -> bool:
 
 _BOAT = r"(?:boat|dinghy|ferry|vessel|raft|canoe|ship|craft|pirogue|trawler)s?"
 #: "Drowned when their boat sank", "missing after a ferry carrying migrants capsized".
-_SANK = re.compile(
+_SANK = compiled(
     rf"\b(?:when|after|as|before) (?:their|his|her|the|an?|two|three) (?:[\w-]+ ){{0,3}}?{_BOAT}"
     r" (?:[\w-]+ ){0,5}?(?:sank|sunk|capsized|overturned|went down|broke up|flipped|foundered)\b"
 )
@@ -77,12 +77,12 @@ _SINKING = (
 )
 #: The same of what drives, whoever rides in it: "an army truck overturned, killing three".
 _VEHICLE = r"(?:vehicle|truck|lorry|bus|minibus|car|pick-?up|jeep|van|motorcycle|tanker)s?"
-_OVERTURNED = re.compile(
+_OVERTURNED = compiled(
     rf"\b{_VEHICLE} (?:(?!(?:that|which|after|when)\b)[\w’'-]+ ){{0,4}}?"
     r"(?:overturned|rolled over|skidded|flipped over|plunged into"
     r"|veered off the road)\b"
 )
-_SUNK_BY = re.compile(
+_SUNK_BY = compiled(
     r"\b(?:hit|struck|strikes?|shell\w*|attack\w*|missiles?|torpedo\w*|mines?|fired?|firing|bomb\w*|gun\w*|ramm\w+"
     r"|shot|drones?|sabotage\w*|blasts?|explo\w+|air ?strikes?|rockets?|warplanes?|jets?)\b"
 )
@@ -113,7 +113,7 @@ _CRASHED = frozenset(
 _OWN_END = {"attack": "heart", "failure": "heart", "arrest": "cardiac", "cause": "natural", "age": "old"}
 _BY_WHAT = frozenset({"of", "from", "in", "by", "during", "to"})
 #: What says that somebody had a hand in it.
-_HAND_IN_IT = re.compile(
+_HAND_IN_IT = compiled(
     r"\b(?:attack\w*|shot|shell\w*|missiles?|bomb\w*|mines?|explo\w+|rockets?|fired|gun\w*|militants?|rebels?|insurgents?"
     r"|sabotage\w*|assassin\w*|landmines?|drones?|ambush\w*)\b"
 )
@@ -141,7 +141,7 @@ def misfortune(doc: Doc, trigger: Trigger) -> bool:
 
 
 _GIVEN_UP = frozenset("suspect culprit thief robber bandit kidnapper perpetrator fugitive accused criminal".split())
-_TO_BE_TRIED = re.compile(r"\bfor (?:the |their |his )?(?:trial|prosecution|questioning)\b|\bto (?:stand|face) trial\b")
+_TO_BE_TRIED = compiled(r"\bfor (?:the |their |his )?(?:trial|prosecution|questioning)\b|\bto (?:stand|face) trial\b")
 
 
 def given_up(doc: Doc, phrase: Counted, trigger: Trigger) -> bool:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.wording import text_of
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: What stands before the older number.
-_FROM = re.compile(
+_FROM = compiled(
     r"\b(?:up|down|revised|raised|lowered|compared) (?:from|with) (?:an? |the )?"
     r"(?:(?:earlier|previous|initial|preliminary|first|original|provisional|official|confirmed) )*"
     r"(?:(?:figures?|counts?|estimates?|tolls?|totals?|tally|reports?) of )?$",
@@ -24,7 +25,7 @@ _FROM = re.compile(
 #: Characters before the number in which that is looked for.
 _REACH = 70
 #: What goes on with something else than the dead: "up from 12 last year" counts another year's.
-_OF_ANOTHER_TIME = re.compile(
+_OF_ANOTHER_TIME = compiled(
     r" (?:(?:a|the) (?:year|month|week) (?:ago|earlier|before)|last (?:year|month|week)|in (?:the same|\d{4}|[A-Z]))\b"
 )
 #: Behind it nothing is counted but the same people.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counting.bare import goes_on
@@ -11,6 +10,7 @@ from warledger.claims.effects.said_of.relative import RAISING, said_of, whom_the
 from warledger.claims.effects.triggers import Trigger
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -330,7 +330,7 @@ def _of_bodies(found: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
 
 
 #: Where a deed stands in a row of deeds.
-_IN_A_ROW = re.compile(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
+_IN_A_ROW = compiled(r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)")
 
 
 def _one_of_a_row(noun: Token) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.wording import text_of
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -58,7 +58,7 @@ def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
 
 
 #: Between two of a list, how most of the first are.
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r"[,(–—-]+ ?(?:most(?:ly)?|mainly|all|the majority|many|nearly all|almost all|half)\b[^,;:.()0-9]{0,60}[,)–—-]+ ?"
     r"(?:and|as well as|along with|plus) (?:at least |more than |about |some )?$"
 )

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 
 from warledger.claims.events.dated import apart
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 
 _AMBUSH = "ambush"
 #: How a fight is named that was told right before, and sentences within which it is.
-_CALLED = re.compile(
+_CALLED = compiled(
     r"\b(?:the|this|that)(?: (?:ensuing|resulting|subsequent|brief|fierce|heavy|deadly))?(?: [\w-]+-(?:hour|minute)s?)?"
     r"(?: long)? $"
 )
-_FIGHTS = re.compile(
+_FIGHTS = compiled(
     r"(?:armed )?(?:clash(?:es)?|encounter|firefight|fire fight|gun ?battle|gunfight|gun fight|shootout|shoot out|"
     r"skirmish|engagement|exchange of (?:fire|gunfire))$"
 )
@@ -42,13 +43,13 @@ def told(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
 
 
 #: How a fight is told that shots grew into, and sentences from these within which it is.
-_GREW = re.compile(
+_GREW = compiled(
     r"\b(?:ensuing|subsequent|resulting|following which|after which|which led to|leading to|triggering|triggered|"
     r"sparking|sparked|prompting|turned into|erupted|ensued|broke out)\b"
 )
 _SOON = 2
 #: Shots that hit nobody by these words.
-_FIRED = re.compile(r"(?:open|fir)(?:e[ds]?|ing|s|ed)?\b(?! (?:tear|rubber))", re.I)
+_FIRED = compiled(r"(?:open|fir)(?:e[ds]?|ing|s|ed)?\b(?! (?:tear|rubber))", re.I)
 
 
 def _grew(fight: EventMention, shots: EventMention, text: str) -> bool:

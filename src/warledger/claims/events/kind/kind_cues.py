@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 
 #: Mentions that a reference like "the attack" is looked for among: more stand in no two sentences.
 BACK = 40
@@ -16,9 +17,9 @@ BOMBS = frozenset({"bombing", "suicide_bombing", "chemical_attack"})
 #: on the embassies", in a report that goes on to call them bombings.
 TELLING = frozenset({"bombing", "explosion", "strike", "bombardment"})
 #: Those who came to attack.
-_CAME = re.compile(r"\b(?:attackers?|assailants?|raiders|intruders|infiltrators)$", re.I)
+_CAME = compiled(r"\b(?:attackers?|assailants?|raiders|intruders|infiltrators)$", re.I)
 #: Those who kill militants, and lay no bombs for them.
-_TROOPS = re.compile(r"\b(?:army|troops|soldiers|police|military|(?:government|security|armed) forces)\b", re.I)
+_TROOPS = compiled(r"\b(?:army|troops|soldiers|police|military|(?:government|security|armed) forces)\b", re.I)
 
 
 def came(killing: EventMention, text: str) -> bool:
@@ -27,7 +28,7 @@ def came(killing: EventMention, text: str) -> bool:
     return hit is not None and _CAME.search(hit.of(text)) is not None
 
 
-_WHERE = re.compile(r"\bwhere\b", re.I)
+_WHERE = compiled(r"\bwhere\b", re.I)
 #: What comes from afar, or goes off, and is not what men are told to have done to others where it hit.
 _FROM_AFAR = frozenset({"airstrike", "shelling", "bombing", "suicide_bombing", "chemical_attack"})
 
@@ -58,7 +59,7 @@ def on_foot(mention: EventMention, mentions: Sequence[EventMention]) -> bool:
 
 
 #: Words between a noun of violence and the verb for what it hit.
-_HITTING = re.compile(r" (?:(?:which|that|to|has|have|had|also|later|then) )*")
+_HITTING = compiled(r" (?:(?:which|that|to|has|have|had|also|later|then) )*")
 
 
 def as_its_subject(mention: EventMention, before: Sequence[EventMention], text: str) -> str | None:
@@ -75,8 +76,8 @@ def as_its_subject(mention: EventMention, before: Sequence[EventMention], text: 
 
 
 #: Means told again by "the", and what from the air they may be.
-_THE_DEVICES = re.compile(r"\b(?:the|these|those) (?:[\w-]+,? ){0,3}(?:devices?|explosives|bombs?)$", re.I)
-_FROM_ABOVE = re.compile(r"\b(?:bombs?|barrels?)$", re.I)
+_THE_DEVICES = compiled(r"\b(?:the|these|those) (?:[\w-]+,? ){0,3}(?:devices?|explosives|bombs?)$", re.I)
+_FROM_ABOVE = compiled(r"\b(?:bombs?|barrels?)$", re.I)
 #: Characters before such a word in which its article stands.
 _ARTICLE = 40
 
@@ -104,7 +105,7 @@ def by_troops(mention: EventMention, text: str) -> bool:
 
 
 #: Right before a noun of violence that was told before.
-_THE = re.compile(r"\b(?:the|that|this|those|these) (?:[\w-]+ )?$", re.I)
+_THE = compiled(r"\b(?:the|that|this|those|these) (?:[\w-]+ )?$", re.I)
 
 
 def again(mention: EventMention, text: str) -> bool:
@@ -113,7 +114,7 @@ def again(mention: EventMention, text: str) -> bool:
 
 
 #: Words between a killing and that in which, or by which, it was done: "killed on Thursday in rebel fire".
-_IN_WHICH = re.compile(r"(?: on [A-Z][a-z]+day| [A-Z][a-z]+day)? (?:in|by|during)(?: an?| the)?(?: [\w’'-]+){0,2} ")
+_IN_WHICH = compiled(r"(?: on [A-Z][a-z]+day| [A-Z][a-z]+day)? (?:in|by|during)(?: an?| the)?(?: [\w’'-]+){0,2} ")
 #: What is fired; and characters from a killing to it.
 _FIRED = frozenset({"shooting", "shelling"})
 _NEXT = 60
@@ -142,7 +143,7 @@ def shot_in(shot: EventMention, mentions: Sequence[EventMention], text: str) -> 
 
 
 #: "Israeli fire", "police fire": they shot. Not the fire of what is told by its own name.
-_FIRE = re.compile(
+_FIRE = compiled(
     r"(?<!\bfriendly)(?<!\bartillery)(?<!\btank)(?<!\bmortar)(?<!\brocket)(?<!\bshell)(?<!\bmissile) fire"
     r"(?: (?:in|at|near|along|on|outside) [^.;]*)?$",
     re.I,

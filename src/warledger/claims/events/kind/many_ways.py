@@ -6,16 +6,16 @@ that the report tells of beside: the toll of such a list would get their means, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 
 #: Between two nouns of a list.
-_AND = re.compile(r",? ?(?:and |or |as well as )?(?:[\w-]+ ){0,2}")
+_AND = compiled(r",? ?(?:and |or |as well as )?(?:[\w-]+ ){0,2}")
 #: Between a verb of killing and the list of ways in which it was done.
-_IN = re.compile(r"[^.;]{0,60}?\b(?:in|by|during|from|through) (?:[\w-]+ ){0,3}")
+_IN = compiled(r"[^.;]{0,60}?\b(?:in|by|during|from|through) (?:[\w-]+ ){0,3}")
 #: Nouns from which on a list is one of ways, and days from which on what they add up to is history.
 _MOST, _MONTH = 3, 27
 

@@ -13,12 +13,13 @@ from warledger.claims.actors import ActorMention
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.events import by_whom
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: Kinds of actors who have no aircraft, some with a drone or a paraglider apart.
 NO_AIRCRAFT = GROUPS | {"generic_armed", "police"}
 #: Whose raids, or what for, they are in their own words: "police raids", "dawn raids", "rebel raids".
-_WHOSE = re.compile(
+_WHOSE = compiled(
     r"\b(?:police|gendarmerie|militia|guerrilla|rebel|bandit|jihadist|insurgent|militant|terrorist|dawn|pre-dawn|house|"
     r"house-to-house|home|drug|anti-drug|cattle|immigration|cross-border|commando) $",
     re.I,

@@ -9,6 +9,7 @@ from itertools import pairwise
 from warledger.claims.events.kind.kind_cues import AHEAD, elsewhere
 from warledger.claims.events.kind.kinds import REFERS
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 
 
 def settled(mentions: Sequence[EventMention], text: str) -> list[EventMention]:
@@ -53,7 +54,7 @@ def _poisoned(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 
 #: What opens a sentence with the attack that it goes on to tell: "In a second attack, gunmen shot dead two".
-_IN_IT = re.compile(r"[\s\"“]*(?:in|during) (?:an?|the|another|that|this|one)\b[\w\s-]*", re.I)
+_IN_IT = compiled(r"[\s\"“]*(?:in|during) (?:an?|the|another|that|this|one)\b[\w\s-]*", re.I)
 
 
 def _as_its_clause(mentions: Sequence[EventMention], text: str) -> list[EventMention]:

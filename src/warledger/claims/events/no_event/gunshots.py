@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from warledger.claims.events.kind.kinds import VIOLENT
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 
-_OF_A_WOUND = re.compile(r"[- ](?:wounds?|injur(?:y|ies))\b", re.I)
-_WITH = re.compile(r"\bwith (?:[\w-]+ ){0,2}$", re.I)
+_OF_A_WOUND = compiled(r"[- ](?:wounds?|injur(?:y|ies))\b", re.I)
+_WITH = compiled(r"\bwith (?:[\w-]+ ){0,2}$", re.I)
 #: Characters before a shot in which "with" stands, and sentences on either side in which an attack is told.
 _BEFORE, _NEAR = 40, 2
 

@@ -6,16 +6,17 @@ attack. Clashes that began elsewhere, or that no attack in the same sentence com
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from warledger.claims.events.mention import EventMention
     from warledger.claims.events.one_event.clusters import Cluster
 
 #: How fighting begins, behind its word: "clashes broke out", "a gun battle that lasted an hour ensued".
-_BEGAN = re.compile(r"[^.;\n]{0,40}?\b(?:broke out|breaking out|erupt(?:ed|ing)|ensu(?:ed|ing)|follow(?:ed|ing))\b")
+_BEGAN = compiled(r"[^.;\n]{0,40}?\b(?:broke out|breaking out|erupt(?:ed|ing)|ensu(?:ed|ing)|follow(?:ed|ing))\b")
 _ATTACKS = frozenset({"ground_assault", "offensive"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import itemgetter
@@ -17,6 +16,7 @@ from warledger.claims.events.one_event import broke_out, long_before, one_more, 
 from warledger.claims.events.one_event.clusters import Cluster, headline, joined, of_months
 from warledger.claims.events.one_event.one_bomb import told_twice
 from warledger.claims.events.where.towns import Towns
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: Mentions of a report that are read: what it is mainly about is told before, and a huge text costs no more.
@@ -265,7 +265,7 @@ def _meanwhile(same: Sequence[Cluster], mention: EventMention, text: str) -> boo
 #: What goes on in several provinces at a time.
 _WIDE = frozenset({"offensive", "clash", "territory_taken", "withdrawal", "displacement", "siege", "ceasefire"})
 #: What opens a sentence with its place: "In Kidal one soldier was hit".
-_OPENING = re.compile(r"(?:^|[.!?\n/])\s*(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round)\s+(?:the |rural )?$")
+_OPENING = compiled(r"(?:^|[.!?\n/])\s*(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round)\s+(?:the |rural )?$")
 
 
 def _may_lie_in(c: Cluster, place: Span, wide: str, towns: Towns, text: str) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from warledger.claims.events.where.towns import Towns
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from warledger.claims.events.one_event.clusters import Cluster
 
-_PLANTED = re.compile(r"road-?side|\bmines?\b|landmine|\bIEDs?\b|improvised|planted|remote|sticky|magnetic", re.I)
-_ANOTHER = re.compile(r"\b(?:another|second|separate|also|other|followed)\b", re.I)
+_PLANTED = compiled(r"road-?side|\bmines?\b|landmine|\bIEDs?\b|improvised|planted|remote|sticky|magnetic", re.I)
+_ANOTHER = compiled(r"\b(?:another|second|separate|also|other|followed)\b", re.I)
 #: Sentences from one telling to the other.
 _NEAR = 2
 

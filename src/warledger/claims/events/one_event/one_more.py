@@ -9,49 +9,50 @@ import re
 
 from warledger.claims.deeds import in_answer
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 
 #: What opens a noun's phrase that tells of one more attack, wherever it was: "another strike", "a second bombing".
-_ANEW = re.compile(
+_ANEW = compiled(
     r"^(?:in |also )?(?:another|(?:(?:two|three|four|five|six|several|\d) )?(?:other|separate|more)|"
     r"(?:an?|the) (?:second|third|fourth|separate|further))\b",
     re.I,
 )
 #: What says that an attack is one more.
-_ALSO = re.compile(r"\b(?:also|another|others?|separate(?:ly)?|elsewhere|second|similar)\b", re.I)
+_ALSO = compiled(r"\b(?:also|another|others?|separate(?:ly)?|elsewhere|second|similar)\b", re.I)
 #: What a killing is told to have been done in that was another attack: "two more were killed in a similar attack".
-_IN_ANOTHER = re.compile(
+_IN_ANOTHER = compiled(
     r"\b(?:in|by|during|due to) (?:an? )?(?:similar|separate|another|different|second) (?:[\w-]+ ){0,2}?"
     r"(?:attacks?|incidents?|raids?|ambush(?:es)?|(?:air)?strikes?|shootings?|bombings?|blasts?|explosions?)\b",
     re.I,
 )
 #: What opens a sentence that tells of another attack somewhere else, or somewhere that it doesn't say.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"\s*[\"“]?(?:elsewhere|separately|in (?:a |two |several )?(?:separate|another|other|different) (?:[\w-]+ ){0,2}?"
     r"(?:attacks?|incidents?|clash(?:es)?|raids?|ambush(?:es)?|(?:air)?strikes?|shootings?|bombings?))\b",
     re.I,
 )
 #: What opens a sentence that tells of more people than those told of, of things in another town: "Another four died".
 _COUNT = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|several|some)"
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"\s*[\"“]?(?:later |earlier )?(?:at least )?(?:another|an? (?:further|additional)|others|"
     rf"{_COUNT} (?:more|others?|further))\b",
     re.I,
 )
 #: Another place, in the words behind an attack: "gunmen raided another village", "shells hit other parts of the city".
-_ANOTHER_PLACE = re.compile(
+_ANOTHER_PLACE = compiled(
     r"\b(?:another|a (?:second|third|different)|(?:(?:two|three|four|five|several) )?other) (?:nearby )?"
     r"(?:areas?|parts?|towns?|villages?|cit(?:y|ies)|districts?|neighbou?rhoods?|quarters?|suburbs?|provinces?|camps?)\b",
     re.I,
 )
 #: What opens a sentence about something that went on beside what was told, be it of the same place.
-_MEANWHILE = re.compile(r"\s*[\"“]?(?:meanwhile|in the meantime|at the same time)\b,?", re.I)
+_MEANWHILE = compiled(r"\s*[\"“]?(?:meanwhile|in the meantime|at the same time)\b,?", re.I)
 #: What says that the sentence goes on about what was told: who tells of it, or that it went on.
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\b(?:said|says|told|reported|reports|continued?|continuing|kept|still|resumed|according|confirmed|claimed)\b",
     re.I,
 )
 #: Right before a noun for what was told already: "the strike", "those two attacks".
-_TOLD = re.compile(r"\b(?:the|this|that|these|those|its|their)(?: [\w-]+){0,2} $", re.I)
+_TOLD = compiled(r"\b(?:the|this|that|these|those|its|their)(?: [\w-]+){0,2} $", re.I)
 _SENTENCE_REACH = 250
 #: Characters before a clause in which "In response," stands.
 _OPENS_REACH = 24

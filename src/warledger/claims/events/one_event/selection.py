@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from warledger.claims.events.mention import EventMention
+from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
     from warledger.claims.events.one_event.clusters import Cluster
@@ -145,7 +146,7 @@ def features(clusters: Sequence[Cluster], text: str) -> list[dict[str, float]]:
 
 
 #: Words of fighting as such, which mostly tell of a war ("where the army is fighting the rebels"), not of one clash.
-_FIGHTING = re.compile(r"fight|fought|battle|battling|combat|hostilit", re.I)
+_FIGHTING = compiled(r"fight|fought|battle|battling|combat|hostilit", re.I)
 
 
 def _going_on(mention: EventMention, text: str) -> bool:

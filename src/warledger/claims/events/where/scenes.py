@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Span
 
@@ -37,10 +38,10 @@ _KIND = frozenset(
 )
 #: Nouns that stand between the places of a list: "in Besh, as well as parts of Rafala".
 _LISTED = _KIND | _OF
-_BROAD = re.compile(
+_BROAD = compiled(
     r"\b(?:province|governorate|region|countryside|state|department|country|territory|republic|county)\b", re.IGNORECASE
 )
-_NOT_PLACE = re.compile(
+_NOT_PLACE = compiled(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|jan|feb|mar|apr|jun|jul|aug|"
     r"sep|sept|oct|nov|dec|islamic state|isis|isil|is|daesh|god|allah|twitter|facebook|u\.?n\.?|gmt|army|"
@@ -51,7 +52,7 @@ _NOT_PLACE = re.compile(
 
 #: Levels of a gazetteer that are too wide to part one event from another.
 _WIDE_LEVELS = frozenset({"country", "region", "admin1"})
-_PLAIN = re.compile(
+_PLAIN = compiled(
     r"\b(?:al|el|ad|ar|as|ash|an|the|of|city|town|village|districts?|province|governorate|"
     r"neighbou?rhoods?|area|countryside|region|"
     r"northern|southern|eastern|western|central|rural|north|south|east|west)\b"

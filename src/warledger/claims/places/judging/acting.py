@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Sequence
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.around import Around
 from warledger.claims.places.judging.judged import Judged
 from warledger.claims.places.judging.known import Known
@@ -17,7 +17,7 @@ from warledger.claims.places.words import HEADS, HITS, LEVELS, PLAIN_HEADS, WHER
 _INHABITED = frozenset({"village", "town", "city", "neighbourhood"})
 
 #: Names behind which it says what they are: "members of the Tibu and Zway tribes".
-_TRIBES = re.compile(
+_TRIBES = compiled(
     r"(?:(?:,| and|, and| or) [A-Z][\w-]*[a-z]){0,3} (?:tribes?|clans?|tribesmen|clansmen|"
     r"tribal(?! (?:district|agency|region)))\b"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from warledger.claims.patterns.compiling import compiled
 
 #: An age behind a name. A place is followed by a number of people or miles, and what is counted.
-_AGED = re.compile(
+_AGED = compiled(
     r", (?:aged )?\d{1,2}(?=,|;|\.(?:\s|$)|\)| and [A-Z]| of [A-Z]| from [A-Z]| who\b| told\b| said\b)|"
     r" \((?:aged )?\d{1,2}\)|,? (?:Jr|Sr)\b"
 )
@@ -18,7 +18,7 @@ def aged(text: str, end: int) -> bool:
 
 #: Before a name, and behind one that is a person's: "a 20-year-old New York man" is of a place.
 _OLD = ("-year-old ", " year old ", "-year old ")
-_GOES_ON = re.compile(r"[,.;:)]|$|\n| (?:and|or|who|was|were|is|has|had|died|said|told|at|in|on|with|as)\b")
+_GOES_ON = compiled(r"[,.;:)]|$|\n| (?:and|or|who|was|were|is|has|had|died|said|told|at|in|on|with|as)\b")
 
 
 def age_before(text: str, start: int, end: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.names.candidate import Candidate
 from warledger.claims.places.names.runs import Token, gap
 
 #: Ordinals and kinds of an army's division: "First Division", "Armoured Division" are no districts.
-_UNITS = re.compile(
+_UNITS = compiled(
     r"\d|^(?:first|second|third|fourth|fifth|\w+th|armou?red|infantry|mountain|airborne|mechani[sz]ed|motori[sz]ed|guards?|republican|special|tank|marine|panzer|rapid|support)$"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging import governments, states
 from warledger.claims.places.judging.acting import inside, is_actor
 from warledger.claims.places.judging.around import Around, around
@@ -30,13 +30,13 @@ _VAGUE = frozenset({"area", "areas"})
 _SETTLED = frozenset({"village", "villages", "town", "towns"})
 #: Sites that a state has as such.
 _OF_STATES = frozenset("border borders crossing crossings frontier coast desert waters airspace strait".split())
-_NUMBER = re.compile(r"\d")
+_NUMBER = compiled(r"\d")
 #: Behind a state whose own town or province is named next; the apostrophe may be lost.
-_OWNS = re.compile(r"(?:['’]s|s['’]?) [A-Z]")
+_OWNS = compiled(r"(?:['’]s|s['’]?) [A-Z]")
 #: Between a place and one that lies in it; the apostrophe may be lost.
 _GENITIVES = frozenset({"'s ", "’s ", "s ", "' ", "’ "})
 #: The number of a place with namesakes: "Bila-2".
-_NUMBERED = re.compile(r"(?<=[a-z])-\d$")
+_NUMBERED = compiled(r"(?<=[a-z])-\d$")
 #: Words of the longest name of a state that is looked for before "and Paris".
 _LONGEST_STATE = 3
 
@@ -89,10 +89,10 @@ def _is_ship(words: list[Token], one: Candidate) -> bool:
 #: Where something is; what names the papers of a country instead; and what stands behind a place and no paper, nor a
 #: body: the end of its clause, or when it was.
 _INSIDE = frozenset({"in", "near", "outside", "inside"})
-_PRINTED = re.compile(
+_PRINTED = compiled(
     r"\b(?:published|printed|wrote|written|article|interview|column|op-ed|report(?:ed|s)?) in (?:the )?$"
 )
-_CLAUSE_ENDS = re.compile(
+_CLAUSE_ENDS = compiled(
     r"[,;.]? ?$|[,;.]\s|\.?\n| (?:on|early|late|overnight|before|after|when|where|since|last|at|in)\b"
 )
 
@@ -215,7 +215,7 @@ def _says_of_what(text: str, words: list[Token], near: Around) -> bool:
 
 
 #: A name of two: "the Syria-Turkey border crossing".
-_BETWEEN_TWO = re.compile(r"\w{3}-[A-Z]")
+_BETWEEN_TWO = compiled(r"\w{3}-[A-Z]")
 
 
 def _extend(words: list[Token], near: Around, out: Judged) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.patterns.compiling import compiled
+
 #: What stands between a name and its verb.
 _HELPS = r"(?: (?:has|have|had|also|again|later|immediately|quickly|repeatedly|initially|swiftly|\w+day|on \w+day))*"
 _MEN = (
@@ -16,7 +18,7 @@ _MEN = (
 )
 _LOSS = r"(?:fatalit(?:y|ies)|loss(?:es)?|casualt(?:y|ies)|defeats?|setbacks?|deaths?)"
 #: What only a government does. A city may lose its light and suffer shelling, so that what is lost is told.
-_DOES = re.compile(
+_DOES = compiled(
     _HELPS + r" (?:(?:said|says|den(?:y|ies|ied)|retaliat\w+|respond(?:ed|s)|accus(?:ed|es)|blam(?:ed|es)|vow(?:ed|s)|"
     r"warn(?:ed|s)|pledged|agreed|refus(?:ed|es)|reject(?:ed|s)|insist(?:ed|s)|condemn(?:ed|s)|claim(?:ed|s)|"
     r"admitted|acknowledged|threatened|demand(?:ed|s)|urged|announced|ordered|deployed|sent|launched(?! by)|"
@@ -27,12 +29,12 @@ _DOES = re.compile(
 )
 #: Who sits there, told behind the name: "its Khartoum ally", "the Khartoum regime has". Not an ally with a name, which
 #: is somebody else's doing.
-_SITS = re.compile(
+_SITS = compiled(
     r" (?:all(?:y|ies)(?! [A-Z])|counterparts?|regime|leadership|backers?)\b|"
     r" government(?=[.,;]| (?:of|in|on|to|and|has|have|had|is|was|which|that|who|for|as|by|says?|[a-z]+ed)\b)"
 )
 #: What is done to a government, or stands by it or against it.
-_DONE_TO = re.compile(
+_DONE_TO = compiled(
     r"\b(?:accus(?:ed?|es|ing)|urg(?:ed?|es|ing)|warn(?:ed|s|ing)?|condemn(?:ed|s|ing)?|punish(?:ed|es|ing)?|"
     r"persuade[ds]?|convince[ds]?|pressur(?:ed?|es|ing)|call(?:ed|s|ing) on|calls? on|"
     r"(?:pressure|sanctions) on|(?:support|backing|sanctions) (?:for|against)|all(?:y|ies) of|"
@@ -43,7 +45,7 @@ _DONE_TO = re.compile(
     re.I,
 )
 #: Attacks, which are on a city: "blamed rebels for shelling on Khartoum".
-_ON_A_CITY = re.compile(
+_ON_A_CITY = compiled(
     r"\b(?:attacks?|assaults?|strikes?|airstrikes?|raids?|bombings?|bombardment|shelling|march|offensive|barrage|"
     r"rockets) (?:on|to) $",
     re.I,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.around import Around, attacked
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.candidate import Candidate
@@ -12,7 +11,7 @@ from warledger.claims.places.words import DIRECTIONS, HITS, LEVELS, MOVES, ROADS
 from warledger.claims.text.given_names import GIVEN_NAMES
 
 #: What follows a name that the text explains: "Madaya, a besieged town near", wires that have lost commas too.
-_EXPLAINS = re.compile(
+_EXPLAINS = compiled(
     r",? (?:an?|the) (?:[a-z][\w-]*[a-z] ){0,3}?(?:town|village|city|hamlet|suburb|district|neighbou?rhood|"
     r"settlement|locality|province|municipality|ward|commune|kebele|township|island|islet|oasis)"
     r"(?=[,.;]| (?:in|of|near|outside|on|at|about|some|just|that|which|where|with|under|held|controlled|"
@@ -27,13 +26,13 @@ _EXPLAINS = re.compile(
     r", (?:on|at|in) the (?:\w+ )?(?:outskirts|edge|suburbs|countryside) of\b"
 )
 #: A time right after a name, or after a word for what it is: "attacked Hass on Sunday", "raided Hass boma at dawn".
-_THEN = re.compile(
+_THEN = compiled(
     r"(?P<kind> [a-z]{3,})? (?:on (?:[A-Z][a-z]+day|the (?:morning|night|evening)|\d{1,2} [A-Z])|"
     r"(?:late|early) (?:on )?[A-Z][a-z]+day|at (?:dawn|dusk|night|noon|midnight|sunrise|sunset)|overnight|yesterday|"
     r"last (?:night|week|month|[A-Z][a-z]+day))\b"
 )
 #: Who is hit there, told right behind a name that is attacked: "attacked Hass on Sunday, killing nine soldiers".
-_HARMED_THERE = re.compile(
+_HARMED_THERE = compiled(
     r"(?: (?:on|early|late|before dawn|at dawn|overnight|last night|yesterday)?(?: on)?(?: [A-Z][a-z]+day)?"
     r"(?: (?:morning|night|evening|afternoon))?)?(?:,| and) (?:killing|killed|wounding|injuring|leaving|burning|burned|"
     r"torching|torched|looting|looted|abducting|kidnapping|displacing|razing|razed) "
@@ -41,7 +40,7 @@ _HARMED_THERE = re.compile(
 )
 #: Two names or more behind one that is attacked, and that people were harmed there: "attacked Hass, Sela and Tel Komo
 #: in the east on Sunday, killing nine".
-_ROW = re.compile(
+_ROW = compiled(
     r"(?P<names>(?:, (?:[A-Z][\w'’-]+ ?){1,3}(?<! ))*,? and (?:[A-Z][\w'’-]+ ?){1,3}(?<! ))"
     r"(?: (?:villages?|towns?|communities|settlements|hamlets))?"
     r"(?:,? in (?:the )?[A-Z][^.;,]{2,60}?)?"
@@ -52,19 +51,19 @@ _ROW = re.compile(
     r"kidnapping|displacing|razing|razed) (?!(?:him|her|himself|herself|it|them)\b)"
 )
 #: Before the first of several villages that are named: "two villages, Hass and Sela,", "the villages (Hass and Sela)".
-_VILLAGES = re.compile(
+_VILLAGES = compiled(
     r"\b(?:two|three|four|five|six|seven|eight|\d|several|neighbou?ring|nearby|the|these|other) (?:[a-z-]+ )?"
     r"(?:villages|towns|hamlets|settlements|communities|localities|camps|districts|neighbou?rhoods|municipalities)"
     r"(?:,|:| \(| -| \u2013| \u2014) ?$"
 )
-_TWO = re.compile(
+_TWO = compiled(
     r"(?P<names>(?:, (?:[A-Z][\w'’-]+ ?){1,3}(?<! ))*,? and (?:[A-Z][\w'’-]+ ?){1,3}(?<! ))"
     r"(?!,? (?:said|says|told|tells|also|added|reported|have|were|are)\b)"
 )
 #: A place that the text goes on about: "Hass, where the clinic stands".
-_WHERE = re.compile(r", where\b")
+_WHERE = compiled(r", where\b")
 #: What befalls places and hardly a person: "Hass was shelled", "Hass further west was hit by a car bomb".
-_BEFELL = re.compile(
+_BEFELL = compiled(
     r"(?: itself| alone| (?:further|farther) \w+)?,? (?:is|was|were|has been|had been|being)"
     r"(?: also| again| now| already| later| heavily| completely| reportedly)? "
     r"(?:shelled|bombarded|overrun|retaken|recaptured|liberated|besieged|encircled|"
@@ -84,7 +83,7 @@ _KIND = (
     r"community|farm|crossing|junction|checkpoint|post)"
 )
 #: Words of kind before a name: "a first village, Hass,", "a town called Hass", "the hill that we call Hass".
-_INTRODUCES = re.compile(
+_INTRODUCES = compiled(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|first|second|third|nearby) (?:[a-z][\w-]* )?"
     rf"{_KIND}(?:, | called | named )$|"
     rf"\((?:sub-?)?{_KIND}\) $|"
@@ -92,7 +91,7 @@ _INTRODUCES = re.compile(
     rf"\b(?:naming|named|identif(?:ied|ying)) (?:the|its|their) {_KIND} as $"
 )
 #: What a person does, named behind a comma.
-_TELLS = re.compile(
+_TELLS = compiled(
     r",? (?:also |later |further )?(?:said|says|told|tells|added|confirmed|claimed|recalled|recounted|narrated|"
     r"explained|reported|lamented|who|whose)\b"
 )
@@ -206,7 +205,7 @@ def opens_row(text: str, words: list[Token], near: Around, one: Candidate) -> bo
 #: What parts the word "villages" from the first of them.
 _PARTED = frozenset((", ", ": ", "- ", "\u2013 ", "\u2014 ", " ("))
 #: The first word of each name of a row.
-_FIRST = re.compile(r"(?:, |and )([A-Z][\w'’-]+)")
+_FIRST = compiled(r"(?:, |and )([A-Z][\w'’-]+)")
 
 
 def _people_from(words: list[Token], at: int) -> bool:

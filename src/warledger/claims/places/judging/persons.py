@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.aged import age_before, aged
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.apostrophes import lost_apostrophes
@@ -75,18 +75,18 @@ _TWO_SURNAMES = 3
 _OF = frozenset({"of", "from", "to", "and", "between"})
 
 #: What befalls the accused, and what they do, right behind the name: "Tyler Hudson, 34, was charged with".
-_TRIED = re.compile(
+_TRIED = compiled(
     r"(?:, (?:aged )?\d{1,2},)? (?:(?:was|were|is|are|has been|had been|have been)(?: also| later| already)? "
     r"(?:arrested|charged|convicted|sentenced|indicted|extradited|acquitted|jailed|arraigned)|"
     r"(?:pleaded|pleads|testified|confessed))\b"
 )
 #: What befalls one person and no town, right behind a name of several words: "Ana Ortega was abducted".
-_HARMED = re.compile(
+_HARMED = compiled(
     r"(?:, (?:aged )?\d{1,2},)? (?:was|has been|had been)(?: also| later| then)? (?:shot|killed|murdered|assassinated|"
     r"executed|beheaded|abducted|kidnapped|detained|wounded|injured|stabbed|released|freed|buried)\b"
 )
 #: What a sentence's first word does as a person alone: "Hudson shot his neighbour".
-_HIS = re.compile(r" [a-z]{3,} (?:his|her|himself|herself)\b")
+_HIS = compiled(r" [a-z]{3,} (?:his|her|himself|herself)\b")
 #: Before the name of one of whom nothing but his deed was known.
 _MADE_OUT = frozenset({"identified", "named"})
 
@@ -133,7 +133,7 @@ def _from_a_town(text: str, words: list[Token], one: Candidate, known: Known) ->
 
 
 #: Who somebody is, behind his name: "the killing of Ngala, a teacher, by"; not "in Hass, a teacher said".
-_IS_SOMEBODY = re.compile(
+_IS_SOMEBODY = compiled(
     r", (?:an?|the|her|his|their) (?:[a-z]+(?:-[a-z]+)? |\d{1,2}-year-old )?"
     r"(?:mother|father|grandmother|grandfather|widow|housewife|woman|man|boy|girl|teenager|youth|toddler|baby|elder|"
     r"teacher|student|pupil|farmer|herder|fisherman|trader|shopkeeper|driver|nurse|doctor|midwife|tailor|baker|"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.acting import is_tribe, the_tribe
 from warledger.claims.places.judging.around import Around
 from warledger.claims.places.judging.divisions import is_division
@@ -30,7 +29,7 @@ from warledger.claims.places.words import (
 from warledger.claims.text.given_names import GIVEN_NAMES
 
 #: An office of a state, unless it is one of its provinces: "Department of Justice", "Department of Cauca".
-_OFFICE = re.compile(r"\bDepartment of (?:the )?$")
+_OFFICE = compiled(r"\bDepartment of (?:the )?$")
 _OFFICE_REACH = 20
 #: Levels of words of kind that are surnames as well: Hill, Forest, Ward.
 _SURNAMES = frozenset({"site", "region", "neighbourhood"})
@@ -45,12 +44,12 @@ _INHABITED = frozenset({"village", "town", "city", "neighbourhood", "district"})
 #: Titles that quarters and villages are named by.
 _REVERED = frozenset("sheikh imam king queen prince saint president general".split())
 #: A crime's own name, which is that of its victim unless it is a well-known town's: "in the Hudson murder trial".
-_CRIMES = re.compile(
+_CRIMES = compiled(
     r" (?:murder|slaying|killing|kidnapping|assassination|rape|abduction)s? "
     r"(?:case|investigation|trial|probe|inquiry|hearing|suspects?|charges?|plot|conviction)\b"
 )
 #: A brand or a medium, written as one word of two: "NewsChannel", not "McAllen" nor "DeKalb".
-_BRAND = re.compile(r"[A-Z][a-z]{3,}[A-Z][a-z]+")
+_BRAND = compiled(r"[A-Z][a-z]{3,}[A-Z][a-z]+")
 #: What stands before one of many, and right behind it; a town is none ("a Gao hospital" is the hospital).
 _ARTICLES, _OF_ONE = frozenset({"a", "an"}), frozenset({"of", "that", "which", "who"})
 #: Where a person lives or works: "the Bello home".

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.acting import two_sides
 from warledger.claims.places.judging.around import Around, attacked
 from warledger.claims.places.judging.introduced import PLACES_PARTS, befallen, explained_as_place, led_to, opens_row
@@ -55,7 +54,7 @@ def verdict(
 
 
 #: What somebody holds is a place, known or not: "from rebel-held Hass". Media are controlled and run.
-_HELD = re.compile(r"\w-(?:held|besieged|occupied)$")
+_HELD = compiled(r"\w-(?:held|besieged|occupied)$")
 #: What shells and strikes are "on" or "of" is mostly a place, known or not: "an air strike on Hass".
 _AIR_AFTER = frozenset({"on", "of"})
 _AIR = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.around import Around, attacked
 from warledger.claims.places.judging.judged import Judged
 from warledger.claims.places.judging.known import Known
@@ -40,7 +40,7 @@ _ITS_WAR_WITHIN = 3
 
 
 #: What a state's long name begins with.
-_REPUBLIC = re.compile(r"\b(?:(?:Democratic|Islamic|Federal) )?Republic of (?:the )?$")
+_REPUBLIC = compiled(r"\b(?:(?:Democratic|Islamic|Federal) )?Republic of (?:the )?$")
 _REPUBLIC_REACH = 32
 
 
@@ -183,7 +183,7 @@ def last_resort(text: str, judged: list[Judged], known: Known) -> None:
 
 
 #: "A Myanmar army post", "the U.S. embassy" only say whose it is.
-_FORCES = re.compile(
+_FORCES = compiled(
     r" (?:army|military|troops?|soldiers?|police|navy|air force|government|security forces?|border guards?|"
     r"embass(?:y|ies)|consulates?|ambassadors?|diplomats?|marines?|(?:air)?bases?|officials?|citizens?|nationals?)\b"
 )

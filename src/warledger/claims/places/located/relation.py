@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.patterns.compiling import compiled
+
 _DIR = r"(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
 #: Read in lower case, which is much faster than letting case be ignored.
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"((?:(?:about|some|around|roughly|nearly)\s+)?(?:\d[\d.,]*|an?|one|two|three|five|ten|twenty|several|a few)"
     rf"\s*-?\s*(?:km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?)\b"
     rf"(?:\s*\([^()]{{0,30}}\))?\s*(?:to the\s+)?(?:(?:{_DIR})\s*)?(?:of|from|away from|outside|off)?"
@@ -18,7 +20,7 @@ _BEFORE = re.compile(
     r"(?:\s+(?:the\s+)?(?:\w+\s+)?(?:city|town|village|capital|port|district|province|neighbou?rhood)(?:\s+of)?|\s+the)?"
     r"\s*$"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"^(?:['\u2019]?s)?\s+((?:{_DIR}\s+)*(?:countryside|outskirts|suburbs?|hinterland|environs))\b", re.I
 )
 #: How whatever `_BEFORE` matches ends; most words before a place end otherwise, and its search is slow.

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.located.choosing import Chooser
 from warledger.claims.places.located.nesting import LOCAL, kilometres
 from warledger.claims.places.mention import PlaceMention
@@ -121,17 +122,17 @@ def _of_town(mention: PlaceMention, reading: Chooser) -> Place:
 
 
 #: Seas that no gazetteer holds.
-_AT_SEA = re.compile(r"(?:Gulf|Straits?|Sea) of |(?:[A-Z][\w-]+ )+(?:Sea|Ocean)$")
+_AT_SEA = compiled(r"(?:Gulf|Straits?|Sea) of |(?:[A-Z][\w-]+ )+(?:Sea|Ocean)$")
 #: Towns, and districts that have a town's name.
 _TOWNS = frozenset(("place", "region", "admin2", "admin3"))
 #: What stands between a name and the next one besides the relation to it: a comma and two spaces.
 _BETWEEN = 4
-_NEAR = re.compile(
+_NEAR = compiled(
     r"^(?:near|nearby|close to|next to|not far from|adjacent to|(?:just )?outside)$|"
     r"\b(?:outskirts|suburbs?|edges?|vicinity|periphery|surroundings) (?:of|around|near)$"
 )
-_DISTANCE = re.compile(r"(\d[\d.]*)\s*-?\s*(km|kilom|mi\b|mile)", re.I)
-_DIRECTION = re.compile(r"\b(?:north|south|east|west)\S* of$", re.I)
+_DISTANCE = compiled(r"(\d[\d.]*)\s*-?\s*(km|kilom|mi\b|mile)", re.I)
+_DIRECTION = compiled(r"\b(?:north|south|east|west)\S* of$", re.I)
 _MILE_KM = 1.609
 
 

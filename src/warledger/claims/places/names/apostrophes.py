@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.runs import Token
 from warledger.claims.places.words import PARTICLES, WHERE
@@ -12,7 +11,7 @@ from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words
 
 #: A genitive with its apostrophe: a text that has one has lost none.
-_APOSTROPHE = re.compile(r"[a-z]['\u2019]s\b")
+_APOSTROPHE = compiled(r"[a-z]['\u2019]s\b")
 #: Letters that a name needs before a last s is taken for what is left of "'s".
 _SHORT = 3
 

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.words import PARTICLES
 
 #: A word: letters and digits, with inner hyphens, apostrophes and dots ("al-Baghuz", "Sana'a", "U.S.").
 #: Most words are of small letters, with a space behind: tried first, they are found much faster. They are its group.
-TOKEN = re.compile(
+TOKEN = compiled(
     r"([a-z]+)(?= )|(?:[A-Z]\.){2,}|(?:St|Brgy|Bgy)\.(?= [A-Z])|"
     r"[^\W_]+(?:['\u2019\u2018`\u02bf-][^\W_]+)*(?:-(?= [A-Z]))?"
 )
 #: An article with its capitalised name, as one word: "al-Bab", "ez-Zor".
-_ARTICLED = re.compile(r"(?:[aA]l|[eE]l|[aeAE][dszrnt]|[aA]sh|[eE]sh|[uU]l|[aA]dh)-[A-Z]")
+_ARTICLED = compiled(r"(?:[aA]l|[eE]l|[aeAE][dszrnt]|[aA]sh|[eE]sh|[uU]l|[aA]dh)-[A-Z]")
 #: Endings that make an adjective of a name: "US-led", "Aleppo-based", "opposition-held".
-_ADJECTIVAL = re.compile(
+_ADJECTIVAL = compiled(
     r"-(?:led|based|backed|held|controlled|linked|affiliated|allied|run|born|made|supported|trained|aligned|dominated|majority|occupied|"
     r"administered|sponsored|style|era|inspired|brokered|bound|wide|populated|designed|built|month|year|old|day|mile|km|kilometer|kilometre)s?$",
     re.I,

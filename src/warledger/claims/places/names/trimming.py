@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.names.candidate import Candidate
 from warledger.claims.places.names.runs import Token, gap, said
@@ -11,7 +10,7 @@ from warledger.claims.places.words import DEMONYM_PLACES, DIRECTIONS, GATHERINGS
 from warledger.knowledge.countries import fold as fold_word
 from warledger.knowledge.countries import words as country_words
 
-_ENDS = re.compile(r"[.!?:\u201c\u201d\"|\n\u2013\u2014_]")
+_ENDS = compiled(r"[.!?:\u201c\u201d\"|\n\u2013\u2014_]")
 
 
 _SIDES = DEMONYM_PLACES & DIRECTIONS

@@ -5,9 +5,9 @@ A dead man's birthplace stands nearer to his death, in many a report, than the p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.mention import PlaceMention
 from warledger.claims.places.words import HEADS, LEVELS, NOT_PLACES, TITLES
 from warledger.claims.text.given_names import GIVEN_NAMES
@@ -20,7 +20,7 @@ _RANK = rf"(?:{_RANKS})\.?"
 _NAME = r"[A-Z][\w'\u2019.-]*(?: (?:al-|bin |de |van |von )?[A-Z][\w'\u2019.-]*){1,4}"
 #: What stands before a home: a birth, a man's rank or age with his name. Of 7 in the coded reports, none is a place of
 #: theirs; "grew up in" and "his home in" are left out, for a man may die there.
-_HOME = re.compile(
+_HOME = compiled(
     rf"(?:\b(?:[Aa] native of|[Bb]orn (?:and raised )?(?:in|at|near)|hail(?:s|ed|ing) from|originally (?:from|of))|"
     rf"\b{_RANK} {_NAME}(?:, (?:aged )?\d\d?)?,? (?:of|from)|"
     rf"\b[A-Z][\w'\u2019-]+(?:, (?:Jr|Sr)\.?)?, (?:aged )?\d\d?,? (?:of|from)|"
@@ -35,7 +35,7 @@ _NO_PERSON = frozenset([*NOT_PLACES, *LEVELS, *HEADS, *TITLES]) | frozenset(
 _ENDS = ("of ", "from ", "in ", "at ", "near ", "the ")
 _REACH = 120
 #: Whatever it matches has a figure, or one of these.
-_FIGURE = re.compile(r"\d")
+_FIGURE = compiled(r"\d")
 _TELLING = ("native of", "orn ", "hail", "originally", "-year-old", *_RANKS.split("|"))
 
 
@@ -51,9 +51,9 @@ def without_homes(text: str, names: Sequence[PlaceMention]) -> list[PlaceMention
 
 #: Several persons by two names, each with where he is from: "Ana Ruiz of Quito and Juan Diaz of Loja, were seized".
 _TWO = r"(?P<{0}>[A-Z][\w'\u2019-]+) (?P<{0}last>[A-Z][\w'\u2019-]+) of (?P<{0}home>[A-Z][\w'\u2019-]+(?: [A-Z]\w+)?)"
-_EACH = re.compile(rf"{_TWO.format('a')},? and {_TWO.format('b')}")
+_EACH = compiled(rf"{_TWO.format('a')},? and {_TWO.format('b')}")
 #: A person by two names and where he is from: "Mario Silva of Lima"; not behind an office ("Mayor Mario Silva of").
-_OF = re.compile(r"(?:^|[^A-Z]\b[a-z]+,? |[,;(] )(?P<given>[A-Z][\w'\u2019-]+) [A-Z][\w'\u2019-]+ of $")
+_OF = compiled(r"(?:^|[^A-Z]\b[a-z]+,? |[,;(] )(?P<given>[A-Z][\w'\u2019-]+) [A-Z][\w'\u2019-]+ of $")
 
 
 def _each(text: str) -> frozenset[int]:

@@ -6,23 +6,23 @@ lies in no "Lantern Relief", though what stands behind "a depot of" is mostly a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.names.candidate import Candidate
 from warledger.claims.places.names.runs import Token
 
 _NAME = r"[A-Z][\w’'-]*"
 #: What such a body is, as the last word of its name, besides the words by which no name is a place ("Observatory"); no
 #: kind of place goes on with it ("the Kosar Relief Camp").
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"\b((?!(?:The|In|At|Near|From) )(?:{_NAME} ){{1,4}}(?:(?:of|for|and|in) (?:{_NAME} ){{1,2}})?"
     r"(?:Relief|Aid|Registry|Desk|Charity|Charities|Trust|Fund|Initiative|Tracker|Volunteers|Responders|Rescuers|"
     r"Helpers|Databank|Database|Forum|Collective))\b"
     r"(?! (?:[A-Z]|(?:[a-z]+ )?(?:camp|hospital|clinic|market|school|village|district|neighbou?rhood|street)\b))"
 )
 #: Those who help, with what they help by or whom: "Medics at Hand", "Doctors for Peace"; not "medics at Sela".
-_HELPERS = re.compile(
+_HELPERS = compiled(
     r"(?<=[a-z,] )((?:Medics|Doctors|Nurses|Surgeons|Physicians|Lawyers|Teachers|Engineers|Journalists|Reporters|"
     r"Mothers|Women|Friends|Hands|Hearts|Helpers|Volunteers|Neighbou?rs|Wings|Wheels|Bread|Water|Shelter|Homes)"
     rf" (?:at|for|without|with|beyond|across|on|in) (?:the )?{_NAME})\b"

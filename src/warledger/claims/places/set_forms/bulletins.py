@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.mention import PlaceMention
 from warledger.claims.text.common_words import common
 from warledger.records import Span
 
 #: A town in capitals and a dash that open a line.
-_HEAD = re.compile(
+_HEAD = compiled(
     r"(?:^|\n)[ \t]*(?:[*\u2022-] ?)?([A-Z][A-Z'\u2019-]{2,}(?: [A-Z][A-Z'\u2019-]+){0,2}) "
     r"(?:-|\u2013|\u2014|--) (?=[A-Z\d\"])"
 )

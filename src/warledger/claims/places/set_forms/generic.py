@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.mention import PlaceMention
 from warledger.claims.places.words import LEVELS
 from warledger.records import Span
 
 #: The look-behind stands after the first letter, so that the engine can skip to the next one.
-_GENERIC = re.compile(
+_GENERIC = compiled(
     r"t(?<!\w.)(?:he|his|hat|heir)\s+((?:(?:north|south|east|west|border|port|coastal|capital|remote|nearby|besieged|same|rural)[a-z]*\s+){0,2}"
     r"(town|village|city|capital|province|country|region|area|district|neighbou?rhood|camp|airport|base|border|island|countryside))"
     # "the province's east", its apostrophe lost
@@ -17,7 +16,7 @@ _GENERIC = re.compile(
 )
 _WIDE = frozenset(("country", "region"))
 #: A genitive, and no part of it behind: "the country's far north" is a place.
-_OWNING = re.compile(r"[’']s (?!(?:far |remote )?(?:north|south|east|west|centre|center|central|capital|border|coast))")
+_OWNING = compiled(r"[’']s (?!(?:far |remote )?(?:north|south|east|west|centre|center|central|capital|border|coast))")
 
 
 def find(text: str, start: int = 0) -> list[PlaceMention]:

@@ -7,16 +7,16 @@ words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.judging.known import Known
 from warledger.claims.places.mention import PlaceMention
 from warledger.knowledge.countries import fold, words
 from warledger.records import Span
 
 #: "A bus terminal here on Sunday", "in this southern city"; not "people here say", "this city of Hass".
-_HERE = re.compile(
+_HERE = compiled(
     r"(?P<before>[\w’'-]+) (?P<here>here)\b(?!-)(?! (?:[a-z]+ly )?(?:said|says?|told|tells|reported|confirmed|"
     r"announced|added|claimed|denied|have|has|had|are|is|believe|think|know|want|fear|that|to\b))|"
     r"\b(?P<cue>in|at|near|around|outside|across|of|on|hit|struck|rocked|attacked) (?:(?P<this>this (?:[a-z-]+ ){0,3}?"

@@ -5,8 +5,7 @@ Numbers name no place by themselves, and compass points are directions; these ar
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.mention import PlaceMention
 from warledger.records import Span
 
@@ -22,16 +21,16 @@ _KINDS = (
 )
 #: Houses of which a town has several: "School No. 8", "the No. 3 hospital".
 _HOUSES = r"(?:[Hh]ospital|[Ss]chool|[Kk]indergarten|[Cc]linic|[Mm]ine|[Pp]olyclinic|[Pp]rison|[Cc]olony)"
-_SITES = re.compile(
+_SITES = compiled(
     rf"\b{_WHERE} (?:the )?((?:{_KINDS}[ -]{_ORDINAL}\b(?:(?: [A-Z][a-z]+){{1,2}}\b(?!'))?)|"
     rf"(?:No\. ?\d+ {_HOUSES})|(?:{_HOUSES} (?:No\.|Number|#) ?\d+))"
 )
 #: Parts of a state that it calls by a compass point: two points with capitals, or a point that is far or deep.
 #: Words of the names of sites, and of parts of a state, without which a text has none: much faster to find.
-_KIND = re.compile(rf"{_KINDS}[ -][\dA-Z]")
+_KIND = compiled(rf"{_KINDS}[ -][\dA-Z]")
 _NUMBERED = ("No.", "Number", "#")
-_POINT = re.compile(r"the (?:North|South|[Ff]ar |Deep S|Middle B)")
-_POINTS = re.compile(
+_POINT = compiled(r"the (?:North|South|[Ff]ar |Deep S|Middle B)")
+_POINTS = compiled(
     rf"\b{_WHERE} the ((?:(?:North|South)[ -](?:East|West|Central|South)|[Ff]ar (?:North|South|East|West)|"
     rf"Deep South|Middle Belt))(?! [A-Z]|\w|-)"
 )

@@ -6,17 +6,17 @@ no article, as if it were its name. The mention has the clause's own word, and t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.mention import PlaceMention
 from warledger.records import Span
 
 #: The word, and what the name is not used for in its stead.
 WORD = "town"
 #: "Fled town", "back in town", "out of town"; not "in town centre", "from town to town".
-_ALONE = re.compile(
+_ALONE = compiled(
     r"\b(?P<cue>fle(?:e|es|d|eing)|le(?:ave|aves|aving|ft)|quit(?:s|ting)?|enter(?:s|ed|ing)?|abandon(?:s|ed|ing)?|"
     r"reach(?:es|ed|ing)?|in|into|out of|outside|through|around) town\b(?=\W*$|[.,;:!?)”\"\n]|\s+(?:and|but|or|as|"
     r"after|before|since|when|while|on|in|at|by|with|during|amid|because|last|this|overnight|early|late|"

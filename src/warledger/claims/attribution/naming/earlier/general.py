@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.naming.named import Named
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 
 #: Last words of a phrase for a body that the report names elsewhere, to the kinds of body that it can mean.
@@ -39,13 +38,13 @@ _OF_AREAS = {"police": "police", "governor": "official"}
 #: What follows the level: the police themselves, or who speaks for them.
 _POLICE = frozenset("police spokesman spokesperson spokeswoman chief command office official officials".split())
 _AREAS = {
-    level: re.compile(rf"\b(?P<name>[A-Z][\w’'-]{{2,30}}(?: [A-Z][\w’'-]{{2,30}})?)(?:[’']s?)? (?:{noun})\b")
+    level: compiled(rf"\b(?P<name>[A-Z][\w’'-]{{2,30}}(?: [A-Z][\w’'-]{{2,30}})?)(?:[’']s?)? (?:{noun})\b")
     for level, noun in _LEVELS.items()
 }
 #: Characters behind the words in which the province is looked for too.
 _AHEAD = 600
 #: Words in capitals before "province" that are no part of its name.
-_NOT_NAMED = re.compile(r"^(?:The|In|Of|At|From|Northern|Southern|Eastern|Western|Central|[A-Z]\w+[’']s) ")
+_NOT_NAMED = compiled(r"^(?:The|In|Of|At|From|Northern|Southern|Eastern|Western|Central|[A-Z]\w+[’']s) ")
 
 
 def meant(low: list[str], text: str, bodies: Bodies) -> Named | None:

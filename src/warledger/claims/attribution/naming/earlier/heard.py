@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.actors.relations.references import goes_on, sentence_before
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
@@ -11,16 +9,17 @@ from warledger.claims.attribution.naming.earlier.full_names import FullNames
 from warledger.claims.attribution.naming.earlier.police import NAMED_SO, police_of
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.phrases import DETERMINERS
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import Country, by_word
 from warledger.records import Span
 
 #: Where a sentence ends, and where one has just ended.
-_STOP = re.compile(r"[.!?]['’”\"]?\s+(?=[A-Z\"“])|\n+")
-_LAST_STOP = re.compile(r"[.!?]['’”\"]?\s+$|\n+$")
+_STOP = compiled(r"[.!?]['’”\"]?\s+(?=[A-Z\"“])|\n+")
+_LAST_STOP = compiled(r"[.!?]['’”\"]?\s+$|\n+$")
 #: Who was asked, and didn't say.
-_NO_WORD = re.compile(r"\b(?:comment|word|statement|response|reaction|reply) (?:from|by) (?:the )?")
+_NO_WORD = compiled(r"\b(?:comment|word|statement|response|reaction|reply) (?:from|by) (?:the )?")
 #: How a side puts out what it did.
-_IN_A_STATEMENT = re.compile(
+_IN_A_STATEMENT = compiled(
     r" (?:said|added|claimed|announced) (?:in|on|via|through) (?:an? |its |the )?(?:[\w-]+ ){0,2}?"
     r"(?:statement|communiqu[eé]|bulletin|post|message|video|website|Telegram|Twitter|X|Facebook|channel)\b"
 )
@@ -37,7 +36,7 @@ _MEDIUM_WITHIN = 40
 #: Characters before a speaker within which a quotation ends, and what ends it.
 _QUOTE_WITHIN, _CLOSING = 8, ('"', "”", "»")
 #: What a clause opens with that tells of what its sentence's subject did ("rebels who it said", "in which it says").
-_RELATIVE = re.compile(r"\b(?:which|who|whom|what|whose) $")
+_RELATIVE = compiled(r"\b(?:which|who|whom|what|whose) $")
 #: Speakers that a later "he" or "the source" can mean.
 _MEMORY = 60
 

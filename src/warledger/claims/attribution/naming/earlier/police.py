@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import DETERMINERS, LINKS, STOP
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 
 #: Endings of their names.
 NAMED_SO = (" police", " Police", " Police Department", " Police Service", " Police Force")
-_NAMED = re.compile(
+_NAMED = compiled(
     r"\b(?P<name>(?:[A-Z][\w.’'-]+ ){1,4})"
     r"(?!(?i:police (?:stations?|posts?|check ?-?points?|outposts?|barracks|headquarters|camps?|academy)\b))"
     r"(?:police\b|Police\b(?: (?P<unit>Department|Service|Force|Command|Commissariat))?)"
 )
 #: How the last word of a sentence ends, and no abbreviation.
-_CLOSES = re.compile(r"\w{4}\.$")
+_CLOSES = compiled(r"\w{4}\.$")
 #: Words before "police" that say which kind they are, and not where.
 _KINDS = frozenset(
     "national federal state military riot religious islamic border traffic special judicial civil criminal local "
     "provincial district counter-terrorism anti-riot un unpol secret political moral morality afp ap reuters".split()
 )
 #: What stands before a place and behind the police in texts without commas: "nine died in Goma police said".
-_IN = re.compile(r"\b(?:in|at|near|of|from|outside) $")
-_SAID = re.compile(r" (?:said|says?|told|reported|have|confirmed)\b")
+_IN = compiled(r"\b(?:in|at|near|of|from|outside) $")
+_SAID = compiled(r" (?:said|says?|told|reported|have|confirmed)\b")
 #: Characters before a name that hold such a word.
 _WORD_BEFORE = 9
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.earlier.antecedents import ISSUED, KEPT, TAKEN_UP, again
@@ -11,6 +9,7 @@ from warledger.claims.attribution.naming.earlier.heard import Heard
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.written.wording import ministry, titled
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import COUNTRIES, by_word
 from warledger.records import Span
 
@@ -19,7 +18,7 @@ _RANKS = frozenset("senior top high-ranking unnamed former retired".split())
 #: What a body of many states has in each.
 _LOCAL = frozenset("office bureau branch delegation".split())
 #: What shows that "the command" of a report is one of police.
-_POLICE_COMMAND = re.compile(r"\b[Pp]olice [Cc]ommand\b|\bCommissioner of Police\b")
+_POLICE_COMMAND = compiled(r"\b[Pp]olice [Cc]ommand\b|\bCommissioner of Police\b")
 _WHOSE_UNIT = frozenset("Army's Army’s army's army’s military's military’s".split())
 _ARMED = frozenset("rebel militant insurgent separatist jihadist fighter guerrilla".split())
 #: What a group's spokesperson speaks for besides the group: a part of it that has no word of its own.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.naming.earlier.heard import Heard
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.written.wording import ministry
 from warledger.claims.attribution.phrases import bare
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import COUNTRIES
 from warledger.records import Span
 
@@ -15,13 +14,13 @@ from warledger.records import Span
 _OF_AN_ARMY = frozenset("army military defence defense navy naval".split())
 #: Words for an area whose ministry may be its own.
 _AREAS = frozenset("territory enclave strip region area".split())
-_CAPITALS = re.compile(r"\b[A-Z]\w+\b")
+_CAPITALS = compiled(r"\b[A-Z]\w+\b")
 #: A ministry that tells what a state's soldiers do.
 _FORCES_OF = frozenset("defence defense".split())
 #: Characters back from a ministry in which its area is named.
 _NEAR = 300
 #: A hospital by its name.
-_HOSPITAL = re.compile(r"\b((?!The )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} [Hh]ospital)\b(?!s)")
+_HOSPITAL = compiled(r"\b((?!The )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} [Hh]ospital)\b(?!s)")
 
 
 def headed(heard: Heard, body: Named) -> Named | None:

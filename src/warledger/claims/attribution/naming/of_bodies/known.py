@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.written.wording import WORD
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import COUNTRIES, by_word
 from warledger.records import Span
 
@@ -20,7 +19,7 @@ SPOKE = frozenset(
 #: Kinds of bodies whose people speak for them.
 SPOKEN_FOR = frozenset(("monitor", "media", "ngo", "un", "igo", "rescue"))
 OFFICIALS = frozenset("official officials".split())
-_SUFFIX = re.compile(r"-[A-Z]\w+")
+_SUFFIX = compiled(r"-[A-Z]\w+")
 _BROADCASTS = {"television": "television", "tv": "television", "radio": "radio", "media": "media"}
 _BROADCAST = frozenset(("television", "tv", "radio", "channel", "newspaper", "agency"))
 #: Words that set monitors apart from the one body that is meant by "monitors".

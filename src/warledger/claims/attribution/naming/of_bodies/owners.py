@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.naming.earlier.heard import Heard
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.phrases import bare
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import COUNTRIES, Country, by_word
 from warledger.records import Span
 
@@ -16,11 +15,11 @@ from warledger.records import Span
 _LANDS = frozenset("country nation kingdom republic".split())
 #: Kinds of what only a state has one of.
 _OF_STATES = frozenset(("government", "police", "official"))
-_CAPITAL = re.compile(r"\b[A-Z]\w+\b")
+_CAPITAL = compiled(r"\b[A-Z]\w+\b")
 #: An area with its name, and characters back from "its governor" in which it stands.
 _NAMED_SO = r"[A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30})?"
 _LAND = "region|province|governorate|oblast|state|county|department"
-_AREA_NAMED = re.compile(rf"\b(?:{_LAND}) of (?P<of>{_NAMED_SO})|\b(?P<name>{_NAMED_SO}) (?:{_LAND})\b")
+_AREA_NAMED = compiled(rf"\b(?:{_LAND}) of (?P<of>{_NAMED_SO})|\b(?P<name>{_NAMED_SO}) (?:{_LAND})\b")
 _CLOSE = 90
 #: Characters back from "that nation's" in which its state is named.
 _NEAR = 400

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.bodies import Bodies
 from warledger.claims.attribution.kinds import kind_of
 from warledger.claims.attribution.lexicon import speech
 from warledger.claims.attribution.phrases import bare, capital
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 
 #: Capitals that a person's name does not have: initials of bodies.
-_INITIALS = re.compile(r"^[A-Z]{2,}$|[a-z][A-Z]{1,3}$|^[A-Z]{2,}-")
+_INITIALS = compiled(r"^[A-Z]{2,}$|[a-z][A-Z]{1,3}$|^[A-Z]{2,}-")
 #: Words with capitals that only say which: "a Goma-based activist", "an anti-JNIM campaigner".
-_OF_WHAT_KIND = re.compile(
+_OF_WHAT_KIND = compiled(
     r"-(?:based|born|language|led|run|owned|controlled|funded|backed|linked|affiliated|aligned|trained)$|^(?:anti|pro|non)-"
 )
 #: Letters after a person's name.

@@ -15,18 +15,19 @@ from warledger.claims.attribution.naming.plain import as_said
 from warledger.claims.attribution.naming.written.wording import WORD
 from warledger.claims.attribution.phrases import DETERMINERS, bare, capital, is_area
 from warledger.claims.attribution.phrases.subjects import RULED
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
-_PLACED = re.compile(r"^(?P<who>.+?) (?P<link>at|in|from|inside|within|with|of|for|to|on|near|by) (?P<what>.+)$", re.S)
+_PLACED = compiled(r"^(?P<who>.+?) (?P<link>at|in|from|inside|within|with|of|for|to|on|near|by) (?P<what>.+)$", re.S)
 _PLACES = frozenset("capital town city village area region province district camp neighbourhood neighborhood".split())
-_PERSON_BEHIND = re.compile(rf"(?:{'|'.join(_PLACES)}) (?P<name>[A-Z]\S* [A-Z]\S*(?: [A-Z]\S*)?)$")
+_PERSON_BEHIND = compiled(rf"(?:{'|'.join(_PLACES)}) (?P<name>[A-Z]\S* [A-Z]\S*(?: [A-Z]\S*)?)$")
 #: Last words of bodies' names.
 _NO_NAMES = speech().bodies.keys() | speech().people.keys() | {"for", "of"}
 _LINKS = frozenset("of for in at from to with on near inside by".split())
 #: Plurals of persons, of whom no place is a part: "the besieged city activists said".
 _MANY = frozenset("activists residents witnesses doctors medics locals rescuers officials reporters sources".split())
-_AFTER_LINK = re.compile(r"\b(?:of|for|in|at|from|to|with|on|near|by|against|between)\s+$")
+_AFTER_LINK = compiled(r"\b(?:of|for|in|at|from|to|with|on|near|by|against|between)\s+$")
 _OFFICES = frozenset(
     "command ministry directorate council office department army military police forces coalition governorate "
     "administration municipality hospital morgue embassy court prosecution".split()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warledger.claims.attribution.lexicon import speech
@@ -10,13 +9,14 @@ from warledger.claims.attribution.naming.earlier.heard import Heard
 from warledger.claims.attribution.naming.named import Named
 from warledger.claims.attribution.naming.written.wording import WORD
 from warledger.claims.attribution.phrases import bare
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
 #: Parts of "military and medical sources", whose first may be no speaker.
 _TWO = 2
 #: What ends in a name where somebody is, or is from.
-_IN_A_PLACE = re.compile(r"\b(?:in|of|from|across|throughout|inside)(?: the)?(?: [A-Z][\w’'-]+){1,3}$")
+_IN_A_PLACE = compiled(r"\b(?:in|of|from|across|throughout|inside)(?: the)?(?: [A-Z][\w’'-]+){1,3}$")
 
 
 def parts_of(heard: Heard, phrase: Span, said: str) -> list[Span]:

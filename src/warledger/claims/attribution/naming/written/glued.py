@@ -6,17 +6,17 @@ group with a network in Kachin (said)", "Six Held 30 Fighters Killed Reports (sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: Words that end so are no plural: "the countrys army", "Germanys ministry", "the UNs figures".
-_OWNING = re.compile(r"[A-Za-z]{2,}[b-df-hj-np-tv-xz]ys|[A-Z]{2,}s")
+_OWNING = compiled(r"[A-Za-z]{2,}[b-df-hj-np-tv-xz]ys|[A-Z]{2,}s")
 #: What a body has, or whom it quotes, behind its name.
-_DESCRIBING = re.compile(r" (?:with (?:an?|its|their|links|ties|sources) |citing |quoting )")
+_DESCRIBING = compiled(r" (?:with (?:an?|its|their|links|ties|sources) |citing |quoting )")
 #: A headline's count of people and what became of them: "30 Fighters Killed", "At Least 25 Dead".
-_HEADLINE = re.compile(r"\b\d[\d,]*\b[^.,;]{0,60}?\b(?:Killed|Dead|Wounded|Injured|Hurt|Held|Arrested) (?=[A-Z]\w)")
+_HEADLINE = compiled(r"\b\d[\d,]*\b[^.,;]{0,60}?\b(?:Killed|Dead|Wounded|Injured|Hurt|Held|Arrested) (?=[A-Z]\w)")
 #: What information is like: nobody's name.
 _LIKE = frozenset(
     "initial preliminary early first latest available unconfirmed conflicting other further information".split()

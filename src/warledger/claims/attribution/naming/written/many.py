@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.phrases import DETERMINERS
+from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
 #: Plurals of persons of whom one can speak.
@@ -13,7 +12,7 @@ _ONE_OF_MANY = frozenset(
     "soldiers relatives refugees elders drivers sources".split()
 )
 #: What stands before the words for one of many, as many characters back at most.
-_MOST_OF = re.compile(r"\b[Oo]ne of (?:(?:(?:the|these|those|several|two|three|four) )?|(?:[\w’'-]+ ){1,5}most )$")
+_MOST_OF = compiled(r"\b[Oo]ne of (?:(?:(?:the|these|those|several|two|three|four) )?|(?:[\w’'-]+ ){1,5}most )$")
 _BACK = 60
 _ARMED = frozenset("rebel militant insurgent separatist jihadist".split())
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.attribution.phrases import AREAS, DETERMINERS, LINKS, bare, capital
+from warledger.claims.patterns.compiling import compiled
 from warledger.knowledge.countries import Country, by_word
 
 #: The words of a phrase, with their genitives: "U.N.", "Save", "police's".
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
+WORD = compiled(r"(?:[A-Z]\.){2,}|[\w.&’'-]*\w['’]?")
 #: Words of the longest name of a state that owns something: "Papua New Guinea's police".
 _LONGEST_STATE = 4
-_UNDOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_UNDOTTED = compiled(r"\b(?:[A-Z]\.){2,}")
 #: What ministries are for.
 PORTFOLIOS = frozenset("defence defense interior foreign health justice information education".split())
 #: Those of them that speak for a state and for no town: "the Kabul health ministry" is asked for by other rules.

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: Those counted who die by their own bomb: no state's men, and seldom killed by those whom they meant to hit.
-_BOMBERS = re.compile(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
+_BOMBERS = compiled(r"\bsuicide[ -](?:bomb|attack)ers?\b", re.I)
 #: Words for those who came to attack.
 CAME = frozenset(("attackers", "assailants", "raiders"))
 #: Those who fight a state, by words that name no group.
-REBELS = re.compile(r"^(?:rebels?|guerrillas?|insurgents?|militants?|jihadis?t?s?|terrorists?|extremists?)$", re.I)
+REBELS = compiled(r"^(?:rebels?|guerrillas?|insurgents?|militants?|jihadis?t?s?|terrorists?|extremists?)$", re.I)
 
 
 def came_themselves(reading: Reading, anchor: Anchor) -> bool:

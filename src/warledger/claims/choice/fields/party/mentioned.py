@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, party
 from warledger.claims.choice.spans import touches
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 #: Feature of those whom the counted are said to fight.
@@ -116,13 +116,13 @@ def own_words(
     return out
 
 
-_CUE = re.compile(
+_CUE = compiled(
     r"\b(by|against|on|of|from|between|with|targeting|target|hit|hitting|accused|blamed|blaming|to|in|and|at|for|"
     r"including|killed|killing|than|as|said|that|when|after|while|were|where)"
     r"(?: (?:the|a|an|suspected|alleged|\w+-led))?\s*$"
 )
-_SAYS = re.compile(r"\W+(?:\w+\W+){0,2}?(?:said|says|announced|stated|confirmed|reported|denied|told)\b")
-_DOES = re.compile(
+_SAYS = compiled(r"\W+(?:\w+\W+){0,2}?(?:said|says|announced|stated|confirmed|reported|denied|told)\b")
+_DOES = compiled(
     r"\W+(?:\w+\W+){0,2}?(?:attack|raid|strike|air ?strike|shell|bomb|fire|gunfire|rocket|missile|artillery|kill|"
     r"target|hit|ambush|launch|carried|opened|storm|shot|claim)"
 )

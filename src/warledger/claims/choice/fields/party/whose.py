@@ -29,6 +29,7 @@ from warledger.claims.choice.ruled_out.own_side import (
 )
 from warledger.claims.choice.ruled_out.were_hit import only_hold
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 
@@ -99,9 +100,9 @@ def side(
 
 
 #: Guards of whoever pays them: of no state's police.
-_HIRED = re.compile(r"\b(?:security|private|hotel|bank|mine|night|school|hired) (?:security )?guards?$", re.I)
+_HIRED = compiled(r"\b(?:security|private|hotel|bank|mine|night|school|hired) (?:security )?guards?$", re.I)
 #: Ministries without armed men: what they say, or a house of theirs, makes nobody the state's forces.
-_CIVIL = re.compile(
+_CIVIL = compiled(
     r"\b(?:health|education|agriculture|culture|tourism|transport|labou?r|water|electricity|energy|trade|housing) "
     r"ministry\b|\bministry of (?:public )?(?:health|education|agriculture|culture|tourism|transport|labou?r|water|"
     r"electricity|energy|trade|housing)\b",
@@ -135,7 +136,7 @@ _HELPERS, _FIGHTERS = frozenset(("un", "ngo", "igo", "media", "monitor")), froze
 
 
 #: What groups seldom have.
-_AIRCRAFT = re.compile(
+_AIRCRAFT = compiled(
     r"\b(?:helicopters?|gunships?|choppers?|(?:war)?planes?|jets?|airliners?|aeroplanes?|airplanes?)$", re.I
 )
 

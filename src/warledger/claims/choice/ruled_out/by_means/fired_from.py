@@ -14,6 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -27,7 +28,7 @@ _LAND = (
 )
 _HELD = r"(?:held|controlled|ruled|run|occupied|dominated)"
 #: Fire out of land that somebody holds.
-_OUT_OF = re.compile(
+_OUT_OF = compiled(
     rf"\b{_FIRE}\b(?:,? (?!from\b)[\w’'-]+){{0,4}}?,? from (?:inside |within |an? |the |nearby |neighbou?ring )*"
     rf"(?:(?P<who>[\w’'-]+(?: [A-Z][\w’'-]+)?)-{_HELD} {_LAND}|"
     rf"{_LAND} (?:[\w-]+ ){{0,2}}?(?:that is |which is )?(?:held|controlled|ruled|run|occupied|under the control) "
@@ -37,7 +38,7 @@ _OUT_OF = re.compile(
 #: One of the words that it takes: few sentences have them.
 _HOLDING = ("held", "controlled", "ruled", "run", "occupied", "dominated", "control of")
 #: Fire out of a place, which is named right behind.
-_FROM_PLACE = re.compile(
+_FROM_PLACE = compiled(
     rf"\b{_FIRE}\b(?:,? (?!from\b)[\w’'-]+){{0,3}}? from (?:inside |within |across |the |nearby |neighbou?ring )*$",
     re.I,
 )
@@ -46,7 +47,7 @@ _BEFORE = 80
 #: Characters before it in which "from" does.
 _NEAR = 32
 #: What those do who answer fire, right behind their name.
-_ANSWERS = re.compile(
+_ANSWERS = compiled(
     r"(?:[’']s (?:army|military|forces|troops|artillery))?(?:,? (?:has|have|had|then|also|later|immediately|promptly|"
     r"swiftly|reportedly|said (?:it|they)|says (?:it|they)|army|military|forces|troops|artillery))*"
     r" (?:returned (?:the )?fire|returning fire|fired back|shot back|hit back|struck back|retaliat(?:ed|es|ing)|"

@@ -6,7 +6,6 @@ tells of drones, which groups fly too; and who the clause itself says did it may
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
@@ -14,9 +13,10 @@ from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.events.kind.raids import NO_AIRCRAFT
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_THEY_FLY = re.compile(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b")
+_THEY_FLY = compiled(r"\b(?:drones?|uavs?|unmanned|(?:para|hang[- ]?)gliders?|paramotors?|quadcopters?)\b")
 
 #: Letters without which it finds nothing.
 _FLYING = ("drone", "uav", "unmanned", "glider", "paramotor", "copter")

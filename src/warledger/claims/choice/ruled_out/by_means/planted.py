@@ -6,17 +6,16 @@ report blames for it, may have done it all the same.
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.actors.mention import OF_STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview, kind_of
 from warledger.claims.choice.ruled_out.other_deed import unclaimed
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: In lower case.
-_BOMB = re.compile(
+_BOMB = compiled(
     r"\bieds?\b|\b(?:(?:land)?mines?\b|improvised explosive|roadside (?:bomb|explosive)|"
     r"suicide (?:bomb|attack|car|truck|vest|belt)|"
     r"(?:car|truck|vehicle|motorcycle|magnetic|sticky)[ -]bomb|explosives?[ -](?:laden|packed|filled|rigged)|"
@@ -25,12 +24,12 @@ _BOMB = re.compile(
     r"exploded|went off|blew up|ripped|tore|detonated|blasts?|attacks?|explosions?)|boob(?:y|ie)[ -]?trap|"
     r"(?:bombs?|explosives|device) (?:planted|hidden|placed|attached|left)|blew (?:him|her|it|them)sel(?:f|ves) up)"
 )
-_MINE = re.compile(
+_MINE = compiled(
     r"\b(?:land|anti-?personnel |anti-?tank |old )mines?\b|\bmine (?:blast|explosion|exploded|went off)|"
     r"\b(?:hit|struck|on|over|triggered|touched|by) (?:an?|the|old) (?:(?!gold|coal|copper|salt)\w+[ -])?mines?\b"
 )
 #: What went off, told again, and sentences before it in which it is told.
-_AGAIN = re.compile(r"\bthe (?:\w+ )?(?:blast|explosion|bombing|detonation)s?\b")
+_AGAIN = compiled(r"\bthe (?:\w+ )?(?:blast|explosion|bombing|detonation)s?\b")
 _BACK = 3
 _HARM = frozenset({"killed", "wounded", "casualties"})
 _BLASTS = frozenset({"bombing", "suicide_bombing"})

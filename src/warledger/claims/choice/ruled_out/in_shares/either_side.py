@@ -18,11 +18,12 @@ from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import two_sides
 from warledger.claims.choice.parties.called import NOBODY, armed, over, party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _HARMED = frozenset(("killed", "wounded", "casualties"))
 _FIGHTERS = frozenset(("combatant", "leader"))
-_THEM = re.compile(r"(?: of)? ?\bthem\b", re.I)
+_THEM = compiled(r"(?: of)? ?\bthem\b", re.I)
 
 
 def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overview) -> frozenset[Hashable]:
@@ -52,7 +53,7 @@ def sides(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Over
 
 
 #: Leaders who lead no fighters.
-_LEADERS = re.compile(
+_LEADERS = compiled(
     r"\b(?:social|community|civic|civil|religious|tribal|indigenous|native|union|labou?r|student|village|local|church|"
     r"peasant|farm|opposition|political|party|neighbou?rhood|traditional) (?:leader|chief|elder|activist)s?\b",
     re.I,
@@ -89,7 +90,7 @@ def _first_told(reading: Reading, anchor: Anchor) -> int:
 
 
 #: A sentence that says of harm told before in what fighting it was done.
-_IN_IT = re.compile(
+_IN_IT = compiled(
     r"(?:^|said |says |added )(?:that )?(?:the|these|those|all|most of the) "
     r"(?:casualties|deaths|fatalities|losses|killings|victims|injuries|dead|violence|fighting|clashes|battles)\b",
     re.I,

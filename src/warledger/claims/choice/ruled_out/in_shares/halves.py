@@ -7,7 +7,6 @@ by himself, or somebody lays it on him.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
@@ -16,11 +15,12 @@ from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.weighing.pool import perpetrator
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 _AND, _OR = " and ", " or "
-_PARTED = re.compile(f"{_AND}|{_OR}")
+_PARTED = compiled(f"{_AND}|{_OR}")
 #: What two do to each other.
 _EACH_OTHER = frozenset(("clash", "ceasefire"))
 #: Feature of whom the clause itself has doing it.

@@ -5,16 +5,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
-_BETWEEN = re.compile(r",? (?:shared )?(?:between|among|from both) (?:the |both )?(?:[a-z-]+ ){0,2}?")
+_BETWEEN = compiled(r",? (?:shared )?(?:between|among|from both) (?:the |both )?(?:[a-z-]+ ){0,2}?")
 #: Characters behind the noun within which both are named.
 _REACH = 40
 

@@ -15,14 +15,15 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.choice.slots import number_at
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 _HARM = frozenset(("killed", "wounded", "casualties"))
 #: What opens the clause that tells of one town, up to its end.
-_WHERE = re.compile(r"\b(?:where|in which)\b[^.;]*")
+_WHERE = compiled(r"\b(?:where|in which)\b[^.;]*")
 #: What says that the town's dead are some of all.
-_SHARE = re.compile(
+_SHARE = compiled(
     r"\b(?:of the \d+|of (?:them|those killed|all)|the (?:highest|largest|greatest|biggest) (?:number|toll)|most of|"
     r"mostly|(?:worst|hardest|heaviest)[ -]hit|including|among them|the (?:worst|deadliest|bloodiest|heaviest))\b",
     re.I,

@@ -7,15 +7,15 @@ it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _BY = r"\b(?:by|at the hands of) (?:the )?"
-_SHARE = re.compile(
+_SHARE = compiled(
     rf"\bof (?:whom|them|which|those|these)\b[^.;]{{0,50}}?\d[^.;]{{0,50}}?{_BY}|"
     rf"\b\d[\d.]*(?: ?%| per ?cent)(?: of (?:them|whom|those|these|the [a-z]+))?[^.;]{{0,40}}?{_BY}"
 )
@@ -30,7 +30,7 @@ _OF_THOSE = (
     r"murders|victims|attacks|total|cases|abductions|kidnappings|fatalities|casualties|incidents|bombings|raids|strikes))\b"
 )
 _DID = r"(?:responsible|to blame|blamed|accountable|accounted|accused|claimed responsibility)(?: for| of)?|behind|did"
-_WHOSE_SHARE = re.compile(
+_WHOSE_SHARE = compiled(
     rf"\b(?:{_DID}) {_SOME} {_OF_THOSE}|"
     rf"\b{_SOME} {_OF_THOSE}(?:(?: (?!by\b)[\w’'-]+){{0,2}}? (?:was|were|been)(?: [\w’'-]+){{0,3}}?)?"
     r" (?:by|blamed on|attributed to|laid on) (?:the )?(?=[A-Z])"
@@ -38,8 +38,8 @@ _WHOSE_SHARE = re.compile(
 #: Words that it has.
 _SHARES = (" of the", " of who", " of whi")
 #: "Of the 300 dead, 120 were killed by X": what stands before the number that is shared, and behind it.
-_OF_ALL = re.compile(r"\bOf (?:the|those|all)(?: [a-z]+){0,2} $")
-_PART_BY = re.compile(rf"[^.;]{{0,80}}?,[^.;]{{0,40}}?\d[^.;]{{0,50}}?{_BY}")
+_OF_ALL = compiled(r"\bOf (?:the|those|all)(?: [a-z]+){0,2} $")
+_PART_BY = compiled(rf"[^.;]{{0,80}}?,[^.;]{{0,40}}?\d[^.;]{{0,50}}?{_BY}")
 #: Characters from "by" to the name of a party.
 _TO_NAME = 24
 
@@ -87,7 +87,7 @@ def _shares(reading: Reading) -> list[tuple[int, int]]:
 
 
 #: Between a party and its share of what the parties told before it did: "X for 120 of the deaths and Y for 80".
-_FOR = re.compile(
+_FOR = compiled(
     rf",?(?:(?: (?:was|were|is|are|has|had|have|been)){{0,2}} (?:{_DID})| for) "
     r"(?:at least |about |around |some |more than |nearly |almost |over |up to |another )?"
 )

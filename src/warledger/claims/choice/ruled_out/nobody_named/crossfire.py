@@ -5,13 +5,12 @@ Nor does what was said of others before tell whose "friendly fire" it was, or wh
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 _HARM = frozenset({"killed", "wounded", "casualties", "destroyed"})
-_CROSSFIRE = re.compile(
+_CROSSFIRE = compiled(
     r"\b(?:cross[ -]?fire|friendly[ -]fire|stray (?:bullets?|shells?|rockets?|fire|rounds?)"
     r"|(?:rockets?|shells?|mortars?|missiles?|bombs?|rounds?)\b[^.;,]{0,30}?"
     r" (?:fell short|falling short|misfired|went astray|veered off course))\b"
@@ -28,7 +27,7 @@ def between(reading: Reading, anchor: Anchor) -> bool:
     return any(map(low.__contains__, _ASTRAY)) and _CROSSFIRE.search(low) is not None
 
 
-_OF_TWO = re.compile(r"\bcross[ -]?fire(?: \w+){0,2}? (?:between|of|from both)\b")
+_OF_TWO = compiled(r"\bcross[ -]?fire(?: \w+){0,2}? (?:between|of|from both)\b")
 
 
 def of_two(reading: Reading, anchor: Anchor) -> bool:

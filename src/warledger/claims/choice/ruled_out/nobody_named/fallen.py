@@ -14,6 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.effects.wording import text_of
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _SHOT = (
 )
 _UNKNOWN = frozenset("unidentified unknown".split())
 #: What an aircraft does that nobody is said to have shot at, behind the name of those whose it was.
-_FELL = re.compile(
+_FELL = compiled(
     r"(?:[’']s)?(?: (?:[\w-]+ ){0,3}?(?:helicopter|chopper|gunship|(?:war|air)?plane|jet|aircraft|drone)s?"
     r"|(?<=helicopter)|(?<=chopper)|(?<=gunship)|(?<=plane)|(?<=jet)|(?<=aircraft)|(?<=drone))"
     r"(?: (?!that\b|hit\b|struck\b|bombed\b)[\w-]+){0,4}? (?:crash(?:ed|es)?\b|(?:came|went|been|was brought) down\b|"

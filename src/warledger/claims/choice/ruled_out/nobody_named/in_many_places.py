@@ -7,30 +7,29 @@ one.
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 
 _LABELS = frozenset(("killed", "wounded", "casualties"))
 #: Over which time.
-_DAY = re.compile(
+_DAY = compiled(
     r"\b(?:(?:in|over|during|within|for) the (?:past|last|previous)|(?:past|last|previous)) (?:24|twenty-four|48|"
     r"forty-eight) hours\b|\bthroughout the day\b"
 )
 #: All over which land.
-_OVER = re.compile(
+_OVER = compiled(
     r"\b(?:across|throughout|all over|around) (?:the (?:whole |entire )?(?P<all>country|nation)\b)?|\bnationwide\b"
 )
 #: As many places as are no one deed's.
 _MANY = 3
 #: A toll that one deed added to, and over what it is: a time, or more than one deed.
-_BRINGING = re.compile(
+_BRINGING = compiled(
     r"\b(?:bring|tak|rais|push|lift)(?:ing|es|s) (?P<what>[^.;]{0,90}?\b(?:tolls?|number|total|dead|deaths|tally)\b"
     r"[^.;]{0,90})"
 )
 _TOLLS = ("toll", "number", "total", "dead", "deaths", "tally")
-_OVER_TIME = re.compile(
+_OVER_TIME = compiled(
     r"\b(?:(?:days?|weeks?|months?|years?) of|(?:since|during|amid) (?:the )?[\w-]+"
     r"|th(?:is|e) (?:past |last )?(?:week|month|year)"
     r"|(?:in|from|of) (?:the |this )?(?:[\w-]+ ){0,2}?(?:riots|protests|unrest|demonstrations|crackdown|violence|"

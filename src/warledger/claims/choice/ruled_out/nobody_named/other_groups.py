@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: Such a subject, right before what it did. After "with", "by" or "and" it is another's company, or no subject.
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"(?:^|\b(?:that|while|whereas|but|called|where|when)|[;:(“\"])\s?"
     r"(?:(?:some|two|three|several) )?(?:other|another|unknown|unidentified|unnamed) (?:armed |rebel |local )?"
     r"(?:groups?|factions?|gangs?|militias?|parties|persons?|men|units?|assailants?)”? "
@@ -16,7 +17,7 @@ _OTHERS = re.compile(
     re.I,
 )
 #: "Army units shelled Aden, while other units destroyed a bridge": the same army's.
-_UNITS = re.compile(r"\b(?:army|military|police|air force|navy|commando) units?\b|\bunits? of\b", re.I)
+_UNITS = compiled(r"\b(?:army|military|police|air force|navy|commando) units?\b|\bunits? of\b", re.I)
 #: Words without which there is none.
 _OTHER = ("other ", "unknown ", "unidentified ", "unnamed ")
 #: Longest such subject, in characters.

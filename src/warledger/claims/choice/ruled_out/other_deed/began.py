@@ -11,10 +11,11 @@ from collections.abc import Hashable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: How a war came about, behind the words for the war.
-_BEGAN = re.compile(
+_BEGAN = compiled(
     r"\b(?:war|conflict|uprising|revolt|unrest|insurgency|revolution|crisis|rebellion|violence|it|which|that)\b"
     r"[^.;]{0,24}? (?:began|started|erupted|broke out|grew|sparked|spiralled|spiraled|descended)\b",
     re.I,

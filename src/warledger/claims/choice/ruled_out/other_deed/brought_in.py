@@ -11,6 +11,7 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import named, sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _DEED = (
@@ -18,7 +19,7 @@ _DEED = (
     r"|murder|incident|violence)\w*"
 )
 #: What opens the part of a sentence that tells of what was done before what the report tells of.
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"(?:\b(?:it|this|{_DEED})(?: (?:in|on|at|near) (?:the )?[A-Z][\w’'-]+)? (?:also |only |just )?"
     r"(?:comes?|came|coming|occurred|happened|took place)(?: [\w-]+){0,4}? (?:days?|weeks?|months?|years?) after|"
     rf"\b(?:second|third|fourth|fifth|latest)(?: such)? {_DEED}[^.;]{{0,40}}?,? after (?:one|another|an?|two|three)) ",

@@ -6,7 +6,6 @@ is not said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
@@ -14,6 +13,7 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.parties.roles import ACTING
 from warledger.claims.choice.parties.wording import AS_A_RULE
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _AGAIN = rf"{AS_A_RULE}|repeatedly|periodically|sporadically"
@@ -21,7 +21,7 @@ _AGAIN = rf"{AS_A_RULE}|repeatedly|periodically|sporadically"
 _WORDS = tuple(_AGAIN.split("|"))
 _HIT = r"(?:hit|targeted|bombed|bombarded|attacked|struck|shelled|pounded|raided|ambushed|besieged)"
 #: What is done again and again, and by whom, up to the end of the clause.
-_HABIT = re.compile(
+_HABIT = compiled(
     rf"\b(?:(?:been )?(?:{_AGAIN}) (?:been )?{_HIT}|been {_HIT} (?:{_AGAIN}))\b[^.;]{{0,60}}?\bby\b"
     r"(?P<who>(?:(?! (?:when|where|which|who|after|before|including|since|until)\b)[^.;])*)"
 )

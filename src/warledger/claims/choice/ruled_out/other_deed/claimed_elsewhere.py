@@ -6,7 +6,6 @@ nobody's. "A bomb killed nine in Kabul. The Taliban claimed it. Two died in Hera
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Hashable
 
@@ -15,6 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import named
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import LONG
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.records import Blame
@@ -24,24 +24,24 @@ _DEED = (
     r"ambush(?:es)?|shootings?|killings?|abductions?|kidnappings?|murders?)\b"
 )
 #: "The Nangarhar bombing", "Kabul's suicide attack"; "the attack in Kabul", "the bombing of a mosque in Herat".
-_BEFORE_DEED = re.compile(rf"(?:[’']s)?(?: [a-z-]+){{0,2}} {_DEED}")
-_BEHIND_DEED = re.compile(
+_BEFORE_DEED = compiled(rf"(?:[’']s)?(?: [a-z-]+){{0,2}} {_DEED}")
+_BEHIND_DEED = compiled(
     rf"\b(?:the|this|that|its|both|an?) (?:[\w-]+ )?{_DEED}(?: (?:of|on) (?:an?|the) [a-z ]+)?"
     r" (?:in|at|near|on|outside) (?:the )?$"
 )
 #: "The blast in which nine men died in Herat", "the attack that killed nine in Herat".
-_IN_WHICH = re.compile(
+_IN_WHICH = compiled(
     rf"\b(?:the|this|that) (?:[\w-]+ )?{_DEED}[^.;]{{0,30}}? (?:in which|that|which) "
     r"(?:killed|wounded|left|\w+ (?:[\w-]+ ){0,4}?(?:died|were killed|was killed))[^.;,]{0,40}?"
     r" (?:in|at|near|outside) (?:the )?$"
 )
 #: Words with which a sentence goes on to something else.
-_TURN = re.compile(r";|\b(?:while|whereas)\b")
+_TURN = compiled(r";|\b(?:while|whereas)\b")
 #: The same between two clauses that each tell of a deed.
-_JOINED = re.compile(r", (?:and|but) ")
+_JOINED = compiled(r", (?:and|but) ")
 _REACH = 90
 #: Before a place from which people came: "50 families from Homs, Hama and Raqqa".
-_WHENCE = re.compile(r"\bfrom (?:the )?(?:[A-Z][\w’'-]+(?:,? and|,)? )*$")
+_WHENCE = compiled(r"\bfrom (?:the )?(?:[A-Z][\w’'-]+(?:,? and|,)? )*$")
 #: Kinds of entries in which two places may lie together.
 _WIDE = frozenset(("country", "continent", "region", "water"))
 
@@ -62,7 +62,7 @@ def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 #: Words that tell of more attacks than one, or of the killing of several; what lays these on somebody names no town for
 #: each.
-_MANY = re.compile(
+_MANY = compiled(
     r"\b(?:attacks|bombings|bombs|blasts|explosions|strikes|raids|massacres|assaults|ambushes|shootings|killings|murders|"
     r"abductions|kidnappings|incidents|violence|both|all|them|these|those|series|string|wave|spate|campaign|each|"
     r"(?:killing|murder|abduction|kidnapping|execution|death) of (?:the )?(?:\d+|two|three|four|five|six|seven|eight|"

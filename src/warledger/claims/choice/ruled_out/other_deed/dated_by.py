@@ -11,13 +11,14 @@ from collections.abc import Hashable, Iterable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 #: What leads from a deed to the older one by which it is dated, or to the one by whose place it is told.
-_WHEN = re.compile(rf"\b{_UNIT} (?:after|since)\b|\b(?:on the|first|second|third) anniversary of\b", re.I)
-_WHERE = re.compile(
+_WHEN = compiled(rf"\b{_UNIT} (?:after|since)\b|\b(?:on the|first|second|third) anniversary of\b", re.I)
+_WHERE = compiled(
     r"\b(?:blocks?|met(?:er|re)s?|yards|feet|km|kilomet(?:er|re)s|miles?|away|far) from (?:the (?:spot|place|site) )?"
     r"where\b",
     re.I,
@@ -25,13 +26,13 @@ _WHERE = re.compile(
 #: Words without which the two find nothing, and most sentences have none.
 _WHERE_WORDS, _WHEN_WORDS = ("where",), (" after", " since", "anniversary")
 #: Where such a part ends.
-_ENDS = re.compile(r"[,;:]")
+_ENDS = compiled(r"[,;:]")
 
 #: What leads to the clause of an older or a later deed by which one is dated.
-_CLAUSE = re.compile(rf"\b{_UNIT} (?:after|before)\b", re.I)
+_CLAUSE = compiled(rf"\b{_UNIT} (?:after|before)\b", re.I)
 
 #: What a sentence opens with that says after whose blow the deed that it tells of was done.
-_AFTER = re.compile(
+_AFTER = compiled(
     r"[\"“‘']?(?:straight|right|soon|shortly|immediately|just|hours|minutes|moments)? ?after (?:the |an? )?"
     r"(?:[\w’'-]+ ){1,6}?(?:(?:air ?)?strikes?|raids?|attacks?|shelling|bombardments?|assaults?|bombings?)\b"
 )

@@ -14,10 +14,11 @@ from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: What leads from those caught to the deed, and the deed itself. "Over 200 people" is a count.
-_FOR = re.compile(
+_FOR = compiled(
     r"\b(?:in (?:connection|relation) (?:with|to)|over|on (?:suspicion|charges) of|suspected of|accused of|charged with"
     r"|linked to|for)\s+(?!\d)(?:[\w.’'-]+\s+){0,6}?"
     r"(?:attacks?|bombings?|blasts?|explosions?|killings?|murders?|shootings?|assassinations?|kidnappings?|massacres?"

@@ -6,11 +6,11 @@ in El Obeid. The militia controls the roads out of the city": who did it is not 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.claims.text.sentence import Sentence
 
@@ -33,20 +33,18 @@ _WORDS = (
 )
 _STILL = r"(?: (?:also|still|now|already|currently|both|all|\w+ly))*"
 #: Behind a party: what it holds, or where it is.
-_HOLDS = re.compile(
+_HOLDS = compiled(
     rf"(?:[’']s? (?:forces|fighters|men)| (?:forces|fighters|troops|militants|rebels|gunmen))?{_STILL}"
     r" (?:controls?|holds?|operates?|(?:is|are|has been|have been) (?:active|present|based))\b"
     r"(?! (?:up|off|back|out)\b)"
 )
 #: A war of long standing, told by a clause of its own: both sides of it are in the same sentence.
-_AT_WAR = re.compile(
+_AT_WAR = compiled(
     rf"\b(?:(?:ha[sd]|have) been{_STILL} (?:fighting|battling|combatt?ing|at war|locked in)|"
     rf"(?:is|are){_STILL} (?:at war|locked in|(?:fighting|battling) (?:[^.;,]{{0,60}}? )?(?:for control|over)))\b"
 )
 #: Harm or a deed in the same sentence: more is told there than how things stand.
-_MORE = re.compile(
-    r"\b(?:kill|wound|injur|died|dead|attack|shot|shell|bomb|raid|struck|storm|burn|abduct|kidnap|captur)"
-)
+_MORE = compiled(r"\b(?:kill|wound|injur|died|dead|attack|shot|shell|bomb|raid|struck|storm|burn|abduct|kidnap|captur)")
 
 
 @once_a_report

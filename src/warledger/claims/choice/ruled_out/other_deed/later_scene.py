@@ -12,17 +12,18 @@ from collections.abc import Hashable
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 #: What opens a sentence that tells of something else.
-_OPENS = re.compile(
+_OPENS = compiled(
     r"\W*(?:elsewhere|separately|in (?:an?|two|several) (?:separate|other|different|unrelated) "
     r"(?:attacks?|incidents?|clash(?:es)?|raids?|ambush(?:es)?|strikes?|shootings?|bombings?)|"
     r"in another (?:attack|incident|clash|raid|ambush|strike|shooting|bombing))\b",
     re.I,
 )
 #: The same, of what nothing ties to those told before.
-_SEPARATE = re.compile(
+_SEPARATE = compiled(
     r"\W*in an? (?:separate|unrelated|different) (?:attack|incident|clash|raid|ambush|strike|shooting|bombing)\b", re.I
 )
 _GROUPS = GROUPS | {"generic_armed"}

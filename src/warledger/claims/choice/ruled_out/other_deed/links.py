@@ -7,16 +7,16 @@ what the report tells.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 #: How a sentence ends, and a line that leads to a list.
-_ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_ENDED = compiled(r"[.!?…:;,][\"'”’»)\]]*$")
 #: A list's item, or a line that goes on with the one before.
-_ITEM = re.compile(r"(?:[-–—•*·]|\d|[a-z(\"“])")
+_ITEM = compiled(r"(?:[-–—•*·]|\d|[a-z(\"“])")
 #: Words of a headline: fewer are a heading of the report's own.
 _FEWEST, _MOST = 4, 18
 #: A page that ends its paragraphs with full stops has so many of them, of so many characters.

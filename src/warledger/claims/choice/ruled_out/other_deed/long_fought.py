@@ -6,16 +6,16 @@ is not said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 #: Words one of which it has, and what is told so, up to the end of the clause.
 _WORDS = ("fighting", "battling", "combating", "combatting", "at war", "fought", "battled")
-_FOUGHT = re.compile(
+_FOUGHT = compiled(
     r"\b(?:which|who|that)(?: (?:is|are|has been|have been|has|have|had been))?(?: (?:also|still|long|\w+ly|for \w+))*"
     r" (?:fighting|battling|combatt?ing|at war with|fought|battled)\b"
     r"(?P<who>[^.;,]{0,140}(?:, [^.;,]{0,60},? and [^.;,]*)?)"

@@ -6,18 +6,18 @@ are active".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.parties.called import party
 from warledger.claims.choice.ruled_out.other_deed import unclaimed
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _IS = r"(?:is|are|was|were) (?:also |very |most |highly |particularly |known to be |believed to be |long )?"
 _LAIRS = r"(?:presence|bases?|strongholds?|camps?|hideouts?)"
 #: Right behind its name: that it is there.
-_OPERATES = re.compile(
+_OPERATES = compiled(
     r"(?: (?:group|militants|fighters|rebels|insurgents|guerrillas|cells))?(?: and [A-Z][^.;,]{0,60}?)?"
     r" (?:also |still |mainly |mostly |often )?"
     r"(?:operates?(?= (?:in|across|near|from|there|along)\b|[.,;]|$)|"
@@ -25,7 +25,7 @@ _OPERATES = re.compile(
     rf"(?:has|have|had|maintains?) (?:a |an |its |their )?(?:[\w-]+ ){{0,2}}{_LAIRS}\b)"
 )
 #: Right before it: that the town is its own.
-_LAIR_OF = re.compile(
+_LAIR_OF = compiled(
     r"\b(?:stronghold|bastion|hotbed|heartland|fiefdom|sanctuary|haven) (?:of|for) (?:the )?(?:[\w-]+ ){0,2}$"
 )
 #: Words of which a report has one, and characters before a name in which they stand.

@@ -6,7 +6,6 @@ rebels were in Insein. Whom the report blames anywhere may have been.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.blame import LAID
@@ -15,10 +14,11 @@ from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.when import told_days
 from warledger.claims.events.dated import Days, apart, of_wounds
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: A sentence that goes on about somebody told of before.
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\W*(?:It|They|He|She|Its|Their|His|The (?:\w+ )?(?:group|movement|militia|militants|rebels|fighters|gunmen|"
     r"attackers|insurgents|jihadists|army|military))\b"
 )

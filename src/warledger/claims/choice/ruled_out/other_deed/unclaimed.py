@@ -6,16 +6,16 @@ thousands since 2015": who killed the seven is not said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Blame
 
-_NOBODY = re.compile(
+_NOBODY = compiled(
     r"\b(?:no (?:individual or )?(?:one|group|organi[sz]ation|party|faction|militant group|armed group|side)|nobody|"
     r"none) "
     r"(?:has |had |have )?(?:immediately |yet |so far |as yet )?(?:claimed|taken|admitted|"

@@ -7,17 +7,17 @@ attacks": nor is the air force said to have fired the rockets.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.slots import number_at
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 
 _HARM = frozenset(("killed", "wounded", "casualties", "captured"))
-_BESIDE = re.compile(r"[,;] (?:while|whereas)\b")
-_WHILE = re.compile(r"(?<=\w)[,;]? (?:while|whereas) (?!\w+ing\b)")
+_BESIDE = compiled(r"[,;] (?:while|whereas)\b")
+_WHILE = compiled(r"(?<=\w)[,;]? (?:while|whereas) (?!\w+ing\b)")
 
 
 def parties(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

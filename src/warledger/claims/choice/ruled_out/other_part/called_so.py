@@ -10,9 +10,10 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_CALLED = re.compile(
+_CALLED = compiled(
     r",? (?:who(?:m|se members)? (?:[\w-]+ ){1,3}(?:call|refer to as|dub)|who (?:are|is) (?:also )?(?:called|known as)|"
     r"(?:also |better |locally )?known (?:[\w-]+ )?as|(?:which|who) calls? (?:itself|themselves)|"
     r"calling (?:itself|themselves)|nicknamed|dubbed) (?:the )?[\"“‘']?$",

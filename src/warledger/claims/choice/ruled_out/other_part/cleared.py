@@ -7,16 +7,17 @@ from collections.abc import Hashable, Mapping, Set
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_NEITHER = re.compile(
+_NEITHER = compiled(
     r"\bneither\b[^.;]{1,80}?\bnor\b[^.;]{1,60}?\b(?:carr(?:y|ied|ying) out|conduct(?:ed|ing)?|launch(?:ed|ing)?"
     r"|fl(?:y|ew|ying|own)|t(?:ook|ake|aking) part|bomb(?:ed|ing)?|struck|str(?:ike|iking)|hit|shell(?:ed|ing)?"
     r"|fired|attack(?:ed|ing)?|involved|responsible|behind|operat(?:ed|ing))\b",
     re.I,
 )
 #: Behind a party: it did not do it.
-_DENIES = re.compile(
+_DENIES = compiled(
     r"[^.;:”\"]{0,80}?\b(?:(?:had|has|have) nothing to do with|(?:was|were|is|are) not (?:behind|responsible|involved)"
     r"|den(?:ied|ies|ying) (?:[\w’'-]+ ){0,3}?(?:involvement|responsibility|carrying out|being|role|part|hand|link)\b"
     r"|den(?:ied|ies|ying) (?:having (?:\w+ly )?)?(?:attack|bomb|shell|fir|hitting|hit |str[iu][kc]|target|kill|"
@@ -29,14 +30,14 @@ _DENIES = re.compile(
 #: Words one of which it has.
 _DENYING = ("nothing to do with", "not behind", "not responsible", "not involved", "denied", "denies", "denying")
 #: Right behind a party: it has not said that it did.
-_CLAIMS_NOT = re.compile(
+_CLAIMS_NOT = compiled(
     r" (?:(?:did|do|does|ha[sd]|have) not|(?:did|has|had)n[’']t) (?:(?:yet|immediately|so far|itself) )*claim(?:ed)?\b"
     r"(?! (?:that|to)\b)",
     re.I,
 )
 _CLAIM = "claim"
 _OF_STATES = frozenset(("state", "state_forces", "official"))
-_CAPITALS = re.compile(r"\b[A-Z]\w+")
+_CAPITALS = compiled(r"\b[A-Z]\w+")
 
 
 def parties(reading: Reading, blamed: Mapping[str, Set[str]]) -> frozenset[Hashable]:

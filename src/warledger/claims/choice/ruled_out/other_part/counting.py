@@ -11,9 +11,10 @@ from collections.abc import Hashable
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_COUNTS = re.compile(
+_COUNTS = compiled(
     r"(?: (?:has|have|had|later|also|earlier|now))* (?:puts?|sets?|placed|places|estimate[sd]?|gave|gives|revised|"
     r"raised|lowered) (?:the|its|their|an?) (?:(?:latest|final|official|overall|total|preliminary|provisional|current|"
     r"updated|combined|death|casualty|fatality) )*(?:toll|number|count|tally|total|figure|dead|injured|wounded)\b"

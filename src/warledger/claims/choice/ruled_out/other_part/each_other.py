@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, named, party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Blame
 
-_EACH_OTHER = re.compile(
+_EACH_OTHER = compiled(
     r"\b(?:(?:blam|accus)(?:e|es|ed|ing) (?:each other|one another)\b"
     r"|(?:(?:trad|exchang)(?:e|es|ed|ing)|swap(?:s|ped|ping)?) (?:[a-z]+ )?(?:blame|accusations|recriminations)\b"
     r"|(?:both|each) (?:sides? )?(?:blam|accus)(?:es|ed|ing) the other\b)",
@@ -25,37 +26,33 @@ _EACH_OTHER = re.compile(
 _BLAMING = ("blam", "accus", "recriminations")
 _SAYING = ("blam", "accus", "recriminations", " said", " says", "claim", "insist", "countered")
 #: The two sides without their names, before these words.
-_SIDES = re.compile(r"\b(?:(?:both|the two|the) (?:[a-z]+ )?(?:sides|parties|camps|armies)|they)\b[^.;]{0,40}$", re.I)
+_SIDES = compiled(r"\b(?:(?:both|the two|the) (?:[a-z]+ )?(?:sides|parties|camps|armies)|they)\b[^.;]{0,40}$", re.I)
 #: Who is blamed says that others did it: behind his name, and the words for it.
-_ANSWERS = re.compile(
+_ANSWERS = compiled(
     r",? (?:which |who |in turn |however |meanwhile )?(?:has |have |had |in turn )?"
     r"(?:said|says|insist(?:s|ed)|claim(?:s|ed)|countered|respond(?:s|ed)|blam(?:es|ed)|accus(?:es|ed)|point(?:s|ed)|"
     r"den(?:ies|ied))\b"
 )
 #: Behind the party on which he lays it, and before it.
-_DID = re.compile(
+_DID = compiled(
     r"(?: (?!not\b|never\b)[\w’'-]+){0,3}? (?:fired|launched|carried out|staged|shelled|bombed|struck|attacked|behind|"
     r"responsible|caused|did it|done it|done so|at fault|to blame)\b"
 )
 #: The same of harm, which may be another's deed where nobody is blamed: only what two say of each other counts.
-_HARMED = re.compile(
+_HARMED = compiled(
     r"(?: (?!not\b|never\b)[\w’'-]+){0,3}? (?:killed|executed|shot|murdered|massacred|ambushed|opened fire|hit|"
     r"mistaken|mistook)\b"
 )
 #: Behind the name of who says it.
-_SAYS = re.compile(
+_SAYS = compiled(
     r"(?:[’']s)?(?: (?:rebels|fighters|spokesm[ae]n|spokesperson|spokeswoman|officials?|command(?:ers?)?))*,? "
     r"(?:(?:however|meanwhile|in turn|itself|has|have|had),? )?"
     r"(?:(?:den(?:ied|ies)|reject(?:s|ed)) (?:\w+ ){1,3}?(?:and|but) )?(?:said|says|insist(?:s|ed)|claim(?:s|ed)|"
     r"countered|(?P<accuses>accus(?:es|ed)|blam(?:es|ed)))\b"
 )
 #: What parts one voice from another within a sentence.
-_TURN = re.compile(
-    r";|, (?:while|whereas|but|though|although)\b|, and (?=[^,;.]{0,60} (?:said|says|claims|insisted)\b)"
-)
-_BY = re.compile(
-    r"\b(?:by|work of|blam(?:ed|es|ing)(?: it on)?|accus(?:ed|es|ing)) (?:(?!and\b|for\b)[\w’'-]+ ){0,4}?$"
-)
+_TURN = compiled(r";|, (?:while|whereas|but|though|although)\b|, and (?=[^,;.]{0,60} (?:said|says|claims|insisted)\b)")
+_BY = compiled(r"\b(?:by|work of|blam(?:ed|es|ing)(?: it on)?|accus(?:ed|es|ing)) (?:(?!and\b|for\b)[\w’'-]+ ){0,4}?$")
 #: Sentences before the one that says so within which what they lay on each other is told.
 _BACK = 1
 

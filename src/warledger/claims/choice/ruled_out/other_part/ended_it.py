@@ -11,10 +11,11 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 #: Behind a party, up to what it ended, which is not its own.
-_ENDED = re.compile(
+_ENDED = compiled(
     r"[^.;,]{0,40}?\b(?:end(?:ed|ing)|br(?:oke|oken|eaking)|put(?:ting)? an end to|quell(?:ed|ing)|crush(?:ed|ing)) "
     r"(?:an?|the|this|that|(?!its|their)[\w-]+[’']s) (?:[\w-]+ ){0,4}?"
     r"(?:siege|stand-?off|hostage[- ]taking|hostage crisis|blockade|hijacking|mutiny|rebellion|uprising|revolt|"
@@ -22,7 +23,7 @@ _ENDED = re.compile(
     re.I,
 )
 #: Behind a party, up to the attack that it held out against.
-_REPELLED = re.compile(
+_REPELLED = compiled(
     r"[^.;]{0,60}?\b(?:repell?(?:ed|ing)|repuls(?:ed|ing)|thwart(?:ed|ing)|foil(?:ed|ing)|fend(?:ed|ing) off|"
     r"beat(?:en|ing)? (?:back|off)|fought off|fight(?:ing)? off|ward(?:ed|ing) off) "
     r"(?:an?|the|this|that|[\w-]+[’']s|[\w-]+) (?:(?!its\b|their\b)[\w-]+ ){0,4}?"

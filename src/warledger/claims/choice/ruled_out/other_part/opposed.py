@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _WHO = (
@@ -23,11 +23,11 @@ _WHO = (
     "deserters",
     "defectors",
 )
-_THEIRS = re.compile(
+_THEIRS = compiled(
     rf"\b(?:{'|'.join(_WHO)}|(?:ex-|former )(?:members|fighters|captives|prisoners|hostages))"
     r" (?:of|held by|freed by|from) (?:the )?$"
 )
-_SAY = re.compile(r"(?: \w+){0,2} (?:said|says|say|told|reported|added|recalled)\b")
+_SAY = compiled(r"(?: \w+){0,2} (?:said|says|say|told|reported|added|recalled)\b")
 _REACH = 40
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_PRAISES = re.compile(
+_PRAISES = compiled(
     r"(?:[’']s?)?,?(?: (?!(?:by|that|who|and|of|for|against|in)\b)[\w’'-]+){0,3}? (?:also |later |has |have |had )*"
     r"(?:praise[sd]?|hail(?:s|ed)?|welcome[sd]?|applaud(?:s|ed)?|celebrate[sd]?|laud(?:s|ed)?|cheer(?:s|ed)?|"
     r"bless(?:es|ed)?)"

@@ -7,13 +7,14 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 _TAKEN = frozenset({"abducted", "abduction"})
 #: Those who free hostages of others.
 _LAW = frozenset({"police", "state_forces", "state", "coalition", "peacekeepers"})
 #: What they did, right behind their name.
-_FREED = re.compile(
+_FREED = compiled(
     r",? (?:and [\w ]{3,40} )?(?:\w+ly )?(?:have |has |had |also |later |on \w+ ){0,3}?"
     r"(?:said (?:\w+ ){0,4}?(?:it|they|its \w+) (?:had |have )?)?(?:rescued|freed|liberated)\b",
     re.I,

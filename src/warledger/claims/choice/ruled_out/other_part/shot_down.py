@@ -13,6 +13,7 @@ from collections.abc import Hashable
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _STRIKES = frozenset({"airstrike", "shelling", "strikes"})
@@ -21,10 +22,10 @@ _FLYING = r"(?:drones?|missiles?|rockets?|projectiles?|uavs?|munitions)"
 #: Words one of which the first has.
 _WORDS = ("shot down", "shoot down", "shooting down", "intercept", "downed", "brought down")
 #: What the defender did, behind its name in the same clause, or before it.
-_DID = re.compile(rf"[^.;]{{0,60}}?\b{_DOWNED}\b[^.;]{{0,40}}?\b{_FLYING}\b", re.I)
-_DONE = re.compile(rf"\b{_FLYING}\b[^.;]{{0,30}}? {_DOWNED} by (?:the )?(?:[\w-]+ )?$", re.I)
+_DID = compiled(rf"[^.;]{{0,60}}?\b{_DOWNED}\b[^.;]{{0,40}}?\b{_FLYING}\b", re.I)
+_DONE = compiled(rf"\b{_FLYING}\b[^.;]{{0,30}}? {_DOWNED} by (?:the )?(?:[\w-]+ )?$", re.I)
 #: What the attacker did, behind its name in the same clause.
-_SENT = re.compile(
+_SENT = compiled(
     r"[^.;,]{0,40}?\b(?:launched|fired|sent|unleashed|hurled|attacked [^.;]{1,40}? with)\b[^.;]{0,50}?"
     rf"\b{_FLYING}\b",
     re.I,
@@ -35,7 +36,7 @@ _AFTER, _BEFORE = 120, 80
 
 
 #: Whose aircraft is told to have been shot down, with no object behind the verb, and characters in which it is.
-_LOST = re.compile(
+_LOST = compiled(
     r"(?:[\w-]+ ){0,4}?(?:drones?|helicopters?|choppers?|(?:war)?planes?|jets?|aircraft|gunships?|uavs?)"
     r"(?: (?:that|which))?(?: (?:was|were|is|has been|have been|had been))? "
     r"(?:shot down|downed|brought down)(?= (?:in|over|near|by|on|off|outside|above|after)\b|[.,;\n]|$)",

@@ -11,6 +11,7 @@ from collections.abc import Hashable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import party
 from warledger.claims.events import EventMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 #: Those who answer an attack, as the law does.
@@ -26,8 +27,8 @@ _SHOT = (
     r"detained|caught|captured|returned fire(?:,| and) killed)"
 )
 #: What such forces did, right behind their name, or right before it.
-_DID = re.compile(rf",? (?:\w+ )?(?:later |then |eventually |had |have )?{_SHOT}(?: dead)? {_WHOM}", re.I)
-_DONE = re.compile(
+_DID = compiled(rf",? (?:\w+ )?(?:later |then |eventually |had |have )?{_SHOT}(?: dead)? {_WHOM}", re.I)
+_DONE = compiled(
     rf"\b{_ATTACKERS}\b(?:, [^,.;]{{2,50}},)?(?: (?:was|were|had been|has been|later|then|himself|also|both)){{0,3}}"
     rf"(?: [-–—])? {_SHOT}(?: dead)?(?: \w+){{0,3}}? by (?:the )?(?:[\w-]+ )?$",
     re.I,
@@ -44,7 +45,7 @@ _HARM = frozenset(("killed", "wounded", "casualties", "missing", "destroyed"))
 
 
 _ATTACKS = frozenset(("shooting", "execution", "bombing", "suicide_bombing", "ground_assault"))
-_OF_THEM = re.compile(rf"\b{_ATTACKERS}$", re.I)
+_OF_THEM = compiled(rf"\b{_ATTACKERS}$", re.I)
 
 
 def told_of_attackers(reading: Reading, mention: EventMention) -> bool:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
-_TALKS = re.compile(
+_TALKS = compiled(
     r"\b(?:peace (?:process|plan)|talks|negotiations?|dialogue|cease-?fire|truce|accord|agreement|treaty|amnesty)"
     r" (?:with|between)(?: [\w’'-]+){0,8} $",
     re.I,

@@ -13,6 +13,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
 from warledger.claims.choice.ruled_out.other_deed.claimed_elsewhere import all_apart, own_places
 from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading, once_a_report
 
@@ -22,7 +23,7 @@ _BARE = frozenset(
     "militiamen gangsters".split()
 )
 #: Right before those told of already: "the militants", "three of those rebels".
-_TOLD = re.compile(r"\b(?:the|these|those|its|their|his) (?:[\w-]+ )?$", re.I)
+_TOLD = compiled(r"\b(?:the|these|those|its|their|his) (?:[\w-]+ )?$", re.I)
 _REACH = 24
 _WIDE = frozenset(("continent", "region", "water"))
 
@@ -38,7 +39,7 @@ def of_counted(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 
 #: A place that opens a sentence, as that of another scene.
-_OPENS = re.compile(r"\W*(?:In|At|Near|Outside) (?:the )?(?:[a-z]+ ){0,4}[A-Z]")
+_OPENS = compiled(r"\W*(?:In|At|Near|Outside) (?:the )?(?:[a-z]+ ){0,4}[A-Z]")
 
 
 def of_deed(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

@@ -13,11 +13,12 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.pronouns import stands_for
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _HE = frozenset(("he", "she"))
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
-_KIN = re.compile(
+_KIN = compiled(
     r"\b(?:his|her) (?:[a-z-]+ ){0,2}?(?:brother|sister|wife|husband|cousin|nephew|accomplice|partner|girlfriend|"
     rf"boyfriend|companion)s?,? (?P<name>{_NAME})"
 )

@@ -9,9 +9,10 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, over, party
 from warledger.claims.events import by_syntax, clause
 from warledger.claims.events.lexicon import load
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
-_TO = re.compile(
+_TO = compiled(
     r"\b(?:surrender(?:ed|s|ing)?|gave (?:up|themselves up|himself up|herself up)|giving (?:up|themselves up)"
     r"|(?:turn(?:ed|ing)?|hand(?:ed|ing)?) (?:themselves|himself|herself) (?:in|over)"
     r"|(?:laid|laying|lay) down (?:their|his|her|its) (?:arms|weapons))"

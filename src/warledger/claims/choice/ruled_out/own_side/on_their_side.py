@@ -7,7 +7,6 @@ with the police: not to the police.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Set
 
 from warledger.claims.actors.mention import GROUPS
@@ -17,17 +16,18 @@ from warledger.claims.choice.doers.done import is_clash, who_fought
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import party, sided
 from warledger.claims.choice.parties.roles import ACTING, STRUCK
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 
 _HELPED = r"backed|supported|allied|trained|funded|armed|sponsored|aligned|equipped|led"
 #: Whose men those counted are by how they are called.
-_BACKED = re.compile(rf"\b(?P<backer>[A-Z][\w.]*(?: Arabia)?)[- ](?:{_HELPED})\b|\b[Pp]ro-(?P<friend>[A-Z]\w+)")
-_BACKED_BY = re.compile(rf" (?:{_HELPED}) by (?:the )?(?P<by>[A-Z][\w.]*(?: (?:Arabia|States))?)")
+_BACKED = compiled(rf"\b(?P<backer>[A-Z][\w.]*(?: Arabia)?)[- ](?:{_HELPED})\b|\b[Pp]ro-(?P<friend>[A-Z]\w+)")
+_BACKED_BY = compiled(rf" (?:{_HELPED}) by (?:the )?(?P<by>[A-Z][\w.]*(?: (?:Arabia|States))?)")
 _OF_STATES = frozenset(("state", "state_forces", "police", "coalition"))
 #: One band of men, whether its members are told of or itself.
-_MEMBERS = re.compile(r"(?: members|men|s)$")
-_BANDS = re.compile(r"\b(?:gang|militia|cartel|mafia|mob)\b")
+_MEMBERS = compiled(r"(?: members|men|s)$")
+_BANDS = compiled(r"\b(?:gang|militia|cartel|mafia|mob)\b")
 #: Characters before the noun of those counted in which such words stand.
 _BEFORE = 24
 #: Words for more of those told of before.

@@ -16,15 +16,16 @@ from warledger.claims.choice.parties import ours
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.ruled_out.own_side import peoples
 from warledger.claims.effects import FigureMention
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
 
 _HARMED = frozenset(("killed", "wounded", "casualties", "abducted", "missing"))
 #: Right before those counted, where they are the speaker's own: "three of its citizens".
-_ITS = re.compile(r"\b(?:its|their|our) (?:own )?(?:[a-z]+ )?$", re.I)
+_ITS = compiled(r"\b(?:its|their|our) (?:own )?(?:[a-z]+ )?$", re.I)
 _FIGHT = frozenset(("combatant", "leader"))
-_IN = re.compile(r" in (?P<state>[A-Z][\w’'-]+)")
+_IN = compiled(r" in (?P<state>[A-Z][\w’'-]+)")
 #: Characters before those counted in which that stands.
 _REACH = 24
 
@@ -48,7 +49,7 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 
 #: What one of those counted is said to be, that makes nobody of another side: "including one of Chinese nationality".
-_BY_BIRTH = re.compile(r"\b(?:nationality|nationalities|origin|origins|descent|citizenship|extraction)$")
+_BY_BIRTH = compiled(r"\b(?:nationality|nationalities|origin|origins|descent|citizenship|extraction)$")
 
 
 def of_whole(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

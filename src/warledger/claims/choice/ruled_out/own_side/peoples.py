@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.knowledge.countries import by_word
 
-_FAMILY = re.compile(r" of (?:(?:an?|one|the|his|her|their|two|three|same|single|[A-Z][\w’-]+) ){0,3}famil(?:y|ies)\b")
-_CAPITAL = re.compile(r"\b[A-Z][\w.’'-]+")
+_FAMILY = compiled(r" of (?:(?:an?|one|the|his|her|their|two|three|same|single|[A-Z][\w’-]+) ){0,3}famil(?:y|ies)\b")
+_CAPITAL = compiled(r"\b[A-Z][\w.’'-]+")
 
 
 def nobodys(reading: Reading, anchor: Anchor) -> bool:
@@ -27,12 +28,12 @@ def nobodys(reading: Reading, anchor: Anchor) -> bool:
 
 
 #: Those who fight in no state's forces, by a word of where they come from.
-_FOREIGN = re.compile(r"\bforeign\b", re.I)
+_FOREIGN = compiled(r"\bforeign\b", re.I)
 _FIGHTERS = frozenset(
     "combatants fighters militants jihadists jihadis terrorists extremists insurgents mercenaries recruits volunteers "
     "nationals citizens natives foreigners".split()
 )
-_FROM = re.compile(r"\s+(?:who\s+(?:came|come|hailed|hail)\s+)?from\s")
+_FROM = compiled(r"\s+(?:who\s+(?:came|come|hailed|hail)\s+)?from\s")
 
 
 def came_from(reading: Reading, anchor: Anchor) -> bool:

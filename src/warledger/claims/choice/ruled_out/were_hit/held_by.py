@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from warledger.claims.actors.mention import STATES
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import armed, only_behind, over, party
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import by_word
 from warledger.records import Span
@@ -21,24 +22,24 @@ _LABELS = frozenset(
     "killed wounded casualties destroyed strikes displaced shelling airstrike bombing suicide_bombing chemical_attack "
     "destruction shooting".split()
 )
-_FIRE = re.compile(
+_FIRE = compiled(
     r"\b(?:shell(?:ed|s|ing|fire)?|rockets?|missiles?|mortars?|artillery|drones?|bomb(?:s|ed|ing|ings|ardment)?|blasts?|"
     r"explosions?|(?:air ?)?strikes?|air raids?|warplanes?|jets?|gunfire|fire)\b"
 )
-_HELD = re.compile(r"-(?:held|controlled|occupied|run|ruled|administered|dominated)\b")
-_HELD_BY = re.compile(
+_HELD = compiled(r"-(?:held|controlled|occupied|run|ruled|administered|dominated)\b")
+_HELD_BY = compiled(
     r"\b(?:held|controlled|occupied|run|ruled|administered|dominated|(?:re)?captured|retaken) "
     r"(?:mainly |mostly |largely |now )?by (?:the )?$"
 )
 #: How each of them ends.
 _BY = ("by ", "by the ")
-_SIDE = re.compile(
+_SIDE = compiled(
     r"\b(?:on|in|into) (?:the )?(?P<who>[A-Z]\w+)(?: |-)(?:side|part) of\b|\bon the (?P<only>[A-Z]\w+) side\b"
 )
 #: Characters before a party in which that stands; of the words before "-held".
 _REACH, _NAME = 50, 30
 #: Between a party and the attacks on a town to which it only answers.
-_AFTER = re.compile(
+_AFTER = compiled(
     r"\b(?:after|following|(?:response|answer|reply) to|(?:retaliation|revenge|reprisal) for)\b[^.;]*$", re.I
 )
 

@@ -10,10 +10,11 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import only_behind
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 _HARM = frozenset(("killed", "wounded", "casualties"))
-_HOLDS = re.compile(
+_HOLDS = compiled(
     r"\b(?:districts?|neighbou?rhoods?|quarters?|suburbs?|towns?|villages?|cit(?:y|ies)|areas?|parts?|enclaves?|half|side)"
     r" (?:[\w’'-]+ ){0,4}?(?:held|dominated|controlled|run|ruled|governed|inhabited) by (?:the )?$",
     re.I,

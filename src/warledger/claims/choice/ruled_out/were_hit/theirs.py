@@ -14,6 +14,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.causes import causes_of
 from warledger.claims.choice.parties.called import armed
 from warledger.claims.choice.parties.roles import tells_of
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge import countries
 
@@ -23,17 +24,17 @@ if TYPE_CHECKING:
 #: What one party has that others attack, as lemmas.
 _HELD = frozenset("embassy consulate base airbase barracks checkpoint headquarters outpost garrison".split())
 _WORDS = r"embass(?:y|ies)|consulates?|(?:air ?)?bases?|barracks|checkpoints?|headquarters|outposts?|garrisons?"
-_ANY = re.compile(rf"\b(?:{_WORDS})\b")
+_ANY = compiled(rf"\b(?:{_WORDS})\b")
 _PARTS = ("embass", "consulate", "base", "barracks", "checkpoint", "headquarters", "outpost", "garrison")
 #: Behind a party, or at the end of its words, what it has: "the U.S. embassy", "Israel's consulate", "an AU base".
-_HAS = re.compile(rf"(?:[’']s?)?(?: (?:military|army|air|naval|main|forward))? (?P<what>{_WORDS})\b", re.I)
-_ENDS = re.compile(rf"\b(?P<what>{_WORDS})$", re.I)
+_HAS = compiled(rf"(?:[’']s?)?(?: (?:military|army|air|naval|main|forward))? (?P<what>{_WORDS})\b", re.I)
+_ENDS = compiled(rf"\b(?P<what>{_WORDS})$", re.I)
 #: Before a party: "the embassy of Kenya".
-_OF = re.compile(rf"\b(?P<what>{_WORDS}) of (?:the )?$", re.I)
+_OF = compiled(rf"\b(?P<what>{_WORDS}) of (?:the )?$", re.I)
 #: Characters before a party in which such words stand.
 _BEFORE = 24
 #: A state's house abroad, whether or not its words are an actor's. ("The Kenya embassy" is one in Kenya.)
-_ABROAD = re.compile(r"\b(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?) (?P<what>embass(?:y|ies)|consulates?)\b")
+_ABROAD = compiled(r"\b(?P<of>[A-Z][\w.]*(?: [A-Z]\w+)?) (?P<what>embass(?:y|ies)|consulates?)\b")
 _OF_STATES = frozenset(("state", "state_forces", "official"))
 #: Prepositions from a deed to what it hit.
 _ONTO = frozenset("of on at against outside near".split())

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 
 _DEEDS = (
@@ -18,13 +18,13 @@ _DEEDS = (
     r"clashes|incidents|shells|rockets|missiles)"
 )
 #: What sums up: "The attacks", "Both bombings", "in the two blasts".
-_ALL = re.compile(
+_ALL = compiled(
     rf"^\W*(?:in all,? |altogether,? |together,? )?(?:the|these|those|all)(?: [\w-]+){{0,2}} {_DEEDS}\b"
     rf"|\b(?:both|the (?:two|three|four)|all (?:the |of the )?)(?: [\w-]+){{0,2}} {_DEEDS}\b"
 )
 #: What tells of one more than the sentence before, by itself no plural of its own.
-_MORE = re.compile(r"\b(?:also|another|a (?:second|third|similar|separate)|the (?:second|third|other))\b")
-_PLURAL = re.compile(rf"\b{_DEEDS}\b")
+_MORE = compiled(r"\b(?:also|another|a (?:second|third|similar|separate)|the (?:second|third|other))\b")
+_PLURAL = compiled(rf"\b{_DEEDS}\b")
 #: Sentences back in which the attacks are told.
 _REACH = 6
 _TWO = 2

@@ -6,10 +6,9 @@ is no place of these.
 
 from __future__ import annotations
 
-import re
-
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.by_count import sums
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 from warledger.knowledge.countries import fold, words
 
@@ -18,7 +17,7 @@ _MONTH = 4
 #: As many do not die in one deed of a town's news told later without its name.
 _MANY = 50
 #: All of a country.
-_ALL_OVER = re.compile(
+_ALL_OVER = compiled(
     r"\b(?:across|throughout|around|all over|in all of) the (?:whole |entire )?(?:country|nation|state)\b|"
     r"\b(?:nationwide|countrywide)\b"
 )

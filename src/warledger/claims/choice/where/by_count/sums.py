@@ -6,14 +6,13 @@ months has places of its own, told with it, and none of the town where the day's
 
 from __future__ import annotations
 
-import re
-
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 # read in lower case, which is much faster than letting case be ignored
 #: A count over a time: "since January", "so far this year", "in the past three months", "in July alone".
-_OVER = re.compile(
+_OVER = compiled(
     rf"\bsince (?:the |its |early |late |mid-?|last |this |\w+day|{_MONTH}\b|\d|it )|\b(?:so far|to date)\b|"
     r"(?<!earlier )(?<!later )\b(?:this|last) (?:year|month|week)\b|"
     r"\b(?:in|over|during|for) the (?:past|last|previous) (?:\w+ ){0,2}(?:weeks?|months?|years?)|"
@@ -22,7 +21,7 @@ _OVER = re.compile(
 #: Words without which it finds nothing.
 _COUNTING = ("since ", "so far", "to date", " alone", " year", " month", " week")
 #: What goes on counting: "Of them", "These attacks", a line of a list, "in the same period".
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"\W*[•▪●*–-] ?\w|\W*(?:these|those|they|all|most|some|many|among|including|another|also|in addition|"
     r"of (?:them|those|these|the (?:total|dead|victims|\d))|"
     r"the (?:dead|victims|toll|total|number|figures?|casualties|same))\b|"
@@ -33,7 +32,7 @@ _GOES_ON = re.compile(
 _SPOT = 4
 
 #: A line of a list.
-_LINE = re.compile(r"\W*[•▪●*–-] ?\w")
+_LINE = compiled(r"\W*[•▪●*–-] ?\w")
 
 
 def features(reading: Reading, sentence: int, where: frozenset[int], narrow: int, *, meant: bool) -> list[str]:

@@ -6,7 +6,6 @@ towns whose news it tells.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
@@ -61,7 +61,7 @@ def widen(reading: Reading, anchor: Anchor, candidates: Sequence[Candidate]) -> 
 
 
 #: A war, or all of the country in which it is.
-_OF_A_COUNTRY = re.compile(
+_OF_A_COUNTRY = compiled(
     r"\b(?:war|conflict|uprising|insurgency|revolt|rebellion|crisis|country|countrywide|nationwide|nation)\b"
 )
 

@@ -10,24 +10,25 @@ from warledger.claims.choice.where.layout import nested
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import LONG, SCENE_FROM, narrowness
 from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention, lies_in
 from warledger.claims.reading import Reading
 
 #: Longest chain of places that lie in each other.
 _DEEPEST = 6
-_IN = re.compile(
+_IN = compiled(
     r"^(?:[’']s|[”\"])?,?(?: [^\W\d]+){0,2}?(?: of| in| near| outside|,)(?: the)?(?: [^\W\d]+){0,3}? ?$", re.I
 )
 #: A number between two places counts those of the second: "nine died in Gao and two in Kidal", "Gao, where others in".
-_COUNTS = re.compile(
+_COUNTS = compiled(
     r"^,? (?:and|or|but|plus|then|while) |\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|"
     r"scores|hundreds|thousands|several|some|others|more|another)\b(?! of\b)",
     re.I,
 )
 #: "The Damascus suburb of Douma", "the Borno town of Bama".
-_PART_OF = re.compile(r" (?:suburb|district|neighbou?rhood|quarter|town|village|area|city) of (?:the )?$")
+_PART_OF = compiled(r" (?:suburb|district|neighbou?rhood|quarter|town|village|area|city) of (?:the )?$")
 #: "Hass, a farming village in Sela ward": said outright, whatever the levels of the two are.
-_EXPLAINED = re.compile(
+_EXPLAINED = compiled(
     r"^, (?:an?|the|another) (?:[\w-]+ ){0,4}?(?:village|hamlet|settlement|community|town|township|locality|suburb|"
     r"neighbou?rhood|quarter|camp|commune)(?: (?!to\b|from\b|near\b)[\w-]+){0,6}? (?:in|of|under)(?: the)?"
     r"(?: [^\W\d]+){0,3}? ?$",
@@ -36,7 +37,7 @@ _EXPLAINED = re.compile(
 #: Characters between a place and the one that holds it; and where the words between say what kind of place it is.
 _APART, _FAR = 40, 90
 #: What is long may lie in a province, and in no town that it passes.
-_BESIDE = re.compile(r"\b(?:near|outside)\b")
+_BESIDE = compiled(r"\b(?:near|outside)\b")
 
 
 def nest(reading: Reading, out: Setting) -> None:

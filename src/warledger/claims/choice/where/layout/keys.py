@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.places.set_forms import town
 
 #: Words that say what kind of place a name stands for, and directions: "Aleppo city", "southern Kandahar province" are
 #: one with the bare name.
-_GENERIC = re.compile(
+_GENERIC = compiled(
     r"\b(?:al|el|ad|ash|at|ar|as|an|the|province|governorate|city|town|village|of|district|countryside|neighbou?rhoods?|"
     r"area|region|state|township|county|municipality|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|"
     r"division|department|prefecture|island)\b|[^\w ]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 
 #: Rank of a place's level: how narrowly it says where.
@@ -14,9 +15,9 @@ NARROW = {
 #: The same for "the X area", by what X is.
 _REGION = {"place": 3, "site": 4, "admin2": 2, "mountain": 2, "region": 2}
 #: What is long says less where than a town beside it: "on the Mopti-Gao highway near Boni", "on the Congo river".
-LONG = re.compile(r"\b(?:highway|motorway|expressway|river|border|frontier)\b|\w-\w[\w ]* road$", re.I)
+LONG = compiled(r"\b(?:highway|motorway|expressway|river|border|frontier)\b|\w-\w[\w ]* road$", re.I)
 #: A border is as long as a province, and the town or crossing on it says more.
-_BORDER = re.compile(r"\b(?:border|frontier)$", re.I)
+_BORDER = compiled(r"\b(?:border|frontier)$", re.I)
 #: From this rank on a place is a scene: a district or narrower.
 SCENE_FROM = 2
 

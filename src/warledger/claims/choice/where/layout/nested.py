@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading
 
@@ -15,7 +15,7 @@ _PART = (
     r"wards?|markets?|squares?|streets?|hospital)"
 )
 _SIDE = r"(?:[a-z]+ )?(?:part|(?:north|south|[a-z]*east|[a-z]*west)|cent(?:re|er)|heart|outskirts|countryside) of the "
-_IN_KIND = re.compile(
+_IN_KIND = compiled(
     rf"(?: {_PART})?(?:,?(?: further (?:north|south|east|west))?,? (?:in|within)| of) the (?:{_SIDE})?"
     r"(?:same |[a-z]+ern )?"
     r"(?P<kind>city|town|townships?|municipality|district|sub-?district|county|province|governorate|region|state|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from warledger.claims.patterns import openings
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
@@ -100,36 +101,36 @@ _ROLES = {
 }
 #: Where the words of one begin: faster than to try all at each word.
 _BEGINS = openings.finder(f"(?:{words})$" for words in _ROLES.values())
-_ROLE = re.compile(r"(?<![\w-])(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _ROLES.items()) + r")$")
+_ROLE = compiled(r"(?<![\w-])(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _ROLES.items()) + r")$")
 #: Those who are somewhere to tell of it, where a verb of saying follows: "activists in rural Idlib said".
-_TELLING = re.compile(
+_TELLING = compiled(
     r"\b(?:activists?|officials?|observatory|spokes\w+|correspondents?|reporters?|journalists?|residents|sources?|medics|"
     r"witness(?:es)?|doctors?|police)(?: [\w-]+)? (?:from|in|at|of)$"
 )
-_SAYING = re.compile(
+_SAYING = compiled(
     r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|declined|refused)\b"
 )
 #: "According to an official in X".
-_ACCORDING = re.compile(r"\baccording to (?:[\w-]+ ){0,3}?(?:in|from|at)$")
+_ACCORDING = compiled(r"\baccording to (?:[\w-]+ ){0,3}?(?:in|from|at)$")
 #: How words before a place end where it is that of who tells.
 _TOLD_FROM = ("in", "from", "at", "of")
 #: "The Gao district attorney said", "the Gao mayor told reporters".
-_OFFICER = re.compile(
+_OFFICER = compiled(
     r"(?:[’']s)? (?:(?:district|county|state|city|town|provincial|municipal|deputy|chief|regional) ){0,2}"
     r"(?:attorney|prosecutor|mayor|governor|commissioner|administrator|coroner|sheriff|police (?:chief|spokes\w+))\b",
     re.I,
 )
 #: "A Gao doctor", "an Erie, Pa., woman": where somebody is from.
-_SOMEBODY = re.compile(
+_SOMEBODY = compiled(
     r"(?:, [A-Z][\w.]*,)? (?:[a-z-]+ )?(?:doctor|physician|surgeon|nurse|resident|native|(?:wo)?man|boy|girl|teenager|"
     r"couple|business(?:wo)?man|lawyer|teacher|student|pastor|priest|obstetrician|gynecologist)\b(?![’']s)"
 )
-_ONE = re.compile(r"\b[Aa]n? (?:\d\d?-year-old )?$")
+_ONE = compiled(r"\b[Aa]n? (?:\d\d?-year-old )?$")
 #: "The Gao-based group", "a Gao source", "the Gao border"; the Gao border crossing lies in Gao.
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"-based\b| sources?\b| border\b(?! (?:crossing|post|gate|point|checkpoint|town|village|area|district))", re.I
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     r" (?:the |a |an |its |their )?(?:nearby |neighbou?ring |local |main |(?:[a-z]+-)?occupied )?"
     r"(?:(?:north|south|east|west)\w* |(?:city|town|village|province|countryside|camps?|sites?|towns|villages|"
     r"communes?|locality|localities|district|territory|municipality|townships?|wards?|hamlets?|outskirts|"
@@ -140,29 +141,29 @@ _TAIL = re.compile(
 #: Roles of towns by the house in them that is named, what makes that house the one that is struck ("shelling hit a
 #: hospital in Gao"), and what keeps it one to which people come.
 _HOUSES = frozenset({"treated", "court"})
-_STRUCK = re.compile(
+_STRUCK = compiled(
     r"\b(?:hit|hits|hitting|struck|strikes?|striking|shell(?:s|ed|ing)|bomb(?:s|ed|er|ers|ing|ings)?|attack(?:s|ed|ing)?|"
     r"storm(?:ed|ing|s)|raid(?:s|ed|ing)?|opened fire|blasts?|explosions?|explod(?:ed|ing)|rockets?|missiles?|"
     r"massacred?|burst into|blew)\b"
 )
-_TAKEN_IN = re.compile(
+_TAKEN_IN = compiled(
     r"\b(?:treat(?:ed|ment|ing)|take|taken|took|rushed|admitted|brought|wounded|injured|hurt|victims|survivors|bodies|"
     r"died|dies|succumbed|transferred|evacuated|moved|trial|tried|sentenced|convicted|charged|judges?|prosecutors?|"
     r"told|said|(?:are|were|was|is) (?:still |also |now |being )?(?:in|at))\b"
 )
 #: A hospital by name, and what makes it the one to which people are brought: "nine are at the Kano Hospital".
-_HOUSE_OF_CARE = re.compile(r"\b(?:Hospital|Clinic|Infirmary|Medical Cent(?:re|er)|Mortuary|Morgue)$", re.I)
-_CARED_FOR = re.compile(
+_HOUSE_OF_CARE = compiled(r"\b(?:Hospital|Clinic|Infirmary|Medical Cent(?:re|er)|Mortuary|Morgue)$", re.I)
+_CARED_FOR = compiled(
     r"\b(?:(?:is|are|was|were)(?: also| still| now| currently| all)?|(?:lying|admitted|treated|treatment|recuperating|"
     r"recovering|(?:critical|stable|serious) condition|died|succumbed|pronounced dead|declared dead|rushed|"
     r"taken|brought|conveyed|transferred|evacuated|referred|airlifted|ferried|deposited)"
     r"(?: [\w-]+){0,4}?|among (?:the |those )?(?:injured|wounded|hurt|patients)) (?:at|in|to|into)$"
 )
 #: A river runs by many towns: it says where one lies, as so many miles from another do.
-_RIVER = re.compile(r"^River [A-Z]|[a-z] [Rr]iver$")
+_RIVER = compiled(r"^River [A-Z]|[a-z] [Rr]iver$")
 #: So does a road from town to town where a place by it is named: "on the Mopti-Gao highway, near Boni".
-_WAY = re.compile(r"\w[-\u2013 ]+(?:[A-Z].*)?(?:[Hh]ighway|[Mm]otorway|[Ee]xpressway|[Rr]oad)$")
-_NEAR_BY = re.compile(r",? (?:near|close to|outside|not far from) (?:the )?(?:(?:village|town|city|area) of )?[A-Z]")
+_WAY = compiled(r"\w[-\u2013 ]+(?:[A-Z].*)?(?:[Hh]ighway|[Mm]otorway|[Ee]xpressway|[Rr]oad)$")
+_NEAR_BY = compiled(r",? (?:near|close to|outside|not far from) (?:the )?(?:(?:village|town|city|area) of )?[A-Z]")
 #: Characters before a name in which its role is looked for.
 _REACH = 60
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Hashable, Set
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.places.located.nesting import lies_inside
 from warledger.claims.reading import Reading, once_a_report
@@ -27,26 +28,26 @@ _MEANT = {
     "country": ("country",),
 }
 #: "The two towns", "both villages", "these areas": those of the list told last.
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r"\b(?P<count>[Bb]oth|[Tt]he (?:two|three|four)|[Tt]hese|[Tt]hose)(?: \w+)? "
     r"(?:towns|villages|cities|neighbou?rhoods|districts|areas|provinces|regions|camps)\b(?! of [A-Z]| [A-Z])"
 )
 #: "There, gunmen killed two": where the sentence before says. Not "there were", which is no place.
-_THERE = re.compile(
+_THERE = compiled(
     r"\W*There,? (?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|also|still|remains?|"
     r"seems?|appears?|exists?|came|comes|followed|isn|wasn|weren|aren|hasn|haven)\b)(?!,)"
 )
 #: "A bomb in the same area killed four": where the sentence before says.
-_SAME = re.compile(r"\b(?:at|in|on|near|around) the same (?:area|place|spot|location|site|scene|part)\b")
+_SAME = compiled(r"\b(?:at|in|on|near|around) the same (?:area|place|spot|location|site|scene|part)\b")
 #: "Fired rockets at the capital", "shells hit the capital": no province's, and not one that the next word names.
-_CAPITAL = re.compile(
+_CAPITAL = compiled(
     r"\b(?:(?:fired?|firing|launch\w*|rockets?|mortars?|rounds|shells?|shelling|missiles?|bombs?|barrages?|bombardment|"
     r"(?:air ?)?strikes?|(?:air ?)?raids?|drones?|attacks?) (?:[\w-]+ ){0,4}?(?:at|on|into|against)|"
     r"hit|hitting|struck|striking|shelled|bombed|bombing|targeted|targeting) the capital(?: city)?\b"
     r"(?![’'-]| (?:of|[A-Z]|region|province|governorate|district|area))"
 )
 #: "Shot dead in the capital", "another bomb in the capital": what happened there, not who is treated or speaks there.
-_IN_CAPITAL = re.compile(
+_IN_CAPITAL = compiled(
     r"\b(?:killed|wounded|injured|shot(?: dead)?|died|dead|abducted|kidnapped|exploded|detonated|gunfire|clashes|"
     r"fighting|bomb(?:ing)?|blasts?|explosions?|attacks?|ambush|shootout|opened fire|blew \w+ up)"
     r"(?: (?:(?!hospital|treat|said|official|source|spokes|at\b|from\b|to\b|near\b|and\b|in\b)[\w-]+)){0,3}? "
@@ -168,11 +169,11 @@ def _named_in(reading: Reading, sentence: int) -> Hashable | None:
 
 
 #: "The governorate of", before a name that its city has, too.
-_PROVINCE = re.compile(r"\b(?:governorate|province|region|state|department|oblast|countryside) of (?:the )?$", re.I)
+_PROVINCE = compiled(r"\b(?:governorate|province|region|state|department|oblast|countryside) of (?:the )?$", re.I)
 
 
 #: Behind a name, what is no city.
-_SMALLER = re.compile(r" (?:town|village|hamlet|camp)\b")
+_SMALLER = compiled(r" (?:town|village|hamlet|camp)\b")
 
 
 def _is_province(reading: Reading, place: PlaceMention) -> bool:
@@ -205,8 +206,8 @@ def _last(reading: Reading, generic: PlaceMention, names: list[PlaceMention]) ->
 
 #: Kinds by which a report tells its towns and villages apart.
 _TOLD_AS = frozenset({"town", "village"})
-_KIND = re.compile(r" (town|village)\b")
-_KIND_OF = re.compile(r"\b(town|village) of (?:the )?$")
+_KIND = compiled(r" (town|village)\b")
+_KIND_OF = compiled(r"\b(town|village) of (?:the )?$")
 
 
 def _told_as(reading: Reading, names: list[PlaceMention]) -> dict[Span, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
-_WORD = re.compile(r"[a-z]{4,}|\d+")
+from warledger.claims.patterns.compiling import compiled
+
+_WORD = compiled(r"[a-z]{4,}|\d+")
 #: Words that any two sentences of a report may share.
 _COMMON = frozenset(
     "that this with from have been were they their said says which after when where also more than least other others "

@@ -12,18 +12,19 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.located.nesting import kilometres
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.knowledge.gazetteer import Entry
 
 #: A place without its name: "a rebel-held town", "two villages", "this camp".
-_UNNAMED = re.compile(
+_UNNAMED = compiled(
     r"\b(?:an?|one|two|three|four|several|this|that|these|those|some) (?:[\w-]+ ){0,3}?"
     r"(?:towns?|villages?|camps?|neighbou?rhoods?|districts?|suburbs?|hamlets?|cit(?:y|ies)|areas?|region|market|"
     r"mosque|school|hospital|checkpoint|base|position)\b(?! of [A-Z])",
 )
 #: What happened at another time than what was told before: "three days later", "last month".
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = compiled(
     r"\b(?:hours|days?|weeks?|months?|years?) (?:later|after|before|earlier)\b|"
     r"\b(?:last|(?:earlier|later) (?:this|that)|the (?:previous|following)) (?:week|month|year|[a-z]+day)\b|"
     r"\b(?:the day before|the next day)\b"
@@ -39,7 +40,7 @@ _NEAR, _PROVINCE = 30.0, 120.0
 
 
 #: Another place of a kind, without its name: "two other districts", "another strike hit a settlement in the east".
-_OTHER_SPOT = re.compile(
+_OTHER_SPOT = compiled(
     r"\b(?:(?:another|other|separate|different)(?: [\w-]+ed)?|"
     r"(?:another|separate|second|third) (?:[\w-]+ ){0,2}?(?:strike|raid|attack|bomb|blast|explosion|airstrike|shell|"
     r"rocket|assault|missile)s? (?:[\w-]+ ){1,3}?(?:an?|one|two|three|several)(?: [\w-]+)?) "
@@ -47,18 +48,18 @@ _OTHER_SPOT = re.compile(
     re.I,
 )
 #: A sentence of somewhere else, of which nothing is known but that it is no place told before.
-_ELSEWHERE = re.compile(r"\W*elsewhere\b(?! (?:in|around|across) the (?:city|town|district|capital|village))", re.I)
+_ELSEWHERE = compiled(r"\W*elsewhere\b(?! (?:in|around|across) the (?:city|town|district|capital|village))", re.I)
 #: A part of a town without a name of its own, in a sentence that tells of more than the one before: "rebel fire also
 #: killed eight in the west of the city".
-_PART = re.compile(
+_PART = compiled(
     r"\b(?:north|south|east|west|cent(?:re|er)|outskirts|edges?|other parts|other areas|parts)\w*"
     r"(?: (?:side|part|half|end|flank|outskirts|suburbs|districts|neighbou?rhoods))?"
     r" of (?:the|this) (?:city|town|capital)\b"
     r"|\b(?:the|this) (?:city|town|capital)[’']?s (?:[\w-]+ )?(?:(?:north|south|east|west)\w*|outskirts|edges?)\b"
 )
-_MORE = re.compile(r"\b(?:also|an?other|others?|more|further|separate(?:ly)?|meanwhile|similar)\b", re.I)
+_MORE = compiled(r"\b(?:also|an?other|others?|more|further|separate(?:ly)?|meanwhile|similar)\b", re.I)
 #: "In the same province": in no town of it told before.
-_SAME_PROVINCE = re.compile(r"\bin the same (?:province|state|governorate|department|oblast|county)\b")
+_SAME_PROVINCE = compiled(r"\bin the same (?:province|state|governorate|department|oblast|county)\b")
 _BySentence = dict[int, set[Hashable]]
 #: How narrowly a quarter of a town, a town, a district, and a province say where something is.
 _QUARTER, _TOWN, _DISTRICT, _PROVINCES = 5, 3, 2, 1

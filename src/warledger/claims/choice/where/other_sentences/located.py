@@ -10,11 +10,12 @@ from collections.abc import Hashable
 
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 
 #: A deed known already, and what it hit or where it was done, up to another clause; read in lower case, which is much
 #: faster than letting case be ignored.
-_LOCATED = re.compile(
+_LOCATED = compiled(
     r"\b(?:the|this|that|both|these) (?:[\w-]+ ){0,2}?"
     r"(?:blasts?|attack(?:s|ers?)?|explosions?|bombings?|bomb(?:er)?s?|incidents?|ambush|clash(?:es)?|"
     r"(?:air ?)?strikes?|raids?|shootings?|killings?|murders?|assault|massacre|fighting|shelling|violence|"
@@ -26,7 +27,7 @@ _LOCATED = re.compile(
 )
 
 #: A deed known already, and right behind it where it was: "the incident in the eastern province of", "the raids on".
-_DEED_IN = re.compile(
+_DEED_IN = compiled(
     r"\b(?:the|this|that|both|these) (?:[\w-]+ ){0,2}?"
     r"(?:blasts?|attacks?|explosions?|bombings?|incidents?|ambush|clash(?:es)?|(?:air ?)?strikes?|raids?|shootings?|"
     r"killings?|murders?|assault|massacre|fighting|shelling|violence|gunfight|shootout|bombardment|abduction|"

@@ -11,11 +11,12 @@ from collections.abc import Hashable
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.events.mention import Event
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 from warledger.records import Span
 
 #: Right before a place, what says that it is near another.
-_NEARBY = re.compile(r"\bnearby (?:[\w-]+ ){0,3}$", re.I)
+_NEARBY = compiled(r"\bnearby (?:[\w-]+ ){0,3}$", re.I)
 #: Characters before a place in which that stands.
 _BEFORE = 40
 

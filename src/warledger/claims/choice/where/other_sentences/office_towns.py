@@ -11,11 +11,12 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Whose town, district or province stands behind "of".
-_OFFICE = re.compile(
+_OFFICE = compiled(
     r"\b(?:mayor|mayoress|governor|prefect|sub-?prefect|bishop|archbishop|sheriff|councill?or|lawmaker|senator|mp|"
     r"member of parliament|parliamentarian|emir|sultan|mukhtar|(?:police|village|district|county|traditional) chief|"
     r"(?:district|county|municipal|local) (?:commissioner|administrator|chairman|head|official)|archdeacon|vicar)"
@@ -28,7 +29,7 @@ _ENDS = ("of ", "for ", "the ")
 #: Characters before a place in which its office is looked for.
 _REACH = 80
 #: What stands between the official's town and a place that only says where that town lies: ", north of", " in".
-_LIES = re.compile(
+_LIES = compiled(
     r",? (?:(?:an?|the) [a-z -]{1,40} )?(?:(?:[\w.]+ (?:km|kilomet(?:er|re)s|miles) )?"
     r"(?:(?:north|south)?-?(?:east|west|north|south)(?:ern)?|just (?:north|south|east|west|outside)) (?:of )?|"
     r"in |near |outside |on the outskirts of )(?:the )?"

@@ -6,17 +6,17 @@ narrower word for where the market was.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Mapping, Set
 
 from warledger.claims.choice.when import told_days
 from warledger.claims.events.dated import Days, apart, of_wounds
 from warledger.claims.events.kind.kinds import REFERS, VIOLENT
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: What is done again and again, and on no day: "are stepping up the use of mines near Kidal", "have begun using".
-_HABIT = re.compile(
+_HABIT = compiled(
     r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:begun|started|resorted|taken) (?:\w+ing|to)"
     r"|ha(?:s|ve) (?:\w+ly )?been (?:\w+ly )?(?:using|attacking|shelling|bombing|raiding|striking|hitting|targeting|"
     r"killing|dropping|firing|burning|looting)"
@@ -30,14 +30,14 @@ _HABIT_WORDS = (
     *("regularly ", "routinely ", "frequently ", "often ", "increasingly "),
 )
 #: What says that a sentence tells of one more than the one before it.
-_MORE = re.compile(
+_MORE = compiled(
     r"^(?:in (?:an)?other\b|elsewhere\b|separately\b|meanwhile\b)|"
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|several|some) (?:more|others)|"
     r"(?:in |by )?(?:another|a (?:second|third|separate)|other) "
     r"(?:\w+ )?(?:attack|strike|raid|blast|bomb\w*|explosion|airstrike|ambush|incident|shell\w*|clash\w*|assault)s?)\b"
 )
 #: What opens one about something else: its places are none of what was told before, where that names none of its own.
-_OPENS = re.compile(
+_OPENS = compiled(
     r"\s*[\"“]?(?:elsewhere|separately|in (?:a|an|two|several )?\s?(?:separate|another|other|different|unrelated) "
     r"(?:[\w-]+ ){0,2}?(?:attacks?|incidents?|clash(?:es)?|raids?|ambush(?:es)?|(?:air)?strikes?|shootings?|"
     r"bombings?))\b"

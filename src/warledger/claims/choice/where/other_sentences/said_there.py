@@ -10,26 +10,27 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading, once_a_report
 from warledger.knowledge.countries import fold, words
 
 #: Before the place of words: "said in", "told reporters on Friday in", "at a news conference in", "meeting in".
-_SPOKE = re.compile(
+_SPOKE = compiled(
     r"\b(?:said|says|spoke|speaking|told (?:a )?(?:reporters?|journalists?|parliament|lawmakers?|newsmen)|"
     r"(?:news |press )?(?:conference|briefing|interview|statement|speech|summit|meeting|talks)"
     r"(?: (?:held|issued|released))?)(?: (?:on )?[A-Z][a-z]+day)? (?:in|from|at) (?:the capital,? |the )?$"
 )
 _REACH = 50
 #: Who speaks of what they see where they are.
-_ON_THE_SPOT = re.compile(
+_ON_THE_SPOT = compiled(
     r"\b(?:police|hospital|doctors?|medics?|medical|mayor|witness(?:es)?|residents?|rescue\w*|coroner|morgue)\b[^.;]*$",
     re.I,
 )
 
 
 #: Who tells of it from abroad: "a bishop in London said".
-_FROM, _SAID = (" in ", " from "), re.compile(r",? (?:said|says|told|estimated|reported|wrote|added)\b")
+_FROM, _SAID = (" in ", " from "), compiled(r",? (?:said|says|told|estimated|reported|wrote|added)\b")
 
 
 @once_a_report

@@ -17,11 +17,12 @@ from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.other_sentences import incident
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 #: What was told before: the deed, who did it, who or what was hit.
-_KNOWN = re.compile(
+_KNOWN = compiled(
     r"\b(?:the|this|that|these|those|its?|their|both) (?:[\w-]+ ){0,2}?"
     r"(?:attack(?:s|ers?)?|(?:air ?)?strikes?|raids?|blasts?|bomb(?:ings?|ers?|ardment|s)?|explosions?|shelling|"
     r"clash(?:es)?|fighting|assault|incident|violence|shootings?|killings?|massacre|operation|battles?|ambush|"
@@ -29,7 +30,7 @@ _KNOWN = re.compile(
     r"rebels|terrorists)\b",
     re.I,
 )
-_ANOTHER = re.compile(r"\b(?:another|other|separate|second|third|also|similar|different)\b", re.I)
+_ANOTHER = compiled(r"\b(?:another|other|separate|second|third|also|similar|different)\b", re.I)
 #: What one comes from or goes to is not where it happened.
 _PASSED = frozenset({"from", "to", "towards", "toward", "into"})
 #: Sentences in which a report still tells its news as a whole.

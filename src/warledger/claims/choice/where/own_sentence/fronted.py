@@ -8,10 +8,11 @@ from collections.abc import Hashable
 from typing import NamedTuple
 
 from warledger.claims.choice.where.layout.keys import place_key
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 
 #: What stands between the start of a clause and the place that opens it.
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:(?:^|[,;:] )[\"“‘']?(?:(?:and|while|but|also|then|elsewhere|meanwhile|separately),? )*"
     r"|\b(?:and|while|but|whereas) )"
     r"(?:in|at|near|outside|around|inside|across) (?:the )?"
@@ -20,7 +21,7 @@ _OPENS = re.compile(
     re.I,
 )
 #: What follows such a place: those counted, or who did it, and no end of the sentence.
-_COUNTS = re.compile(
+_COUNTS = compiled(
     r"(?: on \w+day)?,? (?:[\w’'-]+ ){0,6}?(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\w+teen|\w+ty|dozens|scores|hundreds|thousands|several|many|some|another|others)\b)",
     re.I,
@@ -28,7 +29,7 @@ _COUNTS = re.compile(
 #: Characters before a place in which its clause opens.
 _REACH = 60
 #: What ends a clause for sure.
-_ENDS = re.compile(r";|\b(?:while|whereas)\b")
+_ENDS = compiled(r";|\b(?:while|whereas)\b")
 
 
 class Fronted(NamedTuple):

@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where.layout.narrowness import NARROW
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.located.nesting import lies_inside
 from warledger.claims.reading import Reading
 from warledger.knowledge.gazetteer import Entry
 
 #: What stands before a province in which something happened.
-_IN = re.compile(r"\b(?:in|across|throughout|inside)(?: the)?(?: [a-z][\w-]+){0,3} $")
+_IN = compiled(r"\b(?:in|across|throughout|inside)(?: the)?(?: [a-z][\w-]+){0,3} $")
 #: Characters before it in which that is looked for.
 _REACH = 50
 

@@ -6,17 +6,17 @@ children in Sake" that can't be told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Mapping, Sequence
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.slots import number_at
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading, once_for_each
 from warledger.records import Span
 
 #: Before the number of some of those just counted, and from that number to the place that is theirs.
-_SOME = re.compile(r"\b(?:including|among them|of them|of which|of whom)(?: at least| more than| about| some)? $")
-_IN = re.compile(
+_SOME = compiled(r"\b(?:including|among them|of them|of which|of whom)(?: at least| more than| about| some)? $")
+_IN = compiled(
     r"[\w,-]+(?: (?:people|persons|alone|others))? (?:in|at|on|near|outside|around|inside)(?: the)?"
     r"(?: (?:[a-z-]+ )?(?:town|village|city|district|province|region|state|suburb)s? of)?(?: the)? "
 )

@@ -8,7 +8,6 @@ later: a lead names the province's town, and the next sentence the village.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from warledger.claims.choice.where.layout.narrowness import NARROW, SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.own_sentence import told_there
 from warledger.claims.parsing import columns
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places.located.nesting import kilometres
 from warledger.claims.reading import Reading, once_a_report, once_for_each
 from warledger.knowledge.gazetteer import Entry
@@ -42,7 +42,7 @@ _TOWN = NARROW["city"]
 #: The role of a place from which another is told to lie so far.
 _FAR_OFF = "distance"
 #: Between such a word and the name: "in the northern town of", "at a checkpoint in Guanajuato's".
-_BETWEEN = re.compile(r" (?:[a-z][\w’'-]* ){0,7}(?:[A-Z][\w-]*[’']s )?")
+_BETWEEN = compiled(r" (?:[a-z][\w’'-]* ){0,7}(?:[A-Z][\w-]*[’']s )?")
 
 
 def kept(

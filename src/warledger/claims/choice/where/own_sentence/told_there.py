@@ -6,7 +6,6 @@ soldiers in Kitshanga, Sake and Minova respectively": six of them in Sake.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Sequence
 
 from warledger.claims.choice.anchor import Anchor
@@ -16,19 +15,20 @@ from warledger.claims.choice.where.layout import referring
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.narrowness import NARROW, SCENE_FROM
 from warledger.claims.choice.where.layout.setting import Setting
+from warledger.claims.patterns.compiling import compiled
 from warledger.claims.places import PlaceMention
 from warledger.claims.reading import Reading, once_for_each
 
 #: Between a place and the number of those hit there; nothing that could be another place.
-_WHERE = re.compile(r",? where (?:[a-z0-9][\w’'-]*,? ){0,7}")
-_RESPECTIVELY = re.compile(r"\brespectively\b")
+_WHERE = compiled(r",? where (?:[a-z0-9][\w’'-]*,? ){0,7}")
+_RESPECTIVELY = compiled(r"\brespectively\b")
 #: A number, and of which of two places it is: "21 people in the former".
-_FORMER = re.compile(r"[^\s,;]+(?: [\w’'-]+){0,5}? (?:in|at|near) the (?P<which>former|latter)\b")
+_FORMER = compiled(r"[^\s,;]+(?: [\w’'-]+){0,5}? (?:in|at|near) the (?P<which>former|latter)\b")
 #: Before a total to which what was just told adds, and characters before its number in which it is looked for.
-_BRINGS = re.compile(r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing))\b")
+_BRINGS = compiled(r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing))\b")
 _BEFORE = 60
 #: Behind a number, that it is of none of the places told for others: "one more was killed elsewhere in the country".
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"[^\s,;]+(?: [\w’'-]+){0,8}? elsewhere in (?:the|this|their) "
     r"(?P<what>country|region|province|state|governorate|district|city|town|capital)\b"
 )
@@ -36,7 +36,7 @@ _ELSEWHERE = re.compile(
 _AS_WIDE = {"country": 0, "district": NARROW["district"], "city": NARROW["city"], "town": NARROW["town"]}
 _AS_WIDE["capital"] = _AS_WIDE["city"]
 _TWO = 2
-_JOINED = re.compile(r",? and |, ")
+_JOINED = compiled(r",? and |, ")
 
 
 def only(reading: Reading, anchor: Anchor, setting: Setting, candidates: Sequence[Candidate]) -> list[Candidate] | None:
