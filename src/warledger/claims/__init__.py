@@ -1,5 +1,7 @@
 """A report in, its claims out, each with the words that say so.
 
+What is read is `Reading.text`: offset for offset the report's own, in plain letters.
+
 text/         its sentences; parsing/ (their words and what hangs on what), patterns/ (many words at once)
 quantities/   numbers
 dates/        when
