@@ -81,7 +81,8 @@ def armed(reading: Reading) -> list[tuple[ActorMention, str]]:
 
 def over(reading: Reading, span: tuple[int, int]) -> list[ActorMention]:
     """The mentions of actors that share words with a stretch of the text, in order."""
-    return [reading.actors[at] for at in _spread(reading).touching(*span)]
+    found = _spread(reading).touching(*span)
+    return [reading.actors[at] for at in found] if found else []
 
 
 @once_a_report
