@@ -160,6 +160,8 @@ def _beside(reading: Reading) -> Iterator[tuple[Hashable, Hashable, int]]:
         sentence = reading.sentences[index] if reading.sentences else None
         first, last = (sentence.start, sentence.end) if sentence is not None else (0, len(reading.text))
         start = max(first, m.span.start - _BEFORE)
+        if _WORDS.search(reading.low[start : min(last, m.span.end + _AFTER)]) is None:
+            continue
         if m.kind in GROUPS:
             if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
                 start = m.span.start  # "rebels fighting X", "backing X", or "between X and Y", are not X's
