@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
+from warledger.claims.actors import ActorMention
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.acting import acting, named_in
 from warledger.claims.choice.doers.own_words import own_words
@@ -54,27 +55,34 @@ def of(reading: Reading, anchor: Anchor, own: frozenset[Hashable], view: Overvie
     out.own = bool(doers) and doers <= own
     # "20 rebels were killed in clashes with X": who fights the side of those counted did it
     foes = bool(own)
-    seen = [(sentence, key, m) for sentence, key, m, acts in acting(reading, view) if key not in own and (acts or foes)]
-    here = [(key, m) for s, key, m in seen if s == anchor.sentence]
+    asked, last, first = anchor.sentence, -1, -1
+    here: list[tuple[Hashable, ActorMention]] = []
+    opening: list[Hashable] = []
+    before: list[Hashable] = []
+    after: list[Hashable] = []
+    for sentence, key, m, acts in acting(reading, view):
+        if key in own or not (acts or foes):
+            continue
+        if not opening:
+            opening.append(key)
+        if sentence == asked:
+            here.append((key, m))
+        elif sentence < asked:
+            if sentence != last:
+                last, before = sentence, []
+            before.append(key)
+        elif first in (-1, sentence):
+            first = sentence
+            after.append(key)
     if here:
         out.add("deed1", [min(here, key=lambda pair: _gap(pair[1].span, anchor.span))[0]])
         if len({key for key, _ in here}) == 1:
             out.add("deed1only", [here[0][0]])
-    before = [(s, key) for s, key, _ in seen if s < anchor.sentence]
-    after = [(s, key) for s, key, _ in seen if s > anchor.sentence]
-    if before:
-        last = before[-1][0]
-        out.add("deed2" if anchor.sentence - last <= _NEAR else "deed2far", [key for s, key in before if s == last])
-    if after:
-        first = after[0][0]
-        out.add("deed3" if first - anchor.sentence <= _NEAR else "deed3far", [key for s, key in after if s == first])
-    if seen:
-        out.add("deed4", [seen[0][1]])
-    same = [
-        (abs(sentence - anchor.sentence), key)
-        for type_, sentence, key in _typed(reading, view)
-        if type_ == kind and key not in own
-    ]
+    out.add("deed2" if asked - last <= _NEAR else "deed2far", before)
+    out.add("deed3" if first - asked <= _NEAR else "deed3far", after)
+    out.add("deed4", opening)
+    typed = _typed(reading, view).get(kind, ())
+    same = [(abs(sentence - asked), key) for sentence, key in typed if key not in own] if typed else []
     if same:
         near = min(away for away, _ in same)
         out.add("deedtype", [key for away, key in same if away == near])
@@ -88,18 +96,21 @@ def _gap(one: Span, other: Span) -> int:
 
 
 @once_a_report
-def _typed(reading: Reading, view: Overview) -> list[tuple[str, int, Hashable]]:
-    """Event type, sentence and party of each mention that acts in the words of an event."""
+def _typed(reading: Reading, view: Overview) -> dict[str | None, list[tuple[int, Hashable]]]:
+    """By event type the sentence and party of each mention that acts in the words of an event."""
     by_sentence: dict[int, list[tuple[Hashable, Span]]] = {}
     for sentence, key, m, acts in acting(reading, view):
         if not acts:
             continue
         by_sentence.setdefault(sentence, []).append((key, m.span))
-    return [
-        (event.type, e.sentence, key)
-        for event in view.tellings
-        for e in event.mentions
-        if not e.planned and not e.negated
-        for key, span in by_sentence.get(e.sentence, ())
-        if e.span.overlaps(span) or (e.agent_span is not None and e.agent_span.overlaps(span))
-    ]
+    out: dict[str | None, list[tuple[int, Hashable]]] = {}
+    for event in view.tellings:
+        found = [
+            (e.sentence, key)
+            for e in event.mentions
+            if not e.planned and not e.negated
+            for key, span in by_sentence.get(e.sentence, ())
+            if e.span.overlaps(span) or (e.agent_span is not None and e.agent_span.overlaps(span))
+        ]
+        out.setdefault(event.type, []).extend(found)
+    return out

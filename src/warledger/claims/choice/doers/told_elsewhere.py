@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
 
 from warledger.claims.choice import continuity
-from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers.acting import acting
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties.called import named
 from warledger.claims.choice.weighing import going_on
-from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.where.other_sentences import incident
-from warledger.claims.reading import Reading, once_a_report
+from warledger.claims.reading import Reading, once_a_report, once_for_each
 
 #: Party to the sentences in which it acts, or is blamed.
 Told = Mapping[Hashable, Sequence[int]]
+#: The strongest reasons to take an actor by which it is what it is blamed for, not what it does, that can go on.
+BLAMED = frozenset(("3blame", "1blamed"))
 
 
 @once_a_report
@@ -29,22 +30,19 @@ def acted(reading: Reading, view: Overview) -> Told:
     return out
 
 
-def goes_on(reading: Reading, candidate: Candidate, view: Overview, anchor: Anchor, acted: Told) -> Sequence[str]:
-    """Features of whether the telling goes on from where the actor was last seen to act.
+def goes_on(reading: Reading, told: Sequence[int], view: Overview, asked: int) -> Sequence[str]:
+    """Features of whether the telling goes on from where an actor was last seen to act.
 
     Args:
         reading: The report.
-        candidate: The actor.
+        told: The sentences in which it acts, in order.
         view: The report's overview.
-        anchor: What asks.
-        acted: Who acts where.
+        asked: The sentence that asks.
     """
-    told = acted.get(candidate.key)
-    if not told or anchor.sentence in told:
+    if asked in told:
         return ()
-    before = [s for s in told if s < anchor.sentence]
-    at = before[-1] if before else told[0]
-    return _going(continuity.features(reading, view, at, anchor.sentence))
+    at = told[max(0, bisect_left(told, asked) - 1)]
+    return _going(continuity.features(reading, view, at, asked))
 
 
 @cache
@@ -53,27 +51,20 @@ def _going(features: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("goes:" + f for f in features)
 
 
-def linked(
-    reading: Reading, candidate: Candidate, tie: str, view: Overview, anchor: Anchor, acted: Told
-) -> Sequence[str]:
-    """Features of whether the anchor is of what the actor is said to have done in other sentences.
+def linked(reading: Reading, told: Sequence[int], tie: str, view: Overview, asked: int) -> Sequence[str]:
+    """Features of whether a sentence is of what an actor is said to have done in other sentences.
 
     Args:
         reading: The report.
-        candidate: The actor.
+        told: These sentences: where it acts, or, by its tie, where it is `blamed`.
         tie: The strongest reason to take it.
         view: The report's overview.
-        anchor: What asks.
-        acted: Who acts where.
+        asked: The sentence that asks.
     """
-    if tie in ("3blame", "1blamed"):
-        acted = _blame_told(reading, view)
-    told = acted.get(candidate.key)
-    if not told or anchor.sentence in told:
+    if asked in told:
         return ()
-    asked = anchor.sentence
     at = told[0] if len(told) == 1 else min(told, key=lambda s: (abs(s - asked), s))
-    return _linked(reading.once(("link", at, asked), lambda: _link(reading, view, at, asked)), tie[0])
+    return _linked(_link(reading, (at, asked), view), tie[0])
 
 
 @cache
@@ -81,8 +72,10 @@ def _linked(link: str, tie: str) -> tuple[str, str]:
     return "link:" + link, f"link:{tie}{link}"
 
 
-def _link(reading: Reading, view: Overview, told: int, asked: int) -> str:
-    """How much sets sentence `asked` apart from sentence `told`, and how much joins the two."""
+@once_for_each
+def _link(reading: Reading, two: tuple[int, int], view: Overview) -> str:
+    """How much sets the second of two sentences apart from the first, and how much joins them."""
+    told, asked = two
     flags = set(going_on.between(reading, view, *sorted((told, asked))))
     days = incident.days_of(reading)
     here, there = days.get(asked), days.get(told)
@@ -97,7 +90,8 @@ _TOGETHER = frozenset({"again", "event=shared", "day=same", "scene=same", "samet
 
 
 @once_a_report
-def _blame_told(reading: Reading, view: Overview) -> dict[Hashable, list[int]]:
+def blamed(reading: Reading, view: Overview) -> Told:
+    """Party to the sentences in which it is blamed."""
     out: dict[Hashable, list[int]] = {}
     for blame in reading.blames:
         if blame.evidence is not None and blame.status != "denied":

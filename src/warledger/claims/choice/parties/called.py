@@ -81,7 +81,8 @@ def armed(reading: Reading) -> list[tuple[ActorMention, str]]:
 
 def over(reading: Reading, span: tuple[int, int]) -> list[ActorMention]:
     """The mentions of actors that share words with a stretch of the text, in order."""
-    return [reading.actors[at] for at in _spread(reading).touching(*span)]
+    found = _spread(reading).touching(*span)
+    return [reading.actors[at] for at in found] if found else []
 
 
 @once_a_report
@@ -159,6 +160,8 @@ def _beside(reading: Reading) -> Iterator[tuple[Hashable, Hashable, int]]:
         sentence = reading.sentences[index] if reading.sentences else None
         first, last = (sentence.start, sentence.end) if sentence is not None else (0, len(reading.text))
         start = max(first, m.span.start - _BEFORE)
+        if _WORDS.search(reading.low[start : min(last, m.span.end + _AFTER)]) is None:
+            continue
         if m.kind in GROUPS:
             if FOE.search(reading.text, start, m.span.start) or _FRIEND.search(reading.text, start, m.span.start):
                 start = m.span.start  # "rebels fighting X", "backing X", or "between X and Y", are not X's

@@ -113,8 +113,11 @@ def described(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
     Only where it is the one group called so.
     """
+    called = overview.of(reading).roles.called
+    if not called:
+        return frozenset()
     found = _owners(reading, anchor)
-    names = {key for key, words in overview.of(reading).roles.called.items() if words & found}
+    names = {key for key, words in called.items() if words & found}
     return frozenset(names) - found if len(names) == 1 and all(_common(key) for key in found) else frozenset()
 
 
@@ -135,6 +138,7 @@ def _of_another_clause(reading: Reading, anchor: Anchor, noun: Span) -> bool:
     return noun.end <= reading.sentences[anchor.sentence].start + subject.idx
 
 
+@once_for_each
 def _owners(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     noun = anchor.noun_span
     if ranks := _in_ranks(reading, anchor) or told_as_theirs(reading, anchor) or ours.of(reading, anchor):

@@ -6,7 +6,7 @@ Where they say nothing the parse does (`roles`); where the parse errs they put i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from warledger.claims.actors import ActorMention
@@ -47,8 +47,6 @@ _BACKS_TOO = compiled(
 )
 _A_STATE = compiled(r"(?:[A-Z][\w.’'-]*)(?: (?:Arabia|States|Kingdom|Emirates))?(?: (?:regimes?|governments?))?")
 _ALLY = compiled(rf"\b{any_of('beside')}(?: the)?\s*$", re.I)
-#: How whatever it matches ends.
-_ALLIED = (*WORDS["beside"], " the")
 _AGAINST = compiled(rf"\b{any_of('against')}(?: the| an?)?\s*$", re.I)
 _NOUN = any_of("violence")
 #: The mention right before a noun of violence ("rebel artillery fire"), with no verb or preposition between.
@@ -107,9 +105,18 @@ _AVERTED = compiled(
     r"fought|fight\w*) (?:back|off)) (?:(?!(?:and|after|while|when|that|which|near|in|on|at|with)\b)[\w’'-]+ ){0,5}$",
     re.I,
 )
-#: Words without which `_BACKS`, `_CLASHES_WITH` and `_AVERTED` find nothing: few mentions have them before, and the
-#: searches are slow.
-_BACKING, _FACING = (" to", " with", " by"), (" with", " against", " between")
+
+
+def _ends(words: Iterable[str]) -> tuple[str, ...]:
+    """How the words before a mention end where one of these leads to it."""
+    return tuple(word + article for word in words for article in ("", " the", " a", " an"))
+
+
+#: How whatever `_ALLY`, `_AGAINST`, `_BACKS` and `_CLASHES_WITH` match ends: few mentions have that before them, and
+#: the searches are slow.
+_ALLIED, _TOWARDS = _ends(WORDS["beside"]), _ends(WORDS["against"])
+_BACKING, _FACING = _ends((" to", " with", " by")), _ends((" with", " against", " between"))
+#: Words without which `_TRADES_FIRE` and `_AVERTED` find nothing.
 _TRADING = (" exchang", " trad", " swapp")
 _AVERTING = ("repel", "repuls", "foil", "thwart", "avert", " off ", " back ")
 #: Roles that the parse gives to who acts when it takes him for the end of the place before him.
@@ -128,6 +135,7 @@ class Around(NamedTuple):
         told: Those of its sentence before it.
         before: The last of these.
         low: The same in lower case.
+        tail: The same without the space at its end.
         after: Those right behind it.
         ascribed: Is it the state whose aircraft are only believed to have struck?
     """
@@ -136,50 +144,58 @@ class Around(NamedTuple):
     told: str
     before: str
     low: str
+    tail: str
     after: str
     ascribed: bool
 
 
 def around(reading: Reading, mention: ActorMention) -> Around:
     """The words around a mention of a report."""
-    start, end = mention.span
-    sentence = reading.sentences[reading.sentence_at(start)]
+    text, (start, end) = reading.text, mention.span
+    sentence = reading.sentences[reading.sentence_of[start]]
     last = sentence.start + len(sentence.text)
-    gloss = _GLOSS.match(reading.text, end, last)
-    end = end if gloss is None else gloss.end()
-    before = reading.text[max(sentence.start, start - _REACH) : start]
+    words = text[start:end]
+    if text.startswith(" (", end):
+        gloss = _GLOSS.match(text, end, last)
+        end = end if gloss is None else gloss.end()
+    told = text[sentence.start : start]
+    before = told[-_REACH:]
+    low = before.lower()
     return Around(
-        mention.span.of(reading.text),
-        reading.text[sentence.start : start],
+        words,
+        told,
         before,
-        before.lower(),
-        reading.text[end : min(end + _BEHIND, last)],
-        mention.kind == "state_forces" and ascribed_to(reading.text, start),
+        low,
+        low.rstrip(),
+        text[end : min(end + _BEHIND, last)],
+        mention.kind == "state_forces" and ascribed_to(text, start),
     )
 
 
 def settled(words: Around) -> str | None:
     """The part that the words alone settle, whatever the parse says."""
-    low = words.low
+    low, tail, behind = words.low, words.tail, words.after.lower()
     if low.endswith((" from ", " from the ")) and _FROM.search(words.before):
         return "does"
-    if _HELD.match(words.after) or (_TARGETS.match(words.after) and _AT_TARGETS.search(words.before)):
+    if _HELD.match(words.after):
+        return "holds"
+    if "targets" in behind and _TARGETS.match(words.after) and _AT_TARGETS.search(words.before):
         return "holds"
     if _leads(low, _AVERTING) and _AVERTED.search(words.before) and (_STRIKES.match(words.after) or _by(words)):
         return "struck"
-    if _leads(words.after.lower(), _OFTEN) and _HABIT.match(words.after):
+    if _leads(behind, _OFTEN) and _HABIT.match(words.after):
         return "elsewhere"
     if low.endswith(_BY_IT) and _BLAST_BY.search(words.before) and _at_site(words):
         return "holds"
-    if by_syntax.lies_at(words.told):
+    if " of " in words.told and by_syntax.lies_at(words.told):
         return "holds"
     if low.endswith((" by ", " by the ")) and _RUN_BY.search(words.before):
         return "holds"
-    if _LEANS.match(words.after) or (_leads(low, _BACKING) and _BACKS.search(words.before)):
+    if _LEANS.match(words.after) or (tail.endswith(_BACKING) and _BACKS.search(words.before)):
         return "backs"
     if low.endswith((" and ", " and the ")) and _A_STATE.fullmatch(words.mention) and _BACKS_TOO.search(words.before):
         return "backs"
-    return "ally" if low.rstrip().endswith(_ALLIED) and _ALLY.search(words.before) else None
+    return "ally" if tail.endswith(_ALLIED) and _ALLY.search(words.before) else None
 
 
 def stated(words: Around) -> str | None:
@@ -217,12 +233,12 @@ def left(words: Around) -> str | None:
         return None
     if _KILLS.match(words.after) or _ARMED.match(words.after) or _AND_OTHERS.match(words.after):
         return "acts"
-    return "onto" if _AGAINST.search(words.before) else None
+    return "onto" if words.tail.endswith(_TOWARDS) and _AGAINST.search(words.before) else None
 
 
 def _faces(words: Around) -> bool:
     """Do the words before a mention say that it fights somebody?"""
-    if _leads(words.low, _FACING) and _CLASHES_WITH.search(words.before):
+    if words.tail.endswith(_FACING) and _CLASHES_WITH.search(words.before):
         return True
     return ("pit" in words.told or "oppos" in words.told) and _PITTED.search(words.told) is not None
 

@@ -35,7 +35,7 @@ def actors(reading: Reading, anchor: Anchor, view: Overview, *, side: bool) -> l
     told = reading.once(("party told", *at), lambda: Told.of(reading, anchor, view))
     row = reading.once(("party row", anchor, persons), lambda: _row(reading, anchor, view, told, persons=persons))
     able = whose.side if side else possible.perpetrator
-    return able(reading, anchor, view, row, told.own)
+    return able(reading, anchor, view, row, told)
 
 
 @once_a_report

@@ -7,7 +7,7 @@ came only afterwards, and whether it is told of beside the deed.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import responsibility
@@ -60,7 +60,7 @@ from warledger.claims.choice.ruled_out.own_side import (
 from warledger.claims.choice.ruled_out.were_hit import held_by, killed_too, lost_with, only_hit, theirs
 from warledger.claims.choice.running_totals import begun_on_no_day
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 
 #: What is taken from people, and who is.
 _TAKEN = frozenset(("seized", "weapons_seized", "captured", "arrest"))
@@ -170,7 +170,12 @@ def not_come_after(reading: Reading, anchor: Anchor, row: list[Candidate]) -> li
 
 
 def not_beside(
-    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
+    reading: Reading,
+    anchor: Anchor,
+    view: Overview,
+    row: list[Candidate],
+    own: frozenset[Hashable],
+    doing: frozenset[Hashable],
 ) -> list[Candidate]:
     """Nobody who was brought in, hit, cleared, accused in turn, or told of beside it."""
     if others := brought_in.parties(reading, anchor):
@@ -189,27 +194,19 @@ def not_beside(
         row = [c for c in row if c.key is None or c.key in told]
     if dating := dated_by.named_for_its_date(reading, anchor):
         row = [c for c in row if c.key not in dating]
-    if praising := praised.parties(reading):
-        row = [c for c in row if c.key not in praising or accused(c, view)]
-    if talkers := talking.parties(reading):
-        row = [c for c in row if c.key not in talkers or not NAMED_HERE.isdisjoint(c.features)]
+    for aside, kept in _told_aside(reading, view):
+        row = [c for c in row if c.key not in aside or kept(c, view)]
     if beside := while_others.parties(reading, anchor):
         row = [c for c in row if c.key not in beside or "deed0" in c.features]
-    if any(c.key is not None and "deed0" in c.features for c in row):
-        aside = while_others.elsewhere(reading, anchor)
-        row = [c for c in row if c.key not in aside or "deed0" in c.features]
+    if doing and any(c.key in doing for c in row):
+        apart_from = while_others.elsewhere(reading, anchor)
+        row = [c for c in row if c.key not in apart_from or c.key in doing]
     if founding := began.parties(reading, anchor):
         row = [c for c in row if c.key not in founding or "deed0" in c.features]
-    if aside := other_clause.parties(reading, anchor):
-        row = [c for c in row if c.key not in aside or "deed0" in c.features]
-    if fought := _told_aside(reading, view):
-        row = [c for c in row if c.key not in fought or "deed0" in c.features]
-    if given_back := each_other.given_back(reading):
-        row = [c for c in row if c.key not in given_back or "deed0" in c.features]
+    if others := other_clause.parties(reading, anchor):
+        row = [c for c in row if c.key not in others or "deed0" in c.features]
     if accusing := responsibility.only_accused(reading, anchor):
         row = [c for c in row if c.key not in accusing]
-    if traded := each_other.traded(reading):
-        row = [c for c in row if c.key not in traded or "deed0" in c.features or not view.blamed.get(str(c.key))]
     if contesting := each_other.parties(reading, anchor):
         said = each_other.own_account(reading, anchor) & contesting
         row = [
@@ -220,14 +217,43 @@ def not_beside(
         ]
     if begun_on_no_day(reading, anchor):
         row = [c for c in row if c.key is None or not STATED.isdisjoint(c.features)]
-    if freed := cleared.parties(reading, view.blamed):
-        row = [c for c in row if c.key not in freed or not STATED.isdisjoint(c.features)]
     return row
 
 
-def _told_aside(reading: Reading, view: Overview) -> frozenset[Hashable]:
-    """Those of whom the report says only whom they fight or what they hold, or that their opponents speak."""
-    return long_fought.parties(reading, view) | how_it_stands.parties(reading, view) | opposed.parties(reading)
+@once_a_report
+def _told_aside(
+    reading: Reading, view: Overview
+) -> list[tuple[frozenset[Hashable], Callable[[Candidate, Overview], bool]]]:
+    """Those of whom the whole report tells something else, and who of them may have done it all the same.
+
+    Those who praise it, or talk; of whom it says only whom they fight or what they hold, or that their opponents speak;
+    those who lay it on each other; and those who are cleared.
+    """
+    fought = long_fought.parties(reading, view) | how_it_stands.parties(reading, view) | opposed.parties(reading)
+    told: list[tuple[frozenset[Hashable], Callable[[Candidate, Overview], bool]]] = [
+        (praised.parties(reading), accused),
+        (talking.parties(reading), _named_here),
+        (fought | each_other.given_back(reading), _doing),
+        (each_other.traded(reading), _doing_unless_blamed),
+        (cleared.parties(reading, view.blamed), _stated),
+    ]
+    return [(keys, kept) for keys, kept in told if keys]
+
+
+def _named_here(candidate: Candidate, _: Overview) -> bool:
+    return not NAMED_HERE.isdisjoint(candidate.features)
+
+
+def _stated(candidate: Candidate, _: Overview) -> bool:
+    return not STATED.isdisjoint(candidate.features)
+
+
+def _doing(candidate: Candidate, _: Overview) -> bool:
+    return "deed0" in candidate.features
+
+
+def _doing_unless_blamed(candidate: Candidate, view: Overview) -> bool:
+    return "deed0" in candidate.features or not view.blamed.get(str(candidate.key))
 
 
 def _gang(candidate: Candidate) -> bool:

@@ -12,6 +12,7 @@ from warledger.claims.choice.fields.party import elsewhere
 from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, came_themselves, own_bombers
 from warledger.claims.choice.fields.party.laid import NAMED_HERE, STATED, laid_elsewhere
 from warledger.claims.choice.fields.party.sorts import is_state
+from warledger.claims.choice.fields.party.told import Told
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, over, party
@@ -58,16 +59,16 @@ _OF_A_SORT = frozenset("paramilitaries vigilantes bandits hitmen robbers poacher
 
 
 def perpetrator(
-    reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate], owners_told: frozenset[Hashable]
+    reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate], told: Told
 ) -> list[Candidate]:
-    """Those who can have done it, each with features of its own to add to; those counted are of `owners_told`."""
-    row = list(row)
+    """Those who can have done it, each with features of its own to add to."""
+    row, doing = list(row), told.doing
     if lost := owners.told_as_theirs(reading, anchor):
         so_called = {name for name, words in view.roles.called.items() if words & lost}
         row = [c for c in row if c.key not in lost and (c.key not in so_called or "deed0" in c.features)]
     if anchor.kind == "event" and (given := gave_up.to(reading, anchor)):
         row = [c for c in row if c.key not in given]
-    own = frozenset(c.key for c in row if c.key in owners_told)
+    own = frozenset(c.key for c in row if c.key in told.own) if told.own else told.own
     if own and own_bomb.died_by_it(reading, anchor):
         blown = [c for c in row if c.key in own and not is_state(c) and c.key not in NOBODY]
         if len(blown) == 1:
@@ -82,10 +83,10 @@ def perpetrator(
     row = _in_the_fight(reading, anchor, view, row, own, lost)
     row = elsewhere.as_laid(reading, anchor, view, row)
     row = elsewhere.not_come_after(reading, anchor, row)
-    row = _under_their_names(reading, anchor, view, row, own)
-    row = _in_their_share(reading, anchor, view, row)
+    row = _under_their_names(reading, anchor, view, row, own, doing)
+    row = _in_their_share(reading, anchor, view, row, doing)
     row = _not_their_own(reading, anchor, view, row, own)
-    row = elsewhere.not_beside(reading, anchor, view, row, own)
+    row = elsewhere.not_beside(reading, anchor, view, row, own, doing)
     row = _if_not_left_open(reading, anchor, row)
     return [c.copy() for c in row]
 
@@ -113,7 +114,7 @@ def _not_the_counted(
         # nor to "armed men", as another sentence calls them
         row = [c for c in row if "own" not in c.features and ("deed0" in c.features or not _unnamed(c))]
     if own:
-        row = [c for c in row if not STATED.isdisjoint(c.features) or not same_state.others(c.key, own)]
+        row = [c for c in row if not same_state.others(c.key, own) or not STATED.isdisjoint(c.features)]
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
         row = [
             c
@@ -172,7 +173,12 @@ def _in_the_fight(
 
 
 def _under_their_names(
-    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
+    reading: Reading,
+    anchor: Anchor,
+    view: Overview,
+    row: list[Candidate],
+    own: frozenset[Hashable],
+    doing: frozenset[Hashable],
 ) -> list[Candidate]:
     """Those who go under the name that its clause gives them, and none who are on their side or of other days."""
     named = called_so.of(reading, anchor)
@@ -192,19 +198,23 @@ def _under_their_names(
         # (nor is anybody else guessed whom its own sentence doesn't name)
         unnamed = {c.key for c in row if c.key is not None and NAMED_HERE.isdisjoint(c.features)}
         row = [c for c in row if c.key not in unnamed] if unnamed & then else row
-    if any("deed0" in c.features and _SAYS in c.features for c in row):
+    if not doing:
+        return row
+    if any(c.key in doing and _SAYS in c.features for c in row):
         # "rebels said that they had killed nine": what others claim in another sentence is theirs
         row = [c for c in row if "deed0" in c.features or not laid_elsewhere(c)]
-    if any("deed0" in c.features and str(c.key).rsplit(None, 1)[-1] in _OF_A_SORT for c in row):
+    if any(c.key in doing and str(c.key).rsplit(None, 1)[-1] in _OF_A_SORT for c in row):
         row = [c for c in row if "deed0" in c.features or not laid_elsewhere(c) or _called_so(c, view)]
     return row
 
 
-def _in_their_share(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate]) -> list[Candidate]:
+def _in_their_share(
+    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], doing: frozenset[Hashable]
+) -> list[Candidate]:
     """Those on whom a share of it is laid, not the whole that is shared out."""
     if town := one_town.parties(reading, anchor, view):
         row = [c for c in row if c.key not in town or "deed0" in c.features]
-    if parts := halves.stated(row):
+    if doing and (parts := halves.stated(row)):
         row = [c for c in row if c.key not in parts]
     return row
 

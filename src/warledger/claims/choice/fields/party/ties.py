@@ -69,33 +69,46 @@ def add_headed(
             candidate.features.append("!headed")
 
 
-def strongest(candidate: Candidate, has: set[str], view: Overview) -> str:
+def strongest(candidate: Candidate, does: Sequence[str], against: Sequence[str], view: Overview) -> str:
     """The strongest reason to take an actor for the perpetrator; in the order of its names, "0clause" the strongest.
 
     Args:
         candidate: The actor, with the features that say where the report names it and what it does there.
-        has: Its features of the deed, and of the side of those counted.
+        does: Its features of the deed.
+        against: Those of how it stands to the side of those counted.
         view: The report's overview.
     """
-    blamed = view.blamed.get(str(candidate.key), set()) & LAID
-    if "own" in has:
+    if "own" in against:
         return "9own"
-    if "deed0" in has:
+    if "deed0" in does:
         return "0clause"
-    if candidate.features[0] == HERE and not _BLAME.isdisjoint(candidate.features):
+    blamed = view.blamed
+    if blamed and candidate.features[0] == HERE and not _BLAME.isdisjoint(candidate.features):
         return "1blamed"
-    for name, tie in (("deed1", "2sentence"), ("deedtype", "4type"), ("deed2", "5before"), ("deed3", "6after")):
-        if name == "deedtype" and blamed:
-            return "3blame"
-        if name in has:
-            return tie
-    if "deedtold" in has:
-        return "6told"
-    if has & {"deed2far", "deed3far", "deed4"} or "onlyacts" in candidate.features:
+    if "deed1" in does:
+        return "2sentence"
+    if blamed and not LAID.isdisjoint(blamed.get(str(candidate.key), ())):
+        return "3blame"
+    if does:
+        for name, tie in _BY_DEED:
+            if name in does:
+                return tie
+    acts = view.roles.acts.get(candidate.key)
+    if acts and "onlyacts" in candidate.features:
         return "7far"
-    if "rival" in has:
+    if "rival" in against:
         return "7rival"
-    return "8acts" if view.roles.acts[candidate.key] else "9none"
+    return "8acts" if acts else "9none"
 
 
+#: Features of a deed told farther off than the anchor's sentence, with the reasons that they are, the strongest first.
+_BY_DEED = (
+    ("deedtype", "4type"),
+    ("deed2", "5before"),
+    ("deed3", "6after"),
+    ("deedtold", "6told"),
+    ("deed2far", "7far"),
+    ("deed3far", "7far"),
+    ("deed4", "7far"),
+)
 _BLAME = frozenset({"blame=claimed", "blame=accused", "blame=suspected"})

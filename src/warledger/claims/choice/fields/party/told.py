@@ -44,6 +44,11 @@ class Told(NamedTuple):
         return cls(own, event, deed, carried.of(reading, anchor, own, view), *by_what.means(reading, anchor))
 
     @property
+    def doing(self) -> frozenset[Hashable]:
+        """Who is named as doing it by the anchor's own clause, or as surely."""
+        return self.deed.named.get("deed0", self.beyond.stated)
+
+    @property
     def named(self) -> dict[str, frozenset[Hashable]]:
         """Who is named as doing it, by how near that is said."""
         stated = {"deed0": self.beyond.stated} if self.beyond.stated else {}

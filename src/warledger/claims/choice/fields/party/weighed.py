@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from warledger.claims.blame import LAID
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import both_sides, responsibility, told_elsewhere
-from warledger.claims.choice.fields.party.facing import facing, to_counted, where_told
+from warledger.claims.choice.fields.party.facing import Counted, facing, to_counted, where_told
 from warledger.claims.choice.fields.party.mentioned import own_words
 from warledger.claims.choice.fields.party.sorts import is_common, sort_of
-from warledger.claims.choice.fields.party.standing import in_report, of_party
+from warledger.claims.choice.fields.party.standing import InReport, in_report, kinds
 from warledger.claims.choice.fields.party.ties import strongest
 from warledger.claims.choice.fields.party.told import LEFT_OPEN, Told
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.nearest import Named
-from warledger.claims.choice.overview import Home, Overview
+from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import condemned, owners
 from warledger.claims.choice.parties.called import over, party
 from warledger.claims.choice.ruled_out.in_shares import halves
 from warledger.claims.choice.weighing.model import Candidate
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Features of an actor that leave "nothing" less likely.
-_MARKS_IN_ORDER = ("homeagent", "rival", "evagent", "onlyacts")
-_MARKS = frozenset(_MARKS_IN_ORDER)
+_MARKS = ("homeagent", "rival", "evagent", "onlyacts")
 
 
 @dataclass(slots=True)
@@ -39,11 +38,15 @@ class Weighed:
         anchor: What asks.
         view: The report's overview.
         told: What the words at the anchor, and those around them, tell.
+        standing: What part each party plays in the whole report.
+        category: Category of those counted, or "none".
+        counted: What is told of the parties of those counted; None where none are.
         named: Who is named as doing it, by how near that is said.
+        does: How near that is said of each of them.
         acting: Parties that the anchor's event names as acting.
         struck: Those that it names as hit.
         background: Is the anchor told as what was before, or over long?
-        held: Parties that the report holds responsible for anything.
+        held: The one party that the report holds responsible for anything, or None.
         laid: Those that it holds responsible for this, with how it is said.
         described: Those by whose description those counted are told.
         beside: The other side that loses people in the sentence, and whether that tells of a clash.
@@ -58,11 +61,15 @@ class Weighed:
     anchor: Anchor
     view: Overview
     told: Told
+    standing: InReport
+    category: str
+    counted: Counted | None
     named: Mapping[str, frozenset[Hashable]]
+    does: Mapping[Hashable, Sequence[str]]
     acting: frozenset[Hashable]
     struck: frozenset[Hashable]
     background: bool
-    held: frozenset[str]
+    held: str | None
     laid: Mapping[Hashable, str]
     described: frozenset[Hashable]
     beside: tuple[Hashable, bool] | None
@@ -75,17 +82,21 @@ class Weighed:
     @classmethod
     def of(cls, reading: Reading, anchor: Anchor, view: Overview, told: Told) -> Weighed:
         """What tells the parties of an anchor apart."""
-        own, event = told.own, told.event
+        own, event, named = told.own, told.event, told.named
         return cls(
             reading,
             anchor,
             view,
             told,
-            named=told.named,
+            standing=in_report(reading, view),
+            category=anchor.category or "none",
+            counted=Counted.of(reading, own, view) if own else None,
+            named=named,
+            does=_by_party(named),
             acting=_among(reading, event.agents) if event is not None else frozenset(),
             struck=_among(reading, event.targets) if event is not None else frozenset(),
             background=not {"backword", "big"}.isdisjoint(tags(reading, anchor)),
-            held=frozenset(agent for agent, ways in view.blamed.items() if ways & LAID),
+            held=_only_held(reading, view),
             laid=responsibility.laid(reading, anchor, view),
             described=owners.described(reading, anchor) if own else frozenset(),
             beside=both_sides.other(reading, anchor, own, view),
@@ -110,52 +121,80 @@ class Weighed:
 
     def own_words(self, named: Named) -> Sequence[str]:
         """A mention's features by its own words."""
-        own, category = self.told.own, self.anchor.category or "none"
+        own = self.told.own
         mine = named[0] in own if own else None
-        return own_words(self.reading, self.anchor, named[1], named[3], category, mine)
+        return own_words(self.reading, self.anchor, named[1], named[3], self.category, mine)
 
     def add(self, candidate: Candidate) -> str:
         """Add the features of a party; gives the strongest reason to take it for the perpetrator."""
-        told, features, sort = self.told, candidate.features, sort_of(candidate.value)
-        part = in_report(self.reading, self.view)[candidate.key]
+        key, view, sentence = candidate.key, self.view, self.anchor.sentence
+        features, sort = candidate.features, sort_of(candidate.value)
         if "evagent" in features:
             self.marked.add("evagent")
-        mine = of_party(candidate, sort, part, self.anchor, self.anchor.category or "none")
-        within = _in_event(candidate, told.event, self.acting, self.struck)
-        self.marked |= _MARKS.intersection((*mine, *within))
-        features += mine
-        features += within
-        does = [name for name, keys in self.named.items() if candidate.key in keys]
-        features += does
-        if "deed0" in does and len(self.named["deed0"]) == 1:
-            features.append(f"!clause|bare={is_common(candidate.key)}")
-        elif "deed1only" in does and "deed0" not in self.named:
-            features.append(f"!sentence|bare={is_common(candidate.key)}")
-        features += self._blamed(candidate)
-        against = to_counted(candidate, sort, told.own, self.view, self.anchor) if told.own else []
-        if "rival" in against:
-            self.marked.add("rival")
-        features += against
-        if candidate.key in self.described:
-            where = where_told(self.reading, candidate.key, self.view, self.anchor.sentence)
-            features.append(f"!described|{where}")
-        if told.own:
-            features += facing(self.reading, candidate, sort, told.own)
-        features += self._facing_others(candidate, does)
-        features += told_elsewhere.goes_on(self.reading, candidate, self.view, self.anchor, self.acted)
-        tie = strongest(candidate, {*does, *against}, self.view)
-        features += _tied(told.means, tie, sort, self.background)
-        features += told_elsewhere.linked(self.reading, candidate, tie, self.view, self.anchor, self.acted)
+        self._add_standing(candidate, sort)
+        features += self._in_event(key)
+        does = self.does.get(key, ())
+        if does:
+            features += does
+            if "deed0" in does and len(self.named["deed0"]) == 1:
+                features.append(f"!clause|bare={is_common(key)}")
+            elif "deed1only" in does and "deed0" not in self.named:
+                features.append(f"!sentence|bare={is_common(key)}")
+        if view.blamed or self.laid:
+            features += self._blamed(key)
+        against: Sequence[str] = ()
+        if self.counted is not None:
+            against = to_counted(candidate, sort, self.counted, view, sentence)
+            if "rival" in against:
+                self.marked.add("rival")
+            features += against
+            if key in self.described:
+                features.append(f"!described|{where_told(self.reading, key, view, sentence)}")
+            features += facing(candidate, sort, self.counted)
+        features += self._facing_others(key, does)
+        acted = self.acted.get(key)
+        if acted is not None:
+            features += told_elsewhere.goes_on(self.reading, acted, view, sentence)
+        tie = strongest(candidate, does, against, view)
+        features += _tied(self.told.means, tie, sort, self.background)
+        if tie in told_elsewhere.BLAMED:
+            acted = told_elsewhere.blamed(self.reading, view).get(key)
+        if acted is not None:
+            features += told_elsewhere.linked(self.reading, acted, tie, view, sentence)
         return tie
 
-    def _blamed(self, candidate: Candidate) -> list[str]:
+    def _add_standing(self, candidate: Candidate, sort: str) -> None:
+        """Add features of what kind of party it is, and what part it plays in the whole report."""
+        key, features, standing = candidate.key, candidate.features, self.standing
+        features += kinds(sort, candidate.value.form, self.category, self.anchor.label)
+        features += standing[key]
+        if key in standing.leading:
+            features.append("topagent|" + features[0])
+        if key in standing.alone:
+            self.marked.add("onlyacts")
+
+    def _in_event(self, key: Hashable) -> Sequence[str]:
+        """Features of an actor's role in the event that the anchor hangs on."""
+        event = self.told.event
+        if event is None:
+            return ("noevent",)
+        out = []
+        if key in self.acting:
+            self.marked.add("homeagent")
+            out += ["homeagent", f"homeagent|here={event.here}"]
+        elif event.agents:
+            out.append("nothomeagent")
+        if key in self.struck:
+            out += ["hometarget", f"hometarget|here={event.here}"]
+        return out
+
+    def _blamed(self, key: Hashable) -> list[str]:
         """Features of what the report says of who is responsible."""
-        key, out = str(candidate.key), list[str]()
-        if self.view.blamed:
-            out += [f"blamed={status}" for status in sorted(self.view.blamed.get(key, ()))]
-        if candidate.key in self.laid:
-            out.append(f"laid|{self.laid[candidate.key]}|{self.clause}")
-        if self.held == {key}:
+        name = str(key)
+        out = [f"blamed={status}" for status in sorted(self.view.blamed.get(name, ()))]
+        if key in self.laid:
+            out.append(f"laid|{self.laid[key]}|{self.clause}")
+        if self.held == name:
             out += ["blamedonly", *self._only_blamed("blamedonly")]
         return out
 
@@ -163,16 +202,16 @@ class Weighed:
         events = min(3, len(self.view.tellings))
         return f"{name}|bg={self.background}", f"{name}|events={events}"
 
-    def _facing_others(self, candidate: Candidate, does: Sequence[str]) -> list[str]:
+    def _facing_others(self, key: Hashable, does: Sequence[str]) -> list[str]:
         """Features of whom those counted fought, and of who condemns it."""
         out = []
-        if self.beside is not None and candidate.key == self.beside[0]:
+        if self.beside is not None and key == self.beside[0]:
             out.append(f"!beside|clash={self.beside[1]}|{self.clause}")
-        if self.fought is not None and candidate.key == self.fought:
+        if self.fought is not None and key == self.fought:
             out.append(f"!fought|{self.clause}")
-        if self.joint is not None and candidate.key == self.joint:
+        if self.joint is not None and key == self.joint:
             out.append("!both")
-        if candidate.key in self.condemning:
+        if key in self.condemning:
             out.append(f"!condemns|{self.clause}|{'deed0' in does}")
         return out
 
@@ -198,35 +237,66 @@ class Weighed:
             out.append(f"!none|item|{self.clause}")
         if anchor.kind == "figure" and anchor.label in LEFT_OPEN:
             out.append(f"!none|moved|{self.clause}")
-        if len(self.held) == 1:
+        if self.held is not None:
             out += ["none|blamedonly", *self._only_blamed("none|blamedonly")]
-        out += [f"none|means={told.means}", f"none|means={told.means}|{told.telling}", f"none|telling={told.telling}"]
+        out += _by_means(told.means, told.telling)
         if of_whole_war(reading, anchor):
             out.append(f"!none|war|{best < '3'}")
-        return [*out, f"none|tie={best}", f"none|tie={best}|bg={self.background}", *self._told_of_nobody()]
+        out += _best_tied(best, self.background)
+        return out + self._told_of_nobody()
 
     def _told_of_nobody(self) -> list[str]:
         """How much the report says of who did it, by the `_MARKS` of the parties and otherwise."""
-        view, own, event, out = self.view, self.told.own, self.told.event, list[str]()
-        if own:
-            out += ["none|own", f"none|own|bare={all(map(is_common, own))}"]
-        if not max((s.agent for s in view.actors.values()), default=0):
+        event, out = self.told.event, list[str]()
+        if self.counted is not None:
+            out += ["none|own", f"none|own|bare={self.counted.bare}"]
+        if not self.standing.agents:
             out.append("none|noagent")
-        if view.blamed:
+        if self.view.blamed:
             out.append("none|blamed")
         if event is not None:
-            out += [
-                f"none|homeagents={bool(event.agents)}",
-                f"none|homeagents={bool(event.agents)}|here={event.here}",
-                f"none|event={event.type}",
-            ]
-        return out + [f"none|has={mark}" for mark in _MARKS_IN_ORDER if mark in self.marked]
+            out += _by_event(bool(event.agents), event.here, event.type)
+        return out + [f"none|has={mark}" for mark in _MARKS if mark in self.marked]
 
 
 @lru_cache(maxsize=1 << 13)
 def _tied(means: str, tie: str, sort: str, background: bool) -> tuple[str, ...]:
     """Features of the means of harm and of the strongest reason to take an actor, by its kind."""
     return f"means={means}|{sort}", f"tie={tie}", f"tie={tie}|{sort}", f"tie={tie}|bg={background}"
+
+
+@cache
+def _by_means(means: str, telling: str) -> tuple[str, ...]:
+    """Features of nobody by the means of harm, and by whether the words for these point back."""
+    return f"none|means={means}", f"none|means={means}|{telling}", f"none|telling={telling}"
+
+
+@cache
+def _best_tied(best: str, background: bool) -> tuple[str, ...]:
+    """Features of nobody by the strongest reason to take anybody."""
+    return f"none|tie={best}", f"none|tie={best}|bg={background}"
+
+
+@cache
+def _by_event(agents: bool, here: bool, type_: str) -> tuple[str, ...]:
+    """Features of nobody by the event that the anchor hangs on."""
+    return f"none|homeagents={agents}", f"none|homeagents={agents}|here={here}", f"none|event={type_}"
+
+
+def _by_party(named: Mapping[str, frozenset[Hashable]]) -> dict[Hashable, list[str]]:
+    """Party to the names under which it is."""
+    out: dict[Hashable, list[str]] = {}
+    for name, keys in named.items():
+        for key in keys:
+            out.setdefault(key, []).append(name)
+    return out
+
+
+@once_a_report
+def _only_held(_: Reading, view: Overview) -> str | None:
+    """The one party that the report holds responsible for anything; None where there is none, or are several."""
+    held = [agent for agent, ways in view.blamed.items() if not LAID.isdisjoint(ways)]
+    return held[0] if len(held) == 1 else None
 
 
 def _among(reading: Reading, spans: Sequence[Span]) -> frozenset[Hashable]:
@@ -236,19 +306,3 @@ def _among(reading: Reading, spans: Sequence[Span]) -> frozenset[Hashable]:
     return reading.once(
         ("among", *spans), lambda: frozenset(key for span in spans for m in over(reading, span) if (key := party(m)))
     )
-
-
-def _in_event(
-    candidate: Candidate, event: Home | None, acting: frozenset[Hashable], struck: frozenset[Hashable]
-) -> list[str]:
-    """Features of an actor's role in the event that the anchor hangs on."""
-    if event is None:
-        return ["noevent"]
-    out = []
-    if candidate.key in acting:
-        out += ["homeagent", f"homeagent|here={event.here}"]
-    elif event.agents:
-        out.append("nothomeagent")
-    if candidate.key in struck:
-        out += ["hometarget", f"hometarget|here={event.here}"]
-    return out

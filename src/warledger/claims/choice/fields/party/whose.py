@@ -11,6 +11,7 @@ from warledger.claims.choice.doers import one_of_two
 from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, own_bombers
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
+from warledger.claims.choice.fields.party.told import Told
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import own_losses, owners
 from warledger.claims.choice.parties.called import sided
@@ -33,11 +34,9 @@ from warledger.claims.patterns.compiling import compiled
 from warledger.claims.reading import Reading
 
 
-def side(
-    reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate], owners_told: frozenset[Hashable]
-) -> list[Candidate]:
-    """Those to whom those counted can belong, `owners_told` among them by their own words."""
-    given = gave_up.to(reading, anchor)
+def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candidate], told: Told) -> list[Candidate]:
+    """Those to whom those counted can belong."""
+    given, owners_told = gave_up.to(reading, anchor), told.own
     row = [c for c in row if c.key not in given]
     if handed_over.given_up(reading, anchor):
         return [c for c in row if "deed0" in c.features] or row
@@ -51,15 +50,15 @@ def side(
         row = [c for c in row if c.key not in telling]
     if lost := owners.told_as_theirs(reading, anchor):
         return [c for c in row if c.key in lost] or row
-    own = {c.key for c in row if c.key in owners_told}
+    own = {c.key for c in row if c.key in owners_told} if owners_told else set()
     if peoples.nobodys(reading, anchor) or told_again.civilians(reading, anchor):
         return [c for c in row if c.key is None]
     if peoples.came_from(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if lands := peoples.nations(reading, anchor):
         row = [c for c in row if c.key in own or not is_state(c) or c.value.country in lands]
-    doing = {c.key for c in row if "deed0" in c.features}
-    if called := {name for name, words in view.roles.called.items() if words & doing} - own:
+    doing = {c.key for c in row if c.key in told.doing} if told.doing else set()
+    if doing and (called := {name for name, words in view.roles.called.items() if words & doing} - own):
         row = [c for c in row if c.key not in called]
     if doing and (beside := on_their_side.hit_with(reading, view, doing) - own):
         row = [c for c in row if c.key not in beside]
@@ -77,7 +76,8 @@ def side(
     if before := owners.as_before(reading, anchor) or owners.losers(reading, anchor.noun_span):
         row = [c for c in row if c.key in before or "inside" not in c.features]
     # who attacks a base is not of those who hold it, and mostly of no other state either
-    row = [c for c in row if FOE not in c.features and not (foreign and is_state(c))]
+    if anchor.noun_span is not None:
+        row = [c for c in row if FOE not in c.features and not (foreign and is_state(c))]
     # "soldiers" are those of their state wherever it is named; fighters are not those of a group told of another day
     if absent := other_days.parties(reading, anchor, view):
         row = [c for c in row if c.key not in absent or is_state(c)]

@@ -109,8 +109,8 @@ def _countries(reading: Reading) -> dict[int, str]:
 def _holders(reading: Reading) -> dict[int, frozenset[Hashable]]:
     """Sentences that say out of whose land was fired, with the parties that the report names so."""
     out: dict[int, frozenset[Hashable]] = {}
-    for sentence in reading.sentences:
-        if not any(word in sentence.text for word in _HOLDING):
+    for sentence, low in zip(reading.sentences, reading.lows, strict=True):
+        if " from " not in low or not any(map(sentence.text.__contains__, _HOLDING)):
             continue
         found = _OUT_OF.search(sentence.text)
         if found is not None:

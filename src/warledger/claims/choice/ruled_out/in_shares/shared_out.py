@@ -35,7 +35,8 @@ _WHOSE_SHARE = compiled(
     rf"\b{_SOME} {_OF_THOSE}(?:(?: (?!by\b)[\w’'-]+){{0,2}}? (?:was|were|been)(?: [\w’'-]+){{0,3}}?)?"
     r" (?:by|blamed on|attributed to|laid on) (?:the )?(?=[A-Z])"
 )
-#: Words that it has.
+#: What it has, which few sentences do, and words that are looked for there.
+_OUT_OF = compiled(_OF_THOSE)
 _SHARES = (" of the", " of who", " of whi")
 #: "Of the 300 dead, 120 were killed by X": what stands before the number that is shared, and behind it.
 _OF_ALL = compiled(r"\bOf (?:the|those|all)(?: [a-z]+){0,2} $")
@@ -82,7 +83,9 @@ def _shares(reading: Reading) -> list[tuple[int, int]]:
     return [
         (sentence.index, sentence.start + share.start())
         for sentence, low in zip(reading.sentences, reading.lows, strict=True)
-        if any(word in low for word in _SHARES) and (share := _WHOSE_SHARE.search(sentence.text))
+        if _OUT_OF.search(sentence.text)
+        and any(word in low for word in _SHARES)
+        and (share := _WHOSE_SHARE.search(sentence.text))
     ]
 
 

@@ -20,6 +20,13 @@ _CALLED = compiled(
     re.I,
 )
 _REACH = 60
+#: How whatever it matches ends, but for the quotation marks.
+_ENDS = tuple(
+    f"{word} {article}"
+    for word in ("call", "called", "as", "dub", "dubbed", "itself", "themselves", "nicknamed")
+    for article in ("", "the ")
+)
+_QUOTES = frozenset("\"“‘'")
 
 
 def names(reading: Reading, sentence: int) -> frozenset[Hashable]:
@@ -30,10 +37,14 @@ def names(reading: Reading, sentence: int) -> frozenset[Hashable]:
 @once_a_report
 def _names(reading: Reading) -> dict[int, frozenset[Hashable]]:
     out: dict[int, frozenset[Hashable]] = {}
+    low = reading.low
     for mention, key in sided(reading):
-        sentence = reading.sentence_at(mention.span.start)
-        start = max(reading.sentences[sentence].start, mention.span.start - _REACH)
-        if _CALLED.search(reading.text, start, mention.span.start):
+        at = mention.span.start
+        ends = at - 1 if at and low[at - 1] in _QUOTES else at
+        if not low.endswith(_ENDS, max(0, at - _REACH), ends):
+            continue
+        sentence = reading.sentence_at(at)
+        if _CALLED.search(reading.text, max(reading.sentences[sentence].start, at - _REACH), at):
             out[sentence] = out.get(sentence, frozenset()) | {key}
     return out
 

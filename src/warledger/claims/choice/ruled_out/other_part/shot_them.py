@@ -66,13 +66,14 @@ def attackers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 @once_a_report
 def _forces(reading: Reading) -> frozenset[Hashable]:
-    text, found = reading.text, set[Hashable]()
-    if not any(map(reading.low.__contains__, _WORDS)):
+    text, low, found = reading.text, reading.low, set[Hashable]()
+    if not any(map(low.__contains__, _WORDS)):
         return frozenset()
     for mention in reading.actors:
         if mention.kind not in _LAW or mention.side is None:
             continue
         start, end = mention.span
-        if _DID.match(text, end, end + _AFTER) or _DONE.search(text, max(0, start - _BEFORE), start):
+        first = max(0, start - _BEFORE)
+        if _DID.match(text, end, end + _AFTER) or (" by " in low[first:start] and _DONE.search(text, first, start)):
             found.add(party(mention))
     return frozenset(found)

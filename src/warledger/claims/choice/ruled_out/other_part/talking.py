@@ -39,4 +39,6 @@ def _talks(reading: Reading, at: int) -> bool:
     """Is what is named at an offset one who talks?"""
     start = max(0, at - _REACH)
     before = reading.low[start:at]
+    if " with" not in before and " between" not in before:
+        return False
     return any(map(before.__contains__, _WORDS)) and _TALKS.search(reading.text, start, at) is not None

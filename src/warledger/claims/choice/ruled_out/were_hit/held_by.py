@@ -71,26 +71,31 @@ def _under_fire(reading: Reading) -> frozenset[int]:
 def _holding(reading: Reading) -> dict[int, frozenset[Hashable]]:
     """By sentence, who holds what it names."""
     out: dict[int, frozenset[Hashable]] = {}
+    behind = _behind_by(reading) if " by " in reading.low else {}
     for sentence, low in zip(reading.sentences, reading.lows, strict=True):
-        found: set[Hashable] = set()
+        found = behind.get(sentence.index, set[Hashable]())
         if "-" in low:
             for match in _HELD.finditer(low):
                 at = sentence.start + match.start()
                 word = re.search(r"[\w’']+$", reading.text[max(sentence.start, at - _NAME) : at])
                 found |= _called(reading, Span(at - len(word[0]), at)) if word is not None else set()
-        if " by " in low:
-            found |= {
-                key
-                for m, key in armed(reading)
-                if sentence.start <= m.span.start < sentence.end
-                and reading.text.endswith(_BY, sentence.start, m.span.start)
-                and _HELD_BY.search(reading.text, max(sentence.start, m.span.start - _REACH), m.span.start)
-            }
         if " side" in low or " part of" in low:
             for match in _SIDE.finditer(reading.text, sentence.start, sentence.end):
                 found |= _called(reading, Span(*match.span("who" if match["who"] else "only")))
         if found:
             out[sentence.index] = frozenset(found)
+    return out
+
+
+def _behind_by(reading: Reading) -> dict[int, set[Hashable]]:
+    """By sentence, whom it names behind "held by"."""
+    out: dict[int, set[Hashable]] = {}
+    for m, key in armed(reading):
+        at = m.span.start
+        if reading.text.endswith(_BY, 0, at):
+            here = reading.sentences[reading.sentence_at(at)]
+            if here.start <= at < here.end and _HELD_BY.search(reading.text, max(here.start, at - _REACH), at):
+                out.setdefault(here.index, set()).add(key)
     return out
 
 
@@ -108,6 +113,9 @@ def _answered(reading: Reading) -> Iterator[tuple[int, str, frozenset[Hashable]]
     for m in reading.mentions:
         if m.agent_span is None:
             continue
+        towns = [place for place in reading.places_in(m.sentence) if place.span.start >= m.head.start]
+        if not towns:
+            continue
         start = reading.sentences[m.sentence].start
         attackers = {party(a) for a in over(reading, m.agent_span)}
         answering = frozenset(
@@ -118,9 +126,8 @@ def _answered(reading: Reading) -> Iterator[tuple[int, str, frozenset[Hashable]]
             and _AFTER.search(reading.text, a.span.end, m.head.start)
         )
         if attackers and answering:
-            for place in reading.places_in(m.sentence):
-                if place.span.start >= m.head.start:
-                    yield m.sentence, place.span.of(reading.text).lower(), answering
+            for place in towns:
+                yield m.sentence, place.span.of(reading.text).lower(), answering
 
 
 def _answering(

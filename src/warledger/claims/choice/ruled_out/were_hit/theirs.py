@@ -31,6 +31,12 @@ _HAS = compiled(rf"(?:[’']s?)?(?: (?:military|army|air|naval|main|forward))? (
 _ENDS = compiled(rf"\b(?P<what>{_WORDS})$", re.I)
 #: Before a party: "the embassy of Kenya".
 _OF = compiled(rf"\b(?P<what>{_WORDS}) of (?:the )?$", re.I)
+#: How what the last two match ends.
+_WORDS_END = (
+    *("embassy", "embassies", "consulate", "consulates", "base", "bases", "barracks", "checkpoint", "checkpoints"),
+    *("headquarters", "outpost", "outposts", "garrison", "garrisons"),
+)
+_OF_END = (" of ", " of the ")
 #: Characters before a party in which such words stand.
 _BEFORE = 24
 #: A state's house abroad, whether or not its words are an actor's. ("The Kenya embassy" is one in Kenya.)
@@ -83,15 +89,16 @@ def _hit(deed: Token) -> Iterator[str]:
 def _having(reading: Reading) -> dict[str, set[Hashable]]:
     """What parties have, as lemmas, each with those that the report says to have one."""
     out: dict[str, set[Hashable]] = {}
-    text = reading.text
-    if not any(map(reading.low.__contains__, _PARTS)) or _ANY.search(reading.low) is None:
+    text, low = reading.text, reading.low
+    if not any(map(low.__contains__, _PARTS)) or _ANY.search(low) is None:
         return out
     for m, key in armed(reading):
-        found = (
-            _HAS.match(text, m.span.end)
-            or _ENDS.search(text, m.span.start, m.span.end)
-            or _OF.search(text, max(0, m.span.start - _BEFORE), m.span.start)
-        )
+        start, end = m.span
+        found = _HAS.match(text, end)
+        if found is None and low.endswith(_WORDS_END, start, end):
+            found = _ENDS.search(text, start, end)
+        if found is None and low.endswith(_OF_END, 0, start):
+            found = _OF.search(text, max(0, start - _BEFORE), start)
         if found is not None:
             out.setdefault(_lemma(found["what"].lower()), set()).add(key)
     for found in _ABROAD.finditer(text) if "embass" in text or "consulate" in text else ():
