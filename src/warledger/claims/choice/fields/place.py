@@ -101,8 +101,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.key in meant or not told[c.key].away or not told[c.key].away <= _REACHED]
     if spoken := said_there.only(reading):
         out = [c for c in out if c.key not in spoken]
-    wars.widen(reading, anchor, out)
-    out = wars.beyond_towns(reading, anchor, out, view)
+    war = anchor.figure is not None and of_whole_war(reading, anchor)
+    if war:
+        wars.widen(out)
+        out = wars.beyond_towns(reading, anchor, out, view)
     if nations.counted(reading, anchor):
         out = [c for c in out if c.features[0] == HERE or not view.narrow[c.key]]
     out = [c for c in out if c.features[0] == HERE or c.key in meant or not _never(told[c.key].away, anchor)]
@@ -180,7 +182,6 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     keys_inside = [c.key for c in inside]
     incidents, lying = incident.told(reading), incident.located(inside)
     retold: dict[Hashable, list[str]] = reading.once(("retold", anchor.sentence), dict)
-    war = anchor.figure is not None and of_whole_war(reading, anchor)
     counts = totals.counts(reading, anchor)
     for candidate in out:
         key, features = candidate.key, candidate.features
