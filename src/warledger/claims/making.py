@@ -155,12 +155,15 @@ class Maker:
                 rows[name] = leaning(rows[name], self._rows_of[of.claim][name])
             rows["agent"] = no_aircraft.left(self.reading, of.event, rows["agent"])
         rows["agent"] = halves.undivided(rows["agent"], [d.rows["agent"] for d in group])
-        chosen = {name: best(rows[name]) for name in FIELDS}
-        chosen["side"], chosen["agent"] = opposed(rows["side"], rows["agent"])
-        chosen["place"] = self._narrowest(group, placed(rows["place"]))
+        side, agent = opposed(rows["side"], rows["agent"])
         told = sorted(group, key=lambda draft: draft.anchor.span.start)
-        chosen["source"] = same_voice.first_told([draft.chosen["source"] for draft in told], chosen["source"])
-        return chosen
+        return {
+            "agent": agent,
+            "side": side,
+            "source": same_voice.first_told([draft.chosen["source"] for draft in told], best(rows["source"])),
+            "place": self._narrowest(group, placed(rows["place"])),
+            "date": best(rows["date"]),
+        }
 
     def _counted(self, anchor: Anchor) -> Span | None:
         """The words for those counted, or the number that stands for them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from warledger.claims.choice import entries, position
@@ -12,8 +13,9 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import tags
 from warledger.claims.choice.nearest import AWAY, Groups, Listed, Named, gap
 from warledger.claims.choice.overview import Standing
-from warledger.claims.choice.weighing.model import Candidate
+from warledger.claims.choice.weighing.model import Candidate, Told
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 #: The first feature of what the anchor's own sentence names.
 HERE = "d=0"
@@ -62,25 +64,33 @@ def grouped(
         # where several are left, all but the first are of the anchor's sentence
         here = sorted((item for item in found if not item[0]), key=AWAY) if len(found) > 1 else found
         nearest = here[0]
-        features: list[str] = []
-        crossing: list[str] = []
+        mentioned = []
         for away, _, named in here:
             at, given = named[2], named[3]
             own = own_of(named) if own_of is not None else given() if callable(given) else given
             how = stands[sentence_of[at[0]]] if away else position.features(reading, anchor, at, beside, from_counted)
-            joined, crosses = _joined(how, tuple(own))
-            features += joined
-            crossing += crosses
-        if len(here) > 1:
-            features, crossing = list(dict.fromkeys(features)), list(dict.fromkeys(crossing))
+            mentioned.append(_told(how, tuple(own)))
         _, value, span, _, rule = nearest[2]
-        out.append(Candidate(key, value, span, rule, features, mentioned=len(features), crossing=crossing))
+        out.append(_candidate(key, value, span, rule, mentioned))
         ranks.append(nearest[:2])
     for rank, nth in enumerate(sorted(range(len(out)), key=ranks.__getitem__)):
         out[nth].features.append(_RANKED[rank if rank < 3 else 3])
     if len(out) == 1:
         out[0].features.append("only")
     return out
+
+
+def _candidate(key: Any, value: Any, span: Span, rule: str, mentioned: Sequence[Told]) -> Candidate:
+    """A candidate with what its mentions tell, each feature once."""
+    if len(mentioned) == 1:
+        told = mentioned[0]
+        count = len(told.features)
+        return Candidate(
+            key, value, span, rule, list(told.features), mentioned=count, crossing=told.crossing, told=told
+        )
+    features = list(dict.fromkeys(chain.from_iterable(told.features for told in mentioned)))
+    crossing = list(dict.fromkeys(chain.from_iterable(told.crossing for told in mentioned)))
+    return Candidate(key, value, span, rule, features, mentioned=len(features), crossing=crossing)
 
 
 #: Features of the nearest, the next, the third, and all others.
@@ -118,14 +128,14 @@ def _near(groups: Groups, keep: Container[Any] | None) -> Groups:
 
 
 @lru_cache(maxsize=1 << 15)
-def _joined(stands: tuple[str, ...], own: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _told(stands: tuple[str, ...], own: tuple[str, ...]) -> Told:
     """How a mention stands, its own features, and those with its distance, each once; and which of them `cross`.
 
     Many mentions are alike.
     """
     near = map(_NEAR[stands[0] + "|"].__getitem__, own)
     features = tuple(map(sys.intern, dict.fromkeys((*stands, *own, *near))))
-    return features, tuple(filter(_CROSSES.__getitem__, features))
+    return Told(features, tuple(filter(_CROSSES.__getitem__, features)))
 
 
 def standing_features(standing: Standing, total: int) -> tuple[str, ...]:

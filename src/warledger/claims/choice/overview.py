@@ -5,6 +5,7 @@ Worked out once a report; the candidates of every anchor share it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
@@ -119,6 +120,10 @@ class Home:
     type: str
 
 
+#: Sentences by which an event that is only told further on counts as farther off, and farther off than any.
+_AHEAD, _NEVER = 20, 10**9
+
+
 @once_for_each
 def home(reading: Reading, where: tuple[int, int], view: Overview) -> Home | None:
     """The event told nearest to an offset: in its sentence, else before it, else the report's first.
@@ -129,22 +134,27 @@ def home(reading: Reading, where: tuple[int, int], view: Overview) -> Home | Non
         view: Its overview.
     """
     sentence, at = where
-    told = _told_events(reading, view)
+    told, sentences = _told_events(reading, view)
     if not told:
         return None
-    nearest: tuple[int, int] | None = None
-    for index, start, number in told:
-        away = sentence - index if index <= sentence else 20 + index - sentence
-        if nearest is None or away < nearest[0] or (away == nearest[0] and abs(start - at) < nearest[1]):
-            nearest, nth = (away, abs(start - at)), number
-    here = nearest is not None and nearest[0] == 0
+    behind = bisect_right(sentences, sentence)
+    before = sentence - sentences[behind - 1] if behind else _NEVER
+    after = _AHEAD + sentences[behind] - sentence if behind < len(sentences) else _NEVER
+    near = told[sentences[behind - 1]] if before <= after else []
+    near = [*near, *told[sentences[behind]]] if after <= before else near
+    _, nth = min((abs(start - at), number) for start, number in near)
+    here = before == 0
     return reading.once(("home", nth, here), lambda: _home(view, view.tellings[nth], here=here))
 
 
 @once_a_report
-def _told_events(_: Reading, view: Overview) -> list[tuple[int, int, int]]:
-    """Sentence and start of each mention of an event, and which event that is."""
-    return [(m.sentence, m.head.start, nth) for nth, event in enumerate(view.tellings) for m in event.mentions]
+def _told_events(_: Reading, view: Overview) -> tuple[dict[int, list[tuple[int, int]]], list[int]]:
+    """By sentence, the start of each mention of an event and which event that is; and these sentences in order."""
+    told: dict[int, list[tuple[int, int]]] = {}
+    for nth, event in enumerate(view.tellings):
+        for m in event.mentions:
+            told.setdefault(m.sentence, []).append((m.head.start, nth))
+    return told, sorted(told)
 
 
 def kind_of(reading: Reading, anchor: Anchor, view: Overview) -> str | None:

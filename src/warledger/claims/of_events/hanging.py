@@ -54,12 +54,14 @@ class Hanging:
         self._days = told_days.of(reading)
         self._pairs = reading.pairs
         self._told: dict[int, list[Anchor]] = {}
+        self._attacked: set[int] = set()
         kept = set()
         for event in self._events:
             assert event.event is not None
             kept |= {m.head for m in event.event.mentions}
             for sentence in {m.sentence for m in event.event.mentions}:
                 self._told.setdefault(sentence, []).append(event)
+            self._attacked |= {m.sentence for m in event.event.mentions if m.family != "killing"}
         roles = overview.of(reading).setting.roles
         self._towns: dict[int, list[PlaceMention]] = {}
         for place in reading.places:
@@ -68,6 +70,7 @@ class Hanging:
                 self._towns.setdefault(reading.sentence_at(place.span.start), []).append(place)
         self._answered: dict[int, Anchor | None] = {}
         self._counted: dict[int, Anchor] = {}
+        self._news: dict[int, Sequence[int]] = {}
         self._beside: dict[int, list[EventMention]] = {}
         for other in reading.tellings:
             for mention in other.mentions if other.type in VIOLENT else ():
@@ -106,7 +109,9 @@ class Hanging:
             barred |= _TO_PERSONS
         if group[0].anchor.label == "captured":
             barred |= _TAKES_NOBODY
-        events = [e for e in self._events if e.label not in barred and not self._dates(e, group[0].anchor)]
+        events = [e for e in self._events if e.label not in barred]
+        if self._opens_anew(group[0].anchor):
+            events = [e for e in events if not self._dates(e, group[0].anchor)]
         if any(self.of_another(draft) or self._crashed(draft) or self._sums_up(draft.anchor) for draft in group):
             return None
         for draft in group:
@@ -127,7 +132,7 @@ class Hanging:
         if again in events and again is not None and not self._on_other_days(again, group):
             return again
         open_ = [e for e in events if not self._on_other_days(e, group) and not self._in_other_towns(e, group)]
-        before = [(max(heads), e) for e in open_ if (heads := [at for at in self._news(e) if at < start])]
+        before = [(max(heads), e) for e in open_ if (heads := [at for at in self._news_of(e) if at < start])]
         if harm and any(e.label in _KILLING for _, e in before):
             # "Two cars were burned. A resident counted ten dead": they died in the attack
             before = [(at, e) for at, e in before if e.label in _KILLING]
@@ -137,7 +142,13 @@ class Hanging:
             return min(open_, key=lambda e: min(_heads(e)))  # what the next sentence tells of it
         return events[0] if events and len(open_) == len(events) else None
 
-    def _news(self, event: Anchor) -> Sequence[int]:
+    def _news_of(self, event: Anchor) -> Sequence[int]:
+        found = self._news.get(id(event))
+        if found is None:
+            found = self._news[id(event)] = self._told_as_news(event)
+        return found
+
+    def _told_as_news(self, event: Anchor) -> Sequence[int]:
         """Where an event is told of, but for what a sentence only says had been before another one.
 
         "Nine died in air raids, after a group said it had ambushed a column. A monitor put the dead at nine": they died
@@ -181,8 +192,7 @@ class Hanging:
 
     def _sums_up(self, figure: Anchor) -> bool:
         """Does a figure count a day's dead of many places, and its sentence tells of no attack beside their death?"""
-        told = (m for e in self._told.get(figure.sentence, ()) if e.event is not None for m in e.event.mentions)
-        if any(m.family != "killing" for m in told if m.sentence == figure.sentence):
+        if figure.sentence in self._attacked:
             return False
         return in_many_places.summed_up(self._reading, figure)
 

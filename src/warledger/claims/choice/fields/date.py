@@ -79,7 +79,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     answered = apart.is_older(reading, anchor)
     said = _said_on(reading, anchor)
     led, taken = led_up.parts(reading), taken_before.led_away(reading, anchor)
-    older = compared.parts(reading)
+    older, tolls = compared.parts(reading), spoken_of.risen_on(reading)
     goes_on, telling = other_kind.goes_on(reading, anchor.sentence), continuity.telling(reading, view)
     mentions = []
     for nth, (key, m, span, told, before, after, rule) in enumerate(_times(reading)):
@@ -96,7 +96,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
             or (led and led_up.elsewhere(reading, span, anchor, view))
             or (here and recalled.dates(reading, m, anchor))
             or (goes_on and other_kind.dates(reading, m, anchor, view))
-            or spoken_of.dates(reading, m, anchor)
+            or ((tolls or m.speech) and spoken_of.dates(reading, m, anchor))
             or ((here or taken) and taken_before.dates(reading, m, anchor, led_away=taken))
             or (here and own_part.dates(reading, span, anchor))
             or (older and compared.elsewhere(reading, anchor, (span,)))
@@ -115,7 +115,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     words = beside.told_beside(reading, anchor)
     if words is not None:
         mentions = [m for m in mentions if words.covers(m[2])]
-    out = grouped(reading, anchor, [m for m in mentions if not _only_said(reading, anchor, m[1])])
+    out = grouped(reading, anchor, [m for m in mentions if not (m[1].speech and _only_said(reading, anchor, m[1]))])
     entry = entries.of(reading, anchor.span.start)
     settled = entry is not None and entry.settles(reading, anchor.sentence)
     if hosted.taken_in(reading, anchor):

@@ -73,12 +73,12 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     """Candidates for where it happened."""
     setting = view.setting
     known = reading.once("place.named", lambda: Places.of(reading, view))
-    mentions, told, listed, every, spans, total, held, moved, fixed = known
+    mentions, words, told, listed, every, spans, total, held, moved, fixed = known
     asked: Listed | list[Named] = every
-    others = apart.elsewhere_placed(reading, anchor, (at for _, _, at, _, _ in mentions))
-    others += led_up.elsewhere_placed(reading, anchor, view, (at for _, _, at, _, _ in mentions))
-    others += dated_by.placed_elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
-    others += compared.placed_elsewhere(reading, anchor, (at for _, _, at, _, _ in mentions))
+    others = apart.elsewhere_placed(reading, anchor, words)
+    others += led_up.elsewhere_placed(reading, anchor, view, words)
+    others += dated_by.placed_elsewhere(reading, anchor, words)
+    others += compared.placed_elsewhere(reading, anchor, words)
     if others:
         asked = mentions = [m for m in mentions if m[2] not in others]
     event = home(reading, (anchor.sentence, anchor.span.start), view)
@@ -101,8 +101,10 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.key in meant or not told[c.key].away or not told[c.key].away <= _REACHED]
     if spoken := said_there.only(reading):
         out = [c for c in out if c.key not in spoken]
-    wars.widen(reading, anchor, out)
-    out = wars.beyond_towns(reading, anchor, out, view)
+    war = anchor.figure is not None and of_whole_war(reading, anchor)
+    if war:
+        wars.widen(out)
+        out = wars.beyond_towns(reading, anchor, out, view)
     if nations.counted(reading, anchor):
         out = [c for c in out if c.features[0] == HERE or not view.narrow[c.key]]
     out = [c for c in out if c.features[0] == HERE or c.key in meant or not _never(told[c.key].away, anchor)]
@@ -174,73 +176,74 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         # a report that plays in one place only has that place for its headline too
         flags += ["top", f"top{min(3, setting.stages)}"]
     flagged = [CROSS[flag + "&"].__getitem__ for flag in flags]
+    as_scene, as_main = ("scene", f"scene|fresh={fresh}"), ("main", f"main|fresh={fresh}")
+    as_home = () if event is None else ("home", f"home|here={event.here}")
+    as_best = () if event is None else ("homebest", f"homebest|here={event.here}")
     keys_inside = [c.key for c in inside]
     incidents, lying = incident.told(reading), incident.located(inside)
     retold: dict[Hashable, list[str]] = reading.once(("retold", anchor.sentence), dict)
-    war = anchor.figure is not None and of_whole_war(reading, anchor)
     counts = totals.counts(reading, anchor)
     for candidate in out:
-        narrow = view.narrow[candidate.key]
-        d = candidate.features[0]
-        stands = fixed.get(candidate.key)
+        key, features = candidate.key, candidate.features
+        narrow, d = view.narrow[key], features[0]
+        stands = fixed.get(key)
         if stands is None:
-            stands = fixed[candidate.key] = _standing(view.places[candidate.key], total, narrow)
-        candidate.features += stands
-        if candidate.key in held:
-            candidate.features += ["held", "held|" + d]
-        if view.inner.get(candidate.key) in homes:
-            candidate.features.append("innerhome")
-        if candidate.key in homes and event is not None:
-            candidate.features += ["home", f"home|here={event.here}"]
-            if homes[candidate.key] == narrowest:
-                candidate.features += ["homebest", f"homebest|here={event.here}"]
+            stands = fixed[key] = _standing(view.places[key], total, narrow)
+        features += stands
+        if key in held:
+            features += ("held", _HELD[d])
+        if view.inner.get(key) in homes:
+            features.append("innerhome")
+        if key in homes:
+            features += as_home
+            if homes[key] == narrowest:
+                features += as_best
         elif homes:
-            candidate.features.append("nothome")
-        if candidate.key == here:
-            candidate.features += ["scene", f"scene|fresh={fresh}"]
-        if candidate.key == view.main_scene:
-            candidate.features += ["main", f"main|fresh={fresh}"]
+            features.append("nothome")
+        if key == here:
+            features += as_scene
+        if key == view.main_scene:
+            features += as_main
         if widest is not None:
-            candidate.features.append(
-                "vs=" + ("narrower" if narrow > widest else "same" if narrow == widest else "wider") + "|" + d
-            )
+            features.append(_BESIDE["narrower" if narrow > widest else "same" if narrow == widest else "wider"][d])
         new = _nesting(candidate, keys_inside, setting)
-        new += slotted.get(candidate.key, ())
-        candidate.features += framed.get(candidate.key, ())
-        candidate.features += struck.get(candidate.key, ())
-        if candidate.key in next_told and "ofspeaker" not in candidate.features:
-            candidate.features += next_told[candidate.key]
-        named = told[candidate.key]
+        new += slotted.get(key, ())
+        features += framed.get(key, ())
+        features += struck.get(key, ())
+        if key in next_told and "ofspeaker" not in features:
+            features += next_told[key]
+        named = told[key]
         new += _between(reading, anchor, setting, candidate, named, moved)
         where = named.sentences
-        if anchor.sentence not in where:
+        named_here = anchor.sentence in where
+        if not named_here:
             new += incident.features(incidents, anchor.sentence, candidate, where, lying)
         if again:
             new += _elsewhere("again", again, where, candidate, setting)
-        if candidate.key in meant:
-            new += referring.features(reading, anchor.sentence, candidate.key, named=bool(inside))
+        if key in meant:
+            new += referring.features(reading, anchor.sentence, key, named=bool(inside))
         if summed:
-            new += sums.features(reading, anchor.sentence, where, narrow, meant=candidate.key in meant)
-        if counts and anchor.sentence not in where:
+            new += sums.features(reading, anchor.sentence, where, narrow, meant=key in meant)
+        if counts and not named_here:
             new += totals.features(counts, anchor, where, named=bool(inside))
         if candidate.span in listed:
-            new += ["inlist", "inlist|" + d]
-        if candidate.key not in retold:
-            retold[candidate.key] = _retold(anchor, setting, candidate, where)
-        new += retold[candidate.key]
-        if named.away and candidate.key not in meant and (anchor.label not in _WHO_LEFT or named.away != _LEFT):
+            new += ("inlist", _IN_LIST[d])
+        if key not in retold:
+            retold[key] = _retold(anchor, setting, candidate, where)
+        new += retold[key]
+        if named.away and key not in meant and (anchor.label not in _WHO_LEFT or named.away != _LEFT):
             new.append(AWAY)
         if candidate.value.level == "country" and candidate.value.form == "name":
             entry = candidate.value.entry
             new.append(f"mcountry={entry is not None and entry.country == reading.country}")
             new.append(new[-1] + "|" + d)
-        candidate.features += new
+        features += new
         if war:
-            candidate.features += wars.features(reading, candidate, narrow)
+            features += wars.features(reading, candidate, narrow)
         if flagged:
             crossed = [*filterfalse(_ALONE.__getitem__, new), d, f"narrow={narrow}"]
             for flag in flagged:
-                candidate.features += map(flag, crossed)
+                features += map(flag, crossed)
     cross(reading, anchor, out)
     none = nothing(reading, anchor, out)
     none.features += ["none|" + flag for flag in flags]
@@ -248,6 +251,9 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     return out
 
 
+#: Features that go with how far away a place is named.
+_HELD, _IN_LIST = CROSS["held|"], CROSS["inlist|"]
+_BESIDE = {how: CROSS[f"vs={how}|"] for how in ("narrower", "same", "wider")}
 #: Between what befell those counted and where: "died in Gao", "were killed near the town of Gao".
 _THERE = compiled(r" (?:in|at|near|outside)(?: the)?(?: (?:town|city|village) of)? $")
 _SMALL = frozenset(("town", "village", "unknown", "neighbourhood", "site"))

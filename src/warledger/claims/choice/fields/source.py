@@ -16,7 +16,7 @@ from warledger.claims.choice.nearest import Named
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.patterns.compiling import compiled
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_for_each
 
 #: Words for a speaker that say nothing without the one they refer back to.
 _BARE = frozenset(
@@ -41,15 +41,22 @@ def _named(reading: Reading, speaker: SpeakerCandidate) -> tuple[str | None, str
     """The speaker's name and kind; a bare "the militia" takes the name of the actor that it refers to, or has none."""
     if speaker.source is None:
         return None, None
-    bare = speaker.source.lower().removeprefix("the ").removeprefix("a ")
+    bare, name = _said(reading, speaker.source)
     if bare not in _BARE:
-        if _ONE_PERSON.fullmatch(speaker.source) and not speaker.source.startswith(_ARTICLES):
-            return ("an " if speaker.source[0] in "aeiou" else "a ") + speaker.source, speaker.kind
-        return speaker.source, speaker.kind
+        return name, speaker.kind
     for actor in reading.actors:
         if speaker.evidence is not None and actor.span.overlaps(speaker.evidence) and actor.name:
             return actor.name, "belligerent" if actor.kind not in ("monitor", "media", "ngo", "un") else actor.kind
     return (bare, speaker.kind) if bare in _OF_SOME_STATE else (None, None)
+
+
+@once_for_each
+def _said(_: Reading, source: str) -> tuple[str, str]:
+    """The words for a speaker without their article; and with one, where they are for one unnamed person."""
+    bare = source.lower().removeprefix("the ").removeprefix("a ")
+    if _ONE_PERSON.fullmatch(source) and not source.startswith(_ARTICLES):
+        return bare, ("an " if source[0] in "aeiou" else "a ") + source
+    return bare, source
 
 
 def sources(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
@@ -137,7 +144,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
     """Those who could speak where the anchor stands, but for the report's own voice."""
     assert reading.speakers is not None
     chosen = reading.speakers.speaker(anchor.span.start)
-    areas = own_area.features(reading, anchor, view, offered)
+    areas, telling = own_area.features(reading, anchor, view, offered), continuity.telling(reading, view)
     aside = _denies(reading, chosen) and _in_relative(reading, anchor)
     certain = (_certain(chosen) or _own_clause(reading, chosen)) and not aside
     for s in offered if not _in_aside(reading, anchor) else ():
@@ -148,7 +155,7 @@ def _mentions(reading: Reading, anchor: Anchor, view: Overview, offered: Sequenc
             continue
         as_named = s if (name, kind) == (s.source, s.kind) else s._replace(source=name, kind=kind)
         told = reading.sentence_at(s.evidence.start)
-        goes_on = continuity.features(reading, view, told, anchor.sentence)
+        goes_on = telling[told, anchor.sentence]
         own = (*_own(s, chosen, goes_on), *areas.get(s.source, ()))
         yield name, as_named, s.evidence, own, f"source.{s.rule}"
 

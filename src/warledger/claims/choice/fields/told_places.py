@@ -46,6 +46,7 @@ class Places(NamedTuple):
 
     Attributes:
         mentions: Where it names places, with the features of each mention.
+        words: The words of each.
         told: Where it tells of each place.
         listed: The words of places that it lists.
         every: The mentions by place.
@@ -57,6 +58,7 @@ class Places(NamedTuple):
     """
 
     mentions: list[Named]
+    words: list[Span]
     told: dict[Hashable, Told]
     listed: frozenset[Span]
     every: Listed
@@ -72,6 +74,7 @@ class Places(NamedTuple):
         mentions, told, listed = _named(reading, view)
         return cls(
             mentions,
+            [named[2] for named in mentions],
             told,
             listed,
             Listed(reading, mentions),

@@ -60,12 +60,12 @@ def features(reading: Reading, view: Overview, one: Anchor, two: Anchor) -> list
 
 def _times(reading: Reading, one: Anchor, two: Anchor) -> Iterator[str]:
     """What the times between two figures date, and those of the sentence that both share."""
-    for told, mention in _told(reading):
-        if not (one.sentence < told <= two.sentence or told == one.sentence == two.sentence):
-            continue
+    told = _told(reading)
+    first = two.sentence if one.sentence == two.sentence else one.sentence + 1
+    for sentence, mention in ((at, m) for at in range(first, two.sentence + 1) for m in told.get(at, ())):
         kind = "speech" if mention.speech else dated.of(reading, mention).kind
         kind = "deed" if kind in ("harm", "violence") else "other" if kind in ("unread", "alone") else kind
-        if told != two.sentence:
+        if sentence != two.sentence:
             yield "mid:" + kind
             continue
         yield "own:" + kind
@@ -78,13 +78,13 @@ def _times(reading: Reading, one: Anchor, two: Anchor) -> Iterator[str]:
 
 
 @once_a_report
-def _told(reading: Reading) -> list[tuple[int, TimeMention]]:
-    """The times of known days, each behind the sentence that tells it."""
-    return [
-        (reading.sentence_at(m.when.span.start), m)
-        for m in reading.times
-        if m.when.span is not None and (m.when.start is not None or m.when.month_day is not None)
-    ]
+def _told(reading: Reading) -> dict[int, list[TimeMention]]:
+    """By sentence, the times of known days."""
+    out: dict[int, list[TimeMention]] = {}
+    for m in reading.times:
+        if m.when.span is not None and (m.when.start is not None or m.when.month_day is not None):
+            out.setdefault(reading.sentence_at(m.when.span.start), []).append(m)
+    return out
 
 
 def _counts(one: Anchor, first: FigureMention, two: Anchor, second: FigureMention) -> Iterator[str]:

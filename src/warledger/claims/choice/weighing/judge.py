@@ -148,8 +148,14 @@ def scope_features(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate
         first = "firstdate" in date.features
         out += [f"firstdate={first}", *(f"{f}|firstdate={first}" for f in filter(_AWAY.__getitem__, date.features))]
     out += ["place:" + f for f in filter(_OF_PLACE.__getitem__, place.features)]
-    out.append("near_event=" + str(any(m.sentence == anchor.sentence for e in reading.events for m in e.mentions)))
+    out.append(f"near_event={anchor.sentence in _telling_events(reading)}")
     return out
+
+
+@once_a_report
+def _telling_events(reading: Reading) -> frozenset[int]:
+    """Sentences that tell of the events that the report is mainly about."""
+    return frozenset(m.sentence for event in reading.events for m in event.mentions)
 
 
 #: Labels of figures of whom or what a war has cost: those displaced may be counted from its first day on.

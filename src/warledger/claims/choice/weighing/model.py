@@ -21,6 +21,28 @@ from warledger.records import Span
 FIELDS = ("agent", "side", "source", "place", "date")
 
 
+class Told:
+    """What a mention of an answer tells: features that many candidates begin with, and what they weigh together.
+
+    Attributes:
+        features: The features.
+        crossing: Those among them that weigh differently with the kind of figure.
+    """
+
+    __slots__ = ("_table", "_weight", "crossing", "features")
+
+    def __init__(self, features: tuple[str, ...], crossing: tuple[str, ...]) -> None:
+        self.features, self.crossing = features, crossing
+        self._table: _Listed | None = None
+        self._weight = 0.0
+
+    def weight(self, table: _Listed) -> float:
+        """The sum of the features' weights; remembered for the table that asked last, as one field asks for most."""
+        if self._table is not table:
+            self._table, self._weight = table, sum(map(table.__getitem__, self.features), 0.0)
+        return self._weight
+
+
 @dataclass(slots=True)
 class Candidate:
     """One possible answer.
@@ -36,6 +58,7 @@ class Candidate:
         mentioned: How many of the features are those of its mentions; they come first.
         crossing: Those among them that weigh differently with the kind of figure.
         words: Keys of other candidates that are the report's common words for it.
+        told: What its one mention tells, with which the features begin; None where there are several.
     """
 
     key: Hashable
@@ -48,6 +71,7 @@ class Candidate:
     mentioned: int = 0
     crossing: Sequence[str] = ()
     words: frozenset[Hashable] = frozenset()
+    told: Told | None = None
 
     def copy(self) -> Candidate:
         """The same candidate, to be weighed otherwise; it shares the features."""
@@ -104,8 +128,15 @@ def weigh(name: str, candidates: Sequence[Candidate]) -> None:
     """Set score and probability of each candidate of one anchor."""
     if not candidates:
         return
-    weight = _listed(name).__getitem__
-    scores = [sum(map(weight, candidate.features), 0.0) for candidate in candidates]
+    table = _listed(name)
+    weight = table.__getitem__
+    scores = []
+    for candidate in candidates:
+        told, features = candidate.told, candidate.features
+        if told is None:
+            scores.append(sum(map(weight, features), 0.0))
+        else:
+            scores.append(sum(map(weight, features[candidate.mentioned :]), told.weight(table)))
     top = max(scores)
     shares = [math.exp(score - top) for score in scores]
     total = sum(shares)

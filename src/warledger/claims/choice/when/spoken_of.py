@@ -48,7 +48,7 @@ def dates(reading: Reading, mention: TimeMention, anchor: Anchor) -> bool:
     when = mention.when
     if when.start is None or when.start != when.end:
         return False
-    tolls = _risen(reading)
+    tolls = risen_on(reading)
     if not mention.speech and not tolls:
         return False
     risen = tolls.get(when.start)
@@ -70,7 +70,7 @@ def _days(reading: Reading, anchor: Anchor) -> frozenset[Days]:
 
 
 @once_a_report
-def _risen(reading: Reading) -> dict[date, frozenset[Days]]:
+def risen_on(reading: Reading) -> dict[date, frozenset[Days]]:
     """The days on which somebody said that a toll had risen, to those of the deeds that the report tells of."""
     said = [
         m.when.start

@@ -33,7 +33,7 @@ _TWO = 2
 @once_for_each
 def elsewhere(reading: Reading, sentence: int, setting: Setting) -> frozenset[Hashable]:
     """The places of single attacks that a sentence sums up; none where it names a place, or sums up nothing."""
-    if sentence < _TWO or not _ALL.search(reading.lows[sentence]) or sentence in reading.naming_places:
+    if sentence < _TWO or sentence in reading.naming_places or not _ALL.search(reading.lows[sentence]):
         return frozenset()
     told: list[set[Hashable]] = []
     more = False

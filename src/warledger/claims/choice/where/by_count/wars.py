@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.choice.anchor import Anchor
-from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.weighing.model import Candidate
@@ -39,16 +38,12 @@ def features(reading: Reading, candidate: Candidate, narrow: int) -> list[str]:
     return ["!war=town"] if narrow >= SCENE_FROM else []
 
 
-def widen(reading: Reading, anchor: Anchor, candidates: Sequence[Candidate]) -> None:
+def widen(candidates: Sequence[Candidate]) -> None:
     """Take the country's name alone out of "northern Mali" for a war's toll, where no candidate is the country itself.
 
     Args:
-        reading: The report.
-        anchor: What asks.
         candidates: The places; those of a part of a country change.
     """
-    if anchor.figure is None or not of_whole_war(reading, anchor):
-        return
     keys = {candidate.key for candidate in candidates}
     for candidate in candidates:
         part = candidate.value
@@ -67,9 +62,7 @@ _OF_A_COUNTRY = compiled(
 
 
 def beyond_towns(reading: Reading, anchor: Anchor, candidates: list[Candidate], view: Overview) -> list[Candidate]:
-    """The places without the towns of the news, for the toll of a war or of all of a country."""
-    if anchor.figure is None or not of_whole_war(reading, anchor):
-        return candidates
+    """The places without the towns of the news, for the toll of a war where it is told of all of a country."""
     if _OF_A_COUNTRY.search(reading.lows[anchor.sentence]) is None:
         return candidates
     return [c for c in candidates if c.features[0] == HERE or view.narrow[c.key] < SCENE_FROM]

@@ -193,30 +193,42 @@ def _own(reading: Reading, mention: PlaceMention) -> str | None:
     best = next((role.lastgroup for role in found if role is not None), None)
     if best in _HOUSES and _STRUCK.search(words) and not _TAKEN_IN.search(words):
         best = None
-    if best is None and _HOUSE_OF_CARE.search(mention.text) and _CARED_FOR.search(words):
+    return _otherwise(text, mention, before, words) if best is None else best
+
+
+#: How the names of houses of care and of rivers and roads end, in lower case, and what stands before one person.
+_CARE_ENDS = ("hospital", "clinic", "infirmary", "medical centre", "medical center", "mortuary", "morgue")
+_WAY_ENDS = ("river", "highway", "motorway", "expressway", "road")
+_A = ("a ", "an ", "A ", "An ", "-old ")
+
+
+def _otherwise(text: str, mention: PlaceMention, before: str, words: str) -> str | None:
+    """The role of a mention without one by the words of `_ROLES`: by its name, or by who is there.
+
+    Args:
+        text: The report's.
+        mention: The mention.
+        before: What stands before it in its sentence.
+        words: The same without what is of its name, in lower case.
+    """
+    name, end = mention.text.lower(), mention.span.end
+    if name.endswith(_CARE_ENDS) and _HOUSE_OF_CARE.search(mention.text) and _CARED_FOR.search(words):
         return "treated"
-    if (
-        best is None
-        and words.rstrip().endswith(_TOLD_FROM)
-        and (
-            _ACCORDING.search(words)
-            or (_TELLING.search(words) and _SAYING.match(text, mention.span.end, mention.span.end + _REACH))
-        )
+    if words.rstrip().endswith(_TOLD_FROM) and (
+        _ACCORDING.search(words) or (_TELLING.search(words) and _SAYING.match(text, end, end + _REACH))
     ):
         return "speech"
-    if best is None:
-        officer = _OFFICER.match(text, mention.span.end)
-        if officer is not None and _SAYING.match(text, officer.end(), officer.end() + _REACH):
-            return "speech"
-    if best is None and _ONE.search(before) and _SOMEBODY.match(text, mention.span.end):
+    officer = _OFFICER.match(text, end)
+    if officer is not None and _SAYING.match(text, officer.end(), officer.end() + _REACH):
+        return "speech"
+    if before.endswith(_A) and _ONE.search(before) and _SOMEBODY.match(text, end):
         return "home"
-    if best is None and _BESIDE.match(text, mention.span.end):
+    if _BESIDE.match(text, end):
         return "border"
-    if best is None and (
-        _RIVER.search(mention.text) or (_WAY.search(mention.text) and _NEAR_BY.match(text, mention.span.end))
-    ):
-        return "distance"
-    return best
+    if name.startswith("river ") or name.endswith(_WAY_ENDS):
+        by_way = _RIVER.search(mention.text) or (_WAY.search(mention.text) and _NEAR_BY.match(text, end))
+        return "distance" if by_way else None
+    return None
 
 
 #: What a word is like that `_TAIL` can end with, in lower case: others need no search.

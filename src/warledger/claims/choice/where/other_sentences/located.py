@@ -43,6 +43,7 @@ _DEED = (
 )
 
 
+@once_for_each
 def features(reading: Reading, sentence: int, setting: Setting) -> dict[Hashable, list[str]]:
     """Place to its features, for a figure before such a sentence or behind it.
 

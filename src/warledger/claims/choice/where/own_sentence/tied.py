@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 #: Words that tie a deed, or those whom it hit, to a place.
 _IN = frozenset({"in", "at", "inside"})
-_PREP = columns.number("prep")
+_PREP, _CONJ, _DOBJ, _ADVCL = map(columns.number, ("prep", "conj", "dobj", "advcl"))
+_VBG = columns.number("VBG")
 #: Verbs of flight, and what ties those who flee to where they lived.
 _LEAVE, _OUT_OF = frozenset("leave flee evacuate abandon escape vacate".split()), frozenset({"from", "of"})
 #: Levels of towns, and how many kilometres off a town is another one: the quarters of large cities lie within. Set by
@@ -71,7 +72,7 @@ def kept(
         for candidate in candidates:
             if candidate.key == own and OWN_PLACE not in candidate.features and _among_others(candidates, own, setting):
                 candidate.features += [OWN_PLACE]
-    only = own or _only_one(reading, anchor.sentence, setting)
+    only = own or _only_told(reading, anchor.sentence, setting)
     if only is None:
         return candidates
     here = reading.sentences[anchor.sentence]
@@ -176,6 +177,12 @@ def _tied(reading: Reading, anchor: Anchor, setting: Setting) -> Hashable | None
     return found.pop() if len(found) == 1 else None
 
 
+@once_for_each
+def _only_told(reading: Reading, sentence: int, setting: Setting) -> Hashable | None:
+    """The one town or narrower place that a sentence names, where asked for by each of its anchors."""
+    return _only_one(reading, sentence, setting)
+
+
 def _only_one(reading: Reading, index: int, setting: Setting, *, far_off: bool = True) -> Hashable | None:
     """The one town or narrower place that a sentence names, what that lies in left out.
 
@@ -202,14 +209,23 @@ def _of_tokens(
     doc = reading.docs[index]
     if doc is None or not reading.places_in(index):
         return set()
-    heads = [doc[at] for at in tokens if at is not None]
+    read = columns.of(doc)
+    heads = [at for at in tokens if at is not None]
     # "detonated a bomb in Jamundi, hurting six"
-    over = [head.head for head in heads if head.tag_ == "VBG" and head.dep_ == "advcl"]
-    heads += [*over, *(c for head in over for c in head.children if c.dep_ == "dobj")]
-    own = {key for head in heads for key in _behind(reading, index, doc, head, setting, rows=rows)}
+    over = [read.head[at] for at in heads if read.tag[at] == _VBG and read.dep[at] == _ADVCL]
+    heads += [*over, *(c for at in over for c in read.children[at] if read.dep[c] == _DOBJ)]
+    own = {key for at in heads for key in _behind(reading, index, doc, doc[at], setting, rows=rows)}
+    if own:
+        return own
     # "killed a couple and their four children in Beni"
-    beside = (other for head in heads for other in head.conjuncts if other.i > head.i and other.pos_ == "NOUN")
-    return own or {key for head in beside for key in _behind(reading, index, doc, head, setting, rows=rows)}
+    beside = [
+        other
+        for at in heads
+        if read.dep[at] == _CONJ or any(read.dep[c] == _CONJ for c in read.children[at])
+        for other in doc[at].conjuncts
+        if other.i > at and other.pos_ == "NOUN"
+    ]
+    return {key for other in beside for key in _behind(reading, index, doc, other, setting, rows=rows)}
 
 
 def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setting, *, rows: bool) -> set[Hashable]:

@@ -145,8 +145,10 @@ def _former(reading: Reading, anchor: Anchor) -> Hashable | None:
     """The first or the second of two places told together, where the number's are "in the former", "in the latter"."""
     here, at = reading.sentences[anchor.sentence], _at(reading, anchor)
     found = _FORMER.match(reading.text, at, here.end)
+    if found is None:
+        return None
     pairs = [m.parts for m in reading.places if m.form == "list" and m.span.end <= at and len(m.parts) == _TWO]
-    if found is None or not pairs:
+    if not pairs:
         return None
     span = pairs[-1][0 if found["which"] == "former" else 1]
     return next((place_key(m) for m in reading.places if m.form == "name" and m.span == span), None)
