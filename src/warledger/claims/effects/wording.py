@@ -17,7 +17,8 @@ def keep(doc: Doc, text: str) -> None:
 
 def text_of(doc: Doc) -> str:
     """The sentence's text."""
-    kept = doc.user_data.get(_KEPT)
-    if kept is None:
+    try:
+        kept: str = doc.user_data[_KEPT]
+    except KeyError:
         kept = doc.user_data[_KEPT] = doc.text
-    return str(kept)
+    return kept

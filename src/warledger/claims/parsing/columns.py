@@ -60,8 +60,9 @@ class Columns:
 
 def of(doc: Doc) -> Columns:
     """The columns of a sentence, once it has parts of speech and lemmas."""
-    kept: Columns | None = doc.user_data.get(_KEPT)
-    if kept is None:
+    try:
+        kept: Columns = doc.user_data[_KEPT]  # asked hundreds of times of a sentence: no call to `get`
+    except KeyError:
         array: Any = doc.to_array(_ASKED)
         lower, lemma, pos, tag, dep, steps, starts = array.T.tolist()
         kept = keep(doc, lower=lower, lemma=lemma, pos=pos, tag=tag, dep=dep, steps=steps, starts=starts)

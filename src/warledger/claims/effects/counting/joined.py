@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counting.counted import NAMES, Counted
 from warledger.claims.effects.lexicon import nouns
+from warledger.claims.parsing import columns
 from warledger.knowledge.countries import by_word
 
 if TYPE_CHECKING:
@@ -56,13 +57,13 @@ def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
         return _both_named(doc, before, phrase)
     if before.lemma == "he" and before.definite:
         # "He and his wife", "she and three of her children"
-        gap = [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]]
+        gap = columns.of(doc).words[before.last + 1 : phrase.first + 1]
         own = gap[-2:] in _AND_HERS or (gap[:1] == ["and"] and len(gap) == 2 and _of_hers(doc, phrase))
         return own and phrase.lemma in _KIN and (phrase.kind == "one" or _exact(phrase))
     told_by_name = before.kind == "name" or before.lemma == NAMES
     if told_by_name and phrase.kind == "one" and phrase.lemma in _KIN and phrase.category != "combatant":
         # "Ana Rafal and her son were killed"
-        return [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]][-2:] in _AND_HERS
+        return columns.of(doc).words[before.last + 1 : phrase.first + 1][-2:] in _AND_HERS
     if before.kind == phrase.kind == "plural":
         return _uncounted(doc, before, phrase)
     if not (before.single or before.kind == "pair") or (before.partitive and before.kind != "pair"):
@@ -74,7 +75,7 @@ def _together(doc: Doc, before: Counted, phrase: Counted) -> bool:
     if before.category in _SORTED and before.lemma != phrase.lemma:
         # "a rifle and a pistol" are two entries
         return False
-    gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first)]
+    gap = columns.of(doc).words[before.last + 1 : phrase.first]
     owned = bool(gap and gap[-1] in _OWNERS) or doc[phrase.first].lower_ in _OWNERS or _of_hers(doc, phrase)
     if not (phrase.kind == "one" or (owned and before.is_people and phrase.kind == "number" and _exact(phrase))):
         return False
@@ -124,7 +125,7 @@ def _both_named(doc: Doc, before: Counted, phrase: Counted) -> bool:
     """ "Musa Talbar, Ana Rafal and Luis Mora were injured": all by name, as syntax joins them, and of one category."""
     if len({before.category, phrase.category} - _ANYBODY) > 1:
         return False  # "Captain Luis Mora and teacher Ana Rafal"
-    words = [t.lower_ for t in doc[before.last + 1 : phrase.first + 1]]
+    words = columns.of(doc).words[before.last + 1 : phrase.first + 1]
     if words[-1] not in _OWNERS:
         words.pop()
     owned = words[-1:] != [] and words[-1] in _OWNERS  # "and his wife Ana Rafal"
@@ -158,7 +159,7 @@ def _uncounted(doc: Doc, before: Counted, phrase: Counted) -> bool:
 
 def _told_twice(doc: Doc, before: Counted, phrase: Counted) -> bool:
     """ "a suspect, a 19-year-old said to be from there": one person, told twice."""
-    gap = [doc[i].lower_ for i in range(before.last + 1, phrase.first)]
+    gap = columns.of(doc).words[before.last + 1 : phrase.first]
     one = before.kind == "one" or (before.low == before.high == 1 and before.is_people)
     alone = gap[:1] == [","] and "and" not in gap and one and phrase.kind == "one"
     return alone and not _goes_on(doc, phrase)

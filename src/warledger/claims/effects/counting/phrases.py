@@ -57,6 +57,8 @@ def _as_many(doc: Doc, phrases: list[Counted]) -> list[Counted]:
     """ "Left seven dead and as many wounded": as many as were counted just before; "as many as 40" says its own."""
     out: list[Counted] = []
     lower = columns.of(doc).words
+    if "many" not in lower:
+        return phrases  # as in most sentences
     for phrase in phrases:
         words = lower[max(0, phrase.first - 1) : phrase.last + 2] if phrase.noun is None else []
         if words[:2] == ["as", "many"] and words[2:] != ["as"]:
@@ -97,6 +99,8 @@ _THEM = frozenset({"aircraft", "munition", "vehicle"})
 def _of_things(doc: Doc, phrases: list[Counted]) -> None:
     """ "launched 13 drones; 11 of them were downed", "of which 11 were downed": they are what was counted last."""
     words = columns.of(doc).words
+    if "of" not in words or ("them" not in words and "which" not in words):
+        return
     for before, phrase in itertools.pairwise(p for p in phrases if p.numbered):
         if phrase.noun is not None or before.category not in _THEM:
             continue
@@ -116,7 +120,7 @@ def _of_nations(doc: Doc, phrases: list[Counted]) -> None:
         nation, own = (before.number or 0) + 1, (phrase.number or 0) + 1
         if before.noun not in (None, (nation, nation)) or before.category is not None or phrase.noun is None:
             continue
-        words = [t.lower_ for t in doc[nation + 1 : phrase.first]]
+        words = columns.of(doc).words[nation + 1 : phrase.first]
         if words not in _LISTING or not phrase.is_people or phrase.category is None or phrase.noun[0] != own:
             continue
         if all(doc[i].text[0].isupper() and by_word(doc[i].text) is not None for i in (nation, own)):

@@ -248,10 +248,10 @@ _HIS = frozenset("his her their the its at least some about around".split())
 
 def onlooker(doc: Doc, phrase: Counted) -> bool:
     """ "Gunmen killed a judge in front of his two children": who saw it."""
-    at = phrase.first
-    while at and doc[at - 1].lower_ in _HIS:
+    words, at = columns.of(doc).words, phrase.first
+    while at and words[at - 1] in _HIS:
         at -= 1
-    return [doc[i].lower_ for i in range(max(0, at - 3), at)] in _BEFORE_WHOM
+    return words[max(0, at - 3) : at] in _BEFORE_WHOM
 
 
 #: What a deed of many dead is called: its number, and the one who did it, are no number of dead.
@@ -376,7 +376,7 @@ def of_things(doc: Doc, phrase: Counted) -> bool:
     """ "destroyed their vehicles, some of which carried guns": what some of the things were like."""
     if phrase.kind != "vague" or phrase.noun is not None:
         return False
-    behind = [t.lower_ for t in doc[phrase.last : phrase.last + 3]]
+    behind = columns.of(doc).words[phrase.last : phrase.last + 3]
     return "of" in behind and behind[-1] == "which"
 
 

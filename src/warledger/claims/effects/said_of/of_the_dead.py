@@ -68,7 +68,7 @@ def _of_the_group(head: Token) -> Token | None:
     doc, at = head.doc, head.i + 1
     if not head.i or columns.of(doc).words[head.i - 1] != "the" or head.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN"):
         return None
-    words = [t.lower_ for t in doc[at : at + 3]]
+    words = columns.of(doc).words[at : at + 3]
     opened = next((at + len(w) for w in _LISTING if words[: len(w)] == w), None)
     if opened is None:
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.effects.counting.counted import Counted
 from warledger.claims.effects.wording import text_of
+from warledger.claims.parsing import columns
 from warledger.claims.patterns.compiling import compiled
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _ALONG = (["along", "with"], ["together", "with"], ["as", "was"], ["as", "were"]
 
 def along_with(doc: Doc, one: Counted, other: Counted) -> bool:
     """ "11 soldiers were killed in Kunduz, along with five clerks", "as was a nurse": they share its clause."""
-    words = [doc[i].lower_ for i in range(one.last + 1, other.first)]
+    words = columns.of(doc).words[one.last + 1 : other.first]
     if words[-2:] not in _ALONG and words[-3:] != ["as", "well", "as"]:
         return False
     return len(words) <= 14 and not any(word in (";", ".", "who", "which", "that") for word in words)
@@ -43,7 +44,7 @@ _WITH = 9
 
 def list_joined(doc: Doc, one: Counted, other: Counted) -> bool:
     """Are two phrases members of one list ("30 others, three policemen and a child")?"""
-    gap = [doc[i].lower_ for i in range(one.last + 1, other.first)]
+    gap = columns.of(doc).words[one.last + 1 : other.first]
     if not gap:
         # "51 children 28 women": reports that lost their commas
         listed = one.noun is not None and other.noun is not None and one.is_people == other.is_people

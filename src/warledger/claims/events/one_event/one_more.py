@@ -130,7 +130,8 @@ def of_others(mention: EventMention, text: str) -> bool:
 def _opening(text: str, at: int) -> int | None:
     """Where the sentence that holds an offset begins, unless that is far."""
     first = max(0, at - _SENTENCE_REACH)
-    start = max(text.rfind(end, first, at) for end in (". ", "! ", "? ", "\n"))
+    find = text.rfind
+    start = max(find(". ", first, at), find("! ", first, at), find("? ", first, at), find("\n", first, at))
     return start + 1 if start >= 0 or not first else None
 
 
