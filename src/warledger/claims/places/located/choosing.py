@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from warledger.claims.places.located.nesting import CITY_KM, LOCAL, kilometres, lies_inside
@@ -98,7 +97,7 @@ class Chooser:
     @cached_property
     def states(self) -> set[str]:
         """Codes of the states that the report names as places."""
-        found = (by_word(mention.name) for mention in self.names)
+        found = map(by_word, {mention.name for mention in self.names})
         return {state.iso for state in found if state is not None}
 
     def entries(self, name: str) -> list[Entry]:
@@ -285,5 +284,5 @@ def locate(mentions: Sequence[PlaceMention], *, country: str | None, gazetteer: 
             known[key] = (entry, resolver.around(mention) if entry is None else None)
         entry, around = known.get(key, (None, None))
         same = entry is mention.entry and around is mention.around
-        out.append(mention if same else replace(mention, entry=entry, around=around))
+        out.append(mention if same else mention.at(entry, around))
     return out

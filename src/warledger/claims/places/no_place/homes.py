@@ -63,9 +63,12 @@ def _each(text: str) -> frozenset[int]:
 
 
 def _is_home(text: str, start: int) -> bool:
-    before = text[max(0, start - _REACH) : start]
+    first = max(0, start - _REACH)
+    if not text.endswith(_ENDS, first, start):
+        return False
+    before = text[first:start]
     if before.endswith(" of ") and (named := _OF.search(before)) and named["given"].lower() in GIVEN_NAMES:
         return True
-    if not before.endswith(_ENDS) or not (_FIGURE.search(before) or any(map(before.__contains__, _TELLING))):
+    if not (_FIGURE.search(before) or any(map(before.__contains__, _TELLING))):
         return False
     return _HOME.search(before) is not None
