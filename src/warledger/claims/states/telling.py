@@ -102,6 +102,8 @@ def _visited(text: str, read: list[Token], first: int) -> bool:
 
 def is_beyond(text: str, read: list[Token], first: int) -> bool:
     """Is a state only where people flee to, or on the other side of a border?"""
+    if not beyond.could_be_reached([word.lower for word in read[max(0, first - beyond.REACH) : first]]):
+        return False
     begin = first
     while begin > 0 and first - begin < beyond.REACH and _STOPS.isdisjoint(gap(text, read[begin - 1], read[begin])):
         begin -= 1

@@ -140,18 +140,24 @@ class Chooser:
         elif mention.level in ("village", "town", "city") and any(entry.kind == "place" for entry in found):
             found = [entry for entry in found if entry.kind == "place"]
         provinces = self.provinces if len(found) > 1 else {}
-        scored = [(self._score(entry, mention, around, provinces), entry) for entry in found]
+        named = words().get(fold_word(mention.name))
+        seat = named[0] if named and named[1] == "capital" else None
+        scored = [(self._score(entry, mention, around, provinces, seat), entry) for entry in found]
         scored = [(score, entry) for score, entry in scored if score is not None]
         if not scored:
             return None
         return max(scored, key=lambda pair: (pair[0] or 0.0, pair[1].id))[1]
 
     def _score(
-        self, entry: Entry, mention: PlaceMention, around: Entry | None, provinces: dict[str, str | None]
+        self,
+        entry: Entry,
+        mention: PlaceMention,
+        around: Entry | None,
+        provinces: dict[str, str | None],
+        seat: str | None,
     ) -> float | None:
         score = weight(entry, self.home)
-        seat = words().get(fold_word(mention.name))
-        if seat and seat[1] == "capital" and entry.kind == "place" and entry.country == seat[0]:
+        if seat is not None and entry.kind == "place" and entry.country == seat:
             score += _SEAT
         inside = around is not None and lies_inside(entry, around)
         if (
