@@ -65,7 +65,8 @@ def read(reports: Iterable[Report], tools: Tools) -> Iterator[Reading]:
 
 
 def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
-    texts = [_as_read(report, tools) for report in batch]
+    own = [unwrapped(report.text) for report in batch]
+    texts = [_as_read(words, tools) for words in own]
     split = [sentences(text, start=report.head.end) for text, report in zip(texts, batch, strict=True)]
     scans = [
         actors.scanned(text, registry=tools.registry, day=published(report))
@@ -80,13 +81,14 @@ def _batch(batch: list[Report], tools: Tools) -> Iterator[Reading]:
         (s.text for group, keep in zip(split, wanted, strict=True) for s, k in zip(group, keep, strict=True) if k),
         model=tools.model,
     )
-    for report, text, group, keep, scan in zip(batch, texts, split, wanted, scans, strict=True):
-        parsed = [next(docs) if k else None for k in keep]
-        yield finish(Reading(report, None, group, parsed, text), tools, scan)
+    for report, words, text, group, keep, scan in zip(batch, own, texts, split, wanted, scans, strict=True):
+        reading = Reading(report, None, group, [next(docs) if k else None for k in keep], text)
+        reading.words = words
+        yield finish(reading, tools, scan)
 
 
-def _as_read(report: Report, tools: Tools) -> str:
-    """The text without the breaks of wrapped lines, and in mixed case where it is in capitals."""
+def _as_read(own: str, tools: Tools) -> str:
+    """A report's own words, the breaks of its wrapped lines gone, in plain letters, in mixed case where in capitals."""
 
     def places(words: Sequence[str]) -> frozenset[str]:
         found = tools.gazetteer.lookup(words) if tools.gazetteer is not None else {}
@@ -95,9 +97,7 @@ def _as_read(report: Report, tools: Tools) -> str:
             word for word, entries in found.items() if entries[0].match != "variant" and weight(entries[0]) >= _KNOWN
         )
 
-    return casing.mixed(
-        plain(unwrapped(report.text)), registry=tools.registry, index=lambda: syntax.words(tools.model), places=places
-    )
+    return casing.mixed(plain(own), registry=tools.registry, index=lambda: syntax.words(tools.model), places=places)
 
 
 #: Places from which an English word, all in capitals, may be their name: towns of a few thousand people.

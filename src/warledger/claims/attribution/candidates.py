@@ -184,8 +184,8 @@ class Candidates:
         names, starts = self._names, self._cue_starts
         best: dict[str, tuple[tuple[int, int], int]] = {}
         middle = bisect_right(starts, offset)
-        near = range(max(0, middle - _WINDOW), min(len(self.cues), middle + _WINDOW))
-        for index in near:
+        nearest, farthest = max(0, middle - _WINDOW), min(len(self.cues), middle + _WINDOW)
+        for index in range(nearest, farthest):
             one, name = self.cues[index], names[index]
             distance = at - self._position(one.sentence)
             if distance and numbers and not numbers.isdisjoint(numbers_in(one.text)):
@@ -204,7 +204,8 @@ class Candidates:
         for name, (_, index) in best.items():
             one = self.cues[index]
             low, high = sorted((one.cue.span.start, offset))
-            between = len([k for k in near if low < starts[k] < high and names[k] != name])
+            after = bisect_right(starts, low, nearest, farthest)
+            before = bisect_left(starts, high, after, farthest)
             out.append(
                 SpeakerCandidate(
                     source=name,
@@ -214,7 +215,7 @@ class Candidates:
                     distance=at - self._position(one.sentence),
                     direct=chosen.source == name and not chosen.carried,
                     same_paragraph=one.paragraph == sentence.paragraph,
-                    between=between,
+                    between=before - after - names[after:before].count(name),
                     times=self._times[name],
                     share=self._times[name] / len(self.cues),
                     first=name == names[0],

@@ -18,13 +18,14 @@ from warledger.claims.patterns.compiling import compiled
 
 _WEEK = timedelta(days=7)
 
+#: (Both begin with their first letter, and look back for the beginning of the word: so they are found much faster.)
 _SINCE_WAR = compiled(
-    rf"\b[Ss]ince\s+(?:(?:the|its|their|this)\s+)?(?:(?:start|beginning|outbreak|onset|eruption)\s+of\s+)?(?:[\w'’-]+\s+){{0,3}}?{WAR}\b(?:\s+(?:began|begun|started|erupted|broke\s+out))?"
+    rf"[Ss]ince(?<!\w.{{5}})\s+(?:(?:the|its|their|this)\s+)?(?:(?:start|beginning|outbreak|onset|eruption)\s+of\s+)?(?:[\w'’-]+\s+){{0,3}}?{WAR}\b(?:\s+(?:began|begun|started|erupted|broke\s+out))?"
 )
 #: What a regime or an occupation counts from; and where the day of one stands.
 _TURN = r"(?P<turn>coup|putsch|takeover|invasion)"
 _SINCE_TURN = compiled(
-    rf"\b[Ss]ince\s+(?:the|its|their|that|this)\s+(?:[\w'’-]+\s+){{0,2}}?{_TURN}\b(?!\s+(?:in|on|of)\b)"
+    rf"[Ss]ince(?<!\w.{{5}})\s+(?:the|its|their|that|this)\s+(?:[\w'’-]+\s+){{0,2}}?{_TURN}\b(?!\s+(?:in|on|of)\b)"
 )
 _BEHIND, _AHEAD_OF = r"(?:,?\s20\d\d,?)?(?:\s+[\w'’-]+){{0,2}}?\s+{turn}\b", r"\b{turn}\s+(?:in|on|of)\s+$"
 #: How far before a beginning its war is named ("the uprising against the government that began in").

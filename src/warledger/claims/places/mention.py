@@ -40,3 +40,20 @@ class PlaceMention:
     known: bool = False
     entry: Entry | None = None
     around: Entry | None = None
+
+    def at(self, entry: Entry | None, around: Entry | None) -> PlaceMention:
+        """The same mention with its place, or the place around it; `dataclasses.replace` takes three times as long."""
+        return PlaceMention(
+            self.span,
+            self.text,
+            self.form,
+            self.level,
+            self.cue,
+            self.relation,
+            self.name,
+            self.within,
+            self.parts,
+            self.known,
+            entry,
+            around,
+        )

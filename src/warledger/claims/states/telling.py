@@ -102,6 +102,8 @@ def _visited(text: str, read: list[Token], first: int) -> bool:
 
 def is_beyond(text: str, read: list[Token], first: int) -> bool:
     """Is a state only where people flee to, or on the other side of a border?"""
+    if not beyond.could_be_reached([word.lower for word in read[max(0, first - beyond.REACH) : first]]):
+        return False
     begin = first
     while begin > 0 and first - begin < beyond.REACH and _STOPS.isdisjoint(gap(text, read[begin - 1], read[begin])):
         begin -= 1
@@ -123,11 +125,16 @@ def _quarter_of(read: list[Token], first: int) -> bool:
 def stands_in(text: str, read: list[Token], at: int) -> bool:
     """Does a preposition of place stand before this token (over "the", a direction, a kind with "of")?"""
     for back in range(at - 1, max(-1, at - 6), -1):
+        word = read[back].lower
+        placed = word in WHERE
+        if not placed and word not in _PASSED_OVER:
+            return False
         if gap(text, read[back], read[back + 1]) not in (" ", "-"):
             return False
-        word = read[back].lower
-        if word in WHERE:
+        if placed:
             return True
-        if word not in DIRECTIONS and word not in LEVELS and word not in ("the", "of", "capital"):
-            return False
     return False
+
+
+#: What may stand between a preposition and the name of a place.
+_PASSED_OVER = DIRECTIONS | LEVELS.keys() | {"the", "of", "capital"}

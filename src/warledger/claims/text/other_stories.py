@@ -49,7 +49,7 @@ def marked(sentences: Sequence[Sentence]) -> list[Sentence]:
     if not any(_BEGINS.match(s.text) for s in sentences):
         return list(sentences)
     told = (s for s in _marked(sentences) if s.text)  # between two bars may be nothing
-    return [dataclasses.replace(s, index=at) for at, s in enumerate(told)]
+    return [s if s.index == at else dataclasses.replace(s, index=at) for at, s in enumerate(told)]
 
 
 def _marked(sentences: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -45,7 +45,7 @@ def marked(sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences, lists of tags in zone "tags"."""
     if not any(_BEGINS.match(s.text) for s in sentences):
         return list(sentences)
-    return [dataclasses.replace(s, index=at) for at, s in enumerate(_marked(sentences))]
+    return [s if s.index == at else dataclasses.replace(s, index=at) for at, s in enumerate(_marked(sentences))]
 
 
 def _marked(sentences: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -8,6 +8,7 @@ import math
 import os
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -72,7 +73,7 @@ class Gazetteer:
         self._exact: dict[str, tuple[Entry, ...]] = {}
         #: Of each country: most entries that sound alike lie in others than a report's.
         self._variants: dict[str | None, dict[str, tuple[tuple[Entry, str], ...]]] = {}
-        self._answers: dict[tuple[str, str | None], tuple[Entry, ...]] = {}
+        self._answers: defaultdict[str | None, dict[str, tuple[Entry, ...]]] = defaultdict(dict)
 
     @classmethod
     def open(cls, path: str | Path | None = None, *, progress: Progress | None = None) -> Gazetteer:
@@ -107,15 +108,15 @@ class Gazetteer:
 
     def lookup(self, names: Iterable[str], *, country: str | None = None) -> dict[str, list[Entry]]:
         """`search` for many names in one or two queries. Names without any entry are left out."""
-        answers = self._answers
-        known = {name: answers.get((name, country)) for name in names}
+        answers = self._answers[country]
+        known = {name: answers.get(name) for name in names}
         fresh = [name for name, found in known.items() if found is None]
         if fresh:
             looked_up = self._look_up(fresh, country)
             known.update(looked_up)
-            if len(self._answers) + len(looked_up) > _CACHED:
+            if sum(map(len, self._answers.values())) + len(looked_up) > _CACHED:
                 self._answers.clear()
-            self._answers.update(((name, country), found) for name, found in looked_up.items())
+            self._answers[country].update(looked_up)
         return {name: list(found) for name, found in known.items() if found}
 
     def _look_up(self, names: Iterable[str], country: str | None) -> dict[str, tuple[Entry, ...]]:

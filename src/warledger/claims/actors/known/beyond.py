@@ -15,6 +15,11 @@ WHITHER = frozenset(("to", "into", "toward", "towards"))
 REACH = 8
 
 
+def could_be_reached(before: Sequence[str]) -> bool:
+    """Is one of the words before a state's name among them that `only_reached` asks for? Few names have any."""
+    return (bool(before) and before[-1] == "from") or not _FLEEING.isdisjoint(before)
+
+
 def only_reached(before: Sequence[str]) -> bool:
     """Do the words before a state's name say that people only flee there, or that it lies across a border?
 
@@ -38,6 +43,9 @@ def beyond(scan: Scan, first: int) -> bool:
         scan: The text.
         first: The first word of the state's name.
     """
+    begin = max(0, first - REACH)
+    if not could_be_reached([keys[0] for keys in scan.keys[begin:first]]):
+        return False
     begin = first
     while begin > 0 and first - begin < REACH and not scan.opens(begin):
         begin -= 1

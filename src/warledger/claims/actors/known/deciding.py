@@ -91,8 +91,9 @@ def _only_foe(scan: Scan) -> bool:
 
 def _gone(scan: Scan, item: Item) -> bool:
     """ "The former regime" is no longer the one that a war knows as "the regime"."""
-    bare = bool(item.aliases) and all(alias.short for alias in item.aliases) and item.first > 0
-    return bare and scan.keys[item.first - 1][0] in FORMER and scan.keys[item.first][0] in _GOVERNMENTS
+    if not item.aliases or scan.keys[item.first][0] not in _GOVERNMENTS or item.first == 0:
+        return False
+    return scan.keys[item.first - 1][0] in FORMER and all(alias.short for alias in item.aliases)
 
 
 def _bordering(scan: Scan, item: Item) -> bool:

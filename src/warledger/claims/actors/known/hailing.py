@@ -40,5 +40,6 @@ def from_there(scan: Scan, item: Item) -> bool:
     """Does a country's name, or its adjective ("South African mercenaries"), in a scanned text only say so?"""
     if item.place == "adjective":
         return item.last < len(scan) and scan.keys[item.last][0] in HIRED
-    before = scan.keys[max(0, item.first - REACH) : item.first]
-    return item.place == "name" and hails([key for key, _ in before])
+    if item.place != "name":
+        return False
+    return hails([key for key, _ in scan.keys[max(0, item.first - REACH) : item.first]])

@@ -26,8 +26,11 @@ def keep(scan: Scan, day: date | None) -> None:
     told = day.isoformat()
     kept: list[Item] = []
     for item in scan.items:
-        there = tuple(alias for alias in item.aliases if _can_mean(alias, told))
-        if item.aliases and not there:
+        if not item.aliases:
+            kept.append(item)
+            continue
+        there = tuple([alias for alias in item.aliases if _can_mean(alias, told)])
+        if not there:
             kept += without_names(scan, item)
         else:
             item.aliases = there
@@ -47,7 +50,7 @@ def _can_mean(alias: Alias, told: str) -> bool:
 
 def _of_a_leader(alias: Alias, told: str) -> bool:
     """Is it called after one who led it then no more: "Assad loyalists" of 2025 are no state's forces?"""
-    ended = [r for r in alias.actor.relations if r.type == "led_by" and r.end is not None]
-    return any(
-        told[: len(r.end or "")] > (r.end or "") and r.to.split()[-1].split("-")[-1] in alias.written for r in ended
-    )
+    ended = [
+        r for r in alias.actor.relations if r.type == "led_by" and r.end is not None and told[: len(r.end)] > r.end
+    ]
+    return bool(ended) and any(r.to.split()[-1].split("-")[-1] in alias.written for r in ended)

@@ -30,13 +30,14 @@ def others(scan: Scan, named: Set[str]) -> frozenset[int]:
         scan: The text.
         named: Actors that it names in full.
     """
-    if not any(_means_one(item) for item in scan.items):
+    meant = [at for at, item in enumerate(scan.items) if item.aliases and _means_one(item)]
+    if not meant:
         return frozenset()
-    pairs = list(zip((None, *scan.items), scan.items, strict=False))
-    political = {item.first for item in scan.items if _means_one(item) and _word_before(scan, item) in _POLITICAL}
-    armed = {item.first for before, item in pairs if _means_one(item) and _is_another(scan, item, before)}
+    named_so = [(scan.items[at - 1] if at else None, scan.items[at]) for at in meant]
+    political = {item.first for _, item in named_so if _word_before(scan, item) in _POLITICAL}
+    armed = {item.first for before, item in named_so if _is_another(scan, item, before)}
     if armed:
-        armed |= {item.first for item in scan.items if _means_one(item) and _is_bare(scan, item, named)}
+        armed |= {item.first for _, item in named_so if _is_bare(scan, item, named)}
     return frozenset(political | armed)
 
 

@@ -13,11 +13,12 @@ from warledger.claims.actors.known.scan import Item, Scan
 from warledger.claims.patterns.compiling import compiled
 
 #: Classes of words.yaml that can end a phrase.
-HEADS = (
+_HEADS = frozenset((
     "state_heads", "owned_heads", "weapon_heads", "strike_heads", "police_heads", "government_heads", "armed_heads",
     "group_heads", "opposition_heads", "civilian_heads",
-)  # fmt: skip
-_MODIFIERS = ("kept", "dropped", "force_modifiers")
+))  # fmt: skip
+#: Those of words that a phrase may hold.
+_HELD = _HEADS | {"kept", "dropped", "force_modifiers"}
 #: Plural forms that don't end in s: a head that ends its phrase.
 _PLURALS = ("men", "personnel", "troops", "aircraft", "people")
 #: Heads in the plural form that another head still follows ("armed forces personnel", "security forces members").
@@ -131,7 +132,7 @@ def _phrase(scan: Scan, at: int) -> tuple[Phrase | None, int]:
         if joined and after is not None and after.has("relation_words"):
             phrase.relations.append((item.first, after.last))
             at += 1
-        elif item.has("loyal_prefixes") and joined and after is not None:
+        elif joined and after is not None and item.has("loyal_prefixes"):
             if after.has("weapon_heads", "owned_heads"):
                 return None, at + 2  # "anti-tank rockets", "anti-personnel mines": weapons against weapons
             if scan.keys[item.first][0] == "pro" and _is_government(scan, after, _next(scan, at + 1)):
@@ -150,9 +151,9 @@ def _phrase(scan: Scan, at: int) -> tuple[Phrase | None, int]:
             if item.place == "capital":
                 return (_cut(phrase) if phrase.words else None), at + 1  # "central Damascus": nobody
             phrase.owners.append(item)
-        elif item.has(*_MODIFIERS, *HEADS):
+        elif item.is_any(_HELD):
             phrase.words.append(item)
-            if item.has(*HEADS):
+            if item.is_any(_HEADS):
                 phrase.head, phrase.last = item, item.last
                 if not _goes_on(scan, phrase, item, after):
                     return phrase, at + 1
@@ -194,8 +195,8 @@ def _goes_on(scan: Scan, phrase: Phrase, item: Item, after: Item | None) -> bool
     if not _attributive(scan, item) and not item.has("kept", "force_modifiers"):
         return scan.keys[after.first][0] in _FOLLOWED and item.has("state_heads", "police_heads", "owned_heads")
     return (
-        after.has(*HEADS, "relation_words")
-        or after.has("force_modifiers")
+        after.is_any(_HEADS)
+        or after.has("relation_words", "force_modifiers")
         or (after.has("place_words") and scan.hyphen(item.last - 1))
     )
 

@@ -92,7 +92,7 @@ def words_of(text: str, start: int, end: int) -> Words:
     found = list(_TOKEN.finditer(text, start, end))
     if marks:
         found = [match for match in found if match.start() not in marks]
-    words = tuple([match.group() for match in found])
+    words = tuple([match[0] for match in found])
     lower = [word.lower() for word in words]
     if "IS" in words and not all(word.isupper() for word in words if word.isalpha()):
         lower = ["isis" if word == "IS" else low for word, low in zip(words, lower, strict=True)]  # not the verb "is"

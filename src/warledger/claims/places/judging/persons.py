@@ -182,7 +182,8 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
     out = _made_out(text, words)
     alone = {words[one.first].lower for one in found if one.last - one.first == 1 and not _placed(words, one)}
     for one in found:
-        names = [words[at].lower for at in range(one.first, one.last)]
+        names = [word.lower for word in words[one.first : one.last]]
+        placed, end = _placed(words, one), words[one.last - 1].end
         titled = names[0] in TITLES and len(names) > 1
         if one.first:
             title = words[one.first - 1]
@@ -195,25 +196,26 @@ def persons(text: str, words: list[Token], found: Sequence[Candidate], known: Kn
         given = len(names) > 1 and names[0] in GIVEN_NAMES
         # "Umm Ahmed said", but "at Umm Qasr"
         given = given and (after in SPEAKING or (names[-1] not in LEVELS and names[0] not in HEADS))
-        role = 1 < len(names) < 4 and not _placed(words, one) and _has_role(text, words, one)
+        role = 1 < len(names) < 4 and not placed and _has_role(text, words, one)
         speaks = len(names) > 1 and after in SPEAKING and not any(name in NOT_PLACES for name in names)
         surname = len(names) in (2, 3) and names[-1] in alone and _person_like(words, one, known)
-        inside = max((at for at, name in enumerate(names[:-1]) if name in _INNER_TITLES), default=None)
+        inside = None
+        if len(names) > 1:
+            inside = max((at for at, name in enumerate(names[:-1]) if name in _INNER_TITLES), default=None)
         if inside is not None:  # "U.S. President Barack Obama"
             out.add(" ".join(names[inside + 1 :]))
         befell = _befell(words, one, known)
         from_there = len(names) in (2, 3) and after == "of" and _from_a_town(text, words, one, known)
-        old = not _placed(words, one) and (
+        old = not placed and (
             aged(text, one.end) or (len(names) > 1 and age_before(text, words[one.first].start, one.end))
         )
         initial = len(names) == 1 and _after_initial(text, words, one)
         whose = words[one.last - 1].possessive and after in _OF_A_PERSON
         whose = whose and known.strength(" ".join(words[at].text for at in range(one.first, one.last))) < _SURNAME
-        end = words[one.last - 1].end
-        tried = not _placed(words, one) and _TRIED.match(text, end) is not None
+        tried = not placed and _TRIED.match(text, end) is not None
         tried = tried or (one.opens and _HIS.match(text, end) is not None)
         tried = tried or (_alone(words, one) and _HARMED.match(text, end) is not None)
-        somebody = len(names) < _MANY_NAMES and not _placed(words, one) and _IS_SOMEBODY.match(text, end) is not None
+        somebody = len(names) < _MANY_NAMES and not placed and _IS_SOMEBODY.match(text, end) is not None
         rules = after in _RULED and len(names) == 1 and known.strength(words[one.first].text) < _SURNAME
         if (
             titled

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from warledger.claims.places.located.nesting import CITY_KM, LOCAL, kilometres, lies_inside
@@ -98,7 +97,7 @@ class Chooser:
     @cached_property
     def states(self) -> set[str]:
         """Codes of the states that the report names as places."""
-        found = (by_word(mention.name) for mention in self.names)
+        found = map(by_word, {mention.name for mention in self.names})
         return {state.iso for state in found if state is not None}
 
     def entries(self, name: str) -> list[Entry]:
@@ -141,18 +140,24 @@ class Chooser:
         elif mention.level in ("village", "town", "city") and any(entry.kind == "place" for entry in found):
             found = [entry for entry in found if entry.kind == "place"]
         provinces = self.provinces if len(found) > 1 else {}
-        scored = [(self._score(entry, mention, around, provinces), entry) for entry in found]
+        named = words().get(fold_word(mention.name))
+        seat = named[0] if named and named[1] == "capital" else None
+        scored = [(self._score(entry, mention, around, provinces, seat), entry) for entry in found]
         scored = [(score, entry) for score, entry in scored if score is not None]
         if not scored:
             return None
         return max(scored, key=lambda pair: (pair[0] or 0.0, pair[1].id))[1]
 
     def _score(
-        self, entry: Entry, mention: PlaceMention, around: Entry | None, provinces: dict[str, str | None]
+        self,
+        entry: Entry,
+        mention: PlaceMention,
+        around: Entry | None,
+        provinces: dict[str, str | None],
+        seat: str | None,
     ) -> float | None:
         score = weight(entry, self.home)
-        seat = words().get(fold_word(mention.name))
-        if seat and seat[1] == "capital" and entry.kind == "place" and entry.country == seat[0]:
+        if seat is not None and entry.kind == "place" and entry.country == seat:
             score += _SEAT
         inside = around is not None and lies_inside(entry, around)
         if (
@@ -285,5 +290,5 @@ def locate(mentions: Sequence[PlaceMention], *, country: str | None, gazetteer: 
             known[key] = (entry, resolver.around(mention) if entry is None else None)
         entry, around = known.get(key, (None, None))
         same = entry is mention.entry and around is mention.around
-        out.append(mention if same else replace(mention, entry=entry, around=around))
+        out.append(mention if same else mention.at(entry, around))
     return out

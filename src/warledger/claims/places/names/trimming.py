@@ -31,7 +31,8 @@ def _spelled(name: str, known: Known) -> bool:
 
 def without_openers(text: str, words: list[Token], first: int, last: int, known: Known) -> list[Candidate]:
     """Cut openers off the front and demonyms too; nothing may be left."""
-    opens = first == 0 or bool(_ENDS.search(gap(text, words[first - 1], words[first])))
+    between = gap(text, words[first - 1], words[first]) if first else "\n"
+    opens = between != " " and _ENDS.search(between) is not None
     trimmed = ""
     if last - first == 2 and words[first + 1].lower in _SIDES and _demonym(words[first]):
         return [Candidate(first, first + 1, words[first].end, opens, "")]  # "the Malian South"

@@ -36,6 +36,8 @@ _ENDS = ("of ", "from ", "in ", "at ", "near ", "the ")
 _REACH = 120
 #: Whatever it matches has a figure, or one of these.
 _FIGURE = compiled(r"\d")
+#: How it ends where a birth alone tells of a home.
+_BORN = ("in ", "at ", "near ", "in the ", "at the ", "near the ")
 _TELLING = ("native of", "orn ", "hail", "originally", "-year-old", *_RANKS.split("|"))
 
 
@@ -52,20 +54,29 @@ def without_homes(text: str, names: Sequence[PlaceMention]) -> list[PlaceMention
 #: Several persons by two names, each with where he is from: "Ana Ruiz of Quito and Juan Diaz of Loja, were seized".
 _TWO = r"(?P<{0}>[A-Z][\w'\u2019-]+) (?P<{0}last>[A-Z][\w'\u2019-]+) of (?P<{0}home>[A-Z][\w'\u2019-]+(?: [A-Z]\w+)?)"
 _EACH = compiled(rf"{_TWO.format('a')},? and {_TWO.format('b')}")
+#: The midst of whatever that matches: few reports have it, and the search for a name at each capital is slow.
+_AND = compiled(r" of [A-Z][\w'\u2019-]+(?: [A-Z]\w+)?,? and [A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+ of [A-Z]")
 #: A person by two names and where he is from: "Mario Silva of Lima"; not behind an office ("Mayor Mario Silva of").
 _OF = compiled(r"(?:^|[^A-Z]\b[a-z]+,? |[,;(] )(?P<given>[A-Z][\w'\u2019-]+) [A-Z][\w'\u2019-]+ of $")
 
 
 def _each(text: str) -> frozenset[int]:
     """Where the homes of two or more stand that are named in a row."""
+    if _AND.search(text) is None:
+        return frozenset()
     found = [m for m in _EACH.finditer(text) if not any(m[part].lower() in _NO_PERSON for part in _PERSONS)]
     return frozenset(m.start(part) for m in found for part in ("ahome", "bhome"))
 
 
 def _is_home(text: str, start: int) -> bool:
-    before = text[max(0, start - _REACH) : start]
+    first = max(0, start - _REACH)
+    if not text.endswith(_ENDS, first, start):
+        return False
+    before = text[first:start]
     if before.endswith(" of ") and (named := _OF.search(before)) and named["given"].lower() in GIVEN_NAMES:
         return True
-    if not before.endswith(_ENDS) or not (_FIGURE.search(before) or any(map(before.__contains__, _TELLING))):
+    if before.endswith(_BORN) and "orn " not in before:
+        return False
+    if not (_FIGURE.search(before) or any(map(before.__contains__, _TELLING))):
         return False
     return _HOME.search(before) is not None

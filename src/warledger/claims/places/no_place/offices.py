@@ -112,23 +112,35 @@ def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
         text: The report's own text.
         start: Where its body begins.
     """
-    stretches = [(stretch.group(), *stretch.span()) for stretch in _STRETCH.finditer(text, start)]
     return [
         match.span(at)
         for pattern, words in _ALL
-        if any(map(text.__contains__, words))
-        for stretch, first, last in stretches
-        if any(map(stretch.__contains__, words))
+        for first, last in _stretches(text, start, words)
         for match in pattern.finditer(text, first, last)
         for at in range(1, pattern.groups + 1)
         if match[at] and (pattern not in _CAPITALS or _capital(match[at]))
     ]
 
 
+def _stretches(text: str, start: int, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """The stretches of a text in which one of some words stands, in order, each once."""
+    found: set[tuple[int, int]] = set()
+    for word in words:
+        at = text.find(word, start)
+        while at >= 0:
+            first = max(start, text.rfind(".", start, at) + 1, text.rfind(";", start, at) + 1)
+            end = _STOP.search(text, at)
+            last = end.start() if end is not None else len(text)
+            found.add((first, last))
+            at = text.find(word, last)
+    return sorted(found)
+
+
 #: Those that hold of a state's capital alone.
 _CAPITALS = (_SEAT, _SITS, _ITS_ENVOY)
-#: What all of them are matched in: none takes a full stop or a semicolon, and those that look ahead end before one.
-_STRETCH = compiled(r"[^.;]+")
+#: What the stretches end at: none of the patterns takes a full stop or a semicolon, and those that look ahead end
+#: before one.
+_STOP = compiled(r"[.;]")
 
 
 def _capital(name: str) -> bool:

@@ -22,17 +22,19 @@ _CALLED = compiled(
     r"(?! (?:[A-Z]|(?:[a-z]+ )?(?:camp|hospital|clinic|market|school|village|district|neighbou?rhood|street)\b))"
 )
 #: Those who help, with what they help by or whom: "Medics at Hand", "Doctors for Peace"; not "medics at Sela".
-_HELPERS = compiled(
-    r"(?<=[a-z,] )((?:Medics|Doctors|Nurses|Surgeons|Physicians|Lawyers|Teachers|Engineers|Journalists|Reporters|"
+_WHO = (
+    r"(?:Medics|Doctors|Nurses|Surgeons|Physicians|Lawyers|Teachers|Engineers|Journalists|Reporters|"
     r"Mothers|Women|Friends|Hands|Hearts|Helpers|Volunteers|Neighbou?rs|Wings|Wheels|Bread|Water|Shelter|Homes)"
-    rf" (?:at|for|without|with|beyond|across|on|in) (?:the )?{_NAME})\b"
+    r" (?:at|for|without|with|beyond|across|on|in) "
 )
-#: Words one of which a name that `_CALLED` finds ends with, and one of which those of `_HELPERS` hold.
+_HELPERS = compiled(rf"(?<=[a-z,] )({_WHO}(?:the )?{_NAME})\b")
+#: What it begins with; few reports have any, and this search goes by the first letter.
+_HELPING = compiled(_WHO)
+#: Words one of which a name that `_CALLED` finds ends with.
 _LAST = (
     *(" Relief", " Aid", " Registry", " Desk", " Charit", " Trust", " Fund", " Initiative", " Tracker", " Volunteers"),
     *(" Responders", " Rescuers", " Helpers", " Databank", " Database", " Forum", " Collective"),
 )
-_LINKS = (" at ", " for ", " without ", " with ", " beyond ", " across ", " on ", " in ")
 
 
 def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -45,7 +47,7 @@ def spans(text: str, start: int = 0) -> list[tuple[int, int]]:
     out = []
     if any(map(text.__contains__, _LAST)):
         out += [match.span(1) for match in _CALLED.finditer(text, start)]
-    if any(map(text.__contains__, _LINKS)):
+    if _HELPING.search(text, start):
         named = {match[1] for match in _HELPERS.finditer(text, start)}
         # a sentence may open with what another one names: "Medics at Hand said", not "Medics at Sela said"
         for name in named:
