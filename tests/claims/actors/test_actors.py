@@ -308,6 +308,20 @@ GENERIC = [
     ("PE", "A group calling itself the Red Dawn claimed it. Red Dawn is new.", [("Red Dawn", "Red Dawn")] * 2),
     ("PE", "A band of rebels calling itself a party left", [("rebels", "rebels")]),
     (
+        "ML",
+        "The Lions of Tassili, a splinter group, took responsibility. The Lions of Tassili are new.",
+        [("Lions of Tassili", "Lions of Tassili")] * 2,
+    ),
+    ("ML", "A little-known group, Tassili Dawn, claimed responsibility.", [("Tassili Dawn", "Tassili Dawn")]),
+    ("ML", "The TLS has since claimed responsibility for it.", [("TLS", "TLS")]),
+    ("ML", "The raid was later claimed by the Tassili Dawn.", [("Tassili Dawn", "Tassili Dawn")]),
+    # persons, who hold an office, who own land
+    ("ML", "Ag Hamza Intalla, a former commander, claimed responsibility.", []),
+    ("ML", "The Prime Minister took responsibility for it.", []),
+    ("ML", "The pasture is claimed by the Tassili Sons.", []),
+    # a newspaper's name in a group's
+    ("PK", "The Red Dawn Front left Quetta, Dawn said.", [("Red Dawn Front", "Red Dawn Front"), ("Dawn", "Dawn")]),
+    (
         "SV",
         "Salvadoran leftists claimed responsibility. Leftists hold the council.",
         [("Salvadoran leftists", "Salvadoran leftists")],

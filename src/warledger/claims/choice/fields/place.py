@@ -13,7 +13,7 @@ from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import CROSS, HERE, Opening, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, Standing, home
-from warledger.claims.choice.ruled_out.other_deed import apart, dated_by
+from warledger.claims.choice.ruled_out.other_deed import apart, claimed_before, dated_by
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import counted_over, led_up
@@ -93,6 +93,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     settings = reading.once("place.country", lambda: _of_the_country(reading, mentions))
     meant = referring.meant(reading, anchor.sentence)
     out = grouped(reading, anchor, asked, keep={here, view.main_scene, *homes, *settings, *meant})
+    out = claimed_before.of_its_sentence(reading, anchor, out)
     if offices := office_towns.elsewhere(reading, anchor, spans, setting):
         out = [c for c in out if c.key not in offices]
     if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
