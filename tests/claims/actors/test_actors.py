@@ -335,6 +335,8 @@ GENERIC = [
     ("GR", "A bomb hit it. The anarchists claimed responsibility.", [("anarchists", "anarchists")]),
     ("GR", "A bomb hit it, and local anarchists claimed responsibility.", [("anarchists", "anarchists")]),
     (None, "Seven cartel members died near Tampico.", [("cartel members", "cartel members")]),
+    # who fights no war
+    ("UA", "two fire fighters died, and nine fighters", [("fighters", "fighters")]),
     # what attackers look like is no part of the name; whose they are is
     ("BF", "Masked gunmen stormed a church", [("Masked gunmen", "gunmen")]),
     ("NE", "heavily armed bandits fled", [("heavily armed bandits", "bandits")]),
