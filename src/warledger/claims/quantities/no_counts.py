@@ -175,7 +175,9 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
                 return True
             if _OF_ONE_AFTER.match(after) and _LAST_NAME_BEFORE.search(name):
                 return True
-        if _MODEL_AFTER.match(after) and _MODEL_BEFORE.search(text[max(0, match.start() - _MODEL_REACH) : match.start()]):
+        if _MODEL_AFTER.match(after) and _MODEL_BEFORE.search(
+            text[max(0, match.start() - _MODEL_REACH) : match.start()]
+        ):
             return True
         if re.match(r"-[A-Za-z]", after) and not re.match(r"-(?:member|strong)", after):
             return True

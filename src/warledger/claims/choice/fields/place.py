@@ -28,6 +28,7 @@ from warledger.claims.choice.where.other_sentences import (
     nearby,
     office_towns,
     other_events,
+    other_towns,
     said_there,
     told_next,
 )
@@ -134,6 +135,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]
+    if away := other_towns.elsewhere(reading, anchor.sentence, setting, spans):
+        out = [c for c in out if c.key not in away or c.key in meant]
     if others_told := other_events.told_apart(reading, anchor.sentence, spans, {c.key for c in inside}):
         out = [c for c in out if c.key not in others_told or c.key in meant]
     out = tied.kept(reading, anchor, setting, out, spans, meant)
