@@ -590,6 +590,8 @@ REFERENCES = [
     ("The Bosnian army fled; Serb leader Radovan Karadzic said his forces were gone.", "his forces", None),
     # but what is only told is
     ("M23 said in Goma that its fighters had left.", "its fighters", "M23"),
+    # of one whom nobody knows, and not of him who was named before
+    ("The M23 shelled Goma. The wing of Sela Azar said its fighters had left.", "its fighters", None),
     ("The Taliban spoke of the killing of their fighters by Daesh.", "their fighters", "Taliban"),
 ]
 
