@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.deeds import claimed_before
 from warledger.claims.patterns import openings
 from warledger.claims.patterns.compiling import compiled
 from warledger.records import Blame, Span
@@ -213,6 +214,8 @@ def of_another(text: str, blame: Blame) -> bool:
     if _CAME_AFTER.search(text, before, end) or (before and _AS_A_RULE.match(text, start)):
         return True
     after = _SENTENCE_END.search(text, end)
+    if claimed_before.words(text[before : after.start() if after else len(text)]) is not None:
+        return True
     last = min(end + _ASIDE, after.start() if after else len(text))
     return _ANOTHER.search(text, max(before, start - _ASIDE), last) is not None
 

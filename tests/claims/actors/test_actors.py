@@ -308,6 +308,20 @@ GENERIC = [
     ("PE", "A group calling itself the Red Dawn claimed it. Red Dawn is new.", [("Red Dawn", "Red Dawn")] * 2),
     ("PE", "A band of rebels calling itself a party left", [("rebels", "rebels")]),
     (
+        "ML",
+        "The Lions of Tassili, a splinter group, took responsibility. The Lions of Tassili are new.",
+        [("Lions of Tassili", "Lions of Tassili")] * 2,
+    ),
+    ("ML", "A little-known group, Tassili Dawn, claimed responsibility.", [("Tassili Dawn", "Tassili Dawn")]),
+    ("ML", "The TLS has since claimed responsibility for it.", [("TLS", "TLS")]),
+    ("ML", "The raid was later claimed by the Tassili Dawn.", [("Tassili Dawn", "Tassili Dawn")]),
+    # persons, who hold an office, who own land
+    ("ML", "Ag Hamza Intalla, a former commander, claimed responsibility.", []),
+    ("ML", "The Prime Minister took responsibility for it.", []),
+    ("ML", "The pasture is claimed by the Tassili Sons.", []),
+    # a newspaper's name in a group's
+    ("PK", "The Red Dawn Front left Quetta, Dawn said.", [("Red Dawn Front", "Red Dawn Front"), ("Dawn", "Dawn")]),
+    (
         "SV",
         "Salvadoran leftists claimed responsibility. Leftists hold the council.",
         [("Salvadoran leftists", "Salvadoran leftists")],
@@ -321,6 +335,8 @@ GENERIC = [
     ("GR", "A bomb hit it. The anarchists claimed responsibility.", [("anarchists", "anarchists")]),
     ("GR", "A bomb hit it, and local anarchists claimed responsibility.", [("anarchists", "anarchists")]),
     (None, "Seven cartel members died near Tampico.", [("cartel members", "cartel members")]),
+    # who fights no war
+    ("UA", "two fire fighters died, and nine fighters", [("fighters", "fighters")]),
     # what attackers look like is no part of the name; whose they are is
     ("BF", "Masked gunmen stormed a church", [("Masked gunmen", "gunmen")]),
     ("NE", "heavily armed bandits fled", [("heavily armed bandits", "bandits")]),
@@ -574,6 +590,8 @@ REFERENCES = [
     ("The Bosnian army fled; Serb leader Radovan Karadzic said his forces were gone.", "his forces", None),
     # but what is only told is
     ("M23 said in Goma that its fighters had left.", "its fighters", "M23"),
+    # of one whom nobody knows, and not of him who was named before
+    ("The M23 shelled Goma. The wing of Sela Azar said its fighters had left.", "its fighters", None),
     ("The Taliban spoke of the killing of their fighters by Daesh.", "their fighters", "Taliban"),
 ]
 

@@ -30,6 +30,18 @@ PASSING = [
 ]
 
 STANCES = [
+    # who kills with an accusation does not tell of it; who tells of both does
+    ("Gunmen shot nine villagers in Tamra, accusing them of spying.", "nine villagers", None),
+    (
+        "Gunmen shot nine villagers in Tamra on Sunday, accusing them of spying, officials said.",
+        "nine villagers",
+        "officials",
+    ),
+    (
+        "The army denied it, accusing the Bama Front of killing nine villagers in Tamra.",
+        "nine villagers",
+        "army",
+    ),
     # who blames another has not counted those of whom the next sentence tells, nor has who denies
     (
         "Chad's government accused the Bama Front of shelling a market. The attack killed nine people.",

@@ -17,6 +17,7 @@ CATEGORIES = [
     ("Thirty army auxiliaries were killed.", [], "combatant"),
     ("Nine farmers were killed.", [], "civilian"),
     ("Three schoolchildren were wounded.", [], "civilian"),
+    ("Three fire fighters were wounded.", [], "civilian"),
     ("Two women were killed.", [], "civilian"),
     ("A journalist was killed in Goma.", [], "journalist"),
     ("Two television reporters were wounded.", [], "journalist"),

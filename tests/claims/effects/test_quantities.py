@@ -61,6 +61,9 @@ ROWS = [
     ("on 6 June", []),
     ("10 km south of the town", []),
     ("the 3rd Brigade and Battalion 148", []),
+    # a model's
+    ("a Hermes 900 drone and the armed Falcon 20 jet; its Toyota 4 pickup", []),
+    ("the Houthi 12 drones, 900 drones", [(12, 12, False, "12"), (900, 900, False, "900")]),
     # the hour of a day in four digits
     ("took place at 2220 last night", []),
     ("broke out at about 2130; it began at 0430, shelled at 0915", []),

@@ -33,6 +33,7 @@ IN_SCOPE = [
     "Twelve bodies were found in a mass grave near Tarhuna.",
     "Police in Kampala arrested 14 opposition supporters on Thursday, a lawyer said.",
     "Nine journalists were detained in Harare on Monday.",
+    "Twelve farmers were slaughtered in their homes near Kukawa, elders said.",
     "Cholera broke out in the camp after shelling destroyed its wells. Forty shells fell on Monday.",
 ]
 OUT_OF_SCOPE = [
@@ -52,6 +53,7 @@ OUT_OF_SCOPE = [
     "Wildfires burned hundreds of homes in Maui and killed 93 people.",
     "The mob of fans cheered as the team won.",
     "Police killed two dogs near Leeds.",
+    "Twelve calves were slaughtered on farms near Kukawa, elders said.",
     "A police car killed two people near Leeds.",
     "Nothing happened.",
     "Nine people died in Hanoi, the health ministry said.",
@@ -126,6 +128,7 @@ def test_a_megabyte_on_one_line_is_read_in_a_moment(unit: str) -> None:
     [
         ("Members of the M23 killed three farmers in Rutshuru.", True),
         ("Two women were injured by the Rapid Support Forces near Kutum.", True),
+        ("The Red Valley Front killed three farmers in Rutshuru.", True),  # a group by its name's shape
         ("Three farmers were killed in Rutshuru.", False),
         # people who are no fighters, and killed people
         ("Fulani herdsmen killed nine people near Jos.", True),

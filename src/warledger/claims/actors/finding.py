@@ -10,7 +10,7 @@ from warledger.claims.actors.known import living
 from warledger.claims.actors.known.deciding import decide
 from warledger.claims.actors.known.lexicon import lexicon
 from warledger.claims.actors.known.scan import Scan, country_of, scan
-from warledger.claims.actors.mention import ActorMention
+from warledger.claims.actors.mention import GROUPS, ActorMention
 from warledger.claims.actors.no_actor import guise, lands, outlawed
 from warledger.claims.actors.phrases.ascribed import ascribed
 from warledger.claims.actors.phrases.grammar import Phrase, phrases
@@ -124,9 +124,15 @@ def _linked(scan: Scan, left: Phrase, right: Phrase) -> bool:
 
 
 def _apart(first: list[ActorMention], second: list[ActorMention]) -> list[ActorMention]:
-    """All of them without overlaps: named ones before patterns before generic ones, longer before shorter."""
+    """All of them without overlaps: named ones before patterns before generic ones, longer before shorter.
+
+    No outlet is named in the name of a group: "the Red Dawn Front" is no newspaper's.
+    """
     rank = {"name": 0, "alias": 0, "pattern": 1, "generic": 2, "reference": 2}
     chosen: list[ActorMention] = []
+    groups = [m.span for m in first if m.form == "pattern" and m.kind in GROUPS]
+    if groups:
+        second = [m for m in second if m.kind != "media" or not any(map(m.span.overlaps, groups))]
     pool = sorted([*first, *second], key=lambda m: (rank[m.form], m.span.start - m.span.end, m.span.start))
     covered = _Cover()
     for mention in pool:

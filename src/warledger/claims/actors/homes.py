@@ -32,7 +32,17 @@ _TIMES = 3
 def armed(found: Scan) -> list[Span]:
     """Where armed groups are named in full, and people who are no fighters but killed or burned: "herdsmen killed"."""
     groups = [Span(found.starts[item.first], found.ends[item.last - 1]) for item, _ in _in_full(found)]
-    return sorted([*groups, *(m.span for m in found.doers if _harms_people(found.text, m.span))])
+    return sorted([*groups, *_shaped(found), *(m.span for m in found.doers if _harms_people(found.text, m.span))])
+
+
+def _shaped(found: Scan) -> Iterator[Span]:
+    """Where groups that nobody knows are named by the shape of their names: "the Red Valley Front"."""
+    for item in found.items:
+        word, at = item.row.word, item.first
+        if item.actor or word is None or "shape_heads" not in word.roles or word.shape not in GROUPS:
+            continue
+        if at and found.capital(at) and found.capital(at - 1) and found.soft(at - 1):
+            yield Span(found.starts[at - 1], found.ends[item.last - 1])
 
 
 def _harms_people(text: str, doer: Span) -> bool:

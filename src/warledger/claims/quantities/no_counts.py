@@ -113,6 +113,13 @@ _MONTH_AFTER = compiled(rf"^(?:(?:st|nd|rd|th)?(?: of)? )(?:{_MONTH})\b(?! (?:be
 
 
 _THE = (" the ", " a ")
+#: "shot down a Hermes 900 drone", "an armed Falcon 20 jet": a model's number.
+_MODEL_BEFORE = compiled(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he|its|their)(?: [a-z-]+){0,2} [A-Z][\w’'-]* $")
+_MODEL_AFTER = compiled(
+    r" (?:[a-z-]+ )?(?:drone|helicopter|aircraft|plane|jet|warplane|tank|missile|rocket|launcher|system|howitzer|rifle|"
+    r"pistol|UAV|truck|jeep|vehicle|pickup|gunship)\b"
+)
+_MODEL_REACH = 40
 
 
 def is_no_count(text: str, match: re.Match[str]) -> bool:
@@ -168,6 +175,10 @@ def is_no_count(text: str, match: re.Match[str]) -> bool:
                 return True
             if _OF_ONE_AFTER.match(after) and _LAST_NAME_BEFORE.search(name):
                 return True
+        if _MODEL_AFTER.match(after) and _MODEL_BEFORE.search(
+            text[max(0, match.start() - _MODEL_REACH) : match.start()]
+        ):
+            return True
         if re.match(r"-[A-Za-z]", after) and not re.match(r"-(?:member|strong)", after):
             return True
     else:

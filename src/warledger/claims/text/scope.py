@@ -179,6 +179,9 @@ def _lexicon() -> _Lexicon:
             rf"|\bpolice (?:(?:have|had|has|also|later|then) ){{0,2}}killed "
             rf"(?:(?:at least|more than|about|some|up to) )?(?:\d[\d,]*|{_SEVERAL}) (?:[\w-]{{1,15}} )?(?:{_PEOPLE})\b"
             rf"|\b(?:hack|beat|club|ston|stabb|burn|tortur)(?:ed|en|ing|t)\b(?: [\w-]{{1,15}}){{0,5}}? to death\b"
+            # cattle are slaughtered as well
+            rf"|\b(?:{_PEOPLE}|{_FOLK})\b(?: [\w-]{{1,15}}){{0,2}}? (?:was|were|been|being) (?:slaughter|butcher)ed\b"
+            rf"|\b(?:slaughter|butcher)(?:ed|ing)(?: [\w-]{{1,15}}){{0,2}}? (?:{_PEOPLE}|{_FOLK})\b"
             # "arrested 14 opposition supporters", "nine protesters were detained": repression
             rf"|\b(?:arrest|detain)(?:ed|ing|s)\b(?: [\w-]{{1,15}}){{0,4}}? (?:{_OPPOSED})\b"
             rf"|\b(?:{_OPPOSED})(?: [\w-]{{1,15}}){{0,2}}? (?:was|were|been|being) (?:arrested|detained)\b",
@@ -203,6 +206,7 @@ _OPPOSED = (
 _FEW = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of"
 _SEVERAL = "an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|several"
 _PEOPLE = "people|persons|men|women|man|woman|teenagers?|youths?|students?|residents|suspects?|civilians?"
+_FOLK = "villagers?|farmers?|herders?|famil(?:y|ies)|child(?:ren)?|worshippers?|workers?|hostages?|prisoners?|captives?"
 _LOST = "soldiers?|servicem[ae]n|troops|fighters?|militants?|tanks?|howitzers?|armou?red vehicles?"
 
 

@@ -16,6 +16,8 @@ _POSSESSIVES = frozenset("its our their his her my".split())
 _DEFINITE = frozenset("the this that".split())
 #: Armed men who belong to somebody ("its fighters"); "their attackers" don't belong to them.
 _FOLLOWERS = frozenset("fighters fighter militants gunmen militiamen guerrillas".split())
+#: Words before "fighters" for those who fight no war.
+_NO_WAR = frozenset("fire bull crime cage prize street ultimate".split())
 #: Who has left a party is not of it: "army deserters".
 _LEAVERS = frozenset("defector defectors deserter deserters".split())
 #: Peoples by faith: police of one are the state's all the same.
@@ -77,6 +79,8 @@ class Namer:
             return None
         head = phrase.head
         if not self._is_party(head) or self._is_nobodys(phrase, head):
+            return None
+        if self.around.key(head.first) in _FOLLOWERS and self.around.before(head.first) in _NO_WAR:
             return None
         if phrase.loyal:
             return self._forces(phrase)

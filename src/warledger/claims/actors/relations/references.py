@@ -10,6 +10,7 @@ from warledger.claims.actors.mention import GROUPS, ActorMention
 from warledger.claims.actors.relations.chapters import under_own_names
 from warledger.claims.actors.relations.kin import tied
 from warledger.claims.patterns.compiling import compiled
+from warledger.records import Span
 
 _PARTIES = GROUPS | {"state_forces", "state", "coalition", "police"}
 #: Definite words for armed men, which point back to a group named before ("the militants").
@@ -174,6 +175,8 @@ def _resolved(
         if here:
             together = _together(here[0], told, text) if words.startswith("their ") else None
             return _as(mention, together or here[0])
+        if _tells_of_its_own(mention, told, text, start):
+            return mention
         if his and _SOMEBODY.search(text, start, mention.span.start):
             return mention  # "Serb leader Radovan Karadzic denied that his forces": of nobody named before him
     elif _watches(mention, told, text):
@@ -183,6 +186,15 @@ def _resolved(
         # Two in reach: only a subject that nothing else stands between is safe; else abstain.
         return mention
     return _as(mention, fitting[-1])
+
+
+def _tells_of_its_own(mention: ActorMention, told: Sequence[ActorMention], text: str, start: int) -> bool:
+    """Does right before "its fighters" one speak by a name that isn't known: "the wing of Sela said its fighters"?"""
+    speaker = _SPEAKER.search(text, start, mention.span.start)
+    if speaker is None:
+        return False
+    name = Span(*speaker.span("name"))
+    return not any(m.span.overlaps(name) for m in told)
 
 
 def _together(first: ActorMention, told: Sequence[ActorMention], text: str) -> ActorMention | None:
@@ -196,6 +208,12 @@ _AGAINST = compiled(r"\bagainst (?:the )?$", re.I)
 #: A person by first and last name who says or does something.
 _SOMEBODY = compiled(
     r"\b[A-Z][\w’'-]+ (?:[a-z]{2,3} )?[A-Z][\w’'-]+(?:,[^,;]{3,60},)? (?:ha[sd] |also )?[a-z]+(?:ed|s|aid)\b"
+)
+#: A name, and that it says something, right before "its".
+_SPEAKER = compiled(
+    r"(?P<name>\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?: (?:has|had|have|also|later))? "
+    r"(?:said|says|claimed|claims|announced|added|stated|declared|confirmed|admitted)(?: that)?"
+    r"(?: (?:one|two|some) of)? $"
 )
 #: Right behind what was harmed.
 _HARMED = compiled(

@@ -112,7 +112,9 @@ class Bodies:
             if word.isdigit() and self._of_a_date(first - 1):
                 break
             item = self.item_at.get(first - 1)
-            if item is not None and (item.actor or (word.endswith(("'s", "’s")) and key != "peoples")):
+            if item is not None and (
+                (item.actor and not _is_a_word(item)) or (word.endswith(("'s", "’s")) and key != "peoples")
+            ):
                 break  # "the army's 6th Division", "Iraq's Badr Brigade": the owner is no part of the name
             first -= 1
             if scan.opens(first):
@@ -154,7 +156,7 @@ class Bodies:
             item = self.item_at.get(i)
             if self.scan.keys[i][0] in _LINKS or self.scan.keys[i][0] in ARTICLES:
                 continue
-            if item is None or (item.iso and item.place == "capital"):
+            if item is None or (item.iso and item.place == "capital") or _is_a_word(item):
                 return True
         return False
 
@@ -304,3 +306,8 @@ class Bodies:
             return None  # "under Hass police station limits": where it happened
         name = f"{self._words(first, item.first)} police"
         return self._mention(first, item.last, name, "police", party=self.home.police if self.home else None)
+
+
+def _is_a_word(item: Item) -> bool:
+    """Is an item an outlet of one word, as are in groups' names: "the Red Dawn Front", "the Guardian Brigade"?"""
+    return item.actor is not None and item.actor.kind == "media" and item.last - item.first == 1

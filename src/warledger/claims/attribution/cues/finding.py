@@ -49,7 +49,20 @@ def find(text: str, start: int, end: int) -> list[Cue]:
     found += of_own_count(words)
     found += _not_where(words, colon(words) or dash(words), found)
     found.sort(key=lambda cue: (cue.start, cue.end))
-    return _participles(words, _untangled(found))
+    return _participles(words, _not_accusing(_untangled(found)))
+
+
+def _not_accusing(found: list[Cue]) -> list[Cue]:
+    """Without "accusing" before who tells of it: "Gunmen shot nine, accusing them of spying, police said"."""
+    if not any(map(_accuses, found)):
+        return found
+    telling = [cue.start for cue in found if cue.side == "before"]
+    return [cue for cue in found if not (_accuses(cue) and any(start >= cue.end for start in telling))]
+
+
+def _accuses(cue: Cue) -> bool:
+    """Is it a participle: its account begins with it, and not with its subject?"""
+    return cue.rule == "verb.accuse" and cue.start == cue.span.start
 
 
 def _not_where(words: Words, marked: list[Cue], found: list[Cue]) -> list[Cue]:

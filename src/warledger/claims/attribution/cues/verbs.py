@@ -95,6 +95,9 @@ def _cue(words: Words, at: int, phrase: tuple[int, int], apposition: Span | None
     side = "after" if aside else side_of(words, phrase[0], at)
     if frame == "hear":
         side = "after"  # of "nine died before police received reports of it" they tell the last words
+    start = words.starts[phrase[0]]
+    if frame == "accuse" and words.lower[at].endswith("ing"):
+        side, start = "after", words.starts[at]  # "gunmen shot nine, accusing them of spying": they don't tell of it
     if words.lower[at].startswith("blame"):
         side = "ends"  # "blamed rebels for the raid that killed nine" takes for known what it says is theirs
     return Cue(
@@ -103,7 +106,7 @@ def _cue(words: Words, at: int, phrase: tuple[int, int], apposition: Span | None
         apposition,
         "relative" if aside else "verb.tell" if frame == "clause" else f"verb.{frame}",
         side,
-        words.starts[phrase[0]],
+        start,
         words.ends[at],
     )
 

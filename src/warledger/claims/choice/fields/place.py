@@ -13,7 +13,7 @@ from warledger.claims.choice.figure_tags import of_whole_war
 from warledger.claims.choice.grouping import CROSS, HERE, Opening, cross, grouped, nothing, standing_features
 from warledger.claims.choice.nearest import Listed, Named
 from warledger.claims.choice.overview import Overview, Standing, home
-from warledger.claims.choice.ruled_out.other_deed import apart, dated_by
+from warledger.claims.choice.ruled_out.other_deed import apart, claimed_before, dated_by
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import counted_over, led_up
@@ -28,6 +28,7 @@ from warledger.claims.choice.where.other_sentences import (
     nearby,
     office_towns,
     other_events,
+    other_towns,
     said_there,
     told_next,
 )
@@ -93,6 +94,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     settings = reading.once("place.country", lambda: _of_the_country(reading, mentions))
     meant = referring.meant(reading, anchor.sentence)
     out = grouped(reading, anchor, asked, keep={here, view.main_scene, *homes, *settings, *meant})
+    out = claimed_before.of_its_sentence(reading, anchor, out)
     if offices := office_towns.elsewhere(reading, anchor, spans, setting):
         out = [c for c in out if c.key not in offices]
     if unvisited := abroad.unvisited(reading, anchor.sentence, [c.key for c in out]):
@@ -135,6 +137,8 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if taken:
         out = [c for c in out if c.key not in taken]
         inside = [c for c in inside if c.key not in taken]
+    if away := other_towns.elsewhere(reading, anchor.sentence, setting, spans):
+        out = [c for c in out if c.key not in away or c.key in meant]
     if others_told := other_events.told_apart(reading, anchor.sentence, spans, {c.key for c in inside}):
         out = [c for c in out if c.key not in others_told or c.key in meant]
     out = tied.kept(reading, anchor, setting, out, spans, meant)

@@ -15,6 +15,7 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.figure_tags import of_whole_war, tags
 from warledger.claims.choice.grouping import Opening
 from warledger.claims.choice.parties.called import over
+from warledger.claims.choice.ruled_out.other_deed import claimed_before
 from warledger.claims.choice.weighing import certain
 from warledger.claims.choice.weighing.model import Candidate, total, weights
 from warledger.claims.choice.when import beside, whole_war
@@ -191,6 +192,8 @@ def scope(reading: Reading, anchor: Anchor, chosen: dict[str, Candidate]) -> str
     if anchor.label in _OF_A_WAR and (of_whole_war(reading, anchor) or whole_war.counted(reading, anchor)):
         return "background"
     if running_totals.since(reading, anchor.sentence) is not None or running_totals.begun_on_no_day(reading, anchor):
+        return "background"
+    if claimed_before.told(reading, anchor):
         return "background"
     if anchor.label in _SUMMED and _of_recent_days(reading, anchor):
         return "background"

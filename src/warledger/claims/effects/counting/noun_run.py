@@ -160,6 +160,8 @@ def category(doc: Doc, start: int, noun: int, word: str) -> str | None:
     known = nouns()
     if word == "system" and noun > start and doc[noun - 1].lower_ in _OF_ARMS:
         return "weapon"
+    if word == "fighter" and noun > start and doc[noun - 1].lower_ == "fire":
+        return "civilian"
     found = known.category(word)
     if found in (None, "unknown", "civilian", "leader") and word not in known.demographic["children"]:
         for at in range(start, noun):

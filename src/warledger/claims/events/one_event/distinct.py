@@ -229,6 +229,8 @@ def _apart(same: Sequence[Cluster], mention: EventMention, text: str, towns: set
             return c
     if any(c.narrow and towns & c.keys and c.mentions[0].sentence < _HEAD for c in same):
         return None
+    if same and one_more.claimed_before(mention, text):
+        return _one_more(same, mention)
     if same and one_more.answers(mention, text):
         own = (c for c in same if c.doer is not None and c.doer == mention.doer)
         return next(own, None) or _one_more(same, mention)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from warledger.claims.deeds import claimed_before as before_the_news
 from warledger.claims.deeds import in_answer
 from warledger.claims.events.mention import EventMention
 from warledger.claims.patterns.compiling import compiled
@@ -103,6 +104,16 @@ def beside(mention: EventMention, text: str) -> bool:
         or in_another_place(mention, text)
         or opens_meanwhile(mention, text)
     )
+
+
+def claimed_before(mention: EventMention, text: str) -> bool:
+    """Is a mention of a deed that somebody claimed before the news: "claimed responsibility last year for a raid"?"""
+    start = _opening(text, mention.head.start)
+    if start is None:
+        return False
+    end = text.find(". ", mention.head.end)
+    words = before_the_news.words(text[start : end if end >= 0 else len(text)])
+    return words is not None and start + words[0] <= mention.head.start
 
 
 def anew(mention: EventMention, text: str) -> bool:

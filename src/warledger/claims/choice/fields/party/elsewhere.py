@@ -25,6 +25,7 @@ from warledger.claims.choice.ruled_out.other_deed import (
     brought_in,
     by_habit,
     caught_for,
+    claimed_before,
     claimed_elsewhere,
     dated_by,
     held_for,
@@ -78,6 +79,7 @@ def of_its_day(reading: Reading, anchor: Anchor, view: Overview, row: list[Candi
         row = [c for c in row if c.key not in held or "deed0" in c.features]
     if back := hit_back.parties(reading, anchor, view):
         row = [c for c in row if c.key not in back]
+    row = claimed_before.of_its_sentence(reading, anchor, row)
     if later := later_scene.attackers(reading, anchor):
         row = [c for c in row if c.key not in later]
     if older := long_past.groups(reading, anchor):

@@ -20,4 +20,5 @@ links              in headlines of other stories that are pasted between the par
 blamed_then        only for what was told before older days
 caught_for         who caught somebody over it
 claimed_elsewhere  an attack at another place
+claimed_before     an attack before the news
 """

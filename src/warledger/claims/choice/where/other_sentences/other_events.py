@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Set
 
 from warledger.claims.choice.when import told_days
+from warledger.claims.events.by_whom import opposed
 from warledger.claims.events.dated import Days, apart, of_wounds
 from warledger.claims.events.kind.kinds import REFERS, VIOLENT
 from warledger.claims.patterns.compiling import compiled
@@ -49,7 +50,7 @@ _MORE_WORDS = ("other", "elsewhere", "separate", "meanwhile", " more", "a second
 def told_apart(
     reading: Reading, sentence: int, named: Mapping[Hashable, Iterable[Span]], inside: Set[Hashable]
 ) -> frozenset[Hashable]:
-    """Places that are told, each time, for an attack on another day, or for one more attack.
+    """Places that are told, each time, for an attack on another day, by others, or for one more attack.
 
     Args:
         reading: The report.
@@ -78,6 +79,8 @@ def _told_apart(
     if own and not inside:
         # nor was a deed of a day where the report goes on to what is done again and again
         behind |= {index for index in _habits(reading) if index > sentence}
+    if inside:
+        other |= _by_others(reading, sentence)
     if not (other or behind):
         return frozenset()
     return frozenset(
@@ -101,6 +104,31 @@ def _told(reading: Reading) -> dict[Span, list[Days]]:
         # where an attack's words leave the place to the sentence, it is the attack's all the same
         if place.span not in told and (there := attacks.get(reading.sentence_at(place.span.start))):
             out[place.span] = there
+    return out
+
+
+def _by_others(reading: Reading, sentence: int) -> set[Span]:
+    """Where those struck who are told as opposed to who did what a sentence tells of.
+
+    "Rebels ambushed a convoy near Kumbo. The army burned houses in the village of Mbiame": no rebels were there.
+    """
+    own = {m.doer for m in reading.mentions if m.sentence == sentence and m.doer is not None}
+    if not own:
+        return set()
+    return {
+        at
+        for at, doers in _doers(reading).items()
+        if all(doer is not None and opposed(mine, doer) for doer in doers for mine in own)
+    }
+
+
+@once_a_report
+def _doers(reading: Reading) -> dict[Span, set[str | None]]:
+    """For each place of attacks, who made them."""
+    out: dict[Span, set[str | None]] = {}
+    for mention in reading.mentions:
+        for at in mention.places:
+            out.setdefault(at, set()).add(mention.doer)
     return out
 
 

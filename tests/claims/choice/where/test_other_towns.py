@@ -1,0 +1,49 @@
+"""Places of deeds in other towns, and by others: invented reports. A row is a text, a number, and where it was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import warledger
+from warledger.reports import report
+
+LVIV = "Missiles hit a repair plant near Lviv on Friday, wounding five people, the mayor said. "
+PLACES = [
+    # a later sentence opens with another town
+    (LVIV + "In Kharkiv, a baker was killed by shells that fell on the Sela market.", 5, "Lviv"),
+    (LVIV + "In Kharkiv, a baker was killed by shells that fell on the Sela market.", 1, "Sela market"),
+    (
+        LVIV + "Six cruise missiles came from the sea. In Kharkiv, a baker was killed by shells on the Sela market.",
+        6,
+        "Lviv",
+    ),
+    # with one that lies in the province told of
+    (
+        "Gunmen killed nine farmers in Nigeria's Borno state on Friday. In Bama, they burned the market.",
+        9,
+        "Bama",
+    ),
+    # who struck back did so elsewhere
+    (
+        "Gunmen ambushed a convoy near Kumbo on Wednesday, killing three soldiers. The army burned down 20 houses in "
+        "the nearby village of Mbiame.",
+        3,
+        "Kumbo",
+    ),
+    (
+        "Gunmen ambushed a convoy near Kumbo on Wednesday, killing three soldiers. The army burned down 20 houses in "
+        "the nearby village of Mbiame.",
+        20,
+        "Mbiame",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "place"), PLACES)
+def test_where_it_was(text: str, low: int, place: str) -> None:
+    claims = warledger.code(report(text, id="towns", date=date(2022, 3, 20))).claims
+    (claim,) = (c for c in claims if c.low == low)
+    assert claim.place is not None
+    assert claim.place.text == place
