@@ -25,6 +25,14 @@ PLACES = [
         9,
         "Bama",
     ),
+    # the headline's dead is the one of whom the next sentence tells where, not of the town told behind
+    (
+        "A woman died and several offices were destroyed in new clashes between miners and police in Peru's south, "
+        "officials said. The victim was killed as two police posts were attacked in the municipality of Juliaca on "
+        "Sunday night. Several offices, including the town hall, in Ilave, further south, were destroyed.",
+        1,
+        "Juliaca",
+    ),
     # who struck back did so elsewhere
     (
         "Gunmen ambushed a convoy near Kumbo on Wednesday, killing three soldiers. The army burned down 20 houses in "
