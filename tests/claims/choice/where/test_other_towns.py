@@ -1,4 +1,4 @@
-"""Places of deeds in other towns, and by others: invented reports. A row is a text, a number, and where it was."""
+"""Places of deeds in other towns, and by others: invented reports. A row is a text, an effect, a number, and where it was."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from warledger.reports import report
 LVIV = "Missiles hit a repair plant near Lviv on Friday, wounding five people, the mayor said. "
 PLACES = [
     # a later sentence opens with another town
-    (LVIV + "In Kharkiv, a baker was killed by shells that fell on the Sela market.", 5, "Lviv"),
-    (LVIV + "In Kharkiv, a baker was killed by shells that fell on the Sela market.", 1, "Sela market"),
+    (LVIV + "In Kharkiv, a baker was killed by shells that fell on the Sela market.", "wounded", 5, "Lviv"),
+    (LVIV + "In Kharkiv, a baker was killed by shells that fell on the Sela market.", "killed", 1, "Sela market"),
     (
         LVIV + "Six cruise missiles came from the sea. In Kharkiv, a baker was killed by shells on the Sela market.",
+        "strikes",
         6,
         "Lviv",
     ),
     # with one that lies in the province told of
     (
         "Gunmen killed nine farmers in Nigeria's Borno state on Friday. In Bama, they burned the market.",
+        "killed",
         9,
         "Bama",
     ),
@@ -30,6 +32,7 @@ PLACES = [
         "A woman died and several offices were destroyed in new clashes between miners and police in Peru's south, "
         "officials said. The victim was killed as two police posts were attacked in the municipality of Juliaca on "
         "Sunday night. Several offices, including the town hall, in Ilave, further south, were destroyed.",
+        "killed",
         1,
         "Juliaca",
     ),
@@ -37,21 +40,23 @@ PLACES = [
     (
         "Gunmen ambushed a convoy near Kumbo on Wednesday, killing three soldiers. The army burned down 20 houses in "
         "the nearby village of Mbiame.",
+        "killed",
         3,
         "Kumbo",
     ),
     (
         "Gunmen ambushed a convoy near Kumbo on Wednesday, killing three soldiers. The army burned down 20 houses in "
         "the nearby village of Mbiame.",
+        "destroyed",
         20,
         "Mbiame",
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "low", "place"), PLACES)
-def test_where_it_was(text: str, low: int, place: str) -> None:
+@pytest.mark.parametrize(("text", "effect", "low", "place"), PLACES)
+def test_where_it_was(text: str, effect: str, low: int, place: str) -> None:
     claims = warledger.code(report(text, id="towns", date=date(2022, 3, 20))).claims
-    (claim,) = (c for c in claims if c.low == low)
+    (claim,) = (c for c in claims if c.low == low and c.effect == effect)
     assert claim.place is not None
     assert claim.place.text == place
