@@ -1,4 +1,4 @@
-"""Places of deeds in other towns, and by others: invented reports. A row is a text, an effect, a number, and where it was."""
+"""Places of deeds in other towns, and by others: invented reports. A row: text, effect, number, and where it was."""
 
 from __future__ import annotations
 
