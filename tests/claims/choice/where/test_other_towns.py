@@ -7,6 +7,10 @@ from datetime import date
 import pytest
 
 import warledger
+from warledger.claims.choice import anchor, overview
+from warledger.claims.choice.fields import CANDIDATES
+from warledger.claims.coder import Coder
+from warledger.claims.read import read
 from warledger.reports import report
 
 LVIV = "Missiles hit a repair plant near Lviv on Friday, wounding five people, the mayor said. "
@@ -60,3 +64,17 @@ def test_where_it_was(text: str, effect: str, low: int, place: str) -> None:
     (claim,) = (c for c in claims if c.low == low and c.effect == effect)
     assert claim.place is not None
     assert claim.place.text == place
+
+
+ROWS = [
+    ("A bomb killed a baker in Kobani. Fighters dig tunnels in Kobani, Manbij and Ain Issa.", False),
+    ("A bomb killed a baker in Raqqa. Fighters dig tunnels in Kobani, Manbij and Ain Issa.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "asked"), ROWS)
+def test_a_row_that_holds_the_town_says_no_more_narrowly_where_it_was(text: str, asked: bool) -> None:
+    (reading,) = read([report(text, id="row", date=date(2022, 3, 20))], Coder().tools)
+    (killed,) = anchor.of_figures(reading)
+    places = CANDIDATES["place"](reading, killed, overview.of(reading))
+    assert ("list" in {place.value.form for place in places if place.value is not None}) is asked
