@@ -67,7 +67,11 @@ def test_where_it_was(text: str, effect: str, low: int, place: str) -> None:
 
 
 ROWS = [
-    ("A bomb killed a baker in Kobani. Fighters dig tunnels in Kobani, Manbij and Ain Issa.", False),
+    (
+        "A baker died in a dynamite blast while digging tunnels in Ain Al-Arab (Kobani) near the border. Fighters dig "
+        "tunnels in Kobani, Manbij and Ain Issa.",
+        False,
+    ),
     ("A bomb killed a baker in Raqqa. Fighters dig tunnels in Kobani, Manbij and Ain Issa.", True),
 ]
 
