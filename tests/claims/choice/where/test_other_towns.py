@@ -40,6 +40,10 @@ PLACES = [
         1,
         "Juliaca",
     ),
+    # what is near to it is another town
+    ("JOS - Gunmen raided a school, killing three pupils. Two men were shot in nearby Bukuru.", "killed", 3, None),
+    # where those live who tell of it
+    ("A resident of Jalalabad said three people died in a drone strike in Nangarhar.", "killed", 3, "Nangarhar"),
     # who struck back did so elsewhere
     (
         "Gunmen ambushed a convoy near Kumbo on Wednesday, killing three soldiers. The army burned down 20 houses in "
@@ -59,11 +63,10 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("text", "effect", "low", "place"), PLACES)
-def test_where_it_was(text: str, effect: str, low: int, place: str) -> None:
+def test_where_it_was(text: str, effect: str, low: int, place: str | None) -> None:
     claims = warledger.code(report(text, id="towns", date=date(2022, 3, 20))).claims
     (claim,) = (c for c in claims if c.low == low and c.effect == effect)
-    assert claim.place is not None
-    assert claim.place.text == place
+    assert (claim.place and claim.place.text) == place
 
 
 ROWS = [
