@@ -7,6 +7,7 @@ from typing import Any
 from warledger.claims import status
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.parties import called
 from warledger.claims.choice.ruled_out.by_means import no_aircraft
 from warledger.claims.choice.ruled_out.in_shares import halves
@@ -23,6 +24,7 @@ from warledger.claims.explaining import explanation
 from warledger.claims.locating import Located
 from warledger.claims.of_events import launched, own_day
 from warledger.claims.of_events.weighed import OfEvents, own_town
+from warledger.claims.places.located.nesting import another_town
 from warledger.claims.reading import Reading
 from warledger.records import Claim, Span
 
@@ -212,15 +214,22 @@ class Maker:
         return next((other for other in here if not own_day.another(day, other, texts)), None)
 
     def _narrowest(self, group: list[Draft], place: Candidate) -> Candidate:
-        """Of the places that the mentions of one figure chose, the narrowest: as the codebook asks."""
+        """Of the places that the mentions of one figure chose, the narrowest: as the codebook asks.
+
+        No town that is only told in other sentences, where that of one mention names another town.
+        """
         named = [
             d.chosen["place"]
             for d in group
             if d.chosen["place"].key is not None and d.chosen["place"].probability >= _SURE_PLACE
         ]
-        return max(
-            [place, *named], key=lambda c: (-1 if c.key is None else self.view.narrow.get(c.key, 0), c.probability)
-        )
+        own = {c.key: c.value.entry for c in named if c.features[0] == HERE and c.value.entry is not None}
+        left = [
+            c
+            for c in (place, *named)
+            if c.key is None or c.key in own or not any(another_town(c.value, town) for town in own.values())
+        ]
+        return max(left, key=lambda c: (-1 if c.key is None else self.view.narrow.get(c.key, 0), c.probability))
 
     def _finish(
         self,

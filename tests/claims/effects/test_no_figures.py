@@ -194,6 +194,8 @@ NO_DEED_OF_WAR = [
     ("Two bomb blasts in Davao killed six people.", ["strikes 2 bomb blasts", "killed 6 people"]),
     ("Seven miners were killed in two accidental explosions.", ["killed 7 miners"]),
     ("He admitted three attacks, including the 2009 bombing of a market.", ["strikes 3 attacks"]),
+    # ground is none that is taken
+    ("Troops captured two hills and a ridge near Bria, killing two rebels.", ["killed 2 rebels"]),
     # none that weren't told of
     ("A reporter saw some of the wounded being treated at a clinic in Taiz.", []),
     ("Some of the injured may have been taken to hospitals across the border.", []),

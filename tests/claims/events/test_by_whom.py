@@ -49,6 +49,12 @@ EVENTS = [
         "Six people were killed on Monday when Turkish jets bombed a village near Dohuk.",
         [("airstrike", "state TR")],
     ),
+    # of two deeds of a sentence the older is not theirs who did the other
+    (
+        "The Kenyan army said its drone strike near Boni killed a commander on Friday, a day after a bombing at the "
+        "airport of Mandera killed 13 Kenyan soldiers.",
+        [("airstrike", "state KE"), ("bombing", None)],
+    ),
     # the word before a fire says whose it was, and that what killed is not the other side's strike
     (
         "Nine people were killed in Sudanese air strikes on the market in Nyala on Monday. Four people were killed in "

@@ -81,6 +81,7 @@ TYPES = [
     ("Police recaptured 13 of the prisoners who had escaped.", "recaptured", "arrest"),
     ("Rebels captured the town of Bambari.", "captured", "territory_taken"),
     ("Troops captured four militants near Jolo.", "captured", "arrest"),
+    ("Eight men were killed and two captured on Sunday in Jolo.", "captured", None),
     ("Marines seized 40 rifles and a mortar.", "seized", "weapons_seized"),
     ("The brigade withdrew from the airport.", "withdrew", "withdrawal"),
     ("Forty guerrillas surrendered in Arauca.", "surrendered", "surrender"),

@@ -87,8 +87,19 @@ def find(
         where = [spot for spot in spots if older[spot.first]] if is_older else spots
         told = mention(one, setting, own, where if where or anew else spots)
         if told is not None:
-            out.append(told._replace(before=True, dates=anew) if is_older else told)
+            out.append(_before(told, pair, anew=anew) if pair is not None and is_older else told)
     return joined.sharing(fled_from.without(out, doc), doc)
+
+
+def _before(told: EventMention, pair: Pair, *, anew: bool) -> EventMention:
+    """A mention of the older of two deeds; by nobody whom only the words for the other name.
+
+    "Its jets struck Gao on Friday, a day after a bombing in Kidal killed nine": the parser gives the jets both deeds.
+    """
+    agent = told.agent_span
+    if agent is not None and not pair.part.overlaps(agent):
+        agent = None
+    return told._replace(before=True, dates=anew, agent_span=agent)
 
 
 def _head(tokens: Sequence[Token], hit: Hit) -> Token | None:

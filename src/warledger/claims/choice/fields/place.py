@@ -147,7 +147,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         out = [c for c in out if c.key == place_key(seat)]
         for candidate in out:
             candidate.value, candidate.span = seat, seat.span
-    if row := rows.parts(reading, anchor, out, spans):
+    if row := rows.parts(reading, anchor, out, spans) | rows.of_others(out, spans):
         out = [c for c in out if c.key not in row]
     inside = [c for c in out if c.features[0] == HERE]
     if any(_right_behind(reading, anchor, c) for c in inside):

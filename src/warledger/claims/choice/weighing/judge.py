@@ -164,7 +164,7 @@ _OF_A_WAR = frozenset({"killed", "wounded"})
 
 
 #: Labels of figures that are summed up over some time.
-_SUMMED = _OF_A_WAR | {"casualties", "displaced", "destroyed"}
+_SUMMED = _OF_A_WAR | {"casualties", "displaced", "destroyed", "strikes"}
 #: Such a time, of no known first day: "in recent weeks", "over the past few days".
 _RECENT = compiled(r"\b(?:recent|(?:past|last) (?:few|several|couple of)) (?:hours|days|weeks|months|years)\b", re.I)
 

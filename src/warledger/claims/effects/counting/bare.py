@@ -11,7 +11,7 @@ from spacy.strings import get_string_id
 
 from warledger.claims.effects.counting import nationals
 from warledger.claims.effects.counting.counted import Counted
-from warledger.claims.effects.counting.noun_run import category, lemma
+from warledger.claims.effects.counting.noun_run import BECOME, category, lemma
 from warledger.claims.effects.lexicon import nouns
 from warledger.claims.effects.wording import text_of
 from warledger.claims.parsing import columns
@@ -103,6 +103,10 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if lower in _ALONE and (alone := _alone(doc, token, lower)) is not None:
         return alone
     names, inner, words, numeral, _ = _ids()
+    if lower in BECOME and at and read.pos[at - 1] in names:
+        if at - 1 in taken:
+            return None
+        return _taken(doc, token, taken)
     if read.lower[at] in words and nationals.one_of_a_nation(doc, token):
         first, noun = token.i - 1, (token.i, token.i)
         return Counted("one", 1, 1, False, first, token.i, token.i, None, noun, "unknown", "national")
@@ -140,6 +144,20 @@ def bare(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
     if two is not None and not (read.words[two] == "both" and _with_another(doc, token)):
         return Counted("number", 2, 2, False, start, at, at, two, noun, kind, word)
     return Counted("plural", None, None, False, start, token.i, token.i, None, noun, kind, word)
+
+
+def _taken(doc: Doc, token: Token, taken: set[int]) -> Counted | None:
+    """Those before "hostage", which the parser makes the head: "took staff hostage", "took a priest hostage"."""
+    words, at = columns.of(doc).words, token.i - 1
+    word, known = lemma(doc[at]), nouns()
+    if known.category(word) is None:
+        return None
+    start = _start(doc, token, taken, _IN_PHRASE)
+    first = start + (doc[start].dep_ == "det")
+    kind = category(doc, first, at, word)
+    if doc[at].tag_ in ("NNS", "NNPS") or words[at] in _ALWAYS_MANY:
+        return Counted("plural", None, None, False, start, token.i, token.i, None, (first, at), kind, word)
+    return Counted("one", 1, 1, False, start, token.i, token.i, None, (first, at), kind, word)
 
 
 def _alone(doc: Doc, token: Token, lower: str) -> Counted | None:

@@ -95,8 +95,8 @@ def verb_behind_number(token: Token) -> str | None:
     return base if known and token.nbor(-1).pos_ == "NUM" else None
 
 
-#: "Set 20 homes alight": the tagger takes it for the noun.
-_BURNING = frozenset({"alight", "ablaze", "afire"})
+#: "Set 20 homes alight", "took nine nurses hostage": the tagger takes it for the noun.
+BECOME = frozenset({"alight", "ablaze", "afire", "hostage", "captive", "prisoner"})
 
 
 def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
@@ -112,7 +112,7 @@ def noun_run(doc: Doc, at: int) -> tuple[int, int] | None:
         lower = token.lower_
         if verb_of_headline(token) or verb_behind_number(token):
             break
-        if noun is not None and lower in _BURNING:
+        if noun is not None and lower in BECOME:
             break
         if lower == "-" and at and _a_dash(doc, at, noun is not None):
             break
@@ -216,7 +216,7 @@ def _head_of_compound(doc: Doc, noun: int) -> int:
         doc[noun].dep_ in ("nmod", "compound")
         and noun < governor.i <= noun + _LONGEST
         and governor.pos_ == "NOUN"
-        and governor.lower_ not in _BURNING
+        and governor.lower_ not in BECOME
         and not any(
             doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].pos_ in ("ADP", "CCONJ") or doc[i].dep_ == "nummod"
             for i in range(noun + 1, governor.i)

@@ -213,6 +213,10 @@ def _is_used(weapon: tuple[int, int, str], what: Token) -> bool:
     return _WHAT_FOR.isdisjoint(t.lower_ for t in what.doc[what.i : first])
 
 
+#: "Two captured on Sunday": the parser takes the day for what was captured.
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 def _captured(head: Token, target: Token | None, lexicon: Lexicon, placed: Collection[int]) -> tuple[bool, str | None]:
     if target is None:
         return False, None
@@ -226,7 +230,8 @@ def _captured(head: Token, target: Token | None, lexicon: Lexicon, placed: Colle
         return True, held
     if _among(target, lists["people"]):
         return head.lemma_.lower() in {"capture", "seize"}, "arrest"
-    if _among(target, lists["ground"]) or (target.pos_ == "PROPN" and head.lemma_.lower() in {"capture", "seize"}):
+    named = target.pos_ == "PROPN" and target.lower_ not in _DAYS and head.lemma_.lower() in {"capture", "seize"}
+    if named or _among(target, lists["ground"]):
         return True, "territory_taken"
     if head.lemma_.lower() == "take":
         agent = by_syntax.agent_of(head, lists["light_verbs"])

@@ -10,6 +10,9 @@ from warledger.knowledge.gazetteer.names import fold, skeleton
 
 #: A neighbourhood or street lies within this of the city it is said to be in (the largest cities are 40 km across).
 CITY_KM = 40.0
+#: Levels of towns, and how many kilometres off a town is another one: the quarters of large cities lie within. Set by
+#: hand.
+_TOWNS, _FAR_KM = frozenset({"city", "town", "village"}), 15.0
 #: Levels of places inside a town.
 LOCAL = frozenset({"site", "neighbourhood"})
 
@@ -51,6 +54,14 @@ def lies_inside(entry: Entry, around: Entry) -> bool:
 
 def _same(one: str, other: str) -> bool:
     return fold(one) == fold(other) or (skeleton(fold(one)) == skeleton(fold(other)) != "")
+
+
+def another_town(mention: PlaceMention, town: Entry) -> bool:
+    """Is a mention of a town another one, too far off to be a part of it?"""
+    entry = mention.entry
+    if entry is None or mention.level not in _TOWNS or not entry.kind == town.kind == "place":
+        return False
+    return _FAR_KM < kilometres(entry, town) < math.inf
 
 
 def kilometres(one: Entry, other: Entry) -> float:

@@ -104,8 +104,8 @@ _BEGINS = openings.finder(f"(?:{words})$" for words in _ROLES.values())
 _ROLE = compiled(r"(?<![\w-])(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _ROLES.items()) + r")$")
 #: Those who are somewhere to tell of it, where a verb of saying follows: "activists in rural Idlib said".
 _TELLING = compiled(
-    r"\b(?:activists?|officials?|observatory|spokes\w+|correspondents?|reporters?|journalists?|residents|sources?|medics|"
-    r"witness(?:es)?|doctors?|police)(?: [\w-]+)? (?:from|in|at|of)$"
+    r"\b(?:activists?|officials?|observatory|spokes\w+|correspondents?|reporters?|journalists?|residents?|sources?|"
+    r"medics|witness(?:es)?|doctors?|police|(?:arch)?bishops?|imams?)(?: [\w-]+)? (?:from|in|at|of)$"
 )
 _SAYING = compiled(
     r"\W+(?:\w+\W+){0,3}?(?:said|says|told|reported|reports|confirmed|announced|added|declined|refused)\b"

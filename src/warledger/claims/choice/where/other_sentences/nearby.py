@@ -1,6 +1,7 @@
-"""An anchor in, the places out that a sentence of its event names for another event alone, as near to where it was.
+"""An anchor in, the places out that are named for another event alone, as near to where it was.
 
-"Benue came under attack, as troops fought for the nearby town of Wukari": the attack was not on Wukari.
+"Benue came under attack, as troops fought for the nearby town of Wukari": the attack was not on Wukari. "JOS - Gunmen
+raided a school. Two men were shot in nearby Bukuru": nor was the school there.
 """
 
 from __future__ import annotations
@@ -12,19 +13,42 @@ from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.events.mention import Event
 from warledger.claims.patterns.compiling import compiled
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, once_a_report
 from warledger.records import Span
 
 #: Right before a place, what says that it is near another.
 _NEARBY = compiled(r"\bnearby (?:[\w-]+ ){0,3}$", re.I)
+_TOWNS = frozenset(("city", "town", "village"))
 #: Characters before a place in which that stands.
 _BEFORE = 40
 
 
 def places(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
-    """Those places; none where the event's own clauses name none."""
+    """Those places: of its event's sentences, where the event's own clauses name some, and of later ones."""
     if "nearby " not in reading.text:
         return frozenset()
+    later = frozenset(key for key, first in _introduced(reading).items() if first > anchor.sentence)
+    return later | _of_its_event(reading, anchor)
+
+
+@once_a_report
+def _introduced(reading: Reading) -> dict[Hashable, int]:
+    """Towns that are first named as near to one named before, or to the dateline's, with the sentence that does so."""
+    out: dict[Hashable, int] = {}
+    head = reading.report.head.place
+    seen: set[Hashable] = set() if head is None else {head}
+    for m in reading.places:
+        key = place_key(m)
+        if key in seen or m.form != "name":
+            continue
+        if seen and _NEARBY.search(reading.text, max(0, m.span.start - _BEFORE), m.span.start):
+            out[key] = reading.sentence_at(m.span.start)
+        if m.level in _TOWNS:
+            seen.add(key)
+    return out
+
+
+def _of_its_event(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     event = anchor.event
     if event is None:
         here = [e for e in reading.events if any(m.sentence == anchor.sentence for m in e.mentions)]

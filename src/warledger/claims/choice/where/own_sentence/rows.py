@@ -8,10 +8,29 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.grouping import HERE
 from warledger.claims.choice.slots import OWN_PLACE
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.reading import Reading
 from warledger.records import Span
+
+_TOWNS = frozenset(("city", "town", "village"))
+
+
+def of_others(candidates: Sequence[Candidate], told: Mapping[Hashable, Sequence[Span]]) -> set[Hashable]:
+    """The rows of other sentences that hold a town which the anchor's own names: "a man died in Gao", where it was.
+
+    "Troops dig in at Gao, Kidal and Menaka" says no more narrowly where he died.
+
+    Args:
+        candidates: The places.
+        told: Place to its words.
+    """
+    rows = [c for c in candidates if c.value.form == "list" and c.features[0] != HERE]
+    own = [c for c in candidates if c.value.level in _TOWNS and c.features[0] == HERE] if rows else ()
+    return {
+        row.key for row in rows for c in own if any(row.span is not None and row.span.covers(s) for s in told[c.key])
+    }
 
 
 def parts(

@@ -7,7 +7,6 @@ later: a lead names the province's town, and the next sentence the village.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -21,9 +20,8 @@ from warledger.claims.choice.where.layout.setting import Setting
 from warledger.claims.choice.where.own_sentence import told_there
 from warledger.claims.parsing import columns
 from warledger.claims.patterns.compiling import compiled
-from warledger.claims.places.located.nesting import kilometres
+from warledger.claims.places.located.nesting import another_town
 from warledger.claims.reading import Reading, once_a_report, once_for_each
-from warledger.knowledge.gazetteer import Entry
 from warledger.records import Span
 
 if TYPE_CHECKING:
@@ -35,9 +33,6 @@ _PREP, _CONJ, _DOBJ, _ADVCL = map(columns.number, ("prep", "conj", "dobj", "advc
 _VBG = columns.number("VBG")
 #: Verbs of flight, and what ties those who flee to where they lived.
 _LEAVE, _OUT_OF = frozenset("leave flee evacuate abandon escape vacate".split()), frozenset({"from", "of"})
-#: Levels of towns, and how many kilometres off a town is another one: the quarters of large cities lie within. Set by
-#: hand.
-_TOWNS, _FAR_KM = frozenset({"city", "town", "village"}), 15.0
 #: How narrowly a town says where something was.
 _TOWN = NARROW["city"]
 #: The role of a place from which another is told to lie so far.
@@ -84,7 +79,7 @@ def kept(
     def elsewhere(c: Candidate) -> bool:
         if c.key in (own, only) or c.key in meant or (c.value.entry is not None and c.value.entry.id in same):
             return False
-        if not _apart(c, only, setting) and not any(_far(c, entry) for entry in same.values()):
+        if not _apart(c, only, setting) and not any(another_town(c.value, entry) for entry in same.values()):
             return False
         if own is not None and all(span.start < here.start for span in told[c.key]):
             return True
@@ -118,14 +113,6 @@ def _apart(candidate: Candidate, own: Hashable, setting: Setting) -> bool:
         return True
     around = setting.holders.get(own, set())
     return any(setting.narrow.get(key, 0) >= SCENE_FROM and key not in around for key in held)
-
-
-def _far(candidate: Candidate, town: Entry) -> bool:
-    """Is it another town, too far off to be a part of one?"""
-    entry = candidate.value.entry
-    if entry is None or candidate.value.level not in _TOWNS or not entry.kind == town.kind == "place":
-        return False
-    return _FAR_KM < kilometres(entry, town) < math.inf
 
 
 def _held(key: Hashable, setting: Setting) -> set[Hashable]:
