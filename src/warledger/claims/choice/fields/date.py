@@ -21,6 +21,7 @@ from warledger.claims.choice.when import (
     dated,
     led_up,
     named_ones,
+    other_incident,
     other_kind,
     own_part,
     prompted,
@@ -106,7 +107,9 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         ):
             continue
         if not here:
-            if told in single or answered or (apart_told and key in _days_of_the_other(reading, anchor)):
+            if told in single or other_incident.dates(reading, told, anchor, view):
+                continue
+            if answered or (apart_told and key in _days_of_the_other(reading, anchor)):
                 continue
             if said is not None and m.when.start is not None and m.when.start > said:
                 continue  # "said on Friday that rebels had killed a pilot": not on Saturday
