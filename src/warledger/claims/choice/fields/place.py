@@ -51,9 +51,9 @@ _ALONE = Opening("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0
 
 #: Feature of a place that the report names only as where people were treated, live, fire from or come from.
 AWAY = "!away"
-#: Roles of places that those leave who are displaced: they are counted where they come from.
+#: Roles of places that those leave who are displaced or withdraw: they are counted where they come from.
 _LEFT = frozenset({"origin"})
-_WHO_LEFT = frozenset({"displaced", "displacement"})
+_WHO_LEFT = frozenset({"displaced", "displacement", "withdrawal"})
 #: Those of places that another sentence names and at which nothing was done that this one tells of.
 _AFTERWARDS = frozenset({"treated", "refuge", "origin", "court", "bound"})
 #: Those of places that people who fled reach, or head for: that they left them nobody says.
