@@ -335,7 +335,7 @@ def test_a_town_that_the_lead_leaves_open_is_surely_told_next(tools: Tools) -> N
             "Nishma three died.",
             {"habil", "nishma"},
         ),
-        ("At least 30 people were killed in air raids in northern Mali. Twelve died in the town of Gao.", {"gao"}),
+        ("At least 30 people were killed in shelling in northern Mali. Twelve died in the town of Gao.", {"gao"}),
         # a total without a place
         ("Rebels killed 39 people on Sunday. Gunmen killed 12 people in the town of Gao.", {"gao"}),
         # the same number told again

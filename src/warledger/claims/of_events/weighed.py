@@ -73,9 +73,17 @@ class OfEvents:
             ]
             if name == "place" and all(best(one).key is None for one in (row[name], *figures)):
                 continue  # what none of them names isn't named by all together
-            if figures:
+            if name == "date" and not own and (bare := self._undated(drafts, told)):
+                # "In a separate incident gunmen shot a guard": it has no day where the guard has none
+                out[name] = borne_out(bare[0], bare[1:]) if bare[1:] else bare[0]
+            elif figures:
                 out[name] = borne_out(row[name], figures)
         return out
+
+    def _undated(self, drafts: Sequence[Draft], told: set[int]) -> list[list[Candidate]]:
+        """What the figures of an event's own sentences choose among, where none of them takes a day."""
+        rows = [d.rows["date"] for d in drafts if d.anchor.sentence in told]
+        return rows if all(best(row).key is None for row in rows) else []
 
     def agent(self, event: Anchor, row: Sequence[Candidate]) -> Candidate:
         """Who did it; of two that clash the one named first."""

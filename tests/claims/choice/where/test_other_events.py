@@ -32,6 +32,18 @@ ROWS = [
     # nor was anything done where people are made to walk
     ("ADF rebels attacked a school in Mpondwe, Uganda, on Friday, killing 37. Six pupils were abducted and made to "
      "carry food towards Virunga park.", 6, "Mpondwe"),
+    ("ADF rebels attacked a school in Mpondwe, Uganda, on Friday, killing 37. Six pupils were abducted towards Virunga "
+     "park.", 6, "Mpondwe"),
+    # nor where people left, for the deed of another sentence
+    ("Rebels beheaded nine engineers in Palma last Wednesday. Dozens of tourists left the Sela Hotel in a convoy on "
+     "Friday, and six of them were killed in an ambush.", 9, "Palma"),
+    # nor where somebody else also died
+    ("Nine soldiers were killed in a clash on Sunday on the border with Ethiopia's Gambela region. A herder was also "
+     "killed in the village of Sela when a shell hit his hut.", 9, None),
+    ("Sudanese soldiers shelled Nyala on Sunday, killing nine civilians. A boy was also wounded in Kalma camp.", 9,
+     "Nyala"),
+    ("A jet bombed a camp near Lake Chad on Sunday, killing nine people. Seven people were also wounded in the raid on "
+     "the camp at Bosso.", 9, "Bosso"),
     # who dies later of an attack died of that one
     ("A bomb in Marawi hurt 21 people on Monday. Two of the injured died in hospital on Wednesday. On Wednesday police "
      "raided a house in Iligan, arresting three men.", 2, "Marawi"),

@@ -21,6 +21,7 @@ from warledger.claims.choice.when import (
     dated,
     led_up,
     named_ones,
+    other_incident,
     other_kind,
     own_part,
     prompted,
@@ -32,6 +33,7 @@ from warledger.claims.choice.when import (
     taken_before,
     whole_war,
 )
+from warledger.claims.choice.where.by_count import one_of_several
 from warledger.claims.dates import TimeMention
 from warledger.claims.patterns.compiling import compiled
 from warledger.claims.published import published
@@ -81,6 +83,7 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     led, taken = led_up.parts(reading), taken_before.led_away(reading, anchor)
     older, tolls = compared.parts(reading), spoken_of.risen_on(reading)
     goes_on, telling = other_kind.goes_on(reading, anchor.sentence), continuity.telling(reading, view)
+    single = one_of_several.dated(reading, anchor)
     mentions = []
     for nth, (key, m, span, told, before, after, rule) in enumerate(_times(reading)):
         here = told == anchor.sentence
@@ -104,6 +107,8 @@ def dates(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
         ):
             continue
         if not here:
+            if told in single or other_incident.dates(reading, told, anchor, view):
+                continue
             if answered or (apart_told and key in _days_of_the_other(reading, anchor)):
                 continue
             if said is not None and m.when.start is not None and m.when.start > said:

@@ -17,7 +17,16 @@ from warledger.claims.choice.ruled_out.other_deed import apart, claimed_before, 
 from warledger.claims.choice.spans import touches
 from warledger.claims.choice.weighing.model import Candidate
 from warledger.claims.choice.when import counted_over, led_up
-from warledger.claims.choice.where.by_count import all_attacks, nations, repeated, shares, sums, totals, wars
+from warledger.claims.choice.where.by_count import (
+    all_attacks,
+    nations,
+    one_of_several,
+    repeated,
+    shares,
+    sums,
+    totals,
+    wars,
+)
 from warledger.claims.choice.where.layout import abroad, referring
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.choice.where.layout.setting import Setting
@@ -42,9 +51,9 @@ _ALONE = Opening("scenes", "figures", "moves", "deeper", "apart", "in0", "holds0
 
 #: Feature of a place that the report names only as where people were treated, live, fire from or come from.
 AWAY = "!away"
-#: Roles of places that those leave who are displaced: they are counted where they come from.
+#: Roles of places that those leave who are displaced or withdraw: they are counted where they come from.
 _LEFT = frozenset({"origin"})
-_WHO_LEFT = frozenset({"displaced", "displacement"})
+_WHO_LEFT = frozenset({"displaced", "displacement", "withdrawal"})
 #: Those of places that another sentence names and at which nothing was done that this one tells of.
 _AFTERWARDS = frozenset({"treated", "refuge", "origin", "court", "bound"})
 #: Those of places that people who fled reach, or head for: that they left them nobody says.
@@ -126,6 +135,7 @@ def places(reading: Reading, anchor: Anchor, view: Overview) -> list[Candidate]:
     if anchor.figure is not None:
         taken |= shares.elsewhere(reading, anchor.sentence, setting) - {c.key for c in inside}
         taken |= all_attacks.elsewhere(reading, anchor.sentence, setting)
+        taken |= one_of_several.places(reading, anchor, setting, spans) - {*meant, *(c.key for c in inside)}
     taken |= nearby.places(reading, anchor)
     taken |= running_totals.placed_elsewhere(reading, anchor.sentence, mentions)
     taken |= counted_over.placed_elsewhere(reading, anchor, mentions) - {*meant}

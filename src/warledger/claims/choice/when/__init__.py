@@ -6,6 +6,7 @@ since_when    "since" that counts for something else
 led_up        what led up to the deed
 prompted      what the deed answers to
 recalled      another deed that the sentence recalls
+other_incident  another incident in another place
 other_kind    an older deed of another kind
 aftermath     what people did about it afterwards
 remembered    a day on which it was remembered, or from which it is counted

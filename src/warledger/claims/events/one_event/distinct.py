@@ -266,8 +266,13 @@ def _meanwhile(same: Sequence[Cluster], mention: EventMention, text: str) -> boo
 
 #: What goes on in several provinces at a time.
 _WIDE = frozenset({"offensive", "clash", "territory_taken", "withdrawal", "displacement", "siege", "ceasefire"})
-#: What opens a sentence with its place: "In Kidal one soldier was hit".
-_OPENING = compiled(r"(?:^|[.!?\n/])\s*(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round)\s+(?:the |rural )?$")
+#: What opens a sentence with its place: "In Kidal one soldier was hit", "In the northern region of Kidal".
+_OPENING = compiled(
+    r"(?:^|[.!?\n/])\s*(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round)\s+(?:the |rural )?(?:(?:[a-z]+ )?(?:province|region|state|"
+    r"district|governorate|county|department|prefecture) of )?$"
+)
+#: Characters before a place in which it does.
+_BEFORE = 50
 
 
 def _may_lie_in(c: Cluster, place: Span, wide: str, towns: Towns, text: str) -> bool:
@@ -280,7 +285,7 @@ def _may_lie_in(c: Cluster, place: Span, wide: str, towns: Towns, text: str) -> 
     if not c.narrow or wide in c.keys:
         return True
     around = frozenset[str]().union(*map(towns.around, c.keys))
-    opens = _OPENING.search(text[max(0, place.start - 20) : place.start]) is not None
+    opens = _OPENING.search(text[max(0, place.start - _BEFORE) : place.start]) is not None
     return wide in around or not (around or opens)
 
 

@@ -45,6 +45,8 @@ def _one(bomb: Cluster, by_hand: Cluster, text: str, towns: Towns) -> bool:
         return False
     if bomb.narrow and by_hand.narrow and not _near(bomb, by_hand, text, towns):
         return False
+    if any(towns.apart(one, other) for one in bomb.keys for other in by_hand.keys):
+        return False  # "a bomb went off in Mopti. In the region of Kidal two suicide bombers": no town of Kidal's
     here, there = ({m.sentence for m in c.mentions} for c in (bomb, by_hand))
     # a headline without a full stop is one sentence with the lead
     if here & there - {0} or min(abs(a - b) for a in here for b in there) > _NEAR:

@@ -179,7 +179,9 @@ _OUSTED = frozenset(
     "expel expelled expelling oust ousted dislodge dislodged dislodging flush flushed drive drove driven driving push "
     "pushed pushing eject ejected".split()
 )
-#: Words before a place among which such a verb is looked for.
+#: Words for leaving a place as an army does: what is told of it is told of that place.
+_WITHDREW = frozenset("withdraw withdrew withdrawn withdrawing withdrawal retreat retreated retreating pulled".split())
+#: Words before a place among which a verb of driving out is looked for.
 _REACH_OF_OUSTED = 10
 
 
@@ -187,6 +189,8 @@ def _origin(lower: Sequence[str], at: int) -> bool:
     of = at - 2 if lower[max(0, at - 2) : at] == ["of", "the"] else at - 1
     natives = of > 0 and lower[of] == "of" and lower[of - 1] in _NATIVES
     before = lower[max(0, at - 4) : at]
+    if "from" in before and not _WITHDREW.isdisjoint(before[: before.index("from")]):
+        return natives
     if "from" in before and not _OUSTED.isdisjoint(lower[max(0, at - _REACH_OF_OUSTED) : at]):
         return natives
     return natives or not _FROM.isdisjoint(before)

@@ -6,5 +6,6 @@ shares       places of the shares of a whole alone
 sums         what the report adds up over a time
 wars         the toll of a whole war: the country of the war
 nations      a nation's dead of months: no place within it
+one_of_several  a whole of attacks, and the sentences that tell of one of them
 all_attacks  a sum of attacks told one by one
 """

@@ -85,7 +85,7 @@ _ROLES = {
     r"on (?:his|her|its|their) way (?:back )?(?:home )?(?:to|towards?)|"
     # ("made them carry food towards a forest": nothing was done there)
     r"(?:carr(?:y|ied|ying)|tak(?:e|en|ing)|took|march(?:ed|ing)?|walk(?:ed|ing)?|dragg(?:ed|ing)|dr[oi]v(?:e|en|ing)|"
-    r"led|herd(?:ed|ing))(?: [\w’'-]+){0,4}? towards?",
+    r"led|herd(?:ed|ing)|abducted|kidnapped)(?: [\w’'-]+){0,4}? towards?",
     "goal": r"(?:road|highway|way|route|en route|heading|headed|travell?ing|path|gateway|advance|linking|connecting|"
     r"leading)(?: \w+){0,3}? (?:to|towards?|into|between)",
     "border": r"borders? (?:with|of|to)|border(?:ing|s)",
@@ -126,6 +126,10 @@ _SOMEBODY = compiled(
     r"couple|business(?:wo)?man|lawyer|teacher|student|pastor|priest|obstetrician|gynecologist)\b(?![’']s)"
 )
 _ONE = compiled(r"\b[Aa]n? (?:\d\d?-year-old )?$")
+#: "Dozens of expatriates left the Sela Hotel": what has an article is a house, and nothing was done to it.
+_LEAVING = compiled(
+    rf"\b(?:{_FLEEING}|foreigners|expatriates|employees|staff|tourists|guests|passengers) (?:had |have )?left the $"
+)
 #: "The Gao-based group", "a Gao source", "the Gao border"; the Gao border crossing lies in Gao.
 _BESIDE = compiled(
     r"-based\b| sources?\b| border\b(?! (?:crossing|post|gate|point|checkpoint|town|village|area|district))", re.I
@@ -218,6 +222,8 @@ def _otherwise(text: str, mention: PlaceMention, before: str, words: str) -> str
         _ACCORDING.search(words) or (_TELLING.search(words) and _SAYING.match(text, end, end + _REACH))
     ):
         return "speech"
+    if before.endswith("left the ") and _LEAVING.search(before.lower()):
+        return "origin"
     officer = _OFFICER.match(text, end)
     if officer is not None and _SAYING.match(text, officer.end(), officer.end() + _REACH):
         return "speech"

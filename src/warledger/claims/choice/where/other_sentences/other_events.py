@@ -33,6 +33,11 @@ _HABIT_WORDS = (
 #: What says that a sentence tells of one more than the one before it.
 _MORE = compiled(
     r"^(?:in (?:an)?other\b|elsewhere\b|separately\b|meanwhile\b)|"
+    # ("a boy also died in Sake": those told before did not)
+    r"\b(?:also died|(?:(?:was|were) also|also (?:was|were)) (?:killed|wounded|injured|hurt|shot|kidnapped|abducted|"
+    r"beheaded|executed|arrested|burned|burnt))\b"
+    r"(?! (?:in|by|during) (?:the|this|that|these|those|both) (?:[\w-]+ ){0,2}?(?:attacks?|raids?|strikes?|blasts?|"
+    r"bomb\w*|explosions?|air\w+|ambush\w*|incidents?|shell\w*|clash\w*|assaults?|shoot\w+|fire|fighting))|"
     r"\b(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|several|some) (?:more|others)|"
     r"(?:in |by )?(?:another|a (?:second|third|separate)|other) "
     r"(?:\w+ )?(?:attack|strike|raid|blast|bomb\w*|explosion|airstrike|ambush|incident|shell\w*|clash\w*|assault)s?)\b"
@@ -44,7 +49,7 @@ _OPENS = compiled(
     r"bombings?))\b"
 )
 #: Words one of which it has: few sentences do.
-_MORE_WORDS = ("other", "elsewhere", "separate", "meanwhile", " more", "a second", "a third")
+_MORE_WORDS = ("other", "elsewhere", "separate", "meanwhile", " more", "a second", "a third", "also ")
 
 
 def told_apart(

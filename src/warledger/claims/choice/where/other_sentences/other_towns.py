@@ -44,7 +44,7 @@ def elsewhere(
         return frozenset()
     own = [m for m in reading.places_in(sentence) if m.form == "name" and m.span.start not in setting.roles]
     own = own or [m for m in reading.places if place_key(m) == setting.scenes[sentence]][:1]
-    away = {at for at, town in frames.items() if own and all(_apart(town, m) for m in own)}
+    away = {at for at, town in frames.items() if own and all(far_apart(town, m) for m in own)}
     if not away:
         return frozenset()
     return frozenset(key for key, spans in named.items() if all(reading.sentence_at(at.start) in away for at in spans))
@@ -63,10 +63,9 @@ def _frames(reading: Reading) -> dict[int, PlaceMention]:
     return out
 
 
-def _apart(town: PlaceMention, other: PlaceMention) -> bool:
-    """Is a town known to be far from another place, and neither to lie in the other?"""
-    assert town.entry is not None
-    entry = other.entry or other.around
-    if entry is None or lies_in(town, other) or lies_in(other, town):
+def far_apart(town: PlaceMention, other: PlaceMention) -> bool:
+    """Are two places known to be far from each other, and neither to lie in the other?"""
+    first, second = town.entry or town.around, other.entry or other.around
+    if first is None or second is None or lies_in(town, other) or lies_in(other, town):
         return False
-    return _FAR < kilometres(town.entry, entry) < math.inf
+    return _FAR < kilometres(first, second) < math.inf

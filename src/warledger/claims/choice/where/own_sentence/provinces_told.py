@@ -15,7 +15,7 @@ from warledger.claims.reading import Reading
 from warledger.knowledge.gazetteer import Entry
 
 #: What stands before a province in which something happened.
-_IN = compiled(r"\b(?:in|across|throughout|inside)(?: the)?(?: [a-z][\w-]+){0,3} $")
+_IN = compiled(r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ii]nside)(?: the)?(?: [a-z][\w-]+){0,3} $")
 #: Characters before it in which that is looked for.
 _REACH = 50
 

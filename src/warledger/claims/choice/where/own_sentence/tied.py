@@ -33,6 +33,8 @@ _PREP, _CONJ, _DOBJ, _ADVCL = map(columns.number, ("prep", "conj", "dobj", "advc
 _VBG = columns.number("VBG")
 #: Verbs of flight, and what ties those who flee to where they lived.
 _LEAVE, _OUT_OF = frozenset("leave flee evacuate abandon escape vacate".split()), frozenset({"from", "of"})
+#: Those of armies, which are told of the town that they leave.
+_WITHDRAW = frozenset({"withdraw", "retreat"})
 #: How narrowly a town says where something was.
 _TOWN = NARROW["city"]
 #: The role of a place from which another is told to lie so far.
@@ -93,7 +95,10 @@ def kept(
 def _flight(reading: Reading, anchor: Anchor) -> bool:
     """Is an anchor's verb one of flight? "4,000 people fled Gao and 300 fled Kidal": each left its own."""
     doc = reading.docs[anchor.sentence]
-    return doc is not None and anchor.trigger is not None and doc[anchor.trigger].lemma_.lower() in _LEAVE
+    if doc is None or anchor.trigger is None:
+        return False
+    verb = doc[anchor.trigger].lemma_.lower()
+    return verb in _LEAVE or verb in _WITHDRAW
 
 
 def _among_others(candidates: Sequence[Candidate], own: Hashable, setting: Setting) -> bool:
@@ -218,13 +223,14 @@ def _of_tokens(
 def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setting, *, rows: bool) -> set[Hashable]:
     """The places that prepositions tie to a token; with `rows` the row of those that stand in one."""
     start, read = reading.sentences[index].start, columns.of(doc)
-    left = token.lemma_.lower() in _LEAVE
+    withdrew = token.lemma_.lower() in _WITHDRAW
+    left = withdrew or token.lemma_.lower() in _LEAVE
     ends = [
         start + read.starts[c] + len(read.words[c])
         for c in read.children[token.i]
         if read.dep[c] == _PREP and (read.words[c] in _IN or (left and read.words[c] in _OUT_OF))
     ]
-    if left and token.pos_ == "VERB":
+    if left and not withdrew and token.pos_ == "VERB":
         ends.append(start + token.idx + len(token))  # "fled Gao", "evacuated the town of Kidal"
     if not ends:
         return set()
@@ -234,6 +240,6 @@ def _behind(reading: Reading, index: int, doc: Doc, token: Token, setting: Setti
         place_key(opened_by.get(m.span, m))  # "killed nine in Gao and Kidal": in both
         for m in named
         if m.form == "name"
-        and m.span.start not in setting.roles
+        and (m.span.start not in setting.roles or (withdrew and setting.roles[m.span.start] == "origin"))
         and any(end <= m.span.start and _BETWEEN.fullmatch(reading.text, end, m.span.start) for end in ends)
     }
