@@ -251,6 +251,8 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) ->
         row = [c for c in row if c.key is None or (c.span is not None and c.span.start >= toll)]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
+    if somebody.accused(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features]
     if unnamed_forces.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or is_state(c)]
     if anchor.label in _FREED:
