@@ -43,7 +43,60 @@ WHO = [
         "killed four women in Djugu with machetes the same day.",
         {"herders": None, "women": "CODECO"},
     ),
+    # who died in violence between two; whom somebody only blames for an attack did not kill the attackers
+    (
+        "Nine people died in violence between Nuer and Murle groups in Pibor in South Sudan. Murle militants shot a "
+        "herder in his hut.",
+        {"people": None, "herder": "Murle militants"},
+    ),
+    (
+        "Raiders stormed a bank in Lodwar in Kenya, killing a cook. Nairobi blamed Ethiopia. Four attackers were "
+        "killed in a shootout at a hotel.",
+        {"attackers": None},
+    ),
 ]  # fmt: skip
+
+# text, those counted, whose they are
+WHOSE = [
+    (
+        "Fighters of the Azawad Liberation Front beat back an attack in Gao, losing nine men, including a commander. "
+        "Malian jets then bombed a camp.",
+        {"men": "Azawad Liberation Front", "commander": "Azawad Liberation Front"},
+    ),
+    (
+        "Militants shot dead nine herders in Baga in Borno. Boko Haram claimed responsibility. In Sokoto, two "
+        "militants were killed in a gunfight.",
+        {"militants": "militants"},
+    ),
+    # of both who are blamed together, not of one of them
+    (
+        "Nigeria blamed Boko Haram and Ansaru for an attack on a school in Kaduna that killed nine. Two assailants "
+        "also died.",
+        {"assailants": "Boko Haram and Ansaru"},
+    ),
+]  # fmt: skip
+
+# text, an event, whom it hit
+HIT = [
+    # those who made an attack are not whom it hit
+    (
+        "Nigeria blamed Boko Haram for an attack on a school in Kaduna that killed nine clerks. Two assailants were "
+        "also killed.",
+        {"ground_assault": "civilians"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose_men(coder, text, expected):
+    found = {c.counted: c.side for c in coder.code(reports.report(text)).claims if c.effect}
+    assert {words: found[words] for words in expected} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HIT)
+def test_whom_it_hit(coder, text, expected):
+    found = {c.event: c.target for c in coder.code(reports.report(text)).claims if not c.effect}
+    assert {words: found[words] for words in expected} == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), WHO)

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import one_of_two
-from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, own_bombers
+from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, came_themselves, own_bombers
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.fields.party.told import Told
@@ -94,11 +94,19 @@ def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candida
     elif _flown(reading, anchor):
         row = [c for c in row if c.key is None or c.key in own or c.value.kind not in GROUPS]
     row = _of_rebels(reading, anchor, view, row, frozenset(own))
+    if came_themselves(reading, anchor) and (either := _blamed_together(view)):
+        row = [c for c in row if c.key not in either]
     if elsewhere := another_town.of_counted(reading, anchor):
         row = [c for c in row if c.key not in elsewhere]
     return [c for c in row if not _topic(reading, c, view)]
 
 
+def _blamed_together(view: Overview) -> frozenset[Hashable]:
+    """Each of two on whom an attack is laid together: which of them the attackers were of is not said."""
+    return frozenset(name for agent in view.blamed for name in _OF_TWO.split(agent) if name != agent)
+
+
+_OF_TWO = compiled(r" (?:and|or) ")
 #: Guards of whoever pays them: of no state's police.
 _HIRED = compiled(r"\b(?:security|private|hotel|bank|mine|night|school|hired) (?:security )?guards?$", re.I)
 #: Ministries without armed men: what they say, or a house of theirs, makes nobody the state's forces.
