@@ -54,6 +54,29 @@ WHO = [
         "killed in a shootout at a hotel.",
         {"attackers": None},
     ),
+    # not where another sentence part tells of a place in which others fight
+    (
+        "Malian jets struck Tessalit, where five herders died in an area that has seen fighting between JNIM and FLA.",
+        {"herders": "Malian government forces"},
+    ),
+    # two who attack each other; who accuses another of something else did himself what its own clause says
+    (
+        "Herders and Turkana gunmen attacked each other's camps near Lodwar in Kenya, killing nine people.",
+        {"people": None},
+    ),
+    (
+        "Malian F-16s bombed Chadian military targets on Thursday after rockets and artillery fired by Chad killed 11 "
+        "civilians in Gao and Kidal provinces, the Malian army said. A Malian soldier also died. Chad's defence "
+        "ministry accused Mali of an unprovoked attack. Villagers took shelter in bunkers.",
+        {"civilians": "Chadian government forces"},
+    ),
+    # who were policemen once
+    (
+        "Two bandits led by a former police officer robbed a bank in Lagos in Nigeria. At least nine people died in "
+        "the raid. Police found two guns.",
+        {"looting": "bandits", "people": None},
+    ),
+    ("A retired soldier attacked a mosque in Gao in Mali and killed nine worshippers.", {"worshippers": None}),
 ]  # fmt: skip
 
 # text, those counted, whose they are
@@ -67,6 +90,17 @@ WHOSE = [
         "Militants shot dead nine herders in Baga in Borno. Boko Haram claimed responsibility. In Sokoto, two "
         "militants were killed in a gunfight.",
         {"militants": "militants"},
+    ),
+    # peacekeepers, and those of a body that fights nobody
+    (
+        "Nine Ghanaian soldiers were killed in fighting near Gao against JNIM, the Ghanaian army said. Three Togolese "
+        "and one Beninese peacekeepers also died.",
+        {"Togolese": None},
+    ),
+    (
+        "A police officer and four raiders were killed in Garissa in Kenya. The Wajir herders' association said five "
+        "of its members were murdered by militiamen.",
+        {"members": None},
     ),
     # of both who are blamed together, not of one of them
     (

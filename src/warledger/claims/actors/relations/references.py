@@ -194,6 +194,10 @@ def _resolved(
     return _as(mention, fitting[-1])
 
 
+#: Kinds of speakers whose own fighters may be meant.
+_HAVING_MEN = _PARTIES | {"official", "generic_armed", "peacekeepers"}
+
+
 def _army_that_tells(mention: ActorMention, told: Sequence[ActorMention], text: str, start: int) -> ActorMention | None:
     """The army or police, by no name of its own, that says it: "the army said its air defences", whoever acted last."""
     teller = told[-1] if told else None
@@ -216,7 +220,7 @@ def _tells_of_its_own(mention: ActorMention, told: Sequence[ActorMention], text:
     if speaker is None:
         return False
     name = Span(*speaker.span("name"))
-    return not any(m.span.overlaps(name) for m in told)
+    return not any(m.span.overlaps(name) and m.kind in _HAVING_MEN for m in told)
 
 
 def _together(first: ActorMention, told: Sequence[ActorMention], text: str) -> ActorMention | None:
@@ -234,9 +238,9 @@ _SOMEBODY = compiled(
 )
 #: A name, and that it says something, right before "its".
 _SPEAKER = compiled(
-    r"(?P<name>\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?: (?:has|had|have|also|later))? "
+    r"(?P<name>\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?: [a-z][\w’'-]*){0,2}?(?: (?:has|had|have|also|later))? "
     r"(?:said|says|claimed|claims|announced|added|stated|declared|confirmed|admitted)(?: that)?"
-    r"(?: (?:one|two|some) of)? $"
+    r"(?: [\w,]+ of)? $"
 )
 #: Right behind what was harmed.
 _HARMED = compiled(

@@ -32,7 +32,7 @@ from warledger.claims.choice.ruled_out.other_deed import (
     blamed_then,
     other_days,
 )
-from warledger.claims.choice.ruled_out.other_part import called_so
+from warledger.claims.choice.ruled_out.other_part import called_so, each_other
 from warledger.claims.choice.ruled_out.own_side import (
     another_town,
     companions,
@@ -55,6 +55,7 @@ _FREED = frozenset(("released", "release"))
 _PERSONAL = frozenset(("person", "generic_armed"))
 #: Feature of those who speak in the anchor's sentence.
 _SAYS = "d=0|says"
+_NOBODY: frozenset[Hashable] = frozenset()
 #: Armed people of a sort of their own, as no group is called whom somebody blames for something else.
 _OF_A_SORT = frozenset("paramilitaries vigilantes bandits hitmen robbers poachers pirates herders herdsmen".split())
 
@@ -203,6 +204,8 @@ def _under_their_names(
         row = [c for c in row if c.key not in unnamed] if unnamed & then else row
     if not doing:
         return row
+    if accusers := each_other.accused_by(reading):
+        row = [c for c in row if c.key in doing or accusers.get(c.key, _NOBODY).isdisjoint(doing)]
     if any(c.key in doing and _SAYS in c.features for c in row):
         # "rebels said that they had killed nine": what others claim in another sentence is theirs
         row = [c for c in row if "deed0" in c.features or not laid_elsewhere(c)]
@@ -254,6 +257,8 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, view: Overview, row: lis
         row = [c for c in row if c.key is None or (c.span is not None and c.span.start >= toll)]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
+    if crossfire.each_other(reading, anchor):
+        row = [c for c in row if c.key is None or c.value.form == "joint"]
     if crossfire.fought_out(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or accused(c, view)]
     if somebody.accused(reading, anchor):

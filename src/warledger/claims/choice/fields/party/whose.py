@@ -14,7 +14,7 @@ from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.fields.party.told import Told
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import own_losses, owners
-from warledger.claims.choice.parties.called import sided
+from warledger.claims.choice.parties.called import over, sided
 from warledger.claims.choice.ruled_out.in_shares import only_some
 from warledger.claims.choice.ruled_out.nobody_named import fallen
 from warledger.claims.choice.ruled_out.other_deed import other_days
@@ -53,6 +53,10 @@ def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candida
     own = {c.key for c in row if c.key in owners_told} if owners_told else set()
     if peoples.nobodys(reading, anchor) or told_again.civilians(reading, anchor):
         return [c for c in row if c.key is None]
+    if not own and _of_somebody_else(reading, anchor):
+        return [c for c in row if c.key is None]
+    if peoples.sent_by_states(reading, anchor):
+        row = [c for c in row if c.key is None or c.key in own or c.value.kind not in GROUPS]
     if peoples.came_from(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if lands := peoples.nations(reading, anchor):
@@ -107,6 +111,16 @@ def _blamed_together(view: Overview) -> frozenset[Hashable]:
 
 
 _OF_TWO = compiled(r" (?:and|or) ")
+
+
+def _of_somebody_else(reading: Reading, anchor: Anchor) -> bool:
+    """Are they "its members" of one that is named as no party: "the herders' association said five of its members"?"""
+    noun = anchor.noun_span
+    if noun is None or noun.of(reading.text).rpartition(" ")[2] != "members":
+        return False
+    return any(m.form == "reference" and m.side is None for m in over(reading, noun))
+
+
 #: Guards of whoever pays them: of no state's police.
 _HIRED = compiled(r"\b(?:security|private|hotel|bank|mine|night|school|hired) (?:security )?guards?$", re.I)
 #: Ministries without armed men: what they say, or a house of theirs, makes nobody the state's forces.

@@ -35,6 +35,20 @@ def of_two(reading: Reading, anchor: Anchor) -> bool:
     return between(reading, anchor) and _OF_TWO.search(reading.lows[anchor.sentence]) is not None
 
 
+_EACH_OTHER = compiled(
+    r"\b(?:attack|raid|shell|ambush|storm|fir(?:e|ed|ing)\b|fought|fight|target|burn|torch|bomb|kill|str(?:ike|uck))"
+    r"[a-z]* (?:(?:on|at|with) )?(?:each other|one another)\b"
+)
+
+
+def each_other(reading: Reading, anchor: Anchor) -> bool:
+    """Does its own sentence have two attack each other: "herders and farmers attacked each other's villages"?"""
+    low = reading.lows[anchor.sentence]
+    if " each other" not in low and " one another" not in low:
+        return False
+    return anchor.label != "clash" and _EACH_OTHER.search(low) is not None
+
+
 _FOUGHT_OUT = compiled(
     r"\b(?:violence|clash(?:es)?|fighting|battles?|fights?|feuds?|hostilities|unrest|conflict)"
     r"(?: [\w-]+){0,4}? between\b"
@@ -53,4 +67,4 @@ def fought_out(reading: Reading, anchor: Anchor) -> bool:
     return found is not None and not _TURN.search(low, start, found.start())
 
 
-_TURN = compiled(r"[;:]|, (?:and|but|while|whereas) |\b(?:killing|wounding|after|before)\b")
+_TURN = compiled(r"[;:]|, (?:and|but|while|whereas) |\b(?:killing|wounding|after|before|that|which|where|who)\b")
