@@ -557,6 +557,15 @@ REFERENCES = [
     ("ELN gunmen took a bridge, local media said. The group said it had left.", "The group", "ELN"),
     # a person's plane is not his who tells of him
     ("An ELN spokesman said that a pilot died after his helicopter was shot down by it.", "his helicopter", None),
+    # whom somebody accuses is another than he
+    (
+        "JNIM fled Gao. An FLA spokesman accused the group of looting.",
+        "the group",
+        "Jama'at Nusrat al-Islam wal-Muslimin",
+    ),
+    ("An FLA spokesman accused the alliance of looting.", "the alliance", None),
+    # what is told by an army that has no name of its own is the army's
+    ("JNIM shelled Gao in Mali. The army said its forces hit back.", "its forces", "Malian government forces"),
     ("Nothing happened. The militia left.", "The militia", None),
     ("Boko Haram raided a village. The militants took grain.", "militants", "Boko Haram"),
     ("Boko Haram fought Ansaru. The militants took grain.", "militants", "militants"),

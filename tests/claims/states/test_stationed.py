@@ -35,6 +35,23 @@ SOLDIERS = [
 ]
 
 
+# text, whose soldiers its first mention of any names
+TOLD = [
+    # by the army that tells of them behind
+    ("Two soldiers were killed when a drone hit a post on Monday, the Chadian army said.", "Chadian government forces"),
+    # not where another's men stand between, nor by an army that fights abroad
+    ("Nine soldiers died when Nigerian jets hit a post, the Chadian army said.", "Nigerian government forces"),
+    ("Nine soldiers were killed by a mine on Monday, the French army said.", "Nigerian government forces"),
+    ("Nine soldiers were killed by a mine. The post is in ruins, the Chadian army said.", "Nigerian government forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_soldiers_are_those_of_the_army_that_tells_of_them(tools, text, expected):
+    (reading,) = read([reports.report(NIGERIA + text, date="2021-03-04")], tools)
+    assert next(m.name for m in reading.actors if m.kind == "state_forces") == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), SOLDIERS)
 def test_soldiers_are_those_of_where_they_are(tools, text, expected):
     (reading,) = read([reports.report(NIGERIA + text, date="2021-03-04")], tools)

@@ -54,23 +54,27 @@ def of_figures(reading: Reading) -> list[Anchor]:
         told = mention.effect in _ALSO_OF_TOWNS or mention.rule.startswith("part.")
         if counted.kind == "name" and told and _town(reading, index, counted):
             continue
-        trigger = mention.trigger.head if mention.trigger is not None else counted.head
-        noun = reading.span_of(index, *counted.noun) if counted.noun else None
-        out.append(
-            Anchor(
-                "figure",
-                mention.effect,
-                index,
-                reading.span_of(index, *mention.span),
-                trigger,
-                counted.head,
-                counted.category,
-                counted.numbered,
-                figure=mention,
-                noun_span=noun,
-            )
-        )
+        out.append(of_figure(reading, index, mention))
     return out
+
+
+def of_figure(reading: Reading, index: int, mention: FigureMention) -> Anchor:
+    """The anchor of one figure of a sentence."""
+    counted = mention.counted
+    trigger = mention.trigger.head if mention.trigger is not None else counted.head
+    noun = reading.span_of(index, *counted.noun) if counted.noun else None
+    return Anchor(
+        "figure",
+        mention.effect,
+        index,
+        reading.span_of(index, *mention.span),
+        trigger,
+        counted.head,
+        counted.category,
+        counted.numbered,
+        figure=mention,
+        noun_span=noun,
+    )
 
 
 #: What befalls towns as well as persons: "the capture of Goma", "the surrender of Mariupol". A part by a town's name is

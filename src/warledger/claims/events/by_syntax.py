@@ -119,8 +119,25 @@ def _verb_agent(verb: Token) -> Token | None:
         up = beside(verb) or doc[over]
         if read.dep[at] == _ADVCL and (up.lemma_.lower() in SEEKING or came_under(up) or trap(up) or owned(verb)):
             return None
+        if read.dep[at] == _ADVCL and (whom := accused_of(up)) is not None:
+            return whom
         return _subject(up) if not is_passive(up) else _by(up)
     return _sharing(verb)
+
+
+#: Verbs by which one lays a deed on somebody else.
+ACCUSING = frozenset("accuse blame condemn".split())
+
+
+def accused_of(verb: Token) -> Token | None:
+    """On whom a verb's subject lays a deed and what came of it: Y of "X accused Y of shelling a town, killing nine"."""
+    if verb.lemma_.lower() not in ACCUSING or is_passive(verb):
+        return None
+    whom = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if whom is None:
+        return None
+    of = any(c.dep_ == "prep" and c.lower_ in ("of", "for") for above in (verb, whom) for c in above.children)
+    return whom if of else None
 
 
 def owned(word: Token) -> bool:

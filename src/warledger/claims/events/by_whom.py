@@ -17,7 +17,7 @@ from warledger.claims.events.mention import EventMention
 from warledger.claims.patterns.compiling import compiled
 from warledger.records import Span
 
-_GROUPS = frozenset({"armed_group", "generic_armed"})
+_GROUPS = frozenset({"armed_group", "generic_armed", "criminal_group"})
 #: What takes two sides, or tells of no blow.
 _NO_BLOW = frozenset({"clash", "ceasefire", "release", "displacement", "surrender", "withdrawal"})
 #: Families of nouns before which a word says whose fire it is.

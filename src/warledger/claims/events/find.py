@@ -12,7 +12,7 @@ from warledger.claims.events.mention import EventMention
 from warledger.claims.events.no_event import figurative, fled_from
 from warledger.claims.events.one_mention import Found, Setting, mention
 from warledger.claims.events.weapons import means, no_means
-from warledger.claims.events.weapons.shot_down import in_a_crash
+from warledger.claims.events.weapons.shot_down import in_a_crash, on_its_way
 from warledger.claims.events.where import joined, scenes
 from warledger.claims.events.where.placed import Placed
 from warledger.claims.parsing import columns
@@ -79,7 +79,7 @@ def find(
     if pair is not None:
         older = [pair.holds(sentence.start + token.idx, before=True) for token in doc]
     for one in chosen:
-        if one.trigger.part == "verb" and not one.trigger.settled and in_a_crash(one.head):
+        if one.trigger.part == "verb" and not one.trigger.settled and (in_a_crash(one.head) or on_its_way(one.head)):
             continue
         is_older = older[one.head.i]
         own = [arm for arm in arms if older[arm[0]] == is_older] if pair is not None else arms

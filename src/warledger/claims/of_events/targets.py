@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from warledger.claims.actors import ActorMention
 from warledger.claims.choice import overview
 from warledger.claims.choice.anchor import Anchor
+from warledger.claims.choice.fields.party.counted_as import CAME, came_themselves
 from warledger.claims.choice.parties import called, two_sides
 from warledger.claims.choice.ruled_out.other_deed import apart
 from warledger.claims.choice.ruled_out.own_side import gave_up, same_state
@@ -36,6 +37,8 @@ _FIGHTS = frozenset({"clash"})
 _STRIKES = frozenset(
     "ground_assault airstrike shelling bombing suicide_bombing chemical_attack shooting destruction looting".split()
 )
+#: Those in which somebody comes to attack.
+_ATTACKS = frozenset("ground_assault bombing suicide_bombing shooting".split())
 #: "Executed dozens of its own fighters, who fled the army": those of whoever did it, and nobody else named there.
 _ITS_OWN = compiled(r"\b(?:its|their|his) own\b")
 #: Right before whom something was taken from, and characters in which that stands.
@@ -87,7 +90,7 @@ def of_event(
             state = _embassy(words.of(reading.words)) if words is not None else None
             if words is not None and state is not None and state != agent:
                 return state, words
-    sides = [d.chosen["side"] for d in near if _hit_by(d, agent) and not _few(d)]
+    sides = [d.chosen["side"] for d in near if _hit_by(d, agent) and not _few(d) and not _attacked(reading, event, d)]
     if sides and sides[0].span is not None:
         return called.shown(sides[0]) or CIVILIANS, sides[0].span
     if event.label in _STRIKES:
@@ -166,9 +169,13 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
     """The actor in the words of whom it hit: one with a name before one in a common word ("militants")."""
     targets, roles = overview.of(reading).targets, overview.of(reading).roles.of
     common: tuple[str, Span] | None = None
-    for mention in mentions:
+    told = list(mentions)
+    of_attackers = told[0].type in _ATTACKS and not _fell(reading, told[0])
+    for mention in told:
         if mention.target_span is None or mention.target_span not in targets:
             continue
+        if of_attackers and _fell(reading, mention):
+            continue  # "an attack killed five; two assailants were killed, too": who made it
         if _by_another(reading, mention, agent):
             continue
         if isinstance(agent, str) and _ITS_OWN.search(mention.target_span.of(reading.words)):
@@ -185,6 +192,12 @@ def _named(reading: Reading, mentions: Iterable[EventMention], agent: Hashable) 
                 return found
             common = common or found
     return common
+
+
+def _fell(reading: Reading, mention: EventMention) -> bool:
+    """Does a mention tell of what befell those who came to attack?"""
+    words = mention.target_span.of(reading.low) if mention.target_span is not None else ""
+    return words.rpartition(" ")[2] in CAME
 
 
 #: What goes on to tell of a place that was hit.
@@ -250,6 +263,11 @@ def _hit_by(draft: Draft, agent: Hashable) -> bool:
     if side is None or side == agent:
         return False
     return agent is None or (by in (None, agent) and not same_state.others(agent, (side,)))
+
+
+def _attacked(reading: Reading, event: Anchor, draft: Draft) -> bool:
+    """Are those of a figure told as who made the attack: "an attack killed five; both assailants died"?"""
+    return event.label in _ATTACKS and came_themselves(reading, draft.anchor)
 
 
 def _few(draft: Draft) -> bool:

@@ -52,7 +52,12 @@ def by_place(
     loose = [m for m in found if m.kind == "state_forces" and m.form == "generic" and m.country == home]
     if home is None or not loose:
         return list(found)
-    own = {m.span: _told_by(m, found, text) or _of(m, places, sentence_at, text) for m in loose}
+    own = {
+        m.span: _told_by(m, found, text)
+        or _told_behind(m, found, sentence_at, text)
+        or _of(m, places, sentence_at, text)
+        for m in loose
+    }
     return [own.get(m.span, m) if m.kind == "state_forces" else m for m in found]
 
 
@@ -92,6 +97,34 @@ _SAYS = compiled(
     r"(?: (?:at|least|more|than|about|[\d,]+|[a-z]+|some|of|its)){0,4} "
 )
 _SAID_REACH = 60
+
+
+def _told_behind(
+    mention: ActorMention, found: Sequence[ActorMention], sentence_at: Callable[[int], int], text: str
+) -> ActorMention | None:
+    """Those of the army that tells of them behind: "12 soldiers were killed near Metula, the Israeli army said".
+
+    Not where another state's men are named between, nor of armies that tell of the wars of others.
+    """
+    end = mention.span.end
+    behind = [m for m in found if end < m.span.start < end + _BEHIND and m.country is not None and m.kind in _STATES]
+    if not behind or behind[0].kind != "state_forces" or behind[0].country in (*_GUESTS, mention.country):
+        return None
+    teller = behind[0]
+    country = COUNTRIES.get(teller.country or "")
+    if country is None or not _SAID.match(text, teller.span.end) or not _CLOSES.search(text, end, teller.span.start):
+        return None
+    if sentence_at(teller.span.start) != sentence_at(end):
+        return None
+    return replace(mention, name=country.forces, country=country.iso, party=None)
+
+
+#: Kinds of a state and its men; the states whose armies tell of others' soldiers.
+_STATES, _GUESTS = frozenset(("state", "state_forces", "police")), ("US", "RU", "GB", "FR", "TR")
+#: Before and behind who closes a sentence with what it said; characters from those told of within which it stands.
+_CLOSES = compiled(r", (?:the )?$")
+_SAID = compiled(r"(?: (?:spokesm[ae]n|spokeswoman))? (?:said|says|announced|confirmed|reported|acknowledged)\b")
+_BEHIND = 260
 
 
 def _only_border(place: PlaceMention, text: str) -> bool:

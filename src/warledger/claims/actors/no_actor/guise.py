@@ -56,8 +56,23 @@ def _as(text: str, mention: ActorMention) -> bool:
     return any(map(low.__contains__, _SEEMING)) and _AS.search(before) is not None
 
 
+#: What somebody was before: "gangs led by a former policeman", "a retired soldier".
+_FORMER = ("former ", "ex-", "retired ", "dismissed ", "sacked ", "discharged ")
+_ONE = compiled(r"(?:(?:former|retired|dismissed|sacked|discharged) |ex-)?(?:police |army )?[a-z]+")
+_LONGEST = 11
+_MEN = frozenset("policeman policemen soldier soldiers officer officers cop cops".split())
+
+
+def _once(text: str, mention: ActorMention) -> bool:
+    """Were they policemen or soldiers once?"""
+    start, words = mention.span.start, mention.span.of(text).lower()
+    if words.rpartition(" ")[2].rpartition("-")[2] not in _MEN or _ONE.fullmatch(words) is None:
+        return False
+    return words.startswith(_FORMER) or text[max(0, start - _LONGEST) : start].lower().endswith(_FORMER)
+
+
 def _worn(text: str, mention: ActorMention) -> bool:
-    if _as(text, mention):
+    if _as(text, mention) or (mention.form == "generic" and _once(text, mention)):
         return True
     start, end = mention.span
     before = text[max(0, start - _REACH) : start]

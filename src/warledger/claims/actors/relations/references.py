@@ -159,6 +159,10 @@ def _resolved(
     if words.split()[0] == "our":
         # "fighting against X. Our forces destroyed six tanks": who tells it is not X
         fitting = [m for m in fitting if not _AGAINST.search(text, max(0, m.span.start - 12), m.span.start)]
+    elif kinds is GROUPS and (laying := _LAYS.search(text, max(0, mention.span.start - 12), mention.span.start)):
+        # "X accused the group of": another one than X, who speaks in that sentence
+        opens = text.rfind(". ", 0, laying.start()) + 1
+        fitting = [m for m in fitting if not opens <= m.span.start < laying.start()]
     if not fitting:
         return mention
     if words.split()[0] in ("his", "her") and _HARMED.match(text, mention.span.end):
@@ -168,6 +172,8 @@ def _resolved(
         if harm := _HARMS.search(text, start, mention.span.start):
             return _of_those_harmed(mention, [m for m in told if start <= m.span.start < harm.start()], harm[1])
         his = words.split()[0] in ("his", "her")
+        if not his and (army := _army_that_tells(mention, told, text, start)) is not None:
+            return _as(mention, army)
         if his:
             start = max(start, text.rfind("; ", start, mention.span.start) + 1)
         # "X, which Y backs, said that one of its fighters": the party that the sentence names first
@@ -188,13 +194,33 @@ def _resolved(
     return _as(mention, fitting[-1])
 
 
+#: Kinds of speakers whose own fighters may be meant.
+_HAVING_MEN = _PARTIES | {"official", "generic_armed", "peacekeepers"}
+
+
+def _army_that_tells(mention: ActorMention, told: Sequence[ActorMention], text: str, start: int) -> ActorMention | None:
+    """The army or police, by no name of its own, that says it: "the army said its air defences", whoever acted last."""
+    teller = told[-1] if told else None
+    if teller is None or teller.form != "generic" or teller.kind not in ("state_forces", "police"):
+        return None
+    says = teller.span.start >= start and _SAYS_ITS.fullmatch(text, teller.span.end, mention.span.start)
+    return teller if says else None
+
+
+#: Between who tells something and what is its own.
+_SAYS_ITS = compiled(
+    r" (?:has |had |have |also |later )?(?:said|says|claimed|claims|announced|added|stated|declared|confirmed|admitted|"
+    r"acknowledged|reported)(?: that)?(?: (?:one|two|some|three|several) of)? "
+)
+
+
 def _tells_of_its_own(mention: ActorMention, told: Sequence[ActorMention], text: str, start: int) -> bool:
     """Does right before "its fighters" one speak by a name that isn't known: "the wing of Sela said its fighters"?"""
     speaker = _SPEAKER.search(text, start, mention.span.start)
     if speaker is None:
         return False
     name = Span(*speaker.span("name"))
-    return not any(m.span.overlaps(name) for m in told)
+    return not any(m.span.overlaps(name) and m.kind in _HAVING_MEN for m in told)
 
 
 def _together(first: ActorMention, told: Sequence[ActorMention], text: str) -> ActorMention | None:
@@ -204,6 +230,7 @@ def _together(first: ActorMention, told: Sequence[ActorMention], text: str) -> A
 
 
 _BETWEEN = compiled(r"\b(?:between|among|against) (?:the )?$", re.I)
+_LAYS = compiled(r"\b(?:accus|blam)(?:ed|es|ing) $")
 _AGAINST = compiled(r"\bagainst (?:the )?$", re.I)
 #: A person by first and last name who says or does something.
 _SOMEBODY = compiled(
@@ -211,9 +238,9 @@ _SOMEBODY = compiled(
 )
 #: A name, and that it says something, right before "its".
 _SPEAKER = compiled(
-    r"(?P<name>\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?: (?:has|had|have|also|later))? "
+    r"(?P<name>\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)(?: [a-z][\w’'-]*){0,2}?(?: (?:has|had|have|also|later))? "
     r"(?:said|says|claimed|claims|announced|added|stated|declared|confirmed|admitted)(?: that)?"
-    r"(?: (?:one|two|some) of)? $"
+    r"(?: [\w,]+ of)? $"
 )
 #: Right behind what was harmed.
 _HARMED = compiled(

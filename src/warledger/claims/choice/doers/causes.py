@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from warledger.claims.choice.parties.roles import tells_of
 from warledger.claims.events import clause, voice
+from warledger.claims.events.by_syntax import ACCUSING, accused_of
 from warledger.claims.events.traps import TRAPS, trap
+from warledger.claims.events.weapons.shot_down import on_its_way
 from warledger.claims.parsing import columns
 from warledger.claims.parsing.columns import number, numbers
 from warledger.claims.reading import Reading, once_for_each
@@ -37,7 +39,7 @@ _LINKS = frozenset("result series wave string spate number face course wake afte
 #: Verbs whose "on" or "to" names who is said to have done it.
 _BLAMING = frozenset("blame pin attribute ascribe".split())
 #: Verbs whose object, or passive subject, is said to have done what follows ("accused the army of gassing hundreds").
-_ACCUSING = frozenset("accuse suspect convict blame charge condemn indict".split())
+_ACCUSING = ACCUSING | frozenset("suspect convict charge indict".split())
 #: What hangs a deed on such a word ("charged in three attacks, including the bombing"), and steps up to it.
 _UNDER, _HIGHEST = frozenset(("pcomp", "pobj", "prep", "conj", "appos")), 6
 #: What one is since the deed that one is sought for.
@@ -130,6 +132,8 @@ def _above(verb: Token, step: int = 0) -> Iterator[Token]:
     own = any(child.dep_ in _SUBJECTS for child in verb.children)
     if own and not (verb.dep_ == "conj" and voice.is_passive(verb) and voice.is_passive(above)):
         return
+    if verb.dep_ == "advcl" and accused_of(above) is not None:
+        return
     yield above
     done = ("nsubj",) if above.lemma_.lower() in _AVERTING else ("nsubj", "dobj")
     yield from (c for c in above.children if c.dep_ in done and c.pos_ == "NOUN")
@@ -194,6 +198,8 @@ def _into(token: Token, depth: int = 0) -> Iterator[Token]:
         for at in children[child]:
             if dep[at] in _LED:
                 below = doc[at]
+                if read.words[child] in _LATER and on_its_way(below):
+                    continue
                 yield below
                 yield from (doc[c] for c in children[at] if dep[c] == _CONJ)
                 if depth < _DEEPEST and below.lemma_.lower() in _LINKS:
@@ -222,6 +228,8 @@ def accused(trigger: Token, deeds: Iterable[Token]) -> Iterator[Token]:
                     for below in prep.children
                     if below.dep_ == "pobj"
                 )
+    if verb.dep_ == "advcl" and (whom := accused_of(verb.head)) is not None:
+        yield whom
     for token in dict.fromkeys((verb, *deeds)):
         yield from _charged(token)
 

@@ -68,6 +68,8 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     its = _ITS.search(reading.text, max(start, noun.start - _BEFORE), noun.end)
     if its is None or its.end() < noun.end or set(",.;:") & set(reading.text[its.end() : noun.end]):
         return frozenset()
+    if _tells_of_its_own(reading, start, its.start()):
+        return frozenset()
     kinds = OF_STATES if its["state"] else GROUPS if its["group"] else _OWNERS
     trigger = doc[anchor.trigger]
     loses = trigger.lemma_.lower() in _LOSING
@@ -86,6 +88,26 @@ def of(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
     told = reading.sentences[anchor.sentence - 1]
     named = [(m, key) for m, key in _before(reading, told.start, told.end, kinds) if key not in doing]
     return _of_last(reading, named, one=its[0][:3].lower() == "its")
+
+
+#: Between a body that fights nobody and "its": "the Miners' Union said two of its members".
+_SAYS = compiled(r" (?:said|says|announced|confirmed|reported|added)(?: that)?(?: (?:at least )?[\w,]+ of)? ")
+
+
+def _tells_of_its_own(reading: Reading, start: int, its: int) -> bool:
+    """Is it said right before "its" by a body with a name that is no party: are they that body's?"""
+    if reading.speakers is None or not reading.text.startswith("its", its):
+        return False
+    told = (a.evidence for a in reading.speakers.at(its) if a.evidence is not None and start <= a.evidence.start < its)
+    return any(
+        _SAYS.fullmatch(reading.text, said.end, its) is not None
+        and _NAME.search(reading.text, said.start + 1, said.end) is not None
+        and not any(m.side for m in over(reading, said))
+        for said in told
+    )
+
+
+_NAME = compiled(r"[A-Z]")
 
 
 def _them(reading: Reading, anchor: Anchor, trigger: Token) -> frozenset[Hashable]:

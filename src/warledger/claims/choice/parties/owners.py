@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable
 
 from warledger.claims.actors import ActorMention
+from warledger.claims.choice import anchor as anchors
 from warledger.claims.choice import continuity, overview
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties import all_of_them, inflicted, of_theirs, ours, own_losses
@@ -172,7 +173,18 @@ def told_as_theirs(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         or _others_beside(reading, anchor)
         or inflicted.on(reading, anchor)
         or all_of_them.of(reading, anchor)
+        or _of_those_lost(reading, anchor)
     )
+
+
+def _of_those_lost(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """Whose a fighter is who is told as one of those that somebody lost: "losing nine men, including a commander"."""
+    figure = anchor.figure
+    whole = None if figure is None or anchor.category not in ("combatant", "leader") else figure.whole
+    if whole is None or whole.effect != anchor.label:
+        return frozenset()
+    index = next((at for at, one in reading.figures if one is whole), None)
+    return frozenset() if index is None else own_losses.of(reading, anchors.of_figure(reading, index, whole))
 
 
 def _others_beside(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:

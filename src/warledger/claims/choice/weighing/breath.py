@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.ruled_out.in_shares import of_both, shared_out
+from warledger.claims.choice.ruled_out.other_part import shot_down
 from warledger.claims.choice.slots import number_at
 from warledger.claims.choice.weighing import chain
 from warledger.claims.choice.weighing.model import Candidate
@@ -63,6 +64,7 @@ def _differs(
     """Have two figures of one breath a place each, or fallen on two sides, so that one deed tells nothing of both?
 
     "Three officers were injured and 12 protesters arrested": who is caught beside a side's losses is mostly not of it.
+    Who launched what was shot down did not shoot it down, but did harm those on whom it fell.
     A whole that is shared out among several is nobody's of them, nor is one whose parts are of two sides.
     """
     if name == "place":
@@ -75,6 +77,8 @@ def _differs(
         if shared_out.out(reading, anchors[one]) or shared_out.out(reading, anchors[two]):
             return True
         if of_both.of_parts(reading, anchors[one]) or of_both.of_parts(reading, anchors[two]):
+            return True
+        if bool(shot_down.launchers(reading, anchors[one])) is not bool(shot_down.launchers(reading, anchors[two])):
             return True
         sides = {best(found["side"][at]).key for at in (one, two)}
         caught = [anchors[at].label == "captured" for at in (one, two)]

@@ -55,6 +55,29 @@ def in_a_crash(verb: Token) -> bool:
     return False
 
 
+#: What is fired or flown at others, and comes down on them where it is hit; and what hits it.
+_SENT = frozenset("drone missile rocket uav projectile".split())
+_STRUCK = frozenset("hit shoot down intercept strike neutralize neutralise jam damage".split())
+_CLAUSES, _SUBJECTS = frozenset(("advcl", "conj", "xcomp")), frozenset(("nsubj", "nsubjpass"))
+
+
+def on_its_way(verb: Token) -> bool:
+    """ "A drone fell on a house after being hit by X, killing two": was it the drone that X hit, and not the house?"""
+    if verb.tag_ != "VBN" or verb.dep_ != "pcomp" or verb.lemma_.lower() not in _STRUCK:
+        return False
+    above = verb.head.head
+    for _ in range(_STEPS):
+        subject = next((child for child in above.children if child.dep_ in _SUBJECTS), None)
+        if subject is not None or above.dep_ not in _CLAUSES:
+            return subject is not None and subject.lemma_.lower() in _SENT
+        above = above.head
+    return False
+
+
+#: Steps up from one verb to the one whose subject it shares.
+_STEPS = 3
+
+
 def _brings_down(verb: Token, *, passive: bool) -> bool:
     """Does a verb bring its object down, or its subject if it is passive?"""
     if passive and verb.tag_ != "VBN":

@@ -10,7 +10,7 @@ from warledger.claims.choice.doers import both_sides, one_of_two, own_bomb, resp
 from warledger.claims.choice.doers.own_words import of_itself, of_us
 from warledger.claims.choice.fields.party import elsewhere
 from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, came_themselves, own_bombers
-from warledger.claims.choice.fields.party.laid import NAMED_HERE, STATED, laid_elsewhere
+from warledger.claims.choice.fields.party.laid import NAMED_HERE, STATED, accused, laid_elsewhere
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.fields.party.told import Told
 from warledger.claims.choice.overview import Overview
@@ -18,6 +18,7 @@ from warledger.claims.choice.parties import owners
 from warledger.claims.choice.parties.called import NOBODY, over, party
 from warledger.claims.choice.ruled_out.in_shares import either_side, halves, of_both, one_town
 from warledger.claims.choice.ruled_out.nobody_named import (
+    crossfire,
     fallen,
     hosted,
     in_many_places,
@@ -31,7 +32,7 @@ from warledger.claims.choice.ruled_out.other_deed import (
     blamed_then,
     other_days,
 )
-from warledger.claims.choice.ruled_out.other_part import called_so
+from warledger.claims.choice.ruled_out.other_part import called_so, each_other
 from warledger.claims.choice.ruled_out.own_side import (
     another_town,
     companions,
@@ -54,6 +55,7 @@ _FREED = frozenset(("released", "release"))
 _PERSONAL = frozenset(("person", "generic_armed"))
 #: Feature of those who speak in the anchor's sentence.
 _SAYS = "d=0|says"
+_NOBODY: frozenset[Hashable] = frozenset()
 #: Armed people of a sort of their own, as no group is called whom somebody blames for something else.
 _OF_A_SORT = frozenset("paramilitaries vigilantes bandits hitmen robbers poachers pirates herders herdsmen".split())
 
@@ -75,7 +77,7 @@ def perpetrator(
             return [c.copy() for c in blown]
     if own and (foe := _under_one_verb(reading, anchor, view, row, own)):
         return [c.copy() for c in foe]
-    row = _not_the_counted(reading, anchor, row, own)
+    row = _not_the_counted(reading, anchor, view, row, own)
     row = _as_told(reading, anchor, view, row, own)
     row = elsewhere.of_its_day(reading, anchor, view, row)
     row = elsewhere.in_its_part(reading, anchor, view, row)
@@ -87,7 +89,7 @@ def perpetrator(
     row = _in_their_share(reading, anchor, view, row, doing)
     row = _not_their_own(reading, anchor, view, row, own)
     row = elsewhere.not_beside(reading, anchor, view, row, own, doing)
-    row = _if_not_left_open(reading, anchor, row)
+    row = _if_not_left_open(reading, anchor, view, row)
     return [c.copy() for c in row]
 
 
@@ -105,7 +107,7 @@ def _under_one_verb(
 
 
 def _not_the_counted(
-    reading: Reading, anchor: Anchor, row: list[Candidate], own: frozenset[Hashable]
+    reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate], own: frozenset[Hashable]
 ) -> list[Candidate]:
     """Nobody who is of those counted themselves: nor states beside bombers, nor men like them."""
     if own_bombers(reading, anchor) or not own.isdisjoint(both_sides.WITH_STATES):
@@ -113,6 +115,8 @@ def _not_the_counted(
     if not own.isdisjoint(CAME) or came_themselves(reading, anchor):
         # nor to "armed men", as another sentence calls them
         row = [c for c in row if "own" not in c.features and ("deed0" in c.features or not _unnamed(c))]
+        # nor is their death laid on whom somebody holds responsible for their attack
+        row = [c for c in row if STATED & {*c.features} or view.roles.acts[c.key] or not accused(c, view)]
     if own:
         row = [c for c in row if not same_state.others(c.key, own) or not STATED.isdisjoint(c.features)]
         row = [c for c in row if not on_their_side.with_them(c.key, own)]
@@ -200,6 +204,8 @@ def _under_their_names(
         row = [c for c in row if c.key not in unnamed] if unnamed & then else row
     if not doing:
         return row
+    if accusers := each_other.accused_by(reading):
+        row = [c for c in row if c.key in doing or accusers.get(c.key, _NOBODY).isdisjoint(doing)]
     if any(c.key in doing and _SAYS in c.features for c in row):
         # "rebels said that they had killed nine": what others claim in another sentence is theirs
         row = [c for c in row if "deed0" in c.features or not laid_elsewhere(c)]
@@ -243,7 +249,7 @@ def _not_their_own(
     return row
 
 
-def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) -> list[Candidate]:
+def _if_not_left_open(reading: Reading, anchor: Anchor, view: Overview, row: list[Candidate]) -> list[Candidate]:
     """Where the report names nobody who did it, only those whom the clause itself names."""
     if wasted.away(reading, anchor) or in_many_places.summed_up(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
@@ -251,6 +257,12 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) ->
         row = [c for c in row if c.key is None or (c.span is not None and c.span.start >= toll)]
     elif somebody.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or c.value.kind in _PERSONAL]
+    if crossfire.each_other(reading, anchor):
+        row = [c for c in row if c.key is None or c.value.form == "joint"]
+    if crossfire.fought_out(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features or accused(c, view)]
+    if somebody.accused(reading, anchor):
+        row = [c for c in row if c.key is None or "deed0" in c.features]
     if unnamed_forces.did(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features or is_state(c)]
     if anchor.label in _FREED:

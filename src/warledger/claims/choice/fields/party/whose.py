@@ -8,13 +8,13 @@ from collections.abc import Hashable, Sequence
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import one_of_two
-from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, own_bombers
+from warledger.claims.choice.fields.party.counted_as import CAME, REBELS, came_themselves, own_bombers
 from warledger.claims.choice.fields.party.mentioned import FOE
 from warledger.claims.choice.fields.party.sorts import is_state
 from warledger.claims.choice.fields.party.told import Told
 from warledger.claims.choice.overview import Overview
 from warledger.claims.choice.parties import own_losses, owners
-from warledger.claims.choice.parties.called import sided
+from warledger.claims.choice.parties.called import over, sided
 from warledger.claims.choice.ruled_out.in_shares import only_some
 from warledger.claims.choice.ruled_out.nobody_named import fallen
 from warledger.claims.choice.ruled_out.other_deed import other_days
@@ -53,6 +53,10 @@ def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candida
     own = {c.key for c in row if c.key in owners_told} if owners_told else set()
     if peoples.nobodys(reading, anchor) or told_again.civilians(reading, anchor):
         return [c for c in row if c.key is None]
+    if not own and _of_somebody_else(reading, anchor):
+        return [c for c in row if c.key is None]
+    if peoples.sent_by_states(reading, anchor):
+        row = [c for c in row if c.key is None or c.key in own or c.value.kind not in GROUPS]
     if peoples.came_from(reading, anchor):
         row = [c for c in row if not is_state(c)]
     if lands := peoples.nations(reading, anchor):
@@ -94,9 +98,27 @@ def side(reading: Reading, anchor: Anchor, view: Overview, row: Sequence[Candida
     elif _flown(reading, anchor):
         row = [c for c in row if c.key is None or c.key in own or c.value.kind not in GROUPS]
     row = _of_rebels(reading, anchor, view, row, frozenset(own))
+    if came_themselves(reading, anchor) and (either := _blamed_together(view)):
+        row = [c for c in row if c.key not in either]
     if elsewhere := another_town.of_counted(reading, anchor):
         row = [c for c in row if c.key not in elsewhere]
     return [c for c in row if not _topic(reading, c, view)]
+
+
+def _blamed_together(view: Overview) -> frozenset[Hashable]:
+    """Each of two on whom an attack is laid together: which of them the attackers were of is not said."""
+    return frozenset(name for agent in view.blamed for name in _OF_TWO.split(agent) if name != agent)
+
+
+_OF_TWO = compiled(r" (?:and|or) ")
+
+
+def _of_somebody_else(reading: Reading, anchor: Anchor) -> bool:
+    """Are they "its members" of one that is named as no party: "the herders' association said five of its members"?"""
+    noun = anchor.noun_span
+    if noun is None or noun.of(reading.text).rpartition(" ")[2] != "members":
+        return False
+    return any(m.form == "reference" and m.side is None for m in over(reading, noun))
 
 
 #: Guards of whoever pays them: of no state's police.

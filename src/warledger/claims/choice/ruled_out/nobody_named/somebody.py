@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.doers import by_clause
 from warledger.claims.choice.parties.called import armed
+from warledger.claims.events import clause
+from warledger.claims.events.by_syntax import accused_of
 from warledger.claims.parsing import columns
 from warledger.claims.reading import Reading
+from warledger.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -50,6 +53,19 @@ def did(reading: Reading, anchor: Anchor) -> bool:
     token, agent, words = found
     told = agent.lemma_.lower() in _PERSONS or (agent.pos_ == "PROPN" and token.lemma_.lower() in _ORDERS)
     return told and not any(m.span.overlaps(words) for m, _ in armed(reading))
+
+
+def accused(reading: Reading, anchor: Anchor) -> bool:
+    """Is somebody accused of it whom the report names as no party: "X accused the mob of looting, killing nine"?"""
+    doc = reading.docs[anchor.sentence]
+    if doc is None or anchor.trigger is None or "accus" not in reading.lows[anchor.sentence]:
+        return False
+    verb = clause.governor(doc[anchor.trigger])
+    whom = accused_of(verb.head) if verb.dep_ == "advcl" else None
+    if whom is None:
+        return False
+    words = Span(*clause.chars(doc, *clause.phrase(whom), reading.sentences[anchor.sentence].start))
+    return not any(m.span.overlaps(words) for m, _ in armed(reading))
 
 
 def _could(doc: Doc) -> bool:

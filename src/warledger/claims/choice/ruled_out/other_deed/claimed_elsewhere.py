@@ -89,9 +89,14 @@ def _laid_before(reading: Reading) -> list[tuple[int, Hashable, list[PlaceMentio
 
 
 def _towns(reading: Reading, sentence: int) -> list[PlaceMention]:
-    """The places of a sentence that are no whole countries."""
-    return [
+    """The places of a sentence that are no whole countries, nor the provinces in which others of them lie."""
+    found = [
         p for p in reading.places_in(sentence) if p.form == "name" and p.entry is not None and p.entry.kind not in _WIDE
+    ]
+    if len(found) < 2:
+        return found
+    return [
+        p for p in found if not any(o is not p and not places.lies_in(p, o) and places.lies_in(o, p) for o in found)
     ]
 
 

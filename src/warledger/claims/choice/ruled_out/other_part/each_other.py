@@ -200,6 +200,20 @@ def given_back(reading: Reading) -> frozenset[Hashable]:
     )
 
 
+@once_a_report
+def accused_by(reading: Reading) -> dict[Hashable, frozenset[Hashable]]:
+    """Party to those who blame it for something: what is told of these themselves is not what they blame it for."""
+    out: dict[Hashable, frozenset[Hashable]] = {}
+    by_name = {m.name: party(m) for m in reading.actors if m.name and m.side} if reading.blames else {}
+    for blame in reading.blames:
+        if blame.status != "accused" or blame.source is None:
+            continue
+        if (voice := by_name.get(blame.source)) is not None:
+            key = named(reading, blame.agent)
+            out[key] = out.get(key, frozenset()) | {voice}
+    return out
+
+
 def _only_voice(reading: Reading, blame: Blame) -> bool:
     """Does nobody else than the one who blames him say that he did it?"""
     return all(b.source == blame.source for b in reading.blames if b.agent == blame.agent and b.status != "denied")

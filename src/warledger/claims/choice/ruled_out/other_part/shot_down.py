@@ -19,15 +19,30 @@ from warledger.claims.reading import Reading, once_a_report
 _STRIKES = frozenset({"airstrike", "shelling", "strikes"})
 _DOWNED = r"(?:shot down|shoot(?:ing)? down|intercepted|intercepting|downed|brought down)"
 _FLYING = r"(?:drones?|missiles?|rockets?|projectiles?|uavs?|munitions)"
+#: How it is told that it was hit on its way, and what it does then.
+_AFTER_IT = ("after being ", "after it was ", "after they were ", "after having been ")
+_HARM = frozenset(("killed", "wounded", "casualties"))
 #: Words one of which the first has.
-_WORDS = ("shot down", "shoot down", "shooting down", "intercept", "downed", "brought down")
+_WORDS = ("shot down", "shoot down", "shooting down", "intercept", "downed", "brought down", *_AFTER_IT)
 #: What the defender did, behind its name in the same clause, or before it.
 _DID = compiled(rf"[^.;]{{0,60}}?\b{_DOWNED}\b[^.;]{{0,40}}?\b{_FLYING}\b", re.I)
 _DONE = compiled(rf"\b{_FLYING}\b[^.;]{{0,30}}? {_DOWNED} by (?:the )?(?:[\w-]+ )?$", re.I)
+#: What the defender hit on its way, before its name.
+_ON_ITS_WAY = compiled(
+    rf"\b{_FLYING}\b[^.;]{{0,120}}?\bafter (?:being|it was|they were|having been) "
+    rf"(?:hit|struck|damaged|{_DOWNED}) by (?:the |an? )?(?:(?!and\b|or\b)[\w’'-]+ ){{0,6}}?$",
+    re.I,
+)
 #: What the attacker did, behind its name in the same clause.
 _SENT = compiled(
     r"[^.;,]{0,40}?\b(?:launched|fired|sent|unleashed|hurled|attacked [^.;]{1,40}? with)\b[^.;]{0,50}?"
     rf"\b{_FLYING}\b",
+    re.I,
+)
+#: The same before its name.
+_SENT_BY = compiled(
+    rf"\b{_FLYING}\b(?: (?!not\b)[\w’'-]+){{0,4}}? (?:launched|fired|sent|unleashed|hurled) "
+    rf"(?:(?!by\b)[\w’'-]+ ){{0,5}}?by (?:the )?$",
     re.I,
 )
 _BROUGHT_DOWN = frozenset(("shoot", "down", "intercept", "bring"))
@@ -46,8 +61,10 @@ _NEAR = 100
 
 
 def defenders(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
-    """The parties that did not launch what the anchor tells of."""
-    return _of(reading) if anchor.label in _STRIKES else frozenset()
+    """The parties that did not launch what the anchor tells of, or what fell on those harmed after they hit it."""
+    if anchor.label in _STRIKES:
+        return _of(reading)
+    return _hitting(reading).get(anchor.sentence, frozenset()) if anchor.label in _HARM else frozenset()
 
 
 def losers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
@@ -67,8 +84,15 @@ def launchers(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
 
 @once_a_report
 def _senders(reading: Reading) -> frozenset[Hashable]:
-    sent = {party(m) for m in _parties(reading) if _SENT.match(reading.text, m.span.end, m.span.end + _AFTER)}
+    sent = {party(m) for m in _parties(reading) if _sent(reading.text, m)}
     return frozenset(sent) - {party(m) for m in _parties(reading) if _shot(reading, m)}
+
+
+def _sent(text: str, mention: ActorMention) -> bool:
+    start, end = mention.span
+    if _SENT.match(text, end, end + _AFTER):
+        return True
+    return "by " in text[max(0, start - 7) : start] and bool(_SENT_BY.search(text, max(0, start - _BEFORE), start))
 
 
 @once_a_report
@@ -91,5 +115,24 @@ def _parties(reading: Reading) -> list[ActorMention]:
 def _shot(reading: Reading, mention: ActorMention) -> bool:
     """Is a party told to have shot something down?"""
     text, span = reading.text, mention.span
-    behind = _DID.match(text, span.end, span.end + _AFTER) is not None
-    return behind or _DONE.search(text, max(0, span.start - _BEFORE), span.start) is not None
+    if _DID.match(text, span.end, span.end + _AFTER) or _DONE.search(text, max(0, span.start - _BEFORE), span.start):
+        return True
+    return _hit_it(text, span.start)
+
+
+def _hit_it(text: str, at: int) -> bool:
+    """Is it said right before a name that it hit what was on its way?"""
+    start = max(0, at - 2 * _BEFORE)
+    return " by " in text[start:at] and _ON_ITS_WAY.search(text, start, at) is not None
+
+
+@once_a_report
+def _hitting(reading: Reading) -> dict[int, frozenset[Hashable]]:
+    """By sentence, who hit there what was on its way."""
+    out: dict[int, frozenset[Hashable]] = {}
+    if any(map(reading.low.__contains__, _AFTER_IT)):
+        for m in reading.actors:
+            if m.side is not None and _hit_it(reading.text, m.span.start):
+                at = reading.sentence_at(m.span.start)
+                out[at] = out.get(at, frozenset()) | {party(m)}
+    return out

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from warledger.claims.actors.mention import GROUPS
 from warledger.claims.choice.anchor import Anchor
 from warledger.claims.choice.parties.called import sided
+from warledger.claims.choice.ruled_out.other_deed import claimed_elsewhere
 from warledger.claims.choice.ruled_out.other_deed.claimed_elsewhere import all_apart, own_places
 from warledger.claims.choice.where.layout.keys import place_key
 from warledger.claims.patterns.compiling import compiled
@@ -35,7 +36,15 @@ def of_counted(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
         return frozenset()
     if _TOLD.search(reading.text, max(0, noun.start - _REACH), noun.start):
         return frozenset()
-    return _told_elsewhere(reading, anchor)
+    return _told_elsewhere(reading, anchor) | _only_claimed(reading, anchor)
+
+
+def _only_claimed(reading: Reading, anchor: Anchor) -> frozenset[Hashable]:
+    """The groups that another sentence holds only for an attack elsewhere: "Goma's bomb. M23 claimed it. In Uvira"."""
+    if not reading.blames:
+        return frozenset()
+    named = {key for m, key in sided(reading) if reading.sentence_at(m.span.start) == anchor.sentence}
+    return claimed_elsewhere.parties(reading, anchor) - named
 
 
 #: A place that opens a sentence, as that of another scene.

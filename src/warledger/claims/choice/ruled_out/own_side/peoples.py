@@ -27,6 +27,15 @@ def nobodys(reading: Reading, anchor: Anchor) -> bool:
     return anchor.figure.counted.is_people and last[:1].isupper() and bool(_nation(last))
 
 
+def sent_by_states(reading: Reading, anchor: Anchor) -> bool:
+    """Are those counted peacekeepers, or told by their country alone beside soldiers: of no armed group?"""
+    noun = anchor.noun_span
+    if noun is None or anchor.figure is None or anchor.category != "combatant":
+        return False
+    last = noun.of(reading.text).split()[-1]
+    return last.lower().startswith("peacekeeper") or (last[:1].isupper() and bool(_nation(last)))
+
+
 #: Those who fight in no state's forces, by a word of where they come from.
 _FOREIGN = compiled(r"\bforeign\b", re.I)
 _FIGHTERS = frozenset(
