@@ -23,6 +23,10 @@ NOT_CODED = [
     ("The search for nine missing soldiers goes on.", ["missing 9 missing soldiers"]),
     ("The alert for two missing girls was lifted.", ["missing 2 missing girls"]),
     ("A shepherd is missing after the raid.", ["missing 1 shepherd"]),
+    # what a group is wont to do
+    ("Nobody claimed the blast, but the cartel has carried out many such bombings.", []),
+    ("The junta has launched several similar airstrikes.", []),
+    ("Two similar bombings killed nine people.", ["strikes 2 similar bombings", "killed 9 people"]),
     # nobody
     ("No civilians were killed.", []),
     ("There were no casualties.", []),
