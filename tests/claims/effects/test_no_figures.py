@@ -89,6 +89,9 @@ NOBODY = [
     ("He mourned the deaths of so many people.", []),
     # threats and plots
     ("The group threatened to kill 20 hostages.", []),
+    ("The colonel warned that his men would kill 20 hostages.", []),
+    ("A caller told the radio that the cartel would kill ten judges for each arrest.", []),
+    ("Within a week the rebels would kill 20 hostages.", ["killed 20 hostages"]),
     ("Police foiled a plot to kill 50 worshippers in Lahore.", []),
     ("If the dam were hit, thousands of people would be killed.", []),
     # what is feared to come, not what is feared to have come

@@ -35,6 +35,11 @@ CALLED = [
         "Rebels ambushed a patrol near Jolo on Monday. The clash in Basilan on Tuesday left four people dead.",
         ["clash", "ground_assault"],
     ),
+    # what was done in an ambush is no shelling like what the lead tells of
+    (
+        "Rockets hit a market in Sulu on Monday. The militia said it killed 11 soldiers in an ambush near Jolo.",
+        ["ground_assault", "shelling"],
+    ),
 ]
 
 
