@@ -160,6 +160,9 @@ PARTS = [
     ),
     ("Eleven soldiers, a captain among them, were killed.", ["killed 11 soldiers", "killed 1 captain < 11"]),
     ("The bomb killed 31 people, six nurses among them.", ["killed 31 people", "killed 6 nurses < 31"]),
+    # of those whom a place has
+    ("Some 2,000 of the city's 9,000 residents have been displaced.", ["displaced ~2000 residents"]),
+    ("Some 2,000 of Kisangani's 9,000 inhabitants fled the shelling.", ["displaced ~2000 inhabitants"]),
     # what adds up to a whole of one kind, within its clause
     (
         "Ten guards, a captain and nine recruits, were killed in Bara.",

@@ -191,6 +191,8 @@ def test_what_is_recalled_of_a_place_is_not_what_hit_it(text: str, kind: str) ->
 def test_what_is_shot_down_hits_nobody() -> None:
     text = "Gunmen shot down two helicopters in Adi on Sunday and killed 12 soldiers."
     assert {m.type for m in report_kinds.resolve(mentions_of(text), text)} == {"shootdown", "shooting"}
+    text = "Gunmen shot down a helicopter in Adi on Sunday, killing all 12 people on board."
+    assert {m.type for m in report_kinds.resolve(mentions_of(text), text)} == {"shootdown"}
     text = "Nine soldiers were killed and one of its helicopters shot down in clashes with rebels."
     assert "airstrike" not in {m.type for m in report_kinds.resolve(mentions_of(text), text)}
     text = "The mayor spoke of the killing of a pilot who parachuted down near Adi after his plane crashed on Friday."

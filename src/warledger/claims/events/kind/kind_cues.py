@@ -171,6 +171,14 @@ def elsewhere(one: EventMention, other: EventMention) -> bool:
     return bool(one.places and other.places) and not set(one.places) & set(other.places)
 
 
+def shot_down(killing: EventMention, before: Sequence[EventMention]) -> bool:
+    """Are the only words for a killing's means those by which its sentence has an aircraft shot down?"""
+    means = killing.weapon if killing.family == "killing" else None
+    return means is not None and any(
+        m.type == "shootdown" and m.sentence == killing.sentence and m.head.covers(means) for m in before[-BACK:]
+    )
+
+
 def in_the_attack(killing: EventMention, attack: EventMention) -> bool:
     """Are the only words for a killing's means those of the attack before it: "attacked a helicopter base, killing"?"""
     means, words = killing.weapon, attack.span

@@ -107,6 +107,9 @@ class _Report:
             ]
             if told and (mention.weapon_kind == "gun" or kind_cues.in_the_attack(mention, told[-1])):
                 mention = mention._replace(type=told[-1].type, rule=f"{mention.rule}.near")
+        if mention.clause == "participle" and kind_cues.shot_down(mention, self.out):
+            # "shot down a helicopter, killing all on board": those died of that
+            mention = mention._replace(type="shootdown", rule=f"{mention.rule}.near")
         if mention.type == "shooting" and mention.clause == "participle" and not mention.noun:
             # "gunmen attacked the market, shooting at traders": how, and no other event
             attack = next((m for m in reversed(self.out[-AHEAD:]) if m.sentence == mention.sentence), None)
