@@ -63,6 +63,8 @@ class _Report:
 
     def add(self, mention: EventMention) -> None:
         """The next mention, settled; one of a killing whose way nobody tells is left out."""
+        if mention.clause == "participle" and kind_cues.shot_down(mention, self.out):
+            return  # "shot down a helicopter, killing all on board": those died of that
         others = kind_cues.where_others(mention, self.out, self.text)
         if others:
             mention = mention._replace(type=None, weapon=None, weapon_kind=None, before=True)
@@ -107,9 +109,6 @@ class _Report:
             ]
             if told and (mention.weapon_kind == "gun" or kind_cues.in_the_attack(mention, told[-1])):
                 mention = mention._replace(type=told[-1].type, rule=f"{mention.rule}.near")
-        if mention.clause == "participle" and kind_cues.shot_down(mention, self.out):
-            # "shot down a helicopter, killing all on board": those died of that
-            mention = mention._replace(type="shootdown", rule=f"{mention.rule}.near")
         if mention.type == "shooting" and mention.clause == "participle" and not mention.noun:
             # "gunmen attacked the market, shooting at traders": how, and no other event
             attack = next((m for m in reversed(self.out[-AHEAD:]) if m.sentence == mention.sentence), None)

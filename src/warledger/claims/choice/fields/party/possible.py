@@ -259,7 +259,7 @@ def _if_not_left_open(reading: Reading, anchor: Anchor, row: list[Candidate]) ->
         row = [c for c in row if c.key is None or not NAMED_HERE.isdisjoint(c.features)]
     if anchor.label in _FLED:
         row = [c for c in row if c.key is None or not NAMED_HERE.isdisjoint(c.features)]
-    if spoken_out.only(reading, anchor) or broken_truce.counted(anchor):
+    if spoken_out.only(reading, anchor) or broken_truce.counted(reading, anchor):
         row = [c for c in row if c.key is None or "deed0" in c.features]
     if hosted.taken_in(reading, anchor):
         row = [c for c in row if c.key is None]
